@@ -1,0 +1,1 @@
+"""A policy document, formally specified, with its properties proved."""

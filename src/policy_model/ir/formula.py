@@ -1,0 +1,254 @@
+"""Conditions. A formula is read against one case *on one day*, under one choice for every reading."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ..source.clause import ClauseId
+from ..source.span import Span
+from .ids import (
+    ActId,
+    ChoiceId,
+    ContentId,
+    FactId,
+    JudgementId,
+    PartyId,
+    ReadingId,
+    ResultId,
+    ValueId,
+)
+
+
+class Unit(Enum):
+    """The unit of a period. WORKDAY is 工作日; DAY is 日, a calendar day; MONTH and YEAR are calendar ones."""
+
+    WORKDAY = "workday"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """n个工作日, n日, n个月, n年 (n ≥ 1). The day of the trigger is not counted."""
+
+    number: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class ActRef:
+    """A valid act of this kind, with one of these contents (empty: any), by one of these parties (empty: any)."""
+
+    act: ActId
+    contents: tuple[ContentId, ...] = ()
+    by: tuple[PartyId, ...] = ()
+
+
+class Op(Enum):
+    """How a number or date is compared with a constant."""
+
+    LT = "<"
+    LE = "<="
+    GT = ">"
+    GE = ">="
+    EQ = "="
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """Always true, or always false."""
+
+    value: bool
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FactTrue:
+    """A 是否 fact holds on the day (its `since`, if any, is not after it)."""
+
+    fact: FactId
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FactOneOf:
+    """An enumerated fact has one of these values (declared order)."""
+
+    fact: FactId
+    values: tuple[ValueId, ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A number or date fact compared with a constant of its type."""
+
+    fact: FactId
+    op: Op
+    value: int | datetime.date
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A 判断 holds on the day."""
+
+    judgement: JudgementId
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Some valid act as described is dated no later than the day.
+
+    With `within`, it is moreover dated from the day of some valid act `since` on and not after that
+    act's period ends; with `since` alone, not before some valid act `since`.
+    """
+
+    what: ActRef
+    since: ActRef | None = None
+    within: Period | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """The day itself is from some valid act `since` on and not after that act's period ends.
+
+    Used to make an act rest on its own window (逾期…无效).
+    """
+
+    since: ActRef
+    within: Period
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingIs:
+    """The reading is taken this way."""
+
+    reading: ReadingId
+    choice: ChoiceId
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Negation."""
+
+    body: Formula
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Conjunction; true when empty."""
+
+    parts: tuple[Formula, ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Disjunction; false when empty."""
+
+    parts: tuple[Formula, ...]
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """A requirement with its own exception (除外): it is met when `body` holds or `exception` does.
+
+    The exception excuses this requirement and nothing else.
+    """
+
+    body: Formula
+    exception: Formula
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """`body`, stated by this clause: what a justification cites."""
+
+    clause: ClauseId
+    body: Formula
+    span: Span | None = field(default=None, compare=False)
+
+
+class Status(Enum):
+    """The statuses of a result (model 3), in the order in which the first that applies is taken."""
+
+    OUTSIDE = "outside"
+    CONFLICT = "conflict"
+    REQUIRED = "required"
+    PERMITTED = "permitted"
+    FORBIDDEN = "forbidden"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Only in properties: some clause requires or permits the result, even in a conflict; not when outside."""
+
+    result: ResultId
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """Only in properties: some clause requires the result, even in a conflict; not when outside."""
+
+    result: ResultId
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """Only in properties: some clause forbids the result, even in a conflict; not when outside."""
+
+    result: ResultId
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusIs:
+    """Only in properties: the result has exactly this status."""
+
+    result: ResultId
+    status: Status
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lawful:
+    """Only in properties: the party (None: every party) is 守法 up to the day."""
+
+    party: PartyId | None
+    span: Span | None = field(default=None, compare=False)
+
+
+Formula = (
+    Const
+    | FactTrue
+    | FactOneOf
+    | Compare
+    | Judged
+    | Done
+    | InTime
+    | ReadingIs
+    | Not
+    | All
+    | Any
+    | Unless
+    | At
+    | Given
+    | Required
+    | Forbidden
+    | StatusIs
+    | Lawful
+)

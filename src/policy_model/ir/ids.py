@@ -1,0 +1,70 @@
+"""Typed identifiers. After name resolution a name is one of these, never a string."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Id:
+    """A stable ASCII identifier with the Chinese name it is shown by. Equality ignores the name."""
+
+    key: str
+    zh: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class PartyId(Id):
+    """主体: a role."""
+
+    __slots__ = ()
+
+
+class FactId(Id):
+    """事实."""
+
+    __slots__ = ()
+
+
+class ValueId(Id):
+    """A value of an enumerated fact. The key is unique within its fact only."""
+
+    __slots__ = ()
+
+
+class ActId(Id):
+    """行为: a kind of act."""
+
+    __slots__ = ()
+
+
+class ContentId(Id):
+    """A content an act may have (a 认定 is 予以 or 不予). The key is unique within its act only."""
+
+    __slots__ = ()
+
+
+class JudgementId(Id):
+    """判断: a derived predicate."""
+
+    __slots__ = ()
+
+
+class ResultId(Id):
+    """结果."""
+
+    __slots__ = ()
+
+
+class ReadingId(Id):
+    """读法: a place where the text admits more than one reading."""
+
+    __slots__ = ()
+
+
+class ChoiceId(Id):
+    """One of the choices of a reading. The key is unique within its reading only."""
+
+    __slots__ = ()

@@ -1,0 +1,114 @@
+"""Properties: what a drafter claims of a measure (never what the law says)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ..source.clause import ClauseId
+from ..source.span import Span
+from .formula import ActRef, Formula
+from .ids import ChoiceId, FactId, JudgementId, PartyId, ReadingId, ResultId
+
+Combination = tuple[tuple[ReadingId, ChoiceId], ...]
+"""A partial choice of readings, in declaration order; empty: under every reading."""
+
+
+class Verdict(Enum):
+    """What is known of a property."""
+
+    PROVED = "proved"
+    REFUTED = "refuted"
+    DEPENDS = "depends"
+    VACUOUS = "vacuous"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What the file expects: a verdict and, for `depends`, the combinations under which it holds."""
+
+    verdict: Verdict
+    holds: tuple[Combination, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Always:
+    """凡（前提）必（结论）, in every case, on every day it may be seen. 凡…不得… has a negated conclusion."""
+
+    premise: Formula
+    conclusion: Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Exists:
+    """存在…的情形: some case, on some day."""
+
+    condition: Formula
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyAfter:
+    """…只能在…之后: whatever of `later` is given (a result) or valid (an act), `earlier` was validly
+    done by that day."""
+
+    later: tuple[ResultId | ActRef, ...]
+    earlier: ActRef
+
+
+@dataclass(frozen=True, slots=True)
+class EachNeeded:
+    """逐项必要: leaving out any one item of the clause changes some case."""
+
+    clause: ClauseId
+
+
+class Strength(Enum):
+    """The three strengths of 期限可同时遵守 (model 6)."""
+
+    CONSISTENT = "consistent"
+    STRONG = "strong"
+    DYNAMIC = "dynamic"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlinesMet:
+    """期限（预先／随时）可同时遵守, of the clause (None: the whole measure), for the party (None: each)."""
+
+    strength: Strength
+    clause: ClauseId | None
+    party: PartyId | None
+
+
+@dataclass(frozen=True, slots=True)
+class SameFor:
+    """不因…而异: cases alike in all but `facts` have the same of `subjects` (empty: everything)."""
+
+    subjects: tuple[ResultId | JudgementId | ActRef, ...]
+    facts: tuple[FactId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Monotone:
+    """越是（fact）越易／越难（result): making the fact true, or raising it, never makes the result
+    stricter (`easier`) or looser (not `easier`), in the order of model 9."""
+
+    fact: FactId
+    result: ResultId
+    easier: bool
+
+
+Claim = Always | Exists | OnlyAfter | EachNeeded | DeadlinesMet | SameFor | Monotone
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """性质. `lawful`: restricted to cases in which these parties are lawful (None among them: every party)."""
+
+    id: str
+    name: str
+    claim: Claim
+    lawful: tuple[PartyId | None, ...]
+    expected: Expectation
+    reason: str
+    span: Span

@@ -1,0 +1,162 @@
+"""What a measure speaks of: parties, facts, acts, judgements, results, readings."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import Enum
+
+from ..source.clause import ClauseId
+from ..source.span import Span
+from .ids import (
+    ActId,
+    ChoiceId,
+    ContentId,
+    FactId,
+    JudgementId,
+    PartyId,
+    ReadingId,
+    ResultId,
+    ValueId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """主体: a role. One body may fill two roles."""
+
+    id: PartyId
+    gloss: str
+    clauses: tuple[ClauseId, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BoolType:
+    """是否."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnumType:
+    """枚举. `values` in declared order; `ordered` where the text ranks them, lowest first."""
+
+    values: tuple[ValueId, ...]
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IntType:
+    """数量: a whole number, zero or more, with its unit as written (人, 万元, or "")."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateType:
+    """日期: a calendar date."""
+
+
+FactType = BoolType | EnumType | IntType | DateType
+FactValue = bool | ValueId | int | datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """事实.
+
+    `discretionary`: 裁量, a judgement left to an authority; else 客观.
+    `ordinary`: 通常值, the value in the unremarkable case; for an enumeration one of its values.
+    `arises_if`: the fact arises only where this boolean or enumerated condition holds (a grade only
+        if there was an accident). Where it does not hold the fact has its ordinary value.
+    `may_come_about`: a boolean fact that may come about during the procedure; in a case it may carry
+        the day from which it holds (`since`), and is false before that day.
+    `question`: the question to ask for it.
+    """
+
+    id: FactId
+    type: FactType
+    gloss: str
+    clauses: tuple[ClauseId, ...]
+    discretionary: bool
+    ordinary: FactValue
+    question: str
+    span: Span
+    arises_if: Formula | None = None
+    may_come_about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """行为: a kind of act.
+
+    `actors`: the roles that may do it; `addressees`: towards whom (empty: nobody).
+    `contents`: what it may say, in declared order (empty: it has no content).
+    `at_most`: how many of the kind a case may hold (1 unless declared 可多次).
+    """
+
+    id: ActId
+    gloss: str
+    clauses: tuple[ClauseId, ...]
+    actors: tuple[PartyId, ...]
+    addressees: tuple[PartyId, ...]
+    contents: tuple[ContentId, ...]
+    at_most: int
+    span: Span
+
+
+class Polarity(Enum):
+    """Whether a result is good (益) or bad (损) for whom it concerns."""
+
+    BENEFIT = "benefit"
+    BURDEN = "burden"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """结果: what the measure attaches to a case. `main`: 主, else 其他. `excludes`: 互斥 (symmetric)."""
+
+    id: ResultId
+    gloss: str
+    clauses: tuple[ClauseId, ...]
+    polarity: Polarity
+    main: bool
+    excludes: tuple[ResultId, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """判断: a derived predicate and its definition (readings are inside the formula).
+
+    `implicit`: made by the tool for 符合第N条规定 and 有第N条规定情形之一, not declared by the file.
+    """
+
+    id: JudgementId
+    gloss: str
+    clauses: tuple[ClauseId, ...]
+    definition: Formula
+    implicit: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a reading. `ordinary`: marked 通行."""
+
+    id: ChoiceId
+    reason: str
+    ordinary: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """读法: its choices in the order of the text. At most one choice is marked 通行."""
+
+    id: ReadingId
+    clause: ClauseId
+    choices: tuple[Choice, ...]
+    span: Span
+
+
+from .formula import Formula  # noqa: E402  (Fact and Formula name each other)

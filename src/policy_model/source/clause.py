@@ -1,0 +1,112 @@
+"""Clause identifiers: where in a measure (条款项) a statement stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def chinese_numeral(number: int) -> str:
+    """The Chinese numeral of 1..9999 as laws write it: 10 is 十, 12 is 十二, 105 is 一百零五."""
+    if not 0 < number < 10_000:
+        raise ValueError(number)
+    out, zero = "", False
+    for unit, mark in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            out += ("零" if zero and out else "") + _DIGITS[digit] + mark
+            zero = False
+        else:
+            zero = True
+    return out.removeprefix("一") if out.startswith("一十") else out
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ClauseId:
+    """An article (条), and optionally its paragraph (款), item (项), sub-item (目) or gloss (释义).
+
+    Numbers are those of the document, from 1; 0 stands for "not given". `paragraph` is given only
+    where the article has more than one. `gloss` numbers the 释义 that stand under the article: they
+    are the formaliser's, not the law's. Written `7`, `7.2`, `8.p2`, `8.p2.1`, `7.2.1`, `10.g1`.
+    """
+
+    article: int
+    paragraph: int = 0
+    item: int = 0
+    subitem: int = 0
+    gloss: int = 0
+
+    def __str__(self) -> str:
+        parts = [str(self.article)]
+        if self.paragraph:
+            parts.append(f"p{self.paragraph}")
+        if self.item:
+            parts.append(str(self.item))
+        if self.subitem:
+            parts.append(str(self.subitem))
+        if self.gloss:
+            parts.append(f"g{self.gloss}")
+        return ".".join(parts)
+
+    @property
+    def zh(self) -> str:
+        """As a Chinese document cites it: 第七条第（二）项."""
+        out = f"第{chinese_numeral(self.article)}条"
+        if self.paragraph:
+            out += f"第{chinese_numeral(self.paragraph)}款"
+        if self.item:
+            out += f"第（{chinese_numeral(self.item)}）项"
+        if self.subitem:
+            out += f"第{self.subitem}目"
+        if self.gloss:
+            out += f"释义{chinese_numeral(self.gloss)}"
+        return out
+
+    @property
+    def en(self) -> str:
+        """Article 7(2); Article 8, paragraph 2(1); gloss 1 on Article 10."""
+        out = f"Article {self.article}"
+        if self.paragraph:
+            out += f", paragraph {self.paragraph}"
+        if self.item:
+            out += f"({self.item})"
+        if self.subitem:
+            out += f"({self.subitem})"
+        return f"gloss {self.gloss} on {out}" if self.gloss else out
+
+    @property
+    def parent(self) -> ClauseId | None:
+        """The clause this one is part of, or None for an article."""
+        if self.gloss:
+            return ClauseId(self.article, self.paragraph, self.item, self.subitem)
+        if self.subitem:
+            return ClauseId(self.article, self.paragraph, self.item)
+        if self.item:
+            return ClauseId(self.article, self.paragraph)
+        return ClauseId(self.article) if self.paragraph else None
+
+    def within(self, other: ClauseId) -> bool:
+        """Whether this clause is `other` or a part of it."""
+        here: ClauseId | None = self
+        while here is not None:
+            if here == other:
+                return True
+            here = here.parent
+        return False
+
+
+_FORM = re.compile(r"(\d+)(?:\.p(\d+))?(?:\.(\d+))?(?:\.(\d+))?(?:\.g(\d+))?")
+
+
+def parse_clause_id(text: str) -> ClauseId:
+    """The inverse of `str(ClauseId)`.
+
+    Raises:
+        ValueError: `text` is not of that form.
+    """
+    match = _FORM.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    return ClauseId(*(int(group or 0) for group in match.groups()))
