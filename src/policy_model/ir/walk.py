@@ -1,0 +1,145 @@
+"""Walking formulas and measures: what occurs in them, and rebuilding them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from .formula import (
+    All,
+    Any,
+    At,
+    Compare,
+    Const,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Forbidden,
+    Formula,
+    Given,
+    InTime,
+    Judged,
+    Lawful,
+    Not,
+    ReadingIs,
+    Required,
+    StatusIs,
+    Unless,
+)
+from .statement import (
+    Assumption,
+    Authority,
+    Ban,
+    ByReference,
+    Considers,
+    Defines,
+    Duty,
+    Effect,
+    Excused,
+    Necessary,
+    Power,
+    Precedence,
+    Requirement,
+    Scope,
+    Statement,
+    Yields,
+)
+
+Leaf = (
+    Const
+    | FactTrue
+    | FactOneOf
+    | Compare
+    | Judged
+    | Done
+    | InTime
+    | ReadingIs
+    | Given
+    | Required
+    | Forbidden
+    | StatusIs
+    | Lawful
+)
+
+
+def children(formula: Formula) -> tuple[Formula, ...]:
+    """The immediate parts, in written order; empty for a leaf."""
+    match formula:
+        case All(parts) | Any(parts):
+            return parts
+        case Not(body) | At(_, body):
+            return (body,)
+        case Unless(body, exception):
+            return (body, exception)
+        case (
+            Const()
+            | FactTrue()
+            | FactOneOf()
+            | Compare()
+            | Judged()
+            | Done()
+            | InTime()
+            | ReadingIs()
+            | Given()
+            | Required()
+            | Forbidden()
+            | StatusIs()
+            | Lawful()
+        ):
+            return ()
+        case _:
+            assert_never(formula)
+
+
+def nodes(formula: Formula) -> Iterator[Formula]:
+    """The formula and all its parts, outermost first, in written order."""
+    yield formula
+    for child in children(formula):
+        yield from nodes(child)
+
+
+def rebuild(formula: Formula, change: Callable[[Formula], Formula]) -> Formula:
+    """The formula with `change` applied to every part, innermost first."""
+    match formula:
+        case All(parts) | Any(parts):
+            new: Formula = replace(formula, parts=tuple(rebuild(p, change) for p in parts))
+        case Not(body) | At(_, body):
+            new = replace(formula, body=rebuild(body, change))
+        case Unless(body, exception):
+            new = replace(
+                formula, body=rebuild(body, change), exception=rebuild(exception, change)
+            )
+        case _:
+            new = formula
+    return change(new)
+
+
+def polarities(formula: Formula, positive: bool = True) -> Iterator[tuple[Formula, bool]]:
+    """Every leaf with whether it occurs positively (under an even number of negations)."""
+    match formula:
+        case Not(body):
+            yield from polarities(body, not positive)
+        case _:
+            parts = children(formula)
+            if not parts:
+                yield formula, positive
+            for part in parts:
+                yield from polarities(part, positive)
+
+
+def formulas(statement: Statement) -> tuple[Formula, ...]:
+    """Every formula a statement holds, its guard first."""
+    match statement:
+        case Effect() | Duty() | Power() | Ban() | Scope() | ByReference():
+            return (statement.guard, statement.condition)
+        case Necessary():
+            return (statement.guard, *statement.items)
+        case Authority() | Requirement():
+            return (statement.guard, statement.requires)
+        case Assumption():
+            return (statement.guard, statement.holds)
+        case Yields() | Considers() | Precedence() | Excused() | Defines():
+            return (statement.guard,)
+        case _:
+            assert_never(statement)
