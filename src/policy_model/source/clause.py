@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -30,16 +30,20 @@ class ClauseId:
     Numbers are those of the document, from 1; 0 stands for "not given". `paragraph` is given only
     where the article has more than one. `gloss` numbers the 释义 that stand under the article: they
     are the formaliser's, not the law's. Written `7`, `7.2`, `8.p2`, `8.p2.1`, `7.2.1`, `10.g1`.
+
+    `branch` is the 一 of 第十条之一, an article put in by an amendment; written `10-1`. It stands
+    second so that 10 < 10-1 < 11, and is given by keyword only.
     """
 
     article: int
+    branch: int = field(default=0, kw_only=True)
     paragraph: int = 0
     item: int = 0
     subitem: int = 0
     gloss: int = 0
 
     def __str__(self) -> str:
-        parts = [str(self.article)]
+        parts = [f"{self.article}-{self.branch}" if self.branch else str(self.article)]
         if self.paragraph:
             parts.append(f"p{self.paragraph}")
         if self.item:
@@ -54,6 +58,8 @@ class ClauseId:
     def zh(self) -> str:
         """As a Chinese document cites it: 第七条第（二）项."""
         out = f"第{chinese_numeral(self.article)}条"
+        if self.branch:
+            out += f"之{chinese_numeral(self.branch)}"
         if self.paragraph:
             out += f"第{chinese_numeral(self.paragraph)}款"
         if self.item:
@@ -67,7 +73,7 @@ class ClauseId:
     @property
     def en(self) -> str:
         """Article 7(2); Article 8, paragraph 2(1); gloss 1 on Article 10."""
-        out = f"Article {self.article}"
+        out = f"Article {self.article}" + (f"-{self.branch}" if self.branch else "")
         if self.paragraph:
             out += f", paragraph {self.paragraph}"
         if self.item:
@@ -80,12 +86,12 @@ class ClauseId:
     def parent(self) -> ClauseId | None:
         """The clause this one is part of, or None for an article."""
         if self.gloss:
-            return ClauseId(self.article, self.paragraph, self.item, self.subitem)
+            return replace(self, gloss=0)
         if self.subitem:
-            return ClauseId(self.article, self.paragraph, self.item)
+            return replace(self, subitem=0)
         if self.item:
-            return ClauseId(self.article, self.paragraph)
-        return ClauseId(self.article) if self.paragraph else None
+            return replace(self, item=0)
+        return replace(self, paragraph=0) if self.paragraph else None
 
     def within(self, other: ClauseId) -> bool:
         """Whether this clause is `other` or a part of it."""
@@ -97,7 +103,7 @@ class ClauseId:
         return False
 
 
-_FORM = re.compile(r"(\d+)(?:\.p(\d+))?(?:\.(\d+))?(?:\.(\d+))?(?:\.g(\d+))?")
+_FORM = re.compile(r"(\d+)(?:-(\d+))?(?:\.p(\d+))?(?:\.(\d+))?(?:\.(\d+))?(?:\.g(\d+))?")
 
 
 def parse_clause_id(text: str) -> ClauseId:
@@ -109,4 +115,5 @@ def parse_clause_id(text: str) -> ClauseId:
     match = _FORM.fullmatch(text)
     if match is None:
         raise ValueError(text)
-    return ClauseId(*(int(group or 0) for group in match.groups()))
+    article, branch, *rest = (int(group or 0) for group in match.groups())
+    return ClauseId(article, *rest, branch=branch)

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from .clause import ClauseId
 from .span import Span
 
-Arg = str | int | tuple[str, ...]
+Arg = str | int | ClauseId | tuple[str, ...] | tuple[ClauseId, ...]
+"""What fills a message: a tuple is listed, and a clause id is cited, as the language of the message does."""
 
 
 class Severity(Enum):
@@ -48,8 +49,13 @@ class Diagnostic:
 
 
 class Unusable(Exception):
-    """Raised at a pass's barrier: the input cannot be used, and `diagnostics` say why (exit code 2)."""
+    """Raised at a pass's barrier: the input cannot be used, and `diagnostics` say why (exit code 2).
 
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+    `texts` are the texts that spans point into, by file name, for drawing; a file that is not among
+    them is read again from its name.
+    """
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], texts: Mapping[str, str] | None = None) -> None:
         super().__init__(", ".join(d.code for d in diagnostics))
         self.diagnostics = diagnostics
+        self.texts: Mapping[str, str] = MappingProxyType(dict(texts or {}))
