@@ -1,0 +1,250 @@
+"""Conditions, as written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from .names import Name, Node, Ref, Text
+
+if TYPE_CHECKING:
+    import datetime
+
+    from .names import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Atom(Node):
+    """A 是否 fact, a family, a judgement, or a value standing alone (its fact then has that value).
+
+    `parties`: the subject written before it, which changes nothing (a case has one party concerned).
+    """
+
+    name: Name
+    parties: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Node):
+    """An act that something is counted from or follows: [主体] 行为[，内容为…]."""
+
+    act: Name
+    parties: tuple[Name, ...] = ()
+    content: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Within(Node):
+    """在E后七个工作日内, 自E之日起…, and 在七个工作日内 (`event` None: from the head, or refused).
+
+    `after`: (在E后及时) not used here; see Timely.
+    """
+
+    event: Event | None
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class After(Node):
+    """在E后, 事后 (`event` None)."""
+
+    event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Before(Node):
+    """在E前."""
+
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Timely(Node):
+    """及时, 立即 (`at_once`), 事后及时 (`afterwards`), 在E后及时 (`event`)."""
+
+    event: Event | None = None
+    at_once: bool = False
+    afterwards: bool = False
+
+
+Timing = Within | After | Before | Timely
+
+
+@dataclass(frozen=True, slots=True)
+class ActDone(Node):
+    """An act has been validly done: [甲] [期限] 行为[，内容为…], 经甲行为 (`via`), 已行为.
+
+    未经甲行为 is Not of it.
+    """
+
+    act: Name
+    parties: tuple[Name, ...] = ()
+    content: Name | None = None
+    timing: Timing | None = None
+    via: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue(Node):
+    """逾期X, 逾期未X: the act was done after the last day of its own window (`undone`: or not at all)."""
+
+    act: Name
+    undone: bool = False
+
+
+class Op(Enum):
+    """A comparison, as its words say it; 以上 and 以下 include the number unless 本办法 says otherwise."""
+
+    AT_LEAST = "以上"
+    AT_MOST = "以下"
+    MORE = "超过"
+    NOT_MORE = "不超过"
+    LESS = "不满"
+    EQUAL = "为"
+
+
+@dataclass(frozen=True, slots=True)
+class EnumIs(Node):
+    """枚举为甲, 枚举为甲、乙之一 (op EQUAL); 枚举为甲以上 / 以下 (one value; 本级包含在内)."""
+
+    fact: Name
+    values: tuple[Name, ...]
+    op: Op = Op.EQUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Bound(Node):
+    """三人以上, 超过五万元. `unit` as written."""
+
+    op: Op
+    number: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberBounds(Node):
+    """数量在三人以上十人以下; every bound holds."""
+
+    fact: Name
+    bounds: tuple[Bound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateIs(Node):
+    """日期在2017年2月6日前 (LESS) / 后 (MORE) / 以前 (AT_MOST) / 以后 (AT_LEAST), 日期为… (EQUAL)."""
+
+    fact: Name
+    op: Op
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Meets(Node):
+    """符合第七条规定, 符合第七条、第八条规定 (each of them)."""
+
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class HasSituation(Node):
+    """有第八条规定情形之一, 有第八条第（三）项规定情形."""
+
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class OtherwiseProvided(Node):
+    """国家法律法规另有规定 (`norms`), 关于R另有规定 (`results`; empty: on whatever result is meant)."""
+
+    norms: tuple[Name, ...] = ()
+    results: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Not(Node):
+    """没有, 不, 未, 非, 无, 不是."""
+
+    body: Cond
+
+
+@dataclass(frozen=True, slots=True)
+class And(Node):
+    """甲，乙; 甲且乙; 甲、乙和丙; 既甲又乙."""
+
+    parts: tuple[Cond, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or(Node):
+    """甲或乙; 甲、乙或丙; 甲，或者乙."""
+
+    parts: tuple[Cond, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BareList(Node):
+    """甲、乙 with no connective: to be refused, or settled by a reading."""
+
+    parts: tuple[Cond, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Except(Node):
+    """甲（乙、丙等情况除外）: met when `body` or some `excepted` holds. `etc`: 等, one more 裁量 fact."""
+
+    body: Cond
+    excepted: tuple[Cond, ...]
+    etc: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingIs(Node):
+    """读法“名”取“choice”, only in properties."""
+
+    reading: Text
+    choice: Text
+
+
+class Standing(Enum):
+    """What a property says of a result: R得以给予, R被要求, R被禁止."""
+
+    GIVEN = "given"
+    REQUIRED = "required"
+    FORBIDDEN = "forbidden"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultIs(Node):
+    """实行容错免责得以给予. Only in properties."""
+
+    result: Name
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Lawful(Node):
+    """各方守法 (`party` None), 甲守法. Only in properties."""
+
+    party: Name | None
+
+
+Cond = (
+    Atom
+    | ActDone
+    | Overdue
+    | EnumIs
+    | NumberBounds
+    | DateIs
+    | Meets
+    | HasSituation
+    | OtherwiseProvided
+    | Not
+    | And
+    | Or
+    | BareList
+    | Except
+    | ReadingIs
+    | ResultIs
+    | Lawful
+)

@@ -1,0 +1,166 @@
+"""Lists: a head that announces them, and their items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from .names import Node
+from .statements import (
+    Assumption,
+    ByReference,
+    Considers,
+    Definition,
+    EntryIntoForce,
+    Excused,
+    Institution,
+    Nothing,
+    NumberRule,
+    Precedence,
+    PublicationDate,
+    Reading,
+    RestsOn,
+    Rule,
+    RunOn,
+    Scope,
+)
+
+if TYPE_CHECKING:
+    from .conditions import Cond
+    from .names import Name
+    from .rules import Head, Modal
+    from .statements import CondReading
+
+
+@dataclass(frozen=True, slots=True)
+class CondItem(Node):
+    """（一）… one condition. `number` as written."""
+
+    number: int
+    body: Cond | CondReading | Excused
+
+
+class ListMode(Enum):
+    """同时具备下列条件, or 有下列情形之一."""
+
+    ALL = "all"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class NecessaryList(Node):
+    """对甲实行R，必须同时具备以下条件：…."""
+
+    parties: tuple[Name, ...]
+    results: tuple[Name, ...]
+    items: tuple[CondItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleList(Node):
+    """…，有下列情形之一的，可R：… `mode` says how the items join; they are a further condition of `rule`.
+
+    `ladder`: further rules whose conditions come on top of (heads and items) of the first.
+    """
+
+    rule: Rule
+    mode: ListMode
+    items: tuple[CondItem, ...]
+    ladder: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList(Node):
+    """本办法所称X，是指同时具备下列条件：… / 有下列情形之一：…."""
+
+    term: Name
+    mode: ListMode
+    items: tuple[CondItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultItem(Node):
+    """（一）R."""
+
+    number: int
+    result: Name | Excused
+
+
+@dataclass(frozen=True, slots=True)
+class ResultList(Node):
+    """…的，可在以下方面X：… each item's result is given where the heads hold. `general`: X."""
+
+    heads: tuple[Head, ...]
+    givers: tuple[Name, ...]
+    modal: Modal | None
+    general: Name
+    items: tuple[ResultItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepItem(Node):
+    """（一）标题。 and its statements; several items may share a list."""
+
+    number: int
+    title: Name | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepList(Node):
+    """对甲实行R，依照下列程序进行：… (`results` named) / 对…的甲，应当采取以下措施：….
+
+    `heads` govern the items' statements only where `measures`; a procedure's head says what the
+    steps are for, no condition.
+    """
+
+    heads: tuple[Head, ...]
+    results: tuple[Name, ...]
+    measures: bool
+    items: tuple[StepItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeItem(Node):
+    """（一）特别重大，是指…的."""
+
+    number: int
+    value: Name
+    body: Cond
+
+
+@dataclass(frozen=True, slots=True)
+class GradeList(Node):
+    """E分为下列等级：…."""
+
+    fact: Name
+    items: tuple[GradeItem, ...]
+
+
+Listing = NecessaryList | RuleList | DefinitionList | ResultList | StepList | GradeList
+
+Statement = (
+    Rule
+    | Definition
+    | Institution
+    | Scope
+    | ByReference
+    | EntryIntoForce
+    | PublicationDate
+    | RunOn
+    | NumberRule
+    | RestsOn
+    | Considers
+    | Excused
+    | Precedence
+    | Assumption
+    | Nothing
+    | Reading
+    | NecessaryList
+    | RuleList
+    | DefinitionList
+    | ResultList
+    | StepList
+    | GradeList
+)

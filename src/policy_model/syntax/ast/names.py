@@ -1,0 +1,111 @@
+"""Names, quoted text and references, as written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from policy_model.source.clause import ClauseId
+    from policy_model.source.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Anything with a place. Equality ignores the place."""
+
+    span: Span = field(compare=False, kw_only=True)
+
+
+class Kind(Enum):
+    """The kinds of names; a table of the vocabulary declares one kind (facts are told apart by 类型)."""
+
+    PARTY = "主体"
+    FACT = "事实"
+    ENUM = "枚举"
+    NUMBER = "数量"
+    DATE = "日期"
+    VALUE = "取值"
+    ACT = "行为"
+    CONTENT = "内容"
+    JUDGEMENT = "判断"
+    RESULT = "结果"
+    NORM = "规范"
+    TITLE = "标题"
+
+
+class Connective(Enum):
+    """How a list is joined: 或, 和/且/并, or only 、 (BARE), which settles nothing."""
+
+    ANY = "any"
+    ALL = "all"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Node):
+    """A declared name where a sentence uses it.
+
+    `entry`: the first name in the row's 名称 cell, as written there (braces kept): the key of the row
+        within its kind. For a VALUE or CONTENT it is the value's own name: which fact or act it
+        belongs to is for the context to say.
+    `surface`: the characters used. `negative`: it is the row's 反 name, the opposite of the fact.
+    `members`: of a list name (family), the members written, in order; empty: all, or not a family.
+    `connective`: how the members written are joined (None: one member, or not a family).
+    `slot`: the party that stands in an act's {主体}.
+    """
+
+    kind: Kind
+    entry: str
+    surface: str
+    negative: bool = False
+    members: tuple[str, ...] = ()
+    connective: Connective | None = None
+    slot: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Node):
+    """Quoted or cell text (quotes and outer space removed); the span covers what is inside."""
+
+    text: str
+
+
+class Relative(Enum):
+    """A reference by place rather than number: 本条, 前款, 本款, 本项."""
+
+    THIS_ARTICLE = "本条"
+    PREVIOUS_PARAGRAPH = "前款"
+    THIS_PARAGRAPH = "本款"
+    THIS_ITEM = "本项"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Node):
+    """第七条、第八条, 第十四条第（三）项, 本条第二款, 前款.
+
+    `clauses`: one ClauseId each. With `relative` they have the article's number of the block filled
+    in where the text is under an article (0 where it is not); 前款, 本款 and 本项 leave `clauses` empty.
+    """
+
+    clauses: tuple[ClauseId, ...]
+    relative: Relative | None = None
+
+
+class Unit(Enum):
+    """The unit of a period, as written."""
+
+    WORKDAY = "工作日"
+    DAY = "日"
+    MONTH = "月"
+    YEAR = "年"
+    HOUR = "小时"
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Node):
+    """七个工作日."""
+
+    number: int
+    unit: Unit

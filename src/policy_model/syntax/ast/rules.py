@@ -1,0 +1,147 @@
+"""Rules: heads, and what follows from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from .names import Connective, Node
+
+if TYPE_CHECKING:
+    from .conditions import Cond, Event, Timing
+    from .names import Name, Period
+
+
+class Modal(Enum):
+    """应当, 可以, 不得."""
+
+    OUGHT = "应当"
+    MAY = "可以"
+    MUST_NOT = "不得"
+
+
+@dataclass(frozen=True, slots=True)
+class Via(Node):
+    """经甲研究(后): the act rests on this one."""
+
+    act: Name
+    parties: tuple[Name, ...] = ()
+    content: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What stands between modal and act, in any order: deadline, 经…, 会同…, 根据…."""
+
+    timing: Timing | None = None
+    via: tuple[Via, ...] = ()
+    jointly: tuple[Name, ...] = ()
+    norms: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActPhrase(Node):
+    """One act of a predicate, with the manner written directly before it (the first act's is the rule's)."""
+
+    act: Name
+    content: Name | None = None
+    manner: Manner = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class Head(Node):
+    """What a rule begins with: `condition` …的，; `parties` 对甲， or 对…的甲，; `after` 甲做某事后，.
+
+    Several heads (in order) stand in one rule; all apply.
+    """
+
+    condition: Cond | None = None
+    parties: tuple[Name, ...] = ()
+    after: Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActRule(Node):
+    """甲应当在…内做某事，做某事.
+
+    `manner` stands before the first act and governs all; the acts' own manners are later ones.
+    `modal` None: in 由甲X后，Y, or a bare predicate.
+    """
+
+    parties: tuple[Name, ...]
+    modal: Modal | None
+    manner: Manner
+    acts: tuple[ActPhrase, ...]
+    connective: Connective = Connective.ALL
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned(Node):
+    """由甲X后，（乙）Y: first X, by `parties`, then the acts of `then`, resting on it."""
+
+    first: Event
+    then: ActRule
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRule(Node):
+    """[甲]应当/可以/不得 R、R或R; bare 予以R (`modal` None); 不R (`negative`).
+
+    `towards`: 甲应当对C的乙R, 对甲予以R. `givers`: who is named to give them.
+    """
+
+    givers: tuple[Name, ...]
+    modal: Modal | None
+    results: tuple[Name, ...]
+    connective: Connective
+    towards: Head | None = None
+    norms: tuple[Name, ...] = ()
+    via: tuple[Via, ...] = ()
+    timing: Timing | None = None
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Void(Node):
+    """X无效. `content`: only with this content."""
+
+    act: Name
+    content: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unaffected(Node):
+    """不影响其效力: what the head says voids nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Yield(Node):
+    """从其规定."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deemed(Node):
+    """视为X (不视为: `negative`)."""
+
+    name: Name
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extension(Node):
+    """[经甲批准，]可以延长，但延长期限不得超过N."""
+
+    approver: tuple[Name, ...]
+    limit: Period
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStops(Node):
+    """X所需时间不计入Y期限."""
+
+    act: Name
+    of: Name
+
+
+Consequence = ActRule | Assigned | ResultRule | Void | Unaffected | Yield | Deemed | Extension | ClockStops
