@@ -1,0 +1,100 @@
+"""Sets of reading combinations, exactly, and the fewest partial combinations that describe one."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from ..ir.ids import ChoiceId, ReadingId
+from ..ir.property import Combination
+from ..ir.vocabulary import Reading
+
+Full = tuple[ChoiceId, ...]
+"""A choice for each of some readings, in their order."""
+
+MOST = 4096
+"""More combinations than this are not enumerated; the question is then answered *unknown*."""
+
+
+def combinations(readings: Sequence[Reading]) -> list[Full]:
+    """All of them, first reading slowest. Raises OverflowError beyond `MOST`."""
+    size = 1
+    for reading in readings:
+        size *= len(reading.choices)
+    if size > MOST:
+        raise OverflowError(size)
+    return list(itertools.product(*([c.id for c in r.choices] for r in readings)))
+
+
+def matches(full: Full, readings: Sequence[Reading], partial: Combination) -> bool:
+    """Whether the full combination is one of those the partial one stands for."""
+    chosen = {r.id: c for r, c in zip(readings, full, strict=True)}
+    return all(chosen[reading] == choice for reading, choice in partial if reading in chosen)
+
+
+def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combination, ...]:
+    """The fewest partial combinations that together stand for exactly `wanted`.
+
+    Each is as short as it can be; among equally few, the first in order. All combinations: one empty one.
+    """
+    target = set(wanted)
+    if not target:
+        return ()
+    primes = _primes(readings, target)
+    cover = [
+        frozenset(full for full in target if matches(full, readings, prime)) for prime in primes
+    ]
+    chosen = [
+        i
+        for i, own in enumerate(cover)
+        if own - frozenset().union(*(c for j, c in enumerate(cover) if j != i))
+    ]
+    missing = target - frozenset().union(*(cover[i] for i in chosen))
+    rest = [i for i in range(len(primes)) if i not in chosen and cover[i] & missing]
+    chosen = sorted(chosen + _cover(rest, cover, frozenset(missing)))
+    return tuple(primes[i] for i in chosen)
+
+
+def _cover(
+    rest: list[int], cover: list[frozenset[Full]], missing: frozenset[Full]
+) -> list[int]:
+    """A smallest choice among `rest` that covers `missing`; greedy where the search would be long."""
+    if len(rest) <= 18:
+        for size in range(len(rest) + 1):
+            for some in itertools.combinations(rest, size):
+                if missing <= frozenset().union(*(cover[i] for i in some)):
+                    return list(some)
+    out = []
+    while missing:
+        best = max(rest, key=lambda i: (len(cover[i] & missing), -i))
+        out.append(best)
+        missing -= cover[best]
+    return out
+
+
+def _primes(readings: Sequence[Reading], target: set[Full]) -> list[Combination]:
+    """The shortest partial combinations all of whose completions are in `target`, in order."""
+    places = range(len(readings))
+    everything = combinations(readings)
+    found: list[tuple[tuple[int, ChoiceId], ...]] = []
+    for size in range(len(readings) + 1):
+        for where in itertools.combinations(places, size):
+            groups: dict[Full, bool] = {}
+            for full in everything:
+                part = tuple(full[i] for i in where)
+                groups[part] = groups.get(part, True) and full in target
+            for part, inside in groups.items():
+                cube = tuple(zip(where, part, strict=True))
+                if inside and not any(set(shorter) <= set(cube) for shorter in found):
+                    found.append(cube)
+    return [tuple((readings[i].id, choice) for i, choice in cube) for cube in found]
+
+
+def restrict(readings: Sequence[Reading], full: Full, names: Iterable[ReadingId]) -> Combination:
+    """The part of a full combination that speaks of `names`."""
+    kept = set(names)
+    return tuple(
+        (reading.id, choice)
+        for reading, choice in zip(readings, full, strict=True)
+        if reading.id in kept
+    )

@@ -1,0 +1,201 @@
+"""From a satisfiable query to its canonical witness: one case, or two, as `policy-model eval` takes them.
+
+Canonical (model 7): the first failing reading; fewest acts; fewest facts off their 通常值; then, in
+declaration order, every act present that can be, every fact at its 通常值 that can be, else at its first
+value; then who, to whom, and what, in declared order; then the earliest dates from entry into force on:
+the day the case is seen, then the acts' in declaration order.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any as Json
+
+from ..ir.ids import Id
+from ..ir.property import Combination
+from ..ir.vocabulary import BoolType, DateType, EnumType, Fact, IntType
+from . import smt
+from .combos import Full
+from .obligation import View
+from .query import GaveUp, Query
+from .smt import Answer, Model, Solver, Term
+from .symbols import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Complete cases under one full combination of readings."""
+
+    cases: tuple[dict[str, Json], ...]
+    readings: Combination
+
+
+def witness(query: Query, first: Full) -> Witness:
+    """The canonical witness of the query's `sought` under the first combination that has one.
+
+    Raises:
+        GaveUp: at the resource limit.
+    """
+    solver = query.solver(real=True)
+    solver.add([query.obligation.sought])
+    chosen = dict(zip((r.id for r in query.readings), first, strict=True))
+    full = tuple((r.id, chosen.get(r.id, r.choices[0].id)) for r in query.measure.readings)
+    solver.add([query.symbols.reading(reading, choice) for reading, choice in full])
+    model = _Canonical(query, solver).run()
+    return Witness(tuple(case(view, model) for view in query.obligation.views), full)
+
+
+class _Canonical:
+    def __init__(self, query: Query, solver: Solver) -> None:
+        self.query = query
+        self.solver = solver
+        self.model = self._must()
+
+    def _must(self) -> Model:
+        answer = self.solver.check()
+        if answer is not Answer.SAT:
+            raise GaveUp("witness")
+        return self.solver.model()
+
+    def _prefer(self, wish: Term) -> bool:
+        """Keep `wish` if it can be had, else its contrary."""
+        if not self.model.truth(wish):
+            self.solver.push()
+            self.solver.add([wish])
+            answer = self.solver.check()
+            if answer is Answer.SAT:
+                self.model = self.solver.model()
+            self.solver.pop()
+            if answer is Answer.UNKNOWN:
+                raise GaveUp("witness")
+            if answer is Answer.UNSAT:
+                return False
+        self.solver.add([wish])
+        return True
+
+    def _first(self, wishes: Iterable[Term]) -> None:
+        for wish in wishes:
+            if self._prefer(wish):
+                return
+
+    def _fewest(self, terms: Sequence[Term]) -> None:
+        for bound in range(len(terms) + 1):
+            if self._prefer(smt.at_most(terms, bound)):
+                return
+
+    def _least(self, term: Term, floor: int) -> None:
+        low = floor
+        while low < (high := self.model.number(term)):
+            middle = (low + high) // 2
+            if not self._prefer(term <= middle):
+                low = middle + 1
+        self.solver.add([term == self.model.number(term)])
+
+    def run(self) -> Model:
+        views = self.query.obligation.views
+        slots = [slot for view in views for slot in view.encoding.symbols.slots]
+        self._fewest([slot.exists for slot in slots])
+        off = [
+            smt.neg(view.encoding.ordinary(fact.id.key))
+            for view in views
+            for fact in self.query.measure.facts
+        ]
+        self._fewest(off)
+        for slot in slots:
+            self._prefer(slot.exists)
+        for view in views:
+            for fact in self.query.measure.facts:
+                self._fact(view, fact)
+        for slot in slots:
+            if self.model.truth(slot.exists):
+                self._who(slot)
+        self._dates(views, slots)
+        return self.model
+
+    def _fact(self, view: View, fact: Fact) -> None:
+        if self._prefer(view.encoding.ordinary(fact.id.key)):
+            return
+        term = view.encoding.symbols.facts[fact.id]
+        match fact.type:
+            case BoolType():
+                pass
+            case EnumType(values=values):
+                self._first(term == i for i in range(len(values)))
+            case IntType():
+                self._least(term, 0)
+            case DateType():
+                self._prefer(term >= self.query.measure.entry.toordinal())
+                self._least(term, 1)
+
+    def _who(self, slot: Slot) -> None:
+        parties = {p.id: i for i, p in enumerate(self.query.measure.parties)}
+        for term, named in ((slot.actor, slot.act.actors), (slot.to, slot.act.addressees)):
+            self._first(
+                term == i for i in [*(parties[p] for p in named), *parties.values()]
+            )
+        self._first(slot.content == i for i in range(len(slot.act.contents)))
+
+    def _dates(self, views: Sequence[View], slots: Sequence[Slot]) -> None:
+        entry = self.query.measure.entry.toordinal()
+        present = [slot.date for slot in slots if self.model.truth(slot.exists)]
+        days = [view.encoding.on for view in views] + present
+        for day in days:
+            self._prefer(day >= entry)
+        sinces = [s for view in views for s in view.encoding.symbols.since.values()]
+        for since in sinces:
+            self._prefer(since == 0)
+        for day in [*days, *sinces]:
+            self._least(day, 0)
+
+
+def case(view: View, model: Model) -> dict[str, Json]:
+    """The model as a case file."""
+    symbols = view.encoding.symbols
+    measure = view.encoding.measure
+    facts = {_name(f.id): _value(view, f, model) for f in measure.facts}
+    present = [slot for slot in symbols.slots if model.truth(slot.exists)]
+    present.sort(key=lambda slot: model.number(slot.date))
+    return {
+        "measure": measure.name,
+        "facts": facts,
+        "acts": [dict(_act(view, slot, model)) for slot in present],
+        "on": _day(model.number(symbols.on)),
+    }
+
+
+def _value(view: View, fact: Fact, model: Model) -> Json:
+    term = view.encoding.symbols.facts[fact.id]
+    match fact.type:
+        case BoolType():
+            value = model.truth(term)
+            since = view.encoding.symbols.since.get(fact.id)
+            if value and since is not None and model.number(since):
+                return {"value": True, "since": _day(model.number(since))}
+            return value
+        case EnumType(values=values):
+            return _name(values[model.number(term)])
+        case IntType():
+            return model.number(term)
+        case DateType():
+            return _day(model.number(term))
+
+
+def _act(view: View, slot: Slot, model: Model) -> Iterator[tuple[str, str]]:
+    parties = view.encoding.measure.parties
+    yield "act", _name(slot.act.id)
+    yield "date", _day(model.number(slot.date))
+    yield "by", _name(parties[model.number(slot.actor)].id)
+    if slot.act.addressees:
+        yield "to", _name(parties[model.number(slot.to)].id)
+    if slot.act.contents:
+        yield "content", _name(slot.act.contents[model.number(slot.content)])
+
+
+def _name(id: Id) -> str:
+    return id.zh or id.key
+
+
+def _day(ordinal: int) -> str:
+    return datetime.date.fromordinal(ordinal).isoformat()

@@ -1,0 +1,128 @@
+"""Duties of a symbolic case and their states, and who is lawful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..ir.ids import PartyId
+from ..ir.statement import Ban, Duty
+from . import smt
+from .encode import Encoding
+from .smt import Term
+from .symbols import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class DutyTerms:
+    """A duty for one trigger (None: without one): whether it arises, its last day, and its states.
+
+    Of the states exactly one holds where it arises, none where it does not.
+    """
+
+    statement: Duty
+    trigger: Slot | None
+    arises: Term
+    due: Term | None
+    in_time: Term
+    late: Term
+    overdue: Term
+    pending: Term
+
+
+def duties(encoding: Encoding) -> tuple[DutyTerms, ...]:
+    """Every duty the measure may impose, in document order, then in order of its triggers."""
+    return tuple(
+        _duty(encoding, statement, trigger)
+        for statement in encoding.measure.statements
+        if isinstance(statement, Duty)
+        for trigger in _triggers(encoding, statement)
+    )
+
+
+def _triggers(encoding: Encoding, statement: Duty) -> tuple[Slot | None, ...]:
+    if statement.trigger is None:
+        return (None,)
+    return encoding.symbols.of(statement.trigger.act)
+
+
+def _duty(encoding: Encoding, statement: Duty, trigger: Slot | None) -> DutyTerms:
+    on = encoding.on
+    start = encoding.entry if trigger is None else trigger.date
+    triggered = smt.TRUE
+    if trigger is not None and statement.trigger is not None:
+        triggered = smt.conj([encoding.fits(trigger, statement.trigger), start <= on])
+    arises = smt.conj(
+        [
+            on >= encoding.entry,
+            encoding.scope(on),
+            encoding.speaks(statement, on),
+            encoding.holds(statement.condition),
+            triggered,
+        ]
+    )
+    due = None
+    if statement.within is not None:
+        name = "entry" if trigger is None else trigger.name
+        due = encoding.periods.last_day(name, start, statement.within)
+    done = list(_done(encoding, statement, start))
+    ever = smt.disj(term for _, term in done)
+    if statement.timely is not None:
+        timely = encoding.symbols.facts[statement.timely]
+        met, late, over = smt.conj([ever, timely]), smt.conj([ever, smt.neg(timely)]), smt.FALSE
+    elif due is None:
+        met, late, over = ever, smt.FALSE, smt.FALSE
+    else:
+        met = smt.disj(smt.conj([term, slot.date <= due]) for slot, term in done)
+        late = smt.conj([ever, smt.neg(met)])
+        over = smt.conj([smt.neg(ever), on > due])
+    return DutyTerms(
+        statement=statement,
+        trigger=trigger,
+        arises=arises,
+        due=due,
+        in_time=smt.conj([arises, met]),
+        late=smt.conj([arises, late]),
+        overdue=smt.conj([arises, over]),
+        pending=smt.conj([arises, smt.neg(ever), smt.neg(over)]),
+    )
+
+
+def _done(encoding: Encoding, statement: Duty, start: Term) -> Iterator[tuple[Slot, Term]]:
+    for slot in encoding.symbols.of(statement.act):
+        described = encoding.described(slot, statement.contents, statement.bearers)
+        yield slot, smt.conj([encoding.final.valid(slot), described, slot.date >= start])
+
+
+def lawful(encoding: Encoding, party: PartyId | None, terms: tuple[DutyTerms, ...]) -> Term:
+    """The party (None: every party) has no duty overdue or done late, and did nothing forbidden to it."""
+    breaches = [
+        smt.disj([duty.overdue, duty.late])
+        for duty in terms
+        if party is None or party in duty.statement.bearers
+    ]
+    breaches += [
+        _did(encoding, ban, slot, party)
+        for ban in encoding.measure.statements
+        if isinstance(ban, Ban)
+        for slot in encoding.symbols.of(ban.act)
+    ]
+    return smt.neg(smt.disj(breaches))
+
+
+def _did(encoding: Encoding, ban: Ban, slot: Slot, party: PartyId | None) -> Term:
+    """The act, valid or not, was done by one to whom it is forbidden."""
+    day = slot.date
+    if party is not None and ban.bearers and party not in ban.bearers:
+        return smt.FALSE
+    by = (party,) if party is not None else ban.bearers
+    return smt.conj(
+        [
+            slot.exists,
+            day >= encoding.entry,
+            encoding.scope(day),
+            encoding.speaks(ban, day),
+            encoding.described(slot, ban.contents, by),
+            encoding.holds(ban.condition, day),
+        ]
+    )

@@ -1,0 +1,374 @@
+"""The measure's meaning as Z3 terms: formulas, the validity of acts, whether a clause speaks.
+
+Order and names are the evaluator's. Validity is the least solution: the slots are stratified by what
+their conditions look at; in a cycle of k slots the equations are applied k times to "all void", which is
+exact, because each application that changes anything makes at least one more slot valid.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..ir.formula import (
+    ActRef,
+    All,
+    Any,
+    At,
+    Compare,
+    Const,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Forbidden,
+    Formula,
+    Given,
+    InTime,
+    Judged,
+    Lawful,
+    Not,
+    Op,
+    ReadingIs,
+    Required,
+    StatusIs,
+    Unless,
+)
+from ..ir.ids import JudgementId, PartyId
+from ..ir.statement import Assumption, Authority, ByReference, Measure, Requirement, Scope, Statement
+from ..ir.vocabulary import EnumType, IntType
+from . import smt
+from .calendars import Periods
+from .graph import Graph, components
+from .smt import Term
+from .symbols import Slot, Symbols, Unsupported
+
+Valid = Callable[[Slot], Term]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Which acts count as valid: finally, or at one step of an iteration. `name` tells them apart."""
+
+    name: str
+    valid: Valid
+
+
+class Encoding:
+    """One symbolic case of a measure, and what the measure says of it."""
+
+    def __init__(self, measure: Measure, periods: Periods | None = None, copy: str = "") -> None:
+        self.measure = measure
+        self.copy = copy
+        self.symbols = Symbols(measure, copy)
+        self.periods = periods or Periods(measure.run_on)
+        self.entry = smt.number(measure.entry.toordinal())
+        self.on = self.symbols.on
+        self.definitions: list[Term] = []
+        self._judgements = {j.id: j for j in measure.judgements}
+        self._facts = {f.id: f for f in measure.facts}
+        self._memo: dict[tuple[JudgementId, int, str], Term] = {}
+        self._days: list[Term] = []
+        self._scopes: dict[int, tuple[Term, tuple[tuple[ByReference, Term], ...]]] = {}
+        self._valid: dict[str, Term] = {}
+        self.final = World("", lambda slot: self._valid[slot.name])
+        self._solve_validity()
+
+    # -- constraints -----------------------------------------------------------------------------
+
+    def constraints(self) -> Iterator[Term]:
+        """What makes it a case: ranges, what arises, assumptions. `definitions` are apart."""
+        yield from self.symbols.domain()
+        for fact in self.measure.facts:
+            if fact.arises_if is not None:
+                arises = self.formula(fact.arises_if, self.on, self.final)
+                yield smt.disj([arises, self._ordinary(fact.id.key)])
+        for statement in self.measure.statements:
+            if isinstance(statement, Assumption):
+                guard = self.formula(statement.guard, self.on, self.final)
+                yield smt.implies(guard, self.formula(statement.holds, self.on, self.final))
+
+
+    def _ordinary(self, key: str) -> Term:
+        fact = next(f for f in self.measure.facts if f.id.key == key)
+        term = self.symbols.facts[fact.id]
+        match fact.type, fact.ordinary:
+            case _, bool(value):
+                return term if value else smt.neg(term)
+            case EnumType(values=values), value:
+                return term == [v.key for v in values].index(str(value))
+            case IntType(), int(number):
+                return term == number
+            case _, datetime.date() as day:
+                return term == day.toordinal()
+            case _:
+                raise AssertionError(fact)
+
+    def ordinary(self, key: str) -> Term:
+        """That the fact has its 通常值."""
+        return self._ordinary(key)
+
+    # -- formulas --------------------------------------------------------------------------------
+
+    def holds(self, formula: Formula, day: Term | None = None) -> Term:
+        """The formula on a day (the day the case is seen), with the acts that are in fact valid."""
+        return self.formula(formula, self.on if day is None else day, self.final)
+
+    def formula(self, formula: Formula, day: Term, world: World) -> Term:
+        """A formula of the law on a day."""
+        match formula:
+            case Const(value=value):
+                return smt.truth(value)
+            case FactTrue(fact=fact):
+                term = self.symbols.facts[fact]
+                if fact not in self.symbols.since:
+                    return term
+                return smt.conj([term, self.symbols.since[fact] <= day])
+            case FactOneOf(fact=fact, values=chosen):
+                kind = self._facts[fact].type
+                if not isinstance(kind, EnumType):
+                    raise Unsupported(f"{fact} is not an enumeration")
+                places = [kind.values.index(v) for v in chosen]
+                return smt.disj(self.symbols.facts[fact] == p for p in places)
+            case Compare(fact=fact, op=op, value=value):
+                return _compare(self.symbols.facts[fact], op, value)
+            case Judged(judgement=judgement):
+                return self._judged(judgement, day, world)
+            case Done(what=what, since=since, within=within):
+                return smt.disj(
+                    smt.conj(
+                        [
+                            self.fits(slot, what, world),
+                            slot.date <= day,
+                            smt.TRUE
+                            if since is None
+                            else self._from(since, within, slot.date, world),
+                        ]
+                    )
+                    for slot in self.symbols.of(what.act)
+                )
+            case InTime(since=since, within=within):
+                return self._from(since, within, day, world)
+            case ReadingIs(reading=reading, choice=choice):
+                return self.symbols.reading(reading, choice)
+            case Not(body=body):
+                return smt.neg(self.formula(body, day, world))
+            case All(parts=parts):
+                return smt.conj([self.formula(p, day, world) for p in parts])
+            case Any(parts=parts):
+                return smt.disj([self.formula(p, day, world) for p in parts])
+            case Unless(body=body, exception=exception):
+                return smt.disj(
+                    [self.formula(body, day, world), self.formula(exception, day, world)]
+                )
+            case At(body=body):
+                return self.formula(body, day, world)
+            case Given() | Required() | Forbidden() | StatusIs() | Lawful():
+                raise Unsupported(f"{type(formula).__name__} inside the law's own formulas")
+
+    def _judged(self, judgement: JudgementId, day: Term, world: World) -> Term:
+        key = (judgement, smt.key(day), world.name)
+        if key not in self._memo:
+            self._days.append(day)  # keeps the term, and so its key, alive
+            definition = self._judgements[judgement].definition
+            self._memo[key] = self.formula(definition, day, world)
+        return self._memo[key]
+
+    def _from(self, since: ActRef, within: object, day: Term, world: World) -> Term:
+        """From some valid act `since` on and, with a period, not after it ends."""
+        from ..ir.formula import Period
+
+        parts = []
+        for slot in self.symbols.of(since.act):
+            ends = (
+                day <= self.periods.last_day(slot.name, slot.date, within)
+                if isinstance(within, Period)
+                else smt.TRUE
+            )
+            parts.append(smt.conj([self.fits(slot, since, world), slot.date <= day, ends]))
+        return smt.disj(parts)
+
+    def fits(self, slot: Slot, what: ActRef, world: World | None = None) -> Term:
+        """The slot holds a valid act as described."""
+        valid = (world or self.final).valid(slot)
+        return smt.conj([valid, self.described(slot, what.contents, what.by)])
+
+    def described(
+        self, slot: Slot, contents: Iterable[object], by: Iterable[PartyId]
+    ) -> Term:
+        """The act has one of these contents and one of these actors (empty: any)."""
+        contents, by = tuple(contents), tuple(by)
+        places = [slot.act.contents.index(c) for c in contents]  # type: ignore[arg-type]
+        return smt.conj(
+            [
+                smt.disj(slot.content == p for p in places) if contents else smt.TRUE,
+                smt.disj(slot.actor == self.symbols.parties[p] for p in by) if by else smt.TRUE,
+            ]
+        )
+
+    # -- which clauses speak ---------------------------------------------------------------------
+
+    def scope(self, day: Term, world: World | None = None) -> Term:
+        """The case is in scope on the day, by its own terms or by reference."""
+        own, others = self._scope(day, world or self.final)
+        return smt.disj([own, *(term for _, term in others)])
+
+    def _scope(
+        self, day: Term, world: World
+    ) -> tuple[Term, tuple[tuple[ByReference, Term], ...]]:
+        scopes = [s for s in self.measure.statements if isinstance(s, Scope)]
+        own = smt.disj(self._guarded(s, s.condition, day, world) for s in scopes)
+        others = tuple(
+            (s, self._guarded(s, s.condition, day, world))
+            for s in self.measure.statements
+            if isinstance(s, ByReference)
+        )
+        return (own if scopes else smt.TRUE), others
+
+    def _guarded(self, statement: Statement, condition: Formula, day: Term, world: World) -> Term:
+        return smt.conj(
+            [self.formula(statement.guard, day, world), self.formula(condition, day, world)]
+        )
+
+    def speaks(self, statement: Statement, day: Term, world: World | None = None) -> Term:
+        """Its guard holds, and it is not without subject in a case in scope only by reference."""
+        world = world or self.final
+        own, others = self._scope(day, world)
+        excluding = [
+            (term, any(statement.clause.within(clause) for clause, _ in other.excluded))
+            for other, term in others
+        ]
+        subject = smt.TRUE
+        if any(excluded for _, excluded in excluding):
+            applies = [own, *(term for term, excluded in excluding if not excluded)]
+            nowhere = smt.neg(smt.disj(term for term, _ in excluding))
+            subject = smt.disj([*applies, nowhere])
+        return smt.conj([self.formula(statement.guard, day, world), subject])
+
+    # -- validity --------------------------------------------------------------------------------
+
+    def _solve_validity(self) -> None:
+        graph: Graph[str] = {
+            slot.name: tuple(
+                other.name
+                for act in sorted(self._looks_at(slot), key=str)
+                for other in self.symbols.of(act)  # type: ignore[arg-type]
+            )
+            for slot in self.symbols.slots
+        }
+        slots = {slot.name: slot for slot in self.symbols.slots}
+        for names in components(graph):
+            cyclic = len(names) > 1 or names[0] in graph[names[0]]
+            rounds = len(names) if cyclic else 1
+            level: dict[str, Term] = {name: smt.FALSE for name in names}
+            for step in range(1, rounds + 1):
+                world = self._world(f"{names[0]}@{step}", level)
+                terms = {name: self._validity(slots[name], world) for name in names}
+                last = step == rounds
+                level = {
+                    name: self._define(f"valid!{name}" + ("" if last else f"@{step}"), term)
+                    for name, term in terms.items()
+                }
+            self._valid.update(level)
+
+    def _world(self, name: str, level: dict[str, Term]) -> World:
+        def valid(slot: Slot) -> Term:
+            return level[slot.name] if slot.name in level else self._valid[slot.name]
+
+        return World(name, valid)
+
+    def _define(self, name: str, term: Term) -> Term:
+        constant = smt.boolean(name)
+        self.definitions.append(constant == term)
+        return constant
+
+    def _validity(self, slot: Slot, world: World) -> Term:
+        """On or after entry into force, under some authority, and as every requirement asks."""
+        day = slot.date
+        sources, speaking = [], []
+        for s in self.measure.statements:
+            if isinstance(s, Authority) and s.act == slot.act.id:
+                said = smt.conj(
+                    [self.speaks(s, day, world), self.described(slot, s.contents, ())]
+                )
+                speaking.append(said)
+                sources.append(
+                    smt.conj(
+                        [
+                            said,
+                            self._by(slot, s.actors),
+                            self._towards(slot, s.addressees),
+                            self.formula(s.requires, day, world),
+                        ]
+                    )
+                )
+        declared = smt.conj(
+            [self._by(slot, slot.act.actors), self._towards(slot, slot.act.addressees)]
+        )
+        unspoken = smt.conj([smt.neg(smt.disj(speaking)), declared])
+        asked = [
+            smt.implies(
+                smt.conj(
+                    [self.speaks(s, day, world), self.described(slot, s.contents, s.actors)]
+                ),
+                self.formula(s.requires, day, world),
+            )
+            for s in self.measure.statements
+            if isinstance(s, Requirement) and s.act == slot.act.id
+        ]
+        return smt.conj(
+            [slot.exists, day >= self.entry, smt.disj([*sources, unspoken]), *asked]
+        )
+
+    def _by(self, slot: Slot, actors: tuple[PartyId, ...]) -> Term:
+        if not actors:
+            return smt.TRUE
+        return smt.disj(slot.actor == self.symbols.parties[p] for p in actors)
+
+    def _towards(self, slot: Slot, addressees: tuple[PartyId, ...]) -> Term:
+        if not addressees:
+            return smt.TRUE
+        return smt.disj(slot.to == self.symbols.parties[p] for p in addressees)
+
+    def _looks_at(self, slot: Slot) -> set[object]:
+        """The act kinds whose validity this slot's depends on."""
+        found: set[object] = set()
+        for s in self.measure.statements:
+            if isinstance(s, Authority | Requirement) and s.act == slot.act.id:
+                found |= self.acts_in(s.requires)
+            if isinstance(s, Scope | ByReference):
+                found |= self.acts_in(s.condition)
+        return found
+
+    def acts_in(self, formula: Formula) -> set[object]:
+        """The act kinds a formula looks at, through judgements too."""
+        match formula:
+            case Done(what=what, since=since):
+                return {what.act} | ({since.act} if since else set())
+            case InTime(since=since):
+                return {since.act}
+            case Judged(judgement=judgement):
+                return self.acts_in(self._judgements[judgement].definition)
+            case Not(body=body) | At(body=body):
+                return self.acts_in(body)
+            case All(parts=parts) | Any(parts=parts):
+                return set().union(*(self.acts_in(p) for p in parts))
+            case Unless(body=body, exception=exception):
+                return self.acts_in(body) | self.acts_in(exception)
+            case _:
+                return set()
+
+
+def _compare(term: Term, op: Op, value: int | datetime.date) -> Term:
+    number = value.toordinal() if isinstance(value, datetime.date) else value
+    match op:
+        case Op.LT:
+            return term < number
+        case Op.LE:
+            return term <= number
+        case Op.GT:
+            return term > number
+        case Op.GE:
+            return term >= number
+        case Op.EQ:
+            return term == number

@@ -1,0 +1,183 @@
+"""The one place where Z3, which has no types, is met. Terms are opaque; constructors fold constants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import Any
+
+import z3  # type: ignore[import-untyped,unused-ignore]
+
+Term = Any
+"""A Z3 expression of sort Bool or Int."""
+
+TRUE: Term = z3.BoolVal(True)
+FALSE: Term = z3.BoolVal(False)
+RLIMIT = 40_000_000
+"""The resources one query may use, in the solver's own count: the same on every machine."""
+
+
+def boolean(name: str) -> Term:
+    """A Bool constant."""
+    return z3.Bool(name)
+
+
+def integer(name: str) -> Term:
+    """An Int constant."""
+    return z3.Int(name)
+
+
+def number(value: int) -> Term:
+    """An Int numeral."""
+    return z3.IntVal(value)
+
+
+def truth(value: bool) -> Term:
+    """True or false."""
+    return TRUE if value else FALSE
+
+
+def key(term: Term) -> int:
+    """A key equal for equal terms, as long as the term lives."""
+    return int(term.get_id())
+
+
+def conj(parts: Iterable[Term]) -> Term:
+    """Conjunction; true when empty."""
+    kept = [p for p in parts if not z3.is_true(p)]
+    if any(z3.is_false(p) for p in kept):
+        return FALSE
+    return TRUE if not kept else kept[0] if len(kept) == 1 else z3.And(*kept)
+
+
+def disj(parts: Iterable[Term]) -> Term:
+    """Disjunction; false when empty."""
+    kept = [p for p in parts if not z3.is_false(p)]
+    if any(z3.is_true(p) for p in kept):
+        return TRUE
+    return FALSE if not kept else kept[0] if len(kept) == 1 else z3.Or(*kept)
+
+
+def neg(part: Term) -> Term:
+    """Negation."""
+    return FALSE if z3.is_true(part) else TRUE if z3.is_false(part) else z3.Not(part)
+
+
+def implies(left: Term, right: Term) -> Term:
+    """Implication."""
+    return disj([neg(left), right])
+
+
+def ite(test: Term, yes: Term, no: Term) -> Term:
+    """Choice."""
+    if z3.is_true(test) or z3.is_false(test):
+        return yes if z3.is_true(test) else no
+    return z3.If(test, yes, no)
+
+
+def at_most(parts: Sequence[Term], bound: int) -> Term:
+    """No more than `bound` of them hold."""
+    if len(parts) <= bound:
+        return TRUE
+    return z3.AtMost(*parts, bound)
+
+
+class Answer(Enum):
+    """What a check can say."""
+
+    SAT = "sat"
+    UNSAT = "unsat"
+    UNKNOWN = "unknown"
+
+
+class Model:
+    """A complete assignment: constants the solver left open have their default value."""
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+
+    def truth(self, term: Term) -> bool:
+        """The value of a Bool term."""
+        return bool(z3.is_true(self._raw.eval(term, model_completion=True)))
+
+    def number(self, term: Term) -> int:
+        """The value of an Int term."""
+        return int(self._raw.eval(term, model_completion=True).as_long())
+
+    def pin(self, term: Term) -> Term:
+        """That the constant has the value it has here."""
+        return term == self._raw.eval(term, model_completion=True)
+
+
+class Solver:
+    """An incremental solver with a fixed seed and a resource limit for each check."""
+
+    def __init__(self, constraints: Iterable[Term] = (), rlimit: int = RLIMIT) -> None:
+        self._raw = z3.Solver()
+        self._raw.set("random_seed", 0)
+        self._raw.set("rlimit", rlimit)
+        self._count = 0
+        self.add(constraints)
+
+    def add(self, constraints: Iterable[Term]) -> None:
+        """Assert."""
+        for term in constraints:
+            if not z3.is_true(term):
+                self._raw.add(term)
+
+    def push(self) -> None:
+        """Open a scope."""
+        self._raw.push()
+
+    def pop(self) -> None:
+        """Leave it."""
+        self._raw.pop()
+
+    def check(self, *assumptions: Term) -> Answer:
+        """Satisfiable together with these Bool terms?"""
+        raw = self._raw.check(*assumptions)
+        return Answer.SAT if raw == z3.sat else Answer.UNSAT if raw == z3.unsat else Answer.UNKNOWN
+
+    def model(self) -> Model:
+        """The model of the last check that said SAT."""
+        return Model(self._raw.model())
+
+    def core(self) -> list[str]:
+        """The names of the assumptions in the core of the last check that said UNSAT."""
+        return [str(term) for term in self._raw.unsat_core()]
+
+    def reason(self) -> str:
+        """Why the last check said UNKNOWN."""
+        return str(self._raw.reason_unknown())
+
+
+def constants(*terms: Term) -> dict[str, Term]:
+    """The constants the terms mention, by name."""
+    seen: set[int] = set()
+    names: dict[str, Term] = {}
+    stack = list(terms)
+    while stack:
+        here = stack.pop()
+        if here.get_id() in seen:
+            continue
+        seen.add(here.get_id())
+        if z3.is_const(here) and here.decl().kind() == z3.Z3_OP_UNINTERPRETED:
+            names[str(here.decl().name())] = here
+        stack.extend(here.children())
+    return names
+
+
+def to_smt2(constraints: Iterable[Term], status: Answer, comment: str = "") -> str:
+    """A self-contained quantifier-free SMT-LIB 2 file whose answer is `status`."""
+    raw = z3.Solver()
+    for term in constraints:
+        raw.add(term)
+    body = raw.to_smt2()
+    lines = [
+        line
+        for line in body.splitlines()
+        if not line.startswith(("; benchmark", "(set-info", "(set-logic"))
+    ]
+    head = [f"; {line}" for line in comment.splitlines()]
+    head += ["(set-logic QF_LIA)", f"(set-info :status {status.value})"]
+    return "\n".join([*head, *lines]) + "\n"

@@ -1,0 +1,135 @@
+"""One symbolic case: its facts, its acts, the day it is seen, and the readings.
+
+Dates are ordinals. An act kind has as many slots as a case may hold of it. That the slots of a kind
+are used in order of date loses no case.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..ir.ids import ActId, ChoiceId, FactId, ReadingId
+from ..ir.statement import Measure
+from ..ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, IntType
+from . import smt
+from .smt import Term
+
+LAST_DAY = datetime.date.max.toordinal()
+
+
+class Unsupported(Exception):
+    """The measure or property says something the solver's encoding cannot express: never left out silently."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A possible act of a kind. Numbers of `actor` and `to` are places in the measure's parties (-1: nobody)."""
+
+    act: Act
+    index: int
+    name: str
+    exists: Term = field(compare=False)
+    date: Term = field(compare=False)
+    actor: Term = field(compare=False)
+    to: Term = field(compare=False)
+    content: Term = field(compare=False)
+
+
+class Symbols:
+    """The constants a case is made of. `copy` distinguishes two cases under the same readings."""
+
+    def __init__(self, measure: Measure, copy: str = "") -> None:
+        self.measure = measure
+        self.copy = copy
+        self.on = smt.integer(f"on{copy}")
+        self.facts: dict[FactId, Term] = {}
+        self.since: dict[FactId, Term] = {}
+        for fact in measure.facts:
+            name = f"fact!{fact.id}{copy}"
+            boolean = isinstance(fact.type, BoolType)
+            self.facts[fact.id] = smt.boolean(name) if boolean else smt.integer(name)
+            if fact.may_come_about:
+                self.since[fact.id] = smt.integer(f"since!{fact.id}{copy}")
+        self.slots = tuple(
+            self._slot(act, i, copy) for act in measure.acts for i in range(act.at_most)
+        )
+        self.parties = {party.id: i for i, party in enumerate(measure.parties)}
+
+    @staticmethod
+    def _slot(act: Act, index: int, copy: str) -> Slot:
+        name = f"{act.id}!{index}{copy}"
+        return Slot(
+            act=act,
+            index=index,
+            name=name,
+            exists=smt.boolean(f"done!{name}"),
+            date=smt.integer(f"date!{name}"),
+            actor=smt.integer(f"by!{name}"),
+            to=smt.integer(f"to!{name}"),
+            content=smt.integer(f"content!{name}"),
+        )
+
+    def of(self, act: ActId) -> tuple[Slot, ...]:
+        """The slots of a kind."""
+        return tuple(s for s in self.slots if s.act.id == act)
+
+    def reading(self, reading: ReadingId, choice: ChoiceId) -> Term:
+        """The Bool that says the reading is taken so: of the measure, shared by all copies."""
+        return smt.boolean(f"reading!{reading}!{choice}")
+
+    def domain(self) -> Iterator[Term]:
+        """What makes the constants a case: ranges, order of slots, acts no later than the day."""
+        yield smt.conj([self.on >= 1, self.on <= LAST_DAY])
+        for fact in self.measure.facts:
+            yield self._fact(fact)
+        for slot in self.slots:
+            yield self._act(slot)
+            if slot.index:
+                before = self.of(slot.act.id)[slot.index - 1]
+                yield smt.implies(
+                    slot.exists, smt.conj([before.exists, before.date <= slot.date])
+                )
+
+    def choices(self) -> Iterator[Term]:
+        """Each reading is taken in exactly one way."""
+        for reading in self.measure.readings:
+            terms = [self.reading(reading.id, c.id) for c in reading.choices]
+            yield smt.disj(terms)
+            for i, one in enumerate(terms):
+                for other in terms[i + 1 :]:
+                    yield smt.disj([smt.neg(one), smt.neg(other)])
+
+    def _fact(self, fact: Fact) -> Term:
+        term = self.facts[fact.id]
+        match fact.type:
+            case BoolType():
+                if fact.may_come_about:
+                    since = self.since[fact.id]
+                    return smt.conj(
+                        [since >= 0, since <= LAST_DAY, smt.disj([term, since == 0])]
+                    )
+                return smt.TRUE
+            case EnumType(values=values):
+                return smt.conj([term >= 0, term < len(values)])
+            case IntType():
+                return term >= 0
+            case DateType():
+                return smt.conj([term >= 1, term <= LAST_DAY])
+
+    def _act(self, slot: Slot) -> Term:
+        act, parties = slot.act, len(self.measure.parties)
+        to = (
+            smt.conj([slot.to >= 0, slot.to < parties])
+            if act.addressees
+            else slot.to == -1
+        )
+        content = (
+            smt.conj([slot.content >= 0, slot.content < len(act.contents)])
+            if act.contents
+            else slot.content == -1
+        )
+        by = smt.conj([slot.actor >= 0, slot.actor < parties])
+        seen = smt.implies(slot.exists, slot.date <= self.on)
+        return smt.conj([slot.date >= 1, slot.date <= LAST_DAY, seen, by, to, content])

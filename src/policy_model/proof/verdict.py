@@ -1,0 +1,90 @@
+"""From queries to a verdict: under which readings a property holds, fails, or says nothing (model 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..ir.property import Combination, Verdict
+from . import smt
+from .combos import Full, combinations, fewest, matches
+from .query import Cube, GaveUp, Query, search
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict and, over the readings that matter, the exact sets it rests on.
+
+    `undecided`: combinations for which neither a proof nor a real witness was found; `reason` says why.
+    `first`: the first combination that has a witness to show.
+    """
+
+    verdict: Verdict
+    holds: tuple[Combination, ...] = ()
+    fails: tuple[Combination, ...] = ()
+    vacuous: tuple[Combination, ...] = ()
+    undecided: tuple[Combination, ...] = ()
+    first: Full | None = None
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class _Sets:
+    """What real cases show, and what some calendar leaves possible."""
+
+    real: set[Full] = field(default_factory=set)
+    possible: set[Full] = field(default_factory=set)
+
+
+def decide(query: Query) -> Decision:
+    """The verdict on an obligation. A solver that gives up makes it *unknown*, never anything else."""
+    try:
+        everything = combinations(query.readings)
+        sought = _sets(query, query.obligation.sought, everything)
+        premise = _sets(query, query.obligation.premise, everything)
+    except GaveUp as stop:
+        return Decision(Verdict.UNKNOWN, reason=f"rlimit: {stop}")
+    except OverflowError as many:
+        return Decision(Verdict.UNKNOWN, reason=f"readings: {many}")
+    unclear = (sought.possible - sought.real) | (premise.possible - premise.real)
+    vacuous = set(everything) - premise.possible
+    other = premise.real - sought.possible
+    holds, fails = (
+        (sought.real, other) if query.obligation.existential else (other, sought.real)
+    )
+    holds, fails = holds - unclear, fails - unclear
+    if unclear:
+        verdict = Verdict.UNKNOWN
+    elif not holds and not fails:
+        verdict = Verdict.VACUOUS
+    elif not fails:
+        verdict = Verdict.PROVED
+    else:
+        verdict = Verdict.DEPENDS if holds else Verdict.REFUTED
+    shown = [full for full in everything if full in sought.real]
+    return Decision(
+        verdict,
+        fewest(query.readings, holds),
+        fewest(query.readings, fails),
+        fewest(query.readings, vacuous),
+        fewest(query.readings, unclear),
+        shown[0] if shown else None,
+        "calendar" if unclear else "",
+    )
+
+
+def _sets(query: Query, goal: smt.Term, everything: list[Full]) -> _Sets:
+    real = search(query, goal, real=True)
+    more = search(query, goal, real=False, known=real)
+    return _Sets(_expand(query, real, everything), _expand(query, [*real, *more], everything))
+
+
+def _expand(query: Query, cubes: list[Cube], everything: list[Full]) -> set[Full]:
+    names = {
+        str(query.symbols.reading(r.id, c.id)): (r.id, c.id)
+        for r in query.readings
+        for c in r.choices
+    }
+    partial = [tuple(names[str(term)] for term in cube) for cube in cubes]
+    return {
+        full for full in everything if any(matches(full, query.readings, p) for p in partial)
+    }
