@@ -1,0 +1,1 @@
+"""Package data: the wording of messages. `source.catalogue` reads it."""

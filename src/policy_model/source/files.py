@@ -1,0 +1,57 @@
+"""Writing files: whole or not at all, and never over another unless told to."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from .diagnostic import Diagnostic, Unusable
+
+
+def write_atomic(path: Path, data: bytes, *, replace: bool = False) -> None:
+    """Writes `data` to `path`: at every moment there is the old file, or none, or the whole new one.
+
+    Raises:
+        Unusable: the file exists and `replace` is not set (PM0008), or cannot be written (PM0012).
+    """
+    try:
+        # Through a symbolic link, so that the link stays one.
+        target = path.resolve() if replace else path
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+        scratch = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            scratch.chmod(mode)
+            if replace:
+                scratch.replace(target)
+            else:
+                _link(scratch, target)
+        finally:
+            scratch.unlink(missing_ok=True)
+    except FileExistsError:
+        raise Unusable((Diagnostic("PM0008", {"file": str(path)}),)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unusable((Diagnostic("PM0012", {"file": str(path), "reason": reason}),)) from None
+
+
+def _link(scratch: Path, target: Path) -> None:
+    """Gives the finished file its name, which fails if another took it meanwhile."""
+    try:
+        target.hardlink_to(scratch)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a file system without hard links
+        with target.open("xb") as file:
+            file.write(scratch.read_bytes())
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

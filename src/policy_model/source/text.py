@@ -1,0 +1,119 @@
+"""Reading a file as text, and the one table by which two spellings of a character are the same.
+
+Whatever the bytes, the outcome is a `SourceFile` or a diagnostic; nothing else is raised.
+"""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from .diagnostic import Arg, Diagnostic, Unusable
+
+SIZE_LIMIT = 16 * 1024 * 1024
+"""The largest file read, in bytes. The longest statutes are below a hundredth of it."""
+
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A text as read: without byte-order mark, every line ending in one line feed.
+
+    `newline` and `bom` say how the file had it, so that it can be written back the same way.
+    """
+
+    name: str
+    text: str
+    newline: str = "\n"
+    bom: bool = False
+
+    def encoded(self, text: str) -> bytes:
+        """`text` in the form this file has on disk."""
+        return ((_BOM if self.bom else "") + text.replace("\n", self.newline)).encode()
+
+
+def read_source(path: Path | str) -> SourceFile:
+    """The text of a file.
+
+    Raises:
+        Unusable: it is missing, not a file, unreadable, empty, larger than `SIZE_LIMIT`, binary or not UTF-8.
+    """
+    name = str(path)
+    try:
+        with Path(path).open("rb") as handle:
+            data = handle.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise _unusable("PM0001", name) from None
+    except IsADirectoryError:
+        raise _unusable("PM0003", name) from None
+    except (OSError, ValueError) as error:  # ValueError: a name no file can have
+        code = "PM0003" if _is_directory(path) else "PM0002"
+        raise _unusable(code, name, reason=getattr(error, "strerror", None) or str(error)) from None
+    return decode_source(data, name)
+
+
+def decode_source(data: bytes, name: str) -> SourceFile:
+    """The text that `data` encodes.
+
+    Raises:
+        Unusable: as `read_source`, for what is wrong with the bytes themselves.
+    """
+    if len(data) > SIZE_LIMIT:
+        raise _unusable("PM0007", name, limit=SIZE_LIMIT // (1024 * 1024))
+    if b"\0" in data:
+        raise _unusable("PM0005", name)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        code = "PM0009" if _is_gb18030(data) else "PM0006"
+        raise _unusable(code, name, line=line, offset=error.start) from None
+    bom = text.startswith(_BOM)
+    text = text.removeprefix(_BOM)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise _unusable("PM0004", name)
+    return SourceFile(name, text, newline, bom)
+
+
+def _is_directory(path: Path | str) -> bool:
+    try:
+        return stat.S_ISDIR(Path(path).stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _is_gb18030(data: bytes) -> bool:
+    """Whether it reads as the older Chinese encoding, so that the message can say how to convert it."""
+    try:
+        return any("\u4e00" <= char <= "\u9fff" for char in data.decode("gb18030"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _unusable(code: str, name: str, **args: Arg) -> Unusable:
+    return Unusable((Diagnostic(code, {"file": name, **args}),))
+
+
+def _table() -> dict[int, str]:
+    wide = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    canonical_wide = "，；：（）？！"
+    table = {char: plain for char, plain in wide.items() if char not in canonical_wide}
+    table |= {wide[char]: char for char in canonical_wide}
+    table |= {"｡": "。", "､": "、", "｢": "「", "｣": "」", "\u3000": " ", "\u00a0": " ", "\t": " "}
+    return {ord(char): other for char, other in table.items()}
+
+
+_NORMAL = _table()
+
+
+def normalize(text: str) -> str:
+    """`text` with one spelling for each character that has a full-width and a half-width one.
+
+    Chinese full-width punctuation （，；：（）？！） is the canonical one, and ASCII for digits, letters
+    and every other sign. One character becomes one character, so offsets stay; NFKC would not keep them.
+    """
+    return text.translate(_NORMAL)
