@@ -38,19 +38,27 @@ def witness(query: Query, first: Full) -> Witness:
     Raises:
         GaveUp: at the resource limit.
     """
+    model, full = canonical(query, first)
+    return Witness(tuple(case(view, model) for view in query.obligation.views), full)
+
+
+def canonical(
+    query: Query, first: Full, contents_first: bool = False
+) -> tuple[Model, Combination]:
+    """The canonical model, and all readings. `contents_first`: acts' contents go before facts."""
     solver = query.solver(real=True)
     solver.add([query.obligation.sought])
     chosen = dict(zip((r.id for r in query.readings), first, strict=True))
     full = tuple((r.id, chosen.get(r.id, r.choices[0].id)) for r in query.measure.readings)
     solver.add([query.symbols.reading(reading, choice) for reading, choice in full])
-    model = _Canonical(query, solver).run()
-    return Witness(tuple(case(view, model) for view in query.obligation.views), full)
+    return _Canonical(query, solver, contents_first).run(), full
 
 
 class _Canonical:
-    def __init__(self, query: Query, solver: Solver) -> None:
+    def __init__(self, query: Query, solver: Solver, contents_first: bool = False) -> None:
         self.query = query
         self.solver = solver
+        self.contents_first = contents_first
         self.model = self._must()
 
     def _must(self) -> Model:
@@ -97,6 +105,9 @@ class _Canonical:
         views = self.query.obligation.views
         slots = [slot for view in views for slot in view.encoding.symbols.slots]
         self._fewest([slot.exists for slot in slots])
+        if self.contents_first:
+            for slot in slots:
+                self._first(slot.content == i for i in range(len(slot.act.contents)))
         off = [
             smt.neg(view.encoding.ordinary(fact.id.key))
             for view in views

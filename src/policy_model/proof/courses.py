@@ -1,0 +1,390 @@
+"""Whether all periods can be kept together, in three strengths, for each party and reading (model 6).
+
+For each authority in force the solver seeks a *course* through it: a case in which everything done is valid and
+lawful, every duty that arises is done in time, and every power with a last day is used. A course whose acts are all on one day is one
+in every calendar, since no period ends before the day after its trigger. Its facts, its acts
+and who does them, with which content, are then fixed, and the two games are played over them (`game`).
+
+Approximations, all of them on the side of *unknown*: periods of different units in one course, conditions that a further act
+takes away, and windows in alternatives are `Unsupported`. An act of a duty that its path
+triggers is not played before the trigger, where it would not discharge the duty.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any as Json
+
+from ..ir.formula import Lawful, Unit
+from ..ir.ids import FactId, PartyId
+from ..ir.property import Combination, DeadlinesMet, Strength
+from ..ir.statement import Authority, Measure, Power
+from ..ir.vocabulary import BoolType, DateType, EnumType, FactValue
+from . import smt
+from .calendars import Periods
+from .combos import Full, combinations, matches
+from .decode import canonical, case
+from .game import Game, Step
+from .net import Net
+from .obligation import Obligation, View
+from .query import Query, Setting, search
+from .skeleton import Doing, Fixed, skeleton
+from .smt import Model, Term
+from .symbols import Unsupported
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A course through one authority (`step`, a statement's id), under the readings of `cube`."""
+
+    step: str
+    cube: Combination
+    case: dict[str, Json]
+    fixed: Fixed
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """`party` can do `act` only after `other` has done `on`, and nothing says by when."""
+
+    party: str
+    act: str
+    other: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What one party can be sure of in one net.
+
+    `margins`: for each act with a last day that waits on another, the days it is sure to have.
+    `certificate`: for each own act, when to do it; or `play`, the others' that defeats it.
+    """
+
+    party: str
+    strong: bool
+    dynamic: bool
+    margins: tuple[tuple[str, int], ...]
+    waits: tuple[Wait, ...]
+    certificate: tuple[tuple[str, str], ...]
+    play: tuple[Step, ...]
+
+
+def through(view: View) -> Term:
+    """The case is a course: what model 6 asks of one."""
+    encoding = view.encoding
+    on = encoding.on
+    parts = [
+        smt.implies(slot.exists, encoding.final.valid(slot)) for slot in encoding.symbols.slots
+    ]
+    parts.append(view.holds(Lawful(None)))
+    parts += [smt.implies(duty.arises, duty.in_time) for duty in view.duties]
+    for power in encoding.measure.statements:
+        if not isinstance(power, Power) or power.within is None or power.trigger is None:
+            continue
+        for trigger in encoding.symbols.of(power.trigger.act):
+            last = encoding.periods.last_day(trigger.name, trigger.date, power.within)
+            used = smt.disj(
+                smt.conj(
+                    [
+                        encoding.final.valid(slot),
+                        encoding.described(slot, power.contents, power.bearers),
+                        slot.date >= trigger.date,
+                        slot.date <= last,
+                    ]
+                )
+                for slot in encoding.symbols.of(power.act)
+            )
+            arises = [
+                encoding.fits(trigger, power.trigger),
+                encoding.speaks(power, on),
+                encoding.holds(power.condition),
+            ]
+            parts.append(smt.implies(smt.conj(arises), used))
+    return smt.conj(parts)
+
+
+def _by_authority(view: View, source: Authority) -> Term:
+    """Some act is valid under this authority."""
+    encoding = view.encoding
+    return smt.disj(
+        smt.conj(
+            [
+                encoding.final.valid(slot),
+                encoding.described(slot, source.contents, source.actors),
+                encoding.speaks(source, slot.date),
+                encoding.holds(source.requires, slot.date),
+            ]
+        )
+        for slot in encoding.symbols.of(source.act)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StepCourses:
+    """For one authority: its courses, and the readings under which a valid act but no course exists."""
+
+    source: Authority
+    query: Query
+    courses: tuple[Course, ...]
+    possible: tuple[Combination, ...]
+    unclear: tuple[Combination, ...]
+
+
+def step_courses(measure: Measure, setting: Setting) -> Iterator[StepCourses]:
+    """The courses through each authority. Raises GaveUp, OverflowError."""
+    for source in measure.statements:
+        if isinstance(source, Authority):
+            view = View(measure, Periods(measure.run_on))
+            base = _by_authority(view, source)
+            goal = smt.conj([base, through(view)])
+            query = Query(measure, Obligation((view,), base, goal, True), setting)
+            yield _step(measure, source, query, view)
+
+
+def _step(measure: Measure, source: Authority, query: Query, view: View) -> StepCourses:
+    names = {
+        str(query.symbols.reading(r.id, c.id)): (r.id, c.id)
+        for r in query.readings
+        for c in r.choices
+    }
+    real = search(query, query.obligation.sought, real=True)
+    more = search(query, query.obligation.sought, real=False, known=real)
+    possible = search(query, query.obligation.premise, real=True, known=[*real, *more])
+    as_names = [
+        [tuple(names[str(t)] for t in cube) for cube in cubes] for cubes in (real, more, possible)
+    ]
+    courses = []
+    for cube in as_names[0]:
+        first = next(
+            full for full in combinations(query.readings) if matches(full, query.readings, cube)
+        )
+        model, full = canonical(query, first, contents_first=True)
+        fixed = _fixed(measure, view, model, full)
+        courses.append(Course(source.id, cube, case(view, model), fixed))
+    return StepCourses(source, query, tuple(courses), tuple(as_names[2]), tuple(as_names[1]))
+
+
+def _fixed(measure: Measure, view: View, model: Model, full: Combination) -> Fixed:
+    symbols = view.encoding.symbols
+    facts: dict[FactId, FactValue] = {}
+    for fact in measure.facts:
+        term = symbols.facts[fact.id]
+        match fact.type:
+            case BoolType():
+                facts[fact.id] = model.truth(term)
+            case EnumType(values=values):
+                facts[fact.id] = values[model.number(term)]
+            case DateType():
+                facts[fact.id] = datetime.date.fromordinal(model.number(term))
+            case _:
+                facts[fact.id] = model.number(term)
+    acts = {
+        slot.act.id.key: Doing(
+            measure.parties[model.number(slot.actor)].id,
+            measure.parties[model.number(slot.to)].id if slot.act.addressees else None,
+            slot.act.contents[model.number(slot.content)] if slot.act.contents else None,
+        )
+        for slot in symbols.slots
+        if model.truth(slot.exists) and not slot.index
+    }
+    return Fixed(measure, facts, acts, dict(full))
+
+
+# -- the two games -------------------------------------------------------------------------------
+
+
+def opening_of(net: Net) -> str:
+    """The act a course begins with: the first declared that rests on nothing."""
+    return next(
+        act for act, rests in zip(net.acts, net.rests, strict=True) if frozenset() in rests
+    )
+
+
+def controls(net: Net) -> tuple[Control, ...]:
+    """What each party can be sure of."""
+    return tuple(_control(net, party) for party in net.parties)
+
+
+def _control(net: Net, party: str) -> Control:
+    opening = opening_of(net)
+    game = Game(net, party, opening)
+    dynamic = game.wins()
+    return Control(
+        party=party,
+        strong=dynamic and _plan(net, party, opening) is not None,
+        dynamic=dynamic,
+        margins=tuple(_margins(net, party, opening)) if dynamic else (),
+        waits=tuple(_waits(net, party)),
+        certificate=tuple(_certificate(net, party, opening)) if dynamic else (),
+        play=() if dynamic else game.defeat(),
+    )
+
+
+def _own(net: Net, party: str, opening: str) -> list[str]:
+    return [
+        a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != opening
+    ]
+
+
+def _plan(net: Net, party: str, opening: str) -> dict[str, int] | None:
+    """Days, counted from the opening, on which the party can fix its acts beforehand, if any will do."""
+    own = _own(net, party, opening)
+    if any(wait.party == party and wait.on != opening for wait in _waits(net, party)):
+        return None
+    horizon = Game(net, party, opening).last
+    if (horizon + 1) ** len(own) > 20_000:
+        raise Unsupported("so many acts to fix beforehand")
+    for days in itertools.product(range(horizon + 1), repeat=len(own)):
+        plan = dict(zip(own, days, strict=True))
+        if Game(net, party, opening, plan=plan).wins():
+            return plan
+    return None
+
+
+def _waits(net: Net, party: str) -> Iterator[Wait]:
+    owner = dict(zip(net.acts, net.owner, strict=True))
+    dated = {b.act for b in net.bounds if b.clock is not None and not b.power}
+    opening = opening_of(net)
+    for act, rests in zip(net.acts, net.rests, strict=True):
+        if owner[act] != party:
+            continue
+        common = frozenset.intersection(*rests) if rests else frozenset()
+        for other in net.acts:
+            if other in common and owner[other] != party and other != opening:
+                if other not in dated:
+                    yield Wait(party, act, owner[other], other)
+
+
+def _margins(net: Net, party: str, opening: str) -> Iterator[tuple[str, int]]:
+    for act in _own(net, party, opening):
+        clocks = [b.clock for b in net.bounds if b.act == act and b.clock and b.bearer == party]
+        owner = dict(zip(net.acts, net.owner, strict=True))
+        rests = net.rests[net.acts.index(act)]
+        if not clocks or all(owner[a] == party for some in rests for a in some):
+            continue
+        most = min(c.period.number for c in clocks)
+        sure = [n for n in range(most + 1) if Game(net, party, opening, (act, n)).wins()]
+        yield act, max(sure, default=0)
+
+
+def _certificate(net: Net, party: str, opening: str) -> Iterator[tuple[str, str]]:
+    """Acting on the day an act becomes possible, where that is a winning way; else only that one exists."""
+    prompt = _Prompt(net, party, opening).wins()
+    for act in _own(net, party, opening):
+        rests = net.rests[net.acts.index(act)]
+        yield act, "same-day:" + ",".join(sorted(min(rests, key=len))) if prompt else "exists"
+
+
+class _Prompt(Game):
+    """The party acts as soon as it can."""
+
+    def _turn(self, state: tuple[frozenset[str], tuple[int, ...]], day: int, mine: bool, passed: bool) -> bool:
+        moves = self._moves(state, mine, day)
+        if mine and moves:
+            return self._act(state, day, moves[0], mine)
+        return super()._turn(state, day, mine, passed)
+
+
+# -- a property ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Under one combination: what each step's net and controls are; `lost` are steps without a course."""
+
+    full: Full
+    nets: tuple[tuple[Course, Net, tuple[Control, ...]], ...]
+    lost: tuple[str, ...]
+
+
+def good(found: Found, claim: DeadlinesMet) -> bool | None:
+    """Whether the claim holds under the combination; None: it says nothing there."""
+    chosen = [n for n in found.nets if _about(n[0], n[1], claim)]
+    if claim.strength is Strength.CONSISTENT:
+        return False if found.lost else True if chosen else None
+    own = [c for _, _, controls in chosen for c in controls if _whose(c, claim.party)]
+    if not own:
+        return None
+    return all(c.strong if claim.strength is Strength.STRONG else c.dynamic for c in own)
+
+
+def _whose(control: Control, party: PartyId | None) -> bool:
+    return party is None or control.party == party.key
+
+
+def _about(course: Course, net: Net, claim: DeadlinesMet) -> bool:
+    if claim.party is not None and claim.party.key not in net.parties:
+        return False
+    if claim.clause is None:
+        return True
+    ids = {b.source for b in net.bounds} | {course.step}
+    clauses = [s.clause for s in course.fixed.measure.statements if s.id in ids]
+    return any(clause.within(claim.clause) for clause in clauses)
+
+
+class Courses:
+    """All courses of a measure, found once; nets and games shared between readings that give the same."""
+
+    def __init__(self, measure: Measure, setting: Setting) -> None:
+        self.measure = measure
+        self.setting = setting
+        self.steps = tuple(step_courses(measure, setting))
+        used = {r.id for s in self.steps for r in s.query.readings}
+        self.readings = tuple(r for r in measure.readings if r.id in used)
+        self._controls: dict[Net, tuple[Control, ...]] = {}
+        self.found = tuple(self._under(full) for full in combinations(self.readings))
+
+    def _under(self, full: Full) -> Found:
+        chosen = dict(zip((r.id for r in self.readings), full, strict=True))
+        nets: dict[Net, tuple[Course, Net, tuple[Control, ...]]] = {}
+        lost = []
+        for step in self.steps:
+            course = next(
+                (c for c in step.courses if matches(full, self.readings, c.cube)), None
+            )
+            if course is None:
+                if any(matches(full, self.readings, cube) for cube in step.unclear):
+                    raise Unsupported("a course in some calendar only")
+                if any(matches(full, self.readings, cube) for cube in step.possible):
+                    lost.append(step.source.id)
+                continue
+            fixed = course.fixed
+            readings = {**fixed.readings, **chosen}
+            net = skeleton(Fixed(fixed.measure, fixed.facts, fixed.acts, readings))
+            if net not in self._controls:
+                self._controls[net] = controls(net)
+            nets.setdefault(net, (course, net, self._controls[net]))
+        return Found(full, tuple(nets.values()), tuple(lost))
+
+    def play(self, course: Course, steps: tuple[Step, ...]) -> dict[str, Json]:
+        """The others' play on real days, as a case seen on the day after the last."""
+        unit = Unit.WORKDAY
+        day = self.measure.entry
+        from ..ir.formula import Period
+
+        dates = {0: day}
+        for step in steps:
+            if step.day:
+                dates[step.day] = self.setting.last_day(day, Period(step.day, unit))
+        acts = {a.id.key: a.id for a in self.measure.acts}
+        done = [dict(_doing(acts, course, step, dates[step.day])) for step in steps if step.act]
+        seen = dates[steps[-1].day] + datetime.timedelta(days=1)
+        return {**course.case, "acts": done, "on": seen.isoformat()}
+
+
+def _doing(
+    acts: dict[str, Json], course: Course, step: Step, date: datetime.date
+) -> Iterator[tuple[str, str]]:
+    doing = course.fixed.acts[step.act]
+    yield "act", acts[step.act].zh or step.act
+    yield "date", date.isoformat()
+    parties = {p.id: p.id for p in course.fixed.measure.parties}
+    yield "by", parties[doing.by].zh or doing.by.key
+    if doing.to is not None:
+        yield "to", parties[doing.to].zh or doing.to.key
+    if doing.content is not None:
+        yield "content", doing.content.zh or doing.content.key
