@@ -65,7 +65,7 @@ def _pieces(text: str, file: str) -> Iterator[Piece]:
     before: _Line | None = None
     for line in lines:
         settled = before is None or before.finished
-        set_off = line.after_blank if loose else line.indented if indented else True
+        set_off = line.after_blank or (not loose and (line.indented or not indented))
         marker = line.marker
         if marker is not None and not marker.detached and not settled:
             marker = None

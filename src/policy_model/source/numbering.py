@@ -1,4 +1,4 @@
-"""Whether the numbers of a document follow each other. Findings are warnings: the text stands as it is."""
+"""Whether the numbers of a document follow each other. Gaps are warnings: the text stands as it is."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _LEVELS = tuple(DivisionKind)
 
 
 def check_numbering(document: Document) -> tuple[Diagnostic, ...]:
-    """PM0301 no article; PM0302/3 an article missing / out of turn; PM0304/5 an item; PM0306/7 a division."""
+    """No article (PM0301); a number missing before, or out of turn at, an article, an item or a division."""
     if not document.articles:
-        return (Diagnostic("PM0301", {"file": document.file}, severity=Severity.WARNING),)
+        return (Diagnostic("PM0301", {"file": document.file}),)
     found = [*_articles(document), *_divisions(document.divisions)]
     for article in document.articles:
         for paragraph in article.paragraphs:

@@ -1,0 +1,71 @@
+"""The Typer application: its commands, its common options, and usage errors in our own words.
+
+Modules with options do without `from __future__ import annotations`: the help texts in the annotations
+are worked out in the language of the run, when the command is registered.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+from . import usage
+from .console import Console, ExitCode, coloured
+from .language import check_language
+
+COMMANDS = ("new", "version")
+"""The modules that hold a command, in the order `--help` lists them."""
+
+
+def build_app(console: Console) -> typer.Typer:
+    """The application, its help in the console's language."""
+    app = typer.Typer(
+        name="policy-model",
+        help=console.words("cli.help"),
+        epilog=console.words("cli.epilog"),
+        add_completion=False,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    words = console.words
+
+    def common(
+        context: typer.Context,
+        lang: Annotated[
+            str | None, typer.Option("--lang", metavar="zh|en", help=words("cli.lang"), show_default=False)
+        ] = None,
+        version: Annotated[bool, typer.Option("--version", help=words("cli.version.help"))] = False,
+    ) -> None:
+        check_language(lang)
+        if version:
+            from .version import print_version
+
+            print_version(console)
+            raise typer.Exit
+        if context.invoked_subcommand is None:
+            console.print(context.get_help())
+            raise typer.Exit(ExitCode.UNUSABLE)
+
+    app.callback(invoke_without_command=True)(common)
+    for name in COMMANDS:
+        import_module(f".{name}", __package__).register(app, console)
+    return app
+
+
+def invoke(app: typer.Typer, args: Sequence[str]) -> int:
+    """Runs one command line; a usage error raises `Unusable` like any other unusable input."""
+    if not coloured(sys.stdout):
+        # Typer's help otherwise colours itself in some build environments.
+        os.environ["_TYPER_FORCE_DISABLE_TERMINAL"] = "1"
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(args=list(args), prog_name="policy-model", standalone_mode=False)
+    except usage.USAGE_ERROR as error:
+        raise usage.unusable(error) from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return result if isinstance(result, int) else 0

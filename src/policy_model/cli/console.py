@@ -1,0 +1,105 @@
+"""What a command says, where it goes and what it ends with. Colour only on a terminal."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import TextIO
+
+from policy_model.source.catalogue import Lang, message
+from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
+from policy_model.source.render import Segment, draw
+
+_WIDEST, _NARROWEST = 100, 40
+_PATIENCE = 1.0
+_STYLES = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "note": "bold cyan",
+    "code": "bold",
+    "place": "blue",
+    "help": "green",
+}
+
+
+class ExitCode(IntEnum):
+    """How a command ends, the same for every one."""
+
+    EXPECTED = 0
+    NOT_EXPECTED = 1
+    UNUSABLE = 2
+    UNDECIDED = 3
+
+
+class Console:
+    """Output in one language: answers to stdout, everything said about the run to stderr."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    @property
+    def width(self) -> int:
+        """The cells to write in: the terminal's (or COLUMNS), within what reads well."""
+        return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+
+    def words(self, key: str, **args: Arg) -> str:
+        """The catalogue's wording of `key`."""
+        return message(key, args, self.lang)
+
+    def print(self, text: str) -> None:
+        """Writes an answer, as it is, to stdout."""
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+    def say(self, key: str, **args: Arg) -> None:
+        """Says something about the run, on stderr."""
+        sys.stderr.write(self.words(key, **args) + "\n")
+
+    def show(self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, str] | None = None) -> None:
+        """Draws diagnostics on stderr."""
+        write(draw(diagnostics, self.lang, texts, self.width), sys.stderr)
+
+    def show_unusable(self, error: Unusable) -> None:
+        """Draws what makes the input unusable."""
+        self.show(error.diagnostics, error.texts)
+
+    @contextmanager
+    def progress(self, key: str, **args: Arg) -> Iterator[None]:
+        """Shows on a terminal what is going on, once it has taken a second."""
+        if not coloured(sys.stderr):
+            yield
+            return
+        from threading import Timer  # only a terminal needs these
+
+        from rich.console import Console as RichConsole
+
+        status = RichConsole(file=sys.stderr).status(self.words(key, **args))
+        timer = Timer(_PATIENCE, status.start)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+            status.stop()
+
+
+def coloured(stream: TextIO) -> bool:
+    """Whether `stream` is a terminal that wants colour."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def write(segments: Iterable[Segment], stream: TextIO) -> None:
+    """Writes styled segments, with their styles if the stream shows them."""
+    if not coloured(stream):
+        stream.write("".join(text for text, _ in segments))
+        return
+    from rich.console import Console as RichConsole  # only a terminal needs it
+    from rich.text import Text
+
+    drawn = Text.assemble(*((text, _STYLES.get(style, "")) for text, style in segments))
+    RichConsole(file=stream, soft_wrap=True, highlight=False).print(drawn, end="")

@@ -1,0 +1,68 @@
+"""`policy-model new`: the literate skeleton of a measure from its plain text."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .console import Console, ExitCode
+
+_STDOUT = Path("-")
+
+
+def register(app: typer.Typer, console: Console) -> None:
+    """Adds the command."""
+    words = console.words
+
+    @app.command(help=words("cli.new.help"), epilog=words("cli.new.examples"))
+    def new(
+        text: Annotated[Path, typer.Argument(metavar="TEXT", help=words("cli.new.text"))],
+        output: Annotated[
+            Path | None, typer.Option("--output", "-o", metavar="FILE", help=words("cli.new.output"))
+        ] = None,
+        name: Annotated[
+            str | None, typer.Option("--name", metavar="NAME", help=words("cli.new.name"))
+        ] = None,
+        force: Annotated[bool, typer.Option("--force", help=words("cli.new.force"))] = False,
+    ) -> int:
+        return run_new(console, text, output or _beside(text, name), force=force)
+
+
+def run_new(console: Console, text: Path, output: Path, *, force: bool) -> int:
+    """Writes the skeleton of `text` to `output`, or to stdout if that is `-`."""
+    from policy_model.skeleton import make_skeleton
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+    from policy_model.source.files import write_atomic
+    from policy_model.source.text import read_source
+
+    source = read_source(text)
+    if output != _STDOUT and _same_file(text, output):
+        raise Unusable((Diagnostic("PM0608", {"file": str(output)}),))
+    skeleton = make_skeleton(source)
+    if output == _STDOUT:
+        console.print(skeleton.text)
+    else:
+        write_atomic(output, skeleton.text.encode(), replace=force)
+    console.show(skeleton.diagnostics, {source.name: source.text})
+    clauses = list(skeleton.document.clauses())
+    console.say(
+        "cli.new.done",
+        file=str(output),
+        divisions=len(skeleton.document.divisions),
+        articles=len(skeleton.document.articles),
+        paragraphs=sum(1 for clause in clauses if clause.id.paragraph and not clause.id.item),
+        items=sum(1 for clause in clauses if clause.id.item and not clause.id.subitem),
+    )
+    return ExitCode.EXPECTED
+
+
+def _beside(text: Path, name: str | None) -> Path:
+    """Where a measure stands: beside its official text, under the same name or the one given."""
+    return text.parent / f"{name or text.stem}.md"
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
