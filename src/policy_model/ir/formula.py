@@ -6,8 +6,9 @@ import datetime
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ..source.clause import ClauseId
-from ..source.span import Span
+from policy_model.source.clause import ClauseId
+from policy_model.source.span import Span
+
 from .ids import (
     ActId,
     ChoiceId,
@@ -22,7 +23,7 @@ from .ids import (
 
 
 class Unit(Enum):
-    """The unit of a period. WORKDAY is 工作日; DAY is 日, a calendar day; MONTH and YEAR are calendar ones."""
+    """The unit of a period. WORKDAY: 工作日; DAY: 日, a calendar day; MONTH and YEAR: calendar ones."""
 
     WORKDAY = "workday"
     DAY = "day"
@@ -40,7 +41,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class ActRef:
-    """A valid act of this kind, with one of these contents (empty: any), by one of these parties (empty: any)."""
+    """A valid act of this kind, with one of these contents, by one of these parties (empty: any)."""
 
     act: ActId
     contents: tuple[ContentId, ...] = ()
@@ -193,7 +194,7 @@ class Status(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Only in properties: some clause requires or permits the result, even in a conflict; not when outside."""
+    """Only in properties: some clause requires or permits it, even in a conflict; not when outside."""
 
     result: ResultId
     span: Span | None = field(default=None, compare=False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from ..source.clause import ClauseId
-from ..source.span import Span
+from policy_model.source.clause import ClauseId
+from policy_model.source.span import Span
+
 from .formula import ActRef, Formula
 from .ids import ChoiceId, FactId, JudgementId, PartyId, ReadingId, ResultId
 
@@ -26,10 +27,15 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What the file expects: a verdict and, for `depends`, the combinations under which it holds."""
+    """What the file expects: a verdict and, for `depends`, what it depends on.
+
+    `holds`: the combinations under which it holds (empty: not stated); `readings`: the readings it
+    hangs on, neither more nor fewer (empty: not stated).
+    """
 
     verdict: Verdict
     holds: tuple[Combination, ...] = ()
+    readings: tuple[ReadingId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,10 @@ class Exists:
 
 @dataclass(frozen=True, slots=True)
 class OnlyAfter:
-    """…只能在…之后: whatever of `later` is given (a result) or valid (an act), `earlier` was validly
-    done by that day."""
+    """…只能在…之后.
+
+    Whatever of `later` is given (a result) or valid (an act), `earlier` was validly done by that day.
+    """
 
     later: tuple[ResultId | ActRef, ...]
     earlier: ActRef
@@ -90,8 +98,11 @@ class SameFor:
 
 @dataclass(frozen=True, slots=True)
 class Monotone:
-    """越是（fact）越易／越难（result): making the fact true, or raising it, never makes the result
-    stricter (`easier`) or looser (not `easier`), in the order of model 9."""
+    """越是（fact）越易／越难（result）.
+
+    Making the fact true, or raising it, never makes the result stricter (`easier`) or looser (not
+    `easier`), in the order by which two measures are compared.
+    """
 
     fact: FactId
     result: ResultId
@@ -103,7 +114,7 @@ Claim = Always | Exists | OnlyAfter | EachNeeded | DeadlinesMet | SameFor | Mono
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """性质. `lawful`: restricted to cases in which these parties are lawful (None among them: every party)."""
+    """性质. `lawful`: only cases in which these parties are lawful (None among them: every party)."""
 
     id: str
     name: str

@@ -11,8 +11,9 @@ import datetime
 from dataclasses import dataclass
 from enum import Enum
 
-from ..source.clause import ClauseId
-from ..source.span import Span
+from policy_model.source.clause import ClauseId
+from policy_model.source.span import Span
+
 from .formula import ActRef, Formula, Period
 from .ids import ActId, ContentId, FactId, PartyId, ReadingId, ResultId
 from .vocabulary import Act, Fact, Judgement, Party, Reading, Result
@@ -69,7 +70,7 @@ class Duty:
     (None: without a trigger, from entry into force). `within` is the period counted from the trigger
     (None: no last day). `timely`: the 裁量 fact that says whether a 及时 duty, once done, was done in
     time (None: not a 及时 duty). It is discharged by a valid act by one of `bearers`, not before its
-    trigger. `from_power`: what its act is done for is a benefit to the bearer is not said here.
+    trigger.
     """
 
     id: str
@@ -123,8 +124,9 @@ class Ban:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A source of an act's validity (权源): by one of `actors`, towards one of `addressees`, if
-    `requires` holds on the act's day.
+    """A source of an act's validity (权源).
+
+    By one of `actors`, towards one of `addressees`, if `requires` holds on the act's day.
 
     An act is valid only if some authority for it in force (guard) is satisfied; an act for which no
     statement speaks needs only an actor and addressee its declaration names. `contents` empty: any.
@@ -143,8 +145,9 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A condition of validity for every act of the kind (with one of `contents`; empty: any) by any of
-    `actors` (empty: anyone), whatever its authority: read on the act's day.
+    """A condition of an act's validity whatever its authority, read on the act's day.
+
+    It concerns acts of the kind with one of `contents` (empty: any) by any of `actors` (empty: anyone).
     """
 
     id: str

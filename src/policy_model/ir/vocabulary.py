@@ -6,8 +6,9 @@ import datetime
 from dataclasses import dataclass
 from enum import Enum
 
-from ..source.clause import ClauseId
-from ..source.span import Span
+from policy_model.source.clause import ClauseId
+from policy_model.source.span import Span
+
 from .ids import (
     ActId,
     ChoiceId,

@@ -107,9 +107,7 @@ def rebuild(formula: Formula, change: Callable[[Formula], Formula]) -> Formula:
         case Not(body) | At(_, body):
             new = replace(formula, body=rebuild(body, change))
         case Unless(body, exception):
-            new = replace(
-                formula, body=rebuild(body, change), exception=rebuild(exception, change)
-            )
+            new = replace(formula, body=rebuild(body, change), exception=rebuild(exception, change))
         case _:
             new = formula
     return change(new)

@@ -1,0 +1,214 @@
+"""Invariants of a measure that need the whole of it: cycles, unused names, calendar rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from policy_model.ir.formula import (
+    Compare,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Formula,
+    InTime,
+    Judged,
+    ReadingIs,
+    Unit,
+)
+from policy_model.ir.ids import ActId, FactId, Id, JudgementId
+from policy_model.ir.statement import (
+    Authority,
+    Ban,
+    Considers,
+    Duty,
+    Effect,
+    Measure,
+    Necessary,
+    Power,
+    Requirement,
+    Yields,
+)
+from policy_model.ir.walk import formulas, nodes, polarities
+from policy_model.source.diagnostic import Diagnostic, Label, Severity
+
+
+def check_measure(measure: Measure) -> Iterator[Diagnostic]:
+    """Every violated invariant of a measure, errors and warnings."""
+    cycle = _definition_cycle(measure)
+    yield from cycle
+    if not cycle:
+        yield from _negated_cycles(measure)
+    yield from _run_on(measure)
+    yield from _unused(measure)
+
+
+def every_formula(measure: Measure) -> Iterator[Formula]:
+    """Every formula of the measure: of statements, definitions and 发生条件."""
+    for statement in measure.statements:
+        yield from formulas(statement)
+    for judgement in measure.judgements:
+        yield judgement.definition
+    for fact in measure.facts:
+        if fact.arises_if is not None:
+            yield fact.arises_if
+
+
+def _definition_cycle(measure: Measure) -> list[Diagnostic]:
+    """判断 may not be defined through each other."""
+    graph = {
+        j.id: [n.judgement for n in nodes(j.definition) if isinstance(n, Judged)] for j in measure.judgements
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        # networkx-style cycle: first and last are the same node; it is walked against the arrows
+        cycle: list[JudgementId] = list(reversed(error.args[1]))
+        start = min(range(len(cycle) - 1), key=lambda i: cycle[i].key)
+        turn = [*cycle[start:-1], *cycle[: start + 1]]
+        spans = {j.id: j.span for j in measure.judgements}
+        return [
+            Diagnostic(
+                "PM0220",
+                {"cycle": tuple(j.zh for j in turn)},
+                tuple(Label(spans[j]) for j in turn[:-1]),
+            )
+        ]
+    return []
+
+
+def act_dependencies(measure: Measure) -> dict[ActId, dict[ActId, bool]]:
+    """For each act, the acts its validity depends on, and whether only positively."""
+    definitions = {j.id: j.definition for j in measure.judgements}
+
+    def done(formula: Formula, positive: bool) -> Iterator[tuple[ActId, bool]]:
+        for leaf, sign in polarities(formula, positive):
+            match leaf:
+                case Done(what, since):
+                    yield what.act, sign
+                    if since is not None:
+                        yield since.act, sign
+                case InTime(since):
+                    yield since.act, sign
+                case Judged(judgement):
+                    yield from done(definitions[judgement], sign)
+                case _:
+                    pass
+
+    out: dict[ActId, dict[ActId, bool]] = {act.id: {} for act in measure.acts}
+    for statement in measure.statements:
+        if isinstance(statement, Authority | Requirement):
+            for act, sign in done(statement.requires, True):
+                known = out[statement.act]
+                known[act] = known.get(act, True) and sign
+    return out
+
+
+def _negated_cycles(measure: Measure) -> Iterator[Diagnostic]:
+    """An act may not rest, through a cycle, on an act's not having been done."""
+    graph = act_dependencies(measure)
+
+    def reaches(start: ActId, goal: ActId) -> bool:
+        seen, todo = {start}, [start]
+        while todo:
+            here = todo.pop()
+            if here == goal:
+                return True
+            for other in graph[here]:
+                if other not in seen:
+                    seen.add(other)
+                    todo.append(other)
+        return False
+
+    spans = {a.id: a.span for a in measure.acts}
+    for act, needs in graph.items():
+        for other, positive in needs.items():
+            if not positive and reaches(other, act):
+                yield Diagnostic(
+                    "PM0221",
+                    {"act": act.zh, "other": other.zh},
+                    (Label(spans[act]), Label(spans[other])),
+                )
+
+
+def _run_on(measure: Measure) -> Iterator[Diagnostic]:
+    """A period of days, months or years needs the file to say whether it runs on over days off."""
+    if measure.run_on is not None:
+        return
+    for statement in measure.statements:
+        periods = [n.within for f in formulas(statement) for n in nodes(f) if isinstance(n, Done | InTime)]
+        if isinstance(statement, Duty | Power):
+            periods.append(statement.within)
+        if any(p is not None and p.unit is not Unit.WORKDAY for p in periods):
+            yield Diagnostic("PM0222", {}, (Label(statement.span),), statement.clause)
+            return
+
+
+def used_ids(measure: Measure) -> set[Id]:
+    """Every fact, act, judgement, result, party and reading that some formula or statement uses."""
+    used: set[Id] = set()
+    for formula in every_formula(measure):
+        for node in nodes(formula):
+            match node:
+                case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
+                    used.add(fact)
+                case Judged(judgement):
+                    used.add(judgement)
+                case Done(what, since):
+                    used.add(what.act)
+                    used.update(what.by)
+                    if since is not None:
+                        used.add(since.act)
+                case InTime(since):
+                    used.add(since.act)
+                case ReadingIs(reading):
+                    used.add(reading)
+                case _:
+                    pass
+    for statement in measure.statements:
+        match statement:
+            case Effect():
+                used.update(statement.results)
+                used.update(statement.givers)
+            case Necessary():
+                used.update(statement.results)
+            case Duty() | Power() | Ban():
+                used.add(statement.act)
+                used.update(statement.bearers)
+                if isinstance(statement, Duty) and statement.timely is not None:
+                    used.add(statement.timely)
+            case Authority() | Requirement():
+                used.add(statement.act)
+            case Yields():
+                used.update(fact for _, fact in statement.provisions)
+            case Considers():
+                used.update(statement.facts)
+            case _:
+                pass
+    for act in measure.acts:
+        if act.id in used:
+            used.update(act.actors)
+            used.update(act.addressees)
+    return used
+
+
+def _unused(measure: Measure) -> Iterator[Diagnostic]:
+    """A name declared and never used. A judgement defined is used: it is an answer by itself."""
+    used = used_ids(measure)
+    declared: Mapping[str, tuple[tuple[Id, Label], ...]] = {
+        "party": tuple((p.id, Label(p.span)) for p in measure.parties),
+        "fact": tuple((f.id, Label(f.span)) for f in measure.facts),
+        "act": tuple((a.id, Label(a.span)) for a in measure.acts),
+        "result": tuple((r.id, Label(r.span)) for r in measure.results),
+        "reading": tuple((r.id, Label(r.span)) for r in measure.readings),
+    }
+    for entries in declared.values():
+        for id, label in entries:
+            if id not in used:
+                yield Diagnostic("PM0210", {"name": id.zh}, (label,), severity=Severity.WARNING)
+
+
+def fact_facts(formula: Formula) -> tuple[FactId, ...]:
+    """The facts a formula names directly, in written order."""
+    named = (n.fact for n in nodes(formula) if isinstance(n, FactTrue | FactOneOf | Compare))
+    return tuple(dict.fromkeys(named))

@@ -1,0 +1,470 @@
+"""Conditions: AST to formulas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from policy_model.ir.formula import (
+    ActRef,
+    All,
+    Any,
+    At,
+    Compare,
+    Const,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Forbidden,
+    Formula,
+    Given,
+    Judged,
+    Lawful,
+    Not,
+    Op,
+    Period,
+    ReadingIs,
+    Required,
+    Unit,
+    Unless,
+)
+from policy_model.ir.ids import ChoiceId, ContentId, FactId, JudgementId, PartyId, ReadingId, ResultId
+from policy_model.ir.vocabulary import Act, BoolType, Choice, EnumType, Fact, IntType, Reading
+from policy_model.source.clause import ClauseId
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+
+from .symbols import Reporter, Symbols
+
+TRUE = Const(True)
+
+_OPS = {
+    ast.Op.AT_LEAST: Op.GE,
+    ast.Op.AT_MOST: Op.LE,
+    ast.Op.MORE: Op.GT,
+    ast.Op.NOT_MORE: Op.LE,
+    ast.Op.LESS: Op.LT,
+    ast.Op.EQUAL: Op.EQ,
+}
+_UNITS = {
+    ast.Unit.WORKDAY: Unit.WORKDAY,
+    ast.Unit.DAY: Unit.DAY,
+    ast.Unit.MONTH: Unit.MONTH,
+    ast.Unit.YEAR: Unit.YEAR,
+}
+
+
+def negate(formula: Formula) -> Formula:
+    """The negation, without stacking two."""
+    match formula:
+        case Not(body):
+            return body
+        case Const(value):
+            return Const(not value)
+        case _:
+            return Not(formula, span=formula.span)
+
+
+def conjoin(*parts: Formula) -> Formula:
+    """The conjunction, without trivial parts and without a shell around a single one."""
+    kept = tuple(p for p in parts if p != TRUE)
+    return kept[0] if len(kept) == 1 else All(kept) if kept else TRUE
+
+
+@dataclass(slots=True)
+class ReadingUse:
+    """A reading as the blocks use it: where first, and what is said of each choice."""
+
+    clause: ClauseId
+    span: Span
+    choices: dict[str, Choice]
+
+
+@dataclass(slots=True)
+class Context:
+    """Where a condition stands, and what it may refer to."""
+
+    clause: ClauseId
+    in_property: bool = False
+
+
+@dataclass(slots=True)
+class Conditions:
+    """Turns conditions into formulas; keeps what it makes on the way (等 facts, uses of readings)."""
+
+    symbols: Symbols
+    report: Reporter
+    lists: dict[tuple[str, ClauseId], JudgementId]
+    items: set[ClauseId]
+    excludes_bound: dict[ast.Op, bool] = field(default_factory=dict)
+    used_items: dict[ClauseId, JudgementId] = field(default_factory=dict)
+    made_facts: dict[FactId, Fact] = field(default_factory=dict)
+    reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
+    other_provisions: dict[ResultId, FactId] = field(default_factory=dict)
+
+    # ---- names
+
+    def act(self, name: ast.Name) -> Act:
+        """The act a name stands for."""
+        return self.symbols.acts[name.entry]
+
+    def party(self, name: ast.Name) -> PartyId:
+        """The party a name stands for."""
+        return self.symbols.parties[name.entry].id
+
+    def result(self, name: ast.Name) -> ResultId:
+        """The result a name stands for."""
+        return self.symbols.results[name.entry].id
+
+    def content(self, act: Act, name: ast.Name | None) -> tuple[ContentId, ...]:
+        """The content named, which must be one the act may have."""
+        if name is None:
+            return ()
+        for content in act.contents:
+            if content.zh == name.entry:
+                return (content,)
+        self.report.error("PM0238", name.span, act=act.id.zh, content=name.surface)
+        return ()
+
+    def event(self, event: ast.Event | ast.Via) -> ActRef:
+        """An act as an event: what a period runs from, or what another act rests on."""
+        act = self.act(event.act)
+        parties = tuple(self.party(p) for p in event.parties)
+        self.check_actors(act, event.parties)
+        return ActRef(act.id, self.content(act, event.content), parties)
+
+    def check_actors(self, act: Act, names: tuple[ast.Name, ...]) -> None:
+        """Every party named with an act must be one that its declaration lets do it."""
+        for name in names:
+            if self.party(name) not in act.actors:
+                self.report.error("PM0237", name.span, act.span, act=act.id.zh, party=name.surface)
+
+    def period(self, period: ast.Period) -> Period | None:
+        """The period; hours are refused, since a case has dates only."""
+        if period.unit is ast.Unit.HOUR:
+            self.report.error("PM0235", period.span)
+            return None
+        return Period(period.number, _UNITS[period.unit])
+
+    def timely_fact(self, act: Act, span: Span) -> FactId | None:
+        """The 裁量 fact that says whether a 及时 duty was met: 及时 and a surface of the act."""
+        for surface in self.symbols.act_surfaces[act.id]:
+            for word in ("及时", "立即"):
+                fact = self.symbols.fact_names.get(word + surface)
+                if fact is not None:
+                    return fact
+        self.report.error("PM0243", span, act=act.id.zh)
+        return None
+
+    def clauses_of(self, ref: ast.Ref, here: ClauseId) -> tuple[ClauseId, ...]:
+        """The clauses a reference means where it stands."""
+        match ref.relative:
+            case None:
+                return ref.clauses
+            case ast.Relative.THIS_ARTICLE:
+                return tuple(c if c.article else replace(c, article=here.article) for c in ref.clauses) or (
+                    ClauseId(here.article),
+                )
+            case ast.Relative.THIS_PARAGRAPH:
+                return (ClauseId(here.article, here.paragraph),)
+            case ast.Relative.THIS_ITEM:
+                return (replace(here, gloss=0),)
+            case ast.Relative.PREVIOUS_PARAGRAPH:
+                if here.paragraph < 2:
+                    self.report.error("PM0236", ref.span, clause=here)
+                    return ()
+                return (ClauseId(here.article, here.paragraph - 1),)
+
+    # ---- conditions
+
+    def formula(self, cond: ast.Cond, at: Context) -> Formula:
+        """The formula a condition means."""
+        match cond:
+            case ast.Atom(name):
+                return self._atom(name, cond.span)
+            case ast.ActDone():
+                return self._act_done(cond)
+            case ast.Overdue():
+                self.report.error("PM0240", cond.span, clause=at.clause)
+                return TRUE
+            case ast.EnumIs():
+                return self._enum(cond)
+            case ast.NumberBounds(name, bounds):
+                return conjoin(*(self._bound(name, b) for b in bounds))
+            case ast.DateIs(name, op, date):
+                fact = self._only(name)
+                return Compare(fact, _OPS[op], date, span=cond.span) if fact else TRUE
+            case ast.Meets(ref):
+                return self._meets(ref, at)
+            case ast.HasSituation(ref):
+                return self._situation(ref, at)
+            case ast.OtherwiseProvided(_, results):
+                wanted = [self.result(r) for r in results] or list(self.other_provisions)
+                facts = [self.other_provisions.get(r) for r in wanted]
+                if not wanted or None in facts:
+                    self.report.error("PM0236", cond.span, clause=at.clause)
+                return Any(tuple(FactTrue(f, span=cond.span) for f in facts if f), span=cond.span)
+            case ast.Not(body):
+                return replace(negate(self.formula(body, at)), span=cond.span)
+            case ast.And(parts):
+                return All(tuple(self.formula(p, at) for p in parts), span=cond.span)
+            case ast.Or(parts):
+                return Any(tuple(self.formula(p, at) for p in parts), span=cond.span)
+            case ast.BareList():
+                self.report.error("PM0234", cond.span, clause=at.clause)
+                return TRUE
+            case ast.Except(body, excepted, etc):
+                others = [self.formula(e, at) for e in excepted]
+                if etc:
+                    others.append(self._similar(cond, at))
+                return Unless(self.formula(body, at), Any(tuple(others)), span=cond.span)
+            case ast.ReadingIs(reading, choice):
+                if not at.in_property:
+                    self.report.error("PM0245", cond.span, clause=at.clause)
+                found = self.choice(reading, choice)
+                return ReadingIs(*found, span=cond.span) if found else TRUE
+            case ast.ResultIs(result, standing):
+                if not at.in_property:
+                    self.report.error("PM0245", cond.span, clause=at.clause)
+                id = self.result(result)
+                match standing:
+                    case ast.Standing.GIVEN:
+                        return Given(id, span=cond.span)
+                    case ast.Standing.REQUIRED:
+                        return Required(id, span=cond.span)
+                    case ast.Standing.FORBIDDEN:
+                        return Forbidden(id, span=cond.span)
+            case ast.Lawful(party):
+                if not at.in_property:
+                    self.report.error("PM0245", cond.span, clause=at.clause)
+                return Lawful(self.party(party) if party else None, span=cond.span)
+            case _:
+                assert_never(cond)
+
+    def item(self, body: ast.Cond | ast.CondReading | ast.Excused, at: Context) -> Formula:
+        """The condition of an item, its readings inside; an excused item asks nothing."""
+        if isinstance(body, ast.Excused):
+            return TRUE
+        if not isinstance(body, ast.CondReading):
+            return self.formula(body, at)
+        parts = []
+        for choice in body.choices:
+            found = self.use_reading(body.name, choice, at.clause, body.span)
+            inner = self.formula(choice.body, at)
+            if found:
+                parts.append(All((ReadingIs(*found), inner), span=choice.span))
+        self.same_choices(body.name, [c.name for c in body.choices])
+        return Any(tuple(parts), span=body.span)
+
+    # ---- readings
+
+    def choice(self, reading: ast.Text, choice: ast.Text) -> tuple[ReadingId, ChoiceId] | None:
+        """The ids of a reading and its choice, which the vocabulary declares."""
+        entry = self.symbols.readings.get(reading.text)
+        if entry is None:
+            self.report.error("PM0208", reading.span, name=reading.text)
+            return None
+        id = entry.choices.get(choice.text)
+        if id is None:
+            self.report.error("PM0209", choice.span, entry.span, name=choice.text, reading=reading.text)
+            return None
+        return entry.id, id
+
+    def use_reading(
+        self, name: ast.Text, choice: ast.CondChoice | ast.Choice, clause: ClauseId, span: Span
+    ) -> tuple[ReadingId, ChoiceId] | None:
+        """Note what a place says of a choice; the reason need be given in one place only."""
+        found = self.choice(name, choice.name)
+        if found is None:
+            return None
+        use = self.reading_uses.setdefault(name.text, ReadingUse(clause, span, {}))
+        known = use.choices.get(choice.name.text)
+        reason = choice.reason.text if choice.reason else ""
+        if known is None:
+            use.choices[choice.name.text] = Choice(found[1], reason, choice.ordinary, choice.span)
+        else:
+            use.choices[choice.name.text] = replace(
+                known, reason=known.reason or reason, ordinary=known.ordinary or choice.ordinary
+            )
+        return found
+
+    def same_choices(self, name: ast.Text, choices: list[ast.Text]) -> None:
+        """Every place that states a reading states every declared choice, once."""
+        entry = self.symbols.readings.get(name.text)
+        if entry is not None and sorted(c.text for c in choices) != sorted(entry.choices):
+            self.report.error("PM0239", name.span, entry.span, name=name.text)
+
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings in the order in which the text first states them."""
+        out = []
+        for name, use in self.reading_uses.items():
+            entry = self.symbols.readings[name]
+            choices = tuple(use.choices[c] for c in entry.choices if c in use.choices)
+            for choice in choices:
+                if not choice.reason:
+                    self.report.error("PM0247", choice.span, name=choice.id.zh, reading=name)
+            if sum(c.ordinary for c in choices) > 1:
+                self.report.error("PM0248", use.span, name=name)
+            out.append(Reading(entry.id, use.clause, choices, use.span))
+        return tuple(out)
+
+    # ---- the arms that need room
+
+    def _only(self, name: ast.Name) -> FactId | None:
+        entry = self.symbols.fact_entries.get(name.entry)
+        return next(iter(entry.members.values())) if entry else None
+
+    def _atom(self, name: ast.Name, span: Span) -> Formula:
+        out: Formula
+        match name.kind:
+            case ast.Kind.JUDGEMENT:
+                out = Judged(self.symbols.judgements[name.entry][0], span=span)
+            case ast.Kind.VALUE:
+                owners = self.symbols.values.get(name.entry, [])
+                if len(owners) != 1:
+                    self.report.error("PM0230", name.span, name=name.surface)
+                    return TRUE
+                out = FactOneOf(owners[0][0], (owners[0][1],), span=span)
+            case ast.Kind.FACT:
+                out = self._fact(name, span)
+            case _:
+                self.report.error("PM0249", name.span, name=name.surface, kind=name.kind.value)
+                return TRUE
+        return negate(out) if name.negative else out
+
+    def _fact(self, name: ast.Name, span: Span) -> Formula:
+        entry = self.symbols.fact_entries.get(name.entry)
+        if entry is None:  # its row was reported
+            return TRUE
+        members = name.members or tuple(entry.members)
+        facts = tuple(FactTrue(entry.members[m], span=span) for m in members if m in entry.members)
+        if len(facts) == 1:
+            return facts[0]
+        said = name.connective
+        if said in (ast.Connective.ANY, ast.Connective.ALL) and entry.disjunctive != (
+            said is ast.Connective.ANY
+        ):
+            self.report.warning("PM0231", name.span, name=name.surface)
+        return Any(facts, span=span) if entry.disjunctive else All(facts, span=span)
+
+    def _act_done(self, cond: ast.ActDone) -> Formula:
+        act = self.act(cond.act)
+        self.check_actors(act, cond.parties)
+        what = ActRef(act.id, self.content(act, cond.content), tuple(self.party(p) for p in cond.parties))
+        match cond.timing:
+            case None:
+                return Done(what, span=cond.span)
+            case ast.Within(event, period):
+                if event is None:
+                    self.report.error("PM0242", cond.timing.span)
+                    return TRUE
+                return Done(what, self.event(event), self.period(period), span=cond.span)
+            case ast.After(event):
+                return Done(what, self.event(event) if event else None, span=cond.span)
+            case ast.Timely(event):
+                fact = self.timely_fact(act, cond.timing.span)
+                done = Done(what, self.event(event) if event else None, span=cond.span)
+                return All((done, FactTrue(fact, span=cond.span)), span=cond.span) if fact else done
+            case ast.Before():
+                self.report.error("PM0240", cond.timing.span)
+                return TRUE
+
+    def _enum(self, cond: ast.EnumIs) -> Formula:
+        fact = self._only(cond.fact)
+        if fact is None:
+            return TRUE
+        type = self.symbols.facts[fact].type
+        assert isinstance(type, EnumType)
+        places = []
+        for name in cond.values:
+            place = next((i for i, v in enumerate(type.values) if v.zh == name.entry), None)
+            if place is None:
+                self.report.error("PM0244", name.span, value=name.surface, fact=fact.zh)
+                return TRUE
+            places.append(place)
+        if cond.op is ast.Op.EQUAL:
+            return FactOneOf(fact, tuple(type.values[i] for i in sorted(set(places))), span=cond.span)
+        if not type.ordered:
+            self.report.error("PM0232", cond.span, fact=fact.zh)
+            return TRUE
+        low, high = {
+            ast.Op.AT_LEAST: (places[0], len(type.values)),
+            ast.Op.MORE: (places[0] + 1, len(type.values)),
+            ast.Op.AT_MOST: (0, places[0] + 1),
+            ast.Op.NOT_MORE: (0, places[0] + 1),
+            ast.Op.LESS: (0, places[0]),
+        }[self._inclusive(cond.op)]
+        return FactOneOf(fact, type.values[low:high], span=cond.span)
+
+    def _inclusive(self, op: ast.Op) -> ast.Op:
+        """以上 and 以下 include the number, unless the measure says they do not."""
+        if not self.excludes_bound.get(op):
+            return op
+        return ast.Op.MORE if op is ast.Op.AT_LEAST else ast.Op.LESS
+
+    def _bound(self, name: ast.Name, bound: ast.Bound) -> Formula:
+        fact = self._only(name)
+        if fact is None:
+            return TRUE
+        type = self.symbols.facts[fact].type
+        if isinstance(type, IntType) and bound.unit != type.unit:
+            self.report.error("PM0233", bound.span, unit=bound.unit, expected=type.unit, fact=fact.zh)
+        return Compare(fact, _OPS[self._inclusive(bound.op)], bound.number, span=bound.span)
+
+    def _meets(self, ref: ast.Ref, at: Context) -> Formula:
+        parts: list[Formula] = []
+        for clause in self.clauses_of(ref, at.clause):
+            found = self.lists.get(("meets", clause)) or self._item_judgement(clause)
+            if found is None:
+                self.report.error("PM0236", ref.span, clause=clause)
+            else:
+                parts.append(Judged(found, span=ref.span))
+        return parts[0] if len(parts) == 1 else All(tuple(parts), span=ref.span)
+
+    def _situation(self, ref: ast.Ref, at: Context) -> Formula:
+        parts: list[Formula] = []
+        for clause in self.clauses_of(ref, at.clause):
+            found = self.lists.get(("situation", clause)) or self._item_judgement(clause)
+            if found is None:
+                self.report.error("PM0236", ref.span, clause=clause)
+            else:
+                parts.append(Judged(found, span=ref.span))
+        return parts[0] if len(parts) == 1 else Any(tuple(parts), span=ref.span)
+
+    def _item_judgement(self, clause: ClauseId) -> JudgementId | None:
+        if clause not in self.items:
+            return None
+        key = "item_" + str(clause).replace(".", "_")
+        return self.used_items.setdefault(clause, JudgementId(key, f"有{clause.zh}规定情形"))
+
+    def _similar(self, cond: ast.Except, at: Context) -> Formula:
+        """等 after a list adds one 裁量 fact: another circumstance like those listed."""
+        key = "similar_" + str(at.clause).replace(".", "_")
+        named = "、".join(_shown(e) for e in cond.excepted)
+        id = FactId(key, f"与{named}相类的其他情况")
+        self.made_facts[id] = Fact(
+            id,
+            BoolType(),
+            "another circumstance like those listed",
+            (at.clause,),
+            True,
+            False,
+            f"是否存在与{named}相类的其他情况？",
+            cond.span,
+        )
+        return FactTrue(id, span=cond.span)
+
+
+def _shown(cond: ast.Cond) -> str:
+    match cond:
+        case ast.Atom(name):
+            return name.surface
+        case ast.ActDone(act):
+            return act.surface
+        case _:
+            return "所列"
+
+
+def at_clause(clause: ClauseId, body: Formula) -> Formula:
+    """`body`, cited as stated by `clause`."""
+    return At(clause, body, span=body.span)

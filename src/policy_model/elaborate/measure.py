@@ -1,0 +1,200 @@
+"""A whole file: vocabulary, blocks, definitions, and the invariants that need all of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from policy_model.ir.formula import All, Any, Formula
+from policy_model.ir.ids import FactId, JudgementId, ResultId
+from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import BoolType, Fact, Judgement
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Diagnostic
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+
+from .checks import check_measure
+from .conditions import TRUE, Conditions, Context, conjoin
+from .statements import Statements
+from .symbols import Declarer, Reporter, Symbols
+
+
+@dataclass(frozen=True, slots=True)
+class Elaborated:
+    """The outcome: the measure (None if there are errors), what properties resolve against, diagnostics."""
+
+    measure: Measure | None
+    symbols: Symbols
+    conditions: Conditions
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def elaborate(
+    document: ast.Document,
+    *,
+    name: str,
+    title: str,
+    clauses: tuple[ClauseId, ...],
+    hash: str,
+) -> Elaborated:
+    """A measure from its AST.
+
+    `clauses`: every 条款项 of the official text, in order (empty: not known, references unchecked).
+    """
+    report = Reporter()
+    symbols = Declarer(report, frozenset(clauses)).declare(document.tables)
+    lists, items = _listings(document)
+    yields = any(isinstance(c, ast.Yield) for r in _rules(document) for c in r.consequences)
+    conditions = Conditions(symbols, report, lists, items)
+    conditions.excludes_bound = {
+        n.op: not n.includes for n in _all_statements(document) if isinstance(n, ast.NumberRule)
+    }
+    if yields:
+        conditions.other_provisions = {r.id: _other_provision(r.id) for r in symbols.results.values()}
+
+    statements = Statements(conditions, report)
+    for block in document.blocks:
+        statements.block(block)
+    statements.finish()
+    facts = _facts(symbols, conditions)
+    entry = statements.entry or statements.published
+    if entry is None:
+        span = statements.entry_by_publication or Span(document.file, 0, 0)
+        report.error("PM0226", span)
+    judgements = tuple(_judgements(symbols, conditions, statements, report))
+    measure = Measure(
+        name=name,
+        title=title,
+        entry=entry or datetime.date.min,
+        run_on=statements.run_on,
+        parties=tuple(symbols.parties.values()),
+        facts=facts,
+        acts=tuple(symbols.acts.values()),
+        judgements=judgements,
+        results=tuple(symbols.results.values()),
+        readings=conditions.readings(),
+        statements=tuple(statements.out),
+        clauses=clauses,
+        hash=hash,
+    )
+    if not _errors(report.diagnostics):
+        report.diagnostics.extend(check_measure(measure))
+    failed = _errors(report.diagnostics)
+    return Elaborated(None if failed else measure, symbols, conditions, tuple(report.diagnostics))
+
+
+def _errors(diagnostics: list[Diagnostic]) -> bool:
+    return any(d.severity.value == "error" for d in diagnostics)
+
+
+def _other_provision(result: ResultId) -> FactId:
+    return FactId(f"other_{result.key}", f"关于{result.zh}另有规定")
+
+
+def _facts(symbols: Symbols, conditions: Conditions) -> tuple[Fact, ...]:
+    """Declared facts with their conditions of arising, then those the tool makes."""
+    arising: dict[int, Formula] = {}
+    out = []
+    for id, fact in symbols.facts.items():
+        row = symbols.fact_rows[id]
+        if row.arises_if is not None:
+            if row.span.start not in arising:
+                here = Context(fact.clauses[0] if fact.clauses else ClauseId(0))
+                arising[row.span.start] = conditions.formula(row.arises_if, here)
+        out.append(replace(fact, arises_if=arising.get(row.span.start)))
+    out.extend(conditions.made_facts.values())
+    for result in symbols.results.values():
+        if result.id in conditions.other_provisions:
+            id = conditions.other_provisions[result.id]
+            gloss = f"another rule governs: {result.gloss}"
+            question = f"党纪、法律法规对“{result.id.zh}”是否另有规定？"
+            out.append(Fact(id, BoolType(), gloss, result.clauses, False, False, question, result.span))
+    return tuple(out)
+
+
+def _judgements(
+    symbols: Symbols, conditions: Conditions, statements: Statements, report: Reporter
+) -> Iterator[Judgement]:
+    """Declared judgements in declared order, then those that lists and items make, in document order."""
+    for id, row, clauses in symbols.judgements.values():
+        definitions = statements.definitions.get(id, [])
+        if not definitions:
+            report.error("PM0225", row.span, name=id.zh)
+        unguarded = [d for d in definitions if d[0] == TRUE]
+        if len(unguarded) > 1 or (unguarded and len(definitions) > 1):
+            report.error("PM0224", definitions[1][2], definitions[0][2], name=id.zh)
+        bodies = tuple(conjoin(guard, body) for guard, body, _ in definitions)
+        whole = bodies[0] if len(bodies) == 1 else Any(bodies)
+        yield Judgement(id, row.gloss.text if row.gloss else "", clauses, whole, False, row.span)
+    for (kind, clause), made in conditions.lists.items():
+        if made in statements.definitions:
+            (_, body, span), *_ = statements.definitions[made]
+            gloss = f"meets {clause.en}" if kind == "meets" else f"one of the situations of {clause.en}"
+            yield Judgement(made, gloss, (clause,), body, True, span)
+    for clause, made in conditions.used_items.items():
+        body = _item_of(statements, conditions, clause)
+        yield Judgement(made, f"as in {clause.en}", (clause,), body, True, body.span or Span("", 0, 0))
+
+
+def _item_of(statements: Statements, conditions: Conditions, clause: ClauseId) -> Formula:
+    """The formula of an item, out of the list that has it."""
+    parent = clause.parent
+    for kind in ("situation", "meets"):
+        made = conditions.lists.get((kind, parent)) if parent else None
+        if made in statements.definitions and made is not None:
+            body = getattr(statements.definitions[made][0][1], "body", None)
+            if isinstance(body, All | Any):
+                for part in body.parts:
+                    if getattr(part, "clause", None) == clause:
+                        return part
+    return All(())
+
+
+# ---- looking ahead, so that a reference may precede its list
+
+
+def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], JudgementId], set[ClauseId]]:
+    """The judgements that lists make (符合第N条规定, 有第N条规定情形之一), and the clauses of their items."""
+    lists: dict[tuple[str, ClauseId], JudgementId] = {}
+    items: set[ClauseId] = set()
+    for block in document.blocks:
+        several = len(block.paragraphs) > 1
+        for paragraph in block.paragraphs:
+            clause = ClauseId(block.article.article, paragraph.number if several else 0)
+            key = str(clause).replace(".", "_")
+            for statement in paragraph.statements:
+                if isinstance(statement, ast.NecessaryList | ast.RuleList):
+                    meets = JudgementId(f"meets_{key}", f"符合{clause.zh}规定")
+                    lists["meets", clause] = meets
+                    if isinstance(statement, ast.RuleList) and statement.mode is ast.ListMode.ANY:
+                        zh = f"有{clause.zh}规定情形之一"
+                        lists["situation", clause] = JudgementId(f"situation_{key}", zh)
+                    items |= {replace(clause, item=i.number) for i in statement.items}
+    return lists, items
+
+
+def _all_statements(document: ast.Document) -> Iterator[ast.Statement]:
+    def inside(node: ast.Statement) -> Iterator[ast.Statement]:
+        yield node
+        if isinstance(node, ast.Reading):
+            for choice in node.choices:
+                yield from inside(choice.body)
+        if isinstance(node, ast.StepList):
+            for item in node.items:
+                for statement in item.statements:
+                    yield from inside(statement)
+
+    for block in document.blocks:
+        for paragraph in block.paragraphs:
+            for statement in paragraph.statements:
+                yield from inside(statement)
+        for gloss in block.glosses:
+            yield from inside(gloss.statement)
+
+
+def _rules(document: ast.Document) -> Iterator[ast.Rule]:
+    for node in _all_statements(document):
+        if isinstance(node, ast.Rule):
+            yield node
