@@ -74,9 +74,7 @@ class Periods:
                 continue
             start, end = points.at(plain), points.at(last)
             on_time = smt.conj([start.works, last == plain])
-            later = smt.conj(
-                [smt.neg(start.works), last > plain, end.works, end.count == start.count + 1]
-            )
+            later = smt.conj([smt.neg(start.works), last > plain, end.works, end.count == start.count + 1])
             yield smt.disj([on_time, later])
         yield from points.axioms()
         yield from self._monotone()

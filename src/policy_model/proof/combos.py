@@ -41,9 +41,7 @@ def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combina
     if not target:
         return ()
     primes = _primes(readings, target)
-    cover = [
-        frozenset(full for full in target if matches(full, readings, prime)) for prime in primes
-    ]
+    cover = [frozenset(full for full in target if matches(full, readings, prime)) for prime in primes]
     chosen = [
         i
         for i, own in enumerate(cover)
@@ -55,9 +53,7 @@ def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combina
     return tuple(primes[i] for i in chosen)
 
 
-def _cover(
-    rest: list[int], cover: list[frozenset[Full]], missing: frozenset[Full]
-) -> list[int]:
+def _cover(rest: list[int], cover: list[frozenset[Full]], missing: frozenset[Full]) -> list[int]:
     """A smallest choice among `rest` that covers `missing`; greedy where the search would be long."""
     if len(rest) <= 18:
         for size in range(len(rest) + 1):
@@ -94,7 +90,5 @@ def restrict(readings: Sequence[Reading], full: Full, names: Iterable[ReadingId]
     """The part of a full combination that speaks of `names`."""
     kept = set(names)
     return tuple(
-        (reading.id, choice)
-        for reading, choice in zip(readings, full, strict=True)
-        if reading.id in kept
+        (reading.id, choice) for reading, choice in zip(readings, full, strict=True) if reading.id in kept
     )

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any as Json
 
-from ..ir.formula import Lawful, Unit
+from ..ir.formula import Lawful, Period, Unit
 from ..ir.ids import FactId, PartyId
 from ..ir.property import Combination, DeadlinesMet, Strength
 from ..ir.statement import Authority, Measure, Power
@@ -77,9 +77,7 @@ def through(view: View) -> Term:
     """The case is a course: what model 6 asks of one."""
     encoding = view.encoding
     on = encoding.on
-    parts = [
-        smt.implies(slot.exists, encoding.final.valid(slot)) for slot in encoding.symbols.slots
-    ]
+    parts = [smt.implies(slot.exists, encoding.final.valid(slot)) for slot in encoding.symbols.slots]
     parts.append(view.holds(Lawful(None)))
     parts += [smt.implies(duty.arises, duty.in_time) for duty in view.duties]
     for power in encoding.measure.statements:
@@ -146,22 +144,14 @@ def step_courses(measure: Measure, setting: Setting) -> Iterator[StepCourses]:
 
 
 def _step(measure: Measure, source: Authority, query: Query, view: View) -> StepCourses:
-    names = {
-        str(query.symbols.reading(r.id, c.id)): (r.id, c.id)
-        for r in query.readings
-        for c in r.choices
-    }
+    names = {str(query.symbols.reading(r.id, c.id)): (r.id, c.id) for r in query.readings for c in r.choices}
     real = search(query, query.obligation.sought, real=True)
     more = search(query, query.obligation.sought, real=False, known=real)
     possible = search(query, query.obligation.premise, real=True, known=[*real, *more])
-    as_names = [
-        [tuple(names[str(t)] for t in cube) for cube in cubes] for cubes in (real, more, possible)
-    ]
+    as_names = [[tuple(names[str(t)] for t in cube) for cube in cubes] for cubes in (real, more, possible)]
     courses = []
     for cube in as_names[0]:
-        first = next(
-            full for full in combinations(query.readings) if matches(full, query.readings, cube)
-        )
+        first = next(full for full in combinations(query.readings) if matches(full, query.readings, cube))
         model, full = canonical(query, first, contents_first=True)
         fixed = _fixed(measure, view, model, full)
         courses.append(Course(source.id, cube, case(view, model), fixed))
@@ -199,9 +189,7 @@ def _fixed(measure: Measure, view: View, model: Model, full: Combination) -> Fix
 
 def opening_of(net: Net) -> str:
     """The act a course begins with: the first declared that rests on nothing."""
-    return next(
-        act for act, rests in zip(net.acts, net.rests, strict=True) if frozenset() in rests
-    )
+    return next(act for act, rests in zip(net.acts, net.rests, strict=True) if frozenset() in rests)
 
 
 def controls(net: Net) -> tuple[Control, ...]:
@@ -225,9 +213,7 @@ def _control(net: Net, party: str) -> Control:
 
 
 def _own(net: Net, party: str, opening: str) -> list[str]:
-    return [
-        a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != opening
-    ]
+    return [a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != opening]
 
 
 def _plan(net: Net, party: str, opening: str) -> dict[str, int] | None:
@@ -276,13 +262,15 @@ def _certificate(net: Net, party: str, opening: str) -> Iterator[tuple[str, str]
     prompt = _Prompt(net, party, opening).wins()
     for act in _own(net, party, opening):
         rests = net.rests[net.acts.index(act)]
-        yield act, "same-day:" + ",".join(sorted(min(rests, key=len))) if prompt else "exists"
+        yield act, "same-day:" + ",".join(sorted(min(rests, key=lambda some: len(some)))) if prompt else "exists"
 
 
 class _Prompt(Game):
     """The party acts as soon as it can."""
 
-    def _turn(self, state: tuple[frozenset[str], tuple[int, ...]], day: int, mine: bool, passed: bool) -> bool:
+    def _turn(
+        self, state: tuple[frozenset[str], tuple[int, ...]], day: int, mine: bool, passed: bool
+    ) -> bool:
         moves = self._moves(state, mine, day)
         if mine and moves:
             return self._act(state, day, moves[0], mine)
@@ -343,9 +331,7 @@ class Courses:
         nets: dict[Net, tuple[Course, Net, tuple[Control, ...]]] = {}
         lost = []
         for step in self.steps:
-            course = next(
-                (c for c in step.courses if matches(full, self.readings, c.cube)), None
-            )
+            course = next((c for c in step.courses if matches(full, self.readings, c.cube)), None)
             if course is None:
                 if any(matches(full, self.readings, cube) for cube in step.unclear):
                     raise Unsupported("a course in some calendar only")
@@ -360,12 +346,10 @@ class Courses:
             nets.setdefault(net, (course, net, self._controls[net]))
         return Found(full, tuple(nets.values()), tuple(lost))
 
-    def play(self, course: Course, steps: tuple[Step, ...]) -> dict[str, Json]:
+    def play(self, course: Course, net: Net, steps: tuple[Step, ...]) -> dict[str, Json]:
         """The others' play on real days, as a case seen on the day after the last."""
-        unit = Unit.WORKDAY
+        unit = next((c.period.unit for c in net.clocks), Unit.WORKDAY)
         day = self.measure.entry
-        from ..ir.formula import Period
-
         dates = {0: day}
         for step in steps:
             if step.day:

@@ -42,9 +42,7 @@ def witness(query: Query, first: Full) -> Witness:
     return Witness(tuple(case(view, model) for view in query.obligation.views), full)
 
 
-def canonical(
-    query: Query, first: Full, contents_first: bool = False
-) -> tuple[Model, Combination]:
+def canonical(query: Query, first: Full, contents_first: bool = False) -> tuple[Model, Combination]:
     """The canonical model, and all readings. `contents_first`: acts' contents go before facts."""
     solver = query.solver(real=True)
     solver.add([query.obligation.sought])
@@ -143,9 +141,7 @@ class _Canonical:
     def _who(self, slot: Slot) -> None:
         parties = {p.id: i for i, p in enumerate(self.query.measure.parties)}
         for term, named in ((slot.actor, slot.act.actors), (slot.to, slot.act.addressees)):
-            self._first(
-                term == i for i in [*(parties[p] for p in named), *parties.values()]
-            )
+            self._first(term == i for i in [*(parties[p] for p in named), *parties.values()])
         self._first(slot.content == i for i in range(len(slot.act.contents)))
 
     def _dates(self, views: Sequence[View], slots: Sequence[Slot]) -> None:

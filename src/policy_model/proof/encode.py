@@ -29,6 +29,7 @@ from ..ir.formula import (
     Lawful,
     Not,
     Op,
+    Period,
     ReadingIs,
     Required,
     StatusIs,
@@ -88,7 +89,6 @@ class Encoding:
                 guard = self.formula(statement.guard, self.on, self.final)
                 yield smt.implies(guard, self.formula(statement.holds, self.on, self.final))
 
-
     def _ordinary(self, key: str) -> Term:
         fact = next(f for f in self.measure.facts if f.id.key == key)
         term = self.symbols.facts[fact.id]
@@ -140,9 +140,7 @@ class Encoding:
                         [
                             self.fits(slot, what, world),
                             slot.date <= day,
-                            smt.TRUE
-                            if since is None
-                            else self._from(since, within, slot.date, world),
+                            smt.TRUE if since is None else self._from(since, within, slot.date, world),
                         ]
                     )
                     for slot in self.symbols.of(what.act)
@@ -158,9 +156,7 @@ class Encoding:
             case Any(parts=parts):
                 return smt.disj([self.formula(p, day, world) for p in parts])
             case Unless(body=body, exception=exception):
-                return smt.disj(
-                    [self.formula(body, day, world), self.formula(exception, day, world)]
-                )
+                return smt.disj([self.formula(body, day, world), self.formula(exception, day, world)])
             case At(body=body):
                 return self.formula(body, day, world)
             case Given() | Required() | Forbidden() | StatusIs() | Lawful():
@@ -174,16 +170,12 @@ class Encoding:
             self._memo[key] = self.formula(definition, day, world)
         return self._memo[key]
 
-    def _from(self, since: ActRef, within: object, day: Term, world: World) -> Term:
+    def _from(self, since: ActRef, within: Period | None, day: Term, world: World) -> Term:
         """From some valid act `since` on and, with a period, not after it ends."""
-        from ..ir.formula import Period
-
         parts = []
         for slot in self.symbols.of(since.act):
             ends = (
-                day <= self.periods.last_day(slot.name, slot.date, within)
-                if isinstance(within, Period)
-                else smt.TRUE
+                day <= self.periods.last_day(slot.name, slot.date, within) if within is not None else smt.TRUE
             )
             parts.append(smt.conj([self.fits(slot, since, world), slot.date <= day, ends]))
         return smt.disj(parts)
@@ -193,9 +185,7 @@ class Encoding:
         valid = (world or self.final).valid(slot)
         return smt.conj([valid, self.described(slot, what.contents, what.by)])
 
-    def described(
-        self, slot: Slot, contents: Iterable[object], by: Iterable[PartyId]
-    ) -> Term:
+    def described(self, slot: Slot, contents: Iterable[object], by: Iterable[PartyId]) -> Term:
         """The act has one of these contents and one of these actors (empty: any)."""
         contents, by = tuple(contents), tuple(by)
         places = [slot.act.contents.index(c) for c in contents]  # type: ignore[arg-type]
@@ -213,9 +203,7 @@ class Encoding:
         own, others = self._scope(day, world or self.final)
         return smt.disj([own, *(term for _, term in others)])
 
-    def _scope(
-        self, day: Term, world: World
-    ) -> tuple[Term, tuple[tuple[ByReference, Term], ...]]:
+    def _scope(self, day: Term, world: World) -> tuple[Term, tuple[tuple[ByReference, Term], ...]]:
         scopes = [s for s in self.measure.statements if isinstance(s, Scope)]
         own = smt.disj(self._guarded(s, s.condition, day, world) for s in scopes)
         others = tuple(
@@ -226,9 +214,7 @@ class Encoding:
         return (own if scopes else smt.TRUE), others
 
     def _guarded(self, statement: Statement, condition: Formula, day: Term, world: World) -> Term:
-        return smt.conj(
-            [self.formula(statement.guard, day, world), self.formula(condition, day, world)]
-        )
+        return smt.conj([self.formula(statement.guard, day, world), self.formula(condition, day, world)])
 
     def speaks(self, statement: Statement, day: Term, world: World | None = None) -> Term:
         """Its guard holds, and it is not without subject in a case in scope only by reference."""
@@ -252,7 +238,7 @@ class Encoding:
             slot.name: tuple(
                 other.name
                 for act in sorted(self._looks_at(slot), key=str)
-                for other in self.symbols.of(act)  # type: ignore[arg-type]
+                for other in self.symbols.of(act)
             )
             for slot in self.symbols.slots
         }
@@ -288,9 +274,7 @@ class Encoding:
         sources, speaking = [], []
         for s in self.measure.statements:
             if isinstance(s, Authority) and s.act == slot.act.id:
-                said = smt.conj(
-                    [self.speaks(s, day, world), self.described(slot, s.contents, ())]
-                )
+                said = smt.conj([self.speaks(s, day, world), self.described(slot, s.contents, ())])
                 speaking.append(said)
                 sources.append(
                     smt.conj(
@@ -302,23 +286,17 @@ class Encoding:
                         ]
                     )
                 )
-        declared = smt.conj(
-            [self._by(slot, slot.act.actors), self._towards(slot, slot.act.addressees)]
-        )
+        declared = smt.conj([self._by(slot, slot.act.actors), self._towards(slot, slot.act.addressees)])
         unspoken = smt.conj([smt.neg(smt.disj(speaking)), declared])
         asked = [
             smt.implies(
-                smt.conj(
-                    [self.speaks(s, day, world), self.described(slot, s.contents, s.actors)]
-                ),
+                smt.conj([self.speaks(s, day, world), self.described(slot, s.contents, s.actors)]),
                 self.formula(s.requires, day, world),
             )
             for s in self.measure.statements
             if isinstance(s, Requirement) and s.act == slot.act.id
         ]
-        return smt.conj(
-            [slot.exists, day >= self.entry, smt.disj([*sources, unspoken]), *asked]
-        )
+        return smt.conj([slot.exists, day >= self.entry, smt.disj([*sources, unspoken]), *asked])
 
     def _by(self, slot: Slot, actors: tuple[PartyId, ...]) -> Term:
         if not actors:

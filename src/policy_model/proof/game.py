@@ -64,8 +64,7 @@ class Game:
     def _do(self, state: State, act: str) -> State:
         done, clocks = state
         running = tuple(
-            c.period.number if c.trigger == act else r
-            for c, r in zip(self.clocks, clocks, strict=True)
+            c.period.number if c.trigger == act else r for c, r in zip(self.clocks, clocks, strict=True)
         )
         return done | {act}, running
 
@@ -82,9 +81,7 @@ class Game:
         if act in state[0] or not holds(self._rests[act], state[0]):
             return False
         return all(
-            state[1][self.clocks.index(clock)] >= 0
-            for other, clock in self.net.windows
-            if other == act
+            state[1][self.clocks.index(clock)] >= 0 for other, clock in self.net.windows if other == act
         )
 
     def _due(self, state: State, bound: Bound) -> bool:
@@ -121,9 +118,7 @@ class Game:
                 passed = True
             else:
                 new = self._next_day(state)
-                over = any(
-                    self._due(state, b) and self._left(state, b) == 0 for b in self.net.bounds
-                )
+                over = any(self._due(state, b) and self._left(state, b) == 0 for b in self.net.bounds)
                 if over or new == state:
                     return (*steps, Step(day, ""))
                 state, day, mine, passed = new, day + 1, False, False
@@ -150,9 +145,7 @@ class Game:
                 return self._act(state, day, moves[0], mine)
             return self._win(state, day, False, True)
         outcomes = (self._act(state, day, act, mine) for act in moves)
-        after = (
-            self._end(state, day) if passed else self._win(state, day, not mine, True)
-        )
+        after = self._end(state, day) if passed else self._win(state, day, not mine, True)
         if mine:
             return after or any(outcomes)
         return after and all(outcomes)
@@ -196,8 +189,7 @@ class Game:
     def _able(self, state: State, act: str, own: bool) -> bool:
         """Some act that it still waits for, or itself, could have been done by the party (or by another)."""
         return any(
-            self.enabled(state, a) and (self._owner[a] == self.party) == own
-            for a in self.needed(state, act)
+            self.enabled(state, a) and (self._owner[a] == self.party) == own for a in self.needed(state, act)
         )
 
     def needed(self, state: State, act: str) -> set[str]:

@@ -132,9 +132,7 @@ def obligation(measure: Measure, prop: Property) -> Obligation:
             return _only_after(one, prop, prop.claim)
         case SameFor():
             two = View(measure, periods, "~2")
-            said = smt.conj(
-                [_lawful(one, prop), _lawful(two, prop), *_alike(one, two, prop.claim)]
-            )
+            said = smt.conj([_lawful(one, prop), _lawful(two, prop), *_alike(one, two, prop.claim)])
             differ = smt.neg(smt.conj(_agree(one, two, prop.claim)))
             return Obligation((one, two), said, smt.conj([said, differ]), False)
         case Monotone():

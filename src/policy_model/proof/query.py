@@ -70,9 +70,7 @@ class Query:
             names |= new
             stack += [name for name in new if name in inside]
         return tuple(
-            r
-            for r in self.measure.readings
-            if any(f"reading!{r.id}!{c.id}" in names for c in r.choices)
+            r for r in self.measure.readings if any(f"reading!{r.id}!{c.id}" in names for c in r.choices)
         )
 
     def calendar(self, real: bool) -> list[Term]:

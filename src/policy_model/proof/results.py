@@ -74,9 +74,7 @@ def _raw(encoding: Encoding, result: ResultId) -> tuple[Term, Term, Term, Term]:
         for other, fact in s.provisions
         if other == result
     ]
-    outside = smt.disj(
-        [on < encoding.entry, smt.neg(encoding.scope(on)), *elsewhere]
-    )
+    outside = smt.disj([on < encoding.entry, smt.neg(encoding.scope(on)), *elsewhere])
     words = _prevailing(encoding, [w for s in _about(encoding, result) for w in [_word(encoding, s)]])
     return (
         outside,
@@ -88,9 +86,7 @@ def _raw(encoding: Encoding, result: ResultId) -> tuple[Term, Term, Term, Term]:
 
 def _about(encoding: Encoding, result: ResultId) -> list[Effect | Necessary]:
     return [
-        s
-        for s in encoding.measure.statements
-        if isinstance(s, Effect | Necessary) and result in s.results
+        s for s in encoding.measure.statements if isinstance(s, Effect | Necessary) and result in s.results
     ]
 
 

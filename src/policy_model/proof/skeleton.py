@@ -61,9 +61,7 @@ class Fixed:
             case Compare(fact=fact, op=op, value=value):
                 return _compare(self.facts[fact], op, value)
             case Judged(judgement=judgement):
-                definition = next(
-                    j.definition for j in self.measure.judgements if j.id == judgement
-                )
+                definition = next(j.definition for j in self.measure.judgements if j.id == judgement)
                 return self.true(definition, done)
             case Done(within=None, what=what, since=since):
                 return self.did(what, done) and (since is None or self.did(since, done))
@@ -76,9 +74,9 @@ class Fixed:
             case Not(body=body):
                 return not self.true(body, done)
             case All(parts=parts):
-                return all([self.true(p, done) for p in parts])
+                return all(self.true(p, done) for p in parts)
             case Any(parts=parts):
-                return any([self.true(p, done) for p in parts])
+                return any(self.true(p, done) for p in parts)
             case Unless(body=body, exception=exception):
                 return any([self.true(body, done), self.true(exception, done)])
             case At(body=body):
@@ -111,14 +109,14 @@ class Fixed:
                 definitions = {j.id: j.definition for j in self.measure.judgements}
                 return self.windows(definitions[judgement])
             case Not(body=body):
-                parts: tuple[Formula, ...] = (body,)
+                inner: tuple[Formula, ...] = (body,)
             case Any(parts=some):
-                parts = some
+                inner = some
             case Unless(body=body, exception=exception):
-                parts = (body, exception)
+                inner = (body, exception)
             case _:
                 return []
-        if any(self.windows(p) for p in parts):
+        if any(self.windows(p) for p in inner):
             raise Unsupported("a window under 或 or a negation, in a course")
         return []
 
@@ -155,11 +153,7 @@ def skeleton(fixed: Fixed) -> Net:
             act, trigger = statement.act.key, statement.trigger.act.key
             if act in rests and trigger in acts and _arises(fixed, acts, statement):
                 rests[act] = tuple(dict.fromkeys(some | {trigger} for some in rests[act]))
-    windows = [
-        (act, Clock(w.since.act.key, w.within))
-        for act in acts
-        for w in _windows(fixed, act)
-    ]
+    windows = [(act, Clock(w.since.act.key, w.within)) for act in acts for w in _windows(fixed, act)]
     units = {b.clock.period.unit for b in bounds if b.clock} | {c.period.unit for _, c in windows}
     if len(units) > 1 or units & {Unit.MONTH, Unit.YEAR}:
         raise Unsupported("periods of different units, or of months or years, in one course")
@@ -195,10 +189,7 @@ def _rests(fixed: Fixed, acts: tuple[str, ...], act: str) -> Sets:
             if isinstance(s, Requirement) and s.act.key == act and _covers(s, doing)
             if fixed.true(s.guard, done) and (not s.actors or doing.by in s.actors)
         ]
-        able = [
-            fixed.true(s.requires, done) and (not s.actors or doing.by in s.actors)
-            for s in sources
-        ]
+        able = [fixed.true(s.requires, done) and (not s.actors or doing.by in s.actors) for s in sources]
         return (not able or any(able)) and all([fixed.true(s.requires, done) for s in asked])
 
     return table([a for a in acts if a != act], valid)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import Any
 
-import z3  # type: ignore[import-untyped,unused-ignore]
+import z3
 
 Term = Any
 """A Z3 expression of sort Bool or Int."""
@@ -174,9 +174,7 @@ def to_smt2(constraints: Iterable[Term], status: Answer, comment: str = "") -> s
         raw.add(term)
     body = raw.to_smt2()
     lines = [
-        line
-        for line in body.splitlines()
-        if not line.startswith(("; benchmark", "(set-info", "(set-logic"))
+        line for line in body.splitlines() if not line.startswith(("; benchmark", "(set-info", "(set-logic"))
     ]
     head = [f"; {line}" for line in comment.splitlines()]
     head += ["(set-logic QF_LIA)", f"(set-info :status {status.value})"]

@@ -52,9 +52,7 @@ class Symbols:
             self.facts[fact.id] = smt.boolean(name) if boolean else smt.integer(name)
             if fact.may_come_about:
                 self.since[fact.id] = smt.integer(f"since!{fact.id}{copy}")
-        self.slots = tuple(
-            self._slot(act, i, copy) for act in measure.acts for i in range(act.at_most)
-        )
+        self.slots = tuple(self._slot(act, i, copy) for act in measure.acts for i in range(act.at_most))
         self.parties = {party.id: i for i, party in enumerate(measure.parties)}
 
     @staticmethod
@@ -88,9 +86,7 @@ class Symbols:
             yield self._act(slot)
             if slot.index:
                 before = self.of(slot.act.id)[slot.index - 1]
-                yield smt.implies(
-                    slot.exists, smt.conj([before.exists, before.date <= slot.date])
-                )
+                yield smt.implies(slot.exists, smt.conj([before.exists, before.date <= slot.date]))
 
     def choices(self) -> Iterator[Term]:
         """Each reading is taken in exactly one way."""
@@ -107,9 +103,7 @@ class Symbols:
             case BoolType():
                 if fact.may_come_about:
                     since = self.since[fact.id]
-                    return smt.conj(
-                        [since >= 0, since <= LAST_DAY, smt.disj([term, since == 0])]
-                    )
+                    return smt.conj([since >= 0, since <= LAST_DAY, smt.disj([term, since == 0])])
                 return smt.TRUE
             case EnumType(values=values):
                 return smt.conj([term >= 0, term < len(values)])
@@ -120,11 +114,7 @@ class Symbols:
 
     def _act(self, slot: Slot) -> Term:
         act, parties = slot.act, len(self.measure.parties)
-        to = (
-            smt.conj([slot.to >= 0, slot.to < parties])
-            if act.addressees
-            else slot.to == -1
-        )
+        to = smt.conj([slot.to >= 0, slot.to < parties]) if act.addressees else slot.to == -1
         content = (
             smt.conj([slot.content >= 0, slot.content < len(act.contents)])
             if act.contents

@@ -48,9 +48,7 @@ def decide(query: Query) -> Decision:
     unclear = (sought.possible - sought.real) | (premise.possible - premise.real)
     vacuous = set(everything) - premise.possible
     other = premise.real - sought.possible
-    holds, fails = (
-        (sought.real, other) if query.obligation.existential else (other, sought.real)
-    )
+    holds, fails = (sought.real, other) if query.obligation.existential else (other, sought.real)
     holds, fails = holds - unclear, fails - unclear
     if unclear:
         verdict = Verdict.UNKNOWN
@@ -79,12 +77,6 @@ def _sets(query: Query, goal: smt.Term, everything: list[Full]) -> _Sets:
 
 
 def _expand(query: Query, cubes: list[Cube], everything: list[Full]) -> set[Full]:
-    names = {
-        str(query.symbols.reading(r.id, c.id)): (r.id, c.id)
-        for r in query.readings
-        for c in r.choices
-    }
+    names = {str(query.symbols.reading(r.id, c.id)): (r.id, c.id) for r in query.readings for c in r.choices}
     partial = [tuple(names[str(term)] for term in cube) for cube in cubes]
-    return {
-        full for full in everything if any(matches(full, query.readings, p) for p in partial)
-    }
+    return {full for full in everything if any(matches(full, query.readings, p) for p in partial)}

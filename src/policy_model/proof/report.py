@@ -1,0 +1,102 @@
+"""What a check finds, as values and as JSON (`spec/schema/check.schema.json`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any as Json
+
+from ..ir.property import Combination, Property, Verdict
+from ..source.clause import ClauseId
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line said with a verdict: `proof.note.<key>` of the catalogue, its arguments, and the readings."""
+
+    key: str
+    args: tuple[str, ...]
+    readings: tuple[Combination, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found of one property. `basis` None: not computed. `witness` empty: none to show."""
+
+    property: Property
+    verdict: Verdict
+    as_expected: bool
+    holds: tuple[Combination, ...] = ()
+    fails: tuple[Combination, ...] = ()
+    vacuous: tuple[Combination, ...] = ()
+    undecided: tuple[Combination, ...] = ()
+    reason: str = ""
+    witness: tuple[dict[str, Json], ...] = ()
+    witness_readings: Combination = ()
+    notes: tuple[Note, ...] = ()
+    basis: tuple[ClauseId, ...] | None = None
+
+    @classmethod
+    def unknown(cls, prop: Property, reason: str) -> Outcome:
+        """Undecided, and why."""
+        expected = prop.expected.verdict is Verdict.UNKNOWN
+        return cls(prop, Verdict.UNKNOWN, expected, reason=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What was found of a measure."""
+
+    measure: str
+    title: str
+    hash: str
+    properties: tuple[Outcome, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """0 as expected, 1 not, 3 if all that is not as expected is undecided."""
+        odd = [o for o in self.properties if not o.as_expected]
+        if not odd:
+            return 0
+        return 3 if all(o.verdict is Verdict.UNKNOWN for o in odd) else 1
+
+    def to_json(self) -> dict[str, Json]:
+        """The published form."""
+        return {
+            "measure": {"name": self.measure, "title": self.title, "hash": self.hash},
+            "properties": [_outcome(o) for o in self.properties],
+            "findings": [],
+        }
+
+
+def _outcome(outcome: Outcome) -> dict[str, Json]:
+    prop = outcome.property
+    return {
+        "id": prop.id,
+        "name": prop.name,
+        "verdict": outcome.verdict.value,
+        "expected": prop.expected.verdict.value,
+        "as_expected": outcome.as_expected,
+        "basis": None if outcome.basis is None else [str(c) for c in outcome.basis],
+        "readings": {
+            "holds": [combination(c) for c in outcome.holds],
+            "fails": [combination(c) for c in outcome.fails],
+            "vacuous": [combination(c) for c in outcome.vacuous],
+            "undecided": [combination(c) for c in outcome.undecided],
+        },
+        "witness": list(outcome.witness) or None,
+        "witness_readings": combination(outcome.witness_readings) if outcome.witness else None,
+        "notes": [
+            {
+                "key": note.key,
+                "args": list(note.args),
+                "readings": [combination(c) for c in note.readings],
+            }
+            for note in outcome.notes
+        ],
+        "reason": outcome.reason or None,
+    }
+
+
+def combination(some: Combination) -> dict[str, str]:
+    """A partial combination by names."""
+    return {(r.zh or r.key): (c.zh or c.key) for r, c in some}

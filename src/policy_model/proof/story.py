@@ -1,0 +1,66 @@
+"""A case told as a short dated story."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any as Json
+
+from ..ir.statement import Measure
+from ..ir.vocabulary import Fact
+from ..source.catalogue import Lang, message
+from ..source.diagnostic import Arg
+
+
+def tell(measure: Measure, case: dict[str, Json], lang: Lang) -> Iterator[str]:
+    """The facts that are not ordinary, then what was done on which day, then when it is seen."""
+    off = [said for fact in measure.facts if (said := _fact(fact, case["facts"], lang))]
+    comma = _say("comma", lang)
+    yield _say("facts", lang, facts=comma.join(off)) if off else _say("no_facts", lang)
+    before = ""
+    for act in case["acts"]:
+        date = _say("same_date", lang) if act["date"] == before else _day(act["date"], lang)
+        before = act["date"]
+        yield _act(measure, act, date, lang)
+    if not case["acts"]:
+        yield _say("no_acts", lang)
+    yield _say("seen", lang, date=_day(case["on"], lang))
+
+
+def _act(measure: Measure, act: dict[str, str], date: str, lang: Lang) -> str:
+    declared = next(a for a in measure.acts if act["act"] in (a.id.zh, a.id.key))
+    parties = {p.id.zh or p.id.key: p for p in measure.parties}
+    if lang is Lang.EN:
+        name, by = declared.gloss, parties[act["by"]].gloss
+        to = parties[act["to"]].gloss if "to" in act else ""
+    else:
+        name, by, to = act["act"], act["by"], act.get("to", "")
+    content = _say("content", lang, content=act["content"]) if "content" in act else ""
+    key = "act_to" if to else "act"
+    return _say(key, lang, date=date, by=by, act=name, to=to, content=content)
+
+
+def _fact(fact: Fact, facts: dict[str, Json], lang: Lang) -> str:
+    value = facts[fact.id.zh or fact.id.key]
+    since = ""
+    if isinstance(value, dict):
+        since = _say("since", lang, date=_day(value["since"], lang))
+        value = value["value"]
+    ordinary = fact.ordinary
+    if isinstance(ordinary, datetime.date):
+        ordinary = ordinary.isoformat()
+    if value == ordinary or str(value) == (getattr(ordinary, "zh", "") or str(ordinary)):
+        return ""
+    name = fact.gloss if lang is Lang.EN else fact.id.zh or fact.id.key
+    if isinstance(value, bool):
+        return _say("yes" if value else "no", lang, fact=name) + since
+    return _say("value", lang, fact=name, value=str(value))
+
+
+def _say(key: str, lang: Lang, **args: Arg) -> str:
+    return message(f"proof.story.{key}", args, lang)
+
+
+def _day(text: str, lang: Lang) -> str:
+    date = datetime.date.fromisoformat(text)
+    return f"{date.year}年{date.month}月{date.day}日" if lang is Lang.ZH else text

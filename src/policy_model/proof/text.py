@@ -1,0 +1,95 @@
+"""A check told to a reader: a summary first, then each property. All wording is in `messages/proof.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..ir.property import Always, Combination, Exists, Verdict
+from ..ir.statement import Measure
+from ..source.catalogue import Lang, message
+from ..source.diagnostic import Arg
+from .report import CheckReport, Note, Outcome
+from .story import tell
+
+
+def render(measure: Measure, report: CheckReport, lang: Lang = Lang.ZH) -> str:
+    """The report as text."""
+    lines = list(_summary(report, lang))
+    for outcome in report.properties:
+        lines += ["", *_outcome(measure, outcome, lang)]
+    return "\n".join(lines) + "\n"
+
+
+def _say(key: str, lang: Lang, **args: Arg) -> str:
+    return message(f"proof.{key}", args, lang)
+
+
+def word(verdict: Verdict, lang: Lang) -> str:
+    """The verdict's name."""
+    return _say(f"verdict.{verdict.value}", lang)
+
+
+def _summary(report: CheckReport, lang: Lang) -> Iterator[str]:
+    odd = [o for o in report.properties if not o.as_expected]
+    total = len(report.properties)
+    yield _say("summary", lang, title=report.title, total=total, odd=len(odd))
+    counts = {v: sum(o.verdict is v for o in report.properties) for v in Verdict}
+    yield "  " + _say("comma", lang).join(f"{word(v, lang)} {n}" for v, n in counts.items() if n)
+
+
+def _outcome(measure: Measure, outcome: Outcome, lang: Lang) -> Iterator[str]:
+    mark = "✓" if outcome.as_expected else "✗"
+    prop = outcome.property
+    yield f"{mark} {word(outcome.verdict, lang)}  {prop.name or prop.id}"
+    if not outcome.as_expected:
+        held = prop.expected.verdict
+        yield "  " + _say(
+            "expected", lang, verdict=word(held, lang), holds=readings(prop.expected.holds, lang)
+        )
+    if outcome.reason:
+        kind, _, detail = outcome.reason.partition(": ")
+        yield "  " + _say(f"reason.{kind}", lang, detail=detail)
+    if outcome.verdict in (Verdict.DEPENDS, Verdict.UNKNOWN):
+        for key, some in (("holds", outcome.holds), ("fails", outcome.fails)):
+            if some:
+                yield "  " + _say(key, lang, readings=readings(some, lang))
+    for key, some in (("vacuous", outcome.vacuous), ("undecided", outcome.undecided)):
+        if some and outcome.verdict is not Verdict.VACUOUS:
+            yield "  " + _say(key, lang, readings=readings(some, lang))
+    if outcome.basis:
+        yield "  " + _say("basis", lang, clauses=tuple(outcome.basis))
+    for note in outcome.notes:
+        yield "  " + _note(note, lang)
+    yield from _witness(measure, outcome, lang)
+
+
+def _note(note: Note, lang: Lang) -> str:
+    args: dict[str, Arg] = {f"a{i}": arg for i, arg in enumerate(note.args)}
+    said = message(f"proof.note.{note.key}", args, lang)
+    if note.readings in ((), ((),)):
+        return said
+    return said + _say("under", lang, readings=readings(note.readings, lang))
+
+
+def _witness(measure: Measure, outcome: Outcome, lang: Lang) -> Iterator[str]:
+    if not outcome.witness:
+        return
+    claim = outcome.property.claim
+    key = "example" if isinstance(claim, Exists) else "counterexample"
+    if not isinstance(claim, Always | Exists) and outcome.verdict is Verdict.PROVED:
+        key = "example"
+    with_readings = readings((outcome.witness_readings,), lang)
+    yield "  " + _say(key, lang, readings=with_readings)
+    for case in outcome.witness:
+        for line in tell(measure, case, lang):
+            yield "    " + line
+
+
+def readings(some: Sequence[Combination], lang: Lang) -> str:
+    """Combinations as words: choices joined by *and*, combinations by *or*."""
+    both, either = _say("and", lang), _say("or", lang)
+    return either.join(
+        both.join(_say("taken", lang, reading=r.zh or r.key, choice=c.zh or c.key) for r, c in one)
+        or _say("every", lang)
+        for one in some
+    )
