@@ -1,0 +1,177 @@
+"""The game over clocks decides what an enumeration of all plays on real calendars decides."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policy_model.ir.formula import Period, Unit
+from policy_model.proof.game import Game
+from policy_model.proof.net import Bound, Clock, Net, NotMonotone, holds, table
+
+ACTS = ("open", "a", "b", "c")
+HORIZON = 8
+
+
+@st.composite
+def nets(draw):
+    """Small nets: `open` rests on nothing, every act on some earlier ones."""
+    owner = tuple(draw(st.sampled_from("PQ")) for _ in ACTS)
+    rests = [(frozenset(),)]
+    for i in range(1, len(ACTS)):
+        some = st.frozensets(st.sampled_from(ACTS[:i]), max_size=2)
+        rests.append(tuple(draw(st.lists(some, min_size=1, max_size=2, unique=True))))
+    bounds = []
+    for i in range(1, len(ACTS)):
+        for n in range(draw(st.integers(0, 2))):
+            trigger = draw(st.sampled_from(ACTS[:i]))
+            days = draw(st.integers(0, 2))
+            clock = Clock(trigger, Period(days, Unit.WORKDAY)) if days else None
+            when = frozenset({trigger} | set(draw(st.lists(st.sampled_from(ACTS[:i]), max_size=1))))
+            power = days > 0 and draw(st.booleans())
+            bounds.append(Bound(f"{i}#{n}", owner[i], ACTS[i], (when,), clock, power))
+    return Net(ACTS, owner, tuple(rests), tuple(bounds), ())
+
+
+class Plays:
+    """All plays on one calendar, with dates. `off` are the days off among the first `HORIZON`."""
+
+    def __init__(self, net, party, off):
+        self.net, self.party, self.off = net, party, off
+        self.owner = dict(zip(net.acts, net.owner, strict=True))
+        self.rests = dict(zip(net.acts, net.rests, strict=True))
+        self.known = {}
+
+    def last(self, dates, bound):
+        day, left = dates[bound.clock.trigger], bound.clock.period.number
+        while left:
+            day += 1
+            left -= day not in self.off
+        return day
+
+    def able(self, dates, act, own):
+        todo, seen = [act], set()
+        while todo:
+            here = todo.pop()
+            if here in dates or here in seen:
+                continue
+            seen.add(here)
+            if holds(self.rests[here], frozenset(dates)) and (self.owner[here] == self.party) == own:
+                return True
+            todo += [x for some in self.rests[here] for x in some]
+        return False
+
+    def wins(self, dates, day=0, mine=True, passed=False):
+        key = (frozenset(dates.items()), day, mine, passed)
+        if key not in self.known:
+            self.known[key] = self.turn(dates, day, mine, passed)
+        return self.known[key]
+
+    def turn(self, dates, day, mine, passed):
+        ends = []
+        for act in self.net.acts:
+            if (self.owner[act] == self.party) == mine and act not in dates:
+                if holds(self.rests[act], frozenset(dates)):
+                    ends.append(self.wins({**dates, act: day}, day, not mine, False))
+        ends.append(self.end(dates, day) if passed else self.wins(dates, day, not mine, True))
+        return any(ends) if mine else all(ends)
+
+    def end(self, dates, day):
+        due = [b for b in self.net.bounds if b.act not in dates and holds(b.when, frozenset(dates))]
+        running = [b for b in due if b.clock and b.clock.trigger in dates]
+        broken = [b for b in running if self.last(dates, b) == day]
+        theirs = [b for b in broken if b.bearer != self.party and not b.power]
+        if any(self.able(dates, b.act, False) for b in theirs):
+            return True
+        if any(b.bearer == self.party for b in broken):
+            return False
+        if any(self.able(dates, b.act, True) for b in theirs):
+            return False
+        started = [
+            b
+            for b in self.net.bounds
+            if b.clock and b.clock.trigger in dates and self.last(dates, b) >= day
+        ]
+        if started:
+            return self.wins(dates, day + 1)
+        own = [b for b in due if b.bearer == self.party and self.able(dates, b.act, True)]
+        return all(self.able(dates, b.act, False) for b in own)
+
+
+@settings(max_examples=150, deadline=None)
+@given(nets(), st.sets(st.integers(0, HORIZON)))
+def test_the_game_is_the_same_on_every_calendar(net, off):
+    for party in "PQ":
+        assert Game(net, party, "open").wins() == Plays(net, party, off).wins({"open": 0})
+
+
+@settings(max_examples=60, deadline=None)
+@given(nets())
+def test_what_can_be_fixed_beforehand_can_be_kept_by_choosing_as_one_goes(net):
+    for party in "PQ":
+        own = [a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != "open"]
+        horizon = range(Game(net, party, "open").last)
+        fixed = any(
+            Game(net, party, "open", plan=dict(zip(own, days, strict=True))).wins()
+            for days in itertools.product(horizon, repeat=len(own))
+        )
+        assert not fixed or Game(net, party, "open").wins()
+
+
+@settings(max_examples=100, deadline=None)
+@given(nets())
+def test_a_defeat_ends_with_a_last_day_of_its_own_or_a_fault_of_its_own(net):
+    for party in "PQ":
+        game = Game(net, party, "open")
+        if not game.wins():
+            play = game.defeat()
+            assert play[0].act == "open"
+            assert play[-1].act == ""
+            assert len({s.act for s in play}) == len(play)
+
+
+def chain(*bounds):
+    """open (Q), wait (Q) and then act (P)."""
+    rests = ((frozenset(),), (frozenset({"open"}),), (frozenset({"wait"}),))
+    return Net(("open", "wait", "act"), ("Q", "Q", "P"), rests, bounds, ())
+
+
+def bound(who, act, trigger, days, power=False):
+    clock = Clock(trigger, Period(days, Unit.WORKDAY)) if days else None
+    return Bound(f"{act}#{days}", who, act, (frozenset({trigger}),), clock, power)
+
+
+def test_a_wait_on_another_without_a_last_day_pushes_into_breach():
+    net = chain(bound("P", "act", "open", 3), bound("Q", "wait", "open", 0))
+    assert not Game(net, "P", "open").wins()
+
+
+def test_a_wait_on_another_with_an_earlier_last_day_does_not():
+    net = chain(bound("P", "act", "open", 3), bound("Q", "wait", "open", 2))
+    assert Game(net, "P", "open").wins()
+    assert Game(net, "P", "open", ("act", 1)).wins()
+    assert not Game(net, "P", "open", ("act", 2)).wins()
+    assert Game(net, "P", "open", plan={"act": 2}).wins()
+    assert not Game(net, "P", "open", plan={"act": 1}).wins()
+
+
+def test_a_wait_without_end_is_no_breach():
+    net = chain(bound("P", "act", "wait", 3), bound("Q", "wait", "open", 0))
+    assert Game(net, "P", "open").wins()
+    assert not any(Game(net, "P", "open", plan={"act": d}).wins() for d in range(5))
+
+
+def test_a_right_that_the_others_delay_takes_away_is_a_defeat():
+    net = chain(bound("P", "act", "open", 2, power=True))
+    assert not Game(net, "P", "open").wins()
+
+
+def test_a_formula_that_a_further_act_takes_away_has_no_table():
+    assert table(("a", "b"), lambda done: "a" in done) == (frozenset({"a"}),)
+    try:
+        table(("a", "b"), lambda done: "b" not in done)
+    except NotMonotone:
+        return
+    raise AssertionError

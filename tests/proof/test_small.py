@@ -1,0 +1,128 @@
+"""Components, sets of readings, and calendars: each against plain enumeration."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+
+import networkx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policy_model.ir import ids, vocabulary
+from policy_model.ir.formula import Period, Unit
+from policy_model.proof import smt
+from policy_model.proof.calendars import Periods
+from policy_model.proof.combos import combinations, fewest, matches
+from policy_model.proof.graph import components
+from policy_model.proof.smt import Answer, Solver
+from policy_model.source.clause import ClauseId
+from policy_model.source.span import Span
+
+SPAN = Span("<test>", 0, 0)
+
+
+@given(st.dictionaries(st.integers(0, 6), st.sets(st.integers(0, 6))))
+def test_components_are_those_of_networkx_dependencies_first(raw):
+    nodes = sorted(raw.keys() | set().union(*raw.values()) if raw else set())
+    graph = {n: tuple(sorted(raw.get(n, ()))) for n in nodes}
+    found = components(graph)
+    known = networkx.DiGraph([(a, b) for a, some in graph.items() for b in some])
+    known.add_nodes_from(nodes)
+    assert {frozenset(c) for c in found} == set(map(frozenset, networkx.strongly_connected_components(known)))
+    place = {n: i for i, c in enumerate(found) for n in c}
+    assert all(place[b] <= place[a] for a, some in graph.items() for b in some)
+
+
+def reading(key, choices):
+    made = tuple(vocabulary.Choice(ids.ChoiceId(f"c{i}"), "", False, SPAN) for i in range(choices))
+    return vocabulary.Reading(ids.ReadingId(key), ClauseId(1), made, SPAN)
+
+
+READINGS = (reading("r", 2), reading("s", 3), reading("t", 2))
+
+
+@given(st.sets(st.sampled_from(combinations(READINGS))))
+def test_the_fewest_combinations_stand_for_exactly_the_set(wanted):
+    found = fewest(READINGS, wanted)
+    stood_for = {f for f in combinations(READINGS) if any(matches(f, READINGS, c) for c in found)}
+    assert stood_for == wanted
+    if wanted == set(combinations(READINGS)):
+        assert found == ((),)
+
+
+@given(st.sets(st.sampled_from(combinations(READINGS[:2])), max_size=6))
+def test_no_fewer_combinations_would_do(wanted):
+    readings = READINGS[:2]
+    found = fewest(readings, wanted)
+    partial = [
+        tuple((r.id, c) for r, c in zip(readings, some, strict=True) if c is not None)
+        for some in itertools.product(*([*(c.id for c in r.choices), None] for r in readings))
+    ]
+    for some in itertools.combinations(partial, max(len(found) - 1, 0)):
+        covered = {f for f in combinations(readings) if any(matches(f, readings, c) for c in some)}
+        assert not found or covered != wanted
+
+
+def last_day(off, start, days):
+    while days:
+        start += 1
+        days -= start not in off
+    return start
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 9), st.integers(1, 3)), min_size=1, max_size=3),
+    st.sets(st.integers(1, 9)),
+)
+def test_every_calendar_satisfies_what_is_assumed_of_calendars(asks, off):
+    periods = Periods(None)
+    pins = []
+    for i, (start, days) in enumerate(asks):
+        trigger = smt.integer(f"t{i}")
+        last = periods.last_day(f"t{i}", trigger, Period(days, Unit.WORKDAY))
+        pins += [trigger == start, last == last_day(off, start, days)]
+    assert Solver([*periods.of_any(), *pins]).check() is Answer.SAT
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 4), st.integers(1, 2), st.integers(1, 6)), min_size=2, max_size=3),
+    st.booleans(),
+)
+def test_last_days_that_no_calendar_has_are_impossible(asks, again):
+    asks = asks + asks[:1] if again else asks
+    periods = Periods(None)
+    pins = []
+    for i, (start, days, length) in enumerate(asks):
+        trigger = smt.integer(f"t{i}")
+        last = periods.last_day(f"t{i}", trigger, Period(days, Unit.WORKDAY))
+        pins += [trigger == start, last == start + length]
+    possible = any(
+        all(last_day(set(off), s, n) == s + length for s, n, length in asks)
+        for size in range(11)
+        for off in itertools.combinations(range(1, 11), size)
+    )
+    answer = Solver([*periods.of_any(), *pins]).check()
+    assert (answer is Answer.SAT) == possible
+
+
+@given(st.dates(datetime.date(2017, 1, 1), datetime.date(2017, 12, 1)), st.integers(1, 40))
+def test_calendar_days_are_exact(day, days):
+    periods = Periods(False)
+    trigger = smt.integer("t")
+    last = periods.last_day("t", trigger, Period(days, Unit.DAY))
+    solver = Solver([*periods.of_any(), trigger == day.toordinal()])
+    assert solver.check(last != day.toordinal() + days) is Answer.UNSAT
+
+
+@pytest.mark.parametrize("unit", [Unit.MONTH, Unit.YEAR])
+def test_months_and_years_are_bounded(unit):
+    periods = Periods(False)
+    trigger = smt.integer("t")
+    last = periods.last_day("t", trigger, Period(1, unit))
+    at = datetime.date(2017, 2, 6)
+    real = at.replace(month=3) if unit is Unit.MONTH else at.replace(year=2018)
+    solver = Solver([*periods.of_any(), trigger == at.toordinal()])
+    assert solver.check(last == real.toordinal()) is Answer.SAT
+    assert solver.check(last <= at.toordinal()) is Answer.UNSAT
