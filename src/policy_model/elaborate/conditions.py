@@ -162,18 +162,18 @@ class Conditions:
             case None:
                 return ref.clauses
             case ast.Relative.THIS_ARTICLE:
-                return tuple(c if c.article else replace(c, article=here.article) for c in ref.clauses) or (
-                    ClauseId(here.article),
-                )
+                own = ClauseId(here.article, branch=here.branch)
+                filled = (replace(c, article=own.article, branch=own.branch) for c in ref.clauses)
+                return tuple(filled) or (own,)
             case ast.Relative.THIS_PARAGRAPH:
-                return (ClauseId(here.article, here.paragraph),)
+                return (replace(here, item=0, subitem=0, gloss=0),)
             case ast.Relative.THIS_ITEM:
                 return (replace(here, gloss=0),)
             case ast.Relative.PREVIOUS_PARAGRAPH:
                 if here.paragraph < 2:
                     self.report.error("PM0236", ref.span, clause=here)
                     return ()
-                return (ClauseId(here.article, here.paragraph - 1),)
+                return (replace(here, paragraph=here.paragraph - 1, item=0, subitem=0, gloss=0),)
 
     # ---- conditions
 

@@ -99,10 +99,9 @@ def _facts(symbols: Symbols, conditions: Conditions) -> tuple[Fact, ...]:
     out = []
     for id, fact in symbols.facts.items():
         row = symbols.fact_rows[id]
-        if row.arises_if is not None:
-            if row.span.start not in arising:
-                here = Context(fact.clauses[0] if fact.clauses else ClauseId(0))
-                arising[row.span.start] = conditions.formula(row.arises_if, here)
+        if row.arises_if is not None and row.span.start not in arising:
+            here = Context(fact.clauses[0] if fact.clauses else ClauseId(0))
+            arising[row.span.start] = conditions.formula(row.arises_if, here)
         out.append(replace(fact, arises_if=arising.get(row.span.start)))
     out.extend(conditions.made_facts.values())
     for result in symbols.results.values():
@@ -162,7 +161,7 @@ def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], Judgem
     for block in document.blocks:
         several = len(block.paragraphs) > 1
         for paragraph in block.paragraphs:
-            clause = ClauseId(block.article.article, paragraph.number if several else 0)
+            clause = replace(block.article, paragraph=paragraph.number if several else 0)
             key = str(clause).replace(".", "_")
             for statement in paragraph.statements:
                 if isinstance(statement, ast.NecessaryList | ast.RuleList):

@@ -86,14 +86,13 @@ class Statements:
 
     def block(self, block: ast.Block) -> None:
         """All statements of one article and its glosses."""
-        article = block.article.article
         several = len(block.paragraphs) > 1
         for paragraph in block.paragraphs:
-            where = Where(ClauseId(article, paragraph.number if several else 0))
+            where = Where(replace(block.article, paragraph=paragraph.number if several else 0))
             for statement in paragraph.statements:
                 self.statement(statement, where)
         for gloss in block.glosses:
-            self.statement(gloss.statement, Where(ClauseId(article, gloss=gloss.number)))
+            self.statement(gloss.statement, Where(replace(block.article, gloss=gloss.number)))
 
     def finish(self) -> None:
         """What needs every statement: windows of late acts, triggers of duties without one."""

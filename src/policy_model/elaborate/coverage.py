@@ -1,0 +1,104 @@
+"""Whether every 条, 款 and 项 of the official text has a formal counterpart, and each block its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from policy_model.ir.statement import Excused, Measure, Statement
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Diagnostic, Label
+from policy_model.source.outline import Document
+from policy_model.syntax import ast
+
+
+class Standing(Enum):
+    """How a clause stands in the formal text."""
+
+    CARRIED = "carried"
+    EXCUSED = "excused"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A row of the coverage table. `reason`: why it is excused; `statements`: how many carry it."""
+
+    clause: ClauseId
+    standing: Standing
+    statements: int
+    reason: str
+
+
+def coverage(outline: Document, measure: Measure) -> tuple[Covered, ...]:
+    """Every clause of the official text, in order."""
+    said = [s for s in measure.statements if not s.clause.gloss]
+    rows = []
+    for clause in outline.clauses():
+        excuses = [s for s in said if isinstance(s, Excused) and clause.id.within(s.clause)]
+        carrying = [s for s in said if not isinstance(s, Excused) and _carries(s, clause.id)]
+        inside = [s for s in said if isinstance(s, Excused) and s.clause.within(clause.id)]
+        if carrying:
+            rows.append(Covered(clause.id, Standing.CARRIED, len(carrying), ""))
+        elif excuses or inside:
+            rows.append(Covered(clause.id, Standing.EXCUSED, 0, (excuses or inside)[0].reason))
+        else:
+            rows.append(Covered(clause.id, Standing.MISSING, 0, ""))
+    return tuple(rows)
+
+
+def _carries(statement: Statement, clause: ClauseId) -> bool:
+    """A clause is carried by what is said in it or in a part of it."""
+    return statement.clause.within(clause)
+
+
+def coverage_diagnostics(rows: tuple[Covered, ...], outline: Document) -> Iterator[Diagnostic]:
+    """PM0320 for each clause that is neither carried nor excused; of nested ones, only the outermost."""
+    missing = [row.clause for row in rows if row.standing is Standing.MISSING]
+    spans = {clause.id: clause.span for clause in outline.clauses()}
+    for clause in missing:
+        if not any(clause != other and clause.within(other) for other in missing):
+            yield Diagnostic("PM0320", {"at": clause}, (Label(spans[clause]),), clause)
+
+
+def placement_diagnostics(document: ast.Document, outline: Document) -> Iterator[Diagnostic]:
+    """Blocks that stand under another article than they name, twice, or number what the text has not."""
+    known = {clause.id for clause in outline.clauses()}
+    seen: dict[ClauseId, ast.Block] = {}
+    for block in document.blocks:
+        above = outline.article_at(block.span.start)
+        if above is None or above.id != block.article:
+            yield Diagnostic("PM0321", {"at": block.article}, (Label(block.span),), block.article)
+            continue
+        if block.article in seen:
+            labels = (Label(block.span), Label(seen[block.article].span))
+            yield Diagnostic("PM0322", {"at": block.article}, labels, block.article)
+        seen[block.article] = block
+        yield from _items(block, known)
+
+
+def _items(block: ast.Block, known: set[ClauseId]) -> Iterator[Diagnostic]:
+    several = len(block.paragraphs) > 1
+    for paragraph in block.paragraphs:
+        at = ClauseId(
+            block.article.article,
+            paragraph.number if several else 0,
+            branch=block.article.branch,
+        )
+        if at not in known:
+            yield Diagnostic("PM0323", {"at": at}, (Label(paragraph.span),), block.article)
+            continue
+        numbered = [
+            (item.number, item.span)
+            for statement in paragraph.statements
+            for item in getattr(statement, "items", ())
+        ]
+        counts = Counter(number for number, _ in numbered)
+        for number, span in numbered:
+            item = ClauseId(at.article, at.paragraph, number, branch=at.branch)
+            if item not in known:
+                yield Diagnostic("PM0323", {"at": item}, (Label(span),), block.article)
+            elif counts[number] > 1:
+                yield Diagnostic("PM0324", {"at": item}, (Label(span),), block.article)
