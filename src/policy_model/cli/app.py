@@ -47,7 +47,8 @@ def build_app(console: Console) -> typer.Typer:
             print_version(console)
             raise typer.Exit
         if context.invoked_subcommand is None:
-            console.print(context.get_help())
+            if plain := context.get_help():  # with Rich it is printed at once
+                console.print(plain)
             raise typer.Exit(ExitCode.UNUSABLE)
 
     app.callback(invoke_without_command=True)(common)
@@ -68,4 +69,6 @@ def invoke(app: typer.Typer, args: Sequence[str]) -> int:
         raise usage.unusable(error) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit:  # outside its standalone mode Typer exits only when a pipe is closed
+        raise BrokenPipeError from None
     return result if isinstance(result, int) else 0

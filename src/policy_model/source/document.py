@@ -5,8 +5,8 @@ else the outermost of 一、 / 1. / （一）. Two facts about layout decide wha
 
 - a line is never the start of a 款 while the sentence before it is unfinished, so a paragraph broken
   by a page stays one 款;
-- where articles are set off by blank lines (or, failing that, by indentation), so are paragraphs, and
-  any other line continues the one before.
+- where articles are set off by blank lines or by indentation, so are paragraphs, and any other line
+  continues the one before; where they are not, every line may be a paragraph.
 
 Nothing is corrected: missing and repeated numbers are reported and stand as they are.
 """
@@ -61,11 +61,11 @@ def _pieces(text: str, file: str) -> Iterator[Piece]:
     heads = [line for line in lines if line.marker and line.marker.style is Style.ARTICLE]
     heads = heads or [line for line in lines if line.marker and line.marker.style in ITEM_STYLES]
     loose = 2 * sum(line.after_blank for line in heads) > len(heads)
-    indented = not loose and 2 * sum(line.indented for line in heads) > len(heads)
+    indented = 2 * sum(line.indented for line in heads) > len(heads)
     before: _Line | None = None
     for line in lines:
         settled = before is None or before.finished
-        set_off = line.after_blank or (not loose and (line.indented or not indented))
+        set_off = line.after_blank or (line.indented if indented else not loose)
         marker = line.marker
         if marker is not None and not marker.detached and not settled:
             marker = None

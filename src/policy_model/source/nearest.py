@@ -17,7 +17,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     found = extractOne(
         word,
-        dict.fromkeys(known),
+        list(known),
         scorer=OSA.normalized_similarity,
         processor=normalize,
         score_cutoff=_CLOSE_ENOUGH,

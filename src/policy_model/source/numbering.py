@@ -19,7 +19,7 @@ def check_numbering(document: Document) -> tuple[Diagnostic, ...]:
     found = [*_articles(document), *_divisions(document.divisions)]
     for article in document.articles:
         for paragraph in article.paragraphs:
-            found += _items(paragraph.items, paragraph.id)
+            found += _items(paragraph.items)
     return tuple(found)
 
 
@@ -40,7 +40,7 @@ def _articles(document: Document) -> Iterator[Diagnostic]:
         last = max(last, here)
 
 
-def _items(items: Sequence[Item], parent: ClauseId) -> Iterator[Diagnostic]:
+def _items(items: Sequence[Item]) -> Iterator[Diagnostic]:
     last = 0
     seen: dict[int, Span] = {}
     for item in items:
@@ -49,10 +49,10 @@ def _items(items: Sequence[Item], parent: ClauseId) -> Iterator[Diagnostic]:
             labels = (Label(item.label), *((Label(first, "source.first"),) if first else ()))
             yield _warning("PM0305", labels, item.id, clause=item.id)
         elif item.number != last + 1:
-            yield _warning("PM0304", (Label(item.label),), parent, clause=item.id, expected=last + 1)
+            yield _warning("PM0304", (Label(item.label),), item.id, clause=item.id, expected=last + 1)
         seen.setdefault(item.number, item.label)
         last = max(last, item.number)
-        yield from _items(item.subitems, item.id)
+        yield from _items(item.subitems)
 
 
 def _divisions(divisions: Sequence[Division]) -> Iterator[Diagnostic]:
