@@ -162,9 +162,7 @@ def reading(key: str, zh: str, clause: str, *choices: str) -> vocabulary.Reading
     return vocabulary.Reading(
         ids.ReadingId(key, zh),
         parse_clause_id(clause),
-        tuple(
-            vocabulary.Choice(ids.ChoiceId(c, c), "", i == 0, SPAN) for i, c in enumerate(choices)
-        ),
+        tuple(vocabulary.Choice(ids.ChoiceId(c, c), "", i == 0, SPAN) for i, c in enumerate(choices)),
         SPAN,
     )
 
@@ -185,8 +183,7 @@ def tolerance(
         ids.JudgementId("gain", "谋取私利"),
         "gain",
         (),
-        bars
-        or f.Any((true("self_gain"), f.All((taken("scope", "wide"), true("unit_gain"))))),
+        bars or f.Any((true("self_gain"), f.All((taken("scope", "wide"), true("unit_gain"))))),
         False,
         SPAN,
     )

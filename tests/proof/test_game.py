@@ -90,9 +90,7 @@ class Plays:
         if any(self.able(dates, b.act, True) for b in theirs):
             return False
         started = [
-            b
-            for b in self.net.bounds
-            if b.clock and b.clock.trigger in dates and self.last(dates, b) >= day
+            b for b in self.net.bounds if b.clock and b.clock.trigger in dates and self.last(dates, b) >= day
         ]
         if started:
             return self.wins(dates, day + 1)

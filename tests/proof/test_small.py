@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import itertools
 
-import networkx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,9 +27,14 @@ def test_components_are_those_of_networkx_dependencies_first(raw):
     nodes = sorted(raw.keys() | set().union(*raw.values()) if raw else set())
     graph = {n: tuple(sorted(raw.get(n, ()))) for n in nodes}
     found = components(graph)
-    known = networkx.DiGraph([(a, b) for a, some in graph.items() for b in some])
-    known.add_nodes_from(nodes)
-    assert {frozenset(c) for c in found} == set(map(frozenset, networkx.strongly_connected_components(known)))
+    reach = {n: {n, *graph[n]} for n in nodes}
+    for k, a, b in itertools.product(nodes, nodes, nodes):
+        if k in reach[a] and b in reach[k]:
+            reach[a].add(b)
+    assert sorted(n for c in found for n in c) == nodes
+    assert {frozenset(c) for c in found} == {
+        frozenset(b for b in nodes if b in reach[a] and a in reach[b]) for a in nodes
+    }
     place = {n: i for i, c in enumerate(found) for n in c}
     assert all(place[b] <= place[a] for a, some in graph.items() for b in some)
 

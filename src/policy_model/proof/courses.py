@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any as Json
 
 from ..ir.formula import Lawful, Period, Unit
-from ..ir.ids import FactId, PartyId
+from ..ir.ids import ChoiceId, FactId, PartyId, ReadingId
 from ..ir.property import Combination, DeadlinesMet, Strength
 from ..ir.statement import Authority, Measure, Power
 from ..ir.vocabulary import BoolType, DateType, EnumType, FactValue
@@ -28,10 +28,10 @@ from .calendars import Periods
 from .combos import Full, combinations, matches
 from .decode import canonical, case
 from .game import Game, Step
-from .net import Net
+from .net import Net, Sets
 from .obligation import Obligation, View
 from .query import Query, Setting, search
-from .skeleton import Doing, Fixed, skeleton
+from .skeleton import Doing, Fixed, readings_of, skeleton
 from .smt import Model, Term
 from .symbols import Unsupported
 
@@ -240,9 +240,9 @@ def _waits(net: Net, party: str) -> Iterator[Wait]:
             continue
         common = frozenset.intersection(*rests) if rests else frozenset()
         for other in net.acts:
-            if other in common and owner[other] != party and other != opening:
-                if other not in dated:
-                    yield Wait(party, act, owner[other], other)
+            waits = other in common and owner[other] != party and other != opening
+            if waits and other not in dated:
+                yield Wait(party, act, owner[other], other)
 
 
 def _margins(net: Net, party: str, opening: str) -> Iterator[tuple[str, int]]:
@@ -262,7 +262,11 @@ def _certificate(net: Net, party: str, opening: str) -> Iterator[tuple[str, str]
     prompt = _Prompt(net, party, opening).wins()
     for act in _own(net, party, opening):
         rests = net.rests[net.acts.index(act)]
-        yield act, "same-day:" + ",".join(sorted(min(rests, key=lambda some: len(some)))) if prompt else "exists"
+        yield act, "same-day:" + ",".join(sorted(_shortest(rests))) if prompt else "exists"
+
+
+def _shortest(rests: Sets) -> frozenset[str]:
+    return min(rests, key=len)
 
 
 class _Prompt(Game):
@@ -324,6 +328,8 @@ class Courses:
         used = {r.id for s in self.steps for r in s.query.readings}
         self.readings = tuple(r for r in measure.readings if r.id in used)
         self._controls: dict[Net, tuple[Control, ...]] = {}
+        self._nets: dict[object, Net] = {}
+        self._matter = readings_of(measure)
         self.found = tuple(self._under(full) for full in combinations(self.readings))
 
     def _under(self, full: Full) -> Found:
@@ -338,13 +344,21 @@ class Courses:
                 if any(matches(full, self.readings, cube) for cube in step.possible):
                     lost.append(step.source.id)
                 continue
-            fixed = course.fixed
-            readings = {**fixed.readings, **chosen}
-            net = skeleton(Fixed(fixed.measure, fixed.facts, fixed.acts, readings))
+            net = self._net(course, chosen)
             if net not in self._controls:
                 self._controls[net] = controls(net)
             nets.setdefault(net, (course, net, self._controls[net]))
         return Found(full, tuple(nets.values()), tuple(lost))
+
+    def _net(self, course: Course, chosen: dict[ReadingId, ChoiceId]) -> Net:
+        """Nets differ only by the readings that procedure looks at."""
+        fixed = course.fixed
+        readings = {**fixed.readings, **chosen}
+        matter = tuple((r, c) for r, c in readings.items() if r in self._matter)
+        key = (course.step, course.cube, matter)
+        if key not in self._nets:
+            self._nets[key] = skeleton(Fixed(fixed.measure, fixed.facts, fixed.acts, readings))
+        return self._nets[key]
 
     def play(self, course: Course, net: Net, steps: tuple[Step, ...]) -> dict[str, Json]:
         """The others' play on real days, as a case seen on the day after the last."""

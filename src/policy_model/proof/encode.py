@@ -35,7 +35,7 @@ from ..ir.formula import (
     StatusIs,
     Unless,
 )
-from ..ir.ids import JudgementId, PartyId
+from ..ir.ids import ActId, ContentId, JudgementId, PartyId
 from ..ir.statement import Assumption, Authority, ByReference, Measure, Requirement, Scope, Statement
 from ..ir.vocabulary import EnumType, IntType
 from . import smt
@@ -56,11 +56,17 @@ class World:
 
 
 class Encoding:
-    """One symbolic case of a measure, and what the measure says of it."""
+    """One symbolic case of a measure, and what the measure says of it.
 
-    def __init__(self, measure: Measure, periods: Periods | None = None, copy: str = "") -> None:
+    Two encodings with the same `copy` speak of the same case; `tag` then tells their measures apart.
+    """
+
+    def __init__(
+        self, measure: Measure, periods: Periods | None = None, copy: str = "", tag: str = ""
+    ) -> None:
         self.measure = measure
         self.copy = copy
+        self.tag = tag
         self.symbols = Symbols(measure, copy)
         self.periods = periods or Periods(measure.run_on)
         self.entry = smt.number(measure.entry.toordinal())
@@ -185,10 +191,10 @@ class Encoding:
         valid = (world or self.final).valid(slot)
         return smt.conj([valid, self.described(slot, what.contents, what.by)])
 
-    def described(self, slot: Slot, contents: Iterable[object], by: Iterable[PartyId]) -> Term:
+    def described(self, slot: Slot, contents: Iterable[ContentId], by: Iterable[PartyId]) -> Term:
         """The act has one of these contents and one of these actors (empty: any)."""
         contents, by = tuple(contents), tuple(by)
-        places = [slot.act.contents.index(c) for c in contents]  # type: ignore[arg-type]
+        places = [slot.act.contents.index(c) for c in contents]
         return smt.conj(
             [
                 smt.disj(slot.content == p for p in places) if contents else smt.TRUE,
@@ -236,9 +242,7 @@ class Encoding:
     def _solve_validity(self) -> None:
         graph: Graph[str] = {
             slot.name: tuple(
-                other.name
-                for act in sorted(self._looks_at(slot), key=str)
-                for other in self.symbols.of(act)
+                other.name for act in sorted(self._looks_at(slot), key=str) for other in self.symbols.of(act)
             )
             for slot in self.symbols.slots
         }
@@ -246,13 +250,13 @@ class Encoding:
         for names in components(graph):
             cyclic = len(names) > 1 or names[0] in graph[names[0]]
             rounds = len(names) if cyclic else 1
-            level: dict[str, Term] = {name: smt.FALSE for name in names}
+            level: dict[str, Term] = dict.fromkeys(names, smt.FALSE)
             for step in range(1, rounds + 1):
                 world = self._world(f"{names[0]}@{step}", level)
                 terms = {name: self._validity(slots[name], world) for name in names}
                 last = step == rounds
                 level = {
-                    name: self._define(f"valid!{name}" + ("" if last else f"@{step}"), term)
+                    name: self._define(f"valid!{name}{self.tag}" + ("" if last else f"@{step}"), term)
                     for name, term in terms.items()
                 }
             self._valid.update(level)
@@ -308,9 +312,9 @@ class Encoding:
             return smt.TRUE
         return smt.disj(slot.to == self.symbols.parties[p] for p in addressees)
 
-    def _looks_at(self, slot: Slot) -> set[object]:
+    def _looks_at(self, slot: Slot) -> set[ActId]:
         """The act kinds whose validity this slot's depends on."""
-        found: set[object] = set()
+        found: set[ActId] = set()
         for s in self.measure.statements:
             if isinstance(s, Authority | Requirement) and s.act == slot.act.id:
                 found |= self.acts_in(s.requires)
@@ -318,7 +322,7 @@ class Encoding:
                 found |= self.acts_in(s.condition)
         return found
 
-    def acts_in(self, formula: Formula) -> set[object]:
+    def acts_in(self, formula: Formula) -> set[ActId]:
         """The act kinds a formula looks at, through judgements too."""
         match formula:
             case Done(what=what, since=since):
@@ -330,7 +334,7 @@ class Encoding:
             case Not(body=body) | At(body=body):
                 return self.acts_in(body)
             case All(parts=parts) | Any(parts=parts):
-                return set().union(*(self.acts_in(p) for p in parts))
+                return {act for p in parts for act in self.acts_in(p)}
             case Unless(body=body, exception=exception):
                 return self.acts_in(body) | self.acts_in(exception)
             case _:

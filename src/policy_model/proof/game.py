@@ -13,7 +13,6 @@ A wait that never ends is no loss, so long as the party waits for somebody else.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 
 from .net import Bound, Net, holds
@@ -53,7 +52,6 @@ class Game:
         self._owner = dict(zip(net.acts, net.owner, strict=True))
         self._rests = dict(zip(net.acts, net.rests, strict=True))
         self._memo: dict[tuple[State, int, bool, bool], bool] = {}
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), 20_000))
 
     # -- positions -------------------------------------------------------------------------------
 

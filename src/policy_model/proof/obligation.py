@@ -51,8 +51,8 @@ from .symbols import Unsupported
 class View:
     """One encoded case with its duties and results, and the formulas of properties over it."""
 
-    def __init__(self, measure: Measure, periods: Periods, copy: str = "") -> None:
-        self.encoding = Encoding(measure, periods, copy)
+    def __init__(self, measure: Measure, periods: Periods, copy: str = "", tag: str = "") -> None:
+        self.encoding = Encoding(measure, periods, copy, tag)
         self._duties: tuple[DutyTerms, ...] | None = None
         self._results: dict[ResultId, ResultTerms] | None = None
 

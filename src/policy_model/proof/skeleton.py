@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..ir.formula import (
@@ -27,6 +27,7 @@ from ..ir.formula import (
 from ..ir.ids import ChoiceId, ContentId, FactId, PartyId, ReadingId
 from ..ir.statement import Authority, Duty, Measure, Power, Requirement
 from ..ir.vocabulary import FactValue
+from ..ir.walk import formulas, nodes
 from .net import Bound, Clock, Net, NotMonotone, Sets, table
 from .symbols import Unsupported
 
@@ -121,6 +122,39 @@ class Fixed:
         return []
 
 
+def acts_of(measure: Measure, *formulas: Formula) -> frozenset[str]:
+    """The act kinds the formulas look at, through judgements."""
+    found: set[str] = set()
+    for node in _nodes(measure, formulas):
+        match node:
+            case Done(what=what, since=since):
+                found.add(what.act.key)
+                found |= {since.act.key} if since else set()
+            case InTime(since=start):
+                found.add(start.act.key)
+            case _:
+                pass
+    return frozenset(found)
+
+
+def readings_of(measure: Measure) -> frozenset[ReadingId]:
+    """The readings that duties, powers and what acts rest on look at, through judgements."""
+    procedure = (Authority, Duty, Power, Requirement)
+    looked = [g for s in measure.statements if isinstance(s, procedure) for g in formulas(s)]
+    return frozenset(node.reading for node in _nodes(measure, looked) if isinstance(node, ReadingIs))
+
+
+def _nodes(measure: Measure, some: Iterable[Formula]) -> Iterator[Formula]:
+    definitions = {j.id: j.definition for j in measure.judgements}
+    todo, seen = list(some), set()
+    while todo:
+        for node in nodes(todo.pop()):
+            yield node
+            if isinstance(node, Judged) and node.judgement not in seen:
+                seen.add(node.judgement)
+                todo.append(definitions[node.judgement])
+
+
 def _compare(left: FactValue, op: Op, right: FactValue) -> bool:
     a, b = str(left), str(right)
     if isinstance(left, int) and isinstance(right, int):
@@ -192,7 +226,15 @@ def _rests(fixed: Fixed, acts: tuple[str, ...], act: str) -> Sets:
         able = [fixed.true(s.requires, done) and (not s.actors or doing.by in s.actors) for s in sources]
         return (not able or any(able)) and all([fixed.true(s.requires, done) for s in asked])
 
-    return table([a for a in acts if a != act], valid)
+    looked = acts_of(
+        fixed.measure,
+        *(
+            s.requires
+            for s in fixed.measure.statements
+            if isinstance(s, Authority | Requirement) and s.act.key == act
+        ),
+    )
+    return table([a for a in acts if a != act and a in looked], valid)
 
 
 def _covers(statement: Authority | Requirement, doing: Doing) -> bool:
@@ -220,7 +262,8 @@ def _bounds(fixed: Fixed, acts: tuple[str, ...]) -> list[Bound]:
         clock = None
         if s.trigger is not None and s.within is not None:
             clock = Clock(s.trigger.act.key, s.within)
-        when = table(acts, arises)
+        looked = acts_of(fixed.measure, s.condition) | ({s.trigger.act.key} if s.trigger else set())
+        when = table([a for a in acts if a in looked], arises)
         if when:
             out.append(Bound(s.id, doing.by.key, s.act.key, when, clock, power))
     return out

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any as Json
 
+from ..ir.ids import Id
 from ..ir.statement import Measure
 from ..ir.vocabulary import Fact
 from ..source.catalogue import Lang, message
@@ -47,9 +48,8 @@ def _fact(fact: Fact, facts: dict[str, Json], lang: Lang) -> str:
         since = _say("since", lang, date=_day(value["since"], lang))
         value = value["value"]
     ordinary = fact.ordinary
-    if isinstance(ordinary, datetime.date):
-        ordinary = ordinary.isoformat()
-    if value == ordinary or str(value) == (getattr(ordinary, "zh", "") or str(ordinary)):
+    plain = ordinary.zh if isinstance(ordinary, Id) else str(ordinary)
+    if value == ordinary or str(value) == (plain or str(ordinary)):
         return ""
     name = fact.gloss if lang is Lang.EN else fact.id.zh or fact.id.key
     if isinstance(value, bool):
