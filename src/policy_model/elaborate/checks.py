@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from policy_model.ir.depend import act_dependencies, reach
 from policy_model.ir.formula import (
     Compare,
     Done,
@@ -16,7 +17,7 @@ from policy_model.ir.formula import (
     ReadingIs,
     Unit,
 )
-from policy_model.ir.ids import ActId, FactId, Id, JudgementId
+from policy_model.ir.ids import FactId, Id, JudgementId
 from policy_model.ir.statement import (
     Authority,
     Ban,
@@ -29,7 +30,7 @@ from policy_model.ir.statement import (
     Requirement,
     Yields,
 )
-from policy_model.ir.walk import formulas, nodes, polarities
+from policy_model.ir.walk import formulas, nodes
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
 
 
@@ -77,53 +78,13 @@ def _definition_cycle(measure: Measure) -> list[Diagnostic]:
     return []
 
 
-def act_dependencies(measure: Measure) -> dict[ActId, dict[ActId, bool]]:
-    """For each act, the acts its validity depends on, and whether only positively."""
-    definitions = {j.id: j.definition for j in measure.judgements}
-
-    def done(formula: Formula, positive: bool) -> Iterator[tuple[ActId, bool]]:
-        for leaf, sign in polarities(formula, positive):
-            match leaf:
-                case Done(what, since):
-                    yield what.act, sign
-                    if since is not None:
-                        yield since.act, sign
-                case InTime(since):
-                    yield since.act, sign
-                case Judged(judgement):
-                    yield from done(definitions[judgement], sign)
-                case _:
-                    pass
-
-    out: dict[ActId, dict[ActId, bool]] = {act.id: {} for act in measure.acts}
-    for statement in measure.statements:
-        if isinstance(statement, Authority | Requirement):
-            for act, sign in done(statement.requires, True):
-                known = out[statement.act]
-                known[act] = known.get(act, True) and sign
-    return out
-
-
 def _negated_cycles(measure: Measure) -> Iterator[Diagnostic]:
     """An act may not rest, through a cycle, on an act's not having been done."""
     graph = act_dependencies(measure)
-
-    def reaches(start: ActId, goal: ActId) -> bool:
-        seen, todo = {start}, [start]
-        while todo:
-            here = todo.pop()
-            if here == goal:
-                return True
-            for other in graph[here]:
-                if other not in seen:
-                    seen.add(other)
-                    todo.append(other)
-        return False
-
     spans = {a.id: a.span for a in measure.acts}
     for act, needs in graph.items():
         for other, positive in needs.items():
-            if not positive and reaches(other, act):
+            if not positive and act in reach(graph, other):
                 yield Diagnostic(
                     "PM0221",
                     {"act": act.zh, "other": other.zh},

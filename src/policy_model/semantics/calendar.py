@@ -1,0 +1,131 @@
+"""Working days and the last days of periods."""
+
+from __future__ import annotations
+
+import calendar as gregorian
+import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from policy_model.ir.formula import Period, Unit
+
+_DAY = datetime.timedelta(days=1)
+
+
+class OutsideTables(Exception):
+    """A date that the official arrangements do not cover; no working day is guessed."""
+
+    def __init__(self, day: datetime.date | None, first: datetime.date, last: datetime.date) -> None:
+        super().__init__(f"{day} is not within {first}..{last}")
+        self.day = day
+        self.first = first
+        self.last = last
+
+
+class Calendar(Protocol):
+    """A set of working days, known from `first` to `last`."""
+
+    @property
+    def first(self) -> datetime.date:
+        """The first day it knows."""
+        ...
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day it knows."""
+        ...
+
+    def is_workday(self, day: datetime.date) -> bool:
+        """Whether the day is a working day. Raises OutsideTables."""
+        ...
+
+
+class OfficialCalendar:
+    """The yearly arrangements of the State Council, make-up days (调休) included, from `chinesecalendar`.
+
+    It covers whole years: those for which the library holds an arrangement.
+    """
+
+    def __init__(self) -> None:
+        import chinese_calendar  # noqa: PLC0415  (its tables are read only where a period is counted)
+
+        self._is_workday = chinese_calendar.is_workday
+        years = sorted({day.year for day in chinese_calendar.holidays})
+        self.first = datetime.date(years[0], 1, 1)
+        self.last = datetime.date(years[-1], 12, 31)
+
+    def is_workday(self, day: datetime.date) -> bool:
+        """Whether the day is a working day. Raises OutsideTables."""
+        if not self.first <= day <= self.last:
+            raise OutsideTables(day, self.first, self.last)
+        return bool(self._is_workday(day))
+
+
+@cache
+def official() -> OfficialCalendar:
+    """The official calendar, read once."""
+    return OfficialCalendar()
+
+
+@dataclass(frozen=True)
+class GivenCalendar:
+    """A calendar made of a given set of working days, for tests and for what proofs assume of calendars."""
+
+    first: datetime.date
+    last: datetime.date
+    workdays: Collection[datetime.date]
+
+    def is_workday(self, day: datetime.date) -> bool:
+        """Whether the day is a working day. Raises OutsideTables."""
+        if not self.first <= day <= self.last:
+            raise OutsideTables(day, self.first, self.last)
+        return day in self.workdays
+
+
+def last_day(
+    calendar: Calendar, trigger: datetime.date, period: Period, run_on: bool | None
+) -> datetime.date:
+    """The last day of a period; the day of the trigger is not counted.
+
+    n个工作日 end with the n-th working day after the trigger. 日, 月 and 年 are counted on the calendar
+    (a day that the month has not becomes its last day), and run on to the next working day if `run_on`.
+
+    Raises:
+        OutsideTables: a day that must be known lies outside the calendar.
+    """
+    match period.unit:
+        case Unit.WORKDAY:
+            day, left = trigger, period.number
+            while left:
+                day = _next(calendar, day)
+                left -= calendar.is_workday(day)
+            return day
+        case Unit.DAY:
+            day = _plus(calendar, trigger, datetime.timedelta(days=period.number))
+        case Unit.MONTH:
+            day = _months(calendar, trigger, period.number)
+        case Unit.YEAR:
+            day = _months(calendar, trigger, 12 * period.number)
+    while run_on and not calendar.is_workday(day):
+        day = _next(calendar, day)
+    return day
+
+
+def _next(calendar: Calendar, day: datetime.date) -> datetime.date:
+    return _plus(calendar, day, _DAY)
+
+
+def _plus(calendar: Calendar, day: datetime.date, step: datetime.timedelta) -> datetime.date:
+    try:
+        return day + step
+    except OverflowError:
+        raise OutsideTables(None, calendar.first, calendar.last) from None
+
+
+def _months(calendar: Calendar, day: datetime.date, number: int) -> datetime.date:
+    year, month = divmod(day.year * 12 + day.month - 1 + number, 12)
+    if year > datetime.MAXYEAR:
+        raise OutsideTables(None, calendar.first, calendar.last)
+    return datetime.date(year, month + 1, min(day.day, gregorian.monthrange(year, month + 1)[1]))

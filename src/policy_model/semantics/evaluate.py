@@ -1,0 +1,517 @@
+"""The reference evaluator: what a measure says of a case. This file defines the language.
+
+It is written over an abstract Boolean algebra `T`. With Python's `bool` a case is complete, the readings
+are fixed, and an answer is a truth. With decision diagrams the unknown facts, the unknown acts and the
+readings are variables, and an answer is a function of them. No line branches on a `T`.
+The chapter on meaning in `spec/language` says the same in words.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, Protocol, TypeVar, assert_never
+
+from policy_model.ir.depend import strata
+from policy_model.ir.formula import (
+    ActRef,
+    All,
+    Any,
+    At,
+    Compare,
+    Const,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Forbidden,
+    Formula,
+    Given,
+    InTime,
+    Judged,
+    Lawful,
+    Not,
+    Op,
+    Period,
+    ReadingIs,
+    Required,
+    Status,
+    StatusIs,
+    Unless,
+)
+from policy_model.ir.ids import (
+    ActId,
+    ChoiceId,
+    ContentId,
+    FactId,
+    JudgementId,
+    PartyId,
+    ReadingId,
+    ResultId,
+    ValueId,
+)
+from policy_model.ir.statement import (
+    Authority,
+    Ban,
+    ByReference,
+    Duty,
+    Effect,
+    Measure,
+    Modality,
+    Necessary,
+    Precedence,
+    Requirement,
+    Scope,
+    Statement,
+    Yields,
+)
+
+T = TypeVar("T")
+
+
+class Algebra(Protocol[T]):
+    """Boolean operations; values are equal exactly when they mean the same."""
+
+    def const(self, value: bool) -> T:
+        """Truth or falsity."""
+        ...
+
+    def conj(self, parts: Iterable[T]) -> T:
+        """The conjunction; true when empty."""
+        ...
+
+    def disj(self, parts: Iterable[T]) -> T:
+        """The disjunction; false when empty."""
+        ...
+
+    def neg(self, part: T) -> T:
+        """The negation."""
+        ...
+
+
+@dataclass(frozen=True)
+class Occurrence(Generic[T]):
+    """An act of a case. `by`: the roles it may have been done in; `to`: towards whom (empty: unsaid)."""
+
+    act: ActId
+    date: datetime.date
+    by: tuple[PartyId, ...]
+    to: tuple[PartyId, ...]
+    content: ContentId | None
+    exists: T
+
+
+class World(Protocol[T]):
+    """A case and the readings, seen on the day `on`."""
+
+    algebra: Algebra[T]
+    on: datetime.date
+    occurrences: tuple[Occurrence[T], ...]
+
+    def fact(self, fact: FactId, day: datetime.date) -> T:
+        """Whether a 是否 fact holds on the day."""
+        ...
+
+    def fact_in(self, fact: FactId, values: tuple[ValueId, ...]) -> T:
+        """Whether an enumerated fact has one of the values."""
+        ...
+
+    def compare(self, fact: FactId, op: Op, value: int | datetime.date) -> T:
+        """How a number or date stands to a constant."""
+        ...
+
+    def reading(self, reading: ReadingId, choice: ChoiceId) -> T:
+        """Whether the reading is taken so."""
+        ...
+
+    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
+        """The last day of a period."""
+        ...
+
+
+class DutyState(Enum):
+    """The state of a duty on the day the case is seen."""
+
+    NOT_APPLICABLE = "not_applicable"
+    PENDING = "pending"
+    DONE_IN_TIME = "done_in_time"
+    DONE_LATE = "done_late"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True)
+class DutyVerdict(Generic[T]):
+    """A duty for one trigger (None: it has none; an index into the occurrences).
+
+    `statement`: the duty, or the effect whose required result its givers owe. `states`: exactly one holds.
+    """
+
+    statement: Duty | Effect
+    trigger: int | None
+    due: datetime.date | None
+    states: dict[DutyState, T]
+
+
+@dataclass(frozen=True)
+class ResultVerdict(Generic[T]):
+    """What is said of a result; exactly one status holds."""
+
+    given: T
+    required: T
+    forbidden: T
+    statuses: dict[Status, T]
+
+
+class Evaluation(Generic[T]):
+    """What the measure says of the world."""
+
+    def __init__(self, measure: Measure, world: World[T]) -> None:
+        self.measure = measure
+        self.world = world
+        self.algebra: Algebra[T] = world.algebra
+        self._definitions = {j.id: j.definition for j in measure.judgements}
+        self._valid: dict[tuple[int, PartyId], T] = {}
+        self._settle_validity()
+
+    # ---- conditions
+
+    def holds(self, formula: Formula, day: datetime.date) -> T:
+        """The truth of a condition on a day."""
+        world, alg = self.world, self.algebra
+        match formula:
+            case Const(value):
+                return alg.const(value)
+            case FactTrue(fact):
+                return world.fact(fact, day)
+            case FactOneOf(fact, values):
+                return world.fact_in(fact, values)
+            case Compare(fact, op, value):
+                return world.compare(fact, op, value)
+            case Judged(judgement):
+                return self.holds(self._definitions[judgement], day)
+            case Done(what, since, within):
+                return alg.disj(
+                    alg.conj((done, self._since(since, within, self.world.occurrences[i].date)))
+                    for i, done in self._done(what, day)
+                )
+            case InTime(since, within):
+                return self._since(since, within, day)
+            case ReadingIs(reading, choice):
+                return world.reading(reading, choice)
+            case Not(body):
+                return alg.neg(self.holds(body, day))
+            case All(parts):
+                return alg.conj(self.holds(part, day) for part in parts)
+            case Any(parts):
+                return alg.disj(self.holds(part, day) for part in parts)
+            case Unless(body, exception):
+                return alg.disj((self.holds(body, day), self.holds(exception, day)))
+            case At(_, body):
+                return self.holds(body, day)
+            case Given(result):
+                return self.result(result).given
+            case Required(result):
+                return self.result(result).required
+            case Forbidden(result):
+                return self.result(result).forbidden
+            case StatusIs(result, status):
+                return self.result(result).statuses[status]
+            case Lawful(party):
+                return self.lawful(party)
+            case _:
+                assert_never(formula)
+
+    def _done(self, what: ActRef, day: datetime.date) -> Iterator[tuple[int, T]]:
+        """Each act as described, dated no later than the day, with whether it is valid."""
+        for i, act in enumerate(self.world.occurrences):
+            if (
+                act.act == what.act
+                and act.date <= day
+                and (not what.contents or act.content in what.contents)
+            ):
+                yield i, self.valid(i, what.by)
+
+    def _since(self, since: ActRef | None, within: Period | None, day: datetime.date) -> T:
+        """Some valid act `since` was done by the day, and the day is not after its period ends."""
+        if since is None:
+            return self.algebra.const(True)
+        return self.algebra.disj(
+            done
+            for i, done in self._done(since, day)
+            if within is None or day <= self.world.last_day(self.world.occurrences[i].date, within)
+        )
+
+    # ---- which clauses speak
+
+    def in_scope(self, day: datetime.date) -> T:
+        """Within 适用范围, or 参照."""
+        own, referred = self._scopes(day)
+        return self.algebra.disj((own, *(holds for _, holds in referred)))
+
+    def _scopes(self, day: datetime.date) -> tuple[T, list[tuple[ByReference, T]]]:
+        scopes = [s for s in self.measure.statements if isinstance(s, Scope)]
+        own = self.algebra.disj(self._guarded(s, s.condition, day) for s in scopes)
+        referred = [
+            (s, self._guarded(s, s.condition, day))
+            for s in self.measure.statements
+            if isinstance(s, ByReference)
+        ]
+        return (own if scopes else self.algebra.const(True)), referred
+
+    def _guarded(self, statement: Statement, condition: Formula, day: datetime.date) -> T:
+        return self.algebra.conj((self.holds(statement.guard, day), self.holds(condition, day)))
+
+    def speaks(self, statement: Statement, day: datetime.date) -> T:
+        """The statement is said under the readings, and 参照 does not leave its clause without a subject."""
+        guard = self.holds(statement.guard, day)
+        own, referred = self._scopes(day)
+        silenced = [
+            holds
+            for reference, holds in referred
+            if any(statement.clause.within(clause) for clause, _ in reference.excluded)
+        ]
+        if not silenced:
+            return guard
+        heard = [h for r, h in referred if not any(statement.clause.within(c) for c, _ in r.excluded)]
+        alg = self.algebra
+        return alg.conj((guard, alg.disj((own, *heard, alg.neg(alg.disj(silenced))))))
+
+    # ---- validity
+
+    def valid(self, index: int, by: tuple[PartyId, ...] = ()) -> T:
+        """The act is valid as done in one of these roles (empty: in some role)."""
+        roles = self.world.occurrences[index].by
+        return self.algebra.disj(self._valid[index, role] for role in roles if not by or role in by)
+
+    def _settle_validity(self) -> None:
+        """The least solution, stratum by stratum; inside a stratum by iteration from all void."""
+        acts = self.world.occurrences
+        nothing = self.algebra.const(False)
+        self._valid = {(i, role): nothing for i, act in enumerate(acts) for role in act.by}
+        for kinds in strata(self.measure):
+            here = [(i, role) for i, role in self._valid if acts[i].act in kinds]
+            while True:
+                step = {(i, role): self._satisfied(i, role) for i, role in here}
+                if all(self._valid[key] == value for key, value in step.items()):
+                    break
+                self._valid.update(step)
+
+    def _satisfied(self, index: int, role: PartyId) -> T:
+        """What the text asks of the act, with what counts as valid so far."""
+        act, alg = self.world.occurrences[index], self.algebra
+        if not self.measure.entry <= act.date <= self.world.on:
+            return alg.const(False)
+        return alg.conj((act.exists, self.authorised(act, role), *self.requirements(act, role)))
+
+    def authorised(self, act: Occurrence[T], role: PartyId) -> T:
+        """Some authority that speaks is satisfied; where none speaks, the act is as declared."""
+        alg = self.algebra
+        sources, speaking = [], []
+        for s in self.measure.statements:
+            if (
+                isinstance(s, Authority)
+                and s.act == act.act
+                and (not s.contents or act.content in s.contents)
+            ):
+                speaks = self.speaks(s, act.date)
+                speaking.append(speaks)
+                if role in s.actors and _towards(act, s.addressees):
+                    sources.append(alg.conj((speaks, self.holds(s.requires, act.date))))
+        declared = next(a for a in self.measure.acts if a.id == act.act)
+        if role in declared.actors and _towards(act, declared.addressees):
+            sources.append(alg.neg(alg.disj(speaking)))
+        return alg.disj(sources)
+
+    def requirements(self, act: Occurrence[T], role: PartyId) -> Iterator[T]:
+        """Every requirement that concerns the act, as far as it speaks."""
+        for s in self.measure.statements:
+            if (
+                isinstance(s, Requirement)
+                and s.act == act.act
+                and (not s.contents or act.content in s.contents)
+                and (not s.actors or role in s.actors)
+            ):
+                silent = self.algebra.neg(self.speaks(s, act.date))
+                yield self.algebra.disj((silent, self.holds(s.requires, act.date)))
+
+    # ---- judgements
+
+    def judgement(self, judgement: JudgementId) -> T:
+        """Whether a 判断 holds on the day the case is seen."""
+        return self.holds(self._definitions[judgement], self.world.on)
+
+    # ---- duties
+
+    def duties(self) -> Iterator[DutyVerdict[T]]:
+        """Every duty, for each act that may trigger it, in document order."""
+        for s in self.measure.statements:
+            if isinstance(s, Duty) and s.trigger is None:
+                yield self._duty(s, None, self.measure.entry, self.algebra.const(True))
+            elif isinstance(s, Duty) and s.trigger is not None:
+                for i, triggered in self._done(s.trigger, self.world.on):
+                    yield self._duty(s, i, self.world.occurrences[i].date, triggered)
+            elif isinstance(s, Effect) and s.modality is Modality.REQUIRE and s.givers:
+                yield self._owed(s)
+
+    def _duty(self, s: Duty, trigger: int | None, start: datetime.date, triggered: T) -> DutyVerdict[T]:
+        alg, on = self.algebra, self.world.on
+        due = self.world.last_day(start, s.within) if s.within is not None else None
+        arises = alg.conj((triggered, self._in_force(s), self.holds(s.condition, on)))
+        done = [
+            (self.world.occurrences[i].date, valid)
+            for i, valid in self._done(ActRef(s.act, s.contents, s.bearers), on)
+            if self.world.occurrences[i].date >= start
+        ]
+        ever = alg.disj(valid for _, valid in done)
+        if s.timely is not None:
+            met = alg.conj((ever, self.world.fact(s.timely, on)))
+        else:
+            met = alg.disj(valid for day, valid in done if due is None or day <= due)
+        late = alg.const(due is not None and due < on)
+        return DutyVerdict(
+            s,
+            trigger,
+            due,
+            {
+                DutyState.NOT_APPLICABLE: alg.neg(arises),
+                DutyState.PENDING: alg.conj((arises, alg.neg(ever), alg.neg(late))),
+                DutyState.DONE_IN_TIME: alg.conj((arises, met)),
+                DutyState.DONE_LATE: alg.conj((arises, ever, alg.neg(met))),
+                DutyState.OVERDUE: alg.conj((arises, alg.neg(ever), late)),
+            },
+        )
+
+    def _owed(self, s: Effect) -> DutyVerdict[T]:
+        """A required result is owed by whoever is named to give it; giving it is no act of a case."""
+        never = self.algebra.const(False)
+        owed = self.algebra.conj((self._in_force(s), self.holds(s.condition, self.world.on)))
+        states = dict.fromkeys(DutyState, never)
+        states[DutyState.PENDING] = owed
+        states[DutyState.NOT_APPLICABLE] = self.algebra.neg(owed)
+        return DutyVerdict(s, None, None, states)
+
+    def _in_force(self, statement: Statement) -> T:
+        on = self.world.on
+        begun = self.algebra.const(on >= self.measure.entry)
+        return self.algebra.conj((begun, self.in_scope(on), self.speaks(statement, on)))
+
+    def lawful(self, party: PartyId | None) -> T:
+        """The party (None: every party) has no duty overdue or done late, and did nothing forbidden to it."""
+        breaches = [
+            duty.states[state]
+            for duty in self.duties()
+            if isinstance(duty.statement, Duty) and (party is None or party in duty.statement.bearers)
+            for state in (DutyState.OVERDUE, DutyState.DONE_LATE)
+        ]
+        breaches += [
+            did
+            for s in self.measure.statements
+            if isinstance(s, Ban) and (party is None or not s.bearers or party in s.bearers)
+            for did in self._did(s, party)
+        ]
+        return self.algebra.neg(self.algebra.disj(breaches))
+
+    def _did(self, ban: Ban, party: PartyId | None) -> Iterator[T]:
+        """Acts, valid or not, done by one to whom they are forbidden."""
+        barred = (party,) if party is not None else ban.bearers
+        for act in self.world.occurrences:
+            if (
+                act.act == ban.act
+                and self.measure.entry <= act.date <= self.world.on
+                and (not ban.contents or act.content in ban.contents)
+                and (not barred or set(act.by) & set(barred))
+            ):
+                parts = (
+                    act.exists,
+                    self.in_scope(act.date),
+                    self.speaks(ban, act.date),
+                    self.holds(ban.condition, act.date),
+                )
+                yield self.algebra.conj(parts)
+
+    # ---- results
+
+    def result(self, result: ResultId) -> ResultVerdict[T]:
+        """What is said of a result on the day the case is seen; the first status that applies."""
+        alg = self.algebra
+        outside, required, permitted, forbidden = self._said(result)
+        inside = alg.neg(outside)
+        need = alg.conj((inside, required))
+        given = alg.conj((inside, alg.disj((required, permitted))))
+        bar = alg.conj((inside, forbidden))
+        excluded = next(r.excludes for r in self.measure.results if r.id == result)
+        beside = alg.disj(self._given(other) for other in excluded)
+        ordered = {
+            Status.OUTSIDE: outside,
+            Status.CONFLICT: alg.disj((alg.conj((given, bar)), alg.conj((need, beside)))),
+            Status.REQUIRED: need,
+            Status.PERMITTED: given,
+            Status.FORBIDDEN: bar,
+            Status.SILENT: alg.const(True),
+        }
+        statuses: dict[Status, T] = {}
+        before: list[T] = []
+        for status, applies in ordered.items():
+            statuses[status] = alg.conj((applies, alg.neg(alg.disj(before))))
+            before.append(applies)
+        return ResultVerdict(given, need, bar, statuses)
+
+    def _given(self, result: ResultId) -> T:
+        outside, required, permitted, _ = self._said(result)
+        return self.algebra.conj((self.algebra.neg(outside), self.algebra.disj((required, permitted))))
+
+    def _said(self, result: ResultId) -> tuple[T, T, T, T]:
+        """Outside; and what prevailing clauses require, permit, forbid."""
+        alg, on = self.algebra, self.world.on
+        elsewhere = [
+            alg.conj((self.speaks(s, on), self.world.fact(fact, on)))
+            for s in self.measure.statements
+            if isinstance(s, Yields)
+            for other, fact in s.provisions
+            if other == result
+        ]
+        outside = alg.disj((alg.const(on < self.measure.entry), alg.neg(self.in_scope(on)), *elsewhere))
+        words = [
+            (s, said)
+            for s in self.measure.statements
+            if isinstance(s, Effect | Necessary) and result in s.results
+            for said in [alg.conj((self.speaks(s, on), self._applies(s)))]
+        ]
+        kept = [(s, alg.conj((said, alg.neg(self._yields_to(s, said, words))))) for s, said in words]
+        return (
+            outside,
+            alg.disj(said for s, said in kept if _sense(s) is Modality.REQUIRE),
+            alg.disj(said for s, said in kept if _sense(s) is Modality.PERMIT),
+            alg.disj(said for s, said in kept if _sense(s) is Modality.FORBID),
+        )
+
+    def _applies(self, s: Effect | Necessary) -> T:
+        on = self.world.on
+        if isinstance(s, Necessary):
+            return self.algebra.neg(self.algebra.conj(self.holds(item, on) for item in s.items))
+        return self.holds(s.condition, on)
+
+    def _yields_to(self, s: Effect | Necessary, said: T, words: list[tuple[Effect | Necessary, T]]) -> T:
+        """A clause over this one, by a stated precedence, says the opposite."""
+        forbids = _sense(s) is Modality.FORBID
+        clashes = [
+            self.algebra.conj((self.speaks(p, self.world.on), said, other))
+            for p in self.measure.statements
+            if isinstance(p, Precedence) and s.clause.within(p.under)
+            for o, other in words
+            if o.clause.within(p.over) and (_sense(o) is Modality.FORBID) != forbids
+        ]
+        return self.algebra.disj(clashes)
+
+
+def _sense(s: Effect | Necessary) -> Modality:
+    """What the statement says of each of its results: 应当甲或乙 leaves open which, so permits each."""
+    if isinstance(s, Necessary):
+        return Modality.FORBID
+    return Modality.PERMIT if s.one_of else s.modality
+
+
+def _towards(act: Occurrence[T], addressees: tuple[PartyId, ...]) -> bool:
+    """The act was done towards one of these, as far as the case says."""
+    return not addressees or not act.to or bool(set(act.to) & set(addressees))
