@@ -43,7 +43,8 @@ def test_every_habit(path):
 def test_units_are_set_apart_and_broken_lines_stay():
     source = SourceFile("t", "第一章 甲\n第一条 一\n二。\n三：\n（一）四；\n（二）五。\n第二条 六。\n")
     assert make_skeleton(source).text.partition("```\n\n")[2] == (
-        "第一章 甲\n\n第一条 一\n二。\n\n三：\n\n（一）四；\n\n（二）五。\n\n```policy\n```\n\n第二条 六。\n\n```policy\n```\n"
+        "第一章 甲\n\n第一条 一\n二。\n\n三：\n\n（一）四；\n\n（二）五。\n\n"
+        "```policy\n```\n\n第二条 六。\n\n```policy\n```\n"
     )
 
 
@@ -57,8 +58,10 @@ def test_what_cannot_become_a_measure(text, code):
     assert code in [problem.code for problem in caught.value.diagnostics]
 
 
-LINES = ["第一章 总则", "第一条 甲。", "第二条 乙：", "（一）丙；", "（二）丁。", "1. 戊；", "己，", "庚。", "", "　　辛。",
-         "- (一) 壬；", "**第三条** 癸。", "一、子", "附件：丑", "2020年1月1日", "- 3 -"]  # fmt: skip
+LINES = (
+    *("第一章 总则", "第一条 甲。", "第二条 乙：", "（一）丙；", "（二）丁。", "1. 戊；", "己，", "庚。", ""),
+    *("　　辛。", "- (一) 壬；", "**第三条** 癸。", "一、子", "附件：丑", "2020年1月1日", "- 3 -"),
+)
 
 
 @given(st.lists(st.sampled_from(LINES), max_size=14))

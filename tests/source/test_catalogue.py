@@ -1,5 +1,6 @@
 """The catalogue: every message in both languages, alike in what they say."""
 
+import tomllib
 from importlib.resources import files
 
 import pytest
@@ -34,8 +35,6 @@ def test_a_help_takes_no_more_than_its_message(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_key_leads_to_its_file(name):
-    import tomllib
-
     text = files("policy_model.messages").joinpath(f"{name}.toml").read_text("utf-8")
     tables = tomllib.loads(text)
     assert load(name), name
