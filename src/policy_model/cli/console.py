@@ -8,11 +8,13 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import IntEnum
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
-from policy_model.source.render import Segment, draw
+
+if TYPE_CHECKING:
+    from policy_model.source.render import Segment
 
 _WIDEST, _NARROWEST = 100, 40
 _PATIENCE = 1.0
@@ -60,6 +62,8 @@ class Console:
 
     def show(self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, str] | None = None) -> None:
         """Draws diagnostics on stderr."""
+        from policy_model.source.render import draw
+
         write(draw(diagnostics, self.lang, texts, self.width), sys.stderr)
 
     def show_unusable(self, error: Unusable) -> None:

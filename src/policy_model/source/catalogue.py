@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from string import Formatter
 
 from .clause import ClauseId
@@ -39,6 +39,7 @@ FILES = {
 }
 """Which files hold the messages of a range of codes."""
 
+_MESSAGES = Path(__file__).resolve().parents[1] / "messages"
 _CODE = re.compile(r"PM\d{4}")
 _LIST_SEPARATOR = {Lang.ZH: "、", Lang.EN: ", "}
 
@@ -70,10 +71,10 @@ def find(key: str) -> Wording | None:
 @cache
 def load(name: str) -> Mapping[str, Wording]:
     """The messages of one file by their full keys; none if there is no such file."""
-    resource = files("policy_model.messages").joinpath(f"{name}.toml")
-    if not resource.is_file():
+    path = _MESSAGES / f"{name}.toml"
+    if not (name.isidentifier() and path.is_file()):
         return {}
-    return dict(_messages(tomllib.loads(resource.read_text(encoding="utf-8")), ""))
+    return dict(_messages(tomllib.loads(path.read_text(encoding="utf-8")), ""))
 
 
 def placeholders(template: str) -> frozenset[str]:
