@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_model.source.diagnostic import Diagnostic, Label, Severity, Unusable
-from policy_model.source.document import split_document
-from policy_model.source.literate import FORMAL, VOCABULARY, prose_of
-from policy_model.source.outline import Document
-from policy_model.source.text import SourceFile
+from .source.diagnostic import Diagnostic, Label, Severity, Unusable
+from .source.document import split_document
+from .source.literate import FORMAL, VOCABULARY, prose_of
+from .source.outline import Document
+from .source.text import SourceFile
 
 _BLOCK = f"```{FORMAL}\n```"
 _FRONT = f"<!-- 词汇 vocabulary -->\n\n```{VOCABULARY}\n```"

@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from enum import IntEnum
 from typing import TYPE_CHECKING, TextIO
 
-from policy_model.source.catalogue import Lang, message
-from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
+from ..source.catalogue import Lang, message
+from ..source.diagnostic import Arg, Diagnostic, Unusable
 
 if TYPE_CHECKING:
-    from policy_model.source.render import Segment
+    from ..source.render import Segment
 
 _WIDEST, _NARROWEST = 100, 40
 _PATIENCE = 1.0
@@ -62,7 +62,7 @@ class Console:
 
     def show(self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, str] | None = None) -> None:
         """Draws diagnostics on stderr."""
-        from policy_model.source.render import draw
+        from ..source.render import draw
 
         write(draw(diagnostics, self.lang, texts, self.width), sys.stderr)
 

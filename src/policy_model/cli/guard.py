@@ -8,8 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
 
-from policy_model.source.diagnostic import Diagnostic, Unusable
-
+from ..source.diagnostic import Diagnostic, Unusable
 from .console import Console, ExitCode
 
 _INTERRUPTED = 130

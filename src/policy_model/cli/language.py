@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 
-from policy_model.source.catalogue import Lang
-from policy_model.source.diagnostic import Diagnostic, Unusable
+from ..source.catalogue import Lang
+from ..source.diagnostic import Diagnostic, Unusable
 
 _OPTION = "--lang"
 

@@ -30,10 +30,10 @@ def register(app: typer.Typer, console: Console) -> None:
 
 def run_new(console: Console, text: Path, output: Path, *, force: bool) -> int:
     """Writes the skeleton of `text` to `output`, or to stdout if that is `-`."""
-    from policy_model.skeleton import make_skeleton
-    from policy_model.source.diagnostic import Diagnostic, Unusable
-    from policy_model.source.files import write_atomic
-    from policy_model.source.text import read_source
+    from ..skeleton import make_skeleton
+    from ..source.diagnostic import Diagnostic, Unusable
+    from ..source.files import write_atomic
+    from ..source.text import read_source
 
     source = read_source(text)
     if output != _STDOUT and _same_file(text, output):

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 import typer
 
-from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
-from policy_model.source.nearest import nearest
+from ..source.diagnostic import Arg, Diagnostic, Unusable
+from ..source.nearest import nearest
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """The base of every usage error."""

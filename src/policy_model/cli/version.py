@@ -2,8 +2,7 @@
 
 import typer
 
-from policy_model import __version__
-
+from .. import __version__
 from .console import Console, ExitCode
 
 
