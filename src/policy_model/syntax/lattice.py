@@ -1,0 +1,101 @@
+"""All ways to cut a sentence into tokens, and those of them that the grammar accepts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .machine import Stack, advance
+from .names import Names
+from .table import Grammar
+from .tree import Declared, Token
+
+BLANK = re.compile(r"[ \n]*")
+SENTENCE = re.compile(r"(?:“[^“”\n]*”|[^。；：\n“])*(?:[。；：]|“|$|(?=\n))")
+
+Edge = tuple[int, int, str, Declared | None]
+"""Where the next token starts, where this one ends, its terminal, what it names."""
+
+Cut = tuple[tuple[int, int, str, Declared | None], ...]
+"""Start, end, terminal, name of each token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """Every edge from every place reachable from `start`; `ways` counts the cuts from a place to `end`."""
+
+    start: int
+    end: int
+    edges: dict[int, list[Edge]]
+    ways: dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Survivors:
+    """The cuts the grammar accepts (at most two kept), and how far the best of the others came.
+
+    `reached`: the farthest place where the parser was alive, with its stack there.
+    """
+
+    cuts: tuple[Cut, ...]
+    reached: int
+    stack: Stack
+
+
+def lattice(names: Names, text: str, start: int, end: int) -> Lattice:
+    """All edges of the sentence `[start, end)`; spaces between tokens mean nothing."""
+    edges: dict[int, list[Edge]] = {}
+    todo, seen = [start], {start}
+    while todo:
+        at = todo.pop()
+        if at >= end:
+            continue
+        here: list[Edge] = []
+        for stop, terminal, declared in names.starting_at(text, at, end):
+            blank = BLANK.match(text, stop)
+            follow = min(blank.end() if blank else stop, end)
+            here.append((follow, stop, terminal, declared))
+            if follow not in seen:
+                seen.add(follow)
+                todo.append(follow)
+        edges[at] = here
+    ways = {end: 1}
+    for at in sorted(edges, reverse=True):
+        ways[at] = sum(ways.get(edge[0], 0) for edge in edges[at])
+    return Lattice(start, end, edges, ways)
+
+
+def survivors(grammar: Grammar, lat: Lattice, stack: Stack, keep: int = 2) -> Survivors:
+    """Runs the automaton over the lattice. Places with equal stacks are merged; `keep` cuts are kept in each."""
+    alive: dict[int, dict[Stack, list[Cut]]] = {lat.start: {stack: [()]}}
+    reached, best = lat.start, stack
+    for at in sorted(lat.edges):
+        for here, cuts in alive.pop(at, {}).items():
+            for follow, stop, terminal, declared in lat.edges[at]:
+                after = advance(grammar, here, terminal)
+                if after is None:
+                    continue
+                kept = alive.setdefault(follow, {}).setdefault(after, [])
+                for cut in cuts:
+                    if len(kept) < keep:
+                        kept.append((*cut, (at, stop, terminal, declared)))
+                if follow > reached:
+                    reached, best = follow, after
+    done = [cut for cuts in alive.get(lat.end, {}).values() for cut in cuts]
+    return Survivors(tuple(done), reached, best)
+
+
+def only_cut(lat: Lattice) -> Cut:
+    """The cut of a lattice that has one."""
+    out: list[tuple[int, int, str, Declared | None]] = []
+    at = lat.start
+    while at < lat.end:
+        follow, stop, terminal, declared = next(e for e in lat.edges[at] if lat.ways.get(e[0]))
+        out.append((at, stop, terminal, declared))
+        at = follow
+    return tuple(out)
+
+
+def tokens(text: str, cut: Cut) -> list[Token]:
+    """The tokens of a cut."""
+    return [Token(terminal, text[start:stop], start, stop, name) for start, stop, terminal, name in cut]

@@ -1,0 +1,157 @@
+"""The words and declared names of one measure, arranged for finding all that can begin at a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from .table import Grammar
+from .tree import Declared
+
+Found = tuple[int, str, Declared | None]
+"""Where it ends, its terminal, and what it names."""
+
+Trie = dict[str, Any]
+
+CONNECTIVES = {"、": "bare", "或者": "any", "或": "any", "以及": "all", "和": "all", "及": "all", "与": "all"}
+
+_N = r"[0-9零〇一二三四五六七八九十百千两]+"
+SHAPES = {
+    "ARTICLE": rf"第{_N}条(?:之{_N})?",
+    "PARAGRAPH": rf"第{_N}款",
+    "ITEM": rf"（{_N}）",
+    "ITEM_REF": rf"第(?:（{_N}）|{_N})项",
+    "DATE": rf"[0-9零〇一二三四五六七八九]{{4}}年{_N}月{_N}日",
+    "DURATION": rf"{_N}(?:个工作日|工作日|个月|个小时|小时|月|日|天|年)",
+    "STRING": r"“[^“”\n]*”",
+}
+_FIRST = {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF"), "（": ("ITEM",), "“": ("STRING",)} | {
+    char: ("DATE", "DURATION", "QUANTITY") for char in "0123456789零〇一二三四五六七八九十百千两"
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A name with a part that varies: prefix{甲、乙}suffix (a list name), or prefix{主体}suffix (`slot`)."""
+
+    terminal: str
+    declared: Declared
+    prefix: str
+    members: tuple[str, ...]
+    suffix: str
+    slot: bool
+
+
+@dataclass(slots=True)
+class Names:
+    """Everything that the lexer can find. Built once a measure, by `add` and `add_pattern`."""
+
+    grammar: Grammar
+    units: set[str] = field(default_factory=set)
+    trie: Trie = field(default_factory=dict)
+    exact: dict[str, list[tuple[str, Declared | None]]] = field(default_factory=dict)
+    patterns: list[Pattern] = field(default_factory=list)
+    _by_first: dict[str, list[Pattern]] = field(default_factory=dict)
+    _shapes: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for word, terminal in self.grammar.words:
+            self._put(word, terminal, None)
+        self._shapes = {name: re.compile(form) for name, form in SHAPES.items()}
+
+    def add_unit(self, unit: str) -> None:
+        """Makes 三 + `unit` a quantity."""
+        self.units.add(unit)
+        units = "|".join(re.escape(u) for u in sorted(self.units, key=len, reverse=True))
+        self._shapes["QUANTITY"] = re.compile(rf"{_N}(?:{units})")
+
+    def add(self, surface: str, terminal: str, declared: Declared) -> None:
+        """Declares a surface; a surface already declared for the same terminal stays as it was."""
+        if surface and all(t != terminal for t, _ in self.exact.get(surface, ())):
+            self._put(surface, terminal, declared)
+
+    def add_pattern(self, pattern: Pattern) -> None:
+        """Declares a list name or a name with a {主体}."""
+        self.patterns.append(pattern)
+        firsts = {pattern.prefix[0]} if pattern.prefix else {m[0] for m in pattern.members if m}
+        if pattern.slot and not pattern.prefix:
+            firsts = {""}
+        for first in firsts:
+            self._by_first.setdefault(first, []).append(pattern)
+
+    def _put(self, surface: str, terminal: str, declared: Declared | None) -> None:
+        node = self.trie
+        for char in surface:
+            node = node.setdefault(char, {})
+        node.setdefault("", []).append((terminal, declared))
+        self.exact.setdefault(surface, []).append((terminal, declared))
+
+    def starting_at(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """All that can begin at `start` and ends by `end`. Every length of a list name is among them:
+        with the longest only, a new member could silently change an old sentence.
+        """
+        first = text[start]
+        for shape in _FIRST.get(first, ()):
+            form = self._shapes.get(shape)
+            if form is not None and (match := form.match(text, start, end)):
+                yield match.end(), shape, None
+        if first == "「":
+            close = text.find("」", start, end)
+            if close > start + 1:
+                yield from self._marked(text, start, close)
+            return
+        node, at = self.trie, start
+        while at < end and (below := node.get(text[at])) is not None:
+            node, at = below, at + 1
+            for terminal, declared in node.get("", ()):
+                yield at, terminal, declared
+        for pattern in (*self._by_first.get(first, ()), *self._by_first.get("", ())):
+            for stop, declared in self._match(pattern, text, start, end):
+                yield stop, pattern.terminal, declared
+
+    def _marked(self, text: str, start: int, close: int) -> Iterator[Found]:
+        inner = text[start + 1 : close].strip()
+        offset = text.index(inner, start + 1) if inner else start + 1
+        for terminal, declared in self.exact.get(inner, ()):
+            if declared is not None:
+                yield close + 1, terminal, declared
+        for pattern in self.patterns:
+            for stop, declared in self._match(pattern, text, offset, offset + len(inner)):
+                if stop == offset + len(inner):
+                    yield close + 1, pattern.terminal, declared
+
+    def _match(self, pattern: Pattern, text: str, start: int, end: int) -> Iterator[tuple[int, Declared]]:
+        if not text.startswith(pattern.prefix, start, end):
+            return
+        seen: set[int] = set()
+        todo = [(start + len(pattern.prefix), pattern.declared)]
+        while todo:
+            at, declared = todo.pop()
+            for stop, grown in self._step(pattern, text, at, end, declared):
+                done = stop + len(pattern.suffix)
+                if text.startswith(pattern.suffix, stop, end) and done not in seen:
+                    seen.add(done)
+                    yield done, grown
+                if pattern.slot:
+                    continue
+                for word, sense in CONNECTIVES.items():
+                    if text.startswith(word, stop, end):
+                        joined = sense if sense != "bare" else grown.connective or sense
+                        todo.append((stop + len(word), replace(grown, connective=joined)))
+
+    def _step(
+        self, pattern: Pattern, text: str, at: int, end: int, declared: Declared
+    ) -> Iterator[tuple[int, Declared]]:
+        if not pattern.slot:
+            for member in pattern.members:
+                if member not in declared.members and text.startswith(member, at, end):
+                    yield at + len(member), replace(declared, members=(*declared.members, member))
+            return
+        node, stop = self.trie, at
+        while stop < end and (below := node.get(text[stop])) is not None:
+            node, stop = below, stop + 1
+            for terminal, party in node.get("", ()):
+                if terminal == "PARTY":
+                    yield stop, replace(declared, slot=(at, stop, party))

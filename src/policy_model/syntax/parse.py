@@ -1,0 +1,135 @@
+"""The front door of the package: a file's text in, its AST and everything wrong with it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Diagnostic, Label
+from policy_model.source.literate import Block, prose_of
+from policy_model.source.span import Span
+from policy_model.source.text import normalize
+
+from . import ast
+from .build import Context, build_block, build_condition
+from .names import Names
+from .rows import RawTable, read_tables
+from .sentences import parse_sentences
+from .table import grammar
+from .vocabulary import Cells, declare, table
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file as AST, and its diagnostics in the order of the text. Where there is an error among them,
+    the AST lacks what could not be read."""
+
+    document: ast.Document
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The tables of a file, and the names of it and of what it builds on, for the lexer."""
+
+    tables: tuple[ast.Table, ...]
+    names: Names
+    rows: tuple[tuple[RawTable, str, str], ...]
+
+
+def parse(text: str, file: str = "<text>", vocabulary: Vocabulary | None = None) -> Parsed:
+    """Reads a literate file: its vocabulary blocks first, then each formal block by itself.
+
+    `vocabulary` is another file's (a proofs file uses its measure's names). Nothing is raised: any text
+    gives a document.
+    """
+    return _parse(text, file, vocabulary)[0]
+
+
+def parse_with_names(
+    text: str, file: str = "<text>", vocabulary: Vocabulary | None = None
+) -> tuple[Parsed, Vocabulary]:
+    """As `parse`, with the vocabulary for the files that build on this one."""
+    return _parse(text, file, vocabulary)
+
+
+def _parse(text: str, file: str, base: Vocabulary | None) -> tuple[Parsed, Vocabulary]:
+    plain = normal(text)
+    prose = prose_of(plain, file)
+    problems: list[Diagnostic] = []
+    vocabulary = _read_vocabulary(plain, text, prose.vocabulary(), problems, base)
+    blocks: list[ast.Block] = []
+    properties: list[ast.Property] = []
+    for block in prose.formal():
+        found = parse_sentences(vocabulary.names, plain, block.body, "block")
+        problems.extend(found.diagnostics)
+        if found.tree is None:
+            continue
+        built = build_block(file, text, found.tree, block.body)
+        problems.extend(built.problems)
+        properties.extend(built.properties)
+        if built.block is not None:
+            blocks.append(built.block)
+            _cite(problems, block.body, built.block.article)
+    document = ast.Document(file, vocabulary.tables, tuple(blocks), tuple(properties))
+    problems.sort(key=lambda d: d.labels[0].span.start if d.labels else 0)
+    return Parsed(document, tuple(problems)), vocabulary
+
+
+def normal(text: str) -> str:
+    """`text`, offset by offset, as the lexer wants it: one spelling per character, no carriage returns,
+    straight quotes curled in turn within a line."""
+    plain = normalize(text).replace("\r", " ").replace("\ufeff", " ")
+    if '"' not in plain:
+        return plain
+    out: list[str] = []
+    opened = False
+    for char in plain:
+        if char == '"':
+            opened = not opened
+            out.append("“" if opened else "”")
+        else:
+            opened = opened and char != "\n"
+            out.append(char)
+    return "".join(out)
+
+
+def _read_vocabulary(
+    plain: str, text: str, blocks: tuple[Block, ...], problems: list[Diagnostic], base: Vocabulary | None
+) -> Vocabulary:
+    names = Names(grammar())
+    inherited = base.rows if base else ()
+    for raw, there_plain, there in inherited:
+        for row in raw.rows:
+            declare(names, Cells(there_plain, there, row, []))
+    raws = [raw for block in blocks for raw in read_tables(plain, block.body, problems)]
+    for raw in raws:
+        for row in raw.rows:
+            declare(names, Cells(plain, text, row, problems))
+
+    def condition(cell: Span) -> ast.Cond | None:
+        found = parse_sentences(names, plain, cell, "condition")
+        problems.extend(found.diagnostics)
+        context = Context(cell.file, text)
+        cond = None if found.tree is None else build_condition(context, found.tree)
+        problems.extend(context.problems)
+        return cond
+
+    tables = tuple(
+        table(raw, [Cells(plain, text, row, []) for row in raw.rows], condition) for raw in raws
+    )
+    rows = (*inherited, *((raw, plain, text) for raw in raws))
+    return Vocabulary((*(base.tables if base else ()), *tables) if base else tables, names, rows)
+
+
+def _cite(problems: list[Diagnostic], block: Span, clause: ClauseId) -> None:
+    """Says of the problems in a block which article it is."""
+    for index, problem in enumerate(problems):
+        span = problem.labels[0].span if problem.labels else None
+        if problem.clause is None and span and block.start <= span.start <= block.end:
+            problems[index] = replace(problem, clause=clause)
+
+
+def problem(code: str, span: Span) -> Diagnostic:
+    """A diagnostic that needs no words of its own."""
+    return Diagnostic(code, labels=(Label(span),))

@@ -1,0 +1,201 @@
+"""The grammar compiled: one LALR table and word list for every measure.
+
+Building the table with Lark takes about a second, reading a built one a few milliseconds, so a built
+table is kept as JSON under a name that carries the hash of all it was made from (grammar, lexicon, this
+format, Lark's version). Looked for in this order: in the wheel, beside the grammar; in the user's cache
+folder; else it is built, and the cache is filled if it can be. A table is used only if its own hash is
+right, so a damaged or half-written one is rebuilt; it is data, never code. Lark is imported only to build.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from policy_model.resources import resource
+
+START = ("block", "condition")
+END = "$END"
+_FORMAT = "1"
+
+Action = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A production: `form` names what it makes, `origin` the rule, `size` how much it takes.
+
+    `splice`: its children go into the rule that uses it. `vanish`: it is its only child, if it has one.
+    """
+
+    form: str
+    origin: str
+    size: int
+    splice: bool
+    vanish: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The LALR automaton and the words.
+
+    `action[state][terminal]` is n ≥ 0 to shift to state n, or -1-r to reduce by rule r;
+    `goto[state][origin]` the state after a rule.
+    """
+
+    rules: tuple[Rule, ...]
+    action: tuple[Action, ...]
+    goto: tuple[Action, ...]
+    start: Action
+    end: Action
+    words: tuple[tuple[str, str], ...]
+    titles: dict[str, str]
+
+
+@cache
+def grammar() -> Grammar:
+    """The compiled grammar, from the first place that has a sound one."""
+    sources = [resource("grammar/policy.lark").read_text("utf-8")]
+    sources.append(resource("grammar/lexicon.toml").read_text("utf-8"))
+    name = table_name(sources)
+    packaged = resource("grammar/policy.lark").with_name(name)
+    cached = _cache_folder() / name
+    for path in (packaged, cached):
+        if (content := _read(path)) is not None:
+            return _load(content)
+    content = build(*sources)
+    with contextlib.suppress(OSError):
+        write_table(cached, content)
+    return _load(content)
+
+
+def table_name(sources: list[str]) -> str:
+    """The file name of the table made from these sources."""
+    digest = hashlib.sha256("\0".join([_FORMAT, _lark_version(), *sources]).encode())
+    return f"policy-{digest.hexdigest()[:32]}.json"
+
+
+def write_table(path: Path, content: dict[str, Any]) -> None:
+    """Writes a table so that any reader sees all of it or none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    body = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as out:
+        out.write(f"{digest}\n{body}")
+    try:
+        Path(out.name).replace(path)
+    except OSError:
+        Path(out.name).unlink(missing_ok=True)
+        raise
+
+
+def build(source: str, lexicon: str) -> dict[str, Any]:
+    """The table of a grammar and its lexicon, the same for the same input.
+
+    Raises:
+        lark.exceptions.GrammarError: the grammar is wrong, or has a conflict.
+    """
+    from lark import Lark  # noqa: PLC0415  (slow, and needed only here)
+    from lark.lexer import Lexer  # noqa: PLC0415
+    from lark.parsers.lalr_analysis import Shift  # noqa: PLC0415
+
+    class NoLexer(Lexer):
+        __future_interface__ = 2
+
+        def __init__(self, conf: object) -> None: ...
+
+        def lex(self, lexer_state: object, parser_state: object) -> Any:  # noqa: ARG002
+            raise NotImplementedError
+
+    lexis = tomllib.loads(lexicon)
+    terminals = sorted(t for table in ("word", "name", "shape") for t in lexis[table])
+    text = source + "\n%declare " + " ".join(terminals) + "\n"
+    lark = Lark(
+        text, parser="lalr", lexer=NoLexer, start=list(START), strict=True, maybe_placeholders=False
+    )
+    parser: Any = lark.parser
+    table = parser.parser._parse_table  # noqa: SLF001  (Lark offers no other way to its table)
+    numbers = {rule: number for number, rule in enumerate(lark.rules)}
+    action: list[Action] = []
+    goto: list[Action] = []
+    for state in range(len(table.states)):
+        acts: Action = {}
+        gotos: Action = {}
+        for symbol, (what, arg) in table.states[state].items():
+            if what is not Shift:
+                acts[symbol] = -1 - numbers[arg]
+            elif symbol in terminals or symbol == END:
+                acts[symbol] = arg
+            else:
+                gotos[symbol] = arg
+        action.append(acts)
+        goto.append(gotos)
+    return {
+        "rules": [
+            [
+                rule.alias or rule.origin.name,
+                rule.origin.name,
+                len(rule.expansion),
+                rule.origin.name.startswith("_"),
+                rule.options.expand1 and not rule.alias,
+            ]
+            for rule in lark.rules
+        ],
+        "action": action,
+        "goto": goto,
+        "start": dict(table.start_states),
+        "end": dict(table.end_states),
+        "words": [[w, t] for t, entry in lexis["word"].items() for w in entry["write"]],
+        "titles": {t: e["zh"] for k in ("name", "shape") for t, e in lexis[k].items()}
+        | {t: e["write"][0] for t, e in lexis["word"].items()},
+    }
+
+
+def _lark_version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415
+
+    return version("lark")
+
+
+def _load(content: dict[str, Any]) -> Grammar:
+    return Grammar(
+        rules=tuple(Rule(*rule) for rule in content["rules"]),
+        action=tuple(content["action"]),
+        goto=tuple(content["goto"]),
+        start=content["start"],
+        end=content["end"],
+        words=tuple((word, terminal) for word, terminal in content["words"]),
+        titles=content["titles"],
+    )
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        digest, _, body = path.read_text("utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    if hashlib.sha256(body.encode()).hexdigest() != digest:
+        return None
+    content = json.loads(body)
+    return content if isinstance(content, dict) else None
+
+
+def _cache_folder() -> Path:
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        root = Path(base) if base else Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        root = Path.home() / "Library" / "Caches"
+    else:
+        xdg = os.environ.get("XDG_CACHE_HOME")
+        root = Path(xdg) if xdg else Path.home() / ".cache"
+    return root / "policy-model"

@@ -1,0 +1,196 @@
+"""Vocabulary rows as AST, and the names they give to the lexer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from policy_model.source.diagnostic import Diagnostic, Label
+from policy_model.source.span import Span
+
+from . import ast
+from .names import Names, Pattern
+from .rows import RawRow, RawTable, split_list, surface
+from .tree import Declared
+
+_TERMINAL = {
+    "主体": ("PARTY", "PARTY"),
+    "行为": ("ACT", "ACT"),
+    "判断": ("JUDGEMENT", "JUDGEMENT"),
+    "结果": ("RESULT", "RESULT"),
+    "规范": ("NORM", "NORM"),
+    "标题": ("TITLE", "TITLE"),
+}
+_FACT = {
+    ast.FactType.BOOL: ("FACT", "FACT"),
+    ast.FactType.RANKED: ("ENUM", "ENUM"),
+    ast.FactType.ENUM: ("ENUM", "ENUM"),
+    ast.FactType.NUMBER: ("NUM", "NUMBER"),
+    ast.FactType.DATE: ("DATE_FACT", "DATE"),
+}
+_TYPE = re.compile(r"(是否|枚举|数量|日期)(?:（(.*)）)?")
+
+ConditionReader = Callable[[Span], "ast.Cond | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Reads the cells of one row."""
+
+    text: str
+    original: str
+    row: RawRow
+    problems: list[Diagnostic]
+
+    def one(self, column: str) -> ast.Text | None:
+        """A cell as text."""
+        cell = self.row.cells.get(column)
+        return None if cell is None else self._quote(cell)
+
+    def many(self, column: str) -> tuple[ast.Text, ...]:
+        """A cell that lists."""
+        cell = self.row.cells.get(column)
+        return () if cell is None else tuple(self._name(part) for part in split_list(self.text, cell))
+
+    def pairs(self, column: str) -> tuple[ast.Pair, ...]:
+        """A cell that lists 甲=a."""
+        cell = self.row.cells.get(column)
+        pairs: list[ast.Pair] = []
+        for part in split_list(self.text, cell) if cell else ():
+            at = self.text.find("=", part.start, part.end)
+            cut = part.end if at < 0 else at
+            name = self._name(Span(part.file, part.start, cut))
+            ident = None if at < 0 else self._name(Span(part.file, at + 1, part.end))
+            pairs.append(ast.Pair(name, ident, span=part))
+        return tuple(pairs)
+
+    def names(self) -> tuple[ast.Surface, ...]:
+        """The 名称 cell."""
+        parts = split_surfaces(self.text, self.row.cells["名称"])
+        found = (surface(self.text, part, self.problems) for part in parts)
+        return tuple(s for s in found if s is not None)
+
+    def fact_type(self) -> tuple[ast.FactType, str]:
+        """The 类型 cell."""
+        cell = self.row.cells.get("类型")
+        if cell is None:
+            return (ast.FactType.ENUM if "取值" in self.row.cells else ast.FactType.BOOL), ""
+        match = _TYPE.fullmatch(self.text[cell.start : cell.end].replace(" ", ""))
+        if match is None:
+            written = self.text[cell.start : cell.end]
+            self.problems.append(Diagnostic("PM0147", {"type": written}, (Label(cell),)))
+            return ast.FactType.BOOL, ""
+        word, inner = match[1], match[2] or ""
+        if word == "枚举":
+            return (ast.FactType.RANKED if "低" in inner or "高" in inner else ast.FactType.ENUM), ""
+        return ast.FactType(word), inner
+
+    def _quote(self, cell: Span) -> ast.Text:
+        return ast.Text(self.original[cell.start : cell.end], span=cell)
+
+    def _name(self, part: Span) -> ast.Text:
+        words = self.text[part.start : part.end]
+        clean = words.strip().strip("「」")
+        start = part.start + words.index(clean) if clean else part.start
+        return ast.Text(clean, span=Span(part.file, start, start + len(clean)))
+
+
+def split_surfaces(text: str, cell: Span) -> list[Span]:
+    """The names of a 名称 cell, by ；only: a name may hold 、."""
+    parts: list[Span] = []
+    start = cell.start
+    for at in [*(i for i in range(cell.start, cell.end) if text[i] == "；"), cell.end]:
+        words = text[start:at]
+        if words.strip():
+            lead = len(words) - len(words.lstrip())
+            parts.append(Span(cell.file, start + lead, start + lead + len(words.strip())))
+        start = at + 1
+    return parts
+
+
+def declare(names: Names, cells: Cells) -> None:
+    """Gives the names of a row to the lexer."""
+    kind = cells.row.kind
+    written = cells.names()
+    if not written:
+        return
+    if kind == "事实":
+        type_, unit = cells.fact_type()
+        terminal, name_kind = _FACT[type_]
+        if unit and type_ is ast.FactType.NUMBER:
+            names.add_unit(unit)
+        for pair in cells.pairs("取值"):
+            names.add(pair.name.text, "VALUE", Declared("VALUE", pair.name.text))
+    elif kind in _TERMINAL:
+        terminal, name_kind = _TERMINAL[kind]
+        for pair in cells.pairs("内容"):
+            names.add(pair.name.text, "CONTENT", Declared("CONTENT", pair.name.text))
+    else:
+        return
+    for name in written:
+        declared = Declared(name_kind, written[0].text, name.negative)
+        if name.members or name.slot:
+            family = "FAMILY" if terminal == "FACT" else terminal
+            names.add_pattern(Pattern(family, declared, name.prefix, name.members, name.suffix, name.slot))
+        else:
+            names.add(name.text, terminal, declared)
+
+
+def table(raw: RawTable, cells: list[Cells], condition: ConditionReader) -> ast.Table:
+    """The table as AST; `condition` reads a 发生条件 cell."""
+    rows = (row(each, condition) for each in cells)
+    return ast.Table(raw.kind, tuple(r for r in rows if r is not None), span=raw.span)
+
+
+def row(cells: Cells, condition: ConditionReader) -> ast.Row | None:
+    """One row as AST; None if it has no usable name."""
+    names, span = cells.names(), cells.row.span
+    if not names:
+        return None
+    common = (names, cells.one("标识"), cells.one("英文"), cells.many("条款"))
+    note = cells.one("说明")
+    match cells.row.kind:
+        case "主体":
+            return ast.PartyRow(*common, note=note, span=span)
+        case "判断":
+            return ast.JudgementRow(*common, note=note, span=span)
+        case "规范":
+            return ast.NormRow(*common, note=note, span=span)
+        case "标题":
+            return ast.TitleRow(*common, note=note, span=span)
+        case "性质":
+            return ast.PropertyRow(*common, note=note, span=span)
+        case "读法":
+            return ast.ReadingRow(*common, cells.pairs("选项"), note=note, span=span)
+        case "结果":
+            return ast.ResultRow(
+                *common, cells.one("益损"), cells.one("主次"), cells.many("互斥"), note=note, span=span
+            )
+        case "行为":
+            return ast.ActRow(
+                *common,
+                cells.many("主体"),
+                cells.many("对象"),
+                cells.pairs("内容"),
+                cells.one("可多次"),
+                note=note,
+                span=span,
+            )
+        case _:
+            type_, unit = cells.fact_type()
+            arises = cells.row.cells.get("发生条件")
+            return ast.FactRow(
+                *common,
+                type_,
+                unit,
+                cells.one("性质"),
+                cells.pairs("取值"),
+                cells.one("通常值"),
+                None if arises is None else condition(arises),
+                cells.one("可后生"),
+                cells.one("列举"),
+                cells.one("问题"),
+                note=note,
+                span=span,
+            )
