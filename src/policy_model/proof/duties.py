@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..ir.formula import FactTrue
 from ..ir.ids import PartyId
 from ..ir.statement import Ban, Duty
 from . import smt
@@ -68,14 +69,13 @@ def _duty(encoding: Encoding, statement: Duty, trigger: Slot | None) -> DutyTerm
     done = list(_done(encoding, statement, start))
     ever = smt.disj(term for _, term in done)
     if statement.timely is not None:
-        timely = encoding.symbols.facts[statement.timely]
-        met, late, over = smt.conj([ever, timely]), smt.conj([ever, smt.neg(timely)]), smt.FALSE
+        met = smt.conj([ever, encoding.holds(FactTrue(statement.timely))])
     elif due is None:
-        met, late, over = ever, smt.FALSE, smt.FALSE
+        met = ever
     else:
         met = smt.disj(smt.conj([term, slot.date <= due]) for slot, term in done)
-        late = smt.conj([ever, smt.neg(met)])
-        over = smt.conj([smt.neg(ever), on > due])
+    late = smt.conj([ever, smt.neg(met)])
+    over = smt.FALSE if due is None else smt.conj([smt.neg(ever), on > due])
     return DutyTerms(
         statement=statement,
         trigger=trigger,

@@ -308,7 +308,7 @@ class Encoding:
         return smt.disj(slot.actor == self.symbols.parties[p] for p in actors)
 
     def _towards(self, slot: Slot, addressees: tuple[PartyId, ...]) -> Term:
-        if not addressees:
+        if not addressees or not slot.act.addressees:
             return smt.TRUE
         return smt.disj(slot.to == self.symbols.parties[p] for p in addressees)
 

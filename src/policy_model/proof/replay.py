@@ -6,10 +6,26 @@ import datetime
 from typing import Any as Json
 from typing import Protocol
 
-from ..ir.property import Combination, Property
-from ..ir.statement import Measure
+from ..ir.formula import ActRef, Done, Formula, Judged, Lawful, Status
+from ..ir.ids import JudgementId, ResultId
+from ..ir.property import (
+    Always,
+    Combination,
+    DeadlinesMet,
+    EachNeeded,
+    Exists,
+    Monotone,
+    OnlyAfter,
+    Property,
+    SameFor,
+)
+from ..ir.statement import Assumption, Duty, Measure, Power
+from ..ir.vocabulary import Polarity
+from ..semantics.calendar import Calendar, last_day, official
+from ..semantics.evaluate import DutyState, Evaluation
 from .calendars import LastDay
 from .decode import Witness
+from .world import CaseWorld
 
 
 class Mismatch(Exception):
@@ -36,5 +52,142 @@ class Replay(Protocol):
         ...
 
     def defeat(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
-        """In the case the party has breached a duty, or let a power's last day pass, and no other has breached."""
+        """The party has breached, or let a power's last day pass, and nobody else has breached."""
         ...
+
+
+class Evaluator:
+    """Replay by the reference evaluator on the official calendar."""
+
+    def __init__(self, calendar: Calendar | None = None) -> None:
+        self.calendar = calendar or official()
+
+    def tables(self) -> tuple[datetime.date, datetime.date]:
+        """The first and last day the official tables cover."""
+        return self.calendar.first, self.calendar.last
+
+    def last_day(self, measure: Measure) -> LastDay:
+        """The real last day of a period."""
+        return lambda day, period: last_day(self.calendar, day, period, measure.run_on)
+
+    def evaluate(self, measure: Measure, case: dict[str, Json], readings: Combination) -> Evaluation[bool]:
+        """What the measure says of the case; checks that the assumptions hold in it."""
+        seen = Evaluation(measure, CaseWorld(measure, case, readings, self.calendar))
+        for s in measure.statements:
+            if isinstance(s, Assumption) and seen.holds(s.guard, seen.world.on):
+                _agree(seen.holds(s.holds, seen.world.on), f"{s.id} is broken")
+        return seen
+
+    def check(self, measure: Measure, prop: Property, found: Witness) -> None:
+        """The witness shows of the property what it is shown for."""
+        views = [self.evaluate(measure, case, found.readings) for case in found.cases]
+        for seen in views:
+            for party in prop.lawful:
+                _agree(_on(seen, Lawful(party)), "somebody is not lawful")
+        one, two = views[0], views[-1]
+        match prop.claim:
+            case Always(premise=premise, conclusion=conclusion):
+                _agree(_on(one, premise) and not _on(one, conclusion), prop.id)
+            case Exists(condition=condition):
+                _agree(_on(one, condition), prop.id)
+            case OnlyAfter():
+                _agree(_too_early(one, prop.claim), prop.id)
+            case SameFor():
+                _agree(_subjects(one, prop.claim) != _subjects(two, prop.claim), prop.id)
+            case Monotone():
+                _agree(_worse(one, two, prop.claim), prop.id)
+            case EachNeeded() | DeadlinesMet():
+                raise Mismatch(f"{prop.id} has no witness of this kind")
+
+    def course(self, measure: Measure, case: dict[str, Json], readings: Combination) -> None:
+        """In the case every act is valid, everybody lawful, and every duty done in time."""
+        seen = self.evaluate(measure, case, readings)
+        _agree(all(seen.valid(i) for i in range(len(case["acts"]))), "an act is void")
+        _agree(seen.lawful(None), "somebody is not lawful")
+        for duty in seen.duties():
+            done = duty.states[DutyState.NOT_APPLICABLE] or duty.states[DutyState.DONE_IN_TIME]
+            _agree(done or not isinstance(duty.statement, Duty), duty.statement.id)
+
+    def defeat(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
+        """The party has breached, or let a power's last day pass, and nobody else has breached."""
+        seen = self.evaluate(measure, case, readings)
+        for other in measure.parties:
+            if other.id.key != party:
+                _agree(seen.lawful(other.id), f"{other.id} is not lawful")
+        own = next(p.id for p in measure.parties if p.id.key == party)
+        lost = not seen.lawful(own) or any(
+            _passed(seen, s) for s in measure.statements if isinstance(s, Power) and own in s.bearers
+        )
+        _agree(lost, f"{party} keeps its periods")
+
+
+def _agree(same: bool, what: str) -> None:
+    if not same:
+        raise Mismatch(what)
+
+
+def _on(seen: Evaluation[bool], formula: Formula) -> bool:
+    return seen.holds(formula, seen.world.on)
+
+
+def _too_early(seen: Evaluation[bool], claim: OnlyAfter) -> bool:
+    days: list[datetime.date] = []
+    for later in claim.later:
+        if isinstance(later, ActRef):
+            days += [
+                act.date
+                for act in seen.world.occurrences
+                if act.act == later.act and seen.holds(Done(later), act.date)
+            ]
+        elif seen.result(later).given:
+            days.append(seen.world.on)
+    return any(not seen.holds(Done(claim.earlier), day) for day in days)
+
+
+def _subjects(seen: Evaluation[bool], claim: SameFor) -> list[object]:
+    measure = seen.measure
+    out: list[object] = []
+    for subject in claim.subjects or tuple(r.id for r in measure.results):
+        match subject:
+            case ResultId():
+                statuses = seen.result(subject).statuses
+                out.append(next(s for s in Status if s in statuses and statuses[s]))
+            case JudgementId():
+                out.append(_on(seen, Judged(subject)))
+            case ActRef():
+                for i, act in enumerate(seen.world.occurrences):
+                    described = not subject.contents or act.content in subject.contents
+                    if act.act == subject.act and described:
+                        out.append(seen.valid(i, subject.by))
+    if not claim.subjects:
+        out += [seen.valid(i) for i in range(len(seen.world.occurrences))]
+        out += [
+            (d.statement.id, d.trigger, d.due)
+            for d in seen.duties()
+            if isinstance(d.statement, Duty) and not d.states[DutyState.NOT_APPLICABLE]
+        ]
+    return out
+
+
+def _worse(one: Evaluation[bool], two: Evaluation[bool], claim: Monotone) -> bool:
+    result = next(r for r in one.measure.results if r.id == claim.result)
+    order = [Status.CONFLICT, Status.PERMITTED, Status.REQUIRED]
+    ranks = []
+    for seen in (one, two):
+        statuses = seen.result(claim.result).statuses
+        ranks.append(next((i + 1 for i, s in enumerate(order) if statuses[s]), 0))
+    looser = claim.easier == (result.polarity is Polarity.BENEFIT)
+    return ranks[1] < ranks[0] if looser else ranks[1] > ranks[0]
+
+
+def _passed(seen: Evaluation[bool], power: Power) -> bool:
+    """A last day of the power has passed, and the act was not done by it."""
+    if power.trigger is None or power.within is None or not _on(seen, power.condition):
+        return False
+    return any(
+        seen.holds(Done(power.trigger), act.date)
+        and seen.world.last_day(act.date, power.within) < seen.world.on
+        and not _on(seen, Done(ActRef(power.act, power.contents, power.bearers), power.trigger, power.within))
+        for act in seen.world.occurrences
+        if act.act == power.trigger.act
+    )

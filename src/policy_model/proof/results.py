@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.formula import Status
+from ..ir.formula import FactTrue, Status
 from ..ir.ids import ResultId
 from ..ir.statement import Effect, Modality, Necessary, Precedence, Yields
 from . import smt
@@ -68,7 +68,7 @@ def _raw(encoding: Encoding, result: ResultId) -> tuple[Term, Term, Term, Term]:
     """Outside; required, permitted and forbidden by some clause that prevails."""
     on = encoding.on
     elsewhere = [
-        smt.conj([encoding.speaks(s, on), encoding.symbols.facts[fact]])
+        smt.conj([encoding.speaks(s, on), encoding.holds(FactTrue(fact))])
         for s in encoding.measure.statements
         if isinstance(s, Yields)
         for other, fact in s.provisions
