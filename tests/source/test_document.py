@@ -121,12 +121,22 @@ def test_repeated_and_missing_items_are_reported(items, code):
         (("第一章 甲", "第二章 乙"), []),
         (("第一章 甲", "第三章 乙"), ["PM0306"]),
         (("第一章 甲", "第一章 乙"), ["PM0307"]),
+        (("第一章 甲", "第一章 甲"), ["PM0307"]),
+        (("第一编 甲\n第一章 子", "第二编 乙\n第二章 丑"), []),
+        (("第一编 甲\n第一章 子", "第二编 乙\n第一章 丑"), []),
+        (("第一章 甲\n第一节 子", "第二章 乙\n第一节 丑"), []),
+        (("第一章 甲\n第一节 子", "第二章 乙\n第二节 丑"), ["PM0306"]),
     ],
 )
 def test_chapters_out_of_turn_are_reported(chapters, found):
     one, two = chapters
     document = split_document(f"{one}\n第一条 甲。\n{two}\n第二条 乙。", "t")
     assert [d.code for d in document.diagnostics] == found
+
+
+def test_a_sentence_may_end_in_a_closing_mark():
+    document = split_document("第一条 他说：“甲。”\n乙（丙。）\n丁。", "t")
+    assert ids(document) == ["1", "1.p1", "1.p2", "1.p3"]
 
 
 def test_a_text_without_articles_is_split_and_reported():

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_model.source.literate import prose_of
+from policy_model.source.span import Span
 
 MEASURE = """<!-- 词汇 -->
 
@@ -48,6 +49,11 @@ def test_what_is_never_closed_is_reported_where_it_opens(text, code):
     (problem,) = prose_of(text, "m.md").diagnostics
     assert problem.code == code
     assert text[problem.labels[0].span.start] in "`<"
+
+
+def test_a_shorter_fence_does_not_close_a_longer_one():
+    (block,) = prose_of("````policy\n```\n````\n").blocks
+    assert block.body == Span("<text>", 11, 15)
 
 
 def test_an_empty_block_has_an_empty_body():

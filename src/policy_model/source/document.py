@@ -60,12 +60,15 @@ def _pieces(text: str, file: str) -> Iterator[Piece]:
     lines = list(_lines(text))
     heads = [line for line in lines if line.marker and line.marker.style is Style.ARTICLE]
     heads = heads or [line for line in lines if line.marker and line.marker.style in ITEM_STYLES]
-    loose = 2 * sum(line.after_blank for line in heads) > len(heads)
+    spaced = [line.after_blank for line in heads if line is not lines[0]]
+    loose = 2 * sum(spaced) > len(spaced)
     indented = 2 * sum(line.indented for line in heads) > len(heads)
     before: _Line | None = None
     for line in lines:
         settled = before is None or before.finished
-        set_off = line.after_blank or (line.indented if indented else not loose)
+        set_off = (
+            line.after_blank or before is None or before.heading or (line.indented if indented else not loose)
+        )
         marker = line.marker
         if marker is not None and not marker.detached and not settled:
             marker = None
@@ -82,10 +85,11 @@ class _Line:
     after_blank: bool
     indented: bool
     finished: bool
+    heading: bool
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    at, blank = 0, True
+    at, blank = 0, False
     for raw in text.split("\n"):
         words = raw.strip()
         if not words:
@@ -97,8 +101,8 @@ def _lines(text: str) -> Iterator[_Line]:
             start = at + raw.index(words[0])
             end = start + len(words)
             finished = heading or is_finished(rest)
-            yield _Line(start, end, words, marker, blank, start > at, finished)
-            blank = heading
+            yield _Line(start, end, words, marker, blank, start > at, finished, heading)
+            blank = False
         at += len(raw) + 1
 
 
@@ -157,7 +161,10 @@ def _signature(pieces: Sequence[Piece]) -> int:
 
 
 def _without_contents(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without a table of contents: headings before the first article that come again later."""
+    """The pieces without the headings of a table of contents, which come again where they belong.
+
+    There is one only if a heading stands twice before the first article.
+    """
 
     def key(piece: Piece) -> tuple[Style, int, str] | None:
         if piece.marker is None or piece.marker.style not in DIVISION_STYLES[:3]:
@@ -165,6 +172,9 @@ def _without_contents(pieces: list[Piece]) -> list[Piece]:
         return piece.marker.style, piece.marker.number, re.sub(r"[\W\d_]", "", piece.words)
 
     first = next((i for i, p in enumerate(pieces) if p.marker and p.marker.style is Style.ARTICLE), 0)
+    early = [found for piece in pieces[:first] if (found := key(piece))]
+    if len(set(early)) == len(early):
+        return pieces
     last_at = {key(piece): index for index, piece in enumerate(pieces)}
     return [
         piece.styled(None) if index < first and key(piece) and last_at[key(piece)] > index else piece

@@ -1,0 +1,54 @@
+"""On a terminal: colour unless it is unwanted, and progress only once something takes long."""
+
+import io
+import time
+
+import pytest
+
+from policy_model.cli import console as module
+from policy_model.cli.console import Console, coloured, write
+from policy_model.source.catalogue import Lang
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_segments_are_coloured_on_a_terminal_only():
+    terminal, plain = Terminal(), io.StringIO()
+    for stream in (terminal, plain):
+        write([("错误", "error"), ("[b]不是标记[/b]\n", "")], stream)
+    assert "\x1b[" in terminal.getvalue()
+    assert "[b]不是标记[/b]" in terminal.getvalue()
+    assert plain.getvalue() == "错误[b]不是标记[/b]\n"
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_colour_can_be_refused(monkeypatch, name, value):
+    assert coloured(Terminal())
+    monkeypatch.setenv(name, value)
+    assert not coloured(Terminal())
+
+
+@pytest.mark.parametrize(("pause", "seen"), [(0.0, False), (0.15, True)])
+def test_progress_shows_only_after_a_while(monkeypatch, pause, seen):
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr(module, "_PATIENCE", 0.02)
+    with Console(Lang.ZH).progress("cli.version.help"):
+        time.sleep(pause)
+    assert ("显示版本" in terminal.getvalue()) == seen
+
+
+@pytest.mark.parametrize(("columns", "width"), [("20", 40), ("80", 80), ("300", 100)])
+def test_the_width_stays_readable(monkeypatch, columns, width):
+    monkeypatch.setenv("COLUMNS", columns)
+    assert Console(Lang.ZH).width == width
