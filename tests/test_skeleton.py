@@ -73,4 +73,6 @@ def test_any_arrangement_of_lines_keeps_words_and_articles(lines):
         return
     prose = prose_of(skeleton.text, "new.md")
     assert first_difference(SourceFile("new.md", prose.text), source) is None
-    assert len(prose.formal()) == len(skeleton.document.articles)
+    again = split_document(prose.text, "new.md")
+    assert [clause.id for clause in again.clauses()] == [c.id for c in skeleton.document.clauses()]
+    assert len(prose.formal()) == len(again.articles)
