@@ -6,13 +6,12 @@ import dataclasses
 import datetime
 import json
 
-import chinese_calendar
 import cvc5
 import jsonschema
 import pytest
 
 from policy_model.ir import formula as f
-from policy_model.ir import ids
+from policy_model.ir import ids, statement
 from policy_model.ir.property import (
     Always,
     DeadlinesMet,
@@ -29,10 +28,12 @@ from policy_model.proof import smt
 from policy_model.proof.check import as_expected, run
 from policy_model.proof.obligation import obligation
 from policy_model.proof.query import Query, Setting
+from policy_model.proof.replay import Evaluator, Mismatch
 from policy_model.proof.smt import Answer
 from policy_model.proof.text import render
 from policy_model.proof.verdict import decide
 from policy_model.resources import resource
+from policy_model.semantics.evaluate import ResultVerdict
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import parse_clause_id
 
@@ -42,31 +43,8 @@ EXEMPT, MITIGATE = ids.ResultId("exempt"), ids.ResultId("mitigate")
 NO_GAIN = Always(mini.GAIN, f.All((f.Not(f.Given(EXEMPT)), f.Not(f.Given(MITIGATE)))))
 
 
-def last_day(day, period):
-    assert period.unit is f.Unit.WORKDAY
-    left = period.number
-    while left:
-        day += datetime.timedelta(days=1)
-        left -= chinese_calendar.is_workday(day)
-    return day
-
-
-class NoReplay:
-    """Stands for the evaluator where only verdicts are the subject."""
-
-    def tables(self):
-        return datetime.date(2004, 1, 1), datetime.date(2026, 12, 31)
-
-    def last_day(self, _measure):
-        return last_day
-
-    def check(self, *_):
-        pass
-
-    course = defeat = check
-
-
-SETTING = Setting(last_day, datetime.date(2017, 1, 20), 200)
+REPLAY = Evaluator()
+SETTING = Setting(REPLAY.last_day(mini.tolerance()), datetime.date(2017, 1, 20), 200)
 
 
 def decided(measure, claim, lawful=()):
@@ -148,9 +126,7 @@ def test_steps_that_require_each_other_are_all_void():
 
 
 def test_an_assumption_that_cannot_be_makes_everything_vacuous():
-    from policy_model.ir.statement import Assumption
-
-    never = Assumption(*mini.head("1#1", "1"), name="不可能", holds=f.Const(False))
+    never = statement.Assumption(*mini.head("1#1", "1"), name="不可能", holds=f.Const(False))
     _, got = decided(mini.tolerance(statements=[never]), NO_GAIN)
     assert got.verdict is Verdict.VACUOUS
 
@@ -159,7 +135,7 @@ def test_nothing_is_proved_with_almost_no_resources():
     measure = mini.tolerance(mini.GAIN)
     for claim, _, _ in VERDICTS:
         props = [mini.prop("x", claim), mini.prop("t", DeadlinesMet(Strength.DYNAMIC, None, None))]
-        report = run(measure, props, replay=NoReplay(), rlimit=1)
+        report = run(measure, props, replay=REPLAY, rlimit=1)
         found = [o.verdict for o in report.properties]
         assert found[1] is Verdict.UNKNOWN
         # what is settled without any search, such as a premise that is plainly false, may be said
@@ -167,13 +143,13 @@ def test_nothing_is_proved_with_almost_no_resources():
 
 
 def test_the_witness_is_the_smallest_and_earliest():
-    report = run(mini.tolerance(), [mini.prop("x", NO_GAIN)], replay=NoReplay())
+    report = run(mini.tolerance(), [mini.prop("x", NO_GAIN)], replay=REPLAY)
     (outcome,) = report.properties
     (case,) = outcome.witness
     assert [a["act"] for a in case["acts"]] == ["集体研究", "作出认定"]
     assert {a["date"] for a in case["acts"]} == {"2017-02-06"} == {case["on"]}
     assert [k for k, v in case["facts"].items() if v] == ["为单位谋取私利", "挽回损失"]
-    again = run(mini.tolerance(), [mini.prop("x", NO_GAIN)], replay=NoReplay())
+    again = run(mini.tolerance(), [mini.prop("x", NO_GAIN)], replay=REPLAY)
     assert json.dumps(report.to_json()) == json.dumps(again.to_json())
 
 
@@ -188,21 +164,55 @@ DEADLINES = [
 @pytest.mark.parametrize(("strength", "party", "verdict", "holds"), DEADLINES)
 def test_periods_in_three_strengths(strength, party, verdict, holds):
     claim = DeadlinesMet(strength, None, ids.PartyId(party) if party else None)
-    report = run(mini.tolerance(), [mini.prop("x", claim)], replay=NoReplay())
+    report = run(mini.tolerance(), [mini.prop("x", claim)], replay=REPLAY)
     (outcome,) = report.properties
     assert outcome.verdict is verdict
     assert not holds or short(outcome.holds) == holds
 
 
 def test_a_lawful_delay_that_pushes_another_into_breach_is_shown_as_a_play():
-    measure = mini.without(mini.tolerance(), "10.1#1")
-    report = run(
-        measure,
-        [mini.prop("x", DeadlinesMet(Strength.DYNAMIC, None, ids.PartyId("party_org")))],
-        replay=NoReplay(),
+    """The applicant may wait for ever, and the organ must find within five days of its notice all the same."""
+    found = mini.duty("10.3#9", "10.3", "organ", "find", mini.ref("notify"), 5)
+    only = mini.without(mini.without(mini.tolerance(), "11#1"), "11#2")
+    hasty = dataclasses.replace(only, statements=(*only.statements, found))
+    claims = [DeadlinesMet(Strength.DYNAMIC, None, ids.PartyId(p)) for p in ("organ", "applicant")]
+    report = run(hasty, [mini.prop(str(i), c) for i, c in enumerate(claims)], replay=REPLAY)
+    organ, applicant = report.properties
+    assert applicant.verdict is Verdict.PROVED
+    assert organ.verdict is Verdict.REFUTED
+    (play,) = organ.witness
+    assert [a["act"] for a in play["acts"]] == ["告知启动问责"]
+    assert play["on"] == "2017-02-14"
+    assert any(note.key == "cannot" for note in organ.notes)
+
+
+def test_periods_that_nobody_could_keep_have_no_course():
+    never = mini.duty("10.3#9", "10.3", "organ", "study", mini.ref("find"))
+    measure = mini.tolerance()
+    measure = dataclasses.replace(measure, statements=(*measure.statements, never))
+    claim = DeadlinesMet(Strength.CONSISTENT, None, None)
+    (outcome,) = run(measure, [mini.prop("x", claim)], replay=REPLAY).properties
+    assert outcome.verdict is Verdict.PROVED
+    banned = statement.Ban(
+        *mini.head("10.3#8", "10.3"),
+        bearers=mini.parties("organ"),
+        act=ids.ActId("feedback"),
+        contents=(),
+        condition=mini.YES,
     )
-    (outcome,) = report.properties
-    assert outcome.verdict in (Verdict.PROVED, Verdict.DEPENDS)
+    measure = dataclasses.replace(measure, statements=(*measure.statements, banned))
+    (outcome,) = run(measure, [mini.prop("x", claim)], replay=REPLAY).properties
+    assert outcome.verdict is Verdict.REFUTED
+    assert any(note.key == "no_course" for note in outcome.notes)
+
+
+def test_a_witness_the_evaluator_does_not_confirm_is_never_shown(monkeypatch):
+    monkeypatch.setattr("policy_model.proof.replay.Evaluation.result", lambda *_: NOTHING)
+    with pytest.raises(Mismatch):
+        run(mini.tolerance(), [mini.prop("x", NO_GAIN)], replay=REPLAY)
+
+
+NOTHING = ResultVerdict(False, False, False, {})
 
 
 def test_expected_readings_are_compared_as_sets():
@@ -220,7 +230,7 @@ def test_expected_readings_are_compared_as_sets():
 def test_the_report_has_its_schema_and_can_be_read():
     claims = [NO_GAIN, EachNeeded(parse_clause_id("7")), DeadlinesMet(Strength.STRONG, None, None)]
     measure = mini.tolerance()
-    report = run(measure, [mini.prop(str(i), c) for i, c in enumerate(claims)], replay=NoReplay())
+    report = run(measure, [mini.prop(str(i), c) for i, c in enumerate(claims)], replay=REPLAY)
     schema = json.loads(resource("spec/schema/check.schema.json").read_text(encoding="utf-8"))
     jsonschema.validate(json.loads(json.dumps(report.to_json())), schema)
     for lang in Lang:

@@ -133,7 +133,10 @@ def _deadlines(prop: Property, claim: DeadlinesMet, courses: Courses | str, repl
     measure, readings = courses.measure, courses.readings
     if prop.lawful:
         return Outcome.unknown(prop, "unsupported: 守法时 before 期限可同时遵守")
-    verdicts = {found.full: good(found, claim) for found in courses.found}
+    try:
+        verdicts = {found.full: good(found, claim) for found in courses.found}
+    except Unsupported as form:
+        return Outcome.unknown(prop, f"unsupported: {form}")
     sets = {
         value: fewest(readings, [full for full, v in verdicts.items() if v is value])
         for value in (True, False, None)
@@ -161,8 +164,8 @@ def _shown(
     for found in courses.found:
         chosen = dict(zip((r.id for r in courses.readings), found.full, strict=True))
         full = tuple((r.id, chosen.get(r.id, r.choices[0].id)) for r in measure.readings)
-        if claim.strength is Strength.CONSISTENT and verdicts[found.full] and found.nets:
-            cases: tuple[dict[str, object], ...] = tuple(c.case for c, _, _ in found.nets[:1])
+        if claim.strength is Strength.CONSISTENT and verdicts[found.full]:
+            cases: tuple[dict[str, object], ...] = (found.courses[0].case,)
             replay.course(measure, cases[0], full)
             return cases, full
         if verdicts[found.full] is False:

@@ -286,18 +286,29 @@ class _Prompt(Game):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Under one combination: what each step's net and controls are; `lost` are steps without a course."""
+    """Under one combination: the courses, their nets and controls; `lost` are steps without a course.
+
+    `unclear`: why some course has no net.
+    """
 
     full: Full
     nets: tuple[tuple[Course, Net, tuple[Control, ...]], ...]
     lost: tuple[str, ...]
+    courses: tuple[Course, ...]
+    unclear: str = ""
 
 
 def good(found: Found, claim: DeadlinesMet) -> bool | None:
-    """Whether the claim holds under the combination; None: it says nothing there."""
-    chosen = [n for n in found.nets if _about(n[0], n[1], claim)]
+    """Whether the claim holds under the combination; None: it says nothing there.
+
+    Raises:
+        Unsupported: some course has no net.
+    """
     if claim.strength is Strength.CONSISTENT:
-        return False if found.lost else True if chosen else None
+        return False if found.lost else True if found.courses else None
+    if found.unclear:
+        raise Unsupported(found.unclear)
+    chosen = [n for n in found.nets if _about(n[0], n[1], claim)]
     own = [c for _, _, controls in chosen for c in controls if _whose(c, claim.party)]
     if not own:
         return None
@@ -335,7 +346,7 @@ class Courses:
     def _under(self, full: Full) -> Found:
         chosen = dict(zip((r.id for r in self.readings), full, strict=True))
         nets: dict[Net, tuple[Course, Net, tuple[Control, ...]]] = {}
-        lost = []
+        lost, courses, unclear = [], [], ""
         for step in self.steps:
             course = next((c for c in step.courses if matches(full, self.readings, c.cube)), None)
             if course is None:
@@ -344,11 +355,16 @@ class Courses:
                 if any(matches(full, self.readings, cube) for cube in step.possible):
                     lost.append(step.source.id)
                 continue
-            net = self._net(course, chosen)
-            if net not in self._controls:
-                self._controls[net] = controls(net)
+            courses.append(course)
+            try:
+                net = self._net(course, chosen)
+                if net not in self._controls:
+                    self._controls[net] = controls(net)
+            except Unsupported as form:
+                unclear = unclear or str(form)
+                continue
             nets.setdefault(net, (course, net, self._controls[net]))
-        return Found(full, tuple(nets.values()), tuple(lost))
+        return Found(full, tuple(nets.values()), tuple(lost), tuple(courses), unclear)
 
     def _net(self, course: Course, chosen: dict[ReadingId, ChoiceId]) -> Net:
         """Nets differ only by the readings that procedure looks at."""

@@ -28,7 +28,7 @@ from ..ir.ids import ChoiceId, ContentId, FactId, PartyId, ReadingId
 from ..ir.statement import Authority, Duty, Measure, Power, Requirement
 from ..ir.vocabulary import FactValue
 from ..ir.walk import formulas, nodes
-from .net import Bound, Clock, Net, NotMonotone, Sets, table
+from .net import Bound, Clock, Net, NotMonotone, Sets, holds, table
 from .symbols import Unsupported
 
 
@@ -187,6 +187,8 @@ def skeleton(fixed: Fixed) -> Net:
             act, trigger = statement.act.key, statement.trigger.act.key
             if act in rests and trigger in acts and _arises(fixed, acts, statement):
                 rests[act] = tuple(dict.fromkeys(some | {trigger} for some in rests[act]))
+    if not _reachable(acts, rests):
+        raise Unsupported("acts that must each come before the other, in a course")
     windows = [(act, Clock(w.since.act.key, w.within)) for act in acts for w in _windows(fixed, act)]
     units = {b.clock.period.unit for b in bounds if b.clock} | {c.period.unit for _, c in windows}
     if len(units) > 1 or units & {Unit.MONTH, Unit.YEAR}:
@@ -195,6 +197,14 @@ def skeleton(fixed: Fixed) -> Net:
         raise Unsupported("calendar days that run on, in a course")
     owner = tuple(fixed.acts[a].by.key for a in acts)
     return Net(acts, owner, tuple(rests[a] for a in acts), bounds, tuple(windows))
+
+
+def _reachable(acts: tuple[str, ...], rests: dict[str, Sets]) -> bool:
+    """All the acts can be done one after the other."""
+    done: frozenset[str] = frozenset()
+    while more := {a for a in acts if a not in done and holds(rests[a], done)}:
+        done |= more
+    return len(done) == len(acts)
 
 
 def _arises(fixed: Fixed, acts: tuple[str, ...], statement: Duty) -> bool:
