@@ -34,12 +34,13 @@ class Lattice:
 class Survivors:
     """The cuts the grammar accepts (at most two kept), and how far the best of the others came.
 
-    `reached`: the farthest place where the parser was alive, with its stack there.
+    `reached`: the farthest place where the parser was alive, with its stack and the cut up to there.
     """
 
     cuts: tuple[Cut, ...]
     reached: int
     stack: Stack
+    path: Cut
 
 
 def lattice(names: Names, text: str, start: int, end: int) -> Lattice:
@@ -69,6 +70,7 @@ def survivors(grammar: Grammar, lat: Lattice, stack: Stack, keep: int = 2) -> Su
     """Runs the automaton over the lattice. Places with equal stacks are merged; `keep` cuts are kept in each."""
     alive: dict[int, dict[Stack, list[Cut]]] = {lat.start: {stack: [()]}}
     reached, best = lat.start, stack
+    path: Cut = ()
     for at in sorted(lat.edges):
         for here, cuts in alive.pop(at, {}).items():
             for follow, stop, terminal, declared in lat.edges[at]:
@@ -80,9 +82,9 @@ def survivors(grammar: Grammar, lat: Lattice, stack: Stack, keep: int = 2) -> Su
                     if len(kept) < keep:
                         kept.append((*cut, (at, stop, terminal, declared)))
                 if follow > reached:
-                    reached, best = follow, after
+                    reached, best, path = follow, after, kept[0]
     done = [cut for cuts in alive.get(lat.end, {}).values() for cut in cuts]
-    return Survivors(tuple(done), reached, best)
+    return Survivors(tuple(done), reached, best, path)
 
 
 def only_cut(lat: Lattice) -> Cut:
@@ -99,3 +101,29 @@ def only_cut(lat: Lattice) -> Cut:
 def tokens(text: str, cut: Cut) -> list[Token]:
     """The tokens of a cut."""
     return [Token(terminal, text[start:stop], start, stop, name) for start, stop, terminal, name in cut]
+
+
+def alive_at(grammar: Grammar, lat: Lattice, stack: Stack, keep: int = 6) -> dict[int, list[Stack]]:
+    """The places the parser can reach, with up to `keep` stacks at each."""
+    alive: dict[int, list[Stack]] = {lat.start: [stack]}
+    for at in sorted(lat.edges):
+        for here in alive.get(at, ()):
+            for follow, _, terminal, _ in lat.edges[at]:
+                after = advance(grammar, here, terminal)
+                kept = alive.setdefault(follow, [])
+                if after is not None and after not in kept and len(kept) < keep:
+                    kept.append(after)
+    return {at: stacks for at, stacks in alive.items() if stacks}
+
+
+def every_place(names: Names, text: str, start: int, end: int) -> Lattice:
+    """The lattice with the edges of every place, reachable or not."""
+    edges: dict[int, list[Edge]] = {}
+    ways = {end: 1}
+    for at in range(end - 1, start - 1, -1):
+        edges[at] = []
+        for stop, terminal, declared in names.starting_at(text, at, end):
+            blank = BLANK.match(text, stop)
+            edges[at].append((min(blank.end() if blank else stop, end), stop, terminal, declared))
+        ways[at] = sum(ways.get(edge[0], 0) for edge in edges[at])
+    return Lattice(start, end, edges, ways)

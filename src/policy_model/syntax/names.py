@@ -88,6 +88,20 @@ class Names:
         node.setdefault("", []).append((terminal, declared))
         self.exact.setdefault(surface, []).append((terminal, declared))
 
+    def surfaces(self) -> Iterator[tuple[str, str]]:
+        """Every way to write a word or name, with its terminal; a list name in full, with 或 and with 和."""
+        for written, found in self.exact.items():
+            for terminal, _ in found:
+                yield written, terminal
+        for pattern in self.patterns:
+            if pattern.slot:
+                continue
+            for word in "或和":
+                inner = "、".join(pattern.members[:-1]) + word + pattern.members[-1]
+                yield pattern.prefix + inner + pattern.suffix, pattern.terminal
+            for member in pattern.members:
+                yield pattern.prefix + member + pattern.suffix, pattern.terminal
+
     def starting_at(self, text: str, start: int, end: int) -> Iterator[Found]:
         """All that can begin at `start` and ends by `end`. Every length of a list name is among them:
         with the longest only, a new member could silently change an old sentence.

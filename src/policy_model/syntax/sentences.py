@@ -1,4 +1,4 @@
-"""One block, sentence by sentence: each is cut, checked and fed to the parser; a bad one is reported and stood in for."""
+"""One block, sentence by sentence: each is cut, checked and fed; a bad one is reported and stood in for."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from policy_model.source.diagnostic import Diagnostic, Label
 from policy_model.source.span import Span
 
+from .brackets import unbalanced
+from .errors import explain, stand_ins, title
 from .lattice import BLANK, SENTENCE, Lattice, Survivors, lattice, only_cut, survivors, tokens
-from .machine import Machine
+from .machine import Machine, accepts
 from .names import Names
+from .repair import repair
 from .tree import Token, Tree
+
+_KEPT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +27,8 @@ class Sentences:
 
 
 def parse_sentences(names: Names, text: str, body: Span, start: str) -> Sentences:
-    """Parses `text[body]`."""
-    machine = Machine(names.grammar, start)
-    problems: list[Diagnostic] = []
-    at = _skip(text, body.start, body.end)
-    while at < body.end:
-        end = sentence_end(text, at, body.end)
-        fed = _cut(names, text, at, end, machine)
-        if isinstance(fed, list):
-            for token in fed:
-                if not machine.feed(token):
-                    raise AssertionError(token)
-        else:
-            problems.append(fed)
-            return Sentences(None, tuple(problems))
-        at = _skip(text, end, body.end)
-    tree = machine.finish(body.end)
-    if tree is None and not problems:
-        problems.append(Diagnostic("PM0106", {}, (Label(Span(body.file, body.end, body.end)),)))
-    return Sentences(tree, tuple(problems))
+    """Parses `text[body]`, which begins with `start`."""
+    return _Run(names, text, body).run(start)
 
 
 def sentence_end(text: str, start: int, end: int) -> int:
@@ -50,24 +38,147 @@ def sentence_end(text: str, start: int, end: int) -> int:
     return stop if stop > start else min(start + 1, end)
 
 
-def _cut(names: Names, text: str, start: int, end: int, machine: Machine) -> list[Token] | Diagnostic:
-    lat = lattice(names, text, start, end)
-    if lat.ways.get(start) == 1:
-        cut = tokens(text, only_cut(lat))
-        trial = machine.copy()
-        if all(trial.feed(token) for token in cut):
-            return cut
-    alive = survivors(names.grammar, lat, machine.stack)
-    if len(alive.cuts) == 1:
-        return tokens(text, alive.cuts[0])
-    return _explain(names, text, lat, alive)
-
-
-def _explain(names: Names, text: str, lat: Lattice, alive: Survivors) -> Diagnostic:
-    span = Span("x", alive.reached, lat.end)
-    return Diagnostic("PM0101", {"x": text[lat.start:lat.end]+"|"+text[alive.reached:lat.end]}, (Label(span),))
-
-
-def _skip(text: str, at: int, end: int) -> int:
+def skip_blank(text: str, at: int, end: int) -> int:
+    """The first place from `at` on that is not blank."""
     match = BLANK.match(text, at, end)
     return match.end() if match else at
+
+
+class _Run:
+    """A block under way. `machines` are the parses that the text so far may be: one, until a sentence is bad."""
+
+    def __init__(self, names: Names, text: str, body: Span) -> None:
+        self.names, self.text, self.body = names, text, body
+        self.problems: list[Diagnostic] = []
+        self.machines: list[Machine] = []
+        self.before = ""
+
+    def run(self, start: str) -> Sentences:
+        text, end = self.text, self.body.end
+        broken = unbalanced(text, self.body)
+        self.problems.extend(d for _, d in broken)
+        lines = [line for line, _ in broken]
+        self.machines = [Machine(self.names.grammar, start)]
+        at = skip_blank(text, self.body.start, end)
+        while at < end:
+            stop = sentence_end(text, at, end)
+            silent = any(line.start <= at < line.end for line in lines)
+            self._sentence(at, stop, silent)
+            self.before = text[stop - 1]
+            at = skip_blank(text, stop, end)
+        return self._finish()
+
+    def _finish(self) -> Sentences:
+        tree = self.machines[0].copy().finish(self.body.end)
+        if tree is None and not self.problems:
+            trial = self._with_stop()
+            if trial is not None and trial.finish(self.body.end) is not None:
+                self._missing_stop(self.body.end)
+            else:
+                self._report("PM0106", self._trimmed(self.body.end))
+        return Sentences(None if self.problems else tree, tuple(self.problems))
+
+    def _sentence(self, at: int, stop: int, silent: bool) -> None:
+        lat = lattice(self.names, self.text, at, stop)
+        if self._advance(lat):
+            return
+        if self.before not in "。；：" and len(self.machines) == 1 and (trial := self._with_stop()):
+            kept, self.machines = self.machines, [trial]
+            if self._advance(lat):
+                self._missing_stop(at)
+                return
+            self.machines = kept
+        runs = [(survivors(self.names.grammar, lat, m.stack), m) for m in self.machines]
+        alive, machine = max(runs, key=lambda pair: pair[0].reached)
+        if not silent:
+            self._explain(lat, alive, machine)
+        more = [s for m in self.machines for s in stand_ins(m, self.text[at:stop], at)]
+        self.machines = _distinct([*more, *self.machines])[:_KEPT]
+
+    def _advance(self, lat: Lattice) -> bool:
+        """Feeds the sentence to the first parse that has exactly one reading of it."""
+        if len(self.machines) == 1 and lat.ways.get(lat.start) == 1:
+            trial = self.machines[0].copy()
+            if all(trial.feed(token) for token in tokens(self.text, only_cut(lat))):
+                self.machines = [trial]
+                return True
+            return False
+        for machine in self.machines:
+            alive = survivors(self.names.grammar, lat, machine.stack)
+            if len(alive.cuts) == 1:
+                for token in tokens(self.text, alive.cuts[0]):
+                    machine.feed(token)
+                self.machines = [machine]
+                return True
+        return False
+
+    def _with_stop(self) -> Machine | None:
+        trial = self.machines[0].copy()
+        return trial if trial.feed(Token("STOP", "。", self.body.end, self.body.end)) else None
+
+    # ---- saying what is wrong
+
+    def _explain(self, lat: Lattice, alive: Survivors, machine: Machine) -> None:
+        grammar, text = self.names.grammar, self.text
+        if alive.cuts:
+            ways = ["·".join(text[s:e] for s, e, _, _ in cut) for cut in alive.cuts[:2]]
+            first, last = _differing(alive.cuts[0], alive.cuts[1])
+            self._report("PM0102", (first, last), first=ways[0], second=ways[1])
+            return
+        guessed = len(self.machines) > 1
+        edges = lat.edges.get(alive.reached, [])
+        example = explain(alive.stack, {edge[2] for edge in edges}) if edges and not guessed else None
+        if example is not None:
+            stop = max(edge[1] for edge in edges if explain(alive.stack, {edge[2]}))
+            word = next((text[s:e] for s, e, t, _ in reversed(alive.path) if t == "NOT"), "")
+            found = text[alive.reached : stop]
+            instead = word + found if example.write == "negation" and word else None
+            self._report(example.code, (alive.reached, stop), instead, text=found, word=word)
+            return
+        guess = repair(self.names, text, lat, machine.stack, alive.reached)
+        if guess is not None and guess.suggestion is not None:
+            where = (guess.start, guess.end)
+            written = text[guess.start : guess.end].strip()
+            self._report("PM0101", where, guess.suggestion, text=written, nearest=guess.suggestion)
+        elif guessed:
+            return  # the sentence before was bad too: this one may only suffer from what it was taken for
+        elif guess is not None and not lat.ways.get(lat.start):
+            written = text[guess.start : guess.end].strip()
+            self._report("PM0107", (guess.start, guess.end), text=written, expected=guess.expected)
+        else:
+            end = max((edge[1] for edge in edges), default=min(alive.reached + 1, lat.end))
+            could = tuple(dict.fromkeys(title(grammar, t) for t in accepts(grammar, alive.stack)))
+            code = "PM0103" if alive.reached < lat.end else "PM0106"
+            self._report(code, (alive.reached, end), text=text[alive.reached : end], expected=could[:12])
+
+    def _missing_stop(self, at: int) -> None:
+        where = self._trimmed(at)
+        last = self.text[where[0] : where[1]]
+        self._report("PM0105", where, last + "。", text=last)
+
+    def _trimmed(self, at: int) -> tuple[int, int]:
+        """The last character before `at` that is not blank."""
+        while at > self.body.start + 1 and self.text[at - 1] in " \n":
+            at -= 1
+        return max(at - 1, self.body.start), at
+
+    def _report(
+        self, code: str, where: tuple[int, int], suggestion: str | None = None, **args: str | tuple[str, ...]
+    ) -> None:
+        label = Label(Span(self.body.file, *where))
+        self.problems.append(Diagnostic(code, args, (label,), suggestion=suggestion))
+
+
+def _distinct(machines: list[Machine]) -> list[Machine]:
+    return list({machine.stack: machine for machine in reversed(machines)}.values())[::-1]
+
+
+def _differing(one: tuple[tuple[int, int, str, object], ...], two: tuple[tuple[int, int, str, object], ...]) -> tuple[int, int]:
+    """The stretch over which two cuts differ."""
+    same = 0
+    while same < min(len(one), len(two)) and one[same] == two[same]:
+        same += 1
+    back = 1
+    while back <= min(len(one), len(two)) - same and one[-back] == two[-back]:
+        back += 1
+    return one[same][0], one[len(one) - back][1]

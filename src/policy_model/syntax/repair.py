@@ -1,0 +1,134 @@
+"""What a sentence that cannot be read was meant to say.
+
+The unknown is a stretch such that the parser is alive where it begins and the rest of the sentence is
+readable where it ends. The farthest place reached is not it: 为自已谋取私利 lexes on as 为·自 before it fails.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from .lattice import Lattice, alive_at, every_place, survivors
+from .machine import Stack, accepts, advance
+from .names import Names
+from .table import Grammar
+
+_LONGEST = 48
+_TRIED = 24
+_NAMES = ("PARTY", "FACT", "ENUM", "NUM", "ACT", "JUDGEMENT", "RESULT", "NORM", "VALUE", "DATE_FACT", "CONTENT")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The stretch that is unknown, what to write instead (None: nothing is near), what could stand there."""
+
+    start: int
+    end: int
+    suggestion: str | None
+    expected: tuple[str, ...]
+
+
+class _Surfaces:
+    """Surfaces by what terminals they may be and how long they are."""
+
+    def __init__(self, names: Names) -> None:
+        self._by_terminal: dict[str, set[str]] = defaultdict(set)
+        for written, terminal in names.surfaces():
+            if len(written) > 1:
+                self._by_terminal[terminal].add(written)
+        self._cache: dict[tuple[frozenset[str], int], list[str]] = {}
+
+    def of(self, terminals: frozenset[str], length: int) -> list[str]:
+        """Surfaces of these terminals within a third of `length`, sorted."""
+        key = (terminals, length)
+        if key not in self._cache:
+            slack = max(1, length // 3)
+            found = {
+                written
+                for terminal in terminals
+                for written in self._by_terminal.get(terminal, ())
+                if abs(len(written) - length) <= slack
+            }
+            self._cache[key] = sorted(found)
+        return self._cache[key]
+
+    def terminals(self, written: str) -> list[str]:
+        """What `written` may be."""
+        return [terminal for terminal, found in self._by_terminal.items() if written in found]
+
+
+def repair(names: Names, text: str, lat: Lattice, stack: Stack, reached: int) -> Repair | None:
+    """The best guess, or None if no stretch can be blamed."""
+    grammar = names.grammar
+    alive = alive_at(grammar, lat, stack)
+    full = every_place(names, text, lat.start, lat.end)
+    starts = sorted(at for at in alive if at <= reached and at < lat.end)
+    return _near(names, text, full, alive, starts) or _phrase(grammar, text, full, alive, starts, reached)
+
+
+def _near(
+    names: Names, text: str, full: Lattice, alive: dict[int, list[Stack]], starts: list[int]
+) -> Repair | None:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  (only a mistake needs it)
+    from rapidfuzz.process import extract  # noqa: PLC0415
+
+    grammar = names.grammar
+    surfaces = _Surfaces(names)
+    found: list[tuple[float, int, int, int, str, Stack]] = []
+    for start in starts:
+        for stack in alive[start]:
+            terminals = frozenset(accepts(grammar, stack))
+            for end in _ends(full, start):
+                written = text[start:end].strip()
+                size = len(written)
+                if size < 2:
+                    continue
+                near = extract(
+                    written, surfaces.of(terminals, size), scorer=OSA.distance, score_cutoff=max(1, size // 3), limit=2
+                )
+                found.extend((d, -len(w), start, end, w, stack) for w, d, _ in near if d and d * 3 <= len(w) + 1)
+    found.sort(key=lambda each: each[:5])
+    for _, _, start, end, written, stack in found[:_TRIED]:
+        for terminal in surfaces.terminals(written):
+            after = advance(grammar, stack, terminal)
+            if after is not None and _reads(grammar, full, end, after):
+                return Repair(start, end, written, _kinds(grammar, stack))
+    return None
+
+
+def _phrase(
+    grammar: Grammar,
+    text: str,
+    full: Lattice,
+    alive: dict[int, list[Stack]],
+    starts: list[int],
+    reached: int,
+) -> Repair | None:
+    spans = [(end - start, -start, end) for start in starts for end in _ends(full, start) if end >= reached]
+    for _, negative, end in sorted(spans)[:400]:
+        start = -negative
+        for stack in alive[start]:
+            for terminal in _NAMES:
+                after = advance(grammar, stack, terminal)
+                if after is not None and _reads(grammar, full, end, after):
+                    while end > start and text[end - 1] in " \n":
+                        end -= 1
+                    return Repair(start, end, None, _kinds(grammar, stack))
+    return None
+
+
+def _ends(full: Lattice, start: int) -> list[int]:
+    stops = range(start + 1, min(start + _LONGEST, full.end) + 1)
+    return [end for end in stops if full.ways.get(end)]
+
+
+def _reads(grammar: Grammar, full: Lattice, start: int, stack: Stack) -> bool:
+    edges = {at: found for at, found in full.edges.items() if at >= start}
+    rest = Lattice(start, full.end, edges, full.ways)
+    return start >= full.end or bool(survivors(grammar, rest, stack, keep=1).cuts)
+
+
+def _kinds(grammar: Grammar, stack: Stack) -> tuple[str, ...]:
+    kinds = [grammar.titles[t] for t in _NAMES if advance(grammar, stack, t) is not None]
+    return tuple(dict.fromkeys(kinds))
