@@ -34,14 +34,17 @@ from policy_model.ir.walk import formulas, nodes
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
 
 
-def check_measure(measure: Measure) -> Iterator[Diagnostic]:
-    """Every violated invariant of a measure, errors and warnings."""
+def check_measure(measure: Measure, mentioned: frozenset[Id]) -> Iterator[Diagnostic]:
+    """Every violated invariant of a measure, errors and warnings.
+
+    `mentioned`: what sentences name without its deciding anything.
+    """
     cycle = _definition_cycle(measure)
     yield from cycle
     if not cycle:
         yield from _negated_cycles(measure)
     yield from _run_on(measure)
-    yield from _unused(measure)
+    yield from _unused(measure, used_ids(measure) | mentioned)
 
 
 def every_formula(measure: Measure) -> Iterator[Formula]:
@@ -153,9 +156,8 @@ def used_ids(measure: Measure) -> set[Id]:
     return used
 
 
-def _unused(measure: Measure) -> Iterator[Diagnostic]:
+def _unused(measure: Measure, used: set[Id]) -> Iterator[Diagnostic]:
     """A name declared and never used. A judgement defined is used: it is an answer by itself."""
-    used = used_ids(measure)
     declared: Mapping[str, tuple[tuple[Id, Label], ...]] = {
         "party": tuple((p.id, Label(p.span)) for p in measure.parties),
         "fact": tuple((f.id, Label(f.span)) for f in measure.facts),

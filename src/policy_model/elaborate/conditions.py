@@ -28,7 +28,7 @@ from policy_model.ir.formula import (
     Unit,
     Unless,
 )
-from policy_model.ir.ids import ChoiceId, ContentId, FactId, JudgementId, PartyId, ReadingId, ResultId
+from policy_model.ir.ids import ChoiceId, ContentId, FactId, Id, JudgementId, PartyId, ReadingId, ResultId
 from policy_model.ir.vocabulary import Act, BoolType, Choice, EnumType, Fact, IntType, Reading
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
@@ -101,6 +101,7 @@ class Conditions:
     made_facts: dict[FactId, Fact] = field(default_factory=dict)
     reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
     other_provisions: dict[ResultId, FactId] = field(default_factory=dict)
+    mentioned: set[Id] = field(default_factory=set)
 
     # ---- names
 
@@ -110,11 +111,15 @@ class Conditions:
 
     def party(self, name: ast.Name) -> PartyId:
         """The party a name stands for."""
-        return self.symbols.parties[name.entry].id
+        id = self.symbols.parties[name.entry].id
+        self.mentioned.add(id)
+        return id
 
     def result(self, name: ast.Name) -> ResultId:
         """The result a name stands for."""
-        return self.symbols.results[name.entry].id
+        id = self.symbols.results[name.entry].id
+        self.mentioned.add(id)
+        return id
 
     def content(self, act: Act, name: ast.Name | None) -> tuple[ContentId, ...]:
         """The content named, which must be one the act may have."""

@@ -80,7 +80,7 @@ def elaborate(
         hash=hash,
     )
     if not _errors(report.diagnostics):
-        report.diagnostics.extend(check_measure(measure))
+        report.diagnostics.extend(check_measure(measure, frozenset(conditions.mentioned)))
     failed = _errors(report.diagnostics)
     return Elaborated(None if failed else measure, symbols, conditions, tuple(report.diagnostics))
 

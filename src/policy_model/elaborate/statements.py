@@ -119,7 +119,9 @@ class Statements:
                 self._rule(node, where)
             case ast.Definition(term, body):
                 self._define(term, self.conditions.formula(body, context), where, node.span)
-            case ast.Institution(term, _, condition):
+            case ast.Institution(term, _, condition, _, results):
+                for result in results:  # named, not given: see the chapter on definitions
+                    self.conditions.result(result)
                 self._define(term, self.conditions.formula(condition, context), where, node.span)
             case ast.Scope(covers):
                 parts = tuple(self.conditions.formula(ast.Atom(n, span=n.span), context) for n in covers)
@@ -293,15 +295,18 @@ class Statements:
             self.report.error("PM0241", rule.span, clause=where.clause)
             return
         named = rule.parties or head.subjects
+        for party in (p for phrase in rule.acts for p in (*phrase.manner.jointly, *rule.manner.jointly)):
+            self.conditions.party(party)  # 会同 asks nothing that a case could show
         via = tuple(self.conditions.event(v) for v in rule.manner.via)
-        for phrase in rule.acts:
+        for position, phrase in enumerate(rule.acts):
             act = self.conditions.act(phrase.act)
             self.conditions.check_actors(act, named)
             bearers = tuple(self.conditions.party(p) for p in named) or act.actors
             contents = self.conditions.content(act, phrase.content)
-            timing = phrase.manner.timing or rule.manner.timing
+            timing = phrase.manner.timing or (_later(rule.manner.timing) if position else rule.manner.timing)
             own = tuple(self.conditions.event(v) for v in phrase.manner.via)
             trigger, within, timely = self._timing(timing, act, head, where)
+            trigger = self._own(trigger, bearers)
             manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
             id = self._id(where.clause)
             common = (where.clause, where.guard, phrase.span, bearers, act.id, contents)
@@ -332,6 +337,14 @@ class Statements:
                     conjoin(*requires),
                 )
             )
+
+    def _own(self, ref: ActRef | None, bearers: tuple[PartyId, ...]) -> ActRef | None:
+        """甲应在作出认定后…: where several parties may do the act, it is the bearer's own that counts."""
+        if ref is None or ref.by:
+            return ref
+        act = next(a for a in self.conditions.symbols.acts.values() if a.id == ref.act)
+        own = tuple(p for p in act.actors if p in bearers)
+        return replace(ref, by=own) if own and len(own) < len(act.actors) else ref
 
     def _timing(
         self, timing: ast.Timing | None, act: Act, head: _Head, where: Where
@@ -528,7 +541,8 @@ class Statements:
         if not refs:
             return duty
         others = (Done(ref) for ref in refs[:-1])
-        return replace(duty, trigger=refs[-1], condition=conjoin(duty.condition, *others))
+        trigger = self._own(refs[-1], duty.bearers)
+        return replace(duty, trigger=trigger, condition=conjoin(duty.condition, *others))
 
     # ---- lists
 
@@ -627,6 +641,13 @@ class Statements:
             body = self.conditions.formula(item.body, Context(inner.clause))
             both = Any((All((is_value, body)), All((negate(is_value), negate(body)))))
             self._assume(f"{fact.zh}为{value.zh}", both, inner, item.span)
+
+
+def _later(timing: ast.Timing | None) -> ast.Timing | None:
+    """What a rule's timing says of its later acts: a period governs them all, 及时 the first alone."""
+    if isinstance(timing, ast.Timely):
+        return ast.After(timing.event, span=timing.span) if timing.event else None
+    return timing
 
 
 def _subjects(cond: ast.Cond) -> tuple[ast.Name, ...]:
