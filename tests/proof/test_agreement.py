@@ -159,7 +159,7 @@ def cases(draw, measure):
         match fact.type:
             case vocabulary.BoolType():
                 facts[fact.id.zh] = draw(st.booleans())
-                if fact.may_come_about and facts[fact.id.zh] and draw(st.booleans()):
+                if fact.may_come_about and facts[fact.id.zh] and draw(st.integers(0, 3)):
                     facts[fact.id.zh] = {"value": True, "since": day()}
             case vocabulary.EnumType(values=values):
                 facts[fact.id.zh] = draw(st.sampled_from(values)).zh

@@ -72,9 +72,9 @@ class Plays:
     def turn(self, dates, day, mine, passed):
         ends = []
         for act in self.net.acts:
-            if (self.owner[act] == self.party) == mine and act not in dates:
-                if holds(self.rests[act], frozenset(dates)):
-                    ends.append(self.wins({**dates, act: day}, day, not mine, False))
+            turn = (self.owner[act] == self.party) == mine and act not in dates
+            if turn and holds(self.rests[act], frozenset(dates)):
+                ends.append(self.wins({**dates, act: day}, day, not mine, False))
         ends.append(self.end(dates, day) if passed else self.wins(dates, day, not mine, True))
         return any(ends) if mine else all(ends)
 

@@ -171,7 +171,7 @@ def test_periods_in_three_strengths(strength, party, verdict, holds):
 
 
 def test_a_lawful_delay_that_pushes_another_into_breach_is_shown_as_a_play():
-    """The applicant may wait for ever, and the organ must find within five days of its notice all the same."""
+    """The applicant may wait for ever; the organ must find within five days of its notice all the same."""
     found = mini.duty("10.3#9", "10.3", "organ", "find", mini.ref("notify"), 5)
     only = mini.without(mini.without(mini.tolerance(), "11#1"), "11#2")
     hasty = dataclasses.replace(only, statements=(*only.statements, found))

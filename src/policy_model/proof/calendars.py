@@ -1,8 +1,9 @@
 """Last days of periods: one integer constant for each trigger and period, and what is true of it.
 
 `of_any` states what holds in every calendar, that is, for every set of working days in which every
-period ends; nothing more is assumed of it, in particular no bound on how long a holiday may be. Its models are exactly the traces of
-such calendars, as far as working days and calendar days go: a date t that matters has a count c(t) of
+period ends; nothing more is assumed of it, in particular no bound on how long a holiday may be. Its
+models are exactly the traces of such calendars, as far as working days and calendar days go: a date t
+that matters has a count c(t) of
 the working days up to it and a mark w(t), whether it is one; for s < t the count grows by w(t) and by
 between 0 and t-s-1 for the days between. Any integers that satisfy this for neighbours in the order of
 dates can be completed, gap by gap, to a set of working days; what holds of all pairs holds of neighbours.
@@ -16,12 +17,13 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..ir.formula import Period, Unit
+from policy_model.ir.formula import Period, Unit
+
 from . import smt
 from .smt import Term
 
 LastDay = Callable[[datetime.date, Period], datetime.date]
-"""The real last day of a period from a trigger, as the reference semantics has it; raises outside the tables."""
+"""The real last day of a period from a trigger; raises outside the tables."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 
-from ..ir.property import Combination, DeadlinesMet, Property, Strength, Verdict
-from ..ir.statement import Measure
+from policy_model.ir.property import Combination, DeadlinesMet, Property, Strength, Verdict
+from policy_model.ir.statement import Measure
+
 from .combos import Full, combinations, fewest, matches
 from .courses import Control, Course, Courses, good
 from .decode import witness
@@ -26,7 +27,7 @@ Progress = Callable[[str, int, int], None]
 
 
 def setting(measure: Measure, replay: Replay, rlimit: int | None = None) -> Setting:
-    """The usual setting: witnesses from a month before entry into force to a year after, within the tables."""
+    """The usual setting: real days from a month before entry into force to a year after it."""
     first, last = replay.tables()
     start = max(first, measure.entry - datetime.timedelta(days=30))
     days = min((last - start).days - 120, 400)
@@ -74,15 +75,14 @@ def _decided(measure: Measure, prop: Property, place: Setting, replay: Replay) -
     except GaveUp as stop:
         return _outcome(measure, prop, Decision(Verdict.UNKNOWN, reason=f"rlimit: {stop}"))
     replay.check(measure, prop, found)
-    return _outcome(measure, prop, decision, found.cases, found.readings)
+    return _outcome(measure, prop, decision, (found.cases, found.readings))
 
 
 def _outcome(
     measure: Measure,
     prop: Property,
     decision: Decision,
-    cases: tuple[dict[str, object], ...] = (),
-    readings: Combination = (),
+    shown: tuple[tuple[dict[str, object], ...], Combination] = ((), ()),
     notes: tuple[Note, ...] = (),
 ) -> Outcome:
     return Outcome(
@@ -94,19 +94,24 @@ def _outcome(
         vacuous=decision.vacuous,
         undecided=decision.undecided,
         reason=decision.reason,
-        witness=cases,
-        witness_readings=readings,
+        witness=shown[0],
+        witness_readings=shown[1],
         notes=notes,
     )
 
 
 def as_expected(measure: Measure, prop: Property, decision: Decision) -> bool:
-    """The verdict is the one the file expects and, where it depends, under exactly those readings."""
+    """The verdict is the one the file expects and, where it depends, on what the file states."""
     if decision.verdict is not prop.expected.verdict:
         return False
     if decision.verdict is not Verdict.DEPENDS:
         return True
-    named = {r for c in (*prop.expected.holds, *decision.holds) for r, _ in c}
+    hangs = {r for c in (*decision.holds, *decision.fails, *decision.vacuous) for r, _ in c}
+    if prop.expected.readings and hangs != set(prop.expected.readings):
+        return False
+    if not prop.expected.holds:
+        return True
+    named = {r for c in prop.expected.holds for r, _ in c} | hangs
     readings = [r for r in measure.readings if r.id in named]
     said, got = (
         {full for full in combinations(readings) if any(matches(full, readings, c) for c in some)}
@@ -148,12 +153,11 @@ def _deadlines(prop: Property, claim: DeadlinesMet, courses: Courses | str, repl
     else:
         verdict = Verdict.DEPENDS if sets[True] else Verdict.REFUTED
     decision = Decision(verdict, sets[True], sets[False], sets[None])
-    cases, shown = _shown(prop, claim, courses, verdicts, replay)
-    return _outcome(measure, prop, decision, cases, shown, tuple(_notes(claim, courses)))
+    shown = _shown(claim, courses, verdicts, replay)
+    return _outcome(measure, prop, decision, shown, tuple(_notes(claim, courses)))
 
 
 def _shown(
-    prop: Property,
     claim: DeadlinesMet,
     courses: Courses,
     verdicts: dict[Full, bool | None],
@@ -175,7 +179,6 @@ def _shown(
                         case = courses.play(course, net, control.play)
                         replay.defeat(measure, case, full, control.party)
                         return (case,), full
-    del prop
     return (), ()
 
 

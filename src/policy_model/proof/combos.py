@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from ..ir.ids import ChoiceId, ReadingId
-from ..ir.property import Combination
-from ..ir.vocabulary import Reading
+from policy_model.ir.ids import ChoiceId, ReadingId
+from policy_model.ir.property import Combination
+from policy_model.ir.vocabulary import Reading
 
 Full = tuple[ChoiceId, ...]
 """A choice for each of some readings, in their order."""

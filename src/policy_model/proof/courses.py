@@ -1,12 +1,13 @@
 """Whether all periods can be kept together, in three strengths, for each party and reading (model 6).
 
-For each authority in force the solver seeks a *course* through it: a case in which everything done is valid and
-lawful, every duty that arises is done in time, and every power with a last day is used. A course whose acts are all on one day is one
-in every calendar, since no period ends before the day after its trigger. Its facts, its acts
-and who does them, with which content, are then fixed, and the two games are played over them (`game`).
+For each authority in force the solver seeks a *course* through it: a case in which everything done is
+valid and lawful, every duty that arises is done in time, and every power with a last day is used. A
+course whose acts are all on one day is one in every calendar, since no period ends before the day after
+its trigger. Its facts, its acts and who does them, with which content, are then fixed, and the two games
+are played over them (`game`).
 
-Approximations, all of them on the side of *unknown*: periods of different units in one course, conditions that a further act
-takes away, and windows in alternatives are `Unsupported`. An act of a duty that its path
+Approximations, all of them on the side of *unknown*: periods of different units in one course, conditions
+that a further act takes away, and windows in alternatives are `Unsupported`. An act of a duty that its path
 triggers is not played before the trigger, where it would not discharge the duty.
 """
 
@@ -18,11 +19,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any as Json
 
-from ..ir.formula import Lawful, Period, Unit
-from ..ir.ids import ChoiceId, FactId, PartyId, ReadingId
-from ..ir.property import Combination, DeadlinesMet, Strength
-from ..ir.statement import Authority, Measure, Power
-from ..ir.vocabulary import BoolType, DateType, EnumType, FactValue
+from policy_model.ir.formula import Lawful, Period, Unit
+from policy_model.ir.ids import ChoiceId, FactId, PartyId, ReadingId
+from policy_model.ir.property import Combination, DeadlinesMet, Strength
+from policy_model.ir.statement import Authority, Measure, Power
+from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
+
 from . import smt
 from .calendars import Periods
 from .combos import Full, combinations, matches

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any as Json
 
-from ..ir.ids import Id
-from ..ir.property import Combination
-from ..ir.vocabulary import BoolType, DateType, EnumType, Fact, IntType
+from policy_model.ir.ids import Id
+from policy_model.ir.property import Combination
+from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, IntType
+
 from . import smt
 from .combos import Full
 from .obligation import View
@@ -172,7 +173,7 @@ def case(view: View, model: Model) -> dict[str, Json]:
     }
 
 
-def _value(view: View, fact: Fact, model: Model) -> Json:
+def _value(view: View, fact: Fact, model: Model) -> bool | int | str | dict[str, bool | str]:
     term = view.encoding.symbols.facts[fact.id]
     match fact.type:
         case BoolType():

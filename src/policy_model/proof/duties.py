@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..ir.formula import FactTrue
-from ..ir.ids import PartyId
-from ..ir.statement import Ban, Duty
+from policy_model.ir.formula import FactTrue
+from policy_model.ir.ids import PartyId
+from policy_model.ir.statement import Ban, Duty
+
 from . import smt
 from .encode import Encoding
 from .smt import Term

@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..ir.formula import (
+from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
@@ -35,9 +35,18 @@ from ..ir.formula import (
     StatusIs,
     Unless,
 )
-from ..ir.ids import ActId, ContentId, JudgementId, PartyId
-from ..ir.statement import Assumption, Authority, ByReference, Measure, Requirement, Scope, Statement
-from ..ir.vocabulary import EnumType, IntType
+from policy_model.ir.ids import ActId, ContentId, JudgementId, PartyId
+from policy_model.ir.statement import (
+    Assumption,
+    Authority,
+    ByReference,
+    Measure,
+    Requirement,
+    Scope,
+    Statement,
+)
+from policy_model.ir.vocabulary import EnumType, IntType
+
 from . import smt
 from .calendars import Periods
 from .graph import Graph, components

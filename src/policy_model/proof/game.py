@@ -1,7 +1,7 @@
 """One party against all the others, over one net: can it always keep its periods (model 6)?
 
-Days are counted in the clocks' own unit. That is exact when all clocks count working days: no clock moves on a
-day off, so an act on it is, to every clock, an act on the working day before; each calendar
+Days are counted in the clocks' own unit. That is exact when all clocks count working days: no clock
+moves on a day off, so an act on it is, to every clock, an act on the working day before; each calendar
 therefore gives the same game, its working days numbered. It is exact too when all count plain days. Mixed
 units are not decided here.
 
@@ -31,8 +31,11 @@ class Step:
 
 
 class Game:
-    """The game for `party`, after the `opening` act. `spare`: (act, n) asks that the act, when it comes to wait on
-    nobody any more, has n further days. `plan`: own acts at fixed days only (strong)."""
+    """The game for `party`, after the `opening` act.
+
+    `spare`: (act, n) asks that the act, when it comes to wait on nobody any more, has n further days.
+    `plan`: own acts at fixed days only (strong).
+    """
 
     def __init__(
         self,
@@ -204,7 +207,7 @@ class Game:
         return found
 
     def _rests_on_others(self, state: State) -> bool:
-        """Nothing of its own is left, or it waits for somebody who could act, or for what no longer can be."""
+        """Nothing of its own is left, or it waits for another who could act, or for what can no longer be."""
         own = [b for b in self.net.bounds if b.bearer == self.party and self._due(state, b)]
         if self.plan is not None:
             return not any(self._able(state, b.act, own=True) for b in own)

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..ir.formula import Period
+from policy_model.ir.formula import Period
 
 Sets = tuple[frozenset[str], ...]
 """Alternatives: it holds where all the acts of one of these sets are done. Empty: never."""
@@ -41,7 +41,7 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Acts in declaration order; `owner` and `rests` by act; `windows`: an act is void once the clock has run out."""
+    """Acts in declaration order; `owner` and `rests` by act; void once its window's clock ran out."""
 
     acts: tuple[str, ...]
     owner: tuple[str, ...]

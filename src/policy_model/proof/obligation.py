@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..ir.formula import (
+from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
@@ -26,8 +26,8 @@ from ..ir.formula import (
     StatusIs,
     Unless,
 )
-from ..ir.ids import JudgementId, ResultId
-from ..ir.property import (
+from policy_model.ir.ids import JudgementId, ResultId
+from policy_model.ir.property import (
     Always,
     DeadlinesMet,
     EachNeeded,
@@ -37,8 +37,9 @@ from ..ir.property import (
     Property,
     SameFor,
 )
-from ..ir.statement import Measure
-from ..ir.vocabulary import BoolType, EnumType, IntType, Polarity
+from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import BoolType, EnumType, IntType, Polarity
+
 from . import smt
 from .calendars import Periods
 from .duties import DutyTerms, duties, lawful
@@ -104,8 +105,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """`premise`: where the property says something. `sought`: in a case with it the property fails, or,
-    if `existential`, holds. `views`: the cases a witness consists of."""
+    """A property's query.
+
+    `premise`: where the property says something. `sought`: in a case with it the property fails, or,
+    if `existential`, holds. `views`: the cases a witness consists of.
+    """
 
     views: tuple[View, ...]
     premise: Term

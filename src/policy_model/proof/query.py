@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..ir.statement import Measure
-from ..ir.vocabulary import Reading
+from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import Reading
+
 from . import smt
 from .calendars import LastDay
 from .obligation import Obligation
@@ -56,8 +57,9 @@ class Query:
         high = low + self.setting.days
         dates = [symbols.on, *(slot.date for slot in symbols.slots)]
         out = [smt.conj([date >= low, date < high]) for date in dates]
-        for since in symbols.since.values():
-            out.append(smt.disj([since == 0, smt.conj([since >= low, since < high])]))
+        out += [
+            smt.disj([since == 0, smt.conj([since >= low, since < high])]) for since in symbols.since.values()
+        ]
         return out
 
     def _relevant(self) -> tuple[Reading, ...]:

@@ -6,9 +6,9 @@ import datetime
 from typing import Any as Json
 from typing import Protocol
 
-from ..ir.formula import ActRef, Done, Formula, Judged, Lawful, Status
-from ..ir.ids import JudgementId, ResultId
-from ..ir.property import (
+from policy_model.ir.formula import ActRef, Done, Formula, Judged, Lawful, Status
+from policy_model.ir.ids import JudgementId, ResultId
+from policy_model.ir.property import (
     Always,
     Combination,
     DeadlinesMet,
@@ -19,10 +19,11 @@ from ..ir.property import (
     Property,
     SameFor,
 )
-from ..ir.statement import Assumption, Duty, Measure, Power
-from ..ir.vocabulary import Polarity
-from ..semantics.calendar import Calendar, last_day, official
-from ..semantics.evaluate import DutyState, Evaluation
+from policy_model.ir.statement import Assumption, Duty, Measure, Power
+from policy_model.ir.vocabulary import Polarity
+from policy_model.semantics.calendar import Calendar, last_day, official
+from policy_model.semantics.evaluate import DutyState, Evaluation
+
 from .calendars import LastDay
 from .decode import Witness
 from .world import CaseWorld
@@ -151,7 +152,7 @@ def _subjects(seen: Evaluation[bool], claim: SameFor) -> list[object]:
         match subject:
             case ResultId():
                 statuses = seen.result(subject).statuses
-                out.append(next(s for s in Status if s in statuses and statuses[s]))
+                out.append(next(s for s in Status if statuses.get(s)))
             case JudgementId():
                 out.append(_on(seen, Judged(subject)))
             case ActRef():

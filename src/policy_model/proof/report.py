@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any as Json
 
-from ..ir.property import Combination, Property, Verdict
-from ..source.clause import ClauseId
+from policy_model.ir.property import Combination, Property, Verdict
+from policy_model.source.clause import ClauseId
 
 
 @dataclass(frozen=True, slots=True)

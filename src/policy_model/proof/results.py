@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.formula import FactTrue, Status
-from ..ir.ids import ResultId
-from ..ir.statement import Effect, Modality, Necessary, Precedence, Yields
+from policy_model.ir.formula import FactTrue, Status
+from policy_model.ir.ids import ResultId
+from policy_model.ir.statement import Effect, Modality, Necessary, Precedence, Yields
+
 from . import smt
 from .encode import Encoding
 from .smt import Term

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ir.formula import (
+from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
@@ -24,10 +24,11 @@ from ..ir.formula import (
     Unit,
     Unless,
 )
-from ..ir.ids import ChoiceId, ContentId, FactId, PartyId, ReadingId
-from ..ir.statement import Authority, Duty, Measure, Power, Requirement
-from ..ir.vocabulary import FactValue
-from ..ir.walk import formulas, nodes
+from policy_model.ir.ids import ChoiceId, ContentId, FactId, PartyId, ReadingId
+from policy_model.ir.statement import Authority, Duty, Measure, Power, Requirement
+from policy_model.ir.vocabulary import FactValue
+from policy_model.ir.walk import formulas, nodes
+
 from .net import Bound, Clock, Net, NotMonotone, Sets, holds, table
 from .symbols import Unsupported
 
@@ -234,7 +235,7 @@ def _rests(fixed: Fixed, acts: tuple[str, ...], act: str) -> Sets:
             if fixed.true(s.guard, done) and (not s.actors or doing.by in s.actors)
         ]
         able = [fixed.true(s.requires, done) and (not s.actors or doing.by in s.actors) for s in sources]
-        return (not able or any(able)) and all([fixed.true(s.requires, done) for s in asked])
+        return (not able or any(able)) and all(fixed.true(s.requires, done) for s in asked)
 
     looked = acts_of(
         fixed.measure,
@@ -283,12 +284,13 @@ def _windows(fixed: Fixed, act: str) -> list[InTime]:
     doing = fixed.acts[act]
     sources, out = [], []
     for s in fixed.measure.statements:
-        if isinstance(s, Authority | Requirement) and s.act.key == act and _covers(s, doing):
-            if fixed.true(s.guard, frozenset()):
-                own = fixed.windows(s.requires)
-                out += own
-                if isinstance(s, Authority):
-                    sources.append(bool(own))
+        if not isinstance(s, Authority | Requirement) or s.act.key != act or not _covers(s, doing):
+            continue
+        if fixed.true(s.guard, frozenset()):
+            own = fixed.windows(s.requires)
+            out += own
+            if isinstance(s, Authority):
+                sources.append(bool(own))
     if len(sources) > 1 and any(sources):
         raise Unsupported("a window under one of several authorities, in a course")
     return out

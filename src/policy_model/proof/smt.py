@@ -93,7 +93,7 @@ class Answer(Enum):
 class Model:
     """A complete assignment: constants the solver left open have their default value."""
 
-    def __init__(self, raw: Any) -> None:
+    def __init__(self, raw: Term) -> None:
         self._raw = raw
 
     def truth(self, term: Term) -> bool:

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Iterator
 from typing import Any as Json
 
-from ..ir.ids import Id
-from ..ir.statement import Measure
-from ..ir.vocabulary import Fact
-from ..source.catalogue import Lang, message
-from ..source.diagnostic import Arg
+from policy_model.ir.ids import Id
+from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import Fact
+from policy_model.source.catalogue import Lang, message
+from policy_model.source.diagnostic import Arg
 
 
 def tell(measure: Measure, case: dict[str, Json], lang: Lang) -> Iterator[str]:

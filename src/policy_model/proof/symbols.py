@@ -10,9 +10,10 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..ir.ids import ActId, ChoiceId, FactId, ReadingId
-from ..ir.statement import Measure
-from ..ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, IntType
+from policy_model.ir.ids import ActId, ChoiceId, FactId, ReadingId
+from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, IntType
+
 from . import smt
 from .smt import Term
 
@@ -20,12 +21,12 @@ LAST_DAY = datetime.date.max.toordinal()
 
 
 class Unsupported(Exception):
-    """The measure or property says something the solver's encoding cannot express: never left out silently."""
+    """Something the solver's encoding cannot express: never left out silently."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A possible act of a kind. Numbers of `actor` and `to` are places in the measure's parties (-1: nobody)."""
+    """A possible act of a kind. `actor` and `to` are places in the measure's parties (-1: nobody)."""
 
     act: Act
     index: int

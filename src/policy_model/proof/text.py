@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..ir.property import Always, Combination, Exists, Verdict
-from ..ir.statement import Measure
-from ..source.catalogue import Lang, message
-from ..source.diagnostic import Arg
+from policy_model.ir.property import Always, Combination, Exists, Verdict
+from policy_model.ir.statement import Measure
+from policy_model.source.catalogue import Lang, message
+from policy_model.source.diagnostic import Arg
+
 from .report import CheckReport, Note, Outcome
 from .story import tell
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..ir.property import Combination, Verdict
+from policy_model.ir.property import Combination, Verdict
+
 from . import smt
 from .combos import Full, combinations, fewest, matches
 from .query import Cube, GaveUp, Query, search

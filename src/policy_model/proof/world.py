@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterable
 from typing import Any as Json
 
-from ..ir.formula import Op, Period
-from ..ir.ids import ChoiceId, FactId, Id, PartyId, ReadingId, ValueId
-from ..ir.property import Combination
-from ..ir.statement import Measure
-from ..ir.vocabulary import DateType, EnumType
-from ..semantics.calendar import Calendar, last_day
-from ..semantics.evaluate import Algebra, Occurrence
+from policy_model.ir.formula import Op, Period
+from policy_model.ir.ids import ChoiceId, FactId, Id, PartyId, ReadingId, ValueId
+from policy_model.ir.property import Combination
+from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import DateType, EnumType
+from policy_model.semantics.calendar import Calendar, last_day
+from policy_model.semantics.evaluate import Algebra, Occurrence
 
 
 class Truths:
