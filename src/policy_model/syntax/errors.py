@@ -29,7 +29,7 @@ _PLACEHOLDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The message for a mistake, and what to write before the word at which the parser stops ("" for nothing)."""
+    """The message for a mistake, and what to write where the parser stops ("": nothing is suggested)."""
 
     code: str
     write: str

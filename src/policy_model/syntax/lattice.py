@@ -67,7 +67,7 @@ def lattice(names: Names, text: str, start: int, end: int) -> Lattice:
 
 
 def survivors(grammar: Grammar, lat: Lattice, stack: Stack, keep: int = 2) -> Survivors:
-    """Runs the automaton over the lattice. Places with equal stacks are merged; `keep` cuts are kept in each."""
+    """Runs the automaton over the lattice, merging places with equal stacks; each keeps `keep` cuts."""
     alive: dict[int, dict[Stack, list[Cut]]] = {lat.start: {stack: [()]}}
     reached, best = lat.start, stack
     path: Cut = ()

@@ -45,8 +45,8 @@ class Machine:
     def copy(self) -> Machine:
         """A parse that goes on from here by itself."""
         other = object.__new__(Machine)
-        other._grammar, other._end = self._grammar, self._end  # noqa: SLF001
-        other._states, other._values = self._states[:], self._values[:]  # noqa: SLF001
+        other._grammar, other._end = self._grammar, self._end
+        other._states, other._values = self._states[:], self._values[:]
         return other
 
     def feed(self, token: Token) -> bool:

@@ -15,7 +15,15 @@ Found = tuple[int, str, Declared | None]
 
 Trie = dict[str, Any]
 
-CONNECTIVES = {"、": "bare", "或者": "any", "或": "any", "以及": "all", "和": "all", "及": "all", "与": "all"}
+CONNECTIVES = {
+    "、": "bare",
+    "或者": "any",
+    "或": "any",
+    "以及": "all",
+    "和": "all",
+    "及": "all",
+    "与": "all",
+}
 
 _N = r"[0-9零〇一二三四五六七八九十百千两]+"
 SHAPES = {
@@ -27,9 +35,9 @@ SHAPES = {
     "DURATION": rf"{_N}(?:个工作日|工作日|个月|个小时|小时|月|日|天|年)",
     "STRING": r"“[^“”\n]*”",
 }
-_FIRST = {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF"), "（": ("ITEM",), "“": ("STRING",)} | {
-    char: ("DATE", "DURATION", "QUANTITY") for char in "0123456789零〇一二三四五六七八九十百千两"
-}
+_FIRST = {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF"), "（": ("ITEM",), "“": ("STRING",)} | dict.fromkeys(
+    "0123456789零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +111,10 @@ class Names:
                 yield pattern.prefix + member + pattern.suffix, pattern.terminal
 
     def starting_at(self, text: str, start: int, end: int) -> Iterator[Found]:
-        """All that can begin at `start` and ends by `end`. Every length of a list name is among them:
-        with the longest only, a new member could silently change an old sentence.
+        """All that can begin at `start` and ends by `end`.
+
+        Every length of a list name is among them: with the longest only, a new member could silently
+        change an old sentence.
         """
         first = text[start]
         for shape in _FIRST.get(first, ()):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from policy_model.source.clause import ClauseId
-from policy_model.source.diagnostic import Diagnostic, Label
+from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.literate import Block, prose_of
 from policy_model.source.span import Span
 from policy_model.source.text import normalize
 
 from . import ast
 from .build import Context, build_block, build_condition
+from .lint import lint
 from .names import Names
 from .rows import RawTable, read_tables
 from .sentences import parse_sentences
@@ -21,8 +22,10 @@ from .vocabulary import Cells, declare, table
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A file as AST, and its diagnostics in the order of the text. Where there is an error among them,
-    the AST lacks what could not be read."""
+    """A file as AST, and its diagnostics in the order of the text.
+
+    Where there is an error among them, the AST lacks what could not be read.
+    """
 
     document: ast.Document
     diagnostics: tuple[Diagnostic, ...]
@@ -77,8 +80,10 @@ def _parse(text: str, file: str, base: Vocabulary | None) -> tuple[Parsed, Vocab
 
 
 def normal(text: str) -> str:
-    """`text`, offset by offset, as the lexer wants it: one spelling per character, no carriage returns,
-    straight quotes curled in turn within a line."""
+    """`text`, offset by offset, as the lexer wants it.
+
+    One spelling per character, no carriage returns, straight quotes curled in turn within a line.
+    """
     plain = normalize(text).replace("\r", " ").replace("\ufeff", " ")
     if '"' not in plain:
         return plain
@@ -115,9 +120,8 @@ def _read_vocabulary(
         problems.extend(context.problems)
         return cond
 
-    tables = tuple(
-        table(raw, [Cells(plain, text, row, []) for row in raw.rows], condition) for raw in raws
-    )
+    tables = tuple(table(raw, [Cells(plain, text, row, []) for row in raw.rows], condition) for raw in raws)
+    problems.extend(lint(grammar(), tables))
     rows = (*inherited, *((raw, plain, text) for raw in raws))
     return Vocabulary((*(base.tables if base else ()), *tables) if base else tables, names, rows)
 
@@ -128,8 +132,3 @@ def _cite(problems: list[Diagnostic], block: Span, clause: ClauseId) -> None:
         span = problem.labels[0].span if problem.labels else None
         if problem.clause is None and span and block.start <= span.start <= block.end:
             problems[index] = replace(problem, clause=clause)
-
-
-def problem(code: str, span: Span) -> Diagnostic:
-    """A diagnostic that needs no words of its own."""
-    return Diagnostic(code, labels=(Label(span),))

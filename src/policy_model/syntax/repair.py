@@ -1,7 +1,8 @@
 """What a sentence that cannot be read was meant to say.
 
 The unknown is a stretch such that the parser is alive where it begins and the rest of the sentence is
-readable where it ends. The farthest place reached is not it: 为自已谋取私利 lexes on as 为·自 before it fails.
+readable where it ends. The farthest place reached is not it: 为自已谋取私利 lexes on as 为·自 before it
+fails.
 """
 
 from __future__ import annotations
@@ -16,7 +17,19 @@ from .table import Grammar
 
 _LONGEST = 48
 _TRIED = 24
-_NAMES = ("PARTY", "FACT", "ENUM", "NUM", "ACT", "JUDGEMENT", "RESULT", "NORM", "VALUE", "DATE_FACT", "CONTENT")
+_NAMES = (
+    "PARTY",
+    "FACT",
+    "ENUM",
+    "NUM",
+    "ACT",
+    "JUDGEMENT",
+    "RESULT",
+    "NORM",
+    "VALUE",
+    "DATE_FACT",
+    "CONTENT",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ def repair(names: Names, text: str, lat: Lattice, stack: Stack, reached: int) ->
     alive = alive_at(grammar, lat, stack)
     full = every_place(names, text, lat.start, lat.end)
     starts = sorted(at for at in alive if at <= reached and at < lat.end)
-    return _near(names, text, full, alive, starts) or _phrase(grammar, text, full, alive, starts, reached)
+    return _near(names, text, full, alive, starts) or _phrase(names, text, full, alive, reached)
 
 
 def _near(
@@ -85,9 +98,15 @@ def _near(
                 if size < 2:
                     continue
                 near = extract(
-                    written, surfaces.of(terminals, size), scorer=OSA.distance, score_cutoff=max(1, size // 3), limit=2
+                    written,
+                    surfaces.of(terminals, size),
+                    scorer=OSA.distance,
+                    score_cutoff=max(1, size // 3),
+                    limit=2,
                 )
-                found.extend((d, -len(w), start, end, w, stack) for w, d, _ in near if d and d * 3 <= len(w) + 1)
+                found.extend(
+                    (d, -len(w), start, end, w, stack) for w, d, _ in near if d and d * 3 <= len(w) + 1
+                )
     found.sort(key=lambda each: each[:5])
     for _, _, start, end, written, stack in found[:_TRIED]:
         for terminal in surfaces.terminals(written):
@@ -98,13 +117,10 @@ def _near(
 
 
 def _phrase(
-    grammar: Grammar,
-    text: str,
-    full: Lattice,
-    alive: dict[int, list[Stack]],
-    starts: list[int],
-    reached: int,
+    names: Names, text: str, full: Lattice, alive: dict[int, list[Stack]], reached: int
 ) -> Repair | None:
+    grammar = names.grammar
+    starts = [at for at in alive if at <= reached and at < full.end]
     spans = [(end - start, -start, end) for start in starts for end in _ends(full, start) if end >= reached]
     for _, negative, end in sorted(spans)[:400]:
         start = -negative
@@ -112,9 +128,8 @@ def _phrase(
             for terminal in _NAMES:
                 after = advance(grammar, stack, terminal)
                 if after is not None and _reads(grammar, full, end, after):
-                    while end > start and text[end - 1] in " \n":
-                        end -= 1
-                    return Repair(start, end, None, _kinds(grammar, stack))
+                    size = len(text[start:end].rstrip(" \n"))
+                    return Repair(start, start + size, None, _kinds(grammar, stack))
     return None
 
 

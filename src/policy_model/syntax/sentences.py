@@ -9,7 +9,7 @@ from policy_model.source.span import Span
 
 from .brackets import unbalanced
 from .errors import explain, stand_ins, title
-from .lattice import BLANK, SENTENCE, Lattice, Survivors, lattice, only_cut, survivors, tokens
+from .lattice import BLANK, SENTENCE, Cut, Lattice, Survivors, lattice, only_cut, survivors, tokens
 from .machine import Machine, accepts
 from .names import Names
 from .repair import repair
@@ -20,10 +20,11 @@ _KEPT = 24
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The tree of a block, if every sentence was good, and what was wrong."""
+    """The tree of a block and its sentences' tokens, if every sentence was good, and what was wrong."""
 
     tree: Tree | None
     diagnostics: tuple[Diagnostic, ...]
+    sentences: tuple[tuple[Token, ...], ...] = ()
 
 
 def parse_sentences(names: Names, text: str, body: Span, start: str) -> Sentences:
@@ -45,13 +46,14 @@ def skip_blank(text: str, at: int, end: int) -> int:
 
 
 class _Run:
-    """A block under way. `machines` are the parses that the text so far may be: one, until a sentence is bad."""
+    """A block under way. `machines` are the parses the text so far may be: one, until a sentence is bad."""
 
     def __init__(self, names: Names, text: str, body: Span) -> None:
         self.names, self.text, self.body = names, text, body
         self.problems: list[Diagnostic] = []
         self.machines: list[Machine] = []
         self.before = ""
+        self.done: list[tuple[Token, ...]] = []
 
     def run(self, start: str) -> Sentences:
         text, end = self.text, self.body.end
@@ -76,7 +78,9 @@ class _Run:
                 self._missing_stop(self.body.end)
             else:
                 self._report("PM0106", self._trimmed(self.body.end))
-        return Sentences(None if self.problems else tree, tuple(self.problems))
+        if self.problems:
+            return Sentences(None, tuple(self.problems))
+        return Sentences(tree, (), tuple(self.done))
 
     def _sentence(self, at: int, stop: int, silent: bool) -> None:
         lat = lattice(self.names, self.text, at, stop)
@@ -99,15 +103,19 @@ class _Run:
         """Feeds the sentence to the first parse that has exactly one reading of it."""
         if len(self.machines) == 1 and lat.ways.get(lat.start) == 1:
             trial = self.machines[0].copy()
-            if all(trial.feed(token) for token in tokens(self.text, only_cut(lat))):
+            found = tokens(self.text, only_cut(lat))
+            if all(trial.feed(token) for token in found):
                 self.machines = [trial]
+                self.done.append(tuple(found))
                 return True
             return False
         for machine in self.machines:
             alive = survivors(self.names.grammar, lat, machine.stack)
             if len(alive.cuts) == 1:
-                for token in tokens(self.text, alive.cuts[0]):
+                found = tokens(self.text, alive.cuts[0])
+                for token in found:
                     machine.feed(token)
+                self.done.append(tuple(found))
                 self.machines = [machine]
                 return True
         return False
@@ -132,7 +140,8 @@ class _Run:
             stop = max(edge[1] for edge in edges if explain(alive.stack, {edge[2]}))
             word = next((text[s:e] for s, e, t, _ in reversed(alive.path) if t == "NOT"), "")
             found = text[alive.reached : stop]
-            instead = word + found if example.write == "negation" and word else None
+            before = {"negation": word, "comma": "，"}.get(example.write, "")
+            instead = before + found if before else None
             self._report(example.code, (alive.reached, stop), instead, text=found, word=word)
             return
         guess = repair(self.names, text, lat, machine.stack, alive.reached)
@@ -173,7 +182,7 @@ def _distinct(machines: list[Machine]) -> list[Machine]:
     return list({machine.stack: machine for machine in reversed(machines)}.values())[::-1]
 
 
-def _differing(one: tuple[tuple[int, int, str, object], ...], two: tuple[tuple[int, int, str, object], ...]) -> tuple[int, int]:
+def _differing(one: Cut, two: Cut) -> tuple[int, int]:
     """The stretch over which two cuts differ."""
     same = 0
     while same < min(len(one), len(two)) and one[same] == two[same]:

@@ -16,6 +16,7 @@ import os
 import sys
 import tempfile
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,7 @@ from policy_model.resources import resource
 
 START = ("block", "condition")
 END = "$END"
-_FORMAT = "1"
+_FORMAT = "2"
 
 Action = dict[str, int]
 
@@ -59,6 +60,7 @@ class Grammar:
     end: Action
     words: tuple[tuple[str, str], ...]
     titles: dict[str, str]
+    questioned: tuple[str, ...]
 
 
 @cache
@@ -105,7 +107,7 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
         lark.exceptions.GrammarError: the grammar is wrong, or has a conflict.
     """
     from lark import Lark  # noqa: PLC0415  (slow, and needed only here)
-    from lark.lexer import Lexer  # noqa: PLC0415
+    from lark.lexer import Lexer, Token  # noqa: PLC0415
     from lark.parsers.lalr_analysis import Shift  # noqa: PLC0415
 
     class NoLexer(Lexer):
@@ -113,15 +115,13 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
 
         def __init__(self, conf: object) -> None: ...
 
-        def lex(self, lexer_state: object, parser_state: object) -> Any:  # noqa: ARG002
+        def lex(self, lexer_state: object, parser_state: object) -> Iterator[Token]:
             raise NotImplementedError
 
     lexis = tomllib.loads(lexicon)
     terminals = sorted(t for table in ("word", "name", "shape") for t in lexis[table])
     text = source + "\n%declare " + " ".join(terminals) + "\n"
-    lark = Lark(
-        text, parser="lalr", lexer=NoLexer, start=list(START), strict=True, maybe_placeholders=False
-    )
+    lark = Lark(text, parser="lalr", lexer=NoLexer, start=list(START), strict=True, maybe_placeholders=False)
     parser: Any = lark.parser
     table = parser.parser._parse_table  # noqa: SLF001  (Lark offers no other way to its table)
     numbers = {rule: number for number, rule in enumerate(lark.rules)}
@@ -157,6 +157,7 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
         "words": [[w, t] for t, entry in lexis["word"].items() for w in entry["write"]],
         "titles": {t: e["zh"] for k in ("name", "shape") for t, e in lexis[k].items()}
         | {t: e["write"][0] for t, e in lexis["word"].items()},
+        "questioned": lexis["lint"]["questioned"],
     }
 
 
@@ -175,6 +176,7 @@ def _load(content: dict[str, Any]) -> Grammar:
         end=content["end"],
         words=tuple((word, terminal) for word, terminal in content["words"]),
         titles=content["titles"],
+        questioned=tuple(content["questioned"]),
     )
 
 

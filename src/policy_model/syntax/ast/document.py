@@ -9,6 +9,7 @@ from .names import Node
 
 if TYPE_CHECKING:
     from policy_model.source.clause import ClauseId
+
     from .listings import Statement
     from .properties import Property
     from .vocabulary import Table

@@ -1,0 +1,114 @@
+"""Formal blocks rewritten in one way: full-width punctuation, no spaces between words, 「」 where wanted.
+
+The official text and the vocabulary are not touched. What is written parses to the same AST: every
+sentence is cut again before it is taken, and where bare words would be cut otherwise the 「」 stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policy_model.source.diagnostic import Severity, Unusable
+from policy_model.source.literate import prose_of
+from policy_model.source.span import Span
+
+from .lattice import lattice, survivors, tokens
+from .machine import Machine
+from .names import Names
+from .parse import Vocabulary, normal, parse_with_names
+from .sentences import parse_sentences
+from .tree import Token
+
+_HEADS = ("ARTICLE", "PARAGRAPH")
+
+
+def format_text(
+    text: str, file: str = "<text>", *, mark: bool = False, vocabulary: Vocabulary | None = None
+) -> str:
+    """The text with its formal blocks in canonical form; with `mark`, 「」 around every name.
+
+    Raises:
+        Unusable: some block cannot be read.
+    """
+    parsed, known = parse_with_names(text, file, vocabulary)
+    errors = tuple(d for d in parsed.diagnostics if d.severity is Severity.ERROR)
+    if errors:
+        raise Unusable(errors, {file: text})
+    plain = normal(text)
+    out: list[str] = []
+    at = 0
+    for block in prose_of(plain, file).formal():
+        out.append(text[at : block.body.start])
+        out.append(_block(known.names, plain, text, block.body, mark=mark))
+        at = block.body.end
+    return "".join(out) + text[at:]
+
+
+def _block(names: Names, plain: str, text: str, body: Span, *, mark: bool) -> str:
+    found = parse_sentences(names, plain, body, "block")
+    machine = Machine(names.grammar, "block")
+    written: list[str] = []
+    end = body.start
+    for sentence in found.sentences:
+        gap = plain[end : sentence[0].start]
+        written.append(_gap(gap, written))
+        written.append(_sentence(names, text, sentence, machine, mark=mark))
+        for token in sentence:
+            machine.feed(token)
+        end = sentence[-1].end
+    if not written:
+        return text[body.start : body.end]
+    lines = "".join(written).split("\n")
+    return "\n".join(line.strip() for line in lines).strip("\n") + "\n"
+
+
+def _gap(gap: str, written: list[str]) -> str:
+    """Line breaks are the author's, one empty line at most; a number and its text on one line stay apart."""
+    breaks = min(gap.count("\n"), 2)
+    if breaks or not written:
+        return "\n" * breaks
+    return " " if gap and re.search(r"第[^。；：\n]*[条款]$", written[-1]) else ""
+
+
+def _sentence(names: Names, text: str, sentence: tuple[Token, ...], machine: Machine, *, mark: bool) -> str:
+    for marked in (True,) if mark else (False, True):
+        written = _write(text, sentence, marked=marked)
+        if _same(names, written, sentence, machine):
+            return written
+    return text[sentence[0].start : sentence[-1].end]
+
+
+def _write(text: str, sentence: tuple[Token, ...], *, marked: bool) -> str:
+    parts: list[str] = []
+    before: Token | None = None
+    for token in sentence:
+        if before is not None and before.type in _HEADS and token.start > before.end:
+            parts.append(" ")
+        if token.type == "STRING":
+            parts.append("“" + text[token.start + 1 : token.end - 1] + "”")
+        elif token.name is None:
+            parts.append(token.text)
+        else:
+            surface = token.text.removeprefix("「").removesuffix("」").strip()
+            parts.append(f"「{surface}」" if marked else surface)
+        before = token
+    return "".join(parts)
+
+
+def _same(names: Names, written: str, sentence: tuple[Token, ...], machine: Machine) -> bool:
+    """Whether `written` is cut in one way, and into the same tokens."""
+    plain = normal(written)
+    lat = lattice(names, plain, 0, len(plain))
+    cuts = survivors(names.grammar, lat, machine.stack).cuts
+    if len(cuts) != 1:
+        return False
+    again = tokens(plain, cuts[0])
+    return [_meaning(t) for t in again] == [_meaning(t) for t in sentence]
+
+
+def _meaning(token: Token) -> tuple[object, ...]:
+    name = token.name
+    if name is None:
+        return (token.type, token.text)
+    slot = name.slot[2] if name.slot else None
+    return (token.type, name.kind, name.entry, name.negative, name.members, name.connective, slot)
