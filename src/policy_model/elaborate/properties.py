@@ -35,7 +35,8 @@ def elaborate_properties(
     """The properties of a file, in order, and what is wrong with them."""
     report = Reporter()
     conditions = measure.conditions
-    names = Declarer(report, frozenset()).declare(document.tables).properties
+    own = tuple(t for t in document.tables if all(isinstance(r, ast.PropertyRow) for r in t.rows))
+    names = Declarer(report, frozenset()).declare(own).properties
     measure.conditions.report = report
     out = []
     seen: dict[str, ast.Property] = {}

@@ -465,25 +465,23 @@ class Statements:
         ]
         if not windows:
             self.report.error("PM0242", late.span, clause=late.where.clause)
-        parts: list[Formula] = []
         for window in windows:
             assert window.trigger is not None
             assert window.within is not None
             inside = at_clause(window.clause, InTime(window.trigger, window.within))
-            applies = conjoin(window.guard, window.condition)
-            parts.append(inside if applies == TRUE else Any((negate(applies), inside)))
-        self.out.append(
-            ir.Requirement(
-                self._id(late.where.clause),
-                late.where.clause,
-                late.where.guard,
-                late.span,
-                late.act.id,
-                (),
-                (),
-                at_clause(late.where.clause, conjoin(*parts)),
+            applies = window.condition
+            self.out.append(
+                ir.Requirement(
+                    self._id(late.where.clause),
+                    late.where.clause,
+                    conjoin(late.where.guard, window.guard),
+                    late.span,
+                    late.act.id,
+                    window.contents,
+                    window.bearers,
+                    inside if applies == TRUE else Any((negate(applies), inside)),
+                )
             )
-        )
 
     def _yields(self, node: ast.Rule, where: Where) -> None:
         """另有规定的，从其规定: every result has its own fact, whatever the norm."""

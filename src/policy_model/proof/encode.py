@@ -309,7 +309,8 @@ class Encoding:
             for s in self.measure.statements
             if isinstance(s, Requirement) and s.act == slot.act.id
         ]
-        return smt.conj([slot.exists, day >= self.entry, smt.disj([*sources, unspoken]), *asked])
+        begun = [slot.exists, day >= self.entry, self.scope(day, world)]
+        return smt.conj([*begun, smt.disj([*sources, unspoken]), *asked])
 
     def _by(self, slot: Slot, actors: tuple[PartyId, ...]) -> Term:
         if not actors:

@@ -112,15 +112,29 @@ class Fixed:
                 return self.windows(definitions[judgement])
             case Not(body=body):
                 inner: tuple[Formula, ...] = (body,)
-            case Any(parts=some):
-                inner = some
+            case Any(parts=some) if len(live := self._live(some)) <= 1:
+                return self.windows(live[0]) if live else []
             case Unless(body=body, exception=exception):
-                inner = (body, exception)
+                return self.windows(Any((body, exception)))
+            case Any(parts=some):
+                settled = [p for p in some if not acts_of(self.measure, p)]
+                if any(self.true(p, frozenset()) for p in settled):
+                    return []
+                inner = tuple(p for p in some if p not in settled)
+                if len(inner) == 1:
+                    return self.windows(inner[0])
             case _:
                 return []
         if any(self.windows(p) for p in inner):
             raise Unsupported("a window under 或 or a negation, in a course")
         return []
+
+    def _live(self, parts: tuple[Formula, ...]) -> tuple[Formula, ...]:
+        """The alternatives that facts and readings leave open; none if one of them holds without any act."""
+        settled = [p for p in parts if not acts_of(self.measure, p)]
+        if any(self.true(p, frozenset()) for p in settled):
+            return ()
+        return tuple(p for p in parts if acts_of(self.measure, p))
 
 
 def acts_of(measure: Measure, *formulas: Formula) -> frozenset[str]:

@@ -302,7 +302,8 @@ class Evaluation(Generic[T]):
         act, alg = self.world.occurrences[index], self.algebra
         if not self.measure.entry <= act.date <= self.world.on:
             return alg.const(False)
-        return alg.conj((act.exists, self.authorised(act, role), *self.requirements(act, role)))
+        in_scope = self.in_scope(act.date)
+        return alg.conj((act.exists, in_scope, self.authorised(act, role), *self.requirements(act, role)))
 
     def authorised(self, act: Occurrence[T], role: PartyId) -> T:
         """Some authority that speaks is satisfied; where none speaks, the act is as declared."""
