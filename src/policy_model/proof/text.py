@@ -79,11 +79,20 @@ def _witness(measure: Measure, outcome: Outcome, lang: Lang) -> Iterator[str]:
     key = "example" if isinstance(claim, Exists) else "counterexample"
     if not isinstance(claim, Always | Exists) and outcome.verdict is Verdict.PROVED:
         key = "example"
-    with_readings = readings((outcome.witness_readings,), lang)
-    yield "  " + _say(key, lang, readings=with_readings)
+    yield "  " + _say(key, lang, readings=_unusual(measure, outcome.witness_readings, lang))
     for case in outcome.witness:
         for line in tell(measure, case, lang):
             yield "    " + line
+
+
+def _unusual(measure: Measure, taken: Combination, lang: Lang) -> str:
+    """The readings of a witness: those that are not taken in the ordinary (or else first) way."""
+    usual = {
+        (reading.id, next((c.id for c in reading.choices if c.ordinary), reading.choices[0].id))
+        for reading in measure.readings
+    }
+    odd = tuple(pair for pair in taken if pair not in usual)
+    return _say("unusual", lang, readings=readings((odd,), lang)) if odd else _say("usual", lang)
 
 
 def readings(some: Sequence[Combination], lang: Lang) -> str:
