@@ -115,6 +115,11 @@ class Conditions:
         self.mentioned.add(id)
         return id
 
+    def mention(self, names: tuple[ast.Name, ...]) -> None:
+        """Note parties that a sentence names and that decide nothing: a case has one party concerned."""
+        for name in names:
+            self.party(name)
+
     def result(self, name: ast.Name) -> ResultId:
         """The result a name stands for."""
         id = self.symbols.results[name.entry].id
@@ -185,7 +190,8 @@ class Conditions:
     def formula(self, cond: ast.Cond, at: Context) -> Formula:
         """The formula a condition means."""
         match cond:
-            case ast.Atom(name):
+            case ast.Atom(name, parties):
+                self.mention(parties)
                 return self._atom(name, cond.span)
             case ast.ActDone():
                 return self._act_done(cond)

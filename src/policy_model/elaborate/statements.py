@@ -119,7 +119,8 @@ class Statements:
                 self._rule(node, where)
             case ast.Definition(term, body):
                 self._define(term, self.conditions.formula(body, context), where, node.span)
-            case ast.Institution(term, _, condition, _, results):
+            case ast.Institution(term, parties, condition, _, results):
+                self.conditions.mention(parties)
                 for result in results:  # named, not given: see the chapter on definitions
                     self.conditions.result(result)
                 self._define(term, self.conditions.formula(condition, context), where, node.span)
@@ -248,6 +249,7 @@ class Statements:
         subjects: tuple[ast.Name, ...] = ()
         overdue: ast.Overdue | None = None
         for head in heads:
+            self.conditions.mention(head.parties)
             if isinstance(head.condition, ast.Overdue):
                 overdue = head.condition
             elif head.condition is not None:
@@ -316,10 +318,13 @@ class Statements:
             requires = list(manner)
             if trigger is not None:
                 requires.append(at_clause(where.clause, Done(trigger)))
+            # 由甲X后，在E后…内Y: the period runs from E, but nothing is owed before X
+            first = (Done(ref) for ref in rests if trigger is None or ref.act != trigger.act)
+            arises = conjoin(head.condition, *first)
             if modal is ast.Modal.OUGHT:
-                self.out.append(ir.Duty(id, *common, head.condition, trigger, within, timely))
+                self.out.append(ir.Duty(id, *common, arises, trigger, within, timely))
             else:
-                self.out.append(ir.Power(id, *common, head.condition, trigger, within))
+                self.out.append(ir.Power(id, *common, arises, trigger, within))
                 requires.insert(0, head.condition)
             addressees = act.addressees
             if phrase.act.slot is not None:
@@ -562,6 +567,7 @@ class Statements:
         return Judged(id)
 
     def _necessary(self, node: ast.NecessaryList, where: Where) -> None:
+        self.conditions.mention(node.parties)
         items = self._items(node.items, where)
         results = tuple(self.conditions.result(r) for r in node.results)
         self.out.append(
