@@ -173,3 +173,17 @@ def test_a_formula_that_a_further_act_takes_away_has_no_table():
     except NotMonotone:
         return
     raise AssertionError
+
+
+def test_the_margin_counts_from_the_last_act_of_another_through_own_steps():
+    """open (Q), ask (Q, by day 2), own (P), act (P, by day 5): three days are sure."""
+    rests = (
+        (frozenset(),),
+        (frozenset({"open"}),),
+        (frozenset({"ask"}),),
+        (frozenset({"open", "own"}),),
+    )
+    bounds = (bound("Q", "ask", "open", 2), bound("P", "act", "open", 5))
+    net = Net(("open", "ask", "own", "act"), ("Q", "Q", "P", "P"), rests, bounds, ())
+    sure = [n for n in range(6) if Game(net, "P", "open", ("act", n)).wins()]
+    assert max(sure) == 3

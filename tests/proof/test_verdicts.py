@@ -215,6 +215,13 @@ def test_a_witness_the_evaluator_does_not_confirm_is_never_shown(monkeypatch):
 NOTHING = ResultVerdict(False, False, False, {})
 
 
+def test_the_margin_of_what_waits_on_another_is_said_with_its_readings():
+    claim = DeadlinesMet(Strength.DYNAMIC, None, ids.PartyId("party_org"))
+    (outcome,) = run(mini.tolerance(), [mini.prop("x", claim)], replay=REPLAY).properties
+    none = [note for note in outcome.notes if note.key == "no_margin"]
+    assert [short(note.readings) for note in none] == [[{"seven": "both"}]]
+
+
 def test_expected_readings_are_compared_as_sets():
     measure = mini.tolerance()
     _, got = decided(measure, NO_GAIN)

@@ -217,7 +217,8 @@ def _lines(
         own, how = when
         if how.startswith("same-day:"):
             after = "、".join(act[a] for a in how.removeprefix("same-day:").split(",") if a)
-            yield "same_day", (me, act[own], after)
+            if after:
+                yield "same_day", (me, act[own], after)
     for own, days in control.margins:
         yield ("margin" if days else "no_margin"), (me, act[own], str(days))
     for wait in control.waits:

@@ -28,13 +28,13 @@ from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
 from . import smt
 from .calendars import Periods
 from .combos import Full, combinations, matches
-from .decode import canonical, case
+from .decode import Canonical, case
 from .game import Game, Step
 from .net import Net, Sets
 from .obligation import Obligation, View
-from .query import Query, Setting, search
+from .query import Cube, GaveUp, Needs, Query, Setting, search
 from .skeleton import Doing, Fixed, readings_of, skeleton
-from .smt import Model, Term
+from .smt import Answer, Model, Solver, Term
 from .symbols import Unsupported
 
 
@@ -125,39 +125,97 @@ def _by_authority(view: View, source: Authority) -> Term:
 
 @dataclass(frozen=True, slots=True)
 class StepCourses:
-    """For one authority: its courses, and the readings under which a valid act but no course exists."""
+    """For one authority: its courses, and the readings under which a valid act but no course exists.
+
+    `unclear`: some calendar, but not the official one, has a course under other readings.
+    """
 
     source: Authority
-    query: Query
     courses: tuple[Course, ...]
     possible: tuple[Combination, ...]
-    unclear: tuple[Combination, ...]
+    unclear: bool
 
 
-def step_courses(measure: Measure, setting: Setting) -> Iterator[StepCourses]:
-    """The courses through each authority. Raises GaveUp, OverflowError."""
-    for source in measure.statements:
-        if isinstance(source, Authority):
-            view = View(measure, Periods(measure.run_on))
-            base = _by_authority(view, source)
-            goal = smt.conj([base, through(view)])
-            query = Query(measure, Obligation((view,), base, goal, True), setting)
-            yield _step(measure, source, query, view)
+def step_courses(measure: Measure, setting: Setting) -> tuple[StepCourses, ...]:
+    """The courses through each authority. Raises GaveUp."""
+    return _Finder(measure, setting).all()
 
 
-def _step(measure: Measure, source: Authority, query: Query, view: View) -> StepCourses:
-    names = {str(query.symbols.reading(r.id, c.id)): (r.id, c.id) for r in query.readings for c in r.choices}
-    real = search(query, query.obligation.sought, real=True)
-    more = search(query, query.obligation.sought, real=False, known=real)
-    possible = search(query, query.obligation.premise, real=True, known=[*real, *more])
-    as_names = [[tuple(names[str(t)] for t in cube) for cube in cubes] for cubes in (real, more, possible)]
-    courses = []
-    for cube in as_names[0]:
-        first = next(full for full in combinations(query.readings) if matches(full, query.readings, cube))
-        model, full = canonical(query, first, contents_first=True)
-        fixed = _fixed(measure, view, model, full)
-        courses.append(Course(source.id, cube, case(view, model), fixed))
-    return StepCourses(source, query, tuple(courses), tuple(as_names[2]), tuple(as_names[1]))
+class _Finder:
+    """One encoding for all authorities. A course found for one serves every other that it goes through."""
+
+    def __init__(self, measure: Measure, setting: Setting) -> None:
+        self.measure = measure
+        self.view = View(measure, Periods(measure.run_on))
+        self.sources = [s for s in measure.statements if isinstance(s, Authority)]
+        self.course = smt.conj([self.view.encoding.scope(self.view.encoding.on), through(self.view)])
+        self.bases = [_by_authority(self.view, s) for s in self.sources]
+        some = smt.disj(self.bases)
+        goal = smt.conj([some, self.course])
+        self.query = Query(measure, Obligation((self.view,), some, goal, True), setting)
+        self.marks = [smt.boolean(f"step!{i}") for i in range(len(self.sources))]
+        self.names = {
+            str(self.query.symbols.reading(r.id, c.id)): (r.id, c.id)
+            for r in self.query.readings
+            for c in r.choices
+        }
+        self.solvers = {real: self._solver(real) for real in (True, False)}
+        self.needs = Needs(self.query, [(m, self._goal(i)) for i, m in enumerate(self.marks)])
+        self.cubes: list[list[Cube]] = [[] for _ in self.sources]
+        self.found: list[list[Course]] = [[] for _ in self.sources]
+
+    def _goal(self, place: int) -> Term:
+        return smt.conj([self.bases[place], self.course])
+
+    def _solver(self, real: bool) -> Solver:
+        solver = self.query.solver(real)
+        solver.add([self.course])
+        solver.add([smt.implies(m, base) for m, base in zip(self.marks, self.bases, strict=True)])
+        return solver
+
+    def all(self) -> tuple[StepCourses, ...]:
+        """Every authority's courses, in document order."""
+        return tuple(self._step(i) for i in range(len(self.sources)))
+
+    def _step(self, place: int) -> StepCourses:
+        while (model := self._uncovered(place, real=True)) is not None:
+            self._add(place, model)
+        unclear = self._uncovered(place, real=False) is not None
+        possible = search(self.query, self.bases[place], real=True, known=self.cubes[place])
+        named = tuple(tuple(self.names[str(t)] for t in cube) for cube in possible)
+        return StepCourses(self.sources[place], tuple(self.found[place]), named, unclear)
+
+    def _uncovered(self, place: int, real: bool) -> Model | None:
+        solver = self.solvers[real]
+        solver.push()
+        solver.add([smt.neg(smt.conj(cube)) for cube in self.cubes[place]])
+        answer = solver.check(self.marks[place])
+        model = solver.model() if answer is Answer.SAT else None
+        solver.pop()
+        if answer is Answer.UNKNOWN:
+            raise GaveUp(solver.reason())
+        return model
+
+    def _add(self, place: int, model: Model) -> None:
+        """The canonical course under the model's readings, for every authority it goes through."""
+        solver = self.solvers[True]
+        solver.push()
+        solver.add([self.bases[place], *self.query.combination(model)])
+        model = Canonical(self.query, solver, contents_first=True).run()
+        solver.pop()
+        full = self._full(model)
+        story = case(self.view, model)
+        fixed = _fixed(self.measure, self.view, model, full)
+        for other, base in enumerate(self.bases):
+            if other == place or (other > place and model.truth(base)):
+                cube = self.needs.generalise(model, self.marks[other])
+                self.cubes[other].append(cube)
+                named = tuple(self.names[str(t)] for t in cube)
+                self.found[other].append(Course(self.sources[other].id, named, story, fixed))
+
+    def _full(self, model: Model) -> Combination:
+        chosen = dict(self.names[str(t)] for t in self.query.combination(model))
+        return tuple((r.id, chosen.get(r.id, r.choices[0].id)) for r in self.measure.readings)
 
 
 def _fixed(measure: Measure, view: View, model: Model, full: Combination) -> Fixed:
@@ -250,9 +308,8 @@ def _waits(net: Net, party: str) -> Iterator[Wait]:
 def _margins(net: Net, party: str, opening: str) -> Iterator[tuple[str, int]]:
     for act in _own(net, party, opening):
         clocks = [b.clock for b in net.bounds if b.act == act and b.clock and b.bearer == party]
-        owner = dict(zip(net.acts, net.owner, strict=True))
-        rests = net.rests[net.acts.index(act)]
-        if not clocks or all(owner[a] == party for some in rests for a in some):
+        game = Game(net, party, opening)
+        if not clocks or game.up_to_it(game.start(), act):
             continue
         most = min(c.period.number for c in clocks)
         sure = [n for n in range(most + 1) if Game(net, party, opening, (act, n)).wins()]
@@ -337,8 +394,10 @@ class Courses:
     def __init__(self, measure: Measure, setting: Setting) -> None:
         self.measure = measure
         self.setting = setting
-        self.steps = tuple(step_courses(measure, setting))
-        used = {r.id for s in self.steps for r in s.query.readings}
+        self.steps = step_courses(measure, setting)
+        cubes = [c.cube for s in self.steps for c in s.courses]
+        cubes += [cube for s in self.steps for cube in s.possible]
+        used = {reading for cube in cubes for reading, _ in cube} | readings_of(measure)
         self.readings = tuple(r for r in measure.readings if r.id in used)
         self._controls: dict[Net, tuple[Control, ...]] = {}
         self._nets: dict[object, Net] = {}
@@ -352,7 +411,7 @@ class Courses:
         for step in self.steps:
             course = next((c for c in step.courses if matches(full, self.readings, c.cube)), None)
             if course is None:
-                if any(matches(full, self.readings, cube) for cube in step.unclear):
+                if step.unclear:
                     raise Unsupported("a course in some calendar only")
                 if any(matches(full, self.readings, cube) for cube in step.possible):
                     lost.append(step.source.id)

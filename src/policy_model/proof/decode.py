@@ -50,10 +50,12 @@ def canonical(query: Query, first: Full, contents_first: bool = False) -> tuple[
     chosen = dict(zip((r.id for r in query.readings), first, strict=True))
     full = tuple((r.id, chosen.get(r.id, r.choices[0].id)) for r in query.measure.readings)
     solver.add([query.symbols.reading(reading, choice) for reading, choice in full])
-    return _Canonical(query, solver, contents_first).run(), full
+    return Canonical(query, solver, contents_first).run(), full
 
 
-class _Canonical:
+class Canonical:
+    """Drives a solver to the canonical model, wish by wish; what it adds stays in the solver."""
+
     def __init__(self, query: Query, solver: Solver, contents_first: bool = False) -> None:
         self.query = query
         self.solver = solver
@@ -101,6 +103,7 @@ class _Canonical:
         self.solver.add([term == self.model.number(term)])
 
     def run(self) -> Model:
+        """The canonical model."""
         views = self.query.obligation.views
         slots = [slot for view in views for slot in view.encoding.symbols.slots]
         self._fewest([slot.exists for slot in slots])

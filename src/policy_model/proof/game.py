@@ -85,6 +85,15 @@ class Game:
             state[1][self.clocks.index(clock)] >= 0 for other, clock in self.net.windows if other == act
         )
 
+    def up_to_it(self, state: State, act: str, above: Done = frozenset()) -> bool:
+        """The party can do the act now, doing first what it rests on: it waits on nobody else."""
+        if act in state[0]:
+            return True
+        if act in above or self._owner[act] != self.party:
+            return False
+        below = above | {act}
+        return any(all(self.up_to_it(state, other, below) for other in some) for some in self._rests[act])
+
     def _due(self, state: State, bound: Bound) -> bool:
         return bound.act not in state[0] and holds(bound.when, state[0])
 
@@ -160,9 +169,9 @@ class Game:
         if self.spare is None:
             return True
         act, days = self.spare
-        if act in new[0] or not self.enabled(new, act):
+        if act in new[0] or not self.up_to_it(new, act):
             return True
-        if before and self.enabled(old, act):
+        if before and self.up_to_it(old, act):
             return True
         running = [
             self._left(new, b)

@@ -108,7 +108,8 @@ def search(query: Query, goal: Term, real: bool, known: Sequence[Cube] = ()) -> 
     solver = query.solver(real)
     solver.add([goal])
     solver.add([smt.neg(smt.conj(cube)) for cube in known])
-    needs = _Needs(query, goal, real)
+    mark = smt.boolean("goal!sought")
+    needs = Needs(query, [(mark, goal)], real)
     found: list[Cube] = []
     while True:
         answer = solver.check()
@@ -116,30 +117,37 @@ def search(query: Query, goal: Term, real: bool, known: Sequence[Cube] = ()) -> 
             raise GaveUp(solver.reason())
         if answer is Answer.UNSAT:
             return found
-        cube = needs.generalise(solver.model())
+        cube = needs.generalise(solver.model(), mark)
         found.append(cube)
         solver.add([smt.neg(smt.conj(cube))])
 
 
-class _Needs:
-    """Which choices one case needs to have the goal, whatever the other readings are."""
+class Needs:
+    """Which choices one real case needs to have a goal, whatever the other readings are.
 
-    def __init__(self, query: Query, goal: Term, real: bool) -> None:
+    Each goal goes with a Bool that names it.
+    """
+
+    def __init__(self, query: Query, goals: Sequence[tuple[Term, Term]], real: bool = True) -> None:
         self._query = query
-        told = [*query.side, *query.calendar(real), goal]
+        told = [*query.side, *query.calendar(real)]
         self._solver = Solver([*query.choices, *query.definitions], query.setting.rlimit)
-        self._solver.add([smt.neg(smt.conj(told))])
+        broken = smt.boolean("told!broken")
+        self._solver.add([smt.implies(broken, smt.neg(smt.conj(told)))])
+        self._solver.add([smt.implies(mark, smt.disj([broken, smt.neg(goal)])) for mark, goal in goals])
         defined = {str(d.arg(0)) for d in query.definitions}
+        constants = smt.constants(*query.definitions, *told, *(goal for _, goal in goals))
         self._inputs = [
             term
-            for name, term in sorted(smt.constants(*query.definitions, *told).items())
+            for name, term in sorted(constants.items())
             if name not in defined and not name.startswith("reading!")
         ]
 
-    def generalise(self, model: Model) -> Cube:
+    def generalise(self, model: Model, mark: Term) -> Cube:
+        """The choices of the model's that its case needs for the goal named `mark`."""
         needed = list(self._query.combination(model))
         self._solver.push()
-        self._solver.add([model.pin(term) for term in self._inputs])
+        self._solver.add([mark, *(model.pin(term) for term in self._inputs)])
         for term in list(needed):
             rest = [other for other in needed if other is not term]
             if self._solver.check(*rest) is Answer.UNSAT:
