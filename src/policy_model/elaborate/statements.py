@@ -316,7 +316,7 @@ class Statements:
                 self.out.append(ir.Ban(id, *common, head.condition))
                 continue
             requires = list(manner)
-            if trigger is not None:
+            if trigger is not None and at_clause(where.clause, Done(trigger)) not in requires:
                 requires.append(at_clause(where.clause, Done(trigger)))
             # 由甲X后，在E后…内Y: the period runs from E, but nothing is owed before X
             first = (Done(ref) for ref in rests if trigger is None or ref.act != trigger.act)
@@ -622,6 +622,10 @@ class Statements:
 
     def _step_list(self, node: ast.StepList, where: Where) -> None:
         above = self._head(node.heads, where).condition if node.measures else where.above
+        for head in node.heads:
+            self.conditions.mention(head.parties)
+        for result in node.results:
+            self.conditions.result(result)
         self._defines(where, node.span, "")
         for item in node.items:
             inner = replace(where.at(item=item.number), above=above)
