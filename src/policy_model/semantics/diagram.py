@@ -1,0 +1,114 @@
+"""Decision diagrams as the evaluator's algebra, and unknowns with several possible values.
+
+The only importer of `oxidd`, and only when a case leaves something open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from oxidd.bdd import BDDFunction as Diagram
+
+V = TypeVar("V", bound=Hashable)
+V_co = TypeVar("V_co", bound=Hashable, covariant=True)
+
+_NODES = 1 << 24
+_CACHE = 1 << 18
+
+
+class Diagrams:
+    """Boolean functions of the unknowns. Equal functions are equal objects."""
+
+    def __init__(self) -> None:
+        from oxidd.bdd import BDDManager  # noqa: PLC0415  (a complete case does without it)
+
+        self._manager = BDDManager(_NODES, _CACHE, 1)
+        self._true, self._false = self._manager.true(), self._manager.false()
+
+    def const(self, value: bool) -> Diagram:
+        """Truth or falsity."""
+        return self._true if value else self._false
+
+    def conj(self, parts: Iterable[Diagram]) -> Diagram:
+        """The conjunction."""
+        out = self._true
+        for part in parts:
+            out &= part
+            if out == self._false:
+                break
+        return out
+
+    def disj(self, parts: Iterable[Diagram]) -> Diagram:
+        """The disjunction."""
+        out = self._false
+        for part in parts:
+            out |= part
+            if out == self._true:
+                break
+        return out
+
+    def neg(self, part: Diagram) -> Diagram:
+        """The negation."""
+        return ~part
+
+    def choice(self, values: Sequence[V]) -> Choice[V]:
+        """A new unknown that has exactly one of these values."""
+        bits = self._manager.add_vars(max(len(values) - 1, 0).bit_length())
+        return Choice(self, tuple(values), tuple(bits), tuple(self._manager.var(b) for b in bits))
+
+    def support(self, functions: Iterable[Diagram]) -> frozenset[int]:
+        """The bits that the functions depend on."""
+        seen: set[Diagram] = set()
+        bits: set[int] = set()
+        todo = list(functions)
+        while todo:
+            function = todo.pop()
+            bit = function.node_var()
+            if bit is None or function in seen:
+                continue
+            seen.add(function)
+            bits.add(bit)
+            todo += function.cofactors() or ()
+        return frozenset(bits)
+
+    def some(self, functions: Sequence[Diagram], bits: Diagram) -> Diagram:
+        """Whether all the functions hold for some values of the bits (a conjunction of variables)."""
+        return self.conj(functions).exists(bits)
+
+
+@dataclass(frozen=True)
+class Choice(Generic[V_co]):
+    """An unknown with one of several values, as the number of the value in binary.
+
+    Numbers beyond the last value stand for the last one too, so that every setting of the bits means
+    something and no constraint has to be carried along.
+    """
+
+    algebra: Diagrams
+    values: tuple[V_co, ...]
+    bits: tuple[int, ...]
+    _variables: tuple[Diagram, ...]
+
+    @cached_property
+    def _each(self) -> Mapping[Hashable, Diagram]:
+        numbers = range(1 << len(self.bits))
+        found: dict[Hashable, list[Diagram]] = {value: [] for value in self.values}
+        for number in numbers:
+            found[self.values[min(number, len(self.values) - 1)]].append(self._number(number))
+        return {value: self.algebra.disj(some) for value, some in found.items()}
+
+    def _number(self, number: int) -> Diagram:
+        return self.algebra.conj(v if number >> i & 1 else ~v for i, v in enumerate(self._variables))
+
+    def among(self, values: Iterable[Hashable]) -> Diagram:
+        """It has one of these values; those it cannot have are passed over."""
+        return self.algebra.disj(self._each[v] for v in values if v in self._each)
+
+    @property
+    def cube(self) -> Diagram:
+        """The conjunction of its bits, for quantifying over it."""
+        return self.algebra.conj(self._variables)

@@ -1,0 +1,232 @@
+"""A case with a variable for whatever it leaves open, as the evaluator wants it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from policy_model.ir.formula import Compare, Op, Period
+from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, PartyId, ReadingId, ValueId
+from policy_model.ir.statement import Duty, Measure
+from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactValue, IntType
+from policy_model.ir.walk import formulas, nodes
+
+from .calendar import Calendar, last_day
+from .case import Case, CaseAct
+from .days import every, representative
+from .diagram import Choice, Diagrams
+from .evaluate import Algebra, Occurrence
+from .load import periods
+from .world import compared, roles
+
+if TYPE_CHECKING:
+    from oxidd.bdd import BDDFunction as Diagram
+
+_DAY = datetime.timedelta(days=1)
+
+Doing = tuple[datetime.date, ContentId | None, PartyId] | None
+"""How an unknown act may have been done; None: it was not."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentOf:
+    """The content of a listed act, where the case does not say it."""
+
+    act: int
+
+
+Unknown = FactId | ActId | ContentOf
+"""What may have to be known: a fact (with the day from which it holds), a kind of act, an act's content."""
+
+
+class SymbolicWorld:
+    """The case with a variable for whatever it leaves open."""
+
+    def __init__(
+        self,
+        measure: Measure,
+        case: Case,
+        fixed: Mapping[ReadingId, ChoiceId],
+        calendar: Calendar,
+        algebra: Diagrams,
+    ) -> None:
+        self.measure = measure
+        self.case = case
+        self.algebra: Algebra[Diagram] = algebra
+        self.on = case.on
+        self._calendar = calendar
+        self.readings = {
+            r.id: algebra.choice([c.id for c in r.choices if r.id not in fixed or fixed[r.id] == c.id])
+            for r in measure.readings
+        }
+        slots = [(kind, i) for kind in case.unknown for i in range(self._left(kind))]
+        days = self._days(len(slots))
+        seen = sorted({*days, *(a.date for a in case.acts if a.date <= case.on), case.on})
+        self.facts: dict[FactId, Choice[Hashable]] = {
+            f.id: algebra.choice(self._values(f, seen)) for f in measure.facts if f.id not in case.facts
+        }
+        self.contents = {
+            i: algebra.choice(contents)
+            for i, act in enumerate(case.acts)
+            if act.content is None and (contents := self._contents(act.act))
+        }
+        self.slots = {slot: algebra.choice([None, *self._doings(slot[0], days)]) for slot in slots}
+        listed = [self._listed(i, act) for i, act in enumerate(case.acts)]
+        supposed = [self._supposed(slot) for slot in slots]
+        both = [pair for some in (*listed, *supposed) for pair in some]
+        self.occurrences = tuple(occurrence for occurrence, _ in both)
+        self.origins: tuple[int | tuple[ActId, int], ...] = tuple(origin for _, origin in both)
+
+    # ---- what is open
+
+    @cached_property
+    def unknowns(self) -> Mapping[Unknown, tuple[Choice[Hashable], ...]]:
+        """Each thing that is not known, in order of declaration, with its variables."""
+        out: dict[Unknown, tuple[Choice[Hashable], ...]] = {id: (var,) for id, var in self.facts.items()}
+        for act in self.measure.acts:
+            mine = tuple(var for (kind, _), var in self.slots.items() if kind == act.id)
+            if mine:
+                out[act.id] = mine
+        out |= {ContentOf(i): (var,) for i, var in self.contents.items()}
+        return {unknown: variables for unknown, variables in out.items() if any(v.bits for v in variables)}
+
+    def _left(self, kind: ActId) -> int:
+        declared = next(a for a in self.measure.acts if a.id == kind)
+        return declared.at_most - sum(act.act == kind for act in self.case.acts)
+
+    def _contents(self, kind: ActId) -> tuple[ContentId, ...]:
+        return next(a.contents for a in self.measure.acts if a.id == kind)
+
+    def _days(self, slots: int) -> tuple[datetime.date, ...]:
+        """The days on which an act of an unknown date may have been done."""
+        first, last = self.measure.entry, self.on
+        if not slots or last < first:
+            return ()
+        if slots > 1:
+            return every(first, last)
+        acts = [act for act in self.case.acts if first <= act.date <= last]
+        known = [act.date for act in acts]
+        known += [k.since for k in self.case.facts.values() if k.since is not None]
+        counted = list(periods(self.measure))
+        ends = [
+            self.last_day(act.date, period)
+            for act in acts
+            for ref, period in counted
+            if ref.act == act.act and (not ref.contents or act.content in (None, *ref.contents))
+        ]
+        ends += [
+            self.last_day(first, s.within)
+            for s in self.measure.statements
+            if isinstance(s, Duty) and s.trigger is None and s.within is not None
+        ]
+        own = [period for ref, period in counted if ref.act in self.case.unknown]
+        return representative(known, ends, own, self.last_day, first=first, last=last)
+
+    def _values(self, fact: Fact, days: Sequence[datetime.date]) -> Sequence[Hashable]:
+        match fact.type:
+            case BoolType():
+                return [None, *days] if fact.may_come_about else [False, True]
+            case EnumType(values=values):
+                return values
+            case IntType():
+                return sorted(
+                    {0} | {n for c in self._constants(fact.id) if isinstance(c, int) for n in (c, c + 1)}
+                )
+            case DateType():
+                cuts = [c for c in self._constants(fact.id) if isinstance(c, datetime.date)]
+                after = {c + _DAY for c in cuts if c < datetime.date.max}
+                return sorted({datetime.date.min, *cuts, *after})
+
+    def _constants(self, fact: FactId) -> Iterator[FactValue]:
+        """What the fact is compared with. From one to just below the next it makes no difference."""
+        yield self.measure.fact(fact).ordinary
+        everywhere = [f for s in self.measure.statements for f in formulas(s)]
+        everywhere += [j.definition for j in self.measure.judgements]
+        everywhere += [f.arises_if for f in self.measure.facts if f.arises_if is not None]
+        for formula in everywhere:
+            for node in nodes(formula):
+                if isinstance(node, Compare) and node.fact == fact:
+                    yield node.value
+
+    def _doings(
+        self, kind: ActId, days: Sequence[datetime.date]
+    ) -> Iterator[tuple[datetime.date, ContentId | None, PartyId]]:
+        for day in days:
+            for content in self._contents(kind) or (None,):
+                for actor in roles(self.measure, kind, None):
+                    yield day, content, actor
+
+    def _listed(
+        self, index: int, act: CaseAct
+    ) -> Iterator[tuple[Occurrence[Diagram], int | tuple[ActId, int]]]:
+        by = roles(self.measure, act.act, act.by)
+        to = (act.to,) if act.to is not None else ()
+        if index not in self.contents:
+            sure = self.algebra.const(True)
+            yield Occurrence(act.act, act.date, by, to, act.content, sure), index
+            return
+        variable = self.contents[index]
+        for content in variable.values:
+            yield Occurrence(act.act, act.date, by, to, content, variable.among([content])), index
+
+    def _supposed(
+        self, slot: tuple[ActId, int]
+    ) -> Iterator[tuple[Occurrence[Diagram], int | tuple[ActId, int]]]:
+        variable = self.slots[slot]
+        for value in variable.values:
+            if value is not None:
+                day, content, actor = value
+                yield Occurrence(slot[0], day, (actor,), (), content, variable.among([value])), slot
+
+    # ---- what the evaluator asks
+
+    def fact(self, fact: FactId, day: datetime.date) -> Diagram:
+        """Whether a 是否 fact holds on the day."""
+        if fact in self.facts:
+            variable = self.facts[fact]
+            return variable.among(
+                v for v in variable.values if v is True or (isinstance(v, datetime.date) and v <= day)
+            )
+        known = self.case.facts[fact]
+        return self.algebra.const(known.value is True and (known.since is None or known.since <= day))
+
+    def fact_in(self, fact: FactId, values: tuple[ValueId, ...]) -> Diagram:
+        """Whether an enumerated fact has one of the values."""
+        if fact in self.facts:
+            return self.facts[fact].among(values)
+        return self.algebra.const(self.case.facts[fact].value in values)
+
+    def compare(self, fact: FactId, op: Op, value: int | datetime.date) -> Diagram:
+        """How a number or date stands to a constant."""
+        if fact in self.facts:
+            variable = self.facts[fact]
+            return variable.among(
+                own
+                for own in variable.values
+                if isinstance(own, int | datetime.date) and compared(own, op, value)
+            )
+        own = self.case.facts[fact].value
+        assert isinstance(own, int | datetime.date)
+        return self.algebra.const(compared(own, op, value))
+
+    def reading(self, reading: ReadingId, choice: ChoiceId) -> Diagram:
+        """Whether the reading is taken so."""
+        return self.readings[reading].among([choice])
+
+    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
+        """The last day of a period."""
+        return last_day(self._calendar, trigger, period, self.measure.run_on)
+
+    # ---- what a fact is
+
+    def is_ordinary(self, fact: Fact) -> Diagram:
+        """The fact has its ordinary value."""
+        if fact.id not in self.facts:
+            return self.algebra.const(self.case.facts[fact.id].value == fact.ordinary)
+        if not fact.may_come_about:
+            return self.facts[fact.id].among([fact.ordinary])
+        # it may be true from a day after the last that anyone looks at, which looks like never
+        return self.algebra.const(True) if fact.ordinary else self.facts[fact.id].among([None])

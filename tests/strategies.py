@@ -1,0 +1,315 @@
+"""Small measures over the whole IR at random, and cases of them, complete and partial.
+
+`measures()` draws a measure; `cases(measure)` a case in which everything is known; `partial_cases(measure)`
+one with gaps; `calendars()` a set of working days that covers every period such a case can start.
+All dates are within a few days of `ENTRY`, periods are of at most three days, numbers are below five.
+
+What is drawn keeps the invariants of the IR: acts never hang on themselves under a negation (they may
+hang on one another without one), judgements do not define one another in a circle, what arises and what
+is assumed speaks of facts only, guards of readings only, and scope of facts and readings only.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Iterator
+
+from hypothesis import strategies as st
+
+from policy_model.ir import formula as f
+from policy_model.ir import ids, statement, vocabulary
+from policy_model.semantics.calendar import GivenCalendar
+from policy_model.semantics.case import Case, CaseAct, Known
+from policy_model.source.clause import parse_clause_id
+from policy_model.source.span import Span
+
+SPAN = Span("<drawn>", 0, 0)
+ENTRY = datetime.date(2018, 2, 8)
+FIRST, LAST = datetime.date(2018, 1, 1), datetime.date(2019, 12, 1)
+DAYS = [ENTRY + datetime.timedelta(days=n) for n in range(-1, 5)]
+CONSTANTS = [DAYS[1], DAYS[3]]
+
+PARTIES = tuple(ids.PartyId(k) for k in ("p", "q"))
+A, B, C, E, N, D, T = (ids.FactId(k) for k in ("a", "b", "c", "e", "n", "d", "t"))
+GRADES = tuple(ids.ValueId(k) for k in ("e1", "e2", "e3"))
+X, Y, Z = (ids.ActId(k) for k in ("x", "y", "z"))
+CONTENTS = (ids.ContentId("yes"), ids.ContentId("no"))
+J, K = ids.JudgementId("j"), ids.JudgementId("k")
+U, V, W = (ids.ResultId(k) for k in ("u", "v", "w"))
+R, S = ids.ReadingId("r"), ids.ReadingId("s")
+CHOICES = {
+    R: tuple(ids.ChoiceId(k) for k in ("r1", "r2")),
+    S: tuple(ids.ChoiceId(k) for k in ("s1", "s2", "s3")),
+}
+CLAUSES = [parse_clause_id(c) for c in ("1", "1.1", "1.2", "2", "2.1", "3")]
+RESULTS = (U, V, W)
+
+some_party = st.sampled_from(PARTIES)
+some_parties = st.lists(some_party, max_size=2, unique=True).map(lambda ps: tuple(sorted(ps)))
+some_bearers = st.lists(some_party, min_size=1, max_size=2, unique=True).map(lambda ps: tuple(sorted(ps)))
+periods = st.builds(f.Period, st.integers(1, 3), st.sampled_from([f.Unit.WORKDAY, f.Unit.DAY])) | st.builds(
+    f.Period, st.just(1), st.sampled_from([f.Unit.MONTH, f.Unit.YEAR])
+)
+readings = st.sampled_from([(r, c) for r, cs in CHOICES.items() for c in cs]).map(lambda rc: f.ReadingIs(*rc))
+facts = st.one_of(
+    st.sampled_from([A, B, C, T]).map(f.FactTrue),
+    st.lists(st.sampled_from(GRADES), min_size=1, max_size=2, unique=True).map(
+        lambda vs: f.FactOneOf(E, tuple(sorted(vs)))
+    ),
+    st.builds(f.Compare, st.just(N), st.sampled_from(f.Op), st.integers(0, 3)),
+    st.builds(f.Compare, st.just(D), st.sampled_from(f.Op), st.sampled_from(CONSTANTS)),
+)
+
+
+def joined(leaves, most=4, negated=True):
+    """Formulas over these leaves; negated: the connectives include `Not`."""
+
+    def step(inner):
+        ways = [
+            st.lists(inner, max_size=3).map(lambda ps: f.All(tuple(ps))),
+            st.lists(inner, max_size=3).map(lambda ps: f.Any(tuple(ps))),
+            st.builds(f.Unless, inner, inner),
+            st.builds(f.At, st.sampled_from(CLAUSES), inner),
+        ]
+        return st.one_of(*ways, inner.map(f.Not)) if negated else st.one_of(*ways)
+
+    return st.recursive(leaves | st.booleans().map(f.Const), step, max_leaves=most)
+
+
+def refs(kinds):
+    """Descriptions of acts of these kinds."""
+
+    @st.composite
+    def ref(draw):
+        kind = draw(st.sampled_from(kinds))
+        contents = ()
+        if kind == X:
+            contents = draw(st.sampled_from([(), *itertools.combinations(CONTENTS, 1), CONTENTS]))
+        return f.ActRef(kind, contents, draw(st.just(()) | some_parties))
+
+    return ref()
+
+
+def procedure(kinds):
+    """Leaves that look at acts."""
+    one = refs(kinds)
+    return st.one_of(
+        st.builds(f.Done, one),
+        st.builds(f.Done, one, one, st.none() | periods),
+        st.builds(f.InTime, one, periods),
+    )
+
+
+guards = st.just(f.Const(True)) | joined(readings, 2)
+fact_only = joined(facts, 3)
+
+
+@st.composite
+def measures(draw) -> statement.Measure:
+    """A measure of a few statements of any kind."""
+    layered = draw(st.booleans())
+    judged = st.sampled_from([J, K]).map(f.Judged)
+    plain = joined(facts | readings, 3)
+    acting = procedure([X, Y, Z])
+    if layered:
+        # an act may look at itself and those before it, under a negation at those before it only
+        kinds = [X, Y, Z]
+        grounds = {}
+        for i, kind in enumerate(kinds):
+            leaves = plain | judged | procedure(kinds[: i + 1])
+            if i:
+                leaves |= procedure(kinds[:i]).map(f.Not)
+            grounds[kind] = joined(leaves, 4, negated=False)
+        definition = second = plain
+    else:
+        ground = joined(plain | acting | judged, 4, negated=False)
+        grounds = dict.fromkeys((X, Y, Z), ground)
+        definition = joined(plain | acting, 4, negated=False)
+        second = joined(plain | acting | st.just(f.Judged(J)), 4, negated=False)
+    condition = joined(facts | readings | acting | judged, 4)
+    makers = {
+        statement.Effect: lambda h: _effect(draw, h, condition),
+        statement.Necessary: lambda h: statement.Necessary(
+            *h, _results(draw), tuple(draw(st.lists(condition, min_size=1, max_size=2)))
+        ),
+        statement.Duty: lambda h: _duty(draw, h, condition),
+        statement.Power: lambda h: statement.Power(
+            *h, draw(some_bearers), *_what(draw), draw(condition), draw(refs([X, Y, Z])), draw(periods)
+        ),
+        statement.Ban: lambda h: statement.Ban(*h, draw(some_parties), *_what(draw), draw(condition)),
+        statement.Authority: lambda h: _authority(draw, h, grounds),
+        statement.Requirement: lambda h: _requirement(draw, h, grounds),
+        statement.Scope: lambda h: statement.Scope(*h, draw(plain)),
+        statement.ByReference: lambda h: statement.ByReference(
+            *h,
+            draw(plain),
+            tuple((c, "") for c in draw(st.lists(st.sampled_from(CLAUSES), max_size=1))),
+        ),
+        statement.Yields: lambda h: statement.Yields(*h, ((draw(st.sampled_from(RESULTS)), B),)),
+        statement.Considers: lambda h: statement.Considers(*h, (A,)),
+        statement.Precedence: lambda h: statement.Precedence(
+            *h, draw(st.sampled_from(CLAUSES)), draw(st.sampled_from(CLAUSES))
+        ),
+        statement.Assumption: lambda h: statement.Assumption(*h, "假定", draw(fact_only)),
+    }
+    often = [statement.Effect, statement.Duty, statement.Authority, statement.Requirement]
+    kinds_of = draw(st.lists(st.sampled_from([*makers, *often]), min_size=1, max_size=7))
+    body = []
+    for i, kind in enumerate(kinds_of):
+        clause = draw(st.sampled_from(CLAUSES))
+        body.append(makers[kind]((f"{clause}#{i}", clause, draw(guards), SPAN)))
+    return statement.Measure(
+        name="drawn",
+        title="办法",
+        entry=ENTRY,
+        run_on=draw(st.booleans()),
+        parties=tuple(vocabulary.Party(p, "", (), SPAN) for p in PARTIES),
+        facts=_facts(draw),
+        acts=(
+            vocabulary.Act(X, "", (), PARTIES, (), CONTENTS, 1, SPAN),
+            vocabulary.Act(Y, "", (), PARTIES[:1], PARTIES[1:], (), draw(st.integers(1, 2)), SPAN),
+            vocabulary.Act(Z, "", (), PARTIES[1:], (), (), 1, SPAN),
+        ),
+        judgements=(
+            vocabulary.Judgement(J, "", (), draw(definition), False, SPAN),
+            vocabulary.Judgement(K, "", (), draw(second), False, SPAN),
+        ),
+        results=tuple(
+            vocabulary.Result(r, "", (), vocabulary.Polarity.BENEFIT, True, excludes, SPAN)
+            for r, excludes in ((U, (V,)), (V, (U,)), (W, ()))
+        ),
+        readings=tuple(
+            vocabulary.Reading(
+                r, CLAUSES[0], tuple(vocabulary.Choice(c, "", False, SPAN) for c in choices), SPAN
+            )
+            for r, choices in CHOICES.items()
+        ),
+        statements=tuple(body),
+        clauses=tuple(CLAUSES),
+        hash="0" * 64,
+    )
+
+
+def _facts(draw):
+    truth, one = st.booleans(), vocabulary.BoolType()
+    arising = st.none() | joined(st.sampled_from([f.FactTrue(A), f.FactTrue(B)]), 2)
+
+    def fact(id, type, ordinary, arises=None, come=False, discretionary=False):
+        return vocabulary.Fact(id, type, "", (), discretionary, ordinary, "", SPAN, arises, come)
+
+    return (
+        fact(A, one, draw(truth)),
+        fact(B, one, draw(truth)),
+        fact(C, one, draw(truth), draw(arising), come=True),
+        fact(E, vocabulary.EnumType(GRADES, True), draw(st.sampled_from(GRADES)), draw(arising)),
+        fact(N, vocabulary.IntType(""), draw(st.integers(0, 4)), draw(arising)),
+        fact(D, vocabulary.DateType(), draw(st.sampled_from(DAYS))),
+        fact(T, one, draw(truth), discretionary=True),
+    )
+
+
+def _what(draw):
+    kind = draw(st.sampled_from([X, Y, Z]))
+    return kind, draw(st.sampled_from([(), CONTENTS[:1], CONTENTS[1:]])) if kind == X else ()
+
+
+def _results(draw):
+    return tuple(draw(st.lists(st.sampled_from(RESULTS), min_size=1, max_size=2, unique=True)))
+
+
+def _effect(draw, head, condition):
+    modality = draw(st.sampled_from(statement.Modality))
+    results = _results(draw)
+    one_of = modality is statement.Modality.REQUIRE and len(results) > 1 and draw(st.booleans())
+    return statement.Effect(*head, modality, results, draw(condition), one_of, draw(some_parties))
+
+
+def _duty(draw, head, condition):
+    trigger = draw(st.none() | refs([X, Y, Z]))
+    within = draw(st.none() | periods)
+    timely = T if within is None and draw(st.booleans()) else None
+    return statement.Duty(*head, draw(some_bearers), *_what(draw), draw(condition), trigger, within, timely)
+
+
+def _authority(draw, head, grounds):
+    kind, contents = _what(draw)
+    to = draw(some_parties)
+    return statement.Authority(*head, draw(some_bearers), to, kind, contents, draw(grounds[kind]))
+
+
+def _requirement(draw, head, grounds):
+    kind, contents = _what(draw)
+    return statement.Requirement(*head, kind, contents, draw(some_parties), draw(grounds[kind]))
+
+
+def values(fact: vocabulary.Fact) -> list[Known]:
+    """Values of a fact such that every way a drawn measure can tell values apart is among them."""
+    match fact.type:
+        case vocabulary.BoolType() if fact.may_come_about:
+            return [Known(False), Known(True), *(Known(True, day) for day in DAYS[2:])]
+        case vocabulary.BoolType():
+            return [Known(False), Known(True)]
+        case vocabulary.EnumType(values=own):
+            return [Known(v) for v in own]
+        case vocabulary.IntType():
+            return [Known(n) for n in range(6)]
+        case vocabulary.DateType():
+            return [Known(day) for day in DAYS]
+
+
+@st.composite
+def acts(draw, declared: vocabulary.Act, certain: bool) -> CaseAct:
+    """An act of a kind; certain: it says all that a complete case says."""
+    contents = st.sampled_from(declared.contents) if declared.contents else st.none()
+    return CaseAct(
+        declared.id,
+        draw(st.sampled_from(DAYS)),
+        draw(st.none() | some_party),
+        draw(st.none() | some_party) if declared.addressees else None,
+        draw(contents if certain else st.none() | contents),
+    )
+
+
+@st.composite
+def _cases(draw, measure: statement.Measure, certain: bool) -> Case:
+    listed = []
+    unknown = []
+    for declared in measure.acts:
+        if not certain and not unknown and draw(st.integers(0, 3)) == 0:
+            unknown.append(declared.id)
+        elif draw(st.booleans()):
+            listed += draw(st.lists(acts(declared, certain), min_size=1, max_size=declared.at_most))
+    known = {}
+    gaps = 0
+    for fact in measure.facts:
+        if not certain and gaps < 3 and draw(st.booleans()):
+            gaps += 1
+        else:
+            known[fact.id] = draw(st.sampled_from(values(fact)))
+    on = draw(st.sampled_from(DAYS))
+    return Case(known, tuple(draw(st.permutations(listed))), tuple(unknown), (), on)
+
+
+def cases(measure: statement.Measure) -> st.SearchStrategy[Case]:
+    """Cases in which every fact is known and every act certain."""
+    return _cases(measure, True)
+
+
+def partial_cases(measure: statement.Measure) -> st.SearchStrategy[Case]:
+    """Cases in which facts, contents and acts may be unknown."""
+    return _cases(measure, False)
+
+
+@st.composite
+def calendars(draw) -> GivenCalendar:
+    """Weekdays, with some days near `ENTRY` turned round."""
+    span = [datetime.date.fromordinal(n) for n in range(FIRST.toordinal(), FIRST.toordinal() + 700)]
+    turned = set(draw(st.lists(st.sampled_from(DAYS + [d + datetime.timedelta(days=7) for d in DAYS]))))
+    return GivenCalendar(FIRST, LAST, {d for d in span if (d.weekday() < 5) != (d in turned)})
+
+
+def combinations(measure: statement.Measure) -> Iterator[dict[ids.ReadingId, ids.ChoiceId]]:
+    """Every choice for every reading."""
+    for full in itertools.product(*([c.id for c in r.choices] for r in measure.readings)):
+        yield dict(zip((r.id for r in measure.readings), full, strict=True))
