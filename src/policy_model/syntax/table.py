@@ -26,7 +26,7 @@ from policy_model.resources import resource
 
 START = ("block", "condition")
 END = "$END"
-_FORMAT = "2"
+_FORMAT = "3"
 
 Action = dict[str, int]
 
@@ -125,18 +125,20 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
     parser: Any = lark.parser
     table = parser.parser._parse_table  # noqa: SLF001  (Lark offers no other way to its table)
     numbers = {rule: number for number, rule in enumerate(lark.rules)}
+    order = _order(table.states, [table.start_states[start] for start in START])
+    renumber = {state: number for number, state in enumerate(order)}
     action: list[Action] = []
     goto: list[Action] = []
-    for state in range(len(table.states)):
+    for state in order:
         acts: Action = {}
         gotos: Action = {}
         for symbol, (what, arg) in table.states[state].items():
             if what is not Shift:
                 acts[symbol] = -1 - numbers[arg]
             elif symbol in terminals or symbol == END:
-                acts[symbol] = arg
+                acts[symbol] = renumber[arg]
             else:
-                gotos[symbol] = arg
+                gotos[symbol] = renumber[arg]
         action.append(acts)
         goto.append(gotos)
     return {
@@ -152,13 +154,26 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
         ],
         "action": action,
         "goto": goto,
-        "start": dict(table.start_states),
-        "end": dict(table.end_states),
+        "start": {start: renumber[state] for start, state in table.start_states.items()},
+        "end": {start: renumber[state] for start, state in table.end_states.items()},
         "words": [[w, t] for t, entry in lexis["word"].items() for w in entry["write"]],
         "titles": {t: e["zh"] for k in ("name", "shape") for t, e in lexis[k].items()}
         | {t: e["write"][0] for t, e in lexis["word"].items()},
         "questioned": lexis["lint"]["questioned"],
     }
+
+
+def _order(states: dict[int, dict[str, tuple[Any, Any]]], starts: list[int]) -> list[int]:
+    """The states as they are met from the starts: Lark numbers them as its sets fall, differently each run."""
+    order = list(starts)
+    met = set(order)
+    for state in order:
+        for symbol in sorted(states[state]):
+            arg = states[state][symbol][1]
+            if isinstance(arg, int) and arg not in met:
+                met.add(arg)
+                order.append(arg)
+    return order
 
 
 def _lark_version() -> str:

@@ -53,12 +53,14 @@ class ActPhrase(Node):
 class Head(Node):
     """What a rule begins with: `condition` …的，; `parties` 对甲， or 对…的甲，; `after` 甲做某事后，.
 
+    `towards`: the parties are written after 对, as whom the rule concerns; else they are its subject.
     Several heads (in order) stand in one rule; all apply.
     """
 
     condition: Cond | None = None
     parties: tuple[Name, ...] = ()
     after: Event | None = None
+    towards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
