@@ -180,6 +180,9 @@ class _Finder:
     def _step(self, place: int) -> StepCourses:
         while (model := self._uncovered(place, real=True)) is not None:
             self._add(place, model)
+        open_choices = [smt.neg(smt.conj(cube)) for cube in self.cubes[place]]
+        if Solver([*self.query.choices, *open_choices]).check() is Answer.UNSAT:
+            return StepCourses(self.sources[place], tuple(self.found[place]), (), False)
         unclear = self._uncovered(place, real=False) is not None
         possible = search(self.query, self.bases[place], real=True, known=self.cubes[place])
         named = tuple(tuple(self.names[str(t)] for t in cube) for cube in possible)
@@ -260,14 +263,15 @@ def controls(net: Net) -> tuple[Control, ...]:
 def _control(net: Net, party: str) -> Control:
     opening = opening_of(net)
     game = Game(net, party, opening)
-    dynamic = game.wins()
+    prompt = Prompt(net, party, opening).wins()
+    dynamic = prompt or game.wins()
     return Control(
         party=party,
         strong=dynamic and _plan(net, party, opening) is not None,
         dynamic=dynamic,
         margins=tuple(_margins(net, party, opening)) if dynamic else (),
         waits=tuple(_waits(net, party)),
-        certificate=tuple(_certificate(net, party, opening)) if dynamic else (),
+        certificate=tuple(_certificate(net, party, opening, prompt)) if dynamic else (),
         play=() if dynamic else game.defeat(),
     )
 
@@ -312,13 +316,15 @@ def _margins(net: Net, party: str, opening: str) -> Iterator[tuple[str, int]]:
         if not clocks or game.up_to_it(game.start(), act):
             continue
         most = min(c.period.number for c in clocks)
-        sure = [n for n in range(most + 1) if Game(net, party, opening, (act, n)).wins()]
+        sure = itertools.takewhile(
+            lambda n: Game(net, party, opening, (act, n)).wins(),  # noqa: B023  (used at once)
+            range(most + 1),
+        )
         yield act, max(sure, default=0)
 
 
-def _certificate(net: Net, party: str, opening: str) -> Iterator[tuple[str, str]]:
+def _certificate(net: Net, party: str, opening: str, prompt: bool) -> Iterator[tuple[str, str]]:
     """Acting on the day an act becomes possible, where that is a winning way; else only that one exists."""
-    prompt = _Prompt(net, party, opening).wins()
     for act in _own(net, party, opening):
         rests = net.rests[net.acts.index(act)]
         yield act, "same-day:" + ",".join(sorted(_shortest(rests))) if prompt else "exists"
@@ -328,7 +334,7 @@ def _shortest(rests: Sets) -> frozenset[str]:
     return min(rests, key=len)
 
 
-class _Prompt(Game):
+class Prompt(Game):
     """The party acts as soon as it can."""
 
     def _turn(
@@ -401,7 +407,7 @@ class Courses:
         self.readings = tuple(r for r in measure.readings if r.id in used)
         self._controls: dict[Net, tuple[Control, ...]] = {}
         self._nets: dict[object, Net] = {}
-        self._matter = readings_of(measure)
+        self._matter: dict[int, frozenset[ReadingId]] = {}
         self.found = tuple(self._under(full) for full in combinations(self.readings))
 
     def _under(self, full: Full) -> Found:
@@ -431,8 +437,10 @@ class Courses:
         """Nets differ only by the readings that procedure looks at."""
         fixed = course.fixed
         readings = {**fixed.readings, **chosen}
-        matter = tuple((r, c) for r, c in readings.items() if r in self._matter)
-        key = (course.step, course.cube, matter)
+        same = id(course.fixed)
+        if same not in self._matter:
+            self._matter[same] = readings_of(self.measure, frozenset(fixed.acts))
+        key = (same, tuple((r, c) for r, c in readings.items() if r in self._matter[same]))
         if key not in self._nets:
             self._nets[key] = skeleton(Fixed(fixed.measure, fixed.facts, fixed.acts, readings))
         return self._nets[key]

@@ -155,10 +155,13 @@ class Game:
                 return self._act(state, day, moves[0], mine)
             return self._win(state, day, False, True)
         outcomes = (self._act(state, day, act, mine) for act in moves)
-        after = self._end(state, day) if passed else self._win(state, day, not mine, True)
         if mine:
-            return after or any(outcomes)
-        return after and all(outcomes)
+            return any(outcomes) or self._after(state, day, mine, passed)
+        return self._after(state, day, mine, passed) and all(outcomes)
+
+    def _after(self, state: State, day: int, mine: bool, passed: bool) -> bool:
+        """Without acting: the day ends if the others did not want to act either."""
+        return self._end(state, day) if passed else self._win(state, day, not mine, True)
 
     def _act(self, state: State, day: int, act: str, mine: bool) -> bool:
         new = self._do(state, act)

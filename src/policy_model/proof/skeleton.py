@@ -152,10 +152,18 @@ def acts_of(measure: Measure, *formulas: Formula) -> frozenset[str]:
     return frozenset(found)
 
 
-def readings_of(measure: Measure) -> frozenset[ReadingId]:
-    """The readings that duties, powers and what acts rest on look at, through judgements."""
-    procedure = (Authority, Duty, Power, Requirement)
-    looked = [g for s in measure.statements if isinstance(s, procedure) for g in formulas(s)]
+def readings_of(measure: Measure, acts: frozenset[str] | None = None) -> frozenset[ReadingId]:
+    """The readings that duties, powers and what acts rest on look at, through judgements.
+
+    `acts`: only what is said of these.
+    """
+    looked = [
+        formula
+        for s in measure.statements
+        if isinstance(s, Authority | Duty | Power | Requirement)
+        if acts is None or s.act.key in acts
+        for formula in formulas(s)
+    ]
     return frozenset(node.reading for node in _nodes(measure, looked) if isinstance(node, ReadingIs))
 
 
