@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from policy_model.ir.statement import Excused, Measure, Statement
+from policy_model.ir.statement import Excused, Measure
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic, Label
 from policy_model.source.outline import Document
@@ -33,25 +33,41 @@ class Covered:
 
 
 def coverage(outline: Document, measure: Measure) -> tuple[Covered, ...]:
-    """Every clause of the official text, in order."""
-    said = [s for s in measure.statements if not s.clause.gloss]
-    rows = []
-    for clause in outline.clauses():
-        excuses = [s for s in said if isinstance(s, Excused) and clause.id.within(s.clause)]
-        carrying = [s for s in said if not isinstance(s, Excused) and _carries(s, clause.id)]
-        inside = [s for s in said if isinstance(s, Excused) and s.clause.within(clause.id)]
-        if carrying:
-            rows.append(Covered(clause.id, Standing.CARRIED, len(carrying), ""))
-        elif excuses or inside:
-            rows.append(Covered(clause.id, Standing.EXCUSED, 0, (excuses or inside)[0].reason))
+    """Every clause of the official text, in order.
+
+    A clause is carried by what is said in it or in a part of it; it is excused by an excuse of its own,
+    of what it is part of, or of its parts where nothing carries it.
+    """
+    carrying: Counter[ClauseId] = Counter()
+    excused: dict[ClauseId, str] = {}
+    parts: dict[ClauseId, str] = {}
+    for statement in measure.statements:
+        if statement.clause.gloss:
+            continue
+        if isinstance(statement, Excused):
+            excused.setdefault(statement.clause, statement.reason)
+            for clause in _upwards(statement.clause):
+                parts.setdefault(clause, statement.reason)
         else:
-            rows.append(Covered(clause.id, Standing.MISSING, 0, ""))
+            carrying.update(_upwards(statement.clause))
+    rows = []
+    for id in (clause.id for clause in outline.clauses()):
+        reason = next((excused[c] for c in _upwards(id) if c in excused), parts.get(id, ""))
+        if carrying[id]:
+            rows.append(Covered(id, Standing.CARRIED, carrying[id], ""))
+        elif reason:
+            rows.append(Covered(id, Standing.EXCUSED, 0, reason))
+        else:
+            rows.append(Covered(id, Standing.MISSING, 0, ""))
     return tuple(rows)
 
 
-def _carries(statement: Statement, clause: ClauseId) -> bool:
-    """A clause is carried by what is said in it or in a part of it."""
-    return statement.clause.within(clause)
+def _upwards(clause: ClauseId) -> Iterator[ClauseId]:
+    """The clause and all it is part of."""
+    here: ClauseId | None = clause
+    while here is not None:
+        yield here
+        here = here.parent
 
 
 def coverage_diagnostics(rows: tuple[Covered, ...], outline: Document) -> Iterator[Diagnostic]:
