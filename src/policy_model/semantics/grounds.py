@@ -23,15 +23,13 @@ from policy_model.ir.statement import (
 )
 
 from .evaluate import DutyState, Occurrence
-from .justify import Conditions, Step, Steps, counted, stamped, step
+from .justify import Conditions, Step, Steps, stamped, step
 
 T = TypeVar("T")
 
 
 class Grounds(Conditions[T]):
     """Explains entries under one choice for every reading."""
-
-    _acts: dict[int, Steps]
 
     # ---- judgements and scope
 
@@ -53,16 +51,15 @@ class Grounds(Conditions[T]):
         return tuple(
             step(key, s.clause, self._speaking(s, day, self.why(s.condition, day)))
             for s in own
-            if inside is True or self._said(s, day) is not False and self.holds(s.condition, day) is wanted
+            if inside is True or (self._said(s, day) is not False and self.holds(s.condition, day) is wanted)
         )
 
     # ---- acts
 
     def act(self, number: int) -> Steps:
         """Why the listed act is valid or void."""
-        known = self.__dict__.setdefault("_acts", {})
+        known: dict[int, Steps] = self.__dict__.setdefault("_acts", {})
         if number not in known:
-            known[number] = ()  # what rests on itself rests on nothing
             known[number] = tuple(dict.fromkeys(self._act(number)))
         return known[number]
 
@@ -79,10 +76,22 @@ class Grounds(Conditions[T]):
         here = [i for i, own in enumerate(self.listed) if own == number]
         roles = [(i, role) for i in here for role in self.evaluation.world.occurrences[i].by]
         valid = [(i, r) for i, r in roles if self.truth(self.evaluation.valid(i, (r,))) is True]
-        for i, role in valid[:1] or roles:
+        if valid:
+            i, role = valid[0]
             act = self.evaluation.world.occurrences[i]
-            yield from self._authorised(act, role)
-            yield from self._required(act, role)
+            yield from (*self._authorised(act, role), *self._required(act, role))
+            return
+        # what is void or open rests only on what it lacks, in the roles it lacks least in
+        lacking = [s for i, role in roles for s in self._lacking(i, role)]
+        fitting = [s for s in lacking if s.key not in ("authority.actor", "authority.addressee")]
+        yield from fitting or lacking
+
+    def _lacking(self, i: int, role: PartyId) -> Iterator[Step]:
+        act = self.evaluation.world.occurrences[i]
+        kept = ("authority.holds", "authority.declared", "requirement.met")
+        yield from (
+            s for s in (*self._authorised(act, role), *self._required(act, role)) if s.key not in kept
+        )
 
     def _authorised(self, act: Occurrence[T], role: PartyId) -> Iterator[Step]:
         state = self.truth(self.evaluation.authorised(act, role))
@@ -138,7 +147,7 @@ class Grounds(Conditions[T]):
     def duty(
         self, s: Duty | Effect, trigger: int | None, due: datetime.date | None, state: DutyState | None
     ) -> Steps:
-        """Why the duty is in this state. `trigger`: an occurrence. `state` None: it is open."""
+        """Why the duty is in this state. `trigger`: a listed act. `state` None: it is open."""
         return tuple(dict.fromkeys(self._duty(s, trigger, due, state)))
 
     def _duty(
@@ -146,19 +155,22 @@ class Grounds(Conditions[T]):
     ) -> Iterator[Step]:
         on, world = self.case.on, self.evaluation.world
         if state is DutyState.NOT_APPLICABLE:
-            yield from self._idle(s, trigger)
+            yield from self._idle(s)
             return
         steps = self._speaking(s, on, stamped(self.why(s.condition, on), s.clause))
         start = self.measure.entry
-        if trigger is not None and isinstance(s, Duty) and s.trigger is not None:
-            start = world.occurrences[trigger].date
-            triggered = step("trigger", s.clause, act=self.listed[trigger], what=s.trigger.act, date=start)
+        if isinstance(s, Duty) and s.trigger is not None:
+            if trigger is None:
+                triggered = step("act.open", s.clause, what=s.trigger.act, contents=s.trigger.contents)
+            else:
+                start = self.case.acts[trigger].date
+                triggered = step("trigger", s.clause, act=trigger, what=s.trigger.act, date=start)
             steps = (triggered, *steps)
         yield step("duty", s.clause, steps, bearers=s.bearers if isinstance(s, Duty) else s.givers)
         if not isinstance(s, Duty):
             return
         if s.within is not None and due is not None:
-            yield stamped((counted(start, s.within, due),), s.clause)[0]
+            yield from stamped((self.counted(start, s.within, due),), s.clause)
         if state in (DutyState.DONE_IN_TIME, DutyState.DONE_LATE):
             did = [
                 i
@@ -166,7 +178,9 @@ class Grounds(Conditions[T]):
                 if world.occurrences[i].date >= start and self._valid(i, ActRef(s.act, (), s.bearers))
             ]
             for i in did[:1]:
-                yield step("done", act=self.listed[i], what=s.act, date=world.occurrences[i].date, contents=())
+                yield step(
+                    "done", act=self.listed[i], what=s.act, date=world.occurrences[i].date, contents=()
+                )
             if s.timely is not None:
                 yield from stamped(
                     (self._fact(s.timely, on, "true" if state is DutyState.DONE_IN_TIME else "false"),),
@@ -175,7 +189,7 @@ class Grounds(Conditions[T]):
         elif state is not None:
             yield from self._not_done(ActRef(s.act, s.contents, s.bearers), on)
 
-    def _idle(self, s: Duty | Effect, trigger: int | None) -> Iterator[Step]:
+    def _idle(self, s: Duty | Effect) -> Iterator[Step]:
         on = self.case.on
         if on < self.measure.entry:
             yield step("before_entry", on=on, entry=self.measure.entry)

@@ -27,6 +27,7 @@ from policy_model.ir.formula import (
     Not,
     Period,
     ReadingIs,
+    Unit,
     Unless,
 )
 from policy_model.ir.ids import ChoiceId, FactId, Id, ReadingId
@@ -34,6 +35,7 @@ from policy_model.ir.statement import Measure
 from policy_model.ir.walk import nodes
 from policy_model.source.clause import ClauseId
 
+from .calendar import Calendar
 from .case import Case
 from .evaluate import Evaluation
 
@@ -83,8 +85,10 @@ class Conditions(Generic[T]):
         evaluation: Evaluation[T],
         case: Case,
         readings: dict[ReadingId, ChoiceId],
+        *,
         truth: Callable[[T], bool | None],
         listed: Sequence[int | None],
+        calendar: Calendar,
     ) -> None:
         self.evaluation = evaluation
         self.measure: Measure = evaluation.measure
@@ -92,6 +96,7 @@ class Conditions(Generic[T]):
         self.readings = readings
         self.truth = truth
         self.listed = listed
+        self.calendar = calendar
         self._definitions = {j.id: j.definition for j in self.measure.judgements}
 
     def holds(self, formula: Formula, day: datetime.date) -> bool | None:
@@ -204,9 +209,7 @@ class Conditions(Generic[T]):
                 if (known := self.case.facts.get(fact)) is None:
                     yield self._jointly(formula)
                 else:
-                    yield step(
-                        f"compare.{op.name.lower()}.{sign}", fact=fact, value=known.value, limit=value
-                    )
+                    yield step(f"compare.{op.name.lower()}.{sign}", fact=fact, value=known.value, limit=value)
             case Done(what, since, within):
                 yield from self._done(formula, what, since, within, day, holds=holds)
             case InTime(since, within):
@@ -229,9 +232,9 @@ class Conditions(Generic[T]):
     def _candidates(self, what: ActRef, day: datetime.date | None) -> Iterator[int]:
         """Occurrences of the kind and content, by that day (None: whenever)."""
         for i, act in enumerate(self.evaluation.world.occurrences):
-            if act.act == what.act and (day is None or act.date <= day):
-                if not what.contents or act.content in what.contents:
-                    yield i
+            described = act.act == what.act and (not what.contents or act.content in what.contents)
+            if described and (day is None or act.date <= day):
+                yield i
 
     def _done(
         self,
@@ -303,12 +306,25 @@ class Conditions(Generic[T]):
                     within=within,
                     due=due,
                     day=day,
-                    children=(counted(start, within, due),),
+                    children=(self.counted(start, within, due),),
                 )
                 if holds:
                     return
         if not starts and not holds:
             yield from self._not_done(since, day)
+
+    def counted(self, start: datetime.date, period: Period, due: datetime.date) -> Step:
+        """How a last day comes about; of working days, the weekdays off and the make-up days between."""
+        if period.unit is not Unit.WORKDAY:
+            return step("counted.calendar", start=start, period=period, due=due)
+        between = [start + datetime.timedelta(days=n + 1) for n in range((due - start).days)]
+        weekdays = [day for day in between if day.weekday() < 5]
+        off = tuple(day for day in weekdays if not self.calendar.is_workday(day))
+        made_up = tuple(day for day in between if day not in weekdays and self.calendar.is_workday(day))
+        key = {(False, False): "", (True, False): ".off", (False, True): ".made_up", (True, True): ".both"}[
+            bool(off), bool(made_up)
+        ]
+        return step(f"counted{key}", start=start, period=period, due=due, off=off, made_up=made_up)
 
     # ---- what is settled by no part alone
 
@@ -329,11 +345,6 @@ class Conditions(Generic[T]):
                     case _:
                         pass
         return tuple(f.id for f in self.measure.facts if f.id in found and f.id not in self.case.facts)
-
-
-def counted(start: datetime.date, period: Period, due: datetime.date) -> Step:
-    """How a last day comes about."""
-    return step("counted", start=start, period=period, due=due)
 
 
 def stamped(steps: Iterable[Step], clause: ClauseId) -> Steps:

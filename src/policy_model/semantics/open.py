@@ -151,6 +151,13 @@ class Exact:
             functions = [self._taken(f, reading, readings[reading.id]) for f in functions]
         return self._answer(tuple(values), functions)
 
+    def settled(self, function: Diagram) -> bool | None:
+        """Whether every completion makes it true (or false); None if they differ. All readings are fixed."""
+        admissible = self.algebra.conj(self._care)
+        if not (admissible & ~function).satisfiable():
+            return True if admissible.satisfiable() else None
+        return None if (admissible & function).satisfiable() else False
+
     def by_reading(self, values: Mapping[V, Diagram]) -> tuple[tuple[Combination, Answer[V]], ...]:
         """The answer as a function of the readings: the fewest combinations that determine it.
 
