@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from policy_model.syntax.parse import parse
 from policy_model.syntax.table import grammar
 
-from .helpers import PROTOTYPE, VOCABULARY, errors, rows
+from .helpers import PROTOTYPE, VOCABULARY, block, errors, rows
 
 WORDS = [word for word, _ in grammar().words]
 NAMES = [
@@ -78,3 +78,17 @@ def test_one_more_declaration_changes_nothing_silently(data):
     if not errors(parsed):
         assert parsed.document.blocks == TREE.blocks
         assert parsed.document.properties == TREE.properties
+
+
+def test_a_very_long_sentence():
+    body = "，".join(["隐瞒问题"] * 3000) + "的，从严处理。"
+    parsed = parse(block(body))
+    assert errors(parsed) == []
+    (rule,) = parsed.document.blocks[0].paragraphs[0].statements
+    assert len(rule.heads[0].condition.parts) == 3000
+
+
+def test_a_very_long_block():
+    parsed = parse(block("隐瞒问题的，从严处理。\n" * 3000))
+    assert errors(parsed) == []
+    assert len(parsed.document.blocks[0].paragraphs[0].statements) == 3000

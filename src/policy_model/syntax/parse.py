@@ -11,7 +11,7 @@ from policy_model.source.span import Span
 from policy_model.source.text import normalize
 
 from . import ast
-from .build import Context, build_block, build_condition
+from .forms import Context, build_block, build_condition
 from .lint import lint
 from .names import Names
 from .rows import RawTable, read_tables

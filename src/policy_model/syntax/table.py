@@ -164,7 +164,10 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
 
 
 def _order(states: dict[int, dict[str, tuple[Any, Any]]], starts: list[int]) -> list[int]:
-    """The states as they are met from the starts: Lark numbers them as its sets fall, differently each run."""
+    """The states as they are met from the starts.
+
+    Lark numbers them as its sets fall, differently in each run.
+    """
     order = list(starts)
     met = set(order)
     for state in order:

@@ -1,0 +1,375 @@
+"""Forms of conditions, references and timings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from policy_model.source.clause import ClauseId
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+from policy_model.syntax.tree import Token
+
+from .context import (
+    Context,
+    Kids,
+    article,
+    date,
+    first_token,
+    form,
+    has,
+    name,
+    names,
+    nodes,
+    number,
+    one,
+    period,
+    texts,
+)
+
+CONDS = ast.Cond.__args__
+
+
+@form("cond")
+@form("gcond")
+@form("guarded")
+def _pass(_context: Context, kids: Kids, _span: Span) -> object:
+    return next(kid for kid in kids if isinstance(kid, CONDS))
+
+
+@form("cond_and")
+def _and(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.And(_spread(kids, ast.And), span=span)
+
+
+@form("all_of_p")
+@form("all_of_n")
+def _all_of(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.And(_spread(kids, ast.And, ast.BareList), span=span)
+
+
+@form("cond_or")
+def _or(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Or(_spread(kids, ast.Or), span=span)
+
+
+@form("any_of_p")
+@form("any_of_n")
+def _any_of(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Or(_spread(kids, ast.Or, ast.BareList), span=span)
+
+
+@form("bare_p")
+@form("bare_n")
+def _bare(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.BareList(_spread(kids, ast.BareList), span=span)
+
+
+def _spread(kids: Kids, *kinds: type) -> tuple[ast.Cond, ...]:
+    """The parts of a list: what left recursion nested comes flat, and 甲、乙或丙 borrows its last word."""
+    parts: list[ast.Cond] = []
+    for index, kid in enumerate(nodes(kids, *CONDS)):
+        inner = index == 0 and isinstance(kid, kinds)
+        parts.extend(kid.parts if inner else (kid,))
+    return tuple(parts)
+
+
+@form("excepted")
+def _excepted(_context: Context, kids: Kids, span: Span) -> object:
+    body = one(kids, *CONDS)
+    parts = body.parts if isinstance(body, (ast.Or, ast.And, ast.BareList)) else (body,)
+    return _Excepted(parts, has(kids, "ETC"), span=span)
+
+
+class _Excepted:
+    __slots__ = ("etc", "parts", "span")
+
+    def __init__(self, parts: tuple[ast.Cond, ...], etc: bool, *, span: Span) -> None:
+        self.parts, self.etc, self.span = parts, etc, span
+
+
+@form("except_")
+def _except(_context: Context, kids: Kids, span: Span) -> object:
+    excepted = one(kids, _Excepted)
+    return ast.Except(one(kids, *CONDS), excepted.parts, excepted.etc, span=span)
+
+
+# ---- single conditions
+
+
+@form("literal")
+@form("subject_complex")
+def _literal(context: Context, kids: Kids, span: Span) -> object:
+    return _subject(context, kids, span)
+
+
+@form("not_literal")
+@form("not_complex")
+def _not(context: Context, kids: Kids, span: Span) -> object:
+    inner = one(kids, ast.Not)
+    return inner if inner is not None else ast.Not(_subject(context, kids, span), span=span)
+
+
+def _subject(context: Context, kids: Kids, span: Span) -> ast.Cond:
+    parties: tuple[ast.Name, ...] = one(kids, tuple) or ()
+    body: ast.Cond | None = one(kids, *CONDS)
+    if body is None:
+        token = next(k for k in kids if isinstance(k, Token) and k.name is not None)
+        return ast.Atom(name(context, token), parties, span=span)
+    if parties and isinstance(body, (ast.Atom, ast.ActDone)):
+        return replace(body, parties=body.parties or parties, span=span)
+    if parties and isinstance(body, ast.And) and isinstance(body.parts[0], ast.ActDone):
+        return replace(body, parts=(replace(body.parts[0], parties=parties), *body.parts[1:]), span=span)
+    return body
+
+
+@form("occ")
+def _occ(context: Context, kids: Kids, span: Span) -> object:
+    event = one(kids, ast.Event)
+    if event is not None:
+        return ast.ActDone(event.act, event.parties, event.content, None, True, span=span)
+    act = first_token(kids, "ACT")
+    timing = merge_timings(nodes(kids, ast.Within, ast.After, ast.Before, ast.Timely), context)
+    return ast.ActDone(name(context, _must(act)), (), one(kids, ast.Name), timing, span=span)
+
+
+@form("overdue")
+def _overdue(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Overdue(names(context, kids)[0], has(kids, "NOT"), span=span)
+
+
+_OPS = {
+    "AT_LEAST": ast.Op.AT_LEAST,
+    "AT_MOST": ast.Op.AT_MOST,
+    "MORE_THAN": ast.Op.MORE,
+    "NOT_MORE": ast.Op.NOT_MORE,
+    "LESS_THAN": ast.Op.LESS,
+    "IS": ast.Op.EQUAL,
+    "EARLIER": ast.Op.LESS,
+    "LATER": ast.Op.MORE,
+    "NOT_EARLIER": ast.Op.AT_LEAST,
+    "NOT_LATER": ast.Op.AT_MOST,
+    "BEFORE": ast.Op.LESS,
+    "AFTER": ast.Op.MORE,
+}
+
+
+def _op(kids: Kids) -> ast.Op:
+    last = [kid.type for kid in kids if isinstance(kid, Token) and kid.type in _OPS][-1]
+    return _OPS[last]
+
+
+@form("enum_is")
+def _enum_is(context: Context, kids: Kids, span: Span) -> object:
+    fact, *values = names(context, kids)
+    op = _op(kids)
+    return ast.EnumIs(fact, tuple(values), op, span=span)
+
+
+@form("enum_is_not")
+def _enum_is_not(context: Context, kids: Kids, span: Span) -> object:
+    fact, value = names(context, kids)
+    return ast.Not(ast.EnumIs(fact, (value,), span=span), span=span)
+
+
+@form("number")
+def _number(context: Context, kids: Kids, span: Span) -> object:
+    fact = names(context, kids)[0]
+    bounds = tuple(nodes(kids, ast.Bound))
+    quantity = first_token(kids, "QUANTITY")
+    if quantity is not None:
+        value, unit = number(context, quantity)
+        bounds = (ast.Bound(ast.Op.EQUAL, value, unit, span=span),)
+    return ast.NumberBounds(fact, bounds, span=span)
+
+
+@form("bound")
+def _bound(context: Context, kids: Kids, span: Span) -> object:
+    value, unit = number(context, _must(first_token(kids, "QUANTITY")))
+    return ast.Bound(_op(kids), value, unit, span=span)
+
+
+@form("date_is")
+def _date_is(context: Context, kids: Kids, span: Span) -> object:
+    word = _must(first_token(kids, *_OPS))
+    op = _OPS[word.type]
+    if word.text == "以前":
+        op = ast.Op.AT_MOST
+    elif word.text == "以后":
+        op = ast.Op.AT_LEAST
+    day = date(context, _must(first_token(kids, "DATE")))
+    return ast.DateIs(names(context, kids)[0], op, day, span=span)
+
+
+@form("meets")
+def _meets(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Meets(one(kids, ast.Ref), span=span)
+
+
+@form("has_situation")
+def _has_situation(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.HasSituation(one(kids, ast.Ref), span=span)
+
+
+@form("otherwise")
+def _otherwise(_context: Context, kids: Kids, span: Span) -> object:
+    results = one(kids, Results)
+    return ast.OtherwiseProvided(one(kids, tuple) or (), results.names if results else (), span=span)
+
+
+@form("both")
+def _both(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.And(tuple(nodes(kids, *CONDS)), span=span)
+
+
+_STANDING = {
+    "IS_GIVEN": ast.Standing.GIVEN,
+    "IS_REQUIRED": ast.Standing.REQUIRED,
+    "IS_FORBIDDEN": ast.Standing.FORBIDDEN,
+}
+
+
+@form("result_is")
+def _result_is(context: Context, kids: Kids, span: Span) -> object:
+    return ast.ResultIs(names(context, kids)[0], _STANDING[kids[-1].type], span=span)
+
+
+@form("lawful")
+def _lawful(context: Context, kids: Kids, span: Span) -> object:
+    found = names(context, kids)
+    return ast.Lawful(found[0] if found else None, span=span)
+
+
+@form("reading_is")
+def _reading_is(context: Context, kids: Kids, span: Span) -> object:
+    reading, choice = texts(context, kids)
+    return ast.ReadingIs(reading, choice, span=span)
+
+
+@form("found")
+def _found(context: Context, kids: Kids, span: Span) -> object:
+    act, what = names(context, kids)
+    atom = ast.Atom(what, one(kids, tuple), span=span)
+    return ast.And((ast.ActDone(act, span=act.span), atom), span=span)
+
+
+# ---- lists of names, events, timings, references
+
+
+class Results:
+    """Results and how they are joined."""
+
+    __slots__ = ("connective", "names", "span")
+
+    def __init__(self, found: tuple[ast.Name, ...], connective: ast.Connective, span: Span) -> None:
+        self.names, self.connective, self.span = found, connective, span
+
+
+@form("results")
+@form("results_on")
+@form("more_results")
+def _results(context: Context, kids: Kids, span: Span) -> object:
+    found: tuple[ast.Name, ...] = ()
+    joined = [connective_of(kids, comma=ast.Connective.ALL)]
+    for kid in kids:
+        if isinstance(kid, Results):
+            found = (*found, *kid.names)
+            joined.append(kid.connective if len(kid.names) > 1 else None)
+        elif isinstance(kid, Token) and kid.name is not None:
+            found = (*found, name(context, kid))
+    kinds = {each for each in joined if each not in (None, ast.Connective.BARE)}
+    if len(kinds) > 1:
+        context.problem("PM0123", span)
+    bare = ast.Connective.BARE if ast.Connective.BARE in joined else ast.Connective.ALL
+    return Results(found, kinds.pop() if kinds else bare, span)
+
+
+def connective_of(kids: Kids, comma: ast.Connective | None = None) -> ast.Connective | None:
+    """How the children are joined by the words between them."""
+    if has(kids, "OR"):
+        return ast.Connective.ANY
+    if has(kids, "AND", "WITH"):
+        return ast.Connective.ALL
+    if has(kids, "LISTED"):
+        return ast.Connective.BARE
+    return comma if has(kids, "COMMA") else None
+
+
+@form("parties")
+@form("norms")
+@form("covers")
+def _parties(context: Context, kids: Kids, _span: Span) -> object:
+    return names(context, kids)
+
+
+@form("content")
+def _content(context: Context, kids: Kids, _span: Span) -> object:
+    return names(context, kids)[0]
+
+
+@form("event")
+def _event(context: Context, kids: Kids, span: Span) -> object:
+    act = names(context, kids)[0]
+    return ast.Event(act, one(kids, tuple) or (), one(kids, ast.Name), span=span)
+
+
+@form("within")
+def _within(context: Context, kids: Kids, span: Span) -> object:
+    length = period(context, _must(first_token(kids, "DURATION")))
+    return ast.Within(one(kids, ast.Event), length, span=span)
+
+
+@form("after")
+def _after(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.After(one(kids, ast.Event), span=span)
+
+
+@form("before")
+def _before(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Before(one(kids, ast.Event), span=span)
+
+
+@form("timely")
+def _timely(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Timely(None, has(kids, "AT_ONCE"), has(kids, "AFTERWARDS"), span=span)
+
+
+def merge_timings(timings: Kids, context: Context) -> ast.Timing | None:
+    """One timing of those written: 在E后 with 及时 is one; any other two are refused."""
+    if len(timings) == 2 and isinstance(timings[0], ast.After) and isinstance(timings[1], ast.Timely):
+        after, timely = timings
+        merged: ast.Timely = replace(timely, event=after.event, span=after.span.to(timely.span))
+        return merged
+    for extra in timings[1:]:
+        context.problem("PM0124", extra.span)
+    first: ast.Timing | None = timings[0] if timings else None
+    return first
+
+
+@form("ref")
+def _ref(context: Context, kids: Kids, span: Span) -> object:
+    if has(kids, "PREVIOUS"):
+        return ast.Ref((), ast.Relative.PREVIOUS_PARAGRAPH, span=span)
+    clauses: list[ClauseId] = []
+    relative = None
+    for kid in kids:
+        if not isinstance(kid, Token):
+            continue
+        if kid.type == "THIS_ARTICLE":
+            relative = ast.Relative.THIS_ARTICLE
+            clauses.append(ClauseId(context.article, branch=context.branch))
+        elif kid.type == "ARTICLE":
+            clauses.append(article(context, kid))
+        elif kid.type == "PARAGRAPH":
+            clauses[-1] = replace(clauses[-1], paragraph=number(context, kid)[0])
+        elif kid.type == "ITEM_REF":
+            clauses[-1] = replace(clauses[-1], item=number(context, kid)[0])
+    return ast.Ref(tuple(clauses), relative, span=span)
+
+
+def _must(token: Token | None) -> Token:
+    if token is None:
+        raise AssertionError
+    return token
+
+
+__all__ = ["CONDS", "Results", "connective_of", "merge_timings"]

@@ -1,0 +1,195 @@
+"""What building needs to know, the table of forms, and the small shared readers."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg, Diagnostic, Label
+from policy_model.source.numerals import parse_numeral
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+from policy_model.syntax.tree import Declared, Token, Tree
+
+Kids = list[Any]
+Form = Callable[["Context", Kids, Span], object]
+
+FORMS: dict[str, Form] = {}
+
+
+@dataclass(slots=True)
+class Context:
+    """One block under construction. `text` is the original text, `article` the number at the block's head."""
+
+    file: str
+    text: str
+    article: int = 0
+    branch: int = 0
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def problem(self, code: str, span: Span, **args: Arg) -> None:
+        """Reports what the grammar lets through and no form can hold."""
+        self.problems.append(Diagnostic(code, args, (Label(span),)))
+
+
+def form(name: str) -> Callable[[Form], Form]:
+    """Registers the reader of a form of the grammar."""
+
+    def register(reader: Form) -> Form:
+        FORMS[name] = reader
+        return reader
+
+    return register
+
+
+def build(context: Context, tree: Tree) -> Any:  # noqa: ANN401  (each form has a value of its own)
+    """The value of a tree: its children's values given to its form's reader.
+
+    A form without a reader is the list of its children's values. A long list is a deep tree, so this
+    keeps its own stack.
+    """
+    result: Kids = []
+    todo: list[tuple[Tree, Iterator[Tree | Token], Kids, Kids]] = [(tree, iter(tree.children), [], result)]
+    while todo:
+        here, rest, kids, above = todo[-1]
+        child = next(rest, None)
+        if child is None:
+            todo.pop()
+            reader = FORMS.get(here.form)
+            span = Span(context.file, here.start, here.end)
+            above.append(kids if reader is None else reader(context, kids, span))
+        elif isinstance(child, Tree):
+            todo.append((child, iter(child.children), [], kids))
+        else:
+            kids.append(child)
+    return result[0]
+
+
+def span_of(context: Context, value: Token | ast.Node) -> Span:
+    """Where a child stands."""
+    return Span(context.file, value.start, value.end) if isinstance(value, Token) else value.span
+
+
+def has(kids: Kids, *terminals: str) -> bool:
+    """Whether a token of one of these types is among the children."""
+    return any(isinstance(kid, Token) and kid.type in terminals for kid in kids)
+
+
+def first_token(kids: Kids, *terminals: str) -> Token | None:
+    """The first token of one of these types."""
+    return next((kid for kid in kids if isinstance(kid, Token) and kid.type in terminals), None)
+
+
+def nodes(kids: Kids, *classes: type) -> Kids:
+    """The children of these classes, in order."""
+    return [kid for kid in kids if isinstance(kid, classes)]
+
+
+def one(kids: Kids, *classes: type) -> Any:  # noqa: ANN401  (one of the classes asked for)
+    """The first child of one of these classes, or None."""
+    return next((kid for kid in kids if isinstance(kid, classes)), None)
+
+
+def name(context: Context, token: Token) -> ast.Name:
+    """A token of a declared name as AST."""
+    if token.name is None:
+        raise AssertionError(token)
+    span = Span(context.file, token.start, token.end)
+    return _name(context, token.name, token.text.strip("「」").strip(), span)
+
+
+def _name(context: Context, declared: Declared, surface: str, span: Span) -> ast.Name:
+    slot = None
+    if declared.slot is not None:
+        start, end, party = declared.slot
+        slot = _name(context, party, context.text[start:end], Span(context.file, start, end))
+    connective = ast.Connective(declared.connective) if declared.connective else None
+    return ast.Name(
+        ast.Kind[declared.kind],
+        declared.entry,
+        surface,
+        declared.negative,
+        declared.members,
+        connective,
+        slot,
+        span=span,
+    )
+
+
+def names(context: Context, kids: Kids) -> tuple[ast.Name, ...]:
+    """The declared names among the children, as AST."""
+    return tuple(name(context, kid) for kid in kids if isinstance(kid, Token) and kid.name is not None)
+
+
+def text(context: Context, token: Token) -> ast.Text:
+    """A “…” that names something, in the one spelling that names are compared in."""
+    span = Span(context.file, token.start + 1, token.end - 1)
+    return ast.Text(token.text[1:-1], span=span)
+
+
+def texts(context: Context, kids: Kids) -> tuple[ast.Text, ...]:
+    """The “…” among the children that name something."""
+    return tuple(text(context, kid) for kid in kids if isinstance(kid, Token) and kid.type == "STRING")
+
+
+def quoted(context: Context, kids: Kids) -> ast.Text | None:
+    """The last “…” among the children, as the author spelled it: a reason."""
+    strings = [kid for kid in kids if isinstance(kid, Token) and kid.type == "STRING"]
+    if not strings:
+        return None
+    span = Span(context.file, strings[-1].start + 1, strings[-1].end - 1)
+    return ast.Text(context.text[span.start : span.end], span=span)
+
+
+_UNITS = {
+    "个工作日": ast.Unit.WORKDAY,
+    "工作日": ast.Unit.WORKDAY,
+    "日": ast.Unit.DAY,
+    "天": ast.Unit.DAY,
+    "个月": ast.Unit.MONTH,
+    "月": ast.Unit.MONTH,
+    "年": ast.Unit.YEAR,
+    "个小时": ast.Unit.HOUR,
+    "小时": ast.Unit.HOUR,
+}
+_NUMBER = re.compile(r"[0-9零〇一二三四五六七八九十百千两]+")
+
+
+def number(context: Context, token: Token) -> tuple[int, str]:
+    """The number a token begins with or encloses, and what follows it."""
+    match = _NUMBER.search(token.text)
+    value = parse_numeral(match[0]) if match else None
+    if match is None or value is None:
+        context.problem("PM0121", span_of(context, token), number=token.text)
+        return 0, token.text[match.end() :] if match else ""
+    return value, token.text[match.end() :]
+
+
+def period(context: Context, token: Token) -> ast.Period:
+    """七个工作日 as AST."""
+    value, unit = number(context, token)
+    return ast.Period(value, _UNITS[unit], span=span_of(context, token))
+
+
+def date(context: Context, token: Token) -> datetime.date:
+    """2017年2月6日 as a date; a day that does not exist is reported."""
+    parts = [parse_numeral(found) for found in _NUMBER.findall(token.text)]
+    try:
+        year, month, day = (part or 0 for part in parts)
+        return datetime.date(year, month, day)
+    except ValueError:
+        context.problem("PM0122", span_of(context, token), date=token.text)
+        return datetime.date(1, 1, 1)
+
+
+def article(context: Context, token: Token) -> ClauseId:
+    """第十条之一 as a clause."""
+    numbers = [parse_numeral(found) for found in _NUMBER.findall(token.text)]
+    if None in numbers or not numbers[0]:
+        context.problem("PM0121", span_of(context, token), number=token.text)
+    branch = numbers[1] if len(numbers) > 1 else 0
+    return ClauseId(numbers[0] or 0, branch=branch or 0)

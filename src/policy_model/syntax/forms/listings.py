@@ -1,0 +1,159 @@
+"""Forms of lists: heads that announce them, and items."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+
+from .conditions import CONDS, Results
+from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, texts
+from .rules import consequences
+from .statements import STATEMENTS, Reason, excuse
+
+
+@form("necessary")
+def _necessary(_context: Context, kids: Kids, span: Span) -> object:
+    results: Results = one(kids, Results)
+    return ast.NecessaryList(one(kids, tuple), results.names, tuple(nodes(kids, ast.CondItem)), span=span)
+
+
+@form("test_all")
+def _test_all(context: Context, kids: Kids, span: Span) -> object:
+    return _test(context, kids, span, ast.ListMode.ALL)
+
+
+@form("test_any")
+def _test_any(context: Context, kids: Kids, span: Span) -> object:
+    return _test(context, kids, span, ast.ListMode.ANY)
+
+
+def _test(context: Context, kids: Kids, span: Span, mode: ast.ListMode) -> ast.DefinitionList:
+    return ast.DefinitionList(names(context, kids)[0], mode, tuple(nodes(kids, ast.CondItem)), span=span)
+
+
+class _Listed:
+    """A head that has the list among its conditions."""
+
+    __slots__ = ("condition", "mode", "parties")
+
+    def __init__(self, condition: ast.Cond | None, mode: ast.ListMode, parties: tuple[ast.Name, ...]) -> None:
+        self.condition, self.mode, self.parties = condition, mode, parties
+
+
+@form("listed")
+def _listed(_context: Context, kids: Kids, _span: Span) -> object:
+    mode = ast.ListMode.ALL if has(kids, "ALL_OF_LIST") else ast.ListMode.ANY
+    return _Listed(one(kids, *CONDS), mode, one(kids, tuple) or ())
+
+
+@form("list_head")
+def _with_list(_context: Context, kids: Kids, span: Span) -> object:
+    listed: _Listed = one(kids, _Listed)
+    parties = one(kids, tuple) or listed.parties
+    towards = has(kids, "TOWARDS")
+    return _ListHead(ast.Head(listed.condition, parties, towards=towards, span=span), listed.mode)
+
+
+class _ListHead:
+    __slots__ = ("head", "mode")
+
+    def __init__(self, head: ast.Head, mode: ast.ListMode) -> None:
+        self.head, self.mode = head, mode
+
+
+@form("rule_list")
+def _rule_list(context: Context, kids: Kids, span: Span) -> object:
+    listed: _ListHead = one(kids, _ListHead)
+    heads = (*nodes(kids, ast.Head), listed.head)
+    items = tuple(nodes(kids, ast.CondItem))
+    ladder = tuple(nodes(kids, ast.Rule))
+    body = [kid for kid in kids if not isinstance(kid, (ast.Head, _ListHead, ast.CondItem, ast.Rule))]
+    found = consequences(context, body)
+    rule = ast.Rule(heads, found, span=heads[0].span.to(found[-1].span) if found else heads[0].span)
+    return ast.RuleList(rule, listed.mode, items, ladder, span=span)
+
+
+@form("ladder")
+def _ladder(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Rule(tuple(nodes(kids, ast.Head)), consequences(context, kids), span=span)
+
+
+@form("result_list")
+def _result_list(context: Context, kids: Kids, span: Span) -> object:
+    return ast.ResultList(
+        tuple(nodes(kids, ast.Head)),
+        one(kids, tuple) or (),
+        one(kids, ast.Modal),
+        names(context, kids)[0],
+        tuple(nodes(kids, ast.ResultItem)),
+        span=span,
+    )
+
+
+@form("procedure")
+def _procedure(_context: Context, kids: Kids, span: Span) -> object:
+    results: Results = one(kids, Results)
+    head = ast.Head(None, one(kids, tuple), towards=True, span=span)
+    return ast.StepList((head,), results.names, False, tuple(nodes(kids, ast.StepItem)), span=span)
+
+
+@form("measures")
+def _measures(_context: Context, kids: Kids, span: Span) -> object:
+    heads = tuple(nodes(kids, ast.Head))
+    return ast.StepList(heads, (), True, tuple(nodes(kids, ast.StepItem)), span=span)
+
+
+@form("grades")
+def _grades(context: Context, kids: Kids, span: Span) -> object:
+    return ast.GradeList(names(context, kids)[0], tuple(nodes(kids, ast.GradeItem)), span=span)
+
+
+def _numbered(context: Context, kids: Kids) -> int:
+    token = first_token(kids, "ITEM")
+    return number(context, token)[0] if token else 0
+
+
+@form("cond_item")
+def _cond_item(context: Context, kids: Kids, span: Span) -> object:
+    body: Any = one(kids, *CONDS, ast.CondReading)
+    if has(kids, "EXCUSED"):
+        body = excuse(context, kids, span, ast.Relative.THIS_ITEM)
+    return ast.CondItem(_numbered(context, kids), body, span=span)
+
+
+@form("cond_reading")
+def _cond_reading(context: Context, kids: Kids, span: Span) -> object:
+    return ast.CondReading(texts(context, kids)[0], tuple(nodes(kids, ast.CondChoice)), span=span)
+
+
+@form("cond_choice")
+def _cond_choice(context: Context, kids: Kids, span: Span) -> object:
+    reason = one(kids, Reason) or Reason(False, None)
+    named = texts(context, kids)[0]
+    return ast.CondChoice(named, reason.ordinary, reason.text, one(kids, *CONDS), span=span)
+
+
+@form("result_item")
+def _result_item(context: Context, kids: Kids, span: Span) -> object:
+    if has(kids, "EXCUSED"):
+        excused = excuse(context, kids, span, ast.Relative.THIS_ITEM)
+        return ast.ResultItem(_numbered(context, kids), excused, span=span)
+    return ast.ResultItem(_numbered(context, kids), names(context, kids)[0], span=span)
+
+
+@form("step_item")
+def _step_item(context: Context, kids: Kids, span: Span) -> object:
+    title = first_token(kids, "TITLE")
+    statements = tuple(nodes(kids, *STATEMENTS))
+    if has(kids, "EXCUSED"):
+        statements = (excuse(context, kids, span, ast.Relative.THIS_ITEM),)
+    heading = None if title is None else name(context, title)
+    return ast.StepItem(_numbered(context, kids), heading, statements, span=span)
+
+
+@form("grade_item")
+def _grade_item(context: Context, kids: Kids, span: Span) -> object:
+    value = names(context, kids)[0]
+    return ast.GradeItem(_numbered(context, kids), value, one(kids, *CONDS), span=span)

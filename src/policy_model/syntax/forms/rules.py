@@ -1,0 +1,263 @@
+"""Forms of rules: heads and consequences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+from policy_model.syntax.tree import Token
+
+from .conditions import CONDS, Results, connective_of, merge_timings
+from .context import Context, Kids, first_token, form, has, name, names, nodes, one, period
+
+TIMINGS = (ast.Within, ast.After, ast.Before, ast.Timely)
+_MODALS = {"OUGHT": ast.Modal.OUGHT, "MAY": ast.Modal.MAY, "MUST_NOT": ast.Modal.MUST_NOT}
+
+
+class Joint(tuple[ast.Name, ...]):
+    """会同…."""
+
+
+class Under(tuple[ast.Name, ...]):
+    """根据…."""
+
+
+class Acts(list[ast.ActPhrase]):
+    """Acts and how they are joined."""
+
+    connective: ast.Connective = ast.Connective.ALL
+
+
+@form("head_if")
+@form("head_those")
+@form("head_for")
+@form("head_after")
+def _head(_context: Context, kids: Kids, span: Span) -> object:
+    towards = has(kids, "TOWARDS")
+    return ast.Head(one(kids, *CONDS), one(kids, tuple) or (), one(kids, ast.Event), towards, span=span)
+
+
+@form("modal")
+def _modal(_context: Context, kids: Kids, _span: Span) -> object:
+    return _MODALS[kids[0].type]
+
+
+@form("towards")
+def _towards(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Head(one(kids, *CONDS), one(kids, tuple) or (), towards=True, span=span)
+
+
+@form("joint")
+def _joint(_context: Context, kids: Kids, _span: Span) -> object:
+    return Joint(one(kids, tuple))
+
+
+@form("under")
+def _under(_context: Context, kids: Kids, _span: Span) -> object:
+    return Under(one(kids, tuple))
+
+
+@form("via")
+def _via(_context: Context, kids: Kids, span: Span) -> object:
+    event = one(kids, ast.Event)
+    return ast.Via(event.act, event.parties, event.content, span=span)
+
+
+@form("manners")
+def _manners(context: Context, kids: Kids, _span: Span) -> object:
+    before = one(kids, ast.Manner) or ast.Manner()
+    timings = [before.timing] if before.timing else []
+    timing = merge_timings([*timings, *nodes(kids, *TIMINGS)], context)
+    return ast.Manner(
+        timing,
+        (*before.via, *nodes(kids, ast.Via)),
+        (*before.jointly, *_names_of(kids, Joint)),
+        (*before.norms, *_names_of(kids, Under)),
+    )
+
+
+def _names_of(kids: Kids, kind: type) -> tuple[ast.Name, ...]:
+    return tuple(found for group in nodes(kids, kind) for found in group)
+
+
+@form("act")
+def _act(context: Context, kids: Kids, span: Span) -> object:
+    act = names(context, kids)[0]
+    return ast.ActPhrase(act, one(kids, ast.Name), one(kids, ast.Manner) or ast.Manner(), span=span)
+
+
+@form("acts")
+def _acts(_context: Context, kids: Kids, _span: Span) -> object:
+    out = Acts()
+    joined = []
+    for kid in kids:
+        if isinstance(kid, Acts):
+            out.extend(kid)
+            joined.append(kid.connective if len(kid) > 1 else None)
+        elif isinstance(kid, ast.ActPhrase):
+            out.append(kid)
+    joined.append(connective_of(kids))
+    known = [each for each in joined if each is not None]
+    if known:
+        out.connective = next((c for c in known if c is not ast.Connective.BARE), ast.Connective.BARE)
+    return out
+
+
+def _act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.ActRule:
+    acts = one(kids, Acts)
+    parties = next((k for k in kids if isinstance(k, tuple) and not isinstance(k, (Joint, Under))), ())
+    norms = _names_of(kids, Under)
+    manner = acts[0].manner
+    manner = replace(manner, timing=front or manner.timing, norms=(*norms, *manner.norms))
+    first = replace(acts[0], manner=ast.Manner())
+    return ast.ActRule(parties, one(kids, ast.Modal), manner, (first, *acts[1:]), acts.connective, span=span)
+
+
+@form("act_rule")
+def _act_rule(_context: Context, kids: Kids, span: Span) -> object:
+    return _act_rule_of(kids, span)
+
+
+@form("act_front")
+def _act_front(context: Context, kids: Kids, span: Span) -> object:
+    own = one(kids, Acts)[0].manner.timing
+    if own is not None:
+        context.problem("PM0124", own.span)
+    return _act_rule_of(kids, span, one(kids, *TIMINGS))
+
+
+@form("assigned")
+def _assigned(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Assigned(one(kids, ast.Event), _act_rule_of(kids, span), span=span)
+
+
+@form("result_rule")
+def _result_rule(_context: Context, kids: Kids, span: Span) -> object:
+    results = one(kids, Results)
+    manner = one(kids, ast.Manner) or ast.Manner()
+    givers = next((k for k in kids if isinstance(k, tuple) and not isinstance(k, (Joint, Under))), ())
+    return ast.ResultRule(
+        givers,
+        one(kids, ast.Modal),
+        results.names,
+        results.connective,
+        one(kids, ast.Head),
+        (*_names_of(kids, Under), *manner.norms),
+        manner.via,
+        manner.timing,
+        has(kids, "NOT"),
+        span=span,
+    )
+
+
+@form("yield_")
+def _yield(_context: Context, _kids: Kids, span: Span) -> object:
+    return ast.Yield(span=span)
+
+
+@form("void")
+def _void(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Void(names(context, kids)[0], one(kids, ast.Name), span=span)
+
+
+@form("unaffected")
+def _unaffected(_context: Context, _kids: Kids, span: Span) -> object:
+    return ast.Unaffected(span=span)
+
+
+@form("deemed")
+def _deemed(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Deemed(names(context, kids)[0], has(kids, "NOT"), span=span)
+
+
+@form("clock_stops")
+def _clock_stops(context: Context, kids: Kids, span: Span) -> object:
+    act, of = names(context, kids)
+    return ast.ClockStops(act, of, span=span)
+
+
+@form("extension")
+def _extension(context: Context, kids: Kids, span: Span) -> object:
+    limit = first_token(kids, "DURATION")
+    if limit is None:
+        raise AssertionError
+    return ast.Extension(names(context, kids), period(context, limit), span=span)
+
+
+CONSEQUENCES = ast.Consequence.__args__
+
+
+def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
+    """What follows from the heads: a predicate after ， goes to the rule before it."""
+    out: list[Any] = []
+    or_before = False
+    for kid in kids:
+        if isinstance(kid, Token):
+            or_before = kid.type == "OR" or (or_before and kid.type != "COMMA")
+        elif isinstance(kid, CONSEQUENCES):
+            out.append(kid)
+        elif isinstance(kid, ast.ActPhrase):
+            _add_act(context, out, kid)
+        elif isinstance(kid, Results):
+            _add_results(context, out, kid, or_before)
+    return tuple(out)
+
+
+def _add_act(context: Context, out: list[Any], phrase: ast.ActPhrase) -> None:
+    last = out[-1]
+    match last:
+        case ast.ActRule():
+            out[-1] = replace(last, acts=(*last.acts, phrase), span=last.span.to(phrase.span))
+        case ast.Assigned(_, then):
+            then = replace(then, acts=(*then.acts, phrase), span=then.span.to(phrase.span))
+            out[-1] = replace(last, then=then, span=last.span.to(phrase.span))
+        case ast.ResultRule():
+            rule = ast.ActRule(
+                last.givers,
+                last.modal,
+                phrase.manner,
+                (replace(phrase, manner=ast.Manner()),),
+                span=phrase.span,
+            )
+            out.append(rule)
+        case _:
+            context.problem("PM0125", phrase.span)
+
+
+def _add_results(context: Context, out: list[Any], more: Results, or_before: bool) -> None:
+    last = out[-1]
+    match last:
+        case ast.ResultRule():
+            joined = ast.Connective.ANY if or_before else ast.Connective.ALL
+            single = len(last.results) == 1
+            kinds = {joined} | ({more.connective} if len(more.names) > 1 else set())
+            kinds |= set() if single else {last.connective}
+            kinds.discard(ast.Connective.BARE)
+            if len(kinds) > 1:
+                out.append(replace(last, results=more.names, connective=more.connective, span=more.span))
+                if or_before or (
+                    not single and last.connective is ast.Connective.ANY and joined is ast.Connective.ANY
+                ):
+                    context.problem("PM0123", more.span)
+                return
+            out[-1] = replace(
+                last,
+                results=(*last.results, *more.names),
+                connective=kinds.pop() if kinds else ast.Connective.ALL,
+                span=last.span.to(more.span),
+            )
+        case ast.ActRule():
+            rule = ast.ResultRule(last.parties, last.modal, more.names, more.connective, span=more.span)
+            out.append(rule)
+        case _:
+            context.problem("PM0125", more.span)
+
+
+@form("rule")
+def _rule(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Rule(tuple(nodes(kids, ast.Head)), consequences(context, kids), span=span)
+
+
+__all__ = ["Acts", "consequences", "name"]

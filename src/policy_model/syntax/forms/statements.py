@@ -1,0 +1,156 @@
+"""Forms of statements and of readings over them."""
+
+from __future__ import annotations
+
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+from policy_model.syntax.tree import Token
+
+from .conditions import CONDS, Results
+from .context import Context, Kids, date, first_token, form, has, names, nodes, one, quoted, span_of, texts
+
+STATEMENTS = ast.Statement.__args__
+
+
+class Reason:
+    """（通行，理由：“…”）."""
+
+    __slots__ = ("ordinary", "text")
+
+    def __init__(self, ordinary: bool, written: ast.Text | None) -> None:
+        self.ordinary, self.text = ordinary, written
+
+
+@form("reason")
+def _reason(context: Context, kids: Kids, _span: Span) -> object:
+    return Reason(has(kids, "ORDINARY"), quoted(context, kids))
+
+
+@form("reading")
+def _reading(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Reading(texts(context, kids)[0], tuple(nodes(kids, ast.Choice)), span=span)
+
+
+@form("choice")
+def _choice(context: Context, kids: Kids, span: Span) -> object:
+    reason = one(kids, Reason) or Reason(False, None)
+    nothing = first_token(kids, "NOTHING")
+    body = one(kids, *STATEMENTS) if nothing is None else ast.Nothing(span=span_of(context, nothing))
+    return ast.Choice(texts(context, kids)[0], reason.ordinary, reason.text, body, span=span)
+
+
+_RELATIVE = {
+    "THIS_ARTICLE": ast.Relative.THIS_ARTICLE,
+    "THIS_PARAGRAPH": ast.Relative.THIS_PARAGRAPH,
+    "THIS_ITEM": ast.Relative.THIS_ITEM,
+}
+
+
+@form("excused")
+def _excused(context: Context, kids: Kids, span: Span) -> object:
+    return excuse(context, kids, span, _RELATIVE[kids[0].type])
+
+
+def excuse(context: Context, kids: Kids, span: Span, relative: ast.Relative) -> ast.Excused:
+    """…不形式化（理由：“…”）, of what `relative` says."""
+    reason = one(kids, Reason)
+    written = reason.text
+    if written is None:
+        context.problem("PM0126", span)
+        written = ast.Text("", span=span)
+    return ast.Excused(ast.Ref((), relative, span=span), written, span=span)
+
+
+@form("definition")
+def _definition(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Definition(names(context, kids)[0], one(kids, *CONDS), span=span)
+
+
+@form("institution")
+def _institution(context: Context, kids: Kids, span: Span) -> object:
+    parties = next(kid for kid in kids if isinstance(kid, tuple))
+    results: Results = one(kids, Results)
+    vias = tuple(nodes(kids, ast.Via))
+    term = names(context, kids)[0]
+    return ast.Institution(term, parties, one(kids, *CONDS), vias, results.names, span=span)
+
+
+@form("scope")
+def _scope(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Scope(one(kids, tuple), span=span)
+
+
+@form("by_reference")
+def _by_reference(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.ByReference(one(kids, *CONDS), tuple(nodes(kids, ast.Exclusion)), span=span)
+
+
+@form("exclusion")
+def _exclusion(context: Context, kids: Kids, span: Span) -> object:
+    reason = quoted(context, kids)
+    if reason is None:
+        raise AssertionError
+    return ast.Exclusion(one(kids, ast.Ref), reason, span=span)
+
+
+@form("entry")
+def _entry(context: Context, kids: Kids, span: Span) -> object:
+    day = first_token(kids, "DATE")
+    return ast.EntryIntoForce(None if day is None else date(context, day), span=span)
+
+
+@form("publication")
+def _publication(context: Context, kids: Kids, span: Span) -> object:
+    return ast.PublicationDate(date(context, _token(kids, "DATE")), span=span)
+
+
+@form("run_on")
+def _run_on(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.RunOn(has(kids, "RUNS_ON"), span=span)
+
+
+@form("number_rule")
+def _number_rule(_context: Context, kids: Kids, span: Span) -> object:
+    op = ast.Op.AT_LEAST if has(kids, "AT_LEAST") else ast.Op.AT_MOST
+    return ast.NumberRule(op, not has(kids, "NOT"), span=span)
+
+
+@form("rests_on")
+def _rests_on(context: Context, kids: Kids, span: Span) -> object:
+    what, on = nodes(kids, *CONDS)
+    parts = what.parts if isinstance(what, (ast.And, ast.BareList)) else (what,)
+    events: list[ast.Event] = []
+    for part in parts:
+        if isinstance(part, ast.ActDone) and part.timing is None and not part.via:
+            events.append(ast.Event(part.act, part.parties, part.content, span=part.span))
+        else:
+            context.problem("PM0127", part.span)
+    return ast.RestsOn(tuple(events), on, span=span)
+
+
+@form("considers")
+def _considers(_context: Context, kids: Kids, span: Span) -> object:
+    contrasts = tuple(kid.names for kid in nodes(kids, _Contrast))
+    return ast.Considers(contrasts, one(kids, tuple) or (), span=span)
+
+
+class _Contrast:
+    __slots__ = ("names",)
+
+    def __init__(self, found: tuple[ast.Name, ...]) -> None:
+        self.names = found
+
+
+@form("contrast")
+def _contrast(context: Context, kids: Kids, _span: Span) -> object:
+    return _Contrast(names(context, kids))
+
+
+def _token(kids: Kids, terminal: str) -> Token:
+    token = first_token(kids, terminal)
+    if token is None:
+        raise AssertionError(terminal)
+    return token
+
+
+__all__ = ["STATEMENTS", "Reason", "excuse"]
