@@ -169,5 +169,7 @@ def prop(x: p.Property) -> str:
     """A property: who is lawful, the claim, what is expected of it."""
     lawful = "".join(f"{party.zh if party else '各方'}守法时 " for party in x.lawful)
     combos = " 或 ".join("+".join(f"{r.zh}={c.zh}" for r, c in combo) for combo in x.expected.holds)
-    named = _list(x.expected.readings)
-    return f"{x.name} {x.expected.verdict.value}{' ' + combos if combos else ''}{' 因' + named if named else ''}: {lawful}{claim(x.claim)}"
+    expected = f"{x.expected.verdict.value}{' ' + combos if combos else ''}"
+    if x.expected.readings:
+        expected += f" 因{_list(x.expected.readings)}"
+    return f"{x.name} {expected}: {lawful}{claim(x.claim)}"

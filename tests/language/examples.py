@@ -1,9 +1,10 @@
 """Examples inside Markdown: taking them out, running them, and saying what came of them.
 
 Every ```policy fence is an example. Fences that follow one another with nothing but blank lines between
-belong together: `vocabulary` adds rows to the tables all examples share, `json` is a case, `expected` is
-what the tool must say, `statements` what the sentences must mean. A `measure` fence holds a whole file, with
-`text` for the official text. Vocabulary fences by themselves are the shared tables.
+belong together, but a block of 第一条 begins another example: `vocabulary` adds rows to the tables that all
+examples share, `json` is a case, `expected` is what the tool must say, `statements` what the sentences must
+mean. A `measure` fence holds a whole file, with `text` for the official text. Vocabulary fences by
+themselves are the shared tables.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from policy_model.elaborate.properties import elaborate_properties
 from policy_model.ir.formula import Status
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
-from policy_model.ir.vocabulary import DateType, EnumType
+from policy_model.ir.vocabulary import DateType, EnumType, FactType
 from policy_model.pipeline import check_official_text, load_measure
 from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case, CaseAct, Known
@@ -35,7 +36,9 @@ CHAPTERS = tuple(sorted((ROOT / "spec/language").glob("*.md")))
 CASES = tuple(sorted((ROOT / "tests/elaborate/cases").glob("*.md")))
 
 _FENCE = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1[ ]*$", re.MULTILINE | re.DOTALL)
-_STARTS = ("vocabulary", "policy", "measure")
+_BEFORE = {"vocabulary": ("vocabulary",), "policy": ("vocabulary", "policy"), "measure": ()}
+"""The fences that belong to a text, with what may stand before each in the same example."""
+_STARTS = tuple(_BEFORE)
 _ROW = re.compile(r"^\| *(?:反：)?([^|；]+?) *[|；].*\n", re.MULTILINE)
 _ENTRY = "```policy\n第九十九条 本办法自2017年1月1日起施行。\n```\n"
 
@@ -70,7 +73,8 @@ def _groups(path: Path) -> Iterator[Example]:
     line, end = 0, 0
     for match in _FENCE.finditer(text):
         apart = text[end : match.start()].strip()
-        again = fences and fences[-1][0] not in _STARTS and match[2] in _STARTS
+        again = fences and match[2] in _STARTS and fences[-1][0] not in _BEFORE[match[2]]
+        again = again or (bool(fences) and fences[-1][0] == "policy" and match[3].startswith("第一条"))
         if fences and (apart or again):
             yield Example(path, line, tuple(fences))
             fences = []
@@ -94,12 +98,13 @@ def _fenced(info: str, body: str) -> str:
     return f"```{info}\n{body}```\n"
 
 
-def source_of(example: Example) -> str:
-    """One text: the example first, then what every example gets."""
+def source_of(example: Example) -> tuple[str, int]:
+    """One text, and where the example begins in it: before it stands what every example gets."""
     own = "".join(_fenced(name, body) for name, body in example.fences if name in _STARTS)
-    said = "".join(body for name, body in example.fences if name == "policy")
+    said = "".join(example.all("policy"))
     entry = "" if "施行" in said else _ENTRY
-    return f"{own}\n{entry}{_needed(shared_tables(), said, own)}"
+    given = _needed(shared_tables(), said, own) + entry
+    return given + own, len(given)
 
 
 def _needed(tables: str, said: str, own: str) -> str:
@@ -130,9 +135,7 @@ def run(example: Example, tmp_path: Path) -> Outcome:
     """Through the front end."""
     if example.all("measure"):
         return _run_file(example, tmp_path)
-    text = source_of(example)
-    own = text.index("\n\n") if "\n\n" in text else len(text)
-    own = sum(len(_fenced(name, body)) for name, body in example.fences if name in _STARTS)
+    text, own = source_of(example)
     parsed = parse(text, "example.md")
     problems = list(parsed.diagnostics)
     if any(d.severity.value == "error" for d in problems):
@@ -158,8 +161,8 @@ def _run_file(example: Example, tmp_path: Path) -> Outcome:
         if official_text:
             check_official_text(loaded)
     except Unusable as problem:
-        return Outcome(_said(list(problem.diagnostics), text, len(text)), None, ())
-    return Outcome(_said(list(loaded.warnings), text, len(text)), loaded.elaborated, ())
+        return Outcome(_said(list(problem.diagnostics), text, 0), None, ())
+    return Outcome(_said(list(loaded.warnings), text, 0), loaded.elaborated, ())
 
 
 def _said(problems: list[Diagnostic], text: str, own: int) -> tuple[str, ...]:
@@ -168,9 +171,9 @@ def _said(problems: list[Diagnostic], text: str, own: int) -> tuple[str, ...]:
     for d in problems:
         if not d.labels:
             out.append(d.code)
-        elif d.labels[0].span.start < own:
+        elif d.labels[0].span.start >= own:
             span = d.labels[0].span
-            words = text[span.start : span.end].split("\n")[0]
+            words = text[span.start : span.end].split("\n", 1)[0]
             out.append(f"{d.code} {words}".strip())
     return tuple(out)
 
@@ -203,16 +206,8 @@ def evaluate(elaborated: Elaborated, text: str) -> Evaluation[bool]:
     facts = {f.id: Known(f.ordinary) for f in measure.facts}
     names = {f.id.zh: f for f in measure.facts}
     names |= {n: names[i.zh] for n, i in elaborated.symbols.fact_names.items()}
-    for name, value in data.get("facts", {}).items():
-        fact = names[name]
-        since = None
-        if isinstance(value, dict):
-            value, since = value["value"], datetime.date.fromisoformat(value["since"])
-        if isinstance(fact.type, EnumType):
-            value = next(v for v in fact.type.values if v.zh == value)
-        elif isinstance(fact.type, DateType):
-            value = datetime.date.fromisoformat(value)
-        facts[fact.id] = Known(value, since)
+    for name, said in data.get("facts", {}).items():
+        facts[names[name].id] = _known(names[name].type, said)
     acts = []
     for row in data.get("acts", []):
         act = next(a for a in measure.acts if row["act"] in elaborated.symbols.act_surfaces[a.id])
@@ -225,6 +220,14 @@ def evaluate(elaborated: Elaborated, text: str) -> Evaluation[bool]:
         chosen[reading.id] = next(c.id for c in reading.choices if c.id.zh == choice)
     case = Case(facts, tuple(acts), (), (), datetime.date.fromisoformat(data["on"]))
     return evaluate_complete(measure, case, chosen, official())
+
+
+def _known(type: FactType, said: Any) -> Known:
+    if isinstance(said, dict):
+        return Known(said["value"], datetime.date.fromisoformat(said["since"]))
+    if isinstance(type, EnumType):
+        return Known(next(v for v in type.values if v.zh == said))
+    return Known(datetime.date.fromisoformat(said) if isinstance(type, DateType) else said)
 
 
 def answer(elaborated: Elaborated, evaluation: Evaluation[bool], asked: str) -> str:

@@ -63,7 +63,9 @@ class Reporter:
         args: dict[str, Arg],
     ) -> None:
         labels = tuple(Label(span) for span in spans)
-        self.diagnostics.append(Diagnostic(code, args, labels, clause, severity=severity))
+        found = Diagnostic(code, args, labels, clause, severity=severity)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
 
 
 @dataclass(slots=True)
@@ -280,7 +282,7 @@ class Declarer:
             case ast.FactType.DATE:
                 return DateType()
             case ast.FactType.RANKED | ast.FactType.ENUM:
-                if len(values) < 2:
+                if len(row.values) < 2:
                     self.report.error("PM0213", row.span, name=row.names[0].text)
                 ids = tuple(ValueId(ident, zh) for zh, ident in values.items())
                 return EnumType(ids, row.type is ast.FactType.RANKED)
@@ -333,7 +335,7 @@ class Declarer:
             else:
                 self.report.error("PM0216", row.at_most.span, text=row.at_most.text)
         actors = self._parties(row.actors)
-        if not actors:
+        if not row.actors:
             self.report.error("PM0206", row.span, name="")
         id = ActId(self._ident(row.ident, row.span), row.names[0].text)
         self.symbols.acts[id.zh] = Act(
