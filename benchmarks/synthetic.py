@@ -63,7 +63,12 @@ def _conditions(n: int, rows: _Rows) -> tuple[list[str], str]:
     names = [rows.fact(f"满足{n}号第{k}款要求", f"met_{n}_{k}", str(n)) for k in range(1, 5)]
     excuse = rows.fact(f"{n}号紧急事由", f"urgent_{n}", str(n))
     intro = f"对申请人发放{n}号补贴，必须同时具备以下条件："
-    items = [f"（一）{names[0]}；", f"（二）{names[1]}（{excuse}除外）；", f"（三）没有{names[2]}；", f"（四）{names[3]}。"]
+    items = [
+        f"（一）{names[0]}；",
+        f"（二）{names[1]}（{excuse}除外）；",
+        f"（三）没有{names[2]}；",
+        f"（四）{names[3]}。",
+    ]
     return [intro, *items], "\n".join([intro, *items])
 
 

@@ -1,0 +1,26 @@
+"""What the benchmarks share: synthetic measures on disk, loaded once before anything is timed."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from synthetic import write  # noqa: E402  (the folder is not a package)
+
+SIZES = (18, 180, 1800)
+
+
+@pytest.fixture(scope="session")
+def measures(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("synthetic")
+    return {size: write(folder, size) for size in SIZES}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warm():
+    """The parse table is built and cached, and every module imported, before the first figure."""
+    from policy_model.pipeline import load_measure
+
+    load_measure()
