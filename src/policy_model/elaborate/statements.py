@@ -256,7 +256,8 @@ class Statements:
                 parts.append(
                     at_clause(where.clause, self.conditions.formula(head.condition, Context(where.clause)))
                 )
-                subjects = subjects or _subjects(head.condition)
+                if not head.towards:
+                    subjects = subjects or head.parties or _subjects(head.condition)
             if head.after is not None:
                 after = self.conditions.event(head.after)
         return _Head(conjoin(*parts), after, subjects, overdue)
