@@ -6,6 +6,7 @@ from policy_model.ir.formula import Status
 from policy_model.semantics.calendar import official
 from policy_model.semantics.open import Exact
 
+from .variants import variants
 from .worked import (
     CASES,
     OPEN,
@@ -37,7 +38,6 @@ OPEN_CASES = [
     (name, entry) for name, entries in expected().items() for entry in entries.get("open", ()) if entry
 ]
 
-
 @pytest.mark.parametrize(
     ("name", "entry"), OPEN_CASES, ids=lambda v: v if isinstance(v, str) else v["result"]
 )
@@ -63,3 +63,8 @@ def test_contradictory_facts(name):
 @pytest.mark.parametrize("name", [n for n, e in expected().items() if not any(k in e for k in OPEN)])
 def test_complete_cases_keep_the_assumptions(name):
     assert Exact(loaded().measure, case_of(data(name)), {}, official()).contradiction() is None
+
+
+@pytest.mark.parametrize("given", list(variants()), ids=lambda g: g.label)
+def test_variants(given: Given):
+    assert list(differences(given, loaded().measure, case_of(given.data, given.name))) == []
