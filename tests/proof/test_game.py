@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from policy_model.ir.formula import Period, Unit
 from policy_model.proof.game import Game
-from policy_model.proof.net import Bound, Clock, Net, NotMonotone, holds, table
+from policy_model.proof.net import Bound, Clock, Net, NotMonotone, holds, prune, table
 
 ACTS = ("open", "a", "b", "c")
 HORIZON = 8
@@ -187,3 +187,11 @@ def test_the_margin_counts_from_the_last_act_of_another_through_own_steps():
     net = Net(("open", "ask", "own", "act"), ("Q", "Q", "P", "P"), rests, bounds, ())
     sure = [n for n in range(6) if Game(net, "P", "open", ("act", n)).wins()]
     assert max(sure) == 3
+
+
+@settings(max_examples=200, deadline=None)
+@given(nets())
+def test_what_nothing_depends_on_decides_nothing(net):
+    for party in "PQ":
+        core = prune(net, frozenset({"open"}))
+        assert Game(core, party, "open").wins() == Game(net, party, "open").wins()

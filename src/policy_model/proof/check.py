@@ -199,8 +199,12 @@ def _notes(claim: DeadlinesMet, courses: Courses) -> Iterable[Note]:
                     lines.update(dict.fromkeys(_lines(claim, course, net, control)))
         for line in lines:
             where.setdefault(line, []).append(found.full)
+    known: dict[tuple[Full, ...], tuple[Combination, ...]] = {}
     for (key, args), fulls in where.items():
-        yield Note(key, args, fewest(courses.readings, fulls))
+        same = tuple(fulls)
+        if same not in known:
+            known[same] = fewest(courses.readings, fulls)
+        yield Note(key, args, known[same])
 
 
 def _lines(

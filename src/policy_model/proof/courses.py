@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any as Json
@@ -30,7 +31,7 @@ from .calendars import Periods
 from .combos import Full, combinations, matches
 from .decode import Canonical, case
 from .game import Game, Step
-from .net import Net, Sets
+from .net import Net, Sets, leaves, prune
 from .obligation import Obligation, View
 from .query import Cube, GaveUp, Needs, Query, Setting, search
 from .skeleton import Doing, Fixed, readings_of, skeleton
@@ -262,14 +263,15 @@ def controls(net: Net) -> tuple[Control, ...]:
 
 def _control(net: Net, party: str) -> Control:
     opening = opening_of(net)
-    game = Game(net, party, opening)
-    prompt = Prompt(net, party, opening).wins()
+    core = prune(net, frozenset({opening}))
+    game = Game(core, party, opening)
+    prompt = Prompt(core, party, opening).wins()
     dynamic = prompt or game.wins()
     return Control(
         party=party,
         strong=dynamic and _plan(net, party, opening) is not None,
         dynamic=dynamic,
-        margins=tuple(_margins(net, party, opening)) if dynamic else (),
+        margins=tuple(_margins(core, party, opening)) if dynamic else (),
         waits=tuple(_waits(net, party)),
         certificate=tuple(_certificate(net, party, opening, prompt)) if dynamic else (),
         play=() if dynamic else game.defeat(),
@@ -285,10 +287,14 @@ def _plan(net: Net, party: str, opening: str) -> dict[str, int] | None:
     own = _own(net, party, opening)
     if any(wait.party == party and wait.on != opening for wait in _waits(net, party)):
         return None
+    net = prune(net, frozenset({opening, *own}))
     horizon = Game(net, party, opening).last
-    if (horizon + 1) ** len(own) > 20_000:
+    # What nothing depends on is best fixed as late as can be: what it waits for is never taken back.
+    free = leaves(net)
+    choices = [(horizon,) if act in free else tuple(range(horizon + 1)) for act in own]
+    if math.prod(map(len, choices)) > 20_000:
         raise Unsupported("so many acts to fix beforehand")
-    for days in itertools.product(range(horizon + 1), repeat=len(own)):
+    for days in itertools.product(*choices):
         plan = dict(zip(own, days, strict=True))
         if Game(net, party, opening, plan=plan).wins():
             return plan

@@ -86,3 +86,30 @@ def table(acts: Sequence[str], test: Callable[[frozenset[str]], bool]) -> Sets:
 def holds(sets: Sets, done: frozenset[str]) -> bool:
     """Whether one of the alternatives is done."""
     return any(some <= done for some in sets)
+
+
+def leaves(net: Net) -> tuple[str, ...]:
+    """Acts without a last day on which nothing else in the net depends.
+
+    When they are done, or whether, changes no other act and no clock; whoever owes one can do it as soon
+    as it is possible, and loses nothing by that.
+    """
+    used = {x for a, rests in zip(net.acts, net.rests, strict=True) for some in rests for x in some if x != a}
+    used |= {x for b in net.bounds for some in b.when for x in some if x != b.act}
+    used |= {clock.trigger for clock in net.clocks}
+    used |= {b.act for b in net.bounds if b.clock is not None} | {act for act, _ in net.windows}
+    return tuple(a for a in net.acts if a not in used)
+
+
+def prune(net: Net, keep: frozenset[str]) -> Net:
+    """The net without its leaves, again and again, but for those in `keep`."""
+    while drop := [a for a in leaves(net) if a not in keep]:
+        stay = [i for i, a in enumerate(net.acts) if a not in drop]
+        net = Net(
+            tuple(net.acts[i] for i in stay),
+            tuple(net.owner[i] for i in stay),
+            tuple(net.rests[i] for i in stay),
+            tuple(b for b in net.bounds if b.act not in drop),
+            net.windows,
+        )
+    return net
