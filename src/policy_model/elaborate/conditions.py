@@ -162,6 +162,7 @@ class Conditions:
             for word in ("及时", "立即"):
                 fact = self.symbols.fact_names.get(word + surface)
                 if fact is not None:
+                    self.mentioned.add(fact)  # 可以及时… asks nothing: a power is never late
                     return fact
         self.report.error("PM0243", span, act=act.id.zh)
         return None

@@ -23,6 +23,11 @@ def chinese_numeral(number: int) -> str:
     return out.removeprefix("一") if out.startswith("一十") else out
 
 
+def _shown(number: int) -> str:
+    """The numeral; a number that no clause has, such as the 0 of 第零条, shows as it is."""
+    return chinese_numeral(number) if 0 < number < 10_000 else str(number)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class ClauseId:
     """An article (条), and optionally its paragraph (款), item (项), sub-item (目) or gloss (释义).
@@ -57,17 +62,17 @@ class ClauseId:
     @property
     def zh(self) -> str:
         """As a Chinese document cites it: 第七条第（二）项."""
-        out = f"第{chinese_numeral(self.article)}条"
+        out = f"第{_shown(self.article)}条"
         if self.branch:
-            out += f"之{chinese_numeral(self.branch)}"
+            out += f"之{_shown(self.branch)}"
         if self.paragraph:
-            out += f"第{chinese_numeral(self.paragraph)}款"
+            out += f"第{_shown(self.paragraph)}款"
         if self.item:
-            out += f"第（{chinese_numeral(self.item)}）项"
+            out += f"第（{_shown(self.item)}）项"
         if self.subitem:
             out += f"第{self.subitem}目"
         if self.gloss:
-            out += f"释义{chinese_numeral(self.gloss)}"
+            out += f"释义{_shown(self.gloss)}"
         return out
 
     @property
@@ -103,7 +108,8 @@ class ClauseId:
         return False
 
 
-_FORM = re.compile(r"(\d+)(?:-(\d+))?(?:\.p(\d+))?(?:\.(\d+))?(?:\.(\d+))?(?:\.g(\d+))?")
+_N = r"([1-9][0-9]{0,3})"
+_FORM = re.compile(rf"{_N}(?:-{_N})?(?:\.p{_N})?(?:\.{_N})?(?:\.{_N})?(?:\.g{_N})?")
 
 
 def parse_clause_id(text: str) -> ClauseId:
