@@ -158,15 +158,22 @@ class Grounds(Conditions[T]):
             yield from self._idle(s)
             return
         steps = self._speaking(s, on, stamped(self.why(s.condition, on), s.clause))
+        sure = self._said(s, on) is True and self.holds(s.condition, on) is True
         start = self.measure.entry
         if isinstance(s, Duty) and s.trigger is not None:
             if trigger is None:
+                sure = False
                 triggered = step("act.open", s.clause, what=s.trigger.act, contents=s.trigger.contents)
             else:
                 start = self.case.acts[trigger].date
-                triggered = step("trigger", s.clause, act=trigger, what=s.trigger.act, date=start)
+                ref = s.trigger
+                valid = any(self._valid(i, ref) for i, own in enumerate(self.listed) if own == trigger)
+                key = "trigger" if valid else "trigger.open"
+                sure = sure and valid
+                triggered = step(key, s.clause, act=trigger, what=s.trigger.act, date=start)
             steps = (triggered, *steps)
-        yield step("duty", s.clause, steps, bearers=s.bearers if isinstance(s, Duty) else s.givers)
+        bearers = s.bearers if isinstance(s, Duty) else s.givers
+        yield step("duty" if sure else "duty.open", s.clause, steps, bearers=bearers)
         if not isinstance(s, Duty):
             return
         if s.within is not None and due is not None:
@@ -255,7 +262,12 @@ class Grounds(Conditions[T]):
                 yield step(key, s.clause, self._condition(s), result=result)
 
     def _quiet(self, result: ResultId) -> Iterator[Step]:
-        """Why each clause that might speak does not."""
+        """Why each clause that might speak does not; what another reason holds is not said twice."""
+        found = tuple(self._reasons_for_quiet(result))
+        within = {child for s in found for child in s.children}
+        yield from (s for s in found if s not in within)
+
+    def _reasons_for_quiet(self, result: ResultId) -> Iterator[Step]:
         words = list(self._words(result))
         if not words:
             yield step("silent.none", result=result)

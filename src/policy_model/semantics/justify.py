@@ -49,7 +49,8 @@ Datum = Id | datetime.date | Period | ClauseId | int | str | bool | tuple["Datum
 class Step:
     """One step: what holds (`key` names its sentence), the clause that says so, and what it rests on.
 
-    `act` is the number of the listed act whose own justification this step rests on.
+    `act` is the number of the listed act whose own justification this step rests on. `cited`: further
+    clauses that say the same, where several are told together.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Step:
     clause: ClauseId | None = None
     children: tuple[Step, ...] = ()
     act: int | None = None
+    cited: tuple[ClauseId, ...] = ()
 
 
 Steps = tuple[Step, ...]

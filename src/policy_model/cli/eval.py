@@ -1,0 +1,148 @@
+"""`policy-model eval`: what a measure says of a case."""
+
+import datetime
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .console import Console, ExitCode
+
+if TYPE_CHECKING:
+    from policy_model.ir.ids import ChoiceId, ReadingId
+    from policy_model.ir.statement import Measure
+    from policy_model.source.text import SourceFile
+
+_FORMATS = ("text", "json")
+_STDIN = Path("-")
+
+
+def register(app: typer.Typer, console: Console) -> None:
+    """Adds the command."""
+    words = console.words
+
+    @app.command(name="eval", help=words("answer.eval.help"), epilog=words("answer.eval.examples"))
+    def evaluate(
+        case: Annotated[Path, typer.Argument(metavar="CASE", help=words("answer.eval.case"))],
+        measure: Annotated[
+            Path | None, typer.Option("--measure", metavar="FILE", help=words("answer.eval.measure"))
+        ] = None,
+        on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=words("answer.eval.on"))] = None,
+        reading: Annotated[
+            list[str] | None,
+            typer.Option("--reading", metavar="NAME=CHOICE", help=words("answer.eval.reading")),
+        ] = None,
+        form: Annotated[
+            str, typer.Option("--format", metavar="text|json", help=words("answer.eval.format"))
+        ] = "text",
+    ) -> int:
+        return run_eval(console, case, measure, on=on, readings=reading or (), form=form)
+
+
+def run_eval(
+    console: Console,
+    case: Path,
+    measure: Path | None = None,
+    *,
+    on: str | None = None,
+    readings: Sequence[str] = (),
+    form: str = "text",
+) -> int:
+    """Reads the measure and the case, answers, and prints the answer."""
+    from policy_model.pipeline import load_measure
+    from policy_model.semantics.answer import answer
+    from policy_model.semantics.calendar import official
+    from policy_model.semantics.load import load_case
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    if form not in _FORMATS:
+        raise Unusable((Diagnostic("PM0613", {"value": form, "known": _FORMATS}),))
+    seen = _day(on)
+    source = _source(case)
+    loaded = load_measure(measure or _named_measure(source))
+    fixed = _fixed(loaded.measure, readings)
+    found = load_case(
+        source.text, loaded.measure, official(), file=source.name, aliases=loaded.aliases, on=seen
+    )
+    with console.progress("answer.eval.working"):
+        answered = answer(loaded.measure, found, fixed, official())
+    if form == "json":
+        import json
+
+        from policy_model.semantics.answer_json import to_json
+
+        console.print(json.dumps(to_json(answered, console.lang), ensure_ascii=False, indent=2))
+    else:
+        from policy_model.semantics.answer_text import render
+
+        console.print(render(answered, console.lang, console.width))
+    return ExitCode.EXPECTED
+
+
+def _source(case: Path) -> "SourceFile":
+    from policy_model.source.text import SIZE_LIMIT, decode_source, read_source
+
+    if case != _STDIN:
+        return read_source(case)
+    return decode_source(sys.stdin.buffer.read(SIZE_LIMIT + 1), str(_STDIN))
+
+
+def _named_measure(source: "SourceFile") -> Path | None:
+    """The measure that the case names: the one that comes with the tool (None), or a file beside the case."""
+    from policy_model.pipeline import DEFAULT_MEASURE
+    from policy_model.semantics.load import named_measure
+
+    name = named_measure(source.text)
+    if name is None or name in (Path(DEFAULT_MEASURE).stem, Path(DEFAULT_MEASURE).name):
+        return None
+    return Path(source.name).parent / name
+
+
+def _day(text: str | None) -> datetime.date | None:
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    if text is None:
+        return None
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        raise Unusable((Diagnostic("PM0612", {"value": text}),))
+    return day
+
+
+def _fixed(measure: "Measure", taken: Sequence[str]) -> "dict[ReadingId, ChoiceId]":
+    """The readings that the options fix. Raises Unusable with all that is wrong with them."""
+    from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
+    from policy_model.source.nearest import nearest
+    from policy_model.source.text import normalize
+
+    out: dict[ReadingId, ChoiceId] = {}
+    wrong: list[Diagnostic] = []
+    for option in taken:
+        name, _, chosen = (part.strip() for part in normalize(option).partition("="))
+        reading = next((r for r in measure.readings if name in (r.id.key, normalize(r.id.zh))), None)
+        if reading is None:
+            known = [word for r in measure.readings for word in (r.id.zh, r.id.key)]
+            names = tuple(r.id.zh or r.id.key for r in measure.readings)
+            wrong.append(
+                Diagnostic("PM0610", {"name": name, "known": names}, suggestion=nearest(name, known))
+            )
+            continue
+        ids = [c.id for c in reading.choices]
+        choice = next((c for c in ids if chosen in (c.key, normalize(c.zh))), None)
+        if choice is None or out.get(reading.id, choice) != choice:
+            words = [word for c in ids for word in (c.zh, c.key)]
+            known_choices = tuple(c.zh or c.key for c in ids)
+            args: dict[str, Arg] = {"name": reading.id.zh, "choice": chosen, "known": known_choices}
+            code = "PM0611" if choice is None else "PM0614"
+            near = nearest(chosen, words) if choice is None else None
+            wrong.append(Diagnostic(code, args, suggestion=near))
+            continue
+        out[reading.id] = choice
+    if wrong:
+        raise Unusable(tuple(wrong))
+    return {r.id: out[r.id] for r in measure.readings if r.id in out}

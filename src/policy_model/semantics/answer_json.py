@@ -1,0 +1,198 @@
+"""The answer as JSON, for other programs. Its form is `spec/schema/answer.schema.json`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from enum import Enum
+from typing import Any as Json
+from typing import TypeVar
+
+from policy_model.ir.ids import ActId, FactId, Id, ReadingId
+from policy_model.ir.property import Combination
+from policy_model.ir.statement import Assumption, Duty
+from policy_model.source.catalogue import Lang
+
+from .answer import ActEntry, Answer, DutyEntry, Entry, Said
+from .justify import Steps
+from .phrase import Phrases
+from .symbolic import ContentOf, Unknown
+
+V = TypeVar("V", bound=Hashable)
+
+SCHEMA = 1
+"""The version of the form."""
+
+Object = dict[str, Json]
+
+
+def to_json(answer: Answer, lang: Lang = Lang.ZH) -> Object:
+    """The answer as plain data; the sentences of `why` in the language."""
+    return _Writer(answer, lang).whole()
+
+
+def unknown_key(unknown: Unknown) -> str:
+    """How `needs` names what is not known: a fact by its identifier, else `act:KIND` or `content:NUMBER`."""
+    match unknown:
+        case FactId(key):
+            return key
+        case ActId(key):
+            return f"act:{key}"
+        case ContentOf(number):
+            return f"content:{number + 1}"
+
+
+def question(answer: Answer, unknown: Unknown, words: Phrases) -> str:
+    """The question to ask."""
+    match unknown:
+        case FactId():
+            return answer.measure.fact(unknown).question or words.name(unknown)
+        case ActId():
+            return words.say("question.act", act=words.name(unknown))
+        case ContentOf(number):
+            act = answer.case.acts[number].act
+            return words.say("question.content", number=number + 1, act=words.name(act))
+
+
+class _Writer:
+    def __init__(self, answer: Answer, lang: Lang) -> None:
+        self.answer = answer
+        self.words = Phrases(answer.measure, lang)
+
+    def whole(self) -> Object:
+        answer, measure = self.answer, self.answer.measure
+        scope = answer.scope
+        return {
+            "schema": SCHEMA,
+            "measure": {"name": measure.name, "title": measure.title, "hash": measure.hash},
+            "on": answer.case.on.isoformat(),
+            "filled": [self._fact(f) for f in answer.case.filled],
+            "readings": [self._reading(r.id) for r in measure.readings],
+            "contradiction": self._contradiction(),
+            "contradictory": [_combination(c) for c in answer.contradictory],
+            "scope": scope and self._entry(scope, lambda v: "inside" if v else "outside"),
+            "judgements": [
+                _named(id) | self._entry(entry, lambda v: "true" if v else "false")
+                for id, entry in answer.judgements.items()
+            ],
+            "acts": [self._act(act) for act in answer.acts],
+            "duties": [self._duty(duty) for duty in answer.duties],
+            "results": [_named(id) | self._entry(e, _value) for id, e in answer.results.items()],
+            "questions": [self._question(n) for n in answer.needs],
+            "assumptions": self._assumptions(),
+        }
+
+    def _fact(self, fact: FactId) -> Object:
+        value = self.answer.case.facts[fact].value
+        plain = value.key if isinstance(value, Id) else value if isinstance(value, int) else value.isoformat()
+        return _named(fact) | {"value": plain}
+
+    def _reading(self, id: ReadingId) -> Object:
+        reading, fixed = self.answer.measure.reading(id), self.answer.fixed.get(id)
+        return _named(id) | {
+            "clause": str(reading.clause),
+            "choices": [_named(c.id) | {"ordinary": c.ordinary} for c in reading.choices],
+            "fixed": None if fixed is None else fixed.key,
+            "hangs": id in self.answer.hanging,
+        }
+
+    def _contradiction(self) -> Object | None:
+        found = self.answer.contradiction
+        if found is None:
+            return None
+        return {
+            "facts": [_named(f) for f in found.facts],
+            "assumptions": [_assumption(s) for s in found.assumptions],
+        }
+
+    def _assumptions(self) -> list[Object]:
+        """The glosses that some entry rests on, and the assumptions every case is held to."""
+        assumed = [_assumption(s) for s in self.answer.measure.statements if isinstance(s, Assumption)]
+        return [{"kind": "gloss", "clause": str(g)} for g in self.answer.glosses] + assumed
+
+    def _question(self, unknown: Unknown) -> Object:
+        return {"id": unknown_key(unknown), "question": question(self.answer, unknown, self.words)}
+
+    # ---- entries
+
+    def _act(self, act: ActEntry) -> Object:
+        given = None if act.number is None else self.answer.case.acts[act.number]
+        out = _named(act.act) | {
+            "number": None if act.number is None else act.number + 1,
+            "date": given and given.date.isoformat(),
+            "by": given and given.by and given.by.key,
+            "to": given and given.to and given.to.key,
+            "content": given and given.content and given.content.key,
+        }
+        entry = self._entry(act.entry, lambda v: "valid" if v else "void")
+        return out | entry | ({"status": "not_yet"} if act.not_yet else {})
+
+    def _duty(self, duty: DutyEntry) -> Object:
+        s, trigger = duty.statement, duty.trigger
+        bearers = s.bearers if isinstance(s, Duty) else s.givers
+        what: Object = (
+            {"act": s.act.key, "name": s.act.zh}
+            if isinstance(s, Duty)
+            else {"results": [_named(r) for r in s.results]}
+        )
+        return {
+            "id": s.id,
+            "clause": str(s.clause),
+            **what,
+            "bearer": [_named(p) for p in bearers],
+            "trigger": trigger + 1 if isinstance(trigger, int) else trigger and f"act:{trigger.key}",
+            "due": None if duty.due is None else duty.due.isoformat(),
+            **({"due_open": True} if duty.due_open else {}),
+            **self._entry(duty.entry, _value, "state"),
+        }
+
+    def _entry(self, entry: Entry[V], show: Callable[[V], str], key: str = "status") -> Object:
+        out = self._said(entry.said, show, key)
+        out["why"] = self._why(entry.said.why)
+        if entry.variants:
+            out["by_reading"] = [
+                {
+                    "readings": _combination(v.combination),
+                    "ordinary": v.ordinary,
+                    **self._said(v.said, show, key),
+                }
+                for v in entry.variants
+            ]
+        return out
+
+    def _said(self, said: Said[V], show: Callable[[V], str], key: str) -> Object:
+        value = said.value
+        return {
+            key: "open" if value is None else show(value),
+            **({"possible": [show(v) for v in said.possible]} if value is None else {}),
+            "basis": [str(c) for c in said.basis],
+            "assumptions": [str(c) for c in said.glosses],
+            "needs": [unknown_key(n) for n in said.needs],
+        }
+
+    def _why(self, steps: Steps) -> list[Object]:
+        return [
+            {
+                "key": step.key,
+                "clause": step.clause and str(step.clause),
+                "text": self.words.sentence(step),
+                **({} if step.act is None else {"act": step.act + 1}),
+                **({"because": self._why(step.children)} if step.children else {}),
+            }
+            for step in steps
+        ]
+
+
+def _value(value: Enum) -> str:
+    return str(value.value)
+
+
+def _named(id: Id) -> Object:
+    return {"id": id.key, "name": id.zh or id.key}
+
+
+def _combination(combination: Combination) -> Object:
+    return {reading.key: choice.key for reading, choice in combination}
+
+
+def _assumption(s: Assumption) -> Object:
+    return {"kind": "assumption", "clause": str(s.clause), "name": s.name}

@@ -1,0 +1,190 @@
+"""A step in words: names, days and periods as the language says them. The sentences are in `answer.toml`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from policy_model.ir.formula import Period
+from policy_model.ir.ids import FactId, Id
+from policy_model.ir.property import Combination
+from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import FactValue, IntType
+from policy_model.source.catalogue import Lang, find, message, shown
+from policy_model.source.clause import ClauseId, chinese_numeral
+from policy_model.source.diagnostic import Arg
+
+from .justify import Datum, Step
+
+
+class Phrases:
+    """The words for a measure in one language."""
+
+    def __init__(self, measure: Measure, lang: Lang) -> None:
+        self.measure = measure
+        self.lang = lang
+        self._glosses: dict[Id, str] = {
+            **{p.id: p.gloss for p in measure.parties},
+            **{f.id: f.gloss for f in measure.facts},
+            **{a.id: a.gloss for a in measure.acts},
+            **{j.id: j.gloss for j in measure.judgements},
+            **{r.id: r.gloss for r in measure.results},
+        }
+        self._facts = {f.id: f for f in measure.facts}
+
+    def say(self, key: str, **args: Arg) -> str:
+        """The catalogue's wording of a part of an answer."""
+        return message(f"answer.{key}", args, self.lang)
+
+    def name(self, id: Id) -> str:
+        """The name of anything declared."""
+        if self.lang is Lang.EN:
+            return self._glosses.get(id) or id.key
+        return id.zh or id.key
+
+    def names(self, ids: Iterable[Id]) -> str:
+        """Several names."""
+        return self.listing(self.name(id) for id in ids)
+
+    def listing(self, words: Iterable[str]) -> str:
+        """Several things said one after another."""
+        return self.say("listing").join(words)
+
+    def series(self, words: Iterable[str]) -> str:
+        """Several things whose own names may hold a 、."""
+        return self.say("series").join(words)
+
+    def clauses(self, clauses: tuple[ClauseId, ...]) -> str:
+        """Several clauses; items that follow one another are drawn together."""
+        first, last = clauses[0], clauses[-1]
+        run = tuple(replace(first, item=first.item + n) for n in range(len(clauses)))
+        if len(clauses) > 2 and first.item and clauses == run:
+            number = chinese_numeral(last.item) if self.lang is Lang.ZH else str(last.item)
+            end = self.say("clause.item", number=number)
+            return self.say("day.range", first=shown(first, self.lang), last=end)
+        return self.listing(shown(clause, self.lang) for clause in clauses)
+
+    def day(self, day: datetime.date, key: str = "day") -> str:
+        """A day in full, or (`day.short`) within a year that is clear."""
+        if self.lang is Lang.EN:
+            return day.isoformat()
+        return self.say(key, year=day.year, month=day.month, day=day.day)
+
+    def days(self, days: Iterable[datetime.date]) -> str:
+        """Several days, runs of them drawn together."""
+        runs: list[list[datetime.date]] = []
+        for day in days:
+            if runs and day - runs[-1][-1] == datetime.timedelta(days=1):
+                runs[-1].append(day)
+            else:
+                runs.append([day])
+        return self.listing(self._run(run) for run in runs)
+
+    def _run(self, run: list[datetime.date]) -> str:
+        first, last = (self.day(d, "day.short") for d in (run[0], run[-1]))
+        return first if len(run) == 1 else self.say("day.range", first=first, last=last)
+
+    def period(self, period: Period) -> str:
+        """The length of a period."""
+        return self.say(f"period.{period.unit.value}", number=period.number)
+
+    def readings(self, combination: Combination) -> str:
+        """A combination of readings."""
+        taken = (self.say("readings.take", reading=self.name(r), choice=self.name(c)) for r, c in combination)
+        return self.say("comma").join(taken)
+
+    def fact(self, fact: FactId, value: FactValue) -> str:
+        """A fact as it is given."""
+        if isinstance(value, bool):
+            return self._truth((fact,), "true" if value else "false")
+        return self.say("fact.value", fact=self.name(fact), value=self.datum(fact, value))
+
+    def _truth(self, facts: tuple[FactId, ...], sign: str) -> str:
+        """Facts that hold, or do not; what is ordinarily so and is not here is lacking."""
+        if sign == "true":
+            return self.say("comma").join(self.say("fact.true", fact=self.name(f)) for f in facts)
+        bad = tuple(f for f in facts if self._facts[f].ordinary is not True)
+        said = [self.say("fact.false", fact=self.names(bad))] if bad else []
+        said += [self.say("fact.lacking", fact=self.name(f)) for f in facts if f not in bad]
+        return self.say("comma").join(said)
+
+    def datum(self, fact: object, value: Datum) -> str:
+        """A value of a fact, with its unit."""
+        if isinstance(value, int) and not isinstance(value, bool) and isinstance(fact, FactId):
+            type = self._facts[fact].type
+            return f"{value}{type.unit}" if isinstance(type, IntType) else str(value)
+        return str(self._arg(value))
+
+    def sentence(self, step: Step) -> str:
+        """What the step says, without its clause."""
+        args = dict(step.args)
+        fact = args.get("fact")
+        if isinstance(fact, FactId) and step.key in ("fact.true", "fact.false"):
+            return self._truth((fact,), step.key.partition(".")[2])
+        key = f"why.{step.key}"
+        if step.key == "not_done" and args["contents"]:
+            key += ".content"
+        said: dict[str, Arg] = {name: self._said(name, value, fact) for name, value in args.items()}
+        if step.act is not None:
+            said["act"] = step.act + 1
+        elif step.key in ("done", "done.void", "in_time", "too_late", "done.other_actor"):
+            said["act"] = "—"
+        if find(f"answer.{key}") is None:
+            raise KeyError(key)
+        return self.say(key, **said)
+
+    def _said(self, name: str, value: Datum, fact: object) -> Arg:
+        if name in ("value", "limit"):
+            return self.datum(fact, value)
+        if name in ("off", "made_up") and isinstance(value, tuple):
+            return self.days(d for d in value if isinstance(d, datetime.date))
+        return self._arg(value)
+
+    def _arg(self, value: Datum) -> Arg:
+        match value:
+            case Id():
+                return self.name(value)
+            case datetime.date():
+                return self.day(value)
+            case Period():
+                return self.period(value)
+            case ClauseId():
+                return value
+            case tuple():
+                return self.listing(str(self._arg(part)) for part in value)
+            case _:
+                return str(value)
+
+    def merged(self, steps: Iterable[Step]) -> Iterator[tuple[ClauseId | None, str, Step]]:
+        """The steps in words; facts that one clause asks for in a row are said together."""
+        pending: list[Step] = []
+        for one in steps:
+            if pending and not _alike(pending[-1], one):
+                yield self._together(pending)
+                pending = []
+            pending.append(one)
+        if pending:
+            yield self._together(pending)
+
+    def _together(self, steps: list[Step]) -> tuple[ClauseId | None, str, Step]:
+        first = steps[0]
+        if len(steps) == 1:
+            return first.clause, self.sentence(first), first
+        parts: list[str] = []
+        absent: list[FactId] = []
+        for one in steps:
+            fact = dict(one.args).get("fact")
+            if one.key == "fact.false" and isinstance(fact, FactId):
+                absent.append(fact)
+            else:
+                parts.append(self.sentence(one))
+        if absent:
+            parts.append(self._truth(tuple(absent), "false"))
+        return first.clause, self.say("comma").join(parts), first
+
+
+def _alike(one: Step, other: Step) -> bool:
+    """Leaves of one clause can share a line."""
+    leaves = not one.children and not other.children
+    return leaves and one.clause == other.clause and one.act is None and other.act is None
