@@ -262,10 +262,19 @@ class Statements:
                 after = self.conditions.event(head.after)
         return _Head(conjoin(*parts), after, subjects, overdue)
 
+    def _condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
+        """What heads amount to as a condition alone."""
+        head = self._head(heads, where)
+        if head.overdue is not None:
+            self._unsupported(head.overdue.span, where)
+        return conjoin(head.condition, *([Done(head.after)] if head.after else []))
+
     def _rule(self, node: ast.Rule, where: Where, extra: Formula = TRUE) -> None:
         head = self._head(node.heads, where)
         head.condition = conjoin(head.condition, extra)
         for consequence in node.consequences:
+            if head.overdue is not None and not isinstance(consequence, ast.Void | ast.Unaffected):
+                self._unsupported(head.overdue.span, where)
             match consequence:
                 case ast.ActRule():
                     self._act_rule(consequence, head, where, consequence.modal)
@@ -313,14 +322,19 @@ class Statements:
             manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
             id = self._id(where.clause)
             common = (where.clause, where.guard, phrase.span, bearers, act.id, contents)
+            before = (*rests, *([head.after] if head.after and head.after not in rests else []))
+            # 由甲X后，在E后…内Y, and X后，…: the period runs from E, but nothing is owed before X
+            first: list[Formula] = [Done(ref) for ref in before if trigger is None or ref.act != trigger.act]
             if modal is ast.Modal.MUST_NOT:
-                self.out.append(ir.Ban(id, *common, head.condition))
+                if manner or timely:
+                    self._unsupported(phrase.span, where)
+                if trigger is not None:
+                    first.append(Done(trigger) if within is None else InTime(trigger, within))
+                self.out.append(ir.Ban(id, *common, conjoin(head.condition, *first)))
                 continue
             requires = list(manner)
             if trigger is not None and at_clause(where.clause, Done(trigger)) not in requires:
                 requires.append(at_clause(where.clause, Done(trigger)))
-            # 由甲X后，在E后…内Y: the period runs from E, but nothing is owed before X
-            first = (Done(ref) for ref in rests if trigger is None or ref.act != trigger.act)
             arises = conjoin(head.condition, *first)
             if modal is ast.Modal.OUGHT:
                 self.out.append(ir.Duty(id, *common, arises, trigger, within, timely))
@@ -424,7 +438,7 @@ class Statements:
         required = modality is ir.Modality.REQUIRE and len(rule.results) > 1
         if required and rule.connective is ast.Connective.BARE:
             self.report.error("PM0234", rule.span, clause=where.clause)
-        towards = self._head((rule.towards,), replace(where, above=TRUE)).condition if rule.towards else TRUE
+        towards = self._condition((rule.towards,), replace(where, above=TRUE)) if rule.towards else TRUE
         via = (at_clause(where.clause, Done(self.conditions.event(v))) for v in rule.via)
         self.out.append(
             ir.Effect(
@@ -444,6 +458,8 @@ class Statements:
         self, node: ast.Void, name: ast.Name, content: ast.Name | None, head: _Head, where: Where
     ) -> None:
         act = self.conditions.act(name)
+        if head.after is not None:
+            self._unsupported(node.span, where)
         if head.overdue is not None:
             if head.overdue.undone or head.condition != TRUE:
                 self._unsupported(head.overdue.span, where)
@@ -509,7 +525,8 @@ class Statements:
         if name.kind is not ast.Kind.JUDGEMENT or negative:
             self._unsupported(node.span, where)
             return
-        self._define(name, head.condition, where, node.span)
+        condition = conjoin(head.condition, *([Done(head.after)] if head.after else []))
+        self._define(name, condition, where, node.span)
 
     # ---- what an act rests on
 
@@ -578,7 +595,7 @@ class Statements:
 
     def _rule_list(self, node: ast.RuleList, where: Where) -> None:
         items = self._items(node.items, where)
-        head = self._head(node.rule.heads, where).condition
+        head = self._condition(node.rule.heads, where)
         if node.mode is ast.ListMode.ANY:
             listed = self._list_judgement("situation", where.clause, Any(items), node.span)
             self._list_judgement("meets", where.clause, conjoin(head, listed), node.span)
@@ -593,8 +610,7 @@ class Statements:
         if node.modal is None:
             self.report.error("PM0241", node.span, clause=where.clause)
             return
-        head = self._head(node.heads, where)
-        condition = conjoin(head.condition, *([Done(head.after)] if head.after else []))
+        condition = self._condition(node.heads, where)
         modality = {
             ast.Modal.OUGHT: ir.Modality.REQUIRE,
             ast.Modal.MAY: ir.Modality.PERMIT,
@@ -622,7 +638,7 @@ class Statements:
             )
 
     def _step_list(self, node: ast.StepList, where: Where) -> None:
-        above = self._head(node.heads, where).condition if node.measures else where.above
+        above = self._condition(node.heads, where) if node.measures else where.above
         for head in node.heads:
             self.conditions.mention(head.parties)
         for result in node.results:
