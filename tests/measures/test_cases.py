@@ -38,6 +38,7 @@ OPEN_CASES = [
     (name, entry) for name, entries in expected().items() for entry in entries.get("open", ()) if entry
 ]
 
+
 @pytest.mark.parametrize(
     ("name", "entry"), OPEN_CASES, ids=lambda v: v if isinstance(v, str) else v["result"]
 )

@@ -18,7 +18,7 @@ PLAIN = "21-grave-accident-not-vile"
 def variants() -> Iterator[Given]:
     tables = tomllib.loads((CASES / "variants.toml").read_text(encoding="utf-8"))
     for row in tables["exemption"]:
-        yield _exemption({**_plain(), **row["set"]}, row["set"], row["status"], row.get("under", {}))
+        yield _exemption({**_plain(), **row["set"]}, row["set"], row["status"], row)
     for row in tables["situation"]:
         yield from _situation(row)
     for row in tables["procedure"]:
@@ -35,13 +35,13 @@ def _exemption(
     facts: Mapping[str, Any],
     shown: Mapping[str, Any],
     status: str,
-    under: Mapping[str, str] | None = None,
+    row: Mapping[str, Any],
     act: str | None = None,
 ) -> Given:
     acts = [{"act": act, "date": "2018-03-02"}] if act else []
     given = {"facts": dict(facts), "rest": "ordinary", "acts": acts, "on": "2018-03-05"}
     name = "、".join(f"{k}={v}" for k, v in shown.items()) or "无改动"
-    return Given(name, given, under or {}, {EXEMPT: status})
+    return Given(name, given, row.get("under", {}), {EXEMPT: status}, None, row.get("judgements", {}))
 
 
 def _situation(row: Mapping[str, Any]) -> Iterator[Given]:
@@ -49,12 +49,14 @@ def _situation(row: Mapping[str, Any]) -> Iterator[Given]:
     groups, act = row.get("one_of", []), row.get("act")
     bare = dict.fromkeys(_plain(), False)
     for chosen in itertools.product(*groups):
-        yield _exemption(bare | (full := dict.fromkeys([*row["all"], *chosen], True)), full, "permitted", act=act)
+        yield _exemption(
+            bare | (full := dict.fromkeys([*row["all"], *chosen], True)), full, "permitted", {}, act
+        )
         for lacking in full:
             less = {**full, lacking: False}
-            yield _exemption(bare | less, less, "silent", act=act)
+            yield _exemption(bare | less, less, "silent", {}, act)
         if act:
-            yield _exemption(bare | full, {**full, act: False}, "silent")
+            yield _exemption(bare | full, {**full, act: False}, "silent", {})
 
 
 def _procedure(row: Mapping[str, Any]) -> Given:
@@ -70,6 +72,7 @@ def _procedure(row: Mapping[str, Any]) -> Given:
         if act["act"] in to:
             changed["to"] = to[act["act"]]
         acts.append(changed)
+    acts += row.get("add", [])
     void = row["void"]
     if isinstance(void, str):
         kept = void.removeprefix(EVERYTHING_BUT).split("、")
