@@ -26,6 +26,7 @@ from policy_model.source.span import Span
 
 SPAN = Span("<drawn>", 0, 0)
 ENTRY = datetime.date(2018, 2, 8)
+_DAY = datetime.timedelta(days=1)
 FIRST, LAST = datetime.date(2018, 1, 1), datetime.date(2019, 12, 1)
 DAYS = [ENTRY + datetime.timedelta(days=n) for n in range(-1, 5)]
 CONSTANTS = [DAYS[1], DAYS[3]]
@@ -67,14 +68,16 @@ def joined(leaves, most=4, negated=True):
 
     def step(inner):
         ways = [
-            st.lists(inner, max_size=3).map(lambda ps: f.All(tuple(ps))),
-            st.lists(inner, max_size=3).map(lambda ps: f.Any(tuple(ps))),
+            st.lists(inner, min_size=2, max_size=3).map(lambda ps: f.All(tuple(ps))),
+            st.lists(inner, min_size=2, max_size=3).map(lambda ps: f.Any(tuple(ps))),
             st.builds(f.Unless, inner, inner),
             st.builds(f.At, st.sampled_from(CLAUSES), inner),
         ]
         return st.one_of(*ways, inner.map(f.Not)) if negated else st.one_of(*ways)
 
-    return st.recursive(leaves | st.booleans().map(f.Const), step, max_leaves=most)
+    constant = st.sampled_from([f.Const(True), f.Const(False), f.All(()), f.Any(())])
+    rarely = st.integers(0, 19).flatmap(lambda n: leaves if n else constant)
+    return st.recursive(rarely, step, max_leaves=most)
 
 
 def refs(kinds):
@@ -101,7 +104,8 @@ def procedure(kinds):
     )
 
 
-guards = st.just(f.Const(True)) | joined(readings, 2)
+guards = st.just(f.Const(True)) | st.just(f.Const(True)) | joined(readings, 2)
+procedures = procedure([X, Y, Z])
 fact_only = joined(facts, 3)
 
 
@@ -111,7 +115,7 @@ def measures(draw) -> statement.Measure:
     layered = draw(st.booleans())
     judged = st.sampled_from([J, K]).map(f.Judged)
     plain = joined(facts | readings, 3)
-    acting = procedure([X, Y, Z])
+    acting = procedures
     if layered:
         # an act may look at itself and those before it, under a negation at those before it only
         kinds = [X, Y, Z]
@@ -153,27 +157,38 @@ def measures(draw) -> statement.Measure:
         ),
         statement.Assumption: lambda h: statement.Assumption(*h, "假定", draw(fact_only)),
     }
-    often = [statement.Effect, statement.Duty, statement.Authority, statement.Requirement]
-    kinds_of = draw(st.lists(st.sampled_from([*makers, *often]), min_size=1, max_size=7))
+    often = [statement.Effect, statement.Duty, statement.Authority, statement.Effect, statement.Duty]
+    kinds_of = draw(st.lists(st.sampled_from([*makers, *often]), min_size=3, max_size=8))
     body = []
     for i, kind in enumerate(kinds_of):
         clause = draw(st.sampled_from(CLAUSES))
         body.append(makers[kind]((f"{clause}#{i}", clause, draw(guards), SPAN)))
+    return measure_of(
+        _facts(draw),
+        tuple(body),
+        (draw(definition), draw(second)),
+        draw(st.integers(1, 2)),
+        draw(st.booleans()),
+    )
+
+
+def measure_of(facts, statements, definitions, at_most: int, run_on: bool) -> statement.Measure:
+    """The measure of these parts; `at_most`: how many of act `y`."""
     return statement.Measure(
         name="drawn",
         title="办法",
         entry=ENTRY,
-        run_on=draw(st.booleans()),
+        run_on=run_on,
         parties=tuple(vocabulary.Party(p, "", (), SPAN) for p in PARTIES),
-        facts=_facts(draw),
+        facts=facts,
         acts=(
             vocabulary.Act(X, "", (), PARTIES, (), CONTENTS, 1, SPAN),
-            vocabulary.Act(Y, "", (), PARTIES[:1], PARTIES[1:], (), draw(st.integers(1, 2)), SPAN),
+            vocabulary.Act(Y, "", (), PARTIES[:1], PARTIES[1:], (), at_most, SPAN),
             vocabulary.Act(Z, "", (), PARTIES[1:], (), (), 1, SPAN),
         ),
         judgements=(
-            vocabulary.Judgement(J, "", (), draw(definition), False, SPAN),
-            vocabulary.Judgement(K, "", (), draw(second), False, SPAN),
+            vocabulary.Judgement(J, "", (), definitions[0], False, SPAN),
+            vocabulary.Judgement(K, "", (), definitions[1], False, SPAN),
         ),
         results=tuple(
             vocabulary.Result(r, "", (), vocabulary.Polarity.BENEFIT, True, excludes, SPAN)
@@ -185,27 +200,39 @@ def measures(draw) -> statement.Measure:
             )
             for r, choices in CHOICES.items()
         ),
-        statements=tuple(body),
+        statements=statements,
         clauses=tuple(CLAUSES),
         hash="0" * 64,
     )
 
 
+def plain_facts() -> tuple[vocabulary.Fact, ...]:
+    """The facts, each ordinarily the first it can be, arising whatever the others are."""
+    return _facts(lambda strategy: None if strategy is _arising else _FIRST[strategy])
+
+
+_truths = st.booleans()
+_grades = st.sampled_from(GRADES)
+_numbers = st.integers(0, 4)
+_dates = st.sampled_from(DAYS)
+_arising = st.none() | joined(st.sampled_from([f.FactTrue(A), f.FactTrue(B)]), 2)
+_FIRST = {_truths: False, _grades: GRADES[0], _numbers: 0, _dates: DAYS[0]}
+
+
 def _facts(draw):
-    truth, one = st.booleans(), vocabulary.BoolType()
-    arising = st.none() | joined(st.sampled_from([f.FactTrue(A), f.FactTrue(B)]), 2)
+    one = vocabulary.BoolType()
 
     def fact(id, type, ordinary, arises=None, come=False, discretionary=False):
         return vocabulary.Fact(id, type, "", (), discretionary, ordinary, "", SPAN, arises, come)
 
     return (
-        fact(A, one, draw(truth)),
-        fact(B, one, draw(truth)),
-        fact(C, one, draw(truth), draw(arising), come=True),
-        fact(E, vocabulary.EnumType(GRADES, True), draw(st.sampled_from(GRADES)), draw(arising)),
-        fact(N, vocabulary.IntType(""), draw(st.integers(0, 4)), draw(arising)),
-        fact(D, vocabulary.DateType(), draw(st.sampled_from(DAYS))),
-        fact(T, one, draw(truth), discretionary=True),
+        fact(A, one, draw(_truths)),
+        fact(B, one, draw(_truths)),
+        fact(C, one, draw(_truths), draw(_arising), come=True),
+        fact(E, vocabulary.EnumType(GRADES, True), draw(_grades), draw(_arising)),
+        fact(N, vocabulary.IntType(""), draw(_numbers), draw(_arising)),
+        fact(D, vocabulary.DateType(), draw(_dates)),
+        fact(T, one, draw(_truths), discretionary=True),
     )
 
 
@@ -247,7 +274,7 @@ def values(fact: vocabulary.Fact) -> list[Known]:
     """Values of a fact such that every way a drawn measure can tell values apart is among them."""
     match fact.type:
         case vocabulary.BoolType() if fact.may_come_about:
-            return [Known(False), Known(True), *(Known(True, day) for day in DAYS[2:])]
+            return [Known(False), Known(True), *(Known(True, ENTRY + n * _DAY) for n in range(1, 12))]
         case vocabulary.BoolType():
             return [Known(False), Known(True)]
         case vocabulary.EnumType(values=own):
@@ -301,11 +328,16 @@ def partial_cases(measure: statement.Measure) -> st.SearchStrategy[Case]:
     return _cases(measure, False)
 
 
+arising_facts = st.composite(_facts)()
+"""The facts, with any ordinary values and any conditions of arising."""
+
+
 @st.composite
 def calendars(draw) -> GivenCalendar:
     """Weekdays, with some days near `ENTRY` turned round."""
     span = [datetime.date.fromordinal(n) for n in range(FIRST.toordinal(), FIRST.toordinal() + 700)]
-    turned = set(draw(st.lists(st.sampled_from(DAYS + [d + datetime.timedelta(days=7) for d in DAYS]))))
+    near = [ENTRY + datetime.timedelta(days=n) for n in range(25)]
+    turned = set(draw(st.lists(st.sampled_from(near))))
     return GivenCalendar(FIRST, LAST, {d for d in span if (d.weekday() < 5) != (d in turned)})
 
 

@@ -8,16 +8,45 @@ from dataclasses import replace
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from policy_model.ir.statement import Assumption, Measure
-from policy_model.semantics.case import Case, CaseAct
+from policy_model.ir.formula import Const, FactTrue, Not
+from policy_model.ir.statement import Assumption, Authority, Measure
+from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.evaluate import DutyState
 from policy_model.semantics.open import Exact
 from policy_model.semantics.symbolic import ContentOf
 from policy_model.semantics.world import evaluate_complete
 
-from ..strategies import calendars, combinations, measures, partial_cases, values
+from ..strategies import (
+    CLAUSES,
+    CONTENTS,
+    DAYS,
+    ENTRY,
+    PARTIES,
+    SPAN,
+    A,
+    B,
+    C,
+    E,
+    T,
+    X,
+    Y,
+    Z,
+    arising_facts,
+    calendars,
+    combinations,
+    joined,
+    measure_of,
+    measures,
+    partial_cases,
+    plain_facts,
+    procedures,
+    readings,
+    values,
+)
 
-MOST = 150
+truths = st.sampled_from([A, B, C, T]).map(FactTrue)
+
+MOST = 200
 
 
 def completions(measure: Measure, case: Case) -> Iterator[tuple[dict, Case]]:
@@ -118,7 +147,7 @@ def single(measure: Measure, case: Case) -> bool:
     )
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(st.data())
 def test_exact_answers_are_those_of_every_completion(data):
     measure = data.draw(measures())
@@ -128,17 +157,17 @@ def test_exact_answers_are_those_of_every_completion(data):
     exact = Exact(measure, case, {}, calendar)
     found = maps(exact)
     table = {}
-    for readings in combinations(measure):
+    for full in combinations(measure):
         said = []
         for filled, complete in every:
-            seen = evaluate_complete(measure, complete, readings, calendar)
+            seen = evaluate_complete(measure, complete, full, calendar)
             if admissible(seen, complete):
                 said.append((filled, entries(seen, case, len(case.acts), exact)))
         for key, conditions in found.items():
             if key[0] == "duty" and not single(measure, case):
                 continue
-            answer = exact.answer(conditions, readings)
-            table[key, tuple(readings.values())] = answer
+            answer = exact.answer(conditions, full)
+            table[key, tuple(full.values())] = answer
             if not said:
                 assert answer is None
                 continue
@@ -150,8 +179,102 @@ def test_exact_answers_are_those_of_every_completion(data):
     for key, conditions in found.items():
         combos = exact.by_reading(conditions)
         for full, answer in ((f, a) for (k, f), a in table.items() if k == key and a is not None):
-            readings = dict(zip((r.id for r in measure.readings), full, strict=True))
-            assert {a for c, a in combos if all(readings[r] == x for r, x in c)} == {answer}
+            taken = dict(zip((r.id for r in measure.readings), full, strict=True))
+            assert {a for c, a in combos if all(taken[r] == x for r, x in c)} == {answer}
+
+
+def agrees(measure: Measure, case: Case, calendar, condition) -> None:
+    """The exact answer on a condition is that of every completion, under every reading and over all."""
+    exact = Exact(measure, case, {}, calendar)
+    every = list(completions(measure, case))
+    conditions = exact.holds(condition)
+    answers = {}
+    for full in combinations(measure):
+        said = []
+        for filled, complete in every:
+            seen = evaluate_complete(measure, complete, full, calendar)
+            if admissible(seen, complete):
+                said.append((filled, seen.holds(condition, case.on)))
+        answer = exact.answer(conditions, full)
+        if not said:
+            assert answer is None
+            continue
+        assert answer is not None
+        assert set(answer.possible) == {value for _, value in said}
+        gaps = [gap for gap in exact.world.unknowns if gap in said[0][0]]
+        assert answer.needs == first_needs(said, gaps)
+        answers[tuple(full.items())] = answer
+    shown = exact.by_reading(conditions)
+    for full, answer in answers.items():
+        assert {a for c, a in shown if set(c) <= set(full)} == {answer}
+    assert len(shown) == fewest_by_trial(measure, answers)
+
+
+def fewest_by_trial(measure: Measure, answers: dict) -> int:
+    """How many partial combinations it takes to give each answer where it is, by trying."""
+    choices = [[None, *((r.id, c.id) for c in r.choices)] for r in measure.readings]
+    cubes = [{x for x in cube if x} for cube in itertools.product(*choices)]
+    total = 0
+    for answer in set(answers.values()):
+        own = {full for full, a in answers.items() if a == answer}
+        covers = {
+            frozenset(full for full in answers if cube <= set(full))
+            for cube in cubes
+            if all(answers[full] == answer for full in answers if cube <= set(full))
+        }
+        total += next(
+            n
+            for n in range(1, len(own) + 1)
+            if any(own == frozenset().union(*some) for some in itertools.combinations(covers, n))
+        )
+    return total
+
+
+WIDE = [ENTRY + datetime.timedelta(days=n) for n in range(12)]
+NO_READINGS = replace(
+    measure_of(plain_facts(), (), (Const(True), Const(True)), 1, False), readings=(), name="plain"
+)
+
+
+@settings(max_examples=250)
+@given(st.data())
+def test_days_tried_are_enough(data):
+    """Conditions on acts that rest on acts and on a fact that comes about, with an act of unknown date."""
+    unknown, *listed = data.draw(st.permutations([X, Y, Z]))
+    leaves = procedures | st.just(FactTrue(C)) | st.just(FactTrue(C)).map(Not)
+    head = ("1#1", CLAUSES[0], Const(True), SPAN)
+    rests = data.draw(st.none() | joined(leaves, 2, negated=False))
+    kind = data.draw(st.sampled_from([X, Y, Z]))
+    statements = () if rests is None else (Authority(*head, PARTIES, (), kind, (), rests),)
+    measure = replace(NO_READINGS, statements=statements, run_on=data.draw(st.booleans()))
+    condition = data.draw(joined(leaves, 3))
+    acts = tuple(
+        CaseAct(k, data.draw(st.sampled_from(WIDE)), None, None, CONTENTS[0] if k == X else None)
+        for k in listed[: data.draw(st.integers(0, 2))]
+    )
+    facts = {f.id: Known(f.ordinary) for f in measure.facts if f.id != C}
+    if unknown == X or data.draw(st.booleans()):
+        facts[C] = Known(True, data.draw(st.none() | st.sampled_from(WIDE)))
+    case = Case(facts, acts, (unknown,), (), data.draw(st.sampled_from(WIDE)))
+    agrees(measure, case, data.draw(calendars()), condition)
+
+
+@settings(max_examples=120)
+@given(st.data())
+def test_assumptions_and_readings_are_taken_into_account(data):
+    """Conditions on facts, some unknown, where facts are tied to one another and the readings matter."""
+    facts = data.draw(arising_facts)
+    guards = st.just(Const(True)) | readings
+    statements = tuple(
+        Assumption(f"1#{i}", CLAUSES[0], data.draw(guards), SPAN, "", data.draw(joined(truths, 3)))
+        for i in range(data.draw(st.integers(1, 2)))
+    )
+    condition = data.draw(joined(truths | readings, 5))
+    measure = measure_of(facts, statements, (Const(True), Const(True)), 1, False)
+    known = {f.id: data.draw(st.sampled_from(values(f))) for f in facts}
+    for gap in data.draw(st.lists(st.sampled_from([A, B, C, T, E]), min_size=2, unique=True)):
+        del known[gap]
+    agrees(measure, Case(known, (), (), (), DAYS[-1]), data.draw(calendars()), condition)
 
 
 @settings(max_examples=60)
