@@ -108,7 +108,7 @@ def _facts(symbols: Symbols, conditions: Conditions) -> tuple[Fact, ...]:
         if result.id in conditions.other_provisions:
             id = conditions.other_provisions[result.id]
             gloss = f"another rule governs: {result.gloss}"
-            question = f"党纪、法律法规对“{result.id.zh}”是否另有规定？"
+            question = f"其他规范对“{result.id.zh}”是否另有规定？"
             out.append(Fact(id, BoolType(), gloss, result.clauses, False, False, question, result.span))
     return tuple(out)
 

@@ -359,7 +359,7 @@ class Statements:
             )
 
     def _own(self, ref: ActRef | None, bearers: tuple[PartyId, ...]) -> ActRef | None:
-        """甲应在作出认定后…: where several parties may do the act, it is the bearer's own that counts."""
+        """甲应在作出决定后…: where several parties may do the act, it is the bearer's own that counts."""
         if ref is None or ref.by:
             return ref
         act = next(a for a in self.conditions.symbols.acts.values() if a.id == ref.act)

@@ -1,7 +1,7 @@
 """What a sentence that cannot be read was meant to say.
 
 The unknown is a stretch such that the parser is alive where it begins and the rest of the sentence is
-readable where it ends. The farthest place reached is not it: 为自已谋取私利 lexes on as 为·自 before it
+readable where it ends. The farthest place reached is not it: 为自已谋取利益 lexes on as 为·自 before it
 fails.
 """
 

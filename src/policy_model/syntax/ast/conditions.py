@@ -216,7 +216,7 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ResultIs(Node):
-    """实行容错免责得以给予. Only in properties."""
+    """某结果得以给予. Only in properties."""
 
     result: Name
     standing: Standing

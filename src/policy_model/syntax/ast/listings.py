@@ -123,7 +123,7 @@ class StepList(Node):
 
 @dataclass(frozen=True, slots=True)
 class GradeItem(Node):
-    """（一）特别重大，是指…的."""
+    """（一）某级，是指…的."""
 
     number: int
     value: Name

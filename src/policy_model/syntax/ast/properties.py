@@ -100,7 +100,7 @@ class Expected(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Expectation(Node):
-    """（不成立）, （因读法“和”、“情形”而定）, （因读法“和”取“兼有才排除”而定）.
+    """（不成立）, （因读法“和”、“情形”而定）, （因读法“和”取“兼有”而定）.
 
     `readings`: those named. `holds`: where choices are given, the combinations under which it holds.
     """
