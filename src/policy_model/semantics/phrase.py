@@ -79,10 +79,11 @@ class Phrases:
                 runs[-1].append(day)
             else:
                 runs.append([day])
-        return self.listing(self._run(run) for run in runs)
+        clear = len({day.year for run in runs for day in run}) == 1
+        return self.listing(self._run(run, "day.short" if clear else "day") for run in runs)
 
-    def _run(self, run: list[datetime.date]) -> str:
-        first, last = (self.day(d, "day.short") for d in (run[0], run[-1]))
+    def _run(self, run: list[datetime.date], key: str) -> str:
+        first, last = (self.day(d, key) for d in (run[0], run[-1]))
         return first if len(run) == 1 else self.say("day.range", first=first, last=last)
 
     def period(self, period: Period) -> str:
