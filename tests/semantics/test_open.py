@@ -8,8 +8,9 @@ from dataclasses import replace
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from policy_model.ir.formula import Const, FactTrue, Not
-from policy_model.ir.statement import Assumption, Authority, Measure
+from policy_model.ir.formula import ActRef, All, Const, Done, FactTrue, Not, Period, Unit
+from policy_model.ir.statement import Assumption, Authority, Duty, Measure
+from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.evaluate import DutyState
 from policy_model.semantics.open import Exact
@@ -302,3 +303,38 @@ def test_contradictory_material(data):
     for some in itertools.combinations(items, size - 1) if size else ():
         facts = [i for i in some if not isinstance(i, Assumption)]
         assert not broken(facts, [i for i in some if isinstance(i, Assumption)])
+
+
+def test_a_day_strictly_between_two_acts_is_tried():
+    def after(later, earlier) -> Not:
+        return Not(Done(ActRef(earlier), ActRef(later)))
+
+    between = All((Done(ActRef(X)), after(X, Y), after(Z, X)))
+    acts = (CaseAct(Y, DAYS[2]), CaseAct(Z, DAYS[4]))
+    case = Case({f.id: Known(f.ordinary) for f in NO_READINGS.facts}, acts, (X,), (), DAYS[5])
+    exact = Exact(NO_READINGS, case, {}, official())
+    answer = exact.answer(exact.holds(between), {})
+    assert answer is not None
+    assert answer.possible == (True, False)
+    assert answer.needs == (X,)
+    one_day_on = replace(case, acts=(acts[0], CaseAct(Z, DAYS[3])))
+    exact = Exact(NO_READINGS, one_day_on, {}, official())
+    answer = exact.answer(exact.holds(between), {})
+    assert answer is not None
+    assert answer.possible == (False,)
+
+
+def test_an_act_not_on_record_and_the_day_of_its_duty():
+    """The last day of a duty whose trigger is unknown is open, and its state hangs on the act."""
+    head = ("1#1", CLAUSES[0], Const(True), SPAN)
+    duty = Duty(*head, PARTIES, Z, (), Const(True), ActRef(Y), Period(3, Unit.WORKDAY))
+    measure = replace(NO_READINGS, statements=(duty,))
+    known = {f.id: Known(f.ordinary) for f in measure.facts}
+    case = Case(known, (), (Y,), (), ENTRY + datetime.timedelta(days=400))
+    (found,) = Exact(measure, case, {}, official()).duties()
+    assert (found.trigger, found.due, found.due_open) == (Y, None, True)
+    exact = Exact(measure, case, {}, official())
+    answer = exact.answer(exact.duties()[0].states, {})
+    assert answer is not None
+    assert set(answer.possible) == {DutyState.NOT_APPLICABLE, DutyState.PENDING, DutyState.OVERDUE}
+    assert answer.needs == (Y,)

@@ -1,0 +1,104 @@
+"""Facts about the calendar, and what void, mutually requiring and late acts come to."""
+
+import datetime
+
+import pytest
+
+from policy_model.ir import formula as f
+from policy_model.ir import statement
+from policy_model.ir.formula import Period, Unit
+from policy_model.semantics.calendar import OutsideTables, last_day, official
+from policy_model.semantics.case import Case, CaseAct, Known
+from policy_model.semantics.evaluate import DutyState
+from policy_model.semantics.world import evaluate_complete
+
+from ..strategies import CLAUSES, PARTIES, SPAN, X, Y, Z, measure_of, plain_facts
+
+YES = f.Const(True)
+HEAD = ("1#1", CLAUSES[0], YES, SPAN)
+
+
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "number", "last"),
+    [
+        # Spring Festival 2018: off 15 to 21 February, working on Sunday 11 and Saturday 24
+        ("2018-02-09", 1, "2018-02-11"),
+        ("2018-02-09", 3, "2018-02-13"),
+        ("2018-02-12", 3, "2018-02-22"),
+        ("2018-02-13", 4, "2018-02-24"),
+        ("2018-02-13", 5, "2018-02-26"),
+        # National Day 2018: off 1 to 7 October, working on Saturday 29 and Sunday 30 September
+        ("2018-09-28", 2, "2018-09-30"),
+        ("2018-09-28", 3, "2018-10-08"),
+    ],
+)
+def test_working_days_follow_the_official_arrangements(trigger, number, last):
+    assert last_day(official(), day(trigger), Period(number, Unit.WORKDAY), None) == day(last)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "period", "run_on", "last"),
+    [
+        ("2018-01-31", Period(1, Unit.MONTH), False, "2018-02-28"),
+        ("2016-02-29", Period(1, Unit.YEAR), False, "2017-02-28"),
+        ("2018-02-10", Period(5, Unit.DAY), False, "2018-02-15"),
+        ("2018-02-10", Period(5, Unit.DAY), True, "2018-02-22"),
+    ],
+)
+def test_other_periods(trigger, period, run_on, last):
+    assert last_day(official(), day(trigger), period, run_on) == day(last)
+
+
+@pytest.mark.parametrize("trigger", ["1999-01-04", "9999-12-31"])
+def test_no_working_day_is_guessed(trigger):
+    with pytest.raises(OutsideTables):
+        last_day(official(), day(trigger), Period(3, Unit.WORKDAY), None)
+
+
+def seen(statements: tuple[statement.Statement, ...], acts: list[CaseAct], on: str):
+    measure = measure_of(plain_facts(), statements, (YES, YES), 1, False)
+    facts = {fact.id: Known(fact.ordinary) for fact in measure.facts}
+    readings = {r.id: r.choices[0].id for r in measure.readings}
+    return evaluate_complete(measure, Case(facts, tuple(acts), (), (), day(on)), readings, official())
+
+
+@pytest.mark.parametrize(
+    ("done", "state"),
+    [
+        ("2018-03-02", DutyState.DONE_IN_TIME),
+        ("2018-03-03", DutyState.DONE_LATE),  # the Saturday after the last day
+        (None, DutyState.OVERDUE),
+    ],
+)
+def test_in_time_means_not_after_the_day(done, state):
+    duty = statement.Duty(*HEAD, PARTIES, Z, (), YES, f.ActRef(Y), Period(3, Unit.WORKDAY))
+    acts = [CaseAct(Y, day("2018-02-27"))]
+    if done:
+        acts.append(CaseAct(Z, day(done)))
+    (verdict,) = seen((duty,), acts, "2018-03-03").duties()
+    assert verdict.due == day("2018-03-02")
+    assert [s for s, yes in verdict.states.items() if yes] == [state]
+
+
+def rests(act, other) -> statement.Authority:
+    return statement.Authority(*HEAD, PARTIES, (), act, (), f.Done(f.ActRef(other)))
+
+
+def test_acts_that_require_one_another_are_void():
+    acts = [CaseAct(Y, day("2018-03-01")), CaseAct(Z, day("2018-03-01"))]
+    both = seen((rests(Y, Z), rests(Z, Y)), acts, "2018-03-01")
+    assert [both.valid(0), both.valid(1)] == [False, False]
+    one = seen((rests(Z, Y),), acts, "2018-03-01")
+    assert [one.valid(0), one.valid(1)] == [True, True]
+
+
+def test_an_act_before_what_it_follows_before_entry_or_of_another_is_void():
+    early = [CaseAct(Z, day("2018-03-01")), CaseAct(Y, day("2018-03-02"))]
+    assert not seen((rests(Z, Y),), early, "2018-03-02").valid(0)
+    assert not seen((), [CaseAct(X, day("2018-02-07"))], "2018-03-02").valid(0)
+    assert not seen((), [CaseAct(Z, day("2018-03-01"), by=PARTIES[0])], "2018-03-02").valid(0)
+    assert seen((), [CaseAct(Z, day("2018-03-01"), by=PARTIES[1])], "2018-03-02").valid(0)
