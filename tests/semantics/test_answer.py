@@ -3,7 +3,7 @@
 import datetime
 import json
 import re
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 import jsonschema
@@ -223,6 +223,26 @@ def test_every_value_is_the_evaluators_and_every_step_has_words(facts, done):
         assert not re.search(r"answer\.[a-z]", text)
         assert "{" not in text
     VALID.validate(json.loads(json.dumps(to_json(found))))
+
+
+def every(steps):
+    for step in steps:
+        yield step
+        yield from every(step.children)
+
+
+@pytest.mark.parametrize("left_out", [c for n in (1, 2) for c in combinations(GOOD, n)])
+def test_nothing_unknown_is_cited_as_known(left_out):
+    facts = {k: v for k, v in (GOOD | {"unit_gain": True}).items() if k not in left_out}
+    found = answered(facts, acts("study"), unknown=("study",))
+    for entry in found.entries:
+        for said in (entry.said, *(v.said for v in entry.variants)):
+            for step in every(said.why):
+                fact = dict(step.args).get("fact")
+                if fact is not None and "open" not in step.key and "follows" not in step.key:
+                    assert fact in found.case.facts, step
+    VALID.validate(json.loads(json.dumps(to_json(found))))
+    assert "answer." not in render(found)
 
 
 def test_the_schema_is_one_and_refuses_what_it_should():

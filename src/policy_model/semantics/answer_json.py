@@ -12,9 +12,9 @@ from policy_model.ir.property import Combination
 from policy_model.ir.statement import Assumption, Duty
 from policy_model.source.catalogue import Lang
 
-from .answer import ActEntry, Answer, DutyEntry, Entry, Said
-from .justify import Steps
+from .entries import ActEntry, Answer, DutyEntry, Entry, Said
 from .phrase import Phrases
+from .steps import Steps
 from .symbolic import ContentOf, Unknown
 
 V = TypeVar("V", bound=Hashable)

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
-from policy_model.ir.formula import Status
-from policy_model.ir.ids import ResultId
 from policy_model.ir.statement import Assumption, Duty
 from policy_model.source.catalogue import Lang, shown
 from policy_model.source.cells import wrap
-from policy_model.source.clause import ClauseId
 
-from .answer import ActEntry, Answer, DutyEntry, Entry, Said
 from .answer_json import question
-from .evaluate import DutyState
-from .justify import Step, Steps
-from .phrase import Phrases
+from .answer_lines import EntryLines, Line
+from .entries import Answer, Entry
 from .symbolic import ContentOf, Unknown
 
 V = TypeVar("V", bound=Hashable)
 
-_ORDER = (
-    Status.CONFLICT,
-    Status.REQUIRED,
-    Status.PERMITTED,
-    Status.FORBIDDEN,
-    None,
-    Status.OUTSIDE,
-    Status.SILENT,
-)
 _MARGIN = 4  # closing marks stay with what they close, so leave them room
 
 
@@ -44,26 +29,16 @@ def render(answer: Answer, lang: Lang = Lang.ZH, width: int = 100) -> str:
     return "\n".join(out).rstrip() + "\n"
 
 
-Line = tuple[int, str]
-
-
-class _Writer:
-    def __init__(self, answer: Answer, lang: Lang) -> None:
-        self.answer = answer
-        self.words = Phrases(answer.measure, lang)
-        self.say = self.words.say
-        self.lang = lang
-        self._told: set[tuple[object, ...]] = set()
-
+class _Writer(EntryLines):
     def lines(self) -> Iterator[Line]:
         yield from self._head()
         if self.answer.contradiction is not None:
             yield from self._contradiction()
         else:
-            yield from self._section("results", self._results())
-            yield from self._section("acts", self._acts())
-            yield from self._section("duties", self._duties())
-            yield from self._section("judgements", self._judgements())
+            yield from self._section("results", self.results())
+            yield from self._section("acts", self.acts())
+            yield from self._section("duties", self.duties())
+            yield from self._section("judgements", self.judgements())
             yield from self._section("open", self._open())
             yield from self._section("readings", self._readings())
             yield from self._section("glosses", self._glosses())
@@ -98,8 +73,8 @@ class _Writer:
         for combination in answer.contradictory if answer.contradiction is None else ():
             yield 0, say("contradiction.under", readings=self.words.readings(combination))
         if answer.scope is not None:
-            yield 0, say("head.scope", status=self._status("scope", answer.scope.said))
-            yield from self._why(answer.scope.said.why, 1)
+            yield 0, say("head.scope", status=self.status("scope", answer.scope.said))
+            yield from self.why(answer.scope.said.why, 1)
 
     def _contradiction(self) -> Iterator[Line]:
         found = self.answer.contradiction
@@ -113,113 +88,6 @@ class _Writer:
                 yield 2, self.say("contradiction.arises", fact=self.words.name(fact))
         for s in found.assumptions:
             yield 1, self.say("contradiction.assumption", name=s.name, clause=s.clause)
-
-    # ---- entries
-
-    def _results(self) -> Iterator[Line]:
-        ranked = sorted(self.answer.results.items(), key=lambda item: _ORDER.index(item[1].said.value))
-        groups: dict[object, list[tuple[ResultId, Entry[Status]]]] = {}
-        for id, entry in ranked:
-            key = (entry.said.possible, tuple(_anonymous(s) for s in entry.said.why))
-            groups.setdefault(key, []).append((id, entry))
-        for group in groups.values():
-            for id, entry in group:
-                status = self._status("result", entry.said)
-                yield 0, self.say("status", status=status, name=self.words.name(id))
-            yield from self._why(_joined([entry.said.why for _, entry in group]), 1)
-
-    def _acts(self) -> Iterator[Line]:
-        for act in self.answer.acts:
-            yield 0, self._act(act)
-            yield from self._why(act.entry.said.why, 1)
-
-    def _act(self, act: ActEntry) -> str:
-        status = self.say("validity.not_yet") if act.not_yet else self._status("validity", act.entry.said)
-        name = self.words.name(act.act)
-        if act.number is None:
-            return self.say("act.unknown", name=name, status=status)
-        given = self.answer.case.acts[act.number]
-        if given.content is not None:
-            name = self.say("act.content", name=name, content=self.words.name(given.content))
-        date = self.words.day(given.date)
-        if given.by is None:
-            return self.say("act", number=act.number + 1, date=date, name=name, status=status)
-        by = self.words.name(given.by)
-        return self.say("act.by", number=act.number + 1, date=date, by=by, name=name, status=status)
-
-    def _duties(self) -> Iterator[Line]:
-        idle = 0
-        for duty in self.answer.duties:
-            if duty.entry.said.value is DutyState.NOT_APPLICABLE:
-                idle += 1
-                continue
-            yield 0, self._duty(duty)
-            yield from self._why(duty.entry.said.why, 1)
-        if idle:
-            yield 0, self.say("duty.rest", count=idle)
-
-    def _duty(self, duty: DutyEntry) -> str:
-        s = duty.statement
-        bearers = self.words.names(s.bearers if isinstance(s, Duty) else s.givers)
-        state = self._status("duty", duty.entry.said)
-        what = self._owed(duty)
-        if duty.due_open:
-            return self.say("duty.due_open", state=state, bearers=bearers, act=what)
-        if duty.due is None:
-            return self.say("duty.line", state=state, bearers=bearers, act=what)
-        due = self.words.day(duty.due)
-        return self.say("duty.due", state=state, bearers=bearers, act=what, due=due)
-
-    def _owed(self, duty: DutyEntry) -> str:
-        s = duty.statement
-        return self.words.name(s.act) if isinstance(s, Duty) else self.words.names(s.results)
-
-    def _judgements(self) -> Iterator[Line]:
-        for id, entry in self.answer.judgements.items():
-            status = self._status("judgement", entry.said)
-            said = self.say("status", status=status, name=self.words.name(id))
-            if len(entry.said.why) and (id, entry.said.why) in self._told:
-                yield 0, self.say("above", text=said)
-                continue
-            yield 0, said
-            yield from self._why(entry.said.why, 1)
-            self._told.add((id, entry.said.why))
-
-    def _status(self, kind: str, said: Said[Any]) -> str:
-        if said.value is not None:
-            return self._value(kind, said.value)
-        possible = self.words.listing(self._value(kind, v) for v in said.possible)
-        return self.say("result.maybe", possible=possible)
-
-    def _value(self, kind: str, value: Any) -> str:  # noqa: ANN401  (whatever an entry may be)
-        return self.say(f"{kind}.{str(getattr(value, 'value', value)).lower()}")
-
-    # ---- why
-
-    def _why(self, steps: Steps, depth: int, within: ClauseId | None = None) -> Iterator[Line]:
-        for clause, text, step in self.words.merged(steps):
-            said = text
-            if step.cited:
-                said = self.say("clause", clause=self.words.clauses(step.cited), text=text)
-            elif clause is not None and clause != within:
-                said = self.say("clause", clause=clause, text=text)
-            if not step.children:
-                yield depth, said + self.say("full_stop")
-                continue
-            if self._was_told(step):
-                yield depth, self.say("above", text=said) + self.say("full_stop")
-                continue
-            yield depth, self.say("under", text=said)
-            yield from self._why(step.children, depth + 1, clause)
-
-    def _was_told(self, step: Step) -> bool:
-        """Whether the reasons of this judgement stand above; from now on they do."""
-        if not step.key.startswith("judgement."):
-            return False
-        told = (dict(step.args)["judgement"], step.children)
-        known = told in self._told
-        self._told.add(told)
-        return known
 
     # ---- what is open, and readings
 
@@ -257,7 +125,7 @@ class _Writer:
             for variant in group[0][1].variants:
                 key = "readings.ordinary" if variant.ordinary else "readings.case"
                 taken = self.words.readings(variant.combination)
-                yield 1, self.say(key, readings=taken, status=self._status(word, variant.said))
+                yield 1, self.say(key, readings=taken, status=self.status(word, variant.said))
         idle = [r.id for r in self.answer.measure.readings if r.id not in self._settling()]
         if not groups:
             yield 0, self.say("readings.all")
@@ -279,7 +147,7 @@ class _Writer:
         for duty in answer.duties:
             s = duty.statement
             bearers = self.words.names(s.bearers if isinstance(s, Duty) else s.givers)
-            name = self.say("under", text=bearers) + self._owed(duty)
+            name = self.say("under", text=bearers) + self.owed(duty)
             if isinstance(s, Duty) and s.within is not None:
                 name = self.say("act.content", name=name, content=self.words.period(s.within))
             yield "duty", name, duty.entry
@@ -312,20 +180,3 @@ class _Writer:
         if rest:
             said = self.say("comma").join(self.words.fact(f, facts[f].value) for f in rest)
             yield 0, said + self.say("full_stop")
-
-
-def _anonymous(step: Step) -> Step:
-    """The step whatever result it is about, whichever clause gives it."""
-    return replace(step, clause=None, args=tuple(a for a in step.args if a[0] != "result"))
-
-
-def _joined(reasons: Sequence[Steps]) -> Steps:
-    """Reasons that are alike but for their clauses: each step once, said by its first and last clause."""
-    if len(reasons) == 1:
-        return reasons[0]
-    out: list[Step] = []
-    for same in zip(*reasons, strict=True):
-        clauses = tuple(dict.fromkeys(s.clause for s in same if s.clause is not None))
-        first = same[0]
-        out.append(first if len(clauses) < 2 else replace(first, cited=clauses))
-    return tuple(out)

@@ -15,7 +15,7 @@ from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.clause import ClauseId, chinese_numeral
 from policy_model.source.diagnostic import Arg
 
-from .justify import Datum, Step
+from .steps import Datum, Step
 
 
 class Phrases:

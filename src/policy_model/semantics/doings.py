@@ -1,0 +1,169 @@
+"""Why an act counts as done or not, in time or late. Only what is settled is cited."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from policy_model.ir.formula import ActRef, Compare, FactOneOf, FactTrue, Formula, Judged, Period, Unit
+from policy_model.ir.ids import ChoiceId, FactId, ReadingId
+from policy_model.ir.statement import Measure
+from policy_model.ir.walk import nodes
+
+from .calendar import Calendar
+from .case import Case
+from .evaluate import Evaluation
+from .steps import Step, step
+
+T = TypeVar("T")
+
+
+class Doings(Generic[T]):
+    """Explains what was done, and when, in one case under one choice for every reading.
+
+    `truth` tells whether a value of the algebra is settled true, settled false, or neither (None).
+    `listed` gives for each occurrence of the world the number of the act in the case, None if supposed.
+    """
+
+    def __init__(
+        self,
+        evaluation: Evaluation[T],
+        case: Case,
+        readings: dict[ReadingId, ChoiceId],
+        *,
+        truth: Callable[[T], bool | None],
+        listed: Sequence[int | None],
+        calendar: Calendar,
+    ) -> None:
+        self.evaluation = evaluation
+        self.measure: Measure = evaluation.measure
+        self.case = case
+        self.readings = readings
+        self.truth = truth
+        self.listed = listed
+        self.calendar = calendar
+        self._definitions = {j.id: j.definition for j in self.measure.judgements}
+
+    def holds(self, formula: Formula, day: datetime.date) -> bool | None:
+        """Whether the condition is settled, and how."""
+        return self.truth(self.evaluation.holds(formula, day))
+
+    # ---- acts
+
+    def _candidates(self, what: ActRef, day: datetime.date | None) -> Iterator[int]:
+        """Occurrences of the kind and content, by that day (None: whenever)."""
+        for i, act in enumerate(self.evaluation.world.occurrences):
+            described = act.act == what.act and (not what.contents or act.content in what.contents)
+            if described and (day is None or act.date <= day):
+                yield i
+
+    def _done(
+        self,
+        formula: Formula,
+        what: ActRef,
+        since: ActRef | None,
+        within: Period | None,
+        day: datetime.date,
+        *,
+        holds: bool,
+    ) -> Iterator[Step]:
+        occurrences = self.evaluation.world.occurrences
+        valid = [i for i in self._candidates(what, day) if self._valid(i, what)]
+        for i in valid:
+            date = occurrences[i].date
+            started = since is None or self._started(since, within, date)
+            if holds and started:
+                yield step("done", act=self.listed[i], what=what.act, date=date, contents=what.contents)
+                if since is not None and within is not None:
+                    yield from self._in_time(since, within, date, holds=True)
+                return
+            if not holds and since is not None:
+                if within is None:
+                    yield from self._done(formula, since, None, None, date, holds=False)
+                else:
+                    yield from self._in_time(since, within, date, holds=False)
+        if holds:
+            yield self._jointly(formula)
+        elif not valid:
+            yield from self._not_done(what, day)
+
+    def _valid(self, i: int, what: ActRef) -> bool:
+        return self.truth(self.evaluation.valid(i, what.by)) is True
+
+    def _not_done(self, what: ActRef, day: datetime.date) -> Iterator[Step]:
+        acts = self.evaluation.world.occurrences
+        here = [i for i in self._candidates(what, None) if self.listed[i] is not None]
+        for i in here:
+            if acts[i].date > day:
+                yield step("done.later", what=what.act, date=acts[i].date, day=day)
+            elif what.by and self.truth(self.evaluation.valid(i)) is True:
+                yield step("done.other_actor", act=self.listed[i], what=what.act, by=what.by)
+            else:
+                yield step("done.void", act=self.listed[i], what=what.act, date=acts[i].date)
+        if not here:
+            yield step("not_done", what=what.act, contents=what.contents)
+
+    def _started(self, since: ActRef, within: Period | None, day: datetime.date) -> bool:
+        world = self.evaluation.world
+        return any(
+            self._valid(i, since)
+            and (within is None or day <= world.last_day(world.occurrences[i].date, within))
+            for i in self._candidates(since, day)
+        )
+
+    def _in_time(self, since: ActRef, within: Period, day: datetime.date, *, holds: bool) -> Iterator[Step]:
+        world = self.evaluation.world
+        starts = [i for i in self._candidates(since, day) if self._valid(i, since)]
+        for i in starts:
+            start = world.occurrences[i].date
+            due = world.last_day(start, within)
+            if (day <= due) is holds:
+                key = "in_time" if holds else "too_late"
+                yield step(
+                    key,
+                    act=self.listed[i],
+                    what=since.act,
+                    start=start,
+                    within=within,
+                    due=due,
+                    day=day,
+                    children=(self.counted(start, within, due),),
+                )
+                if holds:
+                    return
+        if not starts and not holds:
+            yield from self._not_done(since, day)
+
+    def counted(self, start: datetime.date, period: Period, due: datetime.date) -> Step:
+        """How a last day comes about; of working days, the weekdays off and the make-up days between."""
+        if period.unit is not Unit.WORKDAY:
+            return step("counted.calendar", start=start, period=period, due=due)
+        between = [start + datetime.timedelta(days=n + 1) for n in range((due - start).days)]
+        weekdays = [day for day in between if day.weekday() < 5]
+        off = tuple(day for day in weekdays if not self.calendar.is_workday(day))
+        made_up = tuple(day for day in between if day not in weekdays and self.calendar.is_workday(day))
+        key = {(False, False): "", (True, False): ".off", (False, True): ".made_up", (True, True): ".both"}[
+            bool(off), bool(made_up)
+        ]
+        return step(f"counted{key}", start=start, period=period, due=due, off=off, made_up=made_up)
+
+    # ---- what is settled by no part alone
+
+    def _jointly(self, formula: Formula) -> Step:
+        return step("jointly", facts=self.unknown_facts(formula))
+
+    def unknown_facts(self, formula: Formula) -> tuple[FactId, ...]:
+        """The unknown facts in a condition and in the judgements it names, as declared."""
+        found: set[FactId] = set()
+        todo = [formula]
+        while todo:
+            for node in nodes(todo.pop()):
+                match node:
+                    case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
+                        found.add(fact)
+                    case Judged(judgement):
+                        todo.append(self._definitions[judgement])
+                    case _:
+                        pass
+        return tuple(f.id for f in self.measure.facts if f.id in found and f.id not in self.case.facts)

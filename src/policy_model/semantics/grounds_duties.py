@@ -1,0 +1,85 @@
+"""Why a duty is in its state. Steps as data."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import TypeVar
+
+from policy_model.ir.formula import ActRef
+from policy_model.ir.statement import Duty, Effect
+
+from .evaluate import DutyState
+from .grounds_acts import ActGrounds
+from .steps import Step, Steps, stamped, step
+
+T = TypeVar("T")
+
+
+class DutyGrounds(ActGrounds[T]):
+    """Explains duties under one choice for every reading."""
+
+    def duty(
+        self, s: Duty | Effect, trigger: int | None, due: datetime.date | None, state: DutyState | None
+    ) -> Steps:
+        """Why the duty is in this state. `trigger`: a listed act. `state` None: it is open."""
+        return tuple(dict.fromkeys(self._duty(s, trigger, due, state)))
+
+    def _duty(
+        self, s: Duty | Effect, trigger: int | None, due: datetime.date | None, state: DutyState | None
+    ) -> Iterator[Step]:
+        on, world = self.case.on, self.evaluation.world
+        if state is DutyState.NOT_APPLICABLE:
+            yield from self._idle(s)
+            return
+        steps = self._speaking(s, on, stamped(self.why(s.condition, on), s.clause))
+        sure = self._said(s, on) is True and self.holds(s.condition, on) is True
+        start = self.measure.entry
+        if isinstance(s, Duty) and s.trigger is not None:
+            if trigger is None:
+                sure = False
+                triggered = step("act.open", s.clause, what=s.trigger.act, contents=s.trigger.contents)
+            else:
+                start = self.case.acts[trigger].date
+                ref = s.trigger
+                valid = any(self._valid(i, ref) for i, own in enumerate(self.listed) if own == trigger)
+                key = "trigger" if valid else "trigger.open"
+                sure = sure and valid
+                triggered = step(key, s.clause, act=trigger, what=s.trigger.act, date=start)
+            steps = (triggered, *steps)
+        bearers = s.bearers if isinstance(s, Duty) else s.givers
+        yield step("duty" if sure else "duty.open", s.clause, steps, bearers=bearers)
+        if not isinstance(s, Duty):
+            return
+        if s.within is not None and due is not None:
+            yield from stamped((self.counted(start, s.within, due),), s.clause)
+        if state in (DutyState.DONE_IN_TIME, DutyState.DONE_LATE):
+            did = [
+                i
+                for i in self._candidates(ActRef(s.act, s.contents), on)
+                if world.occurrences[i].date >= start and self._valid(i, ActRef(s.act, (), s.bearers))
+            ]
+            for i in did[:1]:
+                yield step(
+                    "done", act=self.listed[i], what=s.act, date=world.occurrences[i].date, contents=()
+                )
+            if s.timely is not None:
+                yield from stamped(
+                    (self._fact(s.timely, on, "true" if state is DutyState.DONE_IN_TIME else "false"),),
+                    s.clause,
+                )
+        elif state is not None:
+            yield from self._not_done(ActRef(s.act, s.contents, s.bearers), on)
+
+    def _idle(self, s: Duty | Effect) -> Iterator[Step]:
+        on = self.case.on
+        if on < self.measure.entry:
+            yield step("before_entry", on=on, entry=self.measure.entry)
+        elif self.truth(self.evaluation.in_scope(on)) is False:
+            yield from self.scope(on)
+        elif self._said(s, on) is False:
+            yield from self._silence(s, on)
+        elif self.holds(s.condition, on) is False:
+            yield from stamped(self.why(s.condition, on), s.clause)
+        elif isinstance(s, Duty) and s.trigger is not None:
+            yield from stamped(self._not_done(s.trigger, on), s.clause)
