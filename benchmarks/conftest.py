@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from policy_model.pipeline import load_measure
+
 sys.path.insert(0, str(Path(__file__).parent))
 
-from synthetic import write  # noqa: E402  (the folder is not a package)
+from synthetic import write
 
 SIZES = (18, 180, 1800)
 
@@ -21,6 +23,4 @@ def measures(tmp_path_factory):
 @pytest.fixture(scope="session", autouse=True)
 def warm():
     """The parse table is built and cached, and every module imported, before the first figure."""
-    from policy_model.pipeline import load_measure
-
     load_measure()
