@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from policy_model.ir.formula import ActRef, All, Const, Done, FactTrue, Not, Period, Unit
+from policy_model.ir.formula import ActRef, All, Any, Const, Done, FactTrue, Not, Period, Unit
 from policy_model.ir.statement import Assumption, Authority, Duty, Measure
 from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case, CaseAct, Known
@@ -28,6 +28,7 @@ from ..strategies import (
     B,
     C,
     E,
+    K,
     T,
     X,
     Y,
@@ -184,11 +185,18 @@ def test_exact_answers_are_those_of_every_completion(data):
             assert {a for c, a in combos if all(taken[r] == x for r, x in c)} == {answer}
 
 
+def defining(measure: Measure, condition) -> Measure:
+    """The measure with its judgement `k` so defined: what it looks at is read off the whole measure."""
+    first, second = measure.judgements
+    return replace(measure, judgements=(first, replace(second, definition=condition)))
+
+
 def agrees(measure: Measure, case: Case, calendar, condition) -> None:
     """The exact answer on a condition is that of every completion, under every reading and over all."""
+    measure = defining(measure, condition)
     exact = Exact(measure, case, {}, calendar)
     every = list(completions(measure, case))
-    conditions = exact.holds(condition)
+    conditions = exact.judgement(K)
     answers = {}
     for full in combinations(measure):
         said = []
@@ -338,3 +346,52 @@ def test_an_act_not_on_record_and_the_day_of_its_duty():
     assert answer is not None
     assert set(answer.possible) == {DutyState.NOT_APPLICABLE, DutyState.PENDING, DutyState.OVERDUE}
     assert answer.needs == (Y,)
+
+
+def possible(measure: Measure, case: Case, condition) -> set[bool]:
+    exact = Exact(defining(measure, condition), case, {}, official())
+    answer = exact.answer(exact.judgement(K), {r.id: r.choices[0].id for r in measure.readings})
+    assert answer is not None
+    return set(answer.possible)
+
+
+def ordinary(but=()) -> dict:
+    return {f.id: Known(f.ordinary) for f in NO_READINGS.facts if f.id not in but}
+
+
+TWO_DAYS = Period(2, Unit.DAY)
+BEFORE_Z = Not(Done(ActRef(X), ActRef(Z)))
+
+
+def test_days_after_the_end_of_a_period_and_before_an_act_are_tried():
+    late = All((Done(ActRef(X), ActRef(Y)), Not(Done(ActRef(X), ActRef(Y), TWO_DAYS)), BEFORE_Z))
+    for z, both in ((WIDE[6], {True, False}), (WIDE[3], {False})):
+        acts = (CaseAct(Y, WIDE[1]), CaseAct(Z, z))
+        assert possible(NO_READINGS, Case(ordinary(), acts, (X,), (), WIDE[10]), late) == both
+
+
+def test_days_whose_own_period_reaches_an_act_are_tried():
+    reaching = All((Done(ActRef(Z), ActRef(X), TWO_DAYS), BEFORE_Z))
+    acts = (CaseAct(Y, WIDE[1]), CaseAct(Z, WIDE[8]))
+    assert possible(NO_READINGS, Case(ordinary(), acts, (X,), (), WIDE[10]), reaching) == {True, False}
+
+
+def test_a_fact_may_have_come_about_between_two_acts():
+    head = ("1#1", CLAUSES[0], Const(True), SPAN)
+    sources = tuple(Authority(*head, PARTIES, (), kind, (), FactTrue(C)) for kind in (Y, Z))
+    measure = replace(NO_READINGS, statements=sources)
+    case = Case(ordinary([C]), (CaseAct(Y, WIDE[2]), CaseAct(Z, WIDE[5])), (), (), WIDE[9])
+    assert possible(measure, case, All((Done(ActRef(Z)), Not(Done(ActRef(Y)))))) == {True, False}
+    assert possible(measure, case, All((Done(ActRef(Y)), Not(Done(ActRef(Z)))))) == {False}
+
+
+def test_of_two_facts_that_go_together_the_first_declared_is_enough():
+    a, b = FactTrue(A), FactTrue(B)
+    together = Any((All((a, b)), All((Not(a), Not(b)))))
+    assumed = Assumption("1#1", CLAUSES[0], Const(True), SPAN, "", together)
+    for statements, needs in (((assumed,), (A,)), ((), (A, B))):
+        measure = replace(NO_READINGS, statements=statements)
+        exact = Exact(measure, Case(ordinary([A, B]), (), (), (), ENTRY), {}, official())
+        answer = exact.answer(exact.holds(All((a, b))), {})
+        assert answer is not None
+        assert answer.needs == needs

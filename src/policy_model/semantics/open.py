@@ -131,7 +131,10 @@ class Exact:
         return tuple(out)
 
     def holds(self, formula: Formula) -> Mapping[bool, Diagram]:
-        """Whether a condition holds on the day the case is seen."""
+        """Whether a condition holds on the day the case is seen.
+
+        Its periods and constants must be the measure's: what has to be told apart is read off the measure.
+        """
         return self._truth(self.evaluation.holds(formula, self.world.on))
 
     def _valid(self, *origins: int | tuple[ActId, int]) -> Diagram:
