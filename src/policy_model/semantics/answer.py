@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from policy_model.ir.formula import Status
 from policy_model.ir.ids import ActId, ChoiceId, JudgementId, ReadingId, ResultId
@@ -22,6 +23,7 @@ from .open import Answer as Settled
 from .open import Exact, OpenDuty
 from .steps import Steps
 from .steps import basis as basis_of
+from .world import evaluate_complete
 
 if TYPE_CHECKING:
     from oxidd.bdd import BDDFunction as Diagram
@@ -35,7 +37,7 @@ def answer(measure: Measure, case: Case, fixed: Mapping[ReadingId, ChoiceId], ca
     return _Maker(measure, case, fixed, calendar).answer()
 
 
-Why = Callable[["Grounds[Diagram]", V | None], Steps]
+Why = Callable[[Grounds[Any], V | None], Steps]
 
 
 class _Maker:
@@ -51,7 +53,7 @@ class _Maker:
         self.ordinary: Choices = {r: c for r, c in usual.items() if r not in fixed}
         first = {r.id: r.choices[0].id for r in measure.readings}
         self.taken: Choices = {**first, **usual, **self.fixed}
-        self._grounds: dict[tuple[ChoiceId, ...], Grounds[Diagram]] = {}
+        self._grounds: dict[tuple[ChoiceId, ...], Grounds[Any]] = {}
 
     def answer(self) -> Answer:
         measure, case, exact = self.measure, self.case, self.exact
@@ -155,18 +157,24 @@ class _Maker:
             tuple(c for c in clauses if c.gloss),
         )
 
-    def _under(self, choices: Choices) -> Grounds[Diagram]:
+    def _under(self, choices: Choices) -> Grounds[Any]:
         """What justifies under one choice for every reading."""
         key = tuple(choices[r.id] for r in self.measure.readings)
         if key not in self._grounds:
-            exact = Exact(self.measure, self.case, choices, self.calendar)
-            listed: Sequence[int | None] = [o if isinstance(o, int) else None for o in exact.world.origins]
-            self._grounds[key] = Grounds(
-                exact.evaluation,
-                self.case,
-                choices,
-                truth=exact.settled,
-                listed=listed,
-                calendar=self.calendar,
-            )
+            self._grounds[key] = self._fresh(choices)
         return self._grounds[key]
+
+    def _fresh(self, choices: Choices) -> Grounds[Any]:
+        measure, case, calendar = self.measure, self.case, self.calendar
+        if self._complete:  # plain truths say the same, sooner
+            plain = evaluate_complete(measure, case, choices, calendar)
+            every = range(len(case.acts))
+            return Grounds(plain, case, choices, truth=bool, listed=every, calendar=calendar)
+        exact = Exact(measure, case, choices, calendar)
+        listed = [origin if isinstance(origin, int) else None for origin in exact.world.origins]
+        return Grounds(exact.evaluation, case, choices, truth=exact.settled, listed=listed, calendar=calendar)
+
+    @cached_property
+    def _complete(self) -> bool:
+        """Nothing is unknown but the readings."""
+        return len(self.case.facts) == len(self.measure.facts) and not self.exact.world.unknowns
