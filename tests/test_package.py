@@ -16,22 +16,29 @@ DOCUMENTS = ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md")
 MEASURE = "spec/measures/pingdingshan-2017-2.txt"
 
 
+PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+
+
+def build_wheel(where):
+    build = [*PIP, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(where), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = where.glob("*.whl")
+    return wheel
+
+
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory):
     """A folder that holds the built wheel, unpacked as pip does, and nothing else of the project."""
     where = tmp_path_factory.mktemp("wheel")
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    build = [*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(where), str(ROOT)]
-    subprocess.run(build, check=True, capture_output=True)
-    (wheel,) = where.glob("*.whl")
+    wheel = build_wheel(where)
     target = where / "site"
-    install = [*pip, "install", "--no-deps", "--target", str(target), str(wheel)]
+    install = [*PIP, "install", "--no-deps", "--target", str(target), str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
     return target
 
 
-def run(installed, cwd, *command):
-    env = os.environ | {"PYTHONPATH": str(installed), "LANG": "en_US.UTF-8", "LC_ALL": ""}
+def run(installed, cwd, *command, **environ):
+    env = os.environ | {"PYTHONPATH": str(installed), "LANG": "en_US.UTF-8", "LC_ALL": ""} | environ
     return subprocess.run(
         [sys.executable, *command], cwd=cwd, env=env, capture_output=True, text=True, check=True
     )
@@ -54,6 +61,21 @@ def test_the_command_works_away_from_the_checkout(installed, tmp_path):
     done = run(installed, tmp_path, "-m", "policy_model.cli", "new", text, "-o", "new.md")
     assert "articles 18" in done.stderr
     assert (tmp_path / "new.md").read_text("utf-8").count("```policy") == 18
+
+
+def test_the_wheel_starts_without_building_its_table(installed, tmp_path):
+    code = (
+        "import sys; from policy_model.pipeline import load_measure; load_measure();"
+        "print('lark' in sys.modules)"
+    )
+    said = run(installed, tmp_path, "-c", code, XDG_CACHE_HOME=str(tmp_path), LOCALAPPDATA=str(tmp_path))
+    assert said.stdout.strip() == "False"
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_same_checkout_makes_the_same_wheel(installed, tmp_path):
+    built = build_wheel(tmp_path)
+    assert built.read_bytes() == next(installed.parent.glob("*.whl")).read_bytes()
 
 
 def test_the_script_is_installed(installed):

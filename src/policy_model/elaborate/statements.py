@@ -362,7 +362,7 @@ class Statements:
         """甲应在作出决定后…: where several parties may do the act, it is the bearer's own that counts."""
         if ref is None or ref.by:
             return ref
-        act = next(a for a in self.conditions.symbols.acts.values() if a.id == ref.act)
+        act = self.conditions.symbols.acts[ref.act.zh]
         own = tuple(p for p in act.actors if p in bearers)
         return replace(ref, by=own) if own and len(own) < len(act.actors) else ref
 

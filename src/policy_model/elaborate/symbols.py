@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policy_model.ir.ids import (
     ActId,
@@ -374,19 +374,19 @@ class Declarer:
 
     def _exclusions(self, rows: list[ast.ResultRow]) -> None:
         by_surface = {n.text: row.names[0].text for row in rows for n in row.names}
-        pairs: set[tuple[str, str]] = set()
+        excluded: dict[str, set[str]] = {}
         for row in rows:
             for cell in row.excludes:
                 other = by_surface.get(cell.text)
                 if other is None:
                     self.report.error("PM0215", cell.span, name=cell.text)
                 else:
-                    pairs |= {(row.names[0].text, other), (other, row.names[0].text)}
-        for name, result in list(self.symbols.results.items()):
-            excluded = tuple(r.id for n, r in self.symbols.results.items() if (name, n) in pairs)
-            self.symbols.results[name] = Result(
-                result.id, result.gloss, result.clauses, result.polarity, result.main, excluded, result.span
-            )
+                    excluded.setdefault(row.names[0].text, set()).add(other)
+                    excluded.setdefault(other, set()).add(row.names[0].text)
+        results = self.symbols.results
+        for name in excluded.keys() & results.keys():
+            ids = tuple(result.id for other, result in results.items() if other in excluded[name])
+            results[name] = replace(results[name], excludes=ids)
 
     def _reading(self, row: ast.ReadingRow) -> None:
         id = ReadingId(self._ident(row.ident, row.span), row.names[0].text)

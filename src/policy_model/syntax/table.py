@@ -2,9 +2,10 @@
 
 Building the table with Lark takes about a second, reading a built one a few milliseconds, so a built
 table is kept as JSON under a name that carries the hash of all it was made from (grammar, lexicon, this
-format, Lark's version). Looked for in this order: in the wheel, beside the grammar; in the user's cache
-folder; else it is built, and the cache is filled if it can be. A table is used only if its own hash is
-right, so a damaged or half-written one is rebuilt; it is data, never code. Lark is imported only to build.
+format; whichever Lark built it, it reads the same language). Looked for in this order: in the wheel,
+beside the grammar; in the user's cache folder; else it is built, and the cache is filled if it can be. A
+table is used only if its own hash is right, so a damaged or half-written one is rebuilt; it is data, never
+code. Lark is imported only to build.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from policy_model.resources import resource
 
 START = ("block", "condition")
 END = "$END"
-_FORMAT = "3"
+_FORMAT = "4"
 
 Action = dict[str, int]
 
@@ -82,7 +83,7 @@ def grammar() -> Grammar:
 
 def table_name(sources: list[str]) -> str:
     """The file name of the table made from these sources."""
-    digest = hashlib.sha256("\0".join([_FORMAT, _lark_version(), *sources]).encode())
+    digest = hashlib.sha256("\0".join([_FORMAT, *sources]).encode())
     return f"policy-{digest.hexdigest()[:32]}.json"
 
 
@@ -177,12 +178,6 @@ def _order(states: dict[int, dict[str, tuple[Any, Any]]], starts: list[int]) -> 
                 met.add(arg)
                 order.append(arg)
     return order
-
-
-def _lark_version() -> str:
-    from importlib.metadata import version  # noqa: PLC0415
-
-    return version("lark")
 
 
 def _load(content: dict[str, Any]) -> Grammar:
