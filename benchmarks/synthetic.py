@@ -88,8 +88,10 @@ def _situations(n: int, rows: _Rows) -> tuple[list[str], str]:
 def _procedure(n: int, rows: _Rows) -> tuple[list[str], str]:
     rows.rows["行为"] += [
         f"| 提出{n}号申请 | apply_{n} | application {n} | {n} | 申请人 | 主管部门 | |",
-        f"| 作出{n}号决定 | decide_{n} | decision {n} | {n} | 主管部门 | 申请人 |"
-        f" 准予{n}号=yes、不予{n}号=no |",
+        (
+            f"| 作出{n}号决定 | decide_{n} | decision {n} | {n} | 主管部门 | 申请人 |"
+            f" 准予{n}号=yes、不予{n}号=no |"
+        ),
         f"| 送达{n}号决定 | serve_{n} | service {n} | {n} | 主管部门 | 申请人 | |",
     ]
     need = rows.fact(f"需要办理{n}号事项", f"need_{n}", str(n))
