@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 V = TypeVar("V", bound=Hashable)
 V_co = TypeVar("V_co", bound=Hashable, covariant=True)
 
-_NODES = 1 << 20
+_NODES = 1 << 22
 _CACHE = 1 << 18
 
 
