@@ -195,3 +195,26 @@ def test_what_nothing_depends_on_decides_nothing(net):
     for party in "PQ":
         core = prune(net, frozenset({"open"}))
         assert Game(core, party, "open").wins() == Game(net, party, "open").wins()
+
+
+def _assigned(window):
+    """Q may ask within two days of the opening; once asked, P is to pass it on within the same two days."""
+    clock = Clock("open", Period(2, Unit.WORKDAY))
+    return Net(
+        ("open", "ask", "pass_on"),
+        ("Q", "Q", "P"),
+        ((frozenset(),), (frozenset({"open"}),), (frozenset({"ask"}),)),
+        (
+            Bound("ask", "Q", "ask", (frozenset({"open"}),), clock, True),
+            Bound("pass_on", "P", "pass_on", (frozenset({"ask"}),), clock, False),
+        ),
+        (("ask", clock),) if window else (),
+    )
+
+
+def test_a_duty_that_arises_when_its_period_is_over_is_a_breach():
+    assert not Game(_assigned(window=False), "P", "open").wins()
+
+
+def test_it_cannot_arise_so_where_the_late_act_is_void():
+    assert Game(_assigned(window=True), "P", "open").wins()

@@ -124,11 +124,17 @@ class Game:
             if move:
                 state, passed = self._do(state, move), False
                 steps.append(Step(day, move))
+                if self.party in self._late(state, move):
+                    return (*steps, Step(day, ""))
             elif not passed:
                 passed = True
             else:
                 new = self._next_day(state)
-                over = any(self._due(state, b) and self._left(state, b) == 0 for b in self.net.bounds)
+                over = any(
+                    self._due(state, b) and self._left(state, b) == 0
+                    for b in self.net.bounds
+                    if b.bearer == self.party or not b.power
+                )
                 if over or new == state:
                     return (*steps, Step(day, ""))
                 state, day, mine, passed = new, day + 1, False, False
@@ -165,7 +171,17 @@ class Game:
 
     def _act(self, state: State, day: int, act: str, mine: bool) -> bool:
         new = self._do(state, act)
+        if late := self._late(new, act):
+            return self.party not in late
         return (mine or self._short(new, state[0], state)) and self._win(new, day, not mine, False)
+
+    def _late(self, new: State, act: str) -> frozenset[str]:
+        """Whoever has just done the act after its last day, that day having passed before the duty arose."""
+        return frozenset(
+            b.bearer
+            for b in self.net.bounds
+            if b.act == act and not b.power and self._left(new, b) == EXPIRED and holds(b.when, new[0])
+        )
 
     def _short(self, new: State, before: Done, old: State) -> bool:
         """What another just did leaves the asked-for days to the act in question."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from policy_model.ir.property import Always, Combination, Exists, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
 
-from .report import CheckReport, Note, Outcome
+from .digest import digest, readings
+from .report import CheckReport, Outcome
 from .story import tell
 
 
@@ -59,17 +60,9 @@ def _outcome(measure: Measure, outcome: Outcome, lang: Lang) -> Iterator[str]:
             yield "  " + _say(key, lang, readings=readings(some, lang))
     if outcome.basis:
         yield "  " + _say("basis", lang, clauses=tuple(outcome.basis))
-    for note in outcome.notes:
-        yield "  " + _note(note, lang)
+    for line in digest(outcome.notes, lang):
+        yield "  " + line
     yield from _witness(measure, outcome, lang)
-
-
-def _note(note: Note, lang: Lang) -> str:
-    args: dict[str, Arg] = {f"a{i}": arg for i, arg in enumerate(note.args)}
-    said = message(f"proof.note.{note.key}", args, lang)
-    if note.readings in ((), ((),)):
-        return said
-    return said + _say("under", lang, readings=readings(note.readings, lang))
 
 
 def _witness(measure: Measure, outcome: Outcome, lang: Lang) -> Iterator[str]:
@@ -93,13 +86,3 @@ def _unusual(measure: Measure, taken: Combination, lang: Lang) -> str:
     }
     odd = tuple(pair for pair in taken if pair not in usual)
     return _say("unusual", lang, readings=readings((odd,), lang)) if odd else _say("usual", lang)
-
-
-def readings(some: Sequence[Combination], lang: Lang) -> str:
-    """Combinations as words: choices joined by *and*, combinations by *or*."""
-    both, either = _say("and", lang), _say("or", lang)
-    return either.join(
-        both.join(_say("taken", lang, reading=r.zh or r.key, choice=c.zh or c.key) for r, c in one)
-        or _say("every", lang)
-        for one in some
-    )
