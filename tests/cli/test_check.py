@@ -1,0 +1,84 @@
+"""`policy-model check` on the real measure: the verdicts, exactly, and the form in which they are told."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+
+from policy_model.cli import main
+from policy_model.resources import resource
+from policy_model.source.cells import cell_width
+
+ORDINARY = "no_private_gain_ordinary"
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    """One run, as JSON and as text."""
+    found = {}
+    for form in ("json", "text"):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("COLUMNS", "100")
+            lines: list[str] = []
+            patch.setattr("policy_model.cli.console.Console.print", lambda _, text, to=lines: to.append(text))
+            code = main(["check", "--format", form, "--lang", "zh"])
+        found[form] = (code, "\n".join(lines))
+    return found
+
+
+def _verdicts(report):
+    said = json.loads(report["json"][1])
+    return {p["id"]: p for p in said["properties"]}
+
+
+def test_everything_is_as_the_file_expects(report):
+    assert report["json"][0] == report["text"][0] == 0
+    odd = [p["id"] for p in _verdicts(report).values() if not p["as_expected"]]
+    assert odd == []
+
+
+def test_private_gain_hangs_on_exactly_two_readings(report):
+    readings = _verdicts(report)["no_private_gain"]["readings"]
+    assert readings["holds"] == [{"情形": "条件与情形都要", "区别对待": "以认定为前提"}]
+    assert readings["fails"] == [{"情形": "只指第八条所列"}, {"区别对待": "自成根据"}]
+    assert _verdicts(report)[ORDINARY]["verdict"] == "proved"
+
+
+def test_mitigation_follows_a_finding(report):
+    assert _verdicts(report)["discipline_after_finding"]["verdict"] == "proved"
+    readings = _verdicts(report)["mitigation_after_finding"]["readings"]
+    assert readings["holds"] == [{"区别对待": "以认定为前提"}]
+
+
+def test_the_deadlines_in_three_strengths(report):
+    verdicts = _verdicts(report)
+    assert verdicts["deadlines_consistent"]["verdict"] == "proved"
+    assert verdicts["deadlines_strong"]["verdict"] == "refuted"
+    assert verdicts["deadlines_dynamic"]["verdict"] == "depends"
+    assert verdicts["deadlines_dynamic"]["readings"]["fails"] == [
+        {"申请之应当": "权利及其期限", "七个工作日所及": "并及党组织转报", "逾期申请": "逾期仍可受理"}
+    ]
+
+
+def test_what_is_refuted_or_depends_has_a_case_to_show(report):
+    for said in _verdicts(report).values():
+        if said["verdict"] in ("refuted", "depends"):
+            assert said["witness"], said["id"]
+
+
+def test_the_json_is_as_published(report):
+    schema = json.loads(resource("spec/schema/check.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(report["json"][1]), schema)
+
+
+def test_the_text_fits_and_says_the_coverage(report):
+    text = report["text"][1]
+    assert "第九条：" in text
+    assert max(cell_width(line) for line in text.splitlines()) <= 102  # a closing mark may hang over
+
+
+def test_a_format_there_is_not_is_refused(capsys):
+    assert main(["check", "--format", "xml"]) == 2
+    assert "PM0603" in capsys.readouterr().err
