@@ -15,7 +15,7 @@ ORDINARY = "no_private_gain_ordinary"
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory):
+def report():
     """One run, as JSON and as text."""
     found = {}
     for form in ("json", "text"):
