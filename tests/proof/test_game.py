@@ -69,7 +69,19 @@ class Plays:
             self.known[key] = self.turn(dates, day, mine, passed)
         return self.known[key]
 
+    def late(self, dates):
+        """Who owes an act that was done after its last day."""
+        return {
+            b.bearer
+            for b in self.net.bounds
+            if b.clock and not b.power and b.act in dates and holds(b.when, frozenset(dates))
+            if b.clock.trigger in dates and dates[b.clock.trigger] <= dates[b.act]
+            if self.last(dates, b) < dates[b.act]
+        }
+
     def turn(self, dates, day, mine, passed):
+        if late := self.late(dates):
+            return self.party not in late
         ends = []
         for act in self.net.acts:
             turn = (self.owner[act] == self.party) == mine and act not in dates
@@ -81,7 +93,9 @@ class Plays:
     def end(self, dates, day):
         due = [b for b in self.net.bounds if b.act not in dates and holds(b.when, frozenset(dates))]
         running = [b for b in due if b.clock and b.clock.trigger in dates]
-        broken = [b for b in running if self.last(dates, b) == day]
+        broken = [
+            b for b in running if self.last(dates, b) == day or (self.last(dates, b) < day and not b.power)
+        ]
         theirs = [b for b in broken if b.bearer != self.party and not b.power]
         if any(self.able(dates, b.act, False) for b in theirs):
             return True
@@ -218,3 +232,42 @@ def test_a_duty_that_arises_when_its_period_is_over_is_a_breach():
 
 def test_it_cannot_arise_so_where_the_late_act_is_void():
     assert Game(_assigned(window=True), "P", "open").wins()
+
+
+def _late_by_two(rests):
+    """Two days from the opening P is to act, if Q asks; `rests` is what the act needs."""
+    return Net(
+        ("open", "ask", "other", "act"),
+        ("Q", "Q", "Q", "P"),
+        ((frozenset(),), (frozenset({"open"}),), (frozenset({"open"}),), (frozenset(rests),)),
+        (
+            Bound(
+                "act",
+                "P",
+                "act",
+                (frozenset({"open", "ask"}),),
+                Clock("open", Period(2, Unit.WORKDAY)),
+                False,
+            ),
+        ),
+        (),
+    )
+
+
+def test_a_duty_that_arises_too_late_is_overdue_though_its_act_waits_on_another():
+    game = Game(_late_by_two({"open", "other"}), "P", "open")
+    assert not game.wins()
+    assert "ask" in {s.act for s in game.defeat()}
+
+
+def test_it_has_been_kept_where_the_act_was_done_before_the_duty_arose():
+    assert Game(_late_by_two({"open"}), "P", "open").wins()
+
+
+def test_an_act_done_after_its_day_is_late_when_the_duty_arises_afterwards():
+    game = Game(_late_by_two({"open"}), "P", "open")
+    state = game.start()
+    for _ in range(3):
+        state = game._next_day(state)
+    assert game._late(game._do(game._do(state, "act"), "ask")) == {"P"}
+    assert game._late(game._do(state, "act")) == frozenset()

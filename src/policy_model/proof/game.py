@@ -1,12 +1,14 @@
 """One party against all the others, over one net: can it always keep its periods (model 6)?
 
-Days are counted in the clocks' own unit. That is exact when all clocks count working days: no clock
-moves on a day off, so an act on it is, to every clock, an act on the working day before; each calendar
+Days are counted in the clocks' own unit. That is exact when all clocks count working days: an act on a
+day off is, to a clock that still runs, an act on the working day before, and to one that has just run out
+an act on the working day after, when whoever still has time on the day off still has it; each calendar
 therefore gives the same game, its working days numbered. It is exact too when all count plain days. Mixed
 units are not decided here.
 
 Within a day acts follow each other freely, each seen by all, until nobody wants to act; dates alone count.
-The party loses when a last day of its own passes, or when it alone keeps another from keeping one.
+The party loses when a last day of its own passes, when a duty of its own arises whose last day has passed
+and that was not done by then, or when it alone keeps another from keeping one.
 Another's letting its own dated duty pass is not lawful, so such plays do not count.
 A wait that never ends is no loss, so long as the party waits for somebody else.
 """
@@ -64,10 +66,15 @@ class Game:
 
     def _do(self, state: State, act: str) -> State:
         done, clocks = state
+        late = {
+            _late_mark(b)
+            for b in self.net.bounds
+            if b.act == act and not b.power and self._left(state, b) == EXPIRED
+        }
         running = tuple(
             c.period.number if c.trigger == act else r for c, r in zip(self.clocks, clocks, strict=True)
         )
-        return done | {act}, running
+        return done | {act} | late, running
 
     def _next_day(self, state: State) -> State:
         return state[0], tuple(r - 1 if r >= 0 else r for r in state[1])
@@ -124,17 +131,13 @@ class Game:
             if move:
                 state, passed = self._do(state, move), False
                 steps.append(Step(day, move))
-                if self.party in self._late(state, move):
+                if self.party in self._late(state):
                     return (*steps, Step(day, ""))
             elif not passed:
                 passed = True
             else:
                 new = self._next_day(state)
-                over = any(
-                    self._due(state, b) and self._left(state, b) == 0
-                    for b in self.net.bounds
-                    if b.bearer == self.party or not b.power
-                )
+                over = any(b.bearer == self.party or not b.power for b in self._broken(state))
                 if over or new == state:
                     return (*steps, Step(day, ""))
                 state, day, mine, passed = new, day + 1, False, False
@@ -171,17 +174,20 @@ class Game:
 
     def _act(self, state: State, day: int, act: str, mine: bool) -> bool:
         new = self._do(state, act)
-        if late := self._late(new, act):
+        if late := self._late(new):
             return self.party not in late
         return (mine or self._short(new, state[0], state)) and self._win(new, day, not mine, False)
 
-    def _late(self, new: State, act: str) -> frozenset[str]:
-        """Whoever has just done the act after its last day, that day having passed before the duty arose."""
+    def _late(self, state: State) -> frozenset[str]:
+        """Whoever owed an act that was done after its last day."""
         return frozenset(
-            b.bearer
-            for b in self.net.bounds
-            if b.act == act and not b.power and self._left(new, b) == EXPIRED and holds(b.when, new[0])
+            b.bearer for b in self.net.bounds if _late_mark(b) in state[0] and holds(b.when, state[0])
         )
+
+    def _broken(self, state: State) -> list[Bound]:
+        """What can no longer be kept if nothing more is done today: its last day is today or has passed."""
+        over = {False: (0, EXPIRED), True: (0,)}
+        return [b for b in self.net.bounds if self._due(state, b) and self._left(state, b) in over[b.power]]
 
     def _short(self, new: State, before: Done, old: State) -> bool:
         """What another just did leaves the asked-for days to the act in question."""
@@ -201,7 +207,7 @@ class Game:
 
     def _end(self, state: State, day: int) -> bool:
         """Nobody wants to act any more today."""
-        broken = [b for b in self.net.bounds if self._due(state, b) and self._left(state, b) == 0]
+        broken = self._broken(state)
         theirs = [b for b in broken if b.bearer != self.party and not b.power]
         if any(self._able(state, b.act, own=False) for b in theirs):
             return True
@@ -241,3 +247,8 @@ class Game:
             return not any(self._able(state, b.act, own=True) for b in own)
         able = [b for b in own if self._able(state, b.act, own=True)]
         return all(self._able(state, b.act, own=False) for b in able)
+
+
+def _late_mark(bound: Bound) -> str:
+    """Stands among what is done: the bound's act was done after its clock had run out."""
+    return f"late!{bound.source}"
