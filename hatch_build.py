@@ -31,7 +31,8 @@ class TableHook(BuildHookInterface):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         try:
-            from policy_model.syntax.table import build, table_name, write_table  # noqa: PLC0415
+            from policy_model.source.cache import keep  # noqa: PLC0415
+            from policy_model.syntax.table import build, table_name  # noqa: PLC0415
 
             sources = [(root / "grammar" / name).read_text("utf-8") for name in SOURCES]
             content = build(*sources)
@@ -41,7 +42,7 @@ class TableHook(BuildHookInterface):
         finally:
             sys.path.remove(str(root / "src"))
         name = table_name(sources)
-        write_table(self.folder / name, content)
+        keep(self.folder / name, content)
         build_data["force_include"][str(self.folder / name)] = f"{FOLDER}/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

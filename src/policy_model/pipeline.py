@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from policy_model.compiled import DEFAULT_MEASURE
 from policy_model.elaborate.coverage import Covered, coverage, coverage_diagnostics, placement_diagnostics
 from policy_model.elaborate.measure import Elaborated, elaborate
 from policy_model.elaborate.properties import elaborate_properties
@@ -23,8 +24,6 @@ from policy_model.source.literate import prose_of
 from policy_model.source.outline import Document
 from policy_model.source.text import SourceFile, read_source
 from policy_model.syntax.parse import Vocabulary, parse_with_names
-
-DEFAULT_MEASURE = "spec/measures/pingdingshan-2017-2.md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from policy_model.syntax import table
 
 @pytest.fixture
 def cache(tmp_path, monkeypatch):
-    monkeypatch.setattr(table, "_cache_folder", lambda: tmp_path)
+    monkeypatch.setattr(table, "cache_folder", lambda: tmp_path)
     table.grammar.cache_clear()
     yield tmp_path
     table.grammar.cache_clear()
@@ -62,7 +62,7 @@ def test_a_damaged_table_is_rebuilt(cache, damage):
 
 def test_without_a_folder_to_write_it_still_works(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr(table, "_cache_folder", lambda: tmp_path / "file")
+    monkeypatch.setattr(table, "cache_folder", lambda: tmp_path / "file")
     table.grammar.cache_clear()
     assert table.grammar().rules
     table.grammar.cache_clear()

@@ -51,7 +51,7 @@ def run_eval(
     form: str = "text",
 ) -> int:
     """Reads the measure and the case, answers, and prints the answer."""
-    from policy_model.pipeline import load_measure
+    from policy_model.compiled import measure_for_cases
     from policy_model.semantics.answer import answer
     from policy_model.semantics.calendar import official
     from policy_model.semantics.load import load_case
@@ -61,7 +61,7 @@ def run_eval(
         raise Unusable((Diagnostic("PM0613", {"value": form, "known": _FORMATS}),))
     seen = _day(on)
     source = _source(case)
-    loaded = load_measure(measure or _named_measure(source))
+    loaded = measure_for_cases(measure or _named_measure(source))
     fixed = _fixed(loaded.measure, readings)
     found = load_case(
         source.text, loaded.measure, official(), file=source.name, aliases=loaded.aliases, on=seen
@@ -91,7 +91,7 @@ def _source(case: Path) -> "SourceFile":
 
 def _named_measure(source: "SourceFile") -> Path | None:
     """The measure that the case names: the one that comes with the tool (None), or a file beside the case."""
-    from policy_model.pipeline import DEFAULT_MEASURE
+    from policy_model.compiled import DEFAULT_MEASURE
     from policy_model.semantics.load import named_measure
 
     name = named_measure(source.text)

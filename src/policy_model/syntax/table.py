@@ -12,18 +12,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
-import os
-import sys
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from policy_model.resources import resource
+from policy_model.source.cache import cache_folder, keep, read_kept
 
 START = ("block", "condition")
 END = "$END"
@@ -71,13 +67,13 @@ def grammar() -> Grammar:
     sources.append(resource("grammar/lexicon.toml").read_text("utf-8"))
     name = table_name(sources)
     packaged = resource("grammar/policy.lark").with_name(name)
-    cached = _cache_folder() / name
+    cached = cache_folder() / name
     for path in (packaged, cached):
-        if (content := _read(path)) is not None:
+        if (content := read_kept(path)) is not None:
             return _load(content)
     content = build(*sources)
     with contextlib.suppress(OSError):
-        write_table(cached, content)
+        keep(cached, content)
     return _load(content)
 
 
@@ -85,20 +81,6 @@ def table_name(sources: list[str]) -> str:
     """The file name of the table made from these sources."""
     digest = hashlib.sha256("\0".join([_FORMAT, *sources]).encode())
     return f"policy-{digest.hexdigest()[:32]}.json"
-
-
-def write_table(path: Path, content: dict[str, Any]) -> None:
-    """Writes a table so that any reader sees all of it or none."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    body = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    digest = hashlib.sha256(body.encode()).hexdigest()
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as out:
-        out.write(f"{digest}\n{body}")
-    try:
-        Path(out.name).replace(path)
-    except OSError:
-        Path(out.name).unlink(missing_ok=True)
-        raise
 
 
 def build(source: str, lexicon: str) -> dict[str, Any]:
@@ -191,26 +173,3 @@ def _load(content: dict[str, Any]) -> Grammar:
         titles=content["titles"],
         questioned=tuple(content["questioned"]),
     )
-
-
-def _read(path: Path) -> dict[str, Any] | None:
-    try:
-        digest, _, body = path.read_text("utf-8").partition("\n")
-    except (OSError, UnicodeDecodeError):
-        return None
-    if hashlib.sha256(body.encode()).hexdigest() != digest:
-        return None
-    content = json.loads(body)
-    return content if isinstance(content, dict) else None
-
-
-def _cache_folder() -> Path:
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-        root = Path(base) if base else Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        root = Path.home() / "Library" / "Caches"
-    else:
-        xdg = os.environ.get("XDG_CACHE_HOME")
-        root = Path(xdg) if xdg else Path.home() / ".cache"
-    return root / "policy-model"

@@ -1,0 +1,67 @@
+"""A measure ready for cases, without the front end where its text has been read before.
+
+Reading and elaborating a measure is most of what `eval` would spend before it answers, and the outcome
+hangs on nothing but the text and the tool. So it is kept in the user's cache, under a hash of the text
+and of the tool's own files: another text or another tool is another name, and nothing stale is found.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from policy_model.ir.codec import decode, encode
+from policy_model.ir.ids import Id
+from policy_model.ir.statement import Measure
+from policy_model.resources import resource
+from policy_model.source.cache import cache_folder, keep, read_kept
+from policy_model.source.text import read_source
+
+DEFAULT_MEASURE = "spec/measures/pingdingshan-2017-2.md"
+_MAKERS = ("source", "ir", "syntax", "elaborate")
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A measure, and every surface of its vocabulary with what it may stand for."""
+
+    measure: Measure
+    aliases: Mapping[str, tuple[Id, ...]]
+
+
+def measure_for_cases(path: Path | None = None) -> Compiled:
+    """The measure of a literate file (None: the one that comes with the tool).
+
+    Raises:
+        Unusable: as `pipeline.load_measure` does.
+    """
+    where = path or resource(DEFAULT_MEASURE)
+    source = read_source(where)
+    kept = cache_folder() / f"measure-{_name(source.name, source.text)}.json"
+    if (content := read_kept(kept)) is not None:
+        return Compiled(decode(content["measure"]), _pairs(content["aliases"]))
+    from policy_model.pipeline import load_measure  # noqa: PLC0415  (the whole front end)
+
+    loaded = load_measure(where)
+    aliases = {surface: encode(ids) for surface, ids in loaded.aliases.items()}
+    with suppress(OSError):
+        keep(kept, {"measure": encode(loaded.measure), "aliases": aliases})
+    return Compiled(loaded.measure, loaded.aliases)
+
+
+def _pairs(aliases: Mapping[str, object]) -> dict[str, tuple[Id, ...]]:
+    return {surface: decode(ids) for surface, ids in aliases.items()}
+
+
+def _name(file: str, text: str) -> str:
+    """A hash of the text, of its name (which spans carry), and of the tool that reads it."""
+    digest = hashlib.sha256(f"{len(file)}\0{file}\0{text}\0".encode())
+    package = Path(__file__).parent
+    made_of = [p for maker in _MAKERS for p in sorted((package / maker).rglob("*.py"))]
+    made_of += sorted(p for p in resource("grammar").rglob("*") if p.suffix in (".lark", ".toml"))
+    for part in (Path(__file__), package / "pipeline.py", *made_of):
+        digest.update(hashlib.sha256(part.read_bytes()).digest())
+    return digest.hexdigest()[:32]

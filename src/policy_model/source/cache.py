@@ -1,0 +1,57 @@
+"""Files kept in the user's cache: whole or not at all, and believed only if their own hash says so.
+
+What is kept is JSON, named by a hash of all it was made from; losing it costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+
+def cache_folder() -> Path:
+    """Where this user's programs keep what they can make again."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        root = Path(base) if base else Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        root = Path.home() / "Library" / "Caches"
+    else:
+        xdg = os.environ.get("XDG_CACHE_HOME")
+        root = Path(xdg) if xdg else Path.home() / ".cache"
+    return root / "policy-model"
+
+
+def read_kept(path: Path) -> dict[str, Any] | None:
+    """What `keep` wrote there; None if nothing did, or if it is damaged."""
+    try:
+        digest, _, body = path.read_text("utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    if hashlib.sha256(body.encode()).hexdigest() != digest:
+        return None
+    content = json.loads(body)
+    return content if isinstance(content, dict) else None
+
+
+def keep(path: Path, content: dict[str, Any]) -> None:
+    """Writes `content` so that any reader sees all of it or none.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    body = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as out:
+        out.write(f"{digest}\n{body}")
+    try:
+        Path(out.name).replace(path)
+    except OSError:
+        Path(out.name).unlink(missing_ok=True)
+        raise
