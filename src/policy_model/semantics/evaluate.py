@@ -265,15 +265,11 @@ class Evaluation(Generic[T]):
     def speaks(self, statement: Statement, day: datetime.date) -> T:
         """The statement is said under the readings, and 参照 does not leave its clause without a subject."""
         guard = self.holds(statement.guard, day)
-        own, referred = self._scopes(day)
-        silenced = [
-            holds
-            for reference, holds in referred
-            if any(statement.clause.within(clause) for clause, _ in reference.excluded)
-        ]
-        if not silenced:
+        if not any(_excludes(s, statement) for s in self.measure.statements if isinstance(s, ByReference)):
             return guard
-        heard = [h for r, h in referred if not any(statement.clause.within(c) for c, _ in r.excluded)]
+        own, referred = self._scopes(day)
+        silenced = [holds for reference, holds in referred if _excludes(reference, statement)]
+        heard = [holds for reference, holds in referred if not _excludes(reference, statement)]
         alg = self.algebra
         return alg.conj((guard, alg.disj((own, *heard, alg.neg(alg.disj(silenced))))))
 
@@ -504,6 +500,11 @@ class Evaluation(Generic[T]):
             if o.clause.within(p.over) and (_sense(o) is Modality.FORBID) != forbids
         ]
         return self.algebra.disj(clashes)
+
+
+def _excludes(reference: ByReference, statement: Statement) -> bool:
+    """参照 leaves the statement's clause without a subject."""
+    return any(statement.clause.within(clause) for clause, _ in reference.excluded)
 
 
 def _sense(s: Effect | Necessary) -> Modality:
