@@ -12,7 +12,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, Protocol, TypeVar, assert_never
+from typing import Generic, Protocol, TypeVar, assert_never, cast
 
 from policy_model.ir.depend import strata
 from policy_model.ir.formula import (
@@ -68,6 +68,7 @@ from policy_model.ir.statement import (
 )
 
 T = TypeVar("T")
+S = TypeVar("S", bound=Statement)
 
 
 class Algebra(Protocol[T]):
@@ -171,8 +172,15 @@ class Evaluation(Generic[T]):
         self.world = world
         self.algebra: Algebra[T] = world.algebra
         self._definitions = {j.id: j.definition for j in measure.judgements}
+        self._kinds: dict[type, list[Statement]] = {}
+        for statement in measure.statements:
+            self._kinds.setdefault(type(statement), []).append(statement)
         self._valid: dict[tuple[int, PartyId], T] = {}
         self._settle_validity()
+
+    def _all(self, kind: type[S]) -> list[S]:
+        """The measure's statements of a kind, in document order."""
+        return cast("list[S]", self._kinds.get(kind, []))
 
     # ---- conditions
 
@@ -250,13 +258,9 @@ class Evaluation(Generic[T]):
         return self.algebra.disj((own, *(holds for _, holds in referred)))
 
     def _scopes(self, day: datetime.date) -> tuple[T, list[tuple[ByReference, T]]]:
-        scopes = [s for s in self.measure.statements if isinstance(s, Scope)]
+        scopes = self._all(Scope)
         own = self.algebra.disj(self._guarded(s, s.condition, day) for s in scopes)
-        referred = [
-            (s, self._guarded(s, s.condition, day))
-            for s in self.measure.statements
-            if isinstance(s, ByReference)
-        ]
+        referred = [(s, self._guarded(s, s.condition, day)) for s in self._all(ByReference)]
         return (own if scopes else self.algebra.const(True)), referred
 
     def _guarded(self, statement: Statement, condition: Formula, day: datetime.date) -> T:
@@ -265,7 +269,7 @@ class Evaluation(Generic[T]):
     def speaks(self, statement: Statement, day: datetime.date) -> T:
         """The statement is said under the readings, and 参照 does not leave its clause without a subject."""
         guard = self.holds(statement.guard, day)
-        if not any(_excludes(s, statement) for s in self.measure.statements if isinstance(s, ByReference)):
+        if not any(_excludes(s, statement) for s in self._all(ByReference)):
             return guard
         own, referred = self._scopes(day)
         silenced = [holds for reference, holds in referred if _excludes(reference, statement)]
@@ -305,12 +309,8 @@ class Evaluation(Generic[T]):
         """Some authority that speaks is satisfied; where none speaks, the act is as declared."""
         alg = self.algebra
         sources, speaking = [], []
-        for s in self.measure.statements:
-            if (
-                isinstance(s, Authority)
-                and s.act == act.act
-                and (not s.contents or act.content in s.contents)
-            ):
+        for s in self._all(Authority):
+            if s.act == act.act and (not s.contents or act.content in s.contents):
                 speaks = self.speaks(s, act.date)
                 speaking.append(speaks)
                 if role in s.actors and _towards(act, s.addressees):
@@ -322,10 +322,9 @@ class Evaluation(Generic[T]):
 
     def requirements(self, act: Occurrence[T], role: PartyId) -> Iterator[T]:
         """Every requirement that concerns the act, as far as it speaks."""
-        for s in self.measure.statements:
+        for s in self._all(Requirement):
             if (
-                isinstance(s, Requirement)
-                and s.act == act.act
+                s.act == act.act
                 and (not s.contents or act.content in s.contents)
                 and (not s.actors or role in s.actors)
             ):
@@ -403,8 +402,8 @@ class Evaluation(Generic[T]):
         ]
         breaches += [
             did
-            for s in self.measure.statements
-            if isinstance(s, Ban) and (party is None or not s.bearers or party in s.bearers)
+            for s in self._all(Ban)
+            if party is None or not s.bearers or party in s.bearers
             for did in self._did(s, party)
         ]
         return self.algebra.neg(self.algebra.disj(breaches))
@@ -463,8 +462,7 @@ class Evaluation(Generic[T]):
         alg, on = self.algebra, self.world.on
         elsewhere = [
             alg.conj((self.speaks(s, on), self.world.fact(fact, on)))
-            for s in self.measure.statements
-            if isinstance(s, Yields)
+            for s in self._all(Yields)
             for other, fact in s.provisions
             if other == result
         ]
@@ -494,8 +492,8 @@ class Evaluation(Generic[T]):
         forbids = _sense(s) is Modality.FORBID
         clashes = [
             self.algebra.conj((self.speaks(p, self.world.on), said, other))
-            for p in self.measure.statements
-            if isinstance(p, Precedence) and s.clause.within(p.under)
+            for p in self._all(Precedence)
+            if s.clause.within(p.under)
             for o, other in words
             if o.clause.within(p.over) and (_sense(o) is Modality.FORBID) != forbids
         ]
