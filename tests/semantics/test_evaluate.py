@@ -2,6 +2,7 @@
 
 import datetime
 
+import chinese_calendar
 import pytest
 
 from policy_model.ir import formula as f
@@ -51,6 +52,17 @@ def test_working_days_follow_the_official_arrangements(trigger, number, last):
 )
 def test_other_periods(trigger, period, run_on, last):
     assert last_day(official(), day(trigger), period, run_on) == day(last)
+
+
+def test_every_day_of_the_tables_is_as_their_library_has_it():
+    tables = official()
+    span = range(tables.first.toordinal(), tables.last.toordinal() + 1)
+    days = [datetime.date.fromordinal(n) for n in span]
+    assert [tables.is_workday(d) for d in days[::7]] == [chinese_calendar.is_workday(d) for d in days[::7]]
+    told = {*chinese_calendar.holidays, *chinese_calendar.workdays}
+    assert told <= set(days)
+    for d in sorted(told)[::5]:
+        assert tables.is_workday(d) == chinese_calendar.is_workday(d), d
 
 
 @pytest.mark.parametrize("trigger", ["1999-01-04", "9999-12-31"])

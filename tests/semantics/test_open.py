@@ -14,6 +14,7 @@ from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.evaluate import DutyState
 from policy_model.semantics.open import Exact
+from policy_model.semantics.smallest import smallest
 from policy_model.semantics.symbolic import ContentOf
 from policy_model.semantics.world import evaluate_complete
 
@@ -346,6 +347,21 @@ def test_an_act_not_on_record_and_the_day_of_its_duty():
     assert answer is not None
     assert set(answer.possible) == {DutyState.NOT_APPLICABLE, DutyState.PENDING, DutyState.OVERDUE}
     assert answer.needs == (Y,)
+
+
+@given(st.data())
+def test_the_smallest_set_is_the_first_of_the_smallest(data):
+    """Sufficient: it meets every one of some sets, as whatever can be sufficient does."""
+    items = range(6)
+    some = st.lists(st.frozensets(st.sampled_from(items), min_size=1), max_size=6)
+    wanted = data.draw(some)
+
+    def enough(chosen: frozenset[int]) -> bool:
+        return all(chosen & w for w in wanted)
+
+    sizes = range(len(items) + 1)
+    trials = (t for n in sizes for t in itertools.combinations(items, n) if enough(frozenset(t)))
+    assert smallest(items, enough) == next(trials)
 
 
 def possible(measure: Measure, case: Case, condition) -> set[bool]:

@@ -68,3 +68,7 @@ class ChoiceId(Id):
     """One of the choices of a reading. The key is unique within its reading only."""
 
     __slots__ = ()
+
+
+Combination = tuple[tuple[ReadingId, ChoiceId], ...]
+"""A partial choice of readings, in declaration order; empty: under every reading."""

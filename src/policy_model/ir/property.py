@@ -9,10 +9,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
 from .formula import ActRef, Formula
-from .ids import ChoiceId, FactId, JudgementId, PartyId, ReadingId, ResultId
-
-Combination = tuple[tuple[ReadingId, ChoiceId], ...]
-"""A partial choice of readings, in declaration order; empty: under every reading."""
+from .ids import Combination, FactId, JudgementId, PartyId, ReadingId, ResultId
 
 
 class Verdict(Enum):

@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 
-from policy_model.ir.property import Combination, DeadlinesMet, Property, Strength, Verdict
+from policy_model.ir.ids import Combination
+from policy_model.ir.property import DeadlinesMet, Property, Strength, Verdict
 from policy_model.ir.statement import Measure
 
 from .combos import Full, combinations, fewest, matches

@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from policy_model.ir.ids import ChoiceId, ReadingId
-from policy_model.ir.property import Combination
+from policy_model.ir.ids import ChoiceId, Combination, ReadingId
 from policy_model.ir.vocabulary import Reading
 
 Full = tuple[ChoiceId, ...]
@@ -40,6 +39,9 @@ def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combina
     target = set(wanted)
     if not target:
         return ()
+    places = [i for i in range(len(readings)) if _matters(i, readings, target)]
+    readings = [readings[i] for i in places]
+    target = {tuple(full[i] for i in places) for full in target}
     primes = _primes(readings, target)
     cover = [frozenset(full for full in target if matches(full, readings, prime)) for prime in primes]
     chosen = [
@@ -51,6 +53,12 @@ def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combina
     rest = [i for i in range(len(primes)) if i not in chosen and cover[i] & missing]
     chosen = sorted(chosen + _cover(rest, cover, frozenset(missing)))
     return tuple(primes[i] for i in chosen)
+
+
+def _matters(place: int, readings: Sequence[Reading], target: set[Full]) -> bool:
+    """Some full combination is in `target`, but not with another choice in this place."""
+    choices = [c.id for c in readings[place].choices]
+    return any((*full[:place], c, *full[place + 1 :]) not in target for full in target for c in choices)
 
 
 def _cover(rest: list[int], cover: list[frozenset[Full]], missing: frozenset[Full]) -> list[int]:

@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from typing import Any as Json
 
 from policy_model.ir.formula import Lawful, Period, Unit
-from policy_model.ir.ids import ChoiceId, FactId, PartyId, ReadingId
-from policy_model.ir.property import Combination, DeadlinesMet, Strength
+from policy_model.ir.ids import ChoiceId, Combination, FactId, PartyId, ReadingId
+from policy_model.ir.property import DeadlinesMet, Strength
 from policy_model.ir.statement import Authority, Measure, Power
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
 

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any as Json
 
-from policy_model.ir.ids import Id
-from policy_model.ir.property import Combination
+from policy_model.ir.ids import Combination, Id
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, IntType
 
 from . import smt

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policy_model.ir.property import Combination
+from policy_model.ir.ids import Combination
 from policy_model.source.catalogue import Lang, message
 
 from .report import Note

@@ -50,6 +50,7 @@ class Query:
         self.table = [*periods.of_table(setting.last_day, setting.first, setting.days)]
         for encoding in encodings:
             self.table += self._real_days(encoding.symbols)
+        self.constants = smt.constants(*self.definitions, *self.side)
         self.readings = self._relevant()
 
     def _real_days(self, symbols: Symbols) -> list[Term]:
@@ -109,7 +110,7 @@ def search(query: Query, goal: Term, real: bool, known: Sequence[Cube] = ()) -> 
     solver.add([goal])
     solver.add([smt.neg(smt.conj(cube)) for cube in known])
     mark = smt.boolean("goal!sought")
-    needs = Needs(query, [(mark, goal)], real)
+    needs = Needs(query, [(mark, goal)])
     found: list[Cube] = []
     while True:
         answer = solver.check()
@@ -128,15 +129,16 @@ class Needs:
     Each goal goes with a Bool that names it.
     """
 
-    def __init__(self, query: Query, goals: Sequence[tuple[Term, Term]], real: bool = True) -> None:
+    def __init__(self, query: Query, goals: Sequence[tuple[Term, Term]]) -> None:
         self._query = query
-        told = [*query.side, *query.calendar(real)]
+        # The calendar names no reading, and every date is pinned: it stays true of the case.
+        told = query.side
         self._solver = Solver([*query.choices, *query.definitions], query.setting.rlimit)
         broken = smt.boolean("told!broken")
         self._solver.add([smt.implies(broken, smt.neg(smt.conj(told)))])
         self._solver.add([smt.implies(mark, smt.disj([broken, smt.neg(goal)])) for mark, goal in goals])
         defined = {str(d.arg(0)) for d in query.definitions}
-        constants = smt.constants(*query.definitions, *told, *(goal for _, goal in goals))
+        constants = {**query.constants, **smt.constants(*(goal for _, goal in goals))}
         self._inputs = [
             term
             for name, term in sorted(constants.items())

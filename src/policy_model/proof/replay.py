@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import Any as Json
 from typing import Protocol
 
 from policy_model.ir.formula import ActRef, Done, Formula, Judged, Lawful, Status
-from policy_model.ir.ids import JudgementId, ResultId
+from policy_model.ir.ids import Combination, JudgementId, ResultId
 from policy_model.ir.property import (
     Always,
-    Combination,
     DeadlinesMet,
     EachNeeded,
     Exists,
@@ -23,10 +23,11 @@ from policy_model.ir.statement import Assumption, Duty, Measure, Power
 from policy_model.ir.vocabulary import Polarity
 from policy_model.semantics.calendar import Calendar, last_day, official
 from policy_model.semantics.evaluate import DutyState, Evaluation
+from policy_model.semantics.load import load_case
+from policy_model.semantics.world import evaluate_complete
 
 from .calendars import LastDay
 from .decode import Witness
-from .world import CaseWorld
 
 
 class Mismatch(Exception):
@@ -72,8 +73,9 @@ class Evaluator:
         return lambda day, period: last_day(self.calendar, day, period, measure.run_on)
 
     def evaluate(self, measure: Measure, case: dict[str, Json], readings: Combination) -> Evaluation[bool]:
-        """What the measure says of the case; checks that the assumptions hold in it."""
-        seen = Evaluation(measure, CaseWorld(measure, case, readings, self.calendar))
+        """What the measure says of the case, read as `eval` reads it; checks that the assumptions hold."""
+        read = load_case(json.dumps(case, ensure_ascii=False), measure, self.calendar)
+        seen = evaluate_complete(measure, read, dict(readings), self.calendar)
         for s in measure.statements:
             if isinstance(s, Assumption) and seen.holds(s.guard, seen.world.on):
                 _agree(seen.holds(s.holds, seen.world.on), f"{s.id} is broken")

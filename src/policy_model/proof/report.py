@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any as Json
 
-from policy_model.ir.property import Combination, Property, Verdict
+from policy_model.ir.ids import Combination
+from policy_model.ir.property import Property, Verdict
 from policy_model.source.clause import ClauseId
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policy_model.ir.property import Always, Combination, Exists, Verdict
+from policy_model.ir.ids import Combination
+from policy_model.ir.property import Always, Exists, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from policy_model.ir.property import Combination, Verdict
+from policy_model.ir.ids import Combination
+from policy_model.ir.property import Verdict
 
 from . import smt
 from .combos import Full, combinations, fewest, matches

@@ -7,8 +7,7 @@ from enum import Enum
 from typing import Any as Json
 from typing import TypeVar
 
-from policy_model.ir.ids import ActId, FactId, Id, ReadingId
-from policy_model.ir.property import Combination
+from policy_model.ir.ids import ActId, Combination, FactId, Id, ReadingId
 from policy_model.ir.statement import Assumption, Duty
 from policy_model.source.catalogue import Lang
 

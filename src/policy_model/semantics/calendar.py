@@ -12,6 +12,7 @@ from typing import Protocol
 from policy_model.ir.formula import Period, Unit
 
 _DAY = datetime.timedelta(days=1)
+_SATURDAY = 5
 
 
 class OutsideTables(Exception):
@@ -51,8 +52,9 @@ class OfficialCalendar:
     def __init__(self) -> None:
         import chinese_calendar  # noqa: PLC0415  (its tables are read only where a period is counted)
 
-        self._is_workday = chinese_calendar.is_workday
-        years = sorted({day.year for day in chinese_calendar.holidays})
+        # its own is_workday goes through all its tables at every call
+        self._off, self._made_up = chinese_calendar.holidays, chinese_calendar.workdays
+        years = sorted({day.year for day in self._off})
         self.first = datetime.date(years[0], 1, 1)
         self.last = datetime.date(years[-1], 12, 31)
 
@@ -60,7 +62,7 @@ class OfficialCalendar:
         """Whether the day is a working day. Raises OutsideTables."""
         if not self.first <= day <= self.last:
             raise OutsideTables(day, self.first, self.last)
-        return bool(self._is_workday(day))
+        return day in self._made_up or (day.weekday() < _SATURDAY and day not in self._off)
 
 
 @cache

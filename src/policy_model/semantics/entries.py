@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from policy_model.ir.formula import Status
-from policy_model.ir.ids import ActId, ChoiceId, JudgementId, ReadingId, ResultId
-from policy_model.ir.property import Combination
+from policy_model.ir.ids import ActId, ChoiceId, Combination, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Duty, Effect, Measure
 from policy_model.source.clause import ClauseId
 

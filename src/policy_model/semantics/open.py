@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from policy_model.ir.formula import Formula, Judged, Status
-from policy_model.ir.ids import ActId, ChoiceId, FactId, JudgementId, ReadingId, ResultId
-from policy_model.ir.property import Combination
+from policy_model.ir.ids import ActId, ChoiceId, Combination, FactId, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Assumption, Duty, Effect, Measure
 from policy_model.ir.vocabulary import Reading
 from policy_model.ir.walk import nodes

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from policy_model.ir.formula import Period
-from policy_model.ir.ids import FactId, Id
-from policy_model.ir.property import Combination
+from policy_model.ir.ids import Combination, FactId, Id
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import FactValue, IntType
 from policy_model.source.catalogue import Lang, find, message, shown

@@ -6,8 +6,7 @@ import itertools
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from policy_model.ir.ids import ChoiceId
-from policy_model.ir.property import Combination
+from policy_model.ir.ids import ChoiceId, Combination
 from policy_model.ir.vocabulary import Reading
 
 A = TypeVar("A", bound=Hashable)

@@ -13,18 +13,22 @@ def smallest(items: Sequence[X], enough: Callable[[frozenset[X]], bool]) -> tupl
 
     `enough` is monotone (more never hurts) and holds of all the items together.
 
-    A set that is not enough, made as large as it can be, leaves out items of which every sufficient set
-    has one. The first smallest set that meets all that was so learnt is the answer once it is enough.
+    What all the others are not enough without is in every sufficient set; mostly that is all. Beyond it, a
+    set that is not enough, made as large as it can be, leaves out items of which every sufficient set has
+    one. The first smallest set that meets all that was so learnt is the answer once it is enough.
     """
+    every = frozenset(items)
+    needed = frozenset(x for x in items if not enough(every - {x}))
+    others = tuple(x for x in items if x not in needed)
     learnt: list[frozenset[X]] = []
     while True:
-        chosen = _first_hitting(items, learnt)
+        chosen = needed | _first_hitting(others, learnt)
         if enough(chosen):
             return tuple(x for x in items if x in chosen)
-        for x in items:
+        for x in others:
             if x not in chosen and not enough(chosen | {x}):
                 chosen |= {x}
-        learnt.append(frozenset(items) - chosen)
+        learnt.append(every - chosen)
         assert learnt[-1], "all the items together are enough"
 
 
