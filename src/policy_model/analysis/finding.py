@@ -1,0 +1,58 @@
+"""A finding of the standing analyses: one a clause or requirement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any as Json
+
+from policy_model.ir.ids import Combination
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
+
+
+class Severity(Enum):
+    """How much it matters. ERROR: the measure contradicts or defeats itself; NOTE: a listing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A smallest edit that closes a finding, verified by running the analysis again on the edited measure.
+
+    `key` names its wording, `finding.repair.<key>` of the catalogue.
+    """
+
+    key: str
+    args: tuple[tuple[str, Arg], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. What it says is `finding.<code>` of the catalogue, with `args`.
+
+    `about` tells apart the findings of one code on the same clauses (an act, a party, a fact; may be
+    empty): with `code` and `clauses` it is the finding's identity, by which a findings file accepts it.
+    `readings`: under which it is so (empty: under all). `witness`: cases that `eval` takes, replayed.
+    `table`: the rows of a listing, each a tuple of cells as `args` has them, under the columns that
+    `finding.<code>.columns` names.
+    """
+
+    code: str
+    severity: Severity
+    clauses: tuple[ClauseId, ...]
+    about: str = ""
+    args: tuple[tuple[str, Arg], ...] = ()
+    readings: tuple[Combination, ...] = ()
+    witness: tuple[dict[str, Json], ...] = ()
+    witness_readings: Combination = ()
+    repair: Repair | None = None
+    table: tuple[tuple[Arg, ...], ...] = ()
+
+    @property
+    def identity(self) -> tuple[str, tuple[str, ...], str]:
+        """By which it is accepted, and told from the others."""
+        return self.code, tuple(str(c) for c in self.clauses), self.about
