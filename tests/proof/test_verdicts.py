@@ -26,8 +26,8 @@ from policy_model.ir.property import (
 )
 from policy_model.proof import smt
 from policy_model.proof.check import as_expected, run
-from policy_model.proof.obligation import obligation
-from policy_model.proof.query import Query, Setting
+from policy_model.proof.obligation import World, obligation
+from policy_model.proof.query import Query, Question, Setting
 from policy_model.proof.replay import Evaluator, Mismatch
 from policy_model.proof.smt import Answer
 from policy_model.proof.text import render
@@ -48,7 +48,9 @@ SETTING = Setting(REPLAY.last_day(mini.tolerance()), datetime.date(2017, 1, 20),
 
 
 def decided(measure, claim, lawful=()):
-    query = Query(measure, obligation(measure, mini.prop("x", claim, lawful=lawful)), SETTING)
+    world = World(measure)
+    prop = mini.prop("x", claim, lawful=lawful)
+    query = Query(Question(world, SETTING), obligation(world, prop))
     return query, decide(query)
 
 

@@ -16,8 +16,8 @@ from .combos import Full, combinations, fewest, matches
 from .courses import Control, Course, Courses, good
 from .decode import witness
 from .net import Net
-from .obligation import obligation
-from .query import GaveUp, Query, Setting
+from .obligation import World, obligation
+from .query import GaveUp, Query, Question, Setting
 from .replay import Replay
 from .report import CheckReport, Note, Outcome
 from .symbols import Unsupported
@@ -47,7 +47,7 @@ def run(
     progress: Progress | None = None,
 ) -> CheckReport:
     """Decide each property, in order. Never raises for what the solver cannot do: that is *unknown*."""
-    place = setting(measure, replay, rlimit)
+    question = Question(World(measure), setting(measure, replay, rlimit))
     courses: list[Courses | str] = []
     outcomes = []
     for done, prop in enumerate(properties):
@@ -55,18 +55,19 @@ def run(
             progress(prop.name, done, len(properties))
         if isinstance(prop.claim, DeadlinesMet):
             if not courses:
-                courses.append(_courses(measure, place))
+                courses.append(_courses(question))
             outcomes.append(_deadlines(prop, prop.claim, courses[0], replay))
         else:
-            outcomes.append(_decided(measure, prop, place, replay))
+            outcomes.append(_decided(question, prop, replay))
     if progress is not None:
         progress("", len(properties), len(properties))
     return CheckReport(measure.name, measure.title, measure.hash, tuple(outcomes))
 
 
-def _decided(measure: Measure, prop: Property, place: Setting, replay: Replay) -> Outcome:
+def _decided(question: Question, prop: Property, replay: Replay) -> Outcome:
+    measure = question.measure
     try:
-        query = Query(measure, obligation(measure, prop), place)
+        query = Query(question, obligation(question.world, prop))
         decision = decide(query)
         if decision.first is None:
             return _outcome(measure, prop, decision)
@@ -124,9 +125,9 @@ def as_expected(measure: Measure, prop: Property, decision: Decision) -> bool:
 # -- periods -------------------------------------------------------------------------------------
 
 
-def _courses(measure: Measure, place: Setting) -> Courses | str:
+def _courses(question: Question) -> Courses | str:
     try:
-        return Courses(measure, place)
+        return Courses(question.measure, question.setting)
     except Unsupported as form:
         return f"unsupported: {form}"
     except (GaveUp, OverflowError) as stop:

@@ -44,7 +44,7 @@ def witness(query: Query, first: Full) -> Witness:
 
 def canonical(query: Query, first: Full, contents_first: bool = False) -> tuple[Model, Combination]:
     """The canonical model, and all readings. `contents_first`: acts' contents go before facts."""
-    solver = query.solver(real=True)
+    solver = query.fresh(real=True)
     solver.add([query.obligation.sought])
     chosen = dict(zip((r.id for r in query.readings), first, strict=True))
     full = tuple((r.id, chosen.get(r.id, r.choices[0].id)) for r in query.measure.readings)
@@ -59,6 +59,7 @@ class Canonical:
         self.query = query
         self.solver = solver
         self.contents_first = contents_first
+        solver.add(query.rest)
         self.model = self._must()
 
     def _must(self) -> Model:
