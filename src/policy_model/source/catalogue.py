@@ -34,7 +34,7 @@ FILES = {
     "PM02": ("elaborate",),
     "PM03": ("document",),
     "PM04": ("case",),
-    "PM05": ("proof",),
+    "PM05": ("proof", "dossier"),
     "PM06": ("cli",),
 }
 """Which files hold the messages of a range of codes."""

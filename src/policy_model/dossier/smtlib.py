@@ -1,0 +1,187 @@
+"""Terms and scripts as SMT-LIB 2 text that people can read. Nothing of policy here.
+
+Z3's own printer leaves names that begin with a digit unquoted, which no standard parser takes; and it
+knows no groups and no comments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from policy_model.proof import smt
+from policy_model.proof.smt import Answer, Term
+
+SExpr = str | tuple["SExpr", ...]
+
+_WIDTH = 100
+_SIMPLE = re.compile(r"[A-Za-z~!$%^&*_\-+=<>?/][A-Za-z0-9~!@$%^&*_\-+=<>.?/]*")
+_RESERVED = frozenset(
+    "BINARY DECIMAL HEXADECIMAL NUMERAL STRING _ ! as let exists forall match par assert check-sat "
+    "declare-const declare-fun define-fun exit pop push true false and or not ite distinct xor "
+    "+ - * / = < > <= >= => Bool Int Real div mod abs".split()
+)
+
+
+def symbol(name: str) -> str:
+    """The name as a legal symbol, quoted where it has to be.
+
+    Raises:
+        ValueError: no symbol can have this name.
+    """
+    if "|" in name or "\\" in name or not all(c.isprintable() for c in name):
+        raise ValueError(name)
+    plain = _SIMPLE.fullmatch(name) is not None and name not in _RESERVED
+    return name if plain else f"|{name}|"
+
+
+class Printer:
+    """Terms as S-expressions; each term is gone through once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Term, SExpr]] = {}
+
+    def expression(self, term: Term) -> SExpr:
+        """The term.
+
+        Raises:
+            ValueError: it has an operator or a name that SMT-LIB has not.
+        """
+        known = self._known.get(smt.key(term))
+        if known is not None:
+            return known[1]
+        if smt.is_constant(term):
+            made: SExpr = symbol(smt.name(term))
+        else:
+            operator, arguments = smt.applied(term)
+            made = (operator, *(self.expression(a) for a in arguments)) if arguments else operator
+        self._known[smt.key(term)] = term, made  # the term too: its key is its own only while it lives
+        return made
+
+
+def layout(expression: SExpr, indent: int = 0) -> str:
+    """The expression on one line where it fits, else each argument on a line of its own."""
+    flat = _flat(expression, _WIDTH - indent)
+    if flat is not None or isinstance(expression, str):
+        return flat or str(expression)
+    head, *rest = expression
+    start = "(" + layout(head, indent + 1)
+    inner = indent + 2
+    if isinstance(head, str) and head in ("=", "=>", "!", "assert") and len(rest) > 1 or len(rest) == 1:
+        # The first argument beside its operator: in `(= name term)` it is what is defined.
+        first = _flat(rest[0], _WIDTH - indent - len(start) - 1)
+        if first is None:
+            first = layout(rest[0], indent + len(start) + 1)
+        start, rest = f"{start} {first}", rest[1:]
+    lines = [start, *(" " * inner + layout(part, inner) for part in rest)]
+    return "\n".join(lines) + ")"
+
+
+def _flat(expression: SExpr, width: int) -> str | None:
+    """On one line, if it takes no more than `width` characters."""
+    if isinstance(expression, str):
+        return expression if len(expression) <= width else None
+    parts: list[str] = []
+    left = width - 1 - len(expression)
+    for part in expression:
+        text = _flat(part, left)
+        if text is None:
+            return None
+        parts.append(text)
+        left -= len(text)
+    return "(" + " ".join(parts) + ")" if left >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """Something asserted; `name` makes it a named one, `note` is said before it."""
+
+    term: Term
+    name: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Assertions that belong together, under comment lines."""
+
+    title: tuple[str, ...]
+    assertions: tuple[Assertion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A file with one question, and what is expected of whoever answers it.
+
+    `glossary`: what constants mean, by name; it also gives the order of their declarations.
+    """
+
+    header: tuple[str, ...]
+    status: Answer
+    sections: tuple[Section, ...]
+    glossary: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """The file.
+
+        Raises:
+            ValueError: two names are the same, or something cannot be written.
+        """
+        kept = [section for section in self.sections if section.assertions]
+        terms = [a.term for section in kept for a in section.assertions]
+        known = smt.constants(*terms)
+        names = [a.name for section in kept for a in section.assertions if a.name]
+        if len({*names, *known}) < len(names) + len(known):
+            raise ValueError("a name is used twice")
+        lines = [*_comment(self.header), "(set-info :smt-lib-version 2.6)"]
+        lines += [f"(set-info :status {self.status.value})", "(set-logic QF_LIA)", ""]
+        lines += self._declarations(known)
+        printer = Printer()
+        for section in kept:
+            lines += ["", *_comment(section.title)]
+            for assertion in section.assertions:
+                lines += _comment((assertion.note,) if assertion.note else ())
+                lines.append(_asserted(printer.expression(assertion.term), assertion.name))
+        return "\n".join([*lines, "", "(check-sat)"]) + "\n"
+
+    def _declarations(self, known: Mapping[str, Term]) -> Iterator[str]:
+        order = [name for name in self.glossary if name in known]
+        rest = sorted((name for name in known if name not in self.glossary), key=_natural)
+        for name in [*order, *rest]:
+            declared = f"(declare-const {symbol(name)} {smt.sort(known[name])})"
+            meaning = self.glossary.get(name)
+            yield f"{declared} ; {_line(meaning)}" if meaning else declared
+
+
+def _asserted(expression: SExpr, name: str) -> str:
+    if name:
+        expression = ("!", expression, ":named", symbol(name))
+        flat = _flat(("assert", expression), _WIDTH)
+        if flat is None:
+            body = layout(expression[1], 11)
+            return f"(assert (! {body}\n  :named {symbol(name)}))"
+        return flat
+    return layout(("assert", expression))
+
+
+def _comment(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines:
+        for part in line.split("\n"):
+            yield f"; {_line(part)}".rstrip()
+
+
+def _line(text: str) -> str:
+    """Text that stays on its line, whatever it holds."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _natural(name: str) -> tuple[tuple[int, int | str], ...]:
+    """Order of names with numbers in them: works!2 before works!10."""
+    parts = re.split(r"(\d+)", name)
+    return tuple((0, int(p)) if p.isdigit() else (1, p) for p in parts)
+
+
+def named(terms: Iterable[Term], prefix: str) -> tuple[Assertion, ...]:
+    """Terms asserted under one name each: the prefix and a number from 1."""
+    return tuple(Assertion(term, f"{prefix}-{i}") for i, term in enumerate(terms, 1))
