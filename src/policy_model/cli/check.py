@@ -46,6 +46,7 @@ def run_check(console: Console, file: Path | None, proofs: Path | None, form: st
     properties = load_properties(loaded, proofs)
     console.show(loaded.warnings, loaded.texts)
 
+    from policy_model.dossier.folder import stale
     from policy_model.proof.check import run
     from policy_model.proof.replay import Evaluator
 
@@ -63,6 +64,9 @@ def run_check(console: Console, file: Path | None, proofs: Path | None, form: st
 
         console.print("\n".join(_coverage(loaded, console)))
         console.print(_wrapped(render(loaded.measure, report, console.lang), console.width))
+    if (old := stale(loaded, proofs)) is not None:
+        console.show([old])
+        return ExitCode.NOT_EXPECTED
     return ExitCode(report.exit_code)
 
 

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policy_model.ir.ids import Combination
-from policy_model.ir.property import DeadlinesMet, Property, Strength, Verdict
+from policy_model.ir.property import DeadlinesMet, Strength, Verdict
 from policy_model.proof import smt
-from policy_model.proof.combos import Full, combinations, matches
+from policy_model.proof.combos import Full, combinations, fewest, matches
 from policy_model.proof.courses import through
 from policy_model.proof.decode import witness
 from policy_model.proof.definitions import Definition, Group
@@ -52,6 +52,21 @@ class Shown:
 
     cases: tuple[Case, ...]
     cube: Combination
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file is about: a property as decided and as written, and what the file says of it."""
+
+    outcome: Outcome
+    sentence: str
+    kind: str
+    claim: str
+
+    @property
+    def file(self) -> str:
+        """The file's name."""
+        return f"{self.outcome.property.id}.{self.kind}.smt2"
 
 
 class Wrong(Exception):
@@ -88,30 +103,32 @@ class _Files:
         without, having = (outcome.fails, outcome.holds) if existential else (outcome.holds, outcome.fails)
         if without:
             claim = "never" if existential else "none_such"
-            yield self._none(none, claim, self.query, without)
-            yield from self._some("premise", "possible", self.premise, without)
+            yield self._none(self._about(none, claim), self.query, without)
+            yield from self._some(self._about("premise", "possible"), self.premise, without)
         if having:
             claim = "shown" if existential else "broken"
-            yield from self._some(some, claim, self.query, having)
+            yield from self._some(self._about(some, claim), self.query, having)
         if outcome.vacuous:
-            yield self._none("vacuous", "no_premise", self.premise, outcome.vacuous)
+            yield self._none(self._about("vacuous", "no_premise"), self.premise, outcome.vacuous)
 
-    def _none(self, kind: str, claim: str, query: Query, under: Sequence[Combination]) -> ProofFile:
+    def _about(self, kind: str, claim: str) -> About:
+        return About(self.outcome, self.sentence, kind, claim)
+
+    def _none(self, about: About, query: Query, under: Sequence[Combination]) -> ProofFile:
         calendar = Section(two_lines("section.calendar"), named(query.calendar(real=False), "calendar"))
         sections = [calendar, *_meaning(query), _under(query, under), _question(query.obligation.sought)]
-        return _file(self, kind, claim, query, Answer.UNSAT, sections)
+        return _file(about, query, Answer.UNSAT, sections)
 
-    def _some(
-        self, kind: str, claim: str, query: Query, under: Sequence[Combination]
-    ) -> Iterator[ProofFile]:
+    def _some(self, about: About, query: Query, under: Sequence[Combination]) -> Iterator[ProofFile]:
         everything = combinations(self.query.readings)
         wanted = {f for f in everything if any(matches(f, self.query.readings, c) for c in under)}
         places = [self.query.readings.index(r) for r in query.readings]
         fulls = list(dict.fromkeys(tuple(f[i] for i in places) for f in everything if f in wanted))
         shown = list(self._cover(query, fulls))
-        yield _given(self, kind, claim, query, shown[0].cases, fulls[0])
+        yield _given(about, query, shown[0].cases, fulls[0])
         if len(fulls) > 1:
-            yield self._each(kind, query, shown, fulls)
+            each = dataclasses.replace(about, kind=f"{about.kind}-each", claim="each")
+            yield _each(each, query, shown, fulls)
 
     def _cover(self, query: Query, fulls: list[Full]) -> Iterator[Shown]:
         """Canonical witnesses, until each combination has one."""
@@ -128,30 +145,6 @@ class _Files:
         if query is self.query and self.outcome.witness and known:
             return self.outcome.witness
         return witness(query, full).cases
-
-    def _each(self, kind: str, query: Query, shown: list[Shown], fulls: list[Full]) -> ProofFile:
-        given, before = [], []
-        for one in shown:
-            cube = smt.conj(query.symbols.reading(r, c) for r, c in one.cube)
-            here = smt.conj([cube, *(smt.neg(other) for other in before)])
-            before.append(cube)
-            said = both("note.reading", readings=taken((one.cube,)))
-            told = pins(query, one.cases)
-            given += [dataclasses.replace(a, term=smt.implies(here, a.term)) for a in told]
-            given[-len(told)] = dataclasses.replace(
-                given[-len(told)], note=f"{said}\n{given[-len(told)].note}"
-            )
-        sections = [
-            *_meaning(query),
-            _among(query, fulls),
-            Section(two_lines("section.witnesses", number=len(shown)), tuple(given)),
-            _question(smt.neg(smt.conj([*query.side, query.obligation.sought]))),
-        ]
-        return _file(self, f"{kind}-each", "each", query, Answer.UNSAT, sections, side=False)
-
-    @property
-    def property(self) -> Property:
-        return self.outcome.property
 
 
 def _needed(query: Query, told: Sequence[Assertion], full: Full) -> Combination:
@@ -175,9 +168,29 @@ def _needed(query: Query, told: Sequence[Assertion], full: Full) -> Combination:
 # -- parts of a file -----------------------------------------------------------------------------
 
 
-def _given(
-    who: _Files | _Told, kind: str, claim: str, query: Query, cases: tuple[Case, ...], full: Full
-) -> ProofFile:
+def _each(about: About, query: Query, shown: list[Shown], fulls: list[Full]) -> ProofFile:
+    """The file that gives a case for each combination."""
+    given: list[Assertion] = []
+    before: list[Term] = []
+    for one in shown:
+        cube = smt.conj(query.symbols.reading(r, c) for r, c in one.cube)
+        here = smt.conj([cube, *(smt.neg(other) for other in before)])
+        before.append(cube)
+        first, *rest = (
+            dataclasses.replace(a, term=smt.implies(here, a.term)) for a in pins(query, one.cases)
+        )
+        under = both("note.reading", readings=taken((one.cube,)))
+        given += [dataclasses.replace(first, note=f"{under}\n{first.note}"), *rest]
+    sections = [
+        *_meaning(query),
+        _under(query, fewest(query.readings, fulls)),
+        Section(two_lines("section.witnesses", number=len(shown)), tuple(given)),
+        _question(smt.neg(smt.conj([*query.side, query.obligation.sought]))),
+    ]
+    return _file(about, query, Answer.UNSAT, sections, side=False)
+
+
+def _given(about: About, query: Query, cases: tuple[Case, ...], full: Full) -> ProofFile:
     """The file of one case under one combination of the readings that matter."""
     under = tuple((r.id, c) for r, c in zip(query.readings, full, strict=True))
     told = pins(query, cases)
@@ -185,14 +198,14 @@ def _given(
     chosen = [query.symbols.reading(r, c) for r, c in under]
     fixed = [*query.choices, *(d.equation for d in query.definitions), *query.side]
     if Solver([*fixed, *chosen, *(a.term for a in told), sought]).check() is not Answer.SAT:
-        raise Wrong(kind)
+        raise Wrong(about.file)
     sections = [
         *_meaning(query),
         _under(query, (under,)),
         Section(two_lines("section.witness"), tuple(told)),
         _question(sought),
     ]
-    return _file(who, kind, claim, query, Answer.SAT, sections)
+    return _file(about, query, Answer.SAT, sections)
 
 
 def _meaning(query: Query) -> Iterator[Section]:
@@ -229,12 +242,6 @@ def _under(query: Query, some: Sequence[Combination]) -> Section:
     return Section(title, _spoken([term]))
 
 
-def _among(query: Query, fulls: Iterable[Full]) -> Section:
-    from policy_model.proof.combos import fewest
-
-    return _under(query, fewest(query.readings, fulls))
-
-
 def _question(goal: Term) -> Section:
     return Section(two_lines("section.question"), (Assertion(goal),))
 
@@ -245,20 +252,13 @@ def _spoken(terms: Iterable[Term]) -> tuple[Assertion, ...]:
 
 
 def _file(
-    who: _Files | _Told,
-    kind: str,
-    claim: str,
-    query: Query,
-    status: Answer,
-    sections: Sequence[Section],
-    side: bool = True,
+    about: About, query: Query, status: Answer, sections: Sequence[Section], *, side: bool = True
 ) -> ProofFile:
     """`side`: the case is asserted to be a case; else the question says it."""
-    name = f"{who.property.id}.{kind}.smt2"
     readings = Section(two_lines("section.readings"), _spoken(query.choices))
     case = Section(two_lines("section.case"), _spoken(query.side) if side else ())
-    header = (*_header(query, who.outcome, who.sentence), "", *two_lines(f"claim.{claim}"))
-    header += ("", *two_lines("head.again", file=name, status=status.value))
+    header = (*_header(query, about), "", *two_lines(f"claim.{about.claim}"))
+    header += ("", *two_lines("head.again", file=about.file, status=status.value))
     parties = [p.id for p in query.measure.parties]
     header += two_lines(
         "head.dates",
@@ -269,15 +269,15 @@ def _file(
     )
     header += two_lines("head.left")
     script = Script(header, status, (readings, case, *sections), glossary(query))
-    return ProofFile(name, kind, status, script.text())
+    return ProofFile(about.file, about.kind, status, script.text())
 
 
-def _header(query: Query, outcome: Outcome, sentence: str) -> tuple[str, ...]:
-    prop = outcome.property
+def _header(query: Query, about: About) -> tuple[str, ...]:
+    outcome, prop = about.outcome, about.outcome.property
     lines = [
         f"《{query.measure.title}》（{query.measure.name}）",
         *two_lines("head.property", name=prop.name or prop.id, id=prop.id),
-        sentence,
+        about.sentence,
         *two_lines("head.verdict", verdict=(word(outcome.verdict, Lang.ZH), word(outcome.verdict, Lang.EN))),
     ]
     sets = {"holds": outcome.holds, "fails": outcome.fails, "vacuous": outcome.vacuous}
@@ -286,16 +286,6 @@ def _header(query: Query, outcome: Outcome, sentence: str) -> tuple[str, ...]:
 
 
 # -- periods -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    outcome: Outcome
-    sentence: str
-
-    @property
-    def property(self) -> Property:
-        return self.outcome.property
 
 
 def _certified(
@@ -324,4 +314,4 @@ def _certified(
         query = Query(question, Obligation((view,), goal, goal, True))
         chosen = dict(outcome.witness_readings)
         full = tuple(chosen[r.id] for r in query.readings)
-        yield _given(_Told(outcome, sentence), "holds", "course", query, outcome.witness, full)
+        yield _given(About(outcome, sentence, "holds", "course"), query, outcome.witness, full)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from policy_model.ir.ids import Id
 from policy_model.ir.vocabulary import Act, EnumType
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
@@ -16,10 +17,13 @@ Sides = tuple[str, str]
 
 
 def glossary(query: Query) -> dict[str, str]:
-    """Readings, then each case, then last days; the constants of definitions follow, unexplained."""
+    """Readings, then each case, then last days; the constants of definitions follow, unexplained.
+
+    What a second case's constants are is clear from the first's, and what goes with an act from the act.
+    """
     out = dict(_readings(query))
     for place, view in enumerate(query.obligation.views):
-        out |= dict(_case(view, copy_of(place)))
+        out |= {name: "" if place else meaning for name, meaning in _case(view)}
     for ask in query.asks:
         unit = ask.period.unit.value
         sides = (said(f"unit.{unit}", Lang.ZH), said(f"unit.{unit}", Lang.EN))
@@ -48,23 +52,22 @@ def _readings(query: Query) -> Iterator[tuple[str, str]]:
             )
 
 
-def _case(view: View, copy: Sides) -> Iterator[tuple[str, str]]:
+def _case(view: View) -> Iterator[tuple[str, str]]:
     symbols = view.encoding.symbols
-    yield smt.name(symbols.on), both("name.on", copy=copy)
+    yield smt.name(symbols.on), both("name.on")
     for fact in view.encoding.measure.facts:
         name = (name_of(fact.id), fact.gloss or fact.id.key)
-        values = _numbered(tuple(fact.type.values)) if isinstance(fact.type, EnumType) else ("", "")
-        yield smt.name(symbols.facts[fact.id]), both("name.fact", fact=name, copy=copy, values=values)
+        values = _numbered(fact.type.values) if isinstance(fact.type, EnumType) else ("", "")
+        yield smt.name(symbols.facts[fact.id]), both("name.fact", fact=name, values=values)
         if fact.id in symbols.since:
-            yield smt.name(symbols.since[fact.id]), both("name.since", fact=name, copy=copy)
+            yield smt.name(symbols.since[fact.id]), both("name.since")
     for slot in symbols.slots:
-        act = act_name(slot.act, slot.index)
-        yield smt.name(slot.exists), both("name.done", act=act, copy=copy)
-        yield smt.name(slot.date), both("name.date", act=act, copy=copy)
-        yield smt.name(slot.actor), both("name.by", act=act, copy=copy)
-        yield smt.name(slot.to), both("name.to", act=act, copy=copy)
-        values = _numbered(slot.act.contents)
-        yield smt.name(slot.content), both("name.content", act=act, copy=copy, values=values)
+        yield smt.name(slot.exists), both("name.done", act=act_name(slot.act, slot.index))
+        yield smt.name(slot.date), ""
+        yield smt.name(slot.actor), ""
+        yield smt.name(slot.to), ""
+        contents = slot.act.contents
+        yield smt.name(slot.content), both("name.content", values=_numbered(contents)) if contents else ""
 
 
 def act_name(act: Act, index: int) -> Sides:
@@ -73,9 +76,7 @@ def act_name(act: Act, index: int) -> Sides:
     return name_of(act.id) + number, (act.gloss or act.id.key) + (f" ({index + 1})" if number else "")
 
 
-def _numbered(ids: tuple[object, ...]) -> Sides:
-    if not ids:
-        return "", ""
-    zh = "，".join(f"{i} {getattr(id, 'zh', '') or id}" for i, id in enumerate(ids))
-    en = ", ".join(f"{i} {id}" for i, id in enumerate(ids))
+def _numbered(ids: Sequence[Id]) -> Sides:
+    zh = "，".join(f"{i} {name_of(id)}" for i, id in enumerate(ids))
+    en = ", ".join(f"{i} {id.key}" for i, id in enumerate(ids))
     return f"：{zh}", f": {en}"

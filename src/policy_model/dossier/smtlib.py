@@ -18,10 +18,11 @@ SExpr = str | tuple["SExpr", ...]
 _WIDTH = 100
 _SIMPLE = re.compile(r"[A-Za-z~!$%^&*_\-+=<>?/][A-Za-z0-9~!@$%^&*_\-+=<>.?/]*")
 _RESERVED = frozenset(
-    "BINARY DECIMAL HEXADECIMAL NUMERAL STRING _ ! as let exists forall match par assert check-sat "
-    "declare-const declare-fun define-fun exit pop push true false and or not ite distinct xor "
-    "+ - * / = < > <= >= => Bool Int Real div mod abs".split()
+    {"BINARY", "DECIMAL", "HEXADECIMAL", "NUMERAL", "STRING", "_", "!", "as", "let", "exists", "forall"}
+    | {"match", "par", "true", "false", "and", "or", "not", "xor", "ite", "distinct", "assert"}
+    | {"+", "-", "*", "/", "=", "<", ">", "<=", ">=", "=>", "Bool", "Int", "Real", "div", "mod", "abs"}
 )
+"""Words of the standard, and symbols that its theories of truth values and numbers have taken."""
 
 
 def symbol(name: str) -> str:
@@ -55,7 +56,10 @@ class Printer:
             made: SExpr = symbol(smt.name(term))
         else:
             operator, arguments = smt.applied(term)
-            made = (operator, *(self.expression(a) for a in arguments)) if arguments else operator
+            parts = tuple(self.expression(a) for a in arguments)
+            if operator == "=" and smt.is_numeral(arguments[0]):
+                parts = parts[::-1]  # what a value is of comes first
+            made = (operator, *parts) if parts else operator
         self._known[smt.key(term)] = term, made  # the term too: its key is its own only while it lives
         return made
 
@@ -67,14 +71,12 @@ def layout(expression: SExpr, indent: int = 0) -> str:
         return flat or str(expression)
     head, *rest = expression
     start = "(" + layout(head, indent + 1)
-    inner = indent + 2
-    if isinstance(head, str) and head in ("=", "=>", "!", "assert") and len(rest) > 1 or len(rest) == 1:
+    if head in ("=", "=>", "assert"):
         # The first argument beside its operator: in `(= name term)` it is what is defined.
         first = _flat(rest[0], _WIDTH - indent - len(start) - 1)
-        if first is None:
-            first = layout(rest[0], indent + len(start) + 1)
-        start, rest = f"{start} {first}", rest[1:]
-    lines = [start, *(" " * inner + layout(part, inner) for part in rest)]
+        if first is not None:
+            start, rest = f"{start} {first}", rest[1:]
+    lines = [start, *(" " * (indent + 1) + layout(part, indent + 1) for part in rest)]
     return "\n".join(lines) + ")"
 
 
@@ -155,14 +157,10 @@ class Script:
 
 
 def _asserted(expression: SExpr, name: str) -> str:
-    if name:
-        expression = ("!", expression, ":named", symbol(name))
-        flat = _flat(("assert", expression), _WIDTH)
-        if flat is None:
-            body = layout(expression[1], 11)
-            return f"(assert (! {body}\n  :named {symbol(name)}))"
-        return flat
-    return layout(("assert", expression))
+    if not name:
+        return layout(("assert", expression))
+    flat = _flat(("assert", ("!", expression, ":named", symbol(name))), _WIDTH)
+    return flat or f"(assert (!\n {layout(expression, 1)}\n :named {symbol(name)}))"
 
 
 def _comment(lines: Sequence[str]) -> Iterator[str]:

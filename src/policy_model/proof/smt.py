@@ -230,6 +230,11 @@ def is_constant(term: Term) -> bool:
     return bool(z3.is_const(term) and term.decl().kind() == z3.Z3_OP_UNINTERPRETED)
 
 
+def is_numeral(term: Term) -> bool:
+    """Whether the term is a number."""
+    return bool(z3.is_int_value(term))
+
+
 def sort(term: Term) -> str:
     """`Bool` or `Int`."""
     return str(term.sort())
