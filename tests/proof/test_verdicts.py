@@ -6,7 +6,6 @@ import dataclasses
 import datetime
 import json
 
-import cvc5
 import jsonschema
 import pytest
 
@@ -24,12 +23,10 @@ from policy_model.ir.property import (
     Strength,
     Verdict,
 )
-from policy_model.proof import smt
 from policy_model.proof.check import as_expected, run
 from policy_model.proof.obligation import World, obligation
 from policy_model.proof.query import Query, Question, Setting
 from policy_model.proof.replay import Evaluator, Mismatch
-from policy_model.proof.smt import Answer
 from policy_model.proof.text import render
 from policy_model.proof.verdict import decide
 from policy_model.resources import resource
@@ -246,22 +243,3 @@ def test_the_report_has_its_schema_and_can_be_read():
         text = render(measure, report, lang)
         assert "proof." not in text
         assert "{" not in text
-
-
-def second_opinion(text):
-    solver = cvc5.Solver()
-    parser = cvc5.InputParser(solver)
-    parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, text, "proof")
-    symbols, said = parser.getSymbolManager(), ""
-    while not (command := parser.nextCommand()).isNull():
-        said += str(command.invoke(solver, symbols))
-    return said.strip()
-
-
-@pytest.mark.parametrize(("claim", "bars", "expected"), VERDICTS)
-def test_a_second_solver_agrees(claim, bars, expected):
-    query, got = decided(mini.tolerance(bars or mini.GAIN), claim)
-    found = expected is Verdict.PROVED if isinstance(claim, Exists) else bool(got.fails)
-    status = Answer.SAT if found else Answer.UNSAT
-    goal = [*query.constraints(real=False), query.obligation.sought]
-    assert second_opinion(smt.to_smt2(goal, status, "a proof")) == status.value

@@ -72,6 +72,9 @@ def run_prove(console: Console, options: Options) -> int:
     if options.confirm:
         with console.progress("dossier.prove.confirming"):
             confirmed = confirm(loaded.measure, [(e.outcome, e.files) for e in dossier.entries], replay)
+        if confirmed.wrong:
+            console.show(confirmed.wrong)
+            return ExitCode.NOT_EXPECTED
     contents = dossier.contents(confirmed)
     folder = options.output or folder_of(where)
     odd = differences(folder, contents) if options.check else []

@@ -275,7 +275,7 @@ def _file(
 def _header(query: Query, about: About) -> tuple[str, ...]:
     outcome, prop = about.outcome, about.outcome.property
     lines = [
-        f"《{query.measure.title}》（{query.measure.name}）",
+        f"《{query.measure.title or query.measure.name}》（{query.measure.name}）",
         *two_lines("head.property", name=prop.name or prop.id, id=prop.id),
         about.sentence,
         *two_lines("head.verdict", verdict=(word(outcome.verdict, Lang.ZH), word(outcome.verdict, Lang.EN))),

@@ -105,7 +105,8 @@ def _table(dossier: Dossier) -> str:
 
 
 def _half(dossier: Dossier, lang: Lang) -> Iterator[str]:
-    yield f"# {said('table.title', lang, title=dossier.measure.title)}"
+    title = dossier.measure.title or dossier.measure.name
+    yield f"# {said('table.title', lang, title=title)}"
     yield ""
     yield said("table.intro", lang)
     yield ""

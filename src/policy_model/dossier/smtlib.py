@@ -17,24 +17,29 @@ SExpr = str | tuple["SExpr", ...]
 
 _WIDTH = 100
 _SIMPLE = re.compile(r"[A-Za-z~!$%^&*_\-+=<>?/][A-Za-z0-9~!@$%^&*_\-+=<>.?/]*")
-_RESERVED = frozenset(
-    {"BINARY", "DECIMAL", "HEXADECIMAL", "NUMERAL", "STRING", "_", "!", "as", "let", "exists", "forall"}
-    | {"match", "par", "true", "false", "and", "or", "not", "xor", "ite", "distinct", "assert"}
-    | {"+", "-", "*", "/", "=", "<", ">", "<=", ">=", "=>", "Bool", "Int", "Real", "div", "mod", "abs"}
+_WORDS = frozenset(
+    {"BINARY", "DECIMAL", "HEXADECIMAL", "NUMERAL", "STRING", "as", "let", "exists", "forall"}
+    | {"match", "par", "assert"}
 )
-"""Words of the standard, and symbols that its theories of truth values and numbers have taken."""
+"""Words of the standard: symbols only in quotes."""
+_TAKEN = frozenset(
+    {"true", "false", "and", "or", "not", "xor", "ite", "distinct", "div", "mod", "abs", "Bool", "Int"}
+    | {"+", "-", "*", "/", "=", "<", ">", "<=", ">=", "=>", "_", "!"}
+)
+"""Symbols of the theories of truth values and whole numbers, quoted or not, and what solvers take for one."""
 
 
 def symbol(name: str) -> str:
     """The name as a legal symbol, quoted where it has to be.
 
     Raises:
-        ValueError: no symbol can have this name.
+        ValueError: no constant can have this name.
     """
+    if name in _TAKEN or name.startswith((".", "@")):
+        raise ValueError(name)
     if "|" in name or "\\" in name or not all(c.isprintable() for c in name):
         raise ValueError(name)
-    plain = _SIMPLE.fullmatch(name) is not None and name not in _RESERVED
-    return name if plain else f"|{name}|"
+    return name if _SIMPLE.fullmatch(name) is not None and name not in _WORDS else f"|{name}|"
 
 
 class Printer:
@@ -60,6 +65,8 @@ class Printer:
             if operator == "=" and smt.is_numeral(arguments[0]):
                 parts = parts[::-1]  # what a value is of comes first
             made = (operator, *parts) if parts else operator
+            if operator == "not" and isinstance(parts[0], tuple) and parts[0][0] == "not":
+                made = parts[0][1]
         self._known[smt.key(term)] = term, made  # the term too: its key is its own only while it lives
         return made
 
