@@ -5,20 +5,28 @@ from __future__ import annotations
 import pytest
 
 from policy_model.analysis.finding import Finding, Severity
-from policy_model.analysis.run import ANALYSES, UNFINISHED, Analysis, Subject, findings
+from policy_model.analysis.run import (
+    ANALYSES,
+    CANNOT_DECIDE,
+    OUT_OF_RESOURCES,
+    UNFINISHED,
+    Analysis,
+    Subject,
+    findings,
+)
 from policy_model.proof.query import GaveUp
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.catalogue import Lang, find, load
 from tests.proof.mini import tolerance
 
-ONE = Finding("PM0700", Severity.NOTE, (), about="一")
+ONE = Finding("PM0797", Severity.NOTE, (), about="一")
 
 
 def test_every_code_is_of_one_analysis_and_is_explained():
     codes = [code for analysis in ANALYSES for code in analysis.codes]
     assert len(codes) == len(set(codes))
-    for code in (*codes, UNFINISHED):
+    for code in (*codes, *UNFINISHED):
         for key in (code, f"{code}.explain"):
             wording = find(key)
             assert wording, key
@@ -31,8 +39,10 @@ def test_a_listings_columns_are_alike_in_both_languages():
             assert len({len(wording[lang].split(" | ")) for lang in Lang}) == 1, key
 
 
-@pytest.mark.parametrize("stop", [GaveUp("q"), Unsupported("q")])
-def test_an_analysis_that_cannot_be_carried_through_says_so_and_half_its_list_is_not_shown(stop):
+@pytest.mark.parametrize(
+    ("stop", "code"), [(GaveUp("q"), OUT_OF_RESOURCES), (Unsupported("q"), CANNOT_DECIDE)]
+)
+def test_an_analysis_that_cannot_be_carried_through_says_so_and_half_its_list_is_not_shown(stop, code):
     def halfway(_subject):
         yield ONE
         raise stop
@@ -43,6 +53,6 @@ def test_an_analysis_that_cannot_be_carried_through_says_so_and_half_its_list_is
         analyses=(Analysis(("PM0797", "PM0798"), halfway), Analysis(("PM0799",), lambda _: [ONE])),
         progress=lambda *step: steps.append(step),
     )
-    assert [f.code for f in found] == [UNFINISHED, ONE.code]
+    assert [f.code for f in found] == [code, ONE.code]
     assert dict(found[0].args)["codes"] == ("PM0797", "PM0798")
     assert steps == [("PM0797", 0, 2), ("PM0799", 1, 2), ("", 2, 2)]

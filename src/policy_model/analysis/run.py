@@ -20,10 +20,11 @@ from policy_model.source.outline import Document
 
 from .finding import Finding, Severity
 
-UNFINISHED = "PM0700"
-"""The code of the finding that says that an analysis could not be carried through."""
+OUT_OF_RESOURCES, CANNOT_DECIDE = "PM0700", "PM0799"
+UNFINISHED = (OUT_OF_RESOURCES, CANNOT_DECIDE)
+"""The codes of the findings that say that an analysis could not be carried through."""
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[str, int, int], object]
 """Called with the code an analysis goes by, how many are done, and of how many."""
 
 
@@ -67,8 +68,8 @@ def findings(
 ) -> tuple[Finding, ...]:
     """All findings, analysis by analysis.
 
-    One that the solver could not carry through ends in a finding of its own, PM0700, in place of all it
-    found until then: half a list would pass for a whole one.
+    One that the solver could not carry through ends in a finding of its own, PM0700 or PM0799, in place
+    of all it found until then: half a list would pass for a whole one.
     """
     found: list[Finding] = []
     for done, analysis in enumerate(analyses):
@@ -84,11 +85,10 @@ def findings(
 
 
 def _unfinished(analysis: Analysis, stop: Exception) -> Finding:
-    kind = "rlimit" if isinstance(stop, GaveUp) else "unsupported"
     return Finding(
-        UNFINISHED,
+        OUT_OF_RESOURCES if isinstance(stop, GaveUp) else CANNOT_DECIDE,
         Severity.WARNING,
         (),
         about=analysis.codes[0],
-        args=(("codes", analysis.codes), ("reason", f"{kind}: {stop}")),
+        args=(("codes", analysis.codes), ("detail", str(stop))),
     )
