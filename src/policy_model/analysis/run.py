@@ -63,10 +63,10 @@ ANALYSES: tuple[Analysis, ...] = ()
 def findings(
     subject: Subject,
     *,
-    analyses: Sequence[Analysis] = ANALYSES,
+    analyses: Sequence[Analysis],
     progress: Progress | None = None,
 ) -> tuple[Finding, ...]:
-    """All findings, analysis by analysis.
+    """All that the analyses find, one after the other.
 
     One that the solver could not carry through ends in a finding of its own, PM0700 or PM0799, in place
     of all it found until then: half a list would pass for a whole one.

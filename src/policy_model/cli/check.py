@@ -74,6 +74,7 @@ def run_check(console: Console, options: Options) -> int:
     acceptances = load_acceptances(loaded)
     console.show(loaded.warnings, loaded.texts)
 
+    from policy_model.analysis.run import ANALYSES
     from policy_model.proof.replay import Evaluator
     from policy_model.report.report import make
     from policy_model.report.selection import select
@@ -86,6 +87,7 @@ def run_check(console: Console, options: Options) -> int:
             loaded.covered,
             properties,
             replay=Evaluator(),
+            analyses=ANALYSES,
             acceptances=acceptances,
             selection=selection,
             progress=step,

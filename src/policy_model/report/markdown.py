@@ -31,7 +31,7 @@ from .wording import (
     witness_of,
 )
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#]|^[-+]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 
 
 def render(report: Report, lang: Lang) -> str:
@@ -92,7 +92,8 @@ def _more_of_finding(measure: Measure, weighed: Weighed, lang: Lang) -> Iterator
     clauses = shown(finding.clauses, lang) or say("whole", lang)
     yield from _folded(f"{finding.code} {clauses}")
     yield _safe(sentence(finding, lang))
-    yield ""
+    if lines or finding.witness:
+        yield ""
     yield from (f"- {_safe(line)}" for line in lines)
     if finding.witness:
         taken = unusual(measure, finding.witness_readings, lang)

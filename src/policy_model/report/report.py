@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from policy_model.analysis.finding import Severity
-from policy_model.analysis.run import ANALYSES, UNFINISHED, Analysis, Subject, findings
+from policy_model.analysis.run import UNFINISHED, Analysis, Subject, findings
 from policy_model.elaborate.coverage import Covered
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
@@ -87,9 +87,9 @@ def make(
     properties: Sequence[Property],
     *,
     replay: Replay,
+    analyses: Sequence[Analysis],
     acceptances: Sequence[Acceptance] = (),
     selection: Selection = _EVERYTHING,
-    analyses: Sequence[Analysis] = ANALYSES,
     rlimit: int | None = None,
     progress: Progress = lambda *_: None,
 ) -> Report:
