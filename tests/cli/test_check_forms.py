@@ -81,7 +81,7 @@ def test_the_text_has_the_findings_by_severity_and_then_the_properties(measure, 
     _, out, _ = check(measure, capsys, "--lang", "zh")
     order = [
         "✗ 错误 PM0791",
-        "✓ 警告 PM0792  第一条",
+        "✓ 警告 PM0792  第一条 [night_shift]",
         "! 警告 PM0792  第二条",
         "· 提示 PM0793",
         "已证明  值班才有补贴",
@@ -140,7 +140,7 @@ def test_markdown_has_its_summary_first_and_tables_in_which_nothing_is_markup(me
     assert lines[0] == r"# 夜班\|补贴办法"
     assert "待处理 2 处" in lines[2]
     tables = [line for line in lines if line.startswith("|")]
-    assert r"| 警告 | PM0792 | 第一条 | 夜间\|值班，没有规定。 | 有意如此 |" in tables
+    assert r"| 警告 | PM0792 | 第一条 \[night\_shift\] | 夜间\|值班，没有规定。 | 有意如此 |" in tables
     runs = re.split(r"\n(?!\|)", out)
     for block in (b for b in runs if b.startswith("|") and b.count("\n")):
         columns = {len(re.findall(r"(?<!\\)\|", line)) for line in block.split("\n") if line}
@@ -200,6 +200,14 @@ def test_with_all_accepted_the_check_ends_well(measure, capsys):
     code, out, err = check(measure, capsys)
     assert (code, err) == (0, "")
     assert json.loads(out)["ending"] == "expected"
+
+
+def test_the_order_of_clauses_in_the_file_is_no_matter(measure, capsys):
+    entry = f'[[accepted]]\ncode = "{small.LISTING}"\nclauses = ["2", "1"]\nreason = "看过"\n'
+    measure.with_suffix(".findings.toml").write_text(entry, "utf-8")
+    said = json.loads(check(measure, capsys)[1])
+    assert said["findings"][0]["accepted"] == "看过"
+    assert said["accepted_gone"] == []
 
 
 def test_an_accepted_finding_that_no_longer_occurs_is_an_error_of_its_own(measure, capsys, monkeypatch):

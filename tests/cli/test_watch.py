@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+
 import pytest
 
+from policy_model.cli import main
 from policy_model.cli.check import Options, run_check
 from policy_model.cli.console import Console
 from policy_model.cli.watch import watch
@@ -79,6 +84,30 @@ def test_a_save_while_a_check_runs_is_seen(measure):
         return 0
 
     assert watched(measure, check=check)[1] == [0, 0]
+
+
+def test_the_command_watches_and_ends_on_ctrl_c(measure):
+    args = [sys.executable, "-m", "policy_model.cli", "check", str(measure), "--watch", "--lang", "zh"]
+    with subprocess.Popen(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert "等待保存" in process.stderr.readline()
+            measure.with_suffix(".findings.toml").write_text("[", "utf-8")
+            assert "已保存" in process.stderr.readline()
+            assert "PM0551" in process.stderr.readline()
+            while "等待保存" not in process.stderr.readline():
+                pass
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
+    assert process.returncode == 2
+    assert out.count("性质 3 条") == 1
+    assert err == "已中断\n"
+
+
+def test_a_form_there_is_not_is_refused_at_once(measure, capsys):
+    assert main(["check", str(measure), "--watch", "--format", "xml"]) == 2
+    assert "PM0613" in capsys.readouterr().err
 
 
 def test_ctrl_c_during_a_check_ends_it(measure, capsys):

@@ -54,5 +54,5 @@ class Finding:
 
     @property
     def identity(self) -> tuple[str, tuple[str, ...], str]:
-        """By which it is accepted, and told from the others."""
-        return self.code, tuple(str(c) for c in self.clauses), self.about
+        """By which it is accepted, and told from the others; the order of its clauses is no matter."""
+        return self.code, tuple(str(c) for c in sorted(self.clauses)), self.about

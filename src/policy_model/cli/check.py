@@ -57,17 +57,14 @@ def register(app: typer.Typer, console: Console) -> None:
     ) -> int:
         if explain is not None:
             return _explain(console, explain)
-        options = Options(file, proofs, form, property or (), clause or ())
+        options = Options(file, proofs, _form(form), property or (), clause or ())
         return run_watch(console, options) if watch else run_check(console, options)
 
 
 def run_check(console: Console, options: Options) -> int:
     """Reads, compares, covers, decides and looks for loopholes; prints what came of it."""
     from policy_model.pipeline import check_official_text, load_acceptances, load_measure, load_properties
-    from policy_model.source.diagnostic import Diagnostic, Unusable
 
-    if options.form not in _FORMATS:
-        raise Unusable((Diagnostic("PM0613", {"value": options.form, "known": _FORMATS}),))
     loaded = load_measure(options.file)
     check_official_text(loaded)
     properties = load_properties(loaded, options.proofs)
@@ -95,6 +92,14 @@ def run_check(console: Console, options: Options) -> int:
     console.show(report.diagnostics)
     console.print(_told(report, loaded, console, options.form))
     return ExitCode(report.ending)
+
+
+def _form(name: str) -> str:
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    if name not in _FORMATS:
+        raise Unusable((Diagnostic("PM0613", {"value": name, "known": _FORMATS}),))
+    return name
 
 
 def run_watch(console: Console, options: Options) -> int:

@@ -35,8 +35,8 @@ def watch(
         code = guarded(console, check)
         if code in (INTERRUPTED, PIPE_CLOSED):
             return code
-        console.say("cli.check.watching", files=tuple(path.name for path in files if path.exists()))
         try:
+            console.say("cli.check.watching", files=tuple(path.name for path in files if path.exists()))
             while _state(files) == before:
                 wait()
         except KeyboardInterrupt:

@@ -37,11 +37,11 @@ class Acceptance:
     @property
     def identity(self) -> tuple[str, tuple[str, ...], str]:
         """That of the finding it accepts."""
-        return self.code, tuple(str(c) for c in self.clauses), self.about
+        return self.code, tuple(str(c) for c in sorted(self.clauses)), self.about
 
     def gone(self) -> Diagnostic:
         """What is said where the finding no longer occurs."""
-        about = f" {self.about}" if self.about else ""
+        about = f" [{self.about}]" if self.about else ""
         args: dict[str, Arg] = {"code": self.code, "clauses": self.clauses, "about": about}
         return Diagnostic("PM0552", args, (Label(self.span),))
 

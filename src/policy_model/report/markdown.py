@@ -26,6 +26,7 @@ from .wording import (
     say,
     sentence,
     severity,
+    subject,
     unusual,
     verdict,
     witness_of,
@@ -51,7 +52,7 @@ def _report(report: Report, lang: Lang) -> Iterator[str]:
     if report.gone:
         yield from _heading("gone", lang)
         heads = ("code", "clauses", "reason")
-        gone = [[a.code, f"{shown(a.clauses, lang)} {a.about}".strip(), a.reason] for a in report.gone]
+        gone = [[a.code, subject(a.clauses, a.about, lang), a.reason] for a in report.gone]
         yield from _table(_heads(heads, lang), gone)
     if report.outcomes:
         yield from _properties(report, lang)
@@ -73,7 +74,7 @@ def _findings(report: Report, lang: Lang) -> Iterator[str]:
             [
                 ("✗ " if is_open(w) else "") + severity(w.finding.severity, lang),
                 w.finding.code,
-                shown(w.finding.clauses, lang) or say("whole", lang),
+                subject(w.finding.clauses, w.finding.about, lang),
                 sentence(w.finding, lang),
                 w.accepted or "",
             ]
@@ -89,8 +90,7 @@ def _more_of_finding(measure: Measure, weighed: Weighed, lang: Lang) -> Iterator
     lines = list(about_finding(finding, lang))
     if not (lines or finding.table or finding.witness):
         return
-    clauses = shown(finding.clauses, lang) or say("whole", lang)
-    yield from _folded(f"{finding.code} {clauses}")
+    yield from _folded(f"{finding.code} {subject(finding.clauses, finding.about, lang)}")
     yield _safe(sentence(finding, lang))
     if lines or finding.witness:
         yield ""

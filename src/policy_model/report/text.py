@@ -10,7 +10,7 @@ from policy_model.elaborate.coverage import Covered, Standing
 from policy_model.ir.statement import Measure
 from policy_model.proof.report import Outcome
 from policy_model.proof.story import tell
-from policy_model.source.catalogue import Lang, shown
+from policy_model.source.catalogue import Lang
 from policy_model.source.cells import wrap
 
 from .accepted import Weighed
@@ -26,6 +26,7 @@ from .wording import (
     say,
     sentence,
     severity,
+    subject,
     unusual,
     verdict,
     witness_of,
@@ -71,8 +72,7 @@ def _report(report: Report, lang: Lang, width: int) -> Iterator[Line]:
     if report.gone:
         yield from _heading("gone", lang)
         for acceptance in report.gone:
-            named = f"✗ {acceptance.code} {shown(acceptance.clauses, lang)} {acceptance.about}".rstrip()
-            yield 0, named
+            yield 0, f"✗ {acceptance.code}  {subject(acceptance.clauses, acceptance.about, lang)}"
             yield 1, say("accepted", lang, reason=acceptance.reason)
     if report.outcomes:
         yield from _heading("properties", lang)
@@ -102,9 +102,9 @@ def _heading(key: str, lang: Lang) -> Iterator[Line]:
 def _finding(measure: Measure, weighed: Weighed, lang: Lang, width: int) -> Iterator[Line]:
     finding = weighed.finding
     mark = _MARK[finding.severity] if is_open(weighed) or finding.severity is Severity.NOTE else "✓"
-    clauses = shown(finding.clauses, lang) or say("whole", lang)
+    about = subject(finding.clauses, finding.about, lang)
     yield 0, ""
-    yield 0, f"{mark} {severity(finding.severity, lang)} {finding.code}  {clauses}"
+    yield 0, f"{mark} {severity(finding.severity, lang)} {finding.code}  {about}"
     yield 1, sentence(finding, lang)
     if weighed.accepted is not None:
         yield 1, say("accepted", lang, reason=weighed.accepted)

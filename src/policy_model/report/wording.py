@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policy_model.analysis.finding import Finding, Repair, Severity
 from policy_model.ir.ids import Combination
@@ -11,6 +11,7 @@ from policy_model.ir.statement import Measure
 from policy_model.proof.digest import digest, readings
 from policy_model.proof.report import Outcome
 from policy_model.source.catalogue import Lang, message, shown
+from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 from .report import Report, is_open
@@ -37,6 +38,12 @@ def severity(value: Severity, lang: Lang) -> str:
 def sentence(finding: Finding, lang: Lang) -> str:
     """What a finding says."""
     return message(finding.code, dict(finding.args), lang)
+
+
+def subject(clauses: Sequence[ClauseId], about: str, lang: Lang) -> str:
+    """What a finding is about: its clauses, and in brackets what else tells it from the others."""
+    named = shown(tuple(clauses), lang) or say("whole", lang)
+    return f"{named} [{about}]" if about else named
 
 
 def repair(edit: Repair, lang: Lang) -> str:
