@@ -26,7 +26,7 @@ from .report import CheckReport, Note, Outcome
 from .symbols import Unsupported
 from .verdict import Decision, decide
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[str, int, int], object]
 """Called with a property's name, how many are done, and of how many."""
 
 
