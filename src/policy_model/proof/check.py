@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strength, Verdict
@@ -17,6 +18,7 @@ from .basis import of_case, of_proof
 from .combos import Full, combinations, fewest, matches
 from .courses import Control, Course, Courses, good
 from .decode import Witness, witness
+from .kept import Kept
 from .needed import each, together
 from .net import Net
 from .obligation import World, obligation
@@ -41,6 +43,11 @@ def setting(measure: Measure, replay: Replay, rlimit: int | None = None) -> Sett
     return usual if rlimit is None else Setting(usual.last_day, start, days, rlimit)
 
 
+def usual(measure: Measure, replay: Replay, rlimit: int | None = None) -> Question:
+    """What all queries about a measure have in common, in its usual setting. Raises Unsupported."""
+    return Question(World(measure), setting(measure, replay, rlimit))
+
+
 def run(
     measure: Measure,
     properties: Sequence[Property],
@@ -48,23 +55,48 @@ def run(
     replay: Replay,
     rlimit: int | None = None,
     progress: Progress | None = None,
+    kept: Kept | None = None,
+    question: Callable[[], Question] | None = None,
 ) -> CheckReport:
-    """Decide each property, in order. Never raises for what the solver cannot do: that is *unknown*."""
-    question = Question(World(measure), setting(measure, replay, rlimit))
-    courses: list[Courses | str] = []
+    """Decide each property, in order. Never raises for what the solver cannot do: that is *unknown*.
+
+    `kept`: verdicts of earlier runs, used where they stand and added to. `question`: the measure's
+    encoding, if somebody has one already; asked for only if there is something to decide.
+    """
+    place = _Place(question or (lambda: usual(measure, replay, rlimit)), replay)
     outcomes = []
     for done, prop in enumerate(properties):
         if progress is not None:
             progress(prop.name, done, len(properties))
-        if isinstance(prop.claim, DeadlinesMet):
-            if not courses:
-                courses.append(_courses(question))
-            outcomes.append(_deadlines(prop, prop.claim, courses[0], replay))
-        else:
-            outcomes.append(_decided(question, prop, replay))
+        outcome = kept.find(prop) if kept is not None else None
+        if outcome is None:
+            outcome = place.decide(prop)
+            if kept is not None:
+                kept.keep(prop, outcome)
+        outcomes.append(outcome)
     if progress is not None:
         progress("", len(properties), len(properties))
     return CheckReport(measure.name, measure.title, measure.hash, tuple(outcomes))
+
+
+class _Place:
+    """Where properties are decided: the measure's encoding and its courses, made when first asked for."""
+
+    def __init__(self, question: Callable[[], Question], replay: Replay) -> None:
+        self._make, self._replay = question, replay
+
+    @cached_property
+    def _question(self) -> Question:
+        return self._make()
+
+    @cached_property
+    def _courses(self) -> Courses | str:
+        return _courses(self._question)
+
+    def decide(self, prop: Property) -> Outcome:
+        if isinstance(prop.claim, DeadlinesMet):
+            return _deadlines(prop, prop.claim, self._courses, self._replay)
+        return _decided(self._question, prop, self._replay)
 
 
 def _decided(question: Question, prop: Property, replay: Replay) -> Outcome:

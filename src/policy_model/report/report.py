@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 
 from policy_model.analysis.finding import Severity
 from policy_model.analysis.run import UNFINISHED, Analysis, Subject, findings
@@ -12,6 +13,7 @@ from policy_model.elaborate.coverage import Covered
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import run
+from policy_model.proof.kept import Kept
 from policy_model.proof.replay import Replay
 from policy_model.proof.report import Outcome
 from policy_model.source.diagnostic import Diagnostic
@@ -92,20 +94,27 @@ def make(
     selection: Selection = _EVERYTHING,
     rlimit: int | None = None,
     progress: Progress = lambda *_: None,
+    cache: Path | None = None,
 ) -> Report:
-    """Decides the properties and runs the standing analyses, as far as they are asked for."""
+    """Decides the properties and runs the standing analyses, as far as they are asked for.
+
+    `cache`: where what was found is kept for the next run (None: nowhere).
+    """
     wanted = selection.to_decide(properties)
     chosen = analyses if selection.analyses else ()
     total = len(wanted) + len(chosen)
+    subject = Subject(measure, outline, replay, rlimit)
     decided = run(
         measure,
         wanted,
         replay=replay,
         rlimit=rlimit,
+        kept=None if cache is None else Kept(cache, measure, rlimit),
+        question=lambda: subject.question,
         progress=lambda name, done, _: progress(name, done, total),
     )
     found = findings(
-        Subject(measure, outline, replay, rlimit),
+        subject,
         analyses=chosen,
         progress=lambda name, done, _: progress(name, len(wanted) + done, total),
     )
