@@ -294,6 +294,7 @@ def part(measure, capsys, *args):
     assert err == ""
     said = json.loads(out)
     jsonschema.validate(said, schema("check"))
+    assert said["part"] is not None
     return code, [p["id"] for p in said["properties"]], [f["code"] for f in said["findings"]]
 
 
@@ -304,6 +305,16 @@ def test_properties_by_name_or_id_and_then_no_standing_analysis(measure, capsys,
     assert code == 0  # what the findings file accepts is not looked for
     assert properties == ["only_on_duty", "possible"][: len(names)]
     assert findings == []
+
+
+def test_what_was_not_looked_for_is_not_said_to_be_none(measure, capsys):
+    _, out, _ = check(measure, capsys, "--lang", "zh", "--property", "everyone")
+    assert "未作体检" in out
+    assert "只看：人人都有补贴" in out
+    assert "0 处" not in out.replace("10 处", "")
+    _, out, _ = check(measure, capsys, "--lang", "en", "--clause", "2")
+    assert "only: Article 2" in out
+    assert "3 findings" in out
 
 
 @pytest.mark.parametrize("clause", ["2", "第二条", "第2条"])

@@ -56,6 +56,11 @@ class Selection:
     clauses: tuple[ClauseId, ...] = ()
 
     @property
+    def whole(self) -> bool:
+        """Whether everything is asked for."""
+        return not (self.properties or self.clauses)
+
+    @property
     def analyses(self) -> bool:
         """Whether the standing analyses are asked for."""
         return bool(self.clauses) or not self.properties
