@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any as Json
 
 from policy_model.analysis.finding import Severity
@@ -140,7 +141,7 @@ def _witness(measure: Measure, over: str, cases: Sequence[dict[str, Json]], lang
 
 
 def _folded(title: str) -> Iterator[str]:
-    yield from ("", "<details>", f"<summary>{_safe(title)}</summary>", "")
+    yield from ("", "<details>", f"<summary>{escape(title)}</summary>", "")
 
 
 def _heading(key: str, lang: Lang) -> Iterator[str]:
