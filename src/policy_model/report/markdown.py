@@ -20,6 +20,7 @@ from .text import coverage
 from .wording import (
     about_finding,
     about_outcome,
+    basis,
     columns,
     counts,
     headline,
@@ -114,7 +115,7 @@ def _properties(report: Report, lang: Lang) -> Iterator[str]:
                 title(o, lang),
                 ("✓ " if o.as_expected else "✗ ") + verdict(o.verdict, lang),
                 verdict(o.property.expected.verdict, lang),
-                shown(tuple(o.basis or ()), lang),
+                basis(o, lang),
             ]
             for o in report.outcomes
         ],

@@ -123,9 +123,16 @@ def about_outcome(outcome: Outcome, lang: Lang) -> Iterator[str]:
     for key, some in (("vacuous", outcome.vacuous), ("undecided", outcome.undecided)):
         if some and outcome.verdict is not Verdict.VACUOUS:
             yield told(key, readings=readings(some, lang))
-    if outcome.basis:
-        yield told("basis", clauses=tuple(outcome.basis))
+    if outcome.basis is not None:
+        yield told("basis", clauses=basis(outcome, lang))
     yield from digest(outcome.notes, lang)
+
+
+def basis(outcome: Outcome, lang: Lang) -> str:
+    """The clauses a property rests on; "" where that was not computed."""
+    if outcome.basis is None:
+        return ""
+    return shown(outcome.basis, lang) or say("no_clause", lang)
 
 
 def witness_of(measure: Measure, outcome: Outcome, lang: Lang) -> str:
