@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 
@@ -164,7 +165,7 @@ def outcome(verdict, as_expected):
     return Outcome(None, verdict, as_expected)
 
 
-UNFINISHED = small.Finding("PM0700", small.Severity.WARNING, ())
+UNFINISHED = small.Finding("PM0700", small.Severity.WARNING, (), args=(("codes", ()), ("detail", "")))
 LISTING, GAP, _, DEAD = small.FOUND
 
 
@@ -369,6 +370,17 @@ def test_a_clause_has_its_properties_and_findings(measure, capsys, clause):
     assert code == Ending.NOT_EXPECTED
     assert properties == []
     assert findings == [small.LISTING, small.GAP, small.DEAD]
+
+
+def test_of_findings_about_the_whole_only_an_analysis_not_finished_is_of_a_clause(
+    measure, capsys, monkeypatch
+):
+    whole = dataclasses.replace(DEAD, clauses=())
+    small.install(monkeypatch, (whole, UNFINISHED))
+    measure.with_suffix(".findings.toml").unlink()
+    code, _, findings = part(measure, capsys, "--clause", "1")
+    assert (code, findings) == (Ending.UNDECIDED, [UNFINISHED.code])
+    assert len(json.loads(check(measure, capsys)[1])["findings"]) == 2
 
 
 def test_the_properties_of_a_clause_are_those_that_speak_of_it_or_rest_on_it(measure, capsys):
