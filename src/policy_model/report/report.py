@@ -23,10 +23,11 @@ from policy_model.source.span import Span
 from .accepted import Acceptance, Weighed, weigh
 from .selection import Selection
 
-_EVERYTHING = Selection()
-
 Progress = Callable[[str, int, int], object]
 """Called with what is being decided, how much is done, and of how much."""
+
+
+_EVERYTHING = Selection()
 
 
 class Ending(IntEnum):
@@ -39,7 +40,7 @@ class Ending(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found. `outline` and `covered` are those of the official text."""
+    """What was found of what was asked for. `outline` and `covered` are those of the official text."""
 
     measure: Measure
     outline: Document
@@ -47,6 +48,7 @@ class Report:
     outcomes: tuple[Outcome, ...]
     findings: tuple[Weighed, ...]
     gone: tuple[Acceptance, ...]
+    selection: Selection = _EVERYTHING
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -126,4 +128,5 @@ def make(
         tuple(o for o in decided.properties if selection.shows(measure, o)),
         tuple(w for w in weighed if selection.finding(w.finding)),
         tuple(a for a in gone if selection.analyses and selection.about(a.clauses)),
+        selection,
     )
