@@ -89,6 +89,7 @@ class Controls:
 
     def __init__(self) -> None:
         self._nets: dict[Net, tuple[Control, ...]] = {}
+        self._cores: dict[Net, Net] = {}
         self._dynamic: dict[tuple[Net, str], _Dynamic] = {}
         self._plans: dict[tuple[Net, str], dict[str, int] | None] = {}
         self._defeats: dict[tuple[Net, str], tuple[Step, ...]] = {}
@@ -103,8 +104,14 @@ class Controls:
             self._nets[net] = tuple(self._control(net, party) for party in net.parties)
         return self._nets[net]
 
+    def core(self, net: Net) -> Net:
+        """What choosing as one goes hangs on."""
+        if net not in self._cores:
+            self._cores[net] = bare(net, frozenset({opening_of(net)}))
+        return self._cores[net]
+
     def _control(self, net: Net, party: str) -> Control:
-        dynamic = self._played(bare(net, frozenset({opening_of(net)})), party)
+        dynamic = self._played(self.core(net), party)
         some = tuple(waits(net, party))
         plan, defeat = self._fixed(net, party, some) if dynamic.wins else (None, dynamic.play)
         return Control(

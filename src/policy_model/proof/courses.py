@@ -59,7 +59,9 @@ class Courses:
         used = {reading for cube in cubes for reading, _ in cube}
         used |= {reading for s in self.steps for c in s.courses for reading in c.fixed.readings}
         self.readings = tuple(r for r in self.measure.readings if r.id in used)
-        self._controls = Controls()
+        self.controls = Controls()
+        self._alike: dict[object, int] = {}
+        self._like: dict[int, int] = {}
         self._nets: dict[tuple[int, Combination], Net | str] = {}
         self._lost: dict[tuple[DeadlinesMet, str], StepCourses] = {}
         self.found = tuple(self._under(full) for full in combinations(self.readings))
@@ -71,6 +73,7 @@ class Courses:
 
     def _under(self, full: Full) -> Found:
         chosen = dict(self.all_readings(full))
+        seen: set[int] = set()
         nets: dict[Net, Played] = {}
         lost, courses, unsure, unclear = [], [], "", ""
         for step in self.steps:
@@ -82,20 +85,30 @@ class Courses:
                     lost.append(step.source.id)
                 continue
             courses.append(course)
-            net = self._net(course.fixed, chosen)
+            alike = self._number(course.fixed)
+            if alike in seen:
+                continue
+            seen.add(alike)
+            net = self._net(course.fixed, alike, chosen)
             if isinstance(net, str):
                 unclear = unclear or net
             elif net not in nets:
                 try:
-                    nets[net] = (course, net, self._controls.of(net))
+                    nets[net] = (course, net, self.controls.of(net))
                 except Unsupported as form:
                     unclear = unclear or str(form)
         return Found(full, tuple(nets.values()), tuple(lost), tuple(courses), unsure, unclear)
 
-    def _net(self, fixed: Fixed, chosen: dict[ReadingId, ChoiceId]) -> Net | str:
+    def _number(self, fixed: Fixed) -> int:
+        """The same for what has the same nets."""
+        if id(fixed) not in self._like:
+            self._like[id(fixed)] = self._alike.setdefault(fixed.left, len(self._alike))
+        return self._like[id(fixed)]
+
+    def _net(self, fixed: Fixed, alike: int, chosen: dict[ReadingId, ChoiceId]) -> Net | str:
         """The course's net, or why it has none; nets differ only by the readings its procedure looks at."""
         matter = tuple((r.id, chosen[r.id]) for r in self.measure.readings if r.id in fixed.readings)
-        key = (id(fixed), matter)
+        key = (alike, matter)
         if key not in self._nets:
             try:
                 self._nets[key] = skeleton(fixed.under(chosen))

@@ -8,7 +8,7 @@ from policy_model.ir.ids import Combination
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
 
 from .combos import Full, fewest
-from .control import Control, bare, opening_of
+from .control import Control
 from .courses import Courses, Played, about, concerned
 from .net import Net
 from .plays import Dates, against_plan, policies, trials
@@ -109,7 +109,7 @@ def confirm(courses: Courses, claim: DeadlinesMet, replay: Replay) -> None:
     for found in courses.found:
         for course, net, controls in found.nets:
             sure = frozenset(c.party for c in controls if (c.strong if strong else c.dynamic))
-            key = (bare(net, frozenset({opening_of(net)})), sure)
+            key = (courses.controls.core(net), sure)
             if key in tried:
                 continue
             tried.add(key)

@@ -140,6 +140,7 @@ class Finder:
         }
         self._day = self.measure.entry.toordinal()
         self._solvers: dict[bool, Solver] = {}
+        self._any: Solver | None = None
         self._needs: Solver | None = None
         self.cubes: list[list[Cube]] = [[] for _ in self.sources]
         self.found: list[list[Course]] = [[] for _ in self.sources]
@@ -165,8 +166,7 @@ class Finder:
     # -- solvers ---------------------------------------------------------------------------------
 
     def _marked(self, solver: Solver) -> Solver:
-        solver.add([self.course])
-        solver.add([smt.implies(m, base) for m, base in zip(self.marks, self.bases, strict=True)])
+        solver.add([self.course, *self._means()])
         return solver
 
     def _solver(self, one_day: bool) -> Solver:
@@ -212,9 +212,23 @@ class Finder:
         return [smt.conj([smt.neg(date == day) for day in off]) for date in dates]
 
     def _open(self, place: int) -> bool:
-        """Some readings have no course yet."""
+        """Under some readings an act by this authority may be valid, whatever the calendar, without a course."""
+        solver = self._any = self._any or self._lets()
         left = [smt.neg(smt.conj(cube)) for cube in self.cubes[place]]
-        return Solver([*self.query.choices, *left]).check() is not Answer.UNSAT
+        solver.push()
+        solver.add([self.marks[place], *left])
+        answer = solver.check()
+        solver.pop()
+        return answer is not Answer.UNSAT
+
+    def _lets(self) -> Solver:
+        solver = Solver(self._timeless(), self.query.setting.rlimit)
+        solver.add(self._means())
+        return solver
+
+    def _means(self) -> list[Term]:
+        """That each mark names an authority under which some act is valid."""
+        return [smt.implies(m, base) for m, base in zip(self.marks, self.bases, strict=True)]
 
     def _uncovered(self, solver: Solver, place: int) -> Model | None:
         """A course under the first combination of readings that has none yet, in declared order."""
@@ -264,19 +278,25 @@ class Finder:
     def _generalised(self, model: Model, places: Sequence[int]) -> list[Cube]:
         """For each authority, the readings that the model's case needs to be a course through it."""
         solver = self._needs = self._needs or self._falsifier()
-        chosen = list(self.query.combination(model))
+        chosen = self.query.combination(model)
         solver.push()
         solver.add([model.pin(term) for term in self.query.inputs()])
-        out = []
-        for place in places:
-            needed = chosen
-            for term in chosen:
-                rest = [other for other in needed if other is not term]
-                if solver.check(self.marks[place], *rest) is Answer.UNSAT:
-                    needed = rest
-            out.append(tuple(needed))
+        out = [self._needed(solver, self.marks[place], chosen) for place in places]
         solver.pop()
         return out
+
+    @staticmethod
+    def _needed(solver: Solver, mark: Term, chosen: Cube) -> Cube:
+        """No fewer of the choices will do."""
+        if solver.check(mark, *chosen) is not Answer.UNSAT:
+            return chosen
+        core = set(solver.core())
+        needed = [term for term in chosen if smt.name(term) in core]
+        for term in tuple(needed):
+            rest = [other for other in needed if other is not term]
+            if solver.check(mark, *rest) is Answer.UNSAT:
+                needed = rest
+        return tuple(needed)
 
     def _falsifier(self) -> Solver:
         """What holds where a case, with the periods it has, is no course through the marked authority."""

@@ -59,7 +59,14 @@ class Position:
         self._rests = tuple(self._masks(rests) for rests in net.rests)
         self._own = sum(1 << i for i, owner in enumerate(net.owner) if owner == party)
         self._bounds = tuple(self._bound(i, b) for i, b in enumerate(net.bounds))
-        self._windows = tuple((self._place[act], self.clocks.index(c)) for act, c in net.windows)
+        self._windows: dict[int, tuple[int, ...]] = {}
+        for act, clock in net.windows:
+            place = self._place[act]
+            self._windows[place] = (*self._windows.get(place, ()), self.clocks.index(clock))
+        self._own_late = sum(b.late for b in self._bounds if b.mine)
+        self._places = tuple(
+            tuple(i for i in range(len(net.acts)) if bool(self._own >> i & 1) == own) for own in (False, True)
+        )
         self._starts = tuple(1 << self._place[c.trigger] for c in self.clocks)
         self._users = tuple(self._user(i) for i in range(len(self.clocks)))
 
@@ -83,9 +90,9 @@ class Position:
         for bound in self._bounds:
             if bound.clock == clock:
                 bits |= bound.act
-        for act, other in self._windows:
-            if other == clock:
-                bits |= 1 << act
+        for place, clocks in self._windows.items():
+            if clock in clocks:
+                bits |= 1 << place
         return bits
 
     def start(self) -> State:
@@ -123,13 +130,13 @@ class Position:
         done, clocks = state
         if done >> place & 1 or not _holds(self._rests[place], done):
             return False
-        return all(clocks[clock] >= 0 for act, clock in self._windows if act == place)
+        return all(clocks[clock] >= 0 for clock in self._windows.get(place, ()))
 
     def moves(self, state: State, own: bool) -> Iterator[str]:
         """Acts of the party (or of the others) that would be valid now, in the net's order."""
-        for place, act in enumerate(self.net.acts):
-            if bool(self._own >> place & 1) == own and self._enabled(state, place):
-                yield act
+        for place in self._places[own]:
+            if self._enabled(state, place):
+                yield self.net.acts[place]
 
     def up_to_it(self, state: State, act: str) -> bool:
         """The party can do the act now, doing first what it rests on: it waits on nobody else."""
@@ -256,6 +263,9 @@ class Game(Position):
         return next((a for a in self._moves(state, True, day) if self._act(state, day, a, True)), "")
 
     def _win(self, state: State, day: int, mine: bool, passed: bool) -> bool:
+        done = state[0]
+        if done & self._own == self._own and not done & self._own_late:
+            return True  # it has done all its acts, none too late: nothing is left to lose
         key = (state, day if self.plan is not None else 0, mine, passed)
         if key not in self._memo:
             self._memo[key] = self._turn(state, day, mine, passed)

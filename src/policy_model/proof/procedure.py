@@ -80,6 +80,12 @@ class Fixed:
         )
 
     @cached_property
+    def left(self) -> tuple[object, ...]:
+        """All on which its net can depend but the readings."""
+        doing = tuple((act, self.acts[act]) for act in sorted(self.acts))
+        return doing, self.rules, self.wanting
+
+    @cached_property
     def readings(self) -> frozenset[ReadingId]:
         """The readings on which its net can depend."""
         return frozenset(
