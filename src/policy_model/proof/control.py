@@ -215,4 +215,6 @@ def _margins(net: Net, party: str) -> Iterator[tuple[str, int]]:
 def _after(net: Net, party: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Acting on the day an act becomes possible: the acts it then follows."""
     for act in own_acts(net, party):
-        yield act, tuple(sorted(min(net.rests[net.acts.index(act)], key=lambda some: len(some))))
+        rests = net.rests[net.acts.index(act)]
+        fewest = min(len(some) for some in rests)
+        yield act, tuple(sorted(next(some for some in rests if len(some) == fewest)))

@@ -10,6 +10,7 @@ from policy_model.ir.property import DeadlinesMet, Strength, Verdict
 from .combos import Full, fewest
 from .control import Control
 from .courses import Courses, Played, about, concerned
+from .decode import Witness
 from .net import Net
 from .plays import Dates, against_plan, policies, trials
 from .query import GaveUp
@@ -20,7 +21,6 @@ from .verdict import Decision
 
 Value = bool | str | None
 """Under one combination: it holds or fails; None, it says nothing; or why it is not decided."""
-Shown = tuple[tuple[dict[str, object], ...], Combination]
 
 
 def values(courses: Courses, claim: DeadlinesMet) -> dict[Full, Value]:
@@ -56,7 +56,7 @@ def verdict(courses: Courses, known: dict[Full, Value]) -> Decision:
     return Decision(word, holds, fails, vacuous)
 
 
-def shown(courses: Courses, claim: DeadlinesMet, known: dict[Full, Value], replay: Replay) -> Shown:
+def shown(courses: Courses, claim: DeadlinesMet, known: dict[Full, Value], replay: Replay) -> Witness | None:
     """A course where it is claimed that one exists; the play that defeats a party where one does.
 
     Raises:
@@ -67,7 +67,7 @@ def shown(courses: Courses, claim: DeadlinesMet, known: dict[Full, Value], repla
         if claim.strength is Strength.CONSISTENT and known[found.full] is True:
             case = next(course.case for course in found.courses if about(course, claim))
             replay.course(courses.measure, case, full)
-            return (case,), full
+            return Witness((case,), full, ())
         if claim.strength is not Strength.CONSISTENT and known[found.full] is False:
             plays = [(p, c) for p in found.nets for c in concerned(p, claim)]
             for party, case in _defeats(courses, claim, plays):
@@ -75,8 +75,8 @@ def shown(courses: Courses, claim: DeadlinesMet, known: dict[Full, Value], repla
                     replay.unmet(courses.measure, case, full, party)
                 else:
                     replay.defeat(courses.measure, case, full, party)
-                return (case,), full
-    return (), ()
+                return Witness((case,), full, ())
+    return None
 
 
 def _defeats(
@@ -152,8 +152,9 @@ def _lines(claim: DeadlinesMet, played: Played, control: Control) -> Iterable[tu
     strong = claim.strength is Strength.STRONG
     yield ("can" if (control.strong if strong else control.dynamic) else "cannot"), (me, path)
     if strong:
+        dated = {b.act for b in net.bounds if b.clock is not None}
         for own, day in control.plan:
-            yield "fixed", (me, act[own], str(day))
+            yield ("fixed" if own in dated else "fixed_freely"), (me, act[own], str(day))
     elif control.dynamic and control.after is None:
         yield "some_way", (me,)
     else:

@@ -212,7 +212,7 @@ class Finder:
         return [smt.conj([smt.neg(date == day) for day in off]) for date in dates]
 
     def _open(self, place: int) -> bool:
-        """Under some readings an act by this authority may be valid, whatever the calendar, without a course."""
+        """Under some readings without a course an act by this authority may be valid, calendar apart."""
         solver = self._any = self._any or self._lets()
         left = [smt.neg(smt.conj(cube)) for cube in self.cubes[place]]
         solver.push()

@@ -243,9 +243,10 @@ class Game(Position):
                 passed = True
             else:
                 new = self.next_day(state)
-                over = any(b.mine or not b.power for b in self.broken(state))
-                if over or self._waiting(state, new, day):
+                if any(b.mine or not b.power for b in self.broken(state)):
                     return (*steps, Step(day, ""))
+                if self._waiting(state, new, day):
+                    return (*steps, Step(day if self.plan is None else steps[-1].day, ""))
                 state, day, mine, passed = new, day + 1, False, False
             mine = not mine
 
