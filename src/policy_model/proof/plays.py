@@ -58,11 +58,11 @@ def _doing(course: Course, act: str, date: datetime.date) -> Iterator[tuple[str,
 
 
 def against_plan(net: Net, control: Control) -> tuple[Step, ...]:
-    """The play that defeats every date fixed on the opening day, with the acts that are void for it."""
+    """The play that defeats whoever fixes all on the opening day, with the acts that come too early."""
     steps = control.strong_play
     done = {step.act for step in steps}
-    void = [Step(0, act) for act in own_acts(net, control.party) if act not in done]
-    return (*[s for s in steps if not s.day and s.act], *void, *[s for s in steps if s.day or not s.act])
+    early = [Step(0, act) for act in own_acts(net, control.party) if act not in done]
+    return (*[s for s in steps if not s.day and s.act], *early, *[s for s in steps if s.day or not s.act])
 
 
 # -- plays against a certificate -----------------------------------------------------------------

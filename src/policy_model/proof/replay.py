@@ -64,7 +64,7 @@ class Replay(Protocol):
         ...
 
     def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
-        """As `defeat`, or an act of the party's is void: it does not complete a course as it had planned."""
+        """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
         ...
 
     def kept(
@@ -140,11 +140,16 @@ class Evaluator:
         _agree(not seen.lawful(own) or _let_pass(seen, own), f"{party} keeps its periods")
 
     def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
-        """As `defeat`, or an act of the party's is void: it does not complete a course as it had planned."""
+        """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
         seen = self.evaluate(measure, case, readings)
         own = _others_lawful(seen, party)
         void = any(a.by == (own,) and not seen.valid(i) for i, a in enumerate(seen.world.occurrences))
-        _agree(void or not seen.lawful(own) or _let_pass(seen, own), f"{party} keeps to its dates")
+        undone = any(
+            isinstance(d.statement, Duty) and own in d.statement.bearers and d.states[DutyState.PENDING]
+            for d in seen.duties()
+        )
+        lost = void or undone or not seen.lawful(own) or _let_pass(seen, own)
+        _agree(lost, f"{party} keeps to its dates")
 
     def kept(
         self, measure: Measure, case: dict[str, Json], readings: Combination, parties: Iterable[str]
