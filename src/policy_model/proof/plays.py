@@ -119,7 +119,8 @@ def policies(net: Net, controls: Sequence[Control], strong: bool) -> dict[str, P
 def trials(net: Net, certified: Mapping[str, Policy]) -> Iterator[tuple[tuple[Step, ...], frozenset[str]]]:
     """Lawful plays, each with those who keep to their certificate in it.
 
-    In the first the others act at once; then each party in turn is as late as it may.
+    In the first the others act at once; then each party for which another may have to wait is as late as it
+    may.
 
     Raises:
         Mismatch: a party that keeps to its certificate misses a last day, while nobody else breaches.
@@ -130,8 +131,25 @@ def trials(net: Net, certified: Mapping[str, Policy]) -> Iterator[tuple[tuple[St
     yield _played(net, prompt, frozenset(certified)), frozenset(certified)
     for party in net.parties:
         others = frozenset(certified) - {party}
-        if others and own_acts(net, party):
+        if not _looked_at(net, others).isdisjoint(own_acts(net, party)):
             yield _played(net, {**prompt, party: as_late(net, party)}, others), others
+
+
+def _looked_at(net: Net, parties: frozenset[str]) -> frozenset[str]:
+    """The acts on which what these parties do, or owe, hangs."""
+    rests = dict(zip(net.acts, net.rests, strict=True))
+    found: set[str] = set()
+    stack = [act for act, owner in zip(net.acts, net.owner, strict=True) if owner in parties]
+    for bound in net.bounds:
+        if bound.bearer in parties:
+            stack += [act for some in bound.when for act in some]
+            stack += [bound.clock.trigger] if bound.clock else []
+    while stack:
+        act = stack.pop()
+        if act not in found:
+            found.add(act)
+            stack += [other for some in rests[act] for other in some]
+    return frozenset(found)
 
 
 def _played(net: Net, policies: Mapping[str, Policy], certified: frozenset[str]) -> tuple[Step, ...]:

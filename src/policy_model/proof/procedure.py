@@ -66,7 +66,7 @@ class Fixed:
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """All duties, and the other rules on the course's acts, with facts and acts filled in.
+        """All duties, and the other rules on how the course's acts are done, facts and acts filled in.
 
         What is never said, and duties that never arise, are left out.
         """
@@ -74,10 +74,19 @@ class Fixed:
         return tuple(
             rule
             for s in self.measure.statements
-            if isinstance(s, Duty)
-            or (isinstance(s, Authority | Requirement | Power) and s.act.key in self.acts)
+            if isinstance(s, Authority | Requirement | Duty | Power) and self._concerns(s)
             for rule in _rewritten(s, fill.formula, fill.subject(s))
         )
+
+    def _concerns(self, rule: Rule) -> bool:
+        doing = self.acts.get(rule.act.key)
+        match rule:
+            case Authority() | Requirement():
+                return doing is not None and (not rule.contents or doing.content in rule.contents)
+            case Duty():
+                return rule.trigger is None or self.did(rule.trigger)
+            case Power():
+                return doing is not None and (rule.trigger is None or self.did(rule.trigger))
 
     @cached_property
     def left(self) -> tuple[object, ...]:

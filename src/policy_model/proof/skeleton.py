@@ -69,11 +69,9 @@ def _reachable(acts: tuple[str, ...], rests: dict[str, Sets]) -> bool:
 
 
 def _rests(doing: Doing, acts: tuple[str, ...], act: str, rules: list[Rule]) -> Sets:
-    sources = [s for s in rules if isinstance(s, Authority) and _speaks_of(s, doing)]
+    sources = [s for s in rules if isinstance(s, Authority)]
     asked = [
-        s.requires
-        for s in rules
-        if isinstance(s, Requirement) and _speaks_of(s, doing) and (not s.actors or doing.by in s.actors)
+        s.requires for s in rules if isinstance(s, Requirement) and (not s.actors or doing.by in s.actors)
     ]
     able = [s.requires for s in sources if _lets(s, doing)]
 
@@ -84,10 +82,6 @@ def _rests(doing: Doing, acts: tuple[str, ...], act: str, rules: list[Rule]) -> 
     return table([a for a in acts if a != act and a in looked], valid)
 
 
-def _speaks_of(rule: Authority | Requirement, doing: Doing) -> bool:
-    return not rule.contents or doing.content in rule.contents
-
-
 def _lets(source: Authority, doing: Doing) -> bool:
     by = not source.actors or doing.by in source.actors
     return by and (not source.addressees or doing.to is None or doing.to in source.addressees)
@@ -96,7 +90,7 @@ def _lets(source: Authority, doing: Doing) -> bool:
 def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
     fixed = procedure.fixed
     power = isinstance(rule, Power)
-    if (power and rule.within is None) or (rule.trigger is not None and not fixed.did(rule.trigger)):
+    if power and rule.within is None:
         return []
     first = frozenset({rule.trigger.act.key} if rule.trigger else ())
     looked = acts_of([rule.condition]) | first
@@ -120,7 +114,7 @@ def _windows(doing: Doing, rules: list[Rule]) -> list[InTime]:
     """The windows an act's validity rests on."""
     sources, out = [], []
     for rule in rules:
-        if isinstance(rule, Authority | Requirement) and _speaks_of(rule, doing) and rule.requires != NO:
+        if isinstance(rule, Authority | Requirement) and rule.requires != NO:
             if isinstance(rule, Authority) and not _lets(rule, doing):
                 continue
             own = windows(rule.requires)
