@@ -27,10 +27,10 @@ from policy_model.dossier.smtlib import Assertion, Script, Section, symbol
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
 from policy_model.pipeline import load_measure, load_properties, properties_path
 from policy_model.proof import smt
-from policy_model.proof.check import run, setting
+from policy_model.proof.check import run, usual
 from policy_model.proof.combos import combinations, matches
 from policy_model.proof.obligation import World, obligation
-from policy_model.proof.query import Query, Question
+from policy_model.proof.query import Query
 from policy_model.proof.smt import Answer
 from policy_model.resources import resource
 from policy_model.source.clause import parse_clause_id
@@ -52,7 +52,7 @@ def first_opinion(text):
 def written(measure, claim):
     """The outcome of a claim, and its files by kind."""
     outcome = run(measure, [mini.prop("x", claim)], replay=REPLAY).properties[0]
-    question = Question(World(measure), setting(measure, REPLAY))
+    question = usual(measure, REPLAY)
     return outcome, {file.kind: file for file in files(question, outcome, SENTENCE)}
 
 
@@ -188,9 +188,7 @@ def test_each_combination_that_fails_has_its_case():
     measure = mini.tolerance(bars)
     outcome, found = written(measure, NO_GAIN)
     given_cases = z3.parse_smt2_string(found["fails-each"].text)[:-1]
-    query = Query(
-        Question(World(measure), setting(measure, REPLAY)), obligation(World(measure), outcome.property)
-    )
+    query = Query(usual(measure, REPLAY), obligation(World(measure), outcome.property))
     for full in combinations(query.readings):
         fails = any(matches(full, query.readings, c) for c in outcome.fails)
         solver = z3.Solver()
@@ -431,7 +429,7 @@ def test_one_clause_edited_and_a_proved_property_is_refuted_by_both(tmp_path):
     source = read_source(where)
 
     def proved(measure):
-        dossier, _ = make(measure, [prop], SourceFile(source.name, source.text), REPLAY)
+        dossier = make(measure, [prop], SourceFile(source.name, source.text), REPLAY)
         entry = dossier.entries[0]
         for file in entry.files:
             assert first_opinion(file.text) == second_opinion(file.text) == file.status.value

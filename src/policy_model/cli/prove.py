@@ -68,7 +68,7 @@ def run_prove(console: Console, options: Options) -> int:
 
     replay, confirmed = Evaluator(), None
     with console.progress("dossier.prove.writing"):
-        dossier, report = make(loaded.measure, properties, read_source(where), replay)
+        dossier = make(loaded.measure, properties, read_source(where), replay)
     if options.confirm:
         with console.progress("dossier.prove.confirming"):
             confirmed = confirm(loaded.measure, [(e.outcome, e.files) for e in dossier.entries], replay)
@@ -89,25 +89,26 @@ def run_prove(console: Console, options: Options) -> int:
         console.say("dossier.prove.differs", folder=str(folder), files=tuple(odd))
     else:
         console.say("dossier.prove.same", folder=str(folder))
-    undecided = _tell(console, dossier.entries, confirmed)
-    if odd or report.exit_code == ExitCode.NOT_EXPECTED:
-        return ExitCode.NOT_EXPECTED
-    return ExitCode.UNDECIDED if undecided or report.exit_code else ExitCode.EXPECTED
+    ending = _tell(console, dossier.entries, confirmed)
+    return ExitCode.NOT_EXPECTED if odd else ending
 
 
-def _tell(console: Console, entries: "Sequence[Entry]", confirmed: "Confirmation | None") -> bool:
-    """Says what has no proof, what is not as expected and what was confirmed; whether something is open."""
+def _tell(console: Console, entries: "Sequence[Entry]", confirmed: "Confirmation | None") -> ExitCode:
+    """Says what is not as expected, what has no proof, and what was confirmed; what that comes to."""
     from policy_model.dossier.confirm import Standing
     from policy_model.ir.property import Verdict
 
-    undecided = False
+    wrong = undecided = False
     for entry in entries:
-        name = entry.outcome.property.name or entry.outcome.property.id
+        outcome = entry.outcome
+        name = outcome.property.name or outcome.property.id
+        unknown = outcome.verdict is Verdict.UNKNOWN
         if not entry.files:
             console.say("dossier.prove.missing", name=name, reason=entry.reason)
-            undecided |= entry.outcome.verdict is not Verdict.UNKNOWN
-        if not entry.outcome.as_expected:
+            undecided |= not (unknown and outcome.as_expected)
+        if not outcome.as_expected:
             console.say("dossier.prove.unexpected", name=name)
+            wrong |= not unknown
     if confirmed is not None:
         for file, standing in confirmed.standing.items():
             if standing is Standing.UNKNOWN:
@@ -115,4 +116,6 @@ def _tell(console: Console, entries: "Sequence[Entry]", confirmed: "Confirmation
                 undecided = True
         counts = {standing.value: confirmed.count(standing) for standing in Standing}
         console.say("dossier.prove.confirmed", version=confirmed.version, **counts)
-    return undecided
+    if wrong:
+        return ExitCode.NOT_EXPECTED
+    return ExitCode.UNDECIDED if undecided else ExitCode.EXPECTED

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from importlib import import_module
 from types import ModuleType
 
-from policy_model.ir.property import DeadlinesMet
+from policy_model.ir.property import DeadlinesMet, Strength
 from policy_model.ir.statement import Measure
 from policy_model.proof.replay import Mismatch, Replay
 from policy_model.proof.report import Outcome
@@ -106,25 +107,29 @@ def _cvc5() -> ModuleType:
 
 
 def _replayed(measure: Measure, outcome: Outcome, file: ProofFile, replay: Replay) -> str:
-    """The evaluator's word on a certificate of a property of periods."""
+    """The evaluator's word on a certificate of a property of periods.
+
+    That a party which keeps to its certificate keeps its periods was tried when the property was decided;
+    here it is the case that is shown.
+    """
     claim = outcome.property.claim
     assert isinstance(claim, DeadlinesMet)
     if not outcome.witness:
-        return Standing.STATED.value
+        stated = claim.strength is Strength.CONSISTENT
+        return Standing.STATED.value if stated else Standing.REPLAYED.value
     case, readings = outcome.witness[0], outcome.witness_readings
-    try:
-        if file.kind == "course":
-            replay.course(measure, case, readings)
-            return Standing.REPLAYED.value
-    except Mismatch as error:
-        return str(error)
-    parties = [claim.party.key] if claim.party else [p.id.key for p in measure.parties]
     said = ""
-    for party in parties:
+    if file.kind == "course":
+        tries: list[Callable[[], None]] = [lambda: replay.course(measure, case, readings)]
+    else:
+        beats = replay.unmet if claim.strength is Strength.STRONG else replay.defeat
+        parties = [claim.party.key] if claim.party else [p.id.key for p in measure.parties]
+        tries = [partial(beats, measure, case, readings, party) for party in parties]
+    for attempt in tries:
         try:
-            replay.defeat(measure, case, readings, party)
+            attempt()
         except Mismatch as error:
-            said = str(error)
+            said = said or str(error)
         else:
             return Standing.REPLAYED.value
     return said

@@ -16,17 +16,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policy_model.ir.ids import Combination
-from policy_model.ir.property import DeadlinesMet, Strength, Verdict
+from policy_model.ir.property import DeadlinesMet, EachNeeded, Strength, Verdict
 from policy_model.proof import smt
+from policy_model.proof.change import pairs
 from policy_model.proof.combos import Full, combinations, fewest, matches
-from policy_model.proof.courses import through
-from policy_model.proof.decode import witness
+from policy_model.proof.decode import Witness, witness
 from policy_model.proof.definitions import Definition, Group
+from policy_model.proof.finder import through
+from policy_model.proof.needed import Item, each
 from policy_model.proof.obligation import Obligation, obligation
 from policy_model.proof.query import Query, Question
 from policy_model.proof.report import Outcome, combination
 from policy_model.proof.smt import Answer, Solver, Term
-from policy_model.proof.text import word
+from policy_model.proof.verdict import decide
+from policy_model.report.wording import verdict as word
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
 
@@ -82,37 +85,90 @@ def files(question: Question, outcome: Outcome, sentence: str) -> tuple[ProofFil
     """
     if outcome.verdict is Verdict.UNKNOWN:
         return ()
-    if isinstance(outcome.property.claim, DeadlinesMet):
-        return tuple(_certified(question, outcome, outcome.property.claim, sentence))
-    return tuple(_Files(question, outcome, sentence).all())
+    match outcome.property.claim:
+        case DeadlinesMet() as claim:
+            return tuple(_certified(question, outcome, claim, sentence))
+        case EachNeeded() as claim:
+            asked = [_of_item(question, item) for item in each(question, claim)]
+        case _:
+            asked = [_of_query(question, outcome)]
+    return tuple(file for one in asked for file in _Files(outcome, sentence, one).all())
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be put down: a query with the sets of readings that were found of it.
+
+    `some`: the question of which cases are given, where they are; it may be narrower than `query`.
+    `premise`: what a case must have to meet the premise, a question that rests on less.
+    `shown`: the case that is shown already, under its readings. `part`: which part of the property it is.
+    """
+
+    query: Query
+    some: Query
+    premise: Query
+    holds: tuple[Combination, ...]
+    fails: tuple[Combination, ...]
+    vacuous: tuple[Combination, ...]
+    shown: tuple[Case, ...]
+    readings: Combination
+    part: str = ""
+
+
+def _of_query(question: Question, outcome: Outcome) -> _Asked:
+    duty = obligation(question.world, outcome.property)
+    query = Query(question, duty)
+    premise = Query(question, dataclasses.replace(duty, sought=duty.premise))
+    sets = outcome.holds, outcome.fails, outcome.vacuous
+    return _Asked(query, query, premise, *sets, outcome.witness, outcome.witness_readings)
+
+
+def _of_item(question: Question, item: Item) -> _Asked:
+    query, decision, found = item.query, item.decision, item.witness()
+    premise = Query(question, dataclasses.replace(query.obligation, sought=query.obligation.premise))
+    some = query if found is None else _narrower(question, item, found)
+    cases, readings = ((), ()) if found is None else (found.cases, found.readings)
+    sets = decision.holds, decision.fails, decision.vacuous
+    return _Asked(query, some, premise, *sets, cases, readings, f"-{item.clause}")
+
+
+def _narrower(question: Question, item: Item, found: Witness) -> Query:
+    """The first single thing that the shown case shows to change, if it changes wherever anything does."""
+    query, world = item.query, question.world
+    chosen = [query.symbols.reading(r, c) for r, c in found.readings]
+    solver = Solver([*chosen, *(d.equation for d in query.definitions), *found.pins])
+    for left, right in pairs(world.one, world.revised(item.without)):
+        differs = smt.neg(smt.same(left, right))
+        if solver.check(differs) is Answer.SAT:
+            one = Query(question, dataclasses.replace(query.obligation, sought=differs))
+            if decide(one).holds == item.decision.holds:
+                return one
+    return query
 
 
 class _Files:
-    def __init__(self, question: Question, outcome: Outcome, sentence: str) -> None:
-        self.question = question
+    def __init__(self, outcome: Outcome, sentence: str, asked: _Asked) -> None:
         self.outcome = outcome
         self.sentence = sentence
-        self.duty = obligation(question.world, outcome.property)
-        self.query = Query(question, self.duty)
-        # What a case must have to meet the premise: a question of its own, which rests on less.
-        self.premise = Query(question, dataclasses.replace(self.duty, sought=self.duty.premise))
+        self.asked = asked
+        self.query = asked.query
 
     def all(self) -> Iterator[ProofFile]:
-        outcome, existential = self.outcome, self.duty.existential
+        asked, existential = self.asked, self.query.obligation.existential
         none, some = ("fails", "holds") if existential else ("holds", "fails")
-        without, having = (outcome.fails, outcome.holds) if existential else (outcome.holds, outcome.fails)
+        without, having = (asked.fails, asked.holds) if existential else (asked.holds, asked.fails)
         if without:
             claim = "never" if existential else "none_such"
             yield self._none(self._about(none, claim), self.query, without)
-            yield from self._some(self._about("premise", "possible"), self.premise, without)
+            yield from self._some(self._about("premise", "possible"), asked.premise, without)
         if having:
             claim = "shown" if existential else "broken"
-            yield from self._some(self._about(some, claim), self.query, having)
-        if outcome.vacuous:
-            yield self._none(self._about("vacuous", "no_premise"), self.premise, outcome.vacuous)
+            yield from self._some(self._about(some, claim), asked.some, having)
+        if asked.vacuous:
+            yield self._none(self._about("vacuous", "no_premise"), asked.premise, asked.vacuous)
 
     def _about(self, kind: str, claim: str) -> About:
-        return About(self.outcome, self.sentence, kind, claim)
+        return About(self.outcome, self.sentence, kind + self.asked.part, claim)
 
     def _none(self, about: About, query: Query, under: Sequence[Combination]) -> ProofFile:
         calendar = Section(two_lines("section.calendar"), named(query.calendar(real=False), "calendar"))
@@ -140,10 +196,10 @@ class _Files:
             left = [f for f in left if not matches(f, query.readings, cube)]
 
     def _witness(self, query: Query, full: Full) -> tuple[Case, ...]:
-        shown = dict(self.outcome.witness_readings)
+        shown = dict(self.asked.readings)
         known = all(shown.get(r.id) == c for r, c in zip(query.readings, full, strict=True))
-        if query is self.query and self.outcome.witness and known:
-            return self.outcome.witness
+        if query is not self.asked.premise and self.asked.shown and known:
+            return self.asked.shown
         return witness(query, full).cases
 
 

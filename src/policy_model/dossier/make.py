@@ -7,11 +7,10 @@ from pathlib import Path
 
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
-from policy_model.proof.check import Progress, run, setting
-from policy_model.proof.obligation import World
+from policy_model.proof.check import Progress, run, usual
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Replay
-from policy_model.proof.report import CheckReport, Outcome
+from policy_model.proof.report import Outcome
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.text import SourceFile
 
@@ -25,12 +24,12 @@ def make(
     source: SourceFile,
     replay: Replay,
     progress: Progress | None = None,
-) -> tuple[Dossier, CheckReport]:
+) -> Dossier:
     """Decides every property and puts each verdict down. `source`: the file of properties."""
-    report = run(measure, properties, replay=replay, progress=progress)
-    question = Question(World(measure), setting(measure, replay))
-    entries = tuple(_entry(question, outcome, source) for outcome in report.properties)
-    return Dossier(measure, (Path(source.name).name, digest(source.text.encode())), entries), report
+    question = usual(measure, replay)
+    decided = run(measure, properties, replay=replay, progress=progress, question=lambda: question)
+    entries = tuple(_entry(question, outcome, source) for outcome in decided.properties)
+    return Dossier(measure, (Path(source.name).name, digest(source.text.encode())), entries)
 
 
 def _entry(question: Question, outcome: Outcome, source: SourceFile) -> Entry:

@@ -13,7 +13,7 @@ from policy_model.ir.statement import Measure
 from policy_model.proof import smt
 from policy_model.proof.digest import readings
 from policy_model.proof.report import Outcome, combination
-from policy_model.proof.text import word
+from policy_model.report.wording import verdict as word
 from policy_model.source.catalogue import Lang
 
 from .confirm import Confirmation
