@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import IntEnum
 from typing import TYPE_CHECKING, TextIO
@@ -71,10 +71,13 @@ class Console:
         self.show(error.diagnostics, error.texts)
 
     @contextmanager
-    def progress(self, key: str, **args: Arg) -> Iterator[None]:
-        """Shows on a terminal what is going on, once it has taken a second."""
+    def progress(self, key: str, **args: Arg) -> Iterator[Callable[..., None]]:
+        """Shows on a terminal what is going on, once it has taken a second.
+
+        Yields what changes the arguments shown; it may be called from any thread.
+        """
         if not coloured(sys.stderr):
-            yield
+            yield lambda **_: None
             return
         from threading import Timer  # only a terminal needs these
 
@@ -85,7 +88,7 @@ class Console:
         timer.daemon = True
         timer.start()
         try:
-            yield
+            yield lambda **later: status.update(self.words(key, **args | later))
         finally:
             timer.cancel()
             timer.join()

@@ -62,9 +62,13 @@ class Child:
 
     def __init__(self, command: Sequence[str], most: int) -> None:
         self._most = most
-        group = {"start_new_session": True} if sys.platform != "win32" else {}
         self._process = subprocess.Popen(  # noqa: S603  (running the command is what we are asked to do)
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, **group
+            command,
+            bufsize=0,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=sys.platform != "win32",
         )
         self._chunks: Queue[bytes] = Queue(_AHEAD)
         self._written: SimpleQueue[bytes | None] = SimpleQueue()

@@ -23,7 +23,7 @@ Value = str | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that is not as expected. None: it is not there. `clauses`: those that give what is expected."""
+    """Something not as expected. None: it is not there. `clauses`: those that give what is expected."""
 
     path: str
     expected: Value
@@ -111,7 +111,7 @@ def _duty(out: Comparison, expected: Owed | None, found: Owed | None) -> None:
     path = f"duties[{one.clause} {'+'.join(one.what)} {one.trigger or '-'}]"
     if expected is None or found is None:
         state = one.entry.said.status
-        out.differ(path, expected and state, found and state, (one.clause,))
+        out.differ(path, state if expected else None, state if found else None, (one.clause,))
         return
     if expected.due != found.due:
         out.differ(f"{path}.due", expected.due, found.due, (one.clause,))
@@ -134,7 +134,9 @@ def _entry(
         out.differ(f"{path}.by_reading", str(len(expected.variants)), str(len(found.variants)), where)
         return
     for combination, said in expected.variants or ((frozenset(), expected.said),):
-        if (wrong := _under(out, path, combination, said, found, choices, clauses)) is not None:
+        if (
+            wrong := _under(out, path, combination, said, found, choices=choices, clauses=clauses)
+        ) is not None:
             out.differences.append(wrong)
 
 
@@ -144,13 +146,16 @@ def _under(
     combination: Combination,
     expected: Said,
     found: Entry,
+    *,
     choices: Mapping[str, Sequence[str]],
     clauses: tuple[str, ...],
 ) -> Difference | None:
     """The first difference under the full combinations that agree with this one."""
     here = f"{path}.by_reading[{_reading(combination)}]"
     taken = dict(combination)
-    for full in product(*([taken[r]] if r in taken else found_choices for r, found_choices in choices.items())):
+    for full in product(
+        *([taken[r]] if r in taken else found_choices for r, found_choices in choices.items())
+    ):
         world = frozenset(zip(choices, full, strict=True))
         said = [s for c, s in found.variants if c <= world] if found.variants else [found.said]
         if not said:

@@ -55,7 +55,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds for a reply, the seconds after them in which it is merely slow, seconds to start; bytes of a reply."""
+    """Seconds for a reply, seconds more in which it is merely slow, seconds to start; bytes of a reply."""
 
     reply: float = 10.0
     grace: float = 20.0
@@ -110,7 +110,7 @@ class Trouble(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A reply, with what else was to be said of it: it came late; `babble`: the first line that is no message."""
+    """A reply. `late`: it came after the limit. `babble`: the first line before it that is no message."""
 
     value: Object
     late: bool
@@ -302,9 +302,7 @@ class Examiner:
             return Child(self._command.words, self._limits.most)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            raise Unusable(
-                (Diagnostic("PM0705", {"command": self._said(), "reason": reason}),)
-            ) from None
+            raise Unusable((Diagnostic("PM0705", {"command": self._said(), "reason": reason}),)) from None
 
     def _hear(self, child: Child, limit: float) -> Heard:
         """The next message. Lines before it that are none are babble."""
@@ -365,9 +363,7 @@ def judge(vector: Vector, replies: Sequence[Reply]) -> Judged:
             return _judged(vector, [Difference("answer", "answer", f"refused: {reply.kind}")])
     if isinstance(wanted, Answer):
         found = compare(wanted, answers[0])
-        return replace(
-            _judged(vector, found.differences), bare=found.bare, signature=signature(answers[0])
-        )
+        return replace(_judged(vector, found.differences), bare=found.bare, signature=signature(answers[0]))
     return _judged(vector, _property(wanted, answers))
 
 

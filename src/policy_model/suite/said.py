@@ -38,7 +38,7 @@ Combination = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said of an entry. `possible` and `needs`: while it is open. `basis`: None if it is not given."""
+    """What is said of an entry. `possible`, `needs`: while it is open. `basis`: None if it is not given."""
 
     status: str
     possible: frozenset[str] = frozenset()

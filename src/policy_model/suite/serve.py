@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from policy_model import __version__
 
-from .protocol import PROTOCOL
+from .protocol import PROTOCOL, line
 from .reference import Reference
 from .said import Section
 from .vector import Object
@@ -24,13 +24,13 @@ class Server:
     name: str
     model: str
 
-    def answers(self, lines: Iterable[str]) -> Iterator[str]:
+    def answers(self, lines: Iterable[bytes]) -> Iterator[bytes]:
         """The reply to each line, until `stop` or the end."""
-        for line in lines:
-            message = json.loads(line)
+        for data in lines:
+            message = json.loads(data)
             if message["cmd"] == "stop":
                 return
-            yield json.dumps(self.reply(message), ensure_ascii=False, separators=(",", ":"))
+            yield line(self.reply(message))
 
     def reply(self, message: Object) -> Object:
         """The reply to one message."""

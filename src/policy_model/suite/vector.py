@@ -160,7 +160,7 @@ def from_json(value: Json) -> Vector:
         {lang: why[lang.value].text() for lang in Lang},
         parts["case"].value,
         parts["expected"].value,
-        beside and beside.value,
+        None if beside is None else beside.value,
     )
     wanted = vector.wanted
     paired = not isinstance(wanted, Answer | ErrorKind) and compares(wanted)
