@@ -45,7 +45,7 @@ def _register_run(suite: typer.Typer, console: Console) -> None:
     words = console.words
 
     @suite.command(help=words("suite.run.help"), epilog=words("suite.run.examples"))
-    def run(
+    def run(  # noqa: PLR0917  (an option each)
         folder: Annotated[Path, typer.Argument(metavar="SUITE", help=words("suite.run.folder"))],
         command: Annotated[str, typer.Option("--command", metavar="TEXT", help=words("suite.run.command"))],
         level: Annotated[
@@ -110,7 +110,7 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
     words = console.words
 
     @suite.command(help=words("suite.score.help"), epilog=words("suite.score.examples"))
-    def score(
+    def score(  # noqa: PLR0917  (an option each)
         folder: Annotated[Path, typer.Argument(metavar="SUITE", help=words("suite.run.folder"))],
         report: Annotated[
             Path | None, typer.Argument(metavar="[REPORT]", help=words("suite.score.report"))
@@ -267,11 +267,11 @@ def _word(option: str, words: type[W], taken: str) -> W:
 
 
 def _known(option: str, taken: str, known: tuple[str, ...]) -> None:
-    from policy_model.source.diagnostic import Diagnostic, Unusable
+    from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
     from policy_model.source.nearest import nearest
 
     if taken not in known:
-        args = {"option": option, "value": taken, "known": tuple(str(k) for k in known)}
+        args: dict[str, Arg] = {"option": option, "value": taken, "known": tuple(str(k) for k in known)}
         raise Unusable((Diagnostic("PM0708", args, suggestion=nearest(taken, known)),))
 
 

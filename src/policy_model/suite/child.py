@@ -19,6 +19,8 @@ from threading import Thread
 from time import monotonic
 from typing import IO
 
+from .shape import harmless
+
 _CHUNK = 1 << 16
 _AHEAD = 32
 """Chunks read before they are asked for; then its writing waits."""
@@ -144,7 +146,7 @@ class Child:
         """The end of what it wrote to standard error, once it has ended."""
         self._threads[2].join(_PATIENCE)
         text = b"".join(list(self._errors))[-_STDERR_KEPT:].decode("utf-8", "replace")
-        return text.strip()
+        return harmless(text.strip())
 
     def _write(self, stream: IO[bytes]) -> None:
         with suppress(OSError, ValueError):  # it may be gone

@@ -90,7 +90,7 @@ def _acts(out: Comparison, expected: Sequence[Entry], found: Sequence[Entry] | N
 
 
 def _duties(out: Comparison, expected: Sequence[Owed], found: Sequence[Owed] | None) -> None:
-    """Duties that never apply are left out on both sides; alike ones are told apart by their last day."""
+    """Duties that never apply are left out on both sides. Several may share a key: they are paired."""
     if found is None:
         out.differ(Section.DUTIES, str(len(expected)), None)
         return
@@ -100,9 +100,22 @@ def _duties(out: Comparison, expected: Sequence[Owed], found: Sequence[Owed] | N
             if not duty.entry.never:
                 groups.setdefault(duty.key, ([], []))[side].append(duty)
     for ours, theirs in groups.values():
-        ordered = [sorted(side, key=lambda d: (d.due or "", d.entry.said.status)) for side in (ours, theirs)]
-        for mine, given in zip_longest(*ordered):
-            _duty(out, mine, given)
+        left = []
+        for mine in ours:  # what is there as expected first, so that the rest is told of what differs
+            same = next((d for d in theirs if _as_expected(mine, d)), None)
+            if same is None:
+                left.append(mine)
+            else:
+                theirs.remove(same)
+                _duty(out, mine, same)
+        for rest, given in zip_longest(left, sorted(theirs, key=lambda d: d.due or "")):
+            _duty(out, rest, given)
+
+
+def _as_expected(expected: Owed, found: Owed) -> bool:
+    trial = Comparison()
+    _duty(trial, expected, found)
+    return not trial.differences
 
 
 def _duty(out: Comparison, expected: Owed | None, found: Owed | None) -> None:

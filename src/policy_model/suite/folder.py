@@ -103,6 +103,8 @@ def load_suite(folder: Path) -> Suite:
     parts = _read(folder / MANIFEST, data, _manifest)
     vectors = []
     wrong: list[Diagnostic] = []
+    if len({id for id, _, _ in parts.vectors}) < len(parts.vectors):
+        wrong.append(Diagnostic("PM0703", {"file": str(folder / MANIFEST)}))
     for id, file, sha256 in parts.vectors:
         try:
             vectors.append(_vector(folder / file, id, sha256, parts.name))

@@ -63,8 +63,8 @@ def _case(judged: Judged, group: str, words: Words) -> list[str]:
     if judged.outcome is Outcome.SKIPPED:
         return [head + ">", f"      <skipped message={_attribute(judged.detail)}/>", "    </testcase>"]
     tag = "failure" if judged.outcome is Outcome.FAILED else "error"
-    body = f"      <{tag} type={quoteattr(judged.outcome.value)} message={_attribute(said)}>{_plain(text)}</{tag}>"
-    return [head + ">", body, "    </testcase>"]
+    opening = f"      <{tag} type={quoteattr(judged.outcome.value)} message={_attribute(said)}>"
+    return [head + ">", f"{opening}{_plain(text)}</{tag}>", "    </testcase>"]
 
 
 def _attribute(text: str) -> str:

@@ -133,8 +133,8 @@ def render(found: Score, lang: Lang) -> str:
     words = Words(lang)
     lines = [words.say("score.none") if not found.failed else words.say("score.failed", count=found.failed)]
     for s in found.suspects:
-        said = {"clause": s.mutant.clause, "says": s.mutant.says[lang], "count": len(s.on)}
-        lines.append(words.say(f"score.{s.likeness}", **said))
+        mutant, key = s.mutant, f"score.{s.likeness}"
+        lines.append(words.say(key, clause=mutant.clause, says=mutant.says[lang], count=len(s.on)))
     if found.unexplained:
         lines.append(words.say("score.unexplained", ids=found.unexplained))
     return "\n".join(lines) + "\n"

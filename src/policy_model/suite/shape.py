@@ -124,5 +124,10 @@ class Taken:
 def shown(value: Json) -> str:
     """A value as a message quotes it: no longer than a line, and no control characters."""
     text = value if isinstance(value, str) else repr(value)
-    plain = "".join(c if c.isprintable() else "�" for c in text[: _SHOWN + 1])
+    plain = harmless(text[: _SHOWN + 1]).replace("\n", "�")
     return plain if len(plain) <= _SHOWN else plain[:_SHOWN] + "…"
+
+
+def harmless(text: str) -> str:
+    """Text of others that may go to a terminal: of the characters that are not printed, only line ends."""
+    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
