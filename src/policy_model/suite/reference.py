@@ -233,7 +233,7 @@ class _Tagged:
 
     def entry(self, entry: Object, key: str = "status") -> Object:
         out = _said(entry, key)
-        if self.whole and entry[key] != OPEN:
+        if self.whole and entry[key] != OPEN and entry["basis"]:
             out["basis"] = entry["basis"]
         if "by_reading" in entry:
             out["by_reading"] = [{"reading": v["readings"], **_said(v, key)} for v in entry["by_reading"]]
