@@ -23,7 +23,12 @@ ROUNDS = 5
 TIMES = 60
 """How often the sample vectors are put in a round."""
 
-ECHO = "import sys\nfor line in sys.stdin.buffer:\n    sys.stdout.buffer.write(line)\n    sys.stdout.buffer.flush()\n"
+ECHO = """
+import sys
+for line in sys.stdin.buffer:
+    sys.stdout.buffer.write(line)
+    sys.stdout.buffer.flush()
+"""
 READY = """
 import json, sys
 said = [line.rstrip("\\n") for line in open({path!r}, encoding="utf-8")]

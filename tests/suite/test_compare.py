@@ -6,6 +6,8 @@ import pytest
 
 from policy_model.suite.compare import compare
 from policy_model.suite.predicate import holds, read_predicate
+from policy_model.suite.protocol import read_run
+from policy_model.suite.runner import by_heart, judge
 from policy_model.suite.said import STATUSES, Section, read_answer, signature
 from policy_model.suite.shape import Taken
 from policy_model.suite.vector import Level
@@ -33,6 +35,17 @@ def test_an_answer_is_the_same_as_itself_in_any_order(id):
         turned["duties"] = turned["duties"][::-1]
     assert paths(found, turned) == []
     assert signature(answer(found)) == signature(answer(turned))
+
+
+@pytest.mark.parametrize("vector", samples.vectors(), ids=lambda v: v.id)
+def test_a_reply_known_by_heart_is_judged_as_one_that_is_read(vector):
+    value = {"seq": 3, **copy.deepcopy(vector.expected)}
+    known = by_heart(vector, value, 3)
+    assert (known is not None) == ("answer" in vector.expected)
+    assert by_heart(vector, value | {"seq": 4}, 3) is None
+    assert by_heart(vector, {"seq": True, **vector.expected}, 1) is None
+    if known is not None:
+        assert judge(vector, [known]) == judge(vector, [read_run(value, 3)])
 
 
 def entries(found):

@@ -202,7 +202,7 @@ class Examiner:
             for case in cases:
                 heard = self._ask(vector, case)
                 late, babble = late or heard.late, babble or heard.babble
-                replies.append(self._understood(heard))
+                replies.append(self._understood(vector, heard))
         except Trouble as trouble:
             self.abandon()
             return Judged(vector, trouble.outcome, note=trouble.note, detail=trouble.detail)
@@ -271,9 +271,12 @@ class Examiner:
         self.abandon()
         return replace(heard, babble=babble)
 
-    def _understood(self, heard: Heard) -> Reply:
+    def _understood(self, vector: Vector, heard: Heard) -> Reply:
+        numbered = not self._command.per_case
+        if (reply := by_heart(vector, heard.value, self._seq if numbered else None)) is not None:
+            return reply
         try:
-            return protocol.read_run(heard.value, self._seq, numbered=not self._command.per_case)
+            return protocol.read_run(heard.value, self._seq, numbered=numbered)
         except Malformed as error:
             raise Trouble(Outcome.INVALID, error.note) from None
 
@@ -362,9 +365,28 @@ def judge(vector: Vector, replies: Sequence[Reply]) -> Judged:
         if isinstance(reply, Refusal):
             return _judged(vector, [Difference("answer", "answer", f"refused: {reply.kind}")])
     if isinstance(wanted, Answer):
+        if answers[0] is wanted:
+            return replace(_judged(vector, []), signature=vector.signature)
         found = compare(wanted, answers[0])
         return replace(_judged(vector, found.differences), bare=found.bare, signature=signature(answers[0]))
     return _judged(vector, _property(wanted, answers))
+
+
+def by_heart(vector: Vector, value: Object, seq: int | None) -> Reply | None:
+    """The reply, where it is letter for letter what is expected: then it need not be read and compared.
+
+    Expected values have no numbers and no truths in them, so that Python's equality is JSON's.
+    """
+    if (seq is None) != ("seq" not in value) or (seq is not None and not _is(value["seq"], seq)):
+        return None
+    if {key: part for key, part in value.items() if key != "seq"} != vector.expected:
+        return None
+    wanted = vector.wanted
+    return Answered(wanted) if isinstance(wanted, Answer) else None
+
+
+def _is(value: Json, number: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value == number
 
 
 _CONTEXT = 2000

@@ -41,9 +41,12 @@ class Malformed(Exception):
         self.note = Note(f"suite.malformed.{key}", {"path": path or ".", **args})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Taken:
-    """A JSON value and where it stands, such as `answer.results.exempt`."""
+    """A JSON value and where it stands, such as `answer.results.exempt`.
+
+    Not frozen: one is made for every value of every reply, and that would cost most of the reading.
+    """
 
     value: Json
     path: str = ""

@@ -18,7 +18,7 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId, parse_clause_id
 
 from .predicate import Predicate, compares, read_predicate, sections_of
-from .said import Answer, Section, read_answer
+from .said import Answer, Section, read_answer, signature
 from .shape import CLAUSE, Malformed, Taken, shown
 
 SCHEMA = 1
@@ -108,6 +108,11 @@ class Vector:
                 return read_predicate(part)
             case _:
                 return read_answer(part)
+
+    @cached_property
+    def signature(self) -> str | None:
+        """That of the answer expected, if one is."""
+        return signature(self.wanted) if isinstance(self.wanted, Answer) else None
 
     @cached_property
     def ask(self) -> tuple[Section, ...]:
