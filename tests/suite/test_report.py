@@ -224,18 +224,18 @@ def test_score_runs_or_reads_a_report(cli, tmp_path, script):
 @pytest.mark.parametrize(
     ("args", "code"),
     [
-        (["--level", "fact"], "PM0708"),
-        (["--kind", "x"], "PM0708"),
-        (["--article", "七"], "PM0708"),
-        (["--article", "18", "--level", "facts"], "PM0704"),
-        (["--format", "html"], "PM0708"),
-        (["--report", "json"], "PM0709"),
-        (["--report", "html=x"], "PM0709"),
-        (["--limit", "0"], "PM0710"),
-        (["--jobs", "0"], "PM0710"),
-        (["--command", " "], "PM0711"),
-        (["--command", "'open"], "PM0711"),
-        (["--command", "./no-such-command"], "PM0705"),
+        (["--level", "fact"], "PM0808"),
+        (["--kind", "x"], "PM0808"),
+        (["--article", "七"], "PM0808"),
+        (["--article", "18", "--level", "facts"], "PM0804"),
+        (["--format", "html"], "PM0808"),
+        (["--report", "json"], "PM0809"),
+        (["--report", "html=x"], "PM0809"),
+        (["--limit", "0"], "PM0810"),
+        (["--jobs", "0"], "PM0810"),
+        (["--command", " "], "PM0811"),
+        (["--command", "'open"], "PM0811"),
+        (["--command", "./no-such-command"], "PM0805"),
     ],
 )
 def test_what_cannot_be_used_ends_in_2(args, code, cli, folder, script):
@@ -251,5 +251,5 @@ def test_a_report_of_no_form_is_unusable(cli, tmp_path):
     path.write_text('{"schema": 1}', "utf-8")
     code, _, err = cli("diff", path, path)
     assert code == ExitCode.UNUSABLE
-    assert "PM0702" in err
+    assert "PM0802" in err
     assert "suite" in err

@@ -214,12 +214,12 @@ def test_the_order_is_the_suite_s_whoever_answers(suite, command, jobs):
 
 
 START = {
-    "nothing": ("def on_start(): time.sleep(10**6)", Limits(300, 0, 0.2), "PM0706"),
-    "exits": ("def on_start(): sys.exit(1)", PATIENT, "PM0706"),
-    "another version": ("def on_start(): say({'protocol': 2, 'implementation': {}})", PATIENT, "PM0706"),
-    "no name": ("def on_start(): say({'protocol': 1, 'implementation': {}})", PATIENT, "PM0706"),
-    "babble": ("def on_start(): print('ready', flush=True); sys.exit(0)", PATIENT, "PM0706"),
-    "another measure": ("def on_dialect(m): say({'ok': False, 'reason': '不认'})", PATIENT, "PM0707"),
+    "nothing": ("def on_start(): time.sleep(10**6)", Limits(300, 0, 0.2), "PM0806"),
+    "exits": ("def on_start(): sys.exit(1)", PATIENT, "PM0806"),
+    "another version": ("def on_start(): say({'protocol': 2, 'implementation': {}})", PATIENT, "PM0806"),
+    "no name": ("def on_start(): say({'protocol': 1, 'implementation': {}})", PATIENT, "PM0806"),
+    "babble": ("def on_start(): print('ready', flush=True); sys.exit(0)", PATIENT, "PM0806"),
+    "another measure": ("def on_dialect(m): say({'ok': False, 'reason': '不认'})", PATIENT, "PM0807"),
 }
 
 
@@ -236,7 +236,7 @@ def test_a_command_that_is_not_there(suite, per_case, tmp_path):
     command = Command((str(tmp_path / "none"),), PATIENT, per_case)
     with pytest.raises(Unusable) as error:
         run_suite(suite, suite.vectors, command)
-    assert error.value.diagnostics[0].code == "PM0705"
+    assert error.value.diagnostics[0].code == "PM0805"
 
 
 ALONE = "\nmessage = json.loads(sys.stdin.readline())\n"

@@ -83,7 +83,7 @@ def test_a_suite_is_selected_by_level_kind_and_article(suite):
     assert {str(v.clauses[0]) for v in tenth} == {"10", "10.1", "10.2", "10.3"}
     with pytest.raises(Unusable) as error:
         select(suite, levels=[Level.FACTS], articles=[parse_clause_id("18")])
-    assert error.value.diagnostics[0].code == "PM0704"
+    assert error.value.diagnostics[0].code == "PM0804"
 
 
 @pytest.fixture
@@ -108,24 +108,24 @@ def codes(folder):
 def test_what_is_not_as_the_manifest_says_is_not_used(copied):
     first = next((copied / "vectors").iterdir())
     edit(first, lambda d: d["why"].update(zh="改过"))
-    assert codes(copied) == {"PM0703"}
+    assert codes(copied) == {"PM0803"}
 
 
 def test_files_that_are_missing_or_of_no_form(copied):
     manifest = copied / "manifest.json"
     edit(manifest, lambda d: d["vectors"][0].update(file="../outside.json"))
-    assert codes(copied) == {"PM0702"}
+    assert codes(copied) == {"PM0802"}
     manifest.write_text("{", "utf-8")
-    assert codes(copied) == {"PM0701"}
+    assert codes(copied) == {"PM0801"}
     manifest.write_text("[" * 100_000, "utf-8")
-    assert codes(copied) == {"PM0701"}
+    assert codes(copied) == {"PM0801"}
     manifest.unlink()
     assert codes(copied) == {"PM0001"}
 
 
 def test_a_vector_listed_twice_is_refused(copied):
     edit(copied / "manifest.json", lambda d: d["vectors"].append(d["vectors"][0]))
-    assert codes(copied) == {"PM0703"}
+    assert codes(copied) == {"PM0803"}
 
 
 # ---- the readers and the schemas

@@ -188,8 +188,8 @@ def run_run(
     )
     suite = load_suite(folder)
     vectors = select(suite, selection.levels, selection.articles, selection.kinds)
-    with console.progress("suite.run.running", done=0, total=len(vectors)) as update:
-        found = run_suite(suite, vectors, command, lambda done: update(done=done))
+    with console.bar("suite.run.running") as step:
+        found = run_suite(suite, vectors, command, lambda done: step("", done, len(vectors)))
     return Report(suite, selection, command, found)
 
 
@@ -200,13 +200,13 @@ def _command(text: str, limits: object, *, per_case: bool, jobs: int) -> "Comman
 
     assert isinstance(limits, Limits)
     if jobs < 1 or limits.most < 1 or min(limits.reply, limits.start) <= 0 or limits.grace < 0:
-        raise Unusable((Diagnostic("PM0710"),))
+        raise Unusable((Diagnostic("PM0810"),))
     try:
         words = tuple(shlex.split(text))
     except ValueError:
         words = ()
     if not words:
-        raise Unusable((Diagnostic("PM0711"),))
+        raise Unusable((Diagnostic("PM0811"),))
     return Command(words, limits, per_case, jobs)
 
 
@@ -256,7 +256,7 @@ def _files(taken: Sequence[str]) -> tuple[tuple[str, Path], ...]:
     for option in taken:
         form, _, file = option.partition("=")
         if form not in _FORMS or not file:
-            raise Unusable((Diagnostic("PM0709", {"known": _FORMS}),))
+            raise Unusable((Diagnostic("PM0809", {"known": _FORMS}),))
         out.append((form, Path(file)))
     return tuple(out)
 
@@ -272,7 +272,7 @@ def _known(option: str, taken: str, known: tuple[str, ...]) -> None:
 
     if taken not in known:
         args: dict[str, Arg] = {"option": option, "value": taken, "known": tuple(str(k) for k in known)}
-        raise Unusable((Diagnostic("PM0708", args, suggestion=nearest(taken, known)),))
+        raise Unusable((Diagnostic("PM0808", args, suggestion=nearest(taken, known)),))
 
 
 def _clause(text: str) -> "ClauseId":
@@ -284,5 +284,5 @@ def _clause(text: str) -> "ClauseId":
     except ValueError:
         known = ("7", "7.2", "8.p2.1")
         raise Unusable(
-            (Diagnostic("PM0708", {"option": "--article", "value": text, "known": known}),)
+            (Diagnostic("PM0808", {"option": "--article", "value": text, "known": known}),)
         ) from None

@@ -27,13 +27,12 @@ from policy_model.ir.statement import Authority, Measure, Power
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
 
 from . import smt
-from .calendars import Periods
 from .combos import Full, combinations, matches
 from .decode import Canonical, case
 from .game import Game, Step
 from .net import Net, Sets, leaves, prune
-from .obligation import Obligation, View
-from .query import Cube, GaveUp, Needs, Query, Setting, search
+from .obligation import Obligation, View, World
+from .query import Cube, GaveUp, Needs, Query, Question, Setting, search
 from .skeleton import Doing, Fixed, readings_of, skeleton
 from .smt import Answer, Model, Solver, Term
 from .symbols import Unsupported
@@ -147,13 +146,14 @@ class _Finder:
 
     def __init__(self, measure: Measure, setting: Setting) -> None:
         self.measure = measure
-        self.view = View(measure, Periods(measure.run_on))
+        world = World(measure)
+        self.view = world.one
         self.sources = [s for s in measure.statements if isinstance(s, Authority)]
         self.course = smt.conj([self.view.encoding.scope(self.view.encoding.on), through(self.view)])
         self.bases = [_by_authority(self.view, s) for s in self.sources]
         some = smt.disj(self.bases)
         goal = smt.conj([some, self.course])
-        self.query = Query(measure, Obligation((self.view,), some, goal, True), setting)
+        self.query = Query(Question(world, setting), Obligation((self.view,), some, goal, True))
         self.marks = [smt.boolean(f"step!{i}") for i in range(len(self.sources))]
         self.names = {
             str(self.query.symbols.reading(r.id, c.id)): (r.id, c.id)
@@ -169,7 +169,7 @@ class _Finder:
         return smt.conj([self.bases[place], self.course])
 
     def _solver(self, real: bool) -> Solver:
-        solver = self.query.solver(real)
+        solver = self.query.fresh(real)
         solver.add([self.course])
         solver.add([smt.implies(m, base) for m, base in zip(self.marks, self.bases, strict=True)])
         return solver

@@ -47,7 +47,7 @@ def select(
     """The vectors of a slice; nothing given means all. One that exercises a part of an article is of it.
 
     Raises:
-        Unusable: there is none (PM0704).
+        Unusable: there is none (PM0804).
     """
     found = tuple(
         v
@@ -57,7 +57,7 @@ def select(
         and (not articles or any(c.within(a) for c in v.clauses for a in articles))
     )
     if not found:
-        raise Unusable((Diagnostic("PM0704", {"name": suite.name}),))
+        raise Unusable((Diagnostic("PM0804", {"name": suite.name}),))
     return found
 
 
@@ -97,14 +97,14 @@ def load_suite(folder: Path) -> Suite:
     """The suite of a folder.
 
     Raises:
-        Unusable: a file is missing, of the wrong form (PM0702), or not what the manifest says (PM0703).
+        Unusable: a file is missing, of the wrong form (PM0802), or not what the manifest says (PM0803).
     """
     data = _bytes(folder / MANIFEST)
     parts = _read(folder / MANIFEST, data, _manifest)
     vectors = []
     wrong: list[Diagnostic] = []
     if len({id for id, _, _ in parts.vectors}) < len(parts.vectors):
-        wrong.append(Diagnostic("PM0703", {"file": str(folder / MANIFEST)}))
+        wrong.append(Diagnostic("PM0803", {"file": str(folder / MANIFEST)}))
     for id, file, sha256 in parts.vectors:
         try:
             vectors.append(_vector(folder / file, id, sha256, parts.name))
@@ -151,10 +151,10 @@ def _manifest(taken: Taken) -> _Manifest:
 def _vector(path: Path, id: str, sha256: str, measure: str) -> Vector:
     data = _bytes(path)
     if _hash(data) != sha256:
-        raise Unusable((Diagnostic("PM0703", {"file": str(path)}),))
+        raise Unusable((Diagnostic("PM0803", {"file": str(path)}),))
     vector = _read(path, data, lambda taken: from_json(taken.value))
     if (vector.id, vector.measure) != (id, measure):
-        raise Unusable((Diagnostic("PM0703", {"file": str(path)}),))
+        raise Unusable((Diagnostic("PM0803", {"file": str(path)}),))
     return vector
 
 
@@ -163,10 +163,10 @@ def _read(path: Path, data: bytes, form: Callable[[Taken], T]) -> T:
         return form(Taken(json.loads(data)))
     except Malformed as error:
         note = error.note
-        diagnostic = Diagnostic("PM0702", {"file": str(path)}, notes=((note.key, note.args),))
+        diagnostic = Diagnostic("PM0802", {"file": str(path)}, notes=((note.key, note.args),))
         raise Unusable((diagnostic,)) from None
     except (ValueError, RecursionError):
-        raise Unusable((Diagnostic("PM0701", {"file": str(path)}),)) from None
+        raise Unusable((Diagnostic("PM0801", {"file": str(path)}),)) from None
 
 
 def _bytes(path: Path) -> bytes:

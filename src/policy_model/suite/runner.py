@@ -121,13 +121,13 @@ def run_suite(
     suite: Suite,
     vectors: Sequence[Vector],
     command: Command,
-    told: Callable[[int], None] = lambda _: None,
+    told: Callable[[int], object] = lambda _: None,
 ) -> Run:
     """Puts the vectors to the implementation; `told` hears how many are done.
 
     Raises:
-        Unusable: the command cannot be run or does not start (PM0705, PM0706), or does not know the
-            measure (PM0707).
+        Unusable: the command cannot be run or does not start (PM0805, PM0806), or does not know the
+            measure (PM0807).
     """
     jobs = max(1, min(command.jobs, len(vectors)))
     examiners = [Examiner(suite, command) for _ in range(jobs)]
@@ -190,7 +190,7 @@ class Examiner:
         except Trouble as trouble:
             note = trouble.note
             raise Unusable(
-                (Diagnostic("PM0706", {"command": self._said()}, notes=((note.key, note.args),)),)
+                (Diagnostic("PM0806", {"command": self._said()}, notes=((note.key, note.args),)),)
             ) from None
 
     def judge(self, vector: Vector) -> Judged:
@@ -288,7 +288,7 @@ class Examiner:
         refused = self._reading(child, protocol.read_dialect)
         if refused is not None:
             said = {"name": self._suite.name, "reason": shown(refused)}
-            raise Unusable((Diagnostic("PM0707", said),))
+            raise Unusable((Diagnostic("PM0807", said),))
         return started
 
     def _reading(self, child: Child, read: Callable[[Json], T]) -> T:
@@ -305,7 +305,7 @@ class Examiner:
             return Child(self._command.words, self._limits.most)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            raise Unusable((Diagnostic("PM0705", {"command": self._said(), "reason": reason}),)) from None
+            raise Unusable((Diagnostic("PM0805", {"command": self._said(), "reason": reason}),)) from None
 
     def _hear(self, child: Child, limit: float) -> Heard:
         """The next message. Lines before it that are none are babble."""
