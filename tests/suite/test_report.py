@@ -94,6 +94,47 @@ def test_junit_is_well_formed_and_counts(reported):
     assert sum(len(c) for c in cases) == 4
 
 
+NASTY = r"\ud800\x1b[1m\u202e\n]]>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"skipped": True, "reason": NASTY},
+        {"errored": True, "context": {NASTY: NASTY}},
+        {"answer": {NASTY: NASTY}},
+        {"answer": {"results": {"exempt": {"status": NASTY}}}},
+        {"answer": {"results": {"exempt": {"status": "silent", "by_reading": [{"reading": {NASTY: "x"}}]}}}},
+        {NASTY: NASTY},
+    ],
+    ids=str,
+)
+def test_no_text_of_others_spoils_a_report(said, suite, command):
+    nasty = json.dumps(said).replace("\\\\", "\\").replace(r"\x1b", r"\u001b")
+    body = f"""
+def on_start():
+    sys.stdout.write('{{"protocol":1,"implementation":{{"name":"' + {_escaped()!r} + '","version":"1"}}}}\\n')
+    sys.stdout.flush()
+def on_run(message, number):
+    sys.stdout.write('{{"seq":%d,' % message["seq"] + {nasty[1:]!r} + "\\n")
+    sys.stdout.flush()
+"""
+    asked = command(body)
+    report = Report(suite, Selection(), asked, run_suite(suite, suite.vectors[:1], asked))
+    assert report.verdict is not Verdict.PASSED
+    texts = [f(report, lang) for f in (render, markdown, junit) for lang in Lang]
+    texts.append(json.dumps(to_json(report), ensure_ascii=False))
+    for text in texts:
+        assert text.encode()
+        assert "\x1b" not in text
+    ET.fromstring(junit(report, Lang.ZH))  # noqa: S314  (our own output)
+    REPORT.validate(to_json(report))
+
+
+def _escaped():
+    return NASTY.replace(r"\x1b", r"\u001b")
+
+
 def test_the_badge(reported):
     assert badge(reported()) == {
         "schemaVersion": 1,

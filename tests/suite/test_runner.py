@@ -1,6 +1,9 @@
 """Implementations that behave in every way there is, and what the runner makes of each."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
 
 import pytest
@@ -303,3 +306,28 @@ def test_how_it_ends_is_remarked(name, suite, command):
     run = run_suite(suite, suite.vectors[:1], command(tail=TAIL + tail))
     assert [note.key for note in run.remarks] == ([key] if key else [])
     assert outcomes(run) == [Outcome.PASSED]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
+def test_ctrl_c_ends_the_run_and_the_implementation(folder, script, tmp_path):
+    pid = tmp_path / "pid"
+    body = f"""
+def on_run(message, number):
+    with open({str(pid) + ".part"!r}, "w") as file: file.write(str(os.getpid()))
+    os.rename({str(pid) + ".part"!r}, {str(pid)!r})
+    time.sleep(10**6)
+"""
+    implementation = " ".join(f"'{word}'" for word in script(body))
+    run = [sys.executable, "-m", "policy_model.cli", "suite", "run", str(folder), "--command", implementation]
+    with subprocess.Popen(
+        [*run, "--limit", "100000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        while not pid.exists():
+            assert process.poll() is None, process.stderr.read()
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        out, errors = process.communicate()
+    assert process.returncode == 130
+    assert out == b""
+    assert b"Traceback" not in errors
+    assert not _runs(int(pid.read_text()))

@@ -75,7 +75,7 @@ class Child:
         self._chunks: Queue[bytes] = Queue(_AHEAD)
         self._written: SimpleQueue[bytes | None] = SimpleQueue()
         self._errors: deque[bytes] = deque()
-        self._pending = b""
+        self._pending = bytearray()
         self._scanned = 0
         self._over = self._stopped = False
         process = self._process
@@ -107,16 +107,22 @@ class Child:
         while True:
             at = self._pending.find(b"\n", self._scanned)
             if 0 <= at <= most:
-                data, self._pending, self._scanned = self._pending[:at], self._pending[at + 1 :], 0
+                data = bytes(self._pending[:at])
+                del self._pending[: at + 1]
+                self._scanned = 0
                 return Line(data)
             if len(self._pending) > most:
                 return Flood()
             self._scanned = len(self._pending)
             if self._over:
-                data, self._pending, self._scanned = self._pending, b"", 0
+                data = bytes(self._pending)
+                self._pending.clear()
+                self._scanned = 0
                 return Line(data) if data else Ended()  # the last line may lack its end
+            if (left := until - monotonic()) <= 0:
+                return Silence()
             try:
-                chunk = self._chunks.get(timeout=max(0.0, until - monotonic()))
+                chunk = self._chunks.get(timeout=left)
             except Empty:
                 return Silence()
             self._over = not chunk

@@ -13,7 +13,7 @@ from typing import Any as Json
 
 from .folder import Suite
 from .said import Answer, Section, read_answer
-from .shape import Malformed, Taken
+from .shape import Malformed, Taken, harmless
 from .vector import ErrorKind, Level, Object
 
 PROTOCOL = 1
@@ -87,7 +87,7 @@ def read_start(value: Json) -> Started:
     for name in ("name", "version"):
         if name not in said:
             raise Malformed("missing", "implementation", name=name)
-    return Started({name: said[name].text() for name in sorted(said)})
+    return Started({harmless(name): harmless(said[name].text()) for name in sorted(said)})
 
 
 def read_dialect(value: Json) -> str | None:

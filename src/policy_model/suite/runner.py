@@ -27,7 +27,7 @@ from .folder import Suite
 from .predicate import Predicate, holds, missing
 from .protocol import Answered, Errored, Refusal, Reply, Skipped, Started
 from .said import Answer, signature
-from .shape import Malformed, Note, shown
+from .shape import Malformed, Note, harmless, shown
 from .vector import ErrorKind, Object, Vector
 
 T = TypeVar("T")
@@ -356,7 +356,7 @@ def judge(vector: Vector, replies: Sequence[Reply]) -> Judged:
             return Judged(vector, Outcome.SKIPPED, detail=shown(reply.reason))
         if isinstance(reply, Errored):
             context = json.dumps(reply.context, ensure_ascii=False, sort_keys=True)
-            return Judged(vector, Outcome.ERRORED, detail=context[:_CONTEXT])
+            return Judged(vector, Outcome.ERRORED, detail=harmless(context[:_CONTEXT]))
     wanted = vector.wanted
     if isinstance(wanted, ErrorKind):
         return _judged(vector, _refusal(wanted, replies[0]))

@@ -38,7 +38,7 @@ class Malformed(Exception):
 
     def __init__(self, key: str, path: str, **args: Arg) -> None:
         super().__init__(f"{key} {path}")
-        self.note = Note(f"suite.malformed.{key}", {"path": path or ".", **args})
+        self.note = Note(f"suite.malformed.{key}", {"path": shown(path) or ".", **args})
 
 
 @dataclass(slots=True)
