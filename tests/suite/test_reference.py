@@ -145,3 +145,21 @@ def test_what_is_asked_is_answered_and_no_more():
     assert set(found) == {"scope", "results"}
     assert isinstance(samples.reference(), Reference)
     assert Level.FACTS in {v.level for v in samples.vectors()}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "hello",
+        "{}",
+        '{"cmd":"go"}',
+        '{"cmd":"run"}',
+        '{"cmd":"run","seq":1,"level":"facts","ask":["x"],"case":{}}',
+    ],
+)
+def test_what_is_no_message_is_told(line, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line.encode() + b"\n")))
+    assert main(["suite", "serve", "--lang", "zh"]) == 2
+    out = capsys.readouterr()
+    assert out.out == ""
+    assert "PM0812" in out.err

@@ -78,6 +78,30 @@ def line(message: Mapping[str, Json]) -> bytes:
     )
 
 
+_PARTS: Mapping[str, tuple[str, ...]] = {
+    "start": ("protocol",),
+    "dialect": ("measure", "text", "model"),
+    "run": ("seq", "level", "ask", "case"),
+    "stop": (),
+}
+
+
+def read_request(value: Json) -> Object:
+    """A message as an implementation gets it. Raises Malformed."""
+    whole = Taken(value).object()
+    cmd = whole["cmd"].one_of(tuple(_PARTS)) if "cmd" in whole else None
+    if cmd is None:
+        raise Malformed("missing", "", name="cmd")
+    parts = Taken(value).members(("cmd", *_PARTS[cmd]))
+    if cmd == "run":
+        parts["seq"].whole()
+        parts["level"].one_of(tuple(Level))
+        for item in parts["ask"].items(distinct=True):
+            item.one_of(tuple(Section))
+        parts["case"].object()
+    return {key: part.value for key, part in parts.items()}
+
+
 def read_start(value: Json) -> Started:
     """The reply to `start`. Raises Malformed."""
     parts = Taken(value).members(("protocol", "implementation"))

@@ -38,6 +38,7 @@ class Likeness(StrEnum):
 class Mutant:
     """A mistake. `killed_by`: each vector that shows it, with the signature of the answer the mutant gives.
 
+    The signature is empty where there is none: at levels invalid and property, and where the mutant refuses.
     `says`: what an implementation with it appears to do, in both languages.
     """
 
@@ -100,7 +101,7 @@ def score(report: Summary, mutants: tuple[Mutant, ...]) -> Score:
         asked = [id for id in mutant.killed_by if id in report.rows]
         if not asked or not failed.issuperset(asked):
             continue
-        exact = all(report.rows[id].signature == mutant.killed_by[id] for id in asked)
+        exact = all((report.rows[id].signature or "") == mutant.killed_by[id] for id in asked)
         found.append(Suspect(mutant, Likeness.EXACT if exact else Likeness.POSSIBLE, tuple(asked)))
     found.sort(key=lambda s: s.likeness is not Likeness.EXACT)
     explained = {id for suspect in found for id in suspect.on}
