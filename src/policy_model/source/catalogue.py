@@ -36,6 +36,7 @@ FILES = {
     "PM04": ("case",),
     "PM05": ("proof",),
     "PM06": ("cli",),
+    "PM07": ("finding",),
 }
 """Which files hold the messages of a range of codes."""
 

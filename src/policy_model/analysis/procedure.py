@@ -1,0 +1,159 @@
+"""The steps of a measure: what an act comes after, which acts decide, and who stands before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policy_model.ir.formula import ActRef
+from policy_model.ir.ids import ActId, ContentId, PartyId, ReadingId
+from policy_model.ir.statement import Authority, Ban, Duty, Effect, Modality, Power, Statement
+from policy_model.ir.vocabulary import Act
+from policy_model.source.clause import ClauseId
+
+from .settle import Choices
+from .web import Web, meets, of_whom
+
+Done_ = tuple[ActId, PartyId]
+"""An act as done by one who may do it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An act that decides: it says one of several things, or results rest on it though another asked for it."""
+
+    act: Act
+    deciders: tuple[PartyId, ...]
+
+
+class Procedure:
+    """What comes after what, under a choice of readings (none: under any)."""
+
+    def __init__(self, web: Web, chosen: Choices) -> None:
+        self.web = web
+        self.chosen = chosen
+        self.acts = {a.id: a for a in web.measure.acts}
+        self._before: dict[Done_, tuple[ActRef, ...]] = {}
+
+    def provided(self, act: ActId) -> list[Statement]:
+        """The duties, powers and authorities that provide for an act, in document order."""
+        return [
+            s
+            for s in self.web.about.get(act, ())
+            if isinstance(s, Duty | Power | Authority) and self.web.said(s, self.chosen)
+        ]
+
+    def doers(self, act: ActId) -> tuple[PartyId, ...]:
+        """Who may do an act: as clauses provide; where none speaks, as declared."""
+        found = [p for s in self.provided(act) for p in of_whom(s)]
+        return tuple(dict.fromkeys(found)) or self.acts[act].actors
+
+    def towards(self, act: ActId) -> tuple[PartyId, ...]:
+        """To whom an act is addressed, by its declaration or by a clause."""
+        found = [p for s in self.provided(act) if isinstance(s, Authority) for p in s.addressees]
+        return tuple(dict.fromkeys((*self.acts[act].addressees, *found)))
+
+    def clauses(self, act: ActId, by: tuple[PartyId, ...] = ()) -> tuple[ClauseId, ...]:
+        """Where an act is provided for: by duties and powers if there are any, else wherever it is declared."""
+        said = [s for s in self.provided(act) if not by or set(of_whom(s)) & set(by)]
+        own = [s.clause for s in said if isinstance(s, Duty | Power)] or [s.clause for s in said]
+        return tuple(dict.fromkeys(own)) or self.acts[act].clauses
+
+    # ---- order
+
+    def just_before(self, act: ActId, by: PartyId) -> tuple[ActRef, ...]:
+        """What the act, done by this party, rests on or is called for by."""
+        if (act, by) not in self._before:
+            found = [
+                m.ref
+                for s in self.web.about.get(act, ())
+                if not isinstance(s, Ban) and (by in of_whom(s) or not of_whom(s))
+                if self.web.said(s, self.chosen)
+                for m in self.web.mentions(s, self.chosen)
+                if m.positive and m.ref.act != act
+            ]
+            self._before[act, by] = tuple(dict.fromkeys(found))
+        return self._before[act, by]
+
+    def before(self, act: ActId, by: PartyId) -> frozenset[Done_]:
+        """All that comes before the act as done by this party, each with who may do it there."""
+        seen: set[Done_] = set()
+        todo = [(act, by)]
+        while todo:
+            for ref in self.just_before(*todo.pop()):
+                for one in ((ref.act, p) for p in ref.by or self.doers(ref.act)):
+                    if one not in seen:
+                        seen.add(one)
+                        todo.append(one)
+        return frozenset(seen)
+
+    def after(self, ref: ActRef) -> frozenset[Done_]:
+        """All that doing an act as described makes possible or calls for, directly or not."""
+        seen: set[Done_] = set()
+        todo = [ref]
+        while todo:
+            here = todo.pop()
+            for s in self.web.users.get(here.act, ()):
+                if not isinstance(s, Duty | Power | Authority) or s.act == here.act:
+                    continue
+                if not self.web.said(s, self.chosen):
+                    continue
+                calls = (m for m in self.web.mentions(s, self.chosen) if m.positive)
+                if any(meets(m.ref, here) for m in calls):
+                    for party in of_whom(s):
+                        if (s.act, party) not in seen:
+                            seen.add((s.act, party))
+                            todo.append(ActRef(s.act, s.contents, (party,)))
+        return frozenset(seen)
+
+    # ---- decisions
+
+    def decisions(self) -> Iterator[Decision]:
+        """The acts that decide, in declared order; only such as some clause provides for."""
+        for act in self.web.measure.acts:
+            if not self.provided(act.id):
+                continue
+            doers = self.doers(act.id)
+            asked = any(p != by for by in doers for _, p in self.before(act.id, by))
+            if act.contents or (asked and self.gives(ActRef(act.id))):
+                yield Decision(act, doers)
+
+    def gives(self, ref: ActRef) -> bool:
+        """Some clause gives a result where the act was done as described."""
+        return any(
+            isinstance(s, Effect) and s.modality is not Modality.FORBID and self._called(s, ref)
+            for s in self.web.hanging(ref, self.chosen)
+        )
+
+    def _called(self, statement: Statement, ref: ActRef) -> bool:
+        return any(m.positive and meets(m.ref, ref) for m in self.web.mentions(statement, self.chosen))
+
+    def readings(self) -> set[ReadingId]:
+        """The readings on which the order of steps can hang."""
+        about = [s for some in self.web.about.values() for s in some]
+        return self.web.readings(*about)
+
+    def refusals(self, decision: Decision) -> tuple[ContentId, ...]:
+        """The contents of a decision that give nothing, where another gives something."""
+        contents = decision.act.contents
+        idle = tuple(c for c in contents if not self.gives(ActRef(decision.act.id, (c,))))
+        return idle if len(idle) < len(contents) else ()
+
+    def concerned(self, decision: Decision, by: PartyId) -> tuple[PartyId, ...]:
+        """Who stands before the decision of one decider: who asked for it, and towards whom it acted.
+
+        Whoever only takes a step of the procedure that is addressed to nobody is no party to the matter;
+        nor is one to whom the outcome is merely sent.
+        """
+        before = self.before(decision.act.id, by)
+        later = {act for act, _ in self.after(ActRef(decision.act.id, (), (by,)))}
+        asked = [p for act, p in before if self.towards(act) and p not in decision.deciders]
+        addressed = [
+            p
+            for act in self.web.measure.acts
+            if by in self.doers(act.id) and act.id not in later
+            for p in self.towards(act.id)
+            if p not in decision.deciders
+        ]
+        found = {*asked, *addressed}
+        return tuple(p.id for p in self.web.measure.parties if p.id in found)
