@@ -12,7 +12,7 @@ from policy_model.ir.statement import Duty, Effect, Measure, Modality, Power, Re
 from policy_model.semantics.evaluate import DutyState, Evaluation
 from policy_model.source.clause import ClauseId
 
-from .example import Example, example, reseen
+from .example import example, reseen, shown_by
 from .finding import Finding, Repair, Severity, keys, names
 from .procedure import Procedure
 from .repair import added, changed, verified
@@ -91,11 +91,16 @@ def undated(measure: Measure) -> Iterator[Finding]:
     named to give it. WARNING where an act brings the duty about, from which a period could be counted;
     NOTE where only circumstances do, or where it is a standing one.
     """
-    for finding, owed in _undated(measure):
+    every = list(_undated(measure))
+    before = [found for found, _ in every]
+    for finding, owed in every:
         repair = Repair("last_day", (("what", names(_what(owed))), ("trigger", _trigger(owed))))
-        analyse = lambda edited: (found for found, _ in _undated(edited))  # noqa: E731
         shown = _pending_long_after(measure, finding, owed)
-        yield verified(analyse, measure, shown, repair, _with_last_day(measure, owed))
+        yield verified(_bare_undated, before, shown, repair, _with_last_day(measure, owed))
+
+
+def _bare_undated(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _ in _undated(measure))
 
 
 def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
@@ -136,21 +141,12 @@ def _pending_long_after(measure: Measure, finding: Finding, owed: Owed) -> Findi
         return any(d.statement.id in mine and d.states[DutyState.PENDING] for d in seen.duties())
 
     found = example(measure, All(tuple(wanted)), shows, under=_first(finding.readings), after=_LONG)
-    return _shown(finding, found)
+    return shown_by(finding, found)
 
 
 def _act(duty: Duty) -> ActRef:
     """The act of a duty, as its bearers would do it."""
     return ActRef(duty.act, duty.contents, duty.bearers)
-
-
-def _shown(finding: Finding, *examples: Example | None) -> Finding:
-    """The finding with the cases that show it, if there are all of them."""
-    found = [one for one in examples if one is not None]
-    if len(found) < len(examples):
-        return finding
-    cases = tuple(one.case for one in found)
-    return dataclasses.replace(finding, witness=cases, witness_readings=found[0].readings)
 
 
 # ---- a clock that nobody must start
@@ -162,8 +158,9 @@ def unstarted(measure: Measure) -> Iterator[Finding]:
     One finding an act. Not where the bearer itself starts its clock, nor under readings under which the
     act is a duty. Where some clause at least allows the act to another it is a NOTE, else a WARNING.
     """
-    analyse = lambda edited: (found for found, _ in _unstarted(edited))  # noqa: E731
-    for finding, trigger in _unstarted(measure):
+    every = list(_unstarted(measure))
+    before = [found for found, _ in every]
+    for finding, trigger in every:
         act = next(a for a in measure.acts if a.id == trigger.act)
         actors = trigger.by or act.actors
         duty = Duty(
@@ -180,7 +177,11 @@ def unstarted(measure: Measure) -> Iterator[Finding]:
         )
         repair = Repair("must", (("actors", names(actors)), ("act", names((act.id,)))))
         shown = _never_started(measure, finding, trigger)
-        yield verified(analyse, measure, shown, repair, added(measure, duty))
+        yield verified(_bare_unstarted, before, shown, repair, added(measure, duty))
+
+
+def _bare_unstarted(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _ in _unstarted(measure))
 
 
 def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
@@ -227,7 +228,7 @@ def _never_started(measure: Measure, finding: Finding, trigger: ActRef) -> Findi
     found = example(
         measure, Not(Done(trigger)), shows, under=_first(finding.readings), after=_LONG
     )
-    return _shown(finding, found)
+    return shown_by(finding, found)
 
 
 # ---- no consequence
@@ -239,9 +240,15 @@ def idle(measure: Measure) -> Iterator[Finding]:
     No result, no act's validity, no other duty, power or ban looks at whether the act was done, nor at
     whether it was timely. One finding a sentence.
     """
-    for finding, owed in _idle(measure):
+    every = list(_idle(measure))
+    before = [found for found, _ in every]
+    for finding, owed in every:
         shown = _alike_without(measure, finding, owed)
-        yield _with_a_consequence(measure, shown, owed)
+        yield _with_a_consequence(measure, before, shown, owed)
+
+
+def _bare_idle(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _ in _idle(measure))
 
 
 def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
@@ -291,7 +298,7 @@ def _alike_without(measure: Measure, finding: Finding, owed: Owed) -> Finding:
     without = reseen(measure, {**with_it.case, "acts": fewer}, with_it.readings)
     if without is None or _outcome(with_it.seen, mine, acts) != _outcome(without.seen, mine, acts):
         return finding
-    return _shown(finding, without, with_it)
+    return shown_by(finding, without, with_it)
 
 
 def _outcome(seen: Evaluation[bool], but: set[str], acts: set[ActId]) -> tuple[object, ...]:
@@ -309,7 +316,7 @@ def _outcome(seen: Evaluation[bool], but: set[str], acts: set[ActId]) -> tuple[o
     )
 
 
-def _with_a_consequence(measure: Measure, finding: Finding, owed: Owed) -> Finding:
+def _with_a_consequence(measure: Measure, before: list[Finding], finding: Finding, owed: Owed) -> Finding:
     """With the repair that makes a decision of the same matter rest on the acts, if there is one to rest."""
     first = owed[0]
     if not isinstance(first, Duty) or first.trigger is None:
@@ -342,6 +349,5 @@ def _with_a_consequence(measure: Measure, finding: Finding, owed: Owed) -> Findi
                 ("decision", names((decision.act.id,))),
             ),
         )
-        analyse = lambda edited: (found for found, _ in _idle(edited))  # noqa: E731
-        return verified(analyse, measure, finding, repair, added(measure, rests))
+        return verified(_bare_idle, before, finding, repair, added(measure, rests))
     return finding

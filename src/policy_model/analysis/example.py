@@ -50,6 +50,7 @@ from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import compared
 from policy_model.source.diagnostic import Unusable
 
+from .finding import Finding
 from .settle import settled
 
 _STEPS = 4000
@@ -101,6 +102,14 @@ def reseen(measure: Measure, case: dict[str, Json], readings: Combination) -> Ex
         return Example(case, readings, Evaluator().evaluate(measure, case, readings))
     except (Mismatch, Unusable):
         return None
+
+
+def shown_by(finding: Finding, *examples: Example | None) -> Finding:
+    """The finding with the cases that show it, if they were all found."""
+    found = [one for one in examples if one is not None]
+    if len(found) < len(examples):
+        return finding
+    return replace(finding, witness=tuple(one.case for one in found), witness_readings=found[0].readings)
 
 
 @dataclass(frozen=True, slots=True)

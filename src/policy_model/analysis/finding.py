@@ -34,10 +34,10 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of the catalogue in a cell of a table: the message `key` with `args`."""
+    """Words of the catalogue in a cell of a table: the message `key` with `args`, words again or not."""
 
     key: str
-    args: tuple[tuple[str, Arg], ...] = ()
+    args: tuple[tuple[str, Cell], ...] = ()
 
 
 Cell = Arg | Words
@@ -46,7 +46,9 @@ Cell = Arg | Words
 
 def shown_cell(cell: Cell, lang: Lang) -> str:
     """A cell as a table in `lang` says it."""
-    return message(cell.key, dict(cell.args), lang) if isinstance(cell, Words) else shown(cell, lang)
+    if not isinstance(cell, Words):
+        return shown(cell, lang)
+    return message(cell.key, {name: shown_cell(value, lang) for name, value in cell.args}, lang)
 
 
 @dataclass(frozen=True, slots=True)

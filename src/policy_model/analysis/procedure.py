@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef
-from policy_model.ir.ids import ActId, ContentId, PartyId, ReadingId
+from policy_model.ir.ids import ActId, ChoiceId, ContentId, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Ban, Duty, Effect, Modality, Power, Statement
 from policy_model.ir.vocabulary import Act
 from policy_model.source.clause import ClauseId
@@ -14,7 +14,7 @@ from policy_model.source.clause import ClauseId
 from .settle import Choices
 from .web import Web, meets, of_whom
 
-Done_ = tuple[ActId, PartyId]
+Step = tuple[ActId, PartyId]
 """An act as done by one who may do it."""
 
 
@@ -26,6 +26,21 @@ class Decision:
     deciders: tuple[PartyId, ...]
 
 
+class Procedures:
+    """The steps of one measure under any choice of readings; each is worked out once."""
+
+    def __init__(self, web: Web) -> None:
+        self.web = web
+        self._known: dict[tuple[tuple[ReadingId, ChoiceId], ...], Procedure] = {}
+
+    def under(self, chosen: Choices) -> Procedure:
+        """The steps under these readings."""
+        key = tuple(chosen.items())
+        if key not in self._known:
+            self._known[key] = Procedure(self.web, chosen)
+        return self._known[key]
+
+
 class Procedure:
     """What comes after what, under a choice of readings (none: under any)."""
 
@@ -33,7 +48,10 @@ class Procedure:
         self.web = web
         self.chosen = chosen
         self.acts = {a.id: a for a in web.measure.acts}
-        self._before: dict[Done_, tuple[ActRef, ...]] = {}
+        self._just_before: dict[Step, tuple[ActRef, ...]] = {}
+        self._before: dict[Step, frozenset[Step]] = {}
+        self._after: dict[ActRef, frozenset[Step]] = {}
+        self._concerned: dict[Step, tuple[PartyId, ...]] = {}
 
     def provided(self, act: ActId) -> list[Statement]:
         """The duties, powers and authorities that provide for an act, in document order."""
@@ -63,7 +81,7 @@ class Procedure:
 
     def just_before(self, act: ActId, by: PartyId) -> tuple[ActRef, ...]:
         """What the act, done by this party, rests on or is called for by."""
-        if (act, by) not in self._before:
+        if (act, by) not in self._just_before:
             found = [
                 m.ref
                 for s in self.web.about.get(act, ())
@@ -72,12 +90,14 @@ class Procedure:
                 for m in self.web.mentions(s, self.chosen)
                 if m.positive and m.ref.act != act
             ]
-            self._before[act, by] = tuple(dict.fromkeys(found))
-        return self._before[act, by]
+            self._just_before[act, by] = tuple(dict.fromkeys(found))
+        return self._just_before[act, by]
 
-    def before(self, act: ActId, by: PartyId) -> frozenset[Done_]:
+    def before(self, act: ActId, by: PartyId) -> frozenset[Step]:
         """All that comes before the act as done by this party, each with who may do it there."""
-        seen: set[Done_] = set()
+        if (act, by) in self._before:
+            return self._before[act, by]
+        seen: set[Step] = set()
         todo = [(act, by)]
         while todo:
             for ref in self.just_before(*todo.pop()):
@@ -85,11 +105,13 @@ class Procedure:
                     if one not in seen:
                         seen.add(one)
                         todo.append(one)
-        return frozenset(seen)
+        return self._before.setdefault((act, by), frozenset(seen))
 
-    def after(self, ref: ActRef) -> frozenset[Done_]:
+    def after(self, ref: ActRef) -> frozenset[Step]:
         """All that doing an act as described makes possible or calls for, directly or not."""
-        seen: set[Done_] = set()
+        if ref in self._after:
+            return self._after[ref]
+        seen: set[Step] = set()
         todo = [ref]
         while todo:
             here = todo.pop()
@@ -104,7 +126,7 @@ class Procedure:
                         if (s.act, party) not in seen:
                             seen.add((s.act, party))
                             todo.append(ActRef(s.act, s.contents, (party,)))
-        return frozenset(seen)
+        return self._after.setdefault(ref, frozenset(seen))
 
     # ---- decisions
 
@@ -128,10 +150,13 @@ class Procedure:
     def _called(self, statement: Statement, ref: ActRef) -> bool:
         return any(m.positive and meets(m.ref, ref) for m in self.web.mentions(statement, self.chosen))
 
-    def readings(self) -> set[ReadingId]:
-        """The readings on which the order of steps can hang."""
-        about = [s for some in self.web.about.values() for s in some]
-        return self.web.readings(*about)
+    def around(self, decision: Decision) -> set[ReadingId]:
+        """The readings on which the steps before and after a decision can hang."""
+        acts = {decision.act.id}
+        for by in decision.deciders:
+            acts |= {act for act, _ in self.before(decision.act.id, by)}
+            acts |= {act for act, _ in self.after(ActRef(decision.act.id, (), (by,)))}
+        return self.web.order_readings(*(s for act in acts for s in self.web.about.get(act, ())))
 
     def refusals(self, decision: Decision) -> tuple[ContentId, ...]:
         """The contents of a decision that give nothing, where another gives something."""
@@ -145,6 +170,8 @@ class Procedure:
         Whoever only takes a step of the procedure that is addressed to nobody is no party to the matter;
         nor is one to whom the outcome is merely sent.
         """
+        if (decision.act.id, by) in self._concerned:
+            return self._concerned[decision.act.id, by]
         before = self.before(decision.act.id, by)
         later = {act for act, _ in self.after(ActRef(decision.act.id, (), (by,)))}
         asked = [p for act, p in before if self.towards(act) and p not in decision.deciders]
@@ -156,4 +183,5 @@ class Procedure:
             if p not in decision.deciders
         ]
         found = {*asked, *addressed}
-        return tuple(p.id for p in self.web.measure.parties if p.id in found)
+        parties = tuple(p.id for p in self.web.measure.parties if p.id in found)
+        return self._concerned.setdefault((decision.act.id, by), parties)

@@ -14,17 +14,22 @@ Analyse = Callable[[Measure], Iterable[Finding]]
 
 
 def verified(
-    analyse: Analyse, measure: Measure, finding: Finding, repair: Repair, edited: Measure | None
+    analyse: Analyse,
+    before: Iterable[Finding],
+    finding: Finding,
+    repair: Repair,
+    edited: Measure | None,
 ) -> Finding:
     """The finding with the repair, if in the edited measure it is gone and no other has come.
 
-    `edited` None: there is no such edit; the finding stays without one.
+    `before`: all that the analysis finds in the measure as it stands. `edited` None: there is no such
+    edit; the finding stays without one.
     """
     if edited is None:
         return finding
-    before = {found.identity for found in analyse(measure)}
+    known = {found.identity for found in before}
     after = {found.identity for found in analyse(edited)}
-    closes = finding.identity not in after and after <= before
+    closes = finding.identity not in after and after <= known
     return dataclasses.replace(finding, repair=repair) if closes else finding
 
 

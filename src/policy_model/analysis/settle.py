@@ -10,6 +10,7 @@ from policy_model.ir.ids import ChoiceId, Combination, ReadingId
 from policy_model.ir.statement import Measure
 from policy_model.ir.walk import nodes, rebuild
 from policy_model.proof.combos import combinations, fewest
+from policy_model.proof.symbols import Unsupported
 
 Choices = Mapping[ReadingId, ChoiceId]
 """A choice for some readings; a reading that is not among them is left as it is."""
@@ -54,13 +55,15 @@ def where(
 ) -> tuple[Combination, ...] | None:
     """Under which readings it is so, as the fewest combinations; empty: under all; None: under none.
 
-    `relevant`: the only readings that `so` may look at. Raises OverflowError if they combine too often.
+    `relevant`: the only readings that `so` may look at. Raises Unsupported if they combine too often.
     """
     readings = [r for r in measure.readings if r.id in relevant]
     names = [r.id for r in readings]
-    wanted = [
-        full for full in combinations(readings) if so(dict(zip(names, full, strict=True)))
-    ]
+    try:
+        every = combinations(readings)
+    except OverflowError as many:
+        raise Unsupported(f"{many} combinations of readings") from None
+    wanted = [full for full in every if so(dict(zip(names, full, strict=True)))]
     if not wanted:
         return None
     found = fewest(readings, wanted)

@@ -16,7 +16,7 @@ from policy_model.ir.formula import (
     InTime,
     Judged,
 )
-from policy_model.ir.ids import ActId, ContentId, FactId, JudgementId, PartyId, ReadingId
+from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, JudgementId, PartyId, ReadingId
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -61,6 +61,8 @@ class Web:
         self.definitions = {j.id: j.definition for j in measure.judgements}
         self._judgements: dict[JudgementId, Names] = {}
         self._statements: dict[str, Names] = {}
+        self._hangs: dict[str, tuple[ReadingId, ...]] = {}
+        self._mentions: dict[tuple[str | ChoiceId | None, ...], tuple[Mention, ...]] = {}
         self.users: dict[ActId | FactId | JudgementId, list[Statement]] = {}
         self.about: dict[ActId, list[Acting]] = {}
         for s in measure.statements:
@@ -107,12 +109,33 @@ class Web:
         """The readings that can matter to what these statements say."""
         return {r for s in statements for r in self.names(s).readings}
 
+    def order_readings(self, *statements: Statement) -> set[ReadingId]:
+        """The readings that can matter to which acts these statements look at."""
+        found: set[ReadingId] = set()
+        todo = [f for s in statements for f in formulas(s) if f is not s.guard]
+        found |= read_in(s.guard for s in statements)
+        while todo:
+            formula = todo.pop()
+            if self._names(formula).acts:
+                found |= read_in([formula])
+                todo += [self.definitions[n.judgement] for n in nodes(formula) if isinstance(n, Judged)]
+        return found
+
     def said(self, statement: Statement, chosen: Choices) -> bool:
         """The statement is said under the readings."""
-        return settled(statement.guard, chosen) != Const(False)
+        always = isinstance(statement.guard, Const)
+        return (statement.guard if always else settled(statement.guard, chosen)) != Const(False)
 
-    def mentions(self, statement: Statement, chosen: Choices) -> Iterator[Mention]:
+    def mentions(self, statement: Statement, chosen: Choices) -> tuple[Mention, ...]:
         """The acts it looks at under the readings: its trigger, then what its conditions name."""
+        if statement.id not in self._hangs:
+            self._hangs[statement.id] = tuple(sorted(self.order_readings(statement)))
+        key = (statement.id, *(chosen.get(r) for r in self._hangs[statement.id]))
+        if key not in self._mentions:
+            self._mentions[key] = tuple(self._looks_at(statement, chosen))
+        return self._mentions[key]
+
+    def _looks_at(self, statement: Statement, chosen: Choices) -> Iterator[Mention]:
         if isinstance(statement, Duty | Power) and statement.trigger is not None:
             yield Mention(statement.trigger, True)
         for formula in formulas(statement):
