@@ -44,7 +44,9 @@ Under = Callable[[Owed], tuple[Combination, ...] | None]
 """Under which readings something is so of the statements (empty: under all; None: under none)."""
 
 
-def _demands(measure: Measure, concerned: Callable[[Duty | Effect], bool], under: Under) -> dict[Demand, Owed]:
+def _demands(
+    measure: Measure, concerned: Callable[[Duty | Effect], bool], under: Under
+) -> dict[Demand, Owed]:
     """The duties and owed results that are `concerned`, by demand, as far as it is so `under` some reading."""
     alike: dict[tuple[Demand, tuple[ActId, ...] | tuple[ResultId, ...]], Owed] = {}
     for s in measure.statements:
@@ -222,12 +224,12 @@ def _never_started(measure: Measure, finding: Finding, trigger: ActRef) -> Findi
     """With a case in which the act is never done, nobody is in breach, and no period runs."""
 
     def shows(seen: Evaluation[bool]) -> bool:
-        running = (d for d in seen.duties() if isinstance(d.statement, Duty) and d.statement.trigger == trigger)
+        running = (
+            d for d in seen.duties() if isinstance(d.statement, Duty) and d.statement.trigger == trigger
+        )
         return seen.lawful(None) and not any(True for _ in running)
 
-    found = example(
-        measure, Not(Done(trigger)), shows, under=_first(finding.readings), after=_LONG
-    )
+    found = example(measure, Not(Done(trigger)), shows, under=_first(finding.readings), after=_LONG)
     return shown_by(finding, found)
 
 
@@ -257,7 +259,9 @@ def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
     def under(owed: Owed) -> tuple[Combination, ...] | None:
         users = [u for s in owed if isinstance(s, Duty) for u in _users(web, s)]
         readings = web.readings(*owed, *users)
-        return where(measure, readings, lambda c: any(web.said(s, c) and not consequences(web, s, c) for s in owed))
+        return where(
+            measure, readings, lambda c: any(web.said(s, c) and not consequences(web, s, c) for s in owed)
+        )
 
     found = _demands(measure, lambda s: isinstance(s, Duty), under)
     for demand, owed in found.items():

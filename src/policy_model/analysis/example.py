@@ -83,7 +83,7 @@ def example(
     under: Combination = (),
     after: int = 0,
 ) -> Example | None:
-    """A case in which `wanted` holds and of which the evaluator agrees that it `shows` the finding.
+    """A case of which the evaluator agrees that `wanted` holds in it and that it `shows` the finding.
 
     `after`: on which day after its acts it is seen, in calendar days. None: none was found.
     """
@@ -91,7 +91,7 @@ def example(
     builder = _Builder(measure, dict(readings))
     for draft in builder.drafts(wanted):
         found = reseen(measure, builder.case(draft, after), readings)
-        if found is not None and shows(found.seen):
+        if found is not None and found.seen.holds(wanted, found.seen.world.on) and shows(found.seen):
             return found
     return None
 
@@ -165,9 +165,7 @@ class _Builder:
         day = max(self.measure.entry, Evaluator().tables()[0])
         return {
             "measure": self.measure.name,
-            "facts": {
-                _name(f.id): _value(draft.facts.get(f.id, f.ordinary)) for f in self.measure.facts
-            },
+            "facts": {_name(f.id): _value(draft.facts.get(f.id, f.ordinary)) for f in self.measure.facts},
             "acts": [dict(_listed(doing, day)) for doing in draft.acts],
             "on": (day + datetime.timedelta(days=after)).isoformat(),
         }
@@ -310,7 +308,9 @@ class _Builder:
         self, act: Act, by: PartyId, content: ContentId | None
     ) -> Iterator[tuple[Formula, PartyId | None]]:
         """What each authority asks for the act, and towards whom."""
-        for_it = [s for s in self.authorities if s.act == act.id and (not s.contents or content in s.contents)]
+        for_it = [
+            s for s in self.authorities if s.act == act.id and (not s.contents or content in s.contents)
+        ]
         for s in for_it:
             if by in s.actors:
                 towards = s.addressees or act.addressees

@@ -141,9 +141,7 @@ def own_matter(measure: Measure) -> Iterator[Finding]:
             for i, act in enumerate(acts)
         ]
         repair = Repair("own", (("deciders", names(deciders)), ("acts", names(a.id for a in acts))))
-        yield verified(
-            _bare_own_matter, before, finding, repair, added(measure, *bans) if bans else None
-        )
+        yield verified(_bare_own_matter, before, finding, repair, added(measure, *bans) if bans else None)
 
 
 def _bare_own_matter(measure: Measure) -> Iterator[Finding]:
@@ -162,7 +160,9 @@ def _own_matter(measure: Measure) -> Iterator[tuple[Finding, Decision, tuple[Act
             others = tuple(p for p in every.towards(act.id) if p not in {*parties, *decision.deciders})
             direct = tuple(p for p in every.towards(act.id) if p in decision.deciders)
             for own, severity in ((direct, Severity.ERROR), (others, Severity.WARNING)):
-                under = where(measure, relevant, lambda c, a=act, d=own == direct: _files(procedures, c, decision, a, d))
+                under = where(
+                    measure, relevant, lambda c, a=act, d=own == direct: _files(procedures, c, decision, a, d)
+                )
                 if own and under is not None:
                     clauses = every.clauses(act.id, decision.deciders)
                     yield _roles(decision, severity, clauses, (act.id,), own, under), decision, ()
@@ -305,7 +305,9 @@ def _untold(measure: Measure) -> Iterator[tuple[Finding, Decision, PartyId]]:
             yield Finding("PM0722", Severity.WARNING, clauses, key, args, under), decision, party.id
 
 
-def _silent_to(procedures: Procedures, chosen: Choices, decision: Decision, party: PartyId) -> tuple[PartyId, ...]:
+def _silent_to(
+    procedures: Procedures, chosen: Choices, decision: Decision, party: PartyId
+) -> tuple[PartyId, ...]:
     """The deciders before whom the party stands, and after whose decision no act is addressed to it."""
     procedure = procedures.under(chosen)
     return tuple(
@@ -313,8 +315,7 @@ def _silent_to(procedures: Procedures, chosen: Choices, decision: Decision, part
         for by in decision.deciders
         if party in procedure.concerned(decision, by)
         and not any(
-            party in procedure.towards(act)
-            for act, _ in procedure.after(ActRef(decision.act.id, (), (by,)))
+            party in procedure.towards(act) for act, _ in procedure.after(ActRef(decision.act.id, (), (by,)))
         )
     )
 
@@ -330,7 +331,9 @@ def _never_told(measure: Measure, finding: Finding, decision: Decision, party: P
         told = any(party in o.to and o.act in later for o in seen.world.occurrences)
         return seen.lawful(None) and not told
 
-    return shown_by(finding, example(measure, _carried_out(procedure, ref), shows, under=_first(finding), after=_LONG))
+    return shown_by(
+        finding, example(measure, _carried_out(procedure, ref), shows, under=_first(finding), after=_LONG)
+    )
 
 
 def _carried_out(procedure: Procedure, ref: ActRef) -> Formula:
@@ -344,11 +347,11 @@ def _carried_out(procedure: Procedure, ref: ActRef) -> Formula:
     return All((Done(ref), *duties))
 
 
-def _new_act(
-    key: str, decision: Decision, to: tuple[PartyId, ...], actors: tuple[PartyId, ...]
-) -> Act:
+def _new_act(key: str, decision: Decision, to: tuple[PartyId, ...], actors: tuple[PartyId, ...]) -> Act:
     """An act that a repair brings in; the name is the drafter's to give."""
-    return Act(ActId(f"{key}_{decision.act.id.key}_{keys(to)}"), key, (), actors, to, (), 1, decision.act.span)
+    return Act(
+        ActId(f"{key}_{decision.act.id.key}_{keys(to)}"), key, (), actors, to, (), 1, decision.act.span
+    )
 
 
 # ---- no way on
@@ -366,9 +369,7 @@ def dead_end(measure: Measure) -> Iterator[Finding]:
     for finding, decision, content in every:
         procedure = Procedure(Web(measure), dict(_first(finding)))
         by = decision.deciders[0]
-        parties = tuple(
-            dict.fromkeys(p for d in decision.deciders for p in procedure.concerned(decision, d))
-        )
+        parties = tuple(dict.fromkeys(p for d in decision.deciders for p in procedure.concerned(decision, d)))
         clause = finding.clauses[0]
         act = _new_act("review", decision, decision.deciders, parties)
         refused = dict(finding.args)["contents"]
@@ -421,7 +422,11 @@ def _dead_end(measure: Measure) -> Iterator[tuple[Finding, Decision, ContentId]]
             ("decision", names((decision.act.id,))),
             ("contents", names(contents)),
         )
-        yield Finding("PM0723", Severity.WARNING, clauses, decision.act.id.key, args, under), decision, contents[0]
+        yield (
+            Finding("PM0723", Severity.WARNING, clauses, decision.act.id.key, args, under),
+            decision,
+            contents[0],
+        )
 
 
 def _final(procedure: Procedure, decision: Decision) -> tuple[ContentId, ...]:

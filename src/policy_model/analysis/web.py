@@ -16,7 +16,7 @@ from policy_model.ir.formula import (
     InTime,
     Judged,
 )
-from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, JudgementId, PartyId, ReadingId
+from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, Id, JudgementId, PartyId, ReadingId
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -63,7 +63,7 @@ class Web:
         self._statements: dict[str, Names] = {}
         self._hangs: dict[str, tuple[ReadingId, ...]] = {}
         self._mentions: dict[tuple[str | ChoiceId | None, ...], tuple[Mention, ...]] = {}
-        self.users: dict[ActId | FactId | JudgementId, list[Statement]] = {}
+        self.users: dict[Id, list[Statement]] = {}
         self.about: dict[ActId, list[Acting]] = {}
         for s in measure.statements:
             if isinstance(s, Assumption):
@@ -84,21 +84,15 @@ class Web:
         return self._statements[statement.id]
 
     def _names(self, formula: Formula) -> Names:
-        acts, facts, judged = set(), set(), set()
-        for node in nodes(formula):
-            match node:
-                case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
-                    facts.add(fact)
-                case Done(what, since):
-                    acts.update(r.act for r in (what, since) if r is not None)
-                case InTime(since):
-                    acts.add(since.act)
-                case Judged(judgement):
-                    judged.add(judgement)
-                case _:
-                    pass
-        own = Names(frozenset(acts), frozenset(facts), frozenset(judged), frozenset(read_in([formula])))
-        return _joined([own, *(self._judgement(j) for j in judged)])
+        own = named_in(formula)
+        judged = frozenset(id for id in own if isinstance(id, JudgementId))
+        direct = Names(
+            frozenset(id for id in own if isinstance(id, ActId)),
+            frozenset(id for id in own if isinstance(id, FactId)),
+            judged,
+            frozenset(read_in([formula])),
+        )
+        return _joined([direct, *(self._judgement(j) for j in sorted(judged))])
 
     def _judgement(self, judgement: JudgementId) -> Names:
         if judgement not in self._judgements:
@@ -181,6 +175,24 @@ class Web:
                 yield s
 
 
+def named_in(formula: Formula) -> frozenset[Id]:
+    """The facts, acts and judgements that a formula names itself."""
+    found: set[Id] = set()
+    for node in nodes(formula):
+        match node:
+            case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
+                found.add(fact)
+            case Done(what, since):
+                found.update(r.act for r in (what, since) if r is not None)
+            case InTime(since):
+                found.add(since.act)
+            case Judged(judgement):
+                found.add(judgement)
+            case _:
+                pass
+    return frozenset(found)
+
+
 def of_whom(statement: Statement) -> tuple[PartyId, ...]:
     """Whose act a statement is about (empty: anyone's, or nobody's)."""
     match statement:
@@ -194,11 +206,7 @@ def of_whom(statement: Statement) -> tuple[PartyId, ...]:
 
 def meets(one: ActRef, other: ActRef) -> bool:
     """Some act answers both descriptions."""
-    return (
-        one.act == other.act
-        and _overlap(one.contents, other.contents)
-        and _overlap(one.by, other.by)
-    )
+    return one.act == other.act and _overlap(one.contents, other.contents) and _overlap(one.by, other.by)
 
 
 def _overlap(
