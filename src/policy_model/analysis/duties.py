@@ -1,4 +1,4 @@
-"""Duties: with no last day (PM0714), on a clock that nobody must start (PM0716), of no consequence (PM0719)."""
+"""Duties: no last day (PM0714), a clock nobody starts (PM0716), a breach that changes nothing (PM0719)."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef, All, At, Const, Done, Formula, Not, Period, Unit
-from policy_model.ir.ids import ActId, Combination, PartyId, ReadingId, ResultId
+from policy_model.ir.ids import ActId, Combination, PartyId, ResultId
 from policy_model.ir.statement import Duty, Effect, Measure, Modality, Power, Requirement, Statement
 from policy_model.semantics.evaluate import DutyState, Evaluation
 from policy_model.source.clause import ClauseId
 
-from .example import example, reseen, shown_by
+from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
 from .procedure import Procedure
 from .repair import added, changed, verified
-from .settle import Choices, where
+from .settle import Choices, read_in, where
 from .web import Web, meets
 
 _SOME = Period(10, Unit.WORKDAY)
@@ -47,22 +47,21 @@ Under = Callable[[Owed], tuple[Combination, ...] | None]
 def _demands(
     measure: Measure, concerned: Callable[[Duty | Effect], bool], under: Under
 ) -> dict[Demand, Owed]:
-    """The duties and owed results that are `concerned`, by demand, as far as it is so `under` some reading."""
+    """The duties and owed results that are `concerned`, by demand, where it is so `under` some reading."""
     alike: dict[tuple[Demand, tuple[ActId, ...] | tuple[ResultId, ...]], Owed] = {}
     for s in measure.statements:
         if isinstance(s, Duty) and concerned(s):
-            one = Demand(s.clause, s.bearers, s.trigger, s.condition), (s.act,)
+            duty = Demand(s.clause, s.bearers, s.trigger, s.condition), (s.act,)
+            alike[duty] = (*alike.get(duty, ()), s)
         elif isinstance(s, Effect) and s.modality is Modality.REQUIRE and s.givers and concerned(s):
-            one = Demand(s.clause, s.givers, None, None), s.results
-        else:
-            continue
-        alike[one] = (*alike.get(one, ()), s)
+            owed = Demand(s.clause, s.givers, None, None), s.results
+            alike[owed] = (*alike.get(owed, ()), s)
     out: dict[Demand, Owed] = {}
-    for (demand, _), owed in alike.items():
-        readings = under(owed)
+    for (demand, _), some in alike.items():
+        readings = under(some)
         if readings is not None:
-            demand = dataclasses.replace(demand, readings=readings)
-            out[demand] = (*out.get(demand, ()), *owed)
+            one = dataclasses.replace(demand, readings=readings)
+            out[one] = (*out.get(one, ()), *some)
     return out
 
 
@@ -107,14 +106,37 @@ def _bare_undated(measure: Measure) -> Iterator[Finding]:
 
 def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
     web = Web(measure)
+
+    def under(owed: Owed) -> tuple[Combination, ...] | None:
+        first = owed[0]
+        about = web.about.get(first.act, ()) if isinstance(first, Duty) else ()
+        dated = [s for s in about if isinstance(s, Duty) and _dates(s, first)]
+
+        def so(chosen: Choices) -> bool:
+            said = any(web.said(s, chosen) for s in owed)
+            return said and not any(web.said(s, chosen) for s in dated)
+
+        return where(measure, read_in(s.guard for s in (*owed, *dated)), so)
+
     found = _demands(
         measure,
         lambda s: isinstance(s, Effect) or s.within is None,
-        lambda owed: where(measure, web.readings(*owed), lambda c: any(web.said(s, c) for s in owed)),
+        under,
     )
     for demand, owed in found.items():
         severity = Severity.NOTE if demand.trigger is None else Severity.WARNING
         yield _finding("PM0714", severity, demand, owed), owed
+
+
+def _dates(dated: Duty, duty: Duty | Effect) -> bool:
+    """The clause asks the same of the bearers with a last day, in another of its sentences or readings."""
+    return (
+        isinstance(duty, Duty)
+        and dated.within is not None
+        and dated.clause == duty.clause
+        and dated.contents == duty.contents
+        and set(duty.bearers) <= set(dated.bearers)
+    )
 
 
 def _trigger(owed: Owed) -> str:
@@ -190,9 +212,10 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
     web = Web(measure)
     clocks: dict[ActRef, list[Duty | Power]] = {}
     for s in measure.statements:
-        if isinstance(s, Duty | Power) and s.within is not None and s.trigger is not None:
-            if not set(_whose(measure, s.trigger)) & set(s.bearers):
-                clocks.setdefault(s.trigger, []).append(s)
+        if not isinstance(s, Duty | Power) or s.within is None or s.trigger is None:
+            continue
+        if not set(_whose(measure, s.trigger)) & set(s.bearers):
+            clocks.setdefault(s.trigger, []).append(s)
     for trigger, counted in clocks.items():
         owing = [s for s in web.about.get(trigger.act, ()) if isinstance(s, Duty) and meets(_act(s), trigger)]
 
@@ -200,7 +223,7 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
             running = any(web.said(s, chosen) for s in counted)
             return running and not any(web.said(s, chosen) for s in owing)
 
-        under = where(measure, web.readings(*counted, *owing), so)
+        under = where(measure, read_in(s.guard for s in (*counted, *owing)), so)
         if under is None:
             continue
         clauses = tuple(dict.fromkeys(s.clause for s in counted))
@@ -258,7 +281,7 @@ def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
 
     def under(owed: Owed) -> tuple[Combination, ...] | None:
         users = [u for s in owed if isinstance(s, Duty) for u in _users(web, s)]
-        readings = web.readings(*owed, *users)
+        readings = read_in(s.guard for s in owed) | web.readings(*users)
         return where(
             measure, readings, lambda c: any(web.said(s, c) and not consequences(web, s, c) for s in owed)
         )
@@ -278,9 +301,9 @@ def consequences(web: Web, duty: Duty | Effect, chosen: Choices) -> tuple[Statem
     if isinstance(duty, Effect):
         return ()
     found = list(web.hanging(_act(duty), chosen))
-    for user in web.users.get(duty.timely, ()) if duty.timely is not None else ():
-        if web.said(user, chosen) and duty.timely in web.facts_in(user, chosen):
-            found.append(user)
+    if duty.timely is not None:
+        users = web.users.get(duty.timely, ())
+        found += [u for u in users if web.said(u, chosen) and duty.timely in web.facts_in(u, chosen)]
     return tuple(dict.fromkeys(found))
 
 
@@ -292,30 +315,26 @@ def _alike_without(measure: Measure, finding: Finding, owed: Owed) -> Finding:
     if first.trigger is not None:
         wanted.append(Done(first.trigger))
     wanted += [Done(_act(s)) for s in duties]
-    mine = {s.id for s in owed}
     under = _first(finding.readings)
-    with_it = example(measure, All(tuple(wanted)), lambda seen: True, under=under, after=_LONG)
+    with_it = example(measure, All(tuple(wanted)), lambda _: True, under=under, after=_LONG)
     if with_it is None:
         return finding
-    gone = names(acts)
-    fewer = [act for act in with_it.case["acts"] if act["act"] not in gone]
-    without = reseen(measure, {**with_it.case, "acts": fewer}, with_it.readings)
-    if without is None or _outcome(with_it.seen, mine, acts) != _outcome(without.seen, mine, acts):
+    without = with_it.without(acts)
+    if without is None or _outcome(with_it.seen, acts) != _outcome(without.seen, acts):
         return finding
     return shown_by(finding, without, with_it)
 
 
-def _outcome(seen: Evaluation[bool], but: set[str], acts: set[ActId]) -> tuple[object, ...]:
-    """All that is said of a case, save of these duties and acts."""
+def _outcome(seen: Evaluation[bool], but: set[ActId]) -> tuple[object, ...]:
+    """What is said of a case, save of these acts and of duties to do them."""
     world = seen.world.occurrences
     return (
         [seen.result(r.id).statuses for r in seen.measure.results],
-        [seen.judgement(j.id) for j in seen.measure.judgements],
-        [(o, seen.valid(i)) for i, o in enumerate(world) if o.act not in acts],
+        [(o, seen.valid(i)) for i, o in enumerate(world) if o.act not in but],
         [
             (d.statement.id, None if d.trigger is None else world[d.trigger], d.states)
             for d in seen.duties()
-            if d.statement.id not in but
+            if not (isinstance(d.statement, Duty) and d.statement.act in but)
         ],
     )
 

@@ -8,8 +8,8 @@ from enum import Enum
 from typing import Any as Json
 
 from policy_model.ir.ids import Combination, Id
-from policy_model.source.clause import ClauseId
 from policy_model.source.catalogue import Lang, message, shown
+from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 

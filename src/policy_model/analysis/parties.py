@@ -1,9 +1,10 @@
-"""Who gives (PM0720), who decides its own matter (PM0721), who is not told (PM0722), who has no way on (PM0723)."""
+"""Who gives (PM0720), decides its own matter (PM0721), is not told (PM0722), has no way on (PM0723)."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from policy_model.ir.formula import ActRef, All, Const, Done, Formula
 from policy_model.ir.ids import ActId, Combination, ContentId, PartyId, ResultId
@@ -16,7 +17,7 @@ from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
 from .procedure import Decision, Procedure, Procedures
 from .repair import added, changed, verified
-from .settle import Choices, where
+from .settle import Choices, read_in, where
 from .web import Web, meets
 
 _LONG = 365
@@ -61,7 +62,7 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
             said = [s for s in effects if web.said(s, chosen)]
             return not any(s.givers for s in said) and bool(said or not effects)
 
-        under = where(measure, web.readings(*effects), so)
+        under = where(measure, read_in(s.guard for s in effects), so)
         if under is not None:
             where_so[declared.id] = under
             same = tuple((_sentence(s.clause), s.modality, s.condition) for s in effects)
@@ -150,28 +151,31 @@ def _bare_own_matter(measure: Measure) -> Iterator[Finding]:
 
 def _own_matter(measure: Measure) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
     """Each finding with its decision and, where it is about applying, what is applied by."""
-    web = Web(measure)
-    procedures = Procedures(web)
-    every = procedures.under({})
-    for decision in every.decisions():
-        relevant = every.around(decision)
-        parties = {p for by in decision.deciders for p in every.concerned(decision, by)}
-        for act in measure.acts:
-            others = tuple(p for p in every.towards(act.id) if p not in {*parties, *decision.deciders})
-            direct = tuple(p for p in every.towards(act.id) if p in decision.deciders)
-            for own, severity in ((direct, Severity.ERROR), (others, Severity.WARNING)):
-                under = where(
-                    measure, relevant, lambda c, a=act, d=own == direct: _files(procedures, c, decision, a, d)
-                )
-                if own and under is not None:
-                    clauses = every.clauses(act.id, decision.deciders)
-                    yield _roles(decision, severity, clauses, (act.id,), own, under), decision, ()
-        yield from _applying(measure, procedures, decision)
+    procedures = Procedures(Web(measure))
+    for decision in procedures.any.decisions():
+        yield from _filing(procedures, decision)
+        yield from _applying(procedures, decision)
 
 
-def _files(procedures: Procedures, chosen: Choices, decision: Decision, act: Act, direct: bool) -> bool:
+def _filing(
+    procedures: Procedures, decision: Decision
+) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
+    every = procedures.any
+    parties = {p for by in decision.deciders for p in every.concerned(decision, by)}
+    for act in every.web.measure.acts:
+        towards = every.towards(act.id)
+        direct = tuple(p for p in towards if p in decision.deciders)
+        others = tuple(p for p in towards if p not in parties and p not in decision.deciders)
+        for own, severity in ((direct, Severity.ERROR), (others, Severity.WARNING)):
+            files = partial(_files, decision, act, severity is Severity.ERROR)
+            under = procedures.where(decision, files) if own and files(every) else None
+            if under is not None:
+                clauses = every.clauses(act.id, decision.deciders)
+                yield _roles(decision, severity, clauses, (act.id,), own, under), decision, ()
+
+
+def _files(decision: Decision, act: Act, direct: bool, procedure: Procedure) -> bool:
     """A decider sends its decision on by the act; `direct`: to itself, as the text names them."""
-    procedure = procedures.under(chosen)
     return any(
         (act.id, by) in procedure.after(ActRef(decision.act.id, (), (by,)))
         for by in decision.deciders
@@ -180,9 +184,9 @@ def _files(procedures: Procedures, chosen: Choices, decision: Decision, act: Act
 
 
 def _applying(
-    measure: Measure, procedures: Procedures, decision: Decision
+    procedures: Procedures, decision: Decision
 ) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
-    every = procedures.under({})
+    every, measure = procedures.any, procedures.web.measure
     barred = {
         s.act for s in measure.statements if isinstance(s, Ban) and set(decision.deciders) <= set(s.bearers)
     }
@@ -191,11 +195,8 @@ def _applying(
         if act.id in barred or act.id == decision.act.id or not every.towards(act.id):
             continue
         for severity in (Severity.ERROR, Severity.WARNING):
-            under = where(
-                measure,
-                every.around(decision),
-                lambda c, a=act, s=severity: _applies(procedures, c, decision, a, s is Severity.ERROR),
-            )
+            applies = partial(_applies, decision, act, severity is Severity.ERROR)
+            under = procedures.where(decision, applies) if applies(every) else None
             if under is not None:
                 alike.setdefault((severity, under), []).append(act)
     for (severity, under), acts in alike.items():
@@ -205,9 +206,8 @@ def _applying(
         yield finding, decision, tuple(acts) if severity is Severity.WARNING else ()
 
 
-def _applies(procedures: Procedures, chosen: Choices, decision: Decision, act: Act, direct: bool) -> bool:
+def _applies(decision: Decision, act: Act, direct: bool, procedure: Procedure) -> bool:
     """The decision follows on the act, addressed by a party to another (`direct`: by a decider to itself)."""
-    procedure = procedures.under(chosen)
     for by in decision.deciders:
         for before, party in procedure.before(decision.act.id, by):
             own = party == by and by in procedure.towards(act.id)
@@ -216,7 +216,7 @@ def _applies(procedures: Procedures, chosen: Choices, decision: Decision, act: A
     return False
 
 
-def _roles(
+def _roles(  # noqa: PLR0917  (the arguments of one message)
     decision: Decision,
     severity: Severity,
     clauses: tuple[ClauseId, ...],
@@ -279,37 +279,30 @@ def _bare_untold(measure: Measure) -> Iterator[Finding]:
 
 
 def _untold(measure: Measure) -> Iterator[tuple[Finding, Decision, PartyId]]:
-    web = Web(measure)
-    procedures = Procedures(web)
-    every = procedures.under({})
+    procedures = Procedures(Web(measure))
+    every = procedures.any
     for decision in every.decisions():
         about = decision.act.id
         parties = {p for by in decision.deciders for p in every.concerned(decision, by)}
-        for party in (p for p in measure.parties if p.id in parties):
-            under = where(
-                measure,
-                every.around(decision),
-                lambda c, d=decision, p=party.id: bool(_silent_to(procedures, c, d, p)),
-            )
+        for party in (p.id for p in measure.parties if p.id in parties):
+            silent_to = partial(_silent_to, decision, party)
+            under = procedures.where(decision, silent_to)
             if under is None:
                 continue
-            silent = _silent_to(procedures, dict(under[0]) if under else {}, decision, party.id)
+            silent = silent_to(procedures.under(dict(under[0]) if under else {}))
             clauses = every.clauses(about, silent)
             args = (
                 ("clauses", clauses),
                 ("deciders", names(silent)),
                 ("decision", names((about,))),
-                ("party", names((party.id,))),
+                ("party", names((party,))),
             )
-            key = f"{about.key}:{party.id.key}"
-            yield Finding("PM0722", Severity.WARNING, clauses, key, args, under), decision, party.id
+            key = f"{about.key}:{party.key}"
+            yield Finding("PM0722", Severity.WARNING, clauses, key, args, under), decision, party
 
 
-def _silent_to(
-    procedures: Procedures, chosen: Choices, decision: Decision, party: PartyId
-) -> tuple[PartyId, ...]:
+def _silent_to(decision: Decision, party: PartyId, procedure: Procedure) -> tuple[PartyId, ...]:
     """The deciders before whom the party stands, and after whose decision no act is addressed to it."""
-    procedure = procedures.under(chosen)
     return tuple(
         by
         for by in decision.deciders
@@ -321,9 +314,9 @@ def _silent_to(
 
 
 def _never_told(measure: Measure, finding: Finding, decision: Decision, party: PartyId) -> Finding:
-    """With a case in which the decision is taken, nobody is in breach, and nothing later is addressed to it."""
+    """With a case in which the decision is taken, nobody is in breach, and the party is not told."""
     procedure = Procedure(Web(measure), dict(_first(finding)))
-    by = _silent_to(Procedures(procedure.web), procedure.chosen, decision, party)[0]
+    by = _silent_to(decision, party, procedure)[0]
     ref = ActRef(decision.act.id, (), (by,))
     later = {act for act, _ in procedure.after(ref)}
 
@@ -331,9 +324,8 @@ def _never_told(measure: Measure, finding: Finding, decision: Decision, party: P
         told = any(party in o.to and o.act in later for o in seen.world.occurrences)
         return seen.lawful(None) and not told
 
-    return shown_by(
-        finding, example(measure, _carried_out(procedure, ref), shows, under=_first(finding), after=_LONG)
-    )
+    found = example(measure, _carried_out(procedure, ref), shows, under=_first(finding), after=_LONG)
+    return shown_by(finding, found)
 
 
 def _carried_out(procedure: Procedure, ref: ActRef) -> Formula:
@@ -406,30 +398,24 @@ def _bare_dead_end(measure: Measure) -> Iterator[Finding]:
 
 
 def _dead_end(measure: Measure) -> Iterator[tuple[Finding, Decision, ContentId]]:
-    web = Web(measure)
-    procedures = Procedures(web)
-    every = procedures.under({})
-    for decision in every.decisions():
-        under = where(
-            measure, every.around(decision), lambda c, d=decision: bool(_final(procedures.under(c), d))
-        )
+    procedures = Procedures(Web(measure))
+    for decision in procedures.any.decisions():
+        final = partial(_final, decision)
+        under = procedures.where(decision, final)
         if under is None:
             continue
-        contents = _final(procedures.under(dict(under[0]) if under else {}), decision)
-        clauses = every.clauses(decision.act.id)
+        contents = final(procedures.under(dict(under[0]) if under else {}))
+        clauses = procedures.any.clauses(decision.act.id)
         args = (
             ("clauses", clauses),
             ("decision", names((decision.act.id,))),
             ("contents", names(contents)),
         )
-        yield (
-            Finding("PM0723", Severity.WARNING, clauses, decision.act.id.key, args, under),
-            decision,
-            contents[0],
-        )
+        key = decision.act.id.key
+        yield Finding("PM0723", Severity.WARNING, clauses, key, args, under), decision, contents[0]
 
 
-def _final(procedure: Procedure, decision: Decision) -> tuple[ContentId, ...]:
+def _final(decision: Decision, procedure: Procedure) -> tuple[ContentId, ...]:
     """The refusals after which no decider leaves a step that leads anywhere."""
     leading = _leading(procedure)
     return tuple(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef
-from policy_model.ir.ids import ActId, ChoiceId, ContentId, PartyId, ReadingId
+from policy_model.ir.ids import ActId, ChoiceId, Combination, ContentId, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Ban, Duty, Effect, Modality, Power, Statement
 from policy_model.ir.vocabulary import Act
 from policy_model.source.clause import ClauseId
 
-from .settle import Choices
+from .settle import Choices, where
 from .web import Web, meets, of_whom
 
 Step = tuple[ActId, PartyId]
@@ -20,7 +20,7 @@ Step = tuple[ActId, PartyId]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """An act that decides: it says one of several things, or results rest on it though another asked for it."""
+    """An act that decides: it says one of several things, or another asked for it and results rest on it."""
 
     act: Act
     deciders: tuple[PartyId, ...]
@@ -31,7 +31,10 @@ class Procedures:
 
     def __init__(self, web: Web) -> None:
         self.web = web
+        self.any = Procedure(web, {})
+        """The steps there are under some reading or other."""
         self._known: dict[tuple[tuple[ReadingId, ChoiceId], ...], Procedure] = {}
+        self._around: dict[ActId, set[ReadingId]] = {}
 
     def under(self, chosen: Choices) -> Procedure:
         """The steps under these readings."""
@@ -39,6 +42,13 @@ class Procedures:
         if key not in self._known:
             self._known[key] = Procedure(self.web, chosen)
         return self._known[key]
+
+    def where(self, decision: Decision, so: Callable[[Procedure], object]) -> tuple[Combination, ...] | None:
+        """Under which readings something is so of a decision's steps; see `settle.where`."""
+        if decision.act.id not in self._around:
+            self._around[decision.act.id] = self.any.around(decision)
+        readings = self._around[decision.act.id]
+        return where(self.web.measure, readings, lambda chosen: bool(so(self.under(chosen))))
 
 
 class Procedure:
@@ -52,14 +62,18 @@ class Procedure:
         self._before: dict[Step, frozenset[Step]] = {}
         self._after: dict[ActRef, frozenset[Step]] = {}
         self._concerned: dict[Step, tuple[PartyId, ...]] = {}
+        self._provided: dict[ActId, list[Statement]] = {}
+        self._decisions: tuple[Decision, ...] | None = None
 
     def provided(self, act: ActId) -> list[Statement]:
         """The duties, powers and authorities that provide for an act, in document order."""
-        return [
-            s
-            for s in self.web.about.get(act, ())
-            if isinstance(s, Duty | Power | Authority) and self.web.said(s, self.chosen)
-        ]
+        if act not in self._provided:
+            self._provided[act] = [
+                s
+                for s in self.web.about.get(act, ())
+                if isinstance(s, Duty | Power | Authority) and self.web.said(s, self.chosen)
+            ]
+        return self._provided[act]
 
     def doers(self, act: ActId) -> tuple[PartyId, ...]:
         """Who may do an act: as clauses provide; where none speaks, as declared."""
@@ -72,7 +86,7 @@ class Procedure:
         return tuple(dict.fromkeys((*self.acts[act].addressees, *found)))
 
     def clauses(self, act: ActId, by: tuple[PartyId, ...] = ()) -> tuple[ClauseId, ...]:
-        """Where an act is provided for: by duties and powers if there are any, else wherever it is declared."""
+        """Where an act is provided for: by duties and powers if there are any, else where it is declared."""
         said = [s for s in self.provided(act) if not by or set(of_whom(s)) & set(by)]
         own = [s.clause for s in said if isinstance(s, Duty | Power)] or [s.clause for s in said]
         return tuple(dict.fromkeys(own)) or self.acts[act].clauses
@@ -130,15 +144,18 @@ class Procedure:
 
     # ---- decisions
 
-    def decisions(self) -> Iterator[Decision]:
+    def decisions(self) -> tuple[Decision, ...]:
         """The acts that decide, in declared order; only such as some clause provides for."""
-        for act in self.web.measure.acts:
-            if not self.provided(act.id):
-                continue
-            doers = self.doers(act.id)
-            asked = any(p != by for by in doers for _, p in self.before(act.id, by))
-            if act.contents or (asked and self.gives(ActRef(act.id))):
-                yield Decision(act, doers)
+        if self._decisions is None:
+            acts = (a for a in self.web.measure.acts if self.provided(a.id))
+            self._decisions = tuple(Decision(a, self.doers(a.id)) for a in acts if self._decides(a))
+        return self._decisions
+
+    def _decides(self, act: Act) -> bool:
+        if act.contents:
+            return True
+        asked = (p != by for by in self.doers(act.id) for _, p in self.before(act.id, by))
+        return self.gives(ActRef(act.id)) and any(asked)
 
     def gives(self, ref: ActRef) -> bool:
         """Some clause gives a result where the act was done as described."""

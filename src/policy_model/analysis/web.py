@@ -167,10 +167,8 @@ class Web:
         return frozenset(found)
 
     def hanging(self, ref: ActRef, chosen: Choices) -> Iterator[Statement]:
-        """The statements said under the readings that look at an act as described; not those on itself."""
+        """The statements said under the readings that look at an act as described."""
         for s in self.users.get(ref.act, ()):
-            if isinstance(s, Duty | Power | Ban | Authority | Requirement) and s.act == ref.act:
-                continue
             if self.said(s, chosen) and any(meets(m.ref, ref) for m in self.mentions(s, chosen)):
                 yield s
 

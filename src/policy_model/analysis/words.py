@@ -43,27 +43,27 @@ def undefined(measure: Measure) -> Iterator[Finding]:
         if isinstance(s, Duty) and s.timely is not None:
             timely.setdefault(s.timely, []).append(s.clause)
         elif isinstance(s, Considers):
-            for fact in s.facts:
-                timely.setdefault(fact, []).append(s.clause)
+            for weighed in s.facts:
+                timely.setdefault(weighed, []).append(s.clause)
     table: list[tuple[Cell, ...]] = []
     for fact in sorted(measure.facts, key=lambda f: f.clauses):
         used = [s.clause for s in web.users.get(fact.id, ())] + timely.get(fact.id, [])
         if fact.discretionary and fact.id not in tested and used:
-            row = names((fact.id,))[0], fact.clauses, Words("finding.cell.discretion"), _where(measure, used)
+            row = names((fact.id,))[0], fact.clauses, Words("finding.cell.discretion"), _sorted(used)
             table.append(row)
     words = len(table)
     acting = _acting(measure)
     for party in measure.parties:
         used = _named(measure, party.id)
         if party.id not in acting and used:
-            row = names((party.id,))[0], party.clauses, Words("finding.cell.party"), _where(measure, used)
+            row = names((party.id,))[0], party.clauses, Words("finding.cell.party"), _sorted(used)
             table.append(row)
     if table:
         args = (("words", words), ("parties", len(table) - words))
         yield Finding("PM0728", Severity.NOTE, (), args=args, table=tuple(table))
 
 
-def _where(measure: Measure, clauses: list[ClauseId]) -> tuple[ClauseId, ...]:
+def _sorted(clauses: list[ClauseId]) -> tuple[ClauseId, ...]:
     return tuple(sorted(set(clauses)))
 
 
@@ -122,9 +122,12 @@ def _idle(measure: Measure) -> Iterator[_Idle]:
     for j in measure.judgements:
         if j.id not in live and not j.implicit:
             yield _Idle(j.id, j.clauses)
-    for declared in (*measure.facts, *measure.acts, *measure.parties):
-        if declared.id not in live:
-            yield _Idle(declared.id, declared.clauses)
+    declared = [
+        *(_Idle(f.id, f.clauses) for f in measure.facts),
+        *(_Idle(a.id, a.clauses) for a in measure.acts),
+        *(_Idle(p.id, p.clauses) for p in measure.parties),
+    ]
+    yield from (one for one in declared if one.id not in live)
     readings = _readings(web)
     for reading in measure.readings:
         if reading.id not in readings:
