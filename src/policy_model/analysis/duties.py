@@ -16,7 +16,7 @@ from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
 from .procedure import Procedure
 from .repair import added, changed, verified
-from .settle import Choices, read_in, where
+from .settle import Choices, where
 from .web import Web, meets
 
 _SOME = Period(10, Unit.WORKDAY)
@@ -116,7 +116,7 @@ def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
             said = any(web.said(s, chosen) for s in owed)
             return said and not any(web.said(s, chosen) for s in dated)
 
-        return where(measure, read_in(s.guard for s in (*owed, *dated)), so)
+        return where(measure, web.direct(*owed, *dated), so)
 
     found = _demands(
         measure,
@@ -223,7 +223,7 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
             running = any(web.said(s, chosen) for s in counted)
             return running and not any(web.said(s, chosen) for s in owing)
 
-        under = where(measure, read_in(s.guard for s in (*counted, *owing)), so)
+        under = where(measure, web.direct(*counted, *owing), so)
         if under is None:
             continue
         clauses = tuple(dict.fromkeys(s.clause for s in counted))
@@ -281,7 +281,7 @@ def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
 
     def under(owed: Owed) -> tuple[Combination, ...] | None:
         users = [u for s in owed if isinstance(s, Duty) for u in _users(web, s)]
-        readings = read_in(s.guard for s in owed) | web.readings(*users)
+        readings = web.direct(*owed) | web.readings(*users)
         return where(
             measure, readings, lambda c: any(web.said(s, c) and not consequences(web, s, c) for s in owed)
         )

@@ -24,7 +24,7 @@ from policy_model.source.clause import ClauseId
 
 from .duties import consequences
 from .finding import Cell, Finding, Severity, Words, names
-from .settle import Choices, read_in, where
+from .settle import Choices, where
 from .web import Web
 
 Norm = Duty | Ban | Effect | Necessary
@@ -99,7 +99,7 @@ def _givers(measure: Measure, results: tuple[ResultId, ...]) -> tuple[PartyId, .
 def _line(
     web: Web, row: _Row, said: list[Norm], cited: dict[ClauseId, tuple[ActId, ...]]
 ) -> tuple[Cell, ...] | None:
-    under = where(web.measure, read_in(s.guard for s in said), lambda c: any(web.said(s, c) for s in said))
+    under = where(web.measure, web.direct(*said), lambda c: any(web.said(s, c) for s in said))
     if under is None:
         return None
     anyone = row.word == "must_not" and isinstance(said[0], Ban)

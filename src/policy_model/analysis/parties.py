@@ -17,7 +17,7 @@ from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
 from .procedure import Decision, Procedure, Procedures
 from .repair import added, changed, verified
-from .settle import Choices, read_in, where
+from .settle import Choices, where
 from .web import Web, meets
 
 _LONG = 365
@@ -62,7 +62,7 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
             said = [s for s in effects if web.said(s, chosen)]
             return not any(s.givers for s in said) and bool(said or not effects)
 
-        under = where(measure, read_in(s.guard for s in effects), so)
+        under = where(measure, web.direct(*effects), so)
         if under is not None:
             where_so[declared.id] = under
             same = tuple((_sentence(s.clause), s.modality, s.condition) for s in effects)

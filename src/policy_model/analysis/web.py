@@ -22,6 +22,7 @@ from policy_model.ir.statement import (
     Authority,
     Ban,
     Duty,
+    Effect,
     Measure,
     Power,
     Requirement,
@@ -61,6 +62,8 @@ class Web:
         self.definitions = {j.id: j.definition for j in measure.judgements}
         self._judgements: dict[JudgementId, Names] = {}
         self._statements: dict[str, Names] = {}
+        self._direct: dict[str, tuple[ReadingId, ...]] = {}
+        self._said: dict[tuple[str | ChoiceId | None, ...], bool] = {}
         self._hangs: dict[str, tuple[ReadingId, ...]] = {}
         self._mentions: dict[tuple[str | ChoiceId | None, ...], tuple[Mention, ...]] = {}
         self.users: dict[Id, list[Statement]] = {}
@@ -105,9 +108,8 @@ class Web:
 
     def order_readings(self, *statements: Statement) -> set[ReadingId]:
         """The readings that can matter to which acts these statements look at."""
-        found: set[ReadingId] = set()
-        todo = [f for s in statements for f in formulas(s) if f is not s.guard]
-        found |= read_in(s.guard for s in statements)
+        found = self.direct(*statements)
+        todo = [f for s in statements for f in formulas(s)]
         while todo:
             formula = todo.pop()
             if self._names(formula).acts:
@@ -115,10 +117,23 @@ class Web:
                 todo += [self.definitions[n.judgement] for n in nodes(formula) if isinstance(n, Judged)]
         return found
 
+    def direct(self, *statements: Statement) -> set[ReadingId]:
+        """The readings that decide whether these statements are said at all."""
+        for s in statements:
+            if s.id not in self._direct:
+                self._direct[s.id] = tuple(sorted(read_in(_when(s))))
+        return {r for s in statements for r in self._direct[s.id]}
+
     def said(self, statement: Statement, chosen: Choices) -> bool:
-        """The statement is said under the readings."""
-        always = isinstance(statement.guard, Const)
-        return (statement.guard if always else settled(statement.guard, chosen)) != Const(False)
+        """The statement is said under the readings: they do not rule out its guard, nor its condition."""
+        own = self._direct.get(statement.id)
+        if own is None:
+            self.direct(statement)
+            own = self._direct[statement.id]
+        key = (statement.id, *(chosen.get(r) for r in own))
+        if key not in self._said:
+            self._said[key] = all(settled(f, chosen) != Const(False) for f in _when(statement))
+        return self._said[key]
 
     def mentions(self, statement: Statement, chosen: Choices) -> tuple[Mention, ...]:
         """The acts it looks at under the readings: its trigger, then what its conditions name."""
@@ -171,6 +186,15 @@ class Web:
         for s in self.users.get(ref.act, ()):
             if self.said(s, chosen) and any(meets(m.ref, ref) for m in self.mentions(s, chosen)):
                 yield s
+
+
+def _when(statement: Statement) -> tuple[Formula, ...]:
+    """The conditions under which a statement speaks."""
+    match statement:
+        case Duty() | Power() | Ban() | Effect():
+            return (statement.guard, statement.condition)
+        case _:
+            return (statement.guard,)
 
 
 def named_in(formula: Formula) -> frozenset[Id]:

@@ -54,10 +54,10 @@ def undefined(measure: Measure) -> Iterator[Finding]:
     words = len(table)
     acting = _acting(measure)
     for party in measure.parties:
-        used = _named(measure, party.id)
-        if party.id not in acting and used:
-            row = names((party.id,))[0], party.clauses, Words("finding.cell.party"), _sorted(used)
-            table.append(row)
+        acts = [a for a in measure.acts if party.id in (*a.actors, *a.addressees)]
+        if party.id not in acting and acts:
+            where = _sorted([c for a in acts for c in a.clauses])
+            table.append((names((party.id,))[0], party.clauses, Words("finding.cell.party"), where))
     if table:
         args = (("words", words), ("parties", len(table) - words))
         yield Finding("PM0728", Severity.NOTE, (), args=args, table=tuple(table))
@@ -76,11 +76,6 @@ def _acting(measure: Measure) -> set[PartyId]:
         if isinstance(s, Effect):
             out.update(s.givers)
     return out
-
-
-def _named(measure: Measure, party: PartyId) -> list[ClauseId]:
-    """Where acts are declared that the party does or receives."""
-    return [c for a in measure.acts if party in (*a.actors, *a.addressees) for c in a.clauses]
 
 
 # ---- declared and without effect
