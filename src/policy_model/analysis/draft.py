@@ -41,7 +41,7 @@ from policy_model.semantics.world import compared
 
 from .settle import settled
 
-_STEPS = 4000
+_STEPS = 2000
 """How many choices are tried before a case is given up."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any as Json
 
 from policy_model.ir.formula import Formula
@@ -22,6 +23,10 @@ from policy_model.semantics.world import evaluate_complete
 
 from .draft import Builder, Draft
 from .finding import Finding
+
+
+_TRIED = 6
+"""How many drafts the evaluator is asked about; the first is nearly always the one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def example(
     `after`: on which day after its acts it is seen, in calendar days. None: none was found.
     """
     readings = usual_readings(measure, under)
-    for draft in Builder(measure, dict(readings)).drafts(wanted):
+    for draft in islice(Builder(measure, dict(readings)).drafts(wanted), _TRIED):
         found = _seen(measure, _case(measure, draft, after), readings)
         if found is not None and found.seen.holds(wanted, found.case.on) and shows(found.seen):
             return found

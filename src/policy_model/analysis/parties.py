@@ -201,6 +201,7 @@ def _applying(
                 alike.setdefault((severity, under), []).append(act)
     for (severity, under), acts in alike.items():
         clauses = tuple(dict.fromkeys(c for a in acts for c in every.clauses(a.id)))
+        clauses = clauses or every.clauses(decision.act.id)
         parties = tuple(dict.fromkeys(p for a in acts for p in every.doers(a.id)))
         finding = _roles(decision, severity, clauses, tuple(a.id for a in acts), parties, under)
         yield finding, decision, tuple(acts) if severity is Severity.WARNING else ()

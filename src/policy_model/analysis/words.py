@@ -179,16 +179,17 @@ def _as_premise(measure: Measure, finding: Finding) -> tuple[Repair | None, Meas
         # the definition that holds the others is enough
         used = {id for j in judgements for id in named_in(j.definition)}
         outer = [j for j in judgements if j.id not in used]
+        clause = (finding.clauses or procedure.clauses(act.id))[0]
         edits = (
             Requirement(
-                f"{j.clauses[0]}#premise",
-                j.clauses[0],
+                f"{clause}#{j.id.key}",
+                clause,
                 Const(True),
                 j.span,
                 act=act.id,
                 contents=contents,
                 actors=(),
-                requires=At(j.clauses[0], Judged(j.id)),
+                requires=At(clause, Judged(j.id)),
             )
             for j in outer
         )
