@@ -24,7 +24,6 @@ from policy_model.semantics.world import evaluate_complete
 from .draft import Builder, Draft
 from .finding import Finding
 
-
 _TRIED = 6
 """How many drafts the evaluator is asked about; the first is nearly always the one."""
 
