@@ -12,7 +12,7 @@ from policy_model.ir import formula as f
 from policy_model.ir import ids, statement, vocabulary
 from policy_model.ir.statement import Duty
 from policy_model.proof import smt
-from policy_model.proof.calendars import Periods
+from policy_model.proof.calendars import Periods, of_table
 from policy_model.proof.obligation import View
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.smt import Answer, Solver
@@ -227,14 +227,19 @@ def compare(measure, case, readings):
     view = View(measure, periods)
     encoding = view.encoding
     said, results = view.duties, view.results
-    table = periods.of_table(evaluator.last_day(measure), FIRST, 12)
+    judged = {j.id: encoding.holds(f.Judged(j.id)) for j in measure.judgements}
+    lawful = {who: view.holds(f.Lawful(who)) for who in (None, *(p.id for p in measure.parties))}
+    real = evaluator.last_day(measure)
+    table = [term for ask in periods.requests.values() for term in of_table(ask, real, FIRST, 12)]
     pins = list(pinned(view, case, readings))
-    fixed = [*encoding.symbols.choices(), *encoding.definitions, *encoding.symbols.domain(), *pins]
+    defined = [d.equation for d in encoding.definitions]
+    domain = [term for _, term in encoding.symbols.domain()]
+    fixed = [*encoding.symbols.choices(), *defined, *domain, *pins]
     solver = Solver([*fixed, *table])
     assert solver.check() is Answer.SAT
     model = solver.model()
     for judgement in measure.judgements:
-        got = model.truth(encoding.holds(f.Judged(judgement.id)))
+        got = model.truth(judged[judgement.id])
         assert got == seen.judgement(judgement.id), judgement.id
     index = {}
     for slot in encoding.symbols.slots:
@@ -261,11 +266,9 @@ def compare(measure, case, readings):
     for result in measure.results:
         for status, term in results[result.id].status.items():
             assert model.truth(term) == seen.result(result.id).statuses[status], (result.id, status)
-    for party in (None, *(p.id for p in measure.parties)):
-        assert model.truth(view.holds(f.Lawful(party))) == seen.lawful(party), party
-    assert solver.check(smt.neg(view.holds(f.Lawful(None)))) is (
-        Answer.UNSAT if seen.lawful(None) else Answer.SAT
-    )
+    for party, term in lawful.items():
+        assert model.truth(term) == seen.lawful(party), party
+    assert solver.check(smt.neg(lawful[None])) is (Answer.UNSAT if seen.lawful(None) else Answer.SAT)
 
 
 @settings(max_examples=300, phases=[Phase.generate])

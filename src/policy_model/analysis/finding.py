@@ -53,13 +53,12 @@ def shown_cell(cell: Cell, lang: Lang) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. What it says is `finding.<code>` of the catalogue, with `args`.
+    """One finding. What it says is the message `code` of the catalogue, with `args`.
 
     `about` tells apart the findings of one code on the same clauses (an act, a party, a fact; may be
     empty): with `code` and `clauses` it is the finding's identity, by which a findings file accepts it.
     `readings`: under which it is so (empty: under all). `witness`: cases that `eval` takes, replayed.
-    `table`: the rows of a listing, each a tuple of cells, under the columns that
-    `finding.<code>.columns` names.
+    `table`: the rows of a listing, each a tuple of cells, under the columns that `<code>.columns` names.
     """
 
     code: str
@@ -75,15 +74,4 @@ class Finding:
 
     @property
     def identity(self) -> tuple[str, tuple[str, ...], str]:
-        """By which it is accepted, and told from the others."""
-        return self.code, tuple(str(c) for c in self.clauses), self.about
-
-
-def names(ids: Iterable[Id]) -> tuple[str, ...]:
-    """Ids as a message lists them."""
-    return tuple(id.zh or id.key for id in ids)
-
-
-def keys(ids: Iterable[Id]) -> str:
-    """Ids as `about` holds them."""
-    return ",".join(id.key for id in ids)
+    `table`: the rows of a listing, each a tuple of cells, under the columns that `<code>.columns` names.

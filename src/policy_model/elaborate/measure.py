@@ -78,6 +78,7 @@ def elaborate(
         statements=tuple(statements.out),
         clauses=clauses,
         hash=hash,
+        entry_clause=statements.entry_clause,
     )
     if not _errors(report.diagnostics):
         report.diagnostics.extend(check_measure(measure, frozenset(conditions.mentioned)))

@@ -75,6 +75,7 @@ class Statements:
     out: list[ir.Statement] = field(default_factory=list)
     definitions: dict[JudgementId, list[tuple[Formula, Formula, Span]]] = field(default_factory=dict)
     entry: datetime.date | None = None
+    entry_clause: ClauseId | None = None
     published: datetime.date | None = None
     entry_by_publication: Span | None = None
     run_on: bool | None = None
@@ -132,6 +133,7 @@ class Statements:
             case ast.ByReference(subject, excluded):
                 self._by_reference(node, subject, excluded, where)
             case ast.EntryIntoForce(date):
+                self.entry_clause = where.clause
                 if date is None:
                     self.entry_by_publication = node.span
                 else:

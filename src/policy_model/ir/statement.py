@@ -280,9 +280,10 @@ Statement = (
 class Measure:
     """A whole measure, names resolved.
 
-    `entry`: the day it enters into force. `run_on`: whether a period of calendar days, months or years
-    that ends on a day off runs on to the next working day (None where no such period is used).
-    All tuples in document or declaration order. `hash`: sha256 of the file's text, hex.
+    `entry`: the day it enters into force, as `entry_clause` says (None: no clause says it).
+    `run_on`: whether a period of calendar days, months or years that ends on a day off runs on to the
+    next working day (None where no such period is used). All tuples in document or declaration order.
+    `hash`: sha256 of the file's text, hex.
     """
 
     name: str
@@ -298,6 +299,11 @@ class Measure:
     statements: tuple[Statement, ...]
     clauses: tuple[ClauseId, ...]
     hash: str
+    entry_clause: ClauseId | None = None
+
+    def __hash__(self) -> int:
+        """By its text: walking the whole of it would cost more than what is kept for it saves."""
+        return hash((self.name, self.hash))
 
     def fact(self, id: FactId) -> Fact:
         """The declaration of a fact. Raises KeyError."""

@@ -14,7 +14,7 @@ is found in `of_table`, where everything is exact.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from policy_model.ir.formula import Period, Unit
@@ -52,10 +52,14 @@ class Periods:
             self.requests[name, period] = found
         return found.last
 
-    def of_any(self) -> Iterator[Term]:
+    def among(self, names: Collection[str]) -> tuple[Request, ...]:
+        """The requests whose last day is among the constants of these names, as first asked."""
+        return tuple(ask for ask in self.requests.values() if smt.name(ask.last) in names)
+
+    def of_any(self, asks: Sequence[Request]) -> Iterator[Term]:
         """What every calendar satisfies."""
         points = _Points()
-        for ask in self.requests.values():
+        for ask in asks:
             n, at, last = ask.period.number, ask.trigger, ask.last
             match ask.period.unit:
                 case Unit.WORKDAY:
@@ -79,30 +83,27 @@ class Periods:
             later = smt.conj([smt.neg(start.works), last > plain, end.works, end.count == start.count + 1])
             yield smt.disj([on_time, later])
         yield from points.axioms()
-        yield from self._monotone()
+        yield from _monotone(asks)
 
-    def _monotone(self) -> Iterator[Term]:
-        asks = [a for a in self.requests.values() if a.period.unit in (Unit.MONTH, Unit.YEAR)]
-        for one in asks:
-            for other in asks:
-                if one is not other and one.period == other.period:
-                    yield smt.implies(one.trigger <= other.trigger, one.last <= other.last)
 
-    def of_table(self, real: LastDay, first: datetime.date, days: int) -> Iterator[Term]:
-        """What the official tables say, for triggers among `days` days from `first` on.
+def of_table(ask: Request, real: LastDay, first: datetime.date, days: int) -> Iterator[Term]:
+    """What the official tables say of a period, its trigger among `days` days from `first` on.
 
-        A trigger must lie there: what is found is real, and not finding proves nothing.
-        """
-        for ask in self.requests.values():
-            at = first.toordinal()
-            yield smt.conj([ask.trigger >= at, ask.trigger < at + days])
-            yield smt.conj(
-                smt.implies(
-                    ask.trigger == day,
-                    ask.last == real(datetime.date.fromordinal(day), ask.period).toordinal(),
-                )
-                for day in range(at, at + days)
-            )
+    A trigger must lie there: what is found is real, and not finding proves nothing.
+    """
+    at = first.toordinal()
+    yield smt.conj([ask.trigger >= at, ask.trigger < at + days])
+    for day in range(at, at + days):
+        last = real(datetime.date.fromordinal(day), ask.period).toordinal()
+        yield smt.implies(ask.trigger == day, ask.last == last)
+
+
+def _monotone(asks: Sequence[Request]) -> Iterator[Term]:
+    asks = [a for a in asks if a.period.unit in (Unit.MONTH, Unit.YEAR)]
+    for one in asks:
+        for other in asks:
+            if one is not other and one.period == other.period:
+                yield smt.implies(one.trigger <= other.trigger, one.last <= other.last)
 
 
 @dataclass(frozen=True, slots=True)

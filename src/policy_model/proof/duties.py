@@ -56,7 +56,7 @@ def _duty(encoding: Encoding, statement: Duty, trigger: Slot | None) -> DutyTerm
         triggered = smt.conj([encoding.fits(trigger, statement.trigger), start <= on])
     arises = smt.conj(
         [
-            on >= encoding.entry,
+            encoding.in_force(on),
             encoding.scope(on),
             encoding.speaks(statement, on),
             encoding.holds(statement.condition),
@@ -77,15 +77,20 @@ def _duty(encoding: Encoding, statement: Duty, trigger: Slot | None) -> DutyTerm
         met = smt.disj(smt.conj([term, slot.date <= due]) for slot, term in done)
     late = smt.conj([ever, smt.neg(met)])
     over = smt.FALSE if due is None else smt.conj([smt.neg(ever), on > due])
+
+    def said(role: str, *parts: Term) -> Term:
+        named = role if trigger is None else f"{role}!{trigger.name}"
+        return encoding.said(statement, named, smt.conj(parts), on)
+
     return DutyTerms(
         statement=statement,
         trigger=trigger,
-        arises=arises,
+        arises=said("arises", arises),
         due=due,
-        in_time=smt.conj([arises, met]),
-        late=smt.conj([arises, late]),
-        overdue=smt.conj([arises, over]),
-        pending=smt.conj([arises, smt.neg(ever), smt.neg(over)]),
+        in_time=said("in-time", arises, met),
+        late=said("late", arises, late),
+        overdue=said("overdue", arises, over),
+        pending=said("pending", arises, smt.neg(ever), smt.neg(over)),
     )
 
 
@@ -117,13 +122,12 @@ def _did(encoding: Encoding, ban: Ban, slot: Slot, party: PartyId | None) -> Ter
     if party is not None and ban.bearers and party not in ban.bearers:
         return smt.FALSE
     by = (party,) if party is not None else ban.bearers
-    return smt.conj(
-        [
-            slot.exists,
-            day >= encoding.entry,
-            encoding.scope(day),
-            encoding.speaks(ban, day),
-            encoding.described(slot, ban.contents, by),
-            encoding.holds(ban.condition, day),
-        ]
-    )
+    did = [
+        slot.exists,
+        encoding.in_force(day),
+        encoding.scope(day),
+        encoding.speaks(ban, day),
+        encoding.described(slot, ban.contents, by),
+        encoding.holds(ban.condition, day),
+    ]
+    return encoding.said(ban, f"breached!{party.key if party else 'anyone'}", smt.conj(did), day)

@@ -1,8 +1,10 @@
 """The measure's meaning as Z3 terms: formulas, the validity of acts, whether a clause speaks.
 
-Order and names are the evaluator's. Validity is the least solution: the slots are stratified by what
-their conditions look at; in a cycle of k slots the equations are applied k times to "all void", which is
-exact, because each application that changes anything makes at least one more slot valid.
+Order and names are the evaluator's. What a clause says, wherever it is asked, is a definition of its own
+(`definitions`), so that it can be named, and left out, alone. Validity is the least solution: the slots
+are stratified by what their conditions look at; in a cycle of k slots the equations are applied k times
+to "all void", which is exact, because each application that changes anything makes at least one more
+slot valid.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
+    Applies,
     At,
     Compare,
     Const,
@@ -49,6 +52,7 @@ from policy_model.ir.vocabulary import EnumType, IntType
 
 from . import smt
 from .calendars import Periods
+from .definitions import Definitions
 from .graph import Graph, components
 from .smt import Term
 from .symbols import Slot, Symbols, Unsupported
@@ -67,25 +71,29 @@ class World:
 class Encoding:
     """One symbolic case of a measure, and what the measure says of it.
 
-    Two encodings with the same `copy` speak of the same case; `tag` then tells their measures apart.
+    Encodings that share `definitions` and `periods` speak of one world; with the same `copy`, of the same
+    case, and then two measures have in common what is the same in both.
     """
 
     def __init__(
-        self, measure: Measure, periods: Periods | None = None, copy: str = "", tag: str = ""
+        self,
+        measure: Measure,
+        periods: Periods | None = None,
+        copy: str = "",
+        definitions: Definitions | None = None,
     ) -> None:
         self.measure = measure
         self.copy = copy
-        self.tag = tag
         self.symbols = Symbols(measure, copy)
         self.periods = periods or Periods(measure.run_on)
+        self.definitions = definitions or Definitions()
         self.entry = smt.number(measure.entry.toordinal())
         self.on = self.symbols.on
-        self.definitions: list[Term] = []
         self._judgements = {j.id: j for j in measure.judgements}
         self._facts = {f.id: f for f in measure.facts}
-        self._memo: dict[tuple[JudgementId, int, str], Term] = {}
+        self._memo: dict[tuple[object, int, str], Term] = {}
         self._days: list[Term] = []
-        self._scopes: dict[int, tuple[Term, tuple[tuple[ByReference, Term], ...]]] = {}
+        self._scopes: dict[tuple[int, str], tuple[Term, tuple[tuple[ByReference, Term], ...]]] = {}
         self._valid: dict[str, Term] = {}
         self.final = World("", lambda slot: self._valid[slot.name])
         self._solve_validity()
@@ -94,7 +102,11 @@ class Encoding:
 
     def constraints(self) -> Iterator[Term]:
         """What makes it a case: ranges, what arises, assumptions. `definitions` are apart."""
-        yield from self.symbols.domain()
+        yield from (term for _, term in self.symbols.domain())
+        yield from self.links()
+
+    def links(self) -> Iterator[Term]:
+        """What ties facts to one another: what arises only if something holds, and assumptions."""
         for fact in self.measure.facts:
             if fact.arises_if is not None:
                 arises = self.formula(fact.arises_if, self.on, self.final)
@@ -102,7 +114,24 @@ class Encoding:
         for statement in self.measure.statements:
             if isinstance(statement, Assumption):
                 guard = self.formula(statement.guard, self.on, self.final)
-                yield smt.implies(guard, self.formula(statement.holds, self.on, self.final))
+                kept = smt.implies(guard, self.formula(statement.holds, self.on, self.final))
+                yield self.said(statement, "assumed", kept, self.on)
+
+    def said(
+        self, statement: Statement, role: str, term: Term, day: Term, world: World | None = None
+    ) -> Term:
+        """What the statement says in one `role` on a day, as a definition of its clause."""
+        step = (world or self.final).name
+        name = f"clause!{statement.id}!{role}!{_named(day)}{step and '@' + step}{self.copy}"
+        return self.definitions.define(name, term, statement.clause)
+
+    def in_force(self, day: Term) -> Term:
+        """The day is on or after entry into force."""
+        clause = self.measure.entry_clause
+        term = day >= self.entry
+        if clause is None:
+            return term
+        return self.definitions.define(f"clause!{clause}!in-force!{_named(day)}{self.copy}", term, clause)
 
     def _ordinary(self, key: str) -> Term:
         fact = next(f for f in self.measure.facts if f.id.key == key)
@@ -172,9 +201,9 @@ class Encoding:
                 return smt.disj([self.formula(p, day, world) for p in parts])
             case Unless(body=body, exception=exception):
                 return smt.disj([self.formula(body, day, world), self.formula(exception, day, world)])
-            case At(body=body):
-                return self.formula(body, day, world)
-            case Given() | Required() | Forbidden() | StatusIs() | Lawful():
+            case At():
+                return self._at(formula, day, world)
+            case Given() | Required() | Forbidden() | StatusIs() | Lawful() | Applies():
                 raise Unsupported(f"{type(formula).__name__} inside the law's own formulas")
 
     def _judged(self, judgement: JudgementId, day: Term, world: World) -> Term:
@@ -183,6 +212,15 @@ class Encoding:
             self._days.append(day)  # keeps the term, and so its key, alive
             definition = self._judgements[judgement].definition
             self._memo[key] = self.formula(definition, day, world)
+        return self._memo[key]
+
+    def _at(self, formula: At, day: Term, world: World) -> Term:
+        key = (formula, smt.key(day), world.name)
+        if key not in self._memo:
+            self._days.append(day)
+            name = f"clause!{formula.clause}!{_named(day)}{world.name and '@' + world.name}{self.copy}"
+            term = self.formula(formula.body, day, world)
+            self._memo[key] = self.definitions.define(name, term, formula.clause)
         return self._memo[key]
 
     def _from(self, since: ActRef, within: Period | None, day: Term, world: World) -> Term:
@@ -219,17 +257,23 @@ class Encoding:
         return smt.disj([own, *(term for _, term in others)])
 
     def _scope(self, day: Term, world: World) -> tuple[Term, tuple[tuple[ByReference, Term], ...]]:
-        scopes = [s for s in self.measure.statements if isinstance(s, Scope)]
-        own = smt.disj(self._guarded(s, s.condition, day, world) for s in scopes)
-        others = tuple(
-            (s, self._guarded(s, s.condition, day, world))
-            for s in self.measure.statements
-            if isinstance(s, ByReference)
-        )
-        return (own if scopes else smt.TRUE), others
+        key = (smt.key(day), world.name)
+        if key not in self._scopes:
+            self._days.append(day)
+            scopes = [s for s in self.measure.statements if isinstance(s, Scope)]
+            own = smt.disj(self._covers(s, day, world) for s in scopes)
+            others = tuple(
+                (s, self._covers(s, day, world))
+                for s in self.measure.statements
+                if isinstance(s, ByReference)
+            )
+            self._scopes[key] = own if scopes else smt.TRUE, others
+        return self._scopes[key]
 
-    def _guarded(self, statement: Statement, condition: Formula, day: Term, world: World) -> Term:
-        return smt.conj([self.formula(statement.guard, day, world), self.formula(condition, day, world)])
+    def _covers(self, statement: Scope | ByReference, day: Term, world: World) -> Term:
+        guard = self.formula(statement.guard, day, world)
+        term = smt.conj([guard, self.formula(statement.condition, day, world)])
+        return self.said(statement, "covers", term, day, world)
 
     def speaks(self, statement: Statement, day: Term, world: World | None = None) -> Term:
         """Its guard holds, and it is not without subject in a case in scope only by reference."""
@@ -263,10 +307,9 @@ class Encoding:
             for step in range(1, rounds + 1):
                 world = self._world(f"{names[0]}@{step}", level)
                 terms = {name: self._validity(slots[name], world) for name in names}
-                last = step == rounds
+                last = "" if step == rounds else f"@{step}"
                 level = {
-                    name: self._define(f"valid!{name}{self.tag}" + ("" if last else f"@{step}"), term)
-                    for name, term in terms.items()
+                    name: self.definitions.define(f"valid!{name}{last}", term) for name, term in terms.items()
                 }
             self._valid.update(level)
 
@@ -276,40 +319,30 @@ class Encoding:
 
         return World(name, valid)
 
-    def _define(self, name: str, term: Term) -> Term:
-        constant = smt.boolean(name)
-        self.definitions.append(constant == term)
-        return constant
-
     def _validity(self, slot: Slot, world: World) -> Term:
         """On or after entry into force, under some authority, and as every requirement asks."""
         day = slot.date
         sources, speaking = [], []
         for s in self.measure.statements:
             if isinstance(s, Authority) and s.act == slot.act.id:
-                said = smt.conj([self.speaks(s, day, world), self.described(slot, s.contents, ())])
-                speaking.append(said)
-                sources.append(
-                    smt.conj(
-                        [
-                            said,
-                            self._by(slot, s.actors),
-                            self._towards(slot, s.addressees),
-                            self.formula(s.requires, day, world),
-                        ]
-                    )
-                )
+                about = smt.conj([self.speaks(s, day, world), self.described(slot, s.contents, ())])
+                rests = [
+                    about,
+                    self._by(slot, s.actors),
+                    self._towards(slot, s.addressees),
+                    self.formula(s.requires, day, world),
+                ]
+                speaking.append(self.said(s, "speaks", about, day, world))
+                sources.append(self.said(s, "lets", smt.conj(rests), day, world))
         declared = smt.conj([self._by(slot, slot.act.actors), self._towards(slot, slot.act.addressees)])
         unspoken = smt.conj([smt.neg(smt.disj(speaking)), declared])
-        asked = [
-            smt.implies(
-                smt.conj([self.speaks(s, day, world), self.described(slot, s.contents, s.actors)]),
-                self.formula(s.requires, day, world),
-            )
-            for s in self.measure.statements
-            if isinstance(s, Requirement) and s.act == slot.act.id
-        ]
-        begun = [slot.exists, day >= self.entry, self.scope(day, world)]
+        asked = []
+        for s in self.measure.statements:
+            if isinstance(s, Requirement) and s.act == slot.act.id:
+                applies = [self.speaks(s, day, world), self.described(slot, s.contents, s.actors)]
+                met = smt.implies(smt.conj(applies), self.formula(s.requires, day, world))
+                asked.append(self.said(s, "asks", met, day, world))
+        begun = [slot.exists, self.in_force(day), self.scope(day, world)]
         return smt.conj([*begun, smt.disj([*sources, unspoken]), *asked])
 
     def _by(self, slot: Slot, actors: tuple[PartyId, ...]) -> Term:
@@ -349,6 +382,11 @@ class Encoding:
                 return self.acts_in(body) | self.acts_in(exception)
             case _:
                 return set()
+
+
+def _named(day: Term) -> str:
+    """A day's name: the constant it is, `on` or an act's date."""
+    return smt.name(day)
 
 
 def _compare(term: Term, op: Op, value: int | datetime.date) -> Term:

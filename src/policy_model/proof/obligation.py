@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
+    Applies,
     At,
     Done,
     Forbidden,
@@ -42,6 +44,7 @@ from policy_model.ir.vocabulary import BoolType, EnumType, IntType, Polarity
 
 from . import smt
 from .calendars import Periods
+from .definitions import Definitions
 from .duties import DutyTerms, duties, lawful
 from .encode import Encoding
 from .results import ResultTerms, results
@@ -52,8 +55,10 @@ from .symbols import Unsupported
 class View:
     """One encoded case with its duties and results, and the formulas of properties over it."""
 
-    def __init__(self, measure: Measure, periods: Periods, copy: str = "", tag: str = "") -> None:
-        self.encoding = Encoding(measure, periods, copy, tag)
+    def __init__(
+        self, measure: Measure, periods: Periods, copy: str = "", definitions: Definitions | None = None
+    ) -> None:
+        self.encoding = Encoding(measure, periods, copy, definitions)
         self._duties: tuple[DutyTerms, ...] | None = None
         self._results: dict[ResultId, ResultTerms] | None = None
 
@@ -84,6 +89,10 @@ class View:
                 return self.results[result].status[status]
             case Lawful(party=party):
                 return lawful(self.encoding, party, self.duties)
+            case Applies(scope=scope):
+                on = self.encoding.on
+                begun = self.encoding.in_force(on)
+                return smt.conj([begun, self.encoding.scope(on)]) if scope else begun
             case Not(body=body):
                 return smt.neg(self.holds(body))
             case All(parts=parts):
@@ -117,14 +126,32 @@ class Obligation:
     existential: bool
 
 
-def obligation(measure: Measure, prop: Property) -> Obligation:
+class World:
+    """A measure's cases, encoded once for all its properties: one case, and a second beside it."""
+
+    def __init__(self, measure: Measure) -> None:
+        self.measure = measure
+        self.periods = Periods(measure.run_on)
+        self.definitions = Definitions()
+        self.one = View(measure, self.periods, "", self.definitions)
+
+    @cached_property
+    def two(self) -> View:
+        """A second case, under the same readings and the same calendar."""
+        return View(self.measure, self.periods, "~2", self.definitions)
+
+    def revised(self, measure: Measure) -> View:
+        """What another measure says of the first case; it has the same vocabulary and readings."""
+        return View(measure, self.periods, "", self.definitions)
+
+
+def obligation(world: World, prop: Property) -> Obligation:
     """The query of a property.
 
     Raises:
         Unsupported: the claim is of a form that is not decided here.
     """
-    periods = Periods(measure.run_on)
-    one = View(measure, periods)
+    one = world.one
     match prop.claim:
         case Always(premise=premise, conclusion=conclusion):
             said = smt.conj([_lawful(one, prop), one.holds(premise)])
@@ -135,17 +162,15 @@ def obligation(measure: Measure, prop: Property) -> Obligation:
         case OnlyAfter():
             return _only_after(one, prop, prop.claim)
         case SameFor():
-            two = View(measure, periods, "~2")
-            said = smt.conj([_lawful(one, prop), _lawful(two, prop), *_alike(one, two, prop.claim)])
+            two = world.two
+            kept = [smt.conj([_lawful(view, prop), view.holds(prop.claim.premise)]) for view in (one, two)]
+            said = smt.conj([*kept, *_alike(one, two, prop.claim)])
             differ = smt.neg(smt.conj(_agree(one, two, prop.claim)))
             return Obligation((one, two), said, smt.conj([said, differ]), False)
         case Monotone():
-            two = View(measure, periods, "~2")
-            return _monotone(one, two, prop, prop.claim)
-        case EachNeeded():
-            raise Unsupported("逐项必要")
-        case DeadlinesMet():
-            raise Unsupported("期限可同时遵守")
+            return _monotone(one, world.two, prop, prop.claim)
+        case EachNeeded() | DeadlinesMet():
+            raise Unsupported(f"{type(prop.claim).__name__} is no single query")
 
 
 def _lawful(view: View, prop: Property) -> Term:

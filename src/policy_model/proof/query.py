@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from policy_model.ir.statement import Measure
-from policy_model.ir.vocabulary import Reading
+from functools import cached_property
 
 from . import smt
-from .calendars import LastDay
-from .obligation import Obligation
+from .calendars import LastDay, Request, of_table
+from .combos import MOST
+from .obligation import Obligation, View, World
 from .smt import Answer, Model, Solver, Term
 from .symbols import Symbols
 
@@ -33,60 +34,154 @@ class GaveUp(Exception):
     """The solver reached its resource limit; the answer is *unknown*."""
 
 
-class Query:
-    """An obligation with all its constraints; `readings` are those that can matter to it."""
+class Question:
+    """What all queries about a world have in common: real days, and what makes its cases cases."""
 
-    def __init__(self, measure: Measure, duty: Obligation, setting: Setting) -> None:
-        self.measure = measure
-        self.obligation = duty
+    def __init__(self, world: World, setting: Setting) -> None:
+        self.world = world
+        self.measure = world.measure
         self.setting = setting
-        encodings = [view.encoding for view in duty.views]
-        self.symbols: Symbols = encodings[0].symbols
-        self.choices = list(self.symbols.choices())
-        self.definitions = [term for e in encodings for term in e.definitions]
-        self.side = [term for e in encodings for term in e.constraints()]
-        self.any_calendar = list(encodings[0].periods.of_any())
-        periods = encodings[0].periods
-        self.table = [*periods.of_table(setting.last_day, setting.first, setting.days)]
-        for encoding in encodings:
-            self.table += self._real_days(encoding.symbols)
-        self.constants = smt.constants(*self.definitions, *self.side)
-        self.readings = self._relevant()
+        self._tables: dict[str, list[Term]] = {}
+        self._cases: dict[str, list[tuple[str, Term]]] = {}
 
-    def _real_days(self, symbols: Symbols) -> list[Term]:
+    @cached_property
+    def apart(self) -> bool:
+        """Whether what ties facts together can be met under every reading, so that a part may be left out.
+
+        Assumptions that cannot be met make every case impossible, also those that do not speak of them.
+        """
+        links = list(self.world.one.encoding.links())
+        definitions = self.world.definitions.needed(smt.constants(*links))
+        mentioned = smt.constants(*links, *(d.term for d in definitions))
+        symbols = self.world.one.encoding.symbols
+        choices = [
+            [symbols.reading(r.id, c.id) for c in r.choices]
+            for r in self.measure.readings
+            if any(smt.name(symbols.reading(r.id, c.id)) in mentioned for c in r.choices)
+        ]
+        if math.prod(map(len, choices)) > MOST:
+            return False
+        solver = Solver([*links, *(d.equation for d in definitions), *symbols.choices()])
+        solver.add(term for _, term in symbols.domain())
+        return all(solver.check(*chosen) is Answer.SAT for chosen in itertools.product(*choices))
+
+    def table(self, ask: Request) -> list[Term]:
+        """The official tables, as far as one last day is concerned."""
+        name = smt.name(ask.last)
+        if name not in self._tables:
+            place = self.setting
+            self._tables[name] = list(of_table(ask, place.last_day, place.first, place.days))
+        return self._tables[name]
+
+    def case(self, view: View) -> list[tuple[str, Term]]:
+        """The ranges of a case's constants, each with the name of what it is about."""
+        symbols = view.encoding.symbols
+        if symbols.copy not in self._cases:
+            self._cases[symbols.copy] = [(smt.name(about), term) for about, term in symbols.domain()]
+        return self._cases[symbols.copy]
+
+    def real(self, view: View) -> Iterator[tuple[str, Term]]:
+        """That the dates of a case lie in the window of real days."""
+        symbols = view.encoding.symbols
         low = self.setting.first.toordinal()
         high = low + self.setting.days
-        dates = [symbols.on, *(slot.date for slot in symbols.slots)]
-        out = [smt.conj([date >= low, date < high]) for date in dates]
-        out += [
-            smt.disj([since == 0, smt.conj([since >= low, since < high])]) for since in symbols.since.values()
-        ]
-        return out
+        for about, date in [(symbols.on, symbols.on), *((s.exists, s.date) for s in symbols.slots)]:
+            yield smt.name(about), smt.conj([date >= low, date < high])
+        for fact, since in symbols.since.items():
+            inside = smt.disj([since == 0, smt.conj([since >= low, since < high])])
+            yield smt.name(symbols.facts[fact]), inside
 
-    def _relevant(self) -> tuple[Reading, ...]:
-        """The readings some term of the query mentions, through definitions that matter to it."""
-        names = set(smt.constants(self.obligation.premise, self.obligation.sought, *self.side))
-        inside = {str(d.arg(0)): set(smt.constants(d)) for d in self.definitions}
-        stack = [name for name in names if name in inside]
-        while stack:
-            new = inside[stack.pop()] - names
-            names |= new
-            stack += [name for name in new if name in inside]
-        return tuple(
-            r for r in self.measure.readings if any(f"reading!{r.id}!{c.id}" in names for c in r.choices)
+
+class Query:
+    """An obligation with the constraints it depends on; `readings` are those that can matter to it.
+
+    What it does not depend on is left out: it can be met whatever the rest is. `rest` has it, for a
+    witness, which is a whole case.
+    """
+
+    def __init__(self, question: Question, duty: Obligation) -> None:
+        self.question = question
+        self.measure = question.measure
+        self.obligation = duty
+        self.setting = question.setting
+        self.symbols: Symbols = duty.views[0].encoding.symbols
+        self.choices = list(self.symbols.choices())
+        links = [(term, smt.constants(term)) for v in duty.views for term in v.encoding.links()]
+        goals = [duty.premise, duty.sought]
+        if not question.apart:
+            goals += [term for term, _ in links]
+        self.names = self._reached(smt.constants(*goals), links)
+        self.definitions = question.world.definitions.needed(self.names)
+        self.side = [term for term, mentioned in links if not self.names.isdisjoint(mentioned)]
+        self.asks = question.world.periods.among(self.names)
+        self.rest = list(self._others(links))
+        self._real: list[Term] = []
+        self._solvers: dict[bool, Solver] = {}
+        for view in duty.views:
+            for about, term in question.case(view):
+                (self.side if about in self.names else self.rest).append(term)
+            for about, term in question.real(view):
+                (self._real if about in self.names else self.rest).append(term)
+        self.readings = tuple(
+            r for r in self.measure.readings if any(f"reading!{r.id}!{c.id}" in self.names for c in r.choices)
         )
+
+    def _reached(self, first: Iterable[str], links: Sequence[tuple[Term, frozenset[str]]]) -> set[str]:
+        """The constants that can matter: through definitions, periods, and what ties facts together.
+
+        A fact brings its day, an act all that is said of it.
+        """
+        world = self.question.world
+        families = [f for view in self.obligation.views for f in view.encoding.symbols.families()]
+        ties = [mentioned for _, mentioned in links] + families
+        names = {smt.name(view.encoding.on) for view in self.obligation.views}
+        new = set(first)
+        while new - names:
+            names |= new
+            new = {name for d in world.definitions.needed(names) for name in (d.name, *d.mentions)}
+            for ask in world.periods.among(names | new):
+                new |= smt.constants(ask.trigger)
+            days = {smt.name(view.encoding.on) for view in self.obligation.views}
+            for tie in ties:
+                if not (names | new).isdisjoint(tie - days):
+                    new |= tie
+        return names
+
+    def _others(self, links: Sequence[tuple[Term, frozenset[str]]]) -> Iterator[Term]:
+        """What ties together facts that do not matter, and what that rests on."""
+        definitions = self.question.world.definitions
+        known = {d.name for d in self.definitions}
+        left = [(term, mentioned) for term, mentioned in links if self.names.isdisjoint(mentioned)]
+        for d in definitions.needed(name for _, mentioned in left for name in mentioned):
+            if d.name not in known:
+                yield d.equation
+        yield from (term for term, _ in left)
 
     def calendar(self, real: bool) -> list[Term]:
         """What is known of the calendar."""
-        return self.table if real else self.any_calendar
+        if not real:
+            return list(self.question.world.periods.of_any(self.asks))
+        return [*self._real, *(term for ask in self.asks for term in self.question.table(ask))]
 
     def constraints(self, real: bool) -> list[Term]:
         """Everything but the goal."""
-        return [*self.choices, *self.definitions, *self.side, *self.calendar(real)]
+        return [*self.choices, *(d.equation for d in self.definitions), *self.side, *self.calendar(real)]
 
     def solver(self, real: bool) -> Solver:
-        """A solver that knows everything but the goal."""
+        """A solver that knows everything but the goal; always the same one: leave it as it was."""
+        if real not in self._solvers:
+            self._solvers[real] = self.fresh(real)
+        return self._solvers[real]
+
+    def fresh(self, real: bool) -> Solver:
+        """Another such solver, to keep."""
         return Solver(self.constraints(real), self.setting.rlimit)
+
+    def inputs(self) -> Iterator[Term]:
+        """The constants that make up the cases, as far as they matter, and the last days asked for."""
+        for view in self.obligation.views:
+            yield from (c for c in view.encoding.symbols.constants() if smt.name(c) in self.names)
+        yield from (ask.last for ask in self.asks)
 
     def combination(self, model: Model) -> Cube:
         """The choices of the readings that matter, in a model."""
@@ -107,20 +202,32 @@ def search(query: Query, goal: Term, real: bool, known: Sequence[Cube] = ()) -> 
         GaveUp: at the resource limit.
     """
     solver = query.solver(real)
-    solver.add([goal])
-    solver.add([smt.neg(smt.conj(cube)) for cube in known])
     mark = smt.boolean("goal!sought")
-    needs = Needs(query, [(mark, goal)])
+    needs: Needs | None = None
     found: list[Cube] = []
-    while True:
-        answer = solver.check()
-        if answer is Answer.UNKNOWN:
-            raise GaveUp(solver.reason())
-        if answer is Answer.UNSAT:
-            return found
+    solver.push()
+    solver.add([goal, *(smt.neg(smt.conj(cube)) for cube in known)])
+    while (answer := solver.check()) is Answer.SAT:
+        needs = needs or Needs(query, [(mark, goal)])
         cube = needs.generalise(solver.model(), mark)
         found.append(cube)
         solver.add([smt.neg(smt.conj(cube))])
+    solver.pop()
+    if answer is Answer.UNKNOWN:
+        raise GaveUp(solver.reason())
+    return found
+
+
+def possible(query: Query, goal: Term) -> bool:
+    """Whether some case in some calendar has the goal, under some reading. Raises GaveUp."""
+    solver = query.solver(real=False)
+    solver.push()
+    solver.add([goal])
+    answer = solver.check()
+    solver.pop()
+    if answer is Answer.UNKNOWN:
+        raise GaveUp(solver.reason())
+    return answer is Answer.SAT
 
 
 class Needs:
@@ -133,23 +240,17 @@ class Needs:
         self._query = query
         # The calendar names no reading, and every date is pinned: it stays true of the case.
         told = query.side
-        self._solver = Solver([*query.choices, *query.definitions], query.setting.rlimit)
+        equations = [d.equation for d in query.definitions]
+        self._solver = Solver([*query.choices, *equations], query.setting.rlimit)
         broken = smt.boolean("told!broken")
         self._solver.add([smt.implies(broken, smt.neg(smt.conj(told)))])
         self._solver.add([smt.implies(mark, smt.disj([broken, smt.neg(goal)])) for mark, goal in goals])
-        defined = {str(d.arg(0)) for d in query.definitions}
-        constants = {**query.constants, **smt.constants(*(goal for _, goal in goals))}
-        self._inputs = [
-            term
-            for name, term in sorted(constants.items())
-            if name not in defined and not name.startswith("reading!")
-        ]
 
     def generalise(self, model: Model, mark: Term) -> Cube:
         """The choices of the model's that its case needs for the goal named `mark`."""
         needed = list(self._query.combination(model))
         self._solver.push()
-        self._solver.add([mark, *(model.pin(term) for term in self._inputs)])
+        self._solver.add([mark, *(model.pin(term) for term in self._query.inputs())])
         for term in list(needed):
             rest = [other for other in needed if other is not term]
             if self._solver.check(*rest) is Answer.UNSAT:

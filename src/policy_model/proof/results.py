@@ -69,13 +69,18 @@ def _raw(encoding: Encoding, result: ResultId) -> tuple[Term, Term, Term, Term]:
     """Outside; required, permitted and forbidden by some clause that prevails."""
     on = encoding.on
     elsewhere = [
-        smt.conj([encoding.speaks(s, on), encoding.holds(FactTrue(fact))])
+        encoding.said(
+            s,
+            f"yields!{fact.key}",
+            smt.conj([encoding.speaks(s, on), encoding.holds(FactTrue(fact))]),
+            on,
+        )
         for s in encoding.measure.statements
         if isinstance(s, Yields)
         for other, fact in s.provisions
         if other == result
     ]
-    outside = smt.disj([on < encoding.entry, smt.neg(encoding.scope(on)), *elsewhere])
+    outside = smt.disj([smt.neg(encoding.in_force(on)), smt.neg(encoding.scope(on)), *elsewhere])
     words = _prevailing(encoding, [w for s in _about(encoding, result) for w in [_word(encoding, s)]])
     return (
         outside,
@@ -96,8 +101,10 @@ def _word(encoding: Encoding, statement: Effect | Necessary) -> _Word:
     no = smt.FALSE
     if isinstance(statement, Necessary):
         unmet = smt.neg(smt.conj([encoding.holds(item) for item in statement.items]))
-        return _Word(statement, no, no, smt.conj([speaks, unmet]))
+        barred = encoding.said(statement, "bars", smt.conj([speaks, unmet]), encoding.on)
+        return _Word(statement, no, no, barred)
     said = smt.conj([speaks, encoding.holds(statement.condition)])
+    said = encoding.said(statement, "gives", said, encoding.on)
     match statement.modality:
         case Modality.REQUIRE if not statement.one_of:
             return _Word(statement, said, no, no)
@@ -127,7 +134,8 @@ def _prevailing(encoding: Encoding, words: list[_Word]) -> list[_Word]:
                 )
                 for w in above
             ]
-            beaten.append(smt.conj([encoding.speaks(p, encoding.on), smt.disj(clash)]))
+            wins = smt.conj([encoding.speaks(p, encoding.on), smt.disj(clash)])
+            beaten.append(encoding.said(p, f"prevails-over!{word.statement.id}", wins, encoding.on))
         keep = smt.neg(smt.disj(beaten))
         out.append(
             _Word(

@@ -42,25 +42,47 @@ def key(term: Term) -> int:
     return int(term.get_id())
 
 
+def _same(one: Term, other: Term) -> bool:
+    """The very same term: Z3 keeps each once. Asked so often that its own comparison is too slow."""
+    return bool(one.ast.value == other.ast.value)
+
+
 def conj(parts: Iterable[Term]) -> Term:
     """Conjunction; true when empty."""
-    kept = [p for p in parts if not z3.is_true(p)]
-    if any(z3.is_false(p) for p in kept):
-        return FALSE
-    return TRUE if not kept else kept[0] if len(kept) == 1 else z3.And(*kept)
+    return _join(parts, TRUE, FALSE)
 
 
 def disj(parts: Iterable[Term]) -> Term:
     """Disjunction; false when empty."""
-    kept = [p for p in parts if not z3.is_false(p)]
-    if any(z3.is_true(p) for p in kept):
-        return TRUE
-    return FALSE if not kept else kept[0] if len(kept) == 1 else z3.Or(*kept)
+    return _join(parts, FALSE, TRUE)
+
+
+def _join(parts: Iterable[Term], unit: Term, zero: Term) -> Term:
+    kept = [p for p in parts if not _same(p, unit)]
+    if any(_same(p, zero) for p in kept):
+        return zero
+    if len(kept) < 2:
+        return kept[0] if kept else unit
+    array = (z3.Ast * len(kept))(*(p.ast for p in kept))
+    make = z3.Z3_mk_and if _same(unit, TRUE) else z3.Z3_mk_or
+    return z3.BoolRef(make(TRUE.ctx_ref(), len(kept), array), TRUE.ctx)
 
 
 def neg(part: Term) -> Term:
     """Negation."""
-    return FALSE if z3.is_true(part) else TRUE if z3.is_false(part) else z3.Not(part)
+    if _same(part, TRUE) or _same(part, FALSE):
+        return FALSE if _same(part, TRUE) else TRUE
+    return z3.BoolRef(z3.Z3_mk_not(TRUE.ctx_ref(), part.ast), TRUE.ctx)
+
+
+def name(constant: Term) -> str:
+    """The name of a constant."""
+    return str(constant.decl().name())
+
+
+def same(one: Term, other: Term) -> Term:
+    """Equality; true where both are one term."""
+    return TRUE if _same(one, other) else one == other
 
 
 def implies(left: Term, right: Term) -> Term:
@@ -70,8 +92,8 @@ def implies(left: Term, right: Term) -> Term:
 
 def ite(test: Term, yes: Term, no: Term) -> Term:
     """Choice."""
-    if z3.is_true(test) or z3.is_false(test):
-        return yes if z3.is_true(test) else no
+    if _same(test, TRUE) or _same(test, FALSE):
+        return yes if _same(test, TRUE) else no
     return z3.If(test, yes, no)
 
 
@@ -121,9 +143,9 @@ class Solver:
 
     def add(self, constraints: Iterable[Term]) -> None:
         """Assert."""
+        context, solver = self._raw.ctx.ref(), self._raw.solver
         for term in constraints:
-            if not z3.is_true(term):
-                self._raw.add(term)
+            z3.Z3_solver_assert(context, solver, term.ast)
 
     def push(self) -> None:
         """Open a scope."""
@@ -144,27 +166,33 @@ class Solver:
 
     def core(self) -> list[str]:
         """The names of the assumptions in the core of the last check that said UNSAT."""
-        return [str(term) for term in self._raw.unsat_core()]
+        return [name(term) for term in self._raw.unsat_core()]
 
     def reason(self) -> str:
         """Why the last check said UNKNOWN."""
         return str(self._raw.reason_unknown())
 
 
-def constants(*terms: Term) -> dict[str, Term]:
-    """The constants the terms mention, by name."""
+def constants(*terms: Term) -> frozenset[str]:
+    """The names of the constants the terms mention. Over Z3's own interface: its wrappers are slow."""
+    context = TRUE.ctx_ref()
     seen: set[int] = set()
-    names: dict[str, Term] = {}
-    stack = list(terms)
+    names: set[str] = set()
+    stack = [term.as_ast() for term in terms]
     while stack:
         here = stack.pop()
-        if here.get_id() in seen:
+        if here.value in seen or z3.Z3_get_ast_kind(context, here) != z3.Z3_APP_AST:
             continue
-        seen.add(here.get_id())
-        if z3.is_const(here) and here.decl().kind() == z3.Z3_OP_UNINTERPRETED:
-            names[str(here.decl().name())] = here
-        stack.extend(here.children())
-    return names
+        seen.add(here.value)
+        app = z3.Z3_to_app(context, here)
+        parts = z3.Z3_get_app_num_args(context, app)
+        if parts:
+            stack += [z3.Z3_get_app_arg(context, app, i) for i in range(parts)]
+            continue
+        declared = z3.Z3_get_app_decl(context, app)
+        if z3.Z3_get_decl_kind(context, declared) == z3.Z3_OP_UNINTERPRETED:
+            names.add(str(z3.Z3_get_symbol_string(context, z3.Z3_get_decl_name(context, declared))))
+    return frozenset(names)
 
 
 def to_smt2(constraints: Iterable[Term], status: Answer, comment: str = "") -> str:

@@ -78,16 +78,39 @@ class Symbols:
         """The Bool that says the reading is taken so: of the measure, shared by all copies."""
         return smt.boolean(f"reading!{reading}!{choice}")
 
-    def domain(self) -> Iterator[Term]:
-        """What makes the constants a case: ranges, order of slots, acts no later than the day."""
-        yield smt.conj([self.on >= 1, self.on <= LAST_DAY])
+    def domain(self) -> Iterator[tuple[Term, Term]]:
+        """What makes the constants a case, each with what it is about: ranges, acts no later than the day.
+
+        A constraint can always be met whatever is not about the same fact or act, so that a question which
+        does not ask for that one can do without it.
+        """
+        yield self.on, smt.conj([self.on >= 1, self.on <= LAST_DAY])
         for fact in self.measure.facts:
-            yield self._fact(fact)
+            yield self.facts[fact.id], self._fact(fact)
         for slot in self.slots:
-            yield self._act(slot)
+            about = [self._act(slot)]
             if slot.index:
                 before = self.of(slot.act.id)[slot.index - 1]
-                yield smt.implies(slot.exists, smt.conj([before.exists, before.date <= slot.date]))
+                about.append(smt.implies(slot.exists, smt.conj([before.exists, before.date <= slot.date])))
+            yield slot.exists, smt.conj(about)
+
+    def constants(self) -> Iterator[Term]:
+        """All of them but the readings'."""
+        yield self.on
+        yield from self.facts.values()
+        yield from self.since.values()
+        for slot in self.slots:
+            yield from (slot.exists, slot.date, slot.actor, slot.to, slot.content)
+
+    def families(self) -> Iterator[frozenset[str]]:
+        """The names of constants that make up one fact, or one act and those of its kind before it."""
+        for id, since in self.since.items():
+            yield frozenset({smt.name(self.facts[id]), smt.name(since)})
+        for slot in self.slots:
+            parts = [slot.exists, slot.date, slot.actor, slot.to, slot.content]
+            if slot.index:
+                parts.append(self.of(slot.act.id)[slot.index - 1].exists)
+            yield frozenset(smt.name(part) for part in parts)
 
     def choices(self) -> Iterator[Term]:
         """Each reading is taken in exactly one way."""

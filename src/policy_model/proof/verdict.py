@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import Verdict
 
 from . import smt
 from .combos import Full, combinations, fewest, matches
-from .query import Cube, GaveUp, Query, search
+from .query import Cube, GaveUp, Query, possible, search
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Decision:
 class _Sets:
     """What real cases show, and what some calendar leaves possible."""
 
-    real: set[Full] = field(default_factory=set)
-    possible: set[Full] = field(default_factory=set)
+    real: set[Full]
+    possible: set[Full]
 
 
 def decide(query: Query) -> Decision:
@@ -73,6 +73,8 @@ def decide(query: Query) -> Decision:
 
 
 def _sets(query: Query, goal: smt.Term, everything: list[Full]) -> _Sets:
+    if not possible(query, goal):
+        return _Sets(set(), set())
     real = search(query, goal, real=True)
     more = search(query, goal, real=False, known=real)
     return _Sets(_expand(query, real, everything), _expand(query, [*real, *more], everything))

@@ -1,0 +1,70 @@
+"""Named parts of an encoding: constants defined once, each known by the clause that says it.
+
+A definition says that a Bool constant equals a term. Leaving out the definitions of a clause leaves what
+it says arbitrary, which is how a basis is found; equal terms of one clause have one constant, so that two
+measures that differ in one clause share whatever does not depend on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from policy_model.source.clause import ClauseId
+
+from . import smt
+from .smt import Term
+
+Group = ClauseId | None
+"""The clause that says it; None: nobody, it is what the words mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """`constant` equals `term`. `mentions`: the constants of the term, by name."""
+
+    name: str
+    constant: Term = field(compare=False)
+    term: Term = field(compare=False)
+    group: Group
+    mentions: frozenset[str] = field(compare=False)
+
+    @property
+    def equation(self) -> Term:
+        """The definition as a term."""
+        return self.constant == self.term
+
+
+class Definitions:
+    """The definitions of all encodings that speak of one world, in the order in which they were made."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, Definition] = {}
+        self._by_term: dict[tuple[int, Group], Definition] = {}
+
+    def __iter__(self) -> Iterator[Definition]:
+        return iter(self._by_name.values())
+
+    def define(self, name: str, term: Term, group: Group = None) -> Term:
+        """The constant of the term, as said by `group`; `name` is made unique."""
+        key = (smt.key(term), group)
+        known = self._by_term.get(key)
+        if known is None:
+            unique, number = name, 1
+            while unique in self._by_name:
+                number += 1
+                unique = f"{name}~{number}"
+            known = Definition(unique, smt.boolean(unique), term, group, smt.constants(term))
+            self._by_name[unique] = self._by_term[key] = known
+        return known.constant
+
+    def needed(self, names: Iterable[str]) -> list[Definition]:
+        """The definitions these constants rest on, in the order in which they were made."""
+        found: set[str] = set()
+        stack = [name for name in names if name in self._by_name]
+        while stack:
+            name = stack.pop()
+            if name not in found:
+                found.add(name)
+                stack += [n for n in self._by_name[name].mentions if n in self._by_name]
+        return [d for d in self if d.name in found]
