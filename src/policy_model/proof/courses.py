@@ -161,7 +161,7 @@ class _Finder:
             for c in r.choices
         }
         self.solvers = {real: self._solver(real) for real in (True, False)}
-        self.needs = Needs(self.query, [(m, self._goal(i)) for i, m in enumerate(self.marks)])
+        self.needs = Needs(self.query)
         self.cubes: list[list[Cube]] = [[] for _ in self.sources]
         self.found: list[list[Course]] = [[] for _ in self.sources]
 
@@ -212,7 +212,7 @@ class _Finder:
         fixed = _fixed(self.measure, self.view, model, full)
         for other, base in enumerate(self.bases):
             if other == place or (other > place and model.truth(base)):
-                cube = self.needs.generalise(model, self.marks[other])
+                cube = self.needs.generalise(model, self._goal(other))
                 self.cubes[other].append(cube)
                 named = tuple(self.names[str(t)] for t in cube)
                 self.found[other].append(Course(self.sources[other].id, named, story, fixed))
