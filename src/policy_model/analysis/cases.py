@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any as Json
 
-from policy_model.ir.ids import Combination, Id
+from policy_model.ir.ids import Combination
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Reading
 from policy_model.proof import smt
@@ -119,8 +119,3 @@ def ordered(measure: Measure, clauses: Iterable[ClauseId]) -> tuple[ClauseId, ..
     """Each once, in document order."""
     known = {c: i for i, c in enumerate(measure.clauses)}
     return tuple(sorted(set(clauses), key=lambda c: (known.get(c, len(known)), c)))
-
-
-def names(ids: Iterable[Id]) -> tuple[str, ...]:
-    """What they are called, each once."""
-    return tuple(dict.fromkeys(id.zh or id.key for id in ids))

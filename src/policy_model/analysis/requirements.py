@@ -22,9 +22,10 @@ from policy_model.proof.symbols import Slot
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 
-from .cases import Cases, holds, names, ordered
+from .cases import Cases, holds, ordered
 from .finding import Finding, Severity
 from .switch import acts_released, is_off, released, required
+from .wording import names
 
 
 @dataclass(frozen=True, slots=True)
