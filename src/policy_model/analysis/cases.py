@@ -8,9 +8,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any as Json
 
+from policy_model.ir.formula import (
+    All,
+    At,
+    Compare,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Formula,
+    InTime,
+    Judged,
+)
 from policy_model.ir.ids import Combination
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Reading
+from policy_model.ir.walk import nodes
 from policy_model.proof import smt
 from policy_model.proof.combos import Full, combinations, fewest
 from policy_model.proof.decode import witness
@@ -76,6 +88,12 @@ class Cases:
             return None
         return Occurrence(query.seeking(goal), frozenset(full), said(query.readings, full))
 
+    def never(self, query: Query, goal: Term) -> tuple[Combination, ...] | None:
+        """Under which readings no case, in any calendar, has the goal; None: under none. Raises GaveUp."""
+        everything = combinations(query.readings)
+        wanted = set(everything) - occurs(query, goal)
+        return said(query.readings, wanted) if wanted else None
+
     def shown(
         self, found: Occurrence, shows: Shows | None
     ) -> tuple[tuple[dict[str, Json], ...], Combination]:
@@ -119,3 +137,28 @@ def ordered(measure: Measure, clauses: Iterable[ClauseId]) -> tuple[ClauseId, ..
     """Each once, in document order."""
     known = {c: i for i, c in enumerate(measure.clauses)}
     return tuple(sorted(set(clauses), key=lambda c: (known.get(c, len(known)), c)))
+
+
+def conjuncts(formula: Formula) -> tuple[Formula, ...]:
+    """What the condition requires, one by one, without saying which clause states it."""
+    match formula:
+        case At(_, body):
+            return conjuncts(body)
+        case All(parts):
+            return tuple(p for part in parts for p in conjuncts(part))
+        case _:
+            return (formula,)
+
+
+def mentioned(formula: Formula) -> str:
+    """The keys of what the formula names directly, as a finding's `about` has them."""
+    keys = []
+    for node in nodes(formula):
+        match node:
+            case FactTrue(id) | FactOneOf(id) | Compare(id) | Judged(id):
+                keys.append(id.key)
+            case Done(what) | InTime(what):
+                keys.append(what.act.key)
+            case _:
+                pass
+    return ",".join(dict.fromkeys(keys))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policy_model.ir.formula import All, At, Formula
+from policy_model.ir.formula import All, Any, Formula
 from policy_model.ir.ids import ResultId
 from policy_model.ir.statement import ByReference, Effect, Measure, Modality, Scope
 from policy_model.proof import smt
@@ -19,28 +19,30 @@ from policy_model.proof.smt import Term
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 
-from .cases import Cases, holds
+from .cases import Cases, conjuncts
 from .finding import Finding, Severity
 from .patterns import atoms, cover, told
 from .wording import names, phrase, readings, say
 
 Sentence = Effect | Scope | ByReference
+_Consequence = tuple[tuple[Modality, tuple[ResultId, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Class:
-    """Provisions with one condition. `condition`: without what is common to the classes."""
+    """Provisions with one consequence.
 
-    clause: ClauseId
-    guard: Formula
-    condition: Formula
-    consequence: tuple[tuple[Modality, tuple[ResultId, ...]], ...]
-    excluded: tuple[ClauseId, ...] = ()
+    `cases`: under which reading which condition puts a case into it, without what the classes share.
+    """
+
+    consequence: _Consequence
+    excluded: tuple[ClauseId, ...]
+    cases: tuple[tuple[Formula, Formula], ...]
 
     @property
     def formula(self) -> Formula:
         """Falls in the class, if of the subject."""
-        return All((self.guard, self.condition))
+        return Any(tuple(All(case) for case in self.cases))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def _told(cases: Cases, one: _Class) -> tuple[str, str]:
         say(f"consequence.{modality.value}", results=names(results)) for modality, results in one.consequence
     ]
     text = say("and").join(said) or say("consequence.applies")
-    return phrase(cases.measure, one.condition), text
+    conditions = dict.fromkeys(phrase(cases.measure, condition) for _, condition in one.cases)
+    return say("readings.or").join(conditions), text
 
 
 def _terms(cases: Cases, kind: _Classification) -> tuple[Term, Term, Term]:
@@ -154,26 +157,17 @@ def _classifications(measure: Measure) -> Iterator[_Classification]:
 
 
 def _classification(clause: ClauseId, sentences: Sequence[Sentence], scope: bool) -> _Classification:
-    conditions = [_conjuncts(s.condition) for s in sentences]
+    conditions = [conjuncts(s.condition) for s in sentences]
     common = tuple(p for p in conditions[0] if all(p in parts for parts in conditions))
-    classes: dict[tuple[Formula, Formula], list[Sentence]] = {}
+    single: dict[tuple[Formula, Formula], list[Sentence]] = {}
     for s, parts in zip(sentences, conditions, strict=True):
         own = All(tuple(p for p in parts if p not in common))
-        classes.setdefault((s.guard, own), []).append(s)
-    found = []
-    for (guard, own), group in classes.items():
+        single.setdefault((s.guard, own), []).append(s)
+    classes: dict[tuple[_Consequence, tuple[ClauseId, ...], bool], list[tuple[Formula, Formula]]] = {}
+    for case, group in single.items():
         consequence = tuple((s.modality, s.results) for s in group if isinstance(s, Effect))
         excluded = tuple(c for s in group if isinstance(s, ByReference) for c, _ in s.excluded)
-        found.append(_Class(group[0].clause, guard, own, consequence, excluded))
-    return _Classification(clause, All(common), tuple(found), scope)
-
-
-def _conjuncts(formula: Formula) -> tuple[Formula, ...]:
-    """What the condition requires, one by one, without saying which clause states it."""
-    match formula:
-        case At(_, body):
-            return _conjuncts(body)
-        case All(parts):
-            return tuple(p for part in parts for p in _conjuncts(part))
-        case _:
-            return (formula,)
+        referred = any(isinstance(s, ByReference) for s in group)
+        classes.setdefault((consequence, excluded, referred), []).append(case)
+    found = tuple(_Class(key[0], key[1], tuple(some)) for key, some in classes.items())
+    return _Classification(clause, All(common), found, scope)

@@ -6,7 +6,7 @@ an analysis says which.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -37,7 +37,7 @@ from policy_model.ir.statement import (
     Scope,
     Statement,
 )
-from policy_model.ir.walk import children
+from policy_model.ir.walk import children, rebuild
 from policy_model.proof.obligation import View
 from policy_model.proof.smt import Term
 from policy_model.source.clause import ClauseId
@@ -107,6 +107,65 @@ def _released(formula: Formula, positive: bool) -> Formula:
             return Any((formula, off(since.act.key)))
         case _:
             return formula
+
+
+def clauses_switched(measure: Measure, clauses: Iterable[ClauseId]) -> Measure:
+    """The measure in which each of the clauses goes by a switch, its id: turned off, it is as `without` it.
+
+    A clause that says to whom the measure applies cannot be switched: with none, it applies to all.
+    """
+    chosen = set(clauses)
+    cut = mapped(measure, lambda formula: rebuild(formula, lambda part: _switched(part, chosen)))
+    items = tuple(
+        replace(s, items=tuple(_kept(i, chosen) for i in s.items)) if isinstance(s, Necessary) else s
+        for s in cut.statements
+    )
+    return replace(
+        cut,
+        statements=tuple(
+            replace(s, guard=All((s.guard, Not(off(str(s.clause))))))
+            if s.clause in chosen and not isinstance(s, Scope | Assumption)
+            else s
+            for s in items
+        ),
+    )
+
+
+def _switched(part: Formula, chosen: set[ClauseId]) -> Formula:
+    match part:
+        case All(parts):
+            return replace(part, parts=tuple(_kept(p, chosen) for p in parts))
+        case Any(parts):
+            return replace(
+                part,
+                parts=tuple(
+                    All((p, Not(off(str(c))))) if (c := stated_by(p)) in chosen else p for p in parts
+                ),
+            )
+        case Unless(body, exception):
+            excuse = stated_by(exception)
+            if excuse in chosen:
+                exception = All((exception, Not(off(str(excuse)))))
+            return Unless(_kept(body, chosen), exception)
+        case _:
+            return part
+
+
+def _kept(part: Formula, chosen: set[ClauseId]) -> Formula:
+    """A requirement that is none where its clause is turned off."""
+    clause = stated_by(part)
+    return Any((part, off(str(clause)))) if clause in chosen else part
+
+
+def stated_by(part: Formula) -> ClauseId | None:
+    """The clause that states the part, as it is or denied."""
+    match part:
+        case Not(body):
+            return stated_by(body)
+        case At(clause, _):
+            return clause
+        case _:
+            return None
 
 
 def required(

@@ -175,9 +175,9 @@ class Query:
             self._solvers[real] = self.fresh(real)
         return self._solvers[real]
 
-    def fresh(self, real: bool) -> Solver:
-        """Another such solver, to keep."""
-        return Solver(self.constraints(real), self.setting.rlimit)
+    def fresh(self, real: bool, rlimit: int | None = None) -> Solver:
+        """Another such solver, to keep; perhaps with a limit of its own."""
+        return Solver(self.constraints(real), self.setting.rlimit if rlimit is None else rlimit)
 
     def seeking(self, goal: Term) -> Query:
         """The same query for another goal, which depends on nothing that this one's does not."""
