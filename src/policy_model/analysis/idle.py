@@ -63,17 +63,17 @@ def idle(cases: Cases) -> Iterator[Finding]:
 def _closer(cases: Cases, clause: ClauseId, under: tuple[Combination, ...]) -> Finding:
     """Why leaving the clause out changes nothing."""
     measure = cases.measure
+    what = phrase(measure, _content(measure, clause))
     works = smt.disj(_works(cases, clause))
     dead = cases.never(cases.query([works]), works)
     if dead is not None and (dead == () or _of_others(measure, clause, dead) == under):
-        what = phrase(measure, _content(measure, clause))
         return _found("PM0701", Severity.WARNING, clause, under, what=what)
     for sibling, follows in _siblings(cases, clause):
         never = cases.never(cases.query([follows]), follows)
         if never is not None and never in ((), under):
             severity = Severity.WARNING if not under else Severity.NOTE
-            return _found("PM0703", severity, clause, under, sibling=sibling)
-    return _found("PM0702", Severity.WARNING if not under else Severity.NOTE, clause, under)
+            return _found("PM0703", severity, clause, under, what=what, sibling=sibling)
+    return _found("PM0702", Severity.WARNING if not under else Severity.NOTE, clause, under, what=what)
 
 
 def _found(
