@@ -14,6 +14,7 @@ from policy_model.proof.obligation import View
 from policy_model.proof.smt import Term
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
 
 from .cases import Cases, ordered
 from .finding import Finding, Repair, Severity
@@ -46,18 +47,26 @@ def conflicts(cases: Cases) -> Iterator[Finding]:
         real = [c for c in clashes if cases.occurs(query, _term(cases.view, c)) is not None]
         results = {c.result for c in real}
         witness, chosen = cases.shown(found, lambda seen, results=results: _clashing(seen, results))
-        first = say(f"says.{real[0].one.modality.value}", results=names(c.result for c in real))
-        second = say(f"says.{_modality(real[0].other).value}", results=names(c.beside for c in real))
         yield Finding(
             "PM0707",
             Severity.ERROR,
             clauses,
-            args=(("clauses", clauses), ("first", first), ("second", second)),
+            args=(("clauses", clauses), ("pairs", _told(real))),
             readings=found.readings,
             witness=witness,
             witness_readings=chosen,
             repair=_repair(cases, real),
         )
+
+
+def _told(clashes: list[_Clash]) -> tuple[str, ...]:
+    """What clashes with what, each pair once."""
+    out: dict[frozenset[tuple[Modality, ResultId]], str] = {}
+    for c in clashes:
+        both = ((c.one.modality, c.result), (_modality(c.other), c.beside))
+        each = [say(f"says.{modality.value}", result=r.zh or r.key) for modality, r in both]
+        out.setdefault(frozenset(both), say("against", one=each[0], other=each[1]))
+    return tuple(out.values())
 
 
 def _clashes(measure: Measure) -> Iterator[_Clash]:
@@ -104,16 +113,16 @@ def _clashing(seen: Evaluation[bool], results: set[ResultId]) -> bool:
 def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
     """The clause of the benefit gives way to the other: an exception in it, if that ends the clashes."""
     good = {r.id for r in cases.measure.results if r.polarity is Polarity.BENEFIT}
-    first = clashes[0]
-    yields, prevails = first.one, first.other
-    if first.result not in good and isinstance(prevails, Effect):
-        yields, prevails = prevails, yields
     edits: dict[str, list[Formula]] = {}
-    for clash in clashes:
-        a, b = (clash.one, clash.other) if clash.one.clause == yields.clause else (clash.other, clash.one)
-        if clash.result not in good and isinstance(clash.other, Effect):
-            a, b = clash.other, clash.one
-        edits.setdefault(a.id, []).append(Not(All((b.guard, _when(b)))))
+    yielding: list[tuple[Effect, ResultId]] = []
+    prevailing: list[tuple[Word, ResultId]] = []
+    for c in clashes:
+        turned = c.result not in good and isinstance(c.other, Effect)
+        one, other = (c.other, c.one) if turned else (c.one, c.other)
+        assert isinstance(one, Effect)
+        edits.setdefault(one.id, []).append(Not(All((other.guard, _when(other)))))
+        yielding.append((one, c.beside if turned else c.result))
+        prevailing.append((other, c.result if turned else c.beside))
     edited = replace(
         cases.measure,
         statements=tuple(
@@ -125,7 +134,16 @@ def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
     )
     view = cases.revised(edited)
     terms = [_term(view, c) for c in clashes]
-    query = cases.query(terms)
-    if cases.never(query, smt.disj(terms)) != ():
+    if len({s.clause for s, _ in yielding}) > 1 or cases.never(cases.query(terms), smt.disj(terms)) != ():
         return None
-    return Repair("except", (("clause", yields.clause), ("other", prevails.clause)))
+    args: dict[str, Arg] = {
+        "clause": yielding[0][0].clause,
+        "what": names(r for _, r in yielding),
+        "other": prevailing[0][0].clause,
+        "instead": tuple(
+            dict.fromkeys(
+                say(f"says.{_modality(w).value}", result=r.zh or r.key) for w, r in prevailing
+            )
+        ),
+    }
+    return Repair("except", tuple(args.items()))

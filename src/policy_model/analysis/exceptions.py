@@ -31,7 +31,7 @@ from policy_model.source.clause import ClauseId
 from .cases import Cases
 from .finding import Finding, Repair, Severity
 from .switch import mapped, required
-from .wording import names, phrase
+from .wording import phrase, several
 
 _GIVEN = (Status.REQUIRED, Status.PERMITTED)
 
@@ -78,7 +78,7 @@ def _finding(cases: Cases, of: _Attached) -> Finding | None:
             ("what", what),
             ("other", of.other),
             ("act", of.act.zh or of.act.key),
-            ("gained", names(gained)),
+            ("gained", several(gained)),
         ),
         readings=found.readings,
         witness=witness,
@@ -161,7 +161,9 @@ def _joined(measure: Measure) -> Iterator[tuple[ClauseId, Formula, list[ActId]]]
     done: set[tuple[ClauseId, Formula]] = set()
     for formula in all_formulas(measure):
         for node in nodes(formula):
-            if isinstance(node, At) and (node.clause, node.body) not in done:
+            if not isinstance(node, At) or any(isinstance(n, At) for n in nodes(node.body)):
+                continue
+            if (node.clause, node.body) not in done:
                 done.add((node.clause, node.body))
                 acts = _acts(node.body, measure, node.clause)
                 if acts:

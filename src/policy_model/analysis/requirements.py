@@ -25,7 +25,7 @@ from policy_model.source.clause import ClauseId
 from .cases import Cases, holds, ordered
 from .finding import Finding, Severity
 from .switch import acts_released, is_off, released, required
-from .wording import names
+from .wording import several
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _finding(cases: Cases, query: Query, clause: ClauseId, act: ActId, escape: _
         Severity.WARNING,
         (clause,),
         about=act.key,
-        args=(("clause", clause), ("act", act.zh or act.key), ("others", others), ("gained", names(escape.gained))),
+        args=(("clause", clause), ("act", act.zh or act.key), ("others", others), ("gained", several(escape.gained))),
         readings=found.readings,
         witness=witness,
         witness_readings=readings,

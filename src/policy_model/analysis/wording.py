@@ -31,6 +31,10 @@ from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
 
 
+_FEW = 3
+"""More names than this are not listed in a sentence."""
+
+
 def say(key: str, **args: Arg) -> str:
     """A piece of a finding, from the catalogue."""
     return message(f"finding.{key}", args, Lang.ZH)
@@ -39,6 +43,13 @@ def say(key: str, **args: Arg) -> str:
 def names(ids: Iterable[Id]) -> tuple[str, ...]:
     """What they are called, each once."""
     return tuple(dict.fromkeys(id.zh or id.key for id in ids))
+
+
+def several(ids: Iterable[Id]) -> str:
+    """What they are called: all if few, else the first two and how many."""
+    each = names(ids)
+    listed = say("listing").join(each if len(each) <= _FEW else each[:2])
+    return listed if len(each) <= _FEW else say("several", listed=listed, count=len(each))
 
 
 def readings(combinations: Sequence[Combination]) -> str:
