@@ -268,6 +268,6 @@ def test_an_act_done_after_its_day_is_late_when_the_duty_arises_afterwards():
     game = Game(_late_by_two({"open"}), "P", "open")
     state = game.start()
     for _ in range(3):
-        state = game._next_day(state)
-    assert game._late(game._do(game._do(state, "act"), "ask")) == {"P"}
-    assert game._late(game._do(state, "act")) == frozenset()
+        state = game.next_day(state)
+    assert game.late(game.do(game.do(state, "act"), "ask")) == {"P"}
+    assert game.late(game.do(state, "act")) == frozenset()

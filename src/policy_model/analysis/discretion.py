@@ -178,7 +178,8 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
     merged: dict[tuple[ClauseId, ...], list[Effect]] = {}
     for some in groups.values():
         merged.setdefault(ordered(cases.measure, (s.clause for s in some)), []).extend(some)
-    for clauses, some in merged.items():
+    for stated, some in merged.items():
+        clauses = _together(stated)
         results = list(dict.fromkeys(r for s in some for r in s.results))
         goals = [
             smt.conj([lawful, cases.view.encoding.holds(s.condition), _permitted(cases, s, r)])
@@ -207,6 +208,13 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
             witness_readings=chosen,
         )
     yield from _contents(cases, lawful)
+
+
+def _together(clauses: tuple[ClauseId, ...]) -> tuple[ClauseId, ...]:
+    """Items of one clause as that clause."""
+    parents = {c.parent for c in clauses}
+    parent = next(iter(parents))
+    return (parent,) if len(clauses) > 1 and len(parents) == 1 and parent is not None else clauses
 
 
 def _permitted(cases: Cases, s: Effect, result: ResultId) -> Term:

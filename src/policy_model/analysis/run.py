@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policy_model.ir.statement import Measure
-from policy_model.proof.check import setting
-from policy_model.proof.obligation import World
+from policy_model.proof.check import usual
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Replay
 from policy_model.proof.symbols import Unsupported
@@ -45,7 +44,7 @@ class Subject:
     @cached_property
     def question(self) -> Question:
         """What all queries about the measure as it stands have in common. Raises Unsupported."""
-        return Question(World(self.measure), setting(self.measure, self.replay, self._rlimit))
+        return usual(self.measure, self.replay, self._rlimit)
 
 
 @dataclass(frozen=True, slots=True)

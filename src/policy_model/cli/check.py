@@ -75,6 +75,7 @@ def run_check(console: Console, options: Options) -> int:
     from policy_model.proof.replay import Evaluator
     from policy_model.report.report import make
     from policy_model.report.selection import select
+    from policy_model.source.cache import cache_folder
 
     selection = select(loaded.measure, properties, options.properties, options.clauses)
     with console.bar("cli.check.deciding") as step:
@@ -87,6 +88,7 @@ def run_check(console: Console, options: Options) -> int:
             analyses=ANALYSES,
             acceptances=acceptances,
             selection=selection,
+            cache=cache_folder(),
             progress=step,
         )
     console.show(report.diagnostics)

@@ -7,7 +7,7 @@ import dataclasses
 import datetime
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -128,28 +128,28 @@ class Query:
             r for r in self.measure.readings if any(f"reading!{r.id}!{c.id}" in self.names for c in r.choices)
         )
 
-    def _reached(self, first: Iterable[str], links: Sequence[tuple[Term, Mapping[str, Term]]]) -> set[str]:
+    def _reached(self, first: Iterable[str], links: Sequence[tuple[Term, frozenset[str]]]) -> set[str]:
         """The constants that can matter: through definitions, periods, and what ties facts together.
 
         A fact brings its day, an act all that is said of it.
         """
         world = self.question.world
         families = [f for view in self.obligation.views for f in view.encoding.symbols.families()]
-        ties = [frozenset(mentioned) for _, mentioned in links] + families
+        ties = [mentioned for _, mentioned in links] + families
         names = {smt.name(view.encoding.on) for view in self.obligation.views}
         new = set(first)
         while new - names:
             names |= new
             new = {name for d in world.definitions.needed(names) for name in (d.name, *d.mentions)}
             for ask in world.periods.among(names | new):
-                new |= smt.constants(ask.trigger).keys()
+                new |= smt.constants(ask.trigger)
             days = {smt.name(view.encoding.on) for view in self.obligation.views}
             for tie in ties:
                 if not (names | new).isdisjoint(tie - days):
                     new |= tie
         return names
 
-    def _others(self, links: Sequence[tuple[Term, Mapping[str, Term]]]) -> Iterator[Term]:
+    def _others(self, links: Sequence[tuple[Term, frozenset[str]]]) -> Iterator[Term]:
         """What ties together facts that do not matter, and what that rests on."""
         definitions = self.question.world.definitions
         known = {d.name for d in self.definitions}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any as Json
 from typing import Protocol
 
 from policy_model.ir.formula import ActRef, Done, Formula, Judged, Lawful, Status
-from policy_model.ir.ids import Combination, JudgementId, ResultId
+from policy_model.ir.ids import Combination, JudgementId, PartyId, ResultId
 from policy_model.ir.property import (
     Always,
     DeadlinesMet,
@@ -37,7 +37,7 @@ class Mismatch(Exception):
 
 
 class Replay(Protocol):
-    """What proofs ask of the reference semantics. Each of the last three raises `Mismatch`."""
+    """What proofs ask of the reference semantics. Each that is given a case raises `Mismatch`."""
 
     def tables(self) -> tuple[datetime.date, datetime.date]:
         """The first and last day the official tables cover."""
@@ -61,6 +61,16 @@ class Replay(Protocol):
 
     def defeat(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
         """The party has breached, or let a power's last day pass, and nobody else has breached."""
+        ...
+
+    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
+        """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
+        ...
+
+    def kept(
+        self, measure: Measure, case: dict[str, Json], readings: Combination, parties: Iterable[str]
+    ) -> None:
+        """Every act is valid, and these parties have not breached nor let a power's last day pass."""
         ...
 
 
@@ -126,14 +136,46 @@ class Evaluator:
     def defeat(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
         """The party has breached, or let a power's last day pass, and nobody else has breached."""
         seen = self.evaluate(measure, case, readings)
-        for other in measure.parties:
-            if other.id.key != party:
-                _agree(seen.lawful(other.id), f"{other.id} is not lawful")
-        own = next(p.id for p in measure.parties if p.id.key == party)
-        lost = not seen.lawful(own) or any(
-            _passed(seen, s) for s in measure.statements if isinstance(s, Power) and own in s.bearers
+        own = _others_lawful(seen, party)
+        _agree(not seen.lawful(own) or _let_pass(seen, own), f"{party} keeps its periods")
+
+    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
+        """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
+        seen = self.evaluate(measure, case, readings)
+        own = _others_lawful(seen, party)
+        void = any(a.by == (own,) and not seen.valid(i) for i, a in enumerate(seen.world.occurrences))
+        undone = any(
+            isinstance(d.statement, Duty) and own in d.statement.bearers and d.states[DutyState.PENDING]
+            for d in seen.duties()
         )
-        _agree(lost, f"{party} keeps its periods")
+        lost = void or undone or not seen.lawful(own) or _let_pass(seen, own)
+        _agree(lost, f"{party} keeps to its dates")
+
+    def kept(
+        self, measure: Measure, case: dict[str, Json], readings: Combination, parties: Iterable[str]
+    ) -> None:
+        """Every act is valid, and these parties have not breached nor let a power's last day pass."""
+        seen = self.evaluate(measure, case, readings)
+        _agree(all(seen.valid(i) for i in range(len(seen.world.occurrences))), "an act is void")
+        everybody = seen.lawful(None)
+        for party in measure.parties:
+            if party.id.key in parties:
+                _agree(everybody or seen.lawful(party.id), f"{party.id} is not lawful")
+                _agree(not _let_pass(seen, party.id), f"{party.id} loses a right")
+
+
+def _others_lawful(seen: Evaluation[bool], party: str) -> PartyId:
+    """Nobody else has breached; the party's id."""
+    for other in seen.measure.parties:
+        if other.id.key != party:
+            _agree(seen.lawful(other.id), f"{other.id} is not lawful")
+    return next(p.id for p in seen.measure.parties if p.id.key == party)
+
+
+def _let_pass(seen: Evaluation[bool], party: PartyId) -> bool:
+    """A last day of a power of the party's has passed unused."""
+    powers = (s for s in seen.measure.statements if isinstance(s, Power) and party in s.bearers)
+    return any(_passed(seen, power) for power in powers)
 
 
 def _agree(same: bool, what: str) -> None:

@@ -173,20 +173,26 @@ class Solver:
         return str(self._raw.reason_unknown())
 
 
-def constants(*terms: Term) -> dict[str, Term]:
-    """The constants the terms mention, by name."""
+def constants(*terms: Term) -> frozenset[str]:
+    """The names of the constants the terms mention. Over Z3's own interface: its wrappers are slow."""
+    context = TRUE.ctx_ref()
     seen: set[int] = set()
-    names: dict[str, Term] = {}
-    stack = list(terms)
+    names: set[str] = set()
+    stack = [term.as_ast() for term in terms]
     while stack:
         here = stack.pop()
-        if here.get_id() in seen:
+        if here.value in seen or z3.Z3_get_ast_kind(context, here) != z3.Z3_APP_AST:
             continue
-        seen.add(here.get_id())
-        if z3.is_const(here) and here.decl().kind() == z3.Z3_OP_UNINTERPRETED:
-            names[str(here.decl().name())] = here
-        stack.extend(here.children())
-    return names
+        seen.add(here.value)
+        app = z3.Z3_to_app(context, here)
+        parts = z3.Z3_get_app_num_args(context, app)
+        if parts:
+            stack += [z3.Z3_get_app_arg(context, app, i) for i in range(parts)]
+            continue
+        declared = z3.Z3_get_app_decl(context, app)
+        if z3.Z3_get_decl_kind(context, declared) == z3.Z3_OP_UNINTERPRETED:
+            names.add(str(z3.Z3_get_symbol_string(context, z3.Z3_get_decl_name(context, declared))))
+    return frozenset(names)
 
 
 def to_smt2(constraints: Iterable[Term], status: Answer, comment: str = "") -> str:
