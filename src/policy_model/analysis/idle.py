@@ -225,7 +225,10 @@ def _results(cases: Cases) -> Iterator[Finding]:
         for r in cases.measure.results
     }
     query = cases.query(said.values())
+    solver = query.fresh(real=False)
     for result in cases.measure.results:
+        if _everywhere(query, solver, said[result.id]):
+            continue
         never = cases.never(query, said[result.id])
         if never is not None:
             yield Finding(

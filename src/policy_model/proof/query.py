@@ -190,12 +190,15 @@ class Query:
         """What tells which readings a case needs."""
         return Needs(self)
 
-    def inputs(self) -> Iterator[Term]:
+    def inputs(self) -> tuple[Term, ...]:
         """The constants that make up the cases, as far as they matter, and the last days asked for."""
-        for view in self.obligation.views:
-            yield from (c for c in view.encoding.symbols.constants() if smt.name(c) in self.names)
-        yield from self._switches()
-        yield from (ask.last for ask in self.asks)
+        return self._inputs
+
+    @cached_property
+    def _inputs(self) -> tuple[Term, ...]:
+        symbols = [view.encoding.symbols for view in self.obligation.views]
+        cases = (c for one in symbols for c in one.constants() if smt.name(c) in self.names)
+        return (*cases, *self._switches(), *(ask.last for ask in self.asks))
 
     def _switches(self) -> Iterator[Term]:
         """Atoms like readings that the measure does not declare: an analysis turns them, not the law."""

@@ -94,7 +94,9 @@ def occurs(query: Query, goal: smt.Term) -> set[Full]:
         OverflowError: the readings that matter combine too often.
     """
     everything = combinations(query.readings)
+    if not possible(query, goal):
+        return set()
     real = search(query, goal, real=True)
-    if search(query, goal, real=False, known=real):
+    if () not in real and search(query, goal, real=False, known=real):
         raise GaveUp("calendar")
     return _expand(query, real, everything)
