@@ -128,7 +128,8 @@ class Model:
 
     def pin(self, term: Term) -> Term:
         """That the constant has the value it has here."""
-        return term == self._raw.eval(term, model_completion=True)
+        value = self._raw.eval(term, model_completion=True)
+        return z3.BoolRef(z3.Z3_mk_eq(TRUE.ctx_ref(), term.ast, value.ast), TRUE.ctx)
 
 
 class Solver:
