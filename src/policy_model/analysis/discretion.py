@@ -78,9 +78,7 @@ def _lists(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
             yield from _in(formula, s.clause, True)
 
 
-def _in(
-    formula: Formula, clause: ClauseId, positive: bool
-) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
+def _in(formula: Formula, clause: ClauseId, positive: bool) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
     match formula:
         case At(here, body):
             yield from _in(body, here, positive)
@@ -141,14 +139,16 @@ def _never(solver: Solver, values: tuple[Term, ...]) -> bool:
 
 
 def vetoes(cases: Cases) -> Iterator[Finding]:
-    """PM0725: one table of the 裁量 facts that alone make a judgement false, or true, whatever the rest is."""
+    """PM0725: a table of the 裁量 facts that alone make a judgement false, or true."""
     known = {f.id for f in cases.measure.facts if f.discretionary}
     rows: list[tuple[str, str, str, str]] = []
     clauses: dict[ClauseId, None] = {}
     for judgement in cases.measure.judgements:
         formula = Judged(judgement.id)
         truth = cases.view.encoding.holds(formula)
-        free = [a for a in atoms(cases.measure, cases.view, [judgement.definition]) if _discretionary(a, known)]
+        free = [
+            a for a in atoms(cases.measure, cases.view, [judgement.definition]) if _discretionary(a, known)
+        ]
         if not free:
             continue
         sides = {"false": truth, "true": smt.neg(truth)}
@@ -169,7 +169,7 @@ def vetoes(cases: Cases) -> Iterator[Finding]:
 
 
 def open_outcomes(cases: Cases) -> Iterator[Finding]:
-    """PM0724: equal facts, different lawful outcomes: what 可以 or 或 leaves open, and what an act may say."""
+    """PM0724: different lawful outcomes on equal facts, by 可以 or 或, or by what an act says."""
     lawful = cases.view.holds(Lawful(None))
     groups: dict[tuple[Formula, Formula, bool], list[Effect]] = {}
     for s in cases.measure.statements:
@@ -219,9 +219,7 @@ def _together(clauses: tuple[ClauseId, ...]) -> tuple[ClauseId, ...]:
 
 def _permitted(cases: Cases, s: Effect, result: ResultId) -> Term:
     encoding = cases.view.encoding
-    return smt.conj(
-        [encoding.speaks(s, encoding.on), cases.view.results[result].status[Status.PERMITTED]]
-    )
+    return smt.conj([encoding.speaks(s, encoding.on), cases.view.results[result].status[Status.PERMITTED]])
 
 
 def _contents(cases: Cases, lawful: Term) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ from .wording import say
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """Something the measure says of a case: a result or judgement, an act or a duty. `differs`: it is another under the other readings."""
+    """What the measure says of a result or judgement, an act or a duty. `differs`: otherwise so read."""
 
     kind: str
     what: Id
@@ -131,9 +131,7 @@ def _renamed(measure: Measure) -> Measure:
         return ReadingIs(_other(part.reading), part.choice) if isinstance(part, ReadingIs) else part
 
     new = mapped(measure, lambda formula: rebuild(formula, change))
-    return replace(
-        new, statements=tuple(replace(s, guard=rebuild(s.guard, change)) for s in new.statements)
-    )
+    return replace(new, statements=tuple(replace(s, guard=rebuild(s.guard, change)) for s in new.statements))
 
 
 def _pairs(view: View, reading: Reading) -> Iterator[tuple[Term, Term]]:

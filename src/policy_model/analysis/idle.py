@@ -44,11 +44,10 @@ from .finding import Finding, Severity
 from .switch import clauses_switched, is_off, stated_by
 from .wording import phrase
 
-
 _MUTE = Excused | Considers | Defines
 """Statements of which no answer speaks: a reason, facts to weigh, what a word means."""
 _READILY = 400_000
-"""The resources for finding, all clauses together, a case that leaving one out changes; else it is asked alone."""
+"""The resources for finding readily a case that leaving a clause out changes; else it is asked alone."""
 
 
 def idle(cases: Cases) -> Iterator[Finding]:
@@ -120,7 +119,9 @@ def _works(cases: Cases, clause: ClauseId) -> Iterator[Term]:
         for node in nodes(formula):
             match node:
                 case Any(parts):
-                    yield from (smt.conj([cases.legal, encoding.holds(p)]) for p in parts if stated_by(p) == clause)
+                    yield from (
+                        smt.conj([cases.legal, encoding.holds(p)]) for p in parts if stated_by(p) == clause
+                    )
                 case All(parts):
                     yield from (
                         smt.conj([cases.legal, smt.neg(encoding.holds(p))])
@@ -141,7 +142,9 @@ def _bears(cases: Cases, s: Ban | Authority | Requirement, slot: Slot) -> Term:
         about = encoding.described(slot, s.contents, s.actors)
         return smt.conj([*begun, about, encoding.final.valid(slot), encoding.holds(s.requires, day)])
     if isinstance(s, Ban):
-        return smt.conj([*begun, encoding.described(slot, s.contents, s.bearers), encoding.holds(s.condition, day)])
+        return smt.conj(
+            [*begun, encoding.described(slot, s.contents, s.bearers), encoding.holds(s.condition, day)]
+        )
     about = encoding.described(slot, s.contents, s.actors)
     return smt.conj([*begun, about, smt.neg(encoding.holds(s.requires, day))])
 
@@ -197,9 +200,7 @@ def _alternatives(formula: Formula) -> Iterator[Formula]:
                 pass
 
 
-def _never(
-    cases: Cases, goals: list[tuple[ClauseId, Formula, Term]]
-) -> list[tuple[ClauseId, Formula, Term]]:
+def _never(cases: Cases, goals: list[tuple[ClauseId, Formula, Term]]) -> list[tuple[ClauseId, Formula, Term]]:
     """Those that no case has, under any reading: each case found strikes out all that it has."""
     query = cases.query(term for _, _, term in goals)
     solver = query.fresh(real=False)
@@ -300,9 +301,7 @@ def _clauses(measure: Measure) -> tuple[ClauseId, ...]:
     return (*measure.clauses, *sorted(more))
 
 
-def _of_others(
-    measure: Measure, clause: ClauseId, under: tuple[Combination, ...]
-) -> tuple[Combination, ...]:
+def _of_others(measure: Measure, clause: ClauseId, under: tuple[Combination, ...]) -> tuple[Combination, ...]:
     """Without what readings say of their own clause alone."""
     own = {r.id for r in measure.readings if r.clause == clause}
     for s in measure.statements:

@@ -23,12 +23,12 @@ from policy_model.ir.formula import (
 )
 from policy_model.ir.ids import ReadingId
 from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import EnumType
 from policy_model.ir.walk import children
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
 from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.smt import Answer, Solver, Term
-from policy_model.ir.vocabulary import EnumType
 
 from .wording import phrase, say, taken
 
@@ -77,9 +77,7 @@ def atoms(measure: Measure, view: View, formulas: Iterable[Formula]) -> tuple[At
                 walk(definitions[judgement])
             case ReadingIs(reading):
                 each_way = tuple(ReadingIs(reading, c.id) for c in measure.reading(reading).choices)
-                readings.setdefault(
-                    reading, Atom(each_way, tuple(holds(w) for w in each_way), reading)
-                )
+                readings.setdefault(reading, Atom(each_way, tuple(holds(w) for w in each_way), reading))
             case _:
                 for child in children(part):
                     walk(child)
@@ -149,9 +147,7 @@ def _term(known: tuple[Atom, ...], pattern: Pattern) -> Term:
     return smt.conj(smt.disj(known[p].terms[v] for v in values) for p, values in pattern)
 
 
-def _needed(
-    query: Query, known: tuple[Atom, ...], inside: Term, found: list[Pattern]
-) -> Iterator[Pattern]:
+def _needed(query: Query, known: tuple[Atom, ...], inside: Term, found: list[Pattern]) -> Iterator[Pattern]:
     """Those that the others do not make superfluous."""
     solver = query.fresh(real=False)
     solver.add([inside])

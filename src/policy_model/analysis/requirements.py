@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 
 from policy_model.ir.formula import ActRef, Any, At, Done, Formula, InTime, Judged
 from policy_model.ir.ids import ActId, Id, JudgementId, ResultId
-from policy_model.ir.statement import Authority, Duty, Effect, Measure, Modality, Power, Requirement
+from policy_model.ir.statement import Authority, Duty, Effect, Modality, Power, Requirement
 from policy_model.ir.walk import nodes
 from policy_model.proof import smt
-from policy_model.proof.obligation import View
 from policy_model.proof.query import Query
 from policy_model.proof.smt import Term
 from policy_model.proof.symbols import Slot
@@ -92,7 +91,12 @@ def _finding(cases: Cases, query: Query, clause: ClauseId, act: ActId, escape: _
         Severity.WARNING,
         (clause,),
         about=act.key,
-        args=(("clause", clause), ("act", act.zh or act.key), ("others", others), ("gained", several(escape.gained))),
+        args=(
+            ("clause", clause),
+            ("act", act.zh or act.key),
+            ("others", others),
+            ("gained", several(escape.gained)),
+        ),
         readings=found.readings,
         witness=witness,
         witness_readings=readings,
@@ -157,9 +161,7 @@ class _Ways:
 
     def _giving(self) -> list[Effect]:
         return [
-            s
-            for s in self.measure.statements
-            if isinstance(s, Effect) and s.modality is not Modality.FORBID
+            s for s in self.measure.statements if isinstance(s, Effect) and s.modality is not Modality.FORBID
         ]
 
     def _asked(self, formula: Formula, clause: ClauseId) -> tuple[tuple[ActId, ClauseId], ...]:
@@ -167,7 +169,7 @@ class _Ways:
         return tuple(dict.fromkeys((act, self._home(act, at)) for act, at in leaves))
 
     def _home(self, act: ActId, clause: ClauseId) -> ClauseId:
-        """The clause of the law that asks for the act: where a gloss does, the one that imposes or lets it."""
+        """The clause that asks for the act; where a gloss does, the one that imposes or lets it."""
         if not clause.gloss:
             return clause
         of_law = [
@@ -216,7 +218,8 @@ class _Ways:
                 case _:
                     continue
             bodies[s.id] = formula
-            for home in (s.id, *_through(formula, definitions)):
+            homes: tuple[JudgementId | str, ...] = (s.id, *_through(formula, definitions))
+            for home in homes:
                 uses.setdefault(home, []).extend(gained)
         for home, formula in bodies.items():
             if home in uses:
@@ -299,9 +302,7 @@ class _Ways:
             chains = [{a for a, _ in self._chain(s)} for s in sources]
             for i, source in enumerate(sources):
                 others = [
-                    (s, chain)
-                    for s, chain in zip(sources, chains, strict=True)
-                    if s.clause != source.clause
+                    (s, chain) for s, chain in zip(sources, chains, strict=True) if s.clause != source.clause
                 ]
                 if not others:
                     continue

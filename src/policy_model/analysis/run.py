@@ -17,7 +17,16 @@ from policy_model.proof.replay import Replay
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.outline import Document
 
+from .cases import Cases
+from .classes import gaps, overlaps
+from .conflict import conflicts
+from .definition import definition
+from .discretion import absorbing, open_outcomes, vetoes
+from .exceptions import unattended
 from .finding import Finding, Severity
+from .hanging import hanging
+from .idle import idle
+from .requirements import avoidable
 
 OUT_OF_RESOURCES, CANNOT_DECIDE = "PM0700", "PM0799"
 UNFINISHED = (OUT_OF_RESOURCES, CANNOT_DECIDE)
@@ -46,6 +55,11 @@ class Subject:
         """What all queries about the measure as it stands have in common. Raises Unsupported."""
         return usual(self.measure, self.replay, self._rlimit)
 
+    @cached_property
+    def cases(self) -> Cases:
+        """What the analyses that range over all cases share. Raises Unsupported."""
+        return Cases(self.question, self.replay)
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -55,7 +69,19 @@ class Analysis:
     find: Callable[[Subject], Iterable[Finding]]
 
 
-ANALYSES: tuple[Analysis, ...] = ()
+ANALYSES: tuple[Analysis, ...] = (
+    Analysis(("PM0701", "PM0702", "PM0703"), lambda s: idle(s.cases)),
+    Analysis(("PM0704",), lambda s: absorbing(s.cases)),
+    Analysis(("PM0705",), lambda s: avoidable(s.cases)),
+    Analysis(("PM0706",), lambda s: unattended(s.cases)),
+    Analysis(("PM0707",), lambda s: conflicts(s.cases)),
+    Analysis(("PM0708",), lambda s: gaps(s.cases)),
+    Analysis(("PM0709",), lambda s: overlaps(s.cases)),
+    Analysis(("PM0710", "PM0711", "PM0712"), lambda s: definition(s.cases)),
+    Analysis(("PM0724",), lambda s: open_outcomes(s.cases)),
+    Analysis(("PM0725",), lambda s: vetoes(s.cases)),
+    Analysis(("PM0726", "PM0727"), lambda s: hanging(s.cases)),
+)
 """Every analysis, in the order of the report."""
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import assert_never
 
 from policy_model.ir.formula import (
     All,
@@ -97,9 +96,7 @@ def _released(formula: Formula, positive: bool) -> Formula:
         case At(_, body):
             return replace(formula, body=_released(body, positive))
         case Unless(body, exception):
-            return replace(
-                formula, body=_released(body, positive), exception=_released(exception, positive)
-            )
+            return replace(formula, body=_released(body, positive), exception=_released(exception, positive))
         case Done(what, since) if positive:
             named = [what.act.key] if since is None else [what.act.key, since.act.key]
             return Any((formula, *(off(name) for name in named)))

@@ -30,7 +30,6 @@ from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
 
-
 _FEW = 3
 """More names than this are not listed in a sentence."""
 
@@ -56,9 +55,7 @@ def readings(combinations: Sequence[Combination]) -> str:
     """Under which readings; empty: under all."""
     if not combinations or combinations == ((),):
         return say("readings.all")
-    each = (
-        say("readings.and").join(_taken(r, (c,)) for r, c in combination) for combination in combinations
-    )
+    each = (say("readings.and").join(_taken(r, (c,)) for r, c in combination) for combination in combinations)
     return say("readings.or").join(each)
 
 
