@@ -28,7 +28,7 @@ from policy_model.proof.combos import Full, combinations, fewest
 from policy_model.proof.decode import witness
 from policy_model.proof.obligation import Obligation, View
 from policy_model.proof.query import GaveUp, Query, Question
-from policy_model.proof.replay import Evaluator, Mismatch
+from policy_model.proof.replay import Mismatch, Replay
 from policy_model.proof.smt import Answer, Term
 from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
@@ -55,7 +55,7 @@ class Occurrence:
 class Cases:
     """All the cases of a measure, and the means to ask about them."""
 
-    def __init__(self, question: Question, evaluator: Evaluator) -> None:
+    def __init__(self, question: Question, evaluator: Replay) -> None:
         self.question = question
         self.evaluator = evaluator
         self.measure = question.measure

@@ -19,7 +19,7 @@ from policy_model.proof.smt import Term
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 
-from .cases import Cases, conjuncts
+from .cases import Cases, Shows, conjuncts
 from .finding import Finding, Severity
 from .patterns import atoms, cover, told
 from .wording import names, phrase, readings, say
@@ -56,14 +56,14 @@ class _Classification:
 def gaps(cases: Cases) -> Iterator[Finding]:
     """PM0708: each classification with every pattern that falls in none of its classes."""
     for kind in _classifications(cases.measure):
-        inside, outside, subject = _terms(cases, kind)
+        inside, outside, _ = _terms(cases, kind)
         query = cases.query([inside, outside])
         found = cases.occurs(query, inside)
         if found is None:
             continue
         known = atoms(cases.measure, cases.view, [c.formula for c in kind.classes])
         rows = tuple(told(cases.measure, known, p) for p in cover(query, known, inside, outside))
-        witness, chosen = cases.shown(found, lambda seen, kind=kind: _in_none(seen, kind))
+        witness, chosen = cases.shown(found, _outside(kind))
         yield Finding(
             "PM0708",
             Severity.WARNING,
@@ -91,9 +91,7 @@ def overlaps(cases: Cases) -> Iterator[Finding]:
         if not both:
             continue
         first, second, found = both[0]
-        witness, chosen = cases.shown(
-            found, lambda seen, a=first, b=second: _holds(seen, a.formula) and _holds(seen, b.formula)
-        )
+        witness, chosen = cases.shown(found, _both(first, second))
         every = cases.occurs(query, smt.disj(term for _, _, term in pairs))
         yield Finding(
             "PM0709",
@@ -127,6 +125,14 @@ def _terms(cases: Cases, kind: _Classification) -> tuple[Term, Term, Term]:
 
 def _in_none(seen: Evaluation[bool], kind: _Classification) -> bool:
     return _holds(seen, kind.subject) and not any(_holds(seen, c.formula) for c in kind.classes)
+
+
+def _outside(kind: _Classification) -> Shows:
+    return lambda seen: _in_none(seen, kind)
+
+
+def _both(one: _Class, other: _Class) -> Shows:
+    return lambda seen: _holds(seen, one.formula) and _holds(seen, other.formula)
 
 
 def _holds(seen: Evaluation[bool], formula: Formula) -> bool:

@@ -1,4 +1,4 @@
-"""Conflicts: incompatible results in one case (PM0707), one finding for each two clauses that bring them about."""
+"""Conflicts: incompatible results in one case (PM0707), one finding for each two clauses."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from policy_model.ir.vocabulary import Polarity
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
 from policy_model.proof.smt import Term
-from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .cases import Cases, ordered
+from .cases import Cases, Shows, ordered
 from .finding import Finding, Repair, Severity
 from .wording import names, say
 
@@ -46,7 +45,7 @@ def conflicts(cases: Cases) -> Iterator[Finding]:
             continue
         real = [c for c in clashes if cases.occurs(query, _term(cases.view, c)) is not None]
         results = {c.result for c in real}
-        witness, chosen = cases.shown(found, lambda seen, results=results: _clashing(seen, results))
+        witness, chosen = cases.shown(found, _shows(results))
         yield Finding(
             "PM0707",
             Severity.ERROR,
@@ -110,8 +109,8 @@ def _when(word: Word) -> Formula:
     return word.condition if isinstance(word, Effect) else Not(All(word.items))
 
 
-def _clashing(seen: Evaluation[bool], results: set[ResultId]) -> bool:
-    return any(seen.result(r).statuses[Status.CONFLICT] for r in results)
+def _shows(results: set[ResultId]) -> Shows:
+    return lambda seen: any(seen.result(r).statuses[Status.CONFLICT] for r in results)
 
 
 def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:

@@ -139,7 +139,7 @@ def _never(solver: Solver, values: tuple[Term, ...]) -> bool:
 
 
 def vetoes(cases: Cases) -> Iterator[Finding]:
-    """PM0725: one table of the 裁量 facts that alone make a judgement false, or true, whatever the rest is."""
+    """PM0725: a table of the 裁量 facts that alone make a judgement false, or true."""
     known = {f.id for f in cases.measure.facts if f.discretionary}
     rows: list[tuple[str, str, str, str]] = []
     clauses: dict[ClauseId, None] = {}
@@ -169,7 +169,7 @@ def vetoes(cases: Cases) -> Iterator[Finding]:
 
 
 def open_outcomes(cases: Cases) -> Iterator[Finding]:
-    """PM0724: equal facts, different lawful outcomes: what 可以 or 或 leaves open, and what an act may say."""
+    """PM0724: different lawful outcomes on equal facts, by 可以 or 或, or by what an act says."""
     lawful = cases.view.holds(Lawful(None))
     groups: dict[tuple[Formula, Formula, bool], list[Effect]] = {}
     for s in cases.measure.statements:

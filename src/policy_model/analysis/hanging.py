@@ -28,7 +28,7 @@ from .wording import say
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """Something the measure says of a case: a result or judgement, an act or a duty. `differs`: it is another under the other readings."""
+    """What the measure says of a result or judgement, an act or a duty. `differs`: otherwise so read."""
 
     kind: str
     what: Id

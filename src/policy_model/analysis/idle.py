@@ -47,7 +47,7 @@ from .wording import phrase
 _MUTE = Excused | Considers | Defines
 """Statements of which no answer speaks: a reason, facts to weigh, what a word means."""
 _READILY = 400_000
-"""The resources for finding, all clauses together, a case that leaving one out changes; else it is asked alone."""
+"""The resources for finding readily a case that leaving a clause out changes; else it is asked alone."""
 
 
 def idle(cases: Cases) -> Iterator[Finding]:

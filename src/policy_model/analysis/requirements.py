@@ -169,7 +169,7 @@ class _Ways:
         return tuple(dict.fromkeys((act, self._home(act, at)) for act, at in leaves))
 
     def _home(self, act: ActId, clause: ClauseId) -> ClauseId:
-        """The clause of the law that asks for the act: where a gloss does, the one that imposes or lets it."""
+        """The clause that asks for the act; where a gloss does, the one that imposes or lets it."""
         if not clause.gloss:
             return clause
         of_law = [
@@ -218,7 +218,8 @@ class _Ways:
                 case _:
                     continue
             bodies[s.id] = formula
-            for home in (s.id, *_through(formula, definitions)):
+            homes: tuple[JudgementId | str, ...] = (s.id, *_through(formula, definitions))
+            for home in homes:
                 uses.setdefault(home, []).extend(gained)
         for home, formula in bodies.items():
             if home in uses:

@@ -47,6 +47,10 @@ class Replay(Protocol):
         """The real last day of a period."""
         ...
 
+    def evaluate(self, measure: Measure, case: dict[str, Json], readings: Combination) -> Evaluation[bool]:
+        """What the measure says of the case, which keeps its assumptions."""
+        ...
+
     def check(self, measure: Measure, prop: Property, found: Witness) -> None:
         """The witness shows of the property what it is shown for."""
         ...
