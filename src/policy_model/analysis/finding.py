@@ -74,4 +74,15 @@ class Finding:
 
     @property
     def identity(self) -> tuple[str, tuple[str, ...], str]:
-    `table`: the rows of a listing, each a tuple of cells, under the columns that `<code>.columns` names.
+        """By which it is accepted, and told from the others; the order of its clauses is no matter."""
+        return self.code, tuple(str(c) for c in sorted(self.clauses)), self.about
+
+
+def names(ids: Iterable[Id]) -> tuple[str, ...]:
+    """Ids as a message lists them."""
+    return tuple(id.zh or id.key for id in ids)
+
+
+def keys(ids: Iterable[Id]) -> str:
+    """Ids as `about` holds them."""
+    return ",".join(id.key for id in ids)
