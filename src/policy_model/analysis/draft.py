@@ -131,7 +131,7 @@ class Builder:
                 yield from self._some(parts, truth, draft) if truth else self._each(parts, truth, draft)
             case Unless(body, exception):
                 yield from self._want(Any((body, exception)), truth, draft)
-            case Given() | Required() | Forbidden() | StatusIs() | Lawful() | Applies():
+            case Applies() | Given() | Required() | Forbidden() | StatusIs() | Lawful():
                 return  # only properties say these; whoever wants them looks at the evaluation
             case _:
                 assert_never(formula)
