@@ -73,6 +73,10 @@ class Replay(Protocol):
         """Every act is valid, and these parties have not breached nor let a power's last day pass."""
         ...
 
+    def idle(self, measure: Measure, case: dict[str, Json], readings: Combination) -> bool:
+        """Whether nobody has a duty left; `Mismatch` where an act is void or somebody has breached."""
+        ...
+
 
 class Evaluator:
     """Replay by the reference evaluator on the official calendar."""
@@ -162,6 +166,13 @@ class Evaluator:
             if party.id.key in parties:
                 _agree(everybody or seen.lawful(party.id), f"{party.id} is not lawful")
                 _agree(not _let_pass(seen, party.id), f"{party.id} loses a right")
+
+    def idle(self, measure: Measure, case: dict[str, Json], readings: Combination) -> bool:
+        """Whether nobody has a duty left; `Mismatch` where an act is void or somebody has breached."""
+        seen = self.evaluate(measure, case, readings)
+        _agree(seen.lawful(None), "somebody is not lawful")
+        _agree(all(seen.valid(i) for i in range(len(seen.world.occurrences))), "an act is void")
+        return not any(duty.states[DutyState.PENDING] for duty in seen.duties())
 
 
 def _others_lawful(seen: Evaluation[bool], party: str) -> PartyId:
