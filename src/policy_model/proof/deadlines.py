@@ -65,9 +65,10 @@ def shown(courses: Courses, claim: DeadlinesMet, known: dict[Full, Value], repla
     for found in courses.found:
         full = courses.all_readings(found.full)
         if claim.strength is Strength.CONSISTENT and known[found.full] is True:
-            case = next(course.case for course in found.courses if about(course, claim))
-            replay.course(courses.measure, case, full)
-            return Witness((case,), full, ())
+            case = next((course.case for course in found.courses if about(course, claim)), None)
+            if case is not None:
+                replay.course(courses.measure, case, full)
+                return Witness((case,), full, ())
         if claim.strength is not Strength.CONSISTENT and known[found.full] is False:
             plays = [(p, c) for p in found.nets for c in concerned(p, claim)]
             for party, case in _defeats(courses, claim, plays):
