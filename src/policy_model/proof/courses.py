@@ -167,7 +167,7 @@ def kept(claim: DeadlinesMet) -> Keep:
 
 
 def about(course: Course, claim: DeadlinesMet) -> bool:
-    """The course has a step of the party's, and one, or a duty or power, of the clause's (and the party's)."""
+    """The course has a step of the party's, and a step, duty or power of the clause's (and the party's)."""
     fixed = course.fixed
     if claim.party is not None and claim.party not in {doing.by for doing in fixed.acts.values()}:
         return False
