@@ -8,7 +8,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policy_model.analysis.duties import idle, undated
+from policy_model.analysis.duties import idle, undated, unstarted
+from policy_model.analysis.matters import by_matter
+from policy_model.analysis.parties import ungiven
 from policy_model.analysis.structural import STRUCTURAL
 from policy_model.analysis.words import unused
 from policy_model.ir.ids import FactId
@@ -136,3 +138,10 @@ def test_findings_have_one_identity_each_and_witnesses_that_load(measure):
             assert len(loaded.facts) == len(measure.facts)
             Evaluator().evaluate(measure, case, finding.witness_readings)
             assert holds(finding, dict(finding.witness_readings))
+
+
+@settings(max_examples=60)
+@given(measures())
+def test_matter_by_matter_an_analysis_finds_the_same(measure):
+    for find in (undated, unstarted, idle, ungiven):
+        assert {x.identity for x in by_matter(find)(measure)} == {x.identity for x in find(measure)}
