@@ -13,7 +13,7 @@ from functools import cached_property
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import usual
 from policy_model.proof.query import GaveUp, Question
-from policy_model.proof.replay import Replay
+from policy_model.proof.replay import Evaluator
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.outline import Document
 
@@ -27,6 +27,7 @@ from .finding import Finding, Severity
 from .hanging import hanging
 from .idle import idle
 from .requirements import avoidable
+from .structural import STRUCTURAL
 
 OUT_OF_RESOURCES, CANNOT_DECIDE = "PM0700", "PM0799"
 UNFINISHED = (OUT_OF_RESOURCES, CANNOT_DECIDE)
@@ -43,7 +44,7 @@ class Subject:
     """
 
     def __init__(
-        self, measure: Measure, outline: Document | None, replay: Replay, rlimit: int | None = None
+        self, measure: Measure, outline: Document | None, replay: Evaluator, rlimit: int | None = None
     ) -> None:
         self.measure = measure
         self.outline = outline
@@ -57,7 +58,7 @@ class Subject:
 
     @cached_property
     def cases(self) -> Cases:
-        """What the analyses that range over all cases share. Raises Unsupported."""
+        """All its cases. Raises Unsupported."""
         return Cases(self.question, self.replay)
 
 
@@ -69,18 +70,27 @@ class Analysis:
     find: Callable[[Subject], Iterable[Finding]]
 
 
+def _over_cases(find: Callable[[Cases], Iterable[Finding]], *codes: str) -> Analysis:
+    return Analysis(codes, lambda subject: find(subject.cases))
+
+
+def _of_text(code: str, find: Callable[[Measure], Iterable[Finding]]) -> Analysis:
+    return Analysis((code,), lambda subject: find(subject.measure))
+
+
 ANALYSES: tuple[Analysis, ...] = (
-    Analysis(("PM0701", "PM0702", "PM0703"), lambda s: idle(s.cases)),
-    Analysis(("PM0704",), lambda s: absorbing(s.cases)),
-    Analysis(("PM0705",), lambda s: avoidable(s.cases)),
-    Analysis(("PM0706",), lambda s: unattended(s.cases)),
-    Analysis(("PM0707",), lambda s: conflicts(s.cases)),
-    Analysis(("PM0708",), lambda s: gaps(s.cases)),
-    Analysis(("PM0709",), lambda s: overlaps(s.cases)),
-    Analysis(("PM0710", "PM0711", "PM0712"), lambda s: definition(s.cases)),
-    Analysis(("PM0724",), lambda s: open_outcomes(s.cases)),
-    Analysis(("PM0725",), lambda s: vetoes(s.cases)),
-    Analysis(("PM0726", "PM0727"), lambda s: hanging(s.cases)),
+    _over_cases(idle, "PM0701", "PM0702", "PM0703"),
+    _over_cases(absorbing, "PM0704"),
+    _over_cases(avoidable, "PM0705"),
+    _over_cases(unattended, "PM0706"),
+    _over_cases(conflicts, "PM0707"),
+    _over_cases(gaps, "PM0708"),
+    _over_cases(overlaps, "PM0709"),
+    _over_cases(definition, "PM0710", "PM0711", "PM0712"),
+    *(_of_text(code, find) for code, find in STRUCTURAL),
+    _over_cases(open_outcomes, "PM0724"),
+    _over_cases(vetoes, "PM0725"),
+    _over_cases(hanging, "PM0726", "PM0727"),
 )
 """Every analysis, in the order of the report."""
 
