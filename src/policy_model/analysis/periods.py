@@ -1,4 +1,4 @@
-"""Time: a matter that stands still (PM0713, PM0730), waits without end (PM0715), others' lawful delay (PM0717)."""
+"""Time: standstills (PM0713, PM0730), waits without end (PM0715), others' lawful delay (PM0717)."""
 
 from __future__ import annotations
 
