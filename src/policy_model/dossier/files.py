@@ -257,7 +257,7 @@ class _Part:
 
     def touches(self, term: Term) -> bool:
         """Whether the term is about something that is needed; a day is about nothing by itself."""
-        return not (smt.constants(term).keys() - self.days).isdisjoint(self.names)
+        return not (smt.constants(term) - self.days).isdisjoint(self.names)
 
 
 def _part(
@@ -266,7 +266,7 @@ def _part(
     """What the goals rest on, if what clauses outside the basis say is left arbitrary."""
     days = frozenset(smt.name(view.encoding.on) for view in query.obligation.views)
     definitions = [d for d in query.definitions if basis is None or d.group is None or d.group in basis]
-    ties = [frozenset(smt.constants(term)) for term in (*query.side, *calendar)]
+    ties = [smt.constants(term) for term in (*query.side, *calendar)]
     names: set[str] = set()
     new = set(smt.constants(*goals)) | days
     while new - names:
@@ -274,7 +274,7 @@ def _part(
         new = {name for d in definitions if d.name in names for name in d.mentions}
         new |= {name for tie in ties if not (tie - days).isdisjoint(names | new) for name in tie}
     part = _Part(tuple(d for d in definitions if d.name in names), (), frozenset(names), days)
-    side = (t for t in query.side if not smt.constants(t).keys() - days or part.touches(t))
+    side = (t for t in query.side if not smt.constants(t) - days or part.touches(t))
     return dataclasses.replace(part, side=tuple(side))
 
 
@@ -407,7 +407,7 @@ def _file(
     )
     header += two_lines("head.left")
     spoken_of = smt.constants(*(a.term for section in sections for a in section.assertions))
-    choices = [term for term in query.choices if not spoken_of.keys().isdisjoint(smt.constants(term))]
+    choices = [term for term in query.choices if not spoken_of.isdisjoint(smt.constants(term))]
     whole = (Section(two_lines("section.readings"), _spoken(choices)), *sections)
     every = smt.constants(*(a.term for section in whole for a in section.assertions))
     script = Script(header, status, whole, glossary(query), shortened(names, sorted(every)))

@@ -158,7 +158,7 @@ class Script:
             ValueError: two names are the same, or something cannot be written.
         """
         terms = [a.term for section in self.sections for a in section.assertions]
-        known = {self.names.get(name, name): term for name, term in smt.constants(*terms).items()}
+        known = {self.names.get(name, name): sort for name, sort in smt.sorts(*terms).items()}
         labels = [a.name for section in self.sections for a in section.assertions if a.name]
         if len({*labels, *known}) < len(labels) + len(known):
             raise ValueError("a name is used twice")
@@ -179,14 +179,14 @@ class Script:
                 lines += ["", *_comment(section.title), *body]
         return "\n".join([*lines, "", "(check-sat)"]) + "\n"
 
-    def _declarations(self, known: Mapping[str, Term]) -> Iterator[str]:
+    def _declarations(self, known: Mapping[str, str]) -> Iterator[str]:
         meanings: dict[str, str] = {}
         for name, meaning in self.glossary.items():
             meanings.setdefault(self.names.get(name, name), meaning)
         order = [name for name in meanings if name in known]
         rest = sorted((name for name in known if name not in meanings), key=_natural)
         for name in [*order, *rest]:
-            declared = f"(declare-const {symbol(name)} {smt.sort(known[name])})"
+            declared = f"(declare-const {symbol(name)} {known[name]})"
             meaning = meanings.get(name, "")
             yield f"{declared} ; {_line(meaning)}" if meaning else declared
 

@@ -128,14 +128,15 @@ class Model:
 
     def pin(self, term: Term) -> Term:
         """That the constant has the value it has here."""
-        return term == self._raw.eval(term, model_completion=True)
+        value = self._raw.eval(term, model_completion=True)
+        return z3.BoolRef(z3.Z3_mk_eq(TRUE.ctx_ref(), term.ast, value.ast), TRUE.ctx)
 
 
 class Solver:
     """An incremental solver with a fixed seed and a resource limit for each check."""
 
     def __init__(self, constraints: Iterable[Term] = (), rlimit: int = RLIMIT) -> None:
-        self._raw = z3.Solver()
+        self._raw = z3.SimpleSolver()
         self._raw.set("random_seed", 0)
         self._raw.set("rlimit", rlimit)
         self._count = 0
@@ -173,20 +174,36 @@ class Solver:
         return str(self._raw.reason_unknown())
 
 
-def constants(*terms: Term) -> dict[str, Term]:
-    """The constants the terms mention, by name."""
+def constants(*terms: Term) -> frozenset[str]:
+    """The names of the constants the terms mention."""
+    return frozenset(sorts(*terms))
+
+
+def sorts(*terms: Term) -> dict[str, str]:
+    """The constants the terms mention: `Bool` or `Int` by name.
+
+    Over Z3's own interface: its wrappers are slow.
+    """
+    context = TRUE.ctx_ref()
     seen: set[int] = set()
-    names: dict[str, Term] = {}
-    stack = list(terms)
+    found: dict[str, str] = {}
+    stack = [term.as_ast() for term in terms]
     while stack:
         here = stack.pop()
-        if here.get_id() in seen:
+        if here.value in seen or z3.Z3_get_ast_kind(context, here) != z3.Z3_APP_AST:
             continue
-        seen.add(here.get_id())
-        if is_constant(here):
-            names[str(here.decl().name())] = here
-        stack.extend(here.children())
-    return names
+        seen.add(here.value)
+        app = z3.Z3_to_app(context, here)
+        parts = z3.Z3_get_app_num_args(context, app)
+        if parts:
+            stack += [z3.Z3_get_app_arg(context, app, i) for i in range(parts)]
+            continue
+        declared = z3.Z3_get_app_decl(context, app)
+        if z3.Z3_get_decl_kind(context, declared) == z3.Z3_OP_UNINTERPRETED:
+            name = str(z3.Z3_get_symbol_string(context, z3.Z3_get_decl_name(context, declared)))
+            kind = z3.Z3_get_sort_kind(context, z3.Z3_get_sort(context, here))
+            found[name] = "Bool" if kind == z3.Z3_BOOL_SORT else "Int"
+    return found
 
 
 _OPERATORS = {
@@ -233,11 +250,6 @@ def is_constant(term: Term) -> bool:
 def is_numeral(term: Term) -> bool:
     """Whether the term is a number."""
     return bool(z3.is_int_value(term))
-
-
-def sort(term: Term) -> str:
-    """`Bool` or `Int`."""
-    return str(term.sort())
 
 
 def version() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policy_model.analysis.finding import Finding, Repair, Severity
+from policy_model.analysis.finding import Finding, Repair, Severity, shown_cell
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import Always, Exists, Verdict
 from policy_model.ir.statement import Measure
@@ -58,7 +58,7 @@ def columns(finding: Finding, lang: Lang) -> list[str]:
 
 def rows(finding: Finding, lang: Lang) -> list[list[str]]:
     """The cells of a listing."""
-    return [[shown(cell, lang) for cell in row] for row in finding.table]
+    return [[shown_cell(cell, lang) for cell in row] for row in finding.table]
 
 
 def counts(report: Report, lang: Lang) -> Iterator[str]:

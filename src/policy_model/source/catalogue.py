@@ -37,6 +37,7 @@ FILES = {
     "PM05": ("proof", "accepted", "dossier"),
     "PM06": ("cli",),
     "PM07": ("finding",),
+    "PM08": ("suite",),
 }
 """Which files hold the messages of a range of codes."""
 
