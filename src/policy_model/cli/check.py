@@ -72,6 +72,7 @@ def run_check(console: Console, options: Options) -> int:
     console.show(loaded.warnings, loaded.texts)
 
     from policy_model.analysis.run import ANALYSES
+    from policy_model.dossier.folder import stale
     from policy_model.proof.replay import Evaluator
     from policy_model.report.report import make
     from policy_model.report.selection import select
@@ -91,9 +92,10 @@ def run_check(console: Console, options: Options) -> int:
             cache=cache_folder(),
             progress=step,
         )
-    console.show(report.diagnostics)
+    old = stale(loaded, options.proofs)
+    console.show([*report.diagnostics, *([old] if old else [])])
     console.print(_told(report, loaded, console, options.form))
-    return ExitCode(report.ending)
+    return ExitCode.NOT_EXPECTED if old else ExitCode(report.ending)
 
 
 def _form(name: str) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .game import Game, State, Step
-from .net import Net, leaves, prune
+from .net import Net, Sets, leaves, prune
 from .symbols import Unsupported
 
 MOST_PLANS = 20_000
@@ -54,8 +54,21 @@ class Control:
 
 
 def opening_of(net: Net) -> str:
-    """The act a course begins with: the first declared that rests on nothing."""
-    return next(act for act, rests in zip(net.acts, net.rests, strict=True) if frozenset() in rests)
+    """The act a course begins with: of those that rest on nothing, the one after which most others come.
+
+    Among equals, the first declared.
+    """
+    rests = dict(zip(net.acts, net.rests, strict=True))
+    first = [act for act in net.acts if frozenset() in rests[act]]
+    return max(first, key=lambda act: len(_after_it(rests, act)))
+
+
+def _after_it(rests: Mapping[str, Sets], act: str) -> set[str]:
+    """What comes after the act, in some alternative."""
+    found = {act}
+    while more := {a for a in rests if a not in found and any(not found.isdisjoint(s) for s in rests[a])}:
+        found |= more
+    return found
 
 
 def own_acts(net: Net, party: str) -> list[str]:

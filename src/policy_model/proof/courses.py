@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from policy_model.ir.ids import ChoiceId, Combination, ReadingId
 from policy_model.ir.property import DeadlinesMet, Strength
-from policy_model.ir.statement import Duty, Power
+from policy_model.ir.statement import Authority, Duty, Power
 
 from .combos import Full, combinations, matches
 from .control import Control, Controls
@@ -125,12 +125,15 @@ class Courses:
             Unsupported: it is not decided.
             GaveUp: at the solver's limit.
         """
-        if any(self._breaks(found, step, claim) for step in found.lost):
-            return False
+        courses = list(found.courses)
+        for step in found.lost:
+            if (course := self._partly(found, step, claim)) is None:
+                return False
+            courses.append(course)
         if claim.strength is Strength.CONSISTENT:
             if found.unsure:
                 raise Unsupported(found.unsure)
-            return True if any(about(course, claim) for course in found.courses) else None
+            return True if any(about(course, claim) for course in courses) else None
         own = [control for played in found.nets for control in concerned(played, claim)]
         if not all(c.strong if claim.strength is Strength.STRONG else c.dynamic for c in own):
             return False
@@ -138,23 +141,19 @@ class Courses:
             raise Unsupported(found.unsure or found.unclear)
         return True if own else None
 
-    def _breaks(self, found: Found, step: str, claim: DeadlinesMet) -> bool:
-        """That the step has no course is because of what the claim is about."""
+    def _partly(self, found: Found, step: str, claim: DeadlinesMet) -> Course | None:
+        """For a step without a course: a case that is one as far as the claim's own duties and powers go."""
         if claim.clause is None and claim.party is None:
-            return True
-        keep = kept(claim)
-        if not any(isinstance(s, Duty | Power) and keep(s) for s in self.measure.statements):
-            return False
+            return None
         if (claim, step) not in self._lost:
-            finder = Finder(self.question, keep)
+            finder = Finder(self.question, kept(claim))
             place = next(i for i, s in enumerate(finder.sources) if s.id == step)
             self._lost[claim, step] = finder.step(place)
         partly = self._lost[claim, step]
-        if any(matches(found.full, self.readings, c.cube) for c in partly.courses):
-            return False
-        if partly.unclear:
+        course = next((c for c in partly.courses if matches(found.full, self.readings, c.cube)), None)
+        if course is None and partly.unclear:
             raise Unsupported(CALENDAR)
-        return True
+        return course
 
 
 def kept(claim: DeadlinesMet) -> Keep:
@@ -168,21 +167,25 @@ def kept(claim: DeadlinesMet) -> Keep:
 
 
 def about(course: Course, claim: DeadlinesMet) -> bool:
-    """The course has a step of the party's, and one of the clause's, where the claim names them."""
+    """The course has a step of the party's, and a step, duty or power of the clause's (and the party's)."""
     fixed = course.fixed
     if claim.party is not None and claim.party not in {doing.by for doing in fixed.acts.values()}:
         return False
     if claim.clause is None:
         return True
-    clauses = [rule.clause for rule in fixed.rules if isinstance(rule, Duty | Power)]
-    clauses += [s.clause for s in fixed.measure.statements if s.id == course.step]
-    return any(clause.within(claim.clause) for clause in clauses)
+    keep = kept(claim)
+    source = next(s for s in fixed.measure.statements if s.id == course.step)
+    own = isinstance(source, Authority) and (claim.party is None or claim.party in source.actors)
+    return (own and source.clause.within(claim.clause)) or any(
+        isinstance(rule, Duty | Power) and keep(rule) for rule in fixed.rules
+    )
 
 
 def concerned(played: Played, claim: DeadlinesMet) -> Iterator[Control]:
     """The controls over a net that the claim is about."""
     course, net, controls = played
-    ids = {b.source for b in net.bounds} | {course.step}
+    own = claim.party and claim.party.key
+    ids = {b.source for b in net.bounds if own is None or b.bearer == own} | {course.step}
     clauses = [s.clause for s in course.fixed.measure.statements if s.id in ids]
     if claim.clause is None or any(clause.within(claim.clause) for clause in clauses):
         yield from (c for c in controls if claim.party is None or c.party == claim.party.key)

@@ -14,7 +14,7 @@ from .decode import Witness
 from .net import Net
 from .plays import Dates, against_plan, policies, trials
 from .query import GaveUp
-from .replay import Replay
+from .replay import Mismatch, Replay
 from .report import Note
 from .symbols import Unsupported
 from .verdict import Decision
@@ -65,33 +65,44 @@ def shown(courses: Courses, claim: DeadlinesMet, known: dict[Full, Value], repla
     for found in courses.found:
         full = courses.all_readings(found.full)
         if claim.strength is Strength.CONSISTENT and known[found.full] is True:
-            case = next(course.case for course in found.courses if about(course, claim))
-            replay.course(courses.measure, case, full)
-            return Witness((case,), full, ())
+            case = next((course.case for course in found.courses if about(course, claim)), None)
+            if case is not None:
+                replay.course(courses.measure, case, full)
+                return Witness((case,), full, ())
         if claim.strength is not Strength.CONSISTENT and known[found.full] is False:
             plays = [(p, c) for p in found.nets for c in concerned(p, claim)]
-            for party, case in _defeats(courses, claim, plays):
-                if claim.strength is Strength.STRONG:
-                    replay.unmet(courses.measure, case, full, party)
-                else:
-                    replay.defeat(courses.measure, case, full, party)
+            case = _defeat(courses, claim, plays, full, replay)
+            if case is not None:
                 return Witness((case,), full, ())
     return None
 
 
-def _defeats(
-    courses: Courses, claim: DeadlinesMet, plays: list[tuple[Played, Control]]
-) -> Iterator[tuple[str, dict[str, object]]]:
-    """Plays that defeat a party; against fixed dates first those that leave it sure as it goes along."""
+def _defeat(
+    courses: Courses,
+    claim: DeadlinesMet,
+    plays: list[tuple[Played, Control]],
+    full: Combination,
+    replay: Replay,
+) -> dict[str, object] | None:
+    """A play that defeats a party; against fixed dates first one who is sure as it goes along."""
+    measure = courses.measure
     strong = claim.strength is Strength.STRONG
     if strong:
         plays = sorted(plays, key=lambda pair: not pair[1].dynamic)
     for (course, net, _), control in plays:
-        dates = Dates(courses.measure, courses.question.setting, net)
+        dates = Dates(measure, courses.question.setting, net)
         if strong and control.dynamic and control.strong_play:
-            yield control.party, dates.defeat(course, against_plan(net, control))
-        elif control.play:
-            yield control.party, dates.defeat(course, control.play)
+            # What comes too early is shown where it does nothing else; the play is the same without it.
+            for steps in (against_plan(net, control), control.strong_play):
+                case = dates.defeat(course, steps)
+                if replay.unmet(measure, case, full, control.party):
+                    return case
+            raise Mismatch(f"{control.party} keeps to its dates")
+        if control.play:
+            case = dates.defeat(course, control.play)
+            replay.defeat(measure, case, full, control.party)
+            return case
+    return None
 
 
 def confirm(courses: Courses, claim: DeadlinesMet, replay: Replay) -> None:

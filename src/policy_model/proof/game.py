@@ -168,6 +168,40 @@ class Position:
             if not done & b.act and _holds(b.when, done)
         ]
 
+    def missed(self, state: State) -> list[Bound]:
+        """The party's bounds whose last day is today or has passed, unkept or kept too late."""
+        done = state[0]
+        broken = self.broken(state)
+        return [
+            bound
+            for bound, b in zip(self.net.bounds, self._bounds, strict=True)
+            if b.mine and (b in broken or (done & b.late and _holds(b.when, done)))
+        ]
+
+    def needed(self, state: State, act: str) -> frozenset[str]:
+        """The act and what it still waits for, in any alternative."""
+        places = self._needed(state[0], 1 << self._place[act])
+        return frozenset(self.net.acts[place] for place in places)
+
+    def owed(self, state: State) -> frozenset[str]:
+        """The acts that are somebody's duty now."""
+        return frozenset(
+            bound.act
+            for bound, b in zip(self.net.bounds, self._bounds, strict=True)
+            if not b.power and not state[0] & b.act and _holds(b.when, state[0])
+        )
+
+    def lapsed(self, state: State) -> tuple[str, ...]:
+        """The acts that somebody could have done by a last day that has passed, as a right."""
+        done, clocks = state
+        return tuple(
+            dict.fromkeys(
+                bound.act
+                for bound, b in zip(self.net.bounds, self._bounds, strict=True)
+                if b.power and clocks[b.clock] == EXPIRED and not done & b.act and _holds(b.when, done)
+            )
+        )
+
     def pressing(self, state: State) -> Iterator[str]:
         """The party's acts that are possible now, and without which a last day of its own passes today."""
         for bound in self.broken(state):

@@ -31,7 +31,17 @@ from policy_model.ir.formula import (
     Unless,
 )
 from policy_model.ir.ids import ChoiceId, ContentId, FactId, JudgementId, PartyId, ReadingId
-from policy_model.ir.statement import Authority, ByReference, Duty, Measure, Power, Requirement, Scope
+from policy_model.ir.statement import (
+    Authority,
+    Ban,
+    ByReference,
+    Duty,
+    Measure,
+    Power,
+    Requirement,
+    Scope,
+    Statement,
+)
 from policy_model.ir.vocabulary import FactValue
 from policy_model.ir.walk import nodes
 
@@ -73,7 +83,7 @@ class Fixed:
         fill = _Fill(self)
         return tuple(
             rule
-            for s in self.measure.statements
+            for s in map(_asked, self.measure.statements)
             if isinstance(s, Authority | Requirement | Duty | Power) and self._concerns(s)
             for rule in _rewritten(s, fill.formula, fill.subject(s))
         )
@@ -175,6 +185,16 @@ def acts_of(formulas: Iterable[Formula]) -> frozenset[str]:
             elif isinstance(node, InTime):
                 found.add(node.since.act.key)
     return frozenset(found)
+
+
+def _asked(statement: Statement) -> Statement:
+    """不得: whoever is lawful does not do the act where the condition holds, as if it were void."""
+    match statement:
+        case Ban(id=id, clause=clause, guard=guard, span=span, act=act, contents=contents):
+            never = Not(statement.condition)
+            return Requirement(id, clause, guard, span, act, contents, statement.bearers, never)
+        case _:
+            return statement
 
 
 def _parts(rule: Rule) -> tuple[Formula, ...]:

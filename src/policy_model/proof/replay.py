@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any as Json
 from typing import Protocol
 
@@ -47,6 +48,10 @@ class Replay(Protocol):
         """The real last day of a period."""
         ...
 
+    def evaluate(self, measure: Measure, case: dict[str, Json], readings: Combination) -> Evaluation[bool]:
+        """What the measure says of the case, which keeps its assumptions."""
+        ...
+
     def check(self, measure: Measure, prop: Property, found: Witness) -> None:
         """The witness shows of the property what it is shown for."""
         ...
@@ -63,7 +68,7 @@ class Replay(Protocol):
         """The party has breached, or let a power's last day pass, and nobody else has breached."""
         ...
 
-    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
+    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> bool:
         """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
         ...
 
@@ -71,6 +76,10 @@ class Replay(Protocol):
         self, measure: Measure, case: dict[str, Json], readings: Combination, parties: Iterable[str]
     ) -> None:
         """Every act is valid, and these parties have not breached nor let a power's last day pass."""
+        ...
+
+    def idle(self, measure: Measure, case: dict[str, Json], readings: Combination) -> bool:
+        """Whether nobody has a duty left; `Mismatch` where an act is void or somebody has breached."""
         ...
 
 
@@ -136,20 +145,23 @@ class Evaluator:
     def defeat(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
         """The party has breached, or let a power's last day pass, and nobody else has breached."""
         seen = self.evaluate(measure, case, readings)
-        own = _others_lawful(seen, party)
+        own = next(p.id for p in measure.parties if p.id.key == party)
+        for other in measure.parties:
+            _agree(other.id == own or not _at_fault(seen, other.id, {own}), f"{other.id} is not lawful")
         _agree(not seen.lawful(own) or _let_pass(seen, own), f"{party} keeps its periods")
 
-    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
+    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> bool:
         """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
         seen = self.evaluate(measure, case, readings)
-        own = _others_lawful(seen, party)
+        own = next(p.id for p in measure.parties if p.id.key == party)
+        if any(_at_fault(seen, p.id, {own}) for p in measure.parties if p.id != own):
+            return False
         void = any(a.by == (own,) and not seen.valid(i) for i, a in enumerate(seen.world.occurrences))
         undone = any(
             isinstance(d.statement, Duty) and own in d.statement.bearers and d.states[DutyState.PENDING]
             for d in seen.duties()
         )
-        lost = void or undone or not seen.lawful(own) or _let_pass(seen, own)
-        _agree(lost, f"{party} keeps to its dates")
+        return void or undone or not seen.lawful(own) or _let_pass(seen, own)
 
     def kept(
         self, measure: Measure, case: dict[str, Json], readings: Combination, parties: Iterable[str]
@@ -158,18 +170,32 @@ class Evaluator:
         seen = self.evaluate(measure, case, readings)
         _agree(all(seen.valid(i) for i in range(len(seen.world.occurrences))), "an act is void")
         everybody = seen.lawful(None)
+        others = {party.id for party in measure.parties if party.id.key not in parties}
         for party in measure.parties:
             if party.id.key in parties:
-                _agree(everybody or seen.lawful(party.id), f"{party.id} is not lawful")
+                lawful = everybody or not _at_fault(seen, party.id, others)
+                _agree(lawful, f"{party.id} is not lawful")
                 _agree(not _let_pass(seen, party.id), f"{party.id} loses a right")
 
+    def idle(self, measure: Measure, case: dict[str, Json], readings: Combination) -> bool:
+        """Whether nobody has a duty left; `Mismatch` where an act is void or somebody has breached."""
+        seen = self.evaluate(measure, case, readings)
+        _agree(seen.lawful(None), "somebody is not lawful")
+        _agree(all(seen.valid(i) for i in range(len(seen.world.occurrences))), "an act is void")
+        return not any(duty.states[DutyState.PENDING] for duty in seen.duties())
 
-def _others_lawful(seen: Evaluation[bool], party: str) -> PartyId:
-    """Nobody else has breached; the party's id."""
-    for other in seen.measure.parties:
-        if other.id.key != party:
-            _agree(seen.lawful(other.id), f"{other.id} is not lawful")
-    return next(p.id for p in seen.measure.parties if p.id.key == party)
+
+def _at_fault(seen: Evaluation[bool], party: PartyId, others: AbstractSet[PartyId]) -> bool:
+    """The party has breached, and not only duties that one of the others bears too and has not kept."""
+    if seen.lawful(party):
+        return False
+    broken = [
+        duty.statement.bearers
+        for duty in seen.duties()
+        if isinstance(duty.statement, Duty) and party in duty.statement.bearers
+        if duty.states[DutyState.OVERDUE] or duty.states[DutyState.DONE_LATE]
+    ]
+    return not broken or any(others.isdisjoint(bearers) for bearers in broken)
 
 
 def _let_pass(seen: Evaluation[bool], party: PartyId) -> bool:

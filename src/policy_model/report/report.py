@@ -14,7 +14,7 @@ from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import run
 from policy_model.proof.kept import Kept
-from policy_model.proof.replay import Replay
+from policy_model.proof.replay import Evaluator
 from policy_model.proof.report import Outcome
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.outline import Document
@@ -90,7 +90,7 @@ def make(
     covered: tuple[Covered, ...],
     properties: Sequence[Property],
     *,
-    replay: Replay,
+    replay: Evaluator,
     analyses: Sequence[Analysis],
     acceptances: Sequence[Acceptance] = (),
     selection: Selection = _EVERYTHING,
@@ -112,7 +112,7 @@ def make(
         replay=replay,
         rlimit=rlimit,
         kept=None if cache is None else Kept(cache, measure, rlimit),
-        question=lambda: subject.question,
+        place=subject.place,
         progress=lambda name, done, _: progress(name, done, total),
     )
     found = findings(
