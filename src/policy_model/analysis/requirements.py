@@ -407,7 +407,9 @@ class _Ways:
                             gained, goals = self._gained(act.id, slot)
                             undone = smt.neg(self.done(s.act))
                             base = smt.conj([duty.arises, undone, gained])
-                            by = [(o.clause, o.id, smt.conj([base, self._by(o, slot)])) for o, _ in others]
+                            by: list[_Other] = [
+                                (o.clause, o.id, smt.conj([base, self._by(o, slot)])) for o, _ in others
+                            ]
                             yield s.act, s.clause, smt.disj(term for _, _, term in by), by, list(goals)
 
     def _by(self, source: Authority, slot: Slot) -> Term:
