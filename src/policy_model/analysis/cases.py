@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -70,6 +71,14 @@ class Cases:
     def revised(self, measure: Measure) -> View:
         """What another measure with the same vocabulary says of the same cases."""
         return self.question.world.revised(measure)
+
+    def edited(self, measure: Measure) -> Cases:
+        """The same cases under another measure with the same vocabulary."""
+        other = copy.copy(self)
+        other.__dict__.pop("legal", None)
+        other.measure = measure
+        other.view = self.revised(measure)
+        return other
 
     def query(self, goals: Iterable[Term], views: Sequence[View] = ()) -> Query:
         """One query for cases that have any of these goals."""

@@ -259,7 +259,8 @@ def _doubtful(cases: Cases) -> Iterator[ClauseId]:
     """Clauses of which no case is readily found, under every reading, that leaving them out changes."""
     measure = cases.measure
     scopes = {s.clause for s in measure.statements if isinstance(s, Scope)}
-    said = [c for c in _clauses(measure) if _speaks(measure, c)]
+    bare = replace(measure, statements=tuple(s for s in measure.statements if not isinstance(s, _MUTE)))
+    said = [c for c in _clauses(measure) if _speaks(bare, c)]
     switched = [c for c in said if c not in scopes]
     view = cases.revised(clauses_switched(measure, switched))
     change = differ(cases.view, view)
@@ -292,8 +293,7 @@ def _speaks(measure: Measure, clause: ClauseId) -> bool:
     own = [s for s in measure.statements if s.clause == clause]
     if any(isinstance(s, Assumption | Power) for s in own):
         return False
-    bare = replace(measure, statements=tuple(s for s in measure.statements if not isinstance(s, _MUTE)))
-    return without(bare, clause) != bare
+    return without(measure, clause) != measure
 
 
 def _clauses(measure: Measure) -> tuple[ClauseId, ...]:

@@ -8,30 +8,43 @@ for the act any more (`switch.acts_released`): steps that rest on the act are th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from policy_model.ir.formula import ActRef, Any, At, Done, Formula, InTime, Judged
+from policy_model.ir.formula import ActRef, All, Any, At, Done, Formula, InTime, Judged
 from policy_model.ir.ids import ActId, Id, JudgementId, ResultId
-from policy_model.ir.statement import Authority, Duty, Effect, Modality, Power, Requirement
-from policy_model.ir.walk import nodes
+from policy_model.ir.statement import (
+    Authority,
+    Duty,
+    Effect,
+    Measure,
+    Modality,
+    Power,
+    Requirement,
+    Statement,
+)
+from policy_model.ir.walk import nodes, rebuild
 from policy_model.proof import smt
-from policy_model.proof.query import Query
 from policy_model.proof.smt import Term
 from policy_model.proof.symbols import Slot
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
 
-from .cases import Cases, holds, ordered
-from .finding import Finding, Severity
-from .switch import acts_released, is_off, released, required
+from .cases import Cases, Occurrence, holds, ordered
+from .finding import Finding, Repair, Severity
+from .switch import acts_released, is_off, mapped, off, released, required
 from .wording import several
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """An alternative. `stands`: it is met; `rest`: it would be, if some acts were not asked for."""
+    """An alternative. `stands`: it is met; `rest`: it would be, if some acts were not asked for.
+
+    `home`: the statement it is the condition of, by its id, or the item itself.
+    """
 
     clause: ClauseId
+    home: str | At
     stands: Term
     rest: Term
     asks: tuple[tuple[ActId, ClauseId], ...]
@@ -46,19 +59,51 @@ class _Choice:
     goals: tuple[Id, ...]
 
 
+_Other = tuple[ClauseId, str | At, Term]
+"""Another alternative: its clause, its home, and that it is what one escapes by."""
+
+
 @dataclass(slots=True)
 class _Escape:
     """How one requirement is escaped."""
 
     goals: list[Term] = field(default_factory=list)
-    others: list[tuple[ClauseId, Term]] = field(default_factory=list)
+    others: list[_Other] = field(default_factory=list)
     gained: list[Id] = field(default_factory=list)
+
+
+_Key = tuple[ClauseId, ActId]
+"""A requirement: the clause that asks, and the act it asks for."""
 
 
 def avoidable(cases: Cases) -> Iterator[Finding]:
     """PM0705: an act or duty required in one alternative, undone where another gives the same."""
+    escapes = _escapes(cases)
+    query = cases.query(term for escape in escapes.values() for term in escape.goals)
+    found: dict[_Key, Finding] = {}
+    homes: dict[_Key, str | At] = {}
+    for key, escape in escapes.items():
+        occurs = cases.occurs(query, smt.disj(escape.goals))
+        if occurs is None:
+            continue
+        by = {home: clause for clause, home, term in escape.others if holds(occurs.query, term)}
+        found[key] = _finding(cases, key, escape, occurs, ordered(cases.measure, by.values()))
+        if len(by) == 1:
+            homes[key] = next(iter(by))
+    closed = _closed(cases, homes)
+    for (clause, act), finding in found.items():
+        if (clause, act) in closed:
+            other = dict(finding.args)["others"]
+            args: tuple[tuple[str, Arg], ...] = (("clauses", other), ("act", act.zh or act.key))
+            yield replace(finding, repair=Repair("ask_too", args))
+        else:
+            yield finding
+
+
+def _escapes(cases: Cases) -> dict[_Key, _Escape]:
+    """How each requirement of an alternative might be escaped."""
     ways = _Ways(cases)
-    found: dict[tuple[ClauseId, ActId], _Escape] = {}
+    found: dict[_Key, _Escape] = {}
     for choice in ways.choices():
         for way in choice.ways:
             for act, clause in way.asks:
@@ -68,23 +113,21 @@ def avoidable(cases: Cases) -> Iterator[Finding]:
                 escape.goals.append(lacks)
                 escape.gained += [g for g in choice.goals if g not in escape.gained]
                 escape.others += [
-                    (o.clause, smt.conj([lacks, o.stands])) for o in choice.ways if o.clause != way.clause
+                    (o.clause, o.home, smt.conj([lacks, o.stands]))
+                    for o in choice.ways
+                    if o.clause != way.clause
                 ]
     for act, clause, goal, others, gained in ways.duties():
         if not any(known == act for _, known in found):
             found[clause, act] = _Escape([goal], others, gained)
-    query = cases.query(term for escape in found.values() for term in escape.goals)
-    for (clause, act), escape in found.items():
-        finding = _finding(cases, query, clause, act, escape)
-        if finding is not None:
-            yield finding
+    return found
 
 
-def _finding(cases: Cases, query: Query, clause: ClauseId, act: ActId, escape: _Escape) -> Finding | None:
-    found = cases.occurs(query, smt.disj(escape.goals))
-    if found is None:
-        return None
-    others = ordered(cases.measure, {o for o, term in escape.others if holds(found.query, term)})
+def _finding(
+    cases: Cases, key: _Key, escape: _Escape, found: Occurrence, others: tuple[ClauseId, ...]
+) -> Finding:
+    clause, act = key
+    results = [g for g in escape.gained if isinstance(g, ResultId)]
     witness, readings = cases.shown(found, lambda seen: _undone(seen, act, escape.gained))
     return Finding(
         "PM0705",
@@ -95,12 +138,60 @@ def _finding(cases: Cases, query: Query, clause: ClauseId, act: ActId, escape: _
             ("clause", clause),
             ("act", act.zh or act.key),
             ("others", others),
-            ("gained", several(escape.gained)),
+            ("gained", several(results or escape.gained)),
         ),
         readings=found.readings,
         witness=witness,
         witness_readings=readings,
     )
+
+
+def _closed(cases: Cases, homes: dict[_Key, str | At]) -> set[_Key]:
+    """The requirements that are no longer escaped if the one other alternative asks for the act too.
+
+    All these edits are made in one measure, each by a switch, and the analysis is run with one at a time.
+    """
+    if not homes:
+        return set()
+    edited = cases.edited(_asking_too(cases.measure, homes))
+    escapes = _escapes(edited)
+    query = edited.query(term for key in homes if key in escapes for term in escapes[key].goals)
+    view = edited.view
+    closed = set()
+    for key in homes:
+        made = [smt.neg(is_off(view, _switch(k))) if k == key else is_off(view, _switch(k)) for k in homes]
+        goals = escapes[key].goals if key in escapes else []
+        if not holds(query, smt.disj(goals), *made):
+            closed.add(key)
+    return closed
+
+
+def _switch(key: _Key) -> str:
+    return f"ask!{key[0]}!{key[1].key}"
+
+
+def _asking_too(measure: Measure, homes: dict[_Key, str | At]) -> Measure:
+    """The measure in which each of these alternatives asks for the act too, by a switch."""
+    asked: dict[str | At, list[Formula]] = {}
+    for key, home in homes.items():
+        asked.setdefault(home, []).append(Any((Done(ActRef(key[1])), off(_switch(key)))))
+
+    def change(part: Formula) -> Formula:
+        if isinstance(part, At) and part in asked:
+            return replace(part, body=All((part.body, *asked[part])))
+        return part
+
+    def more(s: Statement) -> Statement:
+        match s:
+            case Authority() if s.id in asked:
+                return replace(s, requires=All((s.requires, *asked[s.id])))
+            case Effect() if s.id in asked:
+                return replace(s, condition=All((s.condition, *asked[s.id])))
+            case _:
+                return s
+
+    new = mapped(measure, lambda formula: rebuild(formula, change))
+    return replace(new, statements=tuple(more(s) for s in new.statements))
 
 
 def _undone(seen: Evaluation[bool], act: ActId, gained: list[Id]) -> bool:
@@ -155,7 +246,7 @@ class _Ways:
                 stands, rest = self._pair(s.condition)
                 speaks = self.view.encoding.speaks(s, on)
                 asks = self._asked(s.condition, s.clause)
-                ways.append(_Way(s.clause, smt.conj([speaks, stands]), smt.conj([speaks, rest]), asks))
+                ways.append(_Way(s.clause, s.id, smt.conj([speaks, stands]), smt.conj([speaks, rest]), asks))
             if len(ways) > 1:
                 yield _Choice(tuple(ways), self.view.results[result.id].given, (result.id,))
 
@@ -194,7 +285,7 @@ class _Ways:
                         pairs = [self._pair(p, day) for p in items]
                         yield _Choice(
                             tuple(
-                                _Way(p.clause, stands, rest, asks)
+                                _Way(p.clause, p, stands, rest, asks)
                                 for p, (stands, rest), asks in zip(items, pairs, asked, strict=True)
                             ),
                             gained,
@@ -250,7 +341,7 @@ class _Ways:
                 applies = [encoding.speaks(s, day), encoding.described(slot, s.contents, ())]
                 met = encoding.holds(released(s.requires) if free else s.requires, day)
                 out.append(smt.implies(smt.conj(applies), met))
-        return _Way(source.clause, smt.conj(terms[0]), smt.conj(terms[1]), self._chain(source))
+        return _Way(source.clause, source.id, smt.conj(terms[0]), smt.conj(terms[1]), self._chain(source))
 
     def _besides(self, source: Authority) -> list[Requirement]:
         return [
@@ -295,7 +386,9 @@ class _Ways:
 
     # -- duties of a path
 
-    def duties(self) -> Iterator[tuple[ActId, ClauseId, Term, list[tuple[ClauseId, Term]], list[Id]]]:
+    def duties(
+        self,
+    ) -> Iterator[tuple[ActId, ClauseId, Term, list[tuple[ClauseId, str | At, Term]], list[Id]]]:
         """Duties that a step of one path brings about, undone where the act is valid by another path."""
         for act in self.measure.acts:
             sources = self._sources(act.id)
@@ -314,8 +407,10 @@ class _Ways:
                             gained, goals = self._gained(act.id, slot)
                             undone = smt.neg(self.done(s.act))
                             base = smt.conj([duty.arises, undone, gained])
-                            by = [(o.clause, smt.conj([base, self._by(o, slot)])) for o, _ in others]
-                            yield s.act, s.clause, smt.disj(term for _, term in by), by, list(goals)
+                            by: list[tuple[ClauseId, str | At, Term]] = [
+                                (o.clause, o.id, smt.conj([base, self._by(o, slot)])) for o, _ in others
+                            ]
+                            yield s.act, s.clause, smt.disj(term for _, _, term in by), by, list(goals)
 
     def _by(self, source: Authority, slot: Slot) -> Term:
         """The act is done under this authority."""

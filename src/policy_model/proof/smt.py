@@ -136,7 +136,7 @@ class Solver:
     """An incremental solver with a fixed seed and a resource limit for each check."""
 
     def __init__(self, constraints: Iterable[Term] = (), rlimit: int = RLIMIT) -> None:
-        self._raw = z3.Solver()
+        self._raw = z3.SimpleSolver()
         self._raw.set("random_seed", 0)
         self._raw.set("rlimit", rlimit)
         self._count = 0
