@@ -82,7 +82,10 @@ def matters(measure: Measure) -> list[Measure]:
         groups.join({fact.id, *(named_in(fact.arises_if) if fact.arises_if is not None else ())})
     for result in measure.results:
         groups.join({result.id, *result.excludes})
-        spoken.append(result.id)
+    said = {groups.root(id) for id in spoken}
+    silent = [r.id for r in measure.results if groups.root(r.id) not in said]
+    groups.join(silent)
+    spoken += silent[:1]
     roots = dict.fromkeys(groups.root(id) for id in spoken)
     members: dict[Id, set[Id]] = {root: set() for root in roots}
     for id in groups.known():
@@ -135,10 +138,13 @@ def _elements(web: Web, s: Statement) -> set[Id]:
 
 def _part(measure: Measure, members: set[Id], statements: list[Statement]) -> Measure:
     """The measure with these names and statements only."""
-    yielding = {fact for s in statements if isinstance(s, Yields) for _, fact in s.provisions}
+    kept = members | {fact for s in statements if isinstance(s, Yields) for _, fact in s.provisions}
+    arising = {f.id: named_in(f.arises_if) for f in measure.facts if f.arises_if is not None}
+    while more := {id for fact, ids in arising.items() if fact in kept for id in ids} - kept:
+        kept |= more
     return dataclasses.replace(
         measure,
-        facts=tuple(f for f in measure.facts if f.id in members or f.id in yielding),
+        facts=tuple(f for f in measure.facts if f.id in kept),
         acts=tuple(a for a in measure.acts if a.id in members),
         judgements=tuple(j for j in measure.judgements if j.id in members),
         results=tuple(r for r in measure.results if r.id in members),
