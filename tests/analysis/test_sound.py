@@ -8,7 +8,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policy_model.analysis.duties import idle, undated
+from policy_model.analysis.duties import idle, undated, unstarted
+from policy_model.analysis.matters import by_matter
+from policy_model.analysis.parties import ungiven
 from policy_model.analysis.structural import STRUCTURAL
 from policy_model.analysis.words import unused
 from policy_model.ir.ids import FactId
@@ -136,3 +138,15 @@ def test_findings_have_one_identity_each_and_witnesses_that_load(measure):
             assert len(loaded.facts) == len(measure.facts)
             Evaluator().evaluate(measure, case, finding.witness_readings)
             assert holds(finding, dict(finding.witness_readings))
+
+
+@settings(max_examples=60)
+@given(measures())
+def test_matter_by_matter_an_analysis_finds_the_same(measure):
+    """What two matters ask in one breath may be told apart; all that is told is the same."""
+    for find in (undated, unstarted, idle, ungiven):
+        whole, parts = (
+            {(x.code, key, x.readings) for x in found(measure) for key in x.about.split(",")}
+            for found in (find, by_matter(find))
+        )
+        assert whole == parts

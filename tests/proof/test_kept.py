@@ -39,13 +39,13 @@ def found(measure, claim, folder=None):
 def decided(monkeypatch):
     """The names of the properties that were decided and not found."""
     seen = []
-    real = check._Place.decide
+    real = check.Place.decide
 
     def spy(self, prop):
         seen.append(prop.id)
         return real(self, prop)
 
-    monkeypatch.setattr(check._Place, "decide", spy)
+    monkeypatch.setattr(check.Place, "decide", spy)
     return seen
 
 

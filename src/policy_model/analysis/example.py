@@ -113,6 +113,17 @@ def case_file(measure: Measure, case: Case) -> dict[str, Json]:
     }
 
 
+def filled(measure: Measure, case: dict[str, Json]) -> dict[str, Json]:
+    """A case of one matter as one of the whole measure: every other fact at its 通常值."""
+    facts = {_name(f.id): case["facts"].get(_name(f.id), _value(f.ordinary)) for f in measure.facts}
+    return {**case, "facts": facts}
+
+
+def stands(measure: Measure) -> bool:
+    """Under the usual readings the ordinary facts break no assumption."""
+    return _seen(measure, _case(measure, Draft({}, (), ()), 0), usual_readings(measure)) is not None
+
+
 def _listed(act: CaseAct) -> Iterator[tuple[str, str]]:
     yield "act", _name(act.act)
     yield "date", act.date.isoformat()

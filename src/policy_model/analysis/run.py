@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policy_model.ir.statement import Measure
-from policy_model.proof.check import usual
+from policy_model.proof.check import Place
+from policy_model.proof.courses import Courses
 from policy_model.proof.query import GaveUp, Question
-from policy_model.proof.replay import Evaluator
+from policy_model.proof.replay import Evaluator, Replay
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.outline import Document
 
@@ -26,6 +27,7 @@ from .exceptions import unattended
 from .finding import Finding, Severity
 from .hanging import hanging
 from .idle import idle
+from .periods import delayed, standstills, unbounded
 from .requirements import avoidable
 from .structural import STRUCTURAL
 
@@ -49,12 +51,12 @@ class Subject:
         self.measure = measure
         self.outline = outline
         self.replay = replay
-        self._rlimit = rlimit
+        self.place = Place(measure, replay, rlimit)
 
-    @cached_property
+    @property
     def question(self) -> Question:
         """What all queries about the measure as it stands have in common. Raises Unsupported."""
-        return usual(self.measure, self.replay, self._rlimit)
+        return self.place.question
 
     @cached_property
     def cases(self) -> Cases:
@@ -78,6 +80,10 @@ def _of_text(code: str, find: Callable[[Measure], Iterable[Finding]]) -> Analysi
     return Analysis((code,), lambda subject: find(subject.measure))
 
 
+def _over_courses(find: Callable[[Courses, Replay], Iterable[Finding]], *codes: str) -> Analysis:
+    return Analysis(codes, lambda subject: find(subject.place.courses, subject.replay))
+
+
 ANALYSES: tuple[Analysis, ...] = (
     _over_cases(idle, "PM0701", "PM0702", "PM0703"),
     _over_cases(absorbing, "PM0704"),
@@ -87,6 +93,9 @@ ANALYSES: tuple[Analysis, ...] = (
     _over_cases(gaps, "PM0708"),
     _over_cases(overlaps, "PM0709"),
     _over_cases(definition, "PM0710", "PM0711", "PM0712"),
+    _over_courses(standstills, "PM0713", "PM0730"),
+    _over_courses(unbounded, "PM0715"),
+    _over_courses(delayed, "PM0717"),
     *(_of_text(code, find) for code, find in STRUCTURAL),
     _over_cases(open_outcomes, "PM0724"),
     _over_cases(vetoes, "PM0725"),
@@ -112,7 +121,7 @@ def findings(
             progress(analysis.codes[0], done, len(analyses))
         try:
             found.extend(tuple(analysis.find(subject)))
-        except (GaveUp, Unsupported) as stop:
+        except (GaveUp, OverflowError, Unsupported) as stop:
             found.append(_unfinished(analysis, stop))
     if progress is not None:
         progress("", len(analyses), len(analyses))
@@ -121,7 +130,7 @@ def findings(
 
 def _unfinished(analysis: Analysis, stop: Exception) -> Finding:
     return Finding(
-        OUT_OF_RESOURCES if isinstance(stop, GaveUp) else CANNOT_DECIDE,
+        CANNOT_DECIDE if isinstance(stop, Unsupported) else OUT_OF_RESOURCES,
         Severity.WARNING,
         (),
         about=analysis.codes[0],

@@ -120,7 +120,7 @@ def _replayed(measure: Measure, outcome: Outcome, file: ProofFile, replay: Repla
     case, readings = outcome.witness[0], outcome.witness_readings
     said = ""
     if file.kind == "course":
-        tries: list[Callable[[], None]] = [lambda: replay.course(measure, case, readings)]
+        tries: list[Callable[[], object]] = [lambda: replay.course(measure, case, readings)]
     else:
         beats = replay.unmet if claim.strength is Strength.STRONG else replay.defeat
         parties = [claim.party.key] if claim.party else [p.id.key for p in measure.parties]

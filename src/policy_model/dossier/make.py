@@ -7,7 +7,7 @@ from pathlib import Path
 
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
-from policy_model.proof.check import Progress, run, usual
+from policy_model.proof.check import Place, Progress, run
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Replay
 from policy_model.proof.report import Outcome
@@ -26,9 +26,9 @@ def make(
     progress: Progress | None = None,
 ) -> Dossier:
     """Decides every property and puts each verdict down. `source`: the file of properties."""
-    question = usual(measure, replay)
-    decided = run(measure, properties, replay=replay, progress=progress, question=lambda: question)
-    entries = tuple(_entry(question, outcome, source) for outcome in decided.properties)
+    place = Place(measure, replay)
+    decided = run(measure, properties, replay=replay, progress=progress, place=place)
+    entries = tuple(_entry(place.question, outcome, source) for outcome in decided.properties)
     return Dossier(measure, (Path(source.name).name, digest(source.text.encode())), entries)
 
 

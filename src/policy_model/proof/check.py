@@ -42,11 +42,6 @@ def setting(measure: Measure, replay: Replay, rlimit: int | None = None) -> Sett
     return usual if rlimit is None else Setting(usual.last_day, start, days, rlimit)
 
 
-def usual(measure: Measure, replay: Replay, rlimit: int | None = None) -> Question:
-    """What all queries about a measure have in common, in its usual setting. Raises Unsupported."""
-    return Question(World(measure), setting(measure, replay, rlimit))
-
-
 def run(
     measure: Measure,
     properties: Sequence[Property],
@@ -55,14 +50,14 @@ def run(
     rlimit: int | None = None,
     progress: Progress | None = None,
     kept: Kept | None = None,
-    question: Callable[[], Question] | None = None,
+    place: Place | None = None,
 ) -> CheckReport:
     """Decide each property, in order. Never raises for what the solver cannot do: that is *unknown*.
 
-    `kept`: verdicts of earlier runs, used where they stand and added to. `question`: the measure's
-    encoding, if somebody has one already; asked for only if there is something to decide.
+    `kept`: verdicts of earlier runs, used where they stand and added to. `place`: where to decide, if
+    somebody has one already.
     """
-    place = _Place(question or (lambda: usual(measure, replay, rlimit)), replay)
+    place = place or Place(measure, replay, rlimit)
     outcomes = []
     for done, prop in enumerate(properties):
         if progress is not None:
@@ -78,35 +73,34 @@ def run(
     return CheckReport(measure.name, measure.title, measure.hash, tuple(outcomes))
 
 
-class _Place:
-    """Where properties are decided: the measure's encoding and its courses, made when first asked for."""
+class Place:
+    """Where a measure's properties are decided: its encoding and its courses, made when first asked for."""
 
-    def __init__(self, question: Callable[[], Question], replay: Replay) -> None:
-        self._make, self._replay = question, replay
-
-    @cached_property
-    def _question(self) -> Question:
-        return self._make()
+    def __init__(self, measure: Measure, replay: Replay, rlimit: int | None = None) -> None:
+        self._measure, self._replay, self._rlimit = measure, replay, rlimit
 
     @cached_property
-    def _courses(self) -> Courses | str:
-        return _courses(self._question)
+    def question(self) -> Question:
+        """What all queries have in common, in the usual setting. Raises Unsupported."""
+        return Question(World(self._measure), setting(self._measure, self._replay, self._rlimit))
+
+    @cached_property
+    def courses(self) -> Courses:
+        """All courses. Raises Unsupported, GaveUp, OverflowError."""
+        return Courses(self.question)
 
     def decide(self, prop: Property) -> Outcome:
-        if isinstance(prop.claim, DeadlinesMet):
-            return _deadlines(prop, prop.claim, self._courses, self._replay)
-        return _decided(self._question, prop, self._replay)
-
-
-def _decided(question: Question, prop: Property, replay: Replay) -> Outcome:
-    try:
-        if isinstance(prop.claim, EachNeeded):
-            return _each_needed(question, prop, prop.claim, replay)
-        return _queried(question, prop, replay)
-    except Unsupported as form:
-        return Outcome.unknown(prop, f"unsupported: {form}")
-    except GaveUp as stop:
-        return Outcome.unknown(prop, f"rlimit: {stop}")
+        """What becomes of a property. What the solver cannot do is *unknown*."""
+        try:
+            if isinstance(prop.claim, DeadlinesMet):
+                return _deadlines(prop, prop.claim, self.courses, self._replay)
+            if isinstance(prop.claim, EachNeeded):
+                return _each_needed(self.question, prop, prop.claim, self._replay)
+            return _queried(self.question, prop, self._replay)
+        except Unsupported as form:
+            return Outcome.unknown(prop, f"unsupported: {form}")
+        except (GaveUp, OverflowError) as stop:
+            return Outcome.unknown(prop, f"rlimit: {stop}")
 
 
 def _queried(question: Question, prop: Property, replay: Replay) -> Outcome:
@@ -188,19 +182,8 @@ def as_expected(measure: Measure, prop: Property, decision: Decision) -> bool:
 # -- periods -------------------------------------------------------------------------------------
 
 
-def _courses(question: Question) -> Courses | str:
-    try:
-        return Courses(question)
-    except Unsupported as form:
-        return f"unsupported: {form}"
-    except (GaveUp, OverflowError) as stop:
-        return f"rlimit: {stop}"
-
-
-def _deadlines(prop: Property, claim: DeadlinesMet, courses: Courses | str, replay: Replay) -> Outcome:
+def _deadlines(prop: Property, claim: DeadlinesMet, courses: Courses, replay: Replay) -> Outcome:
     """守法时 adds nothing: in a course nobody breaches, and others' breaches end a game."""
-    if isinstance(courses, str):
-        return Outcome.unknown(prop, courses)
     known = deadlines.values(courses, claim)
     deadlines.confirm(courses, claim, replay)
     shown = deadlines.shown(courses, claim, known, replay)

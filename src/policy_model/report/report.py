@@ -112,7 +112,7 @@ def make(
         replay=replay,
         rlimit=rlimit,
         kept=None if cache is None else Kept(cache, measure, rlimit),
-        question=lambda: subject.question,
+        place=subject.place,
         progress=lambda name, done, _: progress(name, done, total),
     )
     found = findings(
