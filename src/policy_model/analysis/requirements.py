@@ -407,7 +407,7 @@ class _Ways:
                             gained, goals = self._gained(act.id, slot)
                             undone = smt.neg(self.done(s.act))
                             base = smt.conj([duty.arises, undone, gained])
-                            by: list[tuple[ClauseId, str | At, Term]] = [
+                            by: list[_Other] = [
                                 (o.clause, o.id, smt.conj([base, self._by(o, slot)])) for o, _ in others
                             ]
                             yield s.act, s.clause, smt.disj(term for _, _, term in by), by, list(goals)

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Strength, Verdict
 from policy_model.proof import smt
+from policy_model.proof.basis import smallest
 from policy_model.proof.change import pairs
 from policy_model.proof.combos import Full, combinations, fewest, matches
 from policy_model.proof.decode import Witness, witness
@@ -34,6 +35,7 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
 
 from .glossary import glossary
+from .naming import equal, merged, shortened
 from .pins import Case, pins
 from .smtlib import Assertion, Script, Section, named
 from .wording import both, name_of, taken, two_lines
@@ -102,6 +104,7 @@ class _Asked:
     `some`: the question of which cases are given, where they are; it may be narrower than `query`.
     `premise`: what a case must have to meet the premise, a question that rests on less.
     `shown`: the case that is shown already, under its readings. `part`: which part of the property it is.
+    `basis`: the clauses on which it rests that no case is one as is sought (None: not known).
     """
 
     query: Query
@@ -113,6 +116,7 @@ class _Asked:
     shown: tuple[Case, ...]
     readings: Combination
     part: str = ""
+    basis: tuple[ClauseId, ...] | None = None
 
 
 def _of_query(question: Question, outcome: Outcome) -> _Asked:
@@ -120,7 +124,8 @@ def _of_query(question: Question, outcome: Outcome) -> _Asked:
     query = Query(question, duty)
     premise = Query(question, dataclasses.replace(duty, sought=duty.premise))
     sets = outcome.holds, outcome.fails, outcome.vacuous
-    return _Asked(query, query, premise, *sets, outcome.witness, outcome.witness_readings)
+    basis = None if duty.existential else outcome.basis
+    return _Asked(query, query, premise, *sets, outcome.witness, outcome.witness_readings, basis=basis)
 
 
 def _of_item(question: Question, item: Item) -> _Asked:
@@ -159,32 +164,44 @@ class _Files:
         without, having = (asked.fails, asked.holds) if existential else (asked.holds, asked.fails)
         if without:
             claim = "never" if existential else "none_such"
-            yield self._none(self._about(none, claim), self.query, without)
+            yield self.none(self._about(none, claim), self.query, without)
             yield from self._some(self._about("premise", "possible"), asked.premise, without)
         if having:
             claim = "shown" if existential else "broken"
             yield from self._some(self._about(some, claim), asked.some, having)
         if asked.vacuous:
-            yield self._none(self._about("vacuous", "no_premise"), asked.premise, asked.vacuous)
+            vacuous = dataclasses.replace(asked, basis=None)
+            about = self._about("vacuous", "no_premise")
+            yield _Files(self.outcome, self.sentence, vacuous).none(about, asked.premise, asked.vacuous)
 
     def _about(self, kind: str, claim: str) -> About:
         return About(self.outcome, self.sentence, kind + self.asked.part, claim)
 
-    def _none(self, about: About, query: Query, under: Sequence[Combination]) -> ProofFile:
-        calendar = Section(two_lines("section.calendar"), named(query.calendar(real=False), "calendar"))
-        sections = [calendar, *_meaning(query), _under(query, under), _question(query.obligation.sought)]
-        return _file(about, query, Answer.UNSAT, sections)
+    def none(self, about: About, query: Query, under: Sequence[Combination]) -> ProofFile:
+        calendar, goal = query.calendar(real=False), query.obligation.sought
+        part = _part(query, self.asked.basis, [*_combined(query, under), goal], calendar)
+        calendar = [term for term in calendar if part.touches(term)]
+        fixed = [*query.choices, *part.equations, *part.side, *calendar, *_combined(query, under)]
+        if Solver([*fixed, goal]).check() is not Answer.UNSAT:
+            raise Wrong(about.file)
+        told = Section(two_lines("section.calendar"), named(calendar, "calendar"))
+        names = equal([goal])
+        sections = [_case(part.side), told, *_meaning(query, merged(names, part.definitions))]
+        sections += [_under(query, under), _question(goal)]
+        return _file(about, query, Answer.UNSAT, sections, names)
 
     def _some(self, about: About, query: Query, under: Sequence[Combination]) -> Iterator[ProofFile]:
         everything = combinations(self.query.readings)
         wanted = {f for f in everything if any(matches(f, self.query.readings, c) for c in under)}
         places = [self.query.readings.index(r) for r in query.readings]
         fulls = list(dict.fromkeys(tuple(f[i] for i in places) for f in everything if f in wanted))
-        shown = list(self._cover(query, fulls))
-        yield _given(about, query, shown[0].cases, fulls[0])
-        if len(fulls) > 1:
+        cover = self._cover(query, fulls)
+        first = next(cover)
+        yield _given(about, query, first.cases, fulls[0])
+        # That a premise is possible somewhere is enough, unless it is said to be impossible elsewhere.
+        if len(fulls) > 1 and (query is not self.asked.premise or self.asked.vacuous):
             each = dataclasses.replace(about, kind=f"{about.kind}-each", claim="each")
-            yield _each(each, query, shown, fulls)
+            yield _each(each, query, [first, *cover], fulls)
 
     def _cover(self, query: Query, fulls: list[Full]) -> Iterator[Shown]:
         """Canonical witnesses, until each combination has one."""
@@ -224,8 +241,70 @@ def _needed(query: Query, told: Sequence[Assertion], full: Full) -> Combination:
 # -- parts of a file -----------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """As much of a query as an impossibility needs: the less it says, the more it shows."""
+
+    definitions: tuple[Definition, ...]
+    side: tuple[Term, ...]
+    names: frozenset[str]
+    days: frozenset[str]
+
+    @property
+    def equations(self) -> list[Term]:
+        """The definitions as terms."""
+        return [d.equation for d in self.definitions]
+
+    def touches(self, term: Term) -> bool:
+        """Whether the term is about something that is needed; a day is about nothing by itself."""
+        return not (smt.constants(term) - self.days).isdisjoint(self.names)
+
+
+def _part(
+    query: Query, basis: Collection[ClauseId] | None, goals: Iterable[Term], calendar: Sequence[Term] = ()
+) -> _Part:
+    """What the goals rest on, if what clauses outside the basis say is left arbitrary."""
+    days = frozenset(smt.name(view.encoding.on) for view in query.obligation.views)
+    definitions = [d for d in query.definitions if basis is None or d.group is None or d.group in basis]
+    ties = [smt.constants(term) for term in (*query.side, *calendar)]
+    names: set[str] = set()
+    new = set(smt.constants(*goals)) | days
+    while new - names:
+        names |= new
+        new = {name for d in definitions if d.name in names for name in d.mentions}
+        new |= {name for tie in ties if not (tie - days).isdisjoint(names | new) for name in tie}
+    part = _Part(tuple(d for d in definitions if d.name in names), (), frozenset(names), days)
+    side = (t for t in query.side if not smt.constants(t) - days or part.touches(t))
+    return dataclasses.replace(part, side=tuple(side))
+
+
 def _each(about: About, query: Query, shown: list[Shown], fulls: list[Full]) -> ProofFile:
-    """The file that gives a case for each combination."""
+    """The file that gives a case for each combination; of its clauses only those on which that rests."""
+    under = fewest(query.readings, fulls)
+
+    def asked(part: _Part | None) -> tuple[list[Assertion], Term]:
+        side = query.side if part is None else part.side
+        names = query.names if part is None else part.names
+        return _given_for(query, shown, names), smt.neg(smt.conj([*side, query.obligation.sought]))
+
+    given, question = asked(None)
+    basis = smallest(query, [*_combined(query, under), *(a.term for a in given), question])
+    part = _part(query, basis, [query.obligation.sought])
+    given, question = asked(part)
+    fixed = [*query.choices, *part.equations, *_combined(query, under), *(a.term for a in given)]
+    if Solver([*fixed, question]).check() is not Answer.UNSAT:
+        raise Wrong(about.file)
+    sections = [
+        *_meaning(query, part.definitions),
+        _under(query, under),
+        Section(two_lines("section.witnesses", number=len(shown)), tuple(given)),
+        _question(question),
+    ]
+    return _file(about, query, Answer.UNSAT, sections, {})
+
+
+def _given_for(query: Query, shown: list[Shown], names: Collection[str]) -> list[Assertion]:
+    """The cases, each under the readings it is for, as far as these constants go."""
     given: list[Assertion] = []
     before: list[Term] = []
     for one in shown:
@@ -233,17 +312,11 @@ def _each(about: About, query: Query, shown: list[Shown], fulls: list[Full]) -> 
         here = smt.conj([cube, *(smt.neg(other) for other in before)])
         before.append(cube)
         first, *rest = (
-            dataclasses.replace(a, term=smt.implies(here, a.term)) for a in pins(query, one.cases)
+            dataclasses.replace(a, term=smt.implies(here, a.term)) for a in pins(query, one.cases, names)
         )
         under = both("note.reading", readings=taken((one.cube,)))
         given += [dataclasses.replace(first, note=f"{under}\n{first.note}"), *rest]
-    sections = [
-        *_meaning(query),
-        _under(query, fewest(query.readings, fulls)),
-        Section(two_lines("section.witnesses", number=len(shown)), tuple(given)),
-        _question(smt.neg(smt.conj([*query.side, query.obligation.sought]))),
-    ]
-    return _file(about, query, Answer.UNSAT, sections, side=False)
+    return given
 
 
 def _given(about: About, query: Query, cases: tuple[Case, ...], full: Full) -> ProofFile:
@@ -255,19 +328,31 @@ def _given(about: About, query: Query, cases: tuple[Case, ...], full: Full) -> P
     fixed = [*query.choices, *(d.equation for d in query.definitions), *query.side]
     if Solver([*fixed, *chosen, *(a.term for a in told), sought]).check() is not Answer.SAT:
         raise Wrong(about.file)
+    names = equal([sought])
     sections = [
-        *_meaning(query),
+        _case(query.side),
+        *_meaning(query, merged(names, query.definitions)),
         _under(query, (under,)),
         Section(two_lines("section.witness"), tuple(told)),
         _question(sought),
     ]
-    return _file(about, query, Answer.SAT, sections)
+    return _file(about, query, Answer.SAT, sections, names)
 
 
-def _meaning(query: Query) -> Iterator[Section]:
+def _case(side: Iterable[Term]) -> Section:
+    return Section(two_lines("section.case"), _spoken(side))
+
+
+def _combined(query: Query, some: Iterable[Combination]) -> list[Term]:
+    """That the readings are taken as in one of these; nothing, where they are all."""
+    every = [smt.conj(query.symbols.reading(r, c) for r, c in one) for one in some]
+    return [term for term in [smt.disj(every)] if smt.key(term) != smt.key(smt.TRUE)]
+
+
+def _meaning(query: Query, definitions: Iterable[Definition]) -> Iterator[Section]:
     """The definitions by who says them: nobody, assumptions, then the clauses in the document's order."""
     groups: dict[Group, list[Definition]] = {}
-    for definition in query.definitions:
+    for definition in definitions:
         groups.setdefault(definition.group, []).append(definition)
     places = {clause: i for i, clause in enumerate(query.measure.clauses)}
 
@@ -294,8 +379,7 @@ def _meaning(query: Query) -> Iterator[Section]:
 
 def _under(query: Query, some: Sequence[Combination]) -> Section:
     title = two_lines("section.under", readings=taken(tuple(some)))
-    term = smt.disj(smt.conj(query.symbols.reading(r, c) for r, c in one) for one in some)
-    return Section(title, _spoken([term]))
+    return Section(title, _spoken(_combined(query, some)))
 
 
 def _question(goal: Term) -> Section:
@@ -308,11 +392,9 @@ def _spoken(terms: Iterable[Term]) -> tuple[Assertion, ...]:
 
 
 def _file(
-    about: About, query: Query, status: Answer, sections: Sequence[Section], *, side: bool = True
+    about: About, query: Query, status: Answer, sections: Sequence[Section], names: dict[str, str]
 ) -> ProofFile:
-    """`side`: the case is asserted to be a case; else the question says it."""
-    readings = Section(two_lines("section.readings"), _spoken(query.choices))
-    case = Section(two_lines("section.case"), _spoken(query.side) if side else ())
+    """`names`: of constants that are equal to another."""
     header = (*_header(query, about), "", *two_lines(f"claim.{about.claim}"))
     header += ("", *two_lines("head.again", file=about.file, status=status.value))
     parties = [p.id for p in query.measure.parties]
@@ -324,7 +406,11 @@ def _file(
         ),
     )
     header += two_lines("head.left")
-    script = Script(header, status, (readings, case, *sections), glossary(query))
+    spoken_of = smt.constants(*(a.term for section in sections for a in section.assertions))
+    choices = [term for term in query.choices if not spoken_of.isdisjoint(smt.constants(term))]
+    whole = (Section(two_lines("section.readings"), _spoken(choices)), *sections)
+    every = smt.constants(*(a.term for section in whole for a in section.assertions))
+    script = Script(header, status, whole, glossary(query), shortened(names, sorted(every)))
     return ProofFile(about.file, about.kind, status, script.text())
 
 

@@ -11,7 +11,7 @@ from policy_model.proof.obligation import View
 from policy_model.proof.query import Query
 from policy_model.source.catalogue import Lang
 
-from .wording import both, name_of, said
+from .wording import name_of, said
 
 Sides = tuple[str, str]
 
@@ -19,18 +19,22 @@ Sides = tuple[str, str]
 def glossary(query: Query) -> dict[str, str]:
     """Readings, then each case, then last days; the constants of definitions follow, unexplained.
 
-    What a second case's constants are is clear from the first's, and what goes with an act from the act.
+    In Chinese: the names themselves are the English. What a second case's constants are is clear from the
+    first's, and what goes with an act from the act.
     """
     out = dict(_readings(query))
     for place, view in enumerate(query.obligation.views):
         out |= {name: "" if place else meaning for name, meaning in _case(view)}
     for ask in query.asks:
-        unit = ask.period.unit.value
-        sides = (said(f"unit.{unit}", Lang.ZH), said(f"unit.{unit}", Lang.EN))
-        out[smt.name(ask.last)] = both("name.last", number=ask.period.number, unit=sides)
+        unit = said(f"unit.{ask.period.unit.value}", Lang.ZH)
+        out[smt.name(ask.last)] = _zh("last", number=ask.period.number, unit=unit)
     for definition in query.definitions:
         out[definition.name] = ""
     return out
+
+
+def _zh(key: str, **args: str | int) -> str:
+    return said(f"name.{key}", Lang.ZH, **args)
 
 
 def copy_of(place: int) -> Sides:
@@ -41,33 +45,25 @@ def copy_of(place: int) -> Sides:
 def _readings(query: Query) -> Iterator[tuple[str, str]]:
     for reading in query.measure.readings:
         for choice in reading.choices:
-            term = query.symbols.reading(reading.id, choice.id)
-            yield (
-                smt.name(term),
-                both(
-                    "name.reading",
-                    reading=(name_of(reading.id), reading.id.key),
-                    choice=(name_of(choice.id), choice.id.key),
-                ),
-            )
+            names = {"reading": name_of(reading.id), "choice": name_of(choice.id)}
+            yield smt.name(query.symbols.reading(reading.id, choice.id)), _zh("reading", **names)
 
 
 def _case(view: View) -> Iterator[tuple[str, str]]:
     symbols = view.encoding.symbols
-    yield smt.name(symbols.on), both("name.on")
+    yield smt.name(symbols.on), _zh("on")
     for fact in view.encoding.measure.facts:
-        name = (name_of(fact.id), fact.gloss or fact.id.key)
-        values = _numbered(fact.type.values) if isinstance(fact.type, EnumType) else ("", "")
-        yield smt.name(symbols.facts[fact.id]), both("name.fact", fact=name, values=values)
+        values = _numbered(fact.type.values) if isinstance(fact.type, EnumType) else ""
+        yield smt.name(symbols.facts[fact.id]), _zh("fact", fact=name_of(fact.id), values=values)
         if fact.id in symbols.since:
-            yield smt.name(symbols.since[fact.id]), both("name.since")
+            yield smt.name(symbols.since[fact.id]), _zh("since")
     for slot in symbols.slots:
-        yield smt.name(slot.exists), both("name.done", act=act_name(slot.act, slot.index))
+        yield smt.name(slot.exists), _zh("done", act=act_name(slot.act, slot.index)[0])
         yield smt.name(slot.date), ""
         yield smt.name(slot.actor), ""
         yield smt.name(slot.to), ""
         contents = slot.act.contents
-        yield smt.name(slot.content), both("name.content", values=_numbered(contents)) if contents else ""
+        yield smt.name(slot.content), _zh("content", values=_numbered(contents)) if contents else ""
 
 
 def act_name(act: Act, index: int) -> Sides:
@@ -76,7 +72,5 @@ def act_name(act: Act, index: int) -> Sides:
     return name_of(act.id) + number, (act.gloss or act.id.key) + (f" ({index + 1})" if number else "")
 
 
-def _numbered(ids: Sequence[Id]) -> Sides:
-    zh = "，".join(f"{i} {name_of(id)}" for i, id in enumerate(ids))
-    en = ", ".join(f"{i} {id.key}" for i, id in enumerate(ids))
-    return f"：{zh}", f": {en}"
+def _numbered(ids: Sequence[Id]) -> str:
+    return "：" + "，".join(f"{i} {name_of(id)}" for i, id in enumerate(ids))

@@ -7,7 +7,7 @@ what the answer of the file's solver then shows.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any as Json
 
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, IntType
@@ -28,8 +28,8 @@ Group = tuple[str, list[Value]]
 """Constants with their values, and what is said of them."""
 
 
-def pins(query: Query, cases: tuple[Case, ...]) -> list[Assertion]:
-    """The cases, as far as they matter to the query, and the real last days in them.
+def pins(query: Query, cases: tuple[Case, ...], names: Collection[str] | None = None) -> list[Assertion]:
+    """The cases and the real last days in them, as far as these constants go (None: the query's).
 
     Raises:
         OutsideTables: a period ends outside the official tables.
@@ -41,7 +41,8 @@ def pins(query: Query, cases: tuple[Case, ...]) -> list[Assertion]:
     groups += _last_days(query, values)
     out = []
     for note, some in groups:
-        kept = [_equal(term, value) for term, value in some if smt.name(term) in query.names]
+        wanted = query.names if names is None else names
+        kept = [_equal(term, value) for term, value in some if smt.name(term) in wanted]
         if kept:
             out.append(Assertion(smt.conj(kept), note=note))
     return out
@@ -65,13 +66,15 @@ def _case(view: View, case: Case, copy: Sides) -> Iterator[Group]:
         index = used.get(act["act"], 0)
         used[act["act"]] = index + 1
         acts[act["act"], index] = act
+    left: list[Value] = []
     for slot in symbols.slots:
-        name = act_name(slot.act, slot.index)
         done = acts.get((name_of(slot.act.id), slot.index))
         if done is None:
-            yield both("note.undone", act=name, copy=copy), list(_undone(slot, on))
-        else:
-            yield both("note.act", act=name, date=done["date"], copy=copy), list(_done(view, slot, done))
+            left += _undone(slot, on)
+            continue
+        name = act_name(slot.act, slot.index)
+        yield both("note.act", act=name, date=done["date"], copy=copy), list(_done(view, slot, done))
+    yield both("note.undone", copy=copy), left
 
 
 def _fact(view: View, fact: Fact, facts: Mapping[str, Json]) -> Iterator[Value]:

@@ -43,9 +43,14 @@ def symbol(name: str) -> str:
 
 
 class Printer:
-    """Terms as S-expressions; each term is gone through once."""
+    """Terms as S-expressions; each term is gone through once.
 
-    def __init__(self) -> None:
+    `names`: what constants are called, where it is not by their own name. Two that are called the same are
+    one: what is said twice because of it is said once, and that a thing is itself is not said.
+    """
+
+    def __init__(self, names: Mapping[str, str] | None = None) -> None:
+        self._names = {} if names is None else names
         self._known: dict[int, tuple[Term, SExpr]] = {}
 
     def expression(self, term: Term) -> SExpr:
@@ -58,17 +63,30 @@ class Printer:
         if known is not None:
             return known[1]
         if smt.is_constant(term):
-            made: SExpr = symbol(smt.name(term))
+            name = smt.name(term)
+            made: SExpr = symbol(self._names.get(name, name))
         else:
             operator, arguments = smt.applied(term)
-            parts = tuple(self.expression(a) for a in arguments)
+            parts = [self.expression(a) for a in arguments]
             if operator == "=" and smt.is_numeral(arguments[0]):
-                parts = parts[::-1]  # what a value is of comes first
-            made = (operator, *parts) if parts else operator
-            if operator == "not" and isinstance(parts[0], tuple) and parts[0][0] == "not":
-                made = parts[0][1]
+                parts.reverse()  # what a value is of comes first
+            made = _made(operator, parts)
         self._known[smt.key(term)] = term, made  # the term too: its key is its own only while it lives
         return made
+
+
+def _made(operator: str, parts: list[SExpr]) -> SExpr:
+    match operator, parts:
+        case _, []:
+            return operator
+        case "not", [("not", part)]:
+            return part
+        case "=", [one, other] if one == other:
+            return "true"
+        case "and", _:
+            kept = [part for part in dict.fromkeys(parts) if part != "true"]
+            return ("and", *kept) if len(kept) > 1 else kept[0] if kept else "true"
+    return (operator, *parts)
 
 
 def layout(expression: SExpr, indent: int = 0) -> str:
@@ -124,12 +142,14 @@ class Script:
     """A file with one question, and what is expected of whoever answers it.
 
     `glossary`: what constants mean, by name; it also gives the order of their declarations.
+    `names`: what constants are called, where it is not by their own name.
     """
 
     header: tuple[str, ...]
     status: Answer
     sections: tuple[Section, ...]
     glossary: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def text(self) -> str:
         """The file.
@@ -137,29 +157,37 @@ class Script:
         Raises:
             ValueError: two names are the same, or something cannot be written.
         """
-        kept = [section for section in self.sections if section.assertions]
-        terms = [a.term for section in kept for a in section.assertions]
-        known = smt.sorts(*terms)
-        names = [a.name for section in kept for a in section.assertions if a.name]
-        if len({*names, *known}) < len(names) + len(known):
+        terms = [a.term for section in self.sections for a in section.assertions]
+        known = {self.names.get(name, name): term for name, term in smt.sorts(*terms).items()}
+        labels = [a.name for section in self.sections for a in section.assertions if a.name]
+        if len({*labels, *known}) < len(labels) + len(known):
             raise ValueError("a name is used twice")
         lines = [*_comment(self.header), "(set-info :smt-lib-version 2.6)"]
         lines += [f"(set-info :status {self.status.value})", "(set-logic QF_LIA)", ""]
         lines += self._declarations(known)
-        printer = Printer()
-        for section in kept:
-            lines += ["", *_comment(section.title)]
+        printer, said = Printer(self.names), set[SExpr]()
+        for section in self.sections:
+            body: list[str] = []
             for assertion in section.assertions:
-                lines += _comment((assertion.note,) if assertion.note else ())
-                lines.append(_asserted(printer.expression(assertion.term), assertion.name))
+                expression = printer.expression(assertion.term)
+                if expression == "true" or (expression in said and not assertion.name):
+                    continue
+                said.add(expression)
+                body += _comment((assertion.note,) if assertion.note else ())
+                body.append(_asserted(expression, assertion.name))
+            if body:
+                lines += ["", *_comment(section.title), *body]
         return "\n".join([*lines, "", "(check-sat)"]) + "\n"
 
     def _declarations(self, known: Mapping[str, str]) -> Iterator[str]:
-        order = [name for name in self.glossary if name in known]
-        rest = sorted((name for name in known if name not in self.glossary), key=_natural)
+        meanings: dict[str, str] = {}
+        for name, meaning in self.glossary.items():
+            meanings.setdefault(self.names.get(name, name), meaning)
+        order = [name for name in meanings if name in known]
+        rest = sorted((name for name in known if name not in meanings), key=_natural)
         for name in [*order, *rest]:
             declared = f"(declare-const {symbol(name)} {known[name]})"
-            meaning = self.glossary.get(name)
+            meaning = meanings.get(name, "")
             yield f"{declared} ; {_line(meaning)}" if meaning else declared
 
 
