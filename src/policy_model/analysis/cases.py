@@ -86,12 +86,7 @@ class Cases:
         return Query(self.question, Obligation(tuple(views) or (self.view,), smt.TRUE, sought, True))
 
     def occurs(self, query: Query, goal: Term) -> Occurrence | None:
-        """Under which readings some case has the goal, one of the query's; None: under none.
-
-        Raises:
-            GaveUp: at the resource limit.
-            OverflowError: the readings that matter combine too often.
-        """
+        """Under which readings some case has the goal, one of the query's; None: none. Raises GaveUp."""
         full = occurs(query, goal)
         if not full:
             return None
@@ -99,8 +94,8 @@ class Cases:
 
     def never(self, query: Query, goal: Term) -> tuple[Combination, ...] | None:
         """Under which readings no case, in any calendar, has the goal; None: under none. Raises GaveUp."""
-        everything = combinations(query.readings)
-        wanted = set(everything) - occurs(query, goal)
+        some = occurs(query, goal)
+        wanted = set(combinations(query.readings)) - some
         return said(query.readings, wanted) if wanted else None
 
     def shown(

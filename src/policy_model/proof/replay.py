@@ -68,7 +68,7 @@ class Replay(Protocol):
         """The party has breached, or let a power's last day pass, and nobody else has breached."""
         ...
 
-    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> bool:
+    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
         """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
         ...
 
@@ -150,18 +150,19 @@ class Evaluator:
             _agree(other.id == own or not _at_fault(seen, other.id, {own}), f"{other.id} is not lawful")
         _agree(not seen.lawful(own) or _let_pass(seen, own), f"{party} keeps its periods")
 
-    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> bool:
+    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
         """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
         seen = self.evaluate(measure, case, readings)
         own = next(p.id for p in measure.parties if p.id.key == party)
-        if any(_at_fault(seen, p.id, {own}) for p in measure.parties if p.id != own):
-            return False
+        for other in measure.parties:
+            _agree(other.id == own or not _at_fault(seen, other.id, {own}), f"{other.id} is not lawful")
         void = any(a.by == (own,) and not seen.valid(i) for i, a in enumerate(seen.world.occurrences))
         undone = any(
             isinstance(d.statement, Duty) and own in d.statement.bearers and d.states[DutyState.PENDING]
             for d in seen.duties()
         )
-        return void or undone or not seen.lawful(own) or _let_pass(seen, own)
+        lost = void or undone or not seen.lawful(own) or _let_pass(seen, own)
+        _agree(lost, f"{party} keeps to its dates")
 
     def kept(
         self, measure: Measure, case: dict[str, Json], readings: Combination, parties: Iterable[str]

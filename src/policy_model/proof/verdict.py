@@ -90,10 +90,13 @@ def occurs(query: Query, goal: smt.Term) -> set[Full]:
     """The combinations of the query's readings under which some real case has the goal.
 
     Raises:
-        GaveUp: at the resource limit, and where only days outside the official tables would have it.
-        OverflowError: the readings that matter combine too often.
+        GaveUp: at the resource limit; where only days outside the official tables would have it; and
+            where the readings that matter combine too often.
     """
-    everything = combinations(query.readings)
+    try:
+        everything = combinations(query.readings)
+    except OverflowError as many:
+        raise GaveUp(f"readings: {many}") from many
     if not possible(query, goal):
         return set()
     real = search(query, goal, real=True)
