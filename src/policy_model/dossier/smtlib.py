@@ -158,7 +158,7 @@ class Script:
             ValueError: two names are the same, or something cannot be written.
         """
         terms = [a.term for section in self.sections for a in section.assertions]
-        known = {self.names.get(name, name): term for name, term in smt.sorts(*terms).items()}
+        known = {self.names.get(name, name): sort for name, sort in smt.sorts(*terms).items()}
         labels = [a.name for section in self.sections for a in section.assertions if a.name]
         if len({*labels, *known}) < len(labels) + len(known):
             raise ValueError("a name is used twice")
