@@ -1,0 +1,1 @@
+"""The conformance suite: vectors, the protocol by which any implementation is asked them, and reports."""

@@ -1,0 +1,185 @@
+"""A suite in its folder: a manifest and one file a vector. Nothing is used that is not as the manifest says."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any as Json
+from typing import TypeVar
+
+from policy_model import __version__
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Diagnostic, Unusable
+from policy_model.source.text import SIZE_LIMIT
+
+from .shape import SHA256, Malformed, Note, Taken
+from .vector import SCHEMA, Kind, Level, Object, Vector, from_json, to_json
+
+MANIFEST = "manifest.json"
+CERTIFICATE = "certificate.json"
+
+T = TypeVar("T")
+_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """A suite as loaded. `hash` is that of its manifest; `text` and `model` those of what it was built from."""
+
+    name: str
+    title: str
+    text: str
+    model: str
+    hash: str
+    vectors: tuple[Vector, ...]
+
+
+def select(
+    suite: Suite,
+    levels: Collection[Level] = (),
+    articles: Sequence[ClauseId] = (),
+    kinds: Collection[Kind] = (),
+) -> tuple[Vector, ...]:
+    """The vectors of a slice; nothing given means all. A vector is of an article if it exercises a part of it.
+
+    Raises:
+        Unusable: there is none (PM0704).
+    """
+    found = tuple(
+        v
+        for v in suite.vectors
+        if (not levels or v.level in levels)
+        and (not kinds or v.kind in kinds)
+        and (not articles or any(c.within(a) for c in v.clauses for a in articles))
+    )
+    if not found:
+        raise Unusable((Diagnostic("PM0704", {"name": suite.name}),))
+    return found
+
+
+def suite_files(
+    name: str, title: str, text: str, model: str, vectors: Sequence[Vector], others: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """The files of a suite's folder, by name. `text` and `model`: hashes of what the vectors were built from.
+
+    The same content gives the same bytes.
+    """
+    out = {_place(v): pretty(to_json(v)) for v in vectors}
+    manifest = {
+        "schema": SCHEMA,
+        "name": name,
+        "title": title,
+        "generator": {"name": "policy-model", "version": __version__},
+        "text": text,
+        "model": model,
+        "vectors": [{"id": v.id, "file": _place(v), "sha256": _hash(out[_place(v)])} for v in vectors],
+        "files": [{"file": file, "sha256": _hash(others[file])} for file in sorted(others)],
+    }
+    return {**out, **others, MANIFEST: pretty(manifest)}
+
+
+def pretty(value: Json) -> bytes:
+    """JSON as it stands in a suite's files."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def load_suite(folder: Path) -> Suite:
+    """The suite of a folder.
+
+    Raises:
+        Unusable: a file is missing, of the wrong form (PM0702), or not what the manifest says (PM0703).
+    """
+    data = _bytes(folder / MANIFEST)
+    parts = _read(folder / MANIFEST, data, _manifest)
+    vectors = []
+    wrong: list[Diagnostic] = []
+    for id, file, sha256 in parts.vectors:
+        try:
+            vectors.append(_vector(folder / file, id, sha256, parts.name))
+        except Unusable as unusable:
+            wrong.extend(unusable.diagnostics)
+    if wrong:
+        raise Unusable(tuple(wrong))
+    return Suite(parts.name, parts.title, parts.text, parts.model, _hash(data), tuple(vectors))
+
+
+def load_beside(folder: Path, file: str) -> Object:
+    """A JSON object that stands beside the vectors.
+
+    Raises:
+        Unusable: it is missing or no object.
+    """
+    data = _bytes(folder / file)
+    return {key: part.value for key, part in _read(folder / file, data, lambda t: t.object()).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    name: str
+    title: str
+    text: str
+    model: str
+    vectors: tuple[tuple[str, str, str], ...]
+
+
+def _manifest(taken: Taken) -> _Manifest:
+    required = ("schema", "name", "title", "generator", "text", "model", "vectors", "files")
+    parts = taken.members(required)
+    if parts["schema"].whole() != SCHEMA:
+        raise Malformed("schema", "schema", found=parts["schema"].value, known=SCHEMA)
+    rows = [item.members(("id", "file", "sha256")) for item in parts["vectors"].items()]
+    return _Manifest(
+        parts["name"].text(),
+        parts["title"].text(),
+        parts["text"].like(SHA256),
+        parts["model"].like(SHA256),
+        tuple((row["id"].text(), row["file"].like(_FILE), row["sha256"].like(SHA256)) for row in rows),
+    )
+
+
+def _vector(path: Path, id: str, sha256: str, measure: str) -> Vector:
+    data = _bytes(path)
+    if _hash(data) != sha256:
+        raise Unusable((Diagnostic("PM0703", {"file": str(path)}),))
+    vector = _read(path, data, lambda taken: from_json(taken.value))
+    if (vector.id, vector.measure) != (id, measure):
+        raise Unusable((Diagnostic("PM0703", {"file": str(path)}),))
+    return vector
+
+
+def _read(path: Path, data: bytes, form: Callable[[Taken], T]) -> T:
+    try:
+        return form(Taken(json.loads(data)))
+    except Malformed as error:
+        raise malformed(str(path), error.note) from None
+    except (ValueError, RecursionError):
+        raise Unusable((Diagnostic("PM0701", {"file": str(path)}),)) from None
+
+
+def malformed(file: str, note: Note) -> Unusable:
+    """The diagnostic for a file that is not of its form."""
+    return Unusable((Diagnostic("PM0702", {"file": file}, notes=((note.key, note.args),)),))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as handle:
+            data = handle.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise Unusable((Diagnostic("PM0001", {"file": str(path)}),)) from None
+    if len(data) > SIZE_LIMIT:
+        limit = SIZE_LIMIT // (1024 * 1024)
+        raise Unusable((Diagnostic("PM0007", {"file": str(path), "limit": limit}),))
+    return data
+
+
+def _place(vector: Vector) -> str:
+    return f"vectors/{vector.id}.json"
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,51 @@
+"""Our own evaluator behind the protocol: an example for implementers, and what the tests talk to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from policy_model import __version__
+
+from .protocol import PROTOCOL
+from .reference import Reference
+from .said import Section
+from .vector import Object
+
+_NAME = "policy-model"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Answers messages with the reference evaluator. `name` and `model`: of the measure it has."""
+
+    reference: Reference
+    name: str
+    model: str
+
+    def answers(self, lines: Iterable[str]) -> Iterator[str]:
+        """The reply to each line, until `stop` or the end."""
+        for line in lines:
+            message = json.loads(line)
+            if message["cmd"] == "stop":
+                return
+            yield json.dumps(self.reply(message), ensure_ascii=False, separators=(",", ":"))
+
+    def reply(self, message: Object) -> Object:
+        """The reply to one message."""
+        match message["cmd"]:
+            case "start":
+                implementation = {"name": _NAME, "version": __version__, "language": "Python"}
+                return {"protocol": PROTOCOL, "implementation": implementation}
+            case "dialect":
+                return self._dialect(message)
+            case _:
+                ask = [Section(s) for s in message["ask"]]
+                return {"seq": message["seq"], **self.reference.expected(message["case"], ask)}
+
+    def _dialect(self, message: Object) -> Object:
+        """Another text of the measure is another dialect: an answer to it would be a guess."""
+        if (message["measure"], message["model"]) == (self.name, self.model):
+            return {"ok": True}
+        return {"ok": False, "reason": f"this is {self.name}, model {self.model}"}
