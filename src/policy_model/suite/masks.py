@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from policy_model.ir.depend import strata
 from policy_model.ir.formula import Done, FactTrue, Formula, InTime, Judged, Op, Period
-from policy_model.ir.ids import ActId, ChoiceId, FactId, ReadingId, ValueId
+from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ValueId
 from policy_model.ir.statement import Assumption, ByReference, Duty, Measure
 from policy_model.ir.walk import children
 from policy_model.semantics.calendar import Calendar
@@ -100,9 +100,9 @@ class MaskWorld:
 class Plan:
     """What of a measure's evaluation is the same for every case: worked out once."""
 
-    def __init__(self, measure: Measure) -> None:
+    def __init__(self, original: Measure, measure: Measure) -> None:
         self.measure = measure
-        self.strata = strata(measure)
+        self.order = [act for group in strata(original) for act in group]
         self._definitions = {j.id: j.definition for j in measure.judgements}
         self._settled: dict[int, bool] = {}
 
@@ -148,17 +148,22 @@ class QuickEvaluation(Evaluation[Mask]):
         return self._scoped[day]
 
     def _settle_validity(self) -> None:
+        """From all void, step by step, until nothing changes.
+
+        That is the least solution wherever validity can be found in any order (`tangle.Shape.PLAIN`).
+        """
         acts = self.world.occurrences
         self._valid = {(i, role): 0 for i, act in enumerate(acts) for role in act.by}
-        for kinds in self._plan.strata:
-            here = [key for key in self._valid if acts[key[0]].act in kinds]
-            while here:
-                self._forget()
-                step = {(i, role): self._satisfied(i, role) for i, role in here}
-                if all(self._valid[key] == value for key, value in step.items()):
-                    break
-                self._valid.update(step)
-        self._forget()
+        ordered = [key for kind in self._plan.order for key in self._valid if acts[key[0]].act == kind]
+        changed = True
+        while changed:
+            changed = False
+            for key in ordered:
+                now = self._satisfied(*key)
+                if now != self._valid[key]:
+                    self._valid[key] = now
+                    self._forget()
+                    changed = True
 
     def _forget(self) -> None:
         self._passing.clear()
@@ -225,7 +230,7 @@ class Panel:
     calendar: Calendar
 
     @staticmethod
-    def of(merged: Merged, bits: Mapping[int, Mask], width: int, calendar: Calendar) -> Panel:
+    def of(original: Measure, merged: Merged, bits: Mapping[int, Mask], width: int, calendar: Calendar) -> Panel:
         """`bits[n]`: the bits of those who make mutant n's mistake."""
         names = []
         for numbers in merged.names:
@@ -233,7 +238,7 @@ class Panel:
             for number in numbers:
                 mask |= bits[number]
             names.append(mask)
-        return Panel(Plan(merged.measure), Masks(width), names, calendar)
+        return Panel(Plan(original, merged.measure), Masks(width), names, calendar)
 
     def evaluation(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> QuickEvaluation:
         """What everyone says of a complete case."""
@@ -251,8 +256,3 @@ class Panel:
         for _, mask in observations(evaluation):
             out |= full ^ mask if mask & 1 else mask
         return out
-
-
-def acts_of(measure: Measure) -> tuple[ActId, ...]:
-    """The kinds of acts."""
-    return tuple(a.id for a in measure.acts)

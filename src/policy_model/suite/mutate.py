@@ -19,6 +19,7 @@ from policy_model.source.clause import ClauseId
 
 from .alter import NEUTRAL, NEVER, Alternatives, Edit, Said, edits, with_child
 from .amend import amended, slots, with_slot
+from .tangle import Shape, Tangles
 
 ENTRY = "entry"
 T = TypeVar("T")
@@ -40,9 +41,10 @@ class Mutant:
 
 
 def mutants(measure: Measure) -> tuple[Mutant, ...]:
-    """All of them, in document order of what they change; each id once."""
-    found = {m.id: m for m in _Mutator(measure).all() if m.measure != measure}
-    return tuple(found.values())
+    """All of them, each id once; those the language would refuse are none."""
+    tangles = Tangles(measure)
+    found = {m.id: m for m in _Mutator(measure).all()}
+    return tuple(m for m in found.values() if tangles.shape(m.measure) is not Shape.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
