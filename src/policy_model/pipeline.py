@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policy_model.compiled import DEFAULT_MEASURE
 from policy_model.elaborate.coverage import Covered, coverage, coverage_diagnostics, placement_diagnostics
@@ -24,6 +25,9 @@ from policy_model.source.literate import prose_of
 from policy_model.source.outline import Document
 from policy_model.source.text import SourceFile, read_source
 from policy_model.syntax.parse import Vocabulary, parse_with_names
+
+if TYPE_CHECKING:
+    from policy_model.report.accepted import Acceptance
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +143,41 @@ def load_properties(loaded: Loaded, path: Path | None = None) -> tuple[Property,
 def properties_path(loaded: Loaded) -> Path | None:
     """Where the properties of a measure stand: `proofs/NAME.md` beside its `spec`, or beside the measure."""
     here = Path(loaded.source.name)
-    candidates = (
-        here.parent.parent.parent / "proofs" / here.name,
-        here.with_suffix(".properties.md"),
+    return next((path for path in _properties_paths(here) if path.is_file()), None)
+
+
+def _properties_paths(measure: Path) -> tuple[Path, ...]:
+    paths = (
+        measure.parent.parent.parent / "proofs" / measure.name,
+        measure.with_suffix(".properties.md"),
     )
-    return next((path for path in candidates if path.is_file() and path != here), None)
+    return tuple(path for path in paths if path != measure)
+
+
+def load_acceptances(loaded: Loaded) -> tuple[Acceptance, ...]:
+    """The findings that the file beside the measure accepts; none if there is no such file.
+
+    Raises:
+        Unusable: with everything that is wrong with it.
+    """
+    where = findings_path(Path(loaded.source.name))
+    if not where.exists():
+        return ()
+    from policy_model.report.accepted import read_acceptances  # noqa: PLC0415  (the analyses, and Z3)
+
+    return read_acceptances(read_source(where), loaded.measure.clauses)
+
+
+def findings_path(measure: Path) -> Path:
+    """Where a measure's accepted findings stand: `NAME.findings.toml` beside it."""
+    return measure.with_suffix(".findings.toml")
+
+
+def files_of(measure: Path | None, properties: Path | None) -> tuple[Path, ...]:
+    """Every file that a check of the measure may read, whether it is there or not."""
+    here = measure or resource(DEFAULT_MEASURE)
+    claims = (properties,) if properties else _properties_paths(here)
+    return (here, here.with_suffix(".txt"), *claims, findings_path(here))
 
 
 def title_of(outline: Document) -> str:

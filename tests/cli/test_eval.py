@@ -8,7 +8,6 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from tests.measures.worked import case_of, data, loaded
 
 from policy_model.cli import ExitCode, main
 from policy_model.semantics.answer import answer
@@ -17,6 +16,7 @@ from policy_model.semantics.answer_text import render
 from policy_model.semantics.calendar import official
 from policy_model.source.catalogue import Lang
 from policy_model.source.cells import cell_width
+from tests.measures.worked import case_of, data, loaded
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted((ROOT / "spec/cases").glob("*.json"))

@@ -48,6 +48,26 @@ def test_progress_shows_only_after_a_while(monkeypatch, pause, seen):
     assert ("显示版本" in terminal.getvalue()) == seen
 
 
+@pytest.mark.parametrize(("pause", "seen"), [(0.0, False), (0.3, True)])
+def test_a_bar_shows_how_far_it_has_come(monkeypatch, pause, seen):
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr(module, "_PATIENCE", 0.02)
+    with Console(Lang.ZH).bar("cli.check.deciding") as step:
+        step("[b]某性质[/b]", 3, 7)
+        time.sleep(pause)
+    said = terminal.getvalue()
+    assert ("3/7" in said) == ("正在判定" in said) == ("[b]某性质[/b]" in said) == seen
+
+
+def test_off_a_terminal_there_is_no_bar_and_no_colour(monkeypatch):
+    plain = io.StringIO()
+    monkeypatch.setattr("sys.stderr", plain)
+    with Console(Lang.ZH).bar("cli.check.deciding") as step:
+        step("某性质", 3, 7)
+    assert plain.getvalue() == ""
+
+
 @pytest.mark.parametrize(("columns", "width"), [("20", 40), ("80", 80), ("300", 100)])
 def test_the_width_stays_readable(monkeypatch, columns, width):
     monkeypatch.setenv("COLUMNS", columns)

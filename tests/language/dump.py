@@ -70,6 +70,8 @@ def formula(x: f.Formula) -> str:
             return f"{result.zh}:{status.value}"
         case f.Lawful(party):
             return f"{party.zh if party else '各方'}守法"
+        case f.Applies(scope):
+            return "适用" if scope else "已经施行"
 
 
 def _parts(x: Anything) -> str:
@@ -157,8 +159,9 @@ def claim(x: p.Claim) -> str:
             return f"期限 {strength.value} {clause or '全部'} {party.zh if party else '各方'}"
         case p.EachNeeded(clause):
             return f"逐项必要 {clause}"
-        case p.SameFor(whats, facts):
-            return f"{'、'.join(map(_what, whats))} 不因 {_list(facts)} 而异"
+        case p.SameFor(whats, facts, premise):
+            within = "" if premise == f.Const(True) else f"凡 {formula(premise)} "
+            return f"{within}{'、'.join(map(_what, whats))} 不因 {_list(facts)} 而异"
         case p.Monotone():
             return f"单调 {x.fact.zh} {x.result.zh} {'易' if x.easier else '难'}"
         case _:

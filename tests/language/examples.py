@@ -102,7 +102,7 @@ def source_of(example: Example) -> tuple[str, int]:
     """One text, and where the example begins in it: before it stands what every example gets."""
     own = "".join(_fenced(name, body) for name, body in example.fences if name in _STARTS)
     said = "".join(example.all("policy"))
-    entry = "" if "施行" in said else _ENTRY
+    entry = "" if re.search(r"(起|公布.*)施行。", said) else _ENTRY
     given = _needed(shared_tables(), said, own) + entry
     return given + own, len(given)
 

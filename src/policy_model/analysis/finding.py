@@ -32,13 +32,13 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. What it says is `finding.<code>` of the catalogue, with `args`.
+    """One finding. What it says is the message `code` of the catalogue, with `args`.
 
     `about` tells apart the findings of one code on the same clauses (an act, a party, a fact; may be
     empty): with `code` and `clauses` it is the finding's identity, by which a findings file accepts it.
     `readings`: under which it is so (empty: under all). `witness`: cases that `eval` takes, replayed.
     `table`: the rows of a listing, each a tuple of cells as `args` has them, under the columns that
-    `finding.<code>.columns` names.
+    `<code>.columns` names.
     """
 
     code: str
@@ -54,5 +54,5 @@ class Finding:
 
     @property
     def identity(self) -> tuple[str, tuple[str, ...], str]:
-        """By which it is accepted, and told from the others."""
-        return self.code, tuple(str(c) for c in self.clauses), self.about
+        """By which it is accepted, and told from the others; the order of its clauses is no matter."""
+        return self.code, tuple(str(c) for c in sorted(self.clauses)), self.about

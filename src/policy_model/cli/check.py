@@ -1,7 +1,8 @@
 """`policy-model check`: is the measure well formed, true to its text, and what it is claimed to be."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,8 +12,20 @@ from .console import Console, ExitCode
 
 if TYPE_CHECKING:
     from policy_model.pipeline import Loaded
+    from policy_model.report.report import Report
 
-_FORMATS = ("text", "json")
+_FORMATS = ("text", "json", "sarif", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is to be checked, how much of it, and the form in which it is told."""
+
+    file: Path | None = None
+    proofs: Path | None = None
+    form: str = "text"
+    properties: Sequence[str] = ()
+    clauses: Sequence[str] = ()
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -27,76 +40,105 @@ def register(app: typer.Typer, console: Console) -> None:
         proofs: Annotated[
             Path | None, typer.Option("--proofs", metavar="FILE", help=words("cli.check.proofs"))
         ] = None,
+        *,
         form: Annotated[
-            str, typer.Option("--format", metavar="text|json", help=words("cli.check.format"))
+            str, typer.Option("--format", metavar="FORM", help=words("cli.check.format"))
         ] = "text",
+        property: Annotated[
+            list[str] | None, typer.Option("--property", metavar="NAME", help=words("cli.check.property"))
+        ] = None,
+        clause: Annotated[
+            list[str] | None, typer.Option("--clause", metavar="ID", help=words("cli.check.clause"))
+        ] = None,
+        watch: Annotated[bool, typer.Option("--watch", help=words("cli.check.watch"))] = False,
+        explain: Annotated[
+            str | None, typer.Option("--explain", metavar="CODE", help=words("cli.check.explain"))
+        ] = None,
     ) -> int:
-        return run_check(console, file, proofs, form)
+        if explain is not None:
+            return _explain(console, explain)
+        options = Options(file, proofs, _form(form), property or (), clause or ())
+        return run_watch(console, options) if watch else run_check(console, options)
 
 
-def run_check(console: Console, file: Path | None, proofs: Path | None, form: str) -> int:
-    """Reads, compares, covers and decides; prints what came of it."""
-    from policy_model.pipeline import check_official_text, load_measure, load_properties
-    from policy_model.source.diagnostic import Diagnostic, Unusable
+def run_check(console: Console, options: Options) -> int:
+    """Reads, compares, covers, decides and looks for loopholes; prints what came of it."""
+    from policy_model.pipeline import check_official_text, load_acceptances, load_measure, load_properties
 
-    if form not in _FORMATS:
-        raise Unusable((Diagnostic("PM0603", {"name": "--format", "reason": form}),))
-    loaded = load_measure(file)
+    loaded = load_measure(options.file)
     check_official_text(loaded)
-    properties = load_properties(loaded, proofs)
+    properties = load_properties(loaded, options.proofs)
+    acceptances = load_acceptances(loaded)
     console.show(loaded.warnings, loaded.texts)
 
-    from policy_model.proof.check import run
+    from policy_model.analysis.run import ANALYSES
     from policy_model.proof.replay import Evaluator
+    from policy_model.report.report import make
+    from policy_model.report.selection import select
 
-    with console.progress("cli.check.deciding", total=len(properties)):
-        report = run(loaded.measure, properties, replay=Evaluator())
-    if form == "json":
-        found = report.to_json()
-        found["coverage"] = [
-            {"clause": str(row.clause), "standing": row.standing.value, "reason": row.reason or None}
-            for row in loaded.covered
-        ]
-        console.print(json.dumps(found, ensure_ascii=False, indent=2))
-    else:
-        from policy_model.proof.text import render
-
-        console.print("\n".join(_coverage(loaded, console)))
-        console.print(_wrapped(render(loaded.measure, report, console.lang), console.width))
-    return ExitCode(report.exit_code)
-
-
-def _coverage(loaded: "Loaded", console: Console) -> Iterator[str]:
-    """A line of counts, then what is not formalised and why."""
-    from policy_model.elaborate.coverage import Standing
-
-    articles = [row for row in loaded.covered if row.clause.parent is None]
-    carried = [row for row in loaded.covered if row.standing is Standing.CARRIED]
-    yield console.words("cli.check.official", file=loaded.source.name)
-    yield console.words(
-        "cli.check.coverage", articles=len(articles), clauses=len(loaded.covered), carried=len(carried)
-    )
-    excused = [row.clause for row in loaded.covered if row.standing is Standing.EXCUSED]
-    for row in loaded.covered:
-        if row.standing is Standing.EXCUSED and row.clause.parent not in excused:
-            yield from _indented(
-                console.words("cli.check.excused", clause=row.clause, reason=row.reason), console.width, "  "
-            )
-    yield ""
+    selection = select(loaded.measure, properties, options.properties, options.clauses)
+    with console.bar("cli.check.deciding") as step:
+        report = make(
+            loaded.measure,
+            loaded.outline,
+            loaded.covered,
+            properties,
+            replay=Evaluator(),
+            analyses=ANALYSES,
+            acceptances=acceptances,
+            selection=selection,
+            progress=step,
+        )
+    console.show(report.diagnostics)
+    console.print(_told(report, loaded, console, options.form))
+    return ExitCode(report.ending)
 
 
-def _wrapped(text: str, width: int) -> str:
-    """The report within the width; a line goes on under its own indentation."""
-    out: list[str] = []
-    for line in text.splitlines():
-        indent = line[: len(line) - len(line.lstrip())]
-        out.extend(_indented(line.strip(), width, indent) if line.strip() else [""])
-    return "\n".join(out)
+def _form(name: str) -> str:
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    if name not in _FORMATS:
+        raise Unusable((Diagnostic("PM0613", {"value": name, "known": _FORMATS}),))
+    return name
 
 
-def _indented(text: str, width: int, indent: str) -> Iterator[str]:
+def run_watch(console: Console, options: Options) -> int:
+    """Checks, and checks again whenever one of the files is saved."""
+    from policy_model.pipeline import files_of
+
+    from .watch import watch
+
+    return watch(console, lambda: run_check(console, options), files_of(options.file, options.proofs))
+
+
+def _told(report: "Report", loaded: "Loaded", console: Console, form: str) -> str:
+    match form:
+        case "json":
+            from policy_model.report.as_json import to_json
+
+            return _dumped(to_json(report))
+        case "sarif":
+            from policy_model.report.sarif import to_sarif
+
+            return _dumped(to_sarif(report, console.lang, loaded.texts, Path.cwd()))
+        case "markdown":
+            from policy_model.report.markdown import render as as_markdown
+
+            return as_markdown(report, console.lang)
+        case _:
+            from policy_model.report.text import render as as_text
+
+            return as_text(report, console.lang, console.width)
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _explain(console: Console, code: str) -> int:
+    from policy_model.report.explain import explain
     from policy_model.source.cells import wrap
 
-    lines = list(wrap(text, width - len(indent) - 2))
-    for number, line in enumerate(lines):
-        yield indent + ("  " if number else "") + line
+    paragraphs = list(explain(code, console.lang))
+    console.print("\n\n".join("\n".join(wrap(p, console.width - 2)) for p in paragraphs))
+    return ExitCode.EXPECTED

@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import IntEnum
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from ..source.catalogue import Lang, message
 from ..source.diagnostic import Arg, Diagnostic, Unusable
 
 if TYPE_CHECKING:
     from ..source.render import Segment
+
+Step = Callable[[str, int, int], object]
+"""Says what is being done, how much is done, and of how much."""
 
 _WIDEST, _NARROWEST = 100, 40
 _PATIENCE = 1.0
@@ -76,20 +79,52 @@ class Console:
         if not coloured(sys.stderr):
             yield
             return
-        from threading import Timer  # only a terminal needs these
-
         from rich.console import Console as RichConsole
 
-        status = RichConsole(file=sys.stderr).status(self.words(key, **args))
-        timer = Timer(_PATIENCE, status.start)
-        timer.daemon = True
-        timer.start()
-        try:
+        with _patiently(RichConsole(file=sys.stderr).status(self.words(key, **args))):
             yield
-        finally:
-            timer.cancel()
-            timer.join()
-            status.stop()
+
+    @contextmanager
+    def bar(self, key: str) -> Iterator[Step]:
+        """Shows on a terminal how far something has come, once it has taken a second."""
+        if not coloured(sys.stderr):
+            yield lambda *_: None
+            return
+        from rich.console import Console as RichConsole
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        shown = Progress(
+            TextColumn(self.words(key)),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.description}", markup=False),
+            console=RichConsole(file=sys.stderr),
+            transient=True,
+        )
+        task = shown.add_task("", total=None)
+        with _patiently(shown):
+            yield lambda what, done, of: shown.update(task, description=what, completed=done, total=of)
+
+
+class _Display(Protocol):
+    def start(self) -> None: ...
+    def stop(self) -> None: ...
+
+
+@contextmanager
+def _patiently(display: _Display) -> Iterator[None]:
+    """Starts a display once what goes on has taken a second."""
+    from threading import Timer  # only a terminal needs it
+
+    timer = Timer(_PATIENCE, display.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        display.stop()
 
 
 def coloured(stream: TextIO) -> bool:

@@ -11,8 +11,8 @@ from io import TextIOWrapper
 from ..source.diagnostic import Diagnostic, Unusable
 from .console import Console, ExitCode
 
-_INTERRUPTED = 130
-_PIPE_CLOSED = 141
+INTERRUPTED = 130
+PIPE_CLOSED = 141
 
 
 def guarded(console: Console, run: Callable[[], int]) -> int:
@@ -29,14 +29,14 @@ def guarded(console: Console, run: Callable[[], int]) -> int:
         return ExitCode.UNUSABLE
     except BrokenPipeError:
         _abandon_stdout()
-        return _PIPE_CLOSED
+        return PIPE_CLOSED
     except OSError as error:
         reason = error.strerror or str(error)
         console.show([Diagnostic("PM0607", {"reason": reason, "file": str(error.filename or "")})])
         return ExitCode.UNUSABLE
     except KeyboardInterrupt:
         console.say("cli.interrupted")
-        return _INTERRUPTED
+        return INTERRUPTED
     return code
 
 

@@ -9,6 +9,7 @@ from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
+    Applies,
     At,
     Compare,
     Const,
@@ -250,6 +251,10 @@ class Conditions:
                 if not at.in_property:
                     self.report.error("PM0245", cond.span, clause=at.clause)
                 return Lawful(self.party(party) if party else None, span=cond.span)
+            case ast.Applies(scope):
+                if not at.in_property:
+                    self.report.error("PM0245", cond.span, clause=at.clause)
+                return Applies(scope, span=cond.span)
             case _:
                 assert_never(cond)
 

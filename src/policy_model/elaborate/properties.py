@@ -113,10 +113,11 @@ class _Claims:
             case ast.EachNeeded(ref):
                 clauses = conditions.clauses_of(ref, ClauseId(0))
                 return ir.EachNeeded(clauses[0] if clauses else ClauseId(0))
-            case ast.SameFor(subjects, facts):
+            case ast.SameFor(subjects, facts, premise):
                 return ir.SameFor(
                     tuple(self._subject(s) for s in subjects),
                     tuple(f for name in facts for f in self._facts(name)),
+                    conditions.formula(premise, _HERE) if premise else TRUE,
                 )
             case ast.Monotone(fact, result, easier):
                 found = self._facts(fact)

@@ -237,6 +237,14 @@ class Lawful:
     span: Span | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """Only in properties: the measure is in force on the day and, if `scope`, the case is in scope."""
+
+    scope: bool
+    span: Span | None = field(default=None, compare=False)
+
+
 Formula = (
     Const
     | FactTrue
@@ -256,4 +264,5 @@ Formula = (
     | Forbidden
     | StatusIs
     | Lawful
+    | Applies
 )

@@ -8,7 +8,7 @@ from enum import Enum
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
-from .formula import ActRef, Formula
+from .formula import ActRef, Const, Formula
 from .ids import Combination, FactId, JudgementId, PartyId, ReadingId, ResultId
 
 
@@ -85,12 +85,19 @@ class DeadlinesMet:
     party: PartyId | None
 
 
+_ANY_CASE = Const(True)
+
+
 @dataclass(frozen=True, slots=True)
 class SameFor:
-    """不因…而异: cases alike in all but `facts` have the same of `subjects` (empty: everything)."""
+    """不因…而异: cases alike in all but `facts` have the same of `subjects` (empty: everything).
+
+    `premise`: only cases, both of them, in which it holds.
+    """
 
     subjects: tuple[ResultId | JudgementId | ActRef, ...]
     facts: tuple[FactId, ...]
+    premise: Formula = _ANY_CASE
 
 
 @dataclass(frozen=True, slots=True)

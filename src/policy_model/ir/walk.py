@@ -9,6 +9,7 @@ from typing import assert_never
 from .formula import (
     All,
     Any,
+    Applies,
     At,
     Compare,
     Const,
@@ -60,6 +61,7 @@ Leaf = (
     | Forbidden
     | StatusIs
     | Lawful
+    | Applies
 )
 
 
@@ -86,6 +88,7 @@ def children(formula: Formula) -> tuple[Formula, ...]:
             | Forbidden()
             | StatusIs()
             | Lawful()
+            | Applies()
         ):
             return ()
         case _:

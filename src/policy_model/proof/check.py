@@ -9,12 +9,15 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 
 from policy_model.ir.ids import Combination
-from policy_model.ir.property import DeadlinesMet, Property, Strength, Verdict
+from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strength, Verdict
 from policy_model.ir.statement import Measure
+from policy_model.source.clause import ClauseId
 
+from .basis import of_case, of_proof
 from .combos import Full, combinations, fewest, matches
 from .courses import Control, Course, Courses, good
-from .decode import witness
+from .decode import Witness, witness
+from .needed import each, together
 from .net import Net
 from .obligation import World, obligation
 from .query import GaveUp, Query, Question, Setting
@@ -23,7 +26,7 @@ from .report import CheckReport, Note, Outcome
 from .symbols import Unsupported
 from .verdict import Decision, decide
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[str, int, int], object]
 """Called with a property's name, how many are done, and of how many."""
 
 
@@ -65,28 +68,56 @@ def run(
 
 
 def _decided(question: Question, prop: Property, replay: Replay) -> Outcome:
-    measure = question.measure
     try:
-        query = Query(question, obligation(question.world, prop))
-        decision = decide(query)
-        if decision.first is None:
-            return _outcome(measure, prop, decision)
-        found = witness(query, decision.first)
+        if isinstance(prop.claim, EachNeeded):
+            return _each_needed(question, prop, prop.claim, replay)
+        return _queried(question, prop, replay)
     except Unsupported as form:
-        return _outcome(measure, prop, Decision(Verdict.UNKNOWN, reason=f"unsupported: {form}"))
+        return Outcome.unknown(prop, f"unsupported: {form}")
     except GaveUp as stop:
-        return _outcome(measure, prop, Decision(Verdict.UNKNOWN, reason=f"rlimit: {stop}"))
-    replay.check(measure, prop, found)
-    return _outcome(measure, prop, decision, (found.cases, found.readings))
+        return Outcome.unknown(prop, f"rlimit: {stop}")
+
+
+def _queried(question: Question, prop: Property, replay: Replay) -> Outcome:
+    measure = question.measure
+    query = Query(question, obligation(question.world, prop))
+    decision = decide(query)
+    found = None if decision.first is None else witness(query, decision.first)
+    if found is not None:
+        replay.check(measure, prop, found)
+    basis = None
+    if query.obligation.existential:
+        if found is not None and decision.verdict is Verdict.PROVED:
+            basis = of_case(query, found.pins)
+    elif decision.holds:
+        basis = of_proof(query, decision.holds)
+    return _outcome(measure, prop, decision, found, basis=basis)
+
+
+def _each_needed(question: Question, prop: Property, claim: EachNeeded, replay: Replay) -> Outcome:
+    measure = question.measure
+    found = each(question, claim)
+    cases, notes = [], []
+    for item in found:
+        shown = item.witness()
+        if shown is not None:
+            replay.change(measure, item.without, shown)
+            cases.append(shown)
+        if item.decision.fails:
+            notes.append(Note("not_needed", (str(item.clause),), item.decision.fails))
+    decision = together(measure, found)
+    return _outcome(measure, prop, decision, *cases, notes=tuple(notes))
 
 
 def _outcome(
     measure: Measure,
     prop: Property,
     decision: Decision,
-    shown: tuple[tuple[dict[str, object], ...], Combination] = ((), ()),
+    *shown: Witness | None,
     notes: tuple[Note, ...] = (),
+    basis: tuple[ClauseId, ...] | None = None,
 ) -> Outcome:
+    some = [found for found in shown if found is not None]
     return Outcome(
         property=prop,
         verdict=decision.verdict,
@@ -96,9 +127,10 @@ def _outcome(
         vacuous=decision.vacuous,
         undecided=decision.undecided,
         reason=decision.reason,
-        witness=shown[0],
-        witness_readings=shown[1],
+        witness=tuple(case for found in some for case in found.cases),
+        witness_readings=some[0].readings if some else (),
         notes=notes,
+        basis=basis,
     )
 
 
@@ -156,7 +188,8 @@ def _deadlines(prop: Property, claim: DeadlinesMet, courses: Courses | str, repl
         verdict = Verdict.DEPENDS if sets[True] else Verdict.REFUTED
     decision = Decision(verdict, sets[True], sets[False], sets[None])
     shown = _shown(claim, courses, verdicts, replay)
-    return _outcome(measure, prop, decision, shown, tuple(_notes(claim, courses)))
+    found = Witness(*shown, ()) if shown[0] else None
+    return _outcome(measure, prop, decision, found, notes=tuple(_notes(claim, courses)))
 
 
 def _shown(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any as Json
 
 from policy_model.ir.ids import Combination, Id
@@ -26,10 +26,11 @@ from .symbols import Slot
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Complete cases under one full combination of readings."""
+    """Complete cases under one full combination of readings; `pins` say so of the query's constants."""
 
     cases: tuple[dict[str, Json], ...]
     readings: Combination
+    pins: tuple[Term, ...] = field(compare=False)
 
 
 def witness(query: Query, first: Full) -> Witness:
@@ -39,7 +40,9 @@ def witness(query: Query, first: Full) -> Witness:
         GaveUp: at the resource limit.
     """
     model, full = canonical(query, first)
-    return Witness(tuple(case(view, model) for view in query.obligation.views), full)
+    chosen = [query.symbols.reading(reading, choice) for reading, choice in full]
+    pins = (*chosen, *(model.pin(term) for term in query.inputs()))
+    return Witness(tuple(case(view, model) for view in query.obligation.views), full, pins)
 
 
 def canonical(query: Query, first: Full, contents_first: bool = False) -> tuple[Model, Combination]:

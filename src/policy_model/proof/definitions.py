@@ -15,8 +15,8 @@ from policy_model.source.clause import ClauseId
 from . import smt
 from .smt import Term
 
-Group = ClauseId | str | None
-"""Who says it: a clause; an assumption, by its name; or nobody (what the words mean)."""
+Group = ClauseId | None
+"""The clause that says it; None: nobody, it is what the words mean."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from policy_model.ir.ids import Combination
 from policy_model.source.catalogue import Lang, message
+from policy_model.source.clause import parse_clause_id
+from policy_model.source.diagnostic import Arg
 
 from .report import Note
 
@@ -21,6 +23,8 @@ def digest(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
     sure = [party for (party,) in _gather(notes, "can", 0) if (party,) not in cannot]
     for (step,), under in _gather(notes, "no_course", 0).items():
         yield _said("no_course", lang, under, a0=step)
+    for (clause,), under in _gather(notes, "not_needed", 0).items():
+        yield _said("not_needed", lang, under, a0=parse_clause_id(clause))
     for (party,), under in cannot.items():
         yield _said("cannot", lang, under, a0=party)
     if sure:
@@ -56,7 +60,7 @@ def _widest(some: Sequence[Combination]) -> tuple[Combination, ...]:
     return tuple(one for one in unique if not any(set(other) < set(one) for other in unique))
 
 
-def _said(key: str, lang: Lang, under: tuple[Combination, ...], **args: str) -> str:
+def _said(key: str, lang: Lang, under: tuple[Combination, ...], **args: Arg) -> str:
     said = message(f"proof.note.{key}", args, lang)
     if under in ((), ((),)):
         return said

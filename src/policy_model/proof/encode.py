@@ -17,6 +17,7 @@ from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
+    Applies,
     At,
     Compare,
     Const,
@@ -202,7 +203,7 @@ class Encoding:
                 return smt.disj([self.formula(body, day, world), self.formula(exception, day, world)])
             case At():
                 return self._at(formula, day, world)
-            case Given() | Required() | Forbidden() | StatusIs() | Lawful():
+            case Given() | Required() | Forbidden() | StatusIs() | Lawful() | Applies():
                 raise Unsupported(f"{type(formula).__name__} inside the law's own formulas")
 
     def _judged(self, judgement: JudgementId, day: Term, world: World) -> Term:

@@ -14,6 +14,7 @@ from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
+    Applies,
     At,
     Done,
     Forbidden,
@@ -88,6 +89,10 @@ class View:
                 return self.results[result].status[status]
             case Lawful(party=party):
                 return lawful(self.encoding, party, self.duties)
+            case Applies(scope=scope):
+                on = self.encoding.on
+                begun = self.encoding.in_force(on)
+                return smt.conj([begun, self.encoding.scope(on)]) if scope else begun
             case Not(body=body):
                 return smt.neg(self.holds(body))
             case All(parts=parts):
@@ -158,15 +163,14 @@ def obligation(world: World, prop: Property) -> Obligation:
             return _only_after(one, prop, prop.claim)
         case SameFor():
             two = world.two
-            said = smt.conj([_lawful(one, prop), _lawful(two, prop), *_alike(one, two, prop.claim)])
+            kept = [smt.conj([_lawful(view, prop), view.holds(prop.claim.premise)]) for view in (one, two)]
+            said = smt.conj([*kept, *_alike(one, two, prop.claim)])
             differ = smt.neg(smt.conj(_agree(one, two, prop.claim)))
             return Obligation((one, two), said, smt.conj([said, differ]), False)
         case Monotone():
             return _monotone(one, world.two, prop, prop.claim)
-        case EachNeeded():
-            raise Unsupported("逐项必要")
-        case DeadlinesMet():
-            raise Unsupported("期限可同时遵守")
+        case EachNeeded() | DeadlinesMet():
+            raise Unsupported(f"{type(prop.claim).__name__} is no single query")
 
 
 def _lawful(view: View, prop: Property) -> Term:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Iterator
 from typing import Any as Json
 from typing import Protocol
 
@@ -27,6 +28,7 @@ from policy_model.semantics.load import load_case
 from policy_model.semantics.world import evaluate_complete
 
 from .calendars import LastDay
+from .change import outcomes
 from .decode import Witness
 
 
@@ -47,6 +49,10 @@ class Replay(Protocol):
 
     def check(self, measure: Measure, prop: Property, found: Witness) -> None:
         """The witness shows of the property what it is shown for."""
+        ...
+
+    def change(self, measure: Measure, other: Measure, found: Witness) -> None:
+        """The two measures say different things of the case."""
         ...
 
     def course(self, measure: Measure, case: dict[str, Json], readings: Combination) -> None:
@@ -96,11 +102,17 @@ class Evaluator:
             case OnlyAfter():
                 _agree(_too_early(one, prop.claim), prop.id)
             case SameFor():
+                _agree(all(_on(seen, prop.claim.premise) for seen in views), f"{prop.id}: premise")
                 _agree(_subjects(one, prop.claim) != _subjects(two, prop.claim), prop.id)
             case Monotone():
                 _agree(_worse(one, two, prop.claim), prop.id)
             case EachNeeded() | DeadlinesMet():
                 raise Mismatch(f"{prop.id} has no witness of this kind")
+
+    def change(self, measure: Measure, other: Measure, found: Witness) -> None:
+        """The two measures say different things of the case."""
+        one, two = (self.evaluate(m, found.cases[0], found.readings) for m in (measure, other))
+        _agree(_said(one) != _said(two), f"{measure.name} is unchanged")
 
     def course(self, measure: Measure, case: dict[str, Json], readings: Combination) -> None:
         """In the case every act is valid, everybody lawful, and every duty done in time."""
@@ -164,12 +176,23 @@ def _subjects(seen: Evaluation[bool], claim: SameFor) -> list[object]:
                         out.append(seen.valid(i, subject.by))
     if not claim.subjects:
         out += [seen.valid(i) for i in range(len(seen.world.occurrences))]
-        out += [
-            (d.statement.id, d.trigger, d.due)
-            for d in seen.duties()
-            if isinstance(d.statement, Duty) and not d.states[DutyState.NOT_APPLICABLE]
-        ]
+        out += [(id, trigger, due) for id, trigger, due, _ in _duties(seen)]
     return out
+
+
+def _said(seen: Evaluation[bool]) -> list[object]:
+    """All that a measure determines of a case, as far as it is an end in itself."""
+    out: list[object] = [seen.result(r.id).statuses for r in seen.measure.results]
+    out += [seen.valid(i) for i in range(len(seen.world.occurrences))]
+    out += [_on(seen, Judged(judgement)) for judgement in outcomes(seen.measure)]
+    return [*out, *_duties(seen)]
+
+
+def _duties(seen: Evaluation[bool]) -> Iterator[tuple[object, object, object, DutyState]]:
+    for d in seen.duties():
+        if isinstance(d.statement, Duty) and not d.states[DutyState.NOT_APPLICABLE]:
+            state = next(state for state, holds in d.states.items() if holds)
+            yield d.statement.id, d.trigger, d.due, state
 
 
 def _worse(one: Evaluation[bool], two: Evaluation[bool], claim: Monotone) -> bool:

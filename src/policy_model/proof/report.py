@@ -1,4 +1,4 @@
-"""What a check finds, as values and as JSON (`spec/schema/check.schema.json`)."""
+"""What is found of properties, as values and as JSON (`spec/schema/check.schema.json`)."""
 
 from __future__ import annotations
 
@@ -45,31 +45,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What was found of a measure."""
+    """What was found of a measure's properties."""
 
     measure: str
     title: str
     hash: str
     properties: tuple[Outcome, ...]
 
-    @property
-    def exit_code(self) -> int:
-        """0 as expected, 1 not, 3 if all that is not as expected is undecided."""
-        odd = [o for o in self.properties if not o.as_expected]
-        if not odd:
-            return 0
-        return 3 if all(o.verdict is Verdict.UNKNOWN for o in odd) else 1
 
-    def to_json(self) -> dict[str, Json]:
-        """The published form."""
-        return {
-            "measure": {"name": self.measure, "title": self.title, "hash": self.hash},
-            "properties": [_outcome(o) for o in self.properties],
-            "findings": [],
-        }
-
-
-def _outcome(outcome: Outcome) -> dict[str, Json]:
+def outcome_json(outcome: Outcome) -> dict[str, Json]:
+    """The published form of one outcome."""
     prop = outcome.property
     return {
         "id": prop.id,

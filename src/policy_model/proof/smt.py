@@ -166,7 +166,7 @@ class Solver:
 
     def core(self) -> list[str]:
         """The names of the assumptions in the core of the last check that said UNSAT."""
-        return [str(term) for term in self._raw.unsat_core()]
+        return [name(term) for term in self._raw.unsat_core()]
 
     def reason(self) -> str:
         """Why the last check said UNKNOWN."""

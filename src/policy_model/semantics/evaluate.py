@@ -19,6 +19,7 @@ from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
+    Applies,
     At,
     Compare,
     Const,
@@ -227,6 +228,9 @@ class Evaluation(Generic[T]):
                 return self.result(result).statuses[status]
             case Lawful(party):
                 return self.lawful(party)
+            case Applies(scope):
+                begun = alg.const(self.measure.entry <= day)
+                return alg.conj((begun, self.in_scope(day))) if scope else begun
             case _:
                 assert_never(formula)
 

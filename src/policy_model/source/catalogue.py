@@ -2,7 +2,7 @@
 
 A key names its file, so that only files that are needed are read: `PM0101` is in `syntax.toml`,
 `cli.new.help` in `cli.toml`. A message is a table with `zh` and `en`, and may have a table `help`
-that says the way out.
+that says the way out; that of a finding also `explain` and `columns` (see `finding.toml`).
 """
 
 from __future__ import annotations
@@ -34,8 +34,10 @@ FILES = {
     "PM02": ("elaborate",),
     "PM03": ("document",),
     "PM04": ("case",),
-    "PM05": ("proof",),
+    "PM05": ("proof", "accepted"),
     "PM06": ("cli",),
+    "PM07": ("finding",),
+    "PM08": ("suite",),
 }
 """Which files hold the messages of a range of codes."""
 

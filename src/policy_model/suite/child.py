@@ -19,6 +19,8 @@ from threading import Thread
 from time import monotonic
 from typing import IO
 
+from .shape import harmless
+
 _CHUNK = 1 << 16
 _AHEAD = 32
 """Chunks read before they are asked for; then its writing waits."""
@@ -62,14 +64,18 @@ class Child:
 
     def __init__(self, command: Sequence[str], most: int) -> None:
         self._most = most
-        group = {"start_new_session": True} if sys.platform != "win32" else {}
         self._process = subprocess.Popen(  # noqa: S603  (running the command is what we are asked to do)
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, **group
+            command,
+            bufsize=0,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=sys.platform != "win32",
         )
         self._chunks: Queue[bytes] = Queue(_AHEAD)
         self._written: SimpleQueue[bytes | None] = SimpleQueue()
         self._errors: deque[bytes] = deque()
-        self._pending = b""
+        self._pending = bytearray()
         self._scanned = 0
         self._over = self._stopped = False
         process = self._process
@@ -101,16 +107,22 @@ class Child:
         while True:
             at = self._pending.find(b"\n", self._scanned)
             if 0 <= at <= most:
-                data, self._pending, self._scanned = self._pending[:at], self._pending[at + 1 :], 0
+                data = bytes(self._pending[:at])
+                del self._pending[: at + 1]
+                self._scanned = 0
                 return Line(data)
             if len(self._pending) > most:
                 return Flood()
             self._scanned = len(self._pending)
             if self._over:
-                data, self._pending, self._scanned = self._pending, b"", 0
+                data = bytes(self._pending)
+                self._pending.clear()
+                self._scanned = 0
                 return Line(data) if data else Ended()  # the last line may lack its end
+            if (left := until - monotonic()) <= 0:
+                return Silence()
             try:
-                chunk = self._chunks.get(timeout=max(0.0, until - monotonic()))
+                chunk = self._chunks.get(timeout=left)
             except Empty:
                 return Silence()
             self._over = not chunk
@@ -140,7 +152,7 @@ class Child:
         """The end of what it wrote to standard error, once it has ended."""
         self._threads[2].join(_PATIENCE)
         text = b"".join(list(self._errors))[-_STDERR_KEPT:].decode("utf-8", "replace")
-        return text.strip()
+        return harmless(text.strip())
 
     def _write(self, stream: IO[bytes]) -> None:
         with suppress(OSError, ValueError):  # it may be gone

@@ -23,7 +23,7 @@ Value = str | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that is not as expected. None: it is not there. `clauses`: those that give what is expected."""
+    """Something not as expected. None: it is not there. `clauses`: those that give what is expected."""
 
     path: str
     expected: Value
@@ -90,7 +90,7 @@ def _acts(out: Comparison, expected: Sequence[Entry], found: Sequence[Entry] | N
 
 
 def _duties(out: Comparison, expected: Sequence[Owed], found: Sequence[Owed] | None) -> None:
-    """Duties that never apply are left out on both sides; alike ones are told apart by their last day."""
+    """Duties that never apply are left out on both sides. Several may share a key: they are paired."""
     if found is None:
         out.differ(Section.DUTIES, str(len(expected)), None)
         return
@@ -100,9 +100,22 @@ def _duties(out: Comparison, expected: Sequence[Owed], found: Sequence[Owed] | N
             if not duty.entry.never:
                 groups.setdefault(duty.key, ([], []))[side].append(duty)
     for ours, theirs in groups.values():
-        ordered = [sorted(side, key=lambda d: (d.due or "", d.entry.said.status)) for side in (ours, theirs)]
-        for mine, given in zip_longest(*ordered):
-            _duty(out, mine, given)
+        left = []
+        for mine in ours:  # what is there as expected first, so that the rest is told of what differs
+            same = next((d for d in theirs if _as_expected(mine, d)), None)
+            if same is None:
+                left.append(mine)
+            else:
+                theirs.remove(same)
+                _duty(out, mine, same)
+        for rest, given in zip_longest(left, sorted(theirs, key=lambda d: d.due or "")):
+            _duty(out, rest, given)
+
+
+def _as_expected(expected: Owed, found: Owed) -> bool:
+    trial = Comparison()
+    _duty(trial, expected, found)
+    return not trial.differences
 
 
 def _duty(out: Comparison, expected: Owed | None, found: Owed | None) -> None:
@@ -111,7 +124,7 @@ def _duty(out: Comparison, expected: Owed | None, found: Owed | None) -> None:
     path = f"duties[{one.clause} {'+'.join(one.what)} {one.trigger or '-'}]"
     if expected is None or found is None:
         state = one.entry.said.status
-        out.differ(path, expected and state, found and state, (one.clause,))
+        out.differ(path, state if expected else None, state if found else None, (one.clause,))
         return
     if expected.due != found.due:
         out.differ(f"{path}.due", expected.due, found.due, (one.clause,))
@@ -134,7 +147,9 @@ def _entry(
         out.differ(f"{path}.by_reading", str(len(expected.variants)), str(len(found.variants)), where)
         return
     for combination, said in expected.variants or ((frozenset(), expected.said),):
-        if (wrong := _under(out, path, combination, said, found, choices, clauses)) is not None:
+        if (
+            wrong := _under(out, path, combination, said, found, choices=choices, clauses=clauses)
+        ) is not None:
             out.differences.append(wrong)
 
 
@@ -144,13 +159,16 @@ def _under(
     combination: Combination,
     expected: Said,
     found: Entry,
+    *,
     choices: Mapping[str, Sequence[str]],
     clauses: tuple[str, ...],
 ) -> Difference | None:
     """The first difference under the full combinations that agree with this one."""
     here = f"{path}.by_reading[{_reading(combination)}]"
     taken = dict(combination)
-    for full in product(*([taken[r]] if r in taken else found_choices for r, found_choices in choices.items())):
+    for full in product(
+        *([taken[r]] if r in taken else found_choices for r, found_choices in choices.items())
+    ):
         world = frozenset(zip(choices, full, strict=True))
         said = [s for c, s in found.variants if c <= world] if found.variants else [found.said]
         if not said:

@@ -1,4 +1,4 @@
-"""A suite in its folder: a manifest and one file a vector. Nothing is used that is not as the manifest says."""
+"""A suite in its folder: a manifest and one file a vector. What is not as the manifest says is not used."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.text import SIZE_LIMIT
 
-from .shape import SHA256, Malformed, Note, Taken
-from .vector import SCHEMA, Kind, Level, Object, Vector, from_json, to_json
+from .shape import SHA256, Malformed, Taken
+from .vector import SCHEMA, Kind, Level, Vector, from_json, to_json
 
 MANIFEST = "manifest.json"
 CERTIFICATE = "certificate.json"
@@ -28,7 +28,7 @@ _FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """A suite as loaded. `hash` is that of its manifest; `text` and `model` those of what it was built from."""
+    """A suite as loaded. `hash` is its manifest's; `text` and `model` are those of what it was built from."""
 
     name: str
     title: str
@@ -44,10 +44,10 @@ def select(
     articles: Sequence[ClauseId] = (),
     kinds: Collection[Kind] = (),
 ) -> tuple[Vector, ...]:
-    """The vectors of a slice; nothing given means all. A vector is of an article if it exercises a part of it.
+    """The vectors of a slice; nothing given means all. One that exercises a part of an article is of it.
 
     Raises:
-        Unusable: there is none (PM0704).
+        Unusable: there is none (PM0804).
     """
     found = tuple(
         v
@@ -57,12 +57,18 @@ def select(
         and (not articles or any(c.within(a) for c in v.clauses for a in articles))
     )
     if not found:
-        raise Unusable((Diagnostic("PM0704", {"name": suite.name}),))
+        raise Unusable((Diagnostic("PM0804", {"name": suite.name}),))
     return found
 
 
 def suite_files(
-    name: str, title: str, text: str, model: str, vectors: Sequence[Vector], others: Mapping[str, bytes]
+    name: str,
+    title: str,
+    *,
+    text: str,
+    model: str,
+    vectors: Sequence[Vector],
+    others: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     """The files of a suite's folder, by name. `text` and `model`: hashes of what the vectors were built from.
 
@@ -91,12 +97,14 @@ def load_suite(folder: Path) -> Suite:
     """The suite of a folder.
 
     Raises:
-        Unusable: a file is missing, of the wrong form (PM0702), or not what the manifest says (PM0703).
+        Unusable: a file is missing, of the wrong form (PM0802), or not what the manifest says (PM0803).
     """
     data = _bytes(folder / MANIFEST)
     parts = _read(folder / MANIFEST, data, _manifest)
     vectors = []
     wrong: list[Diagnostic] = []
+    if len({id for id, _, _ in parts.vectors}) < len(parts.vectors):
+        wrong.append(Diagnostic("PM0803", {"file": str(folder / MANIFEST)}))
     for id, file, sha256 in parts.vectors:
         try:
             vectors.append(_vector(folder / file, id, sha256, parts.name))
@@ -107,14 +115,13 @@ def load_suite(folder: Path) -> Suite:
     return Suite(parts.name, parts.title, parts.text, parts.model, _hash(data), tuple(vectors))
 
 
-def load_beside(folder: Path, file: str) -> Object:
-    """A JSON object that stands beside the vectors.
+def load_form(path: Path, form: Callable[[Json], T]) -> T:
+    """What `form` makes of a JSON file; it raises Malformed where the file is not of its form.
 
     Raises:
-        Unusable: it is missing or no object.
+        Unusable: it is missing or not of the form.
     """
-    data = _bytes(folder / file)
-    return {key: part.value for key, part in _read(folder / file, data, lambda t: t.object()).items()}
+    return _read(path, _bytes(path), lambda taken: form(taken.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +151,10 @@ def _manifest(taken: Taken) -> _Manifest:
 def _vector(path: Path, id: str, sha256: str, measure: str) -> Vector:
     data = _bytes(path)
     if _hash(data) != sha256:
-        raise Unusable((Diagnostic("PM0703", {"file": str(path)}),))
+        raise Unusable((Diagnostic("PM0803", {"file": str(path)}),))
     vector = _read(path, data, lambda taken: from_json(taken.value))
     if (vector.id, vector.measure) != (id, measure):
-        raise Unusable((Diagnostic("PM0703", {"file": str(path)}),))
+        raise Unusable((Diagnostic("PM0803", {"file": str(path)}),))
     return vector
 
 
@@ -155,14 +162,11 @@ def _read(path: Path, data: bytes, form: Callable[[Taken], T]) -> T:
     try:
         return form(Taken(json.loads(data)))
     except Malformed as error:
-        raise malformed(str(path), error.note) from None
+        note = error.note
+        diagnostic = Diagnostic("PM0802", {"file": str(path)}, notes=((note.key, note.args),))
+        raise Unusable((diagnostic,)) from None
     except (ValueError, RecursionError):
-        raise Unusable((Diagnostic("PM0701", {"file": str(path)}),)) from None
-
-
-def malformed(file: str, note: Note) -> Unusable:
-    """The diagnostic for a file that is not of its form."""
-    return Unusable((Diagnostic("PM0702", {"file": file}, notes=((note.key, note.args),)),))
+        raise Unusable((Diagnostic("PM0801", {"file": str(path)}),)) from None
 
 
 def _bytes(path: Path) -> bytes:

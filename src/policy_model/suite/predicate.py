@@ -31,8 +31,10 @@ class Negated:
 
 @dataclass(frozen=True, slots=True)
 class Has:
-    """An entry has one of the statuses. `name`: of a judgement or result, the number of an act, the act of a
-    duty; "" for the scope. `by`: the bearer of the duty, if it matters. `beside`: in the second answer.
+    """An entry has one of the statuses.
+
+    `name`: of a judgement or result, the number of an act, the act of a duty; "" for the scope. `by`: the
+    bearer of the duty, if it matters. `beside`: in the second answer.
     """
 
     section: Section
@@ -104,7 +106,9 @@ def holds(predicate: Predicate, answer: Answer, beside: Answer | None) -> bool:
             return not holds(part, answer, beside)
         case Has(beside=other):
             one = beside if other else answer
-            return one is not None and any(e.said.status in predicate.statuses for e in _meant(predicate, one))
+            return one is not None and any(
+                e.said.status in predicate.statuses for e in _meant(predicate, one)
+            )
         case Same(sections):
             return beside is not None and _alike(answer, beside, sections)
         case _:
@@ -171,11 +175,10 @@ def _meant(has: Has, answer: Answer) -> Iterator[Entry]:
 
 def _alike(answer: Answer, beside: Answer, sections: tuple[Section, ...]) -> bool:
     """Alike in all but their reasons: the two cases rest on different clauses."""
-    one, other = (
-        Answer(**{s.value: getattr(a, s.value) for s in sections}) for a in (answer, beside)
-    )
+    one, other = (Answer(**{s.value: getattr(a, s.value) for s in sections}) for a in (answer, beside))
     if any(getattr(a, s.value) is None for a in (one, other) for s in sections):
         return False
     return not any(
-        not d.path.endswith(".basis") for d in (*compare(one, other).differences, *compare(other, one).differences)
+        not d.path.endswith(".basis")
+        for d in (*compare(one, other).differences, *compare(other, one).differences)
     )

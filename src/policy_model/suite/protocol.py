@@ -13,7 +13,7 @@ from typing import Any as Json
 
 from .folder import Suite
 from .said import Answer, Section, read_answer
-from .shape import Malformed, Taken
+from .shape import Malformed, Taken, harmless
 from .vector import ErrorKind, Level, Object
 
 PROTOCOL = 1
@@ -78,6 +78,30 @@ def line(message: Mapping[str, Json]) -> bytes:
     )
 
 
+_PARTS: Mapping[str, tuple[str, ...]] = {
+    "start": ("protocol",),
+    "dialect": ("measure", "text", "model"),
+    "run": ("seq", "level", "ask", "case"),
+    "stop": (),
+}
+
+
+def read_request(value: Json) -> Object:
+    """A message as an implementation gets it. Raises Malformed."""
+    whole = Taken(value).object()
+    cmd = whole["cmd"].one_of(tuple(_PARTS)) if "cmd" in whole else None
+    if cmd is None:
+        raise Malformed("missing", "", name="cmd")
+    parts = Taken(value).members(("cmd", *_PARTS[cmd]))
+    if cmd == "run":
+        parts["seq"].whole()
+        parts["level"].one_of(tuple(Level))
+        for item in parts["ask"].items(distinct=True):
+            item.one_of(tuple(Section))
+        parts["case"].object()
+    return {key: part.value for key, part in parts.items()}
+
+
 def read_start(value: Json) -> Started:
     """The reply to `start`. Raises Malformed."""
     parts = Taken(value).members(("protocol", "implementation"))
@@ -87,7 +111,7 @@ def read_start(value: Json) -> Started:
     for name in ("name", "version"):
         if name not in said:
             raise Malformed("missing", "implementation", name=name)
-    return Started({name: said[name].text() for name in sorted(said)})
+    return Started({harmless(name): harmless(said[name].text()) for name in sorted(said)})
 
 
 def read_dialect(value: Json) -> str | None:

@@ -5,6 +5,7 @@ Expected values come from here and from nowhere else, and `serve` answers with i
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,9 +13,11 @@ from typing import Any as Json
 
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import FactValue
 from policy_model.semantics.answer import answer
 from policy_model.semantics.answer_json import to_json
 from policy_model.semantics.calendar import Calendar
+from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.load import load_case
 from policy_model.source.diagnostic import Unusable
 
@@ -89,7 +92,7 @@ class Reference:
         except Unusable as unusable:
             code = unusable.diagnostics[0].code
             raise Refused(_KINDS.get(code, ErrorKind.WRONG_SHAPE)) from None
-        return _tagged(to_json(found), ask)
+        return _Tagged(whole=len(fixed) == len(self.measure.readings)).answer(to_json(found), ask)
 
     def _fixed(self, taken: Json) -> dict[ReadingId, ChoiceId]:
         if not isinstance(taken, dict):
@@ -106,6 +109,42 @@ class Reference:
                 raise Refused(ErrorKind.UNKNOWN_CHOICE)
             out[readings[name].id] = choices[chosen]
         return {r.id: out[r.id] for r in self.measure.readings if r.id in out}
+
+
+def tagged_case(case: Case, fixed: Mapping[ReadingId, ChoiceId]) -> Object:
+    """A case in the suite's form, every fact and reading by identifier. What was filled in is written out."""
+    out: Object = {
+        "facts": {id.key: _tagged_fact(known) for id, known in case.facts.items()},
+        "acts": [_tagged_act(act) for act in case.acts],
+    }
+    if case.unknown:
+        out["unknown"] = [kind.key for kind in case.unknown]
+    out["on"] = _DATE + case.on.isoformat()
+    out["reading"] = {reading.key: choice.key for reading, choice in fixed.items()}
+    return out
+
+
+def _tagged_fact(known: Known) -> Json:
+    value = _tagged_value(known.value)
+    return value if known.since is None else {"value": value, "since": _DATE + known.since.isoformat()}
+
+
+def _tagged_value(value: FactValue) -> Json:
+    match value:
+        case bool():
+            return value
+        case int():
+            return f"{_NUMBER}{value}"
+        case datetime.date():
+            return _DATE + value.isoformat()
+        case _:
+            return value.key
+
+
+def _tagged_act(act: CaseAct) -> Object:
+    given = {"by": act.by, "to": act.to, "content": act.content}
+    out = {"act": act.act.key, "date": _DATE + act.date.isoformat()}
+    return out | {key: id.key for key, id in given.items() if id is not None}
 
 
 # ---- from the suite's form of a case to the one `eval` reads
@@ -157,58 +196,67 @@ def _day(value: Json) -> Json:
 # ---- from the answer `eval` writes to the suite's form
 
 
-def _tagged(found: Object, ask: Sequence[Section]) -> Object:
-    if found["contradiction"] is not None:
-        contradiction = found["contradiction"]
-        return {
-            "contradiction": {
-                "facts": [f["id"] for f in contradiction["facts"]],
-                "assumptions": [a["clause"] for a in contradiction["assumptions"]],
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """Writes answers in the suite's form.
+
+    `whole`: every reading is taken. Only then is there one basis for each settled entry.
+    """
+
+    whole: bool
+
+    def answer(self, found: Object, ask: Sequence[Section]) -> Object:
+        if found["contradiction"] is not None:
+            contradiction = found["contradiction"]
+            return {
+                "contradiction": {
+                    "facts": [f["id"] for f in contradiction["facts"]],
+                    "assumptions": [a["clause"] for a in contradiction["assumptions"]],
+                }
             }
+        out: Object = {}
+        if found["contradictory"]:
+            out["contradictory"] = found["contradictory"]
+        if Section.SCOPE in ask:
+            out["scope"] = self.entry(found["scope"])
+        if Section.JUDGEMENTS in ask:
+            out["judgements"] = {e["id"]: self.entry(e) for e in found["judgements"]}
+        if Section.ACTS in ask:
+            out["acts"] = [self.entry(e) for e in found["acts"] if e["number"] is not None]
+            if supposed := {e["id"]: self.entry(e) for e in found["acts"] if e["number"] is None}:
+                out["supposed"] = supposed
+        if Section.DUTIES in ask:
+            out["duties"] = [d for d in map(self.duty, found["duties"]) if not _never(d)]
+        if Section.RESULTS in ask:
+            out["results"] = {e["id"]: self.entry(e) for e in found["results"]}
+        return out
+
+    def entry(self, entry: Object, key: str = "status") -> Object:
+        out = _said(entry, key)
+        if self.whole and entry[key] != OPEN and entry["basis"]:
+            out["basis"] = entry["basis"]
+        if "by_reading" in entry:
+            out["by_reading"] = [{"reading": v["readings"], **_said(v, key)} for v in entry["by_reading"]]
+        return out
+
+    def duty(self, duty: Object) -> Object:
+        trigger, due = duty["trigger"], duty["due"]
+        what = {"act": duty["act"]} if "act" in duty else {"results": [r["id"] for r in duty["results"]]}
+        return {
+            "clause": duty["clause"],
+            **what,
+            "bearer": [p["id"] for p in duty["bearer"]],
+            "trigger": f"{_NUMBER}{trigger}" if isinstance(trigger, int) else trigger,
+            "due": OPEN if duty.get("due_open") else due and _DATE + due,
+            **self.entry(duty, "state"),
         }
-    out: Object = {}
-    if found["contradictory"]:
-        out["contradictory"] = found["contradictory"]
-    if Section.SCOPE in ask:
-        out["scope"] = _entry(found["scope"])
-    if Section.JUDGEMENTS in ask:
-        out["judgements"] = {e["id"]: _entry(e) for e in found["judgements"]}
-    if Section.ACTS in ask:
-        out["acts"] = [_entry(e) for e in found["acts"] if e["number"] is not None]
-        if supposed := {e["id"]: _entry(e) for e in found["acts"] if e["number"] is None}:
-            out["supposed"] = supposed
-    if Section.DUTIES in ask:
-        duties = [_duty(e) for e in found["duties"]]
-        out["duties"] = [d for d in duties if not _never(d)]
-    if Section.RESULTS in ask:
-        out["results"] = {e["id"]: _entry(e) for e in found["results"]}
-    return out
-
-
-def _entry(entry: Object, key: str = "status") -> Object:
-    out = _said(entry, key)
-    if "by_reading" in entry:
-        out["by_reading"] = [{"reading": v["readings"], **_said(v, key)} for v in entry["by_reading"]]
-    return out
 
 
 def _said(entry: Object, key: str) -> Object:
     """An open entry has what is possible and what it needs; a settled one needs nothing."""
-    out = {"status": entry[key], "basis": entry["basis"]}
-    return out | ({"possible": entry["possible"], "needs": entry["needs"]} if entry[key] == OPEN else {})
-
-
-def _duty(duty: Object) -> Object:
-    trigger, due = duty["trigger"], duty["due"]
-    what = {"act": duty["act"]} if "act" in duty else {"results": [r["id"] for r in duty["results"]]}
-    return {
-        "clause": duty["clause"],
-        **what,
-        "bearer": [p["id"] for p in duty["bearer"]],
-        "trigger": f"{_NUMBER}{trigger}" if isinstance(trigger, int) else trigger,
-        "due": OPEN if duty.get("due_open") else due and _DATE + due,
-        **_entry(duty, "state"),
-    }
+    if entry[key] != OPEN:
+        return {"status": entry[key]}
+    return {"status": OPEN, "possible": entry["possible"], "needs": entry["needs"]}
 
 
 def _never(duty: Object) -> bool:

@@ -38,7 +38,7 @@ Combination = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said of an entry. `possible` and `needs`: while it is open. `basis`: None if it is not given."""
+    """What is said of an entry. `possible`, `needs`: while it is open. `basis`: None if it is not given."""
 
     status: str
     possible: frozenset[str] = frozenset()
@@ -94,7 +94,8 @@ class Answer:
     results: Mapping[str, Entry] | None = None
 
 
-_SAID = ("basis", "possible", "needs")
+_OPEN = ("possible", "needs")
+_SAID = ("basis", *_OPEN)
 
 
 def read_answer(taken: Taken) -> Answer:
@@ -141,7 +142,7 @@ def read_entry(taken: Taken, section: Section, *besides: str) -> Entry:
     parts = taken.members(("status",), (*_SAID, "by_reading", *besides))
     variants = []
     for item in parts["by_reading"].items() if "by_reading" in parts else ():
-        inner = item.members(("reading", "status"), _SAID)
+        inner = item.members(("reading", "status"), _OPEN)
         variants.append((inner["reading"].choices(), _said(inner, section)))
     return Entry(_said(parts, section), tuple(variants))
 

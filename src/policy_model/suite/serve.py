@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policy_model import __version__
+from policy_model.source.diagnostic import Diagnostic, Unusable
 
-from .protocol import PROTOCOL
+from .protocol import PROTOCOL, line, read_request
 from .reference import Reference
 from .said import Section
+from .shape import Malformed
 from .vector import Object
 
 _NAME = "policy-model"
@@ -24,13 +26,20 @@ class Server:
     name: str
     model: str
 
-    def answers(self, lines: Iterable[str]) -> Iterator[str]:
-        """The reply to each line, until `stop` or the end."""
-        for line in lines:
-            message = json.loads(line)
+    def answers(self, lines: Iterable[bytes]) -> Iterator[bytes]:
+        """The reply to each line, until `stop` or the end.
+
+        Raises:
+            Unusable: a line is no message (PM0812).
+        """
+        for number, data in enumerate(lines, 1):
+            try:
+                message = read_request(json.loads(data))
+            except (Malformed, ValueError, RecursionError):
+                raise Unusable((Diagnostic("PM0812", {"number": number}),)) from None
             if message["cmd"] == "stop":
                 return
-            yield json.dumps(self.reply(message), ensure_ascii=False, separators=(",", ":"))
+            yield line(self.reply(message))
 
     def reply(self, message: Object) -> Object:
         """The reply to one message."""

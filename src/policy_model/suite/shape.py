@@ -38,12 +38,15 @@ class Malformed(Exception):
 
     def __init__(self, key: str, path: str, **args: Arg) -> None:
         super().__init__(f"{key} {path}")
-        self.note = Note(f"suite.malformed.{key}", {"path": path or ".", **args})
+        self.note = Note(f"suite.malformed.{key}", {"path": shown(path) or ".", **args})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Taken:
-    """A JSON value and where it stands, such as `answer.results.exempt`."""
+    """A JSON value and where it stands, such as `answer.results.exempt`.
+
+    Not frozen: one is made for every value of every reply, and that would cost most of the reading.
+    """
 
     value: Json
     path: str = ""
@@ -124,5 +127,10 @@ class Taken:
 def shown(value: Json) -> str:
     """A value as a message quotes it: no longer than a line, and no control characters."""
     text = value if isinstance(value, str) else repr(value)
-    plain = "".join(c if c.isprintable() else "�" for c in text[: _SHOWN + 1])
+    plain = harmless(text[: _SHOWN + 1]).replace("\n", "�")
     return plain if len(plain) <= _SHOWN else plain[:_SHOWN] + "…"
+
+
+def harmless(text: str) -> str:
+    """Text of others that may go to a terminal: of the characters that are not printed, only line ends."""
+    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)

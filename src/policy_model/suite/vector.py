@@ -18,7 +18,7 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId, parse_clause_id
 
 from .predicate import Predicate, compares, read_predicate, sections_of
-from .said import Answer, Section, read_answer
+from .said import Answer, Section, read_answer, signature
 from .shape import CLAUSE, Malformed, Taken, shown
 
 SCHEMA = 1
@@ -110,6 +110,11 @@ class Vector:
                 return read_answer(part)
 
     @cached_property
+    def signature(self) -> str | None:
+        """That of the answer expected, if one is."""
+        return signature(self.wanted) if isinstance(self.wanted, Answer) else None
+
+    @cached_property
     def ask(self) -> tuple[Section, ...]:
         """The sections an answer must have. With contradictory material and at level invalid, all."""
         wanted = self.wanted
@@ -160,7 +165,7 @@ def from_json(value: Json) -> Vector:
         {lang: why[lang.value].text() for lang in Lang},
         parts["case"].value,
         parts["expected"].value,
-        beside and beside.value,
+        None if beside is None else beside.value,
     )
     wanted = vector.wanted
     paired = not isinstance(wanted, Answer | ErrorKind) and compares(wanted)

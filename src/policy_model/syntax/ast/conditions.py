@@ -229,6 +229,13 @@ class Lawful(Node):
     party: Name | None
 
 
+@dataclass(frozen=True, slots=True)
+class Applies(Node):
+    """本办法已经施行 and, with `scope`, 适用本办法: in force and in scope. Only in properties."""
+
+    scope: bool
+
+
 Cond = (
     Atom
     | ActDone
@@ -247,4 +254,5 @@ Cond = (
     | ReadingIs
     | ResultIs
     | Lawful
+    | Applies
 )

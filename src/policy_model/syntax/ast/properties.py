@@ -71,10 +71,11 @@ class EachNeeded(Node):
 
 @dataclass(frozen=True, slots=True)
 class SameFor(Node):
-    """R、X（各项结果: empty）不因（是否）F、E而异."""
+    """[凡C的，]R、X（各项结果: empty）不因（是否）F、E而异. `premise` None: in any case."""
 
     subjects: tuple[Name, ...]
     facts: tuple[Name, ...]
+    premise: Cond | None = None
 
 
 @dataclass(frozen=True, slots=True)

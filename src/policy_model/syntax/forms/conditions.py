@@ -239,6 +239,16 @@ def _lawful(context: Context, kids: Kids, span: Span) -> object:
     return ast.Lawful(found[0] if found else None, span=span)
 
 
+@form("applies")
+def _applies(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Applies(kids[0].type == "APPLIES_TO", span=span)
+
+
+@form("applies_not")
+def _applies_not(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Not(ast.Applies(kids[0].type == "APPLIES_NOT", span=span), span=span)
+
+
 @form("reading_is")
 def _reading_is(context: Context, kids: Kids, span: Span) -> object:
     reading, choice = texts(context, kids)

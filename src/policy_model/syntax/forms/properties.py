@@ -122,6 +122,7 @@ def _exists(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Exists(one(kids, *CONDS), span=span)
 
 
+@form("others")
 @form("subjects")
 def _subjects(context: Context, kids: Kids, _span: Span) -> object:
     out = _Subjects()
@@ -169,6 +170,15 @@ def _same_for(_context: Context, kids: Kids, span: Span) -> object:
     subjects = one(kids, _Subjects) or []
     flat = tuple(each.act if isinstance(each, ast.Event) else each for each in subjects)
     return ast.SameFor(flat, tuple(nodes(kids, ast.Name)), span=span)
+
+
+@form("same_where")
+def _same_where(context: Context, kids: Kids, span: Span) -> object:
+    same = _same_for(context, kids, span)
+    assert isinstance(same, ast.SameFor)
+    results = one(kids, Results)
+    subjects = results.names if results else same.subjects
+    return ast.SameFor(subjects, same.facts, one(kids, *CONDS), span=span)
 
 
 @form("monotone")

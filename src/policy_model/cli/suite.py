@@ -1,0 +1,288 @@
+"""`policy-model suite`: put the conformance suite to an implementation, and compare what came of it."""
+
+import json
+import shlex
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from .console import Console, ExitCode
+
+if TYPE_CHECKING:
+    from policy_model.source.clause import ClauseId
+    from policy_model.suite.differ import Summary
+    from policy_model.suite.report import Report
+    from policy_model.suite.runner import Command
+
+_FORMS = ("text", "json", "junit", "markdown", "badge")
+_TWO_FORMS = ("text", "json")
+W = TypeVar("W", bound=StrEnum)
+
+
+def register(app: typer.Typer, console: Console) -> None:
+    """Adds the command and its subcommands."""
+    words = console.words
+    suite = typer.Typer(
+        name="suite",
+        help=words("suite.help"),
+        epilog=words("suite.examples"),
+        no_args_is_help=True,
+        rich_markup_mode="rich",
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    _register_run(suite, console)
+    _register_diff(suite, console)
+    _register_score(suite, console)
+    _register_serve(suite, console)
+    app.add_typer(suite)
+
+
+def _register_run(suite: typer.Typer, console: Console) -> None:
+    words = console.words
+
+    @suite.command(help=words("suite.run.help"), epilog=words("suite.run.examples"))
+    def run(  # noqa: PLR0917  (an option each)
+        folder: Annotated[Path, typer.Argument(metavar="SUITE", help=words("suite.run.folder"))],
+        command: Annotated[str, typer.Option("--command", metavar="TEXT", help=words("suite.run.command"))],
+        level: Annotated[
+            list[str] | None, typer.Option("--level", metavar="LEVEL", help=words("suite.run.level"))
+        ] = None,
+        article: Annotated[
+            list[str] | None, typer.Option("--article", metavar="CLAUSE", help=words("suite.run.article"))
+        ] = None,
+        kind: Annotated[
+            list[str] | None, typer.Option("--kind", metavar="KIND", help=words("suite.run.kind"))
+        ] = None,
+        per_case: Annotated[bool, typer.Option("--per-case", help=words("suite.run.per_case"))] = False,
+        jobs: Annotated[int, typer.Option("--jobs", "-j", help=words("suite.run.jobs"))] = 1,
+        limit: Annotated[float, typer.Option("--limit", help=words("suite.run.limit"))] = 10.0,
+        grace: Annotated[float, typer.Option("--grace", help=words("suite.run.grace"))] = 20.0,
+        start: Annotated[float, typer.Option("--start-limit", help=words("suite.run.start"))] = 30.0,
+        most: Annotated[int, typer.Option("--bytes", help=words("suite.run.most"))] = 1 << 20,
+        form: Annotated[
+            str, typer.Option("--format", metavar="|".join(_FORMS), help=words("suite.run.format"))
+        ] = "text",
+        report: Annotated[
+            list[str] | None, typer.Option("--report", metavar="FORM=FILE", help=words("suite.run.report"))
+        ] = None,
+    ) -> int:
+        from policy_model.suite.runner import Limits
+
+        _known("--format", form, _FORMS)
+        files = _files(report or ())
+        limits = Limits(limit, grace, start, most)
+        done = run_run(
+            console,
+            folder,
+            _command(command, limits, per_case=per_case, jobs=jobs),
+            levels=level or (),
+            articles=article or (),
+            kinds=kind or (),
+        )
+        return _reported(console, done, form, files)
+
+
+def _register_diff(suite: typer.Typer, console: Console) -> None:
+    words = console.words
+
+    @suite.command(help=words("suite.diff.help"), epilog=words("suite.diff.examples"))
+    def diff(
+        before: Annotated[Path, typer.Argument(metavar="BEFORE", help=words("suite.diff.before"))],
+        after: Annotated[Path, typer.Argument(metavar="AFTER", help=words("suite.diff.after"))],
+        form: Annotated[
+            str, typer.Option("--format", metavar="text|json", help=words("suite.diff.format"))
+        ] = "text",
+    ) -> int:
+        from policy_model.suite import differ
+        from policy_model.suite.report import EXIT_CODES
+
+        _known("--format", form, _TWO_FORMS)
+        found = differ.differ(_summary(before), _summary(after))
+        _show(console, form, differ.to_json(found), differ.render(found, console.lang))
+        return EXIT_CODES[found.verdict]
+
+
+def _register_score(suite: typer.Typer, console: Console) -> None:
+    words = console.words
+
+    @suite.command(help=words("suite.score.help"), epilog=words("suite.score.examples"))
+    def score(  # noqa: PLR0917  (an option each)
+        folder: Annotated[Path, typer.Argument(metavar="SUITE", help=words("suite.run.folder"))],
+        report: Annotated[
+            Path | None, typer.Argument(metavar="[REPORT]", help=words("suite.score.report"))
+        ] = None,
+        command: Annotated[
+            str | None, typer.Option("--command", metavar="TEXT", help=words("suite.run.command"))
+        ] = None,
+        per_case: Annotated[bool, typer.Option("--per-case", help=words("suite.run.per_case"))] = False,
+        jobs: Annotated[int, typer.Option("--jobs", "-j", help=words("suite.run.jobs"))] = 1,
+        form: Annotated[
+            str, typer.Option("--format", metavar="text|json", help=words("suite.diff.format"))
+        ] = "text",
+    ) -> int:
+        from policy_model.suite import differ
+        from policy_model.suite import score as scoring
+        from policy_model.suite.folder import CERTIFICATE, load_form
+        from policy_model.suite.report import to_json
+        from policy_model.suite.runner import Limits
+
+        _known("--format", form, _TWO_FORMS)
+        mutants = load_form(folder / CERTIFICATE, scoring.read_certificate)
+        if report is not None:
+            summary = _summary(report)
+        else:
+            whole = _command(command or "", Limits(), per_case=per_case, jobs=jobs)
+            summary = differ.read_report(to_json(run_run(console, folder, whole)))
+        found = scoring.score(summary, mutants)
+        _show(console, form, scoring.to_json(found), scoring.render(found, console.lang))
+        if found.unexplained:
+            return ExitCode.UNDECIDED
+        return ExitCode.NOT_EXPECTED if found.failed else ExitCode.EXPECTED
+
+
+def _register_serve(suite: typer.Typer, console: Console) -> None:
+    words = console.words
+
+    @suite.command(help=words("suite.serve.help"), epilog=words("suite.serve.examples"))
+    def serve(
+        measure: Annotated[
+            Path | None, typer.Option("--measure", metavar="FILE", help=words("suite.serve.measure"))
+        ] = None,
+    ) -> int:
+        from policy_model.compiled import measure_for_cases
+        from policy_model.semantics.calendar import official
+        from policy_model.suite.reference import Reference
+        from policy_model.suite.serve import Server
+
+        known = measure_for_cases(measure).measure
+        server = Server(Reference(known, official()), known.name, known.hash)
+        for reply in server.answers(sys.stdin.buffer):
+            sys.stdout.buffer.write(reply)
+            sys.stdout.buffer.flush()
+        return ExitCode.EXPECTED
+
+
+def run_run(
+    console: Console,
+    folder: Path,
+    command: "Command",
+    *,
+    levels: Sequence[str] = (),
+    articles: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+) -> "Report":
+    """Puts a slice of the suite to the implementation."""
+    from policy_model.suite.folder import load_suite, select
+    from policy_model.suite.report import Report, Selection
+    from policy_model.suite.runner import run_suite
+    from policy_model.suite.vector import Kind, Level
+
+    selection = Selection(
+        tuple(_word("--level", Level, level) for level in levels),
+        tuple(_clause(article) for article in articles),
+        tuple(_word("--kind", Kind, kind) for kind in kinds),
+    )
+    suite = load_suite(folder)
+    vectors = select(suite, selection.levels, selection.articles, selection.kinds)
+    with console.bar("suite.run.running") as step:
+        found = run_suite(suite, vectors, command, lambda done: step("", done, len(vectors)))
+    return Report(suite, selection, command, found)
+
+
+def _command(text: str, limits: object, *, per_case: bool, jobs: int) -> "Command":
+    """The command, its limits checked."""
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+    from policy_model.suite.runner import Command, Limits
+
+    assert isinstance(limits, Limits)
+    if jobs < 1 or limits.most < 1 or min(limits.reply, limits.start) <= 0 or limits.grace < 0:
+        raise Unusable((Diagnostic("PM0810"),))
+    try:
+        words = tuple(shlex.split(text))
+    except ValueError:
+        words = ()
+    if not words:
+        raise Unusable((Diagnostic("PM0811"),))
+    return Command(words, limits, per_case, jobs)
+
+
+def _reported(console: Console, report: "Report", form: str, files: Sequence[tuple[str, Path]]) -> int:
+    """Writes the report in every form asked for."""
+    from policy_model.source.files import write_atomic
+    from policy_model.suite.report import EXIT_CODES
+
+    for other, file in files:
+        write_atomic(file, _formed(console, report, other).encode(), replace=True)
+    console.print(_formed(console, report, form))
+    return EXIT_CODES[report.verdict]
+
+
+def _formed(console: Console, report: "Report", form: str) -> str:
+    from policy_model.suite import report_forms, report_text
+    from policy_model.suite.report import to_json
+
+    match form:
+        case "json":
+            return json.dumps(to_json(report), ensure_ascii=False, indent=2) + "\n"
+        case "junit":
+            return report_forms.junit(report, console.lang)
+        case "markdown":
+            return report_text.markdown(report, console.lang)
+        case "badge":
+            return json.dumps(report_forms.badge(report), ensure_ascii=False) + "\n"
+        case _:
+            return report_text.render(report, console.lang, console.width)
+
+
+def _show(console: Console, form: str, data: object, text: str) -> None:
+    console.print(json.dumps(data, ensure_ascii=False, indent=2) if form == "json" else text)
+
+
+def _summary(path: Path) -> "Summary":
+    from policy_model.suite.differ import read_report
+    from policy_model.suite.folder import load_form
+
+    return load_form(path, read_report)
+
+
+def _files(taken: Sequence[str]) -> tuple[tuple[str, Path], ...]:
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    out = []
+    for option in taken:
+        form, _, file = option.partition("=")
+        if form not in _FORMS or not file:
+            raise Unusable((Diagnostic("PM0809", {"known": _FORMS}),))
+        out.append((form, Path(file)))
+    return tuple(out)
+
+
+def _word(option: str, words: type[W], taken: str) -> W:
+    _known(option, taken, tuple(words))
+    return words(taken)
+
+
+def _known(option: str, taken: str, known: tuple[str, ...]) -> None:
+    from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
+    from policy_model.source.nearest import nearest
+
+    if taken not in known:
+        args: dict[str, Arg] = {"option": option, "value": taken, "known": tuple(str(k) for k in known)}
+        raise Unusable((Diagnostic("PM0808", args, suggestion=nearest(taken, known)),))
+
+
+def _clause(text: str) -> "ClauseId":
+    from policy_model.source.clause import parse_clause_id
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    try:
+        return parse_clause_id(text)
+    except ValueError:
+        known = ("7", "7.2", "8.p2.1")
+        raise Unusable(
+            (Diagnostic("PM0808", {"option": "--article", "value": text, "known": known}),)
+        ) from None

@@ -1,0 +1,108 @@
+"""What a proof rests on: the fewest clauses such that it holds whatever the other clauses say (model 7).
+
+Leaving out the definitions of a clause makes what it says arbitrary. A set of clauses is a basis if, with
+the others arbitrary, no case breaks the property; every basis meets every set of clauses whose arbitrariness
+together breaks it. So the smallest set that meets all such sets found so far is tried, and each failure finds
+another (Reiter, A theory of diagnosis from first principles, Artificial Intelligence 32, 1987).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from policy_model.ir.ids import Combination
+from policy_model.source.clause import ClauseId
+
+from . import smt
+from .query import GaveUp, Query
+from .smt import Answer, Solver, Term
+
+Clauses = frozenset[ClauseId]
+
+
+def of_proof(query: Query, holds: Sequence[Combination]) -> tuple[ClauseId, ...]:
+    """The basis of the fact that no case has the query's `sought` under these readings.
+
+    Raises:
+        GaveUp: at the resource limit.
+    """
+    among = smt.disj(
+        smt.conj(query.symbols.reading(reading, choice) for reading, choice in one) for one in holds
+    )
+    return _smallest(query, [*query.calendar(real=False), among, query.obligation.sought])
+
+
+def of_case(query: Query, pins: Iterable[Term]) -> tuple[ClauseId, ...]:
+    """The clauses by which a case, pinned by these terms, has the query's `sought`.
+
+    Raises:
+        GaveUp: at the resource limit.
+    """
+    return _smallest(query, [*pins, smt.neg(query.obligation.sought)])
+
+
+def document_order(clause: ClauseId) -> tuple[int, ...]:
+    """By article; a 释义 after its article's own provisions."""
+    place = (clause.paragraph, clause.item, clause.subitem)
+    return (clause.article, clause.branch, int(clause.gloss > 0), *place, clause.gloss)
+
+
+def _smallest(query: Query, refuted: Iterable[Term]) -> tuple[ClauseId, ...]:
+    """The first smallest set of clauses with which these terms are impossible."""
+    said = {d.group for d in query.definitions if d.group is not None}
+    clauses = sorted(said, key=document_order)
+    marks = {clause: smt.boolean(f"rests!{clause}") for clause in clauses}
+    solver = Solver([*query.choices, *query.side, *refuted], query.setting.rlimit)
+    for d in query.definitions:
+        solver.add([d.equation if d.group is None else smt.implies(marks[d.group], d.equation)])
+
+    def enough(some: Iterable[ClauseId]) -> bool:
+        answer = solver.check(*(marks[c] for c in clauses if c in some))
+        if answer is Answer.UNKNOWN:
+            raise GaveUp(solver.reason())
+        return answer is Answer.UNSAT
+
+    everything = frozenset(clauses)
+    if not enough(everything):
+        raise GaveUp("basis")
+    core = {c for c in clauses if smt.name(marks[c]) in solver.core()}
+    # What is in no core is not needed; what is in one is needed alone if nothing can stand in for it.
+    broken: list[Clauses] = [frozenset([c]) for c in clauses if c in core and not enough(everything - {c})]
+    while not enough(tried := _hitting(clauses, broken)):
+        left = tried
+        for clause in clauses:
+            if clause not in left and not enough(left | {clause}):
+                left |= {clause}
+        broken.append(everything - left)
+    return tuple(c for c in clauses if c in tried)
+
+
+def _hitting(clauses: Sequence[ClauseId], sets: Sequence[Clauses]) -> Clauses:
+    """The smallest set that meets each of these; among equals, the first in order."""
+    sure = frozenset(c for some in sets if len(some) == 1 for c in some)
+    rest = [some for some in sets if not some & sure]
+    candidates = [c for c in clauses if any(c in some for some in rest)]
+    if not rest:
+        return sure
+    solver = Solver()
+    marks = {c: smt.boolean(f"hit!{c}") for c in candidates}
+    solver.add(smt.disj(marks[c] for c in candidates if c in some) for some in rest)
+    size = 1
+    while not _fits(solver, [*marks.values()], size):
+        size += 1
+    solver.add([smt.at_most([*marks.values()], size)])
+    chosen: set[ClauseId] = set()
+    for clause in candidates:
+        taken = solver.check(marks[clause]) is Answer.SAT
+        solver.add([marks[clause] if taken else smt.neg(marks[clause])])
+        if taken:
+            chosen.add(clause)
+    return sure | chosen
+
+
+def _fits(solver: Solver, terms: Sequence[Term], bound: int) -> bool:
+    solver.push()
+    solver.add([smt.at_most(terms, bound)])
+    answer = solver.check()
+    solver.pop()
+    return answer is Answer.SAT

@@ -1,0 +1,82 @@
+"""逐项必要: for each item of a clause, a case that leaving the item out would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policy_model.ir.edit import items, without
+from policy_model.ir.property import EachNeeded, Verdict
+from policy_model.ir.statement import Measure
+from policy_model.source.clause import ClauseId
+
+from . import smt
+from .change import differ
+from .combos import Full, combinations, fewest, matches
+from .decode import Witness, witness
+from .obligation import Obligation
+from .query import Query, Question
+from .symbols import Unsupported
+from .verdict import Decision, decide
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item, the measure without it, and under which readings some case notices."""
+
+    clause: ClauseId
+    without: Measure
+    decision: Decision
+    query: Query
+
+    def witness(self) -> Witness | None:
+        """The canonical case that notices, if any does."""
+        return None if self.decision.first is None else witness(self.query, self.decision.first)
+
+
+def each(question: Question, claim: EachNeeded) -> tuple[Item, ...]:
+    """The clause's items, in order. Raises GaveUp, Unsupported."""
+    found = tuple(_items(question, claim.clause))
+    if not found:
+        raise Unsupported(f"逐项必要 of {claim.clause}, which has no items")
+    return found
+
+
+def _items(question: Question, clause: ClauseId) -> Iterator[Item]:
+    world = question.world
+    for item in items(world.measure, clause):
+        left = without(world.measure, item)
+        change = differ(world.one, world.revised(left))
+        query = Query(question, Obligation((world.one,), smt.TRUE, change, existential=True))
+        yield Item(item, left, decide(query), query)
+
+
+def together(measure: Measure, found: tuple[Item, ...]) -> Decision:
+    """All are needed where each is; where one is not, the claim fails."""
+    names = {r.id for item in found for r in item.query.readings}
+    readings = [r for r in measure.readings if r.id in names]
+    full = combinations(readings)
+
+    def under(verdict: str) -> list[set[Full]]:
+        sets = [getattr(item.decision, verdict) for item in found]
+        return [{f for f in full if any(matches(f, readings, one) for one in some)} for some in sets]
+
+    holds = set.intersection(*under("holds"))
+    fails = set.union(*under("fails"))
+    unclear = set(full) - holds - fails
+    if unclear:
+        verdict = Verdict.UNKNOWN
+    elif holds and fails:
+        verdict = Verdict.DEPENDS
+    else:
+        verdict = Verdict.PROVED if holds else Verdict.REFUTED
+    reason = next((item.decision.reason for item in found if item.decision.reason), "")
+    return Decision(
+        verdict,
+        fewest(readings, holds),
+        fewest(readings, fails),
+        (),
+        fewest(readings, unclear),
+        None,
+        reason,
+    )

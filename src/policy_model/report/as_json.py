@@ -1,0 +1,59 @@
+"""A report as JSON: `spec/schema/check.schema.json`."""
+
+from __future__ import annotations
+
+from typing import Any as Json
+
+from policy_model.analysis.finding import Finding
+from policy_model.proof.report import combination, outcome_json
+from policy_model.source.catalogue import Lang
+
+from .accepted import Acceptance, Weighed
+from .report import Report
+from .wording import columns, repair, rows, sentence
+
+
+def to_json(report: Report) -> dict[str, Json]:
+    """The published form, in both languages."""
+    measure = report.measure
+    return {
+        "measure": {"name": measure.name, "title": measure.title, "hash": measure.hash},
+        "properties": [outcome_json(outcome) for outcome in report.outcomes],
+        "findings": [_finding(weighed) for weighed in report.findings],
+        "accepted_gone": [_gone(acceptance) for acceptance in report.gone],
+        "coverage": [
+            {"clause": str(row.clause), "standing": row.standing.value, "reason": row.reason or None}
+            for row in report.covered
+        ],
+        "ending": report.ending.name.lower(),
+    }
+
+
+def _finding(weighed: Weighed) -> dict[str, Json]:
+    finding = weighed.finding
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "clauses": [str(clause) for clause in finding.clauses],
+        "about": finding.about,
+        "message": {lang.value: sentence(finding, lang) for lang in Lang},
+        "readings": [combination(c) for c in finding.readings],
+        "witness": list(finding.witness) or None,
+        "witness_readings": combination(finding.witness_readings) if finding.witness else None,
+        "table": _table(finding) if finding.table else None,
+        "repair": finding.repair and {lang.value: repair(finding.repair, lang) for lang in Lang},
+        "accepted": weighed.accepted,
+    }
+
+
+def _table(finding: Finding) -> dict[str, Json]:
+    return {lang.value: {"columns": columns(finding, lang), "rows": rows(finding, lang)} for lang in Lang}
+
+
+def _gone(acceptance: Acceptance) -> dict[str, Json]:
+    return {
+        "code": acceptance.code,
+        "clauses": [str(clause) for clause in acceptance.clauses],
+        "about": acceptance.about,
+        "reason": acceptance.reason,
+    }

@@ -1,0 +1,120 @@
+"""Everything a check found of a measure, as one value, and what the check ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from policy_model.analysis.finding import Severity
+from policy_model.analysis.run import UNFINISHED, Analysis, Subject, findings
+from policy_model.elaborate.coverage import Covered
+from policy_model.ir.property import Property, Verdict
+from policy_model.ir.statement import Measure
+from policy_model.proof.check import run
+from policy_model.proof.replay import Replay
+from policy_model.proof.report import Outcome
+from policy_model.source.diagnostic import Diagnostic
+from policy_model.source.outline import Document
+from policy_model.source.span import Span
+
+from .accepted import Acceptance, Weighed, weigh
+from .selection import Selection
+
+_EVERYTHING = Selection()
+
+Progress = Callable[[str, int, int], object]
+"""Called with what is being decided, how much is done, and of how much."""
+
+
+class Ending(IntEnum):
+    """What a check comes to; the exit code of the command."""
+
+    EXPECTED = 0
+    NOT_EXPECTED = 1
+    UNDECIDED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found. `outline` and `covered` are those of the official text."""
+
+    measure: Measure
+    outline: Document
+    covered: tuple[Covered, ...]
+    outcomes: tuple[Outcome, ...]
+    findings: tuple[Weighed, ...]
+    gone: tuple[Acceptance, ...]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What the findings file accepts and is no more."""
+        return tuple(acceptance.gone() for acceptance in self.gone)
+
+    @property
+    def ending(self) -> Ending:
+        """As expected; or not; or not only because something could not be decided."""
+        odd = [o for o in self.outcomes if not o.as_expected]
+        unfinished = [w for w in self.findings if w.finding.code in UNFINISHED]
+        wrong = (
+            self.gone
+            or any(o.verdict is not Verdict.UNKNOWN for o in odd)
+            or any(is_open(w) and w not in unfinished for w in self.findings)
+        )
+        if wrong:
+            return Ending.NOT_EXPECTED
+        return Ending.UNDECIDED if odd or unfinished else Ending.EXPECTED
+
+    def place(self, weighed: Weighed) -> Span:
+        """Where a finding stands: the formal statement of its first clause, else the clause's own words."""
+        for clause in weighed.finding.clauses:
+            here = [s.span for s in self.measure.statements if s.clause.within(clause)]
+            words = [c.span for c in self.outline.clauses() if c.id == clause]
+            if here or words:
+                return (here or words)[0]
+        return Span(self.outline.file, 0, 0)
+
+
+def is_open(weighed: Weighed) -> bool:
+    """Whether a finding is still to be dealt with: neither accepted nor a mere listing."""
+    return weighed.accepted is None and weighed.finding.severity is not Severity.NOTE
+
+
+def make(
+    measure: Measure,
+    outline: Document,
+    covered: tuple[Covered, ...],
+    properties: Sequence[Property],
+    *,
+    replay: Replay,
+    analyses: Sequence[Analysis],
+    acceptances: Sequence[Acceptance] = (),
+    selection: Selection = _EVERYTHING,
+    rlimit: int | None = None,
+    progress: Progress = lambda *_: None,
+) -> Report:
+    """Decides the properties and runs the standing analyses, as far as they are asked for."""
+    wanted = selection.to_decide(properties)
+    chosen = analyses if selection.analyses else ()
+    total = len(wanted) + len(chosen)
+    decided = run(
+        measure,
+        wanted,
+        replay=replay,
+        rlimit=rlimit,
+        progress=lambda name, done, _: progress(name, done, total),
+    )
+    found = findings(
+        Subject(measure, outline, replay, rlimit),
+        analyses=chosen,
+        progress=lambda name, done, _: progress(name, len(wanted) + done, total),
+    )
+    weighed, gone = weigh(found, acceptances)
+    return Report(
+        measure,
+        outline,
+        covered,
+        tuple(o for o in decided.properties if selection.shows(measure, o)),
+        tuple(w for w in weighed if selection.finding(w.finding)),
+        tuple(a for a in gone if selection.analyses and selection.about(a.clauses)),
+    )

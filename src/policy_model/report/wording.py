@@ -1,0 +1,146 @@
+"""The words all forms of a report have in common. They are in `messages/report.toml` and `finding.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from policy_model.analysis.finding import Finding, Repair, Severity
+from policy_model.ir.ids import Combination
+from policy_model.ir.property import Always, Exists, Verdict
+from policy_model.ir.statement import Measure
+from policy_model.proof.digest import digest, readings
+from policy_model.proof.report import Outcome
+from policy_model.source.catalogue import Lang, message, shown
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
+
+from .report import Report, is_open
+
+COLUMN = " | "
+"""What separates the names of a listing's columns in the catalogue."""
+
+
+def say(key: str, lang: Lang, **args: Arg) -> str:
+    """A sentence of the report."""
+    return message(f"report.{key}", args, lang)
+
+
+def verdict(value: Verdict, lang: Lang) -> str:
+    """The verdict's name."""
+    return message(f"proof.verdict.{value.value}", {}, lang)
+
+
+def severity(value: Severity, lang: Lang) -> str:
+    """The severity's name."""
+    return say(f"severity.{value.value}", lang)
+
+
+def sentence(finding: Finding, lang: Lang) -> str:
+    """What a finding says."""
+    return message(finding.code, dict(finding.args), lang)
+
+
+def subject(clauses: Sequence[ClauseId], about: str, lang: Lang) -> str:
+    """What a finding is about: its clauses, and in brackets what else tells it from the others."""
+    named = shown(tuple(clauses), lang) or say("whole", lang)
+    return f"{named} [{about}]" if about else named
+
+
+def repair(edit: Repair, lang: Lang) -> str:
+    """The edit that closes a finding."""
+    return message(f"finding.repair.{edit.key}", dict(edit.args), lang)
+
+
+def columns(finding: Finding, lang: Lang) -> list[str]:
+    """The heads of a listing."""
+    return message(f"{finding.code}.columns", {}, lang).split(COLUMN)
+
+
+def rows(finding: Finding, lang: Lang) -> list[list[str]]:
+    """The cells of a listing."""
+    return [[shown(cell, lang) for cell in row] for row in finding.table]
+
+
+def counts(report: Report, lang: Lang) -> Iterator[str]:
+    """The summary below its first line: the properties by verdict, the findings by severity."""
+    verdicts = [(verdict(v, lang), sum(o.verdict is v for o in report.outcomes)) for v in Verdict]
+    if report.outcomes:
+        yield say("counts.properties", lang, counts=_counted(verdicts, lang))
+    found = [(severity(s, lang), sum(w.finding.severity is s for w in report.findings)) for s in Severity]
+    if report.findings:
+        accepted = sum(w.accepted is not None for w in report.findings)
+        yield say("counts.findings", lang, counts=_counted(found, lang), accepted=accepted)
+    if report.gone:
+        yield say("counts.gone", lang, number=len(report.gone))
+
+
+def _counted(pairs: list[tuple[str, int]], lang: Lang) -> str:
+    return message("proof.comma", {}, lang).join(f"{name} {number}" for name, number in pairs if number)
+
+
+def headline(report: Report, lang: Lang) -> str:
+    """The first line: how much there is, and how much of it is not as it should be."""
+    return say(
+        "headline",
+        lang,
+        title=report.measure.title,
+        total=len(report.outcomes),
+        odd=sum(not o.as_expected for o in report.outcomes),
+        findings=len(report.findings),
+        open=sum(is_open(w) for w in report.findings),
+    )
+
+
+def about_outcome(outcome: Outcome, lang: Lang) -> Iterator[str]:
+    """What is said under a property's name, but for its witness."""
+
+    def told(key: str, **args: Arg) -> str:
+        return message(f"proof.{key}", args, lang)
+
+    prop = outcome.property
+    if not outcome.as_expected:
+        held = prop.expected.verdict
+        yield told("expected", verdict=verdict(held, lang), holds=readings(prop.expected.holds, lang))
+    if outcome.reason:
+        kind, _, detail = outcome.reason.partition(": ")
+        yield told(f"reason.{kind}", detail=detail)
+    if outcome.verdict in (Verdict.DEPENDS, Verdict.UNKNOWN):
+        for key, some in (("holds", outcome.holds), ("fails", outcome.fails)):
+            if some:
+                yield told(key, readings=readings(some, lang))
+    for key, some in (("vacuous", outcome.vacuous), ("undecided", outcome.undecided)):
+        if some and outcome.verdict is not Verdict.VACUOUS:
+            yield told(key, readings=readings(some, lang))
+    if outcome.basis:
+        yield told("basis", clauses=tuple(outcome.basis))
+    yield from digest(outcome.notes, lang)
+
+
+def witness_of(measure: Measure, outcome: Outcome, lang: Lang) -> str:
+    """The line over a property's witness: what it is an instance of, and under which readings."""
+    claim = outcome.property.claim
+    key = "example" if isinstance(claim, Exists) else "counterexample"
+    if not isinstance(claim, Always | Exists) and outcome.verdict is Verdict.PROVED:
+        key = "example"
+    taken = unusual(measure, outcome.witness_readings, lang)
+    return message(f"proof.{key}", {"readings": taken}, lang)
+
+
+def about_finding(finding: Finding, lang: Lang) -> Iterator[str]:
+    """What is said under a finding, but for its listing and its witness."""
+    if finding.readings:
+        yield say("readings", lang, readings=readings(finding.readings, lang))
+    if finding.repair is not None:
+        yield say("repair", lang, edit=repair(finding.repair, lang))
+
+
+def unusual(measure: Measure, taken: Combination, lang: Lang) -> str:
+    """The readings of a witness: those that are not taken in the ordinary (or else first) way."""
+    usual = {
+        (reading.id, next((c.id for c in reading.choices if c.ordinary), reading.choices[0].id))
+        for reading in measure.readings
+    }
+    odd = tuple(pair for pair in taken if pair not in usual)
+    if not odd:
+        return message("proof.usual", {}, lang)
+    return message("proof.unusual", {"readings": readings((odd,), lang)}, lang)

@@ -1,0 +1,177 @@
+"""The report of a run: what it holds, its JSON form (`suite-report.schema.json`), and what it comes to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any as Json
+
+from policy_model.source.clause import ClauseId, parse_clause_id
+
+from .compare import differing
+from .folder import Suite
+from .runner import Command, Judged, Outcome, Run
+from .shape import Note
+from .vector import Kind, Level, Object
+
+SCHEMA = 1
+"""The version of the form."""
+
+
+class Verdict(StrEnum):
+    """What a run comes to. UNDECIDED: nothing was wrong, but something was skipped."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    UNDECIDED = "undecided"
+
+
+EXIT_CODES = {Verdict.PASSED: 0, Verdict.FAILED: 1, Verdict.UNDECIDED: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The slice that was asked for; empty means all."""
+
+    levels: tuple[Level, ...] = ()
+    articles: tuple[ClauseId, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of a run."""
+
+    suite: Suite
+    selection: Selection
+    command: Command
+    run: Run
+
+    @cached_property
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many vectors came out how; only what occurred, in the order of outcomes."""
+        found = Counter(j.outcome for j in self.run.judged)
+        return {outcome: found[outcome] for outcome in Outcome if found[outcome]}
+
+    @property
+    def verdict(self) -> Verdict:
+        """What it comes to."""
+        return verdict(self.counts)
+
+    @property
+    def bare(self) -> int:
+        """Entries that gave no basis where the suite states one."""
+        return sum(j.bare for j in self.run.judged)
+
+    def by_clause(self) -> Iterator[tuple[ClauseId, int, int]]:
+        """Each clause that was exercised, with how many of its vectors passed and how many there are."""
+        found: dict[ClauseId, list[Judged]] = {}
+        for judged in self.run.judged:
+            for clause in judged.vector.clauses:
+                found.setdefault(clause, []).append(judged)
+        for clause in sorted(found):
+            passed = sum(j.outcome is Outcome.PASSED for j in found[clause])
+            yield clause, passed, len(found[clause])
+
+
+def verdict(counts: Mapping[Outcome, int]) -> Verdict:
+    """What outcomes come to."""
+    if any(outcome not in (Outcome.PASSED, Outcome.SKIPPED) for outcome in counts):
+        return Verdict.FAILED
+    return Verdict.UNDECIDED if Outcome.SKIPPED in counts else Verdict.PASSED
+
+
+def clauses_of(judged: Judged) -> tuple[ClauseId, ...]:
+    """The clauses to name for a vector that did not pass.
+
+    Those it exercises and that give what differs; failing that, those it exercises.
+    """
+    given = {parse_clause_id(c) for c in differing(judged.differences)}
+    both = tuple(c for c in judged.vector.clauses if any(g.within(c) or c.within(g) for g in given))
+    return both or judged.vector.clauses
+
+
+def to_json(report: Report) -> Object:
+    """The report as plain data. Nothing in it depends on how long anything took."""
+    suite, command, run = report.suite, report.command, report.run
+    limits = command.limits
+    return {
+        "schema": SCHEMA,
+        "suite": {
+            "name": suite.name,
+            "manifest": suite.hash,
+            "text": suite.text,
+            "model": suite.model,
+            "vectors": len(suite.vectors),
+        },
+        "selection": {
+            "levels": [level.value for level in report.selection.levels],
+            "articles": [str(article) for article in report.selection.articles],
+            "kinds": [kind.value for kind in report.selection.kinds],
+        },
+        "mode": "per_case" if command.per_case else "lines",
+        "limits": {
+            "reply": limits.reply,
+            "grace": limits.grace,
+            "start": limits.start,
+            "bytes": limits.most,
+        },
+        "implementation": None if run.implementation is None else dict(run.implementation.implementation),
+        "verdict": report.verdict.value,
+        "counts": {outcome.value: count for outcome, count in report.counts.items()},
+        "without_basis": report.bare,
+        "clauses": [
+            {"clause": str(clause), "passed": passed, "vectors": total}
+            for clause, passed, total in report.by_clause()
+        ],
+        "remarks": [_note(note) for note in run.remarks],
+        "vectors": [_judged(judged) for judged in run.judged],
+    }
+
+
+def _judged(judged: Judged) -> Object:
+    vector = judged.vector
+    out: Object = {
+        "id": vector.id,
+        "level": vector.level.value,
+        "kind": vector.kind.value,
+        "clauses": [str(c) for c in vector.clauses],
+        "outcome": judged.outcome.value,
+    }
+    if judged.outcome is not Outcome.PASSED:
+        out["at"] = [str(c) for c in clauses_of(judged)]
+        out["why"] = {lang.value: text for lang, text in vector.why.items()}
+    if judged.differences:
+        out["differences"] = [
+            {
+                "path": d.path,
+                "expected": _value(d.expected),
+                "found": _value(d.found),
+                "clauses": list(d.clauses),
+            }
+            for d in judged.differences
+        ]
+    if judged.note is not None:
+        out["note"] = _note(judged.note)
+    if judged.detail:
+        out["detail"] = judged.detail
+    if judged.signature is not None:
+        out["signature"] = judged.signature
+    return out
+
+
+def _value(value: str | Sequence[str] | None) -> Json:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _note(note: Note) -> Object:
+    return {
+        "key": note.key,
+        "args": {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in sorted(note.args.items())
+        },
+    }

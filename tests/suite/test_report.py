@@ -1,0 +1,296 @@
+"""Reports in every form, two of them compared, and what a report says an implementation behaves like."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from policy_model.cli import ExitCode, main
+from policy_model.source.catalogue import Lang
+from policy_model.suite import differ, score
+from policy_model.suite.report import Report, Selection, Verdict, to_json
+from policy_model.suite.report_forms import badge, junit
+from policy_model.suite.report_text import markdown, render
+from policy_model.suite.runner import run_suite
+from tests.suite import samples
+from tests.suite.test_vector import validator
+
+REPORT = validator("suite-report.schema.json")
+MIXED = """
+def on_run(message, _):
+    answer, number = right(message), message["seq"]
+    if number == 1:
+        answer["answer"]["results"]["exempt"]["status"] = "required"
+    elif number == 2:
+        answer = {"seq": message["seq"], "skipped": True, "reason": "<还没写> & ]]>\\x07"}
+    elif number == 3:
+        print("调试 <x>")
+    elif number == 4:
+        sys.stderr.write("堆栈\\x1b[1m")
+        sys.exit(1)
+    elif number == 5:
+        del answer["answer"]["results"]["exempt"]["basis"]
+    say(answer)
+"""
+SKIPS = """
+def on_run(message, number):
+    say(right(message) if number > 1 else {"seq": message["seq"], "skipped": True, "reason": "x"})
+"""
+
+
+@pytest.fixture
+def reported(suite, command):
+    def make(body="", vectors=None):
+        asked = command(body)
+        run = run_suite(suite, suite.vectors[:6] if vectors is None else vectors, asked)
+        return Report(suite, Selection(), asked, run)
+
+    return make
+
+
+def test_what_a_run_comes_to(reported):
+    assert reported().verdict is Verdict.PASSED
+    assert reported(SKIPS).verdict is Verdict.UNDECIDED
+    assert reported(MIXED).verdict is Verdict.FAILED
+
+
+def test_the_json_form_is_the_published_one_and_the_same_each_time(reported):
+    for body in ("", SKIPS, MIXED):
+        found = json.loads(json.dumps(to_json(reported(body))))
+        REPORT.validate(found)
+        assert found == json.loads(json.dumps(to_json(reported(body))))
+    assert found["counts"] == {"passed": 1, "failed": 1, "skipped": 1, "crashed": 1, "babbled": 1} | {
+        "passed": 2
+    }
+    first = found["vectors"][0]
+    assert first["outcome"] == "failed"
+    assert first["at"] == ["7.3"]
+    assert first["differences"][0]["path"] == "results.exempt.status"
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_forms_for_people_name_clause_entry_and_outcome(lang, reported):
+    report = reported(MIXED)
+    for text in (render(report, lang), markdown(report, lang), junit(report, lang)):
+        assert not re.search(r"suite\.[a-z]+\.", text)
+        assert "results.exempt.status" in text
+        assert "\x1b" not in text
+        assert "\x07" not in text
+    assert ("第七条第（三）项" if lang is Lang.ZH else "Article 7(3)") in render(report, lang)
+
+
+def test_junit_is_well_formed_and_counts(reported):
+    report = reported(MIXED)
+    root = ET.fromstring(junit(report, Lang.ZH))  # noqa: S314  (our own output)
+    assert {k: root.get(k) for k in ("tests", "failures", "errors", "skipped")} == {
+        "tests": "6",
+        "failures": "1",
+        "errors": "2",
+        "skipped": "1",
+    }
+    cases = list(root.iter("testcase"))
+    assert [c.get("name") for c in cases] == [j.vector.id for j in report.run.judged]
+    assert sum(len(c) for c in cases) == 4
+
+
+NASTY = r"\ud800\x1b[1m\u202e\n]]>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"skipped": True, "reason": NASTY},
+        {"errored": True, "context": {NASTY: NASTY}},
+        {"answer": {NASTY: NASTY}},
+        {"answer": {"results": {"exempt": {"status": NASTY}}}},
+        {"answer": {"results": {"exempt": {"status": "silent", "by_reading": [{"reading": {NASTY: "x"}}]}}}},
+        {NASTY: NASTY},
+    ],
+    ids=str,
+)
+def test_no_text_of_others_spoils_a_report(said, suite, command):
+    nasty = json.dumps(said).replace("\\\\", "\\").replace(r"\x1b", r"\u001b")
+    body = f"""
+def on_start():
+    sys.stdout.write('{{"protocol":1,"implementation":{{"name":"' + {_escaped()!r} + '","version":"1"}}}}\\n')
+    sys.stdout.flush()
+def on_run(message, number):
+    sys.stdout.write('{{"seq":%d,' % message["seq"] + {nasty[1:]!r} + "\\n")
+    sys.stdout.flush()
+"""
+    asked = command(body)
+    report = Report(suite, Selection(), asked, run_suite(suite, suite.vectors[:1], asked))
+    assert report.verdict is not Verdict.PASSED
+    texts = [f(report, lang) for f in (render, markdown, junit) for lang in Lang]
+    texts.append(json.dumps(to_json(report), ensure_ascii=False))
+    for text in texts:
+        assert text.encode()
+        assert "\x1b" not in text
+    ET.fromstring(junit(report, Lang.ZH))  # noqa: S314  (our own output)
+    REPORT.validate(to_json(report))
+
+
+def _escaped():
+    return NASTY.replace(r"\x1b", r"\u001b")
+
+
+def test_the_badge(reported):
+    assert badge(reported()) == {
+        "schemaVersion": 1,
+        "label": "pingdingshan-2017-2",
+        "message": "6/6",
+        "color": "brightgreen",
+    }
+    assert badge(reported(MIXED))["color"] == "red"
+
+
+def summary(report):
+    return differ.read_report(json.loads(json.dumps(to_json(report))))
+
+
+def test_two_reports_compared(reported, suite):
+    good, bad = summary(reported()), summary(reported(MIXED))
+    worse = differ.differ(good, bad)
+    assert worse.verdict is Verdict.FAILED
+    assert [c.change for c in worse.changes] == [differ.Change.WORSE] * 4
+    assert worse.alike == 2
+    assert differ.differ(bad, good).verdict is Verdict.PASSED
+    assert differ.differ(good, good).changes == ()
+    fewer = summary(reported(vectors=suite.vectors[:3]))
+    assert differ.differ(good, fewer).verdict is Verdict.UNDECIDED
+    assert differ.differ(fewer, good).verdict is Verdict.PASSED
+    for found in (worse, differ.differ(good, fewer)):
+        for lang in Lang:
+            assert not re.search(r"suite\.[a-z]+\.", differ.render(found, lang))
+
+
+def mutant(name, kills):
+    says = {"zh": "似乎缺少第七条第（三）项", "en": "appears to lack Article 7(3)"}
+    return {"id": name, "clause": "7.3", "operator": "drop", "says": says} | {
+        "fate": "killed",
+        "killed_by": kills,
+    }
+
+
+def test_a_mistake_is_recognised_by_its_answers(reported, suite):
+    found = summary(reported(MIXED))
+    first = suite.vectors[0].id
+    said = found.rows[first].signature
+    equivalent = mutant("same", {}) | {"fate": "equivalent", "proof": "不改变任何案件"}
+    del equivalent["killed_by"]
+    certificate = {
+        "schema": 1,
+        "mutants": [
+            mutant("other", {first: "0" * 16}),
+            mutant("this", {first: said, suite.vectors[9].id: "0" * 16}),
+            mutant("elsewhere", {suite.vectors[2].id: said}),
+            mutant("not asked", {suite.vectors[9].id: said}),
+            equivalent,
+        ],
+    }
+    validator("certificate.schema.json").validate(certificate)
+    scored = score.score(found, score.read_certificate(certificate))
+    assert [(s.mutant.id, s.likeness.value) for s in scored.suspects] == [
+        ("this", "exact"),
+        ("other", "possible"),
+    ]
+    assert scored.unexplained == ()
+    assert score.score(found, ()).unexplained == (first,)
+    assert "appears to lack" in score.render(scored, Lang.EN)
+
+
+# ---- the command line
+
+
+@pytest.fixture
+def cli(capsys):
+    def call(*args):
+        code = main(["suite", *map(str, args), "--lang", "zh"])
+        out = capsys.readouterr()
+        return code, out.out, out.err
+
+    return call
+
+
+def quoted(words):
+    return " ".join(f"'{word}'" for word in words)
+
+
+def test_run_ends_with_0_1_or_3(cli, folder, script):
+    for body, code in (("", 0), (SKIPS, 3), (MIXED, 1)):
+        command = quoted(script(body))
+        found, out, _ = cli("run", folder, "--command", command, "--limit", 300)
+        assert found == code
+        assert "结论" in out
+
+
+def test_run_writes_reports_and_diff_reads_them(cli, folder, script, tmp_path):
+    names = ["json", "junit", "markdown", "badge", "text"]
+    files = {name: tmp_path / name for name in names}
+    options = [part for name in names for part in ("--report", f"{name}={files[name]}")]
+    slice_ = ("--level", "facts", "--article", "7", "--kind", "complete")
+    command = quoted(script(MIXED))
+    code, out, _ = cli("run", folder, "--command", command, "--format", "json", *slice_, *options, "-j", 2)
+    assert code == 1
+    assert out == files["json"].read_text("utf-8")
+    assert json.loads(out)["selection"] == {
+        "levels": ["facts"],
+        "articles": ["7"],
+        "kinds": ["complete"],
+    }
+    code, out, _ = cli("run", folder, "--command", quoted(script()), "--format", "json", *slice_)
+    assert code == 0
+    good = tmp_path / "good.json"
+    good.write_text(out, "utf-8")
+    assert cli("diff", good, files["json"])[0] == 1
+    assert cli("diff", files["json"], good)[0] == 0
+    code, out, _ = cli("diff", good, good, "--format", "json")
+    assert code == 0
+    assert json.loads(out)["changes"] == []
+
+
+def test_score_runs_or_reads_a_report(cli, tmp_path, script):
+    wrong = samples.vectors()[0]
+    certificate = {"schema": 1, "mutants": [mutant("m", {wrong.id: "0" * 16})]}
+    samples.write(tmp_path / "suite", others={"certificate.json": json.dumps(certificate).encode()})
+    only = "\ndef on_run(message, number):\n    a = right(message)\n"
+    only += "    if number == 1: a['answer']['results']['exempt']['status'] = 'required'\n    say(a)\n"
+    code, out, _ = cli("score", tmp_path / "suite", "--command", quoted(script(only)))
+    assert code == 1
+    assert "似乎缺少" in out
+    assert cli("score", tmp_path / "suite", "--command", quoted(script()))[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["--level", "fact"], "PM0808"),
+        (["--kind", "x"], "PM0808"),
+        (["--article", "七"], "PM0808"),
+        (["--article", "18", "--level", "facts"], "PM0804"),
+        (["--format", "html"], "PM0808"),
+        (["--report", "json"], "PM0809"),
+        (["--report", "html=x"], "PM0809"),
+        (["--limit", "0"], "PM0810"),
+        (["--jobs", "0"], "PM0810"),
+        (["--command", " "], "PM0811"),
+        (["--command", "'open"], "PM0811"),
+        (["--command", "./no-such-command"], "PM0805"),
+    ],
+)
+def test_what_cannot_be_used_ends_in_2(args, code, cli, folder, script):
+    command = [] if "--command" in args else ["--command", quoted(script())]
+    found, out, err = cli("run", folder, *command, *args)
+    assert found == ExitCode.UNUSABLE
+    assert code in err
+    assert out == ""
+
+
+def test_a_report_of_no_form_is_unusable(cli, tmp_path):
+    path = tmp_path / "report.json"
+    path.write_text('{"schema": 1}', "utf-8")
+    code, _, err = cli("diff", path, path)
+    assert code == ExitCode.UNUSABLE
+    assert "PM0802" in err
+    assert "suite" in err
