@@ -17,9 +17,10 @@ from policy_model.ir.walk import children
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Algebra, DutyState, Evaluation, Occurrence
-from policy_model.semantics.world import BoolWorld
+from policy_model.semantics.world import BoolWorld, evaluate_complete
 
-from .merge import NAMES, Merged
+from .merge import NAMES, merge, mergeable
+from .tangle import Shape, Tangles
 
 Mask = int
 Key = tuple[object, ...]
@@ -220,39 +221,73 @@ def _duties(evaluation: Evaluation[Mask]) -> Iterator[tuple[Key, Mask]]:
             yield (*key, times), mask
 
 
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Who gives another answer than the measure. `facts`: already in what depends on no act (`FACTS`)."""
+
+    shown: Mask
+    facts: Mask
+
+
+FACTS = ("scope", "judgement", "result")
+"""What is asked of an implementation that knows facts only."""
+
+
 @dataclass(frozen=True)
 class Panel:
-    """Mutants of a measure, ready to be asked about cases. `width`: how many bits a mask has."""
+    """Mutants of a measure, ready to be asked about cases.
 
+    `alone`: those that differ in more than what clauses say, with their bits; each is asked by itself.
+    """
+
+    original: Measure
     plan: Plan
     masks: Masks
     names: list[Mask]
+    alone: Mapping[Mask, Measure]
     calendar: Calendar
 
     @staticmethod
-    def of(original: Measure, merged: Merged, bits: Mapping[int, Mask], width: int, calendar: Calendar) -> Panel:
+    def of(original: Measure, mutants: Mapping[int, Measure], bits: Mapping[int, Mask], calendar: Calendar) -> Panel:
         """`bits[n]`: the bits of those who make mutant n's mistake."""
+        together = {n: m for n, m in mutants.items() if mergeable(original, m)}
+        if any(Tangles(original).shape(m) is Shape.KNOTTED for m in (original, *together.values())):
+            together = {}
+        alone = {bits[n]: m for n, m in mutants.items() if n not in together}
+        merged = merge(original, together)
         names = []
         for numbers in merged.names:
             mask = 0
             for number in numbers:
                 mask |= bits[number]
             names.append(mask)
-        return Panel(Plan(original, merged.measure), Masks(width), names, calendar)
+        width = max((b.bit_length() for b in bits.values()), default=1)
+        plan = Plan(original, merged.measure)
+        return Panel(original, plan, Masks(width), names, alone, calendar)
 
     def evaluation(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> QuickEvaluation:
-        """What everyone says of a complete case."""
+        """What all but those `alone` say of a complete case."""
         plain = BoolWorld(self.plan.measure, case, readings, self.calendar)
         return QuickEvaluation(self.plan, MaskWorld(plain, self.masks, self.names))
 
-    def differing(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> Mask:
+    def differing(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> Differing:
         """Who gives another answer than the measure itself."""
         evaluation = self.evaluation(case, readings)
         full = self.masks.full
         usable = admissible(evaluation, case)
         if not usable & 1:
-            return usable
-        out = full ^ usable
-        for _, mask in observations(evaluation):
-            out |= full ^ mask if mask & 1 else mask
-        return out
+            return Differing(usable, usable)
+        shown = facts = full ^ usable
+        for key, mask in observations(evaluation):
+            other = full ^ mask if mask & 1 else mask
+            shown |= other
+            if key[0] in FACTS:
+                facts |= other
+        for bit, measure in self.alone.items():
+            both = [evaluate_complete(m, case, readings, self.calendar) for m in (self.original, measure)]
+            here, there = (dict(k for k in observations(e) if k[1]) for e in both)
+            if here != there or not admissible(both[1], case):
+                shown |= bit
+                if any(here.get(k) != there.get(k) for k in {*here, *there} if k[0] in FACTS):
+                    facts |= bit
+        return Differing(shown, facts)
