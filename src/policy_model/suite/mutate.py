@@ -146,7 +146,7 @@ class _Mutator:
         for place in self._places():
             changed = _put(place.formula, stated, new)
             if changed is not place.formula:
-                out = _merged(self.measure, out, place.put(changed))
+                out = merged(self.measure, out, place.put(changed))
         return out
 
     # ---- statements
@@ -257,7 +257,7 @@ def _done(formula: Formula, where: str = "") -> Iterator[tuple[str, Done]]:
             pass
 
 
-def _merged(base: Measure, one: Measure, other: Measure) -> Measure:
+def merged(base: Measure, one: Measure, other: Measure) -> Measure:
     """Both changes of a measure; what the second one leaves as it was is the first one's."""
     return replace(
         one,
