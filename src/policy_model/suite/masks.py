@@ -251,8 +251,8 @@ class Panel:
     def of(original: Measure, mutants: Mapping[int, Measure], bits: Mapping[int, Mask], calendar: Calendar) -> Panel:
         """`bits[n]`: the bits of those who make mutant n's mistake."""
         together = {n: m for n, m in mutants.items() if mergeable(original, m)}
-        if any(Tangles(original).shape(m) is Shape.KNOTTED for m in (original, *together.values())):
-            together = {}
+        tangles = Tangles(original)
+        together = {n: m for n, m in together.items() if tangles.shape(m) is Shape.PLAIN}
         alone = {bits[n]: m for n, m in mutants.items() if n not in together}
         merged = merge(original, together)
         names = []
