@@ -105,7 +105,8 @@ def _head(duty: DutyTerms) -> tuple[object, ...]:
 
 def _owed(view: View) -> dict[tuple[object, ...], Term]:
     """Required results that somebody is named to give: pending as long as they are required."""
-    encoding, out = view.encoding, {}
+    encoding = view.encoding
+    out: dict[tuple[object, ...], Term] = {}
     for s in encoding.measure.statements:
         if isinstance(s, Effect) and s.modality is Modality.REQUIRE and s.givers:
             on = encoding.on

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import Any
@@ -187,6 +188,32 @@ def constants(*terms: Term) -> dict[str, Term]:
             names[str(here.decl().name())] = here
         stack.extend(here.children())
     return names
+
+
+def fingerprint(terms: Iterable[Term]) -> str:
+    """A sha256 of the terms' structure, whatever else the solver has been asked before."""
+    known: dict[int, bytes] = {}
+
+    def of(term: Term) -> bytes:
+        stack = [term]
+        while stack:
+            here = stack[-1]
+            if key(here) in known:
+                stack.pop()
+                continue
+            parts = here.children()
+            left = [p for p in parts if key(p) not in known]
+            if left:
+                stack.extend(left)
+                continue
+            head = here.sexpr() if not parts else f"{here.decl().sexpr()} {here.num_args()}"
+            known[key(here)] = hashlib.sha256(
+                b"\0".join([head.encode(), *(known[key(p)] for p in parts)])
+            ).digest()
+            stack.pop()
+        return known[key(term)]
+
+    return hashlib.sha256(b"".join(of(t) for t in terms)).hexdigest()
 
 
 def to_smt2(constraints: Iterable[Term], status: Answer, comment: str = "") -> str:

@@ -6,11 +6,10 @@ The proof holds for every case, every reading and every calendar; the case is re
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import Any as Json
 
-from policy_model.ir.ids import Combination
+from policy_model.ir.ids import ChoiceId, Combination
 from policy_model.ir.statement import Assumption, Measure
 from policy_model.ir.vocabulary import Reading
 
@@ -32,7 +31,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Equivalent:
-    """No case tells them apart. `sha256`: of the SMT-LIB queries that have no solution, one after another."""
+    """No case tells them apart.
+
+    `sha256`: of the structure of the queries that have no solution (`smt.fingerprint`).
+    """
 
     sha256: str
 
@@ -50,7 +52,7 @@ def tell(question: Question, revised: Measure) -> Told | Equivalent:
     if _bound(question.measure) != _bound(revised):
         bound, freed = (smt.conj(view.encoding.links()) for view in (one, two))
         goals = [(one, smt.disj([smt.neg(freed), differ])), (two, smt.neg(bound))]
-    proofs = []
+    proofs: list[Term] = []
     for view, goal in goals:
         query = Query(question, Obligation((view,), smt.TRUE, goal, True))
         solver = query.solver(real=False)
@@ -60,9 +62,8 @@ def tell(question: Question, revised: Measure) -> Told | Equivalent:
             raise GaveUp(solver.reason())
         if answer is Answer.SAT:
             return _told(query, view, goal)
-        text = smt.to_smt2([*query.constraints(real=False), goal], Answer.UNSAT)
-        proofs.append(text)
-    return Equivalent(hashlib.sha256("".join(proofs).encode()).hexdigest())
+        proofs += [*query.constraints(real=False), goal]
+    return Equivalent(smt.fingerprint(proofs))
 
 
 def _bound(measure: Measure) -> tuple[object, ...]:
@@ -85,6 +86,6 @@ def _told(query: Query, view: View, goal: Term) -> Told:
     return Told(case(view, model), tuple(taken))
 
 
-def _in_order(reading: Reading) -> list[object]:
+def _in_order(reading: Reading) -> list[ChoiceId]:
     """The choices, the ordinary one first."""
     return [c.id for c in sorted(reading.choices, key=lambda c: not c.ordinary)]

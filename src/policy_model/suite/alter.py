@@ -70,8 +70,10 @@ NEVER = Any(())
 
 @dataclass(frozen=True)
 class Alternatives:
-    """What may be taken for what. Facts and acts are confused with those of the same type in the same articles,
-    and with the next one declared; parties with every other.
+    """What may be taken for what.
+
+    Facts and acts are confused with those of the same type in the same articles, and with the next one
+    declared; parties with every other.
     """
 
     measure: Measure

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from policy_model.ir.formula import All, Any, Formula
+from policy_model.ir.formula import All, Formula
 from policy_model.ir.ids import PartyId, ResultId
 from policy_model.ir.statement import (
     Assumption,
@@ -182,14 +182,28 @@ def _parties(
     """Each party changed to each other one, or left out; for an act's validity also anybody."""
     if own and isinstance(s, Authority | Requirement):
         every = tuple(p.id for p in known.measure.parties) if name == "actors" else ()
-        yield Amendment(f"{word}_dropped", replace(s, **{name: every}), own[0])
+        yield Amendment(f"{word}_dropped", _with(s, name, every), own[0])
     for i, party in enumerate(own):
         if len(own) > 1:
             left = own[:i] + own[i + 1 :]
-            yield Amendment(f"{word}_left_out", replace(s, **{name: left}), party, key=party.key)
+            yield Amendment(f"{word}_left_out", _with(s, name, left), party, key=party.key)
         for other in known.parties(own):
-            new = replace(s, **{name: (*own[:i], other, *own[i + 1 :])})
+            new = _with(s, name, (*own[:i], other, *own[i + 1 :]))
             yield Amendment(f"{word}_changed", new, party, other, f"{party.key}-{other.key}")
+
+
+def _with(s: Statement, name: str, parties: tuple[PartyId, ...]) -> Statement:
+    match name, s:
+        case "givers", Effect():
+            return replace(s, givers=parties)
+        case "bearers", Duty() | Power() | Ban():
+            return replace(s, bearers=parties)
+        case "actors", Authority() | Requirement():
+            return replace(s, actors=parties)
+        case "addressees", Authority():
+            return replace(s, addressees=parties)
+        case _:
+            raise AssertionError(name)
 
 
 def _contents(

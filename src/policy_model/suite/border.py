@@ -31,6 +31,7 @@ from policy_model.ir.ids import ChoiceId, FactId, JudgementId, ReadingId
 from policy_model.ir.vocabulary import EnumType, FactValue, Judgement
 from policy_model.semantics.case import Case, Known
 from policy_model.semantics.world import evaluate_complete
+from policy_model.source.catalogue import Lang
 
 from .make import Choices, Maker, said
 from .masks import admissible
@@ -58,8 +59,10 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """`least`: sets of facts that make the judgement true, none to spare. `most`: sets whose being against it
-    alone leaves it false.
+    """The border of a judgement.
+
+    `least`: sets of facts that make it true, none to spare. `most`: sets that leave it false by being
+    against it, whatever the others, none to spare.
     """
 
     judgement: JudgementId
@@ -72,10 +75,8 @@ class Border:
 def borders(maker: Maker) -> Iterator[Border]:
     """The border of every judgement that has one, under each choice of the readings it hangs on."""
     for judgement in maker.measure.judgements:
-        found = []
         try:
-            for taken in _takings(maker, judgement):
-                found.append(_border(maker, judgement, taken))
+            found = [_border(maker, judgement, taken) for taken in _takings(maker, judgement)]
         except NoBorder:
             continue
         yield from found
@@ -92,7 +93,7 @@ def bordering(maker: Maker) -> Iterator[tuple[Vector, Case, Choices]]:
             if case is None:
                 continue
             clauses = tuple(c for c in judgement.clauses if c in maker.measure.clauses)
-            name = {"zh": judgement.id.zh, "en": judgement.gloss}
+            name = {Lang.ZH: judgement.id.zh, Lang.EN: judgement.gloss}
             short = maker.short(case, border.readings)
             yield (
                 maker.vector(Level.FACTS, Kind.BORDER, short, f"border.{word}", clauses, judgement=name),
@@ -109,7 +110,7 @@ def probe(maker: Maker) -> Iterator[Vector]:
             continue
         seen.add(border.judgement)
         judgement = next(j for j in maker.measure.judgements if j.id == border.judgement)
-        rng = random.Random(f"probe {judgement.id.key}")
+        rng = random.Random(f"probe {judgement.id.key}")  # noqa: S311  (a sample, always the same)
         facts = sorted(border.literals)
         for _ in range(PAIRS):
             low = frozenset(f for f in facts if rng.random() < 0.6)
@@ -125,7 +126,7 @@ def probe(maker: Maker) -> Iterator[Vector]:
                     {"judgement": key, "is": ["true"], "of": "beside"},
                 ]
             }
-            why = said("probe", judgement={"zh": judgement.id.zh, "en": judgement.gloss})
+            why = said("probe", judgement={Lang.ZH: judgement.id.zh, Lang.EN: judgement.gloss})
             name = maker.measure.name
             clauses = judgement.clauses or maker.measure.clauses[:1]
             yield Vector(name, Level.PROPERTY, Kind.PROPERTY, clauses, why, one, {"holds": holds}, two)
@@ -133,9 +134,7 @@ def probe(maker: Maker) -> Iterator[Vector]:
 
 def point(maker: Maker, border: Border, helping: frozenset[FactId]) -> Case | None:
     """A case in which these facts help the judgement and its others do not; None where there is none."""
-    choices = [
-        (lit.helping if f in helping else lit.other) for f, lit in sorted(border.literals.items())
-    ]
+    choices = [(lit.helping if f in helping else lit.other) for f, lit in sorted(border.literals.items())]
     for values in itertools.product(*choices):
         chosen = dict(zip(sorted(border.literals), values, strict=True))
         facts = {f.id: Known(chosen.get(f.id, f.ordinary)) for f in maker.measure.facts}
@@ -151,10 +150,10 @@ def _takings(maker: Maker, judgement: Judgement) -> list[dict[ReadingId, ChoiceI
     """The usual readings, with every choice of those that the judgement names."""
     named = dict.fromkeys(_readings(maker, judgement.definition))
     readings = [r for r in maker.measure.readings if r.id in named]
-    out = []
-    for chosen in itertools.product(*([c.id for c in r.choices] for r in readings)):
-        out.append({**maker.usual, **dict(zip((r.id for r in readings), chosen, strict=True))})
-    return out
+    return [
+        {**maker.usual, **dict(zip((r.id for r in readings), chosen, strict=True))}
+        for chosen in itertools.product(*([c.id for c in r.choices] for r in readings))
+    ]
 
 
 def _readings(maker: Maker, formula: Formula) -> Iterator[ReadingId]:
@@ -202,7 +201,7 @@ def _terms(
     def go(part: Formula, sign: bool) -> tuple[Term, ...]:
         match part:
             case Const(value):
-                return ((frozenset(),) if (value == sign) != dual else ())
+                return (frozenset(),) if (value == sign) != dual else ()
             case ReadingIs(reading, choice):
                 return go(Const(readings[reading] == choice), sign)
             case Judged(judgement):
@@ -224,7 +223,9 @@ def _terms(
     return go(formula, positive)
 
 
-def _literal(maker: Maker, part: FactTrue | FactOneOf | Compare, sign: bool, known: dict[FactId, Literal]) -> Term:
+def _literal(
+    maker: Maker, part: FactTrue | FactOneOf | Compare, sign: bool, known: dict[FactId, Literal]
+) -> Term:
     match part:
         case FactTrue():
             yes: tuple[FactValue, ...] = (True,)

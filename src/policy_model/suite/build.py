@@ -26,16 +26,16 @@ from .select import cover
 from .tier import tier
 from .times import timed
 from .told import Teller
-from .vector import Kind, Level, Vector
+from .vector import Kind, Level
 
 BASELINE = 100
 """How many random cases the suite is compared with."""
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The files of the suite by name. `open`: mutants that could not be settled; then nothing is to be published."""
+    """The files of the suite by name. `open`: mutants that could not be settled; then there are no files."""
 
     files: dict[str, bytes]
     counts: dict[str, int]
@@ -57,7 +57,7 @@ def build(
     return assemble(measure, properties, text, every, settled, calendar)
 
 
-def assemble(
+def assemble(  # noqa: PLR0917  (what a suite is made of)
     measure: Measure,
     properties: Sequence[Property],
     text: str,
@@ -153,8 +153,9 @@ def _explained(
             key = "kills" if len(mine) > 1 else "kills_one"
             why = said(key, clause=mine[0].clause, mistake=about, more=len(mine) - 1)
             clauses = tuple(sorted({m.clause for m in mine}))
-            one = replace(one, vector=replace(one.vector, why=why, clauses=clauses))
-        out.append(one)
+            out.append(replace(one, vector=replace(one.vector, why=why, clauses=clauses)))
+        else:
+            out.append(one)
     return out
 
 
@@ -186,8 +187,14 @@ def _counts(
 
 def stale(folder: Path, files: dict[str, bytes]) -> tuple[str, ...]:
     """The files of the folder that are not as they are to be, missing or too many; in order."""
-    there = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} if folder.is_dir() else set()
-    wrong = {name for name, data in files.items() if name not in there or (folder / name).read_bytes() != data}
+    there = (
+        {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+        if folder.is_dir()
+        else set()
+    )
+    wrong = {
+        name for name, data in files.items() if name not in there or (folder / name).read_bytes() != data
+    }
     return tuple(sorted(wrong | (there - set(files))))
 
 

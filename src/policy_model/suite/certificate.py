@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
-from policy_model.semantics.case import Case
+from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.source.catalogue import Lang
 
 from .kill import Settled
 from .make import Maker
 from .masks import Key, Mask, Panel, admissible, observations
 from .mutate import Mutant, merged
-from .reference import Refused, Reference
+from .reference import Reference, Refused
 from .said import NOT_APPLICABLE, Answer, Entry, Owed, Said, Section, read_answer, signature
 from .shape import Taken
 from .tangle import Shape, Tangles
@@ -171,7 +171,7 @@ def second_order(
 
 
 def _pairs(measure: Measure, mutants: Sequence[Mutant], settled: Settled) -> list[tuple[int, int]]:
-    rng = random.Random("second order")
+    rng = random.Random("second order")  # noqa: S311  (a sample, always the same)
     killed = [n for n in range(1, len(mutants) + 1) if n not in settled.equivalent]
     alone = sum(settled.panel.alone)
     killed = [n for n in killed if not alone >> n & 1]
@@ -202,9 +202,7 @@ def _touched(measure: Measure, mutant: Measure) -> set[tuple[str, int]]:
 
 def random_cases(maker: Maker, count: int) -> list[Case]:
     """Cases drawn without thought: the baseline."""
-    rng = random.Random("baseline")
-    from policy_model.semantics.case import CaseAct, Known
-
+    rng = random.Random("baseline")  # noqa: S311  (a sample, always the same)
     out = []
     base = maker.measure.entry.toordinal()
     for _ in range(count):
@@ -222,5 +220,5 @@ def random_cases(maker: Maker, count: int) -> list[Case]:
                 acts.append(CaseAct(a.id, day, rng.choice(a.actors), to, content))
         acts.sort(key=lambda act: act.date)
         on = type(maker.measure.entry).fromordinal(base + 60)
-        out.append(replace(Case(facts, tuple(acts), (), (), on)))
+        out.append(Case(facts, tuple(acts), (), (), on))
     return out

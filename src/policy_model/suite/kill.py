@@ -26,11 +26,19 @@ from .mutate import Mutant
 
 IDEMPOTENT = "idempotent"
 UNREAD = "unread"
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 """Called with how many mutants are settled, and of how many."""
 
 _FINE = frozenset(
-    "fact_swapped act_swapped actor_changed addressee_changed trigger_changed giver_changed result_moved".split()
+    {
+        "fact_swapped",
+        "act_swapped",
+        "actor_changed",
+        "addressee_changed",
+        "trigger_changed",
+        "giver_changed",
+        "result_moved",
+    }
 )
 """Operators with many mutants in one place: the cases found for the others kill most of them."""
 
@@ -60,7 +68,7 @@ def settle(
     """Settles every mutant.
 
     Raises:
-        Mismatch: the evaluator does not see the difference that the solver's case shows; a defect of this tool.
+        Mismatch: the evaluator does not see the difference that the solver's case shows; our defect.
     """
     question = Question(World(measure), setting(measure, Evaluator(calendar)))
     out = Settled(panel)

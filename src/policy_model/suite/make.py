@@ -21,6 +21,8 @@ from .vector import Kind, Level, Object, Vector
 FACTS = (Section.SCOPE, Section.JUDGEMENTS, Section.RESULTS)
 """What is asked at the level of facts."""
 Choices = Mapping[ReadingId, ChoiceId]
+Words = Mapping[Lang, str]
+"""Something said in both languages."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Maker:
         case: Object,
         why: str,
         clauses: Iterable[ClauseId] = (),
-        **args: Arg,
+        **args: Arg | Words,
     ) -> Vector:
         """A vector whose answer is the reference's; where no clause is named, those its answer rests on."""
         ask = FACTS if level is Level.FACTS else tuple(Section)
@@ -77,11 +79,11 @@ class Maker:
         return tuple(sorted(found)) or (self.measure.clauses[0],)
 
 
-def said(key: str, **args: Arg) -> dict[Lang, str]:
+def said(key: str, **args: Arg | Words) -> dict[Lang, str]:
     """A reason in both languages. An argument that is a pair of texts is said in its language."""
     out = {}
     for lang in Lang:
-        mine = {k: v[lang] if isinstance(v, dict) else v for k, v in args.items()}
+        mine = {k: v[lang] if isinstance(v, Mapping) else v for k, v in args.items()}
         out[lang] = message(f"vector.{key}", mine, lang)
     return out
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from policy_model.ir.depend import strata
 from policy_model.ir.formula import Done, FactTrue, Formula, InTime, Judged, Op, Period
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ValueId
-from policy_model.ir.statement import Assumption, ByReference, Duty, Measure
+from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure
 from policy_model.ir.walk import children
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
@@ -24,6 +25,8 @@ from .tangle import Shape, Tangles
 
 Mask = int
 Key = tuple[object, ...]
+M = TypeVar("M", int, bool)
+"""Truths: of many at once, or of one."""
 
 
 class Masks:
@@ -66,8 +69,7 @@ class MaskWorld:
         self.algebra: Algebra[Mask] = masks
         self.on = plain.on
         self.occurrences = tuple(
-            Occurrence(o.act, o.date, o.by, o.to, o.content, masks.const(o.exists))
-            for o in plain.occurrences
+            Occurrence(o.act, o.date, o.by, o.to, o.content, masks.const(o.exists)) for o in plain.occurrences
         )
         self._plain, self._masks, self._names = plain, masks, names
         self._last: dict[tuple[datetime.date, Period], datetime.date] = {}
@@ -108,7 +110,7 @@ class Plan:
         self._settled: dict[int, bool] = {}
 
     def settled(self, formula: Formula) -> bool:
-        """Whether the formula looks at no act, so that its truth does not change while validity is settled."""
+        """Whether the formula looks at no act, so that its truth stays while validity is settled."""
         known = self._settled.get(id(formula))
         if known is None:
             match formula:
@@ -171,14 +173,14 @@ class QuickEvaluation(Evaluation[Mask]):
         self._scoped.clear()
 
 
-def admissible(evaluation: Evaluation[Mask], case: Case) -> Mask:
+def admissible(evaluation: Evaluation[M], case: Case) -> M:
     """For whom the facts are no contradiction: what does not arise is ordinary, and the assumptions hold."""
     alg = evaluation.algebra
     day = evaluation.world.on
     parts = []
     for fact in evaluation.measure.facts:
         if fact.arises_if is not None and case.facts[fact.id].value != fact.ordinary:
-            parts.append(evaluation.holds(fact.arises_if, day))
+            parts.append(evaluation.holds(fact.arises_if, day))  # noqa: PERF401  (a second loop follows)
     for s in evaluation.measure.statements:
         if isinstance(s, Assumption):
             silent = alg.neg(evaluation.holds(s.guard, day))
@@ -186,7 +188,7 @@ def admissible(evaluation: Evaluation[Mask], case: Case) -> Mask:
     return alg.conj(parts)
 
 
-def observations(evaluation: Evaluation[Mask]) -> Iterator[tuple[Key, Mask]]:
+def observations(evaluation: Evaluation[M]) -> Iterator[tuple[Key, M]]:
     """All that an answer shows, each with those for whom it is so: what two answers may differ in."""
     measure, on = evaluation.measure, evaluation.world.on
     yield ("scope",), evaluation.in_scope(on)
@@ -200,25 +202,30 @@ def observations(evaluation: Evaluation[Mask]) -> Iterator[tuple[Key, Mask]]:
             yield ("result", result.id.key, status.value), said
 
 
-def _duties(evaluation: Evaluation[Mask]) -> Iterator[tuple[Key, Mask]]:
+def _duties(evaluation: Evaluation[M]) -> Iterator[tuple[Key, M]]:
     """Duties by what is shown of them, and how many there are alike."""
-    found: dict[Key, list[Mask]] = {}
+    found: dict[Key, list[M]] = {}
     for duty in evaluation.duties():
-        s = duty.statement
+        s: Duty | Effect = duty.statement
         what = (s.act.key,) if isinstance(s, Duty) else ("results", *sorted(r.key for r in s.results))
         bearers = s.bearers if isinstance(s, Duty) else s.givers
         trigger = None if duty.trigger is None else duty.trigger + 1
         head: Key = ("duty", str(s.clause), what, tuple(sorted(p.key for p in bearers)), trigger, duty.due)
         for state, mask in duty.states.items():
             if mask and state is not DutyState.NOT_APPLICABLE:
-                count = found.setdefault((*head, state.value), [])
-                for i, level in enumerate(count):
-                    count[i], mask = level | mask, level & mask
-                if mask:
-                    count.append(mask)
-    for key, levels in found.items():
+                _count(found.setdefault((*head, state.value), []), mask)
+    alike: Key
+    for alike, levels in found.items():
         for times, mask in enumerate(levels):
-            yield (*key, times), mask
+            yield (*alike, times), mask
+
+
+def _count(levels: list[M], more: M) -> None:
+    """Level n has those who have more than n of a kind."""
+    for i, level in enumerate(levels):
+        levels[i], more = level | more, level & more
+    if more:
+        levels.append(more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +255,9 @@ class Panel:
     calendar: Calendar
 
     @staticmethod
-    def of(original: Measure, mutants: Mapping[int, Measure], bits: Mapping[int, Mask], calendar: Calendar) -> Panel:
+    def of(
+        original: Measure, mutants: Mapping[int, Measure], bits: Mapping[int, Mask], calendar: Calendar
+    ) -> Panel:
         """`bits[n]`: the bits of those who make mutant n's mistake."""
         together = {n: m for n, m in mutants.items() if mergeable(original, m)}
         tangles = Tangles(original)
@@ -278,16 +287,41 @@ class Panel:
         if not usable & 1:
             return Differing(usable, usable)
         shown = facts = full ^ usable
+        own: dict[Key, Mask] = {}
         for key, mask in observations(evaluation):
             other = full ^ mask if mask & 1 else mask
+            if mask & 1:
+                own[key] = 1
             shown |= other
             if key[0] in FACTS:
                 facts |= other
         for bit, measure in self.alone.items():
-            both = [evaluate_complete(m, case, readings, self.calendar) for m in (self.original, measure)]
-            here, there = (dict(k for k in observations(e) if k[1]) for e in both)
-            if here != there or not admissible(both[1], case):
+            if self._idle(measure, case, own):
+                continue
+            seen = evaluate_complete(measure, case, readings, self.calendar)
+            there = {key for key, said in observations(seen) if said}
+            differ = there ^ own.keys()
+            broken = not admissible(seen, case)
+            if differ or broken:
                 shown |= bit
-                if any(here.get(k) != there.get(k) for k in {*here, *there} if k[0] in FACTS):
-                    facts |= bit
+            if broken or any(key[0] in FACTS for key in differ):
+                facts |= bit
         return Differing(shown, facts)
+
+    def _idle(self, mutant: Measure, case: Case, own: Mapping[Key, Mask]) -> bool:
+        """Whether what the mutant has otherwise cannot be seen in the case: a sure sign, not the only one."""
+        original = self.original
+        if mutant == replace(original, results=mutant.results):
+            fewer = all(
+                replace(old, excludes=new.excludes) == new and set(new.excludes) <= set(old.excludes)
+                for old, new in zip(original.results, mutant.results, strict=True)
+            )
+            return fewer and not any(key[0] == "result" and key[2] == "conflict" for key in own)
+        if mutant == replace(original, entry=mutant.entry):
+            low, high = sorted((original.entry, mutant.entry))
+            dated = any(low <= day < high for day in (case.on, *(act.date for act in case.acts)))
+            from_entry = any(
+                isinstance(s, Duty) and s.trigger is None and s.within for s in original.statements
+            )
+            return not dated and not from_entry
+        return False

@@ -1,4 +1,4 @@
-"""Many mutants in one measure: what each says differently stands beside what the measure says, under its name.
+"""Many mutants in one measure: what each says otherwise stands beside what the measure says, by its name.
 
 The names are choices of a reading that no measure has (`NAMES`): a choice is a set of mutants, and a
 condition under it is said by those alone. So one run of the reference evaluator, over sets of mutants as
@@ -26,7 +26,7 @@ Variants = Sequence[tuple[int, Formula]]
 
 @dataclass
 class Merged:
-    """`measure` says what the original and its mutants say. `names[n]`: the mutants that choice `n` stands for."""
+    """`measure` says what all say. `names[n]`: the mutants that choice `n` stands for."""
 
     measure: Measure
     names: list[tuple[int, ...]] = field(default_factory=list)
@@ -102,7 +102,9 @@ class _Merger:
 
     # ---- statements
 
-    def _statement(self, old: Statement, variants: Mapping[int, tuple[Statement, ...]]) -> Iterator[Statement]:
+    def _statement(
+        self, old: Statement, variants: Mapping[int, tuple[Statement, ...]]
+    ) -> Iterator[Statement]:
         """The statement as most say it, then as the others do."""
         own = dict(slots(old))
         inside: dict[str, list[tuple[int, Formula]]] = {name: [] for name in own}
@@ -155,9 +157,7 @@ class _Merger:
         return Any((All((Not(self._named(every)), merged)), *said))
 
 
-def _spots(
-    formula: Formula, parts: Sequence[Formula], variant: Formula
-) -> list[tuple[int, Formula]] | None:
+def _spots(formula: Formula, parts: Sequence[Formula], variant: Formula) -> list[tuple[int, Formula]] | None:
     """The parts in which the variant differs, if it differs in parts only; one left out is neutral."""
     if type(variant) is not type(formula) or not parts:
         return None

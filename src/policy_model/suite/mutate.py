@@ -112,7 +112,9 @@ class _Mutator:
         """The condition not asked for at all."""
         if not isinstance(place.formula, Const) and place.formula != NEUTRAL:
             operator = "guard_dropped" if place.name.endswith("/guard") else "condition_dropped"
-            yield Mutant(f"{place.name}:{operator}", place.clause, operator, place.put(NEUTRAL), place.formula)
+            yield Mutant(
+                f"{place.name}:{operator}", place.clause, operator, place.put(NEUTRAL), place.formula
+            )
 
     def _of(self, place: _Place, edit: Edit) -> Mutant:
         id = f"{place.name}{edit.where}:{edit.operator}{':' + edit.key if edit.key else ''}"

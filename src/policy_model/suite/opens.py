@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any as Json
 
 from policy_model.semantics.case import Case
+from policy_model.source.catalogue import Lang
 
 from .kill import Candidate
-from .make import Choices, Maker
+from .make import Choices, Maker, Words
 from .reference import tagged_case
 from .vector import Kind, Level, Object, Vector
 
@@ -38,29 +39,27 @@ def partial(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Vector]:
             yield vector
 
 
-def _left_out(
-    maker: Maker, candidates: Sequence[Candidate]
-) -> Iterator[tuple[Case, Choices, dict[str, str]]]:
+def _left_out(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Case, Choices, Words]]:
     """Each candidate without one of its facts, taken in turn, or with one of its acts in doubt."""
-    facts = [f for f in maker.measure.facts]
+    facts = maker.measure.facts
     tries = 0
     for turn in range(len(facts)):
         for place, one in enumerate(candidates[: len(facts)]):
             if tries == _TRIES:
                 return
-            off = [f for f in facts if one.case.facts[f.id].value != f.ordinary] or facts
+            off = [f for f in facts if one.case.facts[f.id].value != f.ordinary] or list(facts)
             fact = off[turn] if turn < len(off) else None
             kinds = [a.act for a in one.case.acts]
             if place % 4 == 3 and turn < len(kinds):
                 acts = tuple(a for a in one.case.acts if a.act != kinds[turn])
                 kind = next(a for a in maker.measure.acts if a.id == kinds[turn])
                 tries += 1
-                about = {"zh": kind.id.zh, "en": kind.gloss}
+                about = {Lang.ZH: kind.id.zh, Lang.EN: kind.gloss}
                 yield replace(one.case, acts=acts, unknown=(kind.id,)), one.readings, about
             elif fact is not None:
                 left = {f: k for f, k in one.case.facts.items() if f != fact.id}
                 tries += 1
-                about = {"zh": fact.id.zh, "en": fact.gloss}
+                about = {Lang.ZH: fact.id.zh, Lang.EN: fact.gloss}
                 yield replace(one.case, facts=left), one.readings, about
 
 

@@ -19,8 +19,10 @@ Edge = tuple[ActId, bool]
 
 
 class Shape(Enum):
-    """PLAIN: no circle, or nothing is negated: validity is found in any order. KNOTTED: circles, and
-    somewhere a negation. REFUSED: a circle through a negation.
+    """How acts rest on one another.
+
+    PLAIN: no circle, or nothing is negated: validity is found in any order. KNOTTED: circles, and somewhere
+    a negation. REFUSED: a circle through a negation.
     """
 
     PLAIN = "plain"

@@ -1,4 +1,4 @@
-"""The property tier: each property that is proved, as a condition on the answers to a case where it says something."""
+"""The property tier: each proved property as a condition on the answers to a case where it says something."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from policy_model.ir.formula import (
     All,
     Any,
     At,
+    Compare,
+    Const,
     Done,
+    FactOneOf,
+    FactTrue,
     Formula,
     Given,
     Judged,
-    Lawful,
     Not,
+    ReadingIs,
     Status,
     StatusIs,
     Unless,
@@ -31,7 +35,7 @@ from .kill import Candidate
 from .make import Choices, Maker, said
 from .masks import admissible
 from .predicate import holds, read_predicate
-from .said import Answer, read_answer
+from .said import Answer, Section, read_answer
 from .shape import Taken
 from .vector import Kind, Level, Object, Vector
 
@@ -45,10 +49,8 @@ class Unsaid(Exception):
     """The property speaks of what no answer shows."""
 
 
-def tier(
-    maker: Maker, properties: Sequence[Property], candidates: Sequence[Candidate]
-) -> Iterator[Vector]:
-    """For each proved property its first vectors. One that no answer can show, or no candidate touches, has none."""
+def tier(maker: Maker, properties: Sequence[Property], candidates: Sequence[Candidate]) -> Iterator[Vector]:
+    """For each proved property its first vectors; none where no answer shows it, or no case touches it."""
     for prop in properties:
         if prop.expected.verdict is not Verdict.PROVED:
             continue
@@ -74,13 +76,15 @@ def _of(maker: Maker, prop: Property, one: Candidate) -> Vector | None:
         case Always(premise, conclusion):
             if not seen.holds(premise, seen.world.on):
                 return None
-            demand = _shown(conclusion, seen, one.case)
-            if isinstance(demand, bool):
+            shown = _shown(conclusion, seen, one.case)
+            if isinstance(shown, bool):
                 raise Unsaid
+            demand = shown
         case OnlyAfter(later, earlier):
-            demand = _after(seen, one.case, later, earlier)
-            if demand is None:
+            found = _after(seen, one.case, later, earlier)
+            if found is None:
                 return None
+            demand = found
         case SameFor(subjects, facts):
             beside = _changed(maker, one, facts)
             demand = _same(subjects)
@@ -109,13 +113,7 @@ def _true(maker: Maker, vector: Vector) -> bool:
 
 
 def _answer(maker: Maker, case: Object) -> Answer:
-    return read_answer(Taken(maker.reference.answer(case, tuple(_sections()))))
-
-
-def _sections() -> Iterator:  # type: ignore[type-arg]
-    from .said import Section
-
-    yield from Section
+    return read_answer(Taken(maker.reference.answer(case, tuple(Section))))
 
 
 def _lawful(maker: Maker, prop: Property, case: Case, readings: Choices) -> bool:
@@ -148,20 +146,10 @@ def _shown(formula: Formula, seen: Evaluation[bool], case: Case) -> Object | boo
             return _join("any", [_shown(body, seen, case), _shown(exception, seen, case)])
         case At(_, body):
             return _shown(body, seen, case)
-        case Lawful():
-            raise Unsaid
-        case _ if not any(isinstance(formula, kind) for kind in (Done,)):
-            return _constant(formula, seen)
+        case FactTrue() | FactOneOf() | Compare() | ReadingIs() | Const():
+            return seen.holds(formula, seen.world.on)
         case _:
             raise Unsaid
-
-
-def _constant(formula: Formula, seen: Evaluation[bool]) -> bool:
-    from policy_model.ir.formula import Forbidden, InTime, Required
-
-    if isinstance(formula, Forbidden | Required | InTime):
-        raise Unsaid
-    return seen.holds(formula, seen.world.on)
 
 
 def _valid(case: Case, what: ActRef, seen: Evaluation[bool]) -> Object | bool:
@@ -202,9 +190,7 @@ def _after(
             if act.act == one.act and act.date <= on and seen.valid(i):
                 known = replace(case, acts=tuple(a for a in case.acts if a.date <= act.date))
                 before = _valid(known, earlier, seen) if known.acts == case.acts[: len(known.acts)] else False
-                demands.append(
-                    _join("any", [{"not": {"act": f"number:{i + 1}", "is": ["valid"]}}, before])
-                )
+                demands.append(_join("any", [{"not": {"act": f"number:{i + 1}", "is": ["valid"]}}, before]))
     whole = _join("all", demands)
     return None if isinstance(whole, bool) else whole
 
@@ -268,7 +254,7 @@ def _raised(maker: Maker, one: Candidate, id: FactId) -> Case | None:
         case BoolType() if value is False:
             more: FactValue = True
         case EnumType(values=values, ordered=True) if value != values[-1]:
-            more = values[[v for v in values].index(value) + 1]  # type: ignore[arg-type]
+            more = values[values.index(value) + 1]
         case _:
             return None
     known: Mapping[FactId, Known] = {**one.case.facts, id: Known(more)}

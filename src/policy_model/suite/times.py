@@ -1,4 +1,4 @@
-"""Procedures in time: each deadline a day before, on the day and a day after, where calendars are difficult."""
+"""Procedures in time: deadlines the day before, on the day and the day after, where counting is hard."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from policy_model.semantics.evaluate import DutyState
 from policy_model.semantics.world import evaluate_complete
 
 from .kill import Candidate
-from .make import Choices, Maker
+from .make import Choices, Maker, Words, said
 from .vector import Kind, Level, Vector
 
 _DAY = datetime.timedelta(days=1)
@@ -32,7 +32,7 @@ class Spot:
 
 
 def spots(calendar: Calendar, entry: datetime.date) -> tuple[Spot, ...]:
-    """An ordinary Monday, a weekend, before a make-up working day, and before each long holiday of three years."""
+    """An ordinary Monday, a weekend, before a make-up working day, before the long holidays of three years."""
     first = max(entry, calendar.first) + 7 * _DAY
     last = min(datetime.date(first.year + _YEARS - 1, 12, 31), calendar.last - 60 * _DAY)
     days = [first + n * _DAY for n in range(max((last - first).days, 0))]
@@ -81,7 +81,7 @@ def _base(maker: Maker, duty: Duty, candidates: Sequence[Candidate]) -> tuple[Ca
     return None
 
 
-def _around(
+def _around(  # noqa: PLR0917  (a duty, a day, and a case)
     maker: Maker, duty: Duty, spot: Spot, base: Case, readings: Choices, trigger: int
 ) -> Iterator[tuple[Vector, Case, Choices]]:
     assert duty.within is not None
@@ -106,17 +106,15 @@ def _around(
                 maker.short(case, readings),
                 why,
                 (duty.clause,),
-                spot=said_spot(spot),
+                spot=_told(spot),
                 day=spot.day.isoformat(),
                 due=due.isoformat(),
             )
             yield vector, case, readings
 
 
-def said_spot(spot: Spot) -> object:
+def _told(spot: Spot) -> Words:
     """What is difficult about the day, in both languages."""
-    from .make import said
-
     return said(f"spot.{spot.name}")
 
 

@@ -9,6 +9,7 @@ from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
+    Applies,
     At,
     Compare,
     Const,
@@ -66,8 +67,10 @@ class Teller:
             case ClauseId():
                 return shown(said, self._lang)
             case Period():
-                return self._say("part.from_day", period=self._phrases.period(said)) if said.from_day else (
-                    self._phrases.period(said)
+                return (
+                    self._say("part.from_day", period=self._phrases.period(said))
+                    if said.from_day
+                    else (self._phrases.period(said))
                 )
             case Op():
                 return self._say(f"op.{said.name.lower()}")
@@ -118,7 +121,7 @@ class Teller:
                 return shown(clause, self._lang)
             case Const(value):
                 return self._say("part.always" if value else "part.never")
-            case Given() | Required() | Forbidden() | StatusIs() | Lawful():
+            case Given() | Required() | Forbidden() | StatusIs() | Lawful() | Applies():
                 raise AssertionError(formula)  # in properties only
             case _:
                 assert_never(formula)
