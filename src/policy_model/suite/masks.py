@@ -206,11 +206,9 @@ def _duties(evaluation: Evaluation[M]) -> Iterator[tuple[Key, M]]:
     """Duties by what is shown of them, and how many there are alike."""
     found: dict[Key, list[M]] = {}
     for duty in evaluation.duties():
-        s: Duty | Effect = duty.statement
-        what = (s.act.key,) if isinstance(s, Duty) else ("results", *sorted(r.key for r in s.results))
-        bearers = s.bearers if isinstance(s, Duty) else s.givers
+        what, bearers = _owed(duty.statement)
         trigger = None if duty.trigger is None else duty.trigger + 1
-        head: Key = ("duty", str(s.clause), what, tuple(sorted(p.key for p in bearers)), trigger, duty.due)
+        head: Key = ("duty", str(duty.statement.clause), what, bearers, trigger, duty.due)
         for state, mask in duty.states.items():
             if mask and state is not DutyState.NOT_APPLICABLE:
                 _count(found.setdefault((*head, state.value), []), mask)
@@ -218,6 +216,15 @@ def _duties(evaluation: Evaluation[M]) -> Iterator[tuple[Key, M]]:
     for alike, levels in found.items():
         for times, mask in enumerate(levels):
             yield (*alike, times), mask
+
+
+def _owed(s: Duty | Effect) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is to be done or given, and by whom."""
+    match s:
+        case Duty():
+            return (s.act.key,), tuple(sorted(p.key for p in s.bearers))
+        case Effect():
+            return ("results", *sorted(r.key for r in s.results)), tuple(sorted(p.key for p in s.givers))
 
 
 def _count(levels: list[M], more: M) -> None:

@@ -2,8 +2,8 @@
 
 The certificate lists, for each mutant of the measure, the sharpest vectors that tell it from the measure,
 each with the signature of the mutant's own answer. An implementation behaves like a mutant where it gives, on
-every one of these vectors that it was asked, the mutant's answer. Several mistakes at once may answer like none of
-their mutants; then a mutant all of whose vectors fail is named as possible, and what no mutant accounts for
+every one of these vectors that it was asked, the mutant's answer. Several mistakes at once may answer like
+none of their mutants; then a mutant all of whose vectors fail is named as possible, and what no mutant accounts for
 is listed.
 """
 
