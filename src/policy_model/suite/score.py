@@ -1,10 +1,10 @@
 """Which mistakes an implementation behaves like, read off a report and the suite's certificate.
 
 The certificate lists, for each mutant of the measure, the sharpest vectors that tell it from the measure,
-each with the signature of the mutant's own answer. An implementation behaves like a mutant where it gives, on
-every one of these vectors that it was asked, the mutant's answer. Several mistakes at once may answer like
-none of their mutants; then a mutant all of whose vectors fail is named as possible, and what no mutant accounts for
-is listed.
+each with the signature of the mutant's own answer. An implementation behaves like a mutant
+where it gives, on every one of these vectors that it was asked, the mutant's answer. Several mistakes at once
+may answer like none of their mutants; then a mutant all of whose vectors fail is named as possible, and what
+no mutant accounts for is listed.
 """
 
 from __future__ import annotations
