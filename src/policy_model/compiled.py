@@ -13,11 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from policy_model.ir.codec import decode, encode
+from policy_model.ir.codec import IR
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import Measure
 from policy_model.resources import resource
-from policy_model.source.cache import cache_folder, keep, read_kept
+from policy_model.source.cache import cache_folder, hash_of, keep, read_kept
 from policy_model.source.text import read_source
 
 DEFAULT_MEASURE = "spec/measures/pingdingshan-2017-2.md"
@@ -42,26 +42,24 @@ def measure_for_cases(path: Path | None = None) -> Compiled:
     source = read_source(where)
     kept = cache_folder() / f"measure-{_name(source.name, source.text)}.json"
     if (content := read_kept(kept)) is not None:
-        return Compiled(decode(content["measure"]), _pairs(content["aliases"]))
+        return Compiled(IR.decode(content["measure"]), _pairs(content["aliases"]))
     from policy_model.pipeline import load_measure  # noqa: PLC0415  (the whole front end)
 
     loaded = load_measure(where)
-    aliases = {surface: encode(ids) for surface, ids in loaded.aliases.items()}
+    aliases = {surface: IR.encode(ids) for surface, ids in loaded.aliases.items()}
     with suppress(OSError):
-        keep(kept, {"measure": encode(loaded.measure), "aliases": aliases})
+        keep(kept, {"measure": IR.encode(loaded.measure), "aliases": aliases})
     return Compiled(loaded.measure, loaded.aliases)
 
 
 def _pairs(aliases: Mapping[str, object]) -> dict[str, tuple[Id, ...]]:
-    return {surface: decode(ids) for surface, ids in aliases.items()}
+    return {surface: IR.decode(ids) for surface, ids in aliases.items()}
 
 
 def _name(file: str, text: str) -> str:
     """A hash of the text, of its name (which spans carry), and of the tool that reads it."""
-    digest = hashlib.sha256(f"{len(file)}\0{file}\0{text}\0".encode())
     package = Path(__file__).parent
-    made_of = [p for maker in _MAKERS for p in sorted((package / maker).rglob("*.py"))]
-    made_of += sorted(p for p in resource("grammar").rglob("*") if p.suffix in (".lark", ".toml"))
-    for part in (Path(__file__), package / "pipeline.py", *made_of):
-        digest.update(hashlib.sha256(part.read_bytes()).digest())
+    grammar = sorted(p for p in resource("grammar").rglob("*") if p.suffix in (".lark", ".toml"))
+    makers = [Path(__file__), package / "pipeline.py", *(package / maker for maker in _MAKERS), *grammar]
+    digest = hashlib.sha256(f"{len(file)}\0{file}\0{text}\0{hash_of(makers)}".encode())
     return digest.hexdigest()[:32]

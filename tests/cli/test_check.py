@@ -73,6 +73,12 @@ def test_the_json_is_as_published(report):
     jsonschema.validate(json.loads(report["json"][1]), schema)
 
 
+def test_no_two_findings_are_one_to_a_findings_file(report):
+    found = json.loads(report["json"][1])["findings"]
+    identities = [(f["code"], tuple(sorted(f["clauses"])), f["about"]) for f in found]
+    assert len(identities) == len(set(identities))
+
+
 def test_the_text_fits_and_says_the_coverage(report):
     text = report["text"][1]
     assert "第九条：" in text

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 
 import jsonschema
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from policy_model.cli import main
 from policy_model.ir.property import Verdict
 from policy_model.proof.report import Outcome
-from policy_model.report.accepted import Weighed
+from policy_model.report.accepted import Weighed, read_acceptances
 from policy_model.report.explain import known_codes
 from policy_model.report.report import Ending, Report
 from policy_model.resources import resource
 from policy_model.source.catalogue import Lang, load
 from policy_model.source.cells import cell_width
+from policy_model.source.diagnostic import Unusable
+from policy_model.source.text import SourceFile
 
 from . import small
 
@@ -145,7 +150,7 @@ def test_markdown_has_its_summary_first_and_tables_in_which_nothing_is_markup(me
     for block in (b for b in runs if b.startswith("|") and b.count("\n")):
         columns = {len(re.findall(r"(?<!\\)\|", line)) for line in block.split("\n") if line}
         assert len(columns) == 1
-    assert out.count("<details>") == out.count("</details>") == 5
+    assert out.count("<details>") == out.count("</details>") == 6
 
 
 # -- exit codes ------------------------------------------------------------------------------------
@@ -160,7 +165,7 @@ def outcome(verdict, as_expected):
     return Outcome(None, verdict, as_expected)
 
 
-UNFINISHED = small.Finding("PM0700", small.Severity.WARNING, ())
+UNFINISHED = small.Finding("PM0700", small.Severity.WARNING, (), args=(("codes", ()), ("detail", "")))
 LISTING, GAP, _, DEAD = small.FOUND
 
 
@@ -258,6 +263,48 @@ MALFORMED = [
 ]
 
 
+STRINGS = ["知道", "[[accepted]]", "# 注", "\\", '"', "'", "\n[[accepted]]\n", '"""', "'''", '\\"\n']
+
+
+@given(
+    st.lists(
+        st.tuples(st.text(st.sampled_from("甲[]#\n'\"\\ ")) | st.sampled_from(STRINGS), st.integers(0, 2))
+    )
+)
+def test_every_entry_is_found_where_it_stands(reasons):
+    text, places = "", []
+    for number, (drawn, style) in enumerate(reasons):
+        text += f"# [[accepted]] {number}\n"
+        places.append(text.count("\n") + 1)
+        reason = drawn + "由"
+        written = json.dumps(reason, ensure_ascii=False)
+        if style == 1:
+            written = '"""\n' + reason.replace("\\", "\\\\").replace('"', '\\"') + '"""'
+        elif style == 2 and "'" not in reason:
+            written = "'''\n" + reason + "'''"
+        text += f'[[accepted]]\ncode = "PM0700"\nclauses = []\nabout = "{number}"\nreason = {written}\n'
+    text = text.replace("PM0700", small.GAP)
+    with pytest.MonkeyPatch.context() as patch:
+        small.install(patch)
+        found = read_acceptances(SourceFile("f", text or "#"), ())
+    assert [a.reason for a in found] == [(r + "由").strip() for r, _ in reasons]
+    assert [text.count("\n", 0, a.span.start) + 1 for a in found] == places
+
+
+@given(st.text(st.sampled_from("[]{}\"'=#.,acepted\n1-:TZ\\甲"), max_size=60))
+@example("a = " + "[" * 10_000)
+@example("a = " + "9" * 10_000)
+@example("accepted = [{}]")
+def test_any_findings_file_is_read_or_refused(text):
+    said = ()
+    try:
+        read_acceptances(SourceFile("f", text), ())
+    except Unusable as error:
+        said = error.diagnostics
+    assert all(d.code in {f"PM055{n}" for n in (1, 3, 4, 5, 6, 7, 8, 9)} for d in said)
+    assert all(0 <= d.labels[0].span.start <= len(text) for d in said)
+
+
 @pytest.mark.parametrize(("text", "code", "at"), MALFORMED)
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_a_findings_file_that_cannot_be_used_is_a_diagnostic_with_its_place(
@@ -294,6 +341,7 @@ def part(measure, capsys, *args):
     assert err == ""
     said = json.loads(out)
     jsonschema.validate(said, schema("check"))
+    assert said["part"] is not None
     return code, [p["id"] for p in said["properties"]], [f["code"] for f in said["findings"]]
 
 
@@ -306,12 +354,33 @@ def test_properties_by_name_or_id_and_then_no_standing_analysis(measure, capsys,
     assert findings == []
 
 
+def test_what_was_not_looked_for_is_not_said_to_be_none(measure, capsys):
+    _, out, _ = check(measure, capsys, "--lang", "zh", "--property", "everyone")
+    assert "未作体检" in out
+    assert "只看：人人都有补贴" in out
+    assert "发现" not in out
+    _, out, _ = check(measure, capsys, "--lang", "en", "--clause", "2")
+    assert "only: Article 2" in out
+    assert "3 findings" in out
+
+
 @pytest.mark.parametrize("clause", ["2", "第二条", "第2条"])
 def test_a_clause_has_its_properties_and_findings(measure, capsys, clause):
     code, properties, findings = part(measure, capsys, "--clause", clause)
     assert code == Ending.NOT_EXPECTED
     assert properties == []
     assert findings == [small.LISTING, small.GAP, small.DEAD]
+
+
+def test_of_findings_about_the_whole_only_an_analysis_not_finished_is_of_a_clause(
+    measure, capsys, monkeypatch
+):
+    whole = dataclasses.replace(DEAD, clauses=())
+    small.install(monkeypatch, (whole, UNFINISHED))
+    measure.with_suffix(".findings.toml").unlink()
+    code, _, findings = part(measure, capsys, "--clause", "1")
+    assert (code, findings) == (Ending.UNDECIDED, [UNFINISHED.code])
+    assert len(json.loads(check(measure, capsys)[1])["findings"]) == 2
 
 
 def test_the_properties_of_a_clause_are_those_that_speak_of_it_or_rest_on_it(measure, capsys):

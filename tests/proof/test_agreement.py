@@ -220,6 +220,13 @@ STATES = {
 }
 
 
+def window(case):
+    """The days a case speaks of, for which the tables are asked."""
+    days = [datetime.date.fromisoformat(d) for d in (case["on"], *(a["date"] for a in case["acts"]))]
+    first = min(FIRST, *days)
+    return first, (max(FIRST, *days) - first).days + 12
+
+
 def compare(measure, case, readings):
     evaluator = Evaluator()
     seen = evaluator.evaluate(measure, case, readings)
@@ -230,7 +237,7 @@ def compare(measure, case, readings):
     judged = {j.id: encoding.holds(f.Judged(j.id)) for j in measure.judgements}
     lawful = {who: view.holds(f.Lawful(who)) for who in (None, *(p.id for p in measure.parties))}
     real = evaluator.last_day(measure)
-    table = [term for ask in periods.requests.values() for term in of_table(ask, real, FIRST, 12)]
+    table = [term for ask in periods.requests.values() for term in of_table(ask, real, *window(case))]
     pins = list(pinned(view, case, readings))
     defined = [d.equation for d in encoding.definitions]
     domain = [term for _, term in encoding.symbols.domain()]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.ir.formula import Period, Unit
+from policy_model.proof.control import Controls
 from policy_model.proof.game import Game
 from policy_model.proof.net import Bound, Clock, Net, NotMonotone, holds, prune, table
+from policy_model.proof.plays import policies, trials
 
 ACTS = ("open", "a", "b", "c")
 HORIZON = 8
@@ -268,6 +271,27 @@ def test_an_act_done_after_its_day_is_late_when_the_duty_arises_afterwards():
     game = Game(_late_by_two({"open"}), "P", "open")
     state = game.start()
     for _ in range(3):
-        state = game._next_day(state)
-    assert game._late(game._do(game._do(state, "act"), "ask")) == {"P"}
-    assert game._late(game._do(state, "act")) == frozenset()
+        state = game.next_day(state)
+    assert game.late(game.do(game.do(state, "act"), "ask")) == {"P"}
+    assert game.late(game.do(state, "act")) == frozenset()
+
+
+@settings(max_examples=150, deadline=None)
+@given(nets())
+def test_whoever_keeps_to_a_certificate_misses_no_last_day_in_any_trial(net):
+    controls = Controls().of(net)
+    for strong in (False, True):
+        certified = policies(net, controls, strong)
+        for steps, parties in trials(net, certified):
+            plays = Plays(net, "P", frozenset())
+            assert parties <= set(certified)
+            assert plays.late({step.act: step.day for step in steps if step.act}).isdisjoint(parties)
+
+
+@settings(max_examples=150, deadline=None)
+@given(nets())
+def test_the_same_game_is_played_whatever_statements_are_called(net):
+    named = dataclasses.replace(
+        net, bounds=tuple(dataclasses.replace(b, source=f"other{i}") for i, b in enumerate(net.bounds))
+    )
+    assert Controls().of(net) == Controls().of(named)

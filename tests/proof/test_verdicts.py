@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime
 
-import cvc5
 import pytest
 
 from policy_model.ir import formula as f
@@ -21,13 +20,11 @@ from policy_model.ir.property import (
     Strength,
     Verdict,
 )
-from policy_model.proof import smt
 from policy_model.proof.check import as_expected, run
 from policy_model.proof.obligation import World, obligation
 from policy_model.proof.query import Query, Question, Setting
 from policy_model.proof.replay import Evaluator, Mismatch
 from policy_model.proof.report import outcome_json
-from policy_model.proof.smt import Answer
 from policy_model.proof.verdict import decide
 from policy_model.semantics.evaluate import ResultVerdict
 
@@ -228,22 +225,3 @@ def test_expected_readings_are_compared_as_sets():
     assert as_expected(measure, prop, got)
     less = dataclasses.replace(prop, expected=Expectation(Verdict.DEPENDS, split[:1]))
     assert not as_expected(measure, less, got)
-
-
-def second_opinion(text):
-    solver = cvc5.Solver()
-    parser = cvc5.InputParser(solver)
-    parser.setStringInput(cvc5.InputLanguage.SMT_LIB_2_6, text, "proof")
-    symbols, said = parser.getSymbolManager(), ""
-    while not (command := parser.nextCommand()).isNull():
-        said += str(command.invoke(solver, symbols))
-    return said.strip()
-
-
-@pytest.mark.parametrize(("claim", "bars", "expected"), VERDICTS)
-def test_a_second_solver_agrees(claim, bars, expected):
-    query, got = decided(mini.tolerance(bars or mini.GAIN), claim)
-    found = expected is Verdict.PROVED if isinstance(claim, Exists) else bool(got.fails)
-    status = Answer.SAT if found else Answer.UNSAT
-    goal = [*query.constraints(real=False), query.obligation.sought]
-    assert second_opinion(smt.to_smt2(goal, status, "a proof")) == status.value

@@ -203,3 +203,11 @@ def test_reasons_are_no_part_of_sameness():
 
 def test_the_levels_are_all_in_the_samples():
     assert {v.level for v in samples.vectors()} == set(Level)
+
+
+def test_the_readings_that_contradict_are_compared():
+    one, other = ({"contradictory": [{"r": choice}], **BASED} for choice in ("x", "y"))
+    assert paths(one, one) == []
+    assert paths(one, other) == ["contradictory"]
+    assert paths(one, BASED) == ["contradictory"]
+    assert paths(BASED, one) == ["contradictory"]

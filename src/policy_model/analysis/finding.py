@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any as Json
 
-from policy_model.ir.ids import Combination
+from policy_model.ir.ids import Combination, Id
+from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
@@ -31,14 +33,32 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the catalogue in a cell of a table: the message `key` with `args`, words again or not."""
+
+    key: str
+    args: tuple[tuple[str, Cell], ...] = ()
+
+
+Cell = Arg | Words
+"""What stands in a table: what fills a message, or words of our own."""
+
+
+def shown_cell(cell: Cell, lang: Lang) -> str:
+    """A cell as a table in `lang` says it."""
+    if not isinstance(cell, Words):
+        return shown(cell, lang)
+    return message(cell.key, {name: shown_cell(value, lang) for name, value in cell.args}, lang)
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding. What it says is the message `code` of the catalogue, with `args`.
 
     `about` tells apart the findings of one code on the same clauses (an act, a party, a fact; may be
     empty): with `code` and `clauses` it is the finding's identity, by which a findings file accepts it.
     `readings`: under which it is so (empty: under all). `witness`: cases that `eval` takes, replayed.
-    `table`: the rows of a listing, each a tuple of cells as `args` has them, under the columns that
-    `<code>.columns` names.
+    `table`: the rows of a listing, each a tuple of cells, under the columns that `<code>.columns` names.
     """
 
     code: str
@@ -50,9 +70,19 @@ class Finding:
     witness: tuple[dict[str, Json], ...] = ()
     witness_readings: Combination = ()
     repair: Repair | None = None
-    table: tuple[tuple[Arg, ...], ...] = ()
+    table: tuple[tuple[Cell, ...], ...] = ()
 
     @property
     def identity(self) -> tuple[str, tuple[str, ...], str]:
         """By which it is accepted, and told from the others; the order of its clauses is no matter."""
         return self.code, tuple(str(c) for c in sorted(self.clauses)), self.about
+
+
+def names(ids: Iterable[Id]) -> tuple[str, ...]:
+    """Ids as a message lists them."""
+    return tuple(id.zh or id.key for id in ids)
+
+
+def keys(ids: Iterable[Id]) -> str:
+    """Ids as `about` holds them."""
+    return ",".join(id.key for id in ids)

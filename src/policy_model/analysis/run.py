@@ -11,14 +11,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policy_model.ir.statement import Measure
-from policy_model.proof.check import setting
-from policy_model.proof.obligation import World
+from policy_model.proof.check import Place
+from policy_model.proof.courses import Courses
 from policy_model.proof.query import GaveUp, Question
-from policy_model.proof.replay import Replay
+from policy_model.proof.replay import Evaluator, Replay
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.outline import Document
 
+from .cases import Cases
+from .classes import gaps, overlaps
+from .conflict import conflicts
+from .definition import definition
+from .discretion import absorbing, open_outcomes, vetoes
+from .exceptions import unattended
 from .finding import Finding, Severity
+from .hanging import hanging
+from .idle import idle
+from .periods import delayed, standstills, unbounded
+from .requirements import avoidable
+from .structural import STRUCTURAL
 
 OUT_OF_RESOURCES, CANNOT_DECIDE = "PM0700", "PM0799"
 UNFINISHED = (OUT_OF_RESOURCES, CANNOT_DECIDE)
@@ -35,17 +46,22 @@ class Subject:
     """
 
     def __init__(
-        self, measure: Measure, outline: Document | None, replay: Replay, rlimit: int | None = None
+        self, measure: Measure, outline: Document | None, replay: Evaluator, rlimit: int | None = None
     ) -> None:
         self.measure = measure
         self.outline = outline
         self.replay = replay
-        self._rlimit = rlimit
+        self.place = Place(measure, replay, rlimit)
 
-    @cached_property
+    @property
     def question(self) -> Question:
         """What all queries about the measure as it stands have in common. Raises Unsupported."""
-        return Question(World(self.measure), setting(self.measure, self.replay, self._rlimit))
+        return self.place.question
+
+    @cached_property
+    def cases(self) -> Cases:
+        """All its cases. Raises Unsupported."""
+        return Cases(self.question, self.replay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +72,35 @@ class Analysis:
     find: Callable[[Subject], Iterable[Finding]]
 
 
-ANALYSES: tuple[Analysis, ...] = ()
+def _over_cases(find: Callable[[Cases], Iterable[Finding]], *codes: str) -> Analysis:
+    return Analysis(codes, lambda subject: find(subject.cases))
+
+
+def _of_text(code: str, find: Callable[[Measure], Iterable[Finding]]) -> Analysis:
+    return Analysis((code,), lambda subject: find(subject.measure))
+
+
+def _over_courses(find: Callable[[Courses, Replay], Iterable[Finding]], *codes: str) -> Analysis:
+    return Analysis(codes, lambda subject: find(subject.place.courses, subject.replay))
+
+
+ANALYSES: tuple[Analysis, ...] = (
+    _over_cases(idle, "PM0701", "PM0702", "PM0703"),
+    _over_cases(absorbing, "PM0704"),
+    _over_cases(avoidable, "PM0705"),
+    _over_cases(unattended, "PM0706"),
+    _over_cases(conflicts, "PM0707"),
+    _over_cases(gaps, "PM0708"),
+    _over_cases(overlaps, "PM0709"),
+    _over_cases(definition, "PM0710", "PM0711", "PM0712"),
+    _over_courses(standstills, "PM0713", "PM0730"),
+    _over_courses(unbounded, "PM0715"),
+    _over_courses(delayed, "PM0717"),
+    *(_of_text(code, find) for code, find in STRUCTURAL),
+    _over_cases(open_outcomes, "PM0724"),
+    _over_cases(vetoes, "PM0725"),
+    _over_cases(hanging, "PM0726", "PM0727"),
+)
 """Every analysis, in the order of the report."""
 
 
@@ -77,7 +121,7 @@ def findings(
             progress(analysis.codes[0], done, len(analyses))
         try:
             found.extend(tuple(analysis.find(subject)))
-        except (GaveUp, Unsupported) as stop:
+        except (GaveUp, OverflowError, Unsupported) as stop:
             found.append(_unfinished(analysis, stop))
     if progress is not None:
         progress("", len(analyses), len(analyses))
@@ -86,7 +130,7 @@ def findings(
 
 def _unfinished(analysis: Analysis, stop: Exception) -> Finding:
     return Finding(
-        OUT_OF_RESOURCES if isinstance(stop, GaveUp) else CANNOT_DECIDE,
+        CANNOT_DECIDE if isinstance(stop, Unsupported) else OUT_OF_RESOURCES,
         Severity.WARNING,
         (),
         about=analysis.codes[0],

@@ -72,9 +72,11 @@ def run_check(console: Console, options: Options) -> int:
     console.show(loaded.warnings, loaded.texts)
 
     from policy_model.analysis.run import ANALYSES
+    from policy_model.dossier.folder import stale
     from policy_model.proof.replay import Evaluator
     from policy_model.report.report import make
     from policy_model.report.selection import select
+    from policy_model.source.cache import cache_folder
 
     selection = select(loaded.measure, properties, options.properties, options.clauses)
     with console.bar("cli.check.deciding") as step:
@@ -87,11 +89,13 @@ def run_check(console: Console, options: Options) -> int:
             analyses=ANALYSES,
             acceptances=acceptances,
             selection=selection,
+            cache=cache_folder(),
             progress=step,
         )
-    console.show(report.diagnostics)
+    old = stale(loaded, options.proofs)
+    console.show([*report.diagnostics, *([old] if old else [])])
     console.print(_told(report, loaded, console, options.form))
-    return ExitCode(report.ending)
+    return ExitCode.NOT_EXPECTED if old else ExitCode(report.ending)
 
 
 def _form(name: str) -> str:

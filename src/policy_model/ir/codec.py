@@ -1,15 +1,16 @@
-"""A measure as plain JSON values and back, so that a compiled one can be kept on disk.
+"""Values as plain JSON and back, so that what took long to find can be kept on disk.
 
-Every node is a list: the name of its class, then its fields in declared order. Only classes of this
-package can come out of it; nothing read back is run.
+Every node is a list: the name of its class, then its fields in declared order. Only classes a codec was
+made for can come out of it; nothing read back is run.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
+from types import ModuleType
 from typing import Any
 
 from policy_model.source.clause import ClauseId
@@ -18,57 +19,73 @@ from policy_model.source.span import Span
 from . import formula, ids, statement, vocabulary
 
 
-def encode(value: Any) -> Any:
-    """Plain values for any value of the IR.
-
-    Raises:
-        TypeError: `value` is not one.
-    """
-    match value:
-        case None | bool() | int() | str():
-            return value
-        case Enum():
-            return [type(value).__name__, value.value]
-        case datetime.date():
-            return ["date", value.toordinal()]
-        case tuple():
-            return ["", *map(encode, value)]
-        case _ if is_dataclass(value) and type(value).__name__ in _classes():
-            return [type(value).__name__, *(encode(getattr(value, f.name)) for f in fields(value))]
-        case _:
-            raise TypeError(type(value))
+def _fields(kind: Any) -> Iterator[str]:
+    return (f.name for f in fields(kind))
 
 
-def decode(data: Any) -> Any:
-    """The value that `encode` made `data` of.
+class Codec:
+    """Knows some dataclasses and enumerations, by their names."""
 
-    Raises:
-        KeyError, TypeError, ValueError, IndexError: `data` is of no value.
-    """
-    if not isinstance(data, list):
-        return data
-    name, *parts = data
-    if name == "":
-        return tuple(map(decode, parts))
-    if name == "date":
-        return datetime.date.fromordinal(parts[0])
-    make, names = _classes()[name]
-    if names is None:
-        return make(parts[0])
-    return make(**dict(zip(names, map(decode, parts), strict=True)))
+    def __init__(self, *classes: type) -> None:
+        self._names = {c.__name__: (c, None if issubclass(c, Enum) else tuple(_fields(c))) for c in classes}
+
+    def encode(self, value: Any) -> Any:
+        """Plain values for a value made of these classes.
+
+        Raises:
+            TypeError: `value` is not.
+        """
+        match value:
+            case None | bool() | int() | str():
+                return value
+            case Enum():
+                return [type(value).__name__, value.value]
+            case datetime.date():
+                return ["date", value.toordinal()]
+            case tuple():
+                return ["", *map(self.encode, value)]
+            case dict():
+                return ["dict", *([self.encode(k), self.encode(v)] for k, v in value.items())]
+            case list():
+                return ["list", *map(self.encode, value)]
+            case _ if type(value).__name__ in self._names:
+                name, (_, parts) = type(value).__name__, self._names[type(value).__name__]
+                return [name, *(self.encode(getattr(value, part)) for part in parts or ())]
+            case _:
+                raise TypeError(type(value))
+
+    def decode(self, data: Any) -> Any:
+        """The value that `encode` made `data` of.
+
+        Raises:
+            KeyError, TypeError, ValueError, IndexError: `data` is of no value.
+        """
+        if not isinstance(data, list):
+            return data
+        name, *parts = data
+        match name:
+            case "":
+                return tuple(map(self.decode, parts))
+            case "date":
+                return datetime.date.fromordinal(parts[0])
+            case "dict":
+                return {self.decode(k): self.decode(v) for k, v in parts}
+            case "list":
+                return list(map(self.decode, parts))
+        make, names = self._names[name]
+        if names is None:
+            return make(parts[0])
+        return make(**dict(zip(names, map(self.decode, parts), strict=True)))
 
 
-@cache
-def _classes() -> dict[str, tuple[Any, tuple[str, ...] | None]]:
-    """Every class of the IR by name, with its fields (None: an enumeration)."""
-    found: dict[str, tuple[Any, tuple[str, ...] | None]] = {}
-    for kind in (
-        ClauseId,
-        Span,
-        *(v for m in (ids, formula, vocabulary, statement) for v in vars(m).values()),
-    ):
-        if isinstance(kind, type) and issubclass(kind, Enum):
-            found[kind.__name__] = kind, None
-        elif isinstance(kind, type) and is_dataclass(kind):
-            found[kind.__name__] = kind, tuple(f.name for f in fields(kind))
-    return found
+def classes(*modules: ModuleType) -> Iterator[type]:
+    """The dataclasses and enumerations of some modules."""
+    for module in modules:
+        for value in vars(module).values():
+            if isinstance(value, type) and (is_dataclass(value) or issubclass(value, Enum)):
+                yield value
+
+
+IR_CLASSES: tuple[type, ...] = (ClauseId, Span, *classes(ids, formula, vocabulary, statement))
+IR = Codec(*IR_CLASSES)
+"""The codec of a measure."""

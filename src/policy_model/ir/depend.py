@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .formula import Done, Formula, InTime, Judged
 from .ids import ActId
@@ -57,6 +58,7 @@ def reach(graph: dict[ActId, dict[ActId, bool]], start: ActId) -> frozenset[ActI
     return frozenset(seen)
 
 
+@lru_cache(maxsize=8)
 def strata(measure: Measure) -> tuple[tuple[ActId, ...], ...]:
     """The kinds of acts in groups: each depends only on itself and on groups before it.
 

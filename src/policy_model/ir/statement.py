@@ -301,6 +301,10 @@ class Measure:
     hash: str
     entry_clause: ClauseId | None = None
 
+    def __hash__(self) -> int:
+        """By its text: walking the whole of it would cost more than what is kept for it saves."""
+        return hash((self.name, self.hash))
+
     def fact(self, id: FactId) -> Fact:
         """The declaration of a fact. Raises KeyError."""
         return next(f for f in self.facts if f.id == id)

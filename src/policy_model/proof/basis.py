@@ -29,7 +29,7 @@ def of_proof(query: Query, holds: Sequence[Combination]) -> tuple[ClauseId, ...]
     among = smt.disj(
         smt.conj(query.symbols.reading(reading, choice) for reading, choice in one) for one in holds
     )
-    return _smallest(query, [*query.calendar(real=False), among, query.obligation.sought])
+    return smallest(query, [*query.side, *query.calendar(real=False), among, query.obligation.sought])
 
 
 def of_case(query: Query, pins: Iterable[Term]) -> tuple[ClauseId, ...]:
@@ -38,7 +38,7 @@ def of_case(query: Query, pins: Iterable[Term]) -> tuple[ClauseId, ...]:
     Raises:
         GaveUp: at the resource limit.
     """
-    return _smallest(query, [*pins, smt.neg(query.obligation.sought)])
+    return smallest(query, [*query.side, *pins, smt.neg(query.obligation.sought)])
 
 
 def document_order(clause: ClauseId) -> tuple[int, ...]:
@@ -47,12 +47,16 @@ def document_order(clause: ClauseId) -> tuple[int, ...]:
     return (clause.article, clause.branch, int(clause.gloss > 0), *place, clause.gloss)
 
 
-def _smallest(query: Query, refuted: Iterable[Term]) -> tuple[ClauseId, ...]:
-    """The first smallest set of clauses with which these terms are impossible."""
+def smallest(query: Query, refuted: Iterable[Term]) -> tuple[ClauseId, ...]:
+    """The first smallest set of clauses with which these terms are impossible.
+
+    Raises:
+        GaveUp: at the resource limit, or they are possible.
+    """
     said = {d.group for d in query.definitions if d.group is not None}
     clauses = sorted(said, key=document_order)
     marks = {clause: smt.boolean(f"rests!{clause}") for clause in clauses}
-    solver = Solver([*query.choices, *query.side, *refuted], query.setting.rlimit)
+    solver = Solver([*query.choices, *refuted], query.setting.rlimit)
     for d in query.definitions:
         solver.add([d.equation if d.group is None else smt.implies(marks[d.group], d.equation)])
 

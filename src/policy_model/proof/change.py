@@ -24,10 +24,11 @@ def outcomes(measure: Measure) -> tuple[JudgementId, ...]:
 
 def differ(one: View, two: View) -> Term:
     """A result's status, an act's validity, a duty or its state, or a judgement nothing else uses."""
-    return smt.neg(smt.conj(smt.same(a, b) for a, b in _pairs(one, two)))
+    return smt.neg(smt.conj(smt.same(a, b) for a, b in pairs(one, two)))
 
 
-def _pairs(one: View, two: View) -> Iterator[tuple[Term, Term]]:
+def pairs(one: View, two: View) -> Iterator[tuple[Term, Term]]:
+    """What each says, one thing after the other."""
     for id, left in one.results.items():
         right = two.results[id]
         yield from ((left.status[s], right.status[s]) for s in left.status)

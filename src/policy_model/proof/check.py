@@ -6,19 +6,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
-from policy_model.ir.ids import Combination
-from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strength, Verdict
+from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 
+from . import deadlines
 from .basis import of_case, of_proof
-from .combos import Full, combinations, fewest, matches
-from .courses import Control, Course, Courses, good
+from .combos import combinations, matches
+from .courses import Courses
 from .decode import Witness, witness
+from .kept import Kept
 from .needed import each, together
-from .net import Net
 from .obligation import World, obligation
 from .query import GaveUp, Query, Question, Setting
 from .replay import Replay
@@ -48,34 +49,58 @@ def run(
     replay: Replay,
     rlimit: int | None = None,
     progress: Progress | None = None,
+    kept: Kept | None = None,
+    place: Place | None = None,
 ) -> CheckReport:
-    """Decide each property, in order. Never raises for what the solver cannot do: that is *unknown*."""
-    question = Question(World(measure), setting(measure, replay, rlimit))
-    courses: list[Courses | str] = []
+    """Decide each property, in order. Never raises for what the solver cannot do: that is *unknown*.
+
+    `kept`: verdicts of earlier runs, used where they stand and added to. `place`: where to decide, if
+    somebody has one already.
+    """
+    place = place or Place(measure, replay, rlimit)
     outcomes = []
     for done, prop in enumerate(properties):
         if progress is not None:
             progress(prop.name, done, len(properties))
-        if isinstance(prop.claim, DeadlinesMet):
-            if not courses:
-                courses.append(_courses(question))
-            outcomes.append(_deadlines(prop, prop.claim, courses[0], replay))
-        else:
-            outcomes.append(_decided(question, prop, replay))
+        outcome = kept.find(prop) if kept is not None else None
+        if outcome is None:
+            outcome = place.decide(prop)
+            if kept is not None:
+                kept.keep(prop, outcome)
+        outcomes.append(outcome)
     if progress is not None:
         progress("", len(properties), len(properties))
     return CheckReport(measure.name, measure.title, measure.hash, tuple(outcomes))
 
 
-def _decided(question: Question, prop: Property, replay: Replay) -> Outcome:
-    try:
-        if isinstance(prop.claim, EachNeeded):
-            return _each_needed(question, prop, prop.claim, replay)
-        return _queried(question, prop, replay)
-    except Unsupported as form:
-        return Outcome.unknown(prop, f"unsupported: {form}")
-    except GaveUp as stop:
-        return Outcome.unknown(prop, f"rlimit: {stop}")
+class Place:
+    """Where a measure's properties are decided: its encoding and its courses, made when first asked for."""
+
+    def __init__(self, measure: Measure, replay: Replay, rlimit: int | None = None) -> None:
+        self._measure, self._replay, self._rlimit = measure, replay, rlimit
+
+    @cached_property
+    def question(self) -> Question:
+        """What all queries have in common, in the usual setting. Raises Unsupported."""
+        return Question(World(self._measure), setting(self._measure, self._replay, self._rlimit))
+
+    @cached_property
+    def courses(self) -> Courses:
+        """All courses. Raises Unsupported, GaveUp, OverflowError."""
+        return Courses(self.question)
+
+    def decide(self, prop: Property) -> Outcome:
+        """What becomes of a property. What the solver cannot do is *unknown*."""
+        try:
+            if isinstance(prop.claim, DeadlinesMet):
+                return _deadlines(prop, prop.claim, self.courses, self._replay)
+            if isinstance(prop.claim, EachNeeded):
+                return _each_needed(self.question, prop, prop.claim, self._replay)
+            return _queried(self.question, prop, self._replay)
+        except Unsupported as form:
+            return Outcome.unknown(prop, f"unsupported: {form}")
+        except (GaveUp, OverflowError) as stop:
+            return Outcome.unknown(prop, f"rlimit: {stop}")
 
 
 def _queried(question: Question, prop: Property, replay: Replay) -> Outcome:
@@ -157,108 +182,10 @@ def as_expected(measure: Measure, prop: Property, decision: Decision) -> bool:
 # -- periods -------------------------------------------------------------------------------------
 
 
-def _courses(question: Question) -> Courses | str:
-    try:
-        return Courses(question.measure, question.setting)
-    except Unsupported as form:
-        return f"unsupported: {form}"
-    except (GaveUp, OverflowError) as stop:
-        return f"rlimit: {stop}"
-
-
-def _deadlines(prop: Property, claim: DeadlinesMet, courses: Courses | str, replay: Replay) -> Outcome:
-    if isinstance(courses, str):
-        return Outcome.unknown(prop, courses)
-    measure, readings = courses.measure, courses.readings
-    if prop.lawful:
-        return Outcome.unknown(prop, "unsupported: 守法时 before 期限可同时遵守")
-    try:
-        verdicts = {found.full: good(found, claim) for found in courses.found}
-    except Unsupported as form:
-        return Outcome.unknown(prop, f"unsupported: {form}")
-    sets = {
-        value: fewest(readings, [full for full, v in verdicts.items() if v is value])
-        for value in (True, False, None)
-    }
-    if not sets[True] and not sets[False]:
-        verdict = Verdict.VACUOUS
-    elif not sets[False]:
-        verdict = Verdict.PROVED
-    else:
-        verdict = Verdict.DEPENDS if sets[True] else Verdict.REFUTED
-    decision = Decision(verdict, sets[True], sets[False], sets[None])
-    shown = _shown(claim, courses, verdicts, replay)
-    found = Witness(*shown, ()) if shown[0] else None
-    return _outcome(measure, prop, decision, found, notes=tuple(_notes(claim, courses)))
-
-
-def _shown(
-    claim: DeadlinesMet,
-    courses: Courses,
-    verdicts: dict[Full, bool | None],
-    replay: Replay,
-) -> tuple[tuple[dict[str, object], ...], Combination]:
-    """A course where it is claimed that one exists; the play that defeats a party where one does."""
-    measure = courses.measure
-    for found in courses.found:
-        chosen = dict(zip((r.id for r in courses.readings), found.full, strict=True))
-        full = tuple((r.id, chosen.get(r.id, r.choices[0].id)) for r in measure.readings)
-        if claim.strength is Strength.CONSISTENT and verdicts[found.full]:
-            cases: tuple[dict[str, object], ...] = (found.courses[0].case,)
-            replay.course(measure, cases[0], full)
-            return cases, full
-        if verdicts[found.full] is False:
-            for course, net, controls in found.nets:
-                for control in _concerned(controls, claim):
-                    if control.play:
-                        case = courses.play(course, net, control.play)
-                        replay.defeat(measure, case, full, control.party)
-                        return (case,), full
-    return (), ()
-
-
-def _concerned(controls: Iterable[Control], claim: DeadlinesMet) -> list[Control]:
-    return [c for c in controls if claim.party is None or c.party == claim.party.key]
-
-
-def _notes(claim: DeadlinesMet, courses: Courses) -> Iterable[Note]:
-    """What each party can be sure of, each with the readings under which it is so."""
-    where: dict[tuple[str, tuple[str, ...]], list[Full]] = {}
-    for found in courses.found:
-        lines: dict[tuple[str, tuple[str, ...]], None] = {}
-        for step in found.lost:
-            lines["no_course", (step,)] = None
-        if claim.strength is not Strength.CONSISTENT:
-            for course, net, controls in found.nets:
-                for control in _concerned(controls, claim):
-                    lines.update(dict.fromkeys(_lines(claim, course, net, control)))
-        for line in lines:
-            where.setdefault(line, []).append(found.full)
-    known: dict[tuple[Full, ...], tuple[Combination, ...]] = {}
-    for (key, args), fulls in where.items():
-        same = tuple(fulls)
-        if same not in known:
-            known[same] = fewest(courses.readings, fulls)
-        yield Note(key, args, known[same])
-
-
-def _lines(
-    claim: DeadlinesMet, course: Course, net: Net, control: Control
-) -> Iterable[tuple[str, tuple[str, ...]]]:
-    measure = course.fixed.measure
-    party = {p.id.key: p.id.zh or p.id.key for p in measure.parties}
-    act = {a.id.key: a.id.zh or a.id.key for a in measure.acts}
-    me = party[control.party]
-    path = "→".join(act[a] for a in net.acts)
-    strong = claim.strength is Strength.STRONG
-    yield ("can" if (control.strong if strong else control.dynamic) else "cannot"), (me, path)
-    for when in control.certificate if not strong else ():
-        own, how = when
-        if how.startswith("same-day:"):
-            after = "、".join(act[a] for a in how.removeprefix("same-day:").split(",") if a)
-            if after:
-                yield "same_day", (me, act[own], after)
-    for own, days in control.margins:
-        yield ("margin" if days else "no_margin"), (me, act[own], str(days))
-    for wait in control.waits:
-        yield "wait", (me, act[wait.act], party[wait.other], act[wait.on])
+def _deadlines(prop: Property, claim: DeadlinesMet, courses: Courses, replay: Replay) -> Outcome:
+    """守法时 adds nothing: in a course nobody breaches, and others' breaches end a game."""
+    known = deadlines.values(courses, claim)
+    deadlines.confirm(courses, claim, replay)
+    shown = deadlines.shown(courses, claim, known, replay)
+    notes = tuple(deadlines.notes(courses, claim))
+    return _outcome(courses.measure, prop, deadlines.verdict(courses, known), shown, notes=notes)

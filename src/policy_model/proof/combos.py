@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Sequence
 
 from policy_model.ir.ids import ChoiceId, Combination, ReadingId
@@ -39,6 +40,8 @@ def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combina
     target = set(wanted)
     if not target:
         return ()
+    if len(target) == math.prod(len(r.choices) for r in readings):
+        return ((),)
     places = [i for i in range(len(readings)) if _matters(i, readings, target)]
     readings = [readings[i] for i in places]
     target = {tuple(full[i] for i in places) for full in target}

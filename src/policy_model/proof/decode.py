@@ -99,11 +99,11 @@ class Canonical:
                 return
 
     def _least(self, term: Term, floor: int) -> None:
-        low = floor
+        low, stride = floor, 0  # most dates are at the floor or near it
         while low < (high := self.model.number(term)):
-            middle = (low + high) // 2
+            middle = min(low + stride, (low + high) // 2)
             if not self._prefer(term <= middle):
-                low = middle + 1
+                low, stride = middle + 1, 2 * stride + 1
         self.solver.add([term == self.model.number(term)])
 
     def run(self) -> Model:
@@ -156,13 +156,12 @@ class Canonical:
         entry = self.query.measure.entry.toordinal()
         present = [slot.date for slot in slots if self.model.truth(slot.exists)]
         days = [view.encoding.on for view in views] + present
-        for day in days:
-            self._prefer(day >= entry)
+        floors = [entry if self._prefer(day >= entry) else 0 for day in days]
         sinces = [s for view in views for s in view.encoding.symbols.since.values()]
         for since in sinces:
             self._prefer(since == 0)
-        for day in [*days, *sinces]:
-            self._least(day, 0)
+        for day, floor in [*zip(days, floors, strict=True), *((since, 0) for since in sinces)]:
+            self._least(day, floor)
 
 
 def case(view: View, model: Model) -> dict[str, Json]:

@@ -54,8 +54,7 @@ class Definitions:
             while unique in self._by_name:
                 number += 1
                 unique = f"{name}~{number}"
-            mentions = frozenset(smt.constants(term))
-            known = Definition(unique, smt.boolean(unique), term, group, mentions)
+            known = Definition(unique, smt.boolean(unique), term, group, smt.constants(term))
             self._by_name[unique] = self._by_term[key] = known
         return known.constant
 

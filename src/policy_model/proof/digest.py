@@ -34,6 +34,10 @@ def digest(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
     for (party, act, after), under in _gather(notes, "same_day", 0, 1, 2).items():
         if (party, act) in dated:
             yield _said("same_day", lang, under, a0=party, a1=act, a2=after)
+    for (party,), under in _gather(notes, "some_way", 0).items():
+        yield _said("some_way", lang, under, a0=party)
+    for (party, act, day), under in _gather(notes, "fixed", 0, 1, 2).items():
+        yield _said("fixed", lang, under, a0=party, a1=act, a2=day)
     for key, lines in margins.items():
         for (party, act, days), under in lines.items():
             yield _said(key, lang, under, a0=party, a1=act, a2=days)

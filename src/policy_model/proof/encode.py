@@ -319,6 +319,10 @@ class Encoding:
 
         return World(name, valid)
 
+    def validity(self, slot: Slot) -> Term:
+        """Whether the act would be valid, among the acts that are."""
+        return self._validity(slot, self.final)
+
     def _validity(self, slot: Slot, world: World) -> Term:
         """On or after entry into force, under some authority, and as every requirement asks."""
         day = slot.date

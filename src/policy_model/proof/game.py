@@ -15,13 +15,14 @@ A wait that never ends is no loss, so long as the party waits for somebody else.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .net import Bound, Net, holds
+from .net import Bound, Net, Sets
 
 UNSTARTED, EXPIRED = -2, -1
-Done = frozenset[str]
-State = tuple[Done, tuple[int, ...]]
+State = tuple[int, tuple[int, ...]]
+"""What is done, as bits: the acts, then for each bound that its act came too late; and each clock's days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,202 @@ class Step:
     act: str
 
 
-class Game:
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A bound over bits. `clock`: its place, or -1."""
+
+    act: int
+    when: tuple[int, ...]
+    clock: int
+    power: bool
+    mine: bool
+    late: int
+    bearer: str
+
+
+class Position:
+    """A net's positions and moves, for whoever plays. `party` only tells own acts from others'."""
+
+    def __init__(self, net: Net, party: str, opening: str) -> None:
+        self.net = net
+        self.party = party
+        self.opening = opening
+        self.clocks = net.clocks
+        self.last = sum(c.period.number for c in self.clocks) + 1
+        self._place = {act: i for i, act in enumerate(net.acts)}
+        self._rests = tuple(self._masks(rests) for rests in net.rests)
+        self._own = sum(1 << i for i, owner in enumerate(net.owner) if owner == party)
+        self._bounds = tuple(self._bound(i, b) for i, b in enumerate(net.bounds))
+        self._windows: dict[int, tuple[int, ...]] = {}
+        for act, clock in net.windows:
+            place = self._place[act]
+            self._windows[place] = (*self._windows.get(place, ()), self.clocks.index(clock))
+        self._own_late = sum(b.late for b in self._bounds if b.mine)
+        self._places = tuple(
+            tuple(i for i in range(len(net.acts)) if bool(self._own >> i & 1) == own) for own in (False, True)
+        )
+        self._starts = tuple(1 << self._place[c.trigger] for c in self.clocks)
+        self._users = tuple(self._user(i) for i in range(len(self.clocks)))
+
+    def _masks(self, sets: Sets) -> tuple[int, ...]:
+        return tuple(sum(1 << self._place[a] for a in some) for some in sets)
+
+    def _bound(self, number: int, bound: Bound) -> _Bound:
+        return _Bound(
+            1 << self._place[bound.act],
+            self._masks(bound.when),
+            -1 if bound.clock is None else self.clocks.index(bound.clock),
+            bound.power,
+            bound.bearer == self.party,
+            1 << (len(self.net.acts) + number),
+            bound.bearer,
+        )
+
+    def _user(self, clock: int) -> int:
+        """The acts to which the clock matters; when they are done, it does not any more."""
+        bits = 0
+        for bound in self._bounds:
+            if bound.clock == clock:
+                bits |= bound.act
+        for place, clocks in self._windows.items():
+            if clock in clocks:
+                bits |= 1 << place
+        return bits
+
+    def start(self) -> State:
+        """The position after the opening act."""
+        return self.do((0, (UNSTARTED,) * len(self.clocks)), self.opening)
+
+    def do(self, state: State, act: str) -> State:
+        """The position after an act."""
+        return self._do(state, 1 << self._place[act])
+
+    def _do(self, state: State, bit: int) -> State:
+        done, clocks = state
+        for b in self._bounds:
+            if b.act == bit and not b.power and b.clock >= 0 and clocks[b.clock] == EXPIRED:
+                done |= b.late
+        done |= bit
+        return done, tuple(
+            UNSTARTED if users & done == users else c.period.number if start == bit else left
+            for left, c, start, users in zip(clocks, self.clocks, self._starts, self._users, strict=True)
+        )
+
+    def next_day(self, state: State) -> State:
+        """The same position a day later."""
+        return state[0], tuple(r - 1 if r >= 0 else r for r in state[1])
+
+    def done(self, state: State) -> frozenset[str]:
+        """The acts done."""
+        return frozenset(a for i, a in enumerate(self.net.acts) if state[0] >> i & 1)
+
+    def enabled(self, state: State, act: str) -> bool:
+        """The act would be valid now."""
+        return self._enabled(state, self._place[act])
+
+    def _enabled(self, state: State, place: int) -> bool:
+        done, clocks = state
+        if done >> place & 1 or not _holds(self._rests[place], done):
+            return False
+        return all(clocks[clock] >= 0 for clock in self._windows.get(place, ()))
+
+    def moves(self, state: State, own: bool) -> Iterator[str]:
+        """Acts of the party (or of the others) that would be valid now, in the net's order."""
+        for place in self._places[own]:
+            if self._enabled(state, place):
+                yield self.net.acts[place]
+
+    def up_to_it(self, state: State, act: str) -> bool:
+        """The party can do the act now, doing first what it rests on: it waits on nobody else."""
+        return self._up_to_it(state[0], self._place[act], 0)
+
+    def _up_to_it(self, done: int, place: int, above: int) -> bool:
+        bit = 1 << place
+        if done & bit:
+            return True
+        if above & bit or not self._own & bit:
+            return False
+        return any(
+            all(self._up_to_it(done, other, above | bit) for other in _places(some & ~done))
+            for some in self._rests[place]
+        )
+
+    def late(self, state: State) -> frozenset[str]:
+        """Whoever owed an act that was done after its last day."""
+        done = state[0]
+        return frozenset(b.bearer for b in self._bounds if done & b.late and _holds(b.when, done))
+
+    def broken(self, state: State) -> list[_Bound]:
+        """What can no longer be kept if nothing more is done today: its last day is today or has passed."""
+        done, clocks = state
+        return [
+            b
+            for b in self._bounds
+            if b.clock >= 0 and (clocks[b.clock] == 0 or (clocks[b.clock] == EXPIRED and not b.power))
+            if not done & b.act and _holds(b.when, done)
+        ]
+
+    def missed(self, state: State) -> list[Bound]:
+        """The party's bounds whose last day is today or has passed, unkept or kept too late."""
+        done = state[0]
+        broken = self.broken(state)
+        return [
+            bound
+            for bound, b in zip(self.net.bounds, self._bounds, strict=True)
+            if b.mine and (b in broken or (done & b.late and _holds(b.when, done)))
+        ]
+
+    def needed(self, state: State, act: str) -> frozenset[str]:
+        """The act and what it still waits for, in any alternative."""
+        places = self._needed(state[0], 1 << self._place[act])
+        return frozenset(self.net.acts[place] for place in places)
+
+    def owed(self, state: State) -> frozenset[str]:
+        """The acts that are somebody's duty now."""
+        return frozenset(
+            bound.act
+            for bound, b in zip(self.net.bounds, self._bounds, strict=True)
+            if not b.power and not state[0] & b.act and _holds(b.when, state[0])
+        )
+
+    def lapsed(self, state: State) -> tuple[str, ...]:
+        """The acts that somebody could have done by a last day that has passed, as a right."""
+        done, clocks = state
+        return tuple(
+            dict.fromkeys(
+                bound.act
+                for bound, b in zip(self.net.bounds, self._bounds, strict=True)
+                if b.power and clocks[b.clock] == EXPIRED and not done & b.act and _holds(b.when, done)
+            )
+        )
+
+    def pressing(self, state: State) -> Iterator[str]:
+        """The party's acts that are possible now, and without which a last day of its own passes today."""
+        for bound in self.broken(state):
+            if bound.mine:
+                for place in self._needed(state[0], bound.act):
+                    if self._own >> place & 1 and self._enabled(state, place):
+                        yield self.net.acts[place]
+
+    def able(self, state: State, act: int, own: bool) -> bool:
+        """Some act that this one waits for, or itself, could have been done by the party (or by another)."""
+        return any(
+            bool(self._own >> place & 1) == own and self._enabled(state, place)
+            for place in self._needed(state[0], act)
+        )
+
+    def _needed(self, done: int, act: int) -> Iterator[int]:
+        """The act and what it still waits for, in any alternative."""
+        found, stack = done, [act]
+        while stack:
+            here = stack.pop() & ~found
+            found |= here
+            for place in _places(here):
+                yield place
+                stack.extend(self._rests[place])
+
+
+class Game(Position):
     """The game for `party`, after the `opening` act.
 
     `spare`: (act, n) asks that the act, when it comes to wait on nobody any more, has n further days.
@@ -47,69 +243,13 @@ class Game:
         spare: tuple[str, int] | None = None,
         plan: dict[str, int] | None = None,
     ) -> None:
-        self.net = net
-        self.party = party
-        self.opening = opening
+        super().__init__(net, party, opening)
         self.spare = spare
         self.plan = plan
-        self.clocks = net.clocks
-        self.last = sum(c.period.number for c in self.clocks) + 1
-        self._owner = dict(zip(net.acts, net.owner, strict=True))
-        self._rests = dict(zip(net.acts, net.rests, strict=True))
         self._memo: dict[tuple[State, int, bool, bool], bool] = {}
 
-    # -- positions -------------------------------------------------------------------------------
-
-    def start(self) -> State:
-        """The position after the opening act."""
-        return self._do((frozenset(), (UNSTARTED,) * len(self.clocks)), self.opening)
-
-    def _do(self, state: State, act: str) -> State:
-        done, clocks = state
-        late = {
-            _late_mark(b)
-            for b in self.net.bounds
-            if b.act == act and not b.power and self._left(state, b) == EXPIRED
-        }
-        running = tuple(
-            c.period.number if c.trigger == act else r for c, r in zip(self.clocks, clocks, strict=True)
-        )
-        return done | {act} | late, running
-
-    def _next_day(self, state: State) -> State:
-        return state[0], tuple(r - 1 if r >= 0 else r for r in state[1])
-
-    def _left(self, state: State, bound: Bound) -> int:
-        if bound.clock is None:
-            return UNSTARTED
-        return state[1][self.clocks.index(bound.clock)]
-
-    def enabled(self, state: State, act: str) -> bool:
-        """The act would be valid now."""
-        if act in state[0] or not holds(self._rests[act], state[0]):
-            return False
-        return all(
-            state[1][self.clocks.index(clock)] >= 0 for other, clock in self.net.windows if other == act
-        )
-
-    def up_to_it(self, state: State, act: str, above: Done = frozenset()) -> bool:
-        """The party can do the act now, doing first what it rests on: it waits on nobody else."""
-        if act in state[0]:
-            return True
-        if act in above or self._owner[act] != self.party:
-            return False
-        below = above | {act}
-        return any(all(self.up_to_it(state, other, below) for other in some) for some in self._rests[act])
-
-    def _due(self, state: State, bound: Bound) -> bool:
-        return bound.act not in state[0] and holds(bound.when, state[0])
-
     def _moves(self, state: State, mine: bool, day: int) -> list[str]:
-        out = [
-            act
-            for act in self.net.acts
-            if (self._owner[act] == self.party) == mine and self.enabled(state, act)
-        ]
+        out = list(self.moves(state, mine))
         if mine and self.plan is not None:
             return [act for act in out if self.plan.get(act) == day]
         return out
@@ -117,7 +257,7 @@ class Game:
     # -- plays -----------------------------------------------------------------------------------
 
     def defeat(self) -> tuple[Step, ...]:
-        """A play that the party loses though it acts as soon as it can. Only where it cannot win."""
+        """A play that the party loses though it acts as soon as it can, or as planned. If it cannot win."""
         state, day, mine, passed = self.start(), 0, True, False
         steps = [Step(0, self.opening)]
         while True:
@@ -129,17 +269,18 @@ class Game:
                 bad = [a for a in moves if not self._act(state, day, a, mine)]
                 move = bad[0] if waits and bad else ""
             if move:
-                state, passed = self._do(state, move), False
+                state, passed = self.do(state, move), False
                 steps.append(Step(day, move))
-                if self.party in self._late(state):
+                if self.party in self.late(state):
                     return (*steps, Step(day, ""))
             elif not passed:
                 passed = True
             else:
-                new = self._next_day(state)
-                over = any(b.bearer == self.party or not b.power for b in self._broken(state))
-                if over or new == state:
+                new = self.next_day(state)
+                if any(b.mine or not b.power for b in self.broken(state)):
                     return (*steps, Step(day, ""))
+                if self._waiting(state, new, day):
+                    return (*steps, Step(day if self.plan is None else steps[-1].day, ""))
                 state, day, mine, passed = new, day + 1, False, False
             mine = not mine
 
@@ -148,11 +289,19 @@ class Game:
     def wins(self) -> bool:
         """The party can keep all its periods whatever the others lawfully do."""
         start = self.start()
-        return self._short(start, frozenset(), start) and self._win(start, 0, True, False)
+        return self._short(start, None) and self._win(start, 0, True, False)
+
+    def choose(self, state: State, day: int) -> str:
+        """An act of its own after which it still wins, if it would not win by waiting; else ""."""
+        if self._win(state, day, False, True):
+            return ""
+        return next((a for a in self._moves(state, True, day) if self._act(state, day, a, True)), "")
 
     def _win(self, state: State, day: int, mine: bool, passed: bool) -> bool:
-        tag = day if self.plan is not None else 0
-        key = (state, tag, mine, passed)
+        done = state[0]
+        if done & self._own == self._own and not done & self._own_late:
+            return True  # it has done all its acts, none too late: nothing is left to lose
+        key = (state, day if self.plan is not None else 0, mine, passed)
         if key not in self._memo:
             self._memo[key] = self._turn(state, day, mine, passed)
         return self._memo[key]
@@ -173,82 +322,62 @@ class Game:
         return self._end(state, day) if passed else self._win(state, day, not mine, True)
 
     def _act(self, state: State, day: int, act: str, mine: bool) -> bool:
-        new = self._do(state, act)
-        if late := self._late(new):
+        new = self.do(state, act)
+        if late := self.late(new):
             return self.party not in late
-        return (mine or self._short(new, state[0], state)) and self._win(new, day, not mine, False)
+        return (mine or self._short(new, state)) and self._win(new, day, not mine, False)
 
-    def _late(self, state: State) -> frozenset[str]:
-        """Whoever owed an act that was done after its last day."""
-        return frozenset(
-            b.bearer for b in self.net.bounds if _late_mark(b) in state[0] and holds(b.when, state[0])
-        )
-
-    def _broken(self, state: State) -> list[Bound]:
-        """What can no longer be kept if nothing more is done today: its last day is today or has passed."""
-        over = {False: (0, EXPIRED), True: (0,)}
-        return [b for b in self.net.bounds if self._due(state, b) and self._left(state, b) in over[b.power]]
-
-    def _short(self, new: State, before: Done, old: State) -> bool:
+    def _short(self, new: State, old: State | None) -> bool:
         """What another just did leaves the asked-for days to the act in question."""
         if self.spare is None:
             return True
         act, days = self.spare
-        if act in new[0] or not self.up_to_it(new, act):
+        bit = 1 << self._place[act]
+        if new[0] & bit or not self.up_to_it(new, act):
             return True
-        if before and self.up_to_it(old, act):
+        if old is not None and self.up_to_it(old, act):
             return True
-        running = [
-            self._left(new, b)
-            for b in self.net.bounds
-            if b.act == act and b.bearer == self.party and self._left(new, b) >= EXPIRED
-        ]
+        running = [new[1][b.clock] for b in self._bounds if b.act == bit and b.mine and b.clock >= 0]
+        running = [left for left in running if left >= EXPIRED]
         return not running or min(running) >= days
 
     def _end(self, state: State, day: int) -> bool:
         """Nobody wants to act any more today."""
-        broken = self._broken(state)
-        theirs = [b for b in broken if b.bearer != self.party and not b.power]
-        if any(self._able(state, b.act, own=False) for b in theirs):
+        broken = self.broken(state)
+        theirs = [b for b in broken if not b.mine and not b.power]
+        if any(self.able(state, b.act, own=False) for b in theirs):
             return True
-        if any(b.bearer == self.party for b in broken):
+        if any(b.mine for b in broken):
             return False
-        if any(self._able(state, b.act, own=True) for b in theirs):
+        if any(self.able(state, b.act, own=True) for b in theirs):
             return False
-        new = self._next_day(state)
-        waiting = new == state and (self.plan is None or day > self.last)
-        if not waiting:
-            return self._win(new, day + 1, True, False)
-        return self._rests_on_others(state)
+        new = self.next_day(state)
+        if self._waiting(state, new, day):
+            return self._rests_on_others(state)
+        return self._win(new, day + 1, True, False)
 
-    def _able(self, state: State, act: str, own: bool) -> bool:
-        """Some act that it still waits for, or itself, could have been done by the party (or by another)."""
-        return any(
-            self.enabled(state, a) and (self._owner[a] == self.party) == own for a in self.needed(state, act)
-        )
-
-    def needed(self, state: State, act: str) -> set[str]:
-        """The act and what it still waits for, in any alternative."""
-        found: set[str] = set()
-        stack = [act]
-        while stack:
-            here = stack.pop()
-            if here in found or here in state[0]:
-                continue
-            found.add(here)
-            for some in self._rests[here]:
-                stack.extend(some)
-        return found
+    def _waiting(self, state: State, new: State, day: int) -> bool:
+        """No clock runs, and no planned day is to come."""
+        return new == state and (self.plan is None or day > self.last)
 
     def _rests_on_others(self, state: State) -> bool:
         """Nothing of its own is left, or it waits for another who could act, or for what can no longer be."""
-        own = [b for b in self.net.bounds if b.bearer == self.party and self._due(state, b)]
+        done = state[0]
+        own = [b for b in self._bounds if b.mine and not done & b.act and _holds(b.when, done)]
         if self.plan is not None:
-            return not any(self._able(state, b.act, own=True) for b in own)
-        able = [b for b in own if self._able(state, b.act, own=True)]
-        return all(self._able(state, b.act, own=False) for b in able)
+            return not any(self.able(state, b.act, own=True) for b in own)
+        able = [b for b in own if self.able(state, b.act, own=True)]
+        return all(self.able(state, b.act, own=False) for b in able)
 
 
-def _late_mark(bound: Bound) -> str:
-    """Stands among what is done: the bound's act was done after its clock had run out."""
-    return f"late!{bound.source}"
+def _holds(masks: tuple[int, ...], done: int) -> bool:
+    return any(some & done == some for some in masks)
+
+
+def _places(bits: int) -> Iterator[int]:
+    place = 0
+    while bits:
+        if bits & 1:
+            yield place
+        bits >>= 1
+        place += 1

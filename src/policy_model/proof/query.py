@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import dataclasses
 import datetime
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -126,28 +128,28 @@ class Query:
             r for r in self.measure.readings if any(f"reading!{r.id}!{c.id}" in self.names for c in r.choices)
         )
 
-    def _reached(self, first: Iterable[str], links: Sequence[tuple[Term, Mapping[str, Term]]]) -> set[str]:
+    def _reached(self, first: Iterable[str], links: Sequence[tuple[Term, frozenset[str]]]) -> set[str]:
         """The constants that can matter: through definitions, periods, and what ties facts together.
 
         A fact brings its day, an act all that is said of it.
         """
         world = self.question.world
         families = [f for view in self.obligation.views for f in view.encoding.symbols.families()]
-        ties = [frozenset(mentioned) for _, mentioned in links] + families
+        ties = [mentioned for _, mentioned in links] + families
         names = {smt.name(view.encoding.on) for view in self.obligation.views}
         new = set(first)
         while new - names:
             names |= new
             new = {name for d in world.definitions.needed(names) for name in (d.name, *d.mentions)}
             for ask in world.periods.among(names | new):
-                new |= smt.constants(ask.trigger).keys()
+                new |= smt.constants(ask.trigger)
             days = {smt.name(view.encoding.on) for view in self.obligation.views}
             for tie in ties:
                 if not (names | new).isdisjoint(tie - days):
                     new |= tie
         return names
 
-    def _others(self, links: Sequence[tuple[Term, Mapping[str, Term]]]) -> Iterator[Term]:
+    def _others(self, links: Sequence[tuple[Term, frozenset[str]]]) -> Iterator[Term]:
         """What ties together facts that do not matter, and what that rests on."""
         definitions = self.question.world.definitions
         known = {d.name for d in self.definitions}
@@ -173,15 +175,37 @@ class Query:
             self._solvers[real] = self.fresh(real)
         return self._solvers[real]
 
-    def fresh(self, real: bool) -> Solver:
-        """Another such solver, to keep."""
-        return Solver(self.constraints(real), self.setting.rlimit)
+    def fresh(self, real: bool, rlimit: int | None = None) -> Solver:
+        """Another such solver, to keep; perhaps with a limit of its own."""
+        return Solver(self.constraints(real), self.setting.rlimit if rlimit is None else rlimit)
 
-    def inputs(self) -> Iterator[Term]:
+    def seeking(self, goal: Term) -> Query:
+        """The same query for another goal, which depends on nothing that this one's does not."""
+        other = copy.copy(self)
+        other.obligation = dataclasses.replace(self.obligation, sought=goal)
+        return other
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What tells which readings a case needs."""
+        return Needs(self)
+
+    def inputs(self) -> tuple[Term, ...]:
         """The constants that make up the cases, as far as they matter, and the last days asked for."""
-        for view in self.obligation.views:
-            yield from (c for c in view.encoding.symbols.constants() if smt.name(c) in self.names)
-        yield from (ask.last for ask in self.asks)
+        return self._inputs
+
+    @cached_property
+    def _inputs(self) -> tuple[Term, ...]:
+        symbols = [view.encoding.symbols for view in self.obligation.views]
+        cases = (c for one in symbols for c in one.constants() if smt.name(c) in self.names)
+        return (*cases, *self._switches(), *(ask.last for ask in self.asks))
+
+    def _switches(self) -> Iterator[Term]:
+        """Atoms like readings that the measure does not declare: an analysis turns them, not the law."""
+        declared = {f"reading!{r.id}!{c.id}" for r in self.measure.readings for c in r.choices}
+        for name in sorted(self.names - declared):
+            if name.startswith("reading!"):
+                yield smt.boolean(name)
 
     def combination(self, model: Model) -> Cube:
         """The choices of the readings that matter, in a model."""
@@ -202,14 +226,11 @@ def search(query: Query, goal: Term, real: bool, known: Sequence[Cube] = ()) -> 
         GaveUp: at the resource limit.
     """
     solver = query.solver(real)
-    mark = smt.boolean("goal!sought")
-    needs: Needs | None = None
     found: list[Cube] = []
     solver.push()
     solver.add([goal, *(smt.neg(smt.conj(cube)) for cube in known)])
     while (answer := solver.check()) is Answer.SAT:
-        needs = needs or Needs(query, [(mark, goal)])
-        cube = needs.generalise(solver.model(), mark)
+        cube = query.needs.generalise(solver.model(), goal)
         found.append(cube)
         solver.add([smt.neg(smt.conj(cube))])
     solver.pop()
@@ -231,29 +252,28 @@ def possible(query: Query, goal: Term) -> bool:
 
 
 class Needs:
-    """Which choices one real case needs to have a goal, whatever the other readings are.
+    """Which choices one real case needs to have a goal, whatever the other readings are."""
 
-    Each goal goes with a Bool that names it.
-    """
-
-    def __init__(self, query: Query, goals: Sequence[tuple[Term, Term]]) -> None:
+    def __init__(self, query: Query) -> None:
         self._query = query
         # The calendar names no reading, and every date is pinned: it stays true of the case.
-        told = query.side
+        self._told = smt.conj(query.side)
         equations = [d.equation for d in query.definitions]
         self._solver = Solver([*query.choices, *equations], query.setting.rlimit)
-        broken = smt.boolean("told!broken")
-        self._solver.add([smt.implies(broken, smt.neg(smt.conj(told)))])
-        self._solver.add([smt.implies(mark, smt.disj([broken, smt.neg(goal)])) for mark, goal in goals])
 
-    def generalise(self, model: Model, mark: Term) -> Cube:
-        """The choices of the model's that its case needs for the goal named `mark`."""
+    def generalise(self, model: Model, goal: Term) -> Cube:
+        """The choices of the model's that its case needs for the goal."""
+        solver = self._solver
+        solver.push()
+        solver.add([smt.neg(smt.conj([self._told, goal]))])
+        solver.add(model.pin(term) for term in self._query.inputs())
         needed = list(self._query.combination(model))
-        self._solver.push()
-        self._solver.add([mark, *(model.pin(term) for term in self._query.inputs())])
+        if solver.check(*needed) is Answer.UNSAT:
+            core = set(solver.core())
+            needed = [term for term in needed if smt.name(term) in core]
         for term in list(needed):
             rest = [other for other in needed if other is not term]
-            if self._solver.check(*rest) is Answer.UNSAT:
+            if solver.check(*rest) is Answer.UNSAT:
                 needed = rest
-        self._solver.pop()
+        solver.pop()
         return tuple(needed)

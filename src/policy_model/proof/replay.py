@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any as Json
 from typing import Protocol
 
 from policy_model.ir.formula import ActRef, Done, Formula, Judged, Lawful, Status
-from policy_model.ir.ids import Combination, JudgementId, ResultId
+from policy_model.ir.ids import Combination, JudgementId, PartyId, ResultId
 from policy_model.ir.property import (
     Always,
     DeadlinesMet,
@@ -37,7 +38,7 @@ class Mismatch(Exception):
 
 
 class Replay(Protocol):
-    """What proofs ask of the reference semantics. Each of the last three raises `Mismatch`."""
+    """What proofs ask of the reference semantics. Each that is given a case raises `Mismatch`."""
 
     def tables(self) -> tuple[datetime.date, datetime.date]:
         """The first and last day the official tables cover."""
@@ -45,6 +46,10 @@ class Replay(Protocol):
 
     def last_day(self, measure: Measure) -> LastDay:
         """The real last day of a period."""
+        ...
+
+    def evaluate(self, measure: Measure, case: dict[str, Json], readings: Combination) -> Evaluation[bool]:
+        """What the measure says of the case, which keeps its assumptions."""
         ...
 
     def check(self, measure: Measure, prop: Property, found: Witness) -> None:
@@ -61,6 +66,20 @@ class Replay(Protocol):
 
     def defeat(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
         """The party has breached, or let a power's last day pass, and nobody else has breached."""
+        ...
+
+    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
+        """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
+        ...
+
+    def kept(
+        self, measure: Measure, case: dict[str, Json], readings: Combination, parties: Iterable[str]
+    ) -> None:
+        """Every act is valid, and these parties have not breached nor let a power's last day pass."""
+        ...
+
+    def idle(self, measure: Measure, case: dict[str, Json], readings: Combination) -> bool:
+        """Whether nobody has a duty left; `Mismatch` where an act is void or somebody has breached."""
         ...
 
 
@@ -126,14 +145,64 @@ class Evaluator:
     def defeat(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
         """The party has breached, or let a power's last day pass, and nobody else has breached."""
         seen = self.evaluate(measure, case, readings)
-        for other in measure.parties:
-            if other.id.key != party:
-                _agree(seen.lawful(other.id), f"{other.id} is not lawful")
         own = next(p.id for p in measure.parties if p.id.key == party)
-        lost = not seen.lawful(own) or any(
-            _passed(seen, s) for s in measure.statements if isinstance(s, Power) and own in s.bearers
+        for other in measure.parties:
+            _agree(other.id == own or not _at_fault(seen, other.id, {own}), f"{other.id} is not lawful")
+        _agree(not seen.lawful(own) or _let_pass(seen, own), f"{party} keeps its periods")
+
+    def unmet(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str) -> None:
+        """As `defeat`, or, all planned days past, an act of the party's is void or a duty of it undone."""
+        seen = self.evaluate(measure, case, readings)
+        own = next(p.id for p in measure.parties if p.id.key == party)
+        for other in measure.parties:
+            _agree(other.id == own or not _at_fault(seen, other.id, {own}), f"{other.id} is not lawful")
+        void = any(a.by == (own,) and not seen.valid(i) for i, a in enumerate(seen.world.occurrences))
+        undone = any(
+            isinstance(d.statement, Duty) and own in d.statement.bearers and d.states[DutyState.PENDING]
+            for d in seen.duties()
         )
-        _agree(lost, f"{party} keeps its periods")
+        lost = void or undone or not seen.lawful(own) or _let_pass(seen, own)
+        _agree(lost, f"{party} keeps to its dates")
+
+    def kept(
+        self, measure: Measure, case: dict[str, Json], readings: Combination, parties: Iterable[str]
+    ) -> None:
+        """Every act is valid, and these parties have not breached nor let a power's last day pass."""
+        seen = self.evaluate(measure, case, readings)
+        _agree(all(seen.valid(i) for i in range(len(seen.world.occurrences))), "an act is void")
+        everybody = seen.lawful(None)
+        others = {party.id for party in measure.parties if party.id.key not in parties}
+        for party in measure.parties:
+            if party.id.key in parties:
+                lawful = everybody or not _at_fault(seen, party.id, others)
+                _agree(lawful, f"{party.id} is not lawful")
+                _agree(not _let_pass(seen, party.id), f"{party.id} loses a right")
+
+    def idle(self, measure: Measure, case: dict[str, Json], readings: Combination) -> bool:
+        """Whether nobody has a duty left; `Mismatch` where an act is void or somebody has breached."""
+        seen = self.evaluate(measure, case, readings)
+        _agree(seen.lawful(None), "somebody is not lawful")
+        _agree(all(seen.valid(i) for i in range(len(seen.world.occurrences))), "an act is void")
+        return not any(duty.states[DutyState.PENDING] for duty in seen.duties())
+
+
+def _at_fault(seen: Evaluation[bool], party: PartyId, others: AbstractSet[PartyId]) -> bool:
+    """The party has breached, and not only duties that one of the others bears too and has not kept."""
+    if seen.lawful(party):
+        return False
+    broken = [
+        duty.statement.bearers
+        for duty in seen.duties()
+        if isinstance(duty.statement, Duty) and party in duty.statement.bearers
+        if duty.states[DutyState.OVERDUE] or duty.states[DutyState.DONE_LATE]
+    ]
+    return not broken or any(others.isdisjoint(bearers) for bearers in broken)
+
+
+def _let_pass(seen: Evaluation[bool], party: PartyId) -> bool:
+    """A last day of a power of the party's has passed unused."""
+    powers = (s for s in seen.measure.statements if isinstance(s, Power) and party in s.bearers)
+    return any(_passed(seen, power) for power in powers)
 
 
 def _agree(same: bool, what: str) -> None:

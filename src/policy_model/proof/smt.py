@@ -129,14 +129,15 @@ class Model:
 
     def pin(self, term: Term) -> Term:
         """That the constant has the value it has here."""
-        return term == self._raw.eval(term, model_completion=True)
+        value = self._raw.eval(term, model_completion=True)
+        return z3.BoolRef(z3.Z3_mk_eq(TRUE.ctx_ref(), term.ast, value.ast), TRUE.ctx)
 
 
 class Solver:
     """An incremental solver with a fixed seed and a resource limit for each check."""
 
     def __init__(self, constraints: Iterable[Term] = (), rlimit: int = RLIMIT) -> None:
-        self._raw = z3.Solver()
+        self._raw = z3.SimpleSolver()
         self._raw.set("random_seed", 0)
         self._raw.set("rlimit", rlimit)
         self._count = 0
@@ -174,20 +175,36 @@ class Solver:
         return str(self._raw.reason_unknown())
 
 
-def constants(*terms: Term) -> dict[str, Term]:
-    """The constants the terms mention, by name."""
+def constants(*terms: Term) -> frozenset[str]:
+    """The names of the constants the terms mention."""
+    return frozenset(sorts(*terms))
+
+
+def sorts(*terms: Term) -> dict[str, str]:
+    """The constants the terms mention: `Bool` or `Int` by name.
+
+    Over Z3's own interface: its wrappers are slow.
+    """
+    context = TRUE.ctx_ref()
     seen: set[int] = set()
-    names: dict[str, Term] = {}
-    stack = list(terms)
+    found: dict[str, str] = {}
+    stack = [term.as_ast() for term in terms]
     while stack:
         here = stack.pop()
-        if here.get_id() in seen:
+        if here.value in seen or z3.Z3_get_ast_kind(context, here) != z3.Z3_APP_AST:
             continue
-        seen.add(here.get_id())
-        if z3.is_const(here) and here.decl().kind() == z3.Z3_OP_UNINTERPRETED:
-            names[str(here.decl().name())] = here
-        stack.extend(here.children())
-    return names
+        seen.add(here.value)
+        app = z3.Z3_to_app(context, here)
+        parts = z3.Z3_get_app_num_args(context, app)
+        if parts:
+            stack += [z3.Z3_get_app_arg(context, app, i) for i in range(parts)]
+            continue
+        declared = z3.Z3_get_app_decl(context, app)
+        if z3.Z3_get_decl_kind(context, declared) == z3.Z3_OP_UNINTERPRETED:
+            name = str(z3.Z3_get_symbol_string(context, z3.Z3_get_decl_name(context, declared)))
+            kind = z3.Z3_get_sort_kind(context, z3.Z3_get_sort(context, here))
+            found[name] = "Bool" if kind == z3.Z3_BOOL_SORT else "Int"
+    return found
 
 
 def fingerprint(terms: Iterable[Term]) -> str:
@@ -216,15 +233,52 @@ def fingerprint(terms: Iterable[Term]) -> str:
     return hashlib.sha256(b"".join(of(t) for t in terms)).hexdigest()
 
 
-def to_smt2(constraints: Iterable[Term], status: Answer, comment: str = "") -> str:
-    """A self-contained quantifier-free SMT-LIB 2 file whose answer is `status`."""
-    raw = z3.Solver()
-    for term in constraints:
-        raw.add(term)
-    body = raw.to_smt2()
-    lines = [
-        line for line in body.splitlines() if not line.startswith(("; benchmark", "(set-info", "(set-logic"))
-    ]
-    head = [f"; {line}" for line in comment.splitlines()]
-    head += ["(set-logic QF_LIA)", f"(set-info :status {status.value})"]
-    return "\n".join([*head, *lines]) + "\n"
+_OPERATORS = {
+    z3.Z3_OP_TRUE: "true",
+    z3.Z3_OP_FALSE: "false",
+    z3.Z3_OP_AND: "and",
+    z3.Z3_OP_OR: "or",
+    z3.Z3_OP_NOT: "not",
+    z3.Z3_OP_IMPLIES: "=>",
+    z3.Z3_OP_EQ: "=",
+    z3.Z3_OP_DISTINCT: "distinct",
+    z3.Z3_OP_ITE: "ite",
+    z3.Z3_OP_LE: "<=",
+    z3.Z3_OP_LT: "<",
+    z3.Z3_OP_GE: ">=",
+    z3.Z3_OP_GT: ">",
+    z3.Z3_OP_ADD: "+",
+    z3.Z3_OP_SUB: "-",
+    z3.Z3_OP_UMINUS: "-",
+}
+"""The operators that encodings use, as SMT-LIB writes them; `at_most` is for witnesses only."""
+
+
+def applied(term: Term) -> tuple[str, list[Term]]:
+    """What an SMT-LIB text calls the term's operator, and its arguments. A numeral is its own operator.
+
+    Raises:
+        ValueError: an operator that no encoding has, or a constant, which has a name of its own.
+    """
+    if z3.is_int_value(term):
+        value = int(term.as_long())
+        return (str(value), []) if value >= 0 else ("-", [number(-value)])
+    operator = _OPERATORS.get(term.decl().kind())
+    if operator is None:
+        raise ValueError(str(term.decl()))
+    return operator, list(term.children())
+
+
+def is_constant(term: Term) -> bool:
+    """Whether the term is a constant with a name."""
+    return bool(z3.is_const(term) and term.decl().kind() == z3.Z3_OP_UNINTERPRETED)
+
+
+def is_numeral(term: Term) -> bool:
+    """Whether the term is a number."""
+    return bool(z3.is_int_value(term))
+
+
+def version() -> str:
+    """The solver's version."""
+    return str(z3.get_version_string())

@@ -84,3 +84,22 @@ def _expand(query: Query, cubes: list[Cube], everything: list[Full]) -> set[Full
     names = {str(query.symbols.reading(r.id, c.id)): (r.id, c.id) for r in query.readings for c in r.choices}
     partial = [tuple(names[str(term)] for term in cube) for cube in cubes]
     return {full for full in everything if any(matches(full, query.readings, p) for p in partial)}
+
+
+def occurs(query: Query, goal: smt.Term) -> set[Full]:
+    """The combinations of the query's readings under which some real case has the goal.
+
+    Raises:
+        GaveUp: at the resource limit; where only days outside the official tables would have it; and
+            where the readings that matter combine too often.
+    """
+    try:
+        everything = combinations(query.readings)
+    except OverflowError as many:
+        raise GaveUp(f"readings: {many}") from many
+    if not possible(query, goal):
+        return set()
+    real = search(query, goal, real=True)
+    if () not in real and search(query, goal, real=False, known=real):
+        raise GaveUp("calendar")
+    return _expand(query, real, everything)

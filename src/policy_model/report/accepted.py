@@ -19,7 +19,16 @@ from policy_model.source.text import SourceFile
 
 ENTRY = "accepted"
 _REQUIRED, _OPTIONAL = ("code", "clauses", "reason"), ("about",)
-_HEADER = re.compile(rf"^[ \t]*\[\[[ \t]*{ENTRY}[ \t]*\]\][^\n]*$", re.MULTILINE)
+_TOKEN = re.compile(
+    r'"""(?:\\.|[^\\])*?"{3,5}'
+    r"|'''.*?'{3,5}"
+    r'|"(?:\\.|[^"\\\n])*"'
+    r"|'[^'\n]*'"
+    r"|\#[^\n]*"
+    rf"|^[ \t]*(\[\[[ \t]*{ENTRY}[ \t]*\]\])",
+    re.MULTILINE | re.DOTALL,
+)
+"""Strings and comments, so that nothing inside one is taken for what it looks like; and headers."""
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 _CODE = re.compile(r"PM07\d\d")
 
@@ -77,7 +86,7 @@ def read_acceptances(source: SourceFile, clauses: Sequence[ClauseId]) -> tuple[A
     """
     try:
         content = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number too long, brackets too deep
         raise Unusable((_malformed(source, str(error)),), {source.name: source.text}) from None
     wrong: list[Diagnostic] = []
     top = Span(source.name, 0, 0)
@@ -171,20 +180,9 @@ class _Entry:
 
 
 def _headers(source: SourceFile) -> list[Span]:
-    """The place of each entry's header.
-
-    A line that only looks like one, inside a string, is told by what stands before it: it is unfinished.
-    """
-
-    def whole(text: str) -> bool:
-        try:
-            tomllib.loads(text)
-        except tomllib.TOMLDecodeError:
-            return False
-        return True
-
-    lines = _HEADER.finditer(source.text)
-    return [Span(source.name, m.start(), m.end()) for m in lines if whole(source.text[: m.start()])]
+    """The place of each entry's header in a text that is good TOML."""
+    tokens = _TOKEN.finditer(source.text)
+    return [Span(source.name, token.start(1), token.end(1)) for token in tokens if token[1]]
 
 
 def _malformed(source: SourceFile, reason: str) -> Diagnostic:

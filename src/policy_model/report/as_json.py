@@ -10,6 +10,7 @@ from policy_model.source.catalogue import Lang
 
 from .accepted import Acceptance, Weighed
 from .report import Report
+from .selection import Selection
 from .wording import columns, repair, rows, sentence
 
 
@@ -25,8 +26,15 @@ def to_json(report: Report) -> dict[str, Json]:
             {"clause": str(row.clause), "standing": row.standing.value, "reason": row.reason or None}
             for row in report.covered
         ],
+        "part": _part(report.selection),
         "ending": report.ending.name.lower(),
     }
+
+
+def _part(asked: Selection) -> dict[str, Json] | None:
+    if asked.whole:
+        return None
+    return {"properties": [p.id for p in asked.properties], "clauses": [str(c) for c in asked.clauses]}
 
 
 def _finding(weighed: Weighed) -> dict[str, Json]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any as Json
 
 from policy_model.analysis.finding import Severity
@@ -19,6 +20,7 @@ from .text import coverage
 from .wording import (
     about_finding,
     about_outcome,
+    basis,
     columns,
     counts,
     headline,
@@ -27,6 +29,7 @@ from .wording import (
     sentence,
     severity,
     subject,
+    title,
     unusual,
     verdict,
     witness_of,
@@ -57,7 +60,7 @@ def _report(report: Report, lang: Lang) -> Iterator[str]:
     if report.outcomes:
         yield from _properties(report, lang)
     excused = [row for row in report.covered if row.standing is Standing.EXCUSED]
-    if excused:
+    if excused and report.selection.whole:
         yield from _heading("excused", lang)
         yield from _table(
             _heads(("clause", "reason"), lang), [[shown(row.clause, lang), row.reason] for row in excused]
@@ -109,10 +112,10 @@ def _properties(report: Report, lang: Lang) -> Iterator[str]:
         _heads(("property", "verdict", "expected", "basis"), lang),
         [
             [
-                o.property.name or o.property.id,
+                title(o, lang),
                 ("✓ " if o.as_expected else "✗ ") + verdict(o.verdict, lang),
                 verdict(o.property.expected.verdict, lang),
-                shown(tuple(o.basis or ()), lang),
+                basis(o, lang),
             ]
             for o in report.outcomes
         ],
@@ -125,7 +128,7 @@ def _more_of_property(measure: Measure, outcome: Outcome, lang: Lang) -> Iterato
     lines = list(about_outcome(outcome, lang))
     if not (lines or outcome.witness):
         return
-    yield from _folded(f"{outcome.property.name or outcome.property.id}：{verdict(outcome.verdict, lang)}")
+    yield from _folded(say("named", lang, name=title(outcome, lang), verdict=verdict(outcome.verdict, lang)))
     yield from (f"- {_safe(line)}" for line in lines)
     if outcome.witness:
         yield from _witness(measure, witness_of(measure, outcome, lang), outcome.witness, lang)
@@ -139,7 +142,7 @@ def _witness(measure: Measure, over: str, cases: Sequence[dict[str, Json]], lang
 
 
 def _folded(title: str) -> Iterator[str]:
-    yield from ("", "<details>", f"<summary>{_safe(title)}</summary>", "")
+    yield from ("", "<details>", f"<summary>{escape(title)}</summary>", "")
 
 
 def _heading(key: str, lang: Lang) -> Iterator[str]:

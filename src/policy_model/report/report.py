@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 
 from policy_model.analysis.finding import Severity
 from policy_model.analysis.run import UNFINISHED, Analysis, Subject, findings
@@ -12,7 +13,8 @@ from policy_model.elaborate.coverage import Covered
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import run
-from policy_model.proof.replay import Replay
+from policy_model.proof.kept import Kept
+from policy_model.proof.replay import Evaluator
 from policy_model.proof.report import Outcome
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.outline import Document
@@ -21,10 +23,11 @@ from policy_model.source.span import Span
 from .accepted import Acceptance, Weighed, weigh
 from .selection import Selection
 
-_EVERYTHING = Selection()
-
 Progress = Callable[[str, int, int], object]
 """Called with what is being decided, how much is done, and of how much."""
+
+
+_EVERYTHING = Selection()
 
 
 class Ending(IntEnum):
@@ -37,7 +40,7 @@ class Ending(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found. `outline` and `covered` are those of the official text."""
+    """What was found of what was asked for. `outline` and `covered` are those of the official text."""
 
     measure: Measure
     outline: Document
@@ -45,6 +48,7 @@ class Report:
     outcomes: tuple[Outcome, ...]
     findings: tuple[Weighed, ...]
     gone: tuple[Acceptance, ...]
+    selection: Selection = _EVERYTHING
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -86,26 +90,33 @@ def make(
     covered: tuple[Covered, ...],
     properties: Sequence[Property],
     *,
-    replay: Replay,
+    replay: Evaluator,
     analyses: Sequence[Analysis],
     acceptances: Sequence[Acceptance] = (),
     selection: Selection = _EVERYTHING,
     rlimit: int | None = None,
     progress: Progress = lambda *_: None,
+    cache: Path | None = None,
 ) -> Report:
-    """Decides the properties and runs the standing analyses, as far as they are asked for."""
+    """Decides the properties and runs the standing analyses, as far as they are asked for.
+
+    `cache`: where what was found is kept for the next run (None: nowhere).
+    """
     wanted = selection.to_decide(properties)
     chosen = analyses if selection.analyses else ()
     total = len(wanted) + len(chosen)
+    subject = Subject(measure, outline, replay, rlimit)
     decided = run(
         measure,
         wanted,
         replay=replay,
         rlimit=rlimit,
+        kept=None if cache is None else Kept(cache, measure, rlimit),
+        place=subject.place,
         progress=lambda name, done, _: progress(name, done, total),
     )
     found = findings(
-        Subject(measure, outline, replay, rlimit),
+        subject,
         analyses=chosen,
         progress=lambda name, done, _: progress(name, len(wanted) + done, total),
     )
@@ -117,4 +128,5 @@ def make(
         tuple(o for o in decided.properties if selection.shows(measure, o)),
         tuple(w for w in weighed if selection.finding(w.finding)),
         tuple(a for a in gone if selection.analyses and selection.about(a.clauses)),
+        selection,
     )

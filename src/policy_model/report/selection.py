@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from policy_model.analysis.finding import Finding
+from policy_model.analysis.run import UNFINISHED
 from policy_model.ir.formula import (
     ActRef,
     At,
@@ -56,6 +57,11 @@ class Selection:
     clauses: tuple[ClauseId, ...] = ()
 
     @property
+    def whole(self) -> bool:
+        """Whether everything is asked for."""
+        return not (self.properties or self.clauses)
+
+    @property
     def analyses(self) -> bool:
         """Whether the standing analyses are asked for."""
         return bool(self.clauses) or not self.properties
@@ -82,8 +88,8 @@ class Selection:
         return any(clause.within(c) for clause in clauses for c in self.clauses)
 
     def finding(self, finding: Finding) -> bool:
-        """Whether a finding is shown; one on no clause, about the whole, always is."""
-        return self.about(finding.clauses) or not finding.clauses
+        """Whether a finding is shown; that an analysis was not finished always is."""
+        return self.about(finding.clauses) or finding.code in UNFINISHED
 
 
 def select(

@@ -27,6 +27,7 @@ from .wording import (
     sentence,
     severity,
     subject,
+    title,
     unusual,
     verdict,
     witness_of,
@@ -79,7 +80,7 @@ def _report(report: Report, lang: Lang, width: int) -> Iterator[Line]:
         for outcome in report.outcomes:
             yield from _outcome(report.measure, outcome, lang)
     excused = [row for row in report.covered if row.standing is Standing.EXCUSED]
-    if excused:
+    if excused and report.selection.whole:
         yield from _heading("excused", lang)
         whole = {row.clause for row in excused}
         for row in excused:
@@ -120,9 +121,8 @@ def _finding(measure: Measure, weighed: Weighed, lang: Lang, width: int) -> Iter
 
 def _outcome(measure: Measure, outcome: Outcome, lang: Lang) -> Iterator[Line]:
     mark = "✓" if outcome.as_expected else "✗"
-    prop = outcome.property
     yield 0, ""
-    yield 0, f"{mark} {verdict(outcome.verdict, lang)}  {prop.name or prop.id}"
+    yield 0, f"{mark} {verdict(outcome.verdict, lang)}  {title(outcome, lang)}"
     for line in about_outcome(outcome, lang):
         yield 1, line
     if outcome.witness:

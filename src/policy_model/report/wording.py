@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policy_model.analysis.finding import Finding, Repair, Severity
+from policy_model.analysis.finding import Finding, Repair, Severity, shown_cell
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import Always, Exists, Verdict
 from policy_model.ir.statement import Measure
@@ -58,11 +58,15 @@ def columns(finding: Finding, lang: Lang) -> list[str]:
 
 def rows(finding: Finding, lang: Lang) -> list[list[str]]:
     """The cells of a listing."""
-    return [[shown(cell, lang) for cell in row] for row in finding.table]
+    return [[shown_cell(cell, lang) for cell in row] for row in finding.table]
 
 
 def counts(report: Report, lang: Lang) -> Iterator[str]:
-    """The summary below its first line: the properties by verdict, the findings by severity."""
+    """The summary below its first line: what was asked for, the verdicts, the findings by severity."""
+    asked = report.selection
+    if not asked.whole:
+        names = (*(p.name or p.id for p in asked.properties), *(shown(c, lang) for c in asked.clauses))
+        yield say("counts.part", lang, names=names)
     verdicts = [(verdict(v, lang), sum(o.verdict is v for o in report.outcomes)) for v in Verdict]
     if report.outcomes:
         yield say("counts.properties", lang, counts=_counted(verdicts, lang))
@@ -81,7 +85,7 @@ def _counted(pairs: list[tuple[str, int]], lang: Lang) -> str:
 def headline(report: Report, lang: Lang) -> str:
     """The first line: how much there is, and how much of it is not as it should be."""
     return say(
-        "headline",
+        "headline" if report.selection.analyses else "headline_properties",
         lang,
         title=report.measure.title,
         total=len(report.outcomes),
@@ -89,6 +93,14 @@ def headline(report: Report, lang: Lang) -> str:
         findings=len(report.findings),
         open=sum(is_open(w) for w in report.findings),
     )
+
+
+def title(outcome: Outcome, lang: Lang) -> str:
+    """A property's name, for who does not read it with the id that the command line takes."""
+    prop = outcome.property
+    if lang is Lang.ZH or not prop.name:
+        return prop.name or prop.id
+    return f"{prop.name} ({prop.id})"
 
 
 def about_outcome(outcome: Outcome, lang: Lang) -> Iterator[str]:
@@ -111,9 +123,16 @@ def about_outcome(outcome: Outcome, lang: Lang) -> Iterator[str]:
     for key, some in (("vacuous", outcome.vacuous), ("undecided", outcome.undecided)):
         if some and outcome.verdict is not Verdict.VACUOUS:
             yield told(key, readings=readings(some, lang))
-    if outcome.basis:
-        yield told("basis", clauses=tuple(outcome.basis))
+    if outcome.basis is not None:
+        yield told("basis", clauses=basis(outcome, lang))
     yield from digest(outcome.notes, lang)
+
+
+def basis(outcome: Outcome, lang: Lang) -> str:
+    """The clauses a property rests on; "" where that was not computed."""
+    if outcome.basis is None:
+        return ""
+    return shown(outcome.basis, lang) or say("no_clause", lang)
 
 
 def witness_of(measure: Measure, outcome: Outcome, lang: Lang) -> str:

@@ -121,15 +121,18 @@ class _Loader:
             return {}
         out: dict[FactId, Known] = {}
         first: dict[FactId, Span] = {}
+        ids = [f.id for f in self.measure.facts]
+        declared = {f.id: f for f in self.measure.facts}
+        exact = {id.zh: id for id in ids if id.zh}
         for member in node.value:
-            id = self._named(member.key, member.span, [f.id for f in self.measure.facts], "PM0410")
+            id = exact.get(member.key) or self._named(member.key, member.span, ids, "PM0410")
             if id is None:
                 continue
             if id in first:
                 self._say("PM0415", member.span, Label(first[id], "case.first"), name=_shown(id))
                 continue
             first[id] = member.span
-            known = self._known(next(f for f in self.measure.facts if f.id == id), member.value)
+            known = self._known(declared[id], member.value)
             if known is not None:
                 out[id] = known
         return {f.id: out[f.id] for f in self.measure.facts if f.id in out}

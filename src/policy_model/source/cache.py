@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,15 @@ def read_kept(path: Path) -> dict[str, Any] | None:
         return None
     content = json.loads(body)
     return content if isinstance(content, dict) else None
+
+
+def hash_of(makers: Iterable[Path]) -> str:
+    """A hash of what a kept file was made by: these files, and all modules under these folders."""
+    digest = hashlib.sha256()
+    for maker in makers:
+        for part in sorted(maker.rglob("*.py")) if maker.is_dir() else [maker]:
+            digest.update(hashlib.sha256(part.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def keep(path: Path, content: dict[str, Any]) -> None:

@@ -34,7 +34,7 @@ FILES = {
     "PM02": ("elaborate",),
     "PM03": ("document",),
     "PM04": ("case",),
-    "PM05": ("proof", "accepted"),
+    "PM05": ("proof", "accepted", "dossier"),
     "PM06": ("cli",),
     "PM07": ("finding",),
     "PM08": ("suite",),

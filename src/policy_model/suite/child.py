@@ -14,17 +14,18 @@ from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from queue import Empty, Full, Queue, SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
-from time import monotonic
+from time import monotonic, sleep
 from typing import IO
 
 from .shape import harmless
 
 _CHUNK = 1 << 16
-_AHEAD = 32
-"""Chunks read before they are asked for; then its writing waits."""
+_AHEAD = 32 * _CHUNK
+"""Bytes read before they are asked for; then its writing waits."""
 
+_PAUSE = 0.01
 _STDERR_KEPT = 2000
 _PATIENCE = 1.0
 """Seconds that an ended process's last words may take to arrive: a child of its own may hold the pipe."""
@@ -72,7 +73,8 @@ class Child:
             stderr=subprocess.PIPE,
             start_new_session=sys.platform != "win32",
         )
-        self._chunks: Queue[bytes] = Queue(_AHEAD)
+        self._chunks: SimpleQueue[bytes] = SimpleQueue()
+        self._came = self._used = 0  # bytes; each is counted by one thread alone
         self._written: SimpleQueue[bytes | None] = SimpleQueue()
         self._errors: deque[bytes] = deque()
         self._pending = bytearray()
@@ -126,6 +128,7 @@ class Child:
             except Empty:
                 return Silence()
             self._over = not chunk
+            self._used += len(chunk)
             self._pending += chunk
 
     def ended(self, until: float) -> int | None:
@@ -164,21 +167,15 @@ class Child:
             stream.close()
 
     def _hear(self, stream: IO[bytes]) -> None:
-        chunk = b" "
         with suppress(OSError, ValueError):
-            while chunk:
-                chunk = stream.read(_CHUNK)
-                self._offer(chunk)
-        if chunk:
-            self._offer(b"")
+            while chunk := stream.read(_CHUNK):
+                self._came += len(chunk)
+                self._chunks.put(chunk)
+                while self._came - self._used > _AHEAD and not self._stopped:
+                    sleep(_PAUSE)
+        self._chunks.put(b"")
         with suppress(OSError):
             stream.close()
-
-    def _offer(self, chunk: bytes) -> None:
-        while not self._stopped:
-            with suppress(Full):
-                self._chunks.put(chunk, timeout=_PATIENCE / 4)
-                return
 
     def _note(self, stream: IO[bytes]) -> None:
         with suppress(OSError, ValueError):

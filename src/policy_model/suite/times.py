@@ -32,7 +32,7 @@ class Spot:
 
 
 def spots(calendar: Calendar, entry: datetime.date) -> tuple[Spot, ...]:
-    """An ordinary Monday, a weekend, before a make-up working day, before the long holidays of three years."""
+    """An ordinary Monday, a weekend, before a make-up working day, before long holidays of three years."""
     first = max(entry, calendar.first) + 7 * _DAY
     last = min(datetime.date(first.year + _YEARS - 1, 12, 31), calendar.last - 60 * _DAY)
     days = [first + n * _DAY for n in range(max((last - first).days, 0))]

@@ -1,0 +1,483 @@
+; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
+; 性质“获免责者已挽回或消除”（loss_or_effect_repaired）
+; property loss_or_effect_repaired
+; 性质“获免责者已挽回或消除”（因读法“情形”而定）：凡经认定予以容错免责的，必挽回损失或消除影响。
+; 结论：因读法而定
+; verdict: depends on the readings
+; 成立：“情形”取“条件与情形都要”。不成立：“情形”取“只指第八条所列”。前提不可能：无。
+; holds: “情形” taken as “条件与情形都要”. Fails: “情形” taken as “只指第八条所列”. Premise impossible: none.
+;
+; 就所列的每一组读法，都有一个写定的案件。假设其中某一组读法下，为它写定的案件不是所要的情形：不可满足，故每一组都有。
+; for each of the readings named a case is given. Suppose that under some of them its case is not one as is sought: that cannot be satisfied, so each has one.
+;
+; 复核：cvc5 loss_or_effect_repaired.fails-each.smt2，或 z3 loss_or_effect_repaired.fails-each.smt2；预期答 unsat。
+; To re-check: cvc5 loss_or_effect_repaired.fails-each.smt2, or z3 loss_or_effect_repaired.fails-each.smt2; the expected answer is unsat.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
+; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
+(set-info :smt-lib-version 2.6)
+(set-info :status unsat)
+(set-logic QF_LIA)
+
+(declare-const reading!by_reference_list!both Bool) ; 读法“顿号”取“两者兼备”
+(declare-const reading!by_reference_list!either Bool) ; 读法“顿号”取“有一即可”
+(declare-const reading!own_initiative!conditions_too Bool) ; 读法“情形”取“条件与情形都要”
+(declare-const reading!own_initiative!situations_only Bool) ; 读法“情形”取“只指第八条所列”
+(declare-const on Int) ; 案件截至之日
+(declare-const fact!party_kind Int) ; 当事人类别：0 各县（市、区），1 市直各单位，2 全市党员干部，3 其他单位和个人
+(declare-const fact!party_member Bool) ; 中共党员
+(declare-const fact!supervised Bool) ; 监察对象
+(declare-const fact!recovered_loss Bool) ; 挽回损失
+(declare-const since!recovered_loss Int) ; 自何日起；0 为自始
+(declare-const fact!removed_effect Bool) ; 消除影响
+(declare-const since!removed_effect Int) ; 自何日起；0 为自始
+(declare-const fact!error Bool) ; 出现失误或错误
+(declare-const fact!other_situation Bool) ; 其他符合“三个区分开来”精神的情形
+(declare-const done!investigate!0 Bool) ; 已作出：开展调查
+(declare-const date!investigate!0 Int)
+(declare-const by!investigate!0 Int)
+(declare-const to!investigate!0 Int)
+(declare-const content!investigate!0 Int)
+(declare-const done!report!0 Bool) ; 已作出：形成调查报告
+(declare-const date!report!0 Int)
+(declare-const by!report!0 Int)
+(declare-const to!report!0 Int)
+(declare-const content!report!0 Int)
+(declare-const done!collective_study!0 Bool) ; 已作出：集体研究
+(declare-const date!collective_study!0 Int)
+(declare-const by!collective_study!0 Int)
+(declare-const to!collective_study!0 Int)
+(declare-const content!collective_study!0 Int)
+(declare-const done!find!0 Bool) ; 已作出：作出认定
+(declare-const date!find!0 Int)
+(declare-const by!find!0 Int)
+(declare-const to!find!0 Int)
+(declare-const content!find!0 Int) ; 内容：0 予以容错免责，1 不予容错免责
+(declare-const done!discover!0 Bool) ; 已作出：在问责调查过程中发现
+(declare-const date!discover!0 Int)
+(declare-const by!discover!0 Int)
+(declare-const to!discover!0 Int)
+(declare-const content!discover!0 Int)
+(declare-const done!verify!0 Bool) ; 已作出：主动核实
+(declare-const date!verify!0 Int)
+(declare-const by!verify!0 Int)
+(declare-const to!verify!0 Int)
+(declare-const content!verify!0 Int)
+(declare-const |clause!3#1!covers!date!notify!0| Bool)
+(declare-const |clause!3#2!covers!date!notify!0| Bool)
+(declare-const |clause!3#3!covers!date!notify!0| Bool)
+(declare-const |clause!10.2#2!speaks!date!investigate!0| Bool)
+(declare-const |clause!10.2#2!lets!date!investigate!0| Bool)
+(declare-const |clause!10.g2#1!asks!date!investigate!0| Bool)
+(declare-const clause!18!in-force!date!investigate!0 Bool)
+(declare-const valid!investigate!0 Bool)
+(declare-const |clause!10.2#8!lets!date!report!0| Bool)
+(declare-const |clause!10.g2#4!asks!date!report!0| Bool)
+(declare-const clause!18!in-force!date!report!0 Bool)
+(declare-const valid!report!0 Bool)
+(declare-const clause!18!in-force!date!collective_study!0 Bool)
+(declare-const valid!collective_study!0 Bool)
+(declare-const clause!18!in-force!date!discover!0 Bool)
+(declare-const valid!discover!0 Bool)
+(declare-const clause!7!date!verify!0 Bool)
+(declare-const clause!8!date!verify!0 Bool)
+(declare-const clause!8.1!date!verify!0 Bool)
+(declare-const clause!8.2!date!verify!0 Bool)
+(declare-const clause!8.3!date!verify!0 Bool)
+(declare-const clause!8.4!date!verify!0 Bool)
+(declare-const clause!8.5!date!verify!0 Bool)
+(declare-const clause!8.6!date!verify!0 Bool)
+(declare-const clause!8.7!date!verify!0 Bool)
+(declare-const clause!8.8!date!verify!0 Bool)
+(declare-const clause!8!date!verify!0~2 Bool)
+(declare-const clause!8!date!verify!0~3 Bool)
+(declare-const clause!11!date!verify!0 Bool)
+(declare-const clause!11!date!verify!0~2 Bool)
+(declare-const clause!11!date!verify!0~3 Bool)
+(declare-const |clause!11#2!speaks!date!verify!0| Bool)
+(declare-const |clause!11#2!lets!date!verify!0| Bool)
+(declare-const clause!18!in-force!date!verify!0 Bool)
+(declare-const valid!verify!0 Bool)
+(declare-const |clause!10.3#2!speaks!date!find!0| Bool)
+(declare-const |clause!10.3#2!lets!date!find!0| Bool)
+(declare-const clause!7!date!find!0 Bool)
+(declare-const clause!8!date!find!0 Bool)
+(declare-const clause!8.3!date!find!0 Bool)
+(declare-const clause!8!date!find!0~2 Bool)
+(declare-const clause!8!date!find!0~3 Bool)
+(declare-const clause!11!date!find!0 Bool)
+(declare-const clause!11!date!find!0~2 Bool)
+(declare-const clause!11!date!find!0~3 Bool)
+(declare-const clause!11!date!find!0~4 Bool)
+(declare-const |clause!11#4!lets!date!find!0| Bool)
+(declare-const clause!10.g3!date!find!0 Bool)
+(declare-const |clause!10.g3#1!asks!date!find!0| Bool)
+(declare-const clause!10.g4!date!find!0 Bool)
+(declare-const |clause!10.g4#1!asks!date!find!0| Bool)
+(declare-const clause!11.g1!date!find!0 Bool)
+(declare-const |clause!11.g1#1!asks!date!find!0| Bool)
+(declare-const clause!18!in-force!date!find!0 Bool)
+(declare-const valid!find!0 Bool)
+(declare-const clause!10.g7!on Bool)
+
+; 读法：各取其一
+; Readings: each is taken in exactly one way
+(assert (or reading!by_reference_list!both reading!by_reference_list!either))
+(assert (or (not reading!by_reference_list!both) (not reading!by_reference_list!either)))
+(assert (or reading!own_initiative!conditions_too reading!own_initiative!situations_only))
+(assert
+ (or (not reading!own_initiative!conditions_too) (not reading!own_initiative!situations_only)))
+
+; 用语之义：行为何时有效，义务何时成立
+; What the words mean: when an act is valid, when a duty arises
+(assert
+ (= valid!investigate!0
+  (and
+   done!investigate!0
+   clause!18!in-force!date!investigate!0
+   (or
+    |clause!3#1!covers!date!notify!0|
+    |clause!3#2!covers!date!notify!0|
+    |clause!3#3!covers!date!notify!0|)
+   (or
+    |clause!10.2#2!lets!date!investigate!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!investigate!0 3)))
+   |clause!10.g2#1!asks!date!investigate!0|)))
+(assert
+ (= valid!report!0
+  (and
+   done!report!0
+   clause!18!in-force!date!report!0
+   (or
+    |clause!3#1!covers!date!notify!0|
+    |clause!3#2!covers!date!notify!0|
+    |clause!3#3!covers!date!notify!0|)
+   (or
+    |clause!10.2#8!lets!date!report!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!report!0 3)))
+   |clause!10.g2#4!asks!date!report!0|)))
+(assert
+ (= valid!collective_study!0
+  (and
+   done!collective_study!0
+   clause!18!in-force!date!collective_study!0
+   (or
+    |clause!3#1!covers!date!notify!0|
+    |clause!3#2!covers!date!notify!0|
+    |clause!3#3!covers!date!notify!0|)
+   (= by!collective_study!0 5))))
+(assert
+ (= valid!discover!0
+  (and
+   done!discover!0
+   clause!18!in-force!date!discover!0
+   (or
+    |clause!3#1!covers!date!notify!0|
+    |clause!3#2!covers!date!notify!0|
+    |clause!3#3!covers!date!notify!0|)
+   (= by!discover!0 2))))
+(assert
+ (= valid!verify!0
+  (and
+   done!verify!0
+   clause!18!in-force!date!verify!0
+   (or
+    |clause!3#1!covers!date!notify!0|
+    |clause!3#2!covers!date!notify!0|
+    |clause!3#3!covers!date!notify!0|)
+   (or
+    |clause!11#2!lets!date!verify!0|
+    (and (not |clause!11#2!speaks!date!verify!0|) (= by!verify!0 2))))))
+(assert
+ (= valid!find!0
+  (and
+   done!find!0
+   clause!18!in-force!date!find!0
+   (or
+    |clause!3#1!covers!date!notify!0|
+    |clause!3#2!covers!date!notify!0|
+    |clause!3#3!covers!date!notify!0|)
+   (or
+    |clause!10.3#2!lets!date!find!0|
+    |clause!11#4!lets!date!find!0|
+    (and
+     (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
+     (or (= by!find!0 3) (= by!find!0 2))))
+   |clause!10.g3#1!asks!date!find!0|
+   |clause!10.g4#1!asks!date!find!0|
+   |clause!11.g1#1!asks!date!find!0|)))
+
+; 第三条 / Article 3
+(assert (!
+ (= |clause!3#1!covers!date!notify!0|
+  (or (= fact!party_kind 0) (= fact!party_kind 1) (= fact!party_kind 2)))
+ :named |3-1|))
+(assert (!
+ (= |clause!3#2!covers!date!notify!0|
+  (and reading!by_reference_list!both (and (not fact!party_member) (not fact!supervised))))
+ :named |3-2|))
+(assert (!
+ (= |clause!3#3!covers!date!notify!0|
+  (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
+ :named |3-3|))
+
+; 第八条 / Article 8
+(assert (! (= clause!8!date!verify!0 (and fact!error clause!7!date!verify!0)) :named |8-1|))
+(assert (!
+ (= clause!8!date!verify!0~2
+  (or
+   clause!8.1!date!verify!0
+   clause!8.2!date!verify!0
+   clause!8.3!date!verify!0
+   clause!8.4!date!verify!0
+   clause!8.5!date!verify!0
+   clause!8.6!date!verify!0
+   clause!8.7!date!verify!0
+   clause!8.8!date!verify!0))
+ :named |8-2|))
+(assert (!
+ (= clause!8!date!verify!0~3 (and clause!8!date!verify!0 clause!8!date!verify!0~2))
+ :named |8-3|))
+(assert (! (= clause!8!date!find!0 (and fact!error clause!7!date!find!0)) :named |8-4|))
+(assert (!
+ (= clause!8!date!find!0~2
+  (or
+   clause!8.1!date!verify!0
+   clause!8.2!date!verify!0
+   clause!8.3!date!find!0
+   clause!8.4!date!verify!0
+   clause!8.5!date!verify!0
+   clause!8.6!date!verify!0
+   clause!8.7!date!verify!0
+   clause!8.8!date!verify!0))
+ :named |8-5|))
+(assert (!
+ (= clause!8!date!find!0~3 (and clause!8!date!find!0 clause!8!date!find!0~2))
+ :named |8-6|))
+
+; 第八条第（八）项 / Article 8(8)
+(assert (! (= clause!8.8!date!verify!0 fact!other_situation) :named |8.8-1|))
+
+; 第十条释义三 / gloss 3 on Article 10
+(assert (!
+ (= clause!10.g3!date!find!0
+  (and
+   (and valid!investigate!0 (<= date!investigate!0 date!find!0))
+   (and valid!report!0 (<= date!report!0 date!find!0))))
+ :named |10.g3-1|))
+(assert (!
+ (= |clause!10.g3#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g3!date!find!0))
+ :named |10.g3-2|))
+
+; 第十条释义四 / gloss 4 on Article 10
+(assert (!
+ (= clause!10.g4!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
+ :named |10.g4-1|))
+(assert (!
+ (= |clause!10.g4#1!asks!date!find!0|
+  (or (not (and (= content!find!0 0) (= by!find!0 3))) clause!10.g4!date!find!0))
+ :named |10.g4-2|))
+
+; 第十条释义七 / gloss 7 on Article 10
+(assert (!
+ (= clause!10.g7!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g7-1|))
+
+; 第十一条 / Article 11
+(assert (!
+ (= clause!11!date!verify!0 (and clause!7!date!verify!0 clause!8!date!verify!0~3))
+ :named |11-1|))
+(assert (! (= clause!11!date!verify!0~2 clause!8!date!verify!0~2) :named |11-2|))
+(assert (!
+ (= clause!11!date!verify!0~3
+  (and
+   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0))
+   (or
+    (and reading!own_initiative!conditions_too clause!11!date!verify!0)
+    (and reading!own_initiative!situations_only clause!11!date!verify!0~2))))
+ :named |11-3|))
+(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-4|))
+(assert (!
+ (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0~3))
+ :named |11-5|))
+(assert (!
+ (= clause!11!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
+ :named |11-6|))
+(assert (! (= clause!11!date!find!0~2 clause!8!date!find!0~2) :named |11-7|))
+(assert (!
+ (= clause!11!date!find!0~3
+  (and
+   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0))
+   (or
+    (and reading!own_initiative!conditions_too clause!11!date!find!0)
+    (and reading!own_initiative!situations_only clause!11!date!find!0~2))))
+ :named |11-8|))
+(assert (!
+ (= clause!11!date!find!0~4
+  (and
+   (and valid!collective_study!0 (= by!collective_study!0 5))
+   (<= date!collective_study!0 date!find!0)))
+ :named |11-9|))
+(assert (!
+ (= |clause!11#4!lets!date!find!0|
+  (and (= by!find!0 2) (and clause!11!date!find!0~3 clause!11!date!find!0~4)))
+ :named |11-10|))
+
+; 第十一条释义一 / gloss 1 on Article 11
+(assert (!
+ (= clause!11.g1!date!find!0 (and valid!verify!0 (<= date!verify!0 date!find!0)))
+ :named |11.g1-1|))
+(assert (!
+ (= |clause!11.g1#1!asks!date!find!0| (or (not (= by!find!0 2)) clause!11.g1!date!find!0))
+ :named |11.g1-2|))
+
+; 第十八条 / Article 18
+(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-2|))
+(assert (!
+ (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ :named |18-3|))
+(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-6|))
+
+; 所论的读法：“情形”取“只指第八条所列”
+; The readings it is about: “情形” taken as “只指第八条所列”
+(assert reading!own_initiative!situations_only)
+
+; 写定的案件：1 个，各用于所注的读法
+; The cases given: 1, each for the readings noted
+; 读法：“情形”取“只指第八条所列” / readings: “情形” taken as “只指第八条所列”
+; 截至之日：2017-02-06 / seen on: 2017-02-06
+(assert (or (not reading!own_initiative!situations_only) (= on 736366)))
+; 事实 / facts
+(assert
+ (or
+  (not reading!own_initiative!situations_only)
+  (and
+   (= fact!party_kind 2)
+   fact!party_member
+   fact!supervised
+   (not fact!recovered_loss)
+   (= since!recovered_loss 0)
+   fact!removed_effect
+   (= since!removed_effect 736367)
+   fact!error
+   fact!other_situation)))
+; 行为：集体研究，2017-02-06 / act: collective study by the leadership, 2017-02-06
+(assert
+ (or
+  (not reading!own_initiative!situations_only)
+  (and
+   done!collective_study!0
+   (= date!collective_study!0 736366)
+   (= by!collective_study!0 5)
+   (= to!collective_study!0 (- 1))
+   (= content!collective_study!0 (- 1)))))
+; 行为：作出认定，2017-02-06 / act: finding, 2017-02-06
+(assert
+ (or
+  (not reading!own_initiative!situations_only)
+  (and done!find!0 (= date!find!0 736366) (= by!find!0 2) (= to!find!0 (- 1)) (= content!find!0 0))))
+; 行为：在问责调查过程中发现，2017-02-06 / act: discovery in the course of the accountability, 2017-02-06
+(assert
+ (or
+  (not reading!own_initiative!situations_only)
+  (and
+   done!discover!0
+   (= date!discover!0 736366)
+   (= by!discover!0 2)
+   (= to!discover!0 (- 1))
+   (= content!discover!0 (- 1)))))
+; 行为：主动核实，2017-02-06 / act: verification of its own motion, 2017-02-06
+(assert
+ (or
+  (not reading!own_initiative!situations_only)
+  (and
+   done!verify!0
+   (= date!verify!0 736366)
+   (= by!verify!0 2)
+   (= to!verify!0 (- 1))
+   (= content!verify!0 (- 1)))))
+; 未作出的行为 / acts not done
+(assert
+ (or
+  (not reading!own_initiative!situations_only)
+  (and
+   (not done!investigate!0)
+   (= date!investigate!0 736366)
+   (= by!investigate!0 0)
+   (= to!investigate!0 (- 1))
+   (= content!investigate!0 (- 1))
+   (not done!report!0)
+   (= date!report!0 736366)
+   (= by!report!0 0)
+   (= to!report!0 (- 1))
+   (= content!report!0 (- 1)))))
+
+; 所问
+; The question
+(assert
+ (not
+  (and
+   (and (>= on 1) (<= on 3652059))
+   (and (>= fact!party_kind 0) (< fact!party_kind 4))
+   (and
+    (>= since!recovered_loss 0)
+    (<= since!recovered_loss 3652059)
+    (or fact!recovered_loss (= since!recovered_loss 0)))
+   (and
+    (>= since!removed_effect 0)
+    (<= since!removed_effect 3652059)
+    (or fact!removed_effect (= since!removed_effect 0)))
+   (and
+    (>= date!investigate!0 1)
+    (<= date!investigate!0 3652059)
+    (or (not done!investigate!0) (<= date!investigate!0 on))
+    (and (>= by!investigate!0 0) (< by!investigate!0 11))
+    (= to!investigate!0 (- 1))
+    (= content!investigate!0 (- 1)))
+   (and
+    (>= date!report!0 1)
+    (<= date!report!0 3652059)
+    (or (not done!report!0) (<= date!report!0 on))
+    (and (>= by!report!0 0) (< by!report!0 11))
+    (= to!report!0 (- 1))
+    (= content!report!0 (- 1)))
+   (and
+    (>= date!collective_study!0 1)
+    (<= date!collective_study!0 3652059)
+    (or (not done!collective_study!0) (<= date!collective_study!0 on))
+    (and (>= by!collective_study!0 0) (< by!collective_study!0 11))
+    (= to!collective_study!0 (- 1))
+    (= content!collective_study!0 (- 1)))
+   (and
+    (>= date!find!0 1)
+    (<= date!find!0 3652059)
+    (or (not done!find!0) (<= date!find!0 on))
+    (and (>= by!find!0 0) (< by!find!0 11))
+    (= to!find!0 (- 1))
+    (and (>= content!find!0 0) (< content!find!0 2)))
+   (and
+    (>= date!discover!0 1)
+    (<= date!discover!0 3652059)
+    (or (not done!discover!0) (<= date!discover!0 on))
+    (and (>= by!discover!0 0) (< by!discover!0 11))
+    (= to!discover!0 (- 1))
+    (= content!discover!0 (- 1)))
+   (and
+    (>= date!verify!0 1)
+    (<= date!verify!0 3652059)
+    (or (not done!verify!0) (<= date!verify!0 on))
+    (and (>= by!verify!0 0) (< by!verify!0 11))
+    (= to!verify!0 (- 1))
+    (= content!verify!0 (- 1)))
+   (and
+    clause!10.g7!on
+    (not
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss on))
+      (and fact!removed_effect (<= since!removed_effect on))))))))
+
+(check-sat)

@@ -1,0 +1,84 @@
+; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
+; 性质“施行之前无认定”（no_finding_before_entry）
+; property no_finding_before_entry
+; 性质“施行之前无认定”：凡作出认定的，必本办法已经施行。
+; 结论：已证明
+; verdict: proved
+; 成立：任何读法。不成立：无。前提不可能：无。
+; holds: every reading. Fails: none. Premise impossible: none.
+;
+; 在所列读法下、在任何一种日历中，没有一个案件违反它，故不可满足。
+; under the readings named, in every calendar, no case breaks it; so it cannot be satisfied.
+;
+; 复核：cvc5 no_finding_before_entry.holds.smt2，或 z3 no_finding_before_entry.holds.smt2；预期答 unsat。
+; To re-check: cvc5 no_finding_before_entry.holds.smt2, or z3 no_finding_before_entry.holds.smt2; the expected answer is unsat.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
+; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
+(set-info :smt-lib-version 2.6)
+(set-info :status unsat)
+(set-logic QF_LIA)
+
+(declare-const on Int) ; 案件截至之日
+(declare-const done!find!0 Bool) ; 已作出：作出认定
+(declare-const date!find!0 Int)
+(declare-const by!find!0 Int)
+(declare-const to!find!0 Int)
+(declare-const content!find!0 Int) ; 内容：0 予以容错免责，1 不予容错免责
+(declare-const |clause!3#1!covers!date!notify!0| Bool)
+(declare-const |clause!3#2!covers!date!notify!0| Bool)
+(declare-const |clause!3#3!covers!date!notify!0| Bool)
+(declare-const |clause!11#2!speaks!date!verify!0| Bool)
+(declare-const |clause!10.3#2!speaks!date!find!0| Bool)
+(declare-const |clause!10.3#2!lets!date!find!0| Bool)
+(declare-const |clause!11#4!lets!date!find!0| Bool)
+(declare-const |clause!10.g3#1!asks!date!find!0| Bool)
+(declare-const |clause!10.g4#1!asks!date!find!0| Bool)
+(declare-const |clause!11.g1#1!asks!date!find!0| Bool)
+(declare-const clause!18!in-force!date!find!0 Bool)
+(declare-const valid!find!0 Bool)
+(declare-const clause!18!in-force!on Bool)
+
+; 案件：事实与行为的取值范围
+; The case: ranges of facts and acts
+(assert (and (>= on 1) (<= on 3652059)))
+(assert
+ (and
+  (>= date!find!0 1)
+  (<= date!find!0 3652059)
+  (or (not done!find!0) (<= date!find!0 on))
+  (and (>= by!find!0 0) (< by!find!0 11))
+  (= to!find!0 (- 1))
+  (and (>= content!find!0 0) (< content!find!0 2))))
+
+; 用语之义：行为何时有效，义务何时成立
+; What the words mean: when an act is valid, when a duty arises
+(assert
+ (= valid!find!0
+  (and
+   done!find!0
+   clause!18!in-force!date!find!0
+   (or
+    |clause!3#1!covers!date!notify!0|
+    |clause!3#2!covers!date!notify!0|
+    |clause!3#3!covers!date!notify!0|)
+   (or
+    |clause!10.3#2!lets!date!find!0|
+    |clause!11#4!lets!date!find!0|
+    (and
+     (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
+     (or (= by!find!0 3) (= by!find!0 2))))
+   |clause!10.g3#1!asks!date!find!0|
+   |clause!10.g4#1!asks!date!find!0|
+   |clause!11.g1#1!asks!date!find!0|)))
+
+; 第十八条 / Article 18
+(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-1|))
+(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-2|))
+
+; 所问
+; The question
+(assert (and (and valid!find!0 (<= date!find!0 on)) (not clause!18!in-force!on)))
+
+(check-sat)

@@ -1,0 +1,168 @@
+"""What the analyses that range over all cases share: exact readings, replayed witnesses, edited measures."""
+
+from __future__ import annotations
+
+import copy
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any as Json
+
+from policy_model.ir.formula import (
+    All,
+    At,
+    Compare,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Formula,
+    InTime,
+    Judged,
+)
+from policy_model.ir.ids import Combination
+from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import Reading
+from policy_model.ir.walk import nodes
+from policy_model.proof import smt
+from policy_model.proof.combos import Full, combinations, fewest
+from policy_model.proof.decode import witness
+from policy_model.proof.obligation import Obligation, View
+from policy_model.proof.query import GaveUp, Query, Question
+from policy_model.proof.replay import Mismatch, Replay
+from policy_model.proof.smt import Answer, Term
+from policy_model.proof.verdict import occurs
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.source.clause import ClauseId
+
+Shows = Callable[[Evaluation[bool]], bool]
+"""Whether what the evaluator says of a case is what the case is shown for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Something that occurs in some case. `readings`: under which (empty: under all)."""
+
+    query: Query
+    full: frozenset[Full]
+    readings: tuple[Combination, ...]
+
+    @property
+    def under(self) -> tuple[Reading, ...]:
+        """The readings it could hang on."""
+        return self.query.readings
+
+
+class Cases:
+    """All the cases of a measure, and the means to ask about them."""
+
+    def __init__(self, question: Question, evaluator: Replay) -> None:
+        self.question = question
+        self.evaluator = evaluator
+        self.measure = question.measure
+        self.view = question.world.one
+
+    @cached_property
+    def legal(self) -> Term:
+        """On the day the case is seen the measure is in force, and the case in scope."""
+        encoding = self.view.encoding
+        return smt.conj([encoding.in_force(encoding.on), encoding.scope(encoding.on)])
+
+    def revised(self, measure: Measure) -> View:
+        """What another measure with the same vocabulary says of the same cases."""
+        return self.question.world.revised(measure)
+
+    def edited(self, measure: Measure) -> Cases:
+        """The same cases under another measure with the same vocabulary."""
+        other = copy.copy(self)
+        other.__dict__.pop("legal", None)
+        other.measure = measure
+        other.view = self.revised(measure)
+        return other
+
+    def query(self, goals: Iterable[Term], views: Sequence[View] = ()) -> Query:
+        """One query for cases that have any of these goals."""
+        sought = smt.disj(goals)
+        return Query(self.question, Obligation(tuple(views) or (self.view,), smt.TRUE, sought, True))
+
+    def occurs(self, query: Query, goal: Term) -> Occurrence | None:
+        """Under which readings some case has the goal, one of the query's; None: none. Raises GaveUp."""
+        full = occurs(query, goal)
+        if not full:
+            return None
+        return Occurrence(query.seeking(goal), frozenset(full), said(query.readings, full))
+
+    def never(self, query: Query, goal: Term) -> tuple[Combination, ...] | None:
+        """Under which readings no case, in any calendar, has the goal; None: under none. Raises GaveUp."""
+        some = occurs(query, goal)
+        wanted = set(combinations(query.readings)) - some
+        return said(query.readings, wanted) if wanted else None
+
+    def shown(
+        self, found: Occurrence, shows: Shows | None
+    ) -> tuple[tuple[dict[str, Json], ...], Combination]:
+        """The canonical witness, and its readings, when the evaluator has agreed that it shows the finding.
+
+        Raises:
+            Mismatch: the evaluator disagrees; a defect of this tool.
+            GaveUp: at the resource limit.
+        """
+        first = next(full for full in combinations(found.under) if full in found.full)
+        cases = witness(found.query, first)
+        for case in cases.cases:
+            seen = self.evaluator.evaluate(self.measure, case, cases.readings)
+            if shows is not None and not shows(seen):
+                raise Mismatch("a finding's witness does not show it")
+        return cases.cases, cases.readings
+
+
+def said(readings: Sequence[Reading], full: Iterable[Full]) -> tuple[Combination, ...]:
+    """The combinations as a finding has them: empty where they are all."""
+    wanted = set(full)
+    if len(wanted) == math.prod(len(r.choices) for r in readings):
+        return ()
+    found = fewest(readings, wanted)
+    return () if found == ((),) else found
+
+
+def holds(query: Query, *terms: Term) -> bool:
+    """Whether some case, in some calendar, has these Bool terms together. Raises GaveUp."""
+    solver = query.solver(real=False)
+    solver.push()
+    solver.add(terms)
+    answer = solver.check()
+    solver.pop()
+    if answer is Answer.UNKNOWN:
+        raise GaveUp(solver.reason())
+    return answer is Answer.SAT
+
+
+def ordered(measure: Measure, clauses: Iterable[ClauseId]) -> tuple[ClauseId, ...]:
+    """Each once, in document order."""
+    known = {c: i for i, c in enumerate(measure.clauses)}
+    return tuple(sorted(set(clauses), key=lambda c: (known.get(c, len(known)), c)))
+
+
+def conjuncts(formula: Formula) -> tuple[Formula, ...]:
+    """What the condition requires, one by one, without saying which clause states it."""
+    match formula:
+        case At(_, body):
+            return conjuncts(body)
+        case All(parts):
+            return tuple(p for part in parts for p in conjuncts(part))
+        case _:
+            return (formula,)
+
+
+def mentioned(formula: Formula) -> str:
+    """The keys of what the formula names directly, as a finding's `about` has them."""
+    keys = []
+    for node in nodes(formula):
+        match node:
+            case FactTrue(id) | FactOneOf(id) | Compare(id) | Judged(id):
+                keys.append(id.key)
+            case Done(what) | InTime(what):
+                keys.append(what.act.key)
+            case _:
+                pass
+    return ",".join(dict.fromkeys(keys))

@@ -1,0 +1,179 @@
+"""Classifications: what falls in no class (PM0708), and in two that differ in consequence (PM0709).
+
+A classification is a set of provisions that stand together, each with a case of its own: the sentences of
+one clause, or the items of one list, that attach results under different conditions; or the clause that
+says to whom the measure applies, and to whom by reference. What its provisions have in common is the
+subject, and only cases of the subject are in question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policy_model.ir.formula import All, Any, Formula
+from policy_model.ir.ids import ResultId
+from policy_model.ir.statement import ByReference, Effect, Measure, Modality, Scope
+from policy_model.proof import smt
+from policy_model.proof.smt import Term
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.source.clause import ClauseId
+
+from .cases import Cases, Shows, conjuncts
+from .finding import Finding, Severity
+from .patterns import atoms, cover, told
+from .wording import names, phrase, readings, say
+
+Sentence = Effect | Scope | ByReference
+_Consequence = tuple[tuple[Modality, tuple[ResultId, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """Provisions with one consequence.
+
+    `cases`: under which reading which condition puts a case into it, without what the classes share.
+    """
+
+    consequence: _Consequence
+    excluded: tuple[ClauseId, ...]
+    cases: tuple[tuple[Formula, Formula], ...]
+
+    @property
+    def formula(self) -> Formula:
+        """Falls in the class, if of the subject."""
+        return Any(tuple(All(case) for case in self.cases))
+
+
+@dataclass(frozen=True, slots=True)
+class _Classification:
+    clause: ClauseId
+    subject: Formula
+    classes: tuple[_Class, ...]
+    scope: bool
+
+
+def gaps(cases: Cases) -> Iterator[Finding]:
+    """PM0708: each classification with every pattern that falls in none of its classes."""
+    for kind in _classifications(cases.measure):
+        inside, outside, _ = _terms(cases, kind)
+        query = cases.query([inside, outside])
+        found = cases.occurs(query, inside)
+        if found is None:
+            continue
+        known = atoms(cases.measure, cases.view, [c.formula for c in kind.classes])
+        rows = tuple(told(cases.measure, known, p) for p in cover(query, known, inside, outside))
+        witness, chosen = cases.shown(found, _outside(kind))
+        yield Finding(
+            "PM0708",
+            Severity.WARNING,
+            (kind.clause,),
+            args=(("clause", kind.clause), ("count", len(rows))),
+            readings=found.readings,
+            witness=witness,
+            witness_readings=chosen,
+            table=rows,
+        )
+
+
+def overlaps(cases: Cases) -> Iterator[Finding]:
+    """PM0709: each classification with the pairs of its classes that a case falls in at once."""
+    for kind in _classifications(cases.measure):
+        _, _, subject = _terms(cases, kind)
+        pairs = [
+            (one, other, smt.conj([subject, *(cases.view.encoding.holds(c.formula) for c in (one, other))]))
+            for i, one in enumerate(kind.classes)
+            for other in kind.classes[i + 1 :]
+            if (one.consequence, one.excluded) != (other.consequence, other.excluded)
+        ]
+        query = cases.query(term for _, _, term in pairs)
+        both = [(a, b, found) for a, b, term in pairs if (found := cases.occurs(query, term)) is not None]
+        if not both:
+            continue
+        first, second, found = both[0]
+        witness, chosen = cases.shown(found, _both(first, second))
+        every = cases.occurs(query, smt.disj(term for _, _, term in pairs))
+        yield Finding(
+            "PM0709",
+            Severity.WARNING,
+            (kind.clause,),
+            args=(("clause", kind.clause), ("count", len(both))),
+            readings=every.readings if every else (),
+            witness=witness,
+            witness_readings=chosen,
+            table=tuple((*_told(cases, a), *_told(cases, b), readings(f.readings)) for a, b, f in both),
+        )
+
+
+def _told(cases: Cases, one: _Class) -> tuple[str, str]:
+    said = [
+        say(f"consequence.{modality.value}", results=names(results)) for modality, results in one.consequence
+    ]
+    text = say("and").join(said) or say("consequence.applies")
+    conditions = dict.fromkeys(phrase(cases.measure, condition) for _, condition in one.cases)
+    return say("readings.or").join(conditions), text
+
+
+def _terms(cases: Cases, kind: _Classification) -> tuple[Term, Term, Term]:
+    """In no class, in some class, and of the subject."""
+    encoding = cases.view.encoding
+    known = encoding.in_force(encoding.on) if kind.scope else cases.legal
+    subject = smt.conj([known, encoding.holds(kind.subject)])
+    some = smt.disj(encoding.holds(c.formula) for c in kind.classes)
+    return smt.conj([subject, smt.neg(some)]), smt.conj([subject, some]), subject
+
+
+def _in_none(seen: Evaluation[bool], kind: _Classification) -> bool:
+    return _holds(seen, kind.subject) and not any(_holds(seen, c.formula) for c in kind.classes)
+
+
+def _outside(kind: _Classification) -> Shows:
+    return lambda seen: _in_none(seen, kind)
+
+
+def _both(one: _Class, other: _Class) -> Shows:
+    return lambda seen: _holds(seen, one.formula) and _holds(seen, other.formula)
+
+
+def _holds(seen: Evaluation[bool], formula: Formula) -> bool:
+    return seen.holds(formula, seen.world.on)
+
+
+def _classifications(measure: Measure) -> Iterator[_Classification]:
+    groups: dict[tuple[ClauseId, bool], list[Sentence]] = {}
+    for s in measure.statements:
+        match s:
+            case Effect():
+                groups.setdefault((s.clause, False), []).append(s)
+                if s.clause.item and s.clause.parent is not None:
+                    groups.setdefault((s.clause.parent, False), []).append(s)
+            case Scope() | ByReference():
+                groups.setdefault((s.clause, True), []).append(s)
+            case _:
+                pass
+    done: set[tuple[str, ...]] = set()
+    for (clause, scope), sentences in groups.items():
+        same = tuple(s.id for s in sentences)
+        if same in done or (scope and len({type(s) for s in sentences}) < 2):
+            continue
+        done.add(same)
+        kind = _classification(clause, sentences, scope)
+        if len(kind.classes) > 1:
+            yield kind
+
+
+def _classification(clause: ClauseId, sentences: Sequence[Sentence], scope: bool) -> _Classification:
+    conditions = [conjuncts(s.condition) for s in sentences]
+    common = tuple(p for p in conditions[0] if all(p in parts for parts in conditions))
+    single: dict[tuple[Formula, Formula], list[Sentence]] = {}
+    for s, parts in zip(sentences, conditions, strict=True):
+        own = All(tuple(p for p in parts if p not in common))
+        single.setdefault((s.guard, own), []).append(s)
+    classes: dict[tuple[_Consequence, tuple[ClauseId, ...], bool], list[tuple[Formula, Formula]]] = {}
+    for case, group in single.items():
+        consequence = tuple((s.modality, s.results) for s in group if isinstance(s, Effect))
+        excluded = tuple(c for s in group if isinstance(s, ByReference) for c, _ in s.excluded)
+        referred = any(isinstance(s, ByReference) for s in group)
+        classes.setdefault((consequence, excluded, referred), []).append(case)
+    found = tuple(_Class(key[0], key[1], tuple(some)) for key, some in classes.items())
+    return _Classification(clause, All(common), found, scope)

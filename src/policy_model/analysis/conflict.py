@@ -1,0 +1,150 @@
+"""Conflicts: incompatible results in one case (PM0707), one finding for each two clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from policy_model.ir.formula import All, Formula, Not, Status
+from policy_model.ir.ids import ResultId
+from policy_model.ir.statement import Effect, Measure, Modality, Necessary
+from policy_model.ir.vocabulary import Polarity
+from policy_model.proof import smt
+from policy_model.proof.obligation import View
+from policy_model.proof.smt import Term
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
+
+from .cases import Cases, Shows, ordered
+from .finding import Finding, Repair, Severity
+from .wording import names, say
+
+Word = Effect | Necessary
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """One statement gives or requires `result`, and another forbids it or gives what it excludes."""
+
+    one: Effect
+    other: Word
+    result: ResultId
+    beside: ResultId
+
+
+def conflicts(cases: Cases) -> Iterator[Finding]:
+    """PM0707: each two clauses (or one with itself) whose results clash in some case."""
+    pairs: dict[tuple[ClauseId, ...], list[_Clash]] = {}
+    for clash in _clashes(cases.measure):
+        clauses = ordered(cases.measure, (clash.one.clause, clash.other.clause))
+        pairs.setdefault(clauses, []).append(clash)
+    query = cases.query(_term(cases.view, c) for clashes in pairs.values() for c in clashes)
+    for clauses, clashes in pairs.items():
+        found = cases.occurs(query, smt.disj(_term(cases.view, c) for c in clashes))
+        if found is None:
+            continue
+        real = [c for c in clashes if cases.occurs(query, _term(cases.view, c)) is not None]
+        results = {c.result for c in real}
+        witness, chosen = cases.shown(found, _shows(results))
+        yield Finding(
+            "PM0707",
+            Severity.ERROR,
+            clauses,
+            args=(("clauses", clauses), ("pairs", _told(real))),
+            readings=found.readings,
+            witness=witness,
+            witness_readings=chosen,
+            repair=_repair(cases, real),
+        )
+
+
+def _told(clashes: list[_Clash]) -> tuple[str, ...]:
+    """What clashes with what, each pair once."""
+    out: dict[frozenset[tuple[Modality, ResultId]], str] = {}
+    for c in clashes:
+        both = ((c.one.modality, c.result), (_modality(c.other), c.beside))
+        each = [say(f"says.{modality.value}", result=r.zh or r.key) for modality, r in both]
+        out.setdefault(frozenset(both), say("against", one=each[0], other=each[1]))
+    return tuple(out.values())
+
+
+def _clashes(measure: Measure) -> Iterator[_Clash]:
+    excluded = {r.id: r.excludes for r in measure.results}
+    said = [s for s in measure.statements if isinstance(s, Effect | Necessary)]
+    giving = [s for s in said if isinstance(s, Effect) and s.modality is not Modality.FORBID]
+    for one in giving:
+        for other in said:
+            for result in one.results:
+                if _modality(other) is Modality.FORBID and result in other.results:
+                    yield _Clash(one, other, result, result)
+                if other in giving and one.modality is Modality.REQUIRE and not one.one_of:
+                    for beside in other.results:
+                        if beside in excluded[result]:
+                            yield _Clash(one, other, result, beside)
+
+
+def _modality(word: Word) -> Modality:
+    return word.modality if isinstance(word, Effect) else Modality.FORBID
+
+
+def _term(view: View, clash: _Clash) -> Term:
+    parts = [
+        _said(view, clash.one),
+        _said(view, clash.other),
+        view.results[clash.result].status[Status.CONFLICT],
+    ]
+    if clash.beside != clash.result:
+        parts.append(view.results[clash.beside].given)
+    return smt.conj(parts)
+
+
+def _said(view: View, word: Word) -> Term:
+    encoding = view.encoding
+    now = next(s for s in encoding.measure.statements if s.id == word.id)
+    assert isinstance(now, Effect | Necessary)
+    return smt.conj([encoding.speaks(now, encoding.on), encoding.holds(_when(now))])
+
+
+def _when(word: Word) -> Formula:
+    return word.condition if isinstance(word, Effect) else Not(All(word.items))
+
+
+def _shows(results: set[ResultId]) -> Shows:
+    return lambda seen: any(seen.result(r).statuses[Status.CONFLICT] for r in results)
+
+
+def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
+    """The clause of the benefit gives way to the other: an exception in it, if that ends the clashes."""
+    good = {r.id for r in cases.measure.results if r.polarity is Polarity.BENEFIT}
+    edits: dict[str, list[Formula]] = {}
+    yielding: list[tuple[Effect, ResultId]] = []
+    prevailing: list[tuple[Word, ResultId]] = []
+    for c in clashes:
+        turned = c.result not in good and isinstance(c.other, Effect)
+        one, other = (c.other, c.one) if turned else (c.one, c.other)
+        assert isinstance(one, Effect)
+        edits.setdefault(one.id, []).append(Not(All((other.guard, _when(other)))))
+        yielding.append((one, c.beside if turned else c.result))
+        prevailing.append((other, c.result if turned else c.beside))
+    edited = replace(
+        cases.measure,
+        statements=tuple(
+            replace(s, condition=All((s.condition, *edits[s.id])))
+            if isinstance(s, Effect) and s.id in edits
+            else s
+            for s in cases.measure.statements
+        ),
+    )
+    view = cases.revised(edited)
+    terms = [_term(view, c) for c in clashes]
+    if len({s.clause for s, _ in yielding}) > 1 or cases.never(cases.query(terms), smt.disj(terms)) != ():
+        return None
+    args: dict[str, Arg] = {
+        "clause": yielding[0][0].clause,
+        "what": names(r for _, r in yielding),
+        "other": prevailing[0][0].clause,
+        "instead": tuple(
+            dict.fromkeys(say(f"says.{_modality(w).value}", result=r.zh or r.key) for w, r in prevailing)
+        ),
+    }
+    return Repair("except", tuple(args.items()))

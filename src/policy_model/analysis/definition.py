@@ -1,0 +1,184 @@
+"""A definition beside the operative test: what each asks that the other does not (PM0710 to PM0712).
+
+A definition is a declared judgement that nothing else in the measure uses; the test, what is required for
+the main benefit results. A case passes it where one of them is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policy_model.ir.formula import All, Any, At, Formula, Judged, Not, ReadingIs
+from policy_model.ir.ids import ResultId
+from policy_model.ir.statement import Effect, Modality, Necessary
+from policy_model.ir.vocabulary import Judgement, Polarity
+from policy_model.ir.walk import nodes
+from policy_model.proof import smt
+from policy_model.proof.change import outcomes
+from policy_model.proof.smt import Term
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
+
+from .cases import Cases, conjuncts, mentioned
+from .finding import Finding, Severity
+from .wording import phrase, readings
+
+
+@dataclass(frozen=True, slots=True)
+class _Test:
+    """What is required for the main benefit results: `passed` says that one of them is given."""
+
+    results: tuple[ResultId, ...]
+    passed: Term
+
+
+def definition(cases: Cases) -> Iterator[Finding]:
+    """PM0710, PM0711 and PM0712 for each definition."""
+    main = [r.id for r in cases.measure.results if r.main and r.polarity is Polarity.BENEFIT]
+    test = _Test(tuple(main), smt.disj(cases.view.results[r].given for r in main))
+    for judgement in cases.measure.judgements:
+        if main and judgement.id in outcomes(cases.measure):
+            yield from _lacking(cases, judgement, test)
+            yield from _alone(cases, judgement, test)
+            yield from _converse(cases, judgement, test)
+
+
+def _clauses(judgement: Judgement) -> tuple[ClauseId, ...]:
+    match judgement.definition:
+        case At(clause, _):
+            return (clause,)
+        case _:
+            return judgement.clauses[:1]
+
+
+def _args(judgement: Judgement, **args: Arg) -> tuple[tuple[str, Arg], ...]:
+    named: dict[str, Arg] = {"clause": _clauses(judgement), "word": judgement.id.zh or judgement.id.key}
+    return tuple({**named, **args}.items())
+
+
+def _lacking(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]:
+    parts = [(p, smt.conj([test.passed, smt.neg(cases.view.encoding.holds(p))])) for p in _parts(judgement)]
+    query = cases.query(term for _, term in parts)
+    for part, term in parts:
+        found = cases.occurs(query, term)
+        if found is None:
+            continue
+
+        def shows(seen: Evaluation[bool], part: Formula = part) -> bool:
+            return _passes(seen, test) and not seen.holds(part, seen.world.on)
+
+        witness, chosen = cases.shown(found, shows)
+        yield Finding(
+            "PM0710",
+            Severity.WARNING,
+            _clauses(judgement),
+            about=mentioned(part),
+            args=_args(judgement, part=phrase(cases.measure, part)),
+            readings=found.readings,
+            witness=witness,
+            witness_readings=chosen,
+        )
+
+
+def _alone(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]:
+    """Alternatives by which alone no case that passes the test meets the definition."""
+    holds = cases.view.encoding.holds
+    single = []
+    for part in _parts(judgement):
+        if isinstance(part, Any):
+            for own in part.parts:
+                others = [smt.neg(holds(p)) for p in part.parts if p is not own]
+                single.append((own, smt.conj([test.passed, holds(own), *others])))
+    query = cases.query(term for _, term in single)
+    for own, term in single:
+        never = cases.never(query, term)
+        if never is not None:
+            yield Finding(
+                "PM0711",
+                Severity.WARNING,
+                _clauses(judgement),
+                about=mentioned(own),
+                args=_args(judgement, part=phrase(cases.measure, own)),
+                readings=never,
+            )
+
+
+def _converse(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]:
+    """What the test requires, that a case within the definition may lack."""
+    defined = smt.conj([cases.legal, cases.view.encoding.holds(Judged(judgement.id))])
+    holds = cases.view.encoding.holds
+    asked: dict[tuple[ClauseId, Formula], list[Term]] = {}
+    for clause, guard, part in _asked(cases, test):
+        missing = smt.conj([defined, holds(guard), smt.neg(holds(part))])
+        asked.setdefault((clause, part), []).append(missing)
+    query = cases.query(term for terms in asked.values() for term in terms)
+    rows = [
+        (clause, phrase(cases.measure, part), readings(found.readings))
+        for (clause, part), terms in asked.items()
+        if (found := cases.occurs(query, smt.disj(terms))) is not None
+    ]
+    if rows:
+        yield Finding(
+            "PM0712",
+            Severity.NOTE,
+            _clauses(judgement),
+            args=_args(judgement, count=len(rows)),
+            table=tuple(rows),
+        )
+
+
+def _asked(cases: Cases, test: _Test) -> Iterator[tuple[ClauseId, Formula, Formula]]:
+    """Each thing that a clause which gives a main benefit result, or holds it back, requires for it."""
+    definitions = {j.id: j for j in cases.measure.judgements}
+    for s in cases.measure.statements:
+        match s:
+            case Necessary() if set(s.results) & set(test.results):
+                parts = s.items
+            case Effect() if set(s.results) & set(test.results) and s.modality is not Modality.FORBID:
+                parts = (s.condition,)
+            case _:
+                continue
+        for part in parts:
+            for clause, guard, one in _stated(part, s.clause, s.guard):
+                # 符合第N条规定 is what that clause requires, and stands there already
+                listed = isinstance(one, Judged) and definitions[one.judgement].implicit
+                if not (listed and _is_listed(cases, one)):
+                    yield clause, guard, one
+
+
+def _stated(part: Formula, clause: ClauseId, guard: Formula) -> Iterator[tuple[ClauseId, Formula, Formula]]:
+    """What a condition requires one by one: by which clause, and under which reading."""
+    match part:
+        case At(here, body):
+            yield from _stated(body, clause if here.gloss else here, guard)
+        case All(parts):
+            for one in parts:
+                yield from _stated(one, clause, guard)
+        case Not(Any(parts)):
+            for one in parts:
+                yield clause, guard, Not(one)
+        case Any(parts) if all(isinstance(p, All) and isinstance(p.parts[0], ReadingIs) for p in parts):
+            for read in parts:
+                assert isinstance(read, All)
+                yield from _stated(All(read.parts[1:]), clause, All((guard, read.parts[0])))
+        case _:
+            yield clause, guard, part
+
+
+def _is_listed(cases: Cases, part: Formula) -> bool:
+    """The judgement's own requirements are those of a 必须 of the measure."""
+    assert isinstance(part, Judged)
+    body = next(j.definition for j in cases.measure.judgements if j.id == part.judgement)
+    items = {i for s in cases.measure.statements if isinstance(s, Necessary) for i in s.items}
+    found = [n for n in nodes(body) if isinstance(n, At) and n in items]
+    return bool(found)
+
+
+def _parts(judgement: Judgement) -> tuple[Formula, ...]:
+    return conjuncts(judgement.definition)
+
+
+def _passes(seen: Evaluation[bool], test: _Test) -> bool:
+    return any(seen.result(r).given for r in test.results)

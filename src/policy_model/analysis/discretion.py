@@ -1,0 +1,269 @@
+"""What discretion decides: absorbing alternatives (PM0704), open outcomes (PM0724), and vetoes (PM0725)."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any as Json
+
+from policy_model.ir.formula import (
+    ActRef,
+    Any,
+    At,
+    Compare,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Formula,
+    Judged,
+    Lawful,
+    Not,
+    ReadingIs,
+    Status,
+    Unless,
+)
+from policy_model.ir.ids import Combination, FactId, ResultId
+from policy_model.ir.statement import Authority, Effect, Modality
+from policy_model.ir.vocabulary import Act
+from policy_model.ir.walk import children, formulas, nodes
+from policy_model.proof import smt
+from policy_model.proof.combos import fewest
+from policy_model.proof.query import GaveUp
+from policy_model.proof.replay import Mismatch
+from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.verdict import occurs
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.source.clause import ClauseId
+
+from .cases import Cases, conjuncts, mentioned, ordered
+from .finding import Finding, Severity
+from .patterns import Atom, atoms
+from .switch import stated_by
+from .wording import phrase, readings, say, several
+
+_MOST = 10
+"""More discretionary facts than this in one alternative are not tried out: the analysis is given up."""
+
+
+def absorbing(cases: Cases) -> Iterator[Finding]:
+    """PM0704: an alternative that discretion alone can make true, beside one that asks for more."""
+    done: set[tuple[ClauseId, str]] = set()
+    for clause, parts in _lists(cases):
+        alone = [p for p in parts if _at_will(cases, p)]
+        if len(alone) == len(parts):
+            continue
+        for part in alone:
+            stated = stated_by(part) or clause
+            about = "" if stated_by(part) else mentioned(part)
+            if (stated, about) in done:
+                continue
+            done.add((stated, about))
+            yield Finding(
+                "PM0704",
+                Severity.WARNING if stated_by(part) else Severity.NOTE,
+                (stated,),
+                about=about,
+                args=(("clause", stated), ("what", phrase(cases.measure, part))),
+            )
+
+
+def _lists(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
+    """Every list of which one part suffices, readings aside, with the clause it stands in."""
+    for judgement in cases.measure.judgements:
+        home = judgement.clauses[0]
+        yield from _in(judgement.definition, stated_by(judgement.definition) or home, True)
+    for s in cases.measure.statements:
+        for formula in formulas(s)[1:]:
+            yield from _in(formula, s.clause, True)
+
+
+def _in(formula: Formula, clause: ClauseId, positive: bool) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
+    match formula:
+        case At(here, body):
+            yield from _in(body, here, positive)
+        case Not(body):
+            yield from _in(body, clause, not positive)
+        case Any(parts) if positive and not any(_read(p) for p in parts):
+            yield clause, parts
+        case Unless(body, Any(parts)) if positive:
+            yield clause, (body, *parts)
+            yield from _in(body, clause, positive)
+            return
+        case _:
+            pass
+    if not isinstance(formula, At | Not):
+        for child in children(formula):
+            yield from _in(child, clause, positive)
+
+
+def _read(formula: Formula) -> bool:
+    return any(isinstance(node, ReadingIs) for node in nodes(formula))
+
+
+def _at_will(cases: Cases, part: Formula) -> bool:
+    """Some values of its 裁量 facts make it true whatever all else is, under every reading."""
+    known = {f.id for f in cases.measure.facts if f.discretionary}
+    free = [a for a in atoms(cases.measure, cases.view, [part]) if _discretionary(a, known)]
+    if not free or any(not _mentions(cases, p, known) for p in conjuncts(part)):
+        return False
+    if len(free) > _MOST:
+        raise GaveUp("discretion")
+    fails = smt.neg(cases.view.encoding.holds(part))
+    solver = cases.query([fails]).fresh(real=False)
+    solver.add([fails])
+    return any(_never(solver, values) for values in itertools.product(*(a.terms for a in free)))
+
+
+def _discretionary(atom: Atom, known: set[FactId]) -> bool:
+    return any(
+        isinstance(n, FactTrue | FactOneOf | Compare) and n.fact in known
+        for f in atom.formulas
+        for n in nodes(f)
+    )
+
+
+def _mentions(cases: Cases, part: Formula, known: set[FactId]) -> bool:
+    """The part depends on discretion somewhere, through judgements too."""
+    return any(_discretionary(a, known) for a in atoms(cases.measure, cases.view, [part]))
+
+
+def _never(solver: Solver, values: tuple[Term, ...]) -> bool:
+    solver.push()
+    solver.add(values)
+    answer = solver.check()
+    solver.pop()
+    if answer is Answer.UNKNOWN:
+        raise GaveUp(solver.reason())
+    return answer is Answer.UNSAT
+
+
+def vetoes(cases: Cases) -> Iterator[Finding]:
+    """PM0725: a table of the 裁量 facts that alone make a judgement false, or true."""
+    known = {f.id for f in cases.measure.facts if f.discretionary}
+    rows: list[tuple[str, str, str, str]] = []
+    clauses: dict[ClauseId, None] = {}
+    for judgement in cases.measure.judgements:
+        formula = Judged(judgement.id)
+        truth = cases.view.encoding.holds(formula)
+        free = [
+            a for a in atoms(cases.measure, cases.view, [judgement.definition]) if _discretionary(a, known)
+        ]
+        if not free:
+            continue
+        sides = {"false": truth, "true": smt.neg(truth)}
+        query = cases.query([truth, smt.neg(truth), *(t for a in free for t in a.terms)])
+        able = {side: occurs(query, goal) for side, goal in sides.items()}
+        for atom in free:
+            for said, term in zip(atom.formulas, atom.terms, strict=True):
+                for side, goal in sides.items():
+                    forced = able[side] - occurs(query, smt.conj([term, goal]))
+                    if forced:
+                        under = fewest(query.readings, forced)
+                        name = judgement.id.zh or judgement.id.key
+                        rows.append((name, phrase(cases.measure, said), say(f"made.{side}"), readings(under)))
+                        clauses.update(dict.fromkeys(judgement.clauses))
+    if rows:
+        args = (("count", len(rows)),)
+        yield Finding("PM0725", Severity.NOTE, tuple(clauses), args=args, table=tuple(rows))
+
+
+def open_outcomes(cases: Cases) -> Iterator[Finding]:
+    """PM0724: different lawful outcomes on equal facts, by 可以 or 或, or by what an act says."""
+    lawful = cases.view.holds(Lawful(None))
+    groups: dict[tuple[Formula, Formula, bool], list[Effect]] = {}
+    for s in cases.measure.statements:
+        if isinstance(s, Effect) and (s.modality is Modality.PERMIT or s.one_of):
+            groups.setdefault((s.guard, s.condition, s.one_of), []).append(s)
+    merged: dict[tuple[ClauseId, ...], list[Effect]] = {}
+    for some in groups.values():
+        merged.setdefault(ordered(cases.measure, (s.clause for s in some)), []).extend(some)
+    for stated, some in merged.items():
+        clauses = _together(stated)
+        results = list(dict.fromkeys(r for s in some for r in s.results))
+        goals = [
+            smt.conj([lawful, cases.view.encoding.holds(s.condition), _permitted(cases, s, r)])
+            for s in some
+            for r in s.results
+        ]
+        query = cases.query(goals)
+        found = cases.occurs(query, smt.disj(goals))
+        if found is None:
+            continue
+
+        def shows(seen: Evaluation[bool], results: list[ResultId] = results) -> bool:
+            open_ = any(seen.result(r).statuses[Status.PERMITTED] for r in results)
+            return open_ and seen.lawful(None)
+
+        witness, chosen = cases.shown(found, shows)
+        which = "or" if all(s.one_of for s in some) else "may"
+        yield Finding(
+            "PM0724",
+            Severity.NOTE,
+            clauses,
+            about=",".join(r.key for r in results),
+            args=(("clauses", clauses), ("open", say(f"open.{which}", results=several(results)))),
+            readings=found.readings,
+            witness=witness,
+            witness_readings=chosen,
+        )
+    yield from _contents(cases, lawful)
+
+
+def _together(clauses: tuple[ClauseId, ...]) -> tuple[ClauseId, ...]:
+    """Items of one clause as that clause."""
+    parents = {c.parent for c in clauses}
+    parent = next(iter(parents))
+    return (parent,) if len(clauses) > 1 and len(parents) == 1 and parent is not None else clauses
+
+
+def _permitted(cases: Cases, s: Effect, result: ResultId) -> Term:
+    encoding = cases.view.encoding
+    return smt.conj([encoding.speaks(s, encoding.on), cases.view.results[result].status[Status.PERMITTED]])
+
+
+def _contents(cases: Cases, lawful: Term) -> Iterator[Finding]:
+    """Acts that may, on the same facts, validly say one thing or another."""
+    encoding = cases.view.encoding
+    for act in cases.measure.acts:
+        slots = encoding.symbols.of(act.id)
+        for i, j in itertools.combinations(range(len(act.contents)), 2):
+            terms = []
+            for slot in slots:
+                other = encoding.validity(replace(slot, content=smt.number(j)))
+                terms.append(smt.conj([encoding.final.valid(slot), slot.content == i, other, lawful]))
+            query = cases.query(terms)
+            found = cases.occurs(query, smt.disj(terms))
+            if found is None:
+                continue
+            witness, chosen = cases.shown(found, None)
+            names = [c.zh or c.key for c in act.contents]
+            both = (witness[0], _saying(witness[0], act, names[j]))
+            if not all(_lawful(cases, case, chosen, act) for case in both):
+                raise Mismatch("a finding's witness does not show it")
+            clauses = ordered(
+                cases.measure,
+                (s.clause for s in cases.measure.statements if isinstance(s, Authority) and s.act == act.id),
+            )
+            what = say("open.content", act=act.id.zh or act.id.key, one=names[i], other=names[j])
+            yield Finding(
+                "PM0724",
+                Severity.NOTE,
+                clauses or act.clauses,
+                about=f"{act.id.key}:{act.contents[i].key},{act.contents[j].key}",
+                args=(("clauses", clauses or act.clauses), ("open", what)),
+                readings=found.readings,
+                witness=both,
+                witness_readings=chosen,
+            )
+
+
+def _saying(case: dict[str, Json], act: Act, content: str) -> dict[str, Json]:
+    """The case with what its act of the kind says changed."""
+    name = act.id.zh or act.id.key
+    return {**case, "acts": [{**a, "content": content} if a["act"] == name else a for a in case["acts"]]}
+
+
+def _lawful(cases: Cases, case: dict[str, Json], readings: Combination, act: Act) -> bool:
+    seen = cases.evaluator.evaluate(cases.measure, case, readings)
+    return seen.lawful(None) and seen.holds(Done(ActRef(act.id)), seen.world.on)

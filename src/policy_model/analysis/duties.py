@@ -1,0 +1,376 @@
+"""Duties: no last day (PM0714), a clock nobody starts (PM0716), a breach that changes nothing (PM0719)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from policy_model.ir.formula import ActRef, All, At, Const, Done, Formula, Not, Period, Unit
+from policy_model.ir.ids import ActId, Combination, PartyId, ResultId
+from policy_model.ir.statement import Duty, Effect, Measure, Modality, Power, Requirement, Statement
+from policy_model.semantics.evaluate import DutyState, Evaluation
+from policy_model.source.clause import ClauseId
+
+from .example import example, shown_by
+from .finding import Finding, Repair, Severity, keys, names
+from .procedure import Procedure
+from .repair import added, changed, verified
+from .settle import Choices, where
+from .web import Web, meets
+
+_SOME = Period(10, Unit.WORKDAY)
+"""A period put in to see that *some* last day closes a finding; which one is the drafter's to say."""
+_LONG = 365
+"""Calendar days after the acts on which a witness shows how things still stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a clause asks of the same bearers, on the same event and condition, under the same readings.
+
+    One sentence of the law, as a rule. `condition` None: it is results that are owed.
+    """
+
+    clause: ClauseId
+    bearers: tuple[PartyId, ...]
+    trigger: ActRef | None
+    condition: Formula | None
+    readings: tuple[Combination, ...] = ()
+
+
+Owed = tuple[Duty | Effect, ...]
+Under = Callable[[Owed], tuple[Combination, ...] | None]
+"""Under which readings something is so of the statements (empty: under all; None: under none)."""
+
+
+def _demands(
+    measure: Measure, concerned: Callable[[Duty | Effect], bool], under: Under
+) -> dict[Demand, Owed]:
+    """The duties and owed results that are `concerned`, by demand, where it is so `under` some reading."""
+    alike: dict[tuple[Demand, tuple[ActId, ...] | tuple[ResultId, ...]], Owed] = {}
+    for s in measure.statements:
+        if isinstance(s, Duty) and concerned(s):
+            duty = Demand(s.clause, s.bearers, s.trigger, s.condition), (s.act,)
+            alike[duty] = (*alike.get(duty, ()), s)
+        elif isinstance(s, Effect) and s.modality is Modality.REQUIRE and s.givers and concerned(s):
+            owed = Demand(s.clause, s.givers, None, None), s.results
+            alike[owed] = (*alike.get(owed, ()), s)
+    out: dict[Demand, Owed] = {}
+    for (demand, _), some in alike.items():
+        readings = under(some)
+        if readings is not None:
+            one = dataclasses.replace(demand, readings=readings)
+            out[one] = (*out.get(one, ()), *some)
+    return out
+
+
+def _what(owed: Owed) -> tuple[ActId | ResultId, ...]:
+    """The acts or results that are owed."""
+    each = (s.results if isinstance(s, Effect) else (s.act,) for s in owed)
+    return tuple(dict.fromkeys(id for ids in each for id in ids))
+
+
+def _finding(code: str, severity: Severity, demand: Demand, owed: Owed) -> Finding:
+    what = _what(owed)
+    args = (("clause", demand.clause), ("bearers", names(demand.bearers)), ("what", names(what)))
+    return Finding(code, severity, (demand.clause,), keys(what), args, demand.readings)
+
+
+def _first(readings: tuple[Combination, ...]) -> Combination:
+    """The first combination under which a finding holds."""
+    return readings[0] if readings else ()
+
+
+# ---- no last day
+
+
+def undated(measure: Measure) -> Iterator[Finding]:
+    """PM0714: what must be done, and no last day by which. 及时 gives none.
+
+    One finding a sentence, whose acts one period would serve. A required result counts where somebody is
+    named to give it. WARNING where an act brings the duty about, from which a period could be counted;
+    NOTE where only circumstances do, or where it is a standing one.
+    """
+    every = list(_undated(measure))
+    before = [found for found, _ in every]
+    for finding, owed in every:
+        repair = Repair("last_day", (("what", names(_what(owed))), ("trigger", _trigger(owed))))
+        shown = _pending_long_after(measure, finding, owed)
+        yield verified(_bare_undated, before, shown, repair, _with_last_day(measure, owed))
+
+
+def _bare_undated(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _ in _undated(measure))
+
+
+def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
+    web = Web(measure)
+
+    def under(owed: Owed) -> tuple[Combination, ...] | None:
+        first = owed[0]
+        about = web.about.get(first.act, ()) if isinstance(first, Duty) else ()
+        dated = [s for s in about if isinstance(s, Duty) and _dates(s, first)]
+
+        def so(chosen: Choices) -> bool:
+            said = any(web.said(s, chosen) for s in owed)
+            return said and not any(web.said(s, chosen) for s in dated)
+
+        return where(measure, web.direct(*owed, *dated), so)
+
+    found = _demands(
+        measure,
+        lambda s: isinstance(s, Effect) or s.within is None,
+        under,
+    )
+    for demand, owed in found.items():
+        severity = Severity.NOTE if demand.trigger is None else Severity.WARNING
+        yield _finding("PM0714", severity, demand, owed), owed
+
+
+def _dates(dated: Duty, duty: Duty | Effect) -> bool:
+    """The clause asks the same of the bearers with a last day, in another of its sentences or readings."""
+    return (
+        isinstance(duty, Duty)
+        and dated.within is not None
+        and dated.clause == duty.clause
+        and dated.contents == duty.contents
+        and set(duty.bearers) <= set(dated.bearers)
+    )
+
+
+def _trigger(owed: Owed) -> str:
+    first = owed[0]
+    return names((first.trigger.act,))[0] if isinstance(first, Duty) and first.trigger is not None else ""
+
+
+def _with_last_day(measure: Measure, owed: Owed) -> Measure | None:
+    """The measure with a period for all that is owed; None where there is no act to count one from."""
+    if not _trigger(owed):
+        return None
+    return changed(measure, ((s, dataclasses.replace(s, within=_SOME)) for s in owed if isinstance(s, Duty)))
+
+
+def _pending_long_after(measure: Measure, finding: Finding, owed: Owed) -> Finding:
+    """With a case in which, long after it arose, what is owed is undone and not overdue."""
+    mine = {s.id for s in owed}
+    first = owed[0]
+    wanted: list[Formula] = [s.guard for s in owed[:1]]
+    wanted.append(first.condition)
+    if isinstance(first, Duty) and first.trigger is not None:
+        wanted.append(Done(first.trigger))
+    wanted += [Not(Done(_act(s))) for s in owed if isinstance(s, Duty)]
+
+    def shows(seen: Evaluation[bool]) -> bool:
+        return any(d.statement.id in mine and d.states[DutyState.PENDING] for d in seen.duties())
+
+    found = example(measure, All(tuple(wanted)), shows, under=_first(finding.readings), after=_LONG)
+    return shown_by(finding, found)
+
+
+def _act(duty: Duty) -> ActRef:
+    """The act of a duty, as its bearers would do it."""
+    return ActRef(duty.act, duty.contents, duty.bearers)
+
+
+# ---- a clock that nobody must start
+
+
+def unstarted(measure: Measure) -> Iterator[Finding]:
+    """PM0716: a period counted from an act that nobody has to do.
+
+    One finding an act. Not where the bearer itself starts its clock, nor under readings under which the
+    act is a duty. Where some clause at least allows the act to another it is a NOTE, else a WARNING.
+    """
+    every = list(_unstarted(measure))
+    before = [found for found, _ in every]
+    for finding, trigger in every:
+        act = next(a for a in measure.acts if a.id == trigger.act)
+        actors = trigger.by or act.actors
+        duty = Duty(
+            f"{finding.clauses[0]}#must",
+            finding.clauses[0],
+            Const(True),
+            act.span,
+            bearers=actors,
+            act=act.id,
+            contents=trigger.contents,
+            condition=Const(True),
+            trigger=None,
+            within=None,
+        )
+        repair = Repair("must", (("actors", names(actors)), ("act", names((act.id,)))))
+        shown = _never_started(measure, finding, trigger)
+        yield verified(_bare_unstarted, before, shown, repair, added(measure, duty))
+
+
+def _bare_unstarted(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _ in _unstarted(measure))
+
+
+def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
+    web = Web(measure)
+    clocks: dict[ActRef, list[Duty | Power]] = {}
+    for s in measure.statements:
+        if not isinstance(s, Duty | Power) or s.within is None or s.trigger is None:
+            continue
+        if not set(_whose(measure, s.trigger)) & set(s.bearers):
+            clocks.setdefault(s.trigger, []).append(s)
+    for trigger, counted in clocks.items():
+        owing = [s for s in web.about.get(trigger.act, ()) if isinstance(s, Duty) and meets(_act(s), trigger)]
+
+        def so(chosen: Choices, counted: list[Duty | Power] = counted, owing: list[Duty] = owing) -> bool:
+            running = any(web.said(s, chosen) for s in counted)
+            return running and not any(web.said(s, chosen) for s in owing)
+
+        under = where(measure, web.direct(*counted, *owing), so)
+        if under is None:
+            continue
+        clauses = tuple(dict.fromkeys(s.clause for s in counted))
+        allowed = any(isinstance(s, Power) for s in web.about.get(trigger.act, ()))
+        args = (
+            ("clauses", clauses),
+            ("act", names((trigger.act,))),
+            ("actors", names(_whose(measure, trigger))),
+            ("what", names(dict.fromkeys(s.act for s in counted))),
+        )
+        severity = Severity.NOTE if allowed else Severity.WARNING
+        yield Finding("PM0716", severity, clauses, trigger.act.key, args, under), trigger
+
+
+def _whose(measure: Measure, trigger: ActRef) -> tuple[PartyId, ...]:
+    """Who may do the act that a period is counted from."""
+    return trigger.by or next(a.actors for a in measure.acts if a.id == trigger.act)
+
+
+def _never_started(measure: Measure, finding: Finding, trigger: ActRef) -> Finding:
+    """With a case in which the act is never done, nobody is in breach, and no period runs."""
+
+    def shows(seen: Evaluation[bool]) -> bool:
+        running = (
+            d for d in seen.duties() if isinstance(d.statement, Duty) and d.statement.trigger == trigger
+        )
+        return seen.lawful(None) and not any(True for _ in running)
+
+    found = example(measure, Not(Done(trigger)), shows, under=_first(finding.readings), after=_LONG)
+    return shown_by(finding, found)
+
+
+# ---- no consequence
+
+
+def idle(measure: Measure) -> Iterator[Finding]:
+    """PM0719: a duty whose breach changes nothing.
+
+    No result, no act's validity, no other duty, power or ban looks at whether the act was done, nor at
+    whether it was timely. One finding a sentence.
+    """
+    every = list(_idle(measure))
+    before = [found for found, _ in every]
+    for finding, owed in every:
+        shown = _alike_without(measure, finding, owed)
+        yield _with_a_consequence(measure, before, shown, owed)
+
+
+def _bare_idle(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _ in _idle(measure))
+
+
+def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
+    web = Web(measure)
+
+    def under(owed: Owed) -> tuple[Combination, ...] | None:
+        users = [u for s in owed if isinstance(s, Duty) for u in _users(web, s)]
+        readings = web.direct(*owed) | web.readings(*users)
+        return where(
+            measure, readings, lambda c: any(web.said(s, c) and not consequences(web, s, c) for s in owed)
+        )
+
+    found = _demands(measure, lambda s: isinstance(s, Duty), under)
+    for demand, owed in found.items():
+        yield _finding("PM0719", Severity.WARNING, demand, owed), owed
+
+
+def _users(web: Web, duty: Duty) -> list[Statement]:
+    timely = web.users.get(duty.timely, ()) if duty.timely is not None else ()
+    return [*web.users.get(duty.act, ()), *timely]
+
+
+def consequences(web: Web, duty: Duty | Effect, chosen: Choices) -> tuple[Statement, ...]:
+    """The statements that look at whether a duty was done, or done in time; none for an owed result."""
+    if isinstance(duty, Effect):
+        return ()
+    found = list(web.hanging(_act(duty), chosen))
+    if duty.timely is not None:
+        users = web.users.get(duty.timely, ())
+        found += [u for u in users if web.said(u, chosen) and duty.timely in web.facts_in(u, chosen)]
+    return tuple(dict.fromkeys(found))
+
+
+def _alike_without(measure: Measure, finding: Finding, owed: Owed) -> Finding:
+    """With two cases, one with the acts and one without, in which all else is the same."""
+    duties = [s for s in owed if isinstance(s, Duty)]
+    first, acts = duties[0], {s.act for s in duties}
+    wanted: list[Formula] = [first.guard, first.condition]
+    if first.trigger is not None:
+        wanted.append(Done(first.trigger))
+    wanted += [Done(_act(s)) for s in duties]
+    under = _first(finding.readings)
+    with_it = example(measure, All(tuple(wanted)), lambda _: True, under=under, after=_LONG)
+    if with_it is None:
+        return finding
+    without = with_it.without(acts)
+    if without is None or _outcome(with_it.seen, acts) != _outcome(without.seen, acts):
+        return finding
+    return shown_by(finding, without, with_it)
+
+
+def _outcome(seen: Evaluation[bool], but: set[ActId]) -> tuple[object, ...]:
+    """What is said of a case, save of these acts and of duties to do them."""
+    world = seen.world.occurrences
+    return (
+        [seen.result(r.id).statuses for r in seen.measure.results],
+        [(o, seen.valid(i)) for i, o in enumerate(world) if o.act not in but],
+        [
+            (d.statement.id, None if d.trigger is None else world[d.trigger], d.states)
+            for d in seen.duties()
+            if not (isinstance(d.statement, Duty) and d.statement.act in but)
+        ],
+    )
+
+
+def _with_a_consequence(measure: Measure, before: list[Finding], finding: Finding, owed: Owed) -> Finding:
+    """With the repair that makes a decision of the same matter rest on the acts, if there is one to rest."""
+    first = owed[0]
+    if not isinstance(first, Duty) or first.trigger is None:
+        return finding
+    procedure = Procedure(Web(measure), dict(_first(finding.readings)))
+    opening = first.trigger.act
+    for decision in procedure.decisions():
+        deciders = tuple(
+            p for p in decision.deciders if opening in {a for a, _ in procedure.before(decision.act.id, p)}
+        )
+        later = {a for p in first.bearers for a, _ in procedure.before(first.act, p)}
+        if not deciders or decision.act.id in later or decision.act.id == opening:
+            continue
+        acts = [_act(s) for s in owed if isinstance(s, Duty)]
+        rests = Requirement(
+            f"{first.clause}#rests",
+            first.clause,
+            Const(True),
+            first.span,
+            act=decision.act.id,
+            contents=(),
+            actors=deciders,
+            requires=At(first.clause, All(tuple(Done(act) for act in acts))),
+        )
+        repair = Repair(
+            "rests",
+            (
+                ("what", names(dict.fromkeys(a.act for a in acts))),
+                ("deciders", names(deciders)),
+                ("decision", names((decision.act.id,))),
+            ),
+        )
+        return verified(_bare_idle, before, finding, repair, added(measure, rests))
+    return finding

@@ -1,0 +1,146 @@
+"""A case that shows a finding: built from what is wanted of it, believed only after the evaluator's word.
+
+Every act is put on one day, which 之后 allows. Where no such case is found there is none to show, and the
+finding stands without it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any as Json
+
+from policy_model.ir.formula import Formula
+from policy_model.ir.ids import ActId, Combination, Id
+from policy_model.ir.statement import Assumption, Measure
+from policy_model.ir.vocabulary import FactValue
+from policy_model.semantics.calendar import OutsideTables, official
+from policy_model.semantics.case import Case, CaseAct, Known
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.semantics.world import evaluate_complete
+
+from .draft import Builder, Draft
+from .finding import Finding
+
+_TRIED = 6
+"""How many drafts the evaluator is asked about; the first is nearly always the one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A complete case, the readings under which it was evaluated, and what the evaluator says of it."""
+
+    case: Case
+    readings: Combination
+    seen: Evaluation[bool]
+
+    def without(self, acts: Collection[ActId]) -> Example | None:
+        """The same case with no act of these kinds. None: it cannot be evaluated."""
+        kept = tuple(a for a in self.case.acts if a.act not in acts)
+        return _seen(self.seen.measure, replace(self.case, acts=kept), self.readings)
+
+
+def usual_readings(measure: Measure, under: Combination = ()) -> Combination:
+    """A choice for every reading: as in `under`, else the 通行 one, else the first."""
+    fixed = dict(under)
+    return tuple(
+        (r.id, fixed.get(r.id, next((c.id for c in r.choices if c.ordinary), r.choices[0].id)))
+        for r in measure.readings
+    )
+
+
+def example(
+    measure: Measure,
+    wanted: Formula,
+    shows: Callable[[Evaluation[bool]], bool],
+    *,
+    under: Combination = (),
+    after: int = 0,
+) -> Example | None:
+    """A case of which the evaluator agrees that `wanted` holds in it and that it `shows` the finding.
+
+    `after`: on which day after its acts it is seen, in calendar days. None: none was found.
+    """
+    readings = usual_readings(measure, under)
+    for draft in islice(Builder(measure, dict(readings)).drafts(wanted), _TRIED):
+        found = _seen(measure, _case(measure, draft, after), readings)
+        if found is not None and found.seen.holds(wanted, found.case.on) and shows(found.seen):
+            return found
+    return None
+
+
+def _seen(measure: Measure, case: Case, readings: Combination) -> Example | None:
+    """The case as the evaluator sees it. None: it breaks an assumption, or is outside the tables of days."""
+    try:
+        seen = evaluate_complete(measure, case, dict(readings), official())
+        assumed = [s for s in measure.statements if isinstance(s, Assumption)]
+        broken = any(seen.holds(s.guard, case.on) and not seen.holds(s.holds, case.on) for s in assumed)
+        list(seen.duties())  # every last day can be counted
+    except OutsideTables:
+        return None
+    return None if broken else Example(case, readings, seen)
+
+
+def _case(measure: Measure, draft: Draft, after: int) -> Case:
+    day = max(measure.entry, official().first)
+    return Case(
+        {f.id: Known(draft.facts.get(f.id, f.ordinary)) for f in measure.facts},
+        tuple(CaseAct(doing.act.id, day, doing.by, doing.to, doing.content) for doing in draft.acts),
+        (),
+        (),
+        day + datetime.timedelta(days=after),
+    )
+
+
+def shown_by(finding: Finding, *examples: Example | None) -> Finding:
+    """The finding with the cases that show it, if they were all found."""
+    found = [one for one in examples if one is not None]
+    if len(found) < len(examples):
+        return finding
+    cases = tuple(case_file(one.seen.measure, one.case) for one in found)
+    return replace(finding, witness=cases, witness_readings=found[0].readings)
+
+
+def case_file(measure: Measure, case: Case) -> dict[str, Json]:
+    """A complete case as `eval` takes it."""
+    return {
+        "measure": measure.name,
+        "facts": {_name(fact): _value(known.value) for fact, known in case.facts.items()},
+        "acts": [dict(_listed(act)) for act in case.acts],
+        "on": case.on.isoformat(),
+    }
+
+
+def filled(measure: Measure, case: dict[str, Json]) -> dict[str, Json]:
+    """A case of one matter as one of the whole measure: every other fact at its 通常值."""
+    facts = {_name(f.id): case["facts"].get(_name(f.id), _value(f.ordinary)) for f in measure.facts}
+    return {**case, "facts": facts}
+
+
+def stands(measure: Measure) -> bool:
+    """Under the usual readings the ordinary facts break no assumption."""
+    return _seen(measure, _case(measure, Draft({}, (), ()), 0), usual_readings(measure)) is not None
+
+
+def _listed(act: CaseAct) -> Iterator[tuple[str, str]]:
+    yield "act", _name(act.act)
+    yield "date", act.date.isoformat()
+    for key, id in (("by", act.by), ("to", act.to), ("content", act.content)):
+        if id is not None:
+            yield key, _name(id)
+
+
+def _value(value: FactValue) -> bool | int | str:
+    match value:
+        case Id():
+            return _name(value)
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _name(id: Id) -> str:
+    return id.zh or id.key

@@ -1,0 +1,153 @@
+"""Which answers hang on a reading (PM0726), and readings on which nothing hangs (PM0727).
+
+An answer hangs on a reading if in some case, the other readings being what they are, it changes with it. The
+measure is encoded once more with readings of its own for the same case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from policy_model.ir.formula import Formula, Judged, ReadingIs
+from policy_model.ir.ids import Id, ReadingId
+from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import Reading
+from policy_model.ir.walk import rebuild
+from policy_model.proof import smt
+from policy_model.proof.change import outcomes
+from policy_model.proof.obligation import View
+from policy_model.proof.query import GaveUp
+from policy_model.proof.smt import Answer, Solver, Term
+
+from .cases import Cases
+from .finding import Finding, Severity
+from .switch import mapped
+from .wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the measure says of a result or judgement, an act or a duty. `differs`: otherwise so read."""
+
+    kind: str
+    what: Id
+    differs: Term
+
+
+def hanging(cases: Cases) -> Iterator[Finding]:
+    """PM0726 (one table) and PM0727 (one a reading)."""
+    measure = cases.measure
+    if not measure.readings:
+        return
+    other = cases.revised(_renamed(measure))
+    answers = list(_answers(cases.view, other))
+    same = {r.id: smt.conj(_same(cases.view, r)) for r in measure.readings}
+    side = [*_one_each(cases.view, measure), *other.encoding.links()]
+    query = cases.query([*(a.differs for a in answers), *same.values(), *side])
+    solver = query.fresh(real=False)
+    solver.add(side)
+    rows, idle = [], []
+    for reading in measure.readings:
+        alike = [term for id, term in same.items() if id != reading.id]
+        moved = _moved(solver, [*alike, smt.neg(same[reading.id])], answers)
+        if moved:
+            rows.append((reading.id.zh or reading.id.key, reading.clause, *_told(moved, answers)))
+        else:
+            idle.append(reading)
+    if rows:
+        clauses = tuple(dict.fromkeys(r.clause for r in measure.readings if r not in idle))
+        args = (("count", len(rows)), ("all", len(measure.readings)))
+        yield Finding("PM0726", Severity.NOTE, clauses, args=args, table=tuple(rows))
+    for reading in idle:
+        named = (("clause", reading.clause), ("reading", reading.id.zh or reading.id.key))
+        yield Finding("PM0727", Severity.WARNING, (reading.clause,), about=reading.id.key, args=named)
+
+
+def _moved(solver: Solver, given: list[Term], answers: list[_Answer]) -> list[_Answer]:
+    """The answers that differ in some case, in some calendar. Raises GaveUp."""
+    left = answers
+    solver.push()
+    solver.add(given)
+    while left:
+        solver.push()
+        solver.add([smt.disj(a.differs for a in left)])
+        answer = solver.check()
+        model = solver.model() if answer is Answer.SAT else None
+        solver.pop()
+        if answer is Answer.UNKNOWN:
+            raise GaveUp(solver.reason())
+        if model is None:
+            break
+        left = [a for a in left if not model.truth(a.differs)]
+    solver.pop()
+    return [a for a in answers if a not in left]
+
+
+def _answers(one: View, two: View) -> Iterator[_Answer]:
+    for result, left in one.results.items():
+        right = two.results[result]
+        changed = smt.disj(smt.neg(smt.same(left.status[s], right.status[s])) for s in left.status)
+        yield _Answer("result", result, changed)
+    for judgement in outcomes(one.encoding.measure):
+        terms = [v.encoding.holds(Judged(judgement)) for v in (one, two)]
+        yield _Answer("result", judgement, smt.neg(smt.same(*terms)))
+    for slot in one.encoding.symbols.slots:
+        terms = [v.encoding.final.valid(slot) for v in (one, two)]
+        yield _Answer("act", slot.act.id, smt.neg(smt.same(*terms)))
+    for first, second in zip(one.duties, two.duties, strict=True):
+        pairs = [
+            (first.arises, second.arises),
+            (first.in_time, second.in_time),
+            (first.late, second.late),
+            (first.overdue, second.overdue),
+        ]
+        changed = smt.disj(smt.neg(smt.same(a, b)) for a, b in pairs)
+        yield _Answer("duty", first.statement.act, changed)
+
+
+def _told(moved: list[_Answer], answers: list[_Answer]) -> tuple[str, str, str]:
+    """Results and judgements; acts whose validity changes; acts that are a duty or not."""
+    return _listed("result", moved, answers), _listed("act", moved, answers), _listed("duty", moved, answers)
+
+
+def _listed(kind: str, moved: list[_Answer], answers: list[_Answer]) -> str:
+    names, every = (
+        dict.fromkeys(a.what.zh or a.what.key for a in some if a.kind == kind) for some in (moved, answers)
+    )
+    if not names:
+        return say("none")
+    return say("all") if names == every else say("listing").join(names)
+
+
+def _other(reading: ReadingId) -> ReadingId:
+    return ReadingId(f"other!{reading.key}")
+
+
+def _renamed(measure: Measure) -> Measure:
+    """The measure under readings of its own."""
+
+    def change(part: Formula) -> Formula:
+        return ReadingIs(_other(part.reading), part.choice) if isinstance(part, ReadingIs) else part
+
+    new = mapped(measure, lambda formula: rebuild(formula, change))
+    return replace(new, statements=tuple(replace(s, guard=rebuild(s.guard, change)) for s in new.statements))
+
+
+def _pairs(view: View, reading: Reading) -> Iterator[tuple[Term, Term]]:
+    for c in reading.choices:
+        symbols = view.encoding.symbols
+        yield symbols.reading(reading.id, c.id), symbols.reading(_other(reading.id), c.id)
+
+
+def _same(view: View, reading: Reading) -> Iterator[Term]:
+    return (smt.same(a, b) for a, b in _pairs(view, reading))
+
+
+def _one_each(view: View, measure: Measure) -> Iterator[Term]:
+    """Each of the other readings is taken in exactly one way."""
+    for reading in measure.readings:
+        terms = [b for _, b in _pairs(view, reading)]
+        yield smt.disj(terms)
+        for i, one in enumerate(terms):
+            yield from (smt.disj([smt.neg(one), smt.neg(two)]) for two in terms[i + 1 :])

@@ -1,0 +1,312 @@
+"""What changes nothing: dead (PM0701), redundant (PM0702), and subsumed by a sibling (PM0703).
+
+One encoding in which every clause goes by a switch tells for each whether leaving it out changes a case. What
+is dead or subsumed is redundant, so that only what is redundant is looked at more closely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from policy_model.ir.edit import all_formulas, without
+from policy_model.ir.formula import All, Any, At, Const, FactTrue, Formula, ReadingIs, Unless
+from policy_model.ir.ids import Combination
+from policy_model.ir.statement import (
+    Assumption,
+    Authority,
+    Ban,
+    ByReference,
+    Considers,
+    Defines,
+    Duty,
+    Effect,
+    Excused,
+    Measure,
+    Necessary,
+    Power,
+    Precedence,
+    Requirement,
+    Scope,
+    Yields,
+)
+from policy_model.ir.walk import formulas, nodes
+from policy_model.proof import smt
+from policy_model.proof.change import differ
+from policy_model.proof.query import GaveUp, Query
+from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.symbols import Slot
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
+
+from .cases import Cases, mentioned
+from .finding import Finding, Severity
+from .switch import clauses_switched, is_off, stated_by
+from .wording import phrase
+
+_MUTE = Excused | Considers | Defines
+"""Statements of which no answer speaks: a reason, facts to weigh, what a word means."""
+_READILY = 400_000
+"""The resources for finding readily a case that leaving a clause out changes; else it is asked alone."""
+
+
+def idle(cases: Cases) -> Iterator[Finding]:
+    """PM0701, PM0702 and PM0703: each clause, condition and result that changes no case."""
+    found = [_closer(cases, clause, under) for clause, under in redundant(cases)]
+    yield from found
+    dead = {f.clauses for f in found if f.code == "PM0701"}
+    yield from (f for f in _conditions(cases) if f.clauses not in dead)
+    yield from _results(cases)
+
+
+def _closer(cases: Cases, clause: ClauseId, under: tuple[Combination, ...]) -> Finding:
+    """Why leaving the clause out changes nothing."""
+    measure = cases.measure
+    what = phrase(measure, _content(measure, clause))
+    works = smt.disj(_works(cases, clause))
+    dead = cases.never(cases.query([works]), works)
+    if dead is not None and (dead == () or _of_others(measure, clause, dead) == under):
+        return _found("PM0701", Severity.WARNING, clause, under, what=what)
+    for sibling, follows in _siblings(cases, clause):
+        never = cases.never(cases.query([follows]), follows)
+        if never is not None and never in ((), under):
+            severity = Severity.WARNING if not under else Severity.NOTE
+            return _found("PM0703", severity, clause, under, what=what, sibling=sibling)
+    return _found("PM0702", Severity.WARNING if not under else Severity.NOTE, clause, under, what=what)
+
+
+def _found(
+    code: str, severity: Severity, clause: ClauseId, under: tuple[Combination, ...], **more: Arg
+) -> Finding:
+    args: dict[str, Arg] = {"clause": clause, **more}
+    return Finding(code, severity, (clause,), args=tuple(args.items()), readings=under)
+
+
+def _content(measure: Measure, clause: ClauseId) -> Formula:
+    """What the clause states: an item of a list, or the condition of its first sentence."""
+    for formula in all_formulas(measure):
+        for node in nodes(formula):
+            if isinstance(node, At) and node.clause == clause:
+                return node.body
+    return next(f for s in measure.statements if s.clause == clause for f in (*formulas(s)[1:], Const(True)))
+
+
+def _works(cases: Cases, clause: ClauseId) -> Iterator[Term]:
+    """In some case what the clause says comes to bear."""
+    view, encoding = cases.view, cases.view.encoding
+    on = encoding.on
+    for s in cases.measure.statements:
+        if s.clause != clause:
+            continue
+        speaks = smt.conj([cases.legal, encoding.speaks(s, on)])
+        match s:
+            case Effect() | Scope() | ByReference():
+                yield smt.conj([speaks, encoding.holds(s.condition)])
+            case Necessary():
+                yield smt.conj([speaks, smt.neg(smt.conj(encoding.holds(i) for i in s.items))])
+            case Duty():
+                yield from (d.arises for d in view.duties if d.statement.id == s.id)
+            case Ban() | Authority() | Requirement():
+                for slot in encoding.symbols.of(s.act):
+                    yield _bears(cases, s, slot)
+            case Yields():
+                yield from (smt.conj([speaks, encoding.holds(FactTrue(f))]) for _, f in s.provisions)
+            case Precedence():
+                yield speaks
+            case _:
+                pass
+    for formula in all_formulas(cases.measure):
+        for node in nodes(formula):
+            match node:
+                case Any(parts):
+                    yield from (
+                        smt.conj([cases.legal, encoding.holds(p)]) for p in parts if stated_by(p) == clause
+                    )
+                case All(parts):
+                    yield from (
+                        smt.conj([cases.legal, smt.neg(encoding.holds(p))])
+                        for p in parts
+                        if stated_by(p) == clause
+                    )
+                case Unless(body, exception) if stated_by(exception) == clause:
+                    yield smt.conj([cases.legal, encoding.holds(exception), smt.neg(encoding.holds(body))])
+                case _:
+                    pass
+
+
+def _bears(cases: Cases, s: Ban | Authority | Requirement, slot: Slot) -> Term:
+    """The act is done, the clause speaks of it, and forbids it, lets it be valid or voids it."""
+    encoding, day = cases.view.encoding, slot.date
+    begun = [slot.exists, encoding.in_force(day), encoding.scope(day), encoding.speaks(s, day)]
+    if isinstance(s, Authority):
+        about = encoding.described(slot, s.contents, s.actors)
+        return smt.conj([*begun, about, encoding.final.valid(slot), encoding.holds(s.requires, day)])
+    if isinstance(s, Ban):
+        return smt.conj(
+            [*begun, encoding.described(slot, s.contents, s.bearers), encoding.holds(s.condition, day)]
+        )
+    about = encoding.described(slot, s.contents, s.actors)
+    return smt.conj([*begun, about, smt.neg(encoding.holds(s.requires, day))])
+
+
+def _siblings(cases: Cases, clause: ClauseId) -> Iterator[tuple[ClauseId, Term]]:
+    """Each item of the same list, with what never occurs if it says all that the clause says."""
+    holds = cases.view.encoding.holds
+    for formula in all_formulas(cases.measure):
+        for node in nodes(formula):
+            if not isinstance(node, Any | All):
+                continue
+            own = [p for p in node.parts if stated_by(p) == clause]
+            for p in node.parts:
+                other = stated_by(p)
+                if own and other not in (None, clause) and other.parent == clause.parent:
+                    one, two = (own[0], p) if isinstance(node, Any) else (p, own[0])
+                    yield other, smt.conj([cases.legal, holds(one), smt.neg(holds(two))])
+
+
+def _conditions(cases: Cases) -> Iterator[Finding]:
+    """PM0701: a sentence whose condition, or an alternative in a condition, holds in no case."""
+    encoding = cases.view.encoding
+    goals: list[tuple[ClauseId, Formula, Term]] = []
+    for s in cases.measure.statements:
+        if isinstance(s, Assumption):
+            continue
+        speaks = [cases.legal, encoding.speaks(s, encoding.on)]
+        for formula in formulas(s)[1:]:
+            for part in (formula, *_alternatives(formula)):
+                clause = stated_by(part) or s.clause
+                goals.append((clause, part, smt.conj([*speaks, encoding.holds(part)])))
+    for judgement in cases.measure.judgements:
+        for part in _alternatives(judgement.definition):
+            clause = stated_by(part) or stated_by(judgement.definition) or judgement.clauses[0]
+            goals.append((clause, part, smt.conj([cases.legal, encoding.holds(part)])))
+    done: set[tuple[ClauseId, Formula]] = set()
+    for clause, part, _ in _never(cases, goals):
+        if (clause, part) not in done:
+            done.add((clause, part))
+            found = _found("PM0701", Severity.WARNING, clause, (), what=phrase(cases.measure, part))
+            yield replace(found, about=mentioned(part))
+
+
+def _alternatives(formula: Formula) -> Iterator[Formula]:
+    """Parts of which one suffices, readings aside."""
+    for node in nodes(formula):
+        match node:
+            case Any(parts):
+                yield from (p for p in parts if not any(isinstance(n, ReadingIs) for n in nodes(p)))
+            case Unless(_, exception):
+                yield exception
+            case _:
+                pass
+
+
+def _never(cases: Cases, goals: list[tuple[ClauseId, Formula, Term]]) -> list[tuple[ClauseId, Formula, Term]]:
+    """Those that no case has, under any reading: each case found strikes out all that it has."""
+    query = cases.query(term for _, _, term in goals)
+    solver = query.fresh(real=False)
+    left = goals
+    while left:
+        solver.push()
+        solver.add([smt.disj(term for _, _, term in left)])
+        answer = solver.check()
+        model = solver.model() if answer is Answer.SAT else None
+        solver.pop()
+        if answer is Answer.UNKNOWN:
+            raise GaveUp(solver.reason())
+        if model is None:
+            break
+        left = [goal for goal in left if not model.truth(goal[2])]
+    return left
+
+
+def _results(cases: Cases) -> Iterator[Finding]:
+    """PM0701: a result that no case has, required, permitted or forbidden."""
+    said = {
+        r.id: smt.disj([cases.view.results[r.id].given, cases.view.results[r.id].forbidden])
+        for r in cases.measure.results
+    }
+    query = cases.query(said.values())
+    solver = query.fresh(real=False)
+    for result in cases.measure.results:
+        if _everywhere(query, solver, said[result.id]):
+            continue
+        never = cases.never(query, said[result.id])
+        if never is not None:
+            yield Finding(
+                "PM0701",
+                Severity.WARNING,
+                result.clauses,
+                about=result.id.key,
+                args=(("clause", result.clauses), ("what", result.id.zh or result.id.key)),
+                readings=never,
+            )
+
+
+def redundant(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Combination, ...]]]:
+    """The clauses whose leaving out changes no case, each with the readings under which that is so.
+
+    What readings say of their own clause alone is left out.
+    """
+    measure = cases.measure
+    for clause in _doubtful(cases):
+        goal = differ(cases.view, cases.revised(without(measure, clause)))
+        never = cases.never(cases.query([goal]), goal)
+        if never is not None and (under := _of_others(measure, clause, never)):
+            yield clause, () if under == ((),) else under
+
+
+def _doubtful(cases: Cases) -> Iterator[ClauseId]:
+    """Clauses of which no case is readily found, under every reading, that leaving them out changes."""
+    measure = cases.measure
+    scopes = {s.clause for s in measure.statements if isinstance(s, Scope)}
+    bare = replace(measure, statements=tuple(s for s in measure.statements if not isinstance(s, _MUTE)))
+    said = [c for c in _clauses(measure) if _speaks(bare, c)]
+    switched = [c for c in said if c not in scopes]
+    view = cases.revised(clauses_switched(measure, switched))
+    change = differ(cases.view, view)
+    query = cases.query([change])
+    solver = query.fresh(real=False, rlimit=_READILY)
+    for clause in said:
+        turned = [is_off(view, str(c)) if c == clause else smt.neg(is_off(view, str(c))) for c in switched]
+        if clause in scopes or not _everywhere(query, solver, smt.conj([change, *turned])):
+            yield clause
+
+
+def _everywhere(query: Query, solver: Solver, goal: Term) -> bool:
+    """Whether some case is readily found for the goal under every combination of readings."""
+    solver.push()
+    solver.add([goal])
+    covered = False
+    while not covered and solver.check() is Answer.SAT:
+        cube = query.needs.generalise(solver.model(), goal)
+        covered = not cube
+        solver.add([smt.neg(smt.conj(cube))])
+    solver.pop()
+    return covered
+
+
+def _speaks(measure: Measure, clause: ClauseId) -> bool:
+    """The clause says something of which an answer speaks.
+
+    One that lets somebody do something is not asked about: what it gives is the leave itself.
+    """
+    own = [s for s in measure.statements if s.clause == clause]
+    if any(isinstance(s, Assumption | Power) for s in own):
+        return False
+    return without(measure, clause) != measure
+
+
+def _clauses(measure: Measure) -> tuple[ClauseId, ...]:
+    more = {s.clause for s in measure.statements} - set(measure.clauses)
+    return (*measure.clauses, *sorted(more))
+
+
+def _of_others(measure: Measure, clause: ClauseId, under: tuple[Combination, ...]) -> tuple[Combination, ...]:
+    """Without what readings say of their own clause alone."""
+    own = {r.id for r in measure.readings if r.clause == clause}
+    for s in measure.statements:
+        if s.clause == clause:
+            own |= {n.reading for f in formulas(s) for n in nodes(f) if isinstance(n, ReadingIs)}
+    if under == ():
+        return ((),)
+    return tuple(c for c in under if any(r not in own for r, _ in c))

@@ -1,0 +1,440 @@
+"""Who gives (PM0720), decides its own matter (PM0721), is not told (PM0722), has no way on (PM0723)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from policy_model.ir.formula import ActRef, All, Const, Done, Formula
+from policy_model.ir.ids import ActId, Combination, ContentId, PartyId, ResultId
+from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Power
+from policy_model.ir.vocabulary import Act
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.source.clause import ClauseId
+
+from .example import example, shown_by
+from .finding import Finding, Repair, Severity, keys, names
+from .procedure import Decision, Procedure, Procedures
+from .repair import added, changed, verified
+from .settle import Choices, where
+from .web import Web, meets
+
+_LONG = 365
+"""Calendar days after the acts on which a witness shows how things still stand."""
+
+
+# ---- nobody to give it
+
+
+def ungiven(measure: Measure) -> Iterator[Finding]:
+    """PM0720: results that a clause gives, or declares, and that no clause empowers anyone to give.
+
+    One finding a requirement: the items of one sentence, which give on one condition, are told together.
+    """
+    every = list(_ungiven(measure))
+    before = [found for found, *_ in every]
+    for finding, effects in every:
+        deciders = _deciders_of(measure, effects)
+        repair = Repair("giver", (("givers", names(deciders)), ("what", dict(finding.args)["what"])))
+        edited = changed(measure, ((e, dataclasses.replace(e, givers=deciders)) for e in effects))
+        shown = _given_by_nobody(measure, finding, effects)
+        yield verified(_bare_ungiven, before, shown, repair, edited if deciders else None)
+
+
+def _bare_ungiven(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _ in _ungiven(measure))
+
+
+def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
+    web = Web(measure)
+    giving: dict[ResultId, list[Effect]] = {r.id: [] for r in measure.results}
+    for s in measure.statements:
+        if isinstance(s, Effect) and s.modality is not Modality.FORBID:
+            for result in s.results:
+                giving[result].append(s)
+    alike: dict[object, list[ResultId]] = {}
+    where_so: dict[ResultId, tuple[Combination, ...]] = {}
+    for declared in measure.results:
+        effects = giving[declared.id]
+
+        def so(chosen: Choices, effects: list[Effect] = effects) -> bool:
+            said = [s for s in effects if web.said(s, chosen)]
+            return not any(s.givers for s in said) and bool(said or not effects)
+
+        under = where(measure, web.direct(*effects), so)
+        if under is not None:
+            where_so[declared.id] = under
+            same = tuple((_sentence(s.clause), s.modality, s.condition) for s in effects)
+            alike.setdefault((same or declared.clauses, under), []).append(declared.id)
+    for results in alike.values():
+        by = tuple(dict.fromkeys(s for result in results for s in giving[result]))
+        clauses = _together([s.clause for s in by]) or next(
+            r.clauses for r in measure.results if r.id == results[0]
+        )
+        args = (("clauses", clauses), ("what", names(results)))
+        yield Finding("PM0720", Severity.WARNING, clauses, keys(results), args, where_so[results[0]]), by
+
+
+def _sentence(clause: ClauseId) -> ClauseId:
+    """The clause whose sentence an item belongs to."""
+    return (clause.parent or clause) if clause.item and not clause.gloss else clause
+
+
+def _together(clauses: Sequence[ClauseId]) -> tuple[ClauseId, ...]:
+    """The clauses; several items of one sentence as the clause they belong to."""
+    different = tuple(dict.fromkeys(clauses))
+    over = {_sentence(c) for c in different}
+    return tuple(over) if len(different) > 1 and len(over) == 1 else different
+
+
+def _deciders_of(measure: Measure, effects: tuple[Effect, ...]) -> tuple[PartyId, ...]:
+    """Whoever takes the decision on which giving the results rests already."""
+    web = Web(measure)
+    procedure = Procedure(web, {})
+    rested = {m.ref.act for s in effects for m in web.mentions(s, {}) if m.positive}
+    found = [p for d in procedure.decisions() if d.act.id in rested for p in d.deciders]
+    return tuple(dict.fromkeys(found))
+
+
+def _given_by_nobody(measure: Measure, finding: Finding, effects: tuple[Effect, ...]) -> Finding:
+    """With a case in which a clause gives a result and nobody is named to give it."""
+    if not effects:
+        return finding
+    first = effects[0]
+
+    def shows(seen: Evaluation[bool]) -> bool:
+        return seen.result(first.results[0]).given
+
+    wanted = All((first.guard, first.condition))
+    return shown_by(finding, example(measure, wanted, shows, under=_first(finding)))
+
+
+def _first(finding: Finding) -> Combination:
+    return finding.readings[0] if finding.readings else ()
+
+
+# ---- a decider in its own matter
+
+
+def own_matter(measure: Measure) -> Iterator[Finding]:
+    """PM0721: a decider who may be the one to whom it files its own decision, or who applied for it.
+
+    One body may fill two roles unless the text forbids it; it does where the deciders may not (不得) do what
+    the applicant does. A finding a decision and filing, and one a decision for those who apply. Where the
+    text itself gives both roles to one party it is an ERROR.
+    """
+    every = list(_own_matter(measure))
+    before = [found for found, *_ in every]
+    for finding, decision, acts in every:
+        deciders = decision.deciders
+        bans = [
+            Ban(
+                f"{finding.clauses[0]}#own{i}",
+                finding.clauses[0],
+                Const(True),
+                act.span,
+                bearers=deciders,
+                act=act.id,
+                contents=(),
+                condition=Const(True),
+            )
+            for i, act in enumerate(acts)
+        ]
+        repair = Repair("own", (("deciders", names(deciders)), ("acts", names(a.id for a in acts))))
+        yield verified(_bare_own_matter, before, finding, repair, added(measure, *bans) if bans else None)
+
+
+def _bare_own_matter(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _, _ in _own_matter(measure))
+
+
+def _own_matter(measure: Measure) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
+    """Each finding with its decision and, where it is about applying, what is applied by."""
+    procedures = Procedures(Web(measure))
+    for decision in procedures.any.decisions():
+        yield from _filing(procedures, decision)
+        yield from _applying(procedures, decision)
+
+
+def _filing(
+    procedures: Procedures, decision: Decision
+) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
+    every = procedures.any
+    parties = {p for by in decision.deciders for p in every.concerned(decision, by)}
+    for act in every.web.measure.acts:
+        towards = every.towards(act.id)
+        direct = tuple(p for p in towards if p in decision.deciders)
+        others = tuple(p for p in towards if p not in parties and p not in decision.deciders)
+        for own, severity in ((direct, Severity.ERROR), (others, Severity.WARNING)):
+            files = partial(_files, decision, act, severity is Severity.ERROR)
+            under = procedures.where(decision, files) if own and files(every) else None
+            if under is not None:
+                clauses = every.clauses(act.id, decision.deciders)
+                yield _roles(decision, severity, clauses, (act.id,), own, under), decision, ()
+
+
+def _files(decision: Decision, act: Act, direct: bool, procedure: Procedure) -> bool:
+    """A decider sends its decision on by the act; `direct`: to itself, as the text names them."""
+    return any(
+        (act.id, by) in procedure.after(ActRef(decision.act.id, (), (by,)))
+        for by in decision.deciders
+        if not direct or by in procedure.towards(act.id)
+    )
+
+
+def _applying(
+    procedures: Procedures, decision: Decision
+) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
+    every, measure = procedures.any, procedures.web.measure
+    barred = {
+        s.act for s in measure.statements if isinstance(s, Ban) and set(decision.deciders) <= set(s.bearers)
+    }
+    alike: dict[tuple[Severity, tuple[Combination, ...]], list[Act]] = {}
+    for act in measure.acts:
+        if act.id in barred or act.id == decision.act.id or not every.towards(act.id):
+            continue
+        for severity in (Severity.ERROR, Severity.WARNING):
+            applies = partial(_applies, decision, act, severity is Severity.ERROR)
+            under = procedures.where(decision, applies) if applies(every) else None
+            if under is not None:
+                alike.setdefault((severity, under), []).append(act)
+    for (severity, under), acts in alike.items():
+        clauses = tuple(dict.fromkeys(c for a in acts for c in every.clauses(a.id)))
+        clauses = clauses or every.clauses(decision.act.id)
+        parties = tuple(dict.fromkeys(p for a in acts for p in every.doers(a.id)))
+        finding = _roles(decision, severity, clauses, tuple(a.id for a in acts), parties, under)
+        yield finding, decision, tuple(acts) if severity is Severity.WARNING else ()
+
+
+def _applies(decision: Decision, act: Act, direct: bool, procedure: Procedure) -> bool:
+    """The decision follows on the act, addressed by a party to another (`direct`: by a decider to itself)."""
+    for by in decision.deciders:
+        for before, party in procedure.before(decision.act.id, by):
+            own = party == by and by in procedure.towards(act.id)
+            if before == act.id and (own if direct else party not in decision.deciders):
+                return True
+    return False
+
+
+def _roles(  # noqa: PLR0917  (the arguments of one message)
+    decision: Decision,
+    severity: Severity,
+    clauses: tuple[ClauseId, ...],
+    acts: tuple[ActId, ...],
+    others: tuple[PartyId, ...],
+    under: tuple[Combination, ...],
+) -> Finding:
+    args = (
+        ("clauses", clauses),
+        ("deciders", names(decision.deciders)),
+        ("decision", names((decision.act.id,))),
+        ("acts", names(acts)),
+        ("others", names(others)),
+    )
+    about = f"{decision.act.id.key}:{keys(acts)}:{keys(others)}"
+    return Finding("PM0721", severity, clauses, about, args, under)
+
+
+# ---- not told
+
+
+def untold(measure: Measure) -> Iterator[Finding]:
+    """PM0722: a party to a matter that is decided, to whom no act after the decision is addressed.
+
+    A party to it is whoever asked for the decision, and whoever its decider turned to on the way. To be
+    told together with a certain circle (公开) is not to be told. One finding a decision and party.
+    """
+    every = list(_untold(measure))
+    before = [found for found, *_ in every]
+    for finding, decision, party in every:
+        clause = finding.clauses[0]
+        act = _new_act("told", decision, (party,), decision.deciders)
+        duty = Duty(
+            f"{clause}#told",
+            clause,
+            Const(True),
+            act.span,
+            bearers=decision.deciders,
+            act=act.id,
+            contents=(),
+            condition=Const(True),
+            trigger=ActRef(decision.act.id),
+            within=None,
+        )
+        edited = added(dataclasses.replace(measure, acts=(*measure.acts, act)), duty)
+        repair = Repair(
+            "told",
+            (
+                ("deciders", names(decision.deciders)),
+                ("decision", names((decision.act.id,))),
+                ("party", names((party,))),
+            ),
+        )
+        shown = _never_told(measure, finding, decision, party)
+        yield verified(_bare_untold, before, shown, repair, edited)
+
+
+def _bare_untold(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _, _ in _untold(measure))
+
+
+def _untold(measure: Measure) -> Iterator[tuple[Finding, Decision, PartyId]]:
+    procedures = Procedures(Web(measure))
+    every = procedures.any
+    for decision in every.decisions():
+        about = decision.act.id
+        parties = {p for by in decision.deciders for p in every.concerned(decision, by)}
+        for party in (p.id for p in measure.parties if p.id in parties):
+            silent_to = partial(_silent_to, decision, party)
+            under = procedures.where(decision, silent_to)
+            if under is None:
+                continue
+            silent = silent_to(procedures.under(dict(under[0]) if under else {}))
+            clauses = every.clauses(about, silent)
+            args = (
+                ("clauses", clauses),
+                ("deciders", names(silent)),
+                ("decision", names((about,))),
+                ("party", names((party,))),
+            )
+            key = f"{about.key}:{party.key}"
+            yield Finding("PM0722", Severity.WARNING, clauses, key, args, under), decision, party
+
+
+def _silent_to(decision: Decision, party: PartyId, procedure: Procedure) -> tuple[PartyId, ...]:
+    """The deciders before whom the party stands, and after whose decision no act is addressed to it."""
+    return tuple(
+        by
+        for by in decision.deciders
+        if party in procedure.concerned(decision, by)
+        and not any(
+            party in procedure.towards(act) for act, _ in procedure.after(ActRef(decision.act.id, (), (by,)))
+        )
+    )
+
+
+def _never_told(measure: Measure, finding: Finding, decision: Decision, party: PartyId) -> Finding:
+    """With a case in which the decision is taken, nobody is in breach, and the party is not told."""
+    procedure = Procedure(Web(measure), dict(_first(finding)))
+    by = _silent_to(decision, party, procedure)[0]
+    ref = ActRef(decision.act.id, (), (by,))
+    later = {act for act, _ in procedure.after(ref)}
+
+    def shows(seen: Evaluation[bool]) -> bool:
+        told = any(party in o.to and o.act in later for o in seen.world.occurrences)
+        return seen.lawful(None) and not told
+
+    found = example(measure, _carried_out(procedure, ref), shows, under=_first(finding), after=_LONG)
+    return shown_by(finding, found)
+
+
+def _carried_out(procedure: Procedure, ref: ActRef) -> Formula:
+    """The decision, and what has a last day after it."""
+    duties = [
+        Done(ActRef(s.act, s.contents, s.bearers))
+        for s in procedure.web.users.get(ref.act, ())
+        if isinstance(s, Duty) and s.within is not None and s.trigger is not None
+        if meets(s.trigger, ref) and procedure.web.said(s, procedure.chosen)
+    ]
+    return All((Done(ref), *duties))
+
+
+def _new_act(key: str, decision: Decision, to: tuple[PartyId, ...], actors: tuple[PartyId, ...]) -> Act:
+    """An act that a repair brings in; the name is the drafter's to give."""
+    return Act(
+        ActId(f"{key}_{decision.act.id.key}_{keys(to)}"), key, (), actors, to, (), 1, decision.act.span
+    )
+
+
+# ---- no way on
+
+
+def dead_end(measure: Measure) -> Iterator[Finding]:
+    """PM0723: a decision that refuses, after which nothing can be done about it.
+
+    A refusal is a content that gives nothing where another gives something. To send, publish or file it
+    leads nowhere: a step is one that a party to the matter may take, or on which a decision or result rests.
+    One finding a decision.
+    """
+    every = list(_dead_end(measure))
+    before = [found for found, *_ in every]
+    for finding, decision, content in every:
+        procedure = Procedure(Web(measure), dict(_first(finding)))
+        by = decision.deciders[0]
+        parties = tuple(dict.fromkeys(p for d in decision.deciders for p in procedure.concerned(decision, d)))
+        clause = finding.clauses[0]
+        act = _new_act("review", decision, decision.deciders, parties)
+        refused = dict(finding.args)["contents"]
+        power = Power(
+            f"{clause}#review",
+            clause,
+            Const(True),
+            act.span,
+            bearers=parties,
+            act=act.id,
+            contents=(),
+            condition=Const(True),
+            trigger=ActRef(decision.act.id, procedure.refusals(decision)),
+            within=None,
+        )
+        edited = added(dataclasses.replace(measure, acts=(*measure.acts, act)), power)
+        repair = Repair("review", (("parties", names(parties)), ("contents", refused)))
+        ref = ActRef(decision.act.id, (content,), (by,))
+        shown = shown_by(
+            finding,
+            example(
+                measure,
+                _carried_out(procedure, ref),
+                lambda seen: seen.lawful(None),
+                under=_first(finding),
+                after=_LONG,
+            ),
+        )
+        yield verified(_bare_dead_end, before, shown, repair, edited if parties else None)
+
+
+def _bare_dead_end(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _, _ in _dead_end(measure))
+
+
+def _dead_end(measure: Measure) -> Iterator[tuple[Finding, Decision, ContentId]]:
+    procedures = Procedures(Web(measure))
+    for decision in procedures.any.decisions():
+        final = partial(_final, decision)
+        under = procedures.where(decision, final)
+        if under is None:
+            continue
+        contents = final(procedures.under(dict(under[0]) if under else {}))
+        clauses = procedures.any.clauses(decision.act.id)
+        args = (
+            ("clauses", clauses),
+            ("decision", names((decision.act.id,))),
+            ("contents", names(contents)),
+        )
+        key = decision.act.id.key
+        yield Finding("PM0723", Severity.WARNING, clauses, key, args, under), decision, contents[0]
+
+
+def _final(decision: Decision, procedure: Procedure) -> tuple[ContentId, ...]:
+    """The refusals after which no decider leaves a step that leads anywhere."""
+    leading = _leading(procedure)
+    return tuple(
+        content
+        for content in procedure.refusals(decision)
+        if not any(
+            act in leading or party in procedure.concerned(decision, by)
+            for by in decision.deciders
+            for act, party in procedure.after(ActRef(decision.act.id, (content,), (by,)))
+        )
+    )
+
+
+def _leading(procedure: Procedure) -> frozenset[ActId]:
+    """The acts that decide or give, and those that come before one."""
+    found = {a.id for a in procedure.web.measure.acts if procedure.gives(ActRef(a.id))}
+    for decision in procedure.decisions():
+        found.add(decision.act.id)
+        for by in decision.deciders:
+            found |= {act for act, _ in procedure.before(decision.act.id, by)}
+    return frozenset(found)

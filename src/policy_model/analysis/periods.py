@@ -1,0 +1,109 @@
+"""Time: standstills (PM0713, PM0730), waits without end (PM0715), others' lawful delay (PM0717)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from policy_model.ir.ids import ActId, PartyId
+from policy_model.ir.statement import Duty, Measure, Power
+from policy_model.proof.courses import Courses
+from policy_model.proof.replay import Replay
+from policy_model.proof.standing import Limbo, Shown, Waiting, limbo, pushed, waits
+from policy_model.source.clause import ClauseId
+
+from .finding import Finding, Severity, keys, names
+
+
+def standstills(courses: Courses, replay: Replay) -> Iterator[Finding]:
+    """A lawful position, the matter undecided, where nobody has a duty (model 8, limbo).
+
+    PM0713: somebody may go on. PM0730: nobody can. One finding for what is provided for in the same clauses;
+    it tells the first of its positions.
+    """
+    measure = courses.measure
+    together: dict[tuple[tuple[ClauseId, ...], bool], list[Limbo]] = {}
+    for found in limbo(courses, replay):
+        leads = tuple(act for _, act in found.open) or found.passed or found.after[-1:]
+        together.setdefault((_clauses(measure, leads), bool(found.open)), []).append(found)
+    for (clauses, goes_on), some in together.items():
+        first = some[0]
+        what = tuple(dict.fromkeys(act for _, act in first.open))
+        yield _finding(
+            "PM0713" if goes_on else "PM0730",
+            Severity.WARNING,
+            clauses,
+            keys(what or first.passed or first.after[-1:]),
+            first.shown,
+            *(other.shown for other in some[1:]),
+            after=names(first.after),
+            who=names(dict.fromkeys(party for party, _ in first.open)),
+            what=names(what or first.passed),
+        )
+
+
+def unbounded(courses: Courses, replay: Replay) -> Iterator[Finding]:
+    """PM0715: somebody waits for another's act, of which nothing says by when it must be done."""
+    measure = courses.measure
+    together: dict[tuple[PartyId, ActId], list[Waiting]] = {}
+    for wait in waits(courses, replay):
+        together.setdefault((wait.other, wait.on), []).append(wait)
+    for (other, on), some in together.items():
+        yield _finding(
+            "PM0715",
+            Severity.WARNING,
+            _clauses(measure, [on], other),
+            on.key,
+            some[0].shown,
+            who=names(dict.fromkeys(wait.party for wait in some)),
+            what=names(dict.fromkeys(wait.act for wait in some)),
+            other=names([other]),
+            act=names([on]),
+        )
+
+
+def delayed(courses: Courses, replay: Replay) -> Iterator[Finding]:
+    """PM0717: another's lawful delay pushes a party into breach, or out of a right."""
+    for found in pushed(courses, replay):
+        yield _finding(
+            "PM0717",
+            Severity.WARNING if found.power else Severity.ERROR,
+            found.clauses,
+            keys([found.act]),
+            found.shown,
+            party=names([found.party]),
+            act=names([found.act]),
+        )
+
+
+def _finding(
+    code: str,
+    severity: Severity,
+    clauses: tuple[ClauseId, ...],
+    about: str,
+    shown: Shown,
+    *others: Shown,
+    **args: tuple[str, ...],
+) -> Finding:
+    under = tuple(dict.fromkeys(one for each in (shown, *others) for one in each.readings))
+    return Finding(
+        code,
+        severity,
+        clauses,
+        about,
+        (("clauses", clauses), *args.items()),
+        () if () in under else under,
+        (shown.case,),
+        shown.case_readings,
+    )
+
+
+def _clauses(measure: Measure, acts: Iterable[ActId], by: PartyId | None = None) -> tuple[ClauseId, ...]:
+    """Where the acts are provided for; where nothing does, where they are declared."""
+    wanted = set(acts)
+    said = [
+        s.clause
+        for s in measure.statements
+        if isinstance(s, Duty | Power) and s.act in wanted and (by is None or by in s.bearers)
+    ]
+    declared = [clause for act in measure.acts if act.id in wanted for clause in act.clauses]
+    return tuple(sorted(set(said or declared)))

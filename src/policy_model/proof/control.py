@@ -1,0 +1,233 @@
+"""What each party can be sure of in one net: the two games' results, margins, waits and certificates.
+
+Facts, statements' ids and acts on which nothing hangs do not change a game: nets that differ only in these
+are one game, played once.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .game import Game, State, Step
+from .net import Net, Sets, leaves, prune
+from .symbols import Unsupported
+
+MOST_PLANS = 20_000
+"""More ways to fix dates beforehand than this are not tried: the answer is then *unknown*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """`party` can do `act` only after `other` has done `on`, and nothing says by when."""
+
+    party: str
+    act: str
+    other: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What one party can be sure of in one net.
+
+    `margins`: for each act with a last day that waits on another, the days it is sure to have.
+    `after`: dynamic's certificate, for each own act those after which, on the same day, it is to be done;
+    None where acting at once is not the way, but some way exists (`way`).
+    `plan`: strong's certificate, days counted from the opening on which to do each own act.
+    `play` and `strong_play`: the others' that defeats it, against acting at once, and against fixing every
+    date on the opening day; empty where it is not defeated, or only by a wait without end.
+    """
+
+    party: str
+    strong: bool
+    dynamic: bool
+    margins: tuple[tuple[str, int], ...]
+    waits: tuple[Wait, ...]
+    after: tuple[tuple[str, tuple[str, ...]], ...] | None
+    plan: tuple[tuple[str, int], ...]
+    play: tuple[Step, ...]
+    strong_play: tuple[Step, ...]
+
+
+def opening_of(net: Net) -> str:
+    """The act a course begins with: of those that rest on nothing, the one after which most others come.
+
+    Among equals, the first declared.
+    """
+    rests = dict(zip(net.acts, net.rests, strict=True))
+    first = [act for act in net.acts if frozenset() in rests[act]]
+    return max(first, key=lambda act: len(_after_it(rests, act)))
+
+
+def _after_it(rests: Mapping[str, Sets], act: str) -> set[str]:
+    """What comes after the act, in some alternative."""
+    found = {act}
+    while more := {a for a in rests if a not in found and any(not found.isdisjoint(s) for s in rests[a])}:
+        found |= more
+    return found
+
+
+def own_acts(net: Net, party: str) -> list[str]:
+    """The party's acts but for the opening, in the net's order."""
+    opening = opening_of(net)
+    return [a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != opening]
+
+
+class Prompt(Game):
+    """The party acts as soon as it can."""
+
+    def _turn(self, state: State, day: int, mine: bool, passed: bool) -> bool:
+        moves = self._moves(state, mine, day)
+        if mine and moves:
+            return self._act(state, day, moves[0], mine)
+        return super()._turn(state, day, mine, passed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dynamic:
+    """Whether the party wins choosing as it goes, by acting at once, its margins, or the defeat."""
+
+    wins: bool
+    prompt: bool
+    margins: tuple[tuple[str, int], ...]
+    play: tuple[Step, ...]
+
+
+class Controls:
+    """The controls of nets; each game is played once."""
+
+    def __init__(self) -> None:
+        self._nets: dict[Net, tuple[Control, ...]] = {}
+        self._cores: dict[Net, Net] = {}
+        self._dynamic: dict[tuple[Net, str], _Dynamic] = {}
+        self._plans: dict[tuple[Net, str], dict[str, int] | None] = {}
+        self._defeats: dict[tuple[Net, str], tuple[Step, ...]] = {}
+
+    def of(self, net: Net) -> tuple[Control, ...]:
+        """What each party of the net can be sure of.
+
+        Raises:
+            Unsupported: there are too many ways to fix dates.
+        """
+        if net not in self._nets:
+            self._nets[net] = tuple(self._control(net, party) for party in net.parties)
+        return self._nets[net]
+
+    def core(self, net: Net) -> Net:
+        """What choosing as one goes hangs on."""
+        if net not in self._cores:
+            self._cores[net] = bare(net, frozenset({opening_of(net)}))
+        return self._cores[net]
+
+    def _control(self, net: Net, party: str) -> Control:
+        dynamic = self._played(self.core(net), party)
+        some = tuple(waits(net, party))
+        plan, defeat = self._fixed(net, party, some) if dynamic.wins else (None, dynamic.play)
+        return Control(
+            party=party,
+            strong=plan is not None,
+            dynamic=dynamic.wins,
+            margins=dynamic.margins,
+            waits=some,
+            after=tuple(_after(net, party)) if dynamic.prompt else None,
+            plan=() if plan is None else tuple(plan.items()),
+            play=dynamic.play,
+            strong_play=defeat,
+        )
+
+    def _played(self, core: Net, party: str) -> _Dynamic:
+        if (core, party) not in self._dynamic:
+            self._dynamic[core, party] = _dynamic(core, party)
+        return self._dynamic[core, party]
+
+    def _fixed(
+        self, net: Net, party: str, some: tuple[Wait, ...]
+    ) -> tuple[dict[str, int] | None, tuple[Step, ...]]:
+        core = bare(net, frozenset({opening_of(net), *own_acts(net, party)}))
+        key = (core, party)
+        if some:
+            plan = None
+        else:
+            if key not in self._plans:
+                self._plans[key] = _plan(core, party)
+            plan = self._plans[key]
+        if plan is not None:
+            return plan, ()
+        if key not in self._defeats:
+            at_once = Game(core, party, opening_of(core), plan=dict.fromkeys(own_acts(core, party), 0))
+            self._defeats[key] = () if at_once.wins() else at_once.defeat()
+        return None, self._defeats[key]
+
+
+def bare(net: Net, keep: frozenset[str]) -> Net:
+    """The net without leaves (but `keep`) and without the names of statements, each bound once."""
+    net = prune(net, keep)
+    bounds = dict.fromkeys(dataclasses.replace(b, source="") for b in net.bounds)
+    return dataclasses.replace(net, bounds=tuple(bounds))
+
+
+def _dynamic(core: Net, party: str) -> _Dynamic:
+    opening = opening_of(core)
+    if Prompt(core, party, opening).wins():
+        return _Dynamic(True, True, tuple(_margins(core, party)), ())
+    game = Game(core, party, opening)
+    if game.wins():
+        return _Dynamic(True, False, tuple(_margins(core, party)), ())
+    return _Dynamic(False, False, (), game.defeat())
+
+
+def _plan(net: Net, party: str) -> dict[str, int] | None:
+    """Days, counted from the opening, on which the party can fix its acts beforehand, if any will do."""
+    own, opening = own_acts(net, party), opening_of(net)
+    horizon = Game(net, party, opening).last
+    # What nothing depends on is best fixed as late as can be: what it waits for is never taken back.
+    free = leaves(net)
+    choices = [(horizon,) if act in free else tuple(range(horizon + 1)) for act in own]
+    if math.prod(map(len, choices)) > MOST_PLANS:
+        raise Unsupported("so many acts to fix beforehand")
+    for days in itertools.product(*choices):
+        plan = dict(zip(own, days, strict=True))
+        if Game(net, party, opening, plan=plan).wins():
+            return plan
+    return None
+
+
+def waits(net: Net, party: str) -> Iterator[Wait]:
+    """Whom the party waits for, where nothing says until when."""
+    owner = dict(zip(net.acts, net.owner, strict=True))
+    dated = {b.act for b in net.bounds if b.clock is not None and not b.power}
+    opening = opening_of(net)
+    for act, rests in zip(net.acts, net.rests, strict=True):
+        if owner[act] != party:
+            continue
+        common = frozenset.intersection(*rests) if rests else frozenset()
+        for other in net.acts:
+            waited = other in common and owner[other] != party and other != opening
+            if waited and other not in dated:
+                yield Wait(party, act, owner[other], other)
+
+
+def _margins(net: Net, party: str) -> Iterator[tuple[str, int]]:
+    opening = opening_of(net)
+    for act in own_acts(net, party):
+        clocks = [b.clock for b in net.bounds if b.act == act and b.clock and b.bearer == party]
+        game = Game(net, party, opening)
+        if not clocks or game.up_to_it(game.start(), act):
+            continue
+        most = min(c.period.number for c in clocks)
+        sure = 0
+        while sure < most and Game(net, party, opening, (act, sure + 1)).wins():
+            sure += 1
+        yield act, sure
+
+
+def _after(net: Net, party: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Acting on the day an act becomes possible: the acts it then follows."""
+    for act in own_acts(net, party):
+        rests = net.rests[net.acts.index(act)]
+        fewest = min(len(some) for some in rests)
+        yield act, tuple(sorted(next(some for some in rests if len(some) == fewest)))

@@ -1,0 +1,181 @@
+"""The verdict on 期限可同时遵守, what is shown of it, and what is said of each party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
+from policy_model.ir.ids import Combination
+from policy_model.ir.property import DeadlinesMet, Strength, Verdict
+
+from .combos import Full, fewest
+from .control import Control
+from .courses import Courses, Played, about, concerned
+from .decode import Witness
+from .net import Net
+from .plays import Dates, against_plan, policies, trials
+from .query import GaveUp
+from .replay import Mismatch, Replay
+from .report import Note
+from .symbols import Unsupported
+from .verdict import Decision
+
+Value = bool | str | None
+"""Under one combination: it holds or fails; None, it says nothing; or why it is not decided."""
+
+
+def values(courses: Courses, claim: DeadlinesMet) -> dict[Full, Value]:
+    """What is known of the claim under each combination."""
+    out: dict[Full, Value] = {}
+    for found in courses.found:
+        try:
+            out[found.full] = courses.good(found, claim)
+        except Unsupported as form:
+            out[found.full] = f"unsupported: {form}"
+        except GaveUp as stop:
+            out[found.full] = f"rlimit: {stop}"
+    return out
+
+
+def verdict(courses: Courses, known: dict[Full, Value]) -> Decision:
+    """The verdict, with the exact sets of readings."""
+
+    def where(value: Value) -> tuple[Combination, ...]:
+        return fewest(courses.readings, [full for full, v in known.items() if v is value])
+
+    holds, fails, vacuous = where(True), where(False), where(None)
+    reasons = [v for v in known.values() if isinstance(v, str)]
+    if reasons:
+        undecided = fewest(courses.readings, [full for full, v in known.items() if isinstance(v, str)])
+        return Decision(Verdict.UNKNOWN, holds, fails, vacuous, undecided, reason=reasons[0])
+    if not holds and not fails:
+        word = Verdict.VACUOUS
+    elif not fails:
+        word = Verdict.PROVED
+    else:
+        word = Verdict.DEPENDS if holds else Verdict.REFUTED
+    return Decision(word, holds, fails, vacuous)
+
+
+def shown(courses: Courses, claim: DeadlinesMet, known: dict[Full, Value], replay: Replay) -> Witness | None:
+    """A course where it is claimed that one exists; the play that defeats a party where one does.
+
+    Raises:
+        Mismatch: the evaluator sees it otherwise.
+    """
+    for found in courses.found:
+        full = courses.all_readings(found.full)
+        if claim.strength is Strength.CONSISTENT and known[found.full] is True:
+            case = next((course.case for course in found.courses if about(course, claim)), None)
+            if case is not None:
+                replay.course(courses.measure, case, full)
+                return Witness((case,), full, ())
+        if claim.strength is not Strength.CONSISTENT and known[found.full] is False:
+            plays = [(p, c) for p in found.nets for c in concerned(p, claim)]
+            case = _defeat(courses, claim, plays, full, replay)
+            if case is not None:
+                return Witness((case,), full, ())
+    return None
+
+
+def _defeat(
+    courses: Courses,
+    claim: DeadlinesMet,
+    plays: list[tuple[Played, Control]],
+    full: Combination,
+    replay: Replay,
+) -> dict[str, object] | None:
+    """A play that defeats a party; against fixed dates first one who is sure as it goes along."""
+    measure = courses.measure
+    strong = claim.strength is Strength.STRONG
+    if strong:
+        plays = sorted(plays, key=lambda pair: not pair[1].dynamic)
+    for (course, net, _), control in plays:
+        dates = Dates(measure, courses.question.setting, net)
+        if strong and control.dynamic and control.strong_play:
+            # What comes too early is shown where it does nothing else; the play is the same without it.
+            with suppress(Mismatch):
+                case = dates.defeat(course, against_plan(net, control))
+                replay.unmet(measure, case, full, control.party)
+                return case
+            case = dates.defeat(course, control.strong_play)
+            replay.unmet(measure, case, full, control.party)
+            return case
+        if control.play:
+            case = dates.defeat(course, control.play)
+            replay.defeat(measure, case, full, control.party)
+            return case
+    return None
+
+
+def confirm(courses: Courses, claim: DeadlinesMet, replay: Replay) -> None:
+    """Try the certificates on the evaluator: whoever keeps to its own keeps its periods in lawful plays.
+
+    Nets over which the games are the same are tried once.
+
+    Raises:
+        Mismatch: somebody does not.
+    """
+    if claim.strength is Strength.CONSISTENT:
+        return
+    strong = claim.strength is Strength.STRONG
+    tried: set[tuple[Net, frozenset[str]]] = set()
+    for found in courses.found:
+        for course, net, controls in found.nets:
+            sure = frozenset(c.party for c in controls if (c.strong if strong else c.dynamic))
+            key = (courses.controls.core(net), sure)
+            if key in tried:
+                continue
+            tried.add(key)
+            certified = policies(net, controls, strong)
+            full = courses.all_readings(found.full)
+            dates = Dates(courses.measure, courses.question.setting, net)
+            for steps, parties in trials(net, certified):
+                case = dates.case(course, steps, dates.day(steps[-1].day))
+                replay.kept(courses.measure, case, full, parties)
+
+
+def notes(courses: Courses, claim: DeadlinesMet) -> Iterator[Note]:
+    """What each party can be sure of, each with the readings under which it is so."""
+    where: dict[tuple[str, tuple[str, ...]], list[Full]] = {}
+    for found in courses.found:
+        lines: dict[tuple[str, tuple[str, ...]], None] = {}
+        for step in found.lost:
+            lines["no_course", (step,)] = None
+        if claim.strength is not Strength.CONSISTENT:
+            for played in found.nets:
+                for control in concerned(played, claim):
+                    lines.update(dict.fromkeys(_lines(claim, played, control)))
+        for line in lines:
+            where.setdefault(line, []).append(found.full)
+    known: dict[tuple[Full, ...], tuple[Combination, ...]] = {}
+    for (key, args), fulls in where.items():
+        same = tuple(fulls)
+        if same not in known:
+            known[same] = fewest(courses.readings, fulls)
+        yield Note(key, args, known[same])
+
+
+def _lines(claim: DeadlinesMet, played: Played, control: Control) -> Iterable[tuple[str, tuple[str, ...]]]:
+    course, net, _ = played
+    measure = course.fixed.measure
+    party = {p.id.key: p.id.zh or p.id.key for p in measure.parties}
+    act = {a.id.key: a.id.zh or a.id.key for a in measure.acts}
+    me = party[control.party]
+    path = "→".join(act[a] for a in net.acts)
+    strong = claim.strength is Strength.STRONG
+    yield ("can" if (control.strong if strong else control.dynamic) else "cannot"), (me, path)
+    if strong:
+        dated = {b.act for b in net.bounds if b.clock is not None}
+        for own, day in control.plan:
+            yield ("fixed" if own in dated else "fixed_freely"), (me, act[own], str(day))
+    elif control.dynamic and control.after is None:
+        yield "some_way", (me,)
+    else:
+        for own, after in control.after or ():
+            if after:
+                yield "same_day", (me, act[own], "、".join(act[a] for a in after))
+    for own, days in control.margins:
+        yield ("margin" if days else "no_margin"), (me, act[own], str(days))
+    for wait in control.waits:
+        yield "wait", (me, act[wait.act], party[wait.other], act[wait.on])

@@ -1,0 +1,357 @@
+"""The courses through each authority (model 6), sought by the solver.
+
+A course is a case in which everything done is valid and lawful, every duty that arises is done in time,
+and every power with a last day is used. One whose acts are all on one day is a course in every calendar,
+since no period ends before the day after its trigger; it is sought first, without any calendar, on the day
+of entry into force. A fact holds all through it, so that from when it holds need not be asked.
+
+Only where there is none, a course of several days is sought in the official tables. It too must be one in
+every calendar. It is, where periods count days, months or years and do not run on, since then no working
+day is asked for; and where they all count working days and every date is a working day: to put the n-th
+working day of another calendar for the n-th of this one keeps the order of dates, and whether n working
+days have passed. In any other case the course is not used.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any as Json
+
+from policy_model.ir.formula import Lawful, Period, Unit
+from policy_model.ir.ids import Combination
+from policy_model.ir.statement import Authority, Duty, Power
+from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
+
+from . import smt
+from .decode import Canonical, case
+from .duties import lawful
+from .obligation import Obligation, View
+from .procedure import Doing, Fixed
+from .query import Cube, GaveUp, Query, Question, search
+from .smt import Answer, Model, Solver, Term
+from .symbols import Slot
+
+Keep = Callable[[Duty | Power], bool]
+"""Which duties and powers are asked to be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A course through one authority (`step`, a statement's id), under the readings of `cube`."""
+
+    step: str
+    cube: Combination
+    case: dict[str, Json]
+    fixed: Fixed
+
+
+@dataclass(frozen=True, slots=True)
+class StepCourses:
+    """For one authority: its courses, and the readings under which a valid act but no course exists.
+
+    `unclear`: under other readings too there may be a course, but none that is one in every calendar.
+    """
+
+    source: Authority
+    courses: tuple[Course, ...]
+    possible: tuple[Combination, ...]
+    unclear: bool
+
+
+def through(view: View, keep: Keep | None = None) -> Term:
+    """The case is a course; with `keep`, as far as these duties and powers go."""
+    encoding = view.encoding
+    parts = [smt.implies(slot.exists, encoding.final.valid(slot)) for slot in encoding.symbols.slots]
+    parts.append(lawful(encoding, None, ()) if keep else view.holds(Lawful(None)))
+    parts += [
+        smt.implies(duty.arises, duty.in_time) for duty in view.duties if not keep or keep(duty.statement)
+    ]
+    for power in encoding.measure.statements:
+        if isinstance(power, Power) and (not keep or keep(power)):
+            parts += _used(view, power)
+    return smt.conj(parts)
+
+
+def _used(view: View, power: Power) -> list[Term]:
+    """A power with a last day is used by then."""
+    encoding = view.encoding
+    if power.within is None or power.trigger is None:
+        return []
+    out = []
+    for trigger in encoding.symbols.of(power.trigger.act):
+        last = encoding.periods.last_day(trigger.name, trigger.date, power.within)
+        used = smt.disj(
+            smt.conj(
+                [
+                    encoding.final.valid(slot),
+                    encoding.described(slot, power.contents, power.bearers),
+                    slot.date >= trigger.date,
+                    slot.date <= last,
+                ]
+            )
+            for slot in encoding.symbols.of(power.act)
+        )
+        arises = [
+            encoding.fits(trigger, power.trigger),
+            encoding.speaks(power, encoding.on),
+            encoding.holds(power.condition),
+        ]
+        out.append(smt.implies(smt.conj(arises), used))
+    return out
+
+
+def _by_authority(view: View, source: Authority) -> Term:
+    """Some act is valid under this authority."""
+    encoding = view.encoding
+    return smt.disj(
+        smt.conj(
+            [
+                encoding.final.valid(slot),
+                encoding.described(slot, source.contents, source.actors),
+                encoding.speaks(source, slot.date),
+                encoding.holds(source.requires, slot.date),
+            ]
+        )
+        for slot in encoding.symbols.of(source.act)
+    )
+
+
+class Finder:
+    """One encoding for all authorities. A course found for one serves every other that it goes through."""
+
+    def __init__(self, question: Question, keep: Keep | None = None) -> None:
+        self.measure = question.measure
+        self.view = question.world.one
+        self.sources = [s for s in self.measure.statements if isinstance(s, Authority)]
+        bases = [_by_authority(self.view, s) for s in self.sources]
+        course = smt.conj([self.view.encoding.scope(self.view.encoding.on), through(self.view, keep)])
+        some = smt.disj(bases)
+        obligation = Obligation((self.view,), some, smt.conj([some, course]), True)
+        self.query = Query(question, obligation)
+        self.bases = bases
+        self.course = course
+        self.marks = [smt.boolean(f"step!{i}") for i in range(len(bases))]
+        self.names = {
+            smt.name(self.query.symbols.reading(r.id, c.id)): (r.id, c.id)
+            for r in self.query.readings
+            for c in r.choices
+        }
+        self._day = self.measure.entry.toordinal()
+        self._solvers: dict[bool, Solver] = {}
+        self._any: Solver | None = None
+        self._needs: Solver | None = None
+        self.cubes: list[list[Cube]] = [[] for _ in self.sources]
+        self.found: list[list[Course]] = [[] for _ in self.sources]
+
+    def all(self) -> tuple[StepCourses, ...]:
+        """Every authority's courses, in document order. Raises GaveUp."""
+        return tuple(self.step(i) for i in range(len(self.sources)))
+
+    def step(self, place: int) -> StepCourses:
+        """The courses of one authority. Raises GaveUp."""
+        for one_day in (True, False) if self._orderly() else (True,):
+            if self._open(place):
+                while (model := self._uncovered(self._solver(one_day), place)) is not None:
+                    self._add(place, model, one_day)
+        source, found = self.sources[place], tuple(self.found[place])
+        if not self._open(place):
+            return StepCourses(source, found, (), False)
+        any_calendar = self._marked(self.query.fresh(real=False))
+        unclear = self._uncovered(any_calendar, place) is not None
+        possible = search(self.query, self.bases[place], real=True, known=self.cubes[place])
+        return StepCourses(source, found, tuple(map(self._named, possible)), unclear)
+
+    # -- solvers ---------------------------------------------------------------------------------
+
+    def _marked(self, solver: Solver) -> Solver:
+        solver.add([self.course, *self._means()])
+        return solver
+
+    def _solver(self, one_day: bool) -> Solver:
+        if one_day not in self._solvers:
+            if one_day:
+                solver = Solver(self._timeless(), self.query.setting.rlimit)
+                solver.add(self._today())
+            else:
+                solver = self.query.fresh(real=True)
+                solver.add(self._working())
+            self._solvers[one_day] = self._marked(solver)
+        return self._solvers[one_day]
+
+    def _timeless(self) -> list[Term]:
+        """Everything but the calendar."""
+        return [*self.query.choices, *(d.equation for d in self.query.definitions), *self.query.side]
+
+    def _dates(self) -> list[Term]:
+        symbols = self.query.symbols
+        return [symbols.on, *(slot.date for slot in symbols.slots)]
+
+    def _today(self) -> list[Term]:
+        """All on the day of entry into force, as far as it is asked when; every period ends later."""
+        symbols = self.query.symbols
+        out = [date == self._day for date in self._dates()]
+        out += [since == 0 for since in symbols.since.values()]
+        return [*out, *(ask.last > ask.trigger for ask in self.query.asks)]
+
+    def _orderly(self) -> bool:
+        """A course of several days can be one in every calendar."""
+        units = {ask.period.unit for ask in self.query.asks}
+        return units == {Unit.WORKDAY} or (Unit.WORKDAY not in units and not self.measure.run_on)
+
+    def _working(self) -> list[Term]:
+        """Every date is a working day, where periods count working days."""
+        place = self.query.setting
+        if not any(ask.period.unit is Unit.WORKDAY for ask in self.query.asks):
+            return []
+        days = (place.first + datetime.timedelta(days=n) for n in range(place.days))
+        before = datetime.timedelta(days=1)
+        off = [d.toordinal() for d in days if place.last_day(d - before, Period(1, Unit.WORKDAY)) != d]
+        dates = [*self._dates(), *self.query.symbols.since.values()]
+        return [smt.conj([smt.neg(date == day) for day in off]) for date in dates]
+
+    def _open(self, place: int) -> bool:
+        """Under some readings without a course an act by this authority may be valid, calendar apart."""
+        solver = self._any = self._any or self._lets()
+        left = [smt.neg(smt.conj(cube)) for cube in self.cubes[place]]
+        solver.push()
+        solver.add([self.marks[place], *left])
+        answer = solver.check()
+        solver.pop()
+        return answer is not Answer.UNSAT
+
+    def _lets(self) -> Solver:
+        solver = Solver(self._timeless(), self.query.setting.rlimit)
+        solver.add(self._means())
+        return solver
+
+    def _means(self) -> list[Term]:
+        """That each mark names an authority under which some act is valid."""
+        return [smt.implies(m, base) for m, base in zip(self.marks, self.bases, strict=True)]
+
+    def _uncovered(self, solver: Solver, place: int) -> Model | None:
+        """A course under the first combination of readings that has none yet, in declared order."""
+        solver.push()
+        solver.add([self.marks[place], *(smt.neg(smt.conj(cube)) for cube in self.cubes[place])])
+        model = self._checked(solver)
+        if model is not None:
+            model = self._first(solver, model)
+        solver.pop()
+        return model
+
+    def _checked(self, solver: Solver, *assumptions: Term) -> Model | None:
+        answer = solver.check(*assumptions)
+        if answer is Answer.UNKNOWN:
+            raise GaveUp(solver.reason())
+        return solver.model() if answer is Answer.SAT else None
+
+    def _first(self, solver: Solver, model: Model) -> Model:
+        taken: list[Term] = []
+        for reading in self.query.readings:
+            for choice in reading.choices:
+                term = self.query.symbols.reading(reading.id, choice.id)
+                other = model if model.truth(term) else self._checked(solver, *taken, term)
+                if other is not None:
+                    model = other
+                    taken.append(term)
+                    break
+        return model
+
+    # -- courses ---------------------------------------------------------------------------------
+
+    def _add(self, place: int, model: Model, one_day: bool) -> None:
+        """The canonical course under the model's readings, for every authority it goes through."""
+        solver = self._solver(one_day)
+        solver.push()
+        solver.add([self.bases[place], *self.query.combination(model)])
+        kind = _OneDay if one_day else Canonical
+        model = kind(self.query, solver, contents_first=True).run()
+        solver.pop()
+        story = case(self.view, model)
+        fixed = self._fixed(model)
+        others = [i for i, base in enumerate(self.bases) if i == place or (i > place and model.truth(base))]
+        for other, cube in zip(others, self._generalised(model, others), strict=True):
+            self.cubes[other].append(cube)
+            self.found[other].append(Course(self.sources[other].id, self._named(cube), story, fixed))
+
+    def _generalised(self, model: Model, places: Sequence[int]) -> list[Cube]:
+        """For each authority, the readings that the model's case needs to be a course through it."""
+        solver = self._needs = self._needs or self._falsifier()
+        chosen = self.query.combination(model)
+        solver.push()
+        solver.add([model.pin(term) for term in self.query.inputs()])
+        out = [self._needed(solver, self.marks[place], chosen) for place in places]
+        solver.pop()
+        return out
+
+    @staticmethod
+    def _needed(solver: Solver, mark: Term, chosen: Cube) -> Cube:
+        """No fewer of the choices will do."""
+        if solver.check(mark, *chosen) is not Answer.UNSAT:
+            return chosen
+        core = set(solver.core())
+        needed = [term for term in chosen if smt.name(term) in core]
+        for term in tuple(needed):
+            rest = [other for other in needed if other is not term]
+            if solver.check(mark, *rest) is Answer.UNSAT:
+                needed = rest
+        return tuple(needed)
+
+    def _falsifier(self) -> Solver:
+        """What holds where a case, with the periods it has, is no course through the marked authority."""
+        equations = [d.equation for d in self.query.definitions]
+        solver = Solver([*self.query.choices, *equations], self.query.setting.rlimit)
+        # Every date is pinned and no period names a reading: what is known of them stays true.
+        common = smt.boolean("step!common")
+        solver.add([smt.implies(common, smt.neg(smt.conj([*self.query.side, self.course])))])
+        solver.add(
+            smt.implies(m, smt.disj([common, smt.neg(base)]))
+            for m, base in zip(self.marks, self.bases, strict=True)
+        )
+        return solver
+
+    def _named(self, cube: Cube) -> Combination:
+        return tuple(self.names[smt.name(term)] for term in cube)
+
+    def _fixed(self, model: Model) -> Fixed:
+        symbols, parties = self.query.symbols, self.measure.parties
+        facts = {fact.id: _value(model, symbols.facts[fact.id], fact.type) for fact in self.measure.facts}
+        present = [slot for slot in symbols.slots if model.truth(slot.exists)]
+        acts = {
+            slot.act.id.key: Doing(
+                parties[model.number(slot.actor)].id,
+                parties[model.number(slot.to)].id if slot.act.addressees else None,
+                slot.act.contents[model.number(slot.content)] if slot.act.contents else None,
+            )
+            for slot in present
+        }
+        return Fixed(self.measure, facts, acts, self._wanting(model, present))
+
+    def _wanting(self, model: Model, present: Sequence[Slot]) -> str:
+        """Why games cannot be played over the course."""
+        if any(slot.index for slot in present):
+            return "an act done more than once, in a course"
+        first = min((model.number(slot.date) for slot in present), default=0)
+        if any(model.number(since) > first for since in self.query.symbols.since.values()):
+            return "a fact that comes about during a course"
+        return ""
+
+
+class _OneDay(Canonical):
+    """The canonical course where all dates are known."""
+
+    def _dates(self, views: Sequence[View], slots: Sequence[Slot]) -> None:
+        pass
+
+
+def _value(model: Model, term: Term, kind: object) -> FactValue:
+    match kind:
+        case BoolType():
+            return model.truth(term)
+        case EnumType(values=values):
+            return values[model.number(term)]
+        case DateType():
+            return datetime.date.fromordinal(model.number(term))
+        case _:
+            return model.number(term)

@@ -1,0 +1,121 @@
+"""Verdicts kept from earlier runs, under a hash of all that they rest on.
+
+A property's verdict hangs on the vocabulary, on the clauses its question can depend on (`ir.cone`), on the
+tables of working days, the solver and the tool. While none of these changes, neither does it; where one
+does, the name is another one, so that nothing stale is found. Two runs may share a folder: a file is
+written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from policy_model.ir import property as claims
+from policy_model.ir.codec import IR_CLASSES, Codec, classes
+from policy_model.ir.cone import Cone
+from policy_model.ir.formula import ActRef, Formula, Judged
+from policy_model.ir.ids import JudgementId, ResultId
+from policy_model.ir.property import (
+    Always,
+    DeadlinesMet,
+    EachNeeded,
+    Exists,
+    Monotone,
+    OnlyAfter,
+    Property,
+    SameFor,
+)
+from policy_model.ir.statement import Measure
+from policy_model.source.cache import hash_of, keep, read_kept
+
+from . import report
+from .report import Outcome
+
+_CODEC = Codec(*IR_CLASSES, *classes(claims), *classes(report))
+_PACKAGE = Path(__file__).resolve().parents[1]
+_MAKERS = [_PACKAGE / "proof", _PACKAGE / "ir", _PACKAGE / "semantics"]
+_LIBRARIES = ("z3-solver", "chinesecalendar")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The verdicts on one measure in a folder. `rlimit` None: the usual limit."""
+
+    folder: Path
+    measure: Measure
+    rlimit: int | None = None
+
+    def find(self, prop: Property) -> Outcome | None:
+        """What was found of the property when all it rests on was as it is now."""
+        content = read_kept(self._file(prop))
+        if content is None:
+            return None
+        found: Outcome = _CODEC.decode(content["outcome"])
+        return replace(found, property=prop)  # its place in the file may be another
+
+    def keep(self, prop: Property, outcome: Outcome) -> None:
+        """For the next run. A folder that cannot be written to costs time, nothing else."""
+        with suppress(OSError):
+            keep(self._file(prop), {"outcome": _CODEC.encode(outcome)})
+
+    def _file(self, prop: Property) -> Path:
+        body = {"on": plain(concerned(self.measure, prop)), "asks": plain(prop), "by": self._made_by}
+        text = json.dumps(body, ensure_ascii=False)
+        return self.folder / f"verdict-{hashlib.sha256(text.encode()).hexdigest()[:32]}.json"
+
+    @cached_property
+    def _made_by(self) -> list[str | int | None]:
+        return [hash_of(_MAKERS), *map(version, _LIBRARIES), self.rlimit]
+
+
+def plain(value: object) -> Any:  # noqa: ANN401  (JSON)
+    """A value of the IR as JSON, without where it stands."""
+    return _bare(_CODEC.encode(value))
+
+
+def _bare(data: Any) -> Any:  # noqa: ANN401  (JSON)
+    if not isinstance(data, list):
+        return data
+    return None if data[:1] == ["Span"] else [_bare(part) for part in data]
+
+
+def concerned(measure: Measure, prop: Property) -> Measure:
+    """The measure as far as the property can depend on it."""
+    bare = replace(measure, hash="", title="")
+    cone = Cone(parties=set(prop.lawful))
+    match prop.claim:
+        case Always(premise, conclusion):
+            cone.ask([premise, conclusion])
+        case Exists(condition):
+            cone.ask([condition])
+        case OnlyAfter(later, earlier):
+            cone.acts.add(earlier.act)
+            _about(cone, later)
+        case SameFor(subjects, _, premise) if subjects:
+            cone.ask([premise])
+            _about(cone, subjects)
+        case Monotone(_, result, _):
+            cone.results.add(result)
+        case SameFor() | EachNeeded() | DeadlinesMet():
+            return bare
+    return replace(cone.close(bare), clauses=())
+
+
+def _about(cone: Cone, subjects: tuple[ResultId | JudgementId | ActRef, ...]) -> None:
+    asked: list[Formula] = []
+    for subject in subjects:
+        match subject:
+            case ResultId():
+                cone.results.add(subject)
+            case JudgementId():
+                asked.append(Judged(subject))
+            case _:
+                cone.acts.add(subject.act)
+    cone.ask(asked)

@@ -1,0 +1,178 @@
+"""Plays over a net as cases on real days, and the lawful plays against which a certificate is tried."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any as Json
+
+from policy_model.ir.formula import Period, Unit
+from policy_model.ir.statement import Measure
+
+from .control import Control, opening_of, own_acts
+from .finder import Course
+from .game import Game, Position, State, Step
+from .net import Net
+from .query import Setting
+from .replay import Mismatch
+
+Policy = Callable[[State, int], str]
+"""What a party does next in a position on a day ("": nothing)."""
+
+
+class Dates:
+    """A net's days, counted from the opening on the day of entry into force, as real days."""
+
+    def __init__(self, measure: Measure, setting: Setting, net: Net) -> None:
+        self._setting = setting
+        self._first = measure.entry
+        self._unit = next((c.period.unit for c in net.clocks), Unit.WORKDAY)
+
+    def day(self, number: int) -> datetime.date:
+        """The real day."""
+        if not number:
+            return self._first
+        return self._setting.last_day(self._first, Period(number, self._unit))
+
+    def case(self, course: Course, steps: Sequence[Step], seen: datetime.date) -> dict[str, Json]:
+        """The steps as a case file, with the course's facts, seen on a day."""
+        acts = [dict(_doing(course, step.act, self.day(step.day))) for step in steps if step.act]
+        return {**course.case, "acts": acts, "on": seen.isoformat()}
+
+    def defeat(self, course: Course, steps: Sequence[Step]) -> dict[str, Json]:
+        """A play that ends with a loss, seen on the day after."""
+        return self.case(course, steps, self.day(steps[-1].day) + datetime.timedelta(days=1))
+
+
+def _doing(course: Course, act: str, date: datetime.date) -> Iterator[tuple[str, str]]:
+    doing = course.fixed.acts[act]
+    declared = next(a.id for a in course.fixed.measure.acts if a.id.key == act)
+    parties = {p.id: p.id.zh or p.id.key for p in course.fixed.measure.parties}
+    yield "act", declared.zh or act
+    yield "date", date.isoformat()
+    yield "by", parties[doing.by]
+    if doing.to is not None:
+        yield "to", parties[doing.to]
+    if doing.content is not None:
+        yield "content", doing.content.zh or doing.content.key
+
+
+def against_plan(net: Net, control: Control) -> tuple[Step, ...]:
+    """The play that defeats whoever fixes all on the opening day, with the acts that come too early."""
+    steps = control.strong_play
+    done = {step.act for step in steps}
+    early = [Step(0, act) for act in own_acts(net, control.party) if act not in done]
+    return (*[s for s in steps if not s.day and s.act], *early, *[s for s in steps if s.day or not s.act])
+
+
+# -- plays against a certificate -----------------------------------------------------------------
+
+
+def at_once(net: Net, party: str) -> Policy:
+    """Acts as soon as an act is possible."""
+    position = Position(net, party, opening_of(net))
+    return lambda state, _: next(position.moves(state, own=True), "")
+
+
+def as_planned(net: Net, party: str, plan: Mapping[str, int]) -> Policy:
+    """Acts on the days fixed beforehand."""
+    position = Position(net, party, opening_of(net))
+
+    def policy(state: State, day: int) -> str:
+        return next((act for act in position.moves(state, own=True) if plan[act] == day), "")
+
+    return policy
+
+
+def as_won(net: Net, party: str) -> Policy:
+    """Makes a move with which the game is still won."""
+    return Game(net, party, opening_of(net)).choose
+
+
+def as_late(net: Net, party: str) -> Policy:
+    """Acts on the last day, and without one only when no clock can run any more."""
+    position = Position(net, party, opening_of(net))
+
+    def policy(state: State, day: int) -> str:
+        if day > position.last:
+            return next(position.moves(state, own=True), "")
+        return next(position.pressing(state), "")
+
+    return policy
+
+
+def policies(net: Net, controls: Sequence[Control], strong: bool) -> dict[str, Policy]:
+    """What each party that has a last day to keep, and a certificate, does by it."""
+    found: dict[str, Policy] = {}
+    dated = {b.bearer for b in net.bounds if b.clock is not None}
+    for control in controls:
+        if control.party not in dated:
+            continue
+        if strong:
+            if control.strong:
+                found[control.party] = as_planned(net, control.party, dict(control.plan))
+        elif control.dynamic:
+            found[control.party] = (as_won if control.after is None else at_once)(net, control.party)
+    return found
+
+
+def trials(net: Net, certified: Mapping[str, Policy]) -> Iterator[tuple[tuple[Step, ...], frozenset[str]]]:
+    """Lawful plays, each with those who keep to their certificate in it.
+
+    In the first the others act at once; then each party for which another may have to wait is as late as it
+    may.
+
+    Raises:
+        Mismatch: a party that keeps to its certificate misses a last day, while nobody else breaches.
+    """
+    if not certified:
+        return
+    prompt = {party: at_once(net, party) for party in net.parties} | dict(certified)
+    yield _played(net, prompt, frozenset(certified)), frozenset(certified)
+    for party in net.parties:
+        others = frozenset(certified) - {party}
+        if not _looked_at(net, others).isdisjoint(own_acts(net, party)):
+            yield _played(net, {**prompt, party: as_late(net, party)}, others), others
+
+
+def _looked_at(net: Net, parties: frozenset[str]) -> frozenset[str]:
+    """The acts on which what these parties do, or owe, hangs."""
+    rests = dict(zip(net.acts, net.rests, strict=True))
+    found: set[str] = set()
+    stack = [act for act, owner in zip(net.acts, net.owner, strict=True) if owner in parties]
+    for bound in net.bounds:
+        if bound.bearer in parties:
+            stack += [act for some in bound.when for act in some]
+            stack += [bound.clock.trigger] if bound.clock else []
+    while stack:
+        act = stack.pop()
+        if act not in found:
+            found.add(act)
+            stack += [other for some in rests[act] for other in some]
+    return frozenset(found)
+
+
+def _played(net: Net, policies: Mapping[str, Policy], certified: frozenset[str]) -> tuple[Step, ...]:
+    """The play, until somebody without a certificate breaches, or nothing more happens."""
+    position = Position(net, "", opening_of(net))
+    state, day = position.start(), 0
+    steps = [Step(0, position.opening)]
+    while day <= position.last + len(net.acts):
+        while move := next((m for p in net.parties if (m := policies[p](state, day))), ""):
+            new = position.do(state, move)
+            if position.late(new):
+                _blame(position.late(new), certified)
+                return (*steps, Step(day, ""))
+            state = new
+            steps.append(Step(day, move))
+        over = frozenset(b.bearer for b in position.broken(state) if not b.power)
+        if over:
+            _blame(over, certified)
+            return (*steps, Step(day, ""))
+        state, day = position.next_day(state), day + 1
+    return (*steps, Step(day, ""))
+
+
+def _blame(late: frozenset[str], certified: frozenset[str]) -> None:
+    if late <= certified:
+        raise Mismatch(f"{', '.join(sorted(late))} keeps to its certificate and misses a last day")

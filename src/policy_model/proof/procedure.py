@@ -1,0 +1,322 @@
+"""What a course's facts leave of a measure: formulas over acts and readings, then over acts alone.
+
+A course fixes its facts, who does which act, and with which content. Filled in, most of a measure's
+formulas are settled; what is left is short, and is read under each combination of readings.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from policy_model.ir.formula import (
+    ActRef,
+    All,
+    Any,
+    At,
+    Compare,
+    Const,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Formula,
+    InTime,
+    Judged,
+    Not,
+    Op,
+    ReadingIs,
+    Unless,
+)
+from policy_model.ir.ids import ChoiceId, ContentId, FactId, JudgementId, PartyId, ReadingId
+from policy_model.ir.statement import (
+    Authority,
+    Ban,
+    ByReference,
+    Duty,
+    Measure,
+    Power,
+    Requirement,
+    Scope,
+    Statement,
+)
+from policy_model.ir.vocabulary import FactValue
+from policy_model.ir.walk import nodes
+
+from .symbols import Unsupported
+
+YES, NO = Const(True), Const(False)
+_Read = Callable[[Formula], Formula]
+Rule = Authority | Requirement | Duty | Power
+"""The statements that make up a procedure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """How an act is done in the course."""
+
+    by: PartyId
+    to: PartyId | None
+    content: ContentId | None
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """What a course fixes: facts, and who does which act with which content.
+
+    `wanting`: why it has no net, whatever the readings ("": it may have one).
+    """
+
+    measure: Measure
+    facts: Mapping[FactId, FactValue]
+    acts: Mapping[str, Doing]
+    wanting: str = ""
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """All duties, and the other rules on how the course's acts are done, facts and acts filled in.
+
+        What is never said, and duties that never arise, are left out.
+        """
+        fill = _Fill(self)
+        return tuple(
+            rule
+            for s in map(_asked, self.measure.statements)
+            if isinstance(s, Authority | Requirement | Duty | Power) and self._concerns(s)
+            for rule in _rewritten(s, fill.formula, fill.subject(s))
+        )
+
+    def _concerns(self, rule: Rule) -> bool:
+        doing = self.acts.get(rule.act.key)
+        match rule:
+            case Authority() | Requirement():
+                return doing is not None and (not rule.contents or doing.content in rule.contents)
+            case Duty():
+                return rule.trigger is None or self.did(rule.trigger)
+            case Power():
+                return doing is not None and (rule.trigger is None or self.did(rule.trigger))
+
+    @cached_property
+    def left(self) -> tuple[object, ...]:
+        """All on which its net can depend but the readings."""
+        doing = tuple((act, self.acts[act]) for act in sorted(self.acts))
+        return doing, self.rules, self.wanting
+
+    @cached_property
+    def readings(self) -> frozenset[ReadingId]:
+        """The readings on which its net can depend."""
+        return frozenset(
+            node.reading
+            for rule in self.rules
+            for formula in _parts(rule)
+            for node in nodes(formula)
+            if isinstance(node, ReadingIs)
+        )
+
+    def under(self, readings: Mapping[ReadingId, ChoiceId]) -> Procedure:
+        """What is left when the readings are taken so.
+
+        Raises:
+            Unsupported: whether a clause speaks hangs on an act.
+        """
+        if self.wanting:
+            raise Unsupported(self.wanting)
+
+        def read(formula: Formula) -> Formula:
+            return _folded(formula, lambda node: _taken(node, readings))
+
+        rules = tuple(new for rule in self.rules for new in _rewritten(rule, read, YES))
+        if any(rule.guard != YES for rule in rules):
+            raise Unsupported("a clause that speaks only after an act, in a course")
+        return Procedure(self, rules)
+
+    def did(self, what: ActRef) -> bool:
+        """The course has the act as described."""
+        doing = self.acts.get(what.act.key)
+        return (
+            doing is not None
+            and (not what.contents or doing.content in what.contents)
+            and (not what.by or doing.by in what.by)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """A course's rules under one combination of readings: their formulas speak of acts alone."""
+
+    fixed: Fixed
+    rules: tuple[Rule, ...]
+
+
+def true(formula: Formula, done: frozenset[str]) -> bool:
+    """A procedure's formula, once these acts are done; dates and windows are the game's.
+
+    Raises:
+        Unsupported: it asks on which day something was done.
+    """
+    match formula:
+        case Const(value=value):
+            return value
+        case Done(within=None, what=what, since=since):
+            return what.act.key in done and (since is None or since.act.key in done)
+        case Done():
+            raise Unsupported("a condition that an act was done within a period, in a course")
+        case InTime(since=since):
+            return since.act.key in done
+        case Not(body=body):
+            return not true(body, done)
+        case All(parts=parts):
+            return all(true(p, done) for p in parts)
+        case Any(parts=parts):
+            return any(true(p, done) for p in parts)
+        case _:
+            raise Unsupported(type(formula).__name__)
+
+
+def acts_of(formulas: Iterable[Formula]) -> frozenset[str]:
+    """The acts a procedure's formulas look at."""
+    found: set[str] = set()
+    for formula in formulas:
+        for node in nodes(formula):
+            if isinstance(node, Done):
+                found |= {node.what.act.key} | ({node.since.act.key} if node.since else set())
+            elif isinstance(node, InTime):
+                found.add(node.since.act.key)
+    return frozenset(found)
+
+
+def _asked(statement: Statement) -> Statement:
+    """不得: whoever is lawful does not do the act where the condition holds, as if it were void."""
+    match statement:
+        case Ban(id=id, clause=clause, guard=guard, span=span, act=act, contents=contents):
+            never = Not(statement.condition)
+            return Requirement(id, clause, guard, span, act, contents, statement.bearers, never)
+        case _:
+            return statement
+
+
+def _parts(rule: Rule) -> tuple[Formula, ...]:
+    body = rule.requires if isinstance(rule, Authority | Requirement) else rule.condition
+    return rule.guard, body
+
+
+def _rewritten(rule: Rule, read: _Read, subject: Formula) -> Iterator[Rule]:
+    """The rule with its formulas rewritten; none where it is never said."""
+    guard = _joined(All((subject, read(rule.guard))))
+    if guard == NO:
+        return
+    match rule:
+        case Authority() | Requirement():
+            yield dataclasses.replace(rule, guard=guard, requires=read(rule.requires))
+        case Duty() | Power():
+            condition = read(rule.condition)
+            if condition != NO:
+                yield dataclasses.replace(rule, guard=guard, condition=condition)
+
+
+class _Fill:
+    """Fills a course's facts and acts in."""
+
+    def __init__(self, fixed: Fixed) -> None:
+        self.fixed = fixed
+        self._definitions = {j.id: j.definition for j in fixed.measure.judgements}
+        self._judged: dict[JudgementId, Formula] = {}
+        own = [s for s in fixed.measure.statements if isinstance(s, Scope)]
+        others = [s for s in fixed.measure.statements if isinstance(s, ByReference)]
+        self._own = self._covered(own) if own else YES
+        self._others = [(s, self._covered([s])) for s in others]
+
+    def _covered(self, scopes: Iterable[Scope | ByReference]) -> Formula:
+        return _joined(Any(tuple(self.formula(All((s.guard, s.condition))) for s in scopes)))
+
+    def subject(self, rule: Rule) -> Formula:
+        """That the rule's clause is not without subject, in a case in scope only by reference."""
+        excluding = [any(rule.clause.within(c) for c, _ in other.excluded) for other, _ in self._others]
+        if not any(excluding):
+            return YES
+        applies = [covers for (_, covers), out in zip(self._others, excluding, strict=True) if not out]
+        nowhere = _joined(Not(_joined(Any(tuple(covers for _, covers in self._others)))))
+        return _joined(Any((self._own, *applies, nowhere)))
+
+    def formula(self, formula: Formula) -> Formula:
+        """The formula, filled in."""
+        return _folded(formula, self._node)
+
+    def _node(self, formula: Formula) -> Formula:
+        facts = self.fixed.facts
+        match formula:
+            case FactTrue(fact=fact):
+                return Const(facts[fact] is True)
+            case FactOneOf(fact=fact, values=values):
+                return Const(facts[fact] in values)
+            case Compare(fact=fact, op=op, value=value):
+                return Const(_compare(facts[fact], op, value))
+            case Judged(judgement=judgement):
+                if judgement not in self._judged:
+                    self._judged[judgement] = self.formula(self._definitions[judgement])
+                return self._judged[judgement]
+            case Done(what=what, since=since):
+                known = self.fixed.did(what) and (since is None or self.fixed.did(since))
+                return formula if known else NO
+            case InTime(since=start):
+                return formula if self.fixed.did(start) else NO
+            case _:
+                return formula
+
+
+def _taken(formula: Formula, readings: Mapping[ReadingId, ChoiceId]) -> Formula:
+    if isinstance(formula, ReadingIs):
+        return Const(readings[formula.reading] == formula.choice)
+    return formula
+
+
+def _folded(formula: Formula, leaf: _Read) -> Formula:
+    match formula:
+        case Not(body=body):
+            return _joined(Not(_folded(body, leaf)))
+        case All(parts=parts):
+            return _joined(All(tuple(_folded(p, leaf) for p in parts)))
+        case Any(parts=parts):
+            return _joined(Any(tuple(_folded(p, leaf) for p in parts)))
+        case Unless(body=body, exception=exception):
+            return _joined(Any((_folded(body, leaf), _folded(exception, leaf))))
+        case At(body=body):
+            return _folded(body, leaf)
+        case _:
+            return leaf(formula)
+
+
+def _joined(formula: Not | All | Any) -> Formula:
+    """The formula without settled parts; its own parts have none inside."""
+    match formula:
+        case Not(body=Const(value=value)):
+            return Const(not value)
+        case Not():
+            return formula
+        case All(parts=parts):
+            kept = tuple(dict.fromkeys(p for p in parts if p != YES))
+            if NO in kept:
+                return NO
+            return kept[0] if len(kept) == 1 else All(kept) if kept else YES
+        case Any(parts=parts):
+            kept = tuple(dict.fromkeys(p for p in parts if p != NO))
+            if YES in kept:
+                return YES
+            return kept[0] if len(kept) == 1 else Any(kept) if kept else NO
+
+
+def _compare(left: FactValue, op: Op, right: int | datetime.date) -> bool:
+    a, b = _number(left), _number(right)
+    return {Op.LT: a < b, Op.LE: a <= b, Op.GT: a > b, Op.GE: a >= b, Op.EQ: a == b}[op]
+
+
+def _number(value: FactValue) -> int:
+    match value:
+        case datetime.date():
+            return value.toordinal()
+        case int():
+            return value
+        case _:
+            raise AssertionError(value)

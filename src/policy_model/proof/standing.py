@@ -1,0 +1,304 @@
+"""What the standing analyses ask of the courses: who waits for whom, who is pushed, where it stands still.
+
+Each answer names its readings, and has a dated case that `eval` takes, seen so by the evaluator before it is
+given. All speak of the courses found, that is, of every way to a valid act that has a canonical course; what
+another choice of facts would bring is not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any as Json
+from typing import Generic, TypeVar
+
+from policy_model.ir.formula import Done, Formula, Judged
+from policy_model.ir.ids import ActId, Combination, PartyId
+from policy_model.ir.statement import Effect, Measure, Necessary
+from policy_model.ir.walk import nodes
+from policy_model.source.clause import ClauseId
+
+from .combos import Full, fewest
+from .control import Control, Wait, opening_of
+from .courses import Courses
+from .game import Position, State, Step
+from .net import Bound, Net
+from .plays import Dates
+from .replay import Replay
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where something is so: the readings, and a case under the first of them, as `eval` takes it."""
+
+    readings: tuple[Combination, ...]
+    case: dict[str, Json]
+    case_readings: Combination
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """`party` cannot do `act` before `other` has done `on`, and nothing says by when `on` must be done.
+
+    `owed`: `other` has a duty to do it, without a last day; else nobody need ever do it. In the case all
+    that `act` rests on but `on` (and what comes after it) has been done.
+    """
+
+    party: PartyId
+    act: ActId
+    other: PartyId
+    on: ActId
+    owed: bool
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """Another's lawful delay leaves `party` in breach of a duty, or takes a right (`power`) from it.
+
+    `clauses` say by when, each `act` the step lost. The case is the play, seen when it is lost; in it nobody
+    else has breached.
+    """
+
+    party: PartyId
+    act: ActId
+    power: bool
+    clauses: tuple[ClauseId, ...]
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Limbo:
+    """A lawful position, the matter undecided, where nobody has a duty.
+
+    `after`: what has been done, in the order of the procedure. `open`: who may still do what leads to a
+    decision; empty: none can come any more. `passed`: powers let pass. In the case nobody's duty is pending.
+    """
+
+    after: tuple[ActId, ...]
+    open: tuple[tuple[PartyId, ActId], ...]
+    passed: tuple[ActId, ...]
+    shown: Shown
+
+
+K = TypeVar("K")
+_Place = tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]
+"""What was done, who may still do what, and the powers let pass."""
+
+
+class _Gathered(Generic[K]):
+    """Things found, each with the combinations under which it was, and a case under the first."""
+
+    def __init__(self, courses: Courses) -> None:
+        self._courses = courses
+        self._where: dict[K, list[Full]] = {}
+        self._shown: dict[K, tuple[dict[str, Json], Combination]] = {}
+
+    def add(self, key: K, full: Full) -> bool:
+        """Whether it was not known yet, and `show` is to give its case."""
+        known = self._where.setdefault(key, [])
+        if full not in known[-1:]:
+            known.append(full)
+        return key not in self._shown
+
+    def show(self, key: K, full: Full, case: dict[str, Json]) -> Combination:
+        """Keep the case; all its readings."""
+        readings = self._courses.all_readings(full)
+        self._shown[key] = case, readings
+        return readings
+
+    def __iter__(self) -> Iterator[tuple[K, Shown]]:
+        for key, fulls in self._where.items():
+            if key in self._shown:
+                yield key, Shown(fewest(self._courses.readings, fulls), *self._shown[key])
+
+
+def waits(courses: Courses, replay: Replay) -> tuple[Waiting, ...]:
+    """Every unbounded wait of a party for another.
+
+    Raises:
+        Mismatch: the evaluator sees the case otherwise.
+    """
+    measure = courses.measure
+    found = _Gathered[tuple[Wait, bool]](courses)
+    for under in courses.found:
+        for course, net, controls in under.nets:
+            owed = {b.act for b in net.bounds if not b.power}
+            for wait in (w for control in controls for w in control.waits):
+                key = wait, wait.on in owed
+                if found.add(key, under.full):
+                    dates = _dates(courses, net)
+                    case = dates.case(course, _all_but(net, wait.on), dates.day(0))
+                    readings = found.show(key, under.full, case)
+                    replay.kept(measure, case, readings, net.parties)
+    return tuple(
+        Waiting(
+            _party(measure, wait.party),
+            _act(measure, wait.act),
+            _party(measure, wait.other),
+            _act(measure, wait.on),
+            owed,
+            shown,
+        )
+        for (wait, owed), shown in found
+    )
+
+
+def _all_but(net: Net, without: str) -> list[Step]:
+    """Everything done on the opening day that can be without this act."""
+    position = Position(net, "", opening_of(net))
+    state = position.start()
+    steps = [Step(0, position.opening)]
+    while act := next((a for a in position.moves(state, own=False) if a != without), ""):
+        state = position.do(state, act)
+        steps.append(Step(0, act))
+    return steps
+
+
+def pushed(courses: Courses, replay: Replay) -> tuple[Pushed, ...]:
+    """Every party that another's lawful delay pushes into breach or out of a right.
+
+    Raises:
+        Mismatch: the evaluator sees the case otherwise.
+    """
+    measure = courses.measure
+    found = _Gathered[tuple[str, str, bool, tuple[ClauseId, ...]]](courses)
+    for under in courses.found:
+        for course, net, controls in under.nets:
+            for control in controls:
+                for act, bounds in _missed(net, control).items():
+                    sources = {b.source for b in bounds}
+                    clauses = dict.fromkeys(s.clause for s in measure.statements if s.id in sources)
+                    key = control.party, act, all(b.power for b in bounds), tuple(clauses)
+                    if found.add(key, under.full):
+                        case = _dates(courses, net).defeat(course, control.play)
+                        readings = found.show(key, under.full, case)
+                        replay.defeat(measure, case, readings, control.party)
+    return tuple(
+        Pushed(_party(measure, party), _act(measure, act), power, clauses, shown)
+        for (party, act, power, clauses), shown in found
+    )
+
+
+def _missed(net: Net, control: Control) -> dict[str, list[Bound]]:
+    """By act, the party's bounds that the play that defeats it leaves unkept."""
+    if not control.play:
+        return {}
+    position = Position(net, control.party, opening_of(net))
+    state, day = position.start(), 0
+    for step in control.play[1:]:
+        while day < step.day:
+            state, day = position.next_day(state), day + 1
+        if step.act:
+            state = position.do(state, step.act)
+    out: dict[str, list[Bound]] = {}
+    for bound in position.missed(state):
+        out.setdefault(bound.act, []).append(bound)
+    return out
+
+
+def limbo(courses: Courses, replay: Replay) -> tuple[Limbo, ...]:
+    """Every position at which the matter may stand still, undecided, without anybody being at fault.
+
+    A matter is decided by an act that some result's condition looks at; ways on which there is none are left
+    out, and so is what comes after it. Of positions from which the same can be done, the first is given. A
+    position in which somebody has an undated duty is none: see `waits`.
+    """
+    measure = courses.measure
+    found = _Gathered[_Place](courses)
+    decides = deciding(measure)
+    for under in courses.found:
+        for course, net, _ in under.nets:
+            for after, still, passed, day in _still(net, decides):
+                owner = dict(zip(net.acts, net.owner, strict=True))
+                key = after, tuple((owner[act], act) for act in still), passed
+                if found.add(key, under.full):
+                    dates = _dates(courses, net)
+                    case = dates.case(course, [Step(0, act) for act in after], dates.day(day))
+                    if replay.idle(measure, case, courses.all_readings(under.full)):
+                        found.show(key, under.full, case)
+    return tuple(
+        Limbo(
+            tuple(_act(measure, act) for act in after),
+            tuple((_party(measure, party), _act(measure, act)) for party, act in still),
+            tuple(_act(measure, act) for act in passed),
+            shown,
+        )
+        for (after, still, passed), shown in found
+    )
+
+
+def deciding(measure: Measure) -> frozenset[str]:
+    """The acts that the conditions of results look at, through 判断."""
+    definitions = {j.id: j.definition for j in measure.judgements}
+    stack: list[Formula] = []
+    for s in measure.statements:
+        if isinstance(s, Effect):
+            stack.append(s.condition)
+        elif isinstance(s, Necessary):
+            stack += s.items
+    acts: set[str] = set()
+    seen = set()
+    while stack:
+        for node in nodes(stack.pop()):
+            if isinstance(node, Done):
+                acts.add(node.what.act.key)
+            elif isinstance(node, Judged) and node.judgement not in seen:
+                seen.add(node.judgement)
+                stack.append(definitions[node.judgement])
+    return frozenset(acts)
+
+
+_Still = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]
+"""What was done, who may still act, the powers let pass, and the day on which it is seen."""
+
+
+def _still(net: Net, decides: frozenset[str]) -> Iterator[_Still]:
+    """Positions without a duty, in order of how little has been done."""
+    position = Position(net, "", opening_of(net))
+    last = max((c.period.number for c in net.clocks), default=0) + 1
+    todo: list[tuple[tuple[str, ...], State]] = [((position.opening,), position.start())]
+    known: list[tuple[frozenset[str], tuple[str, ...]]] = []
+    seen: set[int] = set()
+    while todo and not decides.isdisjoint(net.acts):
+        acts, state = todo.pop(0)
+        if state[0] in seen or not decides.isdisjoint(acts):
+            continue
+        seen.add(state[0])
+        owed = position.owed(state)
+        able = list(position.moves(state, own=False))
+        must = [act for act in able if act in owed]
+        todo += [((*acts, act), position.do(state, act)) for act in must[:1] or able]
+        if owed:
+            continue
+        later = state
+        for _ in range(last):
+            later = position.next_day(later)
+        passed = position.lapsed(later)
+        for day, here, gone in ((0, state, ()), (last, later, passed)):
+            still = _leading(position, here, decides)
+            less = any(g == gone and (still == s or (still and still < s)) for s, g in known)
+            if (day == 0 or gone) and not less:
+                known.append((still, gone))
+                yield acts, tuple(a for a in net.acts if a in still), gone, day
+
+
+def _leading(position: Position, state: State, decides: frozenset[str]) -> frozenset[str]:
+    """The acts possible now that some decision still needs; none where none can be reached."""
+    final = state
+    while act := next(position.moves(final, own=False), ""):
+        final = position.do(final, act)
+    needed = {a for act in decides & position.done(final) for a in position.needed(state, act)}
+    return frozenset(position.moves(state, own=False)) & needed
+
+
+def _dates(courses: Courses, net: Net) -> Dates:
+    return Dates(courses.measure, courses.question.setting, net)
+
+
+def _party(measure: Measure, key: str) -> PartyId:
+    return next(p.id for p in measure.parties if p.id.key == key)
+
+
+def _act(measure: Measure, key: str) -> ActId:
+    return next(a.id for a in measure.acts if a.id.key == key)

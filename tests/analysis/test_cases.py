@@ -1,0 +1,357 @@
+"""The analyses decided over all cases, on measures small enough to see the answer."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policy_model.analysis.classes import gaps, overlaps
+from policy_model.analysis.conflict import conflicts
+from policy_model.analysis.definition import definition
+from policy_model.analysis.discretion import absorbing, open_outcomes, vetoes
+from policy_model.analysis.exceptions import unattended
+from policy_model.analysis.hanging import hanging
+from policy_model.analysis.idle import idle
+from policy_model.analysis.patterns import atoms, cover
+from policy_model.analysis.requirements import avoidable
+from policy_model.ir import formula as f
+from policy_model.ir import ids, statement
+from policy_model.proof import smt
+from tests.analysis.small import (
+    FORBID,
+    PERMIT,
+    REQUIRE,
+    A,
+    B,
+    C,
+    D,
+    at,
+    cases,
+    every,
+    gives,
+    judgement,
+    measure,
+    necessary,
+    no,
+    result,
+    some,
+)
+from tests.proof.mini import act, authority, done, duty, power, reading, ref, taken
+
+
+def told(findings):
+    return [(x.code, tuple(map(str, x.clauses)), x.about) for x in findings]
+
+
+# ---- what changes nothing
+
+
+def test_a_sentence_whose_condition_contradicts_itself_is_dead():
+    m = measure(
+        "ab",
+        [result("r"), result("q")],
+        gives("1#1", "1", PERMIT, "r", every(A, no(A))),
+        gives("2#1", "2", PERMIT, "q", B),
+    )
+    assert told(idle(cases(m))) == [("PM0701", ("1",), ""), ("PM0701", (), "r")]
+
+
+def test_an_item_that_another_covers_is_subsumed_and_one_that_nothing_covers_is_not():
+    items = some(at("1.1", A), at("1.2", every(A, B)), at("1.3", C))
+    m = measure("abc", [result("r")], gives("1#1", "1", PERMIT, "r", items))
+    found = list(idle(cases(m)))
+    assert told(found) == [("PM0703", ("1.2",), "")]
+    assert str(dict(found[0].args)["sibling"]) == "1.1"
+
+
+def test_a_clause_that_repeats_another_is_redundant_both_ways():
+    m = measure(
+        "ab",
+        [result("r")],
+        gives("1#1", "1", PERMIT, "r", A),
+        gives("2#1", "2", PERMIT, "r", A),
+        gives("3#1", "3", PERMIT, "r", B),
+    )
+    assert told(idle(cases(m))) == [("PM0702", ("1",), ""), ("PM0702", ("2",), "")]
+
+
+def test_what_is_redundant_only_under_a_reading_says_so_and_a_readings_own_clause_is_passed_over():
+    m = measure(
+        "ab",
+        [result("r")],
+        gives("1#1", "1", PERMIT, "r", some(A, every(taken("q", "wide"), B))),
+        gives("2#1", "2", PERMIT, "r", B),
+        gives("3#1", "3", FORBID, "r", every(A, B), guard=taken("q", "narrow")),
+        readings=(reading("q", "q", "1", "wide", "narrow"),),
+    )
+    found = list(idle(cases(m)))
+    assert told(found) == [("PM0702", ("2",), "")]
+    assert [[(a.key, b.key) for a, b in c] for c in found[0].readings] == [[("q", "wide")]]
+
+
+# ---- what discretion decides
+
+
+def test_a_catch_all_of_discretion_absorbs_and_one_with_an_objective_part_does_not():
+    absorbs = some(at("1.1", A), at("1.2", every(C, D)))
+    m = measure("abcd", [result("r")], gives("1#1", "1", PERMIT, "r", absorbs), weighed="cd")
+    assert told(absorbing(cases(m))) == [("PM0704", ("1.2",), "")]
+    limited = some(at("1.1", A), at("1.2", every(C, B)))
+    m = measure("abcd", [result("r")], gives("1#1", "1", PERMIT, "r", limited), weighed="cd")
+    assert told(absorbing(cases(m))) == []
+
+
+def test_vetoes_are_what_alone_decides_a_judgement():
+    j = judgement("j", "1", every(at("1.1", A), at("1.2", C), some(B, D)))
+    m = measure("abcd", [result("r")], weighed="cd", judgements=(j,))
+    (found,) = vetoes(cases(m))
+    assert [row[0] for row in found.table] == ["j"]  # not c, which makes it false; d alone does not
+    assert "c" in found.table[0][1]
+
+
+def test_what_may_be_given_is_open_and_what_must_be_is_not():
+    m = measure(
+        "ab",
+        [result("r"), result("q")],
+        gives("1#1", "1", PERMIT, "r", A),
+        gives("2#1", "2", REQUIRE, "q", B),
+    )
+    assert told(open_outcomes(cases(m))) == [("PM0724", ("1",), "r")]
+
+
+def test_an_act_that_may_say_either_is_open_unless_its_facts_settle_it():
+    find = act("find", "认定", ("organ",), (), (("grant", "予以"), ("refuse", "不予")))
+    source = authority("1#1", "1", "organ", "find", f.Const(True))
+
+    def must(content, what):
+        return statement.Requirement(
+            id=f"2#{content}",
+            clause=source.clause,
+            guard=f.Const(True),
+            span=source.span,
+            act=ids.ActId("find"),
+            contents=(ids.ContentId(content),),
+            actors=(),
+            requires=what,
+        )
+
+    loose = measure("a", [result("r")], source, must("grant", A), acts=(find,))
+    (found,) = open_outcomes(cases(loose))
+    assert [case["acts"][0]["content"] for case in found.witness] == ["予以", "不予"]
+    tight = measure("a", [result("r")], source, must("grant", A), must("refuse", no(A)), acts=(find,))
+    assert list(open_outcomes(cases(tight))) == []
+
+
+# ---- requirements
+
+
+def test_an_act_one_item_asks_for_is_escaped_by_another_and_not_by_one_that_asks_too():
+    report = act("report", "报告", ("organ",))
+    items = some(at("1.1", every(A, done("report"))), at("1.2", B))
+    m = measure("ab", [result("r")], gives("1#1", "1", PERMIT, "r", items), acts=(report,))
+    (found,) = avoidable(cases(m))
+    assert told([found]) == [("PM0705", ("1.1",), "report")]
+    assert [str(c) for c in dict(found.args)["others"]] == ["1.2"]
+    both = some(at("1.1", every(A, done("report"))), at("1.2", every(B, done("report"))))
+    m = measure("ab", [result("r")], gives("1#1", "1", PERMIT, "r", both), acts=(report,))
+    assert list(avoidable(cases(m))) == []
+
+
+def test_an_item_that_cannot_hold_beside_another_lets_nobody_escape():
+    report = act("report", "报告", ("organ",))
+    items = some(at("1.1", every(A, done("report"))), at("1.2", no(A)))
+    m = measure("a", [result("r")], gives("1#1", "1", PERMIT, "r", items), acts=(report,))
+    assert list(avoidable(cases(m))) == []
+
+
+def test_a_step_of_one_path_is_escaped_by_the_other_with_all_that_rests_on_it():
+    acts = (
+        act("apply", "申请", ("organ",)),
+        act("study", "研究", ("organ",)),
+        act("find", "认定", ("organ",)),
+    )
+    paths = (
+        authority("1#1", "1", "organ", "study", done("apply")),
+        authority("2#1", "2", "organ", "find", done("study")),
+        authority("3#1", "3", "organ", "find", A),
+        gives("4#1", "4", PERMIT, "r", done("find")),
+    )
+    m = measure("a", [result("r")], *paths, acts=acts)
+    assert told(avoidable(cases(m))) == [
+        ("PM0705", ("2",), "study"),
+        ("PM0705", ("1",), "apply"),
+    ]
+
+
+def test_a_duty_of_one_path_is_escaped_by_the_other():
+    acts = (act("open", "立案", ("organ",)), act("hear", "听取", ("organ",)), act("find", "认定", ("organ",)))
+    paths = (
+        duty("1#1", "1", "organ", "hear", ref("open")),
+        authority("2#1", "2", "organ", "find", done("open")),
+        authority("3#1", "3", "organ", "find", A),
+    )
+    m = measure("a", [result("r")], *paths, acts=acts)
+    assert ("PM0705", ("1",), "hear") in told(avoidable(cases(m)))
+
+
+def test_an_exception_decides_while_the_act_its_circumstance_carries_elsewhere_is_undone():
+    report = act("report", "报告", ("organ",))
+    m = measure(
+        "abc",
+        [result("r")],
+        necessary("1#1", "1", "r", at("1.1", f.Unless(A, some(B, C)))),
+        gives("2#1", "2", PERMIT, "r", f.Const(True)),
+        power("3#1", "3", "organ", "report", None),
+        duty("4#1", "4", "organ", "report", None, condition=B),
+        acts=(report,),
+    )
+    (found,) = unattended(cases(m))
+    assert told([found]) == [("PM0706", ("1.1", "4"), "report")]
+    assert found.repair is not None
+    assert found.repair.key == "attach"
+
+
+# ---- results and classes
+
+
+def test_giving_what_another_clause_forbids_is_a_conflict_and_the_repair_is_verified():
+    m = measure(
+        "ab",
+        [result("r")],
+        gives("1#1", "1", PERMIT, "r", A),
+        gives("2#1", "2", FORBID, "r", B),
+    )
+    (found,) = conflicts(cases(m))
+    assert told([found]) == [("PM0707", ("1", "2"), "")]
+    assert found.repair is not None
+    apart = measure(
+        "ab",
+        [result("r")],
+        gives("1#1", "1", PERMIT, "r", every(A, no(B))),
+        gives("2#1", "2", FORBID, "r", B),
+    )
+    assert list(conflicts(cases(apart))) == []
+
+
+def test_requiring_what_excludes_something_given_is_a_conflict():
+    both = [result("r", excludes=("s",)), result("s", good=False, excludes=("r",))]
+    m = measure("ab", both, gives("1#1", "1", PERMIT, "r", A), gives("2#1", "2", REQUIRE, "s", B))
+    assert told(conflicts(cases(m))) == [("PM0707", ("1", "2"), "")]
+    m = measure("ab", both, gives("1#1", "1", PERMIT, "r", A), gives("2#1", "2", PERMIT, "s", B))
+    assert list(conflicts(cases(m))) == []
+
+
+def test_every_pattern_in_no_class_is_listed_and_a_full_classification_has_none():
+    classes = (
+        gives("1.1#1", "1.1", PERMIT, "r", every(A, B)),
+        gives("1.2#1", "1.2", PERMIT, "s", C),
+    )
+    m = measure("abc", [result("r"), result("s")], *classes)
+    (found,) = gaps(cases(m))
+    assert told([found]) == [("PM0708", ("1",), "")]
+    assert len(found.table) == 2  # neither a nor c; neither b nor c
+    full = measure(
+        "a",
+        [result("r"), result("s")],
+        gives("1.1#1", "1.1", PERMIT, "r", A),
+        gives("1.2#1", "1.2", PERMIT, "s", no(A)),
+    )
+    assert list(gaps(cases(full))) == []
+    assert list(overlaps(cases(full))) == []
+
+
+def test_classes_that_overlap_matter_only_where_their_consequences_differ():
+    differ = measure(
+        "ab",
+        [result("r"), result("s")],
+        gives("1.1#1", "1.1", PERMIT, "r", A),
+        gives("1.2#1", "1.2", PERMIT, "s", B),
+    )
+    assert told(overlaps(cases(differ))) == [("PM0709", ("1",), "")]
+    alike = measure(
+        "ab",
+        [result("r")],
+        gives("1.1#1", "1.1", PERMIT, "r", A),
+        gives("1.2#1", "1.2", PERMIT, "r", B),
+    )
+    assert list(overlaps(cases(alike))) == []
+
+
+_leaf = st.sampled_from([A, B, C, D])
+_formula = st.recursive(
+    _leaf,
+    lambda inner: st.one_of(
+        inner.map(no),
+        st.lists(inner, min_size=2, max_size=3).map(lambda p: every(*p)),
+        st.lists(inner, min_size=2, max_size=3).map(lambda p: some(*p)),
+    ),
+    max_leaves=8,
+)
+
+
+def _true(formula, values):
+    match formula:
+        case f.FactTrue(fact):
+            return values[fact.key]
+        case f.Not(body):
+            return not _true(body, values)
+        case f.All(parts):
+            return all(_true(p, values) for p in parts)
+        case f.Any(parts):
+            return any(_true(p, values) for p in parts)
+    raise AssertionError(formula)
+
+
+@settings(max_examples=40, deadline=None)
+@given(formula=_formula)
+def test_patterns_stand_for_exactly_the_cases_inside_and_none_is_superfluous(formula):
+    small = cases(measure("abcd", [result("r")], gives("1#1", "1", PERMIT, "r", formula)))
+    inside = smt.neg(small.view.encoding.holds(formula))
+    outside = small.view.encoding.holds(formula)
+    known = atoms(small.measure, small.view, [formula])
+    patterns = cover(small.query([inside, outside]), known, inside, outside)
+    names = [a.formulas[0].fact.key for a in known]
+    for values in itertools.product((True, False), repeat=len(names)):
+        case = dict(zip(names, values, strict=True))
+        fits = [all((0 if values[p] else 1) in v for p, v in pattern) for pattern in patterns]
+        assert any(fits) is not _true(formula, case)
+    for i in range(len(patterns)):
+        rest = patterns[:i] + patterns[i + 1 :]
+        assert any(
+            all((0 if v[p] else 1) in w for p, w in patterns[i])
+            and not any(all((0 if v[p] else 1) in w for p, w in r) for r in rest)
+            for v in itertools.product((True, False), repeat=len(names))
+        )
+
+
+# ---- definition and readings
+
+
+def test_what_the_definition_demands_and_the_test_does_not_and_the_reverse():
+    meant = judgement("meant", "1", at("1", every(A, some(B, C))))
+    m = measure(
+        "abcd",
+        [result("r")],
+        gives("2#1", "2", PERMIT, "r", every(A, B, D)),
+        judgements=(meant,),
+    )
+    found = list(definition(cases(m)))
+    assert told(found) == [("PM0711", ("1",), "c"), ("PM0712", ("1",), "")]
+    assert [row[0].article for row in found[1].table] == [2, 2]  # b and d; a is ensured
+    loose = measure("abc", [result("r")], gives("2#1", "2", PERMIT, "r", B), judgements=(meant,))
+    assert ("PM0710", ("1",), "a") in told(definition(cases(loose)))
+
+
+def test_a_reading_on_which_nothing_hangs_is_found_and_one_that_counts_is_listed():
+    m = measure(
+        "ab",
+        [result("r")],
+        gives("1#1", "1", PERMIT, "r", every(A, some(taken("p", "x"), B))),
+        gives("2#1", "2", PERMIT, "r", some(every(taken("q", "x"), A, B), every(taken("q", "y"), A, B))),
+        readings=(reading("p", "p", "1", "x", "y"), reading("q", "q", "2", "x", "y")),
+    )
+    found = list(hanging(cases(m)))
+    assert told(found) == [("PM0726", ("1",), ""), ("PM0727", ("2",), "q")]
+    assert [row[0] for row in found[0].table] == ["p"]

@@ -1,0 +1,187 @@
+"""The structural analyses on the real measure: what they find, that it replays, and how it reads."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+import pytest
+
+from policy_model.analysis.finding import Severity, Words, shown_cell
+from policy_model.analysis.structural import STRUCTURAL
+from policy_model.pipeline import load_measure
+from policy_model.proof.replay import Evaluator
+from policy_model.semantics.calendar import official
+from policy_model.semantics.load import load_case
+from policy_model.source.catalogue import Lang, find, message, placeholders
+
+# code, clauses, about, readings it needs, witnesses, repair
+EXPECTED = [
+    ("PM0714", "10.1", "study", "", 1, "last_day"),
+    ("PM0714", "10.1", "forward", "seven_days=application", 1, "last_day"),
+    ("PM0714", "10.2", "investigate,hear,collect,report", "", 1, "last_day"),
+    ("PM0714", "10.3", "find", "", 1, "last_day"),
+    ("PM0714", "10.3", "publish", "three_days=feedback_only", 1, "last_day"),
+    ("PM0714", "10.4", "file", "", 1, "last_day"),
+    ("PM0714", "11.g3", "publish", "after_own_finding=as_article_10", 1, "last_day"),
+    ("PM0714", "11.g4", "file", "after_own_finding=as_article_10", 1, "last_day"),
+    ("PM0714", "14.1", "report_error,correct", "", 1, ""),
+    ("PM0714", "14.1", "early_action", "", 1, ""),
+    ("PM0714", "14.1", "analyse,educate,improve_rules", "", 1, ""),
+    ("PM0714", "14.2", "report_correction", "", 1, "last_day"),
+    ("PM0714", "14.2", "account,accept_supervision", "", 1, ""),
+    ("PM0714", "14.3", "attend", "", 1, ""),
+    (
+        "PM0714",
+        "14.3",
+        "exempt,lighter_treatment,reduced_treatment,strict_treatment,order_correction",
+        "",
+        1,
+        "",
+    ),
+    ("PM0714", "15.2", "explain,clarify,dispel", "", 1, ""),
+    ("PM0714", "16", "file_list", "", 1, "last_day"),
+    ("PM0716", "10.1", "notify", "", 1, "must"),
+    ("PM0718", "", "", "", 0, ""),
+    ("PM0719", "10.2", "hear,collect", "", 2, "rests"),
+    ("PM0719", "10.3", "feedback,publish", "", 2, ""),
+    ("PM0719", "10.4", "file", "", 2, ""),
+    ("PM0719", "11.g2", "feedback", "after_own_finding=as_article_10", 2, ""),
+    ("PM0719", "11.g3", "publish", "after_own_finding=as_article_10", 2, ""),
+    ("PM0719", "11.g4", "file", "after_own_finding=as_article_10", 2, ""),
+    ("PM0719", "14.1", "report_error,correct", "", 2, ""),
+    ("PM0719", "14.1", "early_action", "", 2, ""),
+    ("PM0719", "14.1", "analyse,educate,improve_rules", "", 2, ""),
+    ("PM0719", "14.2", "report_correction", "", 2, "rests"),
+    ("PM0719", "14.2", "account,accept_supervision", "", 2, ""),
+    ("PM0719", "14.3", "attend", "", 2, ""),
+    ("PM0719", "15.2", "explain,clarify,dispel", "", 2, ""),
+    ("PM0719", "16", "file_list", "", 2, ""),
+    ("PM0720", "2", "release", "", 0, ""),
+    ("PM0720", "6", "strict_investigation", "", 1, ""),
+    (
+        "PM0720",
+        "12",
+        "keep_annual_review,keep_conduct_review,keep_promotion,keep_seats,keep_unit_honours",
+        "",
+        1,
+        "giver",
+    ),
+    ("PM0720", "13", "lighter_discipline,reduced_discipline,no_discipline", "", 1, "giver"),
+    ("PM0721", "10.1", "find:apply,forward:party,unit_party_org", "", 0, "own"),
+    ("PM0721", "10.4 11.g4", "find:file:peer_committee", "", 0, ""),
+    ("PM0722", "10.3 11", "find:party", "", 1, "told"),
+    ("PM0723", "10.3 11", "find", "", 1, "review"),
+    ("PM0728", "", "", "", 0, ""),
+    (
+        "PM0729",
+        "2",
+        (
+            "institution,private_gain,in_duty,in_reform_work,good_faith,diligent,deviation,breaks_law,"
+            "breaks_policy,corrected_in_time"
+        ),
+        "",
+        0,
+        "premise",
+    ),
+    ("PM0729", "4", "motive,fault,process,legality", "", 0, ""),
+    ("PM0729", "10.2", "functional_departments", "", 0, ""),
+]
+
+
+@cache
+def measure():
+    return load_measure().measure
+
+
+@cache
+def findings():
+    return tuple(finding for _, analyse in STRUCTURAL for finding in analyse(measure()))
+
+
+def brief(x):
+    under = " ".join("+".join(f"{r.key}={c.key}" for r, c in one) for one in x.readings)
+    repair = x.repair.key if x.repair is not None else ""
+    return (x.code, " ".join(str(c) for c in x.clauses), x.about, under, len(x.witness), repair)
+
+
+def test_what_is_found():
+    assert [brief(x) for x in findings()] == EXPECTED
+
+
+def test_a_duty_that_an_act_brings_about_weighs_more_than_a_standing_one():
+    severe = {x.about: x.severity for x in findings() if x.code == "PM0714"}
+    assert severe["find"] is Severity.WARNING
+    assert severe["account,accept_supervision"] is Severity.NOTE
+
+
+def test_every_witness_loads_and_replays():
+    for x in findings():
+        for case in x.witness:
+            load_case(json.dumps(case), measure(), official())
+            seen = Evaluator().evaluate(measure(), case, x.witness_readings)
+            if x.code in ("PM0716", "PM0722", "PM0723"):
+                assert seen.lawful(None)
+            if x.code == "PM0722":
+                assert not [
+                    a for a in case["acts"] if a["act"] == "书面反馈认定结果" and a["to"] == "单位和个人"
+                ]
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_each_finding_says_all_it_has_and_nothing_is_missing(lang):
+    for x in findings():
+        wording = find(x.code)
+        assert wording is not None
+        assert set(dict(x.args)) == placeholders(wording[lang]), x.code
+        assert find(f"{x.code}.explain") is not None
+        if x.repair is not None:
+            said = find(f"finding.repair.{x.repair.key}")
+            assert said is not None
+            assert set(dict(x.repair.args)) == placeholders(said[lang]), x.repair.key
+        if x.table:
+            columns = find(f"{x.code}.columns")
+            assert columns is not None
+            assert {len(row) for row in x.table} == {len(columns[lang].split(" | "))}
+        for cell in (cell for row in x.table for cell in row):
+            assert "finding.cell" not in shown_cell(cell, lang)
+            if isinstance(cell, Words):
+                said = find(cell.key)
+                assert said is not None
+                assert set(dict(cell.args)) == placeholders(said[lang])
+
+
+@pytest.mark.parametrize(
+    ("code", "about", "says"),
+    [
+        ("PM0714", "forward", "第十条第（一）项要求所在单位党组织提出书面申请，没有写明最后期限"),
+        (
+            "PM0716",
+            "notify",
+            (
+                "第十条第（一）项中提出容错免责申请、提出书面申请的期限，自“告知问责程序启动”起算，"
+                "而没有条文要求问责机关或部门做出这一行为"
+            ),
+        ),
+        (
+            "PM0719",
+            "hear,collect",
+            (
+                "第十条第（二）项要求受理机关或部门听取申辩意见、收集证据材料，"
+                "不做也不影响任何结果、任何行为的效力和其他义务"
+            ),
+        ),
+        ("PM0720", "strict_investigation", "第六条：严肃查处，由谁决定，条文没有写明"),
+        (
+            "PM0722",
+            "find:party",
+            (
+                "第十条第（三）项、第十一条：受理机关或部门、问责机关或部门作出决定（作出认定）以后，"
+                "没有条文规定告知单位和个人"
+            ),
+        ),
+    ],
+)
+def test_how_it_reads(code, about, says):
+    (x,) = (x for x in findings() if (x.code, x.about) == (code, about))
+    assert message(x.code, dict(x.args), Lang.ZH) == says

@@ -1,0 +1,84 @@
+"""What the analyses decided over all cases find in the real measure, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_model.analysis.run import ANALYSES, Subject, findings
+from policy_model.pipeline import load_measure
+from policy_model.proof.replay import Evaluator
+
+EXPECTED = """
+PM0702 15
+PM0702 10.g8
+PM0701 2 release
+PM0704 8.g1 similar_force
+PM0704 7.2 similar_7_2
+PM0704 8.8
+PM0704 14.3 trusts_luck
+PM0705 8.3 report_afterwards
+PM0705 14.3 find
+PM0705 10.2 investigate
+PM0705 10.2 report
+PM0705 10.1 forward
+PM0705 10.1 study
+PM0705 10.1 notify
+PM0705 10.1 apply
+PM0705 11 discover
+PM0705 11 verify
+PM0705 10.2 hear
+PM0705 10.2 collect
+PM0705 14.2 report_correction
+PM0706 7.2,8.3 report_afterwards
+PM0707 7,14.3
+PM0707 14.3
+PM0707 8,14.3
+PM0708 3
+PM0708 14.3
+PM0709 14.3
+PM0710 2 in_duty,in_reform_work
+PM0710 2 good_faith
+PM0710 2 diligent
+PM0710 2 goal_missed,deviation
+PM0710 2 breaks_law
+PM0710 2 breaks_policy
+PM0710 2 private_gain
+PM0710 2 corrected_in_time
+PM0712 2
+PM0724 8 exempt
+PM0724 12 keep_annual_review,keep_conduct_review,keep_promotion,keep_seats,keep_unit_honours
+PM0724 13 lighter_discipline,reduced_discipline,no_discipline
+PM0724 14.3 lighter_treatment,reduced_treatment
+PM0724 10.3,11 find:grant,refuse
+PM0725 2,8.7,11,7,8
+PM0726 3,7.3,7.5,10.1,10.3,10.g6,11,11.g2,14.3
+"""
+MINE = (*(f"PM07{n:02d}" for n in range(1, 13)), *(f"PM07{n}" for n in range(24, 28)))
+
+
+@pytest.fixture(scope="module")
+def found():
+    own = tuple(a for a in ANALYSES if set(a.codes) <= set(MINE))
+    return findings(Subject(load_measure(None).measure, None, Evaluator()), analyses=own)
+
+
+def test_the_findings_are_these(found):
+    told = [" ".join((x.code, ",".join(map(str, x.clauses)), x.about)).strip() for x in found]
+    assert told == EXPECTED.split("\n")[1:-1]
+
+
+def test_private_gain_passes_the_test_under_two_readings_only(found):
+    (one,) = (x for x in found if x.about == "private_gain")
+    assert [[(a.key, b.key) for a, b in c] for c in one.readings] == [
+        [("own_initiative", "situations_only")],
+        [("differentiated", "by_itself")],
+    ]
+
+
+def test_the_gaps_are_all_listed(found):
+    assert [len(x.table) for x in found if x.code == "PM0708"] == [3, 16]
+
+
+def test_what_claims_that_a_case_exists_shows_it(found):
+    shown = {"PM0705", "PM0706", "PM0707", "PM0708", "PM0709", "PM0710", "PM0724"}
+    assert all(x.witness for x in found if x.code in shown)

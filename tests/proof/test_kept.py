@@ -1,0 +1,115 @@
+"""Verdicts kept from earlier runs: found again where nothing they rest on changed, and only there."""
+
+import dataclasses
+import json
+
+import pytest
+
+from policy_model.ir import formula as f
+from policy_model.ir import ids, statement
+from policy_model.ir.property import Always, EachNeeded, Exists, Monotone, OnlyAfter, SameFor
+from policy_model.proof import check
+from policy_model.proof.kept import Kept, concerned
+from policy_model.proof.replay import Evaluator
+from policy_model.source.clause import parse_clause_id
+from policy_model.source.span import Span
+
+from . import mini
+from .test_verdicts import EXEMPT, MITIGATE, NO_GAIN
+
+CLAIMS = [
+    NO_GAIN,
+    Exists(f.Given(MITIGATE)),
+    OnlyAfter((MITIGATE,), mini.ref("find", "grant")),
+    OnlyAfter((mini.ref("forward"),), mini.ref("notify")),
+    Always(f.Done(mini.ref("find")), f.Lawful(ids.PartyId("organ"))),
+    SameFor((EXEMPT,), (ids.FactId("conceals"),)),
+    Monotone(ids.FactId("remedied"), EXEMPT, True),
+    EachNeeded(parse_clause_id("7")),
+]
+
+
+def found(measure, claim, folder=None):
+    kept = None if folder is None else Kept(folder, measure)
+    (outcome,) = check.run(measure, [mini.prop("x", claim)], replay=Evaluator(), kept=kept).properties
+    return outcome
+
+
+@pytest.fixture
+def decided(monkeypatch):
+    """The names of the properties that were decided and not found."""
+    seen = []
+    real = check.Place.decide
+
+    def spy(self, prop):
+        seen.append(prop.id)
+        return real(self, prop)
+
+    monkeypatch.setattr(check.Place, "decide", spy)
+    return seen
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_what_is_found_again_is_what_was_found(claim, tmp_path, decided):
+    first = found(mini.tolerance(), claim, tmp_path)
+    assert found(mini.tolerance(), claim, tmp_path) == first
+    assert decided == ["x"]
+
+
+def changed(s):
+    """The statement saying something else, if it has a condition."""
+    odd = mini.true("sanction")
+    match s:
+        case statement.Effect() | statement.Duty() | statement.Power():
+            return dataclasses.replace(s, condition=f.Not(odd))
+        case statement.Authority() | statement.Requirement():
+            return dataclasses.replace(s, requires=odd)
+        case statement.Necessary():
+            return dataclasses.replace(s, items=(*s.items, odd))
+        case _:
+            return None
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_a_clause_a_verdict_cannot_depend_on_may_change_and_no_other(claim, tmp_path, decided):
+    measure = mini.tolerance()
+    first = found(measure, claim, tmp_path)
+    matters = {s.id for s in concerned(measure, mini.prop("x", claim)).statements}
+    for place, s in enumerate(measure.statements):
+        new = changed(s)
+        if new is None:
+            continue
+        others = [*measure.statements]
+        others[place] = new
+        edited = dataclasses.replace(measure, statements=tuple(others))
+        decided.clear()
+        again = found(edited, claim, tmp_path)
+        assert decided == (["x"] if s.id in matters else [])
+        if s.id not in matters:
+            assert again == first == found(edited, claim)
+
+
+def test_where_a_clause_stands_is_no_matter(tmp_path, decided):
+    measure = mini.tolerance()
+    found(measure, NO_GAIN, tmp_path)
+    moved = [dataclasses.replace(s, span=Span("elsewhere", 7, 9)) for s in measure.statements]
+    found(dataclasses.replace(measure, statements=tuple(moved), hash="1" * 64), NO_GAIN, tmp_path)
+    assert decided == ["x"]
+
+
+def test_another_limit_is_another_verdict(tmp_path, decided):
+    measure, prop = mini.tolerance(), mini.prop("x", NO_GAIN)
+    for limit in (None, 30_000_000):
+        check.run(measure, [prop], replay=Evaluator(), rlimit=limit, kept=Kept(tmp_path, measure, limit))
+    assert decided == ["x", "x"]
+
+
+def test_a_damaged_file_is_decided_anew(tmp_path, decided):
+    first = found(mini.tolerance(), NO_GAIN, tmp_path)
+    (file,) = tmp_path.iterdir()
+    digest, _, body = file.read_text("utf-8").partition("\n")
+    other = json.loads(body)
+    other["outcome"][2] = ["Verdict", "refuted"]
+    file.write_text(f"{digest}\n{json.dumps(other)}", "utf-8")
+    assert found(mini.tolerance(), NO_GAIN, tmp_path) == first
+    assert decided == ["x", "x"]

@@ -1,0 +1,89 @@
+"""Who waits for whom, who is pushed, where a matter may stand still: each with a case that was replayed."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from policy_model.ir import ids
+from policy_model.proof import standing
+
+from . import mini
+from .test_courses import REPLAY, courses_of, more
+
+
+def short(combinations):
+    return [{r.key: c.key for r, c in one} for one in combinations]
+
+
+def optional():
+    """To apply is a right, to be used within seven days; a later application is valid all the same."""
+    right = mini.power("10.1#1", "10.1", "applicant", "apply", mini.ref("notify"), 7)
+    return more(right, measure=mini.without(mini.tolerance(), "10.1#1"))
+
+
+def test_a_wait_for_a_step_without_a_last_day_is_told_with_its_readings():
+    found = standing.waits(courses_of(mini.tolerance()), REPLAY)
+    told = {(str(w.party), str(w.act), str(w.other), str(w.on)): w for w in found}
+    wait = told["organ", "find", "party_org", "forward"]
+    assert wait.owed
+    assert short(wait.shown.readings) == [{"seven": "apply"}]
+    assert [a["act"] for a in wait.shown.case["acts"]] == ["告知启动问责", "提出申请"]
+
+
+def test_a_wait_for_what_nobody_need_ever_do_is_told_apart():
+    found = standing.waits(courses_of(optional()), REPLAY)
+    (wait,) = (w for w in found if str(w.party) == "party_org")
+    assert (str(wait.on), wait.owed) == ("apply", False)
+
+
+def test_whoever_is_pushed_is_told_with_the_step_the_clause_and_the_play():
+    """An application on the last day, or later, leaves no time to forward it."""
+    (lost,) = standing.pushed(courses_of(optional()), REPLAY)
+    assert (str(lost.party), str(lost.act), lost.power) == ("party_org", "forward", False)
+    assert [str(c) for c in lost.clauses] == ["10.1"]
+    assert short(lost.shown.readings) == [{"seven": "both"}]
+    days = {a["act"]: a["date"] for a in lost.shown.case["acts"]}
+    assert days["提出申请"] > "2017-02-15"
+
+
+def test_nobody_is_pushed_where_nobody_can_delay():
+    assert standing.pushed(courses_of(mini.tolerance()), REPLAY) == ()
+
+
+def test_a_right_taken_by_a_delay_is_told_as_a_right():
+    """The organ may find within five days of its notice, but the applicant may apply later."""
+    base = mini.without(mini.without(mini.tolerance(), "11#1"), "11#2")
+    window = mini.power("11#1", "11", "organ", "find", mini.ref("notify"), 5)
+    found = standing.pushed(courses_of(more(window, measure=base)), REPLAY)
+    assert {(str(p.party), str(p.act), p.power) for p in found} == {("organ", "find", True)}
+
+
+def test_a_matter_may_stand_still_where_the_next_step_is_a_right():
+    found = standing.limbo(courses_of(optional()), REPLAY)
+    (early,) = (x for x in found if not x.passed)
+    assert [str(a) for a in early.after] == ["notify"]
+    assert ("applicant", "apply") in {(str(p), str(a)) for p, a in early.open}
+    (late,) = (x for x in found if x.passed)
+    assert [str(a) for a in late.passed] == ["apply"]
+    assert late.shown.case["on"] == "2017-02-16"
+
+
+def test_nothing_can_happen_any_more_where_the_application_is_void_when_late():
+    late = mini.f.InTime(mini.ref("notify"), mini.f.Period(7, mini.f.Unit.WORKDAY))
+    base = optional()
+    authority = next(s for s in base.statements if s.id == "10.1#2")
+    strict = dataclasses.replace(authority, requires=mini.f.All((authority.requires, late)))
+    only = mini.without(mini.without(mini.without(base, "10.1#2"), "11#1"), "11#2")
+    found = standing.limbo(courses_of(more(strict, measure=only)), REPLAY)
+    (stuck,) = (x for x in found if x.passed)
+    assert stuck.open == ()
+
+
+def test_there_is_no_limbo_where_every_step_is_somebodys_duty():
+    base = mini.without(mini.without(mini.tolerance(), "11#1"), "11#2")
+    assert standing.limbo(courses_of(base), REPLAY) == ()
+
+
+def test_what_decides_is_what_results_look_at():
+    assert standing.deciding(mini.tolerance()) == {"find"}
+    assert ids.ActId("find") in {a.id for a in mini.tolerance().acts}
