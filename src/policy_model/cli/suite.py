@@ -1,5 +1,6 @@
 """`policy-model suite`: put the conformance suite to an implementation, and compare what came of it."""
 
+import hashlib
 import json
 import shlex
 import sys
@@ -34,11 +35,64 @@ def register(app: typer.Typer, console: Console) -> None:
         rich_markup_mode="rich",
         context_settings={"help_option_names": ["--help", "-h"]},
     )
+    _register_build(suite, console)
     _register_run(suite, console)
     _register_diff(suite, console)
     _register_score(suite, console)
     _register_serve(suite, console)
     app.add_typer(suite)
+
+
+def _register_build(suite: typer.Typer, console: Console) -> None:
+    words = console.words
+
+    @suite.command(help=words("suite.build.help"), epilog=words("suite.build.examples"))
+    def build(
+        file: Annotated[
+            Path | None, typer.Argument(metavar="[FILE]", help=words("suite.build.file"), show_default=False)
+        ] = None,
+        out: Annotated[
+            Path | None, typer.Option("--out", metavar="FOLDER", help=words("suite.build.out"))
+        ] = None,
+        check: Annotated[bool, typer.Option("--check", help=words("suite.build.check"))] = False,
+    ) -> int:
+        return run_build(console, file, out, check=check)
+
+
+def run_build(console: Console, file: Path | None, out: Path | None, *, check: bool) -> int:
+    """Builds the suite; writes it, or says whether what is there is the same."""
+    from policy_model.pipeline import check_official_text, load_measure, load_properties
+    from policy_model.semantics.calendar import official
+    from policy_model.source.text import read_source
+    from policy_model.suite import build as building
+
+    loaded = load_measure(file)
+    check_official_text(loaded)
+    source = Path(loaded.source.name)
+    text = hashlib.sha256(read_source(source.with_suffix(".txt")).text.encode()).hexdigest()
+    folder = out or source.parent.parent / "conformance" / loaded.measure.name
+    with console.bar("suite.build.settling") as step:
+        built = building.build(
+            loaded.measure,
+            load_properties(loaded),
+            text,
+            official(),
+            lambda done, total: step("", done, total),
+        )
+    if built.open:
+        console.print(console.words("suite.build.left", mutants=built.open))
+        return ExitCode.UNDECIDED
+    if check:
+        wrong = building.stale(folder, built.files)
+        console.print(
+            console.words("suite.build.stale", count=len(wrong), first=wrong[0])
+            if wrong
+            else console.words("suite.build.fresh", folder=str(folder))
+        )
+        return ExitCode.NOT_EXPECTED if wrong else ExitCode.EXPECTED
+    building.write(folder, built.files)
+    console.print(console.words("suite.build.written", folder=str(folder), **built.counts))
+    return ExitCode.EXPECTED
 
 
 def _register_run(suite: typer.Typer, console: Console) -> None:

@@ -33,10 +33,14 @@ class Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """n个工作日, n日, n个月, n年 (n ≥ 1). The day of the trigger is not counted."""
+    """n个工作日, n日, n个月, n年 (n ≥ 1). The day of the trigger is not counted.
+
+    `from_day`: it is counted. No sentence of the language says so; a mistaken implementation may.
+    """
 
     number: int
     unit: Unit
+    from_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ class Periods:
         """The last day of the period counted from the trigger, known by `name`."""
         found = self.requests.get((name, period))
         if found is None:
-            last = smt.integer(f"last!{name}!{period.number}{period.unit.value}")
+            counted = "from-day" if period.from_day else ""
+            last = smt.integer(f"last!{name}!{period.number}{period.unit.value}{counted}")
             found = Request(name, trigger, period, last)
             self.requests[name, period] = found
         return found.last
@@ -60,7 +61,8 @@ class Periods:
         """What every calendar satisfies."""
         points = _Points()
         for ask in asks:
-            n, at, last = ask.period.number, ask.trigger, ask.last
+            n, last = ask.period.number, ask.last
+            at = ask.trigger - 1 if ask.period.from_day else ask.trigger
             match ask.period.unit:
                 case Unit.WORKDAY:
                     start = points.at(at)
@@ -70,10 +72,10 @@ class Periods:
                 case Unit.DAY:
                     plain = at + n
                 case Unit.MONTH:
-                    plain = smt.integer(f"plain!{ask.name}!{n}month")
+                    plain = smt.integer(f"plain!{smt.name(last)}")
                     yield smt.conj([plain >= at + 28 * n, plain <= at + 31 * n])
                 case Unit.YEAR:
-                    plain = smt.integer(f"plain!{ask.name}!{n}year")
+                    plain = smt.integer(f"plain!{smt.name(last)}")
                     yield smt.conj([plain >= at + 365 * n, plain <= at + 366 * n])
             if not self.run_on:
                 yield last == plain

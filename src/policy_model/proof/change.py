@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from policy_model.ir.edit import all_formulas
 from policy_model.ir.formula import Judged
 from policy_model.ir.ids import JudgementId
-from policy_model.ir.statement import Measure
+from policy_model.ir.statement import Effect, Measure, Modality
 from policy_model.ir.walk import nodes
 
 from . import smt
+from .duties import DutyTerms
 from .obligation import View
 from .smt import Term
 
@@ -54,3 +55,63 @@ def _duties(one: View, two: View) -> Iterator[tuple[Term, Term]]:
             yield smt.disj([smt.neg(left.arises), smt.same(left.due, right.due)]), smt.TRUE
     for right in known.values():
         yield right.arises, smt.FALSE
+
+
+def shown_differently(one: View, two: View) -> Term:
+    """An answer to the case shows a difference: in anything, judgements that others rest on among them."""
+    return smt.neg(smt.conj(smt.same(a, b) for a, b in _shown(one, two)))
+
+
+def _shown(one: View, two: View) -> Iterator[tuple[Term, Term]]:
+    yield one.encoding.scope(one.encoding.on), two.encoding.scope(two.encoding.on)
+    for judgement in one.encoding.measure.judgements:
+        asked = Judged(judgement.id)
+        yield one.encoding.holds(asked), two.encoding.holds(asked)
+    for slot in one.encoding.symbols.slots:
+        yield one.encoding.final.valid(slot), two.encoding.final.valid(slot)
+    for id, left in one.results.items():
+        right = two.results[id]
+        yield from ((left.status[s], right.status[s]) for s in left.status)
+    yield from _listed(one, two)
+    owed, now = _owed(one), _owed(two)
+    for key in dict.fromkeys([*owed, *now]):
+        yield owed.get(key, smt.FALSE), now.get(key, smt.FALSE)
+
+
+def _listed(one: View, two: View) -> Iterator[tuple[Term, Term]]:
+    """Duties as an answer shows them: by clause, act, bearers and trigger."""
+    known = {_head(d): d for d in two.duties}
+    for left in one.duties:
+        right = known.pop(_head(left), None)
+        if right is None:
+            yield left.arises, smt.FALSE
+            continue
+        yield left.in_time, right.in_time
+        yield left.late, right.late
+        yield left.overdue, right.overdue
+        yield left.pending, right.pending
+        if left.due is None or right.due is None:
+            if left.due is not right.due:
+                yield left.arises, smt.FALSE
+        else:
+            yield smt.disj([smt.neg(left.arises), smt.same(left.due, right.due)]), smt.TRUE
+    for right in known.values():
+        yield right.arises, smt.FALSE
+
+
+def _head(duty: DutyTerms) -> tuple[object, ...]:
+    s = duty.statement
+    return s.id, s.clause, s.act, frozenset(s.bearers), duty.trigger
+
+
+def _owed(view: View) -> dict[tuple[object, ...], Term]:
+    """Required results that somebody is named to give: pending as long as they are required."""
+    encoding = view.encoding
+    out: dict[tuple[object, ...], Term] = {}
+    for s in encoding.measure.statements:
+        if isinstance(s, Effect) and s.modality is Modality.REQUIRE and s.givers:
+            on = encoding.on
+            parts = [encoding.in_force(on), encoding.scope(on), encoding.speaks(s, on)]
+            term = smt.conj([*parts, encoding.holds(s.condition)])
+            out[s.id, s.clause, frozenset(s.results), frozenset(s.givers)] = term
+    return out

@@ -87,7 +87,8 @@ class Canonical:
         self.solver.add([wish])
         return True
 
-    def _first(self, wishes: Iterable[Term]) -> None:
+    def first(self, wishes: Iterable[Term]) -> None:
+        """Keep the first wish that can be had."""
         for wish in wishes:
             if self._prefer(wish):
                 return
@@ -112,7 +113,7 @@ class Canonical:
         self._fewest([slot.exists for slot in slots])
         if self.contents_first:
             for slot in slots:
-                self._first(slot.content == i for i in range(len(slot.act.contents)))
+                self.first(slot.content == i for i in range(len(slot.act.contents)))
         off = [
             smt.neg(view.encoding.ordinary(fact.id.key))
             for view in views
@@ -138,7 +139,7 @@ class Canonical:
             case BoolType():
                 pass
             case EnumType(values=values):
-                self._first(term == i for i in range(len(values)))
+                self.first(term == i for i in range(len(values)))
             case IntType():
                 self._least(term, 0)
             case DateType():
@@ -148,8 +149,8 @@ class Canonical:
     def _who(self, slot: Slot) -> None:
         parties = {p.id: i for i, p in enumerate(self.query.measure.parties)}
         for term, named in ((slot.actor, slot.act.actors), (slot.to, slot.act.addressees)):
-            self._first(term == i for i in [*(parties[p] for p in named), *parties.values()])
-        self._first(slot.content == i for i in range(len(slot.act.contents)))
+            self.first(term == i for i in [*(parties[p] for p in named), *parties.values()])
+        self.first(slot.content == i for i in range(len(slot.act.contents)))
 
     def _dates(self, views: Sequence[View], slots: Sequence[Slot]) -> None:
         entry = self.query.measure.entry.toordinal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import Any
@@ -204,6 +205,32 @@ def sorts(*terms: Term) -> dict[str, str]:
             kind = z3.Z3_get_sort_kind(context, z3.Z3_get_sort(context, here))
             found[name] = "Bool" if kind == z3.Z3_BOOL_SORT else "Int"
     return found
+
+
+def fingerprint(terms: Iterable[Term]) -> str:
+    """A sha256 of the terms' structure, whatever else the solver has been asked before."""
+    known: dict[int, bytes] = {}
+
+    def of(term: Term) -> bytes:
+        stack = [term]
+        while stack:
+            here = stack[-1]
+            if key(here) in known:
+                stack.pop()
+                continue
+            parts = here.children()
+            left = [p for p in parts if key(p) not in known]
+            if left:
+                stack.extend(left)
+                continue
+            head = here.sexpr() if not parts else f"{here.decl().sexpr()} {here.num_args()}"
+            known[key(here)] = hashlib.sha256(
+                b"\0".join([head.encode(), *(known[key(p)] for p in parts)])
+            ).digest()
+            stack.pop()
+        return known[key(term)]
+
+    return hashlib.sha256(b"".join(of(t) for t in terms)).hexdigest()
 
 
 _OPERATORS = {

@@ -89,7 +89,7 @@ class GivenCalendar:
 def last_day(
     calendar: Calendar, trigger: datetime.date, period: Period, run_on: bool | None
 ) -> datetime.date:
-    """The last day of a period; the day of the trigger is not counted.
+    """The last day of a period; the day of the trigger is not counted, unless the period is `from_day`.
 
     n个工作日 end with the n-th working day after the trigger. 日, 月 and 年 are counted on the calendar
     (a day that the month has not becomes its last day), and run on to the next working day if `run_on`.
@@ -97,6 +97,8 @@ def last_day(
     Raises:
         OutsideTables: a day that must be known lies outside the calendar.
     """
+    if period.from_day:  # counted from the day before, on which nothing has happened yet
+        trigger = _plus(calendar, trigger, -_DAY)
     match period.unit:
         case Unit.WORKDAY:
             day, left = trigger, period.number

@@ -1,10 +1,10 @@
 """Which mistakes an implementation behaves like, read off a report and the suite's certificate.
 
-The certificate lists, for each mutant of the measure, the vectors that tell it from the measure, each with
-the signature of the mutant's own answer. An implementation behaves like a mutant where it gives, on every
-one of these vectors that it was asked, the mutant's answer. Several mistakes at once may answer like none of
-their mutants; then a mutant all of whose vectors fail is named as possible, and what no mutant accounts for
-is listed.
+The certificate lists, for each mutant of the measure, the sharpest vectors that tell it from the measure,
+each with the signature of the mutant's own answer. An implementation behaves like a mutant
+where it gives, on every one of these vectors that it was asked, the mutant's answer. Several mistakes at once
+may answer like none of their mutants; then a mutant all of whose vectors fail is named as possible, and what
+no mutant accounts for is listed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A mistake. `killed_by`: each vector that shows it, with the signature of the answer the mutant gives.
+    """A mistake. `killed_by`: the sharpest vectors that show it, with the signature of the mutant's answer.
 
     The signature is empty where there is none: at levels invalid and property, and where the mutant refuses.
     `says`: what an implementation with it appears to do, in both languages.

@@ -1,0 +1,214 @@
+"""The whole suite of a measure, made from nothing but the measure: the same bytes every time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from policy_model.ir.property import Property
+from policy_model.ir.statement import Measure
+from policy_model.semantics.calendar import Calendar
+from policy_model.source.catalogue import Lang
+from policy_model.source.files import write_atomic
+
+from .border import bordering, probe
+from .certificate import Asked, certificate, named, random_cases, second_order
+from .folder import CERTIFICATE, pretty, suite_files
+from .index import index
+from .kill import Candidate, Settled, settle
+from .make import Maker, said
+from .masks import Mask, Panel
+from .mutate import Mutant, mutants
+from .opens import hanging, partial
+from .refuse import refused
+from .select import cover
+from .tier import tier
+from .times import timed
+from .told import Teller
+from .vector import Kind, Level
+
+BASELINE = 100
+"""How many random cases the suite is compared with."""
+Progress = Callable[[int, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The files of the suite by name. `open`: mutants that could not be settled; then there are no files."""
+
+    files: dict[str, bytes]
+    counts: dict[str, int]
+    open: tuple[str, ...]
+
+
+def build(
+    measure: Measure,
+    properties: Sequence[Property],
+    text: str,
+    calendar: Calendar,
+    progress: Progress = lambda *_: None,
+) -> Built:
+    """The suite of a measure. `text`: the sha256 of its official text."""
+    every = mutants(measure)
+    numbered = dict(enumerate((m.measure for m in every), 1))
+    panel = Panel.of(measure, numbered, {n: 1 << n for n in numbered}, calendar)
+    settled = settle(measure, every, panel, calendar, progress)
+    return assemble(measure, properties, text, every, settled, calendar)
+
+
+def assemble(  # noqa: PLR0917  (what a suite is made of)
+    measure: Measure,
+    properties: Sequence[Property],
+    text: str,
+    every: Sequence[Mutant],
+    settled: Settled,
+    calendar: Calendar,
+) -> Built:
+    """The suite, from mutants that are settled."""
+    maker = Maker(measure, calendar)
+    fixed = _fixed(maker, settled)
+    asked = _distinct([*fixed, *_chosen(maker, settled, fixed)])
+    kills = named(settled, asked, len(every))
+    asked = _explained(maker, asked, kills, every)
+    by = {a.vector.id: a for a in asked}
+    kills = {n: tuple(by[a.vector.id] for a in some) for n, some in kills.items()}
+    others = [
+        *partial(maker, settled.candidates),
+        *hanging(maker, settled.candidates),
+        *refused(maker),
+        *tier(maker, properties, settled.candidates),
+        *probe(maker),
+    ]
+    vectors = list({v.id: v for v in (*(a.vector for a in asked), *others)}.values())
+    vectors.sort(key=lambda v: (list(Level).index(v.level), list(Kind).index(v.kind), v.clauses, v.id))
+    counts = _counts(maker, every, settled, asked, len(vectors))
+    left = tuple(every[n - 1].id for n in settled.open)
+    if left:
+        return Built({}, counts, left)
+    files = {
+        CERTIFICATE: pretty(certificate(maker, every, settled, kills, counts)),
+        **{f"index.{lang}.md": index(measure, vectors, counts, lang).encode() for lang in Lang},
+    }
+    whole = suite_files(
+        measure.name, measure.title, text=text, model=measure.hash, vectors=vectors, others=files
+    )
+    return Built(whole, counts, ())
+
+
+def _fixed(maker: Maker, settled: Settled) -> list[Asked]:
+    """Border vectors, and deadlines: each is there for itself."""
+    out = []
+    for vector, case, readings in bordering(maker):
+        out.append(Asked(vector, case, readings, settled.panel.differing(case, readings).facts))
+    for vector, case, readings in timed(maker, settled.candidates):
+        out.append(Asked(vector, case, readings, settled.panel.differing(case, readings).shown))
+    return out
+
+
+def _chosen(maker: Maker, settled: Settled, fixed: Sequence[Asked]) -> list[Asked]:
+    """The fewest further cases that kill what is to be killed: first whoever can be asked for facts alone."""
+    plain = [c for c in settled.candidates if not c.case.acts]
+    facts = [c.differing.facts for c in plain]
+    given = [a.failing for a in fixed if a.vector.level is Level.FACTS]
+    first = cover(_union(facts), given, facts)
+    taken = [_asked(maker, plain[i], Level.FACTS) for i in first]
+    shown = [c.differing.shown for c in settled.candidates]
+    given = [a.failing for a in (*fixed, *taken)]
+    second = cover(_union(shown), given, shown)
+    return [*taken, *(_asked(maker, settled.candidates[i], Level.PROCEDURE) for i in second)]
+
+
+def _asked(maker: Maker, one: Candidate, level: Level) -> Asked:
+    vector = maker.vector(level, Kind.COMPLETE, maker.short(one.case, one.readings), "complete")
+    failing = one.differing.facts if level is Level.FACTS else one.differing.shown
+    return Asked(vector, one.case, one.readings, failing)
+
+
+def _union(masks: Sequence[Mask]) -> Mask:
+    out = 0
+    for mask in masks:
+        out |= mask
+    return out
+
+
+def _distinct(asked: Sequence[Asked]) -> list[Asked]:
+    return list({a.vector.id: a for a in reversed(asked)}.values())[::-1]
+
+
+def _explained(
+    maker: Maker, asked: Sequence[Asked], kills: dict[int, tuple[Asked, ...]], every: Sequence[Mutant]
+) -> list[Asked]:
+    """Says of each chosen case which mistakes it is there for: the clauses, and one of them in words."""
+    tellers = {lang: Teller(maker.measure, lang) for lang in Lang}
+    shows: dict[str, list[Mutant]] = {}
+    for number, some in kills.items():
+        for one in some:
+            shows.setdefault(one.vector.id, []).append(every[number - 1])
+    out = []
+    for one in asked:
+        mine = shows.get(one.vector.id, [])
+        if one.vector.kind is Kind.COMPLETE and mine:
+            about = {lang: tellers[lang].mutant(mine[0]) for lang in Lang}
+            key = "kills" if len(mine) > 1 else "kills_one"
+            why = said(key, clause=mine[0].clause, mistake=about, more=len(mine) - 1)
+            clauses = tuple(sorted({m.clause for m in mine}))
+            out.append(replace(one, vector=replace(one.vector, why=why, clauses=clauses)))
+        else:
+            out.append(one)
+    return out
+
+
+def _counts(
+    maker: Maker, every: Sequence[Mutant], settled: Settled, asked: Sequence[Asked], vectors: int
+) -> dict[str, int]:
+    killed = len(every) - len(settled.equivalent) - len(settled.open)
+    pairs, caught = second_order(maker, every, settled, asked)
+    drawn: Mask = 0
+    for case in random_cases(maker, BASELINE):
+        drawn |= settled.panel.differing(case, maker.usual).shown
+    return {
+        "mutants": len(every),
+        "killed": killed,
+        "equivalent": len(settled.equivalent),
+        "open": len(settled.open),
+        "vectors": vectors,
+        "killing_vectors": len(asked),
+        "candidates": len(settled.candidates),
+        "second_order": pairs,
+        "second_order_killed": caught,
+        "random_cases": BASELINE,
+        "random_killed": (drawn & ~1).bit_count(),
+    }
+
+
+# ---- in its folder
+
+
+def stale(folder: Path, files: dict[str, bytes]) -> tuple[str, ...]:
+    """The files of the folder that are not as they are to be, missing or too many; in order."""
+    there = (
+        {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+        if folder.is_dir()
+        else set()
+    )
+    wrong = {
+        name for name, data in files.items() if name not in there or (folder / name).read_bytes() != data
+    }
+    return tuple(sorted(wrong | (there - set(files))))
+
+
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    """Puts the files in the folder, the manifest last, and takes out vectors that are no longer in the suite.
+
+    Raises:
+        Unusable: a file cannot be written.
+    """
+    for name in stale(folder, files):
+        if name not in files and name.startswith("vectors/"):
+            (folder / name).unlink()
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.is_file() or path.read_bytes() != data:
+            write_atomic(path, data, replace=True)

@@ -1,0 +1,224 @@
+"""The certificate: each mutant and its fate, and how often two mistakes at once are caught."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from policy_model.ir.ids import ChoiceId, ReadingId
+from policy_model.ir.statement import Measure
+from policy_model.semantics.case import Case, CaseAct, Known
+from policy_model.source.catalogue import Lang
+
+from .kill import Settled
+from .make import Maker
+from .masks import Key, Mask, Panel, admissible, observations
+from .mutate import Mutant, merged
+from .reference import Reference, Refused
+from .said import NOT_APPLICABLE, Answer, Entry, Owed, Said, Section, read_answer, signature
+from .shape import Taken
+from .tangle import Shape, Tangles
+from .told import Teller
+from .vector import Object, Vector
+
+SHOWN = 3
+"""So many vectors are named for a mutant: those that the fewest mutants fail, since they tell most."""
+PAIRS = 1000
+"""How many pairs of mistakes are tried."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A vector with its case, and who answers it otherwise."""
+
+    vector: Vector
+    case: Case
+    readings: Mapping[ReadingId, ChoiceId]
+    failing: Mask
+
+
+def named(settled: Settled, asked: Sequence[Asked], count: int) -> dict[int, tuple[Asked, ...]]:
+    """For each mutant that is killed, the vectors named for it, sharpest first."""
+    sharp = sorted(asked, key=lambda a: a.failing.bit_count())
+    out = {}
+    for number in range(1, count + 1):
+        if number not in settled.equivalent and number not in settled.open:
+            out[number] = tuple(islice((a for a in sharp if a.failing >> number & 1), SHOWN))
+    return out
+
+
+def certificate(
+    maker: Maker,
+    mutants: Sequence[Mutant],
+    settled: Settled,
+    kills: Mapping[int, Sequence[Asked]],
+    counts: Mapping[str, int],
+) -> Object:
+    """The certificate as plain data."""
+    signatures = _signatures(maker, mutants, settled.panel, kills)
+    tellers = {lang: Teller(maker.measure, lang) for lang in Lang}
+    rows = []
+    for number, mutant in enumerate(mutants, 1):
+        row: Object = {
+            "id": mutant.id,
+            "clause": str(mutant.clause),
+            "operator": mutant.operator,
+            "says": {lang.value: tellers[lang].mutant(mutant) for lang in Lang},
+        }
+        if number in settled.equivalent:
+            row |= {"fate": "equivalent", "proof": settled.equivalent[number]}
+        else:
+            by = {a.vector.id: signatures[number, a.vector.id] for a in kills[number]}
+            row |= {"fate": "killed", "killed_by": by}
+        rows.append(row)
+    return {"schema": 1, "counts": dict(counts), "mutants": rows}
+
+
+# ---- the answers of mutants
+
+
+def _signatures(
+    maker: Maker, mutants: Sequence[Mutant], panel: Panel, kills: Mapping[int, Sequence[Asked]]
+) -> dict[tuple[int, str], str]:
+    """What each mutant answers to the vectors named for it."""
+    wanted: dict[str, tuple[Asked, list[int]]] = {}
+    for number, some in kills.items():
+        for asked in some:
+            wanted.setdefault(asked.vector.id, (asked, []))[1].append(number)
+    alone = sum(panel.alone)
+    out = {}
+    for id, (asked, numbers) in wanted.items():
+        seen = panel.evaluation(asked.case, asked.readings)
+        usable = admissible(seen, asked.case)
+        said = list(observations(seen))
+        for number in numbers:
+            if alone >> number & 1 or not usable >> number & 1:
+                out[number, id] = _asked_alone(maker, mutants[number - 1].measure, asked.vector)
+            else:
+                out[number, id] = signature(answer_of(said, number, asked))
+    return out
+
+
+def _asked_alone(maker: Maker, mutant: Measure, vector: Vector) -> str:
+    try:
+        found = Reference(mutant, maker.calendar).answer(vector.case, vector.ask)
+    except Refused:
+        return ""
+    return signature(read_answer(Taken(found)))
+
+
+def answer_of(said: Sequence[tuple[Key, Mask]], number: int, asked: Asked) -> Answer:
+    """The answer of one mutant, out of what all say."""
+    mine = [key for key, mask in said if mask >> number & 1]
+    ask = asked.vector.ask
+    on = {key[:2] for key in mine if key[0] in ("judgement", "act")}
+
+    def truth(key: Key, yes: str, no: str) -> Entry:
+        return Entry(Said(yes if key in on else no))
+
+    judgements = {str(k[1]): truth(k, "true", "false") for k, _ in said if k[0] == "judgement"}
+    acts = [truth(k, "valid", "void") for k, _ in said if k[0] == "act"]
+    scope = Entry(Said("inside" if ("scope",) in mine else "outside"))
+    return Answer(
+        scope=scope if Section.SCOPE in ask else None,
+        judgements=judgements if Section.JUDGEMENTS in ask else None,
+        acts=acts if Section.ACTS in ask else None,
+        duties=[_owed(k) for k in mine if k[0] == "duty"] if Section.DUTIES in ask else None,
+        results={str(k[1]): Entry(Said(str(k[2]))) for k in mine if k[0] == "result"}
+        if Section.RESULTS in ask
+        else None,
+    )
+
+
+def _owed(key: Key) -> Owed:
+    _, clause, what, bearers, trigger, due, state, _ = key
+    assert state != NOT_APPLICABLE
+    return Owed(
+        str(clause),
+        what,  # type: ignore[arg-type]  # built so in `masks`
+        frozenset(bearers),  # type: ignore[call-overload]
+        None if trigger is None else f"number:{trigger}",
+        None if due is None else f"date:{due}",
+        Entry(Said(str(state))),
+    )
+
+
+# ---- two mistakes at once
+
+
+def second_order(
+    maker: Maker, mutants: Sequence[Mutant], settled: Settled, asked: Sequence[Asked]
+) -> tuple[int, int]:
+    """How many pairs of mistakes in different places were tried, and how many the vectors catch.
+
+    Pairs that say the same as the measure count as not caught, so the rate is a lower bound.
+    """
+    pairs = _pairs(maker.measure, mutants, settled)
+    numbers = sorted({n for pair in pairs for n in pair})
+    bits: dict[int, Mask] = dict.fromkeys(numbers, 0)
+    for place, pair in enumerate(pairs, 1):
+        for number in pair:
+            bits[number] |= 1 << place
+    measures = {n: mutants[n - 1].measure for n in numbers}
+    panel = Panel.of(maker.measure, measures, bits, maker.calendar)
+    caught: Mask = 0
+    for one in asked:
+        differing = panel.differing(one.case, one.readings)
+        caught |= differing.shown if Section.DUTIES in one.vector.ask else differing.facts
+    return len(pairs), (caught >> 1).bit_count()
+
+
+def _pairs(measure: Measure, mutants: Sequence[Mutant], settled: Settled) -> list[tuple[int, int]]:
+    rng = random.Random("second order")  # noqa: S311  (a sample, always the same)
+    killed = [n for n in range(1, len(mutants) + 1) if n not in settled.equivalent]
+    alone = sum(settled.panel.alone)
+    killed = [n for n in killed if not alone >> n & 1]
+    tangles = Tangles(measure)
+    out: dict[tuple[int, int], None] = {}
+    for _ in range(20 * PAIRS if len(killed) > 1 else 0):
+        if len(out) == PAIRS:
+            break
+        one, other = sorted(rng.sample(killed, 2))
+        left, right = mutants[one - 1].measure, mutants[other - 1].measure
+        if _touched(measure, left) & _touched(measure, right):
+            continue
+        if len(left.statements) != len(measure.statements) or len(right.statements) != len(left.statements):
+            continue
+        if tangles.shape(merged(measure, left, right)) is Shape.PLAIN:
+            out[one, other] = None
+    return list(out)
+
+
+def _touched(measure: Measure, mutant: Measure) -> set[tuple[str, int]]:
+    """The places that are not the very same."""
+    out = set()
+    for name in ("statements", "judgements", "facts"):
+        old, new = getattr(measure, name), getattr(mutant, name)
+        out |= {(name, i) for i, (a, b) in enumerate(zip(old, new, strict=False)) if a is not b}
+    return out
+
+
+def random_cases(maker: Maker, count: int) -> list[Case]:
+    """Cases drawn without thought: the baseline."""
+    rng = random.Random("baseline")  # noqa: S311  (a sample, always the same)
+    out = []
+    base = maker.measure.entry.toordinal()
+    for _ in range(count):
+        facts = {}
+        for f in maker.measure.facts:
+            values = getattr(f.type, "values", (True, False))
+            plain = hasattr(f.type, "values") or isinstance(f.ordinary, bool)
+            facts[f.id] = Known(rng.choice(values) if plain and rng.random() < 0.5 else f.ordinary)
+        acts = []
+        for a in maker.measure.acts:
+            if rng.random() < 0.5:
+                day = type(maker.measure.entry).fromordinal(base + rng.randrange(60))
+                to = rng.choice(a.addressees) if a.addressees else None
+                content = rng.choice(a.contents) if a.contents else None
+                acts.append(CaseAct(a.id, day, rng.choice(a.actors), to, content))
+        acts.sort(key=lambda act: act.date)
+        on = type(maker.measure.entry).fromordinal(base + 60)
+        out.append(Case(facts, tuple(acts), (), (), on))
+    return out

@@ -1,0 +1,97 @@
+"""Vectors from cases: what all the kinds of vectors are made with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any as Json
+
+from policy_model.ir.ids import ChoiceId, ReadingId
+from policy_model.ir.statement import Measure
+from policy_model.semantics.calendar import Calendar
+from policy_model.semantics.case import Case
+from policy_model.source.catalogue import Lang, message
+from policy_model.source.clause import ClauseId, parse_clause_id
+from policy_model.source.diagnostic import Arg
+
+from .reference import Reference, tagged_case
+from .said import Section
+from .vector import Kind, Level, Object, Vector
+
+FACTS = (Section.SCOPE, Section.JUDGEMENTS, Section.RESULTS)
+"""What is asked at the level of facts."""
+Choices = Mapping[ReadingId, ChoiceId]
+Words = Mapping[Lang, str]
+"""Something said in both languages."""
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes vectors for a measure; expected values are the reference evaluator's."""
+
+    measure: Measure
+    calendar: Calendar
+
+    @property
+    def reference(self) -> Reference:
+        """The evaluator."""
+        return Reference(self.measure, self.calendar)
+
+    @property
+    def usual(self) -> Choices:
+        """Every reading taken as is ordinary, else as comes first."""
+        taken = {}
+        for reading in self.measure.readings:
+            ordinary = [c.id for c in reading.choices if c.ordinary]
+            taken[reading.id] = (*ordinary, *(c.id for c in reading.choices))[0]
+        return taken
+
+    def short(self, case: Case, readings: Choices) -> Object:
+        """A complete case in the suite's form, with only the facts that are off their ordinary values."""
+        out = tagged_case(case, readings)
+        off = {
+            f.id.key
+            for f in self.measure.facts
+            if case.facts[f.id].value != f.ordinary or case.facts[f.id].since is not None
+        }
+        out["facts"] = {key: value for key, value in out["facts"].items() if key in off}
+        out["rest"] = "ordinary"
+        return {key: out[key] for key in ("facts", "rest", "acts", "unknown", "on", "reading") if key in out}
+
+    def vector(
+        self,
+        level: Level,
+        kind: Kind,
+        case: Object,
+        why: str,
+        clauses: Iterable[ClauseId] = (),
+        **args: Arg | Words,
+    ) -> Vector:
+        """A vector whose answer is the reference's; where no clause is named, those its answer rests on."""
+        ask = FACTS if level is Level.FACTS else tuple(Section)
+        expected = self.reference.expected(case, ask)
+        named = tuple(dict.fromkeys(clauses)) or self.cited(expected)
+        return Vector(self.measure.name, level, kind, named, said(why, **args), case, expected)
+
+    def cited(self, expected: Json) -> tuple[ClauseId, ...]:
+        """The clauses an answer rests on, in document order; the first clause where it rests on none."""
+        found = {parse_clause_id(text) for text in _bases(expected)}
+        return tuple(sorted(found)) or (self.measure.clauses[0],)
+
+
+def said(key: str, **args: Arg | Words) -> dict[Lang, str]:
+    """A reason in both languages. An argument that is a pair of texts is said in its language."""
+    out = {}
+    for lang in Lang:
+        mine = {k: v[lang] if isinstance(v, Mapping) else v for k, v in args.items()}
+        out[lang] = message(f"vector.{key}", mine, lang)
+    return out
+
+
+def _bases(value: Json) -> Sequence[str]:
+    if isinstance(value, dict):
+        own = list(value.get("basis", ()))
+        if isinstance(value.get("clause"), str):
+            own.append(value["clause"])
+        return own + [b for v in value.values() for b in _bases(v)]
+    return [b for v in value for b in _bases(v)] if isinstance(value, list) else []

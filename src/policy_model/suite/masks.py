@@ -1,0 +1,334 @@
+"""Sets of mutants as truths: what a whole suite of mutants says of one case, in one run of the evaluator.
+
+Bit 0 is the measure itself, bit n the n-th mutant; a mask has the bits of those for whom something holds.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from policy_model.ir.depend import strata
+from policy_model.ir.formula import Done, FactTrue, Formula, InTime, Judged, Op, Period
+from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ValueId
+from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure
+from policy_model.ir.walk import children
+from policy_model.semantics.calendar import Calendar
+from policy_model.semantics.case import Case
+from policy_model.semantics.evaluate import Algebra, DutyState, Evaluation, Occurrence
+from policy_model.semantics.world import BoolWorld, evaluate_complete
+
+from .merge import NAMES, merge, mergeable
+from .tangle import Shape, Tangles
+
+Mask = int
+Key = tuple[object, ...]
+M = TypeVar("M", int, bool)
+"""Truths: of many at once, or of one."""
+
+
+class Masks:
+    """The Boolean algebra of sets of mutants."""
+
+    def __init__(self, width: int) -> None:
+        self.full = (1 << width) - 1
+
+    def const(self, value: bool) -> Mask:
+        """All, or none."""
+        return self.full if value else 0
+
+    def conj(self, parts: Iterable[Mask]) -> Mask:
+        """Those in every part."""
+        out = self.full
+        for part in parts:
+            out &= part
+            if not out:
+                break
+        return out
+
+    def disj(self, parts: Iterable[Mask]) -> Mask:
+        """Those in some part."""
+        out = 0
+        for part in parts:
+            out |= part
+            if out == self.full:
+                break
+        return out
+
+    def neg(self, part: Mask) -> Mask:
+        """The others."""
+        return self.full ^ part
+
+
+class MaskWorld:
+    """A complete case under one choice for every reading, for all mutants at once."""
+
+    def __init__(self, plain: BoolWorld, masks: Masks, names: list[Mask]) -> None:
+        self.algebra: Algebra[Mask] = masks
+        self.on = plain.on
+        self.occurrences = tuple(
+            Occurrence(o.act, o.date, o.by, o.to, o.content, masks.const(o.exists)) for o in plain.occurrences
+        )
+        self._plain, self._masks, self._names = plain, masks, names
+        self._last: dict[tuple[datetime.date, Period], datetime.date] = {}
+
+    def fact(self, fact: FactId, day: datetime.date) -> Mask:
+        """Whether a 是否 fact holds on the day."""
+        return self._masks.const(self._plain.fact(fact, day))
+
+    def fact_in(self, fact: FactId, values: tuple[ValueId, ...]) -> Mask:
+        """Whether an enumerated fact has one of the values."""
+        return self._masks.const(self._plain.fact_in(fact, values))
+
+    def compare(self, fact: FactId, op: Op, value: int | datetime.date) -> Mask:
+        """How a number or date stands to a constant."""
+        return self._masks.const(self._plain.compare(fact, op, value))
+
+    def reading(self, reading: ReadingId, choice: ChoiceId) -> Mask:
+        """Whether the reading is taken so; or which mutants a name stands for."""
+        if reading == NAMES:
+            return self._names[int(choice.key)]
+        return self._masks.const(self._plain.reading(reading, choice))
+
+    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
+        """The last day of a period."""
+        key = (trigger, period)
+        if key not in self._last:
+            self._last[key] = self._plain.last_day(trigger, period)
+        return self._last[key]
+
+
+class Plan:
+    """What of a measure's evaluation is the same for every case: worked out once."""
+
+    def __init__(self, original: Measure, measure: Measure) -> None:
+        self.measure = measure
+        self.order = [act for group in strata(original) for act in group]
+        self._definitions = {j.id: j.definition for j in measure.judgements}
+        self._settled: dict[int, bool] = {}
+
+    def settled(self, formula: Formula) -> bool:
+        """Whether the formula looks at no act, so that its truth stays while validity is settled."""
+        known = self._settled.get(id(formula))
+        if known is None:
+            match formula:
+                case Done() | InTime():
+                    known = False
+                case Judged(judgement):
+                    known = self.settled(self._definitions[judgement])
+                case _:
+                    known = all(self.settled(part) for part in children(formula))
+            self._settled[id(formula)] = known
+        return known
+
+
+class QuickEvaluation(Evaluation[Mask]):
+    """The reference evaluation, with what it asks again and again kept."""
+
+    def __init__(self, plan: Plan, world: MaskWorld) -> None:
+        self._plan = plan
+        self._kept: dict[tuple[int, datetime.date], Mask] = {}
+        self._passing: dict[tuple[int, datetime.date], Mask] = {}
+        self._scoped: dict[datetime.date, tuple[Mask, list[tuple[ByReference, Mask]]]] = {}
+        super().__init__(plan.measure, world)
+
+    def holds(self, formula: Formula, day: datetime.date) -> Mask:
+        """The truth of a condition on a day."""
+        if isinstance(formula, FactTrue):
+            return self.world.fact(formula.fact, day)
+        kept = self._kept if self._plan.settled(formula) else self._passing
+        key = (id(formula), day)
+        known = kept.get(key)
+        if known is None:
+            known = kept[key] = super().holds(formula, day)
+        return known
+
+    def _scopes(self, day: datetime.date) -> tuple[Mask, list[tuple[ByReference, Mask]]]:
+        if day not in self._scoped:
+            self._scoped[day] = super()._scopes(day)
+        return self._scoped[day]
+
+    def _settle_validity(self) -> None:
+        """From all void, step by step, until nothing changes.
+
+        That is the least solution wherever validity can be found in any order (`tangle.Shape.PLAIN`).
+        """
+        acts = self.world.occurrences
+        self._valid = {(i, role): 0 for i, act in enumerate(acts) for role in act.by}
+        ordered = [key for kind in self._plan.order for key in self._valid if acts[key[0]].act == kind]
+        changed = True
+        while changed:
+            changed = False
+            for key in ordered:
+                now = self._satisfied(*key)
+                if now != self._valid[key]:
+                    self._valid[key] = now
+                    self._forget()
+                    changed = True
+
+    def _forget(self) -> None:
+        self._passing.clear()
+        self._scoped.clear()
+
+
+def admissible(evaluation: Evaluation[M], case: Case) -> M:
+    """For whom the facts are no contradiction: what does not arise is ordinary, and the assumptions hold."""
+    alg = evaluation.algebra
+    day = evaluation.world.on
+    parts = []
+    for fact in evaluation.measure.facts:
+        if fact.arises_if is not None and case.facts[fact.id].value != fact.ordinary:
+            parts.append(evaluation.holds(fact.arises_if, day))  # noqa: PERF401  (a second loop follows)
+    for s in evaluation.measure.statements:
+        if isinstance(s, Assumption):
+            silent = alg.neg(evaluation.holds(s.guard, day))
+            parts.append(alg.disj((silent, evaluation.holds(s.holds, day))))
+    return alg.conj(parts)
+
+
+def observations(evaluation: Evaluation[M]) -> Iterator[tuple[Key, M]]:
+    """All that an answer shows, each with those for whom it is so: what two answers may differ in."""
+    measure, on = evaluation.measure, evaluation.world.on
+    yield ("scope",), evaluation.in_scope(on)
+    for judgement in measure.judgements:
+        yield ("judgement", judgement.id.key), evaluation.judgement(judgement.id)
+    for number in range(len(evaluation.world.occurrences)):
+        yield ("act", number), evaluation.valid(number)
+    yield from _duties(evaluation)
+    for result in measure.results:
+        for status, said in evaluation.result(result.id).statuses.items():
+            yield ("result", result.id.key, status.value), said
+
+
+def _duties(evaluation: Evaluation[M]) -> Iterator[tuple[Key, M]]:
+    """Duties by what is shown of them, and how many there are alike."""
+    found: dict[Key, list[M]] = {}
+    for duty in evaluation.duties():
+        what, bearers = _owed(duty.statement)
+        trigger = None if duty.trigger is None else duty.trigger + 1
+        head: Key = ("duty", str(duty.statement.clause), what, bearers, trigger, duty.due)
+        for state, mask in duty.states.items():
+            if mask and state is not DutyState.NOT_APPLICABLE:
+                _count(found.setdefault((*head, state.value), []), mask)
+    alike: Key
+    for alike, levels in found.items():
+        for times, mask in enumerate(levels):
+            yield (*alike, times), mask
+
+
+def _owed(s: Duty | Effect) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is to be done or given, and by whom."""
+    match s:
+        case Duty():
+            return (s.act.key,), tuple(sorted(p.key for p in s.bearers))
+        case Effect():
+            return ("results", *sorted(r.key for r in s.results)), tuple(sorted(p.key for p in s.givers))
+
+
+def _count(levels: list[M], more: M) -> None:
+    """Level n has those who have more than n of a kind."""
+    for i, level in enumerate(levels):
+        levels[i], more = level | more, level & more
+    if more:
+        levels.append(more)
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Who gives another answer than the measure. `facts`: already in what depends on no act (`FACTS`)."""
+
+    shown: Mask
+    facts: Mask
+
+
+FACTS = ("scope", "judgement", "result")
+"""What is asked of an implementation that knows facts only."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Mutants of a measure, ready to be asked about cases.
+
+    `alone`: those that differ in more than what clauses say, with their bits; each is asked by itself.
+    """
+
+    original: Measure
+    plan: Plan
+    masks: Masks
+    names: list[Mask]
+    alone: Mapping[Mask, Measure]
+    calendar: Calendar
+
+    @staticmethod
+    def of(
+        original: Measure, mutants: Mapping[int, Measure], bits: Mapping[int, Mask], calendar: Calendar
+    ) -> Panel:
+        """`bits[n]`: the bits of those who make mutant n's mistake."""
+        together = {n: m for n, m in mutants.items() if mergeable(original, m)}
+        tangles = Tangles(original)
+        together = {n: m for n, m in together.items() if tangles.shape(m) is Shape.PLAIN}
+        alone = {bits[n]: m for n, m in mutants.items() if n not in together}
+        merged = merge(original, together)
+        names = []
+        for numbers in merged.names:
+            mask = 0
+            for number in numbers:
+                mask |= bits[number]
+            names.append(mask)
+        width = max((b.bit_length() for b in bits.values()), default=1)
+        plan = Plan(original, merged.measure)
+        return Panel(original, plan, Masks(width), names, alone, calendar)
+
+    def evaluation(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> QuickEvaluation:
+        """What all but those `alone` say of a complete case."""
+        plain = BoolWorld(self.plan.measure, case, readings, self.calendar)
+        return QuickEvaluation(self.plan, MaskWorld(plain, self.masks, self.names))
+
+    def differing(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> Differing:
+        """Who gives another answer than the measure itself."""
+        evaluation = self.evaluation(case, readings)
+        full = self.masks.full
+        usable = admissible(evaluation, case)
+        if not usable & 1:
+            return Differing(usable, usable)
+        shown = facts = full ^ usable
+        own: dict[Key, Mask] = {}
+        for key, mask in observations(evaluation):
+            other = full ^ mask if mask & 1 else mask
+            if mask & 1:
+                own[key] = 1
+            shown |= other
+            if key[0] in FACTS:
+                facts |= other
+        for bit, measure in self.alone.items():
+            if self._idle(measure, case, own):
+                continue
+            seen = evaluate_complete(measure, case, readings, self.calendar)
+            there = {key for key, said in observations(seen) if said}
+            differ = there ^ own.keys()
+            broken = not admissible(seen, case)
+            if differ or broken:
+                shown |= bit
+            if broken or any(key[0] in FACTS for key in differ):
+                facts |= bit
+        return Differing(shown, facts)
+
+    def _idle(self, mutant: Measure, case: Case, own: Mapping[Key, Mask]) -> bool:
+        """Whether what the mutant has otherwise cannot be seen in the case: a sure sign, not the only one."""
+        original = self.original
+        if mutant == replace(original, results=mutant.results):
+            fewer = all(
+                replace(old, excludes=new.excludes) == new and set(new.excludes) <= set(old.excludes)
+                for old, new in zip(original.results, mutant.results, strict=True)
+            )
+            return fewer and not any(key[0] == "result" and key[2] == "conflict" for key in own)
+        if mutant == replace(original, entry=mutant.entry):
+            low, high = sorted((original.entry, mutant.entry))
+            dated = any(low <= day < high for day in (case.on, *(act.date for act in case.acts)))
+            from_entry = any(
+                isinstance(s, Duty) and s.trigger is None and s.within for s in original.statements
+            )
+            return not dated and not from_entry
+        return False

@@ -1,0 +1,106 @@
+"""Cases that leave things open: facts not known, acts not known to be done, readings not taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any as Json
+
+from policy_model.semantics.case import Case
+from policy_model.source.catalogue import Lang
+
+from .kill import Candidate
+from .make import Choices, Maker, Words
+from .reference import tagged_case
+from .vector import Kind, Level, Object, Vector
+
+_TRIES = 240
+"""So many cases are tried for something new."""
+_MOST = 40
+"""No more vectors of a kind are made."""
+
+Seen = set[tuple[Json, ...]]
+
+
+def partial(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Vector]:
+    """Cases with one thing left out, as long as something is open in a way not seen before."""
+    seen: Seen = set()
+    made = 0
+    for case, readings, about in _left_out(maker, candidates):
+        if made == _MOST:
+            return
+        vector = maker.vector(
+            Level.PARTIAL, Kind.PARTIAL, tagged_case(case, readings), "partial", unknown=about
+        )
+        new = {key for key in _open(vector.expected.get("answer", {})) if key not in seen}
+        if new:
+            seen |= new
+            made += 1
+            yield vector
+
+
+def _left_out(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Case, Choices, Words]]:
+    """Each candidate without one of its facts, taken in turn, or with one of its acts in doubt."""
+    facts = maker.measure.facts
+    tries = 0
+    for turn in range(len(facts)):
+        for place, one in enumerate(candidates[: len(facts)]):
+            if tries == _TRIES:
+                return
+            off = [f for f in facts if one.case.facts[f.id].value != f.ordinary] or list(facts)
+            fact = off[turn] if turn < len(off) else None
+            kinds = [a.act for a in one.case.acts]
+            if place % 4 == 3 and turn < len(kinds):
+                acts = tuple(a for a in one.case.acts if a.act != kinds[turn])
+                kind = next(a for a in maker.measure.acts if a.id == kinds[turn])
+                tries += 1
+                about = {Lang.ZH: kind.id.zh, Lang.EN: kind.gloss}
+                yield replace(one.case, acts=acts, unknown=(kind.id,)), one.readings, about
+            elif fact is not None:
+                left = {f: k for f, k in one.case.facts.items() if f != fact.id}
+                tries += 1
+                about = {Lang.ZH: fact.id.zh, Lang.EN: fact.gloss}
+                yield replace(one.case, facts=left), one.readings, about
+
+
+def _open(answer: Object) -> Iterator[tuple[Json, ...]]:
+    """What is open in an answer: section, name, what is possible, and how much it needs."""
+    for section in ("judgements", "results", "supposed"):
+        for name, entry in answer.get(section, {}).items():
+            if entry["status"] == "open":
+                yield section, name, tuple(entry["possible"]), min(len(entry.get("needs", ())), 2)
+    for duty in answer.get("duties", ()):
+        if duty["status"] == "open":
+            yield "duties", duty["clause"], duty.get("act"), tuple(duty["possible"])
+    for act in answer.get("acts", ()):
+        if act["status"] == "open":
+            yield "acts", tuple(act["possible"])
+
+
+def hanging(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Vector]:
+    """Cases with no reading taken, until each reading, and each set of readings met together, is seen."""
+    seen: Seen = set()
+    made = 0
+    for one in candidates[:_TRIES]:
+        if made == _MOST:
+            return
+        case = maker.short(one.case, {})
+        del case["reading"]
+        vector = maker.vector(Level.READINGS, Kind.READING, case, "reading")
+        new = {key for key in _hanging(vector.expected) if key not in seen}
+        if new:
+            seen |= new
+            made += 1
+            yield vector
+
+
+def _hanging(value: Json) -> Iterator[tuple[Json, ...]]:
+    """The sets of readings on which some entry hangs."""
+    if isinstance(value, dict):
+        if "by_reading" in value:
+            yield tuple(sorted({r for v in value["by_reading"] for r in v["reading"]}))
+        for part in value.values():
+            yield from _hanging(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _hanging(part)

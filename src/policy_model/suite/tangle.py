@@ -1,0 +1,96 @@
+"""Whether acts that rest on one another do so in a circle, and whether through a negation.
+
+The elaborator refuses a measure in which an act's validity hangs on its own failing; a mutant of that kind is
+no measure of the language, and is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from policy_model.ir.formula import Done, Formula, InTime, Judged, Not
+from policy_model.ir.ids import ActId
+from policy_model.ir.statement import Authority, ByReference, Measure, Requirement, Scope
+from policy_model.ir.walk import children
+
+Edge = tuple[ActId, bool]
+"""An act that is looked at, and whether its being valid can only help."""
+
+
+class Shape(Enum):
+    """How acts rest on one another.
+
+    PLAIN: no circle, or nothing is negated: validity is found in any order. KNOTTED: circles, and somewhere
+    a negation. REFUSED: a circle through a negation.
+    """
+
+    PLAIN = "plain"
+    KNOTTED = "knotted"
+    REFUSED = "refused"
+
+
+class Tangles:
+    """Looks at measures that share most of their formulas with one; what is shared is looked at once."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._known: dict[tuple[int, bool], frozenset[Edge]] = {}
+
+    def shape(self, measure: Measure) -> Shape:
+        """How the measure's acts rest on one another."""
+        shared = self._measure.judgements == measure.judgements
+        known = self._known if shared else {}
+        graph = self._graph(measure, known)
+        reached = {act: _reach(graph, act) for act in graph}
+        circles = [(a, b, sign) for a, edges in graph.items() for b, sign in edges if a in reached[b]]
+        if any(not sign for _, _, sign in circles):
+            return Shape.REFUSED
+        negated = any(not sign for edges in graph.values() for _, sign in edges)
+        return Shape.KNOTTED if circles and negated else Shape.PLAIN
+
+    def _graph(
+        self, measure: Measure, known: dict[tuple[int, bool], frozenset[Edge]]
+    ) -> dict[ActId, set[Edge]]:
+        definitions = {j.id: j.definition for j in measure.judgements}
+
+        def looks(formula: Formula, sign: bool) -> frozenset[Edge]:
+            key = (id(formula), sign)
+            if key not in known:
+                known[key] = frozenset(found(formula, sign))
+            return known[key]
+
+        def found(formula: Formula, sign: bool) -> Iterator[Edge]:
+            match formula:
+                case Done(what, since):
+                    yield what.act, sign
+                    if since is not None:
+                        yield since.act, sign
+                case InTime(since):
+                    yield since.act, sign
+                case Judged(judgement):
+                    yield from looks(definitions[judgement], sign)
+                case Not(body):
+                    yield from looks(body, not sign)
+                case _:
+                    for part in children(formula):
+                        yield from looks(part, sign)
+
+        graph: dict[ActId, set[Edge]] = {act.id: set() for act in measure.acts}
+        for s in measure.statements:
+            if isinstance(s, Authority | Requirement):
+                graph[s.act] |= looks(s.requires, True)
+            elif isinstance(s, Scope | ByReference):  # whether a clause speaks may hang on it, either way
+                for edges in graph.values():
+                    edges |= {(act, False) for act, _ in looks(s.condition, True)}
+        return graph
+
+
+def _reach(graph: dict[ActId, set[Edge]], start: ActId) -> set[ActId]:
+    seen, todo = {start}, [start]
+    while todo:
+        for other, _ in graph[todo.pop()]:
+            if other not in seen:
+                seen.add(other)
+                todo.append(other)
+    return seen

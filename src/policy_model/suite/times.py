@@ -1,0 +1,131 @@
+"""Procedures in time: deadlines the day before, on the day and the day after, where counting is hard."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policy_model.ir.formula import ActRef
+from policy_model.ir.statement import Duty
+from policy_model.semantics.calendar import Calendar, last_day
+from policy_model.semantics.case import Case, CaseAct
+from policy_model.semantics.evaluate import DutyState
+from policy_model.semantics.world import evaluate_complete
+
+from .kill import Candidate
+from .make import Choices, Maker, Words, said
+from .vector import Kind, Level, Vector
+
+_DAY = datetime.timedelta(days=1)
+_YEARS = 3
+_LONG = 5
+"""A holiday of so many days in a row is a long one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A day to start counting on, and what is difficult about it."""
+
+    name: str
+    day: datetime.date
+
+
+def spots(calendar: Calendar, entry: datetime.date) -> tuple[Spot, ...]:
+    """An ordinary Monday, a weekend, before a make-up working day, before long holidays of three years."""
+    first = max(entry, calendar.first) + 7 * _DAY
+    last = min(datetime.date(first.year + _YEARS - 1, 12, 31), calendar.last - 60 * _DAY)
+    days = [first + n * _DAY for n in range(max((last - first).days, 0))]
+    off = [not calendar.is_workday(day) for day in days]
+    found: dict[str, Spot] = {}
+    for i, day in enumerate(days[:-_LONG]):
+        week = days[i : i + 14]
+        plain = [calendar.is_workday(d) == (d.weekday() < 5) for d in week]
+        if day.weekday() == 0 and all(plain):
+            found.setdefault("plain", Spot("plain", day))
+        if day.weekday() == 5 and off[i]:
+            found.setdefault("weekend", Spot("weekend", day))
+        if day.weekday() == 4 and not off[i] and (not off[i + 1] or not off[i + 2]):
+            found.setdefault("made_up", Spot("made_up", day))
+        if not off[i] and all(off[i + 1 : i + 1 + _LONG]):
+            found.setdefault(f"holiday {day}", Spot("holiday", day))
+    return tuple(found.values())
+
+
+def timed(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Vector, Case, Choices]]:
+    """The vectors, with their cases. A duty that no candidate has, or that cannot be moved, has none."""
+    places = spots(maker.calendar, maker.measure.entry)
+    everyday = [s for s in places if s.name != "holiday"]
+    holidays = [s for s in places if s.name == "holiday"]
+    turn = 0
+    for duty in maker.measure.statements:
+        if not isinstance(duty, Duty) or duty.within is None or duty.trigger is None:
+            continue
+        base = _base(maker, duty, candidates)
+        if base is None:
+            continue
+        share = [holidays[(turn + k) % len(holidays)] for k in range(min(2, len(holidays)))]
+        turn += len(share)
+        for spot in (*everyday, *share):
+            yield from _around(maker, duty, spot, *base)
+
+
+def _base(maker: Maker, duty: Duty, candidates: Sequence[Candidate]) -> tuple[Case, Choices, int] | None:
+    """The smallest case in which the duty arises, and the act that triggers it."""
+    for one in sorted(candidates, key=lambda c: len(c.case.acts)):
+        seen = evaluate_complete(maker.measure, one.case, one.readings, maker.calendar)
+        for found in seen.duties():
+            applies = not found.states[DutyState.NOT_APPLICABLE]
+            if found.statement == duty and applies and found.trigger is not None:
+                return one.case, one.readings, found.trigger
+    return None
+
+
+def _around(  # noqa: PLR0917  (a duty, a day, and a case)
+    maker: Maker, duty: Duty, spot: Spot, base: Case, readings: Choices, trigger: int
+) -> Iterator[tuple[Vector, Case, Choices]]:
+    assert duty.within is not None
+    shift = spot.day - base.acts[trigger].date
+    acts = tuple(replace(a, date=a.date + shift) for a in base.acts if not _does(a, duty))
+    due = last_day(maker.calendar, spot.day, duty.within, maker.measure.run_on)
+    facts = {f: replace(k, since=k.since and k.since + shift) for f, k in base.facts.items()}
+    doing = _doing(maker, duty)
+    for step, name in ((-1, "before"), (0, "on"), (1, "after")):
+        day = due + step * _DAY
+        if any(a.date > day for a in acts):
+            continue
+        for done in (True, False):
+            if not done and step < 0:
+                continue
+            now = (*acts, replace(doing, date=day)) if done else acts
+            case = replace(base, facts=facts, acts=now, on=day, filled=())
+            why = f"time.{'done' if done else 'undone'}.{name}"
+            vector = maker.vector(
+                Level.PROCEDURE,
+                Kind.TIME,
+                maker.short(case, readings),
+                why,
+                (duty.clause,),
+                spot=_told(spot),
+                day=spot.day.isoformat(),
+                due=due.isoformat(),
+            )
+            yield vector, case, readings
+
+
+def _told(spot: Spot) -> Words:
+    """What is difficult about the day, in both languages."""
+    return said(f"spot.{spot.name}")
+
+
+def _does(act: CaseAct, duty: Duty) -> bool:
+    return act.act == duty.act
+
+
+def _doing(maker: Maker, duty: Duty) -> CaseAct:
+    """The act the duty asks for, by its first bearer, as declared otherwise."""
+    declared = next(a for a in maker.measure.acts if a.id == duty.act)
+    ref = ActRef(duty.act, duty.contents or declared.contents[:1], duty.bearers or declared.actors)
+    to = declared.addressees[0] if declared.addressees else None
+    content = ref.contents[0] if ref.contents else None
+    return CaseAct(duty.act, datetime.date.min, ref.by[0], to, content)

@@ -1,0 +1,170 @@
+"""A suite is the same every time, catches every mistake, and holds nothing that is spare."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from itertools import islice
+
+import pytest
+
+from policy_model.semantics.calendar import official
+from policy_model.semantics.world import evaluate_complete
+from policy_model.suite.border import borders, point
+from policy_model.suite.build import build, stale, write
+from policy_model.suite.certificate import random_cases
+from policy_model.suite.folder import load_suite
+from policy_model.suite.kill import IDEMPOTENT
+from policy_model.suite.make import Maker
+from policy_model.suite.masks import Panel
+from policy_model.suite.mutate import mutants
+from policy_model.suite.reference import Reference
+from policy_model.suite.said import read_answer, signature
+from policy_model.suite.score import read_certificate
+from policy_model.suite.select import cover
+from policy_model.suite.shape import Taken
+from policy_model.suite.vector import Kind, Level
+from tests.proof.mini import tolerance
+
+TEXT = "0" * 64
+
+
+@pytest.fixture(scope="module")
+def measure():
+    return tolerance()
+
+
+@pytest.fixture(scope="module")
+def built(measure):
+    return build(measure, (), TEXT, official())
+
+
+@pytest.fixture(scope="module")
+def folder(built, tmp_path_factory):
+    where = tmp_path_factory.mktemp("built")
+    write(where, built.files)
+    return where
+
+
+@pytest.fixture(scope="module")
+def certificate(built):
+    return json.loads(built.files["certificate.json"])
+
+
+def test_no_mistake_is_left_open(measure, built, certificate):
+    assert built.open == ()
+    assert {row["id"] for row in certificate["mutants"]} == {m.id for m in mutants(measure)}
+    counts = certificate["counts"]
+    assert counts["killed"] + counts["equivalent"] == counts["mutants"]
+    assert counts["random_killed"] <= counts["killed"]
+
+
+def test_the_folder_is_a_suite(folder, certificate):
+    suite = load_suite(folder)
+    ids = {v.id for v in suite.vectors}
+    for mutant in read_certificate(certificate):
+        assert mutant.killed_by
+        assert set(mutant.killed_by) <= ids
+
+
+def test_named_vectors_show_the_mistake(measure, folder, certificate):
+    """The reference, asked as an implementation with the mistake would be, gives the answer that is named."""
+    vectors = {v.id: v for v in load_suite(folder).vectors}
+    made = {m.id: m.measure for m in mutants(measure)}
+    for mutant in islice(read_certificate(certificate), 0, None, 7):
+        for id, named in mutant.killed_by.items():
+            vector = vectors[id]
+            found = Reference(made[mutant.id], official()).answer(vector.case, vector.ask)
+            right = Reference(measure, official()).answer(vector.case, vector.ask)
+            assert signature(read_answer(Taken(found))) == named
+            assert signature(read_answer(Taken(right))) != named
+
+
+def test_equivalent_mistakes_change_no_case_drawn(measure, certificate):
+    numbers = {m.id: n for n, m in enumerate(mutants(measure), 1)}
+    measures = {n: m.measure for n, m in enumerate(mutants(measure), 1)}
+    panel = Panel.of(measure, measures, {n: 1 << n for n in measures}, official())
+    maker = Maker(measure, official())
+    seen = 0
+    for case in random_cases(maker, 60):
+        seen |= panel.differing(case, maker.usual).shown
+    for row in certificate["mutants"]:
+        if row["fate"] == "equivalent":
+            assert not seen >> numbers[row["id"]] & 1, row["id"]
+    assert any(r["fate"] == "equivalent" and r["proof"] != IDEMPOTENT for r in certificate["mutants"])
+
+
+def test_chosen_vectors_are_none_to_spare():
+    masks = [0b0011, 0b0110, 0b1100, 0b1111, 0b0001]
+    assert cover(0b1111, [], masks) == [3]
+    assert cover(0b1111, [0b1000], masks[:3]) == [0, 1]
+    for goal in range(1, 16):
+        chosen = cover(goal, [], masks[:3])
+        for left in chosen:
+            others = 0
+            for i in chosen:
+                others |= masks[i] if i != left else 0
+            assert goal & masks[left] & ~others
+
+
+def test_only_what_is_told_apart_is_stale(built, folder, tmp_path):
+    assert stale(folder, built.files) == ()
+    write(tmp_path, built.files)
+    one = next(p for p in sorted(tmp_path.rglob("vectors/*.json")))
+    one.write_text(one.read_text("utf-8") + " ", "utf-8")
+    (tmp_path / "vectors" / "facts-0000000000000000.json").write_text("{}", "utf-8")
+    assert len(stale(tmp_path, built.files)) == 2
+    write(tmp_path, built.files)
+    assert stale(tmp_path, built.files) == ()
+    assert len(stale(tmp_path / "nowhere", built.files)) == len(built.files)
+
+
+def test_levels_and_kinds_are_there(folder):
+    suite = load_suite(folder)
+    assert {v.level for v in suite.vectors} >= {Level.FACTS, Level.PROCEDURE, Level.PARTIAL, Level.INVALID}
+    assert {v.kind for v in suite.vectors} >= {Kind.COMPLETE, Kind.TIME, Kind.BORDER}
+
+
+def test_borders_are_borders(measure):
+    """Just enough holds and, with any one less, does not; just short the other way round."""
+    maker = Maker(measure, official())
+    checked = 0
+    for border in borders(maker):
+        every = frozenset(border.literals)
+
+        def true(some, border=border):
+            case = point(maker, border, some)
+            if case is None:
+                return None
+            seen = evaluate_complete(measure, case, border.readings, official())
+            return seen.judgement(border.judgement)
+
+        for term in border.least:
+            assert true(term) is True
+            assert all(true(term - {f}) is not True for f in term)
+            checked += 1
+        for term in border.most:
+            assert true(every - term) is False
+            assert all(true(every - term | {f}) is not False for f in term)
+            checked += 1
+    assert checked > 2
+
+
+def test_same_bytes_whatever_the_hash_seed(built):
+    program = (
+        "import hashlib\n"
+        "from policy_model.semantics.calendar import official\n"
+        "from policy_model.suite.build import build\n"
+        "from tests.proof.mini import tolerance\n"
+        "files = build(tolerance(), (), '0' * 64, official()).files\n"
+        "print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())\n"
+    )
+    mine = hashlib.sha256(repr(sorted(built.files.items())).encode()).hexdigest()
+    env = {**os.environ, "PYTHONHASHSEED": "4711"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == mine
