@@ -1,4 +1,4 @@
-"""`suite build` writes a suite beside the measure, and `--check` tells whether it is still what it should be."""
+"""`suite build` writes a suite beside the measure; `--check` tells whether it is still what it should be."""
 
 from __future__ import annotations
 
