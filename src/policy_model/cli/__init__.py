@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(console: Console, args: Sequence[str]) -> int:
     from .app import build_app, invoke
 
-    return invoke(build_app(console), args)
+    return invoke(build_app(console, args), args)
 
 
 __all__ = ["Console", "ExitCode", "main"]

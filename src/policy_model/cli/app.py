@@ -20,8 +20,12 @@ COMMANDS = ("check", "prove", "eval", "new", "fmt", "suite", "version")
 """The modules that hold a command, in the order `--help` lists them."""
 
 
-def build_app(console: Console) -> typer.Typer:
-    """The application, its help in the console's language."""
+def build_app(console: Console, args: Sequence[str] = ()) -> typer.Typer:
+    """The application, its help in the console's language.
+
+    Where the line `args` begins with a command, that one alone is registered: it needs neither the
+    modules nor the help texts of the others.
+    """
     app = typer.Typer(
         name="policy-model",
         help=console.words("cli.help"),
@@ -52,7 +56,7 @@ def build_app(console: Console) -> typer.Typer:
             raise typer.Exit(ExitCode.UNUSABLE)
 
     app.callback(invoke_without_command=True)(common)
-    for name in COMMANDS:
+    for name in args[:1] if set(args[:1]) & set(COMMANDS) else COMMANDS:
         import_module(f".{name}", __package__).register(app, console)
     return app
 

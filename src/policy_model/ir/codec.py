@@ -45,7 +45,7 @@ class Codec:
             case tuple():
                 return ["", *map(self.encode, value)]
             case dict():
-                return ["dict", *([self.encode(k), self.encode(v)] for k, v in value.items())]
+                return ["dict", *(self.encode(pair) for pair in value.items())]
             case list():
                 return ["list", *map(self.encode, value)]
             case _ if type(value).__name__ in self._names:
@@ -62,20 +62,21 @@ class Codec:
         """
         if not isinstance(data, list):
             return data
-        name, *parts = data
+        name = data[0]
+        parts = [part if type(part) is not list else self.decode(part) for part in data[1:]]
+        if (known := self._names.get(name)) is not None:
+            make, names = known
+            return make(*parts) if names is None else make(**dict(zip(names, parts, strict=True)))
         match name:
             case "":
-                return tuple(map(self.decode, parts))
+                return tuple(parts)
+            case "list":
+                return parts
+            case "dict":
+                return dict(parts)
             case "date":
                 return datetime.date.fromordinal(parts[0])
-            case "dict":
-                return {self.decode(k): self.decode(v) for k, v in parts}
-            case "list":
-                return list(map(self.decode, parts))
-        make, names = self._names[name]
-        if names is None:
-            return make(parts[0])
-        return make(**dict(zip(names, map(self.decode, parts), strict=True)))
+        raise KeyError(name)
 
 
 def classes(*modules: ModuleType) -> Iterator[type]:

@@ -17,7 +17,7 @@ V = TypeVar("V", bound=Hashable)
 V_co = TypeVar("V_co", bound=Hashable, covariant=True)
 
 _NODES = 1 << 22
-_CACHE = 1 << 18
+_CACHE = 1 << 16
 
 
 class Diagrams:

@@ -289,14 +289,18 @@ class Evaluation(Generic[T]):
         return self.algebra.disj(self._valid[index, role] for role in roles if not by or role in by)
 
     def _settle_validity(self) -> None:
-        """The least solution, stratum by stratum; inside a stratum by iteration from all void."""
+        """The least solution, stratum by stratum; inside a stratum by iteration from all void.
+
+        A step only ever adds to what is valid, so that what is wholly valid needs no further step.
+        """
         acts = self.world.occurrences
-        nothing = self.algebra.const(False)
+        nothing, everything = self.algebra.const(False), self.algebra.const(True)
         self._valid = {(i, role): nothing for i, act in enumerate(acts) for role in act.by}
         for kinds in strata(self.measure):
             here = [(i, role) for i, role in self._valid if acts[i].act in kinds]
             while True:
-                step = {(i, role): self._satisfied(i, role) for i, role in here}
+                open_ = [key for key in here if self._valid[key] != everything]
+                step = {(i, role): self._satisfied(i, role) for i, role in open_}
                 if all(self._valid[key] == value for key, value in step.items()):
                     break
                 self._valid.update(step)

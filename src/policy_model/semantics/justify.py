@@ -39,7 +39,11 @@ class Conditions(Doings[T]):
 
     def why(self, formula: Formula, day: datetime.date) -> Steps:
         """Why the condition holds, why it does not, or what leaves it open."""
-        match self.holds(formula, day):
+        return self._why(formula, day, self.holds(formula, day))
+
+    def _why(self, formula: Formula, day: datetime.date, holds: bool | None) -> Steps:
+        """The same, where it is known whether it holds: the evaluator is not asked of every part again."""
+        match holds:
             case True:
                 return tuple(dict.fromkeys(self._true(formula, day)))
             case False:
@@ -50,21 +54,21 @@ class Conditions(Doings[T]):
     def _true(self, formula: Formula, day: datetime.date) -> Iterator[Step]:
         match formula:
             case Not(body):
-                yield from self.why(body, day)
+                yield from self._why(body, day, False)
             case All(parts):
                 for part in parts:
-                    yield from self.why(part, day)
+                    yield from self._why(part, day, True)
             case Any(parts):
-                settled = [p for p in parts if self.holds(p, day)]
-                if settled:
-                    yield from self.why(settled[0], day)
+                settled = next((p for p in parts if self.holds(p, day)), None)
+                if settled is not None:
+                    yield from self._why(settled, day, True)
                 else:
                     yield self._jointly(formula)
             case Unless(body, exception):
                 if self.holds(body, day):
-                    yield from self.why(body, day)
+                    yield from self._why(body, day, True)
                 elif self.holds(exception, day):
-                    yield step("excepted", children=self.why(exception, day))
+                    yield step("excepted", children=self._why(exception, day, True))
                 else:
                     yield self._jointly(formula)
             case _:
@@ -73,20 +77,20 @@ class Conditions(Doings[T]):
     def _false(self, formula: Formula, day: datetime.date) -> Iterator[Step]:
         match formula:
             case Not(body):
-                yield from self.why(body, day)
+                yield from self._why(body, day, True)
             case All(parts):
                 failing = [p for p in parts if self.holds(p, day) is False]
                 other = [p for p in failing if isinstance(p, ReadingIs)]
                 for part in other[:1] or failing:
-                    yield from self.why(part, day)
+                    yield from self._why(part, day, False)
                 if not failing:
                     yield self._jointly(formula)
             case Any(parts):
                 for part in parts:
-                    yield from self.why(part, day)
+                    yield from self._why(part, day, False)
             case Unless(body, exception):
-                yield from self.why(body, day)
-                yield step("not_excepted", children=self.why(exception, day))
+                yield from self._why(body, day, False)
+                yield step("not_excepted", children=self._why(exception, day, False))
             case _:
                 yield from self._leaf(formula, day, holds=False)
 
@@ -94,20 +98,20 @@ class Conditions(Doings[T]):
         """The parts that leave it open; what is settled in it does not matter here."""
         match formula:
             case Not(body):
-                yield from self.why(body, day)
+                yield from self._why(body, day, None)
             case All(parts) | Any(parts):
                 for part in parts:
                     if self.holds(part, day) is None:
-                        yield from self.why(part, day)
+                        yield from self._why(part, day, None)
             case Unless(body, exception):
                 for part in (body, exception):
                     if self.holds(part, day) is None:
-                        yield from self.why(part, day)
+                        yield from self._why(part, day, None)
             case At(clause, body):
-                yield from stamped(self.why(body, day), clause)
+                yield from stamped(self._why(body, day, None), clause)
             case Judged(judgement):
                 definition = self._definitions[judgement]
-                yield step("judgement.open", children=self.why(definition, day), judgement=judgement)
+                yield step("judgement.open", children=self._why(definition, day, None), judgement=judgement)
             case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
                 yield step("fact.open", fact=fact)
             case Done(what) | InTime(what):
@@ -119,12 +123,13 @@ class Conditions(Doings[T]):
         sign = "true" if holds else "false"
         match formula:
             case At(clause, body):
-                yield from stamped(self.why(body, day), clause)
+                yield from stamped(self._why(body, day, holds), clause)
             case Const():
                 return
             case Judged(judgement):
                 definition = self._definitions[judgement]
-                yield step(f"judgement.{sign}", children=self.why(definition, day), judgement=judgement)
+                children = self._why(definition, day, holds)
+                yield step(f"judgement.{sign}", children=children, judgement=judgement)
             case ReadingIs(reading):
                 yield step(
                     "reading",
