@@ -36,7 +36,7 @@ from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 
-from .cases import Cases, conjuncts, mentioned, ordered
+from .cases import Cases, conjuncts, home, mentioned, ordered
 from .finding import Finding, Severity
 from .patterns import Atom, atoms
 from .switch import stated_by
@@ -71,8 +71,9 @@ def absorbing(cases: Cases) -> Iterator[Finding]:
 def _lists(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
     """Every list of which one part suffices, readings aside, with the clause it stands in."""
     for judgement in cases.measure.judgements:
-        home = judgement.clauses[0]
-        yield from _in(judgement.definition, stated_by(judgement.definition) or home, True)
+        yield from _in(
+            judgement.definition, stated_by(judgement.definition) or home(cases.measure, judgement), True
+        )
     for s in cases.measure.statements:
         for formula in formulas(s)[1:]:
             yield from _in(formula, s.clause, True)
