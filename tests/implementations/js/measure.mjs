@@ -26,6 +26,7 @@ const FACTS = {
   party_kind: "official", party_member: true, supervised: true,
   motive: "public", fault: "unintended", process: "followed", legality: "abided",
   idle: false, reckless: false, lazy: false,
+  similar_7_2: false, // what 等情况 in Article 7(2) leaves open
   follows_policy_line: true, followed_discussion: true, followed_democratic_decision: true,
   emergency_decision: false, averting_danger: false,
   gain_for_self: false, gain_for_others: false, gain_for_unit: false,
@@ -155,7 +156,6 @@ class Situation {
   // A yes-or-no fact; one that came about later is not yet so.
   is(name) {
     const { value, since } = this.facts[name];
-    if (name === "complaint_unfounded" && !this.is("complained_of")) return false;
     return value === true && (since === undefined || since <= this.day);
   }
 
@@ -165,12 +165,6 @@ class Situation {
 
   all(...names) {
     return names.every((name) => this.is(name));
-  }
-
-  // An accident has a grade only where there is an accident.
-  grade() {
-    const arises = this.facts.accident_kind.value !== "none";
-    return arises ? this.facts.accident_grade.value : FACTS.accident_grade;
   }
 
   oneOf(name, ...values) {
@@ -206,10 +200,19 @@ function inScope(s) {
   return s.reading.by_reference_list === "both" ? outsider.every(Boolean) : outsider.some(Boolean);
 }
 
-// Article 3, gloss 1: an official of the city is a member of the Party.
+// What cannot be: an official of the city who is no member of the Party (Article 3, gloss 1); an accident
+// that did not happen and has a grade; a complaint that was not made and proved unfounded.
 function contradiction(s) {
-  if (!s.oneOf("party_kind", "official") || s.is("party_member")) return null;
-  return { facts: ["party_kind", "party_member"], assumptions: ["3.g1"] };
+  if (s.oneOf("party_kind", "official") && !s.is("party_member")) {
+    return { facts: ["party_kind", "party_member"], assumptions: ["3.g1"] };
+  }
+  if (s.oneOf("accident_kind", "none") && !s.oneOf("accident_grade", FACTS.accident_grade)) {
+    return { facts: ["accident_kind", "accident_grade"], assumptions: [] };
+  }
+  if (!s.is("complained_of") && s.is("complaint_unfounded")) {
+    return { facts: ["complained_of", "complaint_unfounded"], assumptions: [] };
+  }
+  return null;
 }
 
 // Article 2
@@ -232,7 +235,7 @@ function privateGain(s) {
 function graveAccident(s) {
   return (
     s.oneOf("accident_kind", "work_safety", "pollution", "food_safety", "mass_incident", "similar") &&
-    GRADES.indexOf(s.grade()) >= GRADES.indexOf("major")
+    GRADES.indexOf(s.facts.accident_grade.value) >= GRADES.indexOf("major")
   );
 }
 
@@ -241,7 +244,7 @@ const ARTICLE_7 = {
   7.1: (s) => s.is("follows_policy_line"),
   7.2: (s) =>
     s.all("followed_discussion", "followed_democratic_decision") ||
-    s.any("emergency_decision", "averting_danger"),
+    s.any("emergency_decision", "averting_danger", "similar_7_2"),
   7.3: (s) =>
     !privateGain(s) &&
     !s.is("harms_public") &&
@@ -438,7 +441,7 @@ const DUTIES = [
   { clause: "10.1", by: [PARTY], act: "apply", when: (s) => s.is("believes_eligible"), from: "notify", days: 7, if: reads("ought_to_apply", "duty") },
   { clause: "10.1", by: [ORG], act: "study", when: always, from: "apply" },
   { clause: "10.1", by: [ORG], act: "forward", when: always, from: "study", if: reads("seven_days", "application") },
-  { clause: "10.1", by: [ORG], act: "forward", when: always, from: "notify", days: 7, if: reads("seven_days", "forwarding") },
+  { clause: "10.1", by: [ORG], act: "forward", when: (s) => s.done("study"), from: "notify", days: 7, if: reads("seven_days", "forwarding") },
   { clause: "10.2", by: [RECEIVING], act: "investigate", when: always, from: "forward", timely: "investigated_in_time" },
   { clause: "10.2", by: [RECEIVING], act: "hear", when: always, from: "forward" },
   { clause: "10.2", by: [RECEIVING], act: "collect", when: always, from: "forward" },
