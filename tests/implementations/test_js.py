@@ -1,7 +1,7 @@
-"""The implementation in JavaScript, by another hand than the project's: what it passes, and what it fails made wrong.
+"""An implementation in JavaScript: what it passes, and that it fails where it is made wrong.
 
-It knows only the published pages, so that what it passes shows that those suffice. Each wrong version has one mistake
-of a kind that the suite's certificate counts, and the report must name the clause that it gets wrong.
+It shares no code with the project; it was written from the published pages and vectors. Each wrong version
+has one mistake of a kind that the suite's certificate counts, and the report must name the clause.
 """
 
 import datetime
@@ -35,8 +35,8 @@ NAMED_INSTEAD = {
     "content_dropped": "10.3",
     "content_swapped": "10.3",
 }
-"""Where the report names less than the clause: the article, as the vectors that catch it put all its items to the
-test; or the item that a gloss explains, as no answer rests on the gloss itself."""
+"""Where the report names less than the clause: the article, as the vectors that catch it put all its items
+to the test; or the item that a gloss explains, as no answer rests on the gloss itself."""
 
 
 @pytest.fixture(scope="module")

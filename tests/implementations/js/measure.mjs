@@ -1,7 +1,7 @@
-// An implementation of the measure pingdingshan-2017-2, written from its published text and from
-// the pages on meaning and on the protocol of the suite, and from nothing else. It has no packages.
+// An implementation of the measure pingdingshan-2017-2, written from its text, the chapters on the
+// language, the protocol of the suite and the vectors, not from the project's own evaluator. No packages.
 //
-// 平办〔2017〕2号的一个独立实现：只凭公布的文本、“含义”一章与符合性协议写成，供写实现的人参考。
+// 平办〔2017〕2号的一个实现：凭文本、语言各章、符合性协议与向量写成，没有看工具自己的求值器，供写实现的人参考。
 //
 // It does the levels `facts` and `procedure`; what else is put to it is answered `skipped`. A reply
 // states no basis, as the protocol allows. Run it with
