@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“认定必告知当事人”（applicant_told）
-; property applicant_told
+; property “认定必告知当事人” (applicant_told)
 ; 性质“认定必告知当事人”（不成立）：凡作出认定的，必书面反馈认定结果或公开认定结果。
 ; 结论：不成立
 ; verdict: refuted

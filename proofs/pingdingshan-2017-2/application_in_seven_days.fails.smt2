@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“申请必在七日内”（application_in_seven_days）
-; property application_in_seven_days
+; property “申请必在七日内” (application_in_seven_days)
 ; 性质“申请必在七日内”（因读法“逾期申请”而定）：凡提出容错免责申请的，必在告知问责程序启动后七个工作日内提出容错免责申请。
 ; 结论：因读法而定
 ; verdict: depends on the readings

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“隐瞒问题者不得免责”（concealment）
-; property concealment
+; property “隐瞒问题者不得免责” (concealment)
 ; 性质“隐瞒问题者不得免责”（不成立）：凡隐瞒问题的，不得实行容错免责。
 ; 结论：不成立
 ; verdict: refuted

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“隐瞒问题不更易免责”（concealment_never_eases）
-; property concealment_never_eases
+; property “隐瞒问题不更易免责” (concealment_never_eases)
 ; 性质“隐瞒问题不更易免责”：越是隐瞒问题，越难实行容错免责。
 ; 结论：已证明
 ; verdict: proved

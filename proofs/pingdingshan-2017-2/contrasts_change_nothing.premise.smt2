@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“四组对照不改变结果”（contrasts_change_nothing）
-; property contrasts_change_nothing
+; property “四组对照不改变结果” (contrasts_change_nothing)
 ; 性质“四组对照不改变结果”：实行容错免责、领导班子和干部年度考核不受影响、从轻处分、减轻处分、免于处分不因动机、过失、程序与规则、守法情况而异。
 ; 结论：已证明
 ; verdict: proved

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“期限相容”（deadlines_consistent）
-; property deadlines_consistent
+; property “期限相容” (deadlines_consistent)
 ; 性质“期限相容”：期限可同时遵守。
 ; 结论：已证明
 ; verdict: proved

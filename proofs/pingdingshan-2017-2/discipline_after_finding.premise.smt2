@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“处分减责须先认定”（discipline_after_finding）
-; property discipline_after_finding
+; property “处分减责须先认定” (discipline_after_finding)
 ; 性质“处分减责须先认定”：从轻处分、减轻处分、免于处分只能在作出认定，内容为予以容错免责之后。
 ; 结论：已证明
 ; verdict: proved

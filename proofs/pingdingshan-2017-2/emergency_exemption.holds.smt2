@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“临机决断可免责”（emergency_exemption）
-; property emergency_exemption
+; property “临机决断可免责” (emergency_exemption)
 ; 性质“临机决断可免责”：存在临机决断，未经集体研究，实行容错免责得以给予的情形。
 ; 结论：已证明
 ; verdict: proved

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“紧急决断者必事后报告”（emergency_reported）
-; property emergency_reported
+; property “紧急决断者必事后报告” (emergency_reported)
 ; 性质“紧急决断者必事后报告”（不成立）：凡临机决断，经认定予以容错免责的，必履行报告程序。
 ; 结论：不成立
 ; verdict: refuted

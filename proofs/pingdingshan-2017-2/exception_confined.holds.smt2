@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“例外只及第七条（二）”（exception_confined）
-; property exception_confined
+; property “例外只及第七条（二）” (exception_confined)
 ; 性质“例外只及第七条（二）”：凡临机决断，符合第七条规定的，必符合中央大政方针和省、市决策部署精神，没有谋取私利，没有违反现行法律法规强制性规定，没有违反现行法律法规禁止性规定，主动采取有效措施。
 ; 结论：已证明
 ; verdict: proved

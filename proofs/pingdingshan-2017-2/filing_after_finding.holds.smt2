@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“备案在认定之后”（filing_after_finding）
-; property filing_after_finding
+; property “备案在认定之后” (filing_after_finding)
 ; 性质“备案在认定之后”：将认定结果报同级党委（党组）备案只能在作出认定之后。
 ; 结论：已证明
 ; verdict: proved

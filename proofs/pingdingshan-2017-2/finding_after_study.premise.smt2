@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“认定在集体研究之后”（finding_after_study）
-; property finding_after_study
+; property “认定在集体研究之后” (finding_after_study)
 ; 性质“认定在集体研究之后”：作出认定只能在集体研究之后。
 ; 结论：已证明
 ; verdict: proved

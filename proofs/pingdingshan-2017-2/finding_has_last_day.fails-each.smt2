@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“认定必有期限”（finding_has_last_day）
-; property finding_has_last_day
+; property “认定必有期限” (finding_has_last_day)
 ; 性质“认定必有期限”（不成立）：受理机关或部门守法时，凡受理机关或部门作出认定的，必在提出书面申请后七个工作日内作出认定。
 ; 结论：不成立
 ; verdict: refuted

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“事故等级高不更易免责”（grade_never_eases）
-; property grade_never_eases
+; property “事故等级高不更易免责” (grade_never_eases)
 ; 性质“事故等级高不更易免责”：责任事故等级越高，越难实行容错免责。
 ; 结论：已证明
 ; verdict: proved

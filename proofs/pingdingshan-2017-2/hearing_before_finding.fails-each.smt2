@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“认定之前必听取申辩”（hearing_before_finding）
-; property hearing_before_finding
+; property “认定之前必听取申辩” (hearing_before_finding)
 ; 性质“认定之前必听取申辩”（不成立）：凡受理机关或部门作出认定的，必听取申辩意见。
 ; 结论：不成立
 ; verdict: refuted

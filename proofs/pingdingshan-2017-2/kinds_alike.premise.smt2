@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“各类对象一体对待”（kinds_alike）
-; property kinds_alike
+; property “各类对象一体对待” (kinds_alike)
 ; 性质“各类对象一体对待”：凡适用本办法的，各项结果不因当事人类别而异。
 ; 结论：已证明
 ; verdict: proved

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“守法可得免责”（lawful_exemption）
-; property lawful_exemption
+; property “守法可得免责” (lawful_exemption)
 ; 性质“守法可得免责”：存在各方守法，领导班子和干部年度考核不受影响得以给予的情形。
 ; 结论：已证明
 ; verdict: proved

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“获免责者已挽回或消除”（loss_or_effect_repaired）
-; property loss_or_effect_repaired
+; property “获免责者已挽回或消除” (loss_or_effect_repaired)
 ; 性质“获免责者已挽回或消除”（因读法“情形”而定）：凡经认定予以容错免责的，必挽回损失或消除影响。
 ; 结论：因读法而定
 ; verdict: depends on the readings

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“获免责者合于定义”（meets_definition）
-; property meets_definition
+; property “获免责者合于定义” (meets_definition)
 ; 性质“获免责者合于定义”（不成立）：凡经认定予以容错免责的，必容错纠错免责。
 ; 结论：不成立
 ; verdict: refuted

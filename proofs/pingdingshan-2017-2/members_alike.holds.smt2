@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“党员与非党员一体对待”（members_alike）
-; property members_alike
+; property “党员与非党员一体对待” (members_alike)
 ; 性质“党员与非党员一体对待”：凡适用本办法的，各项结果不因当事人类别、中共党员、监察对象而异。
 ; 结论：已证明
 ; verdict: proved

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“一切减责须先认定”（mitigation_after_finding）
-; property mitigation_after_finding
+; property “一切减责须先认定” (mitigation_after_finding)
 ; 性质“一切减责须先认定”（因读法“区别对待”而定）：从轻处分、减轻处分、免于处分、从轻处理、减轻处理只能在作出认定，内容为予以容错免责之后。
 ; 结论：因读法而定
 ; verdict: depends on the readings

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“施行之前无认定”（no_finding_before_entry）
-; property no_finding_before_entry
+; property “施行之前无认定” (no_finding_before_entry)
 ; 性质“施行之前无认定”：凡作出认定的，必本办法已经施行。
 ; 结论：已证明
 ; verdict: proved

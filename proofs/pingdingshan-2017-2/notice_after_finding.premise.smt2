@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“反馈公开在认定之后”（notice_after_finding）
-; property notice_after_finding
+; property “反馈公开在认定之后” (notice_after_finding)
 ; 性质“反馈公开在认定之后”：书面反馈认定结果、公开认定结果只能在作出认定之后。
 ; 结论：已证明
 ; verdict: proved

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“另有规定即让位”（other_law_prevails）
-; property other_law_prevails
+; property “另有规定即让位” (other_law_prevails)
 ; 性质“另有规定即让位”：凡国家法律法规另有规定的，各项结果从其规定。
 ; 结论：已证明
 ; verdict: proved

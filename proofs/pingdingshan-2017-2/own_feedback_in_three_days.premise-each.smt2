@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“守法的问责机关三日内反馈”（own_feedback_in_three_days）
-; property own_feedback_in_three_days
+; property “守法的问责机关三日内反馈” (own_feedback_in_three_days)
 ; 性质“守法的问责机关三日内反馈”：问责机关或部门守法时，凡问责机关或部门作出认定，书面反馈认定结果的，必在作出认定后三个工作日内书面反馈认定结果。
 ; 结论：已证明
 ; verdict: proved

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“挽回损失不更难免责”（recovery_and_exemption）
-; property recovery_and_exemption
+; property “挽回损失不更难免责” (recovery_and_exemption)
 ; 性质“挽回损失不更难免责”（不成立）：越是挽回损失，越易实行容错免责。
 ; 结论：不成立
 ; verdict: refuted

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“挽回损失不更难保留考核”（recovery_keeps_review）
-; property recovery_keeps_review
+; property “挽回损失不更难保留考核” (recovery_keeps_review)
 ; 性质“挽回损失不更难保留考核”：越是挽回损失，越易领导班子和干部年度考核不受影响。
 ; 结论：已证明
 ; verdict: proved

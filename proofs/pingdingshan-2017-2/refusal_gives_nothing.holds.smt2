@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“不予认定者无结果”（refusal_gives_nothing）
-; property refusal_gives_nothing
+; property “不予认定者无结果” (refusal_gives_nothing)
 ; 性质“不予认定者无结果”：凡作出认定，内容为不予容错免责的，不得领导班子和干部年度考核不受影响、从轻处分、减轻处分或免于处分。
 ; 结论：已证明
 ; verdict: proved

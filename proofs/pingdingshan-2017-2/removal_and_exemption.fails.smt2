@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“消除影响不更难免责”（removal_and_exemption）
-; property removal_and_exemption
+; property “消除影响不更难免责” (removal_and_exemption)
 ; 性质“消除影响不更难免责”（不成立）：越是消除影响，越易实行容错免责。
 ; 结论：不成立
 ; verdict: refuted

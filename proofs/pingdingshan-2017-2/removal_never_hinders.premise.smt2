@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“消除影响不更难免于处分”（removal_never_hinders）
-; property removal_never_hinders
+; property “消除影响不更难免于处分” (removal_never_hinders)
 ; 性质“消除影响不更难免于处分”：越是消除影响，越易免于处分。
 ; 结论：已证明
 ; verdict: proved

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“第七条逐项必要”（seven_each_needed）
-; property seven_each_needed
+; property “第七条逐项必要” (seven_each_needed)
 ; 性质“第七条逐项必要”：第七条逐项必要。
 ; 结论：已证明
 ; verdict: proved

@@ -1,6 +1,6 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“党组织必在七日内研究”（study_in_seven_days）
-; property study_in_seven_days
+; property “党组织必在七日内研究” (study_in_seven_days)
 ; 性质“党组织必在七日内研究”（因读法“七个工作日所及”而定）：所在单位党组织守法时，凡研究容错免责申请的，必在提出容错免责申请后七个工作日内研究容错免责申请。
 ; 结论：因读法而定
 ; verdict: depends on the readings

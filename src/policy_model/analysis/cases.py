@@ -22,7 +22,7 @@ from policy_model.ir.formula import (
 )
 from policy_model.ir.ids import Combination
 from policy_model.ir.statement import Measure
-from policy_model.ir.vocabulary import Reading
+from policy_model.ir.vocabulary import Judgement, Reading
 from policy_model.ir.walk import nodes
 from policy_model.proof import smt
 from policy_model.proof.combos import Full, combinations, fewest
@@ -51,6 +51,12 @@ class Occurrence:
     def under(self) -> tuple[Reading, ...]:
         """The readings it could hang on."""
         return self.query.readings
+
+
+def home(measure: Measure, judgement: Judgement) -> ClauseId:
+    """The clause a judgement is of: as declared; else the first that its definition cites; else the first."""
+    cited = [node.clause for node in nodes(judgement.definition) if isinstance(node, At)]
+    return (*judgement.clauses, *cited, *measure.clauses)[0]
 
 
 class Cases:

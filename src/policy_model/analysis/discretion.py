@@ -36,7 +36,7 @@ from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 
-from .cases import Cases, conjuncts, mentioned, ordered
+from .cases import Cases, conjuncts, home, mentioned, ordered
 from .finding import Finding, Severity
 from .patterns import Atom, atoms
 from .switch import stated_by
@@ -71,8 +71,9 @@ def absorbing(cases: Cases) -> Iterator[Finding]:
 def _lists(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
     """Every list of which one part suffices, readings aside, with the clause it stands in."""
     for judgement in cases.measure.judgements:
-        home = judgement.clauses[0]
-        yield from _in(judgement.definition, stated_by(judgement.definition) or home, True)
+        yield from _in(
+            judgement.definition, stated_by(judgement.definition) or home(cases.measure, judgement), True
+        )
     for s in cases.measure.statements:
         for formula in formulas(s)[1:]:
             yield from _in(formula, s.clause, True)
@@ -178,16 +179,19 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
     merged: dict[tuple[ClauseId, ...], list[Effect]] = {}
     for some in groups.values():
         merged.setdefault(ordered(cases.measure, (s.clause for s in some)), []).extend(some)
-    for stated, some in merged.items():
-        clauses = _together(stated)
-        results = list(dict.fromkeys(r for s in some for r in s.results))
-        goals = [
+    goals = {
+        stated: smt.disj(
             smt.conj([lawful, cases.view.encoding.holds(s.condition), _permitted(cases, s, r)])
             for s in some
             for r in s.results
-        ]
-        query = cases.query(goals)
-        found = cases.occurs(query, smt.disj(goals))
+        )
+        for stated, some in merged.items()
+    }
+    query = cases.query(goals.values())
+    for stated, some in merged.items():
+        clauses = _together(stated)
+        results = list(dict.fromkeys(r for s in some for r in s.results))
+        found = cases.occurs(query, goals[stated])
         if found is None:
             continue
 
@@ -225,15 +229,29 @@ def _permitted(cases: Cases, s: Effect, result: ResultId) -> Term:
 def _contents(cases: Cases, lawful: Term) -> Iterator[Finding]:
     """Acts that may, on the same facts, validly say one thing or another."""
     encoding = cases.view.encoding
+
+    def either(act: Act, i: int, j: int) -> Term:
+        return smt.disj(
+            smt.conj(
+                [
+                    encoding.final.valid(slot),
+                    slot.content == i,
+                    encoding.validity(replace(slot, content=smt.number(j))),
+                    lawful,
+                ]
+            )
+            for slot in encoding.symbols.of(act.id)
+        )
+
+    goals = {
+        (act.id, i, j): either(act, i, j)
+        for act in cases.measure.acts
+        for i, j in itertools.combinations(range(len(act.contents)), 2)
+    }
+    query = cases.query(goals.values())
     for act in cases.measure.acts:
-        slots = encoding.symbols.of(act.id)
         for i, j in itertools.combinations(range(len(act.contents)), 2):
-            terms = []
-            for slot in slots:
-                other = encoding.validity(replace(slot, content=smt.number(j)))
-                terms.append(smt.conj([encoding.final.valid(slot), slot.content == i, other, lawful]))
-            query = cases.query(terms)
-            found = cases.occurs(query, smt.disj(terms))
+            found = cases.occurs(query, goals[act.id, i, j])
             if found is None:
                 continue
             witness, chosen = cases.shown(found, None)

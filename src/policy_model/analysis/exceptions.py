@@ -28,7 +28,7 @@ from policy_model.proof.smt import Term
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 
-from .cases import Cases
+from .cases import Cases, home
 from .finding import Finding, Repair, Severity
 from .switch import mapped, required
 from .wording import phrase, several
@@ -135,7 +135,7 @@ def _attached(measure: Measure) -> Iterator[_Attached]:
 def _exceptions(measure: Measure) -> Iterator[tuple[ClauseId, Unless]]:
     found: dict[Unless, ClauseId] = {}
     for judgement in measure.judgements:
-        _stated(judgement.definition, judgement.clauses[0], found)
+        _stated(judgement.definition, home(measure, judgement), found)
     for s in measure.statements:
         for formula in all_formulas(replace(measure, judgements=(), facts=(), statements=(s,))):
             _stated(formula, s.clause, found)

@@ -39,7 +39,7 @@ from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .cases import Cases, mentioned
+from .cases import Cases, home, mentioned
 from .finding import Finding, Severity
 from .switch import clauses_switched, is_off, stated_by
 from .wording import phrase
@@ -178,7 +178,7 @@ def _conditions(cases: Cases) -> Iterator[Finding]:
                 goals.append((clause, part, smt.conj([*speaks, encoding.holds(part)])))
     for judgement in cases.measure.judgements:
         for part in _alternatives(judgement.definition):
-            clause = stated_by(part) or stated_by(judgement.definition) or judgement.clauses[0]
+            clause = stated_by(part) or stated_by(judgement.definition) or home(cases.measure, judgement)
             goals.append((clause, part, smt.conj([cases.legal, encoding.holds(part)])))
     done: set[tuple[ClauseId, Formula]] = set()
     for clause, part, _ in _never(cases, goals):

@@ -27,6 +27,7 @@ from .exceptions import unattended
 from .finding import Finding, Severity
 from .hanging import hanging
 from .idle import idle
+from .kept import KeptFindings
 from .periods import delayed, standstills, unbounded
 from .requirements import avoidable
 from .structural import STRUCTURAL
@@ -109,8 +110,9 @@ def findings(
     *,
     analyses: Sequence[Analysis],
     progress: Progress | None = None,
+    kept: KeptFindings | None = None,
 ) -> tuple[Finding, ...]:
-    """All that the analyses find, one after the other.
+    """All that the analyses find, one after the other. `kept`: what was found before and still stands.
 
     One that the solver could not carry through ends in a finding of its own, PM0700 or PM0799, in place
     of all it found until then: half a list would pass for a whole one.
@@ -119,8 +121,15 @@ def findings(
     for done, analysis in enumerate(analyses):
         if progress is not None:
             progress(analysis.codes[0], done, len(analyses))
+        known = kept.find(analysis.codes) if kept is not None else None
+        if known is not None:
+            found.extend(known)
+            continue
         try:
-            found.extend(tuple(analysis.find(subject)))
+            new = tuple(analysis.find(subject))
+            found.extend(new)
+            if kept is not None:
+                kept.keep(analysis.codes, new)
         except (GaveUp, OverflowError, Unsupported) as stop:
             found.append(_unfinished(analysis, stop))
     if progress is not None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from policy_model.ir.formula import Period, Unit
 
@@ -31,9 +31,9 @@ class Request:
     """A last day somebody asked for."""
 
     name: str
-    trigger: Term
+    trigger: Term = field(compare=False)
     period: Period
-    last: Term
+    last: Term = field(compare=False)
 
 
 class Periods:

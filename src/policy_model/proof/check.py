@@ -14,7 +14,7 @@ from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 
 from . import deadlines
-from .basis import of_case, of_proof
+from .basis import document_order, of_case, of_proof
 from .combos import combinations, matches
 from .courses import Courses
 from .decode import Witness, witness
@@ -120,18 +120,22 @@ def _queried(question: Question, prop: Property, replay: Replay) -> Outcome:
 
 
 def _each_needed(question: Question, prop: Property, claim: EachNeeded, replay: Replay) -> Outcome:
+    """Its basis is what the cases that notice rest on, each in the fewest clauses."""
     measure = question.measure
     found = each(question, claim)
     cases, notes = [], []
+    rests: set[ClauseId] = set()
     for item in found:
         shown = item.witness()
         if shown is not None:
             replay.change(measure, item.without, shown)
             cases.append(shown)
+            rests |= set(of_case(item.query, shown.pins))
         if item.decision.fails:
             notes.append(Note("not_needed", (str(item.clause),), item.decision.fails))
     decision = together(measure, found)
-    return _outcome(measure, prop, decision, *cases, notes=tuple(notes))
+    basis = tuple(sorted(rests, key=document_order)) if decision.verdict is Verdict.PROVED else None
+    return _outcome(measure, prop, decision, *cases, notes=tuple(notes), basis=basis)
 
 
 def _outcome(

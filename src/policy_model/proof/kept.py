@@ -40,7 +40,7 @@ from .report import Outcome
 
 _CODEC = Codec(*IR_CLASSES, *classes(claims), *classes(report))
 _PACKAGE = Path(__file__).resolve().parents[1]
-_MAKERS = [_PACKAGE / "proof", _PACKAGE / "ir", _PACKAGE / "semantics"]
+_MAKERS = ("proof", "ir", "semantics")
 _LIBRARIES = ("z3-solver", "chinesecalendar")
 
 
@@ -66,13 +66,20 @@ class Kept:
             keep(self._file(prop), {"outcome": _CODEC.encode(outcome)})
 
     def _file(self, prop: Property) -> Path:
-        body = {"on": plain(concerned(self.measure, prop)), "asks": plain(prop), "by": self._made_by}
+        on = plain(concerned(self.measure, prop))
+        body = {"on": on, "asks": plain(prop), "by": self._made_by, "within": self.rlimit}
         text = json.dumps(body, ensure_ascii=False)
         return self.folder / f"verdict-{hashlib.sha256(text.encode()).hexdigest()[:32]}.json"
 
     @cached_property
-    def _made_by(self) -> list[str | int | None]:
-        return [hash_of(_MAKERS), *map(version, _LIBRARIES), self.rlimit]
+    def _made_by(self) -> list[str]:
+        return made_by()
+
+
+def made_by(*makers: str) -> list[str]:
+    """What proofs, and these other parts of the tool, are made by: the tool, the solver and the tables."""
+    folders = [_PACKAGE / name for name in (*_MAKERS, *makers)]
+    return [hash_of(folders), *map(version, _LIBRARIES)]
 
 
 def plain(value: object) -> Any:  # noqa: ANN401  (JSON)

@@ -44,6 +44,7 @@ class Question:
         self.measure = world.measure
         self.setting = setting
         self._tables: dict[str, list[Term]] = {}
+        self._calendars: dict[tuple[Request, ...], list[Term]] = {}
         self._cases: dict[str, list[tuple[str, Term]]] = {}
 
     @cached_property
@@ -74,6 +75,12 @@ class Question:
             place = self.setting
             self._tables[name] = list(of_table(ask, place.last_day, place.first, place.days))
         return self._tables[name]
+
+    def any_calendar(self, asks: tuple[Request, ...]) -> list[Term]:
+        """What every calendar satisfies, as far as these last days are concerned."""
+        if asks not in self._calendars:
+            self._calendars[asks] = list(self.world.periods.of_any(asks))
+        return self._calendars[asks]
 
     def case(self, view: View) -> list[tuple[str, Term]]:
         """The ranges of a case's constants, each with the name of what it is about."""
@@ -162,7 +169,7 @@ class Query:
     def calendar(self, real: bool) -> list[Term]:
         """What is known of the calendar."""
         if not real:
-            return list(self.question.world.periods.of_any(self.asks))
+            return self.question.any_calendar(self.asks)
         return [*self._real, *(term for ask in self.asks for term in self.question.table(ask))]
 
     def constraints(self, real: bool) -> list[Term]:

@@ -81,8 +81,10 @@ def _sets(query: Query, goal: smt.Term, everything: list[Full]) -> _Sets:
 
 
 def _expand(query: Query, cubes: list[Cube], everything: list[Full]) -> set[Full]:
-    names = {str(query.symbols.reading(r.id, c.id)): (r.id, c.id) for r in query.readings for c in r.choices}
-    partial = [tuple(names[str(term)] for term in cube) for cube in cubes]
+    names = {
+        smt.name(query.symbols.reading(r.id, c.id)): (r.id, c.id) for r in query.readings for c in r.choices
+    }
+    partial = [tuple(names[smt.name(term)] for term in cube) for cube in cubes]
     return {full for full in everything if any(matches(full, query.readings, p) for p in partial)}
 
 
@@ -97,8 +99,6 @@ def occurs(query: Query, goal: smt.Term) -> set[Full]:
         everything = combinations(query.readings)
     except OverflowError as many:
         raise GaveUp(f"readings: {many}") from many
-    if not possible(query, goal):
-        return set()
     real = search(query, goal, real=True)
     if () not in real and search(query, goal, real=False, known=real):
         raise GaveUp("calendar")

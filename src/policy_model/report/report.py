@@ -8,6 +8,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from policy_model.analysis.finding import Severity
+from policy_model.analysis.kept import KeptFindings
 from policy_model.analysis.run import UNFINISHED, Analysis, Subject, findings
 from policy_model.elaborate.coverage import Covered
 from policy_model.ir.property import Property, Verdict
@@ -118,6 +119,7 @@ def make(
     found = findings(
         subject,
         analyses=chosen,
+        kept=None if cache is None else KeptFindings(cache, measure, rlimit),
         progress=lambda name, done, _: progress(name, len(wanted) + done, total),
     )
     weighed, gone = weigh(found, acceptances)

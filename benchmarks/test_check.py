@@ -1,0 +1,101 @@
+"""`check` as a whole process beside the bare import of what it needs, and the 体检 as measures grow."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from time import process_time
+
+import pytest
+from synthetic import write
+
+from policy_model.analysis.run import ANALYSES, Subject
+from policy_model.pipeline import load_measure, load_properties
+from policy_model.proof.replay import Evaluator
+
+ROOT = Path(__file__).parents[1]
+NAME = "pingdingshan-2017-2"
+BARE = "import z3, lark, chinese_calendar"
+EDIT = ("应在三个工作日内向", "应在五个工作日内向"), ("后三个工作日内向", "后五个工作日内向")
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """The measure and its properties where they can be edited, and a cache of their own."""
+    for folder in ("spec/measures", "proofs"):
+        target = tmp_path / folder
+        target.mkdir(parents=True)
+        for file in (ROOT / folder).glob(f"{NAME}*.*"):
+            shutil.copy(file, target)
+    return tmp_path
+
+
+def seconds(folder, *arguments):
+    """Processor time of a Python process and of its children; bytecode is kept, as in an installed tool."""
+    environ = dict(os.environ) | {"XDG_CACHE_HOME": str(folder / "cache")}
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
+    before = os.times()
+    subprocess.run([sys.executable, *arguments], check=False, capture_output=True, env=environ)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def test_check_beside_imports(benchmark, copy):
+    """Cold: nothing kept. Again: nothing changed. Edited: one sentence has another period."""
+    measure = copy / "spec" / "measures" / f"{NAME}.md"
+    command = [
+        "-m",
+        "policy_model.cli",
+        "check",
+        str(measure),
+        "--proofs",
+        str(copy / "proofs" / f"{NAME}.md"),
+    ]
+    seconds(copy, "-m", "policy_model.cli", "eval", "--help")
+    bare = min(seconds(copy, "-c", BARE) for _ in range(5))
+    found = {"cold": seconds(copy, *command), "again": seconds(copy, *command)}
+    for file in (measure, measure.with_suffix(".txt")):
+        text = file.read_text("utf-8")
+        for old, new in EDIT:
+            text = text.replace(old, new)
+        file.write_text(text, "utf-8")
+    found["edited"] = seconds(copy, *command)
+    for name, used in found.items():
+        benchmark.extra_info[f"check to bare imports, {name}"] = round(used / bare, 1)
+    benchmark.pedantic(lambda: None, rounds=1)
+
+
+def test_where_it_goes(benchmark):
+    """The real measure, in this process: its encoding, its courses, its properties, its analyses."""
+    loaded = load_measure()
+    properties = load_properties(loaded, None)
+    subject = Subject(loaded.measure, loaded.outline, Evaluator())
+    steps = {
+        "encoding": lambda: subject.question.world.one.duties,
+        "courses": lambda: subject.place.courses,
+        "properties": lambda: [subject.place.decide(p) for p in properties],
+        "analyses": lambda: [tuple(a.find(subject)) for a in ANALYSES],
+    }
+    for name, step in steps.items():
+        start = process_time()
+        step()
+        benchmark.extra_info[f"seconds, {name}"] = round(process_time() - start, 2)
+    benchmark.pedantic(lambda: None, rounds=1)
+
+
+@pytest.mark.parametrize("size", [18, 60])
+def test_analyses_grow(benchmark, tmp_path, size):
+    """All the standing analyses of a synthetic measure, and the three that take longest."""
+    loaded = load_measure(write(tmp_path, size))
+    subject = Subject(loaded.measure, loaded.outline, Evaluator())
+    used = {}
+    for analysis in ANALYSES:
+        start = process_time()
+        tuple(analysis.find(subject))
+        used["-".join(analysis.codes)] = process_time() - start
+    benchmark.extra_info["seconds"] = round(sum(used.values()), 2)
+    for name in sorted(used, key=used.__getitem__)[:-4:-1]:
+        benchmark.extra_info[f"seconds, {name}"] = round(used[name], 2)
+    benchmark.pedantic(lambda: None, rounds=1)

@@ -1,0 +1,65 @@
+"""Findings kept from earlier runs are those found, and found anew where anything of the measure changed."""
+
+import dataclasses
+
+from policy_model.analysis.finding import Finding, Repair, Severity, Words
+from policy_model.analysis.kept import KeptFindings
+from policy_model.analysis.run import ANALYSES, Analysis, Subject, findings
+from policy_model.proof.replay import Evaluator
+from policy_model.source.clause import parse_clause_id
+from policy_model.source.span import Span
+from tests.proof import mini
+
+SEVEN = parse_clause_id("7")
+
+
+def found(measure, folder, analyses=ANALYSES):
+    subject = Subject(measure, None, Evaluator())
+    return findings(subject, analyses=analyses, kept=KeptFindings(folder, measure) if folder else None)
+
+
+def counting():
+    """An analysis with one finding that has everything a finding can have, and how often it was run."""
+    runs = []
+    rich = Finding(
+        "PM0799",
+        Severity.NOTE,
+        (SEVEN,),
+        "x",
+        (("a", (SEVEN,)), ("b", ("甲", "乙")), ("c", 3)),
+        ((),),
+        ({"facts": {"甲": {"value": True, "since": "2017-02-06"}}, "acts": [{"act": "乙"}]},),
+        (),
+        Repair("drop", (("clause", SEVEN),)),
+        (("甲", 1, Words("finding.cell.none", (("x", "y"),))),),
+    )
+
+    def find(subject):
+        runs.append(subject)
+        return (rich,)
+
+    return Analysis(("PM0799",), find), rich, runs
+
+
+def test_what_is_found_again_is_what_was_found(tmp_path):
+    measure = mini.tolerance()
+    first = found(measure, tmp_path)
+    assert first == found(measure, tmp_path) == found(measure, None)
+    assert first
+
+
+def test_a_finding_with_all_its_parts_comes_back_whole_without_another_run(tmp_path):
+    analysis, rich, runs = counting()
+    assert [found(mini.tolerance(), tmp_path, [analysis]) for _ in range(3)] == [(rich,)] * 3
+    assert len(runs) == 1
+
+
+def test_another_measure_is_looked_at_anew_but_not_one_that_stands_elsewhere(tmp_path):
+    analysis, _, runs = counting()
+    measure = mini.tolerance()
+    found(measure, tmp_path, [analysis])
+    moved = [dataclasses.replace(s, span=Span("elsewhere", 7, 9)) for s in measure.statements]
+    found(dataclasses.replace(measure, statements=tuple(moved), hash="1" * 64), tmp_path, [analysis])
+    assert len(runs) == 1
+    found(dataclasses.replace(measure, statements=measure.statements[1:]), tmp_path, [analysis])
+    assert len(runs) == 2
