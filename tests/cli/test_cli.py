@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_model import __version__
-from policy_model.cli import ExitCode, main
-from policy_model.cli.app import COMMANDS
+from policy_model.cli import Console, ExitCode, main
+from policy_model.cli.app import COMMANDS, build_app
 from policy_model.cli.language import language_of, split_language
 from policy_model.source.catalogue import Lang
 
@@ -85,6 +85,14 @@ def test_usage_errors_and_unusable_input_end_in_2(args, code, words, lang, capsy
     assert words in out.err
     assert ("错误" in out.err) == (lang is Lang.ZH)
     assert out.out == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "number"), [(["eval", "check"], 1), ([], len(COMMANDS)), (["evla", "check"], len(COMMANDS))]
+)
+def test_only_a_line_that_begins_with_a_command_leaves_out_the_others(line, number):
+    app = build_app(Console(Lang.ZH), line)
+    assert len(app.registered_commands) + len(app.registered_groups) == number
 
 
 @pytest.mark.parametrize("command", COMMANDS)
