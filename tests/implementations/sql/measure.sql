@@ -37,7 +37,9 @@ SELECT *,
     (facts ->> 'accident_kind') IN ('work_safety', 'pollution', 'food_safety', 'mass_incident', 'similar')
     AND (facts ->> 'accident_grade') IN ('major', 'extreme') AS grave_accident,
     yes(facts, 'policy_change') OR yes(facts, 'natural_disaster') OR yes(facts, 'similar_force') AS force_majeure,
-    false AS tolerated -- 没有行为，就没有认定
+    -- 没有行为，就没有报告，也没有认定
+    false AS reported,
+    false AS tolerated
 FROM known;
 
 CREATE OR REPLACE TEMP TABLE condition_7 AS -- 第七条：必须同时具备
@@ -62,10 +64,10 @@ SELECT '8.1' AS clause, yes(facts, 'in_reform') AND yes(facts, 'explored') AND y
     AND yes(facts, 'inexperience') AND yes(facts, 'error') AS met FROM word
 UNION ALL
 SELECT '8.2', yes(facts, 'in_creative_work') AND yes(facts, 'unregulated_error') FROM word
-UNION ALL -- 没有行为，就没有履行报告程序
+UNION ALL
 SELECT '8.3', (yes(facts, 'in_emergency') OR yes(facts, 'in_urgent_task')) AND yes(facts, 'for_common_interest')
     AND (yes(facts, 'emergency_decision') OR yes(facts, 'averting_danger')) AND yes(facts, 'adverse_effect')
-    AND yes(facts, 'reported_in_time') FROM word
+    AND reported FROM word
 UNION ALL
 SELECT '8.4', (yes(facts, 'in_key_work') OR yes(facts, 'in_key_project')) AND yes(facts, 'bold') AND yes(facts, 'vigorous')
     AND (yes(facts, 'error') OR yes(facts, 'adverse_effect')) FROM word
