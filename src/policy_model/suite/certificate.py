@@ -12,6 +12,7 @@ from policy_model.ir.statement import Measure
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.source.catalogue import Lang
 
+from .equivalent import because
 from .kill import Settled
 from .make import Maker
 from .masks import Key, Mask, Panel, admissible, observations
@@ -68,7 +69,9 @@ def certificate(
             "says": {lang.value: tellers[lang].mutant(mutant) for lang in Lang},
         }
         if number in settled.equivalent:
-            row |= {"fate": "equivalent", "proof": settled.equivalent[number]}
+            proof = settled.equivalent[number]
+            why = because(maker.measure, mutant, proof)
+            row |= {"fate": "equivalent", "because": why.value, "proof": proof}
         else:
             by = {a.vector.id: signatures[number, a.vector.id] for a in kills[number]}
             row |= {"fate": "killed", "killed_by": by}

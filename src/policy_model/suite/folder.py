@@ -38,6 +38,11 @@ class Suite:
     vectors: tuple[Vector, ...]
 
 
+def folder_beside(measure: Path, name: str) -> Path:
+    """Where the suite of a measure's file stands."""
+    return measure.parent.parent / "conformance" / name
+
+
 def select(
     suite: Suite,
     levels: Collection[Level] = (),
@@ -115,6 +120,18 @@ def load_suite(folder: Path) -> Suite:
     return Suite(parts.name, parts.title, parts.text, parts.model, _hash(data), tuple(vectors))
 
 
+def of_model(folder: Path, file: str) -> str:
+    """The hash of the model that the suite was built from, by a manifest that lists the file as it is.
+
+    Raises:
+        Unusable: the manifest or the file is missing, of the wrong form, or not what the manifest says.
+    """
+    parts = _read(folder / MANIFEST, _bytes(folder / MANIFEST), _manifest)
+    if parts.others.get(file) != _hash(_bytes(folder / file)):
+        raise Unusable((Diagnostic("PM0803", {"file": str(folder / file)}),))
+    return parts.model
+
+
 def load_form(path: Path, form: Callable[[Json], T]) -> T:
     """What `form` makes of a JSON file; it raises Malformed where the file is not of its form.
 
@@ -131,6 +148,7 @@ class _Manifest:
     text: str
     model: str
     vectors: tuple[tuple[str, str, str], ...]
+    others: Mapping[str, str]
 
 
 def _manifest(taken: Taken) -> _Manifest:
@@ -139,12 +157,14 @@ def _manifest(taken: Taken) -> _Manifest:
     if parts["schema"].whole() != SCHEMA:
         raise Malformed("schema", "schema", found=parts["schema"].value, known=SCHEMA)
     rows = [item.members(("id", "file", "sha256")) for item in parts["vectors"].items()]
+    others = [item.members(("file", "sha256")) for item in parts["files"].items()]
     return _Manifest(
         parts["name"].text(),
         parts["title"].text(),
         parts["text"].like(SHA256),
         parts["model"].like(SHA256),
         tuple((row["id"].text(), row["file"].like(_FILE), row["sha256"].like(SHA256)) for row in rows),
+        {row["file"].like(_FILE): row["sha256"].like(SHA256) for row in others},
     )
 
 
