@@ -23,10 +23,10 @@ from .mutate import Mutant, mutants
 from .opens import hanging, partial
 from .refuse import refused
 from .select import cover
-from .tier import tier
+from .tier import Stated, tier
 from .times import timed
 from .told import Teller
-from .vector import Kind, Level
+from .vector import Kind, Level, Object
 
 BASELINE = 100
 """How many random cases the suite is compared with."""
@@ -73,11 +73,12 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
     asked = _explained(maker, asked, kills, every)
     by = {a.vector.id: a for a in asked}
     kills = {n: tuple(by[a.vector.id] for a in some) for n, some in kills.items()}
+    stated = tuple(tier(maker, properties, settled.candidates))
     others = [
         *partial(maker, settled.candidates),
         *hanging(maker, settled.candidates),
         *refused(maker),
-        *tier(maker, properties, settled.candidates),
+        *(v for one in stated for v in one.vectors),
         *probe(maker),
     ]
     vectors = list({v.id: v for v in (*(a.vector for a in asked), *others)}.values())
@@ -88,12 +89,25 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
         return Built({}, counts, left)
     files = {
         CERTIFICATE: pretty(certificate(maker, every, settled, kills, counts)),
-        **{f"index.{lang}.md": index(measure, vectors, counts, lang).encode() for lang in Lang},
+        **{f"index.{lang}.md": index(measure, vectors, stated, counts, lang).encode() for lang in Lang},
     }
     whole = suite_files(
-        measure.name, measure.title, text=text, model=measure.hash, vectors=vectors, others=files
+        measure.name,
+        measure.title,
+        text=text,
+        model=measure.hash,
+        vectors=vectors,
+        properties=[_account(one) for one in stated],
+        others=files,
     )
     return Built(whole, counts, ())
+
+
+def _account(one: Stated) -> Object:
+    """A proved property in the manifest: its vectors, or why it has none."""
+    if one.reason is None:
+        return {"property": one.name, "vectors": [v.id for v in one.vectors]}
+    return {"property": one.name, "reason": {lang.value: one.reason[lang] for lang in Lang}}
 
 
 def _fixed(maker: Maker, settled: Settled) -> list[Asked]:

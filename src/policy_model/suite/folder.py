@@ -17,7 +17,7 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.text import SIZE_LIMIT
 
 from .shape import SHA256, Malformed, Taken
-from .vector import SCHEMA, Kind, Level, Vector, from_json, to_json
+from .vector import SCHEMA, Kind, Level, Object, Vector, from_json, to_json
 
 MANIFEST = "manifest.json"
 CERTIFICATE = "certificate.json"
@@ -74,8 +74,11 @@ def suite_files(
     model: str,
     vectors: Sequence[Vector],
     others: Mapping[str, bytes],
+    properties: Sequence[Object] = (),
 ) -> dict[str, bytes]:
     """The files of a suite's folder, by name. `text` and `model`: hashes of what the vectors were built from.
+
+    `properties`: for each proved property its vectors, or the reason why it has none.
 
     The same content gives the same bytes.
     """
@@ -88,6 +91,7 @@ def suite_files(
         "text": text,
         "model": model,
         "vectors": [{"id": v.id, "file": _place(v), "sha256": _hash(out[_place(v)])} for v in vectors],
+        "properties": list(properties),
         "files": [{"file": file, "sha256": _hash(others[file])} for file in sorted(others)],
     }
     return {**out, **others, MANIFEST: pretty(manifest)}
@@ -152,7 +156,7 @@ class _Manifest:
 
 
 def _manifest(taken: Taken) -> _Manifest:
-    required = ("schema", "name", "title", "generator", "text", "model", "vectors", "files")
+    required = ("schema", "name", "title", "generator", "text", "model", "vectors", "properties", "files")
     parts = taken.members(required)
     if parts["schema"].whole() != SCHEMA:
         raise Malformed("schema", "schema", found=parts["schema"].value, known=SCHEMA)

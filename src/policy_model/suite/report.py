@@ -81,8 +81,8 @@ class Report:
     def at(self, judged: Judged) -> tuple[ClauseId, ...]:
         """The clauses to name for a vector that did not pass.
 
-        To those that give what differs come those of the mistakes that answer as was answered, here and on every
-        other vector named for them: a condition that many items share is given by their article alone.
+        To those that give what differs come those of the mistakes that answer as was answered, here and on
+        every other vector named for them: what many items give together is given by their article alone.
         """
         return tuple(dict.fromkeys((*clauses_of(judged), *self._likely.get(judged.vector.id, ()))))
 
