@@ -32,12 +32,13 @@ PAIRS = 1000
 
 @dataclass(frozen=True)
 class Asked:
-    """A vector with its case, and who answers it otherwise."""
+    """A vector with its case, and who answers it otherwise. `purpose`: what it is there for but for them."""
 
     vector: Vector
     case: Case
     readings: Mapping[ReadingId, ChoiceId]
     failing: Mask
+    purpose: str = ""
 
 
 def named(settled: Settled, asked: Sequence[Asked], count: int) -> dict[int, tuple[Asked, ...]]:

@@ -74,11 +74,13 @@ def suite_files(
     model: str,
     vectors: Sequence[Vector],
     others: Mapping[str, bytes],
+    purposes: Mapping[str, str],
     properties: Sequence[Object] = (),
 ) -> dict[str, bytes]:
     """The files of a suite's folder, by name. `text` and `model`: hashes of what the vectors were built from.
 
-    `properties`: for each proved property its vectors, or the reason why it has none.
+    `purposes`: what each vector, by id, is there for. `properties`: for each proved property its vector, or
+    the reason why it has none.
 
     The same content gives the same bytes.
     """
@@ -90,7 +92,10 @@ def suite_files(
         "generator": {"name": "policy-model", "version": __version__},
         "text": text,
         "model": model,
-        "vectors": [{"id": v.id, "file": _place(v), "sha256": _hash(out[_place(v)])} for v in vectors],
+        "vectors": [
+            {"id": v.id, "file": _place(v), "sha256": _hash(out[_place(v)]), "for": purposes[v.id]}
+            for v in vectors
+        ],
         "properties": list(properties),
         "files": [{"file": file, "sha256": _hash(others[file])} for file in sorted(others)],
     }
@@ -160,7 +165,7 @@ def _manifest(taken: Taken) -> _Manifest:
     parts = taken.members(required)
     if parts["schema"].whole() != SCHEMA:
         raise Malformed("schema", "schema", found=parts["schema"].value, known=SCHEMA)
-    rows = [item.members(("id", "file", "sha256")) for item in parts["vectors"].items()]
+    rows = [item.members(("id", "file", "sha256", "for")) for item in parts["vectors"].items()]
     others = [item.members(("file", "sha256")) for item in parts["files"].items()]
     return _Manifest(
         parts["name"].text(),

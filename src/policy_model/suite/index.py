@@ -54,11 +54,11 @@ def _lines(
     if properties:
         yield f"## {say('properties')}"
         yield ""
-        yield f"| {say('property')} | {say('vectors')} |"
+        yield f"| {say('property')} | {say('tests')} |"
         yield "|---|---|"
     for one in properties:
-        files = [f"[{v.id}](vectors/{v.id}.json)" for v in one.vectors]
-        yield f"| {one.name} | {'<br>'.join(files) or say('untested', reason=(one.reason or {})[lang])} |"
+        file = one.vector and f"[{one.vector.id}](vectors/{one.vector.id}.json)"
+        yield f"| {one.name} | {file or say('untested', reason=(one.reason or {})[lang])} |"
     yield ""
     for article, mine in _articles(vectors).items():
         yield f"## {shown(ClauseId(article), lang)}"

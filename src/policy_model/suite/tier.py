@@ -6,7 +6,7 @@ import datetime
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain
 from typing import assert_never
 
 from policy_model.ir.formula import (
@@ -64,8 +64,6 @@ from .vector import Kind, Level, Object, Vector
 
 _GIVEN = [Status.REQUIRED.value, Status.PERMITTED.value, Status.CONFLICT.value]
 _RANKS = (Status.CONFLICT, Status.PERMITTED, Status.REQUIRED)
-MOST = 2
-"""Vectors a property has."""
 
 
 class Unsaid(Exception):
@@ -78,25 +76,30 @@ class Unsaid(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A proved property, and its vectors; or why it has none."""
+    """A proved property, and its vector; or why it has none."""
 
     name: str
-    vectors: tuple[Vector, ...]
+    vector: Vector | None
     reason: Words | None = None
 
 
 def tier(maker: Maker, properties: Sequence[Property], candidates: Sequence[Candidate]) -> Iterator[Stated]:
-    """Each proved property with its first vectors, on cases there are, else on one that the solver finds."""
+    """Each proved property with its first vector, on cases there are, else on one that the solver finds.
+
+    No vector serves two properties.
+    """
+    used: set[str] = set()
     place = Place(maker.measure, Evaluator(maker.calendar))
     for prop in properties:
         if prop.expected.verdict is not Verdict.PROVED:
             continue
         try:
-            made = tuple(islice(_made(maker, prop, _cases(maker, prop, candidates)), MOST))
-            made = made or tuple(islice(_made(maker, prop, _sought(maker, prop, place)), MOST))
-            yield Stated(prop.name, made, None if made else said("tier.none"))
+            cases = chain(_cases(maker, prop, candidates), _sought(maker, prop, place))
+            found = next((v for v in _made(maker, prop, cases) if v.id not in used), None)
+            used |= {found.id} if found is not None else set()
+            yield Stated(prop.name, found, None if found is not None else said("tier.none"))
         except Unsaid as unsaid:
-            yield Stated(prop.name, (), said(f"tier.{unsaid.reason}"))
+            yield Stated(prop.name, None, said(f"tier.{unsaid.reason}"))
 
 
 def _made(maker: Maker, prop: Property, cases: Iterable[tuple[Case, Choices]]) -> Iterator[Vector]:
