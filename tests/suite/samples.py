@@ -70,13 +70,15 @@ def vectors():
 
 def files(chosen=None, others=None):
     measure = loaded().measure
+    chosen = vectors() if chosen is None else chosen
     text = hashlib.sha256(b"text").hexdigest()
     return suite_files(
         measure.name,
         measure.title,
         text=text,
         model=measure.hash,
-        vectors=vectors() if chosen is None else chosen,
+        vectors=chosen,
+        purposes={v.id: f"property {v.id}" for v in chosen},
         others=others or {},
     )
 

@@ -23,9 +23,9 @@ from policy_model.suite.masks import Panel
 from policy_model.suite.mutate import mutants
 from policy_model.suite.reference import Reference
 from policy_model.suite.said import read_answer, signature
-from policy_model.suite.score import read_certificate
 from policy_model.suite.select import cover
 from policy_model.suite.shape import Taken
+from policy_model.suite.suspects import read_certificate
 from policy_model.suite.vector import Kind, Level
 from tests.proof.mini import tolerance
 

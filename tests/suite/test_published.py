@@ -13,8 +13,8 @@ from policy_model.suite.folder import CERTIFICATE, load_suite
 from policy_model.suite.mutate import mutants
 from policy_model.suite.reference import Reference
 from policy_model.suite.said import read_answer, signature
-from policy_model.suite.score import read_certificate
 from policy_model.suite.shape import Taken
+from policy_model.suite.suspects import read_certificate
 from policy_model.suite.vector import Level
 from tests.measures.worked import loaded
 

@@ -40,12 +40,22 @@ class Words:
     args: tuple[tuple[str, Cell], ...] = ()
 
 
-Cell = Arg | Words
-"""What stands in a table: what fills a message, or words of our own."""
+@dataclass(frozen=True, slots=True)
+class Both:
+    """What was said elsewhere in both languages."""
+
+    zh: str
+    en: str
+
+
+Cell = Arg | Words | Both
+"""What stands in a table: what fills a message, words of our own, or what was said elsewhere."""
 
 
 def shown_cell(cell: Cell, lang: Lang) -> str:
     """A cell as a table in `lang` says it."""
+    if isinstance(cell, Both):
+        return cell.zh if lang is Lang.ZH else cell.en
     if not isinstance(cell, Words):
         return shown(cell, lang)
     return message(cell.key, {name: shown_cell(value, lang) for name, value in cell.args}, lang)

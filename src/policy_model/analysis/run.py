@@ -30,6 +30,7 @@ from .idle import idle
 from .kept import KeptFindings
 from .periods import delayed, standstills, unbounded
 from .requirements import avoidable
+from .spare import SPARE_CODES, Equivalent, spare
 from .structural import STRUCTURAL
 
 OUT_OF_RESOURCES, CANNOT_DECIDE = "PM0700", "PM0799"
@@ -44,14 +45,22 @@ class Subject:
     """What the analyses look at: the measure, its official text, and the means to decide and to replay.
 
     `outline` None: a measure without a document, such as one built by hand; then nothing is said of words.
+    `equivalents`: the mistakes of its conformance suite's certificate that change no answer (None: it has no
+    suite that is of this text).
     """
 
     def __init__(
-        self, measure: Measure, outline: Document | None, replay: Evaluator, rlimit: int | None = None
+        self,
+        measure: Measure,
+        outline: Document | None,
+        replay: Evaluator,
+        rlimit: int | None = None,
+        equivalents: Sequence[Equivalent] | None = None,
     ) -> None:
         self.measure = measure
         self.outline = outline
         self.replay = replay
+        self.equivalents = equivalents
         self.place = Place(measure, replay, rlimit)
 
     @property
@@ -67,10 +76,16 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An analysis and the codes of what it may find. It may raise GaveUp or Unsupported."""
+    """An analysis and the codes of what it may find. It may raise GaveUp or Unsupported.
+
+    `ready`: whether what it looks at is there; if not, nothing is found, nor is anything said to be gone.
+    `keep` False: what it finds hangs on more than the measure, and is not kept.
+    """
 
     codes: tuple[str, ...]
     find: Callable[[Subject], Iterable[Finding]]
+    ready: Callable[[Subject], bool] = lambda _: True
+    keep: bool = True
 
 
 def _over_cases(find: Callable[[Cases], Iterable[Finding]], *codes: str) -> Analysis:
@@ -101,6 +116,12 @@ ANALYSES: tuple[Analysis, ...] = (
     _over_cases(open_outcomes, "PM0724"),
     _over_cases(vetoes, "PM0725"),
     _over_cases(hanging, "PM0726", "PM0727"),
+    Analysis(
+        SPARE_CODES,
+        lambda subject: spare(subject.equivalents or ()),
+        ready=lambda subject: subject.equivalents is not None,
+        keep=False,
+    ),
 )
 """Every analysis, in the order of the report."""
 
@@ -121,15 +142,18 @@ def findings(
     for done, analysis in enumerate(analyses):
         if progress is not None:
             progress(analysis.codes[0], done, len(analyses))
-        known = kept.find(analysis.codes) if kept is not None else None
+        if not analysis.ready(subject):
+            continue
+        memory = kept if analysis.keep else None
+        known = memory.find(analysis.codes) if memory is not None else None
         if known is not None:
             found.extend(known)
             continue
         try:
             new = tuple(analysis.find(subject))
             found.extend(new)
-            if kept is not None:
-                kept.keep(analysis.codes, new)
+            if memory is not None:
+                memory.keep(analysis.codes, new)
         except (GaveUp, OverflowError, Unsupported) as stop:
             found.append(_unfinished(analysis, stop))
     if progress is not None:

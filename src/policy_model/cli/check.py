@@ -77,7 +77,9 @@ def run_check(console: Console, options: Options) -> int:
     from policy_model.report.report import make
     from policy_model.report.selection import select
     from policy_model.source.cache import cache_folder, prune
+    from policy_model.suite.equivalent import beside
 
+    known = beside(Path(loaded.source.name), loaded.measure)
     selection = select(loaded.measure, properties, options.properties, options.clauses)
     with console.bar("cli.check.deciding") as step:
         report = make(
@@ -91,10 +93,11 @@ def run_check(console: Console, options: Options) -> int:
             selection=selection,
             cache=cache_folder(),
             progress=step,
+            equivalents=known.equivalents,
         )
     prune(cache_folder())
-    old = stale(loaded, options.proofs)
-    console.show([*report.diagnostics, *([old] if old else [])])
+    old = [d for d in (stale(loaded, options.proofs), known.wrong) if d is not None]
+    console.show([*report.diagnostics, *old])
     console.print(_told(report, loaded, console, options.form))
     return ExitCode.NOT_EXPECTED if old else ExitCode(report.ending)
 

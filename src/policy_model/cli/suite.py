@@ -65,12 +65,13 @@ def run_build(console: Console, file: Path | None, out: Path | None, *, check: b
     from policy_model.semantics.calendar import official
     from policy_model.source.text import read_source
     from policy_model.suite import build as building
+    from policy_model.suite.folder import folder_beside
 
     loaded = load_measure(file)
     check_official_text(loaded)
     source = Path(loaded.source.name)
     text = hashlib.sha256(read_source(source.with_suffix(".txt")).text.encode()).hexdigest()
-    folder = out or source.parent.parent / "conformance" / loaded.measure.name
+    folder = out or folder_beside(source, loaded.measure.name)
     with console.bar("suite.build.settling") as step:
         built = building.build(
             loaded.measure,
@@ -183,9 +184,10 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
         from policy_model.suite.folder import CERTIFICATE, load_form
         from policy_model.suite.report import to_json
         from policy_model.suite.runner import Limits
+        from policy_model.suite.suspects import read_certificate
 
         _known("--format", form, _TWO_FORMS)
-        mutants = load_form(folder / CERTIFICATE, scoring.read_certificate)
+        mutants = load_form(folder / CERTIFICATE, read_certificate)
         if report is not None:
             summary = _summary(report)
         else:
@@ -232,7 +234,8 @@ def run_run(
     """Puts a slice of the suite to the implementation."""
     from policy_model.suite.folder import load_suite, select
     from policy_model.suite.report import Report, Selection
-    from policy_model.suite.runner import run_suite
+    from policy_model.suite.runner import Outcome, run_suite
+    from policy_model.suite.suspects import mistakes_of
     from policy_model.suite.vector import Kind, Level
 
     selection = Selection(
@@ -244,7 +247,8 @@ def run_run(
     vectors = select(suite, selection.levels, selection.articles, selection.kinds)
     with console.bar("suite.run.running") as step:
         found = run_suite(suite, vectors, command, lambda done: step("", done, len(vectors)))
-    return Report(suite, selection, command, found)
+    wrong = any(j.outcome is Outcome.FAILED for j in found.judged)
+    return Report(suite, selection, command, found, mistakes_of(folder) if wrong else ())
 
 
 def _command(text: str, limits: object, *, per_case: bool, jobs: int) -> "Command":

@@ -10,6 +10,7 @@ from pathlib import Path
 from policy_model.analysis.finding import Severity
 from policy_model.analysis.kept import KeptFindings
 from policy_model.analysis.run import UNFINISHED, Analysis, Subject, findings
+from policy_model.analysis.spare import Equivalent
 from policy_model.elaborate.coverage import Covered
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
@@ -98,15 +99,16 @@ def make(
     rlimit: int | None = None,
     progress: Progress = lambda *_: None,
     cache: Path | None = None,
+    equivalents: Sequence[Equivalent] | None = None,
 ) -> Report:
     """Decides the properties and runs the standing analyses, as far as they are asked for.
 
-    `cache`: where what was found is kept for the next run (None: nowhere).
+    `cache`: where what was found is kept for the next run (None: nowhere). `equivalents`: see `Subject`.
     """
     wanted = selection.to_decide(properties)
     chosen = analyses if selection.analyses else ()
     total = len(wanted) + len(chosen)
-    subject = Subject(measure, outline, replay, rlimit)
+    subject = Subject(measure, outline, replay, rlimit, equivalents)
     decided = run(
         measure,
         wanted,
@@ -123,12 +125,13 @@ def make(
         progress=lambda name, done, _: progress(name, len(wanted) + done, total),
     )
     weighed, gone = weigh(found, acceptances)
+    unasked = {code for a in chosen if not a.ready(subject) for code in a.codes}
     return Report(
         measure,
         outline,
         covered,
         tuple(o for o in decided.properties if selection.shows(measure, o)),
         tuple(w for w in weighed if selection.finding(w.finding)),
-        tuple(a for a in gone if selection.analyses and selection.about(a.clauses)),
+        tuple(a for a in gone if selection.analyses and selection.about(a.clauses) and a.code not in unasked),
         selection,
     )

@@ -9,7 +9,7 @@ The chapter on meaning in `spec/language` says the same in words.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, Protocol, TypeVar, assert_never, cast
@@ -475,12 +475,7 @@ class Evaluation(Generic[T]):
             if other == result
         ]
         outside = alg.disj((alg.const(on < self.measure.entry), alg.neg(self.in_scope(on)), *elsewhere))
-        words = [
-            (s, said)
-            for s in self.measure.statements
-            if isinstance(s, Effect | Necessary) and result in s.results
-            for said in [alg.conj((self.speaks(s, on), self._applies(s)))]
-        ]
+        words = [(s, alg.conj((self.speaks(s, on), self._applies(s)))) for s in self._about(result)]
         kept = [(s, alg.conj((said, alg.neg(self._yields_to(s, said, words))))) for s, said in words]
         return (
             outside,
@@ -488,6 +483,12 @@ class Evaluation(Generic[T]):
             alg.disj(said for s, said in kept if _sense(s) is Modality.PERMIT),
             alg.disj(said for s, said in kept if _sense(s) is Modality.FORBID),
         )
+
+    def _about(self, result: ResultId) -> Sequence[Effect | Necessary]:
+        """The statements that speak of the result, in document order."""
+        return [
+            s for s in self.measure.statements if isinstance(s, Effect | Necessary) and result in s.results
+        ]
 
     def _applies(self, s: Effect | Necessary) -> T:
         on = self.world.on

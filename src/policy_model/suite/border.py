@@ -33,14 +33,14 @@ from policy_model.semantics.case import Case, Known
 from policy_model.semantics.world import evaluate_complete
 from policy_model.source.catalogue import Lang
 
-from .make import Choices, Maker, said
+from .make import Choices, Made, Maker, said
 from .masks import admissible
-from .vector import Kind, Level, Vector
+from .vector import Kind, Level, Object, Vector
 
 MOST = 64
 """A border of more points on a side is not listed."""
-PAIRS = 6
-"""So many pairs a judgement has in the probe."""
+TRIES = 6
+"""So often a pair of cases for the probe is drawn."""
 
 Term = frozenset[FactId]
 
@@ -82,28 +82,32 @@ def borders(maker: Maker) -> Iterator[Border]:
         yield from found
 
 
-def bordering(maker: Maker) -> Iterator[tuple[Vector, Case, Choices]]:
+def bordering(maker: Maker) -> Iterator[tuple[Made, Case, Choices]]:
     """The border vectors, with their cases."""
     for border in borders(maker):
         judgement = next(j for j in maker.measure.judgements if j.id == border.judgement)
         points = [("least", t, t) for t in border.least]
         points += [("most", t, frozenset(border.literals) - t) for t in border.most]
-        for word, _, helping in points:
+        for word, term, helping in points:
             case = point(maker, border, helping)
             if case is None:
                 continue
             clauses = tuple(c for c in judgement.clauses if c in maker.measure.clauses)
             name = {Lang.ZH: judgement.id.zh, Lang.EN: judgement.gloss}
             short = maker.short(case, border.readings)
-            yield (
-                maker.vector(Level.FACTS, Kind.BORDER, short, f"border.{word}", clauses, judgement=name),
-                case,
-                border.readings,
-            )
+            vector = maker.vector(Level.FACTS, Kind.BORDER, short, f"border.{word}", clauses, judgement=name)
+            yield Made(vector, _purpose(maker, border, word, term)), case, border.readings
 
 
-def probe(maker: Maker) -> Iterator[Vector]:
-    """Pairs of cases, the second with more that helps: whether an implementation is monotone at all."""
+def _purpose(maker: Maker, border: Border, word: str, term: Term) -> str:
+    """`border JUDGEMENT READINGS least|most FACTS`; of the readings those that are not the usual ones."""
+    usual = maker.usual
+    taken = ",".join(f"{r.key}={c.key}" for r, c in border.readings.items() if usual[r] != c)
+    return f"border {border.judgement.key} {taken or '-'} {word} {','.join(sorted(f.key for f in term))}"
+
+
+def probe(maker: Maker) -> Iterator[Made]:
+    """Pairs of cases, the second with one fact more that helps: is an implementation monotone in it?"""
     seen = set()
     for border in borders(maker):
         if border.judgement in seen:
@@ -111,25 +115,35 @@ def probe(maker: Maker) -> Iterator[Vector]:
         seen.add(border.judgement)
         judgement = next(j for j in maker.measure.judgements if j.id == border.judgement)
         rng = random.Random(f"probe {judgement.id.key}")  # noqa: S311  (a sample, always the same)
-        facts = sorted(border.literals)
-        for _ in range(PAIRS):
-            low = frozenset(f for f in facts if rng.random() < 0.6)
-            high = low | {f for f in facts if rng.random() < 0.5}
-            cases = [point(maker, border, some) for some in (low, high)]
-            if low == high or cases[0] is None or cases[1] is None:
-                continue
-            one, two = (maker.short(c, border.readings) for c in cases if c is not None)
-            key = judgement.id.key
-            holds = {
-                "any": [
-                    {"judgement": key, "is": ["false"]},
-                    {"judgement": key, "is": ["true"], "of": "beside"},
-                ]
-            }
-            why = said("probe", judgement={Lang.ZH: judgement.id.zh, Lang.EN: judgement.gloss})
-            name = maker.measure.name
-            clauses = judgement.clauses or maker.measure.clauses[:1]
-            yield Vector(name, Level.PROPERTY, Kind.PROPERTY, clauses, why, one, {"holds": holds}, two)
+        for fact in sorted(border.literals):
+            if (pair := _pair(maker, border, fact, rng)) is not None:
+                one, two = (maker.short(case, border.readings) for case in pair)
+                yield Made(_probing(maker, judgement, fact, one, two), f"probe {judgement.id.key} {fact.key}")
+
+
+def _pair(maker: Maker, border: Border, fact: FactId, rng: random.Random) -> tuple[Case, Case] | None:
+    """Two cases alike but that the fact helps in the second only; the others are drawn."""
+    others = [f for f in sorted(border.literals) if f != fact]
+    for _ in range(TRIES):
+        low = frozenset(f for f in others if rng.random() < 0.6)
+        one, two = (point(maker, border, some) for some in (low, low | {fact}))
+        if one is not None and two is not None:
+            return one, two
+    return None
+
+
+def _probing(maker: Maker, judgement: Judgement, fact: FactId, one: Object, two: Object) -> Vector:
+    key = judgement.id.key
+    holds = {"any": [{"judgement": key, "is": ["false"]}, {"judgement": key, "is": ["true"], "of": "beside"}]}
+    declared = maker.measure.fact(fact)
+    why = said(
+        "probe",
+        judgement={Lang.ZH: judgement.id.zh, Lang.EN: judgement.gloss},
+        fact={Lang.ZH: declared.id.zh, Lang.EN: declared.gloss},
+    )
+    clauses = judgement.clauses or maker.measure.clauses[:1]
+    name = maker.measure.name
+    return Vector(name, Level.PROPERTY, Kind.PROPERTY, clauses, why, one, {"holds": holds}, two)
 
 
 def point(maker: Maker, border: Border, helping: frozenset[FactId]) -> Case | None:

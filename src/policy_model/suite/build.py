@@ -17,16 +17,16 @@ from .certificate import Asked, certificate, named, random_cases, second_order
 from .folder import CERTIFICATE, pretty, suite_files
 from .index import index
 from .kill import Candidate, Settled, settle
-from .make import Maker, said
+from .make import Made, Maker, said
 from .masks import Mask, Panel
 from .mutate import Mutant, mutants
 from .opens import hanging, partial
 from .refuse import refused
-from .select import cover
-from .tier import tier
+from .select import alone, cover
+from .tier import Stated, tier
 from .times import timed
 from .told import Teller
-from .vector import Kind, Level
+from .vector import Kind, Level, Object
 
 BASELINE = 100
 """How many random cases the suite is compared with."""
@@ -73,14 +73,16 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
     asked = _explained(maker, asked, kills, every)
     by = {a.vector.id: a for a in asked}
     kills = {n: tuple(by[a.vector.id] for a in some) for n, some in kills.items()}
+    stated = tuple(tier(maker, properties, settled.candidates))
     others = [
         *partial(maker, settled.candidates),
         *hanging(maker, settled.candidates),
         *refused(maker),
-        *tier(maker, properties, settled.candidates),
+        *(Made(one.vector, f"property {one.name}") for one in stated if one.vector is not None),
         *probe(maker),
     ]
-    vectors = list({v.id: v for v in (*(a.vector for a in asked), *others)}.values())
+    purposes = _purposes(asked, others, every)
+    vectors = list({v.id: v for v in (*(a.vector for a in asked), *(m.vector for m in others))}.values())
     vectors.sort(key=lambda v: (list(Level).index(v.level), list(Kind).index(v.kind), v.clauses, v.id))
     counts = _counts(maker, every, settled, asked, len(vectors))
     left = tuple(every[n - 1].id for n in settled.open)
@@ -88,21 +90,55 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
         return Built({}, counts, left)
     files = {
         CERTIFICATE: pretty(certificate(maker, every, settled, kills, counts)),
-        **{f"index.{lang}.md": index(measure, vectors, counts, lang).encode() for lang in Lang},
+        **{f"index.{lang}.md": index(measure, vectors, stated, counts, lang).encode() for lang in Lang},
     }
     whole = suite_files(
-        measure.name, measure.title, text=text, model=measure.hash, vectors=vectors, others=files
+        measure.name,
+        measure.title,
+        text=text,
+        model=measure.hash,
+        vectors=vectors,
+        purposes=purposes,
+        properties=[_account(one) for one in stated],
+        others=files,
     )
     return Built(whole, counts, ())
+
+
+def _account(one: Stated) -> Object:
+    """A proved property in the manifest: its vectors, or why it has none."""
+    if one.reason is None:
+        return {"property": one.name, "vector": one.vector and one.vector.id}
+    return {"property": one.name, "reason": {lang.value: one.reason[lang] for lang in Lang}}
+
+
+def _purposes(asked: Sequence[Asked], others: Sequence[Made], every: Sequence[Mutant]) -> dict[str, str]:
+    """What each vector is there for: a thing that no other one is there for, so that none can be left out.
+
+    A complete case is there for a mistake that no other vector shows: at the level of facts, no other one of
+    that level; else no other one at all.
+    """
+    out = {a.vector.id: a.purpose for a in asked if a.purpose}
+    out |= {m.vector.id: m.purpose for m in others}
+    for level in (Level.FACTS, Level.PROCEDURE):
+        group = [a for a in asked if level is Level.PROCEDURE or a.vector.level is level]
+        for one, own in zip(group, alone([a.failing for a in group]), strict=True):
+            if one.vector.level is level and one.vector.kind is Kind.COMPLETE:
+                assert own, f"{one.vector.id} can be left out"
+                out[one.vector.id] = f"mutant {every[(own & -own).bit_length() - 2].id}"
+    assert len(set(out.values())) == len(out)
+    return out
 
 
 def _fixed(maker: Maker, settled: Settled) -> list[Asked]:
     """Border vectors, and deadlines: each is there for itself."""
     out = []
-    for vector, case, readings in bordering(maker):
-        out.append(Asked(vector, case, readings, settled.panel.differing(case, readings).facts))
-    for vector, case, readings in timed(maker, settled.candidates):
-        out.append(Asked(vector, case, readings, settled.panel.differing(case, readings).shown))
+    for made, case, readings in bordering(maker):
+        failing = settled.panel.differing(case, readings).facts
+        out.append(Asked(made.vector, case, readings, failing, made.purpose))
+    for made, case, readings in timed(maker, settled.candidates):
+        failing = settled.panel.differing(case, readings).shown
+        out.append(Asked(made.vector, case, readings, failing, made.purpose))
     return out
 
 

@@ -12,6 +12,7 @@ from policy_model.ir.statement import Measure
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.source.catalogue import Lang
 
+from .equivalent import because
 from .kill import Settled
 from .make import Maker
 from .masks import Key, Mask, Panel, admissible, observations
@@ -31,12 +32,13 @@ PAIRS = 1000
 
 @dataclass(frozen=True)
 class Asked:
-    """A vector with its case, and who answers it otherwise."""
+    """A vector with its case, and who answers it otherwise. `purpose`: what it is there for but for them."""
 
     vector: Vector
     case: Case
     readings: Mapping[ReadingId, ChoiceId]
     failing: Mask
+    purpose: str = ""
 
 
 def named(settled: Settled, asked: Sequence[Asked], count: int) -> dict[int, tuple[Asked, ...]]:
@@ -68,7 +70,9 @@ def certificate(
             "says": {lang.value: tellers[lang].mutant(mutant) for lang in Lang},
         }
         if number in settled.equivalent:
-            row |= {"fate": "equivalent", "proof": settled.equivalent[number]}
+            proof = settled.equivalent[number]
+            why = because(maker.measure, mutant, proof)
+            row |= {"fate": "equivalent", "because": why.value, "proof": proof}
         else:
             by = {a.vector.id: signatures[number, a.vector.id] for a in kills[number]}
             row |= {"fate": "killed", "killed_by": by}

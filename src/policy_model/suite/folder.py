@@ -17,7 +17,7 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.text import SIZE_LIMIT
 
 from .shape import SHA256, Malformed, Taken
-from .vector import SCHEMA, Kind, Level, Vector, from_json, to_json
+from .vector import SCHEMA, Kind, Level, Object, Vector, from_json, to_json
 
 MANIFEST = "manifest.json"
 CERTIFICATE = "certificate.json"
@@ -36,6 +36,11 @@ class Suite:
     model: str
     hash: str
     vectors: tuple[Vector, ...]
+
+
+def folder_beside(measure: Path, name: str) -> Path:
+    """Where the suite of a measure's file stands."""
+    return measure.parent.parent / "conformance" / name
 
 
 def select(
@@ -69,8 +74,13 @@ def suite_files(
     model: str,
     vectors: Sequence[Vector],
     others: Mapping[str, bytes],
+    purposes: Mapping[str, str],
+    properties: Sequence[Object] = (),
 ) -> dict[str, bytes]:
     """The files of a suite's folder, by name. `text` and `model`: hashes of what the vectors were built from.
+
+    `purposes`: what each vector, by id, is there for. `properties`: for each proved property its vector, or
+    the reason why it has none.
 
     The same content gives the same bytes.
     """
@@ -82,7 +92,11 @@ def suite_files(
         "generator": {"name": "policy-model", "version": __version__},
         "text": text,
         "model": model,
-        "vectors": [{"id": v.id, "file": _place(v), "sha256": _hash(out[_place(v)])} for v in vectors],
+        "vectors": [
+            {"id": v.id, "file": _place(v), "sha256": _hash(out[_place(v)]), "for": purposes[v.id]}
+            for v in vectors
+        ],
+        "properties": list(properties),
         "files": [{"file": file, "sha256": _hash(others[file])} for file in sorted(others)],
     }
     return {**out, **others, MANIFEST: pretty(manifest)}
@@ -115,6 +129,18 @@ def load_suite(folder: Path) -> Suite:
     return Suite(parts.name, parts.title, parts.text, parts.model, _hash(data), tuple(vectors))
 
 
+def of_model(folder: Path, file: str) -> str:
+    """The hash of the model that the suite was built from, by a manifest that lists the file as it is.
+
+    Raises:
+        Unusable: the manifest or the file is missing, of the wrong form, or not what the manifest says.
+    """
+    parts = _read(folder / MANIFEST, _bytes(folder / MANIFEST), _manifest)
+    if parts.others.get(file) != _hash(_bytes(folder / file)):
+        raise Unusable((Diagnostic("PM0803", {"file": str(folder / file)}),))
+    return parts.model
+
+
 def load_form(path: Path, form: Callable[[Json], T]) -> T:
     """What `form` makes of a JSON file; it raises Malformed where the file is not of its form.
 
@@ -131,20 +157,23 @@ class _Manifest:
     text: str
     model: str
     vectors: tuple[tuple[str, str, str], ...]
+    others: Mapping[str, str]
 
 
 def _manifest(taken: Taken) -> _Manifest:
-    required = ("schema", "name", "title", "generator", "text", "model", "vectors", "files")
+    required = ("schema", "name", "title", "generator", "text", "model", "vectors", "properties", "files")
     parts = taken.members(required)
     if parts["schema"].whole() != SCHEMA:
         raise Malformed("schema", "schema", found=parts["schema"].value, known=SCHEMA)
-    rows = [item.members(("id", "file", "sha256")) for item in parts["vectors"].items()]
+    rows = [item.members(("id", "file", "sha256", "for")) for item in parts["vectors"].items()]
+    others = [item.members(("file", "sha256")) for item in parts["files"].items()]
     return _Manifest(
         parts["name"].text(),
         parts["title"].text(),
         parts["text"].like(SHA256),
         parts["model"].like(SHA256),
         tuple((row["id"].text(), row["file"].like(_FILE), row["sha256"].like(SHA256)) for row in rows),
+        {row["file"].like(_FILE): row["sha256"].like(SHA256) for row in others},
     )
 
 

@@ -10,16 +10,27 @@ from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
+from .tier import Stated
 from .vector import Kind, Level, Vector
 
 
-def index(measure: Measure, vectors: Sequence[Vector], counts: Mapping[str, int], lang: Lang) -> str:
+def index(
+    measure: Measure,
+    vectors: Sequence[Vector],
+    properties: Sequence[Stated],
+    counts: Mapping[str, int],
+    lang: Lang,
+) -> str:
     """The index in one language, as Markdown."""
-    return "\n".join(_lines(measure, vectors, counts, lang)) + "\n"
+    return "\n".join(_lines(measure, vectors, properties, counts, lang)) + "\n"
 
 
 def _lines(
-    measure: Measure, vectors: Sequence[Vector], counts: Mapping[str, int], lang: Lang
+    measure: Measure,
+    vectors: Sequence[Vector],
+    properties: Sequence[Stated],
+    counts: Mapping[str, int],
+    lang: Lang,
 ) -> Iterator[str]:
     def say(key: str, **args: Arg) -> str:
         return message(f"index.{key}", args, lang)
@@ -39,6 +50,15 @@ def _lines(
         for kind in Kind:
             if by[level, kind]:
                 yield f"| {say(f'levels.{level}')} | {say(f'kinds.{kind}')} | {by[level, kind]} |"
+    yield ""
+    if properties:
+        yield f"## {say('properties')}"
+        yield ""
+        yield f"| {say('property')} | {say('tests')} |"
+        yield "|---|---|"
+    for one in properties:
+        file = one.vector and f"[{one.vector.id}](vectors/{one.vector.id}.json)"
+        yield f"| {one.name} | {file or say('untested', reason=(one.reason or {})[lang])} |"
     yield ""
     for article, mine in _articles(vectors).items():
         yield f"## {shown(ClauseId(article), lang)}"

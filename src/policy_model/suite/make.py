@@ -25,6 +25,14 @@ Words = Mapping[Lang, str]
 """Something said in both languages."""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A vector and what it is there for: a name that no other vector of the suite has."""
+
+    vector: Vector
+    purpose: str
+
+
 @dataclass(frozen=True)
 class Maker:
     """Makes vectors for a measure; expected values are the reference evaluator's."""

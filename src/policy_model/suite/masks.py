@@ -6,15 +6,28 @@ Bit 0 is the measure itself, bit n the n-th mutant; a mask has the bits of those
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from policy_model.ir.depend import strata
-from policy_model.ir.formula import Done, FactTrue, Formula, InTime, Judged, Op, Period
-from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ValueId
-from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure
-from policy_model.ir.walk import children
+from policy_model.ir.formula import (
+    All,
+    Any,
+    At,
+    Done,
+    FactTrue,
+    Formula,
+    InTime,
+    Judged,
+    Not,
+    Op,
+    Period,
+    ReadingIs,
+)
+from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ResultId, ValueId
+from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure, Necessary
+from policy_model.ir.walk import children, formulas
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Algebra, DutyState, Evaluation, Occurrence
@@ -101,49 +114,99 @@ class MaskWorld:
 
 
 class Plan:
-    """What of a measure's evaluation is the same for every case: worked out once."""
+    """What of a measure's evaluation is the same for every case: worked out once.
+
+    `settled`: the formulas, by id, that look at no act, so that their truth stays while validity is settled.
+    """
 
     def __init__(self, original: Measure, measure: Measure) -> None:
         self.measure = measure
         self.order = [act for group in strata(original) for act in group]
         self._definitions = {j.id: j.definition for j in measure.judgements}
-        self._settled: dict[int, bool] = {}
+        self._known: dict[int, bool] = {}
+        for statement in measure.statements:
+            for formula in formulas(statement):
+                self._settle(formula)
+        for judgement in measure.judgements:
+            self._settle(judgement.definition)
+        self.settled = frozenset(id for id, known in self._known.items() if known)
+        self.about: dict[ResultId, list[Effect | Necessary]] = {r.id: [] for r in measure.results}
+        for s in measure.statements:
+            if isinstance(s, Effect | Necessary):
+                for result in dict.fromkeys(s.results):
+                    self.about[result].append(s)
 
-    def settled(self, formula: Formula) -> bool:
-        """Whether the formula looks at no act, so that its truth stays while validity is settled."""
-        known = self._settled.get(id(formula))
+    def _settle(self, formula: Formula) -> bool:
+        known = self._known.get(id(formula))
         if known is None:
             match formula:
                 case Done() | InTime():
                     known = False
                 case Judged(judgement):
-                    known = self.settled(self._definitions[judgement])
+                    known = self._settle(self._definitions[judgement])
                 case _:
-                    known = all(self.settled(part) for part in children(formula))
-            self._settled[id(formula)] = known
+                    parts = [self._settle(part) for part in children(formula)]  # all of them are wanted
+                    known = all(parts)
+            self._known[id(formula)] = known
         return known
 
 
 class QuickEvaluation(Evaluation[Mask]):
-    """The reference evaluation, with what it asks again and again kept."""
+    """The reference evaluation, with what it asks often kept, and the commonest forms answered at once."""
 
     def __init__(self, plan: Plan, world: MaskWorld) -> None:
         self._plan = plan
+        self._settled = plan.settled
+        self._full = world.algebra.const(True)
         self._kept: dict[tuple[int, datetime.date], Mask] = {}
         self._passing: dict[tuple[int, datetime.date], Mask] = {}
         self._scoped: dict[datetime.date, tuple[Mask, list[tuple[ByReference, Mask]]]] = {}
+        self._words: dict[ResultId, tuple[Mask, Mask, Mask, Mask]] = {}
         super().__init__(plan.measure, world)
 
     def holds(self, formula: Formula, day: datetime.date) -> Mask:
         """The truth of a condition on a day."""
         if isinstance(formula, FactTrue):
             return self.world.fact(formula.fact, day)
-        kept = self._kept if self._plan.settled(formula) else self._passing
+        if isinstance(formula, ReadingIs):
+            return self.world.reading(formula.reading, formula.choice)
+        kept = self._kept if id(formula) in self._settled else self._passing
         key = (id(formula), day)
         known = kept.get(key)
         if known is None:
-            known = kept[key] = super().holds(formula, day)
+            known = kept[key] = self._holds(formula, day)
         return known
+
+    def _holds(self, formula: Formula, day: datetime.date) -> Mask:
+        match formula:
+            case All(parts):
+                out = self._full
+                for part in parts:
+                    out &= self.holds(part, day)
+                    if not out:
+                        break
+                return out
+            case Any(parts):
+                out = 0
+                for part in parts:
+                    out |= self.holds(part, day)
+                    if out == self._full:
+                        break
+                return out
+            case Not(body):
+                return self._full ^ self.holds(body, day)
+            case At(_, body):
+                return self.holds(body, day)
+            case _:
+                return super().holds(formula, day)
+
+    def _said(self, result: ResultId) -> tuple[Mask, Mask, Mask, Mask]:
+        if result not in self._words:
+            self._words[result] = super()._said(result)
+        return self._words[result]
+
+    def _about(self, result: ResultId) -> Sequence[Effect | Necessary]:
+        return self._plan.about[result]
 
     def _scopes(self, day: datetime.date) -> tuple[Mask, list[tuple[ByReference, Mask]]]:
         if day not in self._scoped:
@@ -171,6 +234,7 @@ class QuickEvaluation(Evaluation[Mask]):
     def _forget(self) -> None:
         self._passing.clear()
         self._scoped.clear()
+        self._words.clear()
 
 
 def admissible(evaluation: Evaluation[M], case: Case) -> M:

@@ -10,33 +10,27 @@ from policy_model.semantics.case import Case
 from policy_model.source.catalogue import Lang
 
 from .kill import Candidate
-from .make import Choices, Maker, Words
+from .make import Choices, Made, Maker, Words
 from .reference import tagged_case
+from .select import chosen
 from .vector import Kind, Level, Object, Vector
 
 _TRIES = 240
 """So many cases are tried for something new."""
-_MOST = 40
-"""No more vectors of a kind are made."""
-
-Seen = set[tuple[Json, ...]]
 
 
-def partial(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Vector]:
-    """Cases with one thing left out, as long as something is open in a way not seen before."""
-    seen: Seen = set()
-    made = 0
-    for case, readings, about in _left_out(maker, candidates):
-        if made == _MOST:
-            return
-        vector = maker.vector(
-            Level.PARTIAL, Kind.PARTIAL, tagged_case(case, readings), "partial", unknown=about
-        )
-        new = {key for key in _open(vector.expected.get("answer", {})) if key not in seen}
-        if new:
-            seen |= new
-            made += 1
-            yield vector
+def partial(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
+    """Cases with one thing left out: few in which all is open that is open in any one tried, none spare."""
+    tried = [
+        maker.vector(Level.PARTIAL, Kind.PARTIAL, tagged_case(case, readings), "partial", unknown=about)
+        for case, readings, about in _left_out(maker, candidates)
+    ]
+    return _fewest(tried, [set(_open(v.expected.get("answer", {}))) for v in tried])
+
+
+def _fewest(tried: Sequence[Vector], shown: Sequence[set[str]]) -> Iterator[Made]:
+    for place, name in chosen(shown):
+        yield Made(tried[place], name)
 
 
 def _left_out(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Case, Choices, Words]]:
@@ -63,42 +57,37 @@ def _left_out(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[C
                 yield replace(one.case, facts=left), one.readings, about
 
 
-def _open(answer: Object) -> Iterator[tuple[Json, ...]]:
+def _open(answer: Object) -> Iterator[str]:
     """What is open in an answer: section, name, what is possible, and how much it needs."""
     for section in ("judgements", "results", "supposed"):
         for name, entry in answer.get(section, {}).items():
             if entry["status"] == "open":
-                yield section, name, tuple(entry["possible"]), min(len(entry.get("needs", ())), 2)
+                needs = min(len(entry.get("needs", ())), 2)
+                yield f"open {section} {name} {'|'.join(entry['possible'])} needs {needs}"
     for duty in answer.get("duties", ()):
         if duty["status"] == "open":
-            yield "duties", duty["clause"], duty.get("act"), tuple(duty["possible"])
+            what = duty.get("act", "results")
+            yield f"open duties {duty['clause']} {what} {'|'.join(duty['possible'])}"
     for act in answer.get("acts", ()):
         if act["status"] == "open":
-            yield "acts", tuple(act["possible"])
+            yield f"open acts {'|'.join(act['possible'])}"
 
 
-def hanging(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Vector]:
-    """Cases with no reading taken, until each reading, and each set of readings met together, is seen."""
-    seen: Seen = set()
-    made = 0
+def hanging(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
+    """Cases with no reading taken: few in which every set of readings is met that an entry hangs on."""
+    tried = []
     for one in candidates[:_TRIES]:
-        if made == _MOST:
-            return
         case = maker.short(one.case, {})
         del case["reading"]
-        vector = maker.vector(Level.READINGS, Kind.READING, case, "reading")
-        new = {key for key in _hanging(vector.expected) if key not in seen}
-        if new:
-            seen |= new
-            made += 1
-            yield vector
+        tried.append(maker.vector(Level.READINGS, Kind.READING, case, "reading"))
+    return _fewest(tried, [set(_hanging(v.expected)) for v in tried])
 
 
-def _hanging(value: Json) -> Iterator[tuple[Json, ...]]:
+def _hanging(value: Json) -> Iterator[str]:
     """The sets of readings on which some entry hangs."""
     if isinstance(value, dict):
         if "by_reading" in value:
-            yield tuple(sorted({r for v in value["by_reading"] for r in v["reading"]}))
+            yield "readings " + ",".join(sorted({r for v in value["by_reading"] for r in v["reading"]}))
         for part in value.values():
             yield from _hanging(part)
     elif isinstance(value, list):

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
 
 from policy_model.ir.vocabulary import BoolType, EnumType
 
-from .make import Maker, said
+from .make import Made, Maker, said
 from .vector import ErrorKind, Kind, Level, Object, Vector
 
 NOBODY = "no_such_name"
 
 
-def refused(maker: Maker) -> Iterator[Vector]:
+def refused(maker: Maker) -> Iterator[Made]:
     """The vectors; each is refused by the reference for the reason it is made for."""
+    seen: Counter[ErrorKind] = Counter()
     for kind, case in _wrong(maker):
         expected = maker.reference.expected(case)
         if expected == {"refused": {"kind": kind.value}}:
             clauses = (maker.measure.clauses[0],)
             why = said(f"invalid.{kind.value}")
             name = maker.measure.name
-            yield Vector(name, Level.INVALID, Kind.INVALID, clauses, why, case, expected)
+            seen[kind] += 1
+            vector = Vector(name, Level.INVALID, Kind.INVALID, clauses, why, case, expected)
+            yield Made(vector, f"invalid {kind} {seen[kind]}")
 
 
 def _wrong(maker: Maker) -> Iterator[tuple[ErrorKind, Object]]:

@@ -15,6 +15,7 @@ from .compare import differing
 from .folder import Suite
 from .runner import Command, Judged, Outcome, Run
 from .shape import Note
+from .suspects import Likeness, Mutant, suspects
 from .vector import Kind, Level, Object
 
 SCHEMA = 1
@@ -43,12 +44,13 @@ class Selection:
 
 @dataclass(frozen=True)
 class Report:
-    """What came of a run."""
+    """What came of a run. `mistakes`: those of the suite's certificate, for naming clauses."""
 
     suite: Suite
     selection: Selection
     command: Command
     run: Run
+    mistakes: tuple[Mutant, ...] = ()
 
     @cached_property
     def counts(self) -> Mapping[Outcome, int]:
@@ -76,6 +78,25 @@ class Report:
             passed = sum(j.outcome is Outcome.PASSED for j in found[clause])
             yield clause, passed, len(found[clause])
 
+    def at(self, judged: Judged) -> tuple[ClauseId, ...]:
+        """The clauses to name for a vector that did not pass.
+
+        To those that give what differs come those of the mistakes that answer as was answered, here and on
+        every other vector named for them: what many items give together is given by their article alone.
+        """
+        return tuple(dict.fromkeys((*clauses_of(judged), *self._likely.get(judged.vector.id, ()))))
+
+    @cached_property
+    def _likely(self) -> Mapping[str, tuple[ClauseId, ...]]:
+        answers = {
+            j.vector.id: (j.signature or "") if j.outcome is Outcome.FAILED else None for j in self.run.judged
+        }
+        found: dict[str, list[ClauseId]] = {}
+        for suspect in suspects(answers, self.mistakes):
+            for id in suspect.on if suspect.likeness is Likeness.EXACT else ():
+                found.setdefault(id, []).append(suspect.mutant.clause)
+        return {id: tuple(sorted(clauses)) for id, clauses in found.items()}
+
 
 def verdict(counts: Mapping[Outcome, int]) -> Verdict:
     """What outcomes come to."""
@@ -85,10 +106,7 @@ def verdict(counts: Mapping[Outcome, int]) -> Verdict:
 
 
 def clauses_of(judged: Judged) -> tuple[ClauseId, ...]:
-    """The clauses to name for a vector that did not pass.
-
-    Those it exercises and that give what differs; failing that, those it exercises.
-    """
+    """Of the clauses a vector exercises those that give what differs; failing that, all."""
     given = {parse_clause_id(c) for c in differing(judged.differences)}
     both = tuple(c for c in judged.vector.clauses if any(g.within(c) or c.within(g) for g in given))
     return both or judged.vector.clauses
@@ -128,11 +146,11 @@ def to_json(report: Report) -> Object:
             for clause, passed, total in report.by_clause()
         ],
         "remarks": [_note(note) for note in run.remarks],
-        "vectors": [_judged(judged) for judged in run.judged],
+        "vectors": [_judged(report, judged) for judged in run.judged],
     }
 
 
-def _judged(judged: Judged) -> Object:
+def _judged(report: Report, judged: Judged) -> Object:
     vector = judged.vector
     out: Object = {
         "id": vector.id,
@@ -142,7 +160,7 @@ def _judged(judged: Judged) -> Object:
         "outcome": judged.outcome.value,
     }
     if judged.outcome is not Outcome.PASSED:
-        out["at"] = [str(c) for c in clauses_of(judged)]
+        out["at"] = [str(c) for c in report.at(judged)]
         out["why"] = {lang.value: text for lang, text in vector.why.items()}
     if judged.differences:
         out["differences"] = [

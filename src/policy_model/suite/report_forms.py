@@ -39,7 +39,7 @@ def junit(report: Report, lang: Lang) -> str:
         mine = tuple(j for j in judged if j.vector.level is level)
         lines.append(f'  <testsuite name="{report.suite.name}.{level}"{_counts(mine)}>')
         for one in mine:
-            lines.extend(_case(one, f"{report.suite.name}.{level}", words))
+            lines.extend(_case(report, one, f"{report.suite.name}.{level}", words))
         lines.append("  </testsuite>")
     lines.append("</testsuites>")
     return "\n".join(lines) + "\n"
@@ -52,11 +52,11 @@ def _counts(judged: tuple[Judged, ...]) -> str:
     return f' tests="{len(judged)}" failures="{failures}" errors="{errors}" skipped="{skipped}"'
 
 
-def _case(judged: Judged, group: str, words: Words) -> list[str]:
+def _case(report: Report, judged: Judged, group: str, words: Words) -> list[str]:
     head = f"    <testcase classname={quoteattr(group)} name={quoteattr(judged.vector.id)}"
     if judged.outcome is Outcome.PASSED:
         return [head + "/>"]
-    said = f"{words.outcome(judged.outcome)} {' '.join(str(c) for c in judged.vector.clauses)}"
+    said = f"{words.outcome(judged.outcome)} {' '.join(str(c) for c in report.at(judged))}"
     lines = [judged.vector.why[words.lang], *(words.difference(d) for d in judged.differences)]
     lines += [words.note(judged.note)] if judged.note else []
     text = "\n".join([*lines, *judged.detail.splitlines()])

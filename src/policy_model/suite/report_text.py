@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.cells import wrap
+from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 from .compare import Difference, Value
@@ -66,7 +67,7 @@ def render(report: Report, lang: Lang, width: int = WIDTH) -> str:
     lines: list[str] = []
     for judged in report.run.judged:
         if judged.outcome is not Outcome.PASSED:
-            lines.extend(_wrapped(_vector(judged, words), width))
+            lines.extend(_wrapped(_vector(judged, report.at(judged), words), width))
             lines.append("")
     wrong = [(c, p, n) for c, p, n in report.by_clause() if p < n]
     if wrong:
@@ -91,7 +92,7 @@ def markdown(report: Report, lang: Lang) -> str:
     if failed:
         lines += ["", f"## {words.say('column.not_passed')}"]
     for judged in failed:
-        (_, head), *rest = _vector(judged, words)
+        (_, head), *rest = _vector(judged, report.at(judged), words)
         lines += ["", f"### {_escaped(head)}", ""]
         lines += [f"- {_escaped(text)}" for _, text in rest]
     return "\n".join(lines) + "\n"
@@ -99,15 +100,15 @@ def markdown(report: Report, lang: Lang) -> str:
 
 def told(judged: Judged, lang: Lang) -> str:
     """What to say of one vector that did not pass."""
-    return "\n".join("  " * depth + text for depth, text in _vector(judged, Words(lang)))
+    return "\n".join("  " * depth + text for depth, text in _vector(judged, clauses_of(judged), Words(lang)))
 
 
-def _vector(judged: Judged, words: Words) -> Iterator[tuple[int, str]]:
+def _vector(judged: Judged, at: tuple[ClauseId, ...], words: Words) -> Iterator[tuple[int, str]]:
     """What to say of a vector, each line with its depth."""
     vector = judged.vector
     yield (
         0,
-        words.say("vector", outcome=words.outcome(judged.outcome), clauses=clauses_of(judged), id=vector.id),
+        words.say("vector", outcome=words.outcome(judged.outcome), clauses=at, id=vector.id),
     )
     yield 1, vector.why[words.lang]
     for found in judged.differences:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 
 def cover(goal: int, given: Sequence[int], candidates: Sequence[int]) -> list[int]:
@@ -29,3 +29,24 @@ def cover(goal: int, given: Sequence[int], candidates: Sequence[int]) -> list[in
         if not covered & ~others:
             chosen.remove(place)
     return sorted(chosen)
+
+
+def alone(sets: Sequence[int]) -> list[int]:
+    """For each set the bits that no other has."""
+    before, after = [0], [0]
+    for mask in sets:
+        before.append(before[-1] | mask)
+    for mask in reversed(sets):
+        after.append(after[-1] | mask)
+    after.reverse()
+    return [mask & ~(before[i] | after[i + 1]) for i, mask in enumerate(sets)]
+
+
+def chosen(sets: Sequence[Collection[str]]) -> list[tuple[int, str]]:
+    """Places of sets that have all there is between them, none spare; with the first that each alone has."""
+    names = sorted({name for some in sets for name in some})
+    bit = {name: 1 << i for i, name in enumerate(names)}
+    masks = [sum(bit[name] for name in set(some)) for some in sets]
+    places = cover((1 << len(names)) - 1, [], masks)
+    own = alone([masks[i] for i in places])
+    return [(i, names[(mask & -mask).bit_length() - 1]) for i, mask in zip(places, own, strict=True)]

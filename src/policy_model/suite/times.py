@@ -14,8 +14,8 @@ from policy_model.semantics.evaluate import DutyState
 from policy_model.semantics.world import evaluate_complete
 
 from .kill import Candidate
-from .make import Choices, Maker, Words, said
-from .vector import Kind, Level, Vector
+from .make import Choices, Made, Maker, Words, said
+from .vector import Kind, Level
 
 _DAY = datetime.timedelta(days=1)
 _YEARS = 3
@@ -52,7 +52,7 @@ def spots(calendar: Calendar, entry: datetime.date) -> tuple[Spot, ...]:
     return tuple(found.values())
 
 
-def timed(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Vector, Case, Choices]]:
+def timed(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Made, Case, Choices]]:
     """The vectors, with their cases. A duty that no candidate has, or that cannot be moved, has none."""
     places = spots(maker.calendar, maker.measure.entry)
     everyday = [s for s in places if s.name != "holiday"]
@@ -83,7 +83,7 @@ def _base(maker: Maker, duty: Duty, candidates: Sequence[Candidate]) -> tuple[Ca
 
 def _around(  # noqa: PLR0917  (a duty, a day, and a case)
     maker: Maker, duty: Duty, spot: Spot, base: Case, readings: Choices, trigger: int
-) -> Iterator[tuple[Vector, Case, Choices]]:
+) -> Iterator[tuple[Made, Case, Choices]]:
     assert duty.within is not None
     shift = spot.day - base.acts[trigger].date
     acts = tuple(replace(a, date=a.date + shift) for a in base.acts if not _does(a, duty))
@@ -110,7 +110,8 @@ def _around(  # noqa: PLR0917  (a duty, a day, and a case)
                 day=spot.day.isoformat(),
                 due=due.isoformat(),
             )
-            yield vector, case, readings
+            purpose = f"deadline {duty.id} {spot.day} {'done' if done else 'undone'} {name}"
+            yield Made(vector, purpose), case, readings
 
 
 def _told(spot: Spot) -> Words:

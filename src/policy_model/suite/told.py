@@ -32,11 +32,12 @@ from policy_model.ir.formula import (
 )
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import Measure
+from policy_model.ir.walk import children
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.clause import ClauseId
 
-from .alter import Said
+from .alter import Said, with_child
 from .mutate import Mutant
 
 _PARTS = 4
@@ -51,8 +52,11 @@ class Teller:
         self._lang = lang
 
     def mutant(self, mutant: Mutant) -> str:
-        """What somebody who made the mistake does."""
-        args = {"what": self._said(mutant.what), "other": self._said(mutant.other)}
+        """What somebody who made the mistake does.
+
+        What another clause states goes by that clause's name; what the mutant's own states is said in words.
+        """
+        args = {name: self._said(_opened(said, mutant.clause)) for name, said in _sides(mutant)}
         return self._say(mutant.operator, **args)
 
     def _say(self, key: str, **args: str | int) -> str:
@@ -131,3 +135,20 @@ class Teller:
             return self._say("part.always" if key == "part.all" else "part.never")
         said = self._say(key).join(self._formula(p) for p in parts[:_PARTS])
         return said if len(parts) <= _PARTS else self._say("part.more", said=said, count=len(parts))
+
+
+def _sides(mutant: Mutant) -> tuple[tuple[str, Said | None], tuple[str, Said | None]]:
+    return ("what", mutant.what), ("other", mutant.other)
+
+
+def _opened(said: Said | None, clause: ClauseId) -> Said | None:
+    """What the clause, or one that it is part of, states is put in place of its name."""
+    if isinstance(said, At) and clause.within(said.clause):
+        return _opened(said.body, clause)
+    if not isinstance(said, Formula):
+        return said
+    for i, child in enumerate(children(said)):
+        new = _opened(child, clause)
+        if new is not child and isinstance(new, Formula):
+            said = with_child(said, i, new)
+    return said

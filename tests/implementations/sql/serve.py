@@ -1,4 +1,4 @@
-"""Carries messages into the database and replies out of it; every decision is in the SQL file named on the command line."""
+"""Carries messages into the database and replies out of it; every decision is in the SQL file it is given."""
 
 import json
 import sys

@@ -1,0 +1,99 @@
+"""Mutants that an implementation behaves like, by the answers that a suite's certificate says they give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any as Json
+
+from policy_model.source.catalogue import Lang
+from policy_model.source.clause import ClauseId, parse_clause_id
+
+from .folder import CERTIFICATE, load_form
+from .shape import CLAUSE, Taken
+
+
+class Likeness(StrEnum):
+    """EXACT: the mutant's answer wherever it differs. POSSIBLE: something else, but wrong wherever it is."""
+
+    EXACT = "exact"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A mistake. `killed_by`: the sharpest vectors that show it, with the signature of the mutant's answer.
+
+    The signature is empty where there is none: at levels invalid and property, and where the mutant refuses.
+    `says`: what an implementation with it appears to do, in both languages.
+    """
+
+    id: str
+    clause: ClauseId
+    operator: str
+    says: Mapping[Lang, str]
+    killed_by: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A mutant the implementation behaves like. `on`: the vectors that say so."""
+
+    mutant: Mutant
+    likeness: Likeness
+    on: tuple[str, ...]
+
+
+def read_certificate(value: Json) -> tuple[Mutant, ...]:
+    """The mutants of a certificate that vectors kill; those proved equivalent are no mistakes.
+
+    Raises:
+        Malformed: it is not of the form `certificate.schema.json` gives.
+    """
+    out = []
+    for item in Taken(value).members(("schema", "mutants"), ("counts",))["mutants"].items():
+        required = ("id", "clause", "operator", "says", "fate")
+        row = item.members(required, ("killed_by", "because", "proof"))
+        if row["fate"].one_of(("killed", "equivalent")) == "equivalent":
+            continue
+        says = row["says"].members(tuple(Lang))
+        row = item.members((*required, "killed_by"))
+        out.append(
+            Mutant(
+                row["id"].text(),
+                parse_clause_id(row["clause"].like(CLAUSE)),
+                row["operator"].text(),
+                {lang: says[lang.value].text() for lang in Lang},
+                {id: signature.text() for id, signature in row["killed_by"].object().items()},
+            )
+        )
+    return tuple(out)
+
+
+def mistakes_of(folder: Path) -> tuple[Mutant, ...]:
+    """The mutants of a suite's certificate that vectors kill; none where it has no certificate.
+
+    Raises:
+        Unusable: the certificate is not of its form.
+    """
+    path = folder / CERTIFICATE
+    return load_form(path, read_certificate) if path.is_file() else ()
+
+
+def suspects(answers: Mapping[str, str | None], mutants: Sequence[Mutant]) -> list[Suspect]:
+    """Which mutants were behaved like, exact ones first, then in the certificate's order.
+
+    `answers`: for each vector that was asked, the signature of a failed answer ("" where it has none); None
+    where it did not fail.
+    """
+    found = []
+    for mutant in mutants:
+        asked = [id for id in mutant.killed_by if id in answers]
+        if not asked or any(answers[id] is None for id in asked):
+            continue
+        exact = all(answers[id] == mutant.killed_by[id] for id in asked)
+        found.append(Suspect(mutant, Likeness.EXACT if exact else Likeness.POSSIBLE, tuple(asked)))
+    found.sort(key=lambda s: s.likeness is not Likeness.EXACT)
+    return found
