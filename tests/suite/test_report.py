@@ -177,7 +177,7 @@ def test_a_mistake_is_recognised_by_its_answers(reported, suite):
     found = summary(reported(MIXED))
     first = suite.vectors[0].id
     said = found.rows[first].signature
-    equivalent = mutant("same", {}) | {"fate": "equivalent", "proof": "不改变任何案件"}
+    equivalent = mutant("same", {}) | {"fate": "equivalent", "because": "alike", "proof": "不改变任何案件"}
     del equivalent["killed_by"]
     certificate = {
         "schema": 1,
