@@ -26,7 +26,7 @@ from .switch import mapped
 from .wording import say
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Answer:
     """What the measure says of a result or judgement, an act or a duty. `differs`: otherwise so read."""
 
