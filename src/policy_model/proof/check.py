@@ -15,7 +15,7 @@ from policy_model.source.clause import ClauseId
 
 from . import deadlines
 from .basis import document_order, of_case, of_proof
-from .combos import combinations, matches
+from .combos import covered
 from .courses import Courses
 from .decode import Witness, witness
 from .kept import Kept
@@ -176,11 +176,7 @@ def as_expected(measure: Measure, prop: Property, decision: Decision) -> bool:
         return True
     named = {r for c in prop.expected.holds for r, _ in c} | hangs
     readings = [r for r in measure.readings if r.id in named]
-    said, got = (
-        {full for full in combinations(readings) if any(matches(full, readings, c) for c in some)}
-        for some in (prop.expected.holds, decision.holds)
-    )
-    return said == got
+    return covered(readings, prop.expected.holds) == covered(readings, decision.holds)
 
 
 # -- periods -------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from policy_model.ir.ids import ChoiceId, Combination, ReadingId
 from policy_model.ir.property import DeadlinesMet, Strength
 from policy_model.ir.statement import Authority, Duty, Power
 
-from .combos import Full, combinations, matches
+from .combos import Full, combinations, covered
 from .control import Control, Controls
 from .finder import Course, Finder, Keep, StepCourses
 from .net import Net
@@ -63,6 +63,7 @@ class Courses:
         self._alike: dict[object, int] = {}
         self._like: dict[int, int] = {}
         self._nets: dict[tuple[int, Combination], Net | str] = {}
+        self._covered: dict[Combination, set[Full]] = {}
         self._lost: dict[tuple[DeadlinesMet, str], StepCourses] = {}
         self.found = tuple(self._under(full) for full in combinations(self.readings))
 
@@ -77,11 +78,11 @@ class Courses:
         nets: dict[Net, Played] = {}
         lost, courses, unsure, unclear = [], [], "", ""
         for step in self.steps:
-            course = next((c for c in step.courses if matches(full, self.readings, c.cube)), None)
+            course = next((c for c in step.courses if full in self._under_cube(c.cube)), None)
             if course is None:
                 if step.unclear:
                     unsure = CALENDAR
-                elif any(matches(full, self.readings, cube) for cube in step.possible):
+                elif any(full in self._under_cube(cube) for cube in step.possible):
                     lost.append(step.source.id)
                 continue
             courses.append(course)
@@ -98,6 +99,12 @@ class Courses:
                 except Unsupported as form:
                     unclear = unclear or str(form)
         return Found(full, tuple(nets.values()), tuple(lost), tuple(courses), unsure, unclear)
+
+    def _under_cube(self, cube: Combination) -> set[Full]:
+        """The combinations that a partial one stands for."""
+        if cube not in self._covered:
+            self._covered[cube] = covered(self.readings, [cube])
+        return self._covered[cube]
 
     def _number(self, fixed: Fixed) -> int:
         """The same for what has the same nets."""
@@ -150,7 +157,7 @@ class Courses:
             place = next(i for i, s in enumerate(finder.sources) if s.id == step)
             self._lost[claim, step] = finder.step(place)
         partly = self._lost[claim, step]
-        course = next((c for c in partly.courses if matches(found.full, self.readings, c.cube)), None)
+        course = next((c for c in partly.courses if found.full in self._under_cube(c.cube)), None)
         if course is None and partly.unclear:
             raise Unsupported(CALENDAR)
         return course

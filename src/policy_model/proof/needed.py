@@ -12,7 +12,7 @@ from policy_model.source.clause import ClauseId
 
 from . import smt
 from .change import differ
-from .combos import Full, combinations, fewest, matches
+from .combos import Full, combinations, covered, fewest
 from .decode import Witness, witness
 from .obligation import Obligation
 from .query import Query, Question
@@ -58,8 +58,7 @@ def together(measure: Measure, found: tuple[Item, ...]) -> Decision:
     full = combinations(readings)
 
     def under(verdict: str) -> list[set[Full]]:
-        sets = [getattr(item.decision, verdict) for item in found]
-        return [{f for f in full if any(matches(f, readings, one) for one in some)} for some in sets]
+        return [covered(readings, getattr(item.decision, verdict)) for item in found]
 
     holds = set.intersection(*under("holds"))
     fails = set.union(*under("fails"))
