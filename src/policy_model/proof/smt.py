@@ -6,6 +6,7 @@ so many calls that they took a third of a check. Here a term knows its sort, and
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
@@ -70,6 +71,11 @@ _BOOL = z3.BoolSort().ast.value
 _INT = z3.IntSort().ast.value
 
 
+_ended: list[bool] = []
+"""Not empty once the interpreter is about to end, which frees Z3's context before the terms in it."""
+atexit.register(_ended.append, True)
+
+
 class Term:
     """A Z3 expression of sort Bool or Int, held as long as this lives. To compare two makes a third."""
 
@@ -85,7 +91,7 @@ class Term:
 
     def __del__(self) -> None:
         ast = getattr(self, "ast", None)
-        if ast and _dec_ref is not None:
+        if ast and not _ended:
             _dec_ref(_CONTEXT, ast)
 
     @property
