@@ -17,16 +17,15 @@ from policy_model.ir.walk import rebuild
 from policy_model.proof import smt
 from policy_model.proof.change import outcomes
 from policy_model.proof.obligation import View
-from policy_model.proof.query import GaveUp
-from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.smt import Term
 
-from .cases import Cases
+from .cases import Cases, absent
 from .finding import Finding, Severity
 from .switch import mapped
 from .wording import say
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _Answer:
     """What the measure says of a result or judgement, an act or a duty. `differs`: otherwise so read."""
 
@@ -46,11 +45,12 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     side = [*_one_each(cases.view, measure), *other.encoding.links()]
     query = cases.query([*(a.differs for a in answers), *same.values(), *side])
     solver = query.fresh(real=False)
-    solver.add(side)
     rows, idle = [], []
     for reading in measure.readings:
         alike = [term for id, term in same.items() if id != reading.id]
-        moved = _moved(solver, [*alike, smt.neg(same[reading.id])], answers)
+        given = [*side, *alike, smt.neg(same[reading.id])]
+        left = absent(query, solver, [a.differs for a in answers], given)
+        moved = [a for i, a in enumerate(answers) if i not in left]
         if moved:
             rows.append((reading.id.zh or reading.id.key, reading.clause, *_told(moved, answers)))
         else:
@@ -62,26 +62,6 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     for reading in idle:
         named = (("clause", reading.clause), ("reading", reading.id.zh or reading.id.key))
         yield Finding("PM0727", Severity.WARNING, (reading.clause,), about=reading.id.key, args=named)
-
-
-def _moved(solver: Solver, given: list[Term], answers: list[_Answer]) -> list[_Answer]:
-    """The answers that differ in some case, in some calendar. Raises GaveUp."""
-    left = answers
-    solver.push()
-    solver.add(given)
-    while left:
-        solver.push()
-        solver.add([smt.disj(a.differs for a in left)])
-        answer = solver.check()
-        model = solver.model() if answer is Answer.SAT else None
-        solver.pop()
-        if answer is Answer.UNKNOWN:
-            raise GaveUp(solver.reason())
-        if model is None:
-            break
-        left = [a for a in left if not model.truth(a.differs)]
-    solver.pop()
-    return [a for a in answers if a not in left]
 
 
 def _answers(one: View, two: View) -> Iterator[_Answer]:

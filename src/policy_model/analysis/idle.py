@@ -33,13 +33,13 @@ from policy_model.ir.statement import (
 from policy_model.ir.walk import formulas, nodes
 from policy_model.proof import smt
 from policy_model.proof.change import differ
-from policy_model.proof.query import GaveUp, Query
+from policy_model.proof.query import Query
 from policy_model.proof.smt import Answer, Solver, Term
 from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .cases import Cases, home, mentioned
+from .cases import Cases, absent, home, mentioned
 from .finding import Finding, Severity
 from .switch import clauses_switched, is_off, stated_by
 from .wording import phrase
@@ -202,21 +202,9 @@ def _alternatives(formula: Formula) -> Iterator[Formula]:
 
 def _never(cases: Cases, goals: list[tuple[ClauseId, Formula, Term]]) -> list[tuple[ClauseId, Formula, Term]]:
     """Those that no case has, under any reading: each case found strikes out all that it has."""
-    query = cases.query(term for _, _, term in goals)
-    solver = query.fresh(real=False)
-    left = goals
-    while left:
-        solver.push()
-        solver.add([smt.disj(term for _, _, term in left)])
-        answer = solver.check()
-        model = solver.model() if answer is Answer.SAT else None
-        solver.pop()
-        if answer is Answer.UNKNOWN:
-            raise GaveUp(solver.reason())
-        if model is None:
-            break
-        left = [goal for goal in left if not model.truth(goal[2])]
-    return left
+    terms = [term for _, _, term in goals]
+    query = cases.query(terms)
+    return [goals[i] for i in absent(query, query.fresh(real=False), terms)]
 
 
 def _results(cases: Cases) -> Iterator[Finding]:
@@ -274,6 +262,11 @@ def _doubtful(cases: Cases) -> Iterator[ClauseId]:
 
 def _everywhere(query: Query, solver: Solver, goal: Term) -> bool:
     """Whether some case is readily found for the goal under every combination of readings."""
+    asked = [query.digest(real=False), smt.digest(goal)]
+    return query.question.recall.answer("readily", asked, lambda: _readily(query, solver, goal))
+
+
+def _readily(query: Query, solver: Solver, goal: Term) -> bool:
     solver.push()
     solver.add([goal])
     covered = False

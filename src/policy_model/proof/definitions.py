@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from policy_model.source.clause import ClauseId
 
@@ -19,7 +20,7 @@ Group = ClauseId | None
 """The clause that says it; None: nobody, it is what the words mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Definition:
     """`constant` equals `term`. `mentions`: the constants of the term, by name."""
 
@@ -29,7 +30,7 @@ class Definition:
     group: Group
     mentions: frozenset[str] = field(compare=False)
 
-    @property
+    @cached_property
     def equation(self) -> Term:
         """The definition as a term."""
         return self.constant == self.term

@@ -9,9 +9,10 @@ from __future__ import annotations
 import atexit
 import ctypes
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from functools import cache
+from hashlib import blake2b
 from typing import Any
 
 import z3
@@ -45,6 +46,7 @@ _symbol_text = _function("Z3_get_symbol_string", _POINTER, gives=ctypes.c_char_p
 _sort = _function("Z3_get_sort", _POINTER)
 _sort_kind = _function("Z3_get_sort_kind", _POINTER, gives=ctypes.c_int)
 _numeral_text = _function("Z3_get_numeral_string", _POINTER, gives=ctypes.c_char_p)
+_ast_text = _function("Z3_ast_to_string", _POINTER, gives=ctypes.c_char_p)
 _symbol = _function("Z3_mk_string_symbol", ctypes.c_char_p)
 _const = _function("Z3_mk_const", _POINTER, _POINTER)
 _int64 = _function("Z3_mk_int64", ctypes.c_int64, _POINTER)
@@ -77,29 +79,27 @@ atexit.register(_ended.append, True)
 
 
 class Term:
-    """A Z3 expression of sort Bool or Int, held as long as this lives. To compare two makes a third."""
+    """A Z3 expression of sort Bool or Int, held as long as this lives. To compare two makes a third.
 
-    __slots__ = ("_name", "ast", "number")
+    `number`: of sort Int. `head` and `parts`: what it is made of, as far as it was made here.
+    """
 
-    def __init__(self, ast: int | None, number: bool, name: str = "") -> None:
+    __slots__ = ("_digest", "ast", "head", "number", "parts")
+
+    def __init__(self, ast: int | None, number: bool, head: str = "", parts: tuple[Term, ...] = ()) -> None:
         if not ast:
             raise z3.Z3Exception(f"error {_error(_CONTEXT)}")
         _inc_ref(_CONTEXT, ast)
         self.ast: int = ast
         self.number = number
-        self._name = name
+        self.head = head
+        self.parts = parts
+        self._digest = b""
 
     def __del__(self) -> None:
         ast = getattr(self, "ast", None)
-        if ast and not _ended:
+        if ast and _ended is not None and not _ended:
             _dec_ref(_CONTEXT, ast)
-
-    @property
-    def name(self) -> str:
-        """A constant's name."""
-        if not self._name:
-            self._name = _named(self.ast)
-        return self._name
 
     def __hash__(self) -> int:
         return hash(self.ast)
@@ -108,55 +108,62 @@ class Term:
         raise TypeError("a term has no truth value of its own")
 
     def __eq__(self, other: Term | int) -> Term:  # type: ignore[override]
-        return Term(_eq(_CONTEXT, self.ast, _lifted(other)), False)
+        return self._with(_eq, "=", other)
 
     def __lt__(self, other: Term | int) -> Term:
-        return Term(_lt(_CONTEXT, self.ast, _lifted(other)), False)
+        return self._with(_lt, "<", other)
 
     def __le__(self, other: Term | int) -> Term:
-        return Term(_le(_CONTEXT, self.ast, _lifted(other)), False)
+        return self._with(_le, "<=", other)
 
     def __gt__(self, other: Term | int) -> Term:
-        return Term(_gt(_CONTEXT, self.ast, _lifted(other)), False)
+        return self._with(_gt, ">", other)
 
     def __ge__(self, other: Term | int) -> Term:
-        return Term(_ge(_CONTEXT, self.ast, _lifted(other)), False)
+        return self._with(_ge, ">=", other)
+
+    def _with(self, make: Callable[..., Any], head: str, other: Term | int) -> Term:
+        right = other if isinstance(other, Term) else number(other)
+        return Term(make(_CONTEXT, self.ast, right.ast), False, head, (self, right))
 
     def __add__(self, other: Term | int) -> Term:
-        return Term(_add(_CONTEXT, 2, _array((self.ast, _lifted(other)))), True)
+        return self._joined(_add, "+", other)
 
     def __sub__(self, other: Term | int) -> Term:
-        return Term(_sub(_CONTEXT, 2, _array((self.ast, _lifted(other)))), True)
+        return self._joined(_sub, "-", other)
+
+    def _joined(self, make: Callable[..., Any], head: str, other: Term | int) -> Term:
+        right = other if isinstance(other, Term) else number(other)
+        return Term(make(_CONTEXT, 2, _array((self.ast, right.ast))), True, head, (self, right))
 
 
 def _array(asts: Sequence[int]) -> Any:  # noqa: ANN401
     return (_POINTER * len(asts))(*asts)
 
 
-def _lifted(value: Term | int) -> int:
-    return value.ast if isinstance(value, Term) else number(value).ast
+_CONSTANT = "const "
 
 
 @cache
 def boolean(name: str) -> Term:
     """A Bool constant."""
-    return Term(_const(_CONTEXT, _symbol(_CONTEXT, name.encode()), _BOOL), False, name)
+    return Term(_const(_CONTEXT, _symbol(_CONTEXT, name.encode()), _BOOL), False, _CONSTANT + name)
 
 
 @cache
 def integer(name: str) -> Term:
     """An Int constant."""
-    return Term(_const(_CONTEXT, _symbol(_CONTEXT, name.encode()), _INT), True, name)
+    return Term(_const(_CONTEXT, _symbol(_CONTEXT, name.encode()), _INT), True, _CONSTANT + name)
 
 
 @cache
 def number(value: int) -> Term:
     """An Int numeral."""
-    return Term(_int64(_CONTEXT, int(value), _INT), True)
+    return Term(_int64(_CONTEXT, int(value), _INT), True, str(int(value)))
 
 
-TRUE = Term(z3.BoolVal(True).ast.value, False)
-FALSE = Term(z3.BoolVal(False).ast.value, False)
+TRUE = Term(z3.BoolVal(True).ast.value, False, "true")
+FALSE = Term(z3.BoolVal(False).ast.value, False, "false")
 
 
 def truth(value: bool) -> Term:
@@ -176,34 +183,36 @@ def _same(one: Term, other: Term) -> bool:
 
 def conj(parts: Iterable[Term]) -> Term:
     """Conjunction; true when empty."""
-    return _join(parts, TRUE, FALSE, _and)
+    return _join(parts, TRUE, FALSE, _and, "and")
 
 
 def disj(parts: Iterable[Term]) -> Term:
     """Disjunction; false when empty."""
-    return _join(parts, FALSE, TRUE, _or)
+    return _join(parts, FALSE, TRUE, _or, "or")
 
 
-def _join(parts: Iterable[Term], unit: Term, zero: Term, make: Callable[..., Any]) -> Term:
+def _join(parts: Iterable[Term], unit: Term, zero: Term, make: Callable[..., Any], head: str) -> Term:
     kept = [p for p in parts if p.ast != unit.ast]
     asts = [p.ast for p in kept]
     if zero.ast in asts:
         return zero
     if len(kept) < 2:
         return kept[0] if kept else unit
-    return Term(make(_CONTEXT, len(asts), _array(asts)), False)
+    return Term(make(_CONTEXT, len(asts), _array(asts)), False, head, tuple(kept))
 
 
 def neg(part: Term) -> Term:
     """Negation."""
     if _same(part, TRUE) or _same(part, FALSE):
         return FALSE if _same(part, TRUE) else TRUE
-    return Term(_not(_CONTEXT, part.ast), False)
+    return Term(_not(_CONTEXT, part.ast), False, "not", (part,))
 
 
 def name(constant: Term) -> str:
     """The name of a constant."""
-    return constant.name
+    if constant.head.startswith(_CONSTANT):
+        return constant.head[len(_CONSTANT) :]
+    return _named(constant.ast)
 
 
 def _named(ast: int) -> str:
@@ -225,14 +234,43 @@ def ite(test: Term, yes: Term, no: Term) -> Term:
     """Choice."""
     if _same(test, TRUE) or _same(test, FALSE):
         return yes if _same(test, TRUE) else no
-    return Term(_ite(_CONTEXT, test.ast, yes.ast, no.ast), yes.number)
+    return Term(_ite(_CONTEXT, test.ast, yes.ast, no.ast), yes.number, "ite", (test, yes, no))
 
 
 def at_most(parts: Sequence[Term], bound: int) -> Term:
     """No more than `bound` of them hold."""
     if len(parts) <= bound:
         return TRUE
-    return Term(_atmost(_CONTEXT, len(parts), _array([p.ast for p in parts]), bound), False)
+    asts = _array([p.ast for p in parts])
+    return Term(_atmost(_CONTEXT, len(parts), asts, bound), False, f"at most {bound}", tuple(parts))
+
+
+def digest(term: Term) -> bytes:
+    """A hash of the term's structure, the same in every run; each term's is worked out once."""
+    stack = [term]
+    while stack:
+        here = stack[-1]
+        if here._digest:  # noqa: SLF001
+            stack.pop()
+            continue
+        left = [part for part in here.parts if not part._digest]  # noqa: SLF001
+        if left:
+            stack += left
+            continue
+        head = here.head or _ast_text(_CONTEXT, here.ast).decode()
+        sort = "Int" if here.number else "Bool"
+        told = f"{sort} {len(here.parts)} {head}".encode()
+        here._digest = blake2b(  # noqa: SLF001
+            b"\0".join([told, *(part._digest for part in here.parts)]),  # noqa: SLF001
+            digest_size=16,
+        ).digest()
+        stack.pop()
+    return term._digest  # noqa: SLF001
+
+
+def digest_of(terms: Iterable[Term]) -> bytes:
+    """A hash of some terms in their order."""
+    return blake2b(b"".join(map(digest, terms)), digest_size=16).digest()
 
 
 class Answer(Enum):
@@ -269,8 +307,22 @@ class Model:
         return term == self._value(term)
 
 
+class Assignment(Model):
+    """A model known by the values of some constants; it knows of nothing else."""
+
+    def __init__(self, values: Mapping[str, bool | int]) -> None:
+        self._values = values
+
+    def _value(self, term: Term) -> Term:
+        value = self._values[name(term)]
+        return truth(value) if isinstance(value, bool) else number(value)
+
+
 class Solver:
-    """An incremental solver with a fixed seed and a resource limit for each check."""
+    """An incremental solver with a fixed seed and a resource limit for each check.
+
+    What is added reaches Z3 when something is asked: a question answered from memory asks nothing.
+    """
 
     def __init__(self, constraints: Iterable[Term] = (), rlimit: int = RLIMIT) -> None:
         self._raw = z3.SimpleSolver()
@@ -278,25 +330,33 @@ class Solver:
         self._raw.set("rlimit", rlimit)
         self._solver = self._raw.solver.value
         self._asked: dict[int, str] = {}
+        self._pending: list[Term] = []
         self.add(constraints)
 
     def add(self, constraints: Iterable[Term]) -> None:
         """Assert."""
-        for term in constraints:
+        self._pending.extend(constraints)
+
+    def _told(self) -> None:
+        for term in self._pending:
             _solver_assert(_CONTEXT, self._solver, term.ast)
+        self._pending.clear()
 
     def push(self) -> None:
         """Open a scope."""
+        self._told()
         _solver_push(_CONTEXT, self._solver)
 
     def pop(self) -> None:
         """Leave it."""
+        self._pending.clear()
         _solver_pop(_CONTEXT, self._solver, 1)
 
     def check(self, *assumptions: Term) -> Answer:
         """Satisfiable together with these Bool terms?"""
+        self._told()
         asts = [term.ast for term in assumptions]
-        self._asked = {term.ast: term.name for term in assumptions}
+        self._asked = {term.ast: name(term) for term in assumptions}
         raw = _solver_check(_CONTEXT, self._solver, len(asts), _array(asts))
         if _error(_CONTEXT):
             raise z3.Z3Exception(f"error {_error(_CONTEXT)}")
