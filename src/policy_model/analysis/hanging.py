@@ -43,14 +43,19 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     answers = list(_answers(cases.view, other))
     same = {r.id: smt.conj(_same(cases.view, r)) for r in measure.readings}
     side = [*_one_each(cases.view, measure), *other.encoding.links()]
-    query = cases.query([*(a.differs for a in answers), *same.values(), *side])
-    solver = query.fresh(real=False)
+    kinds = {kind: [a for a in answers if a.kind == kind] for kind in dict.fromkeys(a.kind for a in answers)}
+    queries = {
+        kind: cases.query([*(a.differs for a in some), *same.values(), *side]) for kind, some in kinds.items()
+    }
+    solvers = {kind: query.fresh(real=False) for kind, query in queries.items()}
     rows, idle = [], []
     for reading in measure.readings:
         alike = [term for id, term in same.items() if id != reading.id]
         given = [*side, *alike, smt.neg(same[reading.id])]
-        left = absent(query, solver, [a.differs for a in answers], given)
-        moved = [a for i, a in enumerate(answers) if i not in left]
+        moved = []
+        for kind, some in kinds.items():
+            left = absent(queries[kind], solvers[kind], [a.differs for a in some], given)
+            moved += [a for i, a in enumerate(some) if i not in left]
         if moved:
             rows.append((reading.id.zh or reading.id.key, reading.clause, *_told(moved, answers)))
         else:

@@ -32,7 +32,7 @@ from policy_model.ir.statement import (
 )
 from policy_model.ir.walk import formulas, nodes
 from policy_model.proof import smt
-from policy_model.proof.change import differ
+from policy_model.proof.change import About, concerned, differ, differences
 from policy_model.proof.query import Query
 from policy_model.proof.smt import Answer, Solver, Term
 from policy_model.proof.symbols import Slot
@@ -251,12 +251,21 @@ def _doubtful(cases: Cases) -> Iterator[ClauseId]:
     said = [c for c in _clauses(measure) if _speaks(bare, c)]
     switched = [c for c in said if c not in scopes]
     view = cases.revised(clauses_switched(measure, switched))
-    change = differ(cases.view, view)
-    query = cases.query([change])
-    solver = query.fresh(real=False, rlimit=_READILY)
+    parts = differences(cases.view, view)
+    asked: dict[About, tuple[Query, Solver, set[str]]] = {}
+
+    def noticed(clause: ClauseId, about: About) -> bool:
+        if about not in asked:
+            query = cases.query([parts[about]])
+            asked[about] = query, query.fresh(real=False, rlimit=_READILY), query.names
+        query, solver, names = asked[about]
+        off = {c: is_off(view, str(c)) for c in switched}
+        turned = [t if c == clause else smt.neg(t) for c, t in off.items() if smt.name(t) in names]
+        return _everywhere(query, solver, smt.conj([parts[about], *turned]))
+
     for clause in said:
-        turned = [is_off(view, str(c)) if c == clause else smt.neg(is_off(view, str(c))) for c in switched]
-        if clause in scopes or not _everywhere(query, solver, smt.conj([change, *turned])):
+        first = [about for about in concerned(measure, clause) if about in parts]
+        if clause in scopes or not any(noticed(clause, about) for about in first):
             yield clause
 
 

@@ -116,7 +116,9 @@ def findings(
 ) -> tuple[Finding, ...]:
     """All that the analyses find, one after the other.
 
-    `kept`, `answers`: what was found, and what the solver answered, before and still stands. One that the solver could not carry through ends in a finding of its own, PM0700 or PM0799, in place
+    `kept`, `answers`: what was found, and what the solver answered, before and still stands.
+
+    One that the solver could not carry through ends in a finding of its own, PM0700 or PM0799, in place
     of all it found until then: half a list would pass for a whole one.
     """
     found: list[Finding] = []

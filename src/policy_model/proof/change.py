@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policy_model.ir.edit import all_formulas
-from policy_model.ir.formula import Judged
-from policy_model.ir.ids import JudgementId
-from policy_model.ir.statement import Effect, Measure, Modality
-from policy_model.ir.walk import nodes
+from policy_model.ir.formula import At, Formula, Judged
+from policy_model.ir.ids import Id, JudgementId
+from policy_model.ir.statement import (
+    Authority,
+    Duty,
+    Effect,
+    Measure,
+    Modality,
+    Necessary,
+    Requirement,
+    Yields,
+)
+from policy_model.ir.walk import formulas, nodes
+from policy_model.source.clause import ClauseId
 
 from . import smt
 from .duties import DutyTerms
@@ -22,39 +32,89 @@ def outcomes(measure: Measure) -> tuple[JudgementId, ...]:
     return tuple(j.id for j in measure.judgements if j.id not in used and not j.implicit)
 
 
+About = Id | str
+"""What is said: a result, an act, a judgement, or a duty by its statement."""
+
+
 def differ(one: View, two: View) -> Term:
     """A result's status, an act's validity, a duty or its state, or a judgement nothing else uses."""
-    return smt.neg(smt.conj(smt.same(a, b) for a, b in pairs(one, two)))
+    return smt.neg(smt.conj(smt.same(a, b) for _, a, b in pairs(one, two)))
 
 
-def pairs(one: View, two: View) -> Iterator[tuple[Term, Term]]:
+def differences(one: View, two: View) -> dict[About, Term]:
+    """The same for each thing alone; what is one term in both is left out."""
+    said: dict[About, list[Term]] = {}
+    for about, a, b in pairs(one, two):
+        if smt.key(a) != smt.key(b):
+            said.setdefault(about, []).append(smt.neg(smt.same(a, b)))
+    return {about: smt.disj(terms) for about, terms in said.items()}
+
+
+def pairs(one: View, two: View) -> Iterator[tuple[About, Term, Term]]:
     """What each says, one thing after the other."""
     for id, left in one.results.items():
         right = two.results[id]
-        yield from ((left.status[s], right.status[s]) for s in left.status)
+        yield from ((id, left.status[s], right.status[s]) for s in left.status)
     for slot in one.encoding.symbols.slots:
-        yield one.encoding.final.valid(slot), two.encoding.final.valid(slot)
+        yield slot.act.id, one.encoding.final.valid(slot), two.encoding.final.valid(slot)
     for judgement in outcomes(one.encoding.measure):
-        yield one.encoding.holds(Judged(judgement)), two.encoding.holds(Judged(judgement))
+        yield judgement, one.encoding.holds(Judged(judgement)), two.encoding.holds(Judged(judgement))
     yield from _duties(one, two)
 
 
-def _duties(one: View, two: View) -> Iterator[tuple[Term, Term]]:
+def _duties(one: View, two: View) -> Iterator[tuple[About, Term, Term]]:
     """A duty is the same in both if the same statement imposes it, for the same trigger."""
     known = {(d.statement.id, d.trigger): d for d in two.duties}
     for left in one.duties:
-        right = known.pop((left.statement.id, left.trigger), None)
+        about = left.statement.id
+        right = known.pop((about, left.trigger), None)
         if right is None:
-            yield left.arises, smt.FALSE
+            yield about, left.arises, smt.FALSE
             continue
-        yield left.arises, right.arises
-        yield left.in_time, right.in_time
-        yield left.late, right.late
-        yield left.overdue, right.overdue
+        yield about, left.arises, right.arises
+        yield about, left.in_time, right.in_time
+        yield about, left.late, right.late
+        yield about, left.overdue, right.overdue
         if left.due is not None and right.due is not None:
-            yield smt.disj([smt.neg(left.arises), smt.same(left.due, right.due)]), smt.TRUE
+            same = smt.disj([smt.neg(left.arises), smt.same(left.due, right.due)])
+            yield about, same, smt.TRUE
     for right in known.values():
-        yield right.arises, smt.FALSE
+        yield right.statement.id, right.arises, smt.FALSE
+
+
+def concerned(measure: Measure, clause: ClauseId) -> tuple[About, ...]:
+    """What the clause states or states a condition of, directly or through judgements."""
+    citing = {j.id for j in measure.judgements if _cites(j.definition, clause)}
+    while True:
+        more = {j.id for j in measure.judgements if j.id not in citing and _asks([j.definition], citing)}
+        if not more:
+            break
+        citing |= more
+    found: dict[About, None] = {}
+    for s in measure.statements:
+        said = formulas(s)
+        if s.clause == clause or any(_cites(f, clause) for f in said) or _asks(said, citing):
+            match s:
+                case Effect(results=results) | Necessary(results=results):
+                    found |= dict.fromkeys(results)
+                case Yields(provisions=provisions):
+                    found |= dict.fromkeys(result for result, _ in provisions)
+                case Authority(act=act) | Requirement(act=act):
+                    found[act] = None
+                case Duty():
+                    found[s.id] = None
+                case _:
+                    pass
+    found |= dict.fromkeys(id for id in outcomes(measure) if id in citing)
+    return tuple(found)
+
+
+def _cites(formula: Formula, clause: ClauseId) -> bool:
+    return any(isinstance(node, At) and node.clause == clause for node in nodes(formula))
+
+
+def _asks(some: Iterable[Formula], judgements: set[JudgementId]) -> bool:
+    return any(isinstance(n, Judged) and n.judgement in judgements for f in some for n in nodes(f))
 
 
 def shown_differently(one: View, two: View) -> Term:

@@ -41,8 +41,8 @@ def decide(query: Query) -> Decision:
     """The verdict on an obligation. A solver that gives up makes it *unknown*, never anything else."""
     try:
         everything = combinations(query.readings)
-        sought = _sets(query, query.obligation.sought)
-        premise = _sets(query, query.obligation.premise)
+        sought = _sets(query, query.obligation.sought, likely=query.obligation.existential)
+        premise = _sets(query, query.obligation.premise, likely=True)
     except GaveUp as stop:
         return Decision(Verdict.UNKNOWN, reason=f"rlimit: {stop}")
     except OverflowError as many:
@@ -72,11 +72,12 @@ def decide(query: Query) -> Decision:
     )
 
 
-def _sets(query: Query, goal: smt.Term) -> _Sets:
-    if not possible(query, goal):
+def _sets(query: Query, goal: smt.Term, likely: bool) -> _Sets:
+    """`likely`: real cases are sought at once, since there should be some."""
+    if not likely and not possible(query, goal):
         return _Sets(set(), set())
     real = search(query, goal, real=True)
-    more = search(query, goal, real=False, known=real)
+    more = [] if () in real else search(query, goal, real=False, known=real)
     return _Sets(_expand(query, real), _expand(query, [*real, *more]))
 
 
@@ -86,6 +87,11 @@ def _expand(query: Query, cubes: list[Cube]) -> set[Full]:
     }
     partial = [tuple(names[smt.name(term)] for term in cube) for cube in cubes]
     return covered(query.readings, partial)
+
+
+def occurring(query: Query, goal: smt.Term) -> set[Full]:
+    """The combinations of the query's readings under which a real case has the goal. Raises GaveUp."""
+    return _expand(query, search(query, goal, real=True))
 
 
 def occurs(query: Query, goal: smt.Term) -> set[Full]:
