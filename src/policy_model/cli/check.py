@@ -63,7 +63,13 @@ def register(app: typer.Typer, console: Console) -> None:
 
 def run_check(console: Console, options: Options) -> int:
     """Reads, compares, covers, decides and looks for loopholes; prints what came of it."""
-    from policy_model.pipeline import check_official_text, load_acceptances, load_measure, load_properties
+    from policy_model.pipeline import (
+        check_official_text,
+        collector_paused,
+        load_acceptances,
+        load_measure,
+        load_properties,
+    )
 
     loaded = load_measure(options.file)
     check_official_text(loaded)
@@ -79,7 +85,7 @@ def run_check(console: Console, options: Options) -> int:
     from policy_model.source.cache import cache_folder
 
     selection = select(loaded.measure, properties, options.properties, options.clauses)
-    with console.bar("cli.check.deciding") as step:
+    with console.bar("cli.check.deciding") as step, collector_paused():
         report = make(
             loaded.measure,
             loaded.outline,

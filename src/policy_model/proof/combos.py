@@ -69,8 +69,8 @@ def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combina
 
 def _matters(place: int, readings: Sequence[Reading], target: set[Full]) -> bool:
     """Some full combination is in `target`, but not with another choice in this place."""
-    choices = [c.id for c in readings[place].choices]
-    return any((*full[:place], c, *full[place + 1 :]) not in target for full in target for c in choices)
+    others = {full[:place] + full[place + 1 :] for full in target}
+    return len(others) * len(readings[place].choices) != len(target)
 
 
 def _cover(rest: list[int], cover: list[frozenset[Full]], missing: frozenset[Full]) -> list[int]:

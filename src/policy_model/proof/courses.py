@@ -59,7 +59,7 @@ class Courses:
         used = {reading for cube in cubes for reading, _ in cube}
         used |= {reading for s in self.steps for c in s.courses for reading in c.fixed.readings}
         self.readings = tuple(r for r in self.measure.readings if r.id in used)
-        self.controls = Controls()
+        self.controls = Controls(question.recall)
         self._alike: dict[object, int] = {}
         self._like: dict[int, int] = {}
         self._nets: dict[tuple[int, Combination], Net | str] = {}

@@ -22,13 +22,14 @@ Group = ClauseId | None
 
 @dataclass(frozen=True)
 class Definition:
-    """`constant` equals `term`. `mentions`: the constants of the term, by name."""
+    """`constant` equals `term`. `mentions`: the constants of the term, by name. `place`: in what order."""
 
     name: str
     constant: Term = field(compare=False)
     term: Term = field(compare=False)
     group: Group
     mentions: frozenset[str] = field(compare=False)
+    place: int = field(compare=False)
 
     @cached_property
     def equation(self) -> Term:
@@ -55,7 +56,9 @@ class Definitions:
             while unique in self._by_name:
                 number += 1
                 unique = f"{name}~{number}"
-            known = Definition(unique, smt.boolean(unique), term, group, smt.constants(term))
+            known = Definition(
+                unique, smt.boolean(unique), term, group, smt.constants(term), len(self._by_name)
+            )
             self._by_name[unique] = self._by_term[key] = known
         return known.constant
 
@@ -68,4 +71,4 @@ class Definitions:
             if name not in found:
                 found.add(name)
                 stack += [n for n in self._by_name[name].mentions if n in self._by_name]
-        return [d for d in self if d.name in found]
+        return sorted((self._by_name[name] for name in found), key=lambda d: d.place)
