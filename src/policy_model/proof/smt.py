@@ -61,6 +61,7 @@ _gt = _function("Z3_mk_gt", _POINTER, _POINTER)
 _ge = _function("Z3_mk_ge", _POINTER, _POINTER)
 _add = _function("Z3_mk_add", _COUNT, _POINTER)
 _sub = _function("Z3_mk_sub", _COUNT, _POINTER)
+_minus = _function("Z3_mk_unary_minus", _POINTER)
 _atmost = _function("Z3_mk_atmost", _COUNT, _POINTER, _COUNT)
 _solver_assert = _function("Z3_solver_assert", _POINTER, _POINTER, gives=None)
 _solver_push = _function("Z3_solver_push", _POINTER, gives=None)
@@ -128,6 +129,9 @@ class Term:
 
     def __add__(self, other: Term | int) -> Term:
         return self._joined(_add, "+", other)
+
+    def __neg__(self) -> Term:
+        return Term(_minus(_CONTEXT, self.ast), True, "-", (self,))
 
     def __sub__(self, other: Term | int) -> Term:
         return self._joined(_sub, "-", other)
@@ -403,8 +407,8 @@ def sorts(*terms: Term) -> dict[str, str]:
     return found
 
 
-def _wrapped(term: Term) -> Any:  # noqa: ANN401
-    """The term as Z3's own Python class, where its structure is walked."""
+def as_z3(term: Term) -> Any:  # noqa: ANN401
+    """The term as Z3's own Python class has it."""
     make = z3.ArithRef if term.number else z3.BoolRef
     return make(z3.Ast(term.ast), z3.main_ctx())
 
@@ -418,7 +422,7 @@ def fingerprint(terms: Iterable[Term]) -> str:
     known: dict[int, bytes] = {}
 
     def of(term: Term) -> bytes:
-        whole = _wrapped(term)
+        whole = as_z3(term)
         stack = [whole]
         while stack:
             here = stack[-1]
@@ -467,7 +471,7 @@ def applied(term: Term) -> tuple[str, list[Term]]:
     Raises:
         ValueError: an operator that no encoding has, or a constant, which has a name of its own.
     """
-    raw = _wrapped(term)
+    raw = as_z3(term)
     if is_numeral(term):
         value = int(_numeral_text(_CONTEXT, term.ast))
         return (str(value), []) if value >= 0 else ("-", [number(-value)])
@@ -479,7 +483,7 @@ def applied(term: Term) -> tuple[str, list[Term]]:
 
 def is_constant(term: Term) -> bool:
     """Whether the term is a constant with a name."""
-    raw = _wrapped(term)
+    raw = as_z3(term)
     return bool(z3.is_const(raw) and raw.decl().kind() == z3.Z3_OP_UNINTERPRETED)
 
 
