@@ -54,6 +54,7 @@ _and = _function("Z3_mk_and", _COUNT, _POINTER)
 _or = _function("Z3_mk_or", _COUNT, _POINTER)
 _not = _function("Z3_mk_not", _POINTER)
 _eq = _function("Z3_mk_eq", _POINTER, _POINTER)
+_distinct = _function("Z3_mk_distinct", _COUNT, _POINTER)
 _ite = _function("Z3_mk_ite", _POINTER, _POINTER, _POINTER)
 _lt = _function("Z3_mk_lt", _POINTER, _POINTER)
 _le = _function("Z3_mk_le", _POINTER, _POINTER)
@@ -110,6 +111,11 @@ class Term:
 
     def __eq__(self, other: Term | int) -> Term:  # type: ignore[override]
         return self._with(_eq, "=", other)
+
+    def __ne__(self, other: Term | int) -> Term:  # type: ignore[override]
+        right = other if isinstance(other, Term) else number(other)
+        asts = _array((self.ast, right.ast))
+        return Term(_distinct(_CONTEXT, 2, asts), False, "distinct", (self, right))
 
     def __lt__(self, other: Term | int) -> Term:
         return self._with(_lt, "<", other)
@@ -410,7 +416,9 @@ def sorts(*terms: Term) -> dict[str, str]:
 def as_z3(term: Term) -> Any:  # noqa: ANN401
     """The term as Z3's own Python class has it."""
     make = z3.ArithRef if term.number else z3.BoolRef
-    return make(z3.Ast(term.ast), z3.main_ctx())
+    ast = z3.Ast(term.ast)
+    ast.value = term.ast
+    return make(ast, z3.main_ctx())
 
 
 def _unwrapped(part: Any) -> Term:  # noqa: ANN401
