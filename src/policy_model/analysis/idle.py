@@ -32,7 +32,7 @@ from policy_model.ir.statement import (
 )
 from policy_model.ir.walk import formulas, nodes
 from policy_model.proof import smt
-from policy_model.proof.change import About, concerned, differ, differences
+from policy_model.proof.change import About, Concerns, differ, differences
 from policy_model.proof.query import Query
 from policy_model.proof.smt import Answer, Solver, Term
 from policy_model.proof.symbols import Slot
@@ -248,10 +248,15 @@ def _doubtful(cases: Cases) -> Iterator[ClauseId]:
     measure = cases.measure
     scopes = {s.clause for s in measure.statements if isinstance(s, Scope)}
     bare = replace(measure, statements=tuple(s for s in measure.statements if not isinstance(s, _MUTE)))
-    said = [c for c in _clauses(measure) if _speaks(bare, c)]
+    stated = {s.clause for s in bare.statements}
+    stated |= {n.clause for formula in all_formulas(bare) for n in nodes(formula) if isinstance(n, At)}
+    said = [c for c in _clauses(measure) if c in stated and _speaks(bare, c)]
     switched = [c for c in said if c not in scopes]
     view = cases.revised(clauses_switched(measure, switched))
     parts = differences(cases.view, view)
+    concerns = Concerns(measure)
+    off = {c: is_off(view, str(c)) for c in switched}
+    place = {smt.name(term): clause for clause, term in off.items()}
     asked: dict[About, tuple[Query, Solver, set[str]]] = {}
 
     def noticed(clause: ClauseId, about: About) -> bool:
@@ -259,12 +264,12 @@ def _doubtful(cases: Cases) -> Iterator[ClauseId]:
             query = cases.query([parts[about]])
             asked[about] = query, query.fresh(real=False, rlimit=_READILY), query.names
         query, solver, names = asked[about]
-        off = {c: is_off(view, str(c)) for c in switched}
-        turned = [t if c == clause else smt.neg(t) for c, t in off.items() if smt.name(t) in names]
+        near = sorted((c for name, c in place.items() if name in names), key=str)
+        turned = [off[c] if c == clause else smt.neg(off[c]) for c in near]
         return _everywhere(query, solver, smt.conj([parts[about], *turned]))
 
     for clause in said:
-        first = [about for about in concerned(measure, clause) if about in parts]
+        first = [about for about in concerns.of(clause) if about in parts]
         if clause in scopes or not any(noticed(clause, about) for about in first):
             yield clause
 
@@ -295,7 +300,7 @@ def _speaks(measure: Measure, clause: ClauseId) -> bool:
     own = [s for s in measure.statements if s.clause == clause]
     if any(isinstance(s, Assumption | Power) for s in own):
         return False
-    return without(measure, clause) != measure
+    return bool(own) or without(measure, clause) != measure
 
 
 def _clauses(measure: Measure) -> tuple[ClauseId, ...]:

@@ -15,6 +15,7 @@ from policy_model.ir.statement import (
     Modality,
     Necessary,
     Requirement,
+    Statement,
     Yields,
 )
 from policy_model.ir.walk import formulas, nodes
@@ -82,39 +83,55 @@ def _duties(one: View, two: View) -> Iterator[tuple[About, Term, Term]]:
         yield right.statement.id, right.arises, smt.FALSE
 
 
-def concerned(measure: Measure, clause: ClauseId) -> tuple[About, ...]:
-    """What the clause states or states a condition of, directly or through judgements."""
-    citing = {j.id for j in measure.judgements if _cites(j.definition, clause)}
-    while True:
-        more = {j.id for j in measure.judgements if j.id not in citing and _asks([j.definition], citing)}
-        if not more:
-            break
-        citing |= more
-    found: dict[About, None] = {}
-    for s in measure.statements:
-        said = formulas(s)
-        if s.clause == clause or any(_cites(f, clause) for f in said) or _asks(said, citing):
-            match s:
-                case Effect(results=results) | Necessary(results=results):
-                    found |= dict.fromkeys(results)
-                case Yields(provisions=provisions):
-                    found |= dict.fromkeys(result for result, _ in provisions)
-                case Authority(act=act) | Requirement(act=act):
-                    found[act] = None
-                case Duty():
-                    found[s.id] = None
-                case _:
-                    pass
-    found |= dict.fromkeys(id for id in outcomes(measure) if id in citing)
-    return tuple(found)
+class Concerns:
+    """What each clause states or states a condition of, directly or through judgements."""
+
+    def __init__(self, measure: Measure) -> None:
+        definitions = {j.id: j.definition for j in measure.judgements}
+        self._cited: dict[JudgementId, frozenset[ClauseId]] = {}
+        self._definitions = definitions
+        self._found: dict[ClauseId, dict[About, None]] = {}
+        for s in measure.statements:
+            about = _said_by(s)
+            for clause in (s.clause, *self._clauses(formulas(s))) if about else ():
+                self._found.setdefault(clause, {}).update(about)
+        for id in outcomes(measure):
+            for clause in self._of(id):
+                self._found.setdefault(clause, {})[id] = None
+
+    def of(self, clause: ClauseId) -> tuple[About, ...]:
+        """The first to differ if the clause is left out."""
+        return tuple(self._found.get(clause, ()))
+
+    def _clauses(self, some: Iterable[Formula]) -> Iterator[ClauseId]:
+        for formula in some:
+            for node in nodes(formula):
+                match node:
+                    case At(clause):
+                        yield clause
+                    case Judged(judgement):
+                        yield from self._of(judgement)
+                    case _:
+                        pass
+
+    def _of(self, judgement: JudgementId) -> frozenset[ClauseId]:
+        if judgement not in self._cited:
+            self._cited[judgement] = frozenset(self._clauses([self._definitions[judgement]]))
+        return self._cited[judgement]
 
 
-def _cites(formula: Formula, clause: ClauseId) -> bool:
-    return any(isinstance(node, At) and node.clause == clause for node in nodes(formula))
-
-
-def _asks(some: Iterable[Formula], judgements: set[JudgementId]) -> bool:
-    return any(isinstance(n, Judged) and n.judgement in judgements for f in some for n in nodes(f))
+def _said_by(s: Statement) -> dict[About, None]:
+    match s:
+        case Effect(results=results) | Necessary(results=results):
+            return dict.fromkeys(results)
+        case Yields(provisions=provisions):
+            return dict.fromkeys(result for result, _ in provisions)
+        case Authority(act=act) | Requirement(act=act):
+            return {act: None}
+        case Duty():
+            return {s.id: None}
+        case _:
+            return {}
 
 
 def shown_differently(one: View, two: View) -> Term:

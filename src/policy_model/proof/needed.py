@@ -11,7 +11,7 @@ from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 
 from . import smt
-from .change import concerned, differ, differences
+from .change import Concerns, differ, differences
 from .combos import Full, combinations, covered, fewest
 from .decode import Witness, witness
 from .obligation import Obligation
@@ -44,13 +44,14 @@ def each(question: Question, claim: EachNeeded) -> tuple[Item, ...]:
 
 def _items(question: Question, clause: ClauseId) -> Iterator[Item]:
     world = question.world
+    concerns = Concerns(world.measure)
     for item in items(world.measure, clause):
         left = without(world.measure, item)
         other = world.revised(left)
         change = differ(world.one, other)
         query = Query(question, Obligation((world.one,), smt.TRUE, change, existential=True))
         parts = differences(world.one, other)
-        first = [parts[about] for about in concerned(world.measure, item) if about in parts]
+        first = [parts[about] for about in concerns.of(item) if about in parts]
         seen = any(_everywhere(question, part) for part in first)
         yield Item(item, left, _noticed(query) if seen else decide(query), query)
 
