@@ -65,7 +65,6 @@ def run_check(console: Console, options: Options) -> int:
     """Reads, compares, covers, decides and looks for loopholes; prints what came of it."""
     from policy_model.pipeline import (
         check_official_text,
-        collector_paused,
         load_acceptances,
         load_measure,
         load_properties,
@@ -85,7 +84,7 @@ def run_check(console: Console, options: Options) -> int:
     from policy_model.source.cache import cache_folder
 
     selection = select(loaded.measure, properties, options.properties, options.clauses)
-    with console.bar("cli.check.deciding") as step, collector_paused():
+    with console.bar("cli.check.deciding") as step:
         report = make(
             loaded.measure,
             loaded.outline,
