@@ -18,6 +18,7 @@ from policy_model.proof import smt
 from policy_model.proof.change import outcomes
 from policy_model.proof.obligation import View
 from policy_model.proof.smt import Term
+from policy_model.source.told import join
 
 from .cases import Cases, absent
 from .finding import Finding, Severity
@@ -57,7 +58,7 @@ def hanging(cases: Cases) -> Iterator[Finding]:
             left = absent(queries[kind], solvers[kind], [a.differs for a in some], given)
             moved += [a for i, a in enumerate(some) if i not in left]
         if moved:
-            rows.append((reading.id.zh or reading.id.key, reading.clause, *_told(moved, answers)))
+            rows.append((reading.id.told, reading.clause, *_told(moved, answers)))
         else:
             idle.append(reading)
     if rows:
@@ -65,7 +66,7 @@ def hanging(cases: Cases) -> Iterator[Finding]:
         args = (("count", len(rows)), ("all", len(measure.readings)))
         yield Finding("PM0726", Severity.NOTE, clauses, args=args, table=tuple(rows))
     for reading in idle:
-        named = (("clause", reading.clause), ("reading", reading.id.zh or reading.id.key))
+        named = (("clause", reading.clause), ("reading", reading.id.told))
         yield Finding("PM0727", Severity.WARNING, (reading.clause,), about=reading.id.key, args=named)
 
 
@@ -97,12 +98,10 @@ def _told(moved: list[_Answer], answers: list[_Answer]) -> tuple[str, str, str]:
 
 
 def _listed(kind: str, moved: list[_Answer], answers: list[_Answer]) -> str:
-    names, every = (
-        dict.fromkeys(a.what.zh or a.what.key for a in some if a.kind == kind) for some in (moved, answers)
-    )
+    names, every = (dict.fromkeys(a.what.told for a in some if a.kind == kind) for some in (moved, answers))
     if not names:
         return say("none")
-    return say("all") if names == every else say("listing").join(names)
+    return say("all") if names == every else join(say("listing"), names)
 
 
 def _other(reading: ReadingId) -> ReadingId:

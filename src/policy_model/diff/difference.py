@@ -1,0 +1,204 @@
+"""What is found when two texts of a measure are compared (model 9), as one value; no wording of it is here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any as Json
+
+from policy_model.ir.formula import Formula
+from policy_model.ir.ids import ActId, Combination, JudgementId, PartyId, ResultId
+from policy_model.source.clause import ClauseId
+
+
+class Direction(Enum):
+    """宽、严、不可比; and what makes the new text impossible to carry through."""
+
+    EQUIVALENT = "equivalent"
+    LOOSER = "looser"
+    STRICTER = "stricter"
+    INCOMPARABLE = "incomparable"
+    INCONSISTENT = "inconsistent"
+
+
+class Side(Enum):
+    """By which text a literal is read. BOTH: the texts agree on it, or, of a fact, it is in neither's power."""
+
+    BOTH = "both"
+    OLD = "old"
+    NEW = "new"
+
+
+class Of(Enum):
+    """What may change, in the order in which the overall verdict looks at it."""
+
+    RESULT = "result"
+    JUDGEMENT = "judgement"
+    VALIDITY = "validity"
+    WINDOW = "window"
+    DUTY = "duty"
+    DEADLINE = "deadline"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing both texts speak of.
+
+    `id`: the result, judgement or act. For a duty, window or deadline also `bearer` and `trigger` (None: none named).
+    """
+
+    of: Of
+    id: ResultId | JudgementId | ActId
+    bearer: PartyId | None = None
+    trigger: ActId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A condition that a pattern says holds, or does not, as read by one text or both.
+
+    For a subject that is an act's validity the formula is read on the act's day, else on the day the case is seen.
+    """
+
+    formula: Formula
+    holds: bool
+    side: Side = Side.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of the patterns of yes/no and enumerated facts are covered, under readings that agree on it.
+
+    `of`: all those either text uses and the assumptions allow. Exact.
+    """
+
+    readings: Combination
+    count: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A smallest case, complete and canonical, that `eval` takes, with what each text says of the subject there.
+
+    `before` and `after`: as `eval` says it of the subject (a status, valid/void and why, a duty's state, a last day).
+    """
+
+    case: Mapping[str, Json]
+    readings: Combination
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One pattern of changed cases; the patterns of a subject are disjoint and together are all its changes.
+
+    `before`, `after`: what each text says of the subject in these cases (a status's value, "valid", "void", …).
+    `readings`: the fewest combinations under which there are such cases; `clauses_old`, `clauses_new`: those whose
+    edit is responsible.
+    """
+
+    subject: Subject
+    direction: Direction
+    before: str
+    after: str
+    pattern: tuple[Literal, ...]
+    readings: tuple[Combination, ...]
+    clauses_old: tuple[ClauseId, ...]
+    clauses_new: tuple[ClauseId, ...]
+    counts: tuple[Count, ...]
+    example: Example
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one subject. `certificate`: sha256 of the queries without solution that say nothing else changed."""
+
+    subject: Subject
+    direction: Direction
+    certificate: str
+
+
+class Structural(Enum):
+    """What became of articles, whatever they mean."""
+
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    SPLIT = "split"
+    MERGED = "merged"
+    ADDED = "added"
+    DELETED = "deleted"
+    REWORDED = "reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """One recognised change of structure: which clauses of the old text became which of the new one."""
+
+    kind: Structural
+    old: tuple[ClauseId, ...]
+    new: tuple[ClauseId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A row of 修订对照表: an article (or item) of each side, None where it is on one side only; official text."""
+
+    old: ClauseId | None
+    new: ClauseId | None
+    old_text: str
+    new_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyChange:
+    """A property's verdict under each text (None: it cannot be stated there)."""
+
+    id: str
+    name: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingChange:
+    """A 体检 finding that is new, or has vanished (`gone`)."""
+
+    code: str
+    about: str
+    clauses: tuple[ClauseId, ...]
+    message: Mapping[str, str]
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user must know: a code of the PM09 range with its parameters.
+
+    `error`: a reference that points at the wrong article, a fact that cannot be matched …; else a warning.
+    """
+
+    code: str
+    clauses: tuple[ClauseId, ...]
+    parameters: Mapping[str, str]
+    error: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that is found; tuples in document order of the new text, then of the old one.
+
+    `undecided`: what the solver could not settle (then `verdict` is None unless it cannot matter).
+    """
+
+    verdict: Direction | None
+    verdicts: tuple[Verdict, ...]
+    changes: tuple[Change, ...]
+    properties: tuple[PropertyChange, ...]
+    findings: tuple[FindingChange, ...]
+    structure: tuple[Structure, ...]
+    rows: tuple[Paired, ...]
+    notices: tuple[Notice, ...]
+    undecided: tuple[str, ...] = ()
