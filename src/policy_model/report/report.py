@@ -15,7 +15,8 @@ from policy_model.elaborate.coverage import Covered
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import run
-from policy_model.proof.kept import Kept
+from policy_model.proof.kept import Kept, made_by
+from policy_model.proof.recall import KeptAnswers
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.report import Outcome
 from policy_model.source.diagnostic import Diagnostic
@@ -109,12 +110,14 @@ def make(
     chosen = analyses if selection.analyses else ()
     total = len(wanted) + len(chosen)
     subject = Subject(measure, outline, replay, rlimit, equivalents)
+    answers = None if cache is None else KeptAnswers(cache, " ".join(made_by("analysis")))
     decided = run(
         measure,
         wanted,
         replay=replay,
         rlimit=rlimit,
         kept=None if cache is None else Kept(cache, measure, rlimit),
+        answers=answers,
         place=subject.place,
         progress=lambda name, done, _: progress(name, done, total),
     )
@@ -122,6 +125,7 @@ def make(
         subject,
         analyses=chosen,
         kept=None if cache is None else KeptFindings(cache, measure, rlimit),
+        answers=answers,
         progress=lambda name, done, _: progress(name, len(wanted) + done, total),
     )
     weighed, gone = weigh(found, acceptances)
