@@ -38,7 +38,7 @@ from tests.analysis.small import (
     result,
     some,
 )
-from tests.proof.mini import act, authority, done, duty, power, reading, ref, taken
+from tests.proof.mini import act, authority, done, duty, head, power, reading, ref, taken
 
 
 def told(findings):
@@ -74,7 +74,9 @@ def test_a_clause_that_repeats_another_is_redundant_both_ways():
         gives("2#1", "2", PERMIT, "r", A),
         gives("3#1", "3", PERMIT, "r", B),
     )
-    assert told(idle(cases(m))) == [("PM0702", ("1",), ""), ("PM0702", ("2",), "")]
+    found = list(idle(cases(m)))
+    assert told(found) == [("PM0702", ("1",), ""), ("PM0702", ("2",), "")]
+    assert [x.repair.key for x in found] == ["drop", "drop"]
 
 
 def test_what_is_redundant_only_under_a_reading_says_so_and_a_readings_own_clause_is_passed_over():
@@ -97,7 +99,9 @@ def test_what_is_redundant_only_under_a_reading_says_so_and_a_readings_own_claus
 def test_a_catch_all_of_discretion_absorbs_and_one_with_an_objective_part_does_not():
     absorbs = some(at("1.1", A), at("1.2", every(C, D)))
     m = measure("abcd", [result("r")], gives("1#1", "1", PERMIT, "r", absorbs), weighed="cd")
-    assert told(absorbing(cases(m))) == [("PM0704", ("1.2",), "")]
+    found = list(absorbing(cases(m)))
+    assert told(found) == [("PM0704", ("1.2",), "")]
+    assert found[0].repair.key == "drop"
     limited = some(at("1.1", A), at("1.2", every(C, B)))
     m = measure("abcd", [result("r")], gives("1#1", "1", PERMIT, "r", limited), weighed="cd")
     assert told(absorbing(cases(m))) == []
@@ -341,7 +345,29 @@ def test_what_the_definition_demands_and_the_test_does_not_and_the_reverse():
     assert told(found) == [("PM0711", ("1",), "c"), ("PM0712", ("1",), "")]
     assert [row[0].article for row in found[1].table] == [2, 2]  # b and d; a is ensured
     loose = measure("abc", [result("r")], gives("2#1", "2", PERMIT, "r", B), judgements=(meant,))
-    assert ("PM0710", ("1",), "a") in told(definition(cases(loose)))
+    found = list(definition(cases(loose)))
+    assert ("PM0710", ("1",), "a") in told(found)
+    lacking = next(f for f in found if f.code == "PM0710")
+    assert lacking.repair.key == "require"
+    assert [str(c) for c in dict(lacking.repair.args)["clauses"]] == ["2"]
+    asking = measure("abc", [result("r")], gives("2#1", "2", PERMIT, "r", every(B, A)), judgements=(meant,))
+    assert "PM0710" not in {f.code for f in definition(cases(asking))}
+
+
+def test_what_is_asked_for_in_a_list_joins_the_list_and_not_where_that_does_not_close():
+    """A result that is given and forbidden at once is given (a conflict): the list alone closes nothing."""
+    meant = judgement("meant", "1", at("1", every(A, C)))
+    listed = judgement("listed", "2", at("2", every(at("2.1", B), at("2.2", C))))
+    items = (at("2.1", B), at("2.2", C))
+    necessary = statement.Necessary(*head("2#1", "2"), (ids.ResultId("r", "r"),), items)
+    by_list = gives("3#1", "3", PERMIT, "r", f.Judged(listed.id))
+    m = measure("abc", [result("r")], necessary, by_list, judgements=(meant, listed))
+    (lacking,) = (x for x in definition(cases(m)) if x.code == "PM0710")
+    assert [str(c) for c in dict(lacking.repair.args)["clauses"]] == ["2"]
+    m = measure("abc", [result("r")], necessary, gives("3#1", "3", PERMIT, "r", B), judgements=(meant,))
+    for found in definition(cases(m)):
+        if found.code == "PM0710":
+            assert [str(c) for c in dict(found.repair.args)["clauses"]] == ["3"]
 
 
 def test_a_reading_on_which_nothing_hangs_is_found_and_one_that_counts_is_listed():

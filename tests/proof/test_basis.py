@@ -8,7 +8,16 @@ import pytest
 from policy_model.ir import formula as f
 from policy_model.ir import ids
 from policy_model.ir.edit import items, without
-from policy_model.ir.property import Always, EachNeeded, Exists, OnlyAfter, SameFor, Verdict
+from policy_model.ir.property import (
+    Always,
+    DeadlinesMet,
+    EachNeeded,
+    Exists,
+    OnlyAfter,
+    SameFor,
+    Strength,
+    Verdict,
+)
 from policy_model.proof import smt
 from policy_model.proof.basis import document_order, of_case, of_proof
 from policy_model.proof.check import run
@@ -131,3 +140,39 @@ def test_premises_narrow_what_is_compared():
     assert free.verdict is Verdict.REFUTED
     nothing = SameFor((MITIGATE,), other, premise=mini.true("conceals"))
     assert checked(mini.tolerance(), nothing).verdict is Verdict.PROVED
+
+
+def test_that_courses_exist_holds_whatever_the_clauses_outside_its_basis_say():
+    """Each statement outside is made to speak always, never, and where somebody conceals."""
+    measure = mini.tolerance()
+    claim = DeadlinesMet(Strength.CONSISTENT, None, None)
+    basis = checked(measure, claim).basis
+    outside = [s for s in measure.statements if s.clause not in basis]
+    assert basis
+    assert outside
+    for statement in outside:
+        slot = next((n for n in ("condition", "requires") if hasattr(statement, n)), None)
+        for said in (f.Const(value=True), f.Const(value=False), mini.true("conceals")):
+            if slot is not None:
+                odd = dataclasses.replace(statement, **{slot: said})
+                others = tuple(odd if s is statement else s for s in measure.statements)
+                again = checked(dataclasses.replace(measure, statements=others), claim)
+                assert again.verdict is Verdict.PROVED
+
+
+def test_courses_rest_on_every_clause_that_alone_can_take_them_away():
+    measure = mini.tolerance()
+    claim = DeadlinesMet(Strength.CONSISTENT, None, None)
+    basis = checked(measure, claim).basis
+    taken_away = set()
+    for statement in measure.statements:
+        for slot in ("condition", "requires"):
+            if hasattr(statement, slot):
+                for value in (True, False):
+                    odd = dataclasses.replace(statement, **{slot: f.Const(value=value)})
+                    others = tuple(odd if s is statement else s for s in measure.statements)
+                    again = checked(dataclasses.replace(measure, statements=others), claim)
+                    if again.verdict is not Verdict.PROVED:
+                        taken_away.add(statement.clause)
+    assert taken_away <= set(basis)
+    assert taken_away

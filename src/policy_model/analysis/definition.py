@@ -6,14 +6,14 @@ the main benefit results. A case passes it where one of them is given.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import All, Any, At, Formula, Judged, Not, ReadingIs
 from policy_model.ir.ids import ResultId
-from policy_model.ir.statement import Effect, Modality, Necessary
+from policy_model.ir.statement import Effect, Measure, Modality, Necessary, Statement
 from policy_model.ir.vocabulary import Judgement, Polarity
-from policy_model.ir.walk import nodes
+from policy_model.ir.walk import nodes, rebuild
 from policy_model.proof import smt
 from policy_model.proof.change import outcomes
 from policy_model.proof.smt import Term
@@ -21,8 +21,9 @@ from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .cases import Cases, conjuncts, mentioned
-from .finding import Finding, Severity
+from .cases import Cases, conjuncts, holds, mentioned
+from .finding import Finding, Repair, Severity
+from .switch import is_off, mapped, off
 from .wording import phrase, readings
 
 
@@ -61,15 +62,18 @@ def _args(judgement: Judgement, **args: Arg) -> tuple[tuple[str, Arg], ...]:
 def _lacking(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]:
     parts = [(p, smt.conj([test.passed, smt.neg(cases.view.encoding.holds(p))])) for p in _parts(judgement)]
     query = cases.query(term for _, term in parts)
-    for part, term in parts:
-        found = cases.occurs(query, term)
-        if found is None:
-            continue
+    occurring = {part: found for part, term in parts if (found := cases.occurs(query, term)) is not None}
+    closed = _closed(cases, judgement, test, tuple(occurring))
+    for part, found in occurring.items():
 
         def shows(seen: Evaluation[bool], part: Formula = part) -> bool:
             return _passes(seen, test) and not seen.holds(part, seen.world.on)
 
         witness, chosen = cases.shown(found, shows)
+        asked: tuple[tuple[str, Arg], ...] = (
+            ("clauses", closed.get(part, ())),
+            ("part", phrase(cases.measure, part)),
+        )
         yield Finding(
             "PM0710",
             Severity.WARNING,
@@ -79,7 +83,81 @@ def _lacking(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Findin
             readings=found.readings,
             witness=witness,
             witness_readings=chosen,
+            repair=Repair("require", asked) if part in closed else None,
         )
+
+
+def _closed(
+    cases: Cases, judgement: Judgement, test: _Test, lacking: Sequence[Formula]
+) -> dict[Formula, tuple[ClauseId, ...]]:
+    """The parts that no case passing the test lacks once clauses of the test require them too; and which.
+
+    First the lists of what is necessary for the results are tried, then the clauses that give them.
+    """
+    listed = [s for s in cases.measure.statements if isinstance(s, Necessary) and _about(s, test)]
+    giving = [s for s in cases.measure.statements if isinstance(s, Effect) and _gives(s, test)]
+    closed: dict[Formula, tuple[ClauseId, ...]] = {}
+    for some in (listed, giving):
+        open = [part for part in lacking if part not in closed]
+        if open and some:
+            clauses = tuple(dict.fromkeys(s.clause for s in some))
+            kept = [p for p in _parts(judgement) if p not in lacking]
+            closed |= dict.fromkeys(_kept_by(cases, test, some, open, kept), clauses)
+    return closed
+
+
+def _kept_by(
+    cases: Cases,
+    test: _Test,
+    some: Sequence[Necessary | Effect],
+    lacking: Sequence[Formula],
+    kept: Sequence[Formula],
+) -> Iterator[Formula]:
+    """The parts that no case passing the test lacks once these statements require them.
+
+    Nor may one lack a part that was `kept` before. All these edits are made in one measure, each by a switch,
+    and the analysis is run with one at a time.
+    """
+    asked = [Any((part, off(str(i)))) for i, part in enumerate(lacking)]
+    edited = cases.edited(_requiring(cases.measure, some, asked))
+    results, encoding = edited.view.results, edited.view.encoding
+    passed = smt.disj(results[r].given for r in test.results)
+    goals = {p: smt.conj([passed, smt.neg(encoding.holds(p))]) for p in (*lacking, *kept)}
+    query = edited.query(goals.values())
+    for i, part in enumerate(lacking):
+        switches = [is_off(edited.view, str(j)) for j in range(len(lacking))]
+        switches[i] = smt.neg(switches[i])
+        if not holds(query, smt.disj(goals[p] for p in (part, *kept)), *switches):
+            yield part
+
+
+def _requiring(measure: Measure, some: Sequence[Necessary | Effect], asked: Sequence[Formula]) -> Measure:
+    """The measure in which these statements require this too, and whatever asks for the same list."""
+    items = {item for s in some if isinstance(s, Necessary) for item in s.items}
+
+    def change(part: Formula) -> Formula:
+        if isinstance(part, All) and not items.isdisjoint(part.parts):
+            return replace(part, parts=(*part.parts, *asked))
+        return part
+
+    def more(s: Statement) -> Statement:
+        if not any(s.id == one.id for one in some):
+            return s
+        if isinstance(s, Necessary):
+            return replace(s, items=(*s.items, *asked))
+        assert isinstance(s, Effect)
+        return replace(s, condition=All((s.condition, *asked)))
+
+    changed = mapped(measure, lambda formula: rebuild(formula, change))
+    return replace(changed, statements=tuple(map(more, changed.statements)))
+
+
+def _about(s: Necessary | Effect, test: _Test) -> bool:
+    return not set(s.results).isdisjoint(test.results)
+
+
+def _gives(s: Effect, test: _Test) -> bool:
+    return s.modality is not Modality.FORBID and _about(s, test)
 
 
 def _alone(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]:
@@ -134,9 +212,9 @@ def _asked(cases: Cases, test: _Test) -> Iterator[tuple[ClauseId, Formula, Formu
     definitions = {j.id: j for j in cases.measure.judgements}
     for s in cases.measure.statements:
         match s:
-            case Necessary() if set(s.results) & set(test.results):
+            case Necessary() if _about(s, test):
                 parts = s.items
-            case Effect() if set(s.results) & set(test.results) and s.modality is not Modality.FORBID:
+            case Effect() if _gives(s, test):
                 parts = (s.condition,)
             case _:
                 continue

@@ -24,9 +24,9 @@ from policy_model.ir.formula import (
     Unless,
 )
 from policy_model.ir.ids import Combination, FactId, ResultId
-from policy_model.ir.statement import Authority, Effect, Modality
+from policy_model.ir.statement import Authority, Effect, Measure, Modality
 from policy_model.ir.vocabulary import Act
-from policy_model.ir.walk import children, formulas, nodes
+from policy_model.ir.walk import children, formulas, nodes, rebuild
 from policy_model.proof import smt
 from policy_model.proof.combos import fewest
 from policy_model.proof.query import GaveUp
@@ -35,11 +35,13 @@ from policy_model.proof.smt import Answer, Solver, Term
 from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
 
 from .cases import Cases, conjuncts, home, mentioned, ordered
-from .finding import Finding, Severity
+from .finding import Finding, Repair, Severity
 from .patterns import Atom, atoms
-from .switch import stated_by
+from .repair import verified
+from .switch import mapped, stated_by
 from .wording import phrase, readings, say, several
 
 _MOST = 10
@@ -48,9 +50,33 @@ _MOST = 10
 
 def absorbing(cases: Cases) -> Iterator[Finding]:
     """PM0704: an alternative that discretion alone can make true, beside one that asks for more."""
+    known: dict[tuple[Formula, ...], bool] = {}
+    found = list(_absorbing(cases, known))
+    before = [finding for finding, _ in found]
+    for finding, part in found:
+        args: tuple[tuple[str, Arg], ...] = (("clauses", finding.clauses), *finding.args[1:])
+        edited = _without(cases.measure, part)
+        yield verified(
+            lambda measure: (f for f, _ in _absorbing(cases.edited(measure), known)),
+            before,
+            finding,
+            Repair("drop", args),
+            None if edited == cases.measure else edited,
+        )
+
+
+def _absorbing(cases: Cases, known: dict[tuple[Formula, ...], bool]) -> Iterator[tuple[Finding, Formula]]:
+    """Each with the alternative it is about. `known`: what is already known to be at will, or not."""
+
+    def at_will(part: Formula) -> bool:
+        key = (part, *_definitions(cases.measure, part))
+        if key not in known:
+            known[key] = _at_will(cases, part)
+        return known[key]
+
     done: set[tuple[ClauseId, str]] = set()
     for clause, parts in _lists(cases):
-        alone = [p for p in parts if _at_will(cases, p)]
+        alone = [p for p in parts if at_will(p)]
         if len(alone) == len(parts):
             continue
         for part in alone:
@@ -59,13 +85,34 @@ def absorbing(cases: Cases) -> Iterator[Finding]:
             if (stated, about) in done:
                 continue
             done.add((stated, about))
-            yield Finding(
+            finding = Finding(
                 "PM0704",
                 Severity.WARNING if stated_by(part) else Severity.NOTE,
                 (stated,),
                 about=about,
                 args=(("clause", stated), ("what", phrase(cases.measure, part))),
             )
+            yield finding, part
+
+
+def _definitions(measure: Measure, part: Formula) -> Iterator[Formula]:
+    """All the definitions that the part rests on."""
+    for node in nodes(part):
+        if isinstance(node, Judged):
+            definition = next(j.definition for j in measure.judgements if j.id == node.judgement)
+            yield definition
+            yield from _definitions(measure, definition)
+
+
+def _without(measure: Measure, part: Formula) -> Measure:
+    """The measure without the part in lists of which one suffices."""
+
+    def drop(node: Formula) -> Formula:
+        if not isinstance(node, Any):
+            return node
+        return replace(node, parts=tuple(p for p in node.parts if p != part))
+
+    return mapped(measure, lambda formula: rebuild(formula, drop))
 
 
 def _lists(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:

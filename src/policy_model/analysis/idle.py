@@ -40,7 +40,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 from .cases import Cases, home, mentioned
-from .finding import Finding, Severity
+from .finding import Finding, Repair, Severity
 from .switch import clauses_switched, is_off, stated_by
 from .wording import phrase
 
@@ -60,7 +60,7 @@ def idle(cases: Cases) -> Iterator[Finding]:
 
 
 def _closer(cases: Cases, clause: ClauseId, under: tuple[Combination, ...]) -> Finding:
-    """Why leaving the clause out changes nothing."""
+    """Why leaving the clause out changes nothing. That it does is proved, so that to strike it is an edit."""
     measure = cases.measure
     what = phrase(measure, _content(measure, clause))
     works = smt.disj(_works(cases, clause))
@@ -79,7 +79,9 @@ def _found(
     code: str, severity: Severity, clause: ClauseId, under: tuple[Combination, ...], **more: Arg
 ) -> Finding:
     args: dict[str, Arg] = {"clause": clause, **more}
-    return Finding(code, severity, (clause,), args=tuple(args.items()), readings=under)
+    struck: tuple[tuple[str, Arg], ...] = (("clauses", (clause,)), ("what", more["what"]))
+    repair = None if under else Repair("drop", struck)
+    return Finding(code, severity, (clause,), args=tuple(args.items()), readings=under, repair=repair)
 
 
 def _content(measure: Measure, clause: ClauseId) -> Formula:

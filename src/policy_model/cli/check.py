@@ -76,7 +76,7 @@ def run_check(console: Console, options: Options) -> int:
     from policy_model.proof.replay import Evaluator
     from policy_model.report.report import make
     from policy_model.report.selection import select
-    from policy_model.source.cache import cache_folder
+    from policy_model.source.cache import cache_folder, prune
 
     selection = select(loaded.measure, properties, options.properties, options.clauses)
     with console.bar("cli.check.deciding") as step:
@@ -92,6 +92,7 @@ def run_check(console: Console, options: Options) -> int:
             cache=cache_folder(),
             progress=step,
         )
+    prune(cache_folder())
     old = stale(loaded, options.proofs)
     console.show([*report.diagnostics, *([old] if old else [])])
     console.print(_told(report, loaded, console, options.form))

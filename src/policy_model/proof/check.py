@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Verdict
+from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strength, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 
@@ -192,4 +192,8 @@ def _deadlines(prop: Property, claim: DeadlinesMet, courses: Courses, replay: Re
     deadlines.confirm(courses, claim, replay)
     shown = deadlines.shown(courses, claim, known, replay)
     notes = tuple(deadlines.notes(courses, claim))
-    return _outcome(courses.measure, prop, deadlines.verdict(courses, known), shown, notes=notes)
+    decision = deadlines.verdict(courses, known)
+    basis = None
+    if decision.holds and claim.strength is Strength.CONSISTENT:
+        basis = courses.rests(claim, {full for full, value in known.items() if value is True})
+    return _outcome(courses.measure, prop, decision, shown, notes=notes, basis=basis)

@@ -7,14 +7,16 @@ What is found is kept here, for every combination of the readings that matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.ids import ChoiceId, Combination, ReadingId
 from policy_model.ir.property import DeadlinesMet, Strength
 from policy_model.ir.statement import Authority, Duty, Power
+from policy_model.source.clause import ClauseId
 
-from .combos import Full, combinations, matches
+from .basis import document_order
+from .combos import Full, combinations, fewest, matches
 from .control import Control, Controls
 from .finder import Course, Finder, Keep, StepCourses
 from .net import Net
@@ -53,7 +55,8 @@ class Courses:
     def __init__(self, question: Question) -> None:
         self.question = question
         self.measure = question.measure
-        self.steps = Finder(question).all()
+        self.finder = Finder(question)
+        self.steps = self.finder.all()
         cubes = [c.cube for s in self.steps for c in s.courses]
         cubes += [cube for s in self.steps for cube in s.possible]
         used = {reading for cube in cubes for reading, _ in cube}
@@ -63,7 +66,7 @@ class Courses:
         self._alike: dict[object, int] = {}
         self._like: dict[int, int] = {}
         self._nets: dict[tuple[int, Combination], Net | str] = {}
-        self._lost: dict[tuple[DeadlinesMet, str], StepCourses] = {}
+        self._lost: dict[tuple[DeadlinesMet, str], tuple[Finder, StepCourses]] = {}
         self.found = tuple(self._under(full) for full in combinations(self.readings))
 
     def all_readings(self, full: Full) -> Combination:
@@ -141,6 +144,35 @@ class Courses:
             raise Unsupported(found.unsure or found.unclear)
         return True if own else None
 
+    def rests(self, claim: DeadlinesMet, holds: Container[Full]) -> tuple[ClauseId, ...]:
+        """What the claim that courses exist rests on under the combinations under which it holds.
+
+        For each step the clauses by which its canonical cases are courses and, for the readings under which
+        it cannot be taken, those that rule it out; each in the fewest.
+
+        Raises:
+            GaveUp: at the solver's limit.
+        """
+        out: set[ClauseId] = set()
+        used: dict[Finder, dict[tuple[object, ...], Course]] = {self.finder: {}}
+        for step in self.steps:
+            id, never = step.source.id, []
+            for found in self.found:
+                if found.full not in holds:
+                    continue
+                if id in found.lost:
+                    if (course := self._partly(found, id, claim)) is not None:
+                        used.setdefault(self._lost[claim, id][0], {})[id, course.cube] = course
+                elif (own := next((c for c in found.courses if c.step == id), None)) is not None:
+                    used[self.finder][id, own.cube] = own
+                else:
+                    never.append(found.full)
+            if never:
+                out.update(self.finder.rules_out(id, fewest(self.readings, never)))
+        for finder, courses in used.items():
+            out |= finder.rests(courses.values())
+        return tuple(sorted(out, key=document_order))
+
     def _partly(self, found: Found, step: str, claim: DeadlinesMet) -> Course | None:
         """For a step without a course: a case that is one as far as the claim's own duties and powers go."""
         if claim.clause is None and claim.party is None:
@@ -148,8 +180,8 @@ class Courses:
         if (claim, step) not in self._lost:
             finder = Finder(self.question, kept(claim))
             place = next(i for i, s in enumerate(finder.sources) if s.id == step)
-            self._lost[claim, step] = finder.step(place)
-        partly = self._lost[claim, step]
+            self._lost[claim, step] = finder, finder.step(place)
+        partly = self._lost[claim, step][1]
         course = next((c for c in partly.courses if matches(found.full, self.readings, c.cube)), None)
         if course is None and partly.unclear:
             raise Unsupported(CALENDAR)

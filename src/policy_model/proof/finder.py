@@ -15,16 +15,18 @@ days have passed. In any other case the course is not used.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any as Json
 
 from policy_model.ir.formula import Lawful, Period, Unit
 from policy_model.ir.ids import Combination
 from policy_model.ir.statement import Authority, Duty, Power
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
+from policy_model.source.clause import ClauseId
 
 from . import smt
+from .basis import of_proof, smallest
 from .decode import Canonical, case
 from .duties import lawful
 from .obligation import Obligation, View
@@ -39,12 +41,16 @@ Keep = Callable[[Duty | Power], bool]
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course through one authority (`step`, a statement's id), under the readings of `cube`."""
+    """A course through one authority (`step`, a statement's id), under the readings of `cube`.
+
+    `pins` say so of the query's constants: the case, the last days it has, and the readings.
+    """
 
     step: str
     cube: Combination
     case: dict[str, Json]
     fixed: Fixed
+    pins: tuple[Term, ...] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,7 @@ class Finder:
     """One encoding for all authorities. A course found for one serves every other that it goes through."""
 
     def __init__(self, question: Question, keep: Keep | None = None) -> None:
+        self._question = question
         self.measure = question.measure
         self.view = question.world.one
         self.sources = [s for s in self.measure.statements if isinstance(s, Authority)]
@@ -270,10 +277,35 @@ class Finder:
         solver.pop()
         story = case(self.view, model)
         fixed = self._fixed(model)
+        pins = tuple(model.pin(term) for term in self.query.inputs())
         others = [i for i, base in enumerate(self.bases) if i == place or (i > place and model.truth(base))]
         for other, cube in zip(others, self._generalised(model, others), strict=True):
             self.cubes[other].append(cube)
-            self.found[other].append(Course(self.sources[other].id, self._named(cube), story, fixed))
+            course = Course(self.sources[other].id, self._named(cube), story, fixed, (*pins, *cube))
+            self.found[other].append(course)
+
+    def rests(self, courses: Iterable[Course]) -> set[ClauseId]:
+        """The clauses by which cases are courses whatever the others say, each in the fewest.
+
+        Raises:
+            GaveUp: at the solver's limit.
+        """
+        steps: dict[tuple[int, ...], tuple[Course, list[Term]]] = {}
+        places = {s.id: place for place, s in enumerate(self.sources)}
+        for course in courses:
+            same = steps.setdefault(tuple(map(smt.key, course.pins)), (course, []))
+            same[1].append(self.bases[places[course.step]])
+        out: set[ClauseId] = set()
+        for course, bases in steps.values():
+            fails = smt.neg(smt.conj([self.course, *bases]))
+            out.update(smallest(self.query, [*self.query.side, *course.pins, fails]))
+        return out
+
+    def rules_out(self, step: str, readings: Sequence[Combination]) -> tuple[ClauseId, ...]:
+        """The fewest clauses by which no act is valid under the authority. Raises GaveUp."""
+        place = next(i for i, s in enumerate(self.sources) if s.id == step)
+        sought = Obligation((self.view,), smt.TRUE, self.bases[place], True)
+        return of_proof(Query(self._question, sought), readings)
 
     def _generalised(self, model: Model, places: Sequence[int]) -> list[Cube]:
         """For each authority, the readings that the model's case needs to be a course through it."""

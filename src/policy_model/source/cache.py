@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,23 @@ def read_kept(path: Path) -> dict[str, Any] | None:
     if hashlib.sha256(body.encode()).hexdigest() != digest:
         return None
     content = json.loads(body)
+    with suppress(OSError):
+        os.utime(path)  # used now: `prune` takes what has lain longest
     return content if isinstance(content, dict) else None
+
+
+def prune(folder: Path, most: int = 4000) -> None:
+    """Removes the files longest unused, beyond so many; other runs may be using the folder."""
+    used: list[tuple[float, Path]] = []
+    try:
+        for path in folder.glob("*.json"):
+            with suppress(OSError):
+                used.append((path.stat().st_mtime, path))
+    except OSError:
+        return
+    for _, path in sorted(used)[: max(len(used) - most, 0)]:
+        with suppress(OSError):
+            path.unlink()
 
 
 def hash_of(makers: Iterable[Path]) -> str:
