@@ -1,9 +1,9 @@
 """The edits between two aligned measures, each of which can be taken back, or made, alone.
 
 Aligned: one vocabulary, and the same clause ids and statement ids for what corresponds (`align`). An edit is
-what has changed of one clause (条, 项, 释义), wherever the measure reads it, or of one declaration. Edits that
-cannot stand without one another, because some mixture of the two texts would define words in a circle, or
-make an act rest on its own failing, are one.
+what has changed of one clause (条, 项, 释义), wherever the measure reads it, or of one declaration. Edits
+that cannot stand without one another, because some mixture of the two texts would define words in a circle,
+or make an act rest on its own failing, are one.
 """
 
 from __future__ import annotations
@@ -35,16 +35,17 @@ from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
+from .vocabulary import woven
+
 Key = ClauseId | Id | str
 """What an edit changes: a clause, a declaration, or `run_on`."""
 
 Taken = Callable[[Key], bool]
 """Whether the new text is followed on this."""
 
-Own = Callable[[ClauseId], ClauseId]
-"""The number a clause has in the new text itself."""
+Own = Callable[[ClauseId], tuple[ClauseId, ...]]
+"""The numbers that a clause has in the new text itself."""
 
-_T = TypeVar("_T")
 _NOWHERE = Span("", 0, 0)
 _INERT = (Excused, Considers, Defines)
 
@@ -67,7 +68,7 @@ class Edit:
     of: Pair = field(compare=False, repr=False)
 
 
-def edits(old: Measure, new: Measure, own: Own = lambda clause: clause) -> tuple[Edit, ...]:
+def edits(old: Measure, new: Measure, own: Own = lambda clause: (clause,)) -> tuple[Edit, ...]:
     """Every edit that makes `old` into `new`, in document order. None: they say the same."""
     pair = Pair(old, new)
     keys = _changed(pair)
@@ -104,7 +105,7 @@ def _changed(pair: Pair) -> tuple[Key, ...]:
         return True
 
     mixed(pair, note)
-    place = {clause: at for at, clause in enumerate(_woven(pair.old.clauses, pair.new.clauses))}
+    place = {clause: at for at, clause in enumerate(woven(pair.old.clauses, pair.new.clauses))}
 
     def rank(key: Key) -> tuple[int, int, int, str]:
         if not isinstance(key, ClauseId):
@@ -119,7 +120,7 @@ def _changed(pair: Pair) -> tuple[Key, ...]:
 
 def _edit(pair: Pair, keys: Sequence[Key], own: Own) -> Edit:
     old = [c for key in keys for c in _clauses(pair.old, key)]
-    new = [own(c) for key in keys for c in _clauses(pair.new, key)]
+    new = [o for key in keys for c in _clauses(pair.new, key) for o in own(c)]
     return Edit(tuple(dict.fromkeys(old)), tuple(dict.fromkeys(new)), frozenset(keys), pair)
 
 
@@ -180,7 +181,7 @@ def mixed(pair: Pair, taken: Taken) -> Measure:
         results=results,
         judgements=judgements,
         statements=statements,
-        clauses=_woven(old.clauses, new.clauses),
+        clauses=woven(old.clauses, new.clauses),
         hash=_hash(pair, followed),
     )
 
@@ -226,7 +227,7 @@ class _Mix:
     def statements(self, old: Sequence[Statement], new: Sequence[Statement]) -> tuple[Statement, ...]:
         left, right = {s.id: s for s in old}, {s.id: s for s in new}
         out: list[Statement] = []
-        for id in _woven(tuple(left), tuple(right)):
+        for id in woven(tuple(left), tuple(right)):
             before, after = left.get(id), right.get(id)
             if before is not None and after is not None:
                 out.extend(self.statement(before, after))
@@ -290,7 +291,7 @@ class _Mix:
         reordered = shared != [key for key in right if key in left]
         first, then = (left, right) if reordered and not self.taken(here) else (right, left)
         out: list[Formula] = []
-        for key in _woven(tuple(then), tuple(first)):
+        for key in woven(tuple(then), tuple(first)):
             stated = key[0] if isinstance(key[0], ClauseId) else here
             if key in left and key in right:
                 out.append(self.formula(left[key], right[key], stated))
@@ -339,20 +340,6 @@ def _stated(part: Formula) -> ClauseId | None:
             return clause
         case _:
             return None
-
-
-def _woven(old: Sequence[_T], new: Sequence[_T]) -> tuple[_T, ...]:
-    """All of `new` in its order, with what only `old` has after what it follows there."""
-    known = set(new)
-    out = list(new)
-    at = 0
-    for one in old:
-        if one in known:
-            at = out.index(one) + 1
-        else:
-            out.insert(at, one)
-            at += 1
-    return tuple(out)
 
 
 # ---- what cannot stand apart
