@@ -8,21 +8,34 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.diff.edits import Pair, apply, edits, undo, with_edits
+from policy_model.diff.rewrite import rewritten
 from policy_model.ir import formula as f
 from policy_model.ir import statement
 from policy_model.ir.depend import act_dependencies, reach
+from policy_model.ir.walk import rebuild
 from policy_model.source.clause import parse_clause_id
 from tests.proof.mini import done, head, tolerance, true, without
 from tests.strategies import measures
 
 
 def bare(measure: statement.Measure) -> statement.Measure:
-    """What a measure says: order of statements aside, and what has no consequence left out."""
+    """What a measure says: order aside, and what has no consequence left out."""
     inert = (statement.Excused, statement.Considers, statement.Defines)
     kept = [s for s in measure.statements if not isinstance(s, inert)]
-    return dataclasses.replace(
-        measure, statements=tuple(sorted(kept, key=lambda s: s.id)), hash="", clauses=()
+    body = tuple(sorted(kept, key=lambda s: s.id))
+    measure = dataclasses.replace(measure, statements=body, hash="", clauses=())
+    return rewritten(
+        measure, lambda part: None if not isinstance(part, f.All | f.Any) else sorted_parts(part)
     )
+
+
+def sorted_parts(formula: f.All | f.Any) -> f.Formula:
+    def change(part: f.Formula) -> f.Formula:
+        if isinstance(part, f.All | f.Any):
+            return dataclasses.replace(part, parts=tuple(sorted(part.parts, key=repr)))
+        return part
+
+    return rebuild(formula, change)
 
 
 def well_formed(measure: statement.Measure) -> bool:

@@ -107,13 +107,17 @@ def _changed(pair: Pair) -> tuple[Key, ...]:
     mixed(pair, note)
     place = {clause: at for at, clause in enumerate(woven(pair.old.clauses, pair.new.clauses))}
 
+    last = {(clause.article, clause.branch): at for clause, at in place.items()}
+
     def rank(key: Key) -> tuple[int, int, int, str]:
         if not isinstance(key, ClauseId):
             return (1, 0, 0, str(key))
+        if key.gloss:  # what is said under an article comes after it
+            return (0, last.get((key.article, key.branch), len(place)), key.gloss, str(key))
         held: ClauseId | None = key
         while held is not None and held not in place:
             held = held.parent
-        return (0, len(place) if held is None else place[held], key.gloss, str(key))
+        return (0, len(place) if held is None else place[held], 0, str(key))
 
     return tuple(sorted(found, key=rank))
 
@@ -164,17 +168,16 @@ def mixed(pair: Pair, taken: Taken) -> Measure:
     judgements = tuple(mix.judgement(a, b) for a, b in zip(old.judgements, new.judgements, strict=True))
     statements = mix.statements(old.statements, new.statements)
     run_on = new.run_on if old.run_on != new.run_on and ask("run_on") else old.run_on
-    entry = (old.entry, old.entry_clause)
-    if entry != (new.entry, new.entry_clause) and ask(new.entry_clause or old.entry_clause or "entry"):
-        entry = (new.entry, new.entry_clause)
+    entry = new.entry
+    if old.entry != new.entry and not ask(new.entry_clause or old.entry_clause or "entry"):
+        entry = old.entry
     if not any(followed.values()):
         return old
     if all(followed.values()):
         return new
     return replace(
         new,
-        entry=entry[0],
-        entry_clause=entry[1],
+        entry=entry,
         run_on=run_on,
         facts=facts,
         acts=acts,
@@ -287,11 +290,8 @@ class _Mix:
 
     def _list(self, old: Sequence[Formula], new: Sequence[Formula], here: Key) -> tuple[Formula, ...]:
         left, right = _by_key(old), _by_key(new)
-        shared = [key for key in left if key in right]
-        reordered = shared != [key for key in right if key in left]
-        first, then = (left, right) if reordered and not self.taken(here) else (right, left)
         out: list[Formula] = []
-        for key in woven(tuple(then), tuple(first)):
+        for key in woven(tuple(left), tuple(right)):
             stated = key[0] if isinstance(key[0], ClauseId) else here
             if key in left and key in right:
                 out.append(self.formula(left[key], right[key], stated))

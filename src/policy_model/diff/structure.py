@@ -199,23 +199,29 @@ def _free_part(own: ClauseId, out: Mapping[ClauseId, ClauseId], taken: set[Claus
 
 def structure(found: Correspondence, old: Words, new: Words) -> tuple[Structure, ...]:
     """Every recognised change, in document order of the new text; what was deleted stands where it stood."""
-    out = [*_changes(list(new.articles), list(old.articles), found, old.articles, new.articles)]
+    out = [*_changes(list(new.articles), list(old.articles), found, old.parts, new.parts)]
     for here, there in _articles(found):
         mine, theirs = _items(here, new), _items(there, old)
-        before, after = {c: old.parts[c] for c in theirs}, {c: new.parts[c] for c in mine}
-        out.extend(_changes(mine, theirs, found, before, after))
-    order = {c: n for n, c in enumerate((*new.articles, *new.parts))}
-    known = {c: n for n, c in enumerate((*old.articles, *old.parts))}
+        out.extend(_changes(mine, theirs, found, old.parts, new.parts))
+    order = {c: n for n, c in enumerate(_in_document(new))}
     became = {there: here for here, there in found.was.items()}
+    stood: dict[ClauseId, int] = {}
+    last = -1
+    for clause in _in_document(old):
+        if clause in became:
+            last = order[became[clause]]
+        stood[clause] = last
 
-    def place(change: Structure) -> tuple[tuple[int, ...], int]:
-        if change.new:
-            return (order[article_of(change.new[0])], 0, order[change.new[0]]), 0
-        gone = change.old[0]
-        earlier = [became[c] for c in old.articles if c <= article_of(gone) and c in became]
-        return (order[earlier[-1]] if earlier else -1, 1, known[gone]), 0
+    def place(change: Structure) -> tuple[int, int]:
+        return (order[change.new[0]], 0) if change.new else (stood[change.old[0]], 1)
 
     return tuple(sorted(_moved_items(out, found, old, new), key=place))
+
+
+def _in_document(side: Words) -> Iterator[ClauseId]:
+    for article in side.articles:
+        yield article
+        yield from _items(article, side)
 
 
 def _articles(found: Correspondence) -> Iterator[tuple[ClauseId, ClauseId]]:
@@ -233,17 +239,20 @@ def _changes(
     before: Mapping[ClauseId, str],
     after: Mapping[ClauseId, str],
 ) -> Iterator[Structure]:
-    """What became of some clauses of one level."""
+    """What became of some clauses of one level; `before`, `after`: the words of each, not of its parts."""
     places = {c: n for n, c in enumerate(theirs)}
     kept = [c for c in mine if found.was.get(c) in places]
     still = in_order([places[found.was[c]] for c in kept])
+    mended = {*found.split.values(), *(found.was[c] for c in found.merged.values())}
     for at, here in enumerate(kept):
         there = found.was[here]
+        if there in mended:
+            continue  # split or merged, which says it all
         if at not in still:
             yield Structure(Structural.MOVED, (there,), (here,))
         elif _own_number(here) != _own_number(there):
             yield Structure(Structural.RENUMBERED, (there,), (here,))
-        if masked(_numberless_text(after[here])) != masked(_numberless_text(before[there])):
+        if masked(after[here]) != masked(before[there]):
             yield Structure(Structural.REWORDED, (there,), (here,))
     for here in mine:
         if found.was.get(here) not in places:
@@ -268,11 +277,6 @@ def _changes(
 def _own_number(clause: ClauseId) -> str:
     """What its number shows of itself: an item of a renumbered article is not renumbered."""
     return str(clause) if clause.parent is None else _inner(clause)
-
-
-def _numberless_text(text: str) -> str:
-    """Words without the numbers of an article and its items."""
-    return re.sub(r"(?m)^(?:第[^　]{1,12}　|（[^）]{1,4}）)", "", text).replace("\n", "")
 
 
 def _moved_items(
