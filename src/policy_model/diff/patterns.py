@@ -19,6 +19,7 @@ from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.replay import Mismatch
 from policy_model.proof.smt import Solver, Term
 
+from .count import branches
 from .difference import Described, Literal, Shifted, Side
 from .matter import Matter, holds
 from .reader import BY, CONTENT, Key, Part, Reader, Recorder, Source, Variables
@@ -141,32 +142,19 @@ class _Sketch:
                 yield path
             return
         key = self._by_bit[bit]
-        branches = []
-        for child, values in self._branches(key, node).items():
+        ways: list[tuple[Diagram, Literal, Term]] = []
+        for child, values in branches(self.variables.choices[key], node).items():
             literal = _literal(key, values)
             term = self.matter.literal(literal, way)
             if holds(solver, term):
-                branches.append((child, literal, term))
-        for child, literal, term in branches:
+                ways.append((child, literal, term))
+        for child, literal, term in ways:
             if not child.satisfiable():
                 continue
             solver.push()
             solver.add([term])
-            yield from self._walk(solver, way, child, (*path, literal) if len(branches) > 1 else path)
+            yield from self._walk(solver, way, child, (*path, literal) if len(ways) > 1 else path)
             solver.pop()
-
-    def _branches(self, key: Key, node: Diagram) -> dict[Diagram, tuple[Hashable, ...]]:
-        """Where each value of the atom leads."""
-        choice = self.variables.choices[key]
-        found: dict[Diagram, list[Hashable]] = {}
-        for number, value in enumerate(choice.values):
-            child = node
-            while (bit := child.node_var()) is not None and bit in choice.bits:
-                down = child.cofactors()
-                assert down is not None  # it has a variable
-                child = down[0] if number >> choice.bits.index(bit) & 1 else down[1]
-            found.setdefault(child, []).append(value)
-        return {child: tuple(values) for child, values in found.items()}
 
 
 def _literal(key: Key, values: tuple[Hashable, ...]) -> Literal:

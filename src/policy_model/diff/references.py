@@ -121,9 +121,9 @@ def _apart(found: Correspondence, old: Words, new: Words) -> Iterator[Notice]:
             if clause in found.was and clause not in formal and not glosses:
                 yield Notice("PM0922", (clause,), {"at": clause.zh})
         for clause in formal:
-            if clause.gloss and not words and not lost:
-                yield Notice("PM0923", (clause,), {"at": clause.zh})
-            elif not clause.gloss and clause in found.was and clause not in words and clause in new.parts:
+            if (clause.gloss and not words and not lost) or (
+                not clause.gloss and clause in found.was and clause not in words and clause in new.parts
+            ):
                 yield Notice("PM0923", (clause,), {"at": clause.zh})
         if lost_glosses and not words and not lost and not any(c.gloss for c in formal):
             yield Notice("PM0923", (article,), {"at": article.zh})

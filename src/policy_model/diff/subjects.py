@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from policy_model.ir.formula import ActRef, Period, Status
 from policy_model.ir.ids import ActId, ContentId, FactId, JudgementId, PartyId, ResultId
-from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Power, Statement
+from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Power
 from policy_model.ir.vocabulary import Polarity
 from policy_model.proof.change import outcomes
 from policy_model.semantics.evaluate import Algebra
@@ -83,15 +83,12 @@ class Transition:
 
 def aspects(touched: Touched) -> tuple[Aspect, ...]:
     """Every subject, in the order of its kind and of declaration, then of the texts."""
-    old, new = touched.old, touched.new
+    new = touched.new
     return (
         *(_of(Of.RESULT, r.id, r.id in touched.results) for r in new.results),
         *(_of(Of.JUDGEMENT, j, j in touched.judgements) for j in _top(touched)),
         *(Aspect(Subject(Of.VALIDITY, a.id), a.id, True, (), (), a.id in touched.acts) for a in new.acts),
-        *_ruled(Of.WINDOW, touched, _powers(old), _powers(new)),
-        *_ruled(Of.DUTY, touched, _duties(old), _duties(new)),
-        *_ruled(Of.BAN, touched, _bans(old), _bans(new)),
-        *_ruled(Of.DEADLINE, touched, _dated(old), _dated(new)),
+        *(aspect for of in _RULED for aspect in _ruled(of, touched)),
     )
 
 
@@ -142,18 +139,43 @@ def _bans(measure: Measure) -> Ruled:
                 yield Subject(Of.BAN, s.act, bearer), s.act, s
 
 
-def _ruled(of: Of, touched: Touched, old: Ruled, new: Ruled) -> Iterator[Aspect]:
+_RULED = {Of.WINDOW: _powers, Of.DUTY: _duties, Of.BAN: _bans, Of.DEADLINE: _dated}
+
+
+def rules(measure: Measure, subject: Subject) -> tuple[Rule, ...]:
+    """The measure's rules about the subject."""
+    if subject.of not in _RULED:
+        return ()
+    return tuple(rule for about, _, rule in _RULED[subject.of](measure) if about == subject)
+
+
+def _ruled(of: Of, touched: Touched) -> Iterator[Aspect]:
     """The subjects that have rules, with those of each text."""
     found: dict[Subject, tuple[ActId | None, list[Rule], list[Rule]]] = {}
-    for place, ruled in enumerate((new, old)):
-        for subject, kind, rule in ruled:
+    for place, measure in enumerate((touched.new, touched.old)):
+        for subject, kind, rule in _RULED[of](measure):
             both = found.setdefault(subject, (kind, [], []))[1:]
             both[1 - place].append(rule)
     for subject, (kind, before, after) in found.items():
-        differ = touched.everything or kind in touched.acts and of is not Of.BAN
-        differ = differ or set(map(bare, before)) != set(map(bare, after))
-        differ = differ or any(map(touched.statement, (*before, *after)))
-        yield Aspect(subject, kind, of is Of.BAN, tuple(before), tuple(after), differ)
+        aspect = Aspect(subject, kind, of is Of.BAN, tuple(before), tuple(after), False)
+        yield replace(aspect, touched=reached(touched, aspect))
+
+
+def reached(touched: Touched, aspect: Aspect) -> bool:
+    """Whether the two texts of `touched` may differ on the subject; the aspect has the rules of both."""
+    id = aspect.subject.id
+    match aspect.subject.of:
+        case Of.RESULT:
+            return id in touched.results
+        case Of.JUDGEMENT:
+            return id in touched.judgements
+        case Of.VALIDITY:
+            return id in touched.acts
+        case _:
+            if touched.everything or (aspect.kind in touched.acts and aspect.subject.of is not Of.BAN):
+                return True
+            differ = set(map(bare, aspect.old)) != set(map(bare, aspect.new))
+            return differ or any(map(touched.statement, (*aspect.old, *aspect.new)))
 
 
 # ---- what a text says of one
@@ -338,9 +360,3 @@ def told(of: Of, value: Value) -> str:
             return " + ".join(f"{p.number} {p.unit.value}" for p in dated) or "none"
         case _:
             raise AssertionError(value)
-
-
-def concerned(statements: Iterable[Statement], rules: Iterable[Rule]) -> list[Statement]:
-    """The statements that are among the rules."""
-    own = {r.id for r in rules}
-    return [s for s in statements if s.id in own]

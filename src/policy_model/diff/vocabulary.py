@@ -25,7 +25,6 @@ from policy_model.ir.vocabulary import (
     Reading,
     Result,
 )
-from policy_model.ir.walk import rebuild
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic, Unusable
 
