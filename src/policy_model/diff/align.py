@@ -25,11 +25,13 @@ _NOWHERE = Span("", 0, 0)
 class Aligned:
     """The two measures over one vocabulary, under one numbering, which is the old one.
 
-    `own`: for a clause id of it, the numbers that clause has in the new text (several where it was split).
+    `ids`: for the clauses of the new text the id each goes by. `own`: for a clause id the numbers that clause
+    has in the new text (several where it was split).
     """
 
     old: Measure
     new: Measure
+    ids: Mapping[ClauseId, ClauseId]
     own: Mapping[ClauseId, tuple[ClauseId, ...]]
     structure: tuple[Structure, ...]
     rows: tuple[Paired, ...]
@@ -38,6 +40,10 @@ class Aligned:
     def owned(self, clause: ClauseId) -> tuple[ClauseId, ...]:
         """The numbers a clause has in the new text."""
         return self.own.get(clause, (clause,))
+
+    def aligned(self, clause: ClauseId) -> ClauseId:
+        """The id that a clause of the new text goes by."""
+        return _aligned(clause, self.ids)
 
 
 def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
@@ -62,6 +68,7 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
     return Aligned(
         joint.old,
         replace(joint.new, statements=statements),
+        ids,
         own,
         structure(found, before, after),
         rows(found, before, after),
