@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import jsonschema
 import pytest
@@ -88,3 +89,13 @@ def test_the_text_fits_and_says_the_coverage(report):
 def test_a_format_there_is_not_is_refused(capsys):
     assert main(["check", "--format", "xml"]) == 2
     assert "PM0613" in capsys.readouterr().err
+
+
+def test_what_a_finding_says_in_english_is_english_to_the_last_name(report):
+    """Names, readings and values too; only the reasons for accepting are as the file has them."""
+    findings = json.loads(report["json"][1])["findings"]
+    said = [
+        (f["message"]["en"], f["repair"] and f["repair"]["en"], f["table"] and f["table"]["en"])
+        for f in findings
+    ]
+    assert not re.findall("[\u4e00-\u9fff]+", json.dumps(said, ensure_ascii=False))

@@ -18,6 +18,7 @@ from policy_model.proof import smt
 from policy_model.proof.smt import Term
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
+from policy_model.source.told import join
 
 from .cases import Cases, Shows, conjuncts
 from .finding import Finding, Severity
@@ -109,9 +110,9 @@ def _told(cases: Cases, one: _Class) -> tuple[str, str]:
     said = [
         say(f"consequence.{modality.value}", results=names(results)) for modality, results in one.consequence
     ]
-    text = say("and").join(said) or say("consequence.applies")
+    text = join(say("and"), said) if said else say("consequence.applies")
     conditions = dict.fromkeys(phrase(cases.measure, condition) for _, condition in one.cases)
-    return say("readings.or").join(conditions), text
+    return join(say("readings.or"), conditions), text
 
 
 def _terms(cases: Cases, kind: _Classification) -> tuple[Term, Term, Term]:

@@ -63,7 +63,7 @@ def _told(clashes: list[_Clash]) -> tuple[str, ...]:
     out: dict[frozenset[tuple[Modality, ResultId]], str] = {}
     for c in clashes:
         both = ((c.one.modality, c.result), (_modality(c.other), c.beside))
-        each = [say(f"says.{modality.value}", result=r.zh or r.key) for modality, r in both]
+        each = [say(f"says.{modality.value}", result=r.told) for modality, r in both]
         out.setdefault(frozenset(both), say("against", one=each[0], other=each[1]))
     return tuple(out.values())
 
@@ -144,7 +144,7 @@ def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
         "what": names(r for _, r in yielding),
         "other": prevailing[0][0].clause,
         "instead": tuple(
-            dict.fromkeys(say(f"says.{_modality(w).value}", result=r.zh or r.key) for w, r in prevailing)
+            dict.fromkeys(say(f"says.{_modality(w).value}", result=r.told) for w, r in prevailing)
         ),
     }
     return Repair("except", tuple(args.items()))

@@ -55,7 +55,7 @@ def _clauses(judgement: Judgement) -> tuple[ClauseId, ...]:
 
 
 def _args(judgement: Judgement, **args: Arg) -> tuple[tuple[str, Arg], ...]:
-    named: dict[str, Arg] = {"clause": _clauses(judgement), "word": judgement.id.zh or judgement.id.key}
+    named: dict[str, Arg] = {"clause": _clauses(judgement), "word": judgement.id.told}
     return tuple({**named, **args}.items())
 
 

@@ -208,7 +208,7 @@ def vetoes(cases: Cases) -> Iterator[Finding]:
                     forced = able[side] - occurs(query, smt.conj([term, goal]))
                     if forced:
                         under = fewest(query.readings, forced)
-                        name = judgement.id.zh or judgement.id.key
+                        name = judgement.id.told
                         rows.append((name, phrase(cases.measure, said), say(f"made.{side}"), readings(under)))
                         clauses.update(dict.fromkeys(judgement.clauses))
     if rows:
@@ -302,15 +302,15 @@ def _contents(cases: Cases, lawful: Term) -> Iterator[Finding]:
             if found is None:
                 continue
             witness, chosen = cases.shown(found, None)
-            names = [c.zh or c.key for c in act.contents]
-            both = (witness[0], _saying(witness[0], act, names[j]))
+            names = [c.told for c in act.contents]
+            both = (witness[0], _saying(witness[0], act, str(names[j])))
             if not all(_lawful(cases, case, chosen, act) for case in both):
                 raise Mismatch("a finding's witness does not show it")
             clauses = ordered(
                 cases.measure,
                 (s.clause for s in cases.measure.statements if isinstance(s, Authority) and s.act == act.id),
             )
-            what = say("open.content", act=act.id.zh or act.id.key, one=names[i], other=names[j])
+            what = say("open.content", act=act.id.told, one=names[i], other=names[j])
             yield Finding(
                 "PM0724",
                 Severity.NOTE,

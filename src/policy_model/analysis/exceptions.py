@@ -77,7 +77,7 @@ def _finding(cases: Cases, of: _Attached) -> Finding | None:
             ("clause", of.clause),
             ("what", what),
             ("other", of.other),
-            ("act", of.act.zh or of.act.key),
+            ("act", of.act.told),
             ("gained", several(gained)),
         ),
         readings=found.readings,
@@ -207,4 +207,4 @@ def _repair(cases: Cases, of: _Attached) -> Repair | None:
     goals = _goals(cases, view, edited, replace(of, exception=new, circumstances=attended))
     if cases.never(cases.query(goals.values()), smt.disj(goals.values())) != ():
         return None
-    return Repair("attach", (("clause", of.clause), ("act", of.act.zh or of.act.key)))
+    return Repair("attach", (("clause", of.clause), ("act", of.act.told)))

@@ -80,7 +80,7 @@ class Finding:
 
 def names(ids: Iterable[Id]) -> tuple[str, ...]:
     """Ids as a message lists them."""
-    return tuple(id.zh or id.key for id in ids)
+    return tuple(id.told for id in ids)
 
 
 def keys(ids: Iterable[Id]) -> str:

@@ -19,6 +19,7 @@ from policy_model.proof.change import outcomes
 from policy_model.proof.obligation import View
 from policy_model.proof.query import GaveUp
 from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.source.told import join
 
 from .cases import Cases
 from .finding import Finding, Severity
@@ -52,7 +53,7 @@ def hanging(cases: Cases) -> Iterator[Finding]:
         alike = [term for id, term in same.items() if id != reading.id]
         moved = _moved(solver, [*alike, smt.neg(same[reading.id])], answers)
         if moved:
-            rows.append((reading.id.zh or reading.id.key, reading.clause, *_told(moved, answers)))
+            rows.append((reading.id.told, reading.clause, *_told(moved, answers)))
         else:
             idle.append(reading)
     if rows:
@@ -60,7 +61,7 @@ def hanging(cases: Cases) -> Iterator[Finding]:
         args = (("count", len(rows)), ("all", len(measure.readings)))
         yield Finding("PM0726", Severity.NOTE, clauses, args=args, table=tuple(rows))
     for reading in idle:
-        named = (("clause", reading.clause), ("reading", reading.id.zh or reading.id.key))
+        named = (("clause", reading.clause), ("reading", reading.id.told))
         yield Finding("PM0727", Severity.WARNING, (reading.clause,), about=reading.id.key, args=named)
 
 
@@ -112,12 +113,10 @@ def _told(moved: list[_Answer], answers: list[_Answer]) -> tuple[str, str, str]:
 
 
 def _listed(kind: str, moved: list[_Answer], answers: list[_Answer]) -> str:
-    names, every = (
-        dict.fromkeys(a.what.zh or a.what.key for a in some if a.kind == kind) for some in (moved, answers)
-    )
+    names, every = (dict.fromkeys(a.what.told for a in some if a.kind == kind) for some in (moved, answers))
     if not names:
         return say("none")
-    return say("all") if names == every else say("listing").join(names)
+    return say("all") if names == every else join(say("listing"), names)
 
 
 def _other(reading: ReadingId) -> ReadingId:

@@ -239,7 +239,7 @@ def _results(cases: Cases) -> Iterator[Finding]:
                 Severity.WARNING,
                 result.clauses,
                 about=result.id.key,
-                args=(("clause", result.clauses), ("what", result.id.zh or result.id.key)),
+                args=(("clause", result.clauses), ("what", result.id.told)),
                 readings=never,
             )
 

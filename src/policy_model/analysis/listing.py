@@ -26,6 +26,7 @@ from .duties import consequences
 from .finding import Cell, Finding, Severity, Words, names
 from .settle import Choices, where
 from .web import Web
+from .wording import readings
 
 Norm = Duty | Ban | Effect | Necessary
 LACKING = Words("finding.cell.lacking")
@@ -111,7 +112,7 @@ def _line(
         names(row.what),
         _last_day(row),
         _consequence(web, said[0], dict(under[0]) if under else {}, cited),
-        tuple("＋".join(f"{r.zh or r.key}＝{c.zh or c.key}" for r, c in one) for one in under) or NOT_ASKED,
+        tuple(readings((one,)) for one in under) or NOT_ASKED,
     )
 
 

@@ -29,6 +29,7 @@ from policy_model.proof import smt
 from policy_model.proof.obligation import View
 from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.source.told import join
 
 from .wording import phrase, say, taken
 
@@ -170,4 +171,5 @@ def told(measure: Measure, known: tuple[Atom, ...], pattern: Pattern) -> tuple[s
         else:
             facts.append(phrase(measure, Any(tuple(atom.formulas[v] for v in values))))
     all_facts, all_readings = say("phrase.any_facts"), say("readings.all")
-    return say("and").join(facts) or all_facts, say("readings.and").join(chosen) or all_readings
+    said = join(say("and"), facts) if facts else all_facts
+    return said, join(say("readings.and"), chosen) if chosen else all_readings

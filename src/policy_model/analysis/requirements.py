@@ -94,7 +94,7 @@ def avoidable(cases: Cases) -> Iterator[Finding]:
     for (clause, act), finding in found.items():
         if (clause, act) in closed:
             other = dict(finding.args)["others"]
-            args: tuple[tuple[str, Arg], ...] = (("clauses", other), ("act", act.zh or act.key))
+            args: tuple[tuple[str, Arg], ...] = (("clauses", other), ("act", act.told))
             yield replace(finding, repair=Repair("ask_too", args))
         else:
             yield finding
@@ -136,7 +136,7 @@ def _finding(
         about=act.key,
         args=(
             ("clause", clause),
-            ("act", act.zh or act.key),
+            ("act", act.told),
             ("others", others),
             ("gained", several(results or escape.gained)),
         ),

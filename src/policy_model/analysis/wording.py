@@ -1,11 +1,8 @@
-"""Conditions and readings in the words of the measure, as cells and arguments of findings have them.
-
-They are the measure's own names, which are Chinese; the sentence around them is in both languages.
-"""
+"""Conditions and readings in words, as arguments and cells of findings: in both languages at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from policy_model.ir.formula import (
     ActRef,
@@ -29,51 +26,50 @@ from policy_model.ir.statement import Measure
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
+from policy_model.source.told import Told, join
 
 _FEW = 3
 """More names than this are not listed in a sentence."""
 
 
-def say(key: str, **args: Arg) -> str:
+def say(key: str, **args: Arg) -> Told:
     """A piece of a finding, from the catalogue."""
-    return message(f"finding.{key}", args, Lang.ZH)
+    return Told(*(message(f"finding.{key}", args, lang) for lang in (Lang.ZH, Lang.EN)))
 
 
-def names(ids: Iterable[Id]) -> tuple[str, ...]:
+def names(ids: Iterable[Id]) -> tuple[Told, ...]:
     """What they are called, each once."""
-    return tuple(dict.fromkeys(id.zh or id.key for id in ids))
+    return tuple(dict.fromkeys(id.told for id in ids))
 
 
-def several(ids: Iterable[Id]) -> str:
+def several(ids: Iterable[Id]) -> Told:
     """What they are called: all if few, else the first two and how many."""
     each = names(ids)
-    listed = say("listing").join(each if len(each) <= _FEW else each[:2])
+    listed = join(say("listing"), each if len(each) <= _FEW else each[:2])
     return listed if len(each) <= _FEW else say("several", listed=listed, count=len(each))
 
 
-def readings(combinations: Sequence[Combination]) -> str:
+def readings(combinations: Sequence[Combination]) -> Told:
     """Under which readings; empty: under all."""
     if not combinations or combinations == ((),):
         return say("readings.all")
-    each = (say("readings.and").join(_taken(r, (c,)) for r, c in combination) for combination in combinations)
-    return say("readings.or").join(each)
+    each = (join(say("readings.and"), (taken(r, (c,)) for r, c in one)) for one in combinations)
+    return join(say("readings.or"), each)
 
 
-def taken(reading: ReadingId, choices: Sequence[ChoiceId]) -> str:
+def taken(reading: ReadingId, choices: Sequence[ChoiceId]) -> Told:
     """A reading taken in one of these ways."""
-    return _taken(reading, choices)
+    return say("readings.take", reading=reading.told, choice=join(say("or"), names(choices)))
 
 
-def _taken(reading: ReadingId, choices: Sequence[ChoiceId]) -> str:
-    chosen = say("or").join(c.zh or c.key for c in choices)
-    return say("readings.take", reading=reading.zh or reading.key, choice=chosen)
-
-
-def phrase(measure: Measure, formula: Formula, positive: bool = True) -> str:
+def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
     """The condition, or its contrary, in words."""
-    words = Phrases(measure, Lang.ZH)
+    both = [Phrases(measure, lang) for lang in (Lang.ZH, Lang.EN)]
 
-    def one(part: Formula, so: bool) -> str:
+    def told(tell: Callable[[Phrases], str]) -> Told:
+        return Told(*map(tell, both))
+
+    def one(part: Formula, so: bool) -> Told:
         match part:
             case At(_, body):
                 return one(body, so)
@@ -86,28 +82,30 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> str:
             case Unless(body, exception):
                 return joined((body, exception), so, not so)
             case FactTrue(fact):
-                return words.fact(fact, so)
+                return told(lambda words: words.fact(fact, so))
             case FactOneOf(fact, values):
-                return said("value", so, fact=words.name(fact), value=say("or").join(names(values)))
+                return said("value", so, fact=fact.told, value=join(say("or"), names(values)))
             case Compare(fact, op, limit):
-                return said(f"compare.{op.name}", so, fact=words.name(fact), value=words.datum(fact, limit))
+                value = told(lambda words: words.datum(fact, limit))
+                return said(f"compare.{op.name}", so, fact=fact.told, value=value)
             case Judged(judgement):
-                return said("judged", so, what=words.name(judgement))
+                return said("judged", so, what=judgement.told)
             case Done(what):
                 return said("done", so, what=_act(what))
             case InTime(since, within):
-                return said("in_time", so, what=_act(since), period=words.period(within))
+                period = told(lambda words: words.period(within))
+                return said("in_time", so, what=_act(since), period=period)
             case ReadingIs(reading, choice):
-                return said("reading", so, what=_taken(reading, (choice,)))
+                return said("reading", so, what=taken(reading, (choice,)))
             case Const(value):
                 return say(f"phrase.{'always' if value is so else 'never'}")
             case _:
                 raise AssertionError(part)
 
-    def said(key: str, so: bool, **args: Arg) -> str:
+    def said(key: str, so: bool, **args: Arg) -> Told:
         return say(f"phrase.{key}" + ("" if so else ".not"), **args)
 
-    def joined(parts: Sequence[Formula], so: bool, every: bool) -> str:
+    def joined(parts: Sequence[Formula], so: bool, every: bool) -> Told:
         if not parts:
             return say(f"phrase.{'always' if every else 'never'}")
         texts = [one(p, so) for p in parts]
@@ -116,7 +114,7 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> str:
                 say("phrase.group", body=text) if _long(p) else text
                 for p, text in zip(parts, texts, strict=True)
             ]
-        return say("and" if every else "or").join(texts)
+        return join(say("and" if every else "or"), texts)
 
     return one(formula, positive)
 
@@ -132,8 +130,8 @@ def _long(part: Formula) -> bool:
             return isinstance(part, Unless)
 
 
-def _act(what: ActRef) -> str:
-    name = what.act.zh or what.act.key
+def _act(what: ActRef) -> Told:
+    name = what.act.told
     return say("phrase.act", act=name, contents=names(what.contents)) if what.contents else name
 
 

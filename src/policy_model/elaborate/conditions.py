@@ -452,17 +452,20 @@ class Conditions:
         if clause not in self.items:
             return None
         key = "item_" + str(clause).replace(".", "_")
-        return self.used_items.setdefault(clause, JudgementId(key, f"有{clause.zh}规定情形"))
+        return self.used_items.setdefault(
+            clause, JudgementId(key, f"有{clause.zh}规定情形", f"as in {clause.en}")
+        )
 
     def _similar(self, cond: ast.Except, at: Context) -> Formula:
         """等 after a list adds one 裁量 fact: another circumstance like those listed."""
         key = "similar_" + str(at.clause).replace(".", "_")
         named = "、".join(_shown(e) for e in cond.excepted)
-        id = FactId(key, f"与{named}相类的其他情况")
+        gloss = "another circumstance like those listed"
+        id = FactId(key, f"与{named}相类的其他情况", gloss)
         self.made_facts[id] = Fact(
             id,
             BoolType(),
-            "another circumstance like those listed",
+            gloss,
             (at.clause,),
             True,
             False,

@@ -91,7 +91,7 @@ def _errors(diagnostics: list[Diagnostic]) -> bool:
 
 
 def _other_provision(result: ResultId) -> FactId:
-    return FactId(f"other_{result.key}", f"关于{result.zh}另有规定")
+    return FactId(f"other_{result.key}", f"关于{result.zh}另有规定", f"another rule governs: {result.en}")
 
 
 def _facts(symbols: Symbols, conditions: Conditions) -> tuple[Fact, ...]:
@@ -108,9 +108,8 @@ def _facts(symbols: Symbols, conditions: Conditions) -> tuple[Fact, ...]:
     for result in symbols.results.values():
         if result.id in conditions.other_provisions:
             id = conditions.other_provisions[result.id]
-            gloss = f"another rule governs: {result.gloss}"
             question = f"其他规范对“{result.id.zh}”是否另有规定？"
-            out.append(Fact(id, BoolType(), gloss, result.clauses, False, False, question, result.span))
+            out.append(Fact(id, BoolType(), id.en, result.clauses, False, False, question, result.span))
     return tuple(out)
 
 
@@ -128,14 +127,13 @@ def _judgements(
         bodies = tuple(conjoin(guard, body) for guard, body, _ in definitions)
         whole = bodies[0] if len(bodies) == 1 else Any(bodies)
         yield Judgement(id, row.gloss.text if row.gloss else "", clauses, whole, False, row.span)
-    for (kind, clause), made in conditions.lists.items():
+    for (_, clause), made in conditions.lists.items():
         if made in statements.definitions:
             (_, body, span), *_ = statements.definitions[made]
-            gloss = f"meets {clause.en}" if kind == "meets" else f"one of the situations of {clause.en}"
-            yield Judgement(made, gloss, (clause,), body, True, span)
+            yield Judgement(made, made.en, (clause,), body, True, span)
     for clause, made in conditions.used_items.items():
         body = _item_of(statements, conditions, clause)
-        yield Judgement(made, f"as in {clause.en}", (clause,), body, True, body.span or Span("", 0, 0))
+        yield Judgement(made, made.en, (clause,), body, True, body.span or Span("", 0, 0))
 
 
 def _item_of(statements: Statements, conditions: Conditions, clause: ClauseId) -> Formula:
@@ -166,11 +164,12 @@ def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], Judgem
             key = str(clause).replace(".", "_")
             for statement in paragraph.statements:
                 if isinstance(statement, ast.NecessaryList | ast.RuleList):
-                    meets = JudgementId(f"meets_{key}", f"符合{clause.zh}规定")
+                    meets = JudgementId(f"meets_{key}", f"符合{clause.zh}规定", f"meets {clause.en}")
                     lists["meets", clause] = meets
                     if isinstance(statement, ast.RuleList) and statement.mode is ast.ListMode.ANY:
                         zh = f"有{clause.zh}规定情形之一"
-                        lists["situation", clause] = JudgementId(f"situation_{key}", zh)
+                        en = f"one of the situations of {clause.en}"
+                        lists["situation", clause] = JudgementId(f"situation_{key}", zh, en)
                     items |= {replace(clause, item=i.number) for i in statement.items}
     return lists, items
 

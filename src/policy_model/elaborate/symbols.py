@@ -211,7 +211,7 @@ class Declarer:
 
     def _party(self, row: ast.PartyRow) -> None:
         ident = self._ident(row.ident, row.span)
-        id = PartyId(ident, row.names[0].text)
+        id = PartyId(ident, row.names[0].text, row.gloss.text if row.gloss else "")
         self.symbols.parties[id.zh] = Party(
             id, row.gloss.text if row.gloss else "", self._clauses(row.clauses), row.span
         )
@@ -248,7 +248,7 @@ class Declarer:
         for position in range(count):
             member = first.members[position] if first.members else ""
             zh = f"{first.prefix}{member}{first.suffix}" if first.members else first.text
-            id = FactId(idents[position], zh)
+            id = FactId(idents[position], zh, glosses[position])
             fact = Fact(
                 id,
                 type,
@@ -337,10 +337,11 @@ class Declarer:
         actors = self._parties(row.actors)
         if not row.actors:
             self.report.error("PM0206", row.span, name="")
-        id = ActId(self._ident(row.ident, row.span), row.names[0].text)
+        gloss = row.gloss.text if row.gloss else ""
+        id = ActId(self._ident(row.ident, row.span), row.names[0].text, gloss)
         self.symbols.acts[id.zh] = Act(
             id,
-            row.gloss.text if row.gloss else "",
+            gloss,
             self._clauses(row.clauses),
             actors,
             self._parties(row.addressees),
@@ -351,7 +352,8 @@ class Declarer:
         self.symbols.act_surfaces[id] = tuple(n.text for n in row.names)
 
     def _judgement(self, row: ast.JudgementRow) -> None:
-        id = JudgementId(self._ident(row.ident, row.span), row.names[0].text)
+        gloss = row.gloss.text if row.gloss else ""
+        id = JudgementId(self._ident(row.ident, row.span), row.names[0].text, gloss)
         self.symbols.judgements[id.zh] = (id, row, self._clauses(row.clauses))
 
     def _result(self, row: ast.ResultRow) -> None:
@@ -361,10 +363,11 @@ class Declarer:
             self.report.error("PM0214", row.polarity.span if row.polarity else row.span, text=polarity)
         if rank not in ("主", "从", "其他"):
             self.report.error("PM0214", row.rank.span if row.rank else row.span, text=rank)
-        id = ResultId(self._ident(row.ident, row.span), row.names[0].text)
+        gloss = row.gloss.text if row.gloss else ""
+        id = ResultId(self._ident(row.ident, row.span), row.names[0].text, gloss)
         self.symbols.results[id.zh] = Result(
             id,
-            row.gloss.text if row.gloss else "",
+            gloss,
             self._clauses(row.clauses),
             Polarity.BURDEN if polarity == "损" else Polarity.BENEFIT,
             rank == "主",

@@ -15,6 +15,7 @@ from typing import Any
 
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
+from policy_model.source.told import Told
 
 from . import formula, ids, statement, vocabulary
 
@@ -36,6 +37,8 @@ class Codec:
             TypeError: `value` is not.
         """
         match value:
+            case Told():
+                return ["told", str(value), value.en]
             case None | bool() | int() | str():
                 return value
             case Enum():
@@ -74,6 +77,8 @@ class Codec:
                 return parts
             case "dict":
                 return dict(parts)
+            case "told":
+                return Told(*parts)
             case "date":
                 return datetime.date.fromordinal(parts[0])
         raise KeyError(name)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from policy_model.source.told import Told
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Id:
-    """A stable ASCII identifier with the Chinese name it is shown by. Equality ignores the name."""
+    """A stable ASCII identifier with the names it is shown by. Equality ignores the names."""
 
     key: str
     zh: str = field(default="", compare=False)
+    en: str = field(default="", compare=False)
+
+    @property
+    def told(self) -> Told:
+        """Its name in both languages; where it has none in one, its identifier stands for it."""
+        return Told(self.zh or self.key, self.en or self.key.replace("_", " "))
 
     def __str__(self) -> str:
         return self.key

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
+from policy_model.source.told import Told, join
 
 from .combos import Full, fewest
 from .control import Control
@@ -159,10 +160,10 @@ def notes(courses: Courses, claim: DeadlinesMet) -> Iterator[Note]:
 def _lines(claim: DeadlinesMet, played: Played, control: Control) -> Iterable[tuple[str, tuple[str, ...]]]:
     course, net, _ = played
     measure = course.fixed.measure
-    party = {p.id.key: p.id.zh or p.id.key for p in measure.parties}
-    act = {a.id.key: a.id.zh or a.id.key for a in measure.acts}
+    party = {p.id.key: p.id.told for p in measure.parties}
+    act = {a.id.key: a.id.told for a in measure.acts}
     me = party[control.party]
-    path = "→".join(act[a] for a in net.acts)
+    path = join(Told("→", "→"), (act[a] for a in net.acts))
     strong = claim.strength is Strength.STRONG
     yield ("can" if (control.strong if strong else control.dynamic) else "cannot"), (me, path)
     if strong:
@@ -174,7 +175,7 @@ def _lines(claim: DeadlinesMet, played: Played, control: Control) -> Iterable[tu
     else:
         for own, after in control.after or ():
             if after:
-                yield "same_day", (me, act[own], "、".join(act[a] for a in after))
+                yield "same_day", (me, act[own], join(Told("、", ", "), (act[a] for a in after)))
     for own, days in control.margins:
         yield ("margin" if days else "no_margin"), (me, act[own], str(days))
     for wait in control.waits:

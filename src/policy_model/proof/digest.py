@@ -79,9 +79,7 @@ def readings(some: Sequence[Combination], lang: Lang) -> str:
     """Combinations as words: choices joined by *and*, combinations by *or*."""
     both, either = message("proof.and", {}, lang), message("proof.or", {}, lang)
     return either.join(
-        both.join(
-            message("proof.taken", {"reading": r.zh or r.key, "choice": c.zh or c.key}, lang) for r, c in one
-        )
+        both.join(message("proof.taken", {"reading": r.told, "choice": c.told}, lang) for r, c in one)
         or message("proof.every", {}, lang)
         for one in some
     )

@@ -8,7 +8,7 @@ from typing import Any as Json
 
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import Measure
-from policy_model.ir.vocabulary import Fact
+from policy_model.ir.vocabulary import EnumType, Fact
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
 
@@ -30,15 +30,11 @@ def tell(measure: Measure, case: dict[str, Json], lang: Lang) -> Iterator[str]:
 
 def _act(measure: Measure, act: dict[str, str], date: str, lang: Lang) -> str:
     declared = next(a for a in measure.acts if act["act"] in (a.id.zh, a.id.key))
-    parties = {p.id.zh or p.id.key: p for p in measure.parties}
-    if lang is Lang.EN:
-        name, by = declared.gloss, parties[act["by"]].gloss
-        to = parties[act["to"]].gloss if "to" in act else ""
-    else:
-        name, by, to = act["act"], act["by"], act.get("to", "")
-    content = _say("content", lang, content=act["content"]) if "content" in act else ""
+    named = {id.zh or id.key: id.told for id in (*(p.id for p in measure.parties), *declared.contents)}
+    content = _say("content", lang, content=named[act["content"]]) if "content" in act else ""
+    to = named[act["to"]] if "to" in act else ""
     key = "act_to" if to else "act"
-    return _say(key, lang, date=date, by=by, act=name, to=to, content=content)
+    return _say(key, lang, date=date, by=named[act["by"]], act=declared.id.told, to=to, content=content)
 
 
 def _fact(fact: Fact, facts: dict[str, Json], lang: Lang) -> str:
@@ -51,10 +47,11 @@ def _fact(fact: Fact, facts: dict[str, Json], lang: Lang) -> str:
     plain = ordinary.zh if isinstance(ordinary, Id) else str(ordinary)
     if value == ordinary or str(value) == (plain or str(ordinary)):
         return ""
-    name = fact.gloss if lang is Lang.EN else fact.id.zh or fact.id.key
     if isinstance(value, bool):
-        return _say("yes" if value else "no", lang, fact=name) + since
-    return _say("value", lang, fact=name, value=str(value))
+        return _say("yes" if value else "no", lang, fact=fact.id.told) + since
+    values = fact.type.values if isinstance(fact.type, EnumType) else ()
+    named = {id.zh or id.key: id.told for id in values}
+    return _say("value", lang, fact=fact.id.told, value=named.get(str(value), str(value)))
 
 
 def _say(key: str, lang: Lang, **args: Arg) -> str:

@@ -23,13 +23,6 @@ class Phrases:
     def __init__(self, measure: Measure, lang: Lang) -> None:
         self.measure = measure
         self.lang = lang
-        self._glosses: dict[Id, str] = {
-            **{p.id: p.gloss for p in measure.parties},
-            **{f.id: f.gloss for f in measure.facts},
-            **{a.id: a.gloss for a in measure.acts},
-            **{j.id: j.gloss for j in measure.judgements},
-            **{r.id: r.gloss for r in measure.results},
-        }
         self._facts = {f.id: f for f in measure.facts}
 
     def say(self, key: str, **args: Arg) -> str:
@@ -38,9 +31,7 @@ class Phrases:
 
     def name(self, id: Id) -> str:
         """The name of anything declared."""
-        if self.lang is Lang.EN:
-            return self._glosses.get(id) or id.key
-        return id.zh or id.key
+        return shown(id.told, self.lang)
 
     def names(self, ids: Iterable[Id]) -> str:
         """Several names."""

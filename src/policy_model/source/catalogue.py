@@ -17,6 +17,7 @@ from string import Formatter
 
 from .clause import ClauseId
 from .diagnostic import Arg
+from .told import Told
 
 
 class Lang(StrEnum):
@@ -112,6 +113,8 @@ def shown(value: Arg, lang: Lang) -> str:
     match value:
         case ClauseId():
             return value.zh if lang is Lang.ZH else value.en
+        case Told():
+            return str(value) if lang is Lang.ZH else value.en
         case tuple():
             return _LIST_SEPARATOR[lang].join(shown(part, lang) for part in value)
         case _:
