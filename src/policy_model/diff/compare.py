@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from policy_model.ir.ids import ActId, ChoiceId, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Measure
@@ -12,7 +12,7 @@ from policy_model.proof.obligation import World
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Evaluator
 
-from .difference import Direction, Of
+from .difference import Of
 from .matter import Matter, Views
 from .patterns import Cover, cover
 from .subjects import Aspect, aspects

@@ -215,20 +215,14 @@ def _merged(matter: Matter, solver: Solver, way: Transition, paths: list[Path]) 
 
 
 def _wider(matter: Matter, solver: Solver, way: Transition, one: Path, other: Path) -> Path | None:
-    """The first without one of its literals, if that adds exactly the other."""
-    spoken = [(x.formula, x.side) for x in other]
-    theirs = smt.conj(matter.literal(x, way) for x in other)
-    own = smt.conj(matter.literal(x, way) for x in one)
-    for literal in reversed(one):
-        if len(other) > 3 and (literal.formula, literal.side) not in spoken:
-            continue
-        rest = tuple(x for x in one if x != literal)
-        term = smt.conj(matter.literal(x, way) for x in rest)
-        if holds(solver, theirs, smt.neg(term)):
-            continue
-        if not holds(solver, term, smt.neg(own), smt.neg(theirs)):
-            return rest
-    return None
+    """The first without the one literal that the other has not, if that adds exactly the other."""
+    more = [x for x in one if x not in other]
+    if len(more) != 1:
+        return None
+    rest = tuple(x for x in one if x not in more)
+    terms = [smt.conj(matter.literal(x, way) for x in path) for path in (rest, one, other)]
+    beyond = holds(solver, terms[0], smt.neg(terms[1]), smt.neg(terms[2]))
+    return None if beyond else rest
 
 
 def _pattern(matter: Matter, way: Transition, path: Path) -> Pattern:

@@ -14,14 +14,12 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from policy_model.ir.formula import (
     Applies,
-    At,
     Compare,
     Done,
     FactOneOf,
     FactTrue,
     Formula,
     InTime,
-    Judged,
     Op,
     Period,
     ReadingIs,
@@ -32,7 +30,7 @@ from policy_model.semantics.diagram import Choice, Diagrams
 from policy_model.semantics.evaluate import Algebra, Evaluation, Occurrence
 
 from .difference import Described, Literal, Shifted, Side, Stands
-from .touched import Touched
+from .touched import Touched, folded
 
 if TYPE_CHECKING:
     from oxidd.bdd import BDDFunction as Diagram
@@ -124,7 +122,7 @@ class Reader(Evaluation[T]):
     """One text, read on the day its conditions are about; nothing in it depends on which day that is."""
 
     def __init__(self, measure: Measure, side: Side, touched: Touched, source: Source[T]) -> None:
-        self.measure = measure
+        self.measure, self._whole = folded(measure, touched)
         self.algebra: Algebra[T] = source.algebra
         self.world = _Nowhere(self)
         self.side = side
@@ -132,7 +130,7 @@ class Reader(Evaluation[T]):
         self._touched = touched
         self._definitions = {j.id: j.definition for j in measure.judgements}
         self._kinds: dict[type, list[Statement]] = {}
-        for statement in measure.statements:
+        for statement in self.measure.statements:
             self._kinds.setdefault(type(statement), []).append(statement)
         self._known: dict[Formula, T] = {}
 
@@ -148,7 +146,7 @@ class Reader(Evaluation[T]):
 
     def _holds(self, formula: Formula, day: datetime.date) -> T:
         match formula:
-            case At() | Judged() if formula in self._touched.shared:
+            case _ if formula in self._whole or formula in self._touched.shared:
                 return self.atom(formula)
             case FactTrue() | Compare():
                 return self.atom(formula)
@@ -160,6 +158,10 @@ class Reader(Evaluation[T]):
                 return self.atom(formula, self.side if self._touched.formula(formula) else Side.BOTH)
             case _:
                 return super().holds(formula, day)
+
+    def in_scope(self, day: datetime.date) -> T:
+        """Within 适用范围, or 参照: one atom where the texts do not differ on it."""
+        return super().in_scope(day) if self._touched.scope else self.atom(Applies(scope=True))
 
     def begun(self) -> T:
         """The text is in force; no question where both enter into force on one day."""

@@ -139,8 +139,8 @@ class Solved:
         """A condition of a pattern, however it is meant to come out."""
         own = self.view.encoding
         match what:
-            case Applies(scope=False):
-                return own.in_force(self.day)
+            case Applies(scope):
+                return smt.conj([own.in_force(self.day), own.scope(self.day) if scope else smt.TRUE])
             case Described(contents, by, to):
                 assert self.slot is not None
                 towards = smt.disj(self.slot.to == own.symbols.parties[p] for p in to) if to else smt.TRUE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from policy_model.ir.formula import ActRef, Period, Status
 from policy_model.ir.ids import ActId, ContentId, FactId, JudgementId, PartyId, ResultId

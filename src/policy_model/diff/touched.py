@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from policy_model.ir.cone import Cone
-from policy_model.ir.formula import At, Const, Done, Formula, InTime, Judged
+from policy_model.ir.formula import All, Any, At, Const, Done, Formula, InTime, Judged, Not, ReadingIs
 from policy_model.ir.ids import ActId, JudgementId, ResultId
 from policy_model.ir.statement import (
     Authority,
@@ -17,6 +17,7 @@ from policy_model.ir.statement import (
     Duty,
     Effect,
     Measure,
+    Modality,
     Necessary,
     Power,
     Precedence,
@@ -25,7 +26,7 @@ from policy_model.ir.statement import (
     Statement,
     Yields,
 )
-from policy_model.ir.walk import formulas, nodes
+from policy_model.ir.walk import children, formulas, nodes
 from policy_model.source.span import Span
 
 _NOWHERE = Span("", 0, 0)
@@ -123,9 +124,15 @@ class Touched:
 
     @cached_property
     def shared(self) -> frozenset[Formula]:
-        """The conditions with a name (an item, a 判断) that both texts have and that mean the same in both."""
-        own = [{n for f in _all(m) for n in nodes(f) if _named(n)} for m in (self.old, self.new)]
+        """The compound conditions, items and 判断 that both texts state and that mean the same in both."""
+        own = [{n for f in _all(m) for n in nodes(f) if _compound(n)} for m in (self.old, self.new)]
         return frozenset(n for n in own[0] & own[1] if not self.formula(n))
+
+    @cached_property
+    def scope(self) -> bool:
+        """Whether what is in scope may differ, or there is nothing to be said of it."""
+        kinds = (Scope, ByReference)
+        return self.everything or not any(isinstance(s, kinds) for s in self.new.statements)
 
     @cached_property
     def common(self) -> str:
@@ -135,9 +142,13 @@ class Touched:
         return hashlib.sha256(repr((said, defined, self.new.entry)).encode()).hexdigest()
 
 
-def _named(node: Formula) -> bool:
-    """Whether it is worth being said as a whole: no constant under a name."""
-    return isinstance(node, Judged) or (isinstance(node, At) and not isinstance(node.body, Const))
+def _compound(node: Formula) -> bool:
+    """It says something, more than a reading, and is no mere negation."""
+    return isinstance(node, Judged) or (
+        bool(children(node))
+        and not isinstance(node, Not)
+        and not all(isinstance(n, Const | ReadingIs) for n in nodes(node) if not children(n))
+    )
 
 
 def _all(measure: Measure) -> Iterator[Formula]:
@@ -164,3 +175,42 @@ def cone(
     closed = wanted.close(measure)
     kept = {s.id for s in closed.statements} | own
     return replace(closed, statements=tuple(s for s in measure.statements if s.id in kept))
+
+
+def folded(measure: Measure, touched: Touched) -> tuple[Measure, frozenset[Formula]]:
+    """What untouched clauses say alike of a result, as one statement; and the conditions so made.
+
+    Not where a clause's place matters: where one prevails over another, or has no subject by reference.
+    """
+    if any(
+        isinstance(s, Precedence) or (isinstance(s, ByReference) and s.excluded) for s in measure.statements
+    ):
+        return measure, frozenset()
+    groups: dict[tuple[ResultId, Modality], list[Effect | Necessary]] = {}
+    kept: list[Statement] = []
+    for s in measure.statements:
+        if not isinstance(s, Effect | Necessary) or touched.statement(s):
+            kept.append(s)
+            continue
+        for result in s.results:
+            groups.setdefault((result, sense(s)), []).append(s)
+    made: list[Formula] = []
+    for (result, modality), some in groups.items():
+        either = tuple(At(s.clause, _speaking(s)) for s in some)
+        condition: Formula = either[0] if len(either) == 1 else Any(either)
+        made.append(condition)
+        kept.append(Effect("", some[0].clause, Const(True), _NOWHERE, modality, (result,), condition))
+    return replace(measure, statements=tuple(kept)), frozenset(made)
+
+
+def sense(s: Effect | Necessary) -> Modality:
+    """What the statement says of each of its results."""
+    if isinstance(s, Necessary):
+        return Modality.FORBID
+    return Modality.PERMIT if s.one_of else s.modality
+
+
+def _speaking(s: Effect | Necessary) -> Formula:
+    """When the statement says it, whatever the scope."""
+    said = Not(All(s.items)) if isinstance(s, Necessary) else s.condition
+    return said if s.guard == Const(True) else All((s.guard, said))
