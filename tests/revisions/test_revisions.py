@@ -97,7 +97,9 @@ def _case(case: Mapping[str, Any], side: str) -> dict[str, Any]:
 
 def _said(loaded: Loaded, said: Any, case: Any, what: str) -> str | None:
     if what.startswith("due "):
-        dues = [d.due for d in said.duties() if getattr(d.statement, "act", None) == _act(loaded, what[4:])]
+        act = _act(loaded, what[4:])
+        own = [d for d in said.duties() if d.statement.clause.article == 10]  # Article 11 has its own
+        dues = [d.due for d in own if getattr(d.statement, "act", None) == act]
         last = [day for day in dues if day is not None]
         return min(last).isoformat() if last else None
     result = next((r.id for r in loaded.measure.results if r.id.key == what), None)

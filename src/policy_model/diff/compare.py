@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -51,15 +52,18 @@ def compare(
     replay: Evaluator,
     fixed: Mapping[ReadingId, ChoiceId] | None = None,
     rlimit: int | None = None,
+    on: datetime.date | None = None,
 ) -> Compared:
     """Compare two texts over one vocabulary, joined by `edits`, under every reading that is not fixed.
+
+    `on`: only cases seen on that day.
 
     What the solver cannot decide is said, never guessed.
 
     Raises:
         Mismatch: the evaluator and the solver disagree: a defect of this tool.
     """
-    comparison = Comparison(old, new, edits, replay, fixed or {}, rlimit)
+    comparison = Comparison(old, new, edits, replay, fixed or {}, rlimit, on)
     verdicts: list[Verdict] = []
     changes: list[Change] = []
     undecided: list[tuple[Subject, str]] = []
@@ -88,8 +92,10 @@ class Comparison:
         replay: Evaluator,
         fixed: Mapping[ReadingId, ChoiceId],
         rlimit: int | None = None,
+        on: datetime.date | None = None,
     ) -> None:
         self.old, self.new, self.fixed, self._replay = old, new, fixed, replay
+        self._on = on
         self.touched = Touched(old, new)
         self.aspects = aspects(self.touched)
         self._live = [a for a in self.aspects if a.touched]
@@ -134,7 +140,7 @@ class Comparison:
         results = {r.id: r.polarity for r in self.new.results}
         id = aspect.subject.id
         polarity = results[id] if aspect.subject.of is Of.RESULT and isinstance(id, ResultId) else None
-        return Matter(self.views, aspect, polarity, self.fixed)
+        return Matter(self.views, aspect, polarity, self.fixed, self._on)
 
     def _changes(self, matter: Matter, found: Cover) -> list[Change]:
         if not found.patterns:

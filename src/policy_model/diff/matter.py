@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,7 +30,10 @@ class Views:
 
 
 class Matter:
-    """A subject; `which` says which of the possible acts of its kind is the act in question."""
+    """A subject; `which` says which of the possible acts of its kind is the act in question.
+
+    `on`: the day cases are seen (None: any).
+    """
 
     def __init__(
         self,
@@ -37,11 +41,13 @@ class Matter:
         aspect: Aspect,
         polarity: Polarity | None,
         fixed: Mapping[ReadingId, ChoiceId],
+        on: datetime.date | None = None,
     ) -> None:
         self.views = views
         self.aspect = aspect
         self._polarity = polarity
         self.fixed = fixed
+        self._on = on
         own = views.old.encoding
         self.slots: tuple[Slot | None, ...] = (None,)
         if aspect.kind is not None:
@@ -77,7 +83,8 @@ class Matter:
             return smt.conj([slot.exists, begun])
 
         taken = [old.symbols.reading(reading, choice) for reading, choice in self.fixed.items()]
-        return smt.conj([self.over(inside), *taken, *old.links(), *new.links()])
+        seen = [] if self._on is None else [old.on == self._on.toordinal()]
+        return smt.conj([self.over(inside), *seen, *taken, *old.links(), *new.links()])
 
     def sight(self, view: View, slot: Slot | None) -> Solved:
         """How the solver sees a text."""
