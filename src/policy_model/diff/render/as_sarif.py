@@ -12,8 +12,10 @@ from policy_model.report.report import place
 from policy_model.report.sarif_log import Result, log
 from policy_model.source.catalogue import message
 from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
 from policy_model.source.span import Span
 
+from .groups import Group
 from .words import Words
 
 _CODES = {
@@ -43,27 +45,29 @@ def to_sarif(found: Difference, words: Words, old: Loaded, new: Loaded, root: Pa
 
 
 def _results(found: Difference, words: Words, old: Loaded, new: Loaded) -> Iterator[Result]:
-    for change in found.changes:
-        of = change.subject.of
-        args = {
-            "subject": words.subject(change.subject),
-            "before": words.value(of, change.before),
-            "after": words.value(of, change.after),
-            "pattern": words.pattern(change.pattern),
+    for group in words.groups:
+        of = group.first.subject.of
+        args: dict[str, Arg] = {
+            "subject": words.join(map(words.subject, group.subjects)),
+            "before": words.value(of, group.first.before),
+            "after": words.value(of, group.first.after),
+            "pattern": words.pattern(group.first.pattern),
         }
-        code = _CODES[change.direction]
+        text = message(_CODES[group.direction], args, words.lang)
+        if len(group.changes) > 1:
+            text += words.say("change.more", number=len(group.changes) - 1)
         yield Result(
-            code,
-            "error" if change.direction is Direction.INCONSISTENT else "warning",
-            message(code, args, words.lang),
-            _place(change.clauses_old, change.clauses_new, old, new),
-            (code, *_known(change.clauses_old, change.clauses_new), *(str(v) for v in args.values())),
-            change.clauses_new or change.clauses_old,
+            _CODES[group.direction],
+            "error" if group.direction is Direction.INCONSISTENT else "warning",
+            text,
+            _place(group.clauses_old, group.clauses_new, old, new),
+            _identity(group),
+            group.clauses_new or group.clauses_old,
         )
     for prop in found.properties:
         if prop.old != prop.new:
-            args = {"name": words.property_name(prop)}
-            args |= {"old": words.verdict(prop.old), "new": words.verdict(prop.new)}
+            args = {"name": words.property_name(prop), "old": words.verdict(prop.old)}
+            args["new"] = words.verdict(prop.new)
             level = "error" if prop.old == "proved" else "warning"
             at = Span(new.outline.file, 0, 0)
             yield Result(_PROPERTY, level, message(_PROPERTY, args, words.lang), at, (_PROPERTY, prop.id))
@@ -88,5 +92,7 @@ def _place(before: Sequence[ClauseId], after: Sequence[ClauseId], old: Loaded, n
     return place(new.measure, new.outline, after) if after else place(old.measure, old.outline, before)
 
 
-def _known(old: Sequence[ClauseId], new: Sequence[ClauseId]) -> tuple[str, ...]:
-    return (*map(str, old), "→", *map(str, new))
+def _identity(group: Group) -> tuple[str, ...]:
+    """What changes and how; not by which words it is told."""
+    subjects = (f"{s.of.value} {s.id} {s.bearer or ''} {s.trigger or ''}".rstrip() for s in group.subjects)
+    return (_CODES[group.direction], group.first.before, group.first.after, *subjects)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policy_model.diff.difference import Change, Difference, Direction, Paired, Structure
+from policy_model.diff.difference import Difference, Direction, Paired, Structure
 from policy_model.paper.paper import (
     Block,
     Cell,
@@ -23,14 +23,15 @@ from policy_model.paper.paper import (
 from policy_model.paper.redline import redline
 from policy_model.source.clause import ClauseId
 
+from .groups import Group
 from .story import outcomes, story
 from .words import Words
 
 _WIDTHS = (26, 26, 11, 20, 17)
 _CERTIFICATE = 16
 """Characters of a certificate that tell it apart where there is little room; JSON has them all."""
-
-Numbered = tuple[int, Change]
+_SHORT = 4
+"""A pattern of no more conditions than this is told in the table itself."""
 
 
 def paper(difference: Difference, words: Words) -> Paper:
@@ -46,16 +47,15 @@ def paper(difference: Difference, words: Words) -> Paper:
 
 def _blocks(found: Difference, words: Words) -> Iterator[Block]:
     yield from (point(line) for line in words.summary())
-    numbered = list(enumerate(found.changes, 1))
     yield Heading(1, words.say("heading.table"))
     if found.rows:
         heads = [words.say(f"column.{key}") for key in ("old", "new", "what", "effect", "example")]
-        rows = list(_rows(found, numbered, words))
+        rows = list(_rows(found, words))
         yield table(heads, rows, _WIDTHS, words.say("convention"))
     else:
         yield body(words.say("nothing"))
     yield Heading(1, words.say("heading.changes"))
-    yield from _changes(numbered, words)
+    yield from _changes(words)
     yield Heading(1, words.say("heading.properties"))
     yield from _properties(found, words)
     yield Heading(1, words.say("heading.findings"))
@@ -69,27 +69,22 @@ def _blocks(found: Difference, words: Words) -> Iterator[Block]:
 # ---- article by article
 
 
-def _rows(found: Difference, numbered: Sequence[Numbered], words: Words) -> Iterator[tuple[Cell, ...]]:
+def _rows(found: Difference, words: Words) -> Iterator[tuple[Cell, ...]]:
     told: set[int] = set()
     for row in found.rows:
-        mine = [(number, change) for number, change in numbered if _about(change, row)]
-        fresh = [one for one in mine if one[0] not in told]
-        again = [number for number, _ in mine if number in told]
-        told.update(number for number, _ in mine)
+        mine = [group for group in words.groups if _about(group, row)]
+        fresh = [group for group in mine if group.number not in told]
+        again = [group.number for group in mine if group.number in told]
+        told.update(group.number for group in mine)
         old, new = _texts(row)
-        yield (
-            old,
-            new,
-            _what(found.structure, row, words),
-            _effect(found, fresh, again, words),
-            _example(fresh, words),
-        )
+        what = _what(found.structure, row, words)
+        yield old, new, what, _effect(found, fresh, again, words), _example(fresh, words)
 
 
-def _about(change: Change, row: Paired) -> bool:
+def _about(group: Group, row: Paired) -> bool:
     return any(
         side is not None and clause.within(side)
-        for side, clauses in ((row.old, change.clauses_old), (row.new, change.clauses_new))
+        for side, clauses in ((row.old, group.clauses_old), (row.new, group.clauses_new))
         for clause in clauses
     )
 
@@ -110,11 +105,14 @@ def _what(structure: Sequence[Structure], row: Paired, words: Words) -> Cell:
     return tuple(Paragraph(plain(line)) for line in said)
 
 
-def _effect(found: Difference, fresh: Sequence[Numbered], again: Sequence[int], words: Words) -> Cell:
+def _effect(found: Difference, fresh: Sequence[Group], again: Sequence[int], words: Words) -> Cell:
     lines: list[Paragraph] = []
-    for number, change in fresh:
-        lines.append(Paragraph(plain(words.title(number, change, "change.short"), Mark.STRONG)))
-        lines.append(body(words.say("change.pattern", pattern=words.pattern(change.pattern))))
+    for group in fresh:
+        lines.append(Paragraph(plain(words.title(group, "change.short"), Mark.STRONG)))
+        if len(group.changes) == 1 and len(group.first.pattern) <= _SHORT:
+            lines.append(body(words.say("change.pattern", pattern=words.pattern(group.first.pattern))))
+        else:
+            lines.append(body(words.say("change.below", patterns=len(group.changes))))
     if again:
         lines.append(body(words.say("change.above", numbers=words.join(map(str, again)))))
     if not lines:
@@ -123,32 +121,34 @@ def _effect(found: Difference, fresh: Sequence[Numbered], again: Sequence[int], 
     return tuple(lines)
 
 
-def _example(fresh: Sequence[Numbered], words: Words) -> Cell:
-    """The first case of each direction of each subject: the others are told below the table."""
+def _example(fresh: Sequence[Group], words: Words) -> Cell:
+    """One case of the first change in each direction: the others are told below the table."""
     lines: list[Paragraph] = []
-    seen: set[tuple[object, str, str]] = set()
-    for number, change in fresh:
-        kind = (change.subject, change.before, change.after)
-        if kind in seen:
+    seen: set[Direction] = set()
+    for group in fresh:
+        if group.direction in seen:
             continue
-        seen.add(kind)
-        lines.append(Paragraph(plain(words.say("example.number", number=number), Mark.STRONG)))
-        lines += [body(line) for line in story(change, words)]
-        lines += [body(line) for line in outcomes(change, words)]
+        seen.add(group.direction)
+        lines.append(Paragraph(plain(words.say("example.number", number=group.number), Mark.STRONG)))
+        lines += [body(line) for line in story(group.first, words)]
+        lines += [body(line) for line in outcomes(group.first, words)]
     return tuple(lines)
 
 
 # ---- below the table
 
 
-def _changes(numbered: Sequence[Numbered], words: Words) -> Iterator[Block]:
-    if not numbered:
+def _changes(words: Words) -> Iterator[Block]:
+    if not words.groups:
         yield body(words.say("nothing"))
-    for number, change in numbered:
-        yield Heading(2, words.title(number, change))
-        yield from (point(line) for line in words.about(change))
-        yield body(words.say("example.head", readings=words.taken(change.example.readings)))
-        yield from (point(line) for line in (*story(change, words), *outcomes(change, words)))
+    for group in words.groups:
+        yield Heading(2, words.title(group))
+        yield from (note(line) for line in words.origin(group))
+        for change in group.changes:
+            yield from (point(line) for line in words.about(change))
+            head = words.say("example.head", readings=words.taken(change.example.readings))
+            told = (*story(change, words), *outcomes(change, words))
+            yield note(head + words.space.join(told))
 
 
 def _properties(found: Difference, words: Words) -> Iterator[Block]:

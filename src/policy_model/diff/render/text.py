@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policy_model.diff.difference import Change, Difference, Direction
+from policy_model.diff.difference import Difference, Direction
 from policy_model.report.text import Line, fitted
 
+from .groups import Group
 from .story import outcomes, story
 from .words import Words
 
@@ -31,8 +32,8 @@ def _difference(found: Difference, words: Words) -> Iterator[Line]:
         yield 1, line
     if found.changes:
         yield from _section("changes", words)
-        for number, change in enumerate(found.changes, 1):
-            yield from _change(number, change, words)
+        for group in words.groups:
+            yield from _group(group, words)
     if found.properties:
         yield from _section("properties", words)
         for prop in found.properties:
@@ -56,14 +57,17 @@ def _difference(found: Difference, words: Words) -> Iterator[Line]:
             yield 1, words.say("notice.line", message=words.notice(notice), **told)
 
 
-def _change(number: int, change: Change, words: Words) -> Iterator[Line]:
+def _group(group: Group, words: Words) -> Iterator[Line]:
     yield 0, ""
-    yield 0, f"{_MARK[change.direction]} {words.title(number, change)}"
-    for line in words.about(change):
+    yield 0, f"{_MARK[group.direction]} {words.title(group)}"
+    for line in words.origin(group):
         yield 1, line
-    yield 1, words.say("example.head", readings=words.taken(change.example.readings))
-    for line in (*story(change, words), *outcomes(change, words)):
-        yield 2, line
+    for change in group.changes:
+        for line in words.about(change):
+            yield 1, line
+        yield 2, words.say("example.head", readings=words.taken(change.example.readings))
+        for line in (*story(change, words), *outcomes(change, words)):
+            yield 3, line
 
 
 def _section(key: str, words: Words) -> Iterator[Line]:

@@ -40,6 +40,8 @@ from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
+from .groups import Group, groups
+
 _N = TypeVar("_N", bound="_Named")
 _STATUS = frozenset(("outside", "conflict", "required", "permitted", "forbidden", "silent"))
 _ORDER = (Direction.INCONSISTENT, Direction.LOOSER, Direction.STRICTER, Direction.INCOMPARABLE)
@@ -56,6 +58,11 @@ class Words:
     def __init__(self, difference: Difference, old: Measure, new: Measure, lang: Lang) -> None:
         self.difference = difference
         self.old, self.new, self.lang = old, new, lang
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The changes as they are told."""
+        return groups(self.difference.changes)
 
     def say(self, key: str, **args: Arg) -> str:
         """The catalogue's wording."""
@@ -89,6 +96,11 @@ class Words:
     @cached_property
     def _phrases(self) -> Phrases:
         return Phrases(self.joint, self.lang)
+
+    @property
+    def space(self) -> str:
+        """What stands between sentences."""
+        return "" if self.lang is Lang.ZH else " "
 
     def join(self, words: Iterable[str]) -> str:
         """Several things, one after another."""
@@ -151,11 +163,34 @@ class Words:
         """The conditions of a pattern; those that one text alone reads say which."""
         if not pattern:
             return self.say("literal.every")
-        return self.say("literal.and").join(map(self.literal, pattern))
+        said = {id(literal): literal for literal in pattern}
+        lines: list[str] = []
+        for literal in pattern:
+            if id(literal) not in said:
+                continue
+            alike = [x for x in said.values() if _alike(literal, x)] or [literal]
+            for one in alike:
+                said.pop(id(one))
+            lines.append(self._items(alike) if len(alike) > 1 else self.literal(literal))
+        return self.say("literal.and").join(lines)
+
+    def _items(self, alike: Sequence[Literal]) -> str:
+        """Items that are all met, or all not."""
+        first = alike[0]
+        clauses = tuple(self._cited(literal) for literal in alike)
+        key = "literal.holds" if first.holds else "literal.fails_all"
+        return self._sided(first, self.say(key, clause=self._phrases.clauses(clauses)))
+
+    def _cited(self, literal: Literal) -> ClauseId:
+        assert isinstance(literal.formula, At)
+        clause = literal.formula.clause
+        return self.renumbered(clause) if literal.side is Side.NEW else clause
 
     def literal(self, literal: Literal) -> str:
         """A condition."""
-        said = self._literal(literal)
+        return self._sided(literal, self._literal(literal))
+
+    def _sided(self, literal: Literal, said: str) -> str:
         if literal.side is Side.BOTH or isinstance(literal.formula, Shifted):
             return said
         return self.say(f"literal.{literal.side.value}", said=said)
@@ -172,9 +207,8 @@ class Words:
                 return self.say(f"literal.{key}" if holds else f"literal.not_{key}")
             case Applies(scope=False):
                 return self.say("literal.in_force" if holds else "literal.not_in_force")
-            case At(clause, body) if _compound(body) and (clause.item or clause.subitem):
-                cited = self.renumbered(clause) if literal.side is Side.NEW else clause
-                return self.say("literal.holds" if holds else "literal.fails", clause=cited)
+            case At() if _by_number(literal):
+                return self.say("literal.holds" if holds else "literal.fails", clause=self._cited(literal))
             case formula:
                 return shown(phrase(self.joint, formula, holds), self.lang)
 
@@ -214,24 +248,27 @@ class Words:
 
     # ---- what is said of a change
 
-    def title(self, number: int, change: Change, key: str = "change.title") -> str:
+    def title(self, group: Group, key: str = "change.title") -> str:
         """The line over a change."""
         return self.say(
             key,
-            number=number,
-            subject=self.subject(change.subject),
-            transition=self.transition(change),
-            direction=self.direction(change.direction),
+            number=group.number,
+            subject=self.join(map(self.subject, group.subjects)),
+            transition=self.transition(group.first),
+            direction=self.direction(group.direction),
         )
 
+    def origin(self, group: Group) -> Iterator[str]:
+        """The clauses it comes from, if they were found."""
+        if group.clauses_old or group.clauses_new:
+            old, new = self.clauses(group.clauses_old), self.clauses(group.clauses_new)
+            yield self.say("change.clauses", old=old, new=new)
+
     def about(self, change: Change) -> Iterator[str]:
-        """Its pattern, readings, clauses, and how many cases it is."""
+        """Its pattern, readings, and how many cases it is."""
         yield self.say("change.pattern", pattern=self.pattern(change.pattern))
         if change.readings not in ((), ((),)):
             yield self.say("change.readings", readings=readings(change.readings, self.lang))
-        if change.clauses_old or change.clauses_new:
-            old, new = self.clauses(change.clauses_old), self.clauses(change.clauses_new)
-            yield self.say("change.clauses", old=old, new=new)
         for count in change.counts:
             yield self.count(count)
 
@@ -290,9 +327,9 @@ class Words:
         """What stands below the first line."""
         found = self.difference
         if found.changes:
-            per = Counter(change.direction for change in found.changes)
+            per = Counter(group.direction for group in self.groups)
             counts = (self.say("counts.one", name=self.direction(d), number=per[d]) for d in _ORDER if per[d])
-            yield self.say("counts.changes", total=len(found.changes), counts=self.join(counts))
+            yield self.say("counts.changes", total=len(self.groups), counts=self.join(counts))
         else:
             yield self.say("counts.none")
         if found.undecided:
@@ -328,6 +365,20 @@ def share(count: int, of: int) -> tuple[str, str]:
         return "most", "99.9"
     rounded = exact.quantize(Decimal("0.1"), ROUND_HALF_EVEN)
     return "some", f"{rounded.normalize():f}"
+
+
+def _by_number(literal: Literal) -> bool:
+    """An item of several conditions."""
+    match literal.formula:
+        case At(clause, body):
+            return _compound(body) and bool(clause.item or clause.subitem)
+        case _:
+            return False
+
+
+def _alike(one: Literal, other: Literal) -> bool:
+    """Items that can be told in one breath."""
+    return _by_number(one) and _by_number(other) and (one.holds, one.side) == (other.holds, other.side)
 
 
 def _compound(body: Formula) -> bool:
