@@ -19,6 +19,7 @@ from policy_model.proof.kept import Kept, made_by
 from policy_model.proof.recall import KeptAnswers
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.report import Outcome
+from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.outline import Document
 from policy_model.source.span import Span
@@ -74,12 +75,17 @@ class Report:
 
     def place(self, weighed: Weighed) -> Span:
         """Where a finding stands: the formal statement of its first clause, else the clause's own words."""
-        for clause in weighed.finding.clauses:
-            here = [s.span for s in self.measure.statements if s.clause.within(clause)]
-            words = [c.span for c in self.outline.clauses() if c.id == clause]
-            if here or words:
-                return (here or words)[0]
-        return Span(self.outline.file, 0, 0)
+        return place(self.measure, self.outline, weighed.finding.clauses)
+
+
+def place(measure: Measure, outline: Document, clauses: Sequence[ClauseId]) -> Span:
+    """Where something about these clauses stands: the first one's formal statement, else its own words."""
+    for clause in clauses:
+        here = [s.span for s in measure.statements if s.clause.within(clause)]
+        words = [c.span for c in outline.clauses() if c.id == clause]
+        if here or words:
+            return (here or words)[0]
+    return Span(outline.file, 0, 0)
 
 
 def is_open(weighed: Weighed) -> bool:
