@@ -1,0 +1,1 @@
+"""`policy-model docs`: the site for legal reviewers."""
