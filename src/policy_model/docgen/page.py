@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,6 +11,8 @@ from html.parser import HTMLParser
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from policy_model.analysis.finding import Finding
+from policy_model.ir.property import Verdict
 from policy_model.report import wording
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
@@ -41,14 +44,15 @@ class Page:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("policy_model.docgen"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
     )
+    made.filters["zip"] = zip
+    return made
 
 
 def render(template: str, words: Words, link: Link, view: Mapping[str, object]) -> Page:
@@ -68,6 +72,8 @@ def render(template: str, words: Words, link: Link, view: Mapping[str, object]) 
             cite=cite,
             anchor=anchor,
             sentence=lambda finding: wording.sentence(finding, words.lang),
+            verdict_named=lambda value: wording.verdict(Verdict(value), words.lang),
+            finding_id=finding_id,
             verdict=lambda value: wording.verdict(value, words.lang),
             **view,
         )
@@ -77,6 +83,12 @@ def render(template: str, words: Words, link: Link, view: Mapping[str, object]) 
     read.close()
     title = next((h.words for h in read.headings if h.level == 1), "")
     return Page(title, html, tuple(read.headings), tuple(read.ids))
+
+
+def finding_id(finding: Finding) -> str:
+    """A finding's permanent anchor: its code, and what tells it from others of the code."""
+    about = repr((finding.identity[1], finding.identity[2]))
+    return f"{finding.code}-{hashlib.sha256(about.encode()).hexdigest()[:8]}"
 
 
 def anchor(clause: ClauseId) -> str:

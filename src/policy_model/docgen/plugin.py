@@ -30,7 +30,7 @@ from policy_model.source.diagnostic import Unusable
 from policy_model.source.render import render_text
 
 from .contents import Contents, gather
-from .inspect import faults
+from .inspect import doubled
 from .page import Page, outline
 from .pages import MAKERS, Maker
 from .words import Words
@@ -139,8 +139,8 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):
             made = maker.make(self.contents, Words(lang), _linker(config))
         except Unusable as error:
             raise PluginError(render_text(error.diagnostics, lang)) from None
-        for fault in faults(made.anchors):
-            log.warning("%s: %s", page.file.src_uri, fault)
+        for anchor in doubled(made.anchors):
+            log.warning("%s: doubled anchor #%s", page.file.src_uri, anchor)
         page.toc = get_toc(outline(made.headings))
         page.present_anchor_ids = set(made.anchors)
         return made.html

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from ..contents import Contents
 from ..page import Link, Page, render
 from ..words import Words
-from . import articles
+from . import (
+    articles,
+    coverage,
+    discretion,
+    findings,
+    overview,
+    procedure,
+    properties,
+    readings,
+    vocabulary,
+)
 
 View = Callable[[Contents, Words], Mapping[str, object]]
 
@@ -25,5 +35,15 @@ class Maker:
         return render(f"{self.slug}.html", words, link, self.view(contents, words))
 
 
-MAKERS: tuple[Maker, ...] = (Maker("articles", articles.view),)
-"""Every page. Another is one more line here and a template of its name."""
+MAKERS: tuple[Maker, ...] = (
+    Maker("overview", overview.view),
+    Maker("articles", articles.view),
+    Maker("properties", properties.view),
+    Maker("findings", findings.view),
+    Maker("procedure", procedure.view),
+    Maker("readings", readings.view),
+    Maker("discretion", discretion.view),
+    Maker("vocabulary", vocabulary.view),
+    Maker("coverage", coverage.view),
+)
+"""Every page. Another is one more line here, a template of its name, and its words in `docs.toml`."""

@@ -1,0 +1,61 @@
+"""The little that every picture shares. The library escapes text, not attributes: those are ours alone.
+
+Colours are classes, so that the style sheet of the pages makes them light, dark or fit for paper.
+"""
+
+from __future__ import annotations
+
+import drawsvg
+from markupsafe import Markup
+
+from policy_model.source.cells import wrap
+
+SIZE = 14
+"""Of letters, in units of the picture; a Chinese character is as wide, a Latin letter about half."""
+LINE = 19
+"""From one line of text to the next."""
+CELL = SIZE * 0.52
+"""The width of a terminal cell, with a little to spare."""
+
+
+class Canvas:
+    """A picture in the making. `id`: made by us, and unlike that of any other picture of the page."""
+
+    def __init__(self, id: str, title: str, description: str, width: float) -> None:
+        self.id, self.title, self.description, self.width = id, title, description, width
+        self.parts: list[drawsvg.DrawingElement] = []
+
+    def add(self, part: drawsvg.DrawingElement) -> None:
+        """One more part, over those before."""
+        self.parts.append(part)
+
+    def words(self, text: str, x: float, y: float, room: float, css: str, anchor: str = "start") -> float:
+        """Text in as many lines as it takes, the first at `y`; how far below that the last one ends."""
+        lines = list(wrap(text, max(int(room / CELL), 2))) or [""]
+        for number, line in enumerate(lines):
+            self.add(drawsvg.Text(line, SIZE, x, y + number * LINE, class_=css, text_anchor=anchor, fill=None))
+        return len(lines) * LINE
+
+    def svg(self, height: float) -> Markup:
+        """The whole as an element of a page."""
+        drawing = drawsvg.Drawing(
+            self.width,
+            height,
+            class_="pm-picture",
+            role="img",
+            aria_labelledby=f"{self.id}-t {self.id}-d",
+        )
+        drawing.append(drawsvg.Raw(_named("title", f"{self.id}-t", self.title)))
+        drawing.append(drawsvg.Raw(_named("desc", f"{self.id}-d", self.description)))
+        for part in self.parts:
+            drawing.append(part)
+        return Markup(drawing.as_svg(header=""))  # noqa: S704  (what is not ours is escaped)
+
+
+def lines_of(text: str, room: float) -> int:
+    """How many lines a text takes."""
+    return len(list(wrap(text, max(int(room / CELL), 2)))) or 1
+
+
+def _named(tag: str, id: str, text: str) -> str:
+    return Markup("<{0} id=\"{1}\">{2}</{0}>").format(Markup(tag), id, text)
