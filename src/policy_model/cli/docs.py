@@ -70,7 +70,7 @@ def run_build(console: Console, measure: Path | None, proofs: Path | None, out: 
 
 
 def run_serve(console: Console, measure: Path | None, proofs: Path | None, port: int) -> int:
-    """Builds the site, shows it at an address of this machine, and builds it again whenever a file is saved."""
+    """Builds the site, shows it on this machine, and builds it again whenever a file is saved."""
     import tempfile
     from functools import partial
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer

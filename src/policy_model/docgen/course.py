@@ -1,7 +1,7 @@
 """An example of the procedure on real days: a course that was proved to exist, dated across a holiday.
 
-The order of its acts is the proof's. What has a last day is done on it, the rest a working day after what comes
-before; and the evaluator confirms that nothing in it is void or late, or there is no example.
+The order of its acts is the proof's. What has a last day is done on it, the rest a working day after what
+comes before; and the evaluator confirms that nothing in it is void or late, or there is no example.
 """
 
 from __future__ import annotations
@@ -77,9 +77,7 @@ def _is_course(outcome: Outcome) -> bool:
 
 
 def _readings(measure: Measure, outcome: Outcome) -> dict[ReadingId, ChoiceId]:
-    usual = {
-        r.id: next((c.id for c in r.choices if c.ordinary), r.choices[0].id) for r in measure.readings
-    }
+    usual = {r.id: next((c.id for c in r.choices if c.ordinary), r.choices[0].id) for r in measure.readings}
     return {**usual, **dict(outcome.witness_readings)}
 
 
@@ -155,7 +153,7 @@ def _dated(
                 for at, after, period in bounds
                 if at == place
             ]
-            windows += here
+            windows += dict.fromkeys(here)
             before = days[-1] if days else start
             if here:
                 days.append(max(before, min(window.last for window in here)))

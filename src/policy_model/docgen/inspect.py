@@ -1,6 +1,6 @@
 """What is wrong with a finished site: dead links, missing or doubled anchors, what is loaded from elsewhere.
 
-The finished files are read, not what they were made of, so that the theme and other plugins are held to it too.
+The finished files are read, not what they were made of: the theme and other plugins are held to it too.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
+from typing import TypedDict
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -21,6 +22,15 @@ from .words import Words
 
 Link = Callable[[str, str], str]
 """The address of a page, by its slug, and an anchor on it ("" for none), from the page being made."""
+
+
+class Token(TypedDict):
+    """A heading with those under it, as mkdocs takes it."""
+
+    level: int
+    id: str
+    name: str
+    children: list[Token]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +144,14 @@ class _Reader(HTMLParser):
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3}
 
 
-def outline(headings: tuple[Heading, ...]) -> list[dict[str, object]]:
+def outline(headings: tuple[Heading, ...]) -> list[Token]:
     """The headings as the nested tokens that Python-Markdown's table of contents has."""
-    top: list[dict[str, object]] = []
-    over: list[tuple[int, list[dict[str, object]]]] = [(0, top)]
+    top: list[Token] = []
+    over: list[tuple[int, list[Token]]] = [(0, top)]
     for heading in headings:
-        children: list[dict[str, object]] = []
-        token: dict[str, object] = {
-            "level": heading.level,
-            "id": heading.id,
-            "name": heading.words,
-            "html": str(Markup.escape(heading.words)),
-            "children": children,
-        }
+        token = Token(level=heading.level, id=heading.id, name=heading.words, children=[])
         while over[-1][0] >= heading.level:
             over.pop()
         over[-1][1].append(token)
-        over.append((heading.level, children))
+        over.append((heading.level, token["children"]))
     return top
-

@@ -189,18 +189,18 @@ class Plain:
     def _results(self, results: tuple[ResultId, ...]) -> str:
         return self.words.names(results)
 
-    def _under(self, guard: Formula, sentence: str) -> str:
-        """The sentence, said only under some readings."""
-        if _always(guard):
-            return sentence
-        return self.words.say("plain.under", readings=self._guard(guard), sentence=sentence)
-
-    def _guard(self, guard: Formula) -> str:
+    def guard(self, guard: Formula) -> str:
+        """The readings under which a statement is said; "" where under all."""
         match guard:
             case ReadingIs(reading, choice):
                 return readings((((reading, choice),),), self.words.lang)
             case _:
-                return self._formula(guard)
+                return "" if _always(guard) else self._formula(guard)
+
+    def _under(self, guard: Formula, sentence: str) -> str:
+        """The sentence, said only under some readings."""
+        under = self.guard(guard)
+        return self.words.say("plain.under", readings=under, sentence=sentence) if under else sentence
 
 
 def _by_reading(body: Formula) -> Sequence[tuple[Formula, Formula]]:
@@ -214,5 +214,3 @@ def _by_reading(body: Formula) -> Sequence[tuple[Formula, Formula]]:
 
 def _always(formula: Formula) -> bool:
     return formula == _TRUE or (isinstance(formula, All) and all(map(_always, formula.parts)))
-
-

@@ -2,7 +2,7 @@
 
 One line in `mkdocs.yml` is enough: `- policy-model: {measure: path/to/measure.md}`. With mkdocs-static-i18n
 each page is there in both languages, in whichever structure that plugin has; without it, in the
-language of the theme. The pages' HTML is put in after Markdown, which therefore never sees what a measure says.
+language of the theme. The pages' HTML is put in after Markdown, which so never sees what a measure says.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _STYLES = ("policy-model.css",)
 _SCRIPTS = ("iframe-worker.js",)
 
 
-class PluginConfig(Config):  # type: ignore[no-untyped-call]
+class PluginConfig(Config):
     """What `mkdocs.yml` may say. `measure` None: the one that comes with the tool."""
 
     measure = config_options.Optional(config_options.File(exists=True))
@@ -53,7 +53,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     folder = config_options.Type(str, default="measure")
 
 
-class PolicyModelPlugin(BasePlugin[PluginConfig]):
+class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # mkdocs says nothing
     """Adds the pages. `contents`: given by who has them already, else gathered when first needed."""
 
     contents: Contents | None = None

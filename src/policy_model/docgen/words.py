@@ -1,4 +1,4 @@
-"""The words of the pages, from `messages/docs.toml`. A page says nothing that has no wording in its language."""
+"""The words of the pages, from `messages/docs.toml`: nothing is said that has no wording in its language."""
 
 from __future__ import annotations
 

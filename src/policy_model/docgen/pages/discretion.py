@@ -18,7 +18,7 @@ _ALONE = "PM0725"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A 裁量 fact, what uses it, and what it settles by itself (rows of the listing, without its own name)."""
+    """A 裁量 fact, what uses it, and what it settles by itself (rows of the listing)."""
 
     fact: Fact
     used: Used

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policy_model.analysis.finding import Severity
+from policy_model.proof.digest import readings
 from policy_model.report.accepted import Weighed
 from policy_model.report.wording import columns, repair, rows, severity, unusual
-from policy_model.proof.digest import readings
 from policy_model.source.catalogue import shown
 
 from ..contents import Contents

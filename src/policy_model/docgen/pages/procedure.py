@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from policy_model.ir.property import DeadlinesMet, Strength
@@ -17,17 +17,19 @@ from ..course import example
 from ..pictures.events import events
 from ..pictures.lanes import lanes
 from ..pictures.timeline import sentence
+from ..plain import Plain
 from ..words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A duty or a power. `after`: what it waits for, or ""; `within`: its period, or ""."""
+    """A duty or a power, what it waits for, its period and its readings ("" where there is none)."""
 
     statement: Duty | Power
     must: bool
     after: str
     within: str
+    under: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +46,24 @@ def view(contents: Contents, words: Words) -> Mapping[str, object]:
     course = example(contents)
     done = list(events(contents.measure, course.case)) if course else []
     return {
-        "steps": [
-            _step(s, phrases, words) for s in contents.measure.statements if isinstance(s, Duty | Power)
-        ],
+        "steps": list(_steps(contents, phrases, words)),
         "picture": lanes("course", course, done, phrases, words) if course else None,
         "done": [(event.day.isoformat(), sentence(event, words)) for event in done],
         "together": [_together(contents, strength, words) for strength in Strength],
     }
 
 
-def _step(statement: Duty | Power, phrases: Phrases, words: Words) -> Step:
-    return Step(
-        statement,
-        isinstance(statement, Duty),
-        words.name(statement.trigger.act) if statement.trigger else "",
-        phrases.period(statement.within) if statement.within else "",
-    )
+def _steps(contents: Contents, phrases: Phrases, words: Words) -> Iterator[Step]:
+    plain = Plain(contents.measure, words)
+    for statement in contents.measure.statements:
+        if isinstance(statement, Duty | Power):
+            yield Step(
+                statement,
+                isinstance(statement, Duty),
+                words.name(statement.trigger.act) if statement.trigger else "",
+                phrases.period(statement.within) if statement.within else "",
+                plain.guard(statement.guard),
+            )
 
 
 def _together(contents: Contents, strength: Strength, words: Words) -> Together:

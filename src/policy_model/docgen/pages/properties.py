@@ -63,9 +63,7 @@ def _told(contents: Contents, outcome: Outcome, words: Words) -> Told:
     )
 
 
-def stories(
-    contents: Contents, cases: tuple[dict[str, Json], ...], id: str, words: Words
-) -> Iterator[Story]:
+def stories(contents: Contents, cases: tuple[dict[str, Json], ...], id: str, words: Words) -> Iterator[Story]:
     """The cases of a witness; `id` tells their pictures from others on the page."""
     for number, case in enumerate(cases, 1):
         done = list(events(contents.measure, case))

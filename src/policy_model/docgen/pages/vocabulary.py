@@ -19,8 +19,11 @@ def view(contents: Contents, words: Words) -> Mapping[str, object]:
     others = _others(contents.loaded)
     return {
         "measure": measure,
-        "facts": [(fact, _type(fact, words), _ordinary(fact, words), _arises(contents, fact, words))
-                  for fact in measure.facts],
+        "heads": lambda keys: [words.say(f"vocabulary.column.{key}") for key in keys],
+        "facts": [
+            (fact, _type(fact, words), _ordinary(fact, words), _arises(contents, fact, words))
+            for fact in measure.facts
+        ],
         "judgements": [
             (j, words.shown(phrase(measure, j.definition))) for j in measure.judgements if not j.implicit
         ],
@@ -63,5 +66,3 @@ def _ordinary(fact: Fact, words: Words) -> str:
 
 def _arises(contents: Contents, fact: Fact, words: Words) -> str:
     return words.shown(phrase(contents.measure, fact.arises_if)) if fact.arises_if else ""
-
-

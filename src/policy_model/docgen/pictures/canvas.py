@@ -6,7 +6,7 @@ Colours are classes, so that the style sheet of the pages makes them light, dark
 from __future__ import annotations
 
 import drawsvg
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from policy_model.source.cells import wrap
 
@@ -29,11 +29,14 @@ class Canvas:
         """One more part, over those before."""
         self.parts.append(part)
 
-    def words(self, text: str, x: float, y: float, room: float, css: str, anchor: str = "start") -> float:
-        """Text in as many lines as it takes, the first at `y`; how far below that the last one ends."""
+    def words(
+        self, text: str, at: tuple[float, float], room: float, css: str, anchor: str = "start"
+    ) -> float:
+        """Text in as many lines as it takes, from a point on; how far below it the next line would begin."""
+        x, y = at
         lines = list(wrap(text, max(int(room / CELL), 2))) or [""]
         for number, line in enumerate(lines):
-            self.add(drawsvg.Text(line, SIZE, x, y + number * LINE, class_=css, text_anchor=anchor, fill=None))
+            self.add(drawsvg.Text(line, SIZE, x, y + number * LINE, class_=css, text_anchor=anchor))
         return len(lines) * LINE
 
     def svg(self, height: float) -> Markup:
@@ -52,10 +55,5 @@ class Canvas:
         return Markup(drawing.as_svg(header=""))  # noqa: S704  (what is not ours is escaped)
 
 
-def lines_of(text: str, room: float) -> int:
-    """How many lines a text takes."""
-    return len(list(wrap(text, max(int(room / CELL), 2)))) or 1
-
-
 def _named(tag: str, id: str, text: str) -> str:
-    return Markup("<{0} id=\"{1}\">{2}</{0}>").format(Markup(tag), id, text)
+    return f'<{tag} id="{id}">{escape(text)}</{tag}>'

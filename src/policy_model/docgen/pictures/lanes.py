@@ -50,12 +50,12 @@ def lanes(id: str, course: Course, done: Sequence[Event], phrases: Phrases, word
         if event.day != before:
             for first, last in course.off:
                 if before is not None and before < first and last < event.day:
-                    y = _day_off(canvas, frame, first, last, y, words)
+                    y = _day_off(canvas, frame, (first, last), y, words)
             y += _GAP / 2
-            canvas.words(event.day.isoformat(), _DATES - 10, y, _DATES, "pm-day", "end")
+            canvas.words(event.day.isoformat(), (_DATES - 10, y), _DATES, "pm-day", "end")
             before = event.day
         _mark(canvas, frame, event, y - SIZE * 0.35)
-        y += canvas.words(text, frame.text, y, _WIDTH - frame.text - 4, "pm-text") + _GAP / 2
+        y += canvas.words(text, (frame.text, y), _WIDTH - frame.text - 4, "pm-text") + _GAP / 2
     for party in frame.lanes:
         line = drawsvg.Line(frame.x(party), top - LINE, frame.x(party), y - LINE, class_="pm-lane")
         canvas.parts.insert(0, line)
@@ -74,20 +74,21 @@ def _said(event: Event, place: int, course: Course, phrases: Phrases, words: Wor
 
 
 def _heads(canvas: Canvas, frame: _Frame, words: Words) -> float:
-    """The lanes' names, the last lane's on top; where the lanes begin."""
+    """The lanes' names, the first lane's on top, so that no lane runs through a name; where they begin."""
     y = 1.2 * SIZE
-    for party in reversed(frame.lanes):
+    bottom = y + LINE * len(frame.lanes)
+    for party in frame.lanes:
         x = frame.x(party)
-        bottom = 1.2 * SIZE + LINE * len(frame.lanes)
         canvas.add(drawsvg.Line(x, y + 4, x, bottom, class_="pm-lane"))
-        canvas.words(words.shown(party), x - 5, y, _WIDTH - x, "pm-head")
+        canvas.words(words.shown(party), (x - 5, y), _WIDTH - x, "pm-head")
         y += LINE
     return y + LINE
 
 
 def _day_off(
-    canvas: Canvas, frame: _Frame, first: datetime.date, last: datetime.date, y: float, words: Words
+    canvas: Canvas, frame: _Frame, off: tuple[datetime.date, datetime.date], y: float, words: Words
 ) -> float:
+    first, last = off
     days = (last - first).days + 1
     said = words.say(
         "lanes.off" if days > 1 else "lanes.off_one",
@@ -97,7 +98,7 @@ def _day_off(
     )
     band = drawsvg.Rectangle(_DATES, y - SIZE, _WIDTH - _DATES, LINE, class_="pm-off")
     canvas.add(band)
-    return y + canvas.words(said, frame.text, y, _WIDTH - frame.text, "pm-faint") + 2
+    return y + canvas.words(said, (frame.text, y), _WIDTH - frame.text, "pm-faint") + 2
 
 
 def _mark(canvas: Canvas, frame: _Frame, event: Event, y: float) -> None:
@@ -109,5 +110,3 @@ def _mark(canvas: Canvas, frame: _Frame, event: Event, y: float) -> None:
         canvas.add(drawsvg.Line(x, y, tip, y, class_="pm-arrow"))
         canvas.add(drawsvg.Lines(tip, y, back, y - 3.5, back, y + 3.5, close=True, class_="pm-tip"))
     canvas.add(drawsvg.Circle(x, y, 5, class_="pm-dot"))
-
-

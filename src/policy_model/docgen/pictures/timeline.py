@@ -17,9 +17,7 @@ _WIDTH, _AXIS, _GAP = 420, 104, 12
 _ROOM = _WIDTH - _AXIS - 18
 
 
-def timeline(
-    id: str, title: str, done: Sequence[Event], seen: datetime.date, words: Words
-) -> Markup:
+def timeline(id: str, title: str, done: Sequence[Event], seen: datetime.date, words: Words) -> Markup:
     """The picture; its description says the same in words."""
     told = [(event.day, sentence(event, words)) for event in done]
     told.append((seen, words.say("timeline.seen")))
@@ -30,14 +28,14 @@ def timeline(
     for day, group in groupby(told, key=lambda pair: pair[0]):
         if before is not None:
             gap = words.say("timeline.gap", days=(day - before).days)
-            canvas.words(gap, _AXIS - 12, y, _AXIS, "pm-faint", "end")
+            canvas.words(gap, (_AXIS - 12, y), _AXIS, "pm-faint", "end")
             y += LINE
-        canvas.words(day.isoformat(), _AXIS - 12, y, _AXIS, "pm-day", "end")
+        canvas.words(day.isoformat(), (_AXIS - 12, y), _AXIS, "pm-day", "end")
         for _, said in group:
             tops.append(y)
             css = "pm-seen" if said == told[-1][1] and day == seen else "pm-dot"
             canvas.add(drawsvg.Circle(_AXIS, y - SIZE * 0.35, 4, class_=css, fill=None))
-            y += canvas.words(said, _AXIS + 14, y, _ROOM, "pm-text") + _GAP / 2
+            y += canvas.words(said, (_AXIS + 14, y), _ROOM, "pm-text") + _GAP / 2
         y, before = y + _GAP, day
     axis = drawsvg.Line(_AXIS, tops[0] - SIZE * 0.35, _AXIS, tops[-1] - SIZE * 0.35, class_="pm-axis")
     canvas.parts.insert(0, axis)
