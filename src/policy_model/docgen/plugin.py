@@ -45,7 +45,7 @@ _STYLES = ("policy-model.css",)
 _SCRIPTS = ("iframe-worker.js",)
 
 
-class PluginConfig(Config):
+class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say. `measure` None: the one that comes with the tool."""
 
     measure = config_options.Optional(config_options.File(exists=True))

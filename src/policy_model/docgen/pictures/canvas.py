@@ -21,8 +21,8 @@ CELL = SIZE * 0.52
 class Canvas:
     """A picture in the making. `id`: made by us, and unlike that of any other picture of the page."""
 
-    def __init__(self, id: str, title: str, description: str, width: float) -> None:
-        self.id, self.title, self.description, self.width = id, title, description, width
+    def __init__(self, id: str, title: str, description: str, width: float, css: str = "") -> None:
+        self.id, self.title, self.description, self.width, self.css = id, title, description, width, css
         self.parts: list[drawsvg.DrawingElement] = []
 
     def add(self, part: drawsvg.DrawingElement) -> None:
@@ -44,7 +44,7 @@ class Canvas:
         drawing = drawsvg.Drawing(
             self.width,
             height,
-            class_="pm-picture",
+            class_=f"pm-picture {self.css}".strip(),
             role="img",
             aria_labelledby=f"{self.id}-t {self.id}-d",
         )

@@ -43,7 +43,7 @@ def lanes(id: str, course: Course, done: Sequence[Event], phrases: Phrases, word
     description = words.say("timeline.series").join(
         f"{event.day.isoformat()} {text}" for event, text in zip(done, said, strict=True)
     )
-    canvas = Canvas(id, words.say("lanes.title"), description, _WIDTH)
+    canvas = Canvas(id, words.say("lanes.title"), description, _WIDTH, "pm-wide")
     y = _heads(canvas, frame, words)
     top, before = y, None
     for event, text in zip(done, said, strict=True):
