@@ -54,6 +54,7 @@ def build(contents: Contents, out: Path) -> None:
     Raises:
         Unusable: `out` holds something else (PM0902), or something is wrong with the site (PM0904 to PM0908).
     """
+    out = out.absolute()  # mkdocs counts from its own file
     _replaceable(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name[:40]}.", dir=out.parent) as scratch:
@@ -88,7 +89,7 @@ def _run_mkdocs(contents: Contents, site: Path) -> None:
         os.environ.setdefault(name, value)
     from mkdocs.commands.build import build as build_site  # noqa: PLC0415  (an extra; after the settings)
     from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import BuildError, ConfigurationError  # noqa: PLC0415
+    from mkdocs.exceptions import Abort, BuildError, ConfigurationError  # noqa: PLC0415
 
     from .plugin import PolicyModelPlugin  # noqa: PLC0415
 
@@ -101,6 +102,9 @@ def _run_mkdocs(contents: Contents, site: Path) -> None:
             config.plugins.run_event("startup", command="build", dirty=False)
             build_site(config)
             config.plugins.run_event("shutdown")
+        except Abort as error:
+            if not said:  # it was logged
+                said.append(str(error))
         except (BuildError, ConfigurationError) as error:
             said.append(str(error))
     if said:
