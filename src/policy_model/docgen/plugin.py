@@ -31,8 +31,8 @@ from policy_model.source.render import render_text
 
 from .contents import Contents, gather
 from .inspect import doubled
-from .page import Page, outline
-from .pages import MAKERS, Maker
+from .page import outline
+from .pages import MAKERS, Maker, makers
 from .words import Words
 
 if TYPE_CHECKING:
@@ -41,8 +41,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger(__name__)
 
 ASSETS = "assets/policy-model"
-_STYLES = ("policy-model.css",)
-_SCRIPTS = ("iframe-worker.js",)
+_ASSETS = package_files("policy_model.docgen") / "assets"
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
@@ -59,27 +58,50 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     contents: Contents | None = None
 
     def __init__(self) -> None:
-        self.made: dict[tuple[str, Lang], Page] = {}
         self.sources: dict[str, tuple[Maker, Lang]] = {}
+        self.placed = False
+        """Whether the site's own navigation says where the pages stand."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Adds the style sheet."""
-        for name in _STYLES:
-            if (path := f"{ASSETS}/{name}") not in config.extra_css:
-                config.extra_css.append(path)
-        return config
+        """Adds the style sheet and, where the site has a navigation of its own, the section of the pages.
 
-    @event_priority(50)
-    def _add(self, files: Files, config: MkDocsConfig) -> Files:
-        """The files of the pages, before any other plugin sorts them by language."""
+        It stands where the navigation has the folder (`measure/`), else at the end; where the navigation
+        names pages of it, they stand there and nowhere else.
+        """
+        for name in _assets():
+            if name.endswith(".css") and (path := f"{ASSETS}/{name}") not in config.extra_css:
+                config.extra_css.append(path)
         try:
             self.contents = self.contents or gather(_path(self.config.measure), _path(self.config.properties))
         except Unusable as error:
             raise PluginError(render_text(error.diagnostics, _theme_language(config), error.texts)) from None
+        if config.nav is not None:
+            config.nav = self._placed(config.nav)
+        return config
+
+    @property
+    def _folder(self) -> str:
+        return self.config.folder.strip("/") + "/"
+
+    def _placed(self, nav: list[Any]) -> list[Any]:
+        """A navigation with our section in it."""
+        assert self.contents is not None
+        pages = [f"{self._folder}{maker.slug}.md" for maker in makers(self.contents)]
+        section = {self._folder: pages}
+        if section in nav:  # another language of the same site
+            return nav
+        if self._folder in nav:
+            return [section if item == self._folder else item for item in nav]
+        self.placed = self.placed or any(page in _leaves(nav) for page in pages)
+        return nav if self.placed else [*nav, section]
+
+    @event_priority(50)
+    def _add(self, files: Files, config: MkDocsConfig) -> Files:
+        """The files of the pages, before any other plugin sorts them by language."""
         self.sources = dict(self._sources(config))
         for uri in self.sources:
             files.append(_file(config, uri))
-        for name in (*_STYLES, *_SCRIPTS):
+        for name in _assets():
             files.append(_file(config, f"{ASSETS}/{name}"))
         return files
 
@@ -93,8 +115,7 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 title = Words(lang).say(f"{maker.slug}.title")
                 file.content_string = f"---\ntitle: {title}\n---\n"
             elif posixpath.dirname(file.src_uri) == ASSETS:
-                asset = package_files("policy_model.docgen") / "assets" / posixpath.basename(file.src_uri)
-                file.content_bytes = asset.read_bytes()
+                file.content_bytes = (_ASSETS / posixpath.basename(file.src_uri)).read_bytes()
         return files
 
     on_files = CombinedEvent(_add, _fill)
@@ -104,7 +125,7 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         """The section of the pages, in their order and under its name."""
         del config, files
         ours = [page for page in nav.pages if page.file.src_uri in self.sources]
-        if ours:
+        if ours and not self.placed:
             self._gather_pages(nav, ours)
         return nav
 
@@ -155,9 +176,10 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def _sources(self, config: MkDocsConfig) -> Iterator[tuple[str, tuple[Maker, Lang]]]:
         """The pages' places among the sources, as the languages of the site are told apart there."""
-        folder = self.config.folder.strip("/")
+        assert self.contents is not None  # gathered just before
+        folder = self._folder
         i18n: Any = config.plugins.get("i18n")
-        for maker in MAKERS:
+        for maker in makers(self.contents):
             if i18n is None:
                 yield posixpath.join(folder, f"{maker.slug}.md"), (maker, _theme_language(config))
                 continue
@@ -170,11 +192,25 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 yield uri, (maker, lang)
 
 
+def _assets() -> list[str]:
+    """Style sheets, which every page has, and what else a page of ours may load."""
+    return sorted(asset.name for asset in _ASSETS.iterdir() if asset.is_file())
+
+
 def _pages(item: Any) -> Iterator[SitePage]:  # noqa: ANN401  (mkdocs has no type for what a navigation holds)
     if isinstance(item, SitePage):
         yield item
     for child in getattr(item, "children", None) or ():
         yield from _pages(child)
+
+
+def _leaves(nav: Any) -> Iterator[str]:  # noqa: ANN401  (as mkdocs.yml has it)
+    """The pages that a navigation names."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict | list):
+        for item in nav.values() if isinstance(nav, dict) else nav:
+            yield from _leaves(item)
 
 
 def _file(config: MkDocsConfig, uri: str) -> File:

@@ -25,14 +25,19 @@ View = Callable[[Contents, Words], Mapping[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """How a page is made. `slug`: its file's name, and that of its template."""
+    """How a page is made. `slug`: its file's name, and that of its template.
+
+    `wanted`: whether there is such a page of these contents.
+    """
 
     slug: str
     view: View
+    wanted: Callable[[Contents], bool] = lambda _: True
 
     def make(self, contents: Contents, words: Words, link: Link) -> Page:
         """The page in one language."""
-        return render(f"{self.slug}.html", words, link, self.view(contents, words))
+        pages = [maker.slug for maker in makers(contents)]
+        return render(f"{self.slug}.html", words, link, {**self.view(contents, words), "pages": pages})
 
 
 MAKERS: tuple[Maker, ...] = (
@@ -46,4 +51,11 @@ MAKERS: tuple[Maker, ...] = (
     Maker("vocabulary", vocabulary.view),
     Maker("coverage", coverage.view),
 )
-"""Every page. Another is one more line here, a template of its name, and its words in `docs.toml`."""
+"""Every page. Another is one more line here, a template of its name, and its words in `docs.toml`:
+its `title`, and what the overview says `about` it.
+"""
+
+
+def makers(contents: Contents) -> tuple[Maker, ...]:
+    """The pages that these contents have."""
+    return tuple(maker for maker in MAKERS if maker.wanted(contents))
