@@ -40,6 +40,7 @@ FILES = {
     "PM07": ("finding",),
     "PM08": ("suite",),
     "PM09": ("revision", "diff"),
+    "PM10": ("docs",),
 }
 """Which files hold the messages of a range of codes."""
 
