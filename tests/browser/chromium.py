@@ -36,7 +36,9 @@ def start(browser: str, driver: str, profile: Path) -> Chromium:
     for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
-    return Chromium(Chrome(options, Service(driver)))
+    chrome = Chrome(options, Service(driver))
+    chrome.set_script_timeout(120)
+    return Chromium(chrome)
 
 
 @dataclass(frozen=True, slots=True)
