@@ -89,7 +89,7 @@ def properties(
             rank = (_rank(first.verdict, then.verdict), place)
             changes.append((rank, _change(prop, first.verdict, then.verdict)))
         elif _under(first) != _under(then):
-            notices.append(Notice("PM0930", (), {"name": prop.name}))
+            notices.append(Notice("PM0925", (), {"name": prop.name}))
     known = {prop.id: plain(prop.claim) for prop in before}
     own = [prop for prop in after if known.get(prop.id) != plain(_in_old_terms(prop, aligned).claim)]
     for place, outcome in enumerate(by.decide(new.measure, own), len(before)):
