@@ -280,7 +280,7 @@ class Words:
         return shown(tuple(clauses), self.lang) or self.say("nowhere")
 
     def counts(self, counts: Sequence[Count]) -> Iterator[str]:
-        """How many cases; where that hangs on readings, from how many to how many: JSON has them one by one."""
+        """How many cases; where that hangs on readings, from how many to how many (JSON has each)."""
         if len(counts) < _MANY or len({count.of for count in counts}) > 1:
             yield from map(self.count, counts)
             return
