@@ -73,8 +73,7 @@ def test_a_revision_with_all_that_goes_with_it():
     assert [a.reason for a in load_acceptances(new)] == ["（乙）"]
 
 
-@pytest.mark.usefixtures("repository")
-def test_nothing_of_the_revision_is_read_from_the_disk():
+def test_nothing_of_the_revision_is_read_from_the_disk(repository):
     for path in (repository / "办法").iterdir():
         path.unlink()
     (repository / "办法").rmdir()
@@ -88,8 +87,7 @@ def test_from_a_folder_inside_and_from_one_outside(repository, monkeypatch, tmp_
     assert load_side(f"{repository / '办法/小.md'}@HEAD~1").measure.name == "小"
 
 
-@pytest.mark.usefixtures("repository")
-def test_what_is_staged():
+def test_what_is_staged(repository):
     write(repository / "办法", "（丙）", "")
     assert "（丙）" not in load_side("办法/小.md@:").source.text
     git(repository, "add", ".")
@@ -105,8 +103,7 @@ def test_the_variables_of_a_hook_do_not_mislead(monkeypatch):
     assert load_side("办法/小.md@:").measure.name == "小"
 
 
-@pytest.mark.usefixtures("repository")
-def test_an_at_in_the_name():
+def test_an_at_in_the_name(repository):
     odd = repository / "办法" / "甲@乙.md"
     odd.write_text(MEASURE, encoding="utf-8")
     odd.with_suffix(".txt").write_text(TEXT, encoding="utf-8")
