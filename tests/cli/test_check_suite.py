@@ -17,12 +17,19 @@ reason = "重申"
 """
 
 
+def write(folder):
+    """A measure that says a condition twice."""
+    folder.mkdir()
+    measure = small.write(folder)
+    for file in (measure, measure.with_suffix(".txt")):
+        file.write_text(file.read_text("utf-8").replace("夜间值班的，", "夜间值班，夜间值班的，"), "utf-8")
+    return measure
+
+
 @pytest.fixture
 def place(tmp_path):
     """A measure with its suite."""
-    folder = tmp_path / "measures"
-    folder.mkdir()
-    measure = small.write(folder)
+    measure = write(tmp_path / "measures")
     assert main(["suite", "build", str(measure)]) == 0
     return measure
 
@@ -36,9 +43,9 @@ def check(measure, capsys):
 
 
 def test_what_the_certificate_lists_is_found(place, capsys):
-    without = check(small.write(place.parent.parent), capsys)
-    assert without[1] == set()
-    assert check(place, capsys) == (without[0], {"PM0732"}, [])
+    code, found, said = check(write(place.parent / "without"), capsys)
+    assert found == set()
+    assert check(place, capsys) == (code, {"PM0731", "PM0732"}, said)
 
 
 def test_a_stale_suite_is_said_and_nothing_is_said_to_be_gone(place, capsys):
