@@ -63,7 +63,9 @@ class Chromium:
 
     def forget(self) -> None:
         """Drops what a page has stored and what was loaded."""
-        self.driver.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": "file://", "storageTypes": "all"})
+        self.driver.execute_cdp_cmd(
+            "Storage.clearDataForOrigin", {"origin": "file://", "storageTypes": "all"}
+        )
         self.driver.get("about:blank")
         self.driver.get_log("performance")
 

@@ -30,7 +30,10 @@ def test_every_page_fits(
     ("body", "fault"),
     [
         ("<p style='width: 500px'>wide</p>", "scrolls sideways"),
-        ("<main><pre style='overflow: auto; width: 50px'>a long line in it</pre></main>", "pre scrolls sideways"),
+        (
+            "<main><pre style='overflow: auto; width: 50px'>a long line in it</pre></main>",
+            "pre scrolls sideways",
+        ),
         ("<p>one</p><p style='margin-top: -30px'>two</p>", 'p "one" overlaps p "two"'),
         ("<svg><text x='5' y='20'>one</text><text x='9' y='22'>two</text></svg>", "overlaps"),
     ],
