@@ -58,7 +58,7 @@ class Chromium:
     def open(self, page: Path) -> None:
         self.driver.get(page.as_uri())
 
-    def run(self, script: str, *arguments: object) -> Any:  # noqa: ANN401  (whatever the page answers)
+    def run(self, script: str, *arguments: object) -> Any:
         return self.driver.execute_script(script, *arguments)
 
     def forget(self) -> None:

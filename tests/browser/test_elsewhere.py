@@ -1,4 +1,4 @@
-"""What the other tests hold every page to: nothing is asked of another machine. Here, that they could tell."""
+"""What the other tests hold every page to: nothing is asked of another machine. That they can tell."""
 
 from __future__ import annotations
 

@@ -35,9 +35,10 @@ def _text_at(chromium: Chromium) -> str:
         const found = at ? document.getElementById(at) : document.querySelector("article");
         if (!found) return "";
         let text = found.textContent;
-        if (/^H\\d$/.test(found.tagName)) for (let e = found.nextElementSibling; e; e = e.nextElementSibling) {
-            if (/^H\\d$/.test(e.tagName) && e.tagName <= found.tagName) break;
-            text += e.textContent;
+        if (!/^H\\d$/.test(found.tagName)) return text;
+        for (let next = found.nextElementSibling; next; next = next.nextElementSibling) {
+            if (/^H\\d$/.test(next.tagName) && next.tagName <= found.tagName) break;
+            text += next.textContent;
         }
         return text;""")
 
