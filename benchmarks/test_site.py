@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.browser.chromium import LAPTOP, start
 
 ROOT = Path(__file__).parents[1]
@@ -23,7 +22,7 @@ markdown_extensions: [admonition, attr_list, pymdownx.highlight, pymdownx.superf
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
-    """Runs Python and measures its processor time; bytecode is kept, and so are the answers of the measure."""
+    """Runs Python and measures its processor time; bytecode and the measure's answers are kept."""
     folder = tmp_path_factory.mktemp("kept")
     environ = dict(os.environ) | {
         "NO_MKDOCS_2_WARNING": "1",
@@ -43,7 +42,7 @@ def run(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def built(run, tmp_path_factory):
-    """Both sites, built in turn, with the seconds each took: `cold` the first of ours, which decides everything."""
+    """Both sites, built in turn, and the seconds each took; `cold`: ours with everything to decide."""
     folder = tmp_path_factory.mktemp("sites")
     ours, bare = folder / "ours", folder / "bare"
     build = ("policy_model.cli", "docs", "build", "-o", str(ours))

@@ -23,8 +23,8 @@ TAGS = re.findall(
 )
 ATTRIBUTES = re.findall(
     r"\S+",
-    "aria-labelledby class cx cy d data-head font-size height href id lang open r role scope text-anchor "
-    "title viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
+    "aria-labelledby class cx cy d data-head data-search-exclude font-size height href id lang open r role "
+    "scope text-anchor title viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
 )
 
 
