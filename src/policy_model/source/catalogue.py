@@ -39,6 +39,7 @@ FILES = {
     "PM06": ("cli",),
     "PM07": ("finding",),
     "PM08": ("suite",),
+    "PM09": ("docs",),
 }
 """Which files hold the messages of a range of codes."""
 

@@ -1,0 +1,102 @@
+"""`policy-model docs`: the site for legal reviewers, and a look at it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .console import Console, ExitCode
+
+_SITE = Path("site")
+
+
+def register(app: typer.Typer, console: Console) -> None:
+    """Adds the command and its subcommands."""
+    words = console.words
+    docs = typer.Typer(
+        name="docs",
+        help=words("docs.help"),
+        epilog=words("docs.examples"),
+        no_args_is_help=True,
+        rich_markup_mode="rich",
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+
+    @docs.command(help=words("docs.build.help"), epilog=words("docs.build.examples"))
+    def build(
+        measure: Annotated[
+            Path | None, typer.Option("--measure", metavar="FILE", help=words("docs.build.measure"))
+        ] = None,
+        proofs: Annotated[
+            Path | None, typer.Option("--proofs", metavar="FILE", help=words("cli.check.proofs"))
+        ] = None,
+        out: Annotated[
+            Path, typer.Option("--out", "-o", metavar="FOLDER", help=words("docs.build.out"))
+        ] = _SITE,
+    ) -> int:
+        return run_build(console, measure, proofs, out)
+
+    @docs.command(help=words("docs.serve.help"), epilog=words("docs.serve.examples"))
+    def serve(
+        measure: Annotated[
+            Path | None, typer.Option("--measure", metavar="FILE", help=words("docs.build.measure"))
+        ] = None,
+        proofs: Annotated[
+            Path | None, typer.Option("--proofs", metavar="FILE", help=words("cli.check.proofs"))
+        ] = None,
+        port: Annotated[
+            int, typer.Option("--port", metavar="NUMBER", min=0, max=65535, help=words("docs.serve.port"))
+        ] = 8000,
+    ) -> int:
+        return run_serve(console, measure, proofs, port)
+
+    app.add_typer(docs)
+
+
+def run_build(console: Console, measure: Path | None, proofs: Path | None, out: Path) -> int:
+    """Builds the site."""
+    from policy_model.docgen.build import build, require_tools
+
+    require_tools()
+    from policy_model.docgen.contents import gather
+
+    with console.bar("cli.check.deciding") as step:
+        contents = gather(measure, proofs, step)
+    console.show(contents.loaded.warnings, contents.loaded.texts)
+    with console.progress("docs.build.building"):
+        build(contents, out)
+    console.print(console.words("docs.build.built", page=str(out / "index.html")))
+    return ExitCode.EXPECTED
+
+
+def run_serve(console: Console, measure: Path | None, proofs: Path | None, port: int) -> int:
+    """Builds the site, shows it on this machine, and builds it again whenever a file is saved."""
+    import tempfile
+    from functools import partial
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+    from threading import Thread
+
+    from policy_model.docgen.build import require_tools
+    from policy_model.pipeline import files_of
+
+    from .watch import watch
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            del format, args
+
+    require_tools()
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        with ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=str(site))) as server:
+            thread = Thread(target=server.serve_forever, daemon=True)
+            thread.start()
+            console.print(console.words("docs.serve.at", address=f"http://127.0.0.1:{server.server_port}/"))
+            try:
+                return watch(
+                    console,
+                    lambda: run_build(console, measure, proofs, site),
+                    files_of(measure, proofs),
+                )
+            finally:
+                server.shutdown()

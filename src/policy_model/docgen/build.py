@@ -1,0 +1,136 @@
+"""The site of this project's form, from a measure to a folder that opens from disk."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from policy_model import __version__
+from policy_model.resources import resource
+from policy_model.source.diagnostic import Diagnostic, Unusable
+
+from .contents import Contents
+from .inspect import inspect
+
+MARK = "policy-model.json"
+"""The file by which a folder is known as a site of ours, which may be replaced."""
+
+_SETTINGS = {
+    # Pages carry no time of day: the same sources are the same bytes.
+    "SOURCE_DATE_EPOCH": "0",
+    # A notice of the theme's authors about other products.
+    "NO_MKDOCS_2_WARNING": "1",
+}
+_SERVED = ("sitemap.xml", "sitemap.xml.gz", "404.html")
+"""What only a server at an address of its own has use for."""
+_MOST_FAULTS = 20
+
+
+def require_tools() -> None:
+    """Makes sure that what only the site needs is there.
+
+    Raises:
+        Unusable: it is not (PM0901).
+    """
+    try:
+        import drawsvg  # noqa: F401, PLC0415
+        import jieba  # noqa: F401, PLC0415
+        import jinja2  # noqa: F401, PLC0415
+        import material  # noqa: F401, PLC0415
+        import mkdocs  # noqa: F401, PLC0415
+        import mkdocs_static_i18n  # noqa: F401, PLC0415
+    except ImportError as error:
+        raise Unusable((Diagnostic("PM0901", {"module": str(error.name)}),)) from None
+
+
+def build(contents: Contents, out: Path) -> None:
+    """Builds the site into `out`, which is there whole or as it was.
+
+    Raises:
+        Unusable: `out` holds something else (PM0902), or something is wrong with the site (PM0904 to PM0908).
+    """
+    out = out.absolute()  # mkdocs counts from its own file
+    _replaceable(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name[:40]}.", dir=out.parent) as scratch:
+        site = Path(scratch) / "site"
+        _run_mkdocs(contents, site)
+        for name in _SERVED:
+            (site / name).unlink(missing_ok=True)
+        faults = inspect(site)
+        if faults:
+            shown = faults[:_MOST_FAULTS]
+            raise Unusable(tuple(Diagnostic(_CODES[f.kind], {"file": f.file, "what": f.what}) for f in shown))
+        mark = {"tool": f"policy-model {__version__}", "measure": contents.measure.hash}
+        (site / MARK).write_text(json.dumps(mark, indent=2) + "\n", "utf-8")
+        site.chmod(0o755)
+        if out.exists():
+            out.rename(Path(scratch) / "old")
+        site.rename(out)
+
+
+_CODES = {"link": "PM0905", "anchor": "PM0906", "doubled": "PM0907", "elsewhere": "PM0908"}
+
+
+def _replaceable(out: Path) -> None:
+    if out.is_dir() and (not any(out.iterdir()) or (out / MARK).is_file()):
+        return
+    if out.exists() or out.is_symlink():
+        raise Unusable((Diagnostic("PM0902", {"folder": str(out)}),))
+
+
+def _run_mkdocs(contents: Contents, site: Path) -> None:
+    for name, value in _SETTINGS.items():
+        os.environ.setdefault(name, value)
+    from mkdocs.commands.build import build as build_site  # noqa: PLC0415  (an extra; after the settings)
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import Abort, BuildError, ConfigurationError  # noqa: PLC0415
+
+    from .plugin import PolicyModelPlugin  # noqa: PLC0415
+
+    with _warnings() as said:
+        try:
+            config = load_config(config_file=str(resource("mkdocs.yml")), site_dir=str(site), strict=False)
+            plugin = config.plugins["policy-model"]
+            assert isinstance(plugin, PolicyModelPlugin)
+            plugin.contents = contents
+            config.plugins.run_event("startup", command="build", dirty=False)
+            build_site(config)
+            config.plugins.run_event("shutdown")
+        except Abort as error:
+            if not said:  # it was logged
+                said.append(str(error))
+        except (BuildError, ConfigurationError) as error:
+            said.append(str(error))
+    if said:
+        raise Unusable(tuple(Diagnostic("PM0904", {"what": what}) for what in said[:_MOST_FAULTS]))
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Collects what mkdocs warns of: a site with a warning is not built."""
+    import jieba  # noqa: PLC0415  (an extra)
+
+    said: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    handler, logger = Collect(logging.WARNING), logging.getLogger("mkdocs")
+    before, propagate = logger.level, logger.propagate
+    logger.addHandler(handler)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    jieba.setLogLevel(logging.WARNING)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)
+        logger.propagate = propagate

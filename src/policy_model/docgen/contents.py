@@ -1,0 +1,142 @@
+"""What a site tells of: a measure, what a check found of it, its proof files and its conformance suite.
+
+Everything is what `check` computes and keeps; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from policy_model.analysis.run import ANALYSES
+from policy_model.dossier.folder import folder_of
+from policy_model.dossier.manifest import MANIFEST
+from policy_model.ir.property import Property
+from policy_model.ir.statement import Measure
+from policy_model.pipeline import (
+    Loaded,
+    check_official_text,
+    load_acceptances,
+    load_measure,
+    load_properties,
+    properties_path,
+)
+from policy_model.proof.replay import Evaluator
+from policy_model.report.report import Report, make
+from policy_model.source.cache import cache_folder, prune
+from policy_model.source.clause import ClauseId
+from policy_model.source.text import SourceFile, read_source
+from policy_model.suite.folder import Suite, load_suite
+from policy_model.suite.vector import Vector
+
+Progress = Callable[[str, int, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class ProofFile:
+    """A published proof file of a property.
+
+    `expected`: what a solver answers, or `certificate`. `confirmed`: what was found of it, or "".
+    """
+
+    path: Path
+    kind: str
+    expected: str
+    confirmed: str
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All that the pages draw on.
+
+    `proofs`: files by property id. `confirmed_by`: the second solver with its version, or "".
+    `suite`: None where there is none of this very text.
+    """
+
+    loaded: Loaded
+    properties: tuple[Property, ...]
+    properties_source: SourceFile | None
+    report: Report
+    proofs: Mapping[str, tuple[ProofFile, ...]]
+    confirmed_by: str
+    suite: Suite | None
+
+    @property
+    def measure(self) -> Measure:
+        """The measure."""
+        return self.loaded.measure
+
+    @cached_property
+    def vectors(self) -> Mapping[ClauseId, tuple[Vector, ...]]:
+        """The vectors that exercise a clause itself, in the order of the suite."""
+        found: dict[ClauseId, list[Vector]] = {}
+        for vector in self.suite.vectors if self.suite else ():
+            for clause in vector.clauses:
+                found.setdefault(clause, []).append(vector)
+        return {clause: tuple(some) for clause, some in found.items()}
+
+
+def gather(
+    file: Path | None = None, proofs: Path | None = None, progress: Progress = lambda *_: None
+) -> Contents:
+    """Reads and checks a measure (None: the one that comes with the tool); what is kept is not done again.
+
+    Raises:
+        Unusable: with everything that is wrong with the files.
+    """
+    loaded = load_measure(file)
+    check_official_text(loaded)
+    properties = load_properties(loaded, proofs)
+    report = make(
+        loaded.measure,
+        loaded.outline,
+        loaded.covered,
+        properties,
+        replay=Evaluator(),
+        analyses=ANALYSES,
+        acceptances=load_acceptances(loaded),
+        cache=cache_folder(),
+        progress=progress,
+    )
+    prune(cache_folder())
+    claims = proofs or properties_path(loaded)
+    files, confirmed_by = _proof_files(claims) if claims else ({}, "")
+    source = read_source(claims) if claims else None
+    return Contents(loaded, properties, source, report, files, confirmed_by, _suite(loaded))
+
+
+def _suite(loaded: Loaded) -> Suite | None:
+    """The suite beside the measure, if it was built from this very text."""
+    source = Path(loaded.source.name)
+    folder = source.parent.parent / "conformance" / loaded.measure.name
+    if not (folder / MANIFEST).is_file():
+        return None
+    suite = load_suite(folder)
+    return suite if suite.model == loaded.measure.hash else None
+
+
+def _proof_files(properties: Path) -> tuple[dict[str, tuple[ProofFile, ...]], str]:
+    """The files of each property, as the manifest beside them lists them; stale ones are `check`'s matter."""
+    folder = folder_of(properties)
+    if not (folder / MANIFEST).is_file():
+        return {}, ""
+    manifest = json.loads(read_source(folder / MANIFEST).text)
+    confirmed = manifest.get("confirmed") or {}
+    opinions = confirmed.get("files", {})
+    found = {
+        entry["id"]: tuple(
+            ProofFile(
+                folder / file["file"],
+                file["kind"],
+                file.get("status") or "certificate",
+                opinions.get(file["file"], ""),
+            )
+            for file in entry["files"]
+        )
+        for entry in manifest["proofs"]
+    }
+    solvers = [f"{name} {said}" for name, said in confirmed.items() if name not in ("rlimit", "files")]
+    return found, ", ".join(solvers)

@@ -1,0 +1,134 @@
+"""条文: each article, its official text beside its formal clause, and all that hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from policy_model.analysis.finding import Severity
+from policy_model.elaborate.coverage import Covered, Standing
+from policy_model.ir.vocabulary import Reading
+from policy_model.proof.report import Outcome
+from policy_model.report.accepted import Weighed
+from policy_model.source.clause import ClauseId
+from policy_model.source.outline import Article, Division, Item, Paragraph
+from policy_model.source.span import Span
+from policy_model.suite.vector import Vector
+
+from ..contents import Contents
+from ..formal import formal_text
+from ..plain import Plain
+from ..words import Words
+
+FEW = 5
+"""So many vectors of a clause are named; of the rest, how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A clause: its own words (`official`), without those of its parts, beside what it was taken to mean.
+
+    `depth`: 0 a 条, 1 a 款, 2 a 项, 3 a 目.
+    """
+
+    clause: ClauseId
+    depth: int
+    official: str
+    formal: tuple[str, ...]
+    plain: tuple[str, ...]
+    covered: Covered
+    properties: tuple[Outcome, ...]
+    findings: tuple[Weighed, ...]
+    readings: tuple[Reading, ...]
+    vectors: tuple[Vector, ...]
+    more_vectors: int
+
+    @property
+    def excused(self) -> bool:
+        """Whether it has no formal counterpart."""
+        return self.covered.standing is not Standing.CARRIED
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An article under the divisions that begin with it."""
+
+    divisions: tuple[Division, ...]
+    article: Article
+    rows: tuple[Row, ...]
+
+
+def view(contents: Contents, words: Words) -> Mapping[str, object]:
+    """What the page shows."""
+    rows = _Rows(contents, words)
+    return {"title": contents.measure.title, "parts_of_measure": list(rows.parts())}
+
+
+class _Rows:
+    def __init__(self, contents: Contents, words: Words) -> None:
+        self.contents = contents
+        self.formal = formal_text(contents.loaded)
+        self.plain = Plain(contents.measure, words).by_clause
+        self.covered = {row.clause: row for row in contents.loaded.covered}
+
+    def parts(self) -> Iterator[Part]:
+        seen: set[Span] = set()
+        for article in self.contents.loaded.outline.articles:
+            begun = tuple(d for d in article.divisions if d.heading not in seen)
+            seen.update(d.heading for d in begun)
+            yield Part(begun, article, tuple(self._article(article)))
+
+    def _article(self, article: Article) -> Iterator[Row]:
+        several = len(article.paragraphs) > 1
+        first = article.paragraphs[0] if article.paragraphs else None
+        yield self._row(article.id, 0, () if several or first is None else (_own(article.body, first),))
+        for paragraph in article.paragraphs:
+            if several:
+                yield self._row(paragraph.id, 1, (paragraph.intro,))
+            for item in paragraph.items:
+                yield self._row(item.id, 2, (_own_of_item(item),))
+                for sub in item.subitems:
+                    yield self._row(sub.id, 3, (sub.span,))
+
+    def _row(self, clause: ClauseId, depth: int, official: Sequence[Span]) -> Row:
+        outline, report = self.contents.loaded.outline, self.contents.report
+        vectors = self.contents.vectors.get(clause, ())
+        return Row(
+            clause,
+            depth,
+            "\n".join(_tidy(outline.words(span)) for span in official),
+            self.formal.get(clause, ()),
+            self.plain.get(clause, ()),
+            self.covered[clause],
+            tuple(o for o in report.outcomes if any(_here(c, clause) for c in o.basis or ())),
+            tuple(
+                w
+                for w in report.findings
+                if w.finding.severity is not Severity.NOTE
+                and any(_here(c, clause) for c in w.finding.clauses)
+            ),
+            tuple(r for r in self.contents.measure.readings if _here(r.clause, clause)),
+            vectors[:FEW],
+            len(vectors[FEW:]),
+        )
+
+
+def _here(cited: ClauseId, clause: ClauseId) -> bool:
+    """Whether what cites `cited` is shown beside `clause`: a gloss is its article's."""
+    return (cited.parent if cited.gloss else cited) == clause
+
+
+def _own(body: Span, paragraph: Paragraph) -> Span:
+    """An article's own words, where it has one paragraph."""
+    return Span(body.file, body.start, max(body.start, paragraph.intro.end))
+
+
+def _own_of_item(item: Item) -> Span:
+    end = item.subitems[0].span.start if item.subitems else item.span.end
+    return Span(item.span.file, item.span.start, end)
+
+
+def _tidy(text: str) -> str:
+    """Official words without the marks of the file's own layout; a line broken by a page is one again."""
+    lines = (line.strip().removeprefix("- ").strip() for line in text.split("\n"))
+    return "".join(line for line in lines if line).replace("**", "")

@@ -1,0 +1,23 @@
+"""概览: what the measure is, and how much was found of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from policy_model.report.text import coverage
+from policy_model.report.wording import counts, headline
+
+from ..contents import Contents
+from ..words import Words
+
+
+def view(contents: Contents, words: Words) -> Mapping[str, object]:
+    """What the page shows."""
+    return {
+        "title": contents.measure.title,
+        "headline": headline(contents.report, words.lang),
+        "counts": [*counts(contents.report, words.lang), coverage(contents.report.covered, words.lang)],
+        "hash": contents.measure.hash,
+        "entry": contents.measure.entry.isoformat(),
+        "vectors": len(contents.suite.vectors) if contents.suite else 0,
+    }

@@ -1,0 +1,82 @@
+"""The site as a whole: from disk, without a network, the same bytes again, and never over something else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from policy_model.docgen.build import MARK, build
+from policy_model.docgen.contents import Contents
+from policy_model.docgen.pages import MAKERS
+from policy_model.source.diagnostic import Unusable
+
+from .conftest import write_measure
+
+
+def test_every_page_is_there_in_both_languages(site: Path) -> None:
+    slugs = {maker.slug for maker in MAKERS}
+    for folder, lang in ((site / "measure", "zh"), (site / "en" / "measure", "en")):
+        assert {path.stem for path in folder.glob("*.html")} == slugs
+        assert all(f'lang="{lang}"' in path.read_text("utf-8")[:300] for path in folder.glob("*.html"))
+
+
+def test_search_knows_chinese_words_and_needs_no_server(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    assert any("夜间\u200b值班" in entry["text"] for entry in index["docs"])
+    assert (site / "search" / "search_index.js").is_file()
+
+
+def test_the_same_sources_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    measure = write_measure(tmp_path)
+    again = tmp_path / "site"
+    command = [sys.executable, "-m", "policy_model.cli", "docs", "build", "--measure", str(measure)]
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    subprocess.run([*command, "-o", str(again)], check=True, env=environment, capture_output=True)
+    assert _hashes(again) == _hashes(site)
+
+
+def _hashes(site: Path) -> dict[str, str]:
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {str(p.relative_to(site)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+def test_a_site_is_replaced_and_nothing_else(contents: Contents, site: Path, tmp_path: Path) -> None:
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "letter.txt").write_text("keep", "utf-8")
+    with pytest.raises(Unusable) as error:
+        build(contents, out)
+    assert [d.code for d in error.value.diagnostics] == ["PM0902"]
+    assert (out / "letter.txt").read_text("utf-8") == "keep"
+    assert (site / MARK).is_file()
+
+
+def test_a_folder_is_named_from_where_one_is(
+    contents: Contents, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    build(contents, Path("site"))
+    build(contents, Path("site"))  # over the first
+    assert (tmp_path / "site" / "index.html").is_file()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("missing", ["mkdocs", "drawsvg", "jieba"])
+def test_without_the_extra_it_says_what_to_install(missing: str, tmp_path: Path) -> None:
+    program = (
+        f"import sys; sys.modules[{missing!r}] = None; from policy_model.cli import main; "
+        "sys.argv = ['policy-model', 'docs', 'build', '--lang', 'en']; sys.exit(main())"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 2
+    assert "PM0901" in ended.stderr
+    assert "policy-model[docs]" in ended.stderr
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,33 @@
+"""Nothing on a page is without wording in its language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import policy_model.docgen as package
+from policy_model.docgen.words import Words
+from policy_model.source.catalogue import Lang, find, load
+from policy_model.source.diagnostic import Unusable
+
+FOLDER = Path(package.__file__).parent
+SAID = re.compile(r"""say\(\s*"([a-z_.]+)"\s*[,)]""")
+
+
+def test_a_missing_wording_stops_the_page() -> None:
+    with pytest.raises(Unusable) as error:
+        Words(Lang.ZH).say("no.such.words")
+    assert [d.code for d in error.value.diagnostics] == ["PM0903"]
+
+
+@pytest.mark.parametrize("path", [*FOLDER.rglob("*.html"), *FOLDER.rglob("*.py")], ids=lambda p: p.name)
+def test_what_a_page_says_has_wording(path: Path) -> None:
+    for key in SAID.findall(path.read_text("utf-8")):
+        assert find(f"docs.{key}") is not None, key
+
+
+def test_the_english_wording_has_no_chinese() -> None:
+    for key, wording in load("docs").items():
+        assert not re.search(r"[\u4e00-\u9fff]", wording[Lang.EN]), key
