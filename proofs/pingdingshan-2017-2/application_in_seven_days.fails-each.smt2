@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“逾期申请”取“逾期即失权”。不成立：“逾期申请”取“逾期仍可受理”。前提不可能：无。
-; holds: “逾期申请” taken as “逾期即失权”. Fails: “逾期申请” taken as “逾期仍可受理”. Premise impossible: none.
+; holds: “late application” taken as “lost”. Fails: “late application” taken as “received”. Premise impossible: none.
 ;
 ; 就所列的每一组读法，都有一个写定的案件。假设其中某一组读法下，为它写定的案件不是所要的情形：不可满足，故每一组都有。
 ; for each of the readings named a case is given. Suppose that under some of them its case is not one as is sought: that cannot be satisfied, so each has one.
@@ -158,16 +158,16 @@
  :named |10.1-7|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (<= 736366 date!notify!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (<= 736366 date!apply!0)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
 
 ; 所论的读法：“逾期申请”取“逾期仍可受理”
-; The readings it is about: “逾期申请” taken as “逾期仍可受理”
+; The readings it is about: “late application” taken as “received”
 (assert reading!late_application!received)
 
 ; 写定的案件：1 个，各用于所注的读法
 ; The cases given: 1, each for the readings noted
-; 读法：“逾期申请”取“逾期仍可受理” / readings: “逾期申请” taken as “逾期仍可受理”
+; 读法：“逾期申请”取“逾期仍可受理” / readings: “late application” taken as “received”
 ; 截至之日：2017-02-16 / seen on: 2017-02-16
 (assert (or (not reading!late_application!received) (= on 736376)))
 ; 事实 / facts

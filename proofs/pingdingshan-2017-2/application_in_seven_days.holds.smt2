@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“逾期申请”取“逾期即失权”。不成立：“逾期申请”取“逾期仍可受理”。前提不可能：无。
-; holds: “逾期申请” taken as “逾期即失权”. Fails: “逾期申请” taken as “逾期仍可受理”. Premise impossible: none.
+; holds: “late application” taken as “lost”. Fails: “late application” taken as “received”. Premise impossible: none.
 ;
 ; 在所列读法下、在任何一种日历中，没有一个案件违反它，故不可满足。
 ; under the readings named, in every calendar, no case breaks it; so it cannot be satisfied.
@@ -184,7 +184,7 @@
  :named |10.1-7|))
 
 ; 所论的读法：“逾期申请”取“逾期即失权”
-; The readings it is about: “逾期申请” taken as “逾期即失权”
+; The readings it is about: “late application” taken as “lost”
 (assert reading!late_application!lost)
 
 ; 所问

@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“逾期申请”取“逾期即失权”。不成立：“逾期申请”取“逾期仍可受理”。前提不可能：无。
-; holds: “逾期申请” taken as “逾期即失权”. Fails: “逾期申请” taken as “逾期仍可受理”. Premise impossible: none.
+; holds: “late application” taken as “lost”. Fails: “late application” taken as “received”. Premise impossible: none.
 ;
 ; 写定的这个案件合于前提，故可满足：成立并非因为无从适用。
 ; the case given meets the premise, so it can be satisfied: the property does not hold for want of cases.
@@ -179,11 +179,11 @@
  :named |10.1-7|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (<= 736366 date!notify!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (<= 736366 date!apply!0)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
 
 ; 所论的读法：“顿号”取“两者兼备”且“申请之应当”取“权利及其期限”且“逾期申请”取“逾期即失权”
-; The readings it is about: “顿号” taken as “两者兼备” and “申请之应当” taken as “权利及其期限” and “逾期申请” taken as “逾期即失权”
+; The readings it is about: “by reference list” taken as “both” and “ought to apply” taken as “right” and “late application” taken as “lost”
 (assert
  (and reading!by_reference_list!both reading!ought_to_apply!right reading!late_application!lost))
 

@@ -207,7 +207,7 @@
 
 ; 第十八条 / Article 18
 (assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-1|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-2|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-2|))
 
 ; 写定的案件：1 个，各用于所注的读法
 ; The cases given: 1, each for the readings noted

@@ -2610,7 +2610,7 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
    (and
-    (and valid!report_error!0 (= by!report_error!0 0) (<= 736366 date!report_error!0))
+    (and valid!report_error!0 (= by!report_error!0 0) (>= date!report_error!0 736366))
     fact!error_reported_in_time)))
  :named |14.1-10|))
 (assert (!
@@ -2624,10 +2624,10 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
    (and
-    (and valid!report_error!0 (= by!report_error!0 0) (<= 736366 date!report_error!0))
+    (and valid!report_error!0 (= by!report_error!0 0) (>= date!report_error!0 736366))
     (not
      (and
-      (and valid!report_error!0 (= by!report_error!0 0) (<= 736366 date!report_error!0))
+      (and valid!report_error!0 (= by!report_error!0 0) (>= date!report_error!0 736366))
       fact!error_reported_in_time)))))
  :named |14.1-11|))
 (assert (! (= |clause!14.1#1!overdue!on| false) :named |14.1-12|))
@@ -2641,7 +2641,7 @@
      |clause!3#2!covers!date!notify!0|
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
-   (and valid!correct!0 (= by!correct!0 0) (<= 736366 date!correct!0))))
+   (and valid!correct!0 (= by!correct!0 0) (>= date!correct!0 736366))))
  :named |14.1-13|))
 (assert (!
  (= |clause!14.1#3!late!on|
@@ -2654,8 +2654,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
    (and
-    (and valid!correct!0 (= by!correct!0 0) (<= 736366 date!correct!0))
-    (not (and valid!correct!0 (= by!correct!0 0) (<= 736366 date!correct!0))))))
+    (and valid!correct!0 (= by!correct!0 0) (>= date!correct!0 736366))
+    (not (and valid!correct!0 (= by!correct!0 0) (>= date!correct!0 736366))))))
  :named |14.1-14|))
 (assert (! (= clause!14.1!on~2 fact!signs_of_trouble) :named |14.1-15|))
 (assert (!
@@ -2678,7 +2678,7 @@
      |clause!3#2!covers!date!notify!0|
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~2))
-   (and valid!early_action!0 (= by!early_action!0 1) (<= 736366 date!early_action!0))))
+   (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))))
  :named |14.1-17|))
 (assert (!
  (= |clause!14.1#5!late!on|
@@ -2691,8 +2691,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~2))
    (and
-    (and valid!early_action!0 (= by!early_action!0 1) (<= 736366 date!early_action!0))
-    (not (and valid!early_action!0 (= by!early_action!0 1) (<= 736366 date!early_action!0))))))
+    (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))
+    (not (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))))))
  :named |14.1-18|))
 (assert (! (= clause!14.1!on~3 fact!common_problem) :named |14.1-19|))
 (assert (!
@@ -2715,7 +2715,7 @@
      |clause!3#2!covers!date!notify!0|
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
-   (and valid!analyse!0 (= by!analyse!0 1) (<= 736366 date!analyse!0))))
+   (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))))
  :named |14.1-21|))
 (assert (!
  (= |clause!14.1#7!late!on|
@@ -2728,8 +2728,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
-    (and valid!analyse!0 (= by!analyse!0 1) (<= 736366 date!analyse!0))
-    (not (and valid!analyse!0 (= by!analyse!0 1) (<= 736366 date!analyse!0))))))
+    (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))
+    (not (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))))))
  :named |14.1-22|))
 (assert (!
  (= |clause!14.1#9!in-time!on|
@@ -2741,7 +2741,7 @@
      |clause!3#2!covers!date!notify!0|
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
-   (and valid!educate!0 (= by!educate!0 1) (<= 736366 date!educate!0))))
+   (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))))
  :named |14.1-23|))
 (assert (!
  (= |clause!14.1#9!late!on|
@@ -2754,8 +2754,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
-    (and valid!educate!0 (= by!educate!0 1) (<= 736366 date!educate!0))
-    (not (and valid!educate!0 (= by!educate!0 1) (<= 736366 date!educate!0))))))
+    (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))
+    (not (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))))))
  :named |14.1-24|))
 (assert (!
  (= |clause!14.1#11!in-time!on|
@@ -2767,7 +2767,7 @@
      |clause!3#2!covers!date!notify!0|
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
-   (and valid!improve_rules!0 (= by!improve_rules!0 1) (<= 736366 date!improve_rules!0))))
+   (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))))
  :named |14.1-25|))
 (assert (!
  (= |clause!14.1#11!late!on|
@@ -2780,8 +2780,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
-    (and valid!improve_rules!0 (= by!improve_rules!0 1) (<= 736366 date!improve_rules!0))
-    (not (and valid!improve_rules!0 (= by!improve_rules!0 1) (<= 736366 date!improve_rules!0))))))
+    (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))
+    (not (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))))))
  :named |14.1-26|))
 
 ; 第十四条第（二）项 / Article 14(2)
@@ -2874,7 +2874,7 @@
      |clause!3#2!covers!date!notify!0|
      |clause!3#3!covers!date!notify!0|)
     clause!14!date!urge!0)
-   (and valid!account!0 (= by!account!0 0) (<= 736366 date!account!0))))
+   (and valid!account!0 (= by!account!0 0) (>= date!account!0 736366))))
  :named |14.2-12|))
 (assert (!
  (= |clause!14.2#5!late!on|
@@ -2887,8 +2887,8 @@
      |clause!3#3!covers!date!notify!0|)
     clause!14!date!urge!0)
    (and
-    (and valid!account!0 (= by!account!0 0) (<= 736366 date!account!0))
-    (not (and valid!account!0 (= by!account!0 0) (<= 736366 date!account!0))))))
+    (and valid!account!0 (= by!account!0 0) (>= date!account!0 736366))
+    (not (and valid!account!0 (= by!account!0 0) (>= date!account!0 736366))))))
  :named |14.2-13|))
 (assert (!
  (= |clause!14.2#7!in-time!on|
@@ -2903,7 +2903,7 @@
    (and
     valid!accept_supervision!0
     (= by!accept_supervision!0 0)
-    (<= 736366 date!accept_supervision!0))))
+    (>= date!accept_supervision!0 736366))))
  :named |14.2-14|))
 (assert (!
  (= |clause!14.2#7!late!on|
@@ -2919,12 +2919,12 @@
     (and
      valid!accept_supervision!0
      (= by!accept_supervision!0 0)
-     (<= 736366 date!accept_supervision!0))
+     (>= date!accept_supervision!0 736366))
     (not
      (and
       valid!accept_supervision!0
       (= by!accept_supervision!0 0)
-      (<= 736366 date!accept_supervision!0))))))
+      (>= date!accept_supervision!0 736366))))))
  :named |14.2-15|))
 
 ; 第十四条第（三）项 / Article 14(3)
@@ -2950,7 +2950,7 @@
      |clause!3#2!covers!date!notify!0|
      |clause!3#3!covers!date!notify!0|)
     clause!14!date!urge!0)
-   (and valid!attend!0 (= by!attend!0 3) (<= 736366 date!attend!0))))
+   (and valid!attend!0 (= by!attend!0 3) (>= date!attend!0 736366))))
  :named |14.3-4|))
 (assert (!
  (= |clause!14.3#1!late!on|
@@ -2963,8 +2963,8 @@
      |clause!3#3!covers!date!notify!0|)
     clause!14!date!urge!0)
    (and
-    (and valid!attend!0 (= by!attend!0 3) (<= 736366 date!attend!0))
-    (not (and valid!attend!0 (= by!attend!0 3) (<= 736366 date!attend!0))))))
+    (and valid!attend!0 (= by!attend!0 3) (>= date!attend!0 736366))
+    (not (and valid!attend!0 (= by!attend!0 3) (>= date!attend!0 736366))))))
  :named |14.3-5|))
 (assert (! (= |clause!14.3#1!overdue!on| false) :named |14.3-6|))
 
@@ -3004,7 +3004,7 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (<= 736366 date!explain!0))
+    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
     fact!explained_in_time)))
  :named |15.2-7|))
 (assert (!
@@ -3018,10 +3018,10 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (<= 736366 date!explain!0))
+    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
     (not
      (and
-      (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (<= 736366 date!explain!0))
+      (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
       fact!explained_in_time)))))
  :named |15.2-8|))
 (assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-9|))
@@ -3035,7 +3035,7 @@
      |clause!3#2!covers!date!notify!0|
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (<= 736366 date!clarify!0))))
+   (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))))
  :named |15.2-10|))
 (assert (!
  (= |clause!15.2#3!late!on|
@@ -3048,9 +3048,9 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (<= 736366 date!clarify!0))
+    (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))
     (not
-     (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (<= 736366 date!clarify!0))))))
+     (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))))))
  :named |15.2-11|))
 (assert (!
  (= |clause!15.2#5!in-time!on|
@@ -3062,7 +3062,7 @@
      |clause!3#2!covers!date!notify!0|
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (<= 736366 date!dispel!0))))
+   (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))))
  :named |15.2-12|))
 (assert (!
  (= |clause!15.2#5!late!on|
@@ -3075,8 +3075,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (<= 736366 date!dispel!0))
-    (not (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (<= 736366 date!dispel!0))))))
+    (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))))))
  :named |15.2-13|))
 
 ; 第十六条 / Article 16
@@ -3133,60 +3133,60 @@
 (assert (! (= |clause!17#4!lets!date!interpret_work!0| (= by!interpret_work!0 10)) :named |17-3|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (<= 736366 date!notify!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (<= 736366 date!apply!0)) :named |18-2|))
-(assert (! (= clause!18!in-force!date!study!0 (<= 736366 date!study!0)) :named |18-3|))
-(assert (! (= clause!18!in-force!date!forward!0 (<= 736366 date!forward!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!hear!0 (<= 736366 date!hear!0)) :named |18-6|))
-(assert (! (= clause!18!in-force!date!collect!0 (<= 736366 date!collect!0)) :named |18-7|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!hear!0 (>= date!hear!0 736366)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!collect!0 (>= date!collect!0 736366)) :named |18-7|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-8|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-9|))
-(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-10|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-10|))
 (assert (!
- (= clause!18!in-force!date!report_afterwards!0 (<= 736366 date!report_afterwards!0))
+ (= clause!18!in-force!date!report_afterwards!0 (>= date!report_afterwards!0 736366))
  :named |18-11|))
-(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-12|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-13|))
-(assert (! (= clause!18!in-force!date!feedback!0 (<= 736366 date!feedback!0)) :named |18-14|))
-(assert (! (= clause!18!in-force!date!publish!0 (<= 736366 date!publish!0)) :named |18-15|))
-(assert (! (= clause!18!in-force!date!file!0 (<= 736366 date!file!0)) :named |18-16|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-12|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-13|))
+(assert (! (= clause!18!in-force!date!feedback!0 (>= date!feedback!0 736366)) :named |18-14|))
+(assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-15|))
+(assert (! (= clause!18!in-force!date!file!0 (>= date!file!0 736366)) :named |18-16|))
 (assert (!
- (= clause!18!in-force!date!report_error!0 (<= 736366 date!report_error!0))
+ (= clause!18!in-force!date!report_error!0 (>= date!report_error!0 736366))
  :named |18-17|))
-(assert (! (= clause!18!in-force!date!correct!0 (<= 736366 date!correct!0)) :named |18-18|))
+(assert (! (= clause!18!in-force!date!correct!0 (>= date!correct!0 736366)) :named |18-18|))
 (assert (!
- (= clause!18!in-force!date!early_action!0 (<= 736366 date!early_action!0))
+ (= clause!18!in-force!date!early_action!0 (>= date!early_action!0 736366))
  :named |18-19|))
-(assert (! (= clause!18!in-force!date!analyse!0 (<= 736366 date!analyse!0)) :named |18-20|))
-(assert (! (= clause!18!in-force!date!educate!0 (<= 736366 date!educate!0)) :named |18-21|))
+(assert (! (= clause!18!in-force!date!analyse!0 (>= date!analyse!0 736366)) :named |18-20|))
+(assert (! (= clause!18!in-force!date!educate!0 (>= date!educate!0 736366)) :named |18-21|))
 (assert (!
- (= clause!18!in-force!date!improve_rules!0 (<= 736366 date!improve_rules!0))
+ (= clause!18!in-force!date!improve_rules!0 (>= date!improve_rules!0 736366))
  :named |18-22|))
 (assert (!
- (= clause!18!in-force!date!report_correction!0 (<= 736366 date!report_correction!0))
+ (= clause!18!in-force!date!report_correction!0 (>= date!report_correction!0 736366))
  :named |18-23|))
-(assert (! (= clause!18!in-force!date!urge!0 (<= 736366 date!urge!0)) :named |18-24|))
-(assert (! (= clause!18!in-force!date!account!0 (<= 736366 date!account!0)) :named |18-25|))
+(assert (! (= clause!18!in-force!date!urge!0 (>= date!urge!0 736366)) :named |18-24|))
+(assert (! (= clause!18!in-force!date!account!0 (>= date!account!0 736366)) :named |18-25|))
 (assert (!
- (= clause!18!in-force!date!accept_supervision!0 (<= 736366 date!accept_supervision!0))
+ (= clause!18!in-force!date!accept_supervision!0 (>= date!accept_supervision!0 736366))
  :named |18-26|))
-(assert (! (= clause!18!in-force!date!attend!0 (<= 736366 date!attend!0)) :named |18-27|))
-(assert (! (= clause!18!in-force!date!explain!0 (<= 736366 date!explain!0)) :named |18-28|))
-(assert (! (= clause!18!in-force!date!clarify!0 (<= 736366 date!clarify!0)) :named |18-29|))
-(assert (! (= clause!18!in-force!date!dispel!0 (<= 736366 date!dispel!0)) :named |18-30|))
-(assert (! (= clause!18!in-force!date!make_list!0 (<= 736366 date!make_list!0)) :named |18-31|))
-(assert (! (= clause!18!in-force!date!file_list!0 (<= 736366 date!file_list!0)) :named |18-32|))
-(assert (! (= clause!18!in-force!date!interpret!0 (<= 736366 date!interpret!0)) :named |18-33|))
+(assert (! (= clause!18!in-force!date!attend!0 (>= date!attend!0 736366)) :named |18-27|))
+(assert (! (= clause!18!in-force!date!explain!0 (>= date!explain!0 736366)) :named |18-28|))
+(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-29|))
+(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-30|))
+(assert (! (= clause!18!in-force!date!make_list!0 (>= date!make_list!0 736366)) :named |18-31|))
+(assert (! (= clause!18!in-force!date!file_list!0 (>= date!file_list!0 736366)) :named |18-32|))
+(assert (! (= clause!18!in-force!date!interpret!0 (>= date!interpret!0 736366)) :named |18-33|))
 (assert (!
- (= clause!18!in-force!date!interpret_work!0 (<= 736366 date!interpret_work!0))
+ (= clause!18!in-force!date!interpret_work!0 (>= date!interpret_work!0 736366))
  :named |18-34|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-35|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-35|))
 
 ; 所论的读法：“顿号”取“两者兼备”且“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”且“申请之应当”取“权利及其期限”且“七个工作日所及”取“只及本人申请”且“三个工作日所及”取“并及公开”且“逾期申请”取“逾期即失权”且“情形”取“条件与情形都要”且“主动认定之后”取“亦须反馈”
-; The readings it is about: “顿号” taken as “两者兼备” and “违法乱纪的范围” taken as “凡违法乱纪皆排除” and “和” taken as “各自排除” and “申请之应当” taken as “权利及其期限” and “七个工作日所及” taken as “只及本人申请” and “三个工作日所及” taken as “并及公开” and “逾期申请” taken as “逾期即失权” and “情形” taken as “条件与情形都要” and “主动认定之后” taken as “亦须反馈”
+; The readings it is about: “by reference list” taken as “both” and “violations” taken as “every” and “accident and effect” taken as “each” and “ought to apply” taken as “right” and “seven days” taken as “application” and “three days” taken as “publication” and “late application” taken as “lost” and “own initiative” taken as “conditions too” and “after own finding” taken as “as article 10”
 (assert
  (and
   reading!by_reference_list!both

@@ -416,10 +416,10 @@
 
 ; 第十八条 / Article 18
 (assert (!
- (= clause!18!in-force!date!report_afterwards!0 (<= 736366 date!report_afterwards!0))
+ (= clause!18!in-force!date!report_afterwards!0 (>= date!report_afterwards!0 736366))
  :named |18-1|))
 (assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-2|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-3|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-3|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on| fact!other_strict_treatment)
  :named |18-4|))

@@ -226,10 +226,10 @@
 
 ; 第十八条 / Article 18
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-1|))
 (assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-2|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-3|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-3|))
 
 ; 写定的案件：1 个，各用于所注的读法
 ; The cases given: 1, each for the readings noted

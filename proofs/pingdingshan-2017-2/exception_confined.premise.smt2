@@ -166,7 +166,7 @@
  :named |7.6-1|))
 
 ; 所论的读法：“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”
-; The readings it is about: “违法乱纪的范围” taken as “凡违法乱纪皆排除” and “和” taken as “各自排除”
+; The readings it is about: “violations” taken as “every” and “accident and effect” taken as “each”
 (assert (and reading!violations!every reading!accident_and_effect!each))
 
 ; 写定的案件

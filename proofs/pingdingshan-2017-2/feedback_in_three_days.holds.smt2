@@ -559,15 +559,15 @@
  :named |11.g2-3|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-2|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-3|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!feedback!0 (<= 736366 date!feedback!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!publish!0 (<= 736366 date!publish!0)) :named |18-6|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-7|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!feedback!0 (>= date!feedback!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-6|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-7|))
 
 ; 所问
 ; The question

@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“情形”取“条件与情形都要”。不成立：“情形”取“只指第八条所列”。前提不可能：无。
-; holds: “情形” taken as “条件与情形都要”. Fails: “情形” taken as “只指第八条所列”. Premise impossible: none.
+; holds: “own initiative” taken as “conditions too”. Fails: “own initiative” taken as “situations only”. Premise impossible: none.
 ;
 ; 就所列的每一组读法，都有一个写定的案件。假设其中某一组读法下，为它写定的案件不是所要的情形：不可满足，故每一组都有。
 ; for each of the readings named a case is given. Suppose that under some of them its case is not one as is sought: that cannot be satisfied, so each has one.
@@ -333,22 +333,22 @@
  :named |11.g1-2|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-2|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-3|))
-(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-6|))
 
 ; 所论的读法：“情形”取“只指第八条所列”
-; The readings it is about: “情形” taken as “只指第八条所列”
+; The readings it is about: “own initiative” taken as “situations only”
 (assert reading!own_initiative!situations_only)
 
 ; 写定的案件：1 个，各用于所注的读法
 ; The cases given: 1, each for the readings noted
-; 读法：“情形”取“只指第八条所列” / readings: “情形” taken as “只指第八条所列”
+; 读法：“情形”取“只指第八条所列” / readings: “own initiative” taken as “situations only”
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
 (assert (or (not reading!own_initiative!situations_only) (= on 736366)))
 ; 事实 / facts

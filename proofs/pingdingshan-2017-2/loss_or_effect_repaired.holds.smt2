@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“情形”取“条件与情形都要”。不成立：“情形”取“只指第八条所列”。前提不可能：无。
-; holds: “情形” taken as “条件与情形都要”. Fails: “情形” taken as “只指第八条所列”. Premise impossible: none.
+; holds: “own initiative” taken as “conditions too”. Fails: “own initiative” taken as “situations only”. Premise impossible: none.
 ;
 ; 在所列读法下、在任何一种日历中，没有一个案件违反它，故不可满足。
 ; under the readings named, in every calendar, no case breaks it; so it cannot be satisfied.
@@ -241,7 +241,7 @@
  :named |11-6|))
 
 ; 所论的读法：“情形”取“条件与情形都要”
-; The readings it is about: “情形” taken as “条件与情形都要”
+; The readings it is about: “own initiative” taken as “conditions too”
 (assert reading!own_initiative!conditions_too)
 
 ; 所问

@@ -644,10 +644,10 @@
  :named |3-6|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-1|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-1|))
 
 ; 所论的读法：“顿号”取“两者兼备”
-; The readings it is about: “顿号” taken as “两者兼备”
+; The readings it is about: “by reference list” taken as “both”
 (assert reading!by_reference_list!both)
 
 ; 写定的案件

@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“区别对待”取“以认定为前提”。不成立：“区别对待”取“自成根据”。前提不可能：无。
-; holds: “区别对待” taken as “以认定为前提”. Fails: “区别对待” taken as “自成根据”. Premise impossible: none.
+; holds: “differentiated” taken as “after finding”. Fails: “differentiated” taken as “by itself”. Premise impossible: none.
 ;
 ; 就所列的每一组读法，都有一个写定的案件。假设其中某一组读法下，为它写定的案件不是所要的情形：不可满足，故每一组都有。
 ; for each of the readings named a case is given. Suppose that under some of them its case is not one as is sought: that cannot be satisfied, so each has one.
@@ -145,8 +145,8 @@
  :named |14.3-4|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-2|))
 (assert (!
  (= |clause!18#2!yields!other_lighter_treatment!on| fact!other_lighter_treatment)
  :named |18-3|))
@@ -162,12 +162,12 @@
 (assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-7|))
 
 ; 所论的读法：“区别对待”取“自成根据”
-; The readings it is about: “区别对待” taken as “自成根据”
+; The readings it is about: “differentiated” taken as “by itself”
 (assert reading!differentiated!by_itself)
 
 ; 写定的案件：1 个，各用于所注的读法
 ; The cases given: 1, each for the readings noted
-; 读法：“区别对待”取“自成根据” / readings: “区别对待” taken as “自成根据”
+; 读法：“区别对待”取“自成根据” / readings: “differentiated” taken as “by itself”
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
 (assert (or (not reading!differentiated!by_itself) (= on 736366)))
 ; 事实 / facts

@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“区别对待”取“以认定为前提”。不成立：“区别对待”取“自成根据”。前提不可能：无。
-; holds: “区别对待” taken as “以认定为前提”. Fails: “区别对待” taken as “自成根据”. Premise impossible: none.
+; holds: “differentiated” taken as “after finding”. Fails: “differentiated” taken as “by itself”. Premise impossible: none.
 ;
 ; 在所列读法下、在任何一种日历中，没有一个案件违反它，故不可满足。
 ; under the readings named, in every calendar, no case breaks it; so it cannot be satisfied.
@@ -150,7 +150,7 @@
  :named |14.3-4|))
 
 ; 所论的读法：“区别对待”取“以认定为前提”
-; The readings it is about: “区别对待” taken as “以认定为前提”
+; The readings it is about: “differentiated” taken as “after finding”
 (assert reading!differentiated!after_finding)
 
 ; 所问

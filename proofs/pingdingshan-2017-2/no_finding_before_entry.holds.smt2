@@ -74,8 +74,8 @@
    |clause!11.g1#1!asks!date!find!0|)))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-2|))
 
 ; 所问
 ; The question

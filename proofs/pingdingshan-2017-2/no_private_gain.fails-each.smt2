@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“情形”取“条件与情形都要”且“区别对待”取“以认定为前提”。不成立：“情形”取“只指第八条所列”；或“区别对待”取“自成根据”。前提不可能：无。
-; holds: “情形” taken as “条件与情形都要” and “区别对待” taken as “以认定为前提”. Fails: “情形” taken as “只指第八条所列”; or “区别对待” taken as “自成根据”. Premise impossible: none.
+; holds: “own initiative” taken as “conditions too” and “differentiated” taken as “after finding”. Fails: “own initiative” taken as “situations only”; or “differentiated” taken as “by itself”. Premise impossible: none.
 ;
 ; 就所列的每一组读法，都有一个写定的案件。假设其中某一组读法下，为它写定的案件不是所要的情形：不可满足，故每一组都有。
 ; for each of the readings named a case is given. Suppose that under some of them its case is not one as is sought: that cannot be satisfied, so each has one.
@@ -472,16 +472,16 @@
  :named |14.3-8|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-2|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-3|))
-(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-6|))
 (assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-7|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-8|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-8|))
 (assert (!
  (= |clause!18#2!yields!other_lighter_treatment!on| fact!other_lighter_treatment)
  :named |18-9|))
@@ -510,12 +510,12 @@
 (assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-18|))
 
 ; 所论的读法：“情形”取“只指第八条所列”；或“区别对待”取“自成根据”
-; The readings it is about: “情形” taken as “只指第八条所列”; or “区别对待” taken as “自成根据”
+; The readings it is about: “own initiative” taken as “situations only”; or “differentiated” taken as “by itself”
 (assert (or reading!own_initiative!situations_only reading!differentiated!by_itself))
 
 ; 写定的案件：2 个，各用于所注的读法
 ; The cases given: 2, each for the readings noted
-; 读法：“区别对待”取“自成根据” / readings: “区别对待” taken as “自成根据”
+; 读法：“区别对待”取“自成根据” / readings: “differentiated” taken as “by itself”
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
 (assert (or (not reading!differentiated!by_itself) (= on 736366)))
 ; 事实 / facts
@@ -584,7 +584,7 @@
    (= by!verify!0 0)
    (= to!verify!0 (- 1))
    (= content!verify!0 (- 1)))))
-; 读法：“情形”取“只指第八条所列” / readings: “情形” taken as “只指第八条所列”
+; 读法：“情形”取“只指第八条所列” / readings: “own initiative” taken as “situations only”
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
 (assert
  (or

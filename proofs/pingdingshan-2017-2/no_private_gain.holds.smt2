@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“情形”取“条件与情形都要”且“区别对待”取“以认定为前提”。不成立：“情形”取“只指第八条所列”；或“区别对待”取“自成根据”。前提不可能：无。
-; holds: “情形” taken as “条件与情形都要” and “区别对待” taken as “以认定为前提”. Fails: “情形” taken as “只指第八条所列”; or “区别对待” taken as “自成根据”. Premise impossible: none.
+; holds: “own initiative” taken as “conditions too” and “differentiated” taken as “after finding”. Fails: “own initiative” taken as “situations only”; or “differentiated” taken as “by itself”. Premise impossible: none.
 ;
 ; 在所列读法下、在任何一种日历中，没有一个案件违反它，故不可满足。
 ; under the readings named, in every calendar, no case breaks it; so it cannot be satisfied.
@@ -430,7 +430,7 @@
  :named |14.3-8|))
 
 ; 所论的读法：“情形”取“条件与情形都要”且“区别对待”取“以认定为前提”
-; The readings it is about: “情形” taken as “条件与情形都要” and “区别对待” taken as “以认定为前提”
+; The readings it is about: “own initiative” taken as “conditions too” and “differentiated” taken as “after finding”
 (assert (and reading!own_initiative!conditions_too reading!differentiated!after_finding))
 
 ; 所问

@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“情形”取“条件与情形都要”且“区别对待”取“以认定为前提”。不成立：“情形”取“只指第八条所列”；或“区别对待”取“自成根据”。前提不可能：无。
-; holds: “情形” taken as “条件与情形都要” and “区别对待” taken as “以认定为前提”. Fails: “情形” taken as “只指第八条所列”; or “区别对待” taken as “自成根据”. Premise impossible: none.
+; holds: “own initiative” taken as “conditions too” and “differentiated” taken as “after finding”. Fails: “own initiative” taken as “situations only”; or “differentiated” taken as “by itself”. Premise impossible: none.
 ;
 ; 写定的这个案件合于前提，故可满足：成立并非因为无从适用。
 ; the case given meets the premise, so it can be satisfied: the property does not hold for want of cases.

@@ -5,7 +5,7 @@
 ; 结论：已证明
 ; verdict: proved
 ; 成立：“情形”取“条件与情形都要”且“区别对待”取“以认定为前提”。不成立：无。前提不可能：“情形”取“只指第八条所列”；或“区别对待”取“自成根据”。
-; holds: “情形” taken as “条件与情形都要” and “区别对待” taken as “以认定为前提”. Fails: none. Premise impossible: “情形” taken as “只指第八条所列”; or “区别对待” taken as “自成根据”.
+; holds: “own initiative” taken as “conditions too” and “differentiated” taken as “after finding”. Fails: none. Premise impossible: “own initiative” taken as “situations only”; or “differentiated” taken as “by itself”.
 ;
 ; 写定的这个案件合于前提，故可满足：成立并非因为无从适用。
 ; the case given meets the premise, so it can be satisfied: the property does not hold for want of cases.
@@ -48,7 +48,7 @@
  :named |2.g1-1|))
 
 ; 所论的读法：“情形”取“条件与情形都要”且“区别对待”取“以认定为前提”
-; The readings it is about: “情形” taken as “条件与情形都要” and “区别对待” taken as “以认定为前提”
+; The readings it is about: “own initiative” taken as “conditions too” and “differentiated” taken as “after finding”
 (assert (and reading!own_initiative!conditions_too reading!differentiated!after_finding))
 
 ; 写定的案件

@@ -28,7 +28,7 @@
 (assert (and (>= on 1) (<= on 3652059)))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-1|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-1|))
 
 ; 写定的案件
 ; The case given

@@ -62,7 +62,7 @@
 
 ; 第十八条 / Article 18
 (assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-1|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-2|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-2|))
 (assert (! (= |clause!18#2!yields!other_release!on| fact!other_release) :named |18-3|))
 (assert (!
  (= |clause!18#2!yields!other_lighter_treatment!on| fact!other_lighter_treatment)

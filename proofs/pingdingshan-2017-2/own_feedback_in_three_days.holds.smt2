@@ -5,7 +5,7 @@
 ; 结论：已证明
 ; verdict: proved
 ; 成立：“主动认定之后”取“亦须反馈”。不成立：无。前提不可能：“主动认定之后”取“不须反馈”。
-; holds: “主动认定之后” taken as “亦须反馈”. Fails: none. Premise impossible: “主动认定之后” taken as “不须反馈”.
+; holds: “after own finding” taken as “as article 10”. Fails: none. Premise impossible: “after own finding” taken as “nothing”.
 ;
 ; 在所列读法下、在任何一种日历中，没有一个案件违反它，故不可满足。
 ; under the readings named, in every calendar, no case breaks it; so it cannot be satisfied.
@@ -359,14 +359,14 @@
 
 ; 第十八条 / Article 18
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-1|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-2|))
-(assert (! (= clause!18!in-force!date!feedback!0 (<= 736366 date!feedback!0)) :named |18-3|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!feedback!0 (>= date!feedback!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-4|))
 
 ; 所论的读法：“主动认定之后”取“亦须反馈”
-; The readings it is about: “主动认定之后” taken as “亦须反馈”
+; The readings it is about: “after own finding” taken as “as article 10”
 (assert reading!after_own_finding!as_article_10)
 
 ; 所问

@@ -5,7 +5,7 @@
 ; 结论：已证明
 ; verdict: proved
 ; 成立：“主动认定之后”取“亦须反馈”。不成立：无。前提不可能：“主动认定之后”取“不须反馈”。
-; holds: “主动认定之后” taken as “亦须反馈”. Fails: none. Premise impossible: “主动认定之后” taken as “不须反馈”.
+; holds: “after own finding” taken as “as article 10”. Fails: none. Premise impossible: “after own finding” taken as “nothing”.
 ;
 ; 就所列的每一组读法，都有一个写定的案件。假设其中某一组读法下，为它写定的案件不是所要的情形：不可满足，故每一组都有。
 ; for each of the readings named a case is given. Suppose that under some of them its case is not one as is sought: that cannot be satisfied, so each has one.
@@ -664,26 +664,26 @@
 (assert (! (= |clause!11.g4#1!overdue!find!0!on| false) :named |11.g4-4|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-2|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-3|))
-(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-6|))
-(assert (! (= clause!18!in-force!date!feedback!0 (<= 736366 date!feedback!0)) :named |18-7|))
-(assert (! (= clause!18!in-force!date!publish!0 (<= 736366 date!publish!0)) :named |18-8|))
-(assert (! (= clause!18!in-force!date!file!0 (<= 736366 date!file!0)) :named |18-9|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-10|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!feedback!0 (>= date!feedback!0 736366)) :named |18-7|))
+(assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!file!0 (>= date!file!0 736366)) :named |18-9|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-10|))
 
 ; 所论的读法：“主动认定之后”取“亦须反馈”
-; The readings it is about: “主动认定之后” taken as “亦须反馈”
+; The readings it is about: “after own finding” taken as “as article 10”
 (assert reading!after_own_finding!as_article_10)
 
 ; 写定的案件：1 个，各用于所注的读法
 ; The cases given: 1, each for the readings noted
-; 读法：“主动认定之后”取“亦须反馈” / readings: “主动认定之后” taken as “亦须反馈”
+; 读法：“主动认定之后”取“亦须反馈” / readings: “after own finding” taken as “as article 10”
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
 (assert (or (not reading!after_own_finding!as_article_10) (= on 736366)))
 ; 事实 / facts

@@ -5,7 +5,7 @@
 ; 结论：已证明
 ; verdict: proved
 ; 成立：“主动认定之后”取“亦须反馈”。不成立：无。前提不可能：“主动认定之后”取“不须反馈”。
-; holds: “主动认定之后” taken as “亦须反馈”. Fails: none. Premise impossible: “主动认定之后” taken as “不须反馈”.
+; holds: “after own finding” taken as “as article 10”. Fails: none. Premise impossible: “after own finding” taken as “nothing”.
 ;
 ; 在所列读法下、在任何一种日历中，没有一个案件合于前提，故不可满足。
 ; under the readings named, in every calendar, no case meets its premise; so it cannot be satisfied.
@@ -1325,28 +1325,28 @@
 (assert (! (= |clause!11.g4#1!overdue!find!0!on| false) :named |11.g4-4|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (<= 736366 date!notify!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (<= 736366 date!apply!0)) :named |18-2|))
-(assert (! (= clause!18!in-force!date!study!0 (<= 736366 date!study!0)) :named |18-3|))
-(assert (! (= clause!18!in-force!date!forward!0 (<= 736366 date!forward!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-6|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-7|))
-(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-8|))
 (assert (!
- (= clause!18!in-force!date!report_afterwards!0 (<= 736366 date!report_afterwards!0))
+ (= clause!18!in-force!date!report_afterwards!0 (>= date!report_afterwards!0 736366))
  :named |18-9|))
-(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-10|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-11|))
-(assert (! (= clause!18!in-force!date!feedback!0 (<= 736366 date!feedback!0)) :named |18-12|))
-(assert (! (= clause!18!in-force!date!publish!0 (<= 736366 date!publish!0)) :named |18-13|))
-(assert (! (= clause!18!in-force!date!file!0 (<= 736366 date!file!0)) :named |18-14|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-15|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-10|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-11|))
+(assert (! (= clause!18!in-force!date!feedback!0 (>= date!feedback!0 736366)) :named |18-12|))
+(assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-13|))
+(assert (! (= clause!18!in-force!date!file!0 (>= date!file!0 736366)) :named |18-14|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-15|))
 
 ; 所论的读法：“主动认定之后”取“不须反馈”
-; The readings it is about: “主动认定之后” taken as “不须反馈”
+; The readings it is about: “after own finding” taken as “nothing”
 (assert reading!after_own_finding!nothing)
 
 ; 所问

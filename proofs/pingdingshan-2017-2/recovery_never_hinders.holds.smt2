@@ -1750,22 +1750,22 @@
 (assert (! (= |clause!13#1!gives!on~2~2| (and clause!13!on~2~2 clause!13!on~2)) :named |13-5|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (<= 736366 date!notify!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (<= 736366 date!apply!0)) :named |18-2|))
-(assert (! (= clause!18!in-force!date!study!0 (<= 736366 date!study!0)) :named |18-3|))
-(assert (! (= clause!18!in-force!date!forward!0 (<= 736366 date!forward!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-6|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-7|))
-(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-8|))
 (assert (!
- (= clause!18!in-force!date!report_afterwards!0 (<= 736366 date!report_afterwards!0))
+ (= clause!18!in-force!date!report_afterwards!0 (>= date!report_afterwards!0 736366))
  :named |18-9|))
-(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-10|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-11|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-12|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-10|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-11|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-12|))
 (assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-13|))
 
 ; 所问

@@ -1496,38 +1496,38 @@
  :named |14.3-16|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-2|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-3|))
-(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-6|))
 (assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-7|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-8|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-8|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on| fact!other_strict_treatment)
  :named |18-9|))
 (assert (!
- (= clause!18!in-force!date!investigate!0~2~2 (<= 736366 date!investigate!0~2))
+ (= clause!18!in-force!date!investigate!0~2~2 (>= date!investigate!0~2 736366))
  :named |18-10|))
-(assert (! (= clause!18!in-force!date!report!0~2~2 (<= 736366 date!report!0~2)) :named |18-11|))
+(assert (! (= clause!18!in-force!date!report!0~2~2 (>= date!report!0~2 736366)) :named |18-11|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0~2~2 (<= 736366 date!collective_study!0~2))
+ (= clause!18!in-force!date!collective_study!0~2~2 (>= date!collective_study!0~2 736366))
  :named |18-12|))
-(assert (! (= clause!18!in-force!date!discover!0~2~2 (<= 736366 date!discover!0~2)) :named |18-13|))
-(assert (! (= clause!18!in-force!date!verify!0~2~2 (<= 736366 date!verify!0~2)) :named |18-14|))
-(assert (! (= clause!18!in-force!date!find!0~2~2 (<= 736366 date!find!0~2)) :named |18-15|))
+(assert (! (= clause!18!in-force!date!discover!0~2~2 (>= date!discover!0~2 736366)) :named |18-13|))
+(assert (! (= clause!18!in-force!date!verify!0~2~2 (>= date!verify!0~2 736366)) :named |18-14|))
+(assert (! (= clause!18!in-force!date!find!0~2~2 (>= date!find!0~2 736366)) :named |18-15|))
 (assert (! (= |clause!18#2!yields!other_exempt!on~2~2| fact!other_exempt~2) :named |18-16|))
-(assert (! (= clause!18!in-force!on~2~2 (<= 736366 on~2)) :named |18-17|))
+(assert (! (= clause!18!in-force!on~2~2 (>= on~2 736366)) :named |18-17|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on~2~2| fact!other_strict_treatment~2)
  :named |18-18|))
 
 ; 写定的案件：2 个，各用于所注的读法
 ; The cases given: 2, each for the readings noted
-; 读法：“从严三项”取“有一即从严” / readings: “从严三项” taken as “有一即从严”
+; 读法：“从严三项”取“有一即从严” / readings: “strict conditions” taken as “any”
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
 (assert (or (not reading!strict_conditions!any) (= on 736366)))
 ; 事实 / facts

@@ -317,14 +317,14 @@
 
 ; 第十八条 / Article 18
 (assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-1|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-2|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-2|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on| fact!other_strict_treatment)
  :named |18-3|))
 
 ; 写定的案件：2 个，各用于所注的读法
 ; The cases given: 2, each for the readings noted
-; 读法：“违法乱纪的范围”取“凡违法乱纪皆排除” / readings: “违法乱纪的范围” taken as “凡违法乱纪皆排除”
+; 读法：“违法乱纪的范围”取“凡违法乱纪皆排除” / readings: “violations” taken as “every”
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
 (assert (or (not reading!violations!every) (= on 736366)))
 ; 事实 / facts

@@ -317,7 +317,7 @@
 
 ; 第十八条 / Article 18
 (assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-1|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-2|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-2|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on| fact!other_strict_treatment)
  :named |18-3|))

@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“七个工作日所及”取“并及党组织转报”。不成立：“七个工作日所及”取“只及本人申请”。前提不可能：无。
-; holds: “七个工作日所及” taken as “并及党组织转报”. Fails: “七个工作日所及” taken as “只及本人申请”. Premise impossible: none.
+; holds: “seven days” taken as “forwarding”. Fails: “seven days” taken as “application”. Premise impossible: none.
 ;
 ; 就所列的每一组读法，都有一个写定的案件。假设其中某一组读法下，为它写定的案件不是所要的情形：不可满足，故每一组都有。
 ; for each of the readings named a case is given. Suppose that under some of them its case is not one as is sought: that cannot be satisfied, so each has one.
@@ -522,8 +522,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~2))
    (and
-    (and valid!early_action!0 (= by!early_action!0 1) (<= 736366 date!early_action!0))
-    (not (and valid!early_action!0 (= by!early_action!0 1) (<= 736366 date!early_action!0))))))
+    (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))
+    (not (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))))))
  :named |14.1-8|))
 (assert (! (= clause!14.1!on~3 fact!common_problem) :named |14.1-9|))
 (assert (!
@@ -537,8 +537,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
-    (and valid!analyse!0 (= by!analyse!0 1) (<= 736366 date!analyse!0))
-    (not (and valid!analyse!0 (= by!analyse!0 1) (<= 736366 date!analyse!0))))))
+    (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))
+    (not (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))))))
  :named |14.1-10|))
 (assert (!
  (= |clause!14.1#9!late!on|
@@ -551,8 +551,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
-    (and valid!educate!0 (= by!educate!0 1) (<= 736366 date!educate!0))
-    (not (and valid!educate!0 (= by!educate!0 1) (<= 736366 date!educate!0))))))
+    (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))
+    (not (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))))))
  :named |14.1-11|))
 (assert (!
  (= |clause!14.1#11!late!on|
@@ -565,8 +565,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
-    (and valid!improve_rules!0 (= by!improve_rules!0 1) (<= 736366 date!improve_rules!0))
-    (not (and valid!improve_rules!0 (= by!improve_rules!0 1) (<= 736366 date!improve_rules!0))))))
+    (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))
+    (not (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))))))
  :named |14.1-12|))
 
 ; 第十五条第（二）项 / Article 15(2)
@@ -592,10 +592,10 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (<= 736366 date!explain!0))
+    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
     (not
      (and
-      (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (<= 736366 date!explain!0))
+      (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
       fact!explained_in_time)))))
  :named |15.2-6|))
 (assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-7|))
@@ -610,9 +610,9 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (<= 736366 date!clarify!0))
+    (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))
     (not
-     (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (<= 736366 date!clarify!0))))))
+     (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))))))
  :named |15.2-8|))
 (assert (!
  (= |clause!15.2#5!late!on|
@@ -625,35 +625,35 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (<= 736366 date!dispel!0))
-    (not (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (<= 736366 date!dispel!0))))))
+    (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))))))
  :named |15.2-9|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (<= 736366 date!notify!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (<= 736366 date!apply!0)) :named |18-2|))
-(assert (! (= clause!18!in-force!date!study!0 (<= 736366 date!study!0)) :named |18-3|))
-(assert (! (= clause!18!in-force!date!forward!0 (<= 736366 date!forward!0)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
 (assert (!
- (= clause!18!in-force!date!early_action!0 (<= 736366 date!early_action!0))
+ (= clause!18!in-force!date!early_action!0 (>= date!early_action!0 736366))
  :named |18-5|))
-(assert (! (= clause!18!in-force!date!analyse!0 (<= 736366 date!analyse!0)) :named |18-6|))
-(assert (! (= clause!18!in-force!date!educate!0 (<= 736366 date!educate!0)) :named |18-7|))
+(assert (! (= clause!18!in-force!date!analyse!0 (>= date!analyse!0 736366)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!educate!0 (>= date!educate!0 736366)) :named |18-7|))
 (assert (!
- (= clause!18!in-force!date!improve_rules!0 (<= 736366 date!improve_rules!0))
+ (= clause!18!in-force!date!improve_rules!0 (>= date!improve_rules!0 736366))
  :named |18-8|))
-(assert (! (= clause!18!in-force!date!explain!0 (<= 736366 date!explain!0)) :named |18-9|))
-(assert (! (= clause!18!in-force!date!clarify!0 (<= 736366 date!clarify!0)) :named |18-10|))
-(assert (! (= clause!18!in-force!date!dispel!0 (<= 736366 date!dispel!0)) :named |18-11|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-12|))
+(assert (! (= clause!18!in-force!date!explain!0 (>= date!explain!0 736366)) :named |18-9|))
+(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-10|))
+(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-11|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-12|))
 
 ; 所论的读法：“七个工作日所及”取“只及本人申请”
-; The readings it is about: “七个工作日所及” taken as “只及本人申请”
+; The readings it is about: “seven days” taken as “application”
 (assert reading!seven_days!application)
 
 ; 写定的案件：1 个，各用于所注的读法
 ; The cases given: 1, each for the readings noted
-; 读法：“七个工作日所及”取“只及本人申请” / readings: “七个工作日所及” taken as “只及本人申请”
+; 读法：“七个工作日所及”取“只及本人申请” / readings: “seven days” taken as “application”
 ; 截至之日：2017-02-16 / seen on: 2017-02-16
 (assert (or (not reading!seven_days!application) (= on 736376)))
 ; 事实 / facts

@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“七个工作日所及”取“并及党组织转报”。不成立：“七个工作日所及”取“只及本人申请”。前提不可能：无。
-; holds: “七个工作日所及” taken as “并及党组织转报”. Fails: “七个工作日所及” taken as “只及本人申请”. Premise impossible: none.
+; holds: “seven days” taken as “forwarding”. Fails: “seven days” taken as “application”. Premise impossible: none.
 ;
 ; 在所列读法下、在任何一种日历中，没有一个案件违反它，故不可满足。
 ; under the readings named, in every calendar, no case breaks it; so it cannot be satisfied.
@@ -463,14 +463,14 @@
  :named |10.1-20|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (<= 736366 date!notify!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (<= 736366 date!apply!0)) :named |18-2|))
-(assert (! (= clause!18!in-force!date!study!0 (<= 736366 date!study!0)) :named |18-3|))
-(assert (! (= clause!18!in-force!date!forward!0 (<= 736366 date!forward!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-5|))
 
 ; 所论的读法：“七个工作日所及”取“并及党组织转报”
-; The readings it is about: “七个工作日所及” taken as “并及党组织转报”
+; The readings it is about: “seven days” taken as “forwarding”
 (assert reading!seven_days!forwarding)
 
 ; 所问

@@ -5,7 +5,7 @@
 ; 结论：因读法而定
 ; verdict: depends on the readings
 ; 成立：“七个工作日所及”取“并及党组织转报”。不成立：“七个工作日所及”取“只及本人申请”。前提不可能：无。
-; holds: “七个工作日所及” taken as “并及党组织转报”. Fails: “七个工作日所及” taken as “只及本人申请”. Premise impossible: none.
+; holds: “seven days” taken as “forwarding”. Fails: “seven days” taken as “application”. Premise impossible: none.
 ;
 ; 写定的这个案件合于前提，故可满足：成立并非因为无从适用。
 ; the case given meets the premise, so it can be satisfied: the property does not hold for want of cases.
@@ -1259,8 +1259,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~2))
    (and
-    (and valid!early_action!0 (= by!early_action!0 1) (<= 736366 date!early_action!0))
-    (not (and valid!early_action!0 (= by!early_action!0 1) (<= 736366 date!early_action!0))))))
+    (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))
+    (not (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))))))
  :named |14.1-8|))
 (assert (! (= clause!14.1!on~3 fact!common_problem) :named |14.1-9|))
 (assert (!
@@ -1274,8 +1274,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
-    (and valid!analyse!0 (= by!analyse!0 1) (<= 736366 date!analyse!0))
-    (not (and valid!analyse!0 (= by!analyse!0 1) (<= 736366 date!analyse!0))))))
+    (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))
+    (not (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))))))
  :named |14.1-10|))
 (assert (!
  (= |clause!14.1#9!late!on|
@@ -1288,8 +1288,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
-    (and valid!educate!0 (= by!educate!0 1) (<= 736366 date!educate!0))
-    (not (and valid!educate!0 (= by!educate!0 1) (<= 736366 date!educate!0))))))
+    (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))
+    (not (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))))))
  :named |14.1-11|))
 (assert (!
  (= |clause!14.1#11!late!on|
@@ -1302,8 +1302,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
-    (and valid!improve_rules!0 (= by!improve_rules!0 1) (<= 736366 date!improve_rules!0))
-    (not (and valid!improve_rules!0 (= by!improve_rules!0 1) (<= 736366 date!improve_rules!0))))))
+    (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))
+    (not (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))))))
  :named |14.1-12|))
 
 ; 第十五条 / Article 15
@@ -1332,10 +1332,10 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (<= 736366 date!explain!0))
+    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
     (not
      (and
-      (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (<= 736366 date!explain!0))
+      (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
       fact!explained_in_time)))))
  :named |15.2-6|))
 (assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-7|))
@@ -1350,9 +1350,9 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (<= 736366 date!clarify!0))
+    (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))
     (not
-     (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (<= 736366 date!clarify!0))))))
+     (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))))))
  :named |15.2-8|))
 (assert (!
  (= |clause!15.2#5!late!on|
@@ -1365,41 +1365,41 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (<= 736366 date!dispel!0))
-    (not (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (<= 736366 date!dispel!0))))))
+    (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))))))
  :named |15.2-9|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (<= 736366 date!notify!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (<= 736366 date!apply!0)) :named |18-2|))
-(assert (! (= clause!18!in-force!date!study!0 (<= 736366 date!study!0)) :named |18-3|))
-(assert (! (= clause!18!in-force!date!forward!0 (<= 736366 date!forward!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-6|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-7|))
-(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-8|))
 (assert (!
- (= clause!18!in-force!date!report_afterwards!0 (<= 736366 date!report_afterwards!0))
+ (= clause!18!in-force!date!report_afterwards!0 (>= date!report_afterwards!0 736366))
  :named |18-9|))
-(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-10|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-11|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-10|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-11|))
 (assert (!
- (= clause!18!in-force!date!early_action!0 (<= 736366 date!early_action!0))
+ (= clause!18!in-force!date!early_action!0 (>= date!early_action!0 736366))
  :named |18-12|))
-(assert (! (= clause!18!in-force!date!analyse!0 (<= 736366 date!analyse!0)) :named |18-13|))
-(assert (! (= clause!18!in-force!date!educate!0 (<= 736366 date!educate!0)) :named |18-14|))
+(assert (! (= clause!18!in-force!date!analyse!0 (>= date!analyse!0 736366)) :named |18-13|))
+(assert (! (= clause!18!in-force!date!educate!0 (>= date!educate!0 736366)) :named |18-14|))
 (assert (!
- (= clause!18!in-force!date!improve_rules!0 (<= 736366 date!improve_rules!0))
+ (= clause!18!in-force!date!improve_rules!0 (>= date!improve_rules!0 736366))
  :named |18-15|))
-(assert (! (= clause!18!in-force!date!explain!0 (<= 736366 date!explain!0)) :named |18-16|))
-(assert (! (= clause!18!in-force!date!clarify!0 (<= 736366 date!clarify!0)) :named |18-17|))
-(assert (! (= clause!18!in-force!date!dispel!0 (<= 736366 date!dispel!0)) :named |18-18|))
-(assert (! (= clause!18!in-force!on (<= 736366 on)) :named |18-19|))
+(assert (! (= clause!18!in-force!date!explain!0 (>= date!explain!0 736366)) :named |18-16|))
+(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-17|))
+(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-18|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-19|))
 
 ; 所论的读法：“顿号”取“两者兼备”且“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”且“申请之应当”取“权利及其期限”且“七个工作日所及”取“并及党组织转报”且“逾期申请”取“逾期即失权”且“情形”取“条件与情形都要”
-; The readings it is about: “顿号” taken as “两者兼备” and “违法乱纪的范围” taken as “凡违法乱纪皆排除” and “和” taken as “各自排除” and “申请之应当” taken as “权利及其期限” and “七个工作日所及” taken as “并及党组织转报” and “逾期申请” taken as “逾期即失权” and “情形” taken as “条件与情形都要”
+; The readings it is about: “by reference list” taken as “both” and “violations” taken as “every” and “accident and effect” taken as “each” and “ought to apply” taken as “right” and “seven days” taken as “forwarding” and “late application” taken as “lost” and “own initiative” taken as “conditions too”
 (assert
  (and
   reading!by_reference_list!both

@@ -926,24 +926,24 @@
  :named |11.g1-2|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (<= 736366 date!notify!0)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (<= 736366 date!apply!0)) :named |18-2|))
-(assert (! (= clause!18!in-force!date!study!0 (<= 736366 date!study!0)) :named |18-3|))
-(assert (! (= clause!18!in-force!date!forward!0 (<= 736366 date!forward!0)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!investigate!0 (<= 736366 date!investigate!0)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!report!0 (<= 736366 date!report!0)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-6|))
 (assert (!
- (= clause!18!in-force!date!collective_study!0 (<= 736366 date!collective_study!0))
+ (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
  :named |18-7|))
-(assert (! (= clause!18!in-force!date!discover!0 (<= 736366 date!discover!0)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-8|))
 (assert (!
- (= clause!18!in-force!date!report_afterwards!0 (<= 736366 date!report_afterwards!0))
+ (= clause!18!in-force!date!report_afterwards!0 (>= date!report_afterwards!0 736366))
  :named |18-9|))
-(assert (! (= clause!18!in-force!date!verify!0 (<= 736366 date!verify!0)) :named |18-10|))
-(assert (! (= clause!18!in-force!date!find!0 (<= 736366 date!find!0)) :named |18-11|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-10|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-11|))
 
 ; 所论的读法：“顿号”取“两者兼备”且“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”且“申请之应当”取“权利及其期限”且“七个工作日所及”取“只及本人申请”且“逾期申请”取“逾期即失权”且“情形”取“条件与情形都要”
-; The readings it is about: “顿号” taken as “两者兼备” and “违法乱纪的范围” taken as “凡违法乱纪皆排除” and “和” taken as “各自排除” and “申请之应当” taken as “权利及其期限” and “七个工作日所及” taken as “只及本人申请” and “逾期申请” taken as “逾期即失权” and “情形” taken as “条件与情形都要”
+; The readings it is about: “by reference list” taken as “both” and “violations” taken as “every” and “accident and effect” taken as “each” and “ought to apply” taken as “right” and “seven days” taken as “application” and “late application” taken as “lost” and “own initiative” taken as “conditions too”
 (assert
  (and
   reading!by_reference_list!both

@@ -23,7 +23,8 @@ from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
 from policy_model.source.document import split_document
 from policy_model.source.literate import prose_of
 from policy_model.source.outline import Document
-from policy_model.source.text import SourceFile, read_source
+from policy_model.source.shelf import DISK, Shelf
+from policy_model.source.text import SourceFile
 from policy_model.syntax.parse import Vocabulary, parse_with_names
 
 if TYPE_CHECKING:
@@ -34,9 +35,12 @@ if TYPE_CHECKING:
 class Loaded:
     """A measure that can be used. `warnings` are what is odd but usable, in the order of the text.
 
+    `path`, `shelf`: where it was read from, and the files that go with it are.
     `aliases`: every declared surface and the ids it may stand for (a case may use any of them).
     """
 
+    path: Path
+    shelf: Shelf
     source: SourceFile
     outline: Document
     measure: Measure
@@ -65,14 +69,16 @@ def collector_paused() -> Iterator[None]:
 
 
 @collector_paused()
-def load_measure(path: Path | None = None) -> Loaded:
+def load_measure(path: Path | None = None, shelf: Shelf = DISK) -> Loaded:
     """A measure from its literate file (None: the one that comes with the tool).
+
+    `shelf`: where it is read from, and later what goes with it.
 
     Raises:
         Unusable: with everything that is wrong, pass by pass.
     """
     where = path or resource(DEFAULT_MEASURE)
-    source = read_source(where)
+    source = shelf.read(where)
     texts = {source.name: source.text}
     prose = prose_of(source.text, source.name)
     outline = split_document(prose.text, source.name)
@@ -95,6 +101,8 @@ def load_measure(path: Path | None = None) -> Loaded:
     missing = tuple(coverage_diagnostics(covered, outline))
     barrier(missing, texts)
     return Loaded(
+        where,
+        shelf,
         source,
         outline,
         elaborated.measure,
@@ -112,10 +120,10 @@ def check_official_text(loaded: Loaded, official: Path | None = None) -> None:
     Raises:
         Unusable: the text is not there (PM0325) or differs (PM0310, at the first character).
     """
-    beside = official or Path(loaded.source.name).with_suffix(".txt")
-    if not beside.exists():
+    beside = official or loaded.path.with_suffix(".txt")
+    if not loaded.shelf.holds(beside):
         raise Unusable((Diagnostic("PM0325", {"file": str(beside)}),))
-    text = read_source(beside)
+    text = loaded.shelf.read(beside)
     prose = prose_of(loaded.source.text, loaded.source.name)
     found = official_text_diagnostic(SourceFile(loaded.source.name, prose.text), text)
     if found is not None:
@@ -131,7 +139,7 @@ def load_properties(loaded: Loaded, path: Path | None = None) -> tuple[Property,
     where = path or properties_path(loaded)
     if where is None:
         return ()
-    source = read_source(where)
+    source = loaded.shelf.read(where)
     texts = {source.name: source.text, **loaded.texts}
     parsed, _ = parse_with_names(source.text, source.name, loaded.vocabulary)
     barrier(parsed.diagnostics, texts)
@@ -142,8 +150,7 @@ def load_properties(loaded: Loaded, path: Path | None = None) -> tuple[Property,
 
 def properties_path(loaded: Loaded) -> Path | None:
     """Where the properties of a measure stand: `proofs/NAME.md` beside its `spec`, or beside the measure."""
-    here = Path(loaded.source.name)
-    return next((path for path in _properties_paths(here) if path.is_file()), None)
+    return next((path for path in _properties_paths(loaded.path) if loaded.shelf.holds(path)), None)
 
 
 def _properties_paths(measure: Path) -> tuple[Path, ...]:
@@ -160,12 +167,12 @@ def load_acceptances(loaded: Loaded) -> tuple[Acceptance, ...]:
     Raises:
         Unusable: with everything that is wrong with it.
     """
-    where = findings_path(Path(loaded.source.name))
-    if not where.exists():
+    where = findings_path(loaded.path)
+    if not loaded.shelf.holds(where):
         return ()
     from policy_model.report.accepted import read_acceptances  # noqa: PLC0415  (the analyses, and Z3)
 
-    return read_acceptances(read_source(where), loaded.measure.clauses)
+    return read_acceptances(loaded.shelf.read(where), loaded.measure.clauses)
 
 
 def findings_path(measure: Path) -> Path:

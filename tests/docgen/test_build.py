@@ -52,7 +52,7 @@ def test_a_site_is_replaced_and_nothing_else(contents: Contents, site: Path, tmp
     (out / "letter.txt").write_text("keep", "utf-8")
     with pytest.raises(Unusable) as error:
         build(contents, out)
-    assert [d.code for d in error.value.diagnostics] == ["PM0902"]
+    assert [d.code for d in error.value.diagnostics] == ["PM1002"]
     assert (out / "letter.txt").read_text("utf-8") == "keep"
     assert (site / MARK).is_file()
 
@@ -77,6 +77,6 @@ def test_without_the_extra_it_says_what_to_install(missing: str, tmp_path: Path)
         [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert ended.returncode == 2
-    assert "PM0901" in ended.stderr
+    assert "PM1001" in ended.stderr
     assert "policy-model[docs]" in ended.stderr
     assert not list(tmp_path.iterdir())

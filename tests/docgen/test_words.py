@@ -19,7 +19,7 @@ SAID = re.compile(r"""say\(\s*"([a-z_.]+)"\s*[,)]""")
 def test_a_missing_wording_stops_the_page() -> None:
     with pytest.raises(Unusable) as error:
         Words(Lang.ZH).say("no.such.words")
-    assert [d.code for d in error.value.diagnostics] == ["PM0903"]
+    assert [d.code for d in error.value.diagnostics] == ["PM1003"]
 
 
 @pytest.mark.parametrize("path", [*FOLDER.rglob("*.html"), *FOLDER.rglob("*.py")], ids=lambda p: p.name)

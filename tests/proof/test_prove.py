@@ -106,12 +106,12 @@ def terms(draw, depth=3):
 @given(terms())
 def test_what_is_printed_is_read_back_as_the_same_by_both_solvers(term):
     satisfiable = z3.Solver()
-    satisfiable.add(term)
+    satisfiable.add(smt.as_z3(term))
     status = Answer(str(satisfiable.check()))
     script = Script((), status, (Section(("甲",), (Assertion(term, "7.3-1"),)),))
     back = z3.And([z3.BoolVal(True), *z3.parse_smt2_string(script.text())])
     differ = z3.Solver()
-    differ.add(back != term)
+    differ.add(back != smt.as_z3(term))
     assert differ.check() == z3.unsat
     assert second_opinion(script.text()) == status.value
 
@@ -193,7 +193,8 @@ def test_each_combination_that_fails_has_its_case():
         fails = any(matches(full, query.readings, c) for c in outcome.fails)
         solver = z3.Solver()
         solver.add(given_cases)
-        solver.add([query.symbols.reading(r.id, c) for r, c in zip(query.readings, full, strict=True)])
+        taken = (query.symbols.reading(r.id, c) for r, c in zip(query.readings, full, strict=True))
+        solver.add([smt.as_z3(term) for term in taken])
         assert solver.check() == (z3.sat if fails else z3.unsat)
 
 

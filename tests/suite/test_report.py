@@ -8,7 +8,7 @@ import pytest
 
 from policy_model.cli import ExitCode, main
 from policy_model.source.catalogue import Lang
-from policy_model.suite import differ, score
+from policy_model.suite import differ, score, suspects
 from policy_model.suite.report import Report, Selection, Verdict, to_json
 from policy_model.suite.report_forms import badge, junit
 from policy_model.suite.report_text import markdown, render
@@ -177,7 +177,7 @@ def test_a_mistake_is_recognised_by_its_answers(reported, suite):
     found = summary(reported(MIXED))
     first = suite.vectors[0].id
     said = found.rows[first].signature
-    equivalent = mutant("same", {}) | {"fate": "equivalent", "proof": "不改变任何案件"}
+    equivalent = mutant("same", {}) | {"fate": "equivalent", "because": "alike", "proof": "不改变任何案件"}
     del equivalent["killed_by"]
     certificate = {
         "schema": 1,
@@ -190,7 +190,7 @@ def test_a_mistake_is_recognised_by_its_answers(reported, suite):
         ],
     }
     validator("certificate.schema.json").validate(certificate)
-    scored = score.score(found, score.read_certificate(certificate))
+    scored = score.score(found, suspects.read_certificate(certificate))
     assert [(s.mutant.id, s.likeness.value) for s in scored.suspects] == [
         ("this", "exact"),
         ("other", "possible"),

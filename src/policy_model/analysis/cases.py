@@ -28,9 +28,9 @@ from policy_model.proof import smt
 from policy_model.proof.combos import Full, combinations, fewest
 from policy_model.proof.decode import witness
 from policy_model.proof.obligation import Obligation, View
-from policy_model.proof.query import GaveUp, Query, Question
+from policy_model.proof.query import GaveUp, Query, Question, possible
 from policy_model.proof.replay import Mismatch, Replay
-from policy_model.proof.smt import Answer, Term
+from policy_model.proof.smt import Answer, Solver, Term
 from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
@@ -133,14 +133,35 @@ def said(readings: Sequence[Reading], full: Iterable[Full]) -> tuple[Combination
 
 def holds(query: Query, *terms: Term) -> bool:
     """Whether some case, in some calendar, has these Bool terms together. Raises GaveUp."""
-    solver = query.solver(real=False)
+    return possible(query, smt.conj(terms))
+
+
+def absent(query: Query, solver: Solver, goals: Sequence[Term], given: Sequence[Term] = ()) -> list[int]:
+    """The places of the goals that no case where all of `given` hold has, in any calendar, under any reading.
+
+    Each case found strikes out all that it has. `solver`: one of the query's. Raises GaveUp.
+    """
+    asked = [query.digest(real=False), smt.digest_of(given), smt.digest_of(goals)]
+    return query.question.recall.answer("absent", asked, lambda: _absent(solver, goals, given))
+
+
+def _absent(solver: Solver, goals: Sequence[Term], given: Sequence[Term]) -> list[int]:
     solver.push()
-    solver.add(terms)
-    answer = solver.check()
+    solver.add(given)
+    left = list(range(len(goals)))
+    while left:
+        solver.push()
+        solver.add([smt.disj(goals[i] for i in left)])
+        answer = solver.check()
+        model = solver.model() if answer is Answer.SAT else None
+        solver.pop()
+        if answer is Answer.UNKNOWN:
+            raise GaveUp(solver.reason())
+        if model is None:
+            break
+        left = [i for i in left if not model.truth(goals[i])]
     solver.pop()
-    if answer is Answer.UNKNOWN:
-        raise GaveUp(solver.reason())
-    return answer is Answer.SAT
+    return left
 
 
 def ordered(measure: Measure, clauses: Iterable[ClauseId]) -> tuple[ClauseId, ...]:

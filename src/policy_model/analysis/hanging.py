@@ -17,11 +17,10 @@ from policy_model.ir.walk import rebuild
 from policy_model.proof import smt
 from policy_model.proof.change import outcomes
 from policy_model.proof.obligation import View
-from policy_model.proof.query import GaveUp
-from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.smt import Term
 from policy_model.source.told import join
 
-from .cases import Cases
+from .cases import Cases, absent
 from .finding import Finding, Severity
 from .switch import mapped
 from .wording import say
@@ -45,13 +44,19 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     answers = list(_answers(cases.view, other))
     same = {r.id: smt.conj(_same(cases.view, r)) for r in measure.readings}
     side = [*_one_each(cases.view, measure), *other.encoding.links()]
-    query = cases.query([*(a.differs for a in answers), *same.values(), *side])
-    solver = query.fresh(real=False)
-    solver.add(side)
+    kinds = {kind: [a for a in answers if a.kind == kind] for kind in dict.fromkeys(a.kind for a in answers)}
+    queries = {
+        kind: cases.query([*(a.differs for a in some), *same.values(), *side]) for kind, some in kinds.items()
+    }
+    solvers = {kind: query.fresh(real=False) for kind, query in queries.items()}
     rows, idle = [], []
     for reading in measure.readings:
         alike = [term for id, term in same.items() if id != reading.id]
-        moved = _moved(solver, [*alike, smt.neg(same[reading.id])], answers)
+        given = [*side, *alike, smt.neg(same[reading.id])]
+        moved = []
+        for kind, some in kinds.items():
+            left = absent(queries[kind], solvers[kind], [a.differs for a in some], given)
+            moved += [a for i, a in enumerate(some) if i not in left]
         if moved:
             rows.append((reading.id.told, reading.clause, *_told(moved, answers)))
         else:
@@ -63,26 +68,6 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     for reading in idle:
         named = (("clause", reading.clause), ("reading", reading.id.told))
         yield Finding("PM0727", Severity.WARNING, (reading.clause,), about=reading.id.key, args=named)
-
-
-def _moved(solver: Solver, given: list[Term], answers: list[_Answer]) -> list[_Answer]:
-    """The answers that differ in some case, in some calendar. Raises GaveUp."""
-    left = answers
-    solver.push()
-    solver.add(given)
-    while left:
-        solver.push()
-        solver.add([smt.disj(a.differs for a in left)])
-        answer = solver.check()
-        model = solver.model() if answer is Answer.SAT else None
-        solver.pop()
-        if answer is Answer.UNKNOWN:
-            raise GaveUp(solver.reason())
-        if model is None:
-            break
-        left = [a for a in left if not model.truth(a.differs)]
-    solver.pop()
-    return [a for a in answers if a not in left]
 
 
 def _answers(one: View, two: View) -> Iterator[_Answer]:

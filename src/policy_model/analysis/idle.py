@@ -32,14 +32,14 @@ from policy_model.ir.statement import (
 )
 from policy_model.ir.walk import formulas, nodes
 from policy_model.proof import smt
-from policy_model.proof.change import differ
-from policy_model.proof.query import GaveUp, Query
+from policy_model.proof.change import About, Concerns, differ, differences
+from policy_model.proof.query import Query
 from policy_model.proof.smt import Answer, Solver, Term
 from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .cases import Cases, home, mentioned
+from .cases import Cases, absent, home, mentioned
 from .finding import Finding, Repair, Severity
 from .switch import clauses_switched, is_off, stated_by
 from .wording import phrase
@@ -204,21 +204,9 @@ def _alternatives(formula: Formula) -> Iterator[Formula]:
 
 def _never(cases: Cases, goals: list[tuple[ClauseId, Formula, Term]]) -> list[tuple[ClauseId, Formula, Term]]:
     """Those that no case has, under any reading: each case found strikes out all that it has."""
-    query = cases.query(term for _, _, term in goals)
-    solver = query.fresh(real=False)
-    left = goals
-    while left:
-        solver.push()
-        solver.add([smt.disj(term for _, _, term in left)])
-        answer = solver.check()
-        model = solver.model() if answer is Answer.SAT else None
-        solver.pop()
-        if answer is Answer.UNKNOWN:
-            raise GaveUp(solver.reason())
-        if model is None:
-            break
-        left = [goal for goal in left if not model.truth(goal[2])]
-    return left
+    terms = [term for _, _, term in goals]
+    query = cases.query(terms)
+    return [goals[i] for i in absent(query, query.fresh(real=False), terms)]
 
 
 def _results(cases: Cases) -> Iterator[Finding]:
@@ -262,20 +250,39 @@ def _doubtful(cases: Cases) -> Iterator[ClauseId]:
     measure = cases.measure
     scopes = {s.clause for s in measure.statements if isinstance(s, Scope)}
     bare = replace(measure, statements=tuple(s for s in measure.statements if not isinstance(s, _MUTE)))
-    said = [c for c in _clauses(measure) if _speaks(bare, c)]
+    stated = {s.clause for s in bare.statements}
+    stated |= {n.clause for formula in all_formulas(bare) for n in nodes(formula) if isinstance(n, At)}
+    said = [c for c in _clauses(measure) if c in stated and _speaks(bare, c)]
     switched = [c for c in said if c not in scopes]
     view = cases.revised(clauses_switched(measure, switched))
-    change = differ(cases.view, view)
-    query = cases.query([change])
-    solver = query.fresh(real=False, rlimit=_READILY)
+    parts = differences(cases.view, view)
+    concerns = Concerns(measure)
+    off = {c: is_off(view, str(c)) for c in switched}
+    place = {smt.name(term): clause for clause, term in off.items()}
+    asked: dict[About, tuple[Query, Solver, set[str]]] = {}
+
+    def noticed(clause: ClauseId, about: About) -> bool:
+        if about not in asked:
+            query = cases.query([parts[about]])
+            asked[about] = query, query.fresh(real=False, rlimit=_READILY), query.names
+        query, solver, names = asked[about]
+        near = sorted((c for name, c in place.items() if name in names), key=str)
+        turned = [off[c] if c == clause else smt.neg(off[c]) for c in near]
+        return _everywhere(query, solver, smt.conj([parts[about], *turned]))
+
     for clause in said:
-        turned = [is_off(view, str(c)) if c == clause else smt.neg(is_off(view, str(c))) for c in switched]
-        if clause in scopes or not _everywhere(query, solver, smt.conj([change, *turned])):
+        first = [about for about in concerns.of(clause) if about in parts]
+        if clause in scopes or not any(noticed(clause, about) for about in first):
             yield clause
 
 
 def _everywhere(query: Query, solver: Solver, goal: Term) -> bool:
     """Whether some case is readily found for the goal under every combination of readings."""
+    asked = [query.digest(real=False), smt.digest(goal)]
+    return query.question.recall.answer("readily", asked, lambda: _readily(query, solver, goal))
+
+
+def _readily(query: Query, solver: Solver, goal: Term) -> bool:
     solver.push()
     solver.add([goal])
     covered = False
@@ -295,7 +302,7 @@ def _speaks(measure: Measure, clause: ClauseId) -> bool:
     own = [s for s in measure.statements if s.clause == clause]
     if any(isinstance(s, Assumption | Power) for s in own):
         return False
-    return without(measure, clause) != measure
+    return bool(own) or without(measure, clause) != measure
 
 
 def _clauses(measure: Measure) -> tuple[ClauseId, ...]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import Place
 from policy_model.proof.courses import Courses
 from policy_model.proof.query import GaveUp, Question
+from policy_model.proof.recall import KeptAnswers
 from policy_model.proof.replay import Evaluator, Replay
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.outline import Document
@@ -132,8 +133,11 @@ def findings(
     analyses: Sequence[Analysis],
     progress: Progress | None = None,
     kept: KeptFindings | None = None,
+    answers: KeptAnswers | None = None,
 ) -> tuple[Finding, ...]:
-    """All that the analyses find, one after the other. `kept`: what was found before and still stands.
+    """All that the analyses find, one after the other.
+
+    `kept`, `answers`: what was found, and what the solver answered, before and still stands.
 
     One that the solver could not carry through ends in a finding of its own, PM0700 or PM0799, in place
     of all it found until then: half a list would pass for a whole one.
@@ -150,7 +154,8 @@ def findings(
             found.extend(known)
             continue
         try:
-            new = tuple(analysis.find(subject))
+            asked = partial(_all, analysis, subject)
+            new = subject.place.asking(answers, "-".join(analysis.codes), asked)
             found.extend(new)
             if memory is not None:
                 memory.keep(analysis.codes, new)
@@ -159,6 +164,10 @@ def findings(
     if progress is not None:
         progress("", len(analyses), len(analyses))
     return tuple(found)
+
+
+def _all(analysis: Analysis, subject: Subject) -> tuple[Finding, ...]:
+    return tuple(analysis.find(subject))
 
 
 def _unfinished(analysis: Analysis, stop: Exception) -> Finding:

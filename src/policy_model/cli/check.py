@@ -63,7 +63,12 @@ def register(app: typer.Typer, console: Console) -> None:
 
 def run_check(console: Console, options: Options) -> int:
     """Reads, compares, covers, decides and looks for loopholes; prints what came of it."""
-    from policy_model.pipeline import check_official_text, load_acceptances, load_measure, load_properties
+    from policy_model.pipeline import (
+        check_official_text,
+        load_acceptances,
+        load_measure,
+        load_properties,
+    )
 
     loaded = load_measure(options.file)
     check_official_text(loaded)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any as Json
 
 from policy_model.ir.formula import Formula
-from policy_model.ir.ids import ActId, Combination, JudgementId, PartyId, ResultId
+from policy_model.ir.ids import ActId, Combination, ContentId, JudgementId, PartyId, ResultId
 from policy_model.source.clause import ClauseId
 
 
@@ -38,6 +38,7 @@ class Of(Enum):
     VALIDITY = "validity"
     WINDOW = "window"
     DUTY = "duty"
+    BAN = "ban"
     DEADLINE = "deadline"
 
 
@@ -45,7 +46,8 @@ class Of(Enum):
 class Subject:
     """One thing both texts speak of.
 
-    `id`: the result, judgement or act. For a duty, window or deadline also `bearer` and `trigger` (None: none named).
+    `id`: the result, judgement or act. For a duty, window or deadline also `bearer` and `trigger` (None: none
+    named), for a ban `bearer` (None: anyone). A duty whose `id` is a result: its bearer is named to give it.
     """
 
     of: Of
@@ -55,13 +57,40 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Described:
+    """Of the act in question: it has one of these contents, was done by one of these, towards one of these.
+
+    Empty: whatever it is. The act in question is the one whose validity or lawfulness is the subject, or the
+    trigger of the duty, window or deadline that is.
+    """
+
+    contents: tuple[ContentId, ...] = ()
+    by: tuple[PartyId, ...] = ()
+    to: tuple[PartyId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """The act in question is valid (by the text of the literal's side)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """The last day by the new text is later (else earlier) than by the old one."""
+
+    later: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Literal:
     """A condition that a pattern says holds, or does not, as read by one text or both.
 
-    For a subject that is an act's validity the formula is read on the act's day, else on the day the case is seen.
+    For a subject that is an act's validity or a ban the formula is read on the act's day, else on the day the
+    case is seen. `Applies(scope=False)`: the text of the side is in force that day (it is not said where both
+    enter into force on one day: cases are seen, and acts done, no sooner).
     """
 
-    formula: Formula
+    formula: Formula | Described | Stands | Shifted
     holds: bool
     side: Side = Side.BOTH
 
@@ -95,7 +124,9 @@ class Example:
 class Change:
     """One pattern of changed cases; the patterns of a subject are disjoint and together are all its changes.
 
-    `before`, `after`: what each text says of the subject in these cases (a status's value, "valid", "void", …).
+    `before`, `after`: what each text says of the subject in these cases: a status's value; "true", "false";
+    "valid", "void"; "owed", "not_owed"; "forbidden", "free"; a period ("5 workday", several joined with " + "),
+    "unlimited" for a power without one and "none" where there is no power or no last day.
     `readings`: the fewest combinations under which there are such cases; `clauses_old`, `clauses_new`: those whose
     edit is responsible.
     """

@@ -35,7 +35,7 @@ def require_tools() -> None:
     """Makes sure that what only the site needs is there.
 
     Raises:
-        Unusable: it is not (PM0901).
+        Unusable: it is not (PM1001).
     """
     try:
         import drawsvg  # noqa: F401, PLC0415
@@ -45,14 +45,14 @@ def require_tools() -> None:
         import mkdocs  # noqa: F401, PLC0415
         import mkdocs_static_i18n  # noqa: F401, PLC0415
     except ImportError as error:
-        raise Unusable((Diagnostic("PM0901", {"module": str(error.name)}),)) from None
+        raise Unusable((Diagnostic("PM1001", {"module": str(error.name)}),)) from None
 
 
 def build(contents: Contents, out: Path) -> None:
     """Builds the site into `out`, which is there whole or as it was.
 
     Raises:
-        Unusable: `out` holds something else (PM0902), or something is wrong with the site (PM0904 to PM0908).
+        Unusable: `out` holds something else (PM1002), or something is wrong with the site (PM1004 to PM1008).
     """
     out = out.absolute()  # mkdocs counts from its own file
     _replaceable(out)
@@ -74,14 +74,14 @@ def build(contents: Contents, out: Path) -> None:
         site.rename(out)
 
 
-_CODES = {"link": "PM0905", "anchor": "PM0906", "doubled": "PM0907", "elsewhere": "PM0908"}
+_CODES = {"link": "PM1005", "anchor": "PM1006", "doubled": "PM1007", "elsewhere": "PM1008"}
 
 
 def _replaceable(out: Path) -> None:
     if out.is_dir() and (not any(out.iterdir()) or (out / MARK).is_file()):
         return
     if out.exists() or out.is_symlink():
-        raise Unusable((Diagnostic("PM0902", {"folder": str(out)}),))
+        raise Unusable((Diagnostic("PM1002", {"folder": str(out)}),))
 
 
 def _run_mkdocs(contents: Contents, site: Path) -> None:
@@ -108,7 +108,7 @@ def _run_mkdocs(contents: Contents, site: Path) -> None:
         except (BuildError, ConfigurationError) as error:
             said.append(str(error))
     if said:
-        raise Unusable(tuple(Diagnostic("PM0904", {"what": what}) for what in said[:_MOST_FAULTS]))
+        raise Unusable(tuple(Diagnostic("PM1004", {"what": what}) for what in said[:_MOST_FAULTS]))
 
 
 @contextmanager

@@ -29,6 +29,7 @@ from policy_model.report.report import Report, make
 from policy_model.source.cache import cache_folder, prune
 from policy_model.source.clause import ClauseId
 from policy_model.source.text import SourceFile, read_source
+from policy_model.suite.equivalent import beside
 from policy_model.suite.folder import Suite, load_suite
 from policy_model.suite.vector import Vector
 
@@ -100,6 +101,7 @@ def gather(
         acceptances=load_acceptances(loaded),
         cache=cache_folder(),
         progress=progress,
+        equivalents=beside(Path(loaded.source.name), loaded.measure).equivalents,
     )
     prune(cache_folder())
     claims = proofs or properties_path(loaded)

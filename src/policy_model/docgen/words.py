@@ -21,11 +21,11 @@ class Words:
         """The wording of `docs.<key>`.
 
         Raises:
-            Unusable: there is none (PM0903); a page never shows a key in place of words.
+            Unusable: there is none (PM1003); a page never shows a key in place of words.
         """
         wording = find(f"docs.{key}")
         if wording is None or not wording[self.lang].strip():
-            raise Unusable((Diagnostic("PM0903", {"key": f"docs.{key}", "lang": self.lang.value}),))
+            raise Unusable((Diagnostic("PM1003", {"key": f"docs.{key}", "lang": self.lang.value}),))
         return message(f"docs.{key}", args, self.lang)
 
     def name(self, id: Id) -> str:

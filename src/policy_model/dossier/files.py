@@ -142,7 +142,7 @@ def _narrower(question: Question, item: Item, found: Witness) -> Query:
     query, world = item.query, question.world
     chosen = [query.symbols.reading(r, c) for r, c in found.readings]
     solver = Solver([*chosen, *(d.equation for d in query.definitions), *found.pins])
-    for left, right in pairs(world.one, world.revised(item.without)):
+    for _, left, right in pairs(world.one, world.revised(item.without)):
         differs = smt.neg(smt.same(left, right))
         if solver.check(differs) is Answer.SAT:
             one = Query(question, dataclasses.replace(query.obligation, sought=differs))

@@ -70,6 +70,9 @@ def _without(statement: Statement, clause: ClauseId) -> Statement:
 
 
 def _cut(formula: Formula, clause: ClauseId) -> Formula:
+    if not any(isinstance(node, At) and node.clause == clause for node in nodes(formula)):
+        return formula
+
     def change(part: Formula) -> Formula:
         match part:
             case All(parts) | Any(parts):

@@ -55,8 +55,20 @@ def smallest(query: Query, refuted: Iterable[Term]) -> tuple[ClauseId, ...]:
     """
     said = {d.group for d in query.definitions if d.group is not None}
     clauses = sorted(said, key=document_order)
+    given = [*query.choices, *refuted]
+    told = [f"{d.group} ".encode() + smt.digest(d.equation) for d in query.definitions]
+    limit = str(query.setting.rlimit).encode()
+    found = query.question.recall.answer(
+        "smallest",
+        [limit, smt.digest_of(given), *told],
+        lambda: [str(clause) for clause in _smallest(query, clauses, given)],
+    )
+    return tuple(clause for clause in clauses if str(clause) in found)
+
+
+def _smallest(query: Query, clauses: Sequence[ClauseId], given: Sequence[Term]) -> tuple[ClauseId, ...]:
     marks = {clause: smt.boolean(f"rests!{clause}") for clause in clauses}
-    solver = Solver([*query.choices, *refuted], query.setting.rlimit)
+    solver = Solver(given, query.setting.rlimit)
     for d in query.definitions:
         solver.add([d.equation if d.group is None else smt.implies(marks[d.group], d.equation)])
 

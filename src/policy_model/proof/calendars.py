@@ -14,6 +14,7 @@ is found in `of_table`, where everything is exact.
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -95,9 +96,12 @@ def of_table(ask: Request, real: LastDay, first: datetime.date, days: int) -> It
     """
     at = first.toordinal()
     yield smt.conj([ask.trigger >= at, ask.trigger < at + days])
-    for day in range(at, at + days):
-        last = real(datetime.date.fromordinal(day), ask.period).toordinal()
-        yield smt.implies(ask.trigger == day, ask.last == last)
+    far = [real(datetime.date.fromordinal(day), ask.period).toordinal() - day for day in range(at, at + days)]
+    # days in a row whose periods are as long are told together: a bound is cheaper than an equality
+    for length, run in itertools.groupby(range(days), key=far.__getitem__):
+        some = list(run)
+        within = smt.conj([ask.trigger >= at + some[0], ask.trigger <= at + some[-1]])
+        yield smt.implies(within, ask.last - ask.trigger == length)
 
 
 def _monotone(asks: Sequence[Request]) -> Iterator[Term]:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policy_model.ir.edit import all_formulas
-from policy_model.ir.formula import Judged
-from policy_model.ir.ids import JudgementId
-from policy_model.ir.statement import Effect, Measure, Modality
-from policy_model.ir.walk import nodes
+from policy_model.ir.formula import At, Formula, Judged
+from policy_model.ir.ids import Id, JudgementId
+from policy_model.ir.statement import (
+    Authority,
+    Duty,
+    Effect,
+    Measure,
+    Modality,
+    Necessary,
+    Requirement,
+    Statement,
+    Yields,
+)
+from policy_model.ir.walk import formulas, nodes
+from policy_model.source.clause import ClauseId
 
 from . import smt
 from .duties import DutyTerms
@@ -22,39 +33,105 @@ def outcomes(measure: Measure) -> tuple[JudgementId, ...]:
     return tuple(j.id for j in measure.judgements if j.id not in used and not j.implicit)
 
 
+About = Id | str
+"""What is said: a result, an act, a judgement, or a duty by its statement."""
+
+
 def differ(one: View, two: View) -> Term:
     """A result's status, an act's validity, a duty or its state, or a judgement nothing else uses."""
-    return smt.neg(smt.conj(smt.same(a, b) for a, b in pairs(one, two)))
+    return smt.neg(smt.conj(smt.same(a, b) for _, a, b in pairs(one, two)))
 
 
-def pairs(one: View, two: View) -> Iterator[tuple[Term, Term]]:
+def differences(one: View, two: View) -> dict[About, Term]:
+    """The same for each thing alone; what is one term in both is left out."""
+    said: dict[About, list[Term]] = {}
+    for about, a, b in pairs(one, two):
+        if smt.key(a) != smt.key(b):
+            said.setdefault(about, []).append(smt.neg(smt.same(a, b)))
+    return {about: smt.disj(terms) for about, terms in said.items()}
+
+
+def pairs(one: View, two: View) -> Iterator[tuple[About, Term, Term]]:
     """What each says, one thing after the other."""
     for id, left in one.results.items():
         right = two.results[id]
-        yield from ((left.status[s], right.status[s]) for s in left.status)
+        yield from ((id, left.status[s], right.status[s]) for s in left.status)
     for slot in one.encoding.symbols.slots:
-        yield one.encoding.final.valid(slot), two.encoding.final.valid(slot)
+        yield slot.act.id, one.encoding.final.valid(slot), two.encoding.final.valid(slot)
     for judgement in outcomes(one.encoding.measure):
-        yield one.encoding.holds(Judged(judgement)), two.encoding.holds(Judged(judgement))
+        yield judgement, one.encoding.holds(Judged(judgement)), two.encoding.holds(Judged(judgement))
     yield from _duties(one, two)
 
 
-def _duties(one: View, two: View) -> Iterator[tuple[Term, Term]]:
+def _duties(one: View, two: View) -> Iterator[tuple[About, Term, Term]]:
     """A duty is the same in both if the same statement imposes it, for the same trigger."""
     known = {(d.statement.id, d.trigger): d for d in two.duties}
     for left in one.duties:
-        right = known.pop((left.statement.id, left.trigger), None)
+        about = left.statement.id
+        right = known.pop((about, left.trigger), None)
         if right is None:
-            yield left.arises, smt.FALSE
+            yield about, left.arises, smt.FALSE
             continue
-        yield left.arises, right.arises
-        yield left.in_time, right.in_time
-        yield left.late, right.late
-        yield left.overdue, right.overdue
+        yield about, left.arises, right.arises
+        yield about, left.in_time, right.in_time
+        yield about, left.late, right.late
+        yield about, left.overdue, right.overdue
         if left.due is not None and right.due is not None:
-            yield smt.disj([smt.neg(left.arises), smt.same(left.due, right.due)]), smt.TRUE
+            same = smt.disj([smt.neg(left.arises), smt.same(left.due, right.due)])
+            yield about, same, smt.TRUE
     for right in known.values():
-        yield right.arises, smt.FALSE
+        yield right.statement.id, right.arises, smt.FALSE
+
+
+class Concerns:
+    """What each clause states or states a condition of, directly or through judgements."""
+
+    def __init__(self, measure: Measure) -> None:
+        definitions = {j.id: j.definition for j in measure.judgements}
+        self._cited: dict[JudgementId, frozenset[ClauseId]] = {}
+        self._definitions = definitions
+        self._found: dict[ClauseId, dict[About, None]] = {}
+        for s in measure.statements:
+            about = _said_by(s)
+            for clause in (s.clause, *self._clauses(formulas(s))) if about else ():
+                self._found.setdefault(clause, {}).update(about)
+        for id in outcomes(measure):
+            for clause in self._of(id):
+                self._found.setdefault(clause, {})[id] = None
+
+    def of(self, clause: ClauseId) -> tuple[About, ...]:
+        """The first to differ if the clause is left out."""
+        return tuple(self._found.get(clause, ()))
+
+    def _clauses(self, some: Iterable[Formula]) -> Iterator[ClauseId]:
+        for formula in some:
+            for node in nodes(formula):
+                match node:
+                    case At(clause):
+                        yield clause
+                    case Judged(judgement):
+                        yield from self._of(judgement)
+                    case _:
+                        pass
+
+    def _of(self, judgement: JudgementId) -> frozenset[ClauseId]:
+        if judgement not in self._cited:
+            self._cited[judgement] = frozenset(self._clauses([self._definitions[judgement]]))
+        return self._cited[judgement]
+
+
+def _said_by(s: Statement) -> dict[About, None]:
+    match s:
+        case Effect(results=results) | Necessary(results=results):
+            return dict.fromkeys(results)
+        case Yields(provisions=provisions):
+            return dict.fromkeys(result for result, _ in provisions)
+        case Authority(act=act) | Requirement(act=act):
+            return {act: None}
+        case Duty():
+            return {s.id: None}
+        case _:
+            return {}
 
 
 def shown_differently(one: View, two: View) -> Term:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeVar
 
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strength, Verdict
 from policy_model.ir.statement import Measure
@@ -15,18 +16,20 @@ from policy_model.source.clause import ClauseId
 
 from . import deadlines
 from .basis import document_order, of_case, of_proof
-from .combos import combinations, matches
+from .combos import covered
 from .courses import Courses
 from .decode import Witness, witness
 from .kept import Kept
 from .needed import each, together
 from .obligation import World, obligation
 from .query import GaveUp, Query, Question, Setting
+from .recall import KeptAnswers, Recall
 from .replay import Replay
 from .report import CheckReport, Note, Outcome
 from .symbols import Unsupported
 from .verdict import Decision, decide
 
+_T = TypeVar("_T")
 Progress = Callable[[str, int, int], object]
 """Called with a property's name, how many are done, and of how many."""
 
@@ -50,12 +53,13 @@ def run(
     rlimit: int | None = None,
     progress: Progress | None = None,
     kept: Kept | None = None,
+    answers: KeptAnswers | None = None,
     place: Place | None = None,
 ) -> CheckReport:
     """Decide each property, in order. Never raises for what the solver cannot do: that is *unknown*.
 
-    `kept`: verdicts of earlier runs, used where they stand and added to. `place`: where to decide, if
-    somebody has one already.
+    `kept`, `answers`: verdicts, and single answers of the solver, of earlier runs, used where they stand and
+    added to. `place`: where to decide, if somebody has one already.
     """
     place = place or Place(measure, replay, rlimit)
     outcomes = []
@@ -64,7 +68,7 @@ def run(
             progress(prop.name, done, len(properties))
         outcome = kept.find(prop) if kept is not None else None
         if outcome is None:
-            outcome = place.decide(prop)
+            outcome = place.asking(answers, prop.id, partial(place.decide, prop))
             if kept is not None:
                 kept.keep(prop, outcome)
         outcomes.append(outcome)
@@ -78,16 +82,24 @@ class Place:
 
     def __init__(self, measure: Measure, replay: Replay, rlimit: int | None = None) -> None:
         self._measure, self._replay, self._rlimit = measure, replay, rlimit
+        self.recall = Recall()
 
     @cached_property
     def question(self) -> Question:
         """What all queries have in common, in the usual setting. Raises Unsupported."""
-        return Question(World(self._measure), setting(self._measure, self._replay, self._rlimit))
+        usual = setting(self._measure, self._replay, self._rlimit)
+        return Question(World(self._measure), usual, self.recall)
 
     @cached_property
     def courses(self) -> Courses:
         """All courses. Raises Unsupported, GaveUp, OverflowError."""
         return Courses(self.question)
+
+    def asking(self, answers: KeptAnswers | None, who: str, ask: Callable[[], _T]) -> _T:
+        """What `ask` gives, which asks here: with what it was answered in earlier runs."""
+        if answers is None:
+            return ask()
+        return answers.asking(self.recall, f"{self._measure.name} {who}", ask)
 
     def decide(self, prop: Property) -> Outcome:
         """What becomes of a property. What the solver cannot do is *unknown*."""
@@ -176,11 +188,7 @@ def as_expected(measure: Measure, prop: Property, decision: Decision) -> bool:
         return True
     named = {r for c in prop.expected.holds for r, _ in c} | hangs
     readings = [r for r in measure.readings if r.id in named]
-    said, got = (
-        {full for full in combinations(readings) if any(matches(full, readings, c) for c in some)}
-        for some in (prop.expected.holds, decision.holds)
-    )
-    return said == got
+    return covered(readings, prop.expected.holds) == covered(readings, decision.holds)
 
 
 # -- periods -------------------------------------------------------------------------------------

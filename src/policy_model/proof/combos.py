@@ -32,6 +32,15 @@ def matches(full: Full, readings: Sequence[Reading], partial: Combination) -> bo
     return all(chosen[reading] == choice for reading, choice in partial if reading in chosen)
 
 
+def covered(readings: Sequence[Reading], partial: Iterable[Combination]) -> set[Full]:
+    """The full combinations that some of the partial ones stand for."""
+    found: set[Full] = set()
+    for one in partial:
+        fixed = {reading.key: (choice,) for reading, choice in one}
+        found.update(itertools.product(*(fixed.get(r.id.key, [c.id for c in r.choices]) for r in readings)))
+    return found
+
+
 def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combination, ...]:
     """The fewest partial combinations that together stand for exactly `wanted`.
 
@@ -46,7 +55,7 @@ def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combina
     readings = [readings[i] for i in places]
     target = {tuple(full[i] for i in places) for full in target}
     primes = _primes(readings, target)
-    cover = [frozenset(full for full in target if matches(full, readings, prime)) for prime in primes]
+    cover = [frozenset(covered(readings, [prime])) for prime in primes]
     chosen = [
         i
         for i, own in enumerate(cover)
@@ -60,8 +69,8 @@ def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combina
 
 def _matters(place: int, readings: Sequence[Reading], target: set[Full]) -> bool:
     """Some full combination is in `target`, but not with another choice in this place."""
-    choices = [c.id for c in readings[place].choices]
-    return any((*full[:place], c, *full[place + 1 :]) not in target for full in target for c in choices)
+    others = {full[:place] + full[place + 1 :] for full in target}
+    return len(others) * len(readings[place].choices) != len(target)
 
 
 def _cover(rest: list[int], cover: list[frozenset[Full]], missing: frozenset[Full]) -> list[int]:

@@ -12,8 +12,11 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from policy_model.ir.codec import Codec
+
 from .game import Game, State, Step
 from .net import Net, Sets, leaves, prune
+from .recall import Recall
 from .symbols import Unsupported
 
 MOST_PLANS = 20_000
@@ -77,6 +80,16 @@ def own_acts(net: Net, party: str) -> list[str]:
     return [a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != opening]
 
 
+def _told(net: Net) -> str:
+    """The net as text, the same for equal nets."""
+
+    def sets(some: Sets) -> list[list[str]]:
+        return [sorted(one) for one in some]
+
+    bounds = [(b.source, b.bearer, b.act, sets(b.when), b.clock, b.power) for b in net.bounds]
+    return repr((net.acts, net.owner, [sets(r) for r in net.rests], bounds, net.windows))
+
+
 class Prompt(Game):
     """The party acts as soon as it can."""
 
@@ -97,10 +110,14 @@ class _Dynamic:
     play: tuple[Step, ...]
 
 
+_CODEC = Codec(Control, Wait, Step)
+
+
 class Controls:
     """The controls of nets; each game is played once."""
 
-    def __init__(self) -> None:
+    def __init__(self, recall: Recall | None = None) -> None:
+        self._recall = recall or Recall()
         self._nets: dict[Net, tuple[Control, ...]] = {}
         self._cores: dict[Net, Net] = {}
         self._dynamic: dict[tuple[Net, str], _Dynamic] = {}
@@ -114,8 +131,14 @@ class Controls:
             Unsupported: there are too many ways to fix dates.
         """
         if net not in self._nets:
-            self._nets[net] = tuple(self._control(net, party) for party in net.parties)
+            told = self._recall.answer(
+                "control", [_told(net).encode()], lambda: _CODEC.encode(self._all(net))
+            )
+            self._nets[net] = _CODEC.decode(told)
         return self._nets[net]
+
+    def _all(self, net: Net) -> tuple[Control, ...]:
+        return tuple(self._control(net, party) for party in net.parties)
 
     def core(self, net: Net) -> Net:
         """What choosing as one goes hangs on."""

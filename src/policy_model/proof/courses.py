@@ -16,7 +16,7 @@ from policy_model.ir.statement import Authority, Duty, Power
 from policy_model.source.clause import ClauseId
 
 from .basis import document_order
-from .combos import Full, combinations, fewest, matches
+from .combos import Full, combinations, covered, fewest
 from .control import Control, Controls
 from .finder import Course, Finder, Keep, StepCourses
 from .net import Net
@@ -62,10 +62,11 @@ class Courses:
         used = {reading for cube in cubes for reading, _ in cube}
         used |= {reading for s in self.steps for c in s.courses for reading in c.fixed.readings}
         self.readings = tuple(r for r in self.measure.readings if r.id in used)
-        self.controls = Controls()
+        self.controls = Controls(question.recall)
         self._alike: dict[object, int] = {}
         self._like: dict[int, int] = {}
         self._nets: dict[tuple[int, Combination], Net | str] = {}
+        self._covered: dict[Combination, set[Full]] = {}
         self._lost: dict[tuple[DeadlinesMet, str], tuple[Finder, StepCourses]] = {}
         self.found = tuple(self._under(full) for full in combinations(self.readings))
 
@@ -80,11 +81,11 @@ class Courses:
         nets: dict[Net, Played] = {}
         lost, courses, unsure, unclear = [], [], "", ""
         for step in self.steps:
-            course = next((c for c in step.courses if matches(full, self.readings, c.cube)), None)
+            course = next((c for c in step.courses if full in self._under_cube(c.cube)), None)
             if course is None:
                 if step.unclear:
                     unsure = CALENDAR
-                elif any(matches(full, self.readings, cube) for cube in step.possible):
+                elif any(full in self._under_cube(cube) for cube in step.possible):
                     lost.append(step.source.id)
                 continue
             courses.append(course)
@@ -101,6 +102,12 @@ class Courses:
                 except Unsupported as form:
                     unclear = unclear or str(form)
         return Found(full, tuple(nets.values()), tuple(lost), tuple(courses), unsure, unclear)
+
+    def _under_cube(self, cube: Combination) -> set[Full]:
+        """The combinations that a partial one stands for."""
+        if cube not in self._covered:
+            self._covered[cube] = covered(self.readings, [cube])
+        return self._covered[cube]
 
     def _number(self, fixed: Fixed) -> int:
         """The same for what has the same nets."""
@@ -182,7 +189,7 @@ class Courses:
             place = next(i for i, s in enumerate(finder.sources) if s.id == step)
             self._lost[claim, step] = finder, finder.step(place)
         partly = self._lost[claim, step][1]
-        course = next((c for c in partly.courses if matches(found.full, self.readings, c.cube)), None)
+        course = next((c for c in partly.courses if found.full in self._under_cube(c.cube)), None)
         if course is None and partly.unclear:
             raise Unsupported(CALENDAR)
         return course

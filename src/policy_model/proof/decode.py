@@ -47,12 +47,40 @@ def witness(query: Query, first: Full) -> Witness:
 
 def canonical(query: Query, first: Full, contents_first: bool = False) -> tuple[Model, Combination]:
     """The canonical model, and all readings. `contents_first`: acts' contents go before facts."""
-    solver = query.fresh(real=True)
-    solver.add([query.obligation.sought])
     chosen = dict(zip((r.id for r in query.readings), first, strict=True))
     full = tuple((r.id, chosen.get(r.id, r.choices[0].id)) for r in query.measure.readings)
-    solver.add([query.symbols.reading(reading, choice) for reading, choice in full])
-    return Canonical(query, solver, contents_first).run(), full
+    given = [query.obligation.sought, *(query.symbols.reading(reading, choice) for reading, choice in full)]
+
+    def find() -> dict[str, bool | int]:
+        solver = query.fresh(real=True)
+        solver.add(given)
+        return dict(_values(query, Canonical(query, solver, contents_first).run()))
+
+    asked = [query.digest(real=True), smt.digest_of([*query.rest, *given]), _wishes(query)]
+    found = query.question.recall.answer(f"canonical {contents_first}", asked, find)
+    return smt.Assignment(found), full
+
+
+def _values(query: Query, model: Model) -> Iterator[tuple[str, bool | int]]:
+    """What the model says of the constants that make up the cases, and of the last days asked for."""
+    symbols = (view.encoding.symbols for view in query.obligation.views)
+    for term in (*(c for one in symbols for c in one.constants()), *query.inputs()):
+        yield smt.name(term), model.number(term) if term.number else model.truth(term)
+
+
+def _wishes(query: Query) -> bytes:
+    """What makes a case the canonical one, besides the order of what it is made of."""
+    measure = query.measure
+    ordinary = [v.encoding.ordinary(f.id.key) for v in query.obligation.views for f in measure.facts]
+    exist = [slot.exists for view in query.obligation.views for slot in view.encoding.symbols.slots]
+    parties = [p.id.key for p in measure.parties]
+    kinds = [(f.id.key, f.type) for f in measure.facts]
+    acts = [
+        ([p.key for p in a.actors], [p.key for p in a.addressees], [c.key for c in a.contents])
+        for a in measure.acts
+    ]
+    order = repr((measure.entry.toordinal(), parties, kinds, acts))
+    return smt.digest_of([*ordinary, *exist]) + order.encode()
 
 
 class Canonical:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from policy_model.source.clause import ClauseId
 
@@ -19,17 +20,18 @@ Group = ClauseId | None
 """The clause that says it; None: nobody, it is what the words mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Definition:
-    """`constant` equals `term`. `mentions`: the constants of the term, by name."""
+    """`constant` equals `term`. `mentions`: the constants of the term, by name. `place`: in what order."""
 
     name: str
     constant: Term = field(compare=False)
     term: Term = field(compare=False)
     group: Group
     mentions: frozenset[str] = field(compare=False)
+    place: int = field(compare=False)
 
-    @property
+    @cached_property
     def equation(self) -> Term:
         """The definition as a term."""
         return self.constant == self.term
@@ -54,7 +56,9 @@ class Definitions:
             while unique in self._by_name:
                 number += 1
                 unique = f"{name}~{number}"
-            known = Definition(unique, smt.boolean(unique), term, group, smt.constants(term))
+            known = Definition(
+                unique, smt.boolean(unique), term, group, smt.constants(term), len(self._by_name)
+            )
             self._by_name[unique] = self._by_term[key] = known
         return known.constant
 
@@ -67,4 +71,4 @@ class Definitions:
             if name not in found:
                 found.add(name)
                 stack += [n for n in self._by_name[name].mentions if n in self._by_name]
-        return [d for d in self if d.name in found]
+        return sorted((self._by_name[name] for name in found), key=lambda d: d.place)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -66,14 +66,45 @@ class Kept:
             keep(self._file(prop), {"outcome": _CODEC.encode(outcome)})
 
     def _file(self, prop: Property) -> Path:
-        on = plain(concerned(self.measure, prop))
-        body = {"on": on, "asks": plain(prop), "by": self._made_by, "within": self.rlimit}
-        text = json.dumps(body, ensure_ascii=False)
-        return self.folder / f"verdict-{hashlib.sha256(text.encode()).hexdigest()[:32]}.json"
+        if prop.id not in self._files:
+            on = self._texts.of(concerned(self.measure, prop))
+            body = {"on": on, "asks": plain(prop), "by": self._made_by, "within": self.rlimit}
+            text = json.dumps(body, ensure_ascii=False)
+            name = f"verdict-{hashlib.sha256(text.encode()).hexdigest()[:32]}.json"
+            self._files[prop.id] = self.folder / name
+        return self._files[prop.id]
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        return {}
+
+    @cached_property
+    def _texts(self) -> _Texts:
+        return _Texts()
 
     @cached_property
     def _made_by(self) -> list[str]:
         return made_by()
+
+
+class _Texts:
+    """Parts of a measure as text, each worked out once: properties share most of them."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, str]] = {}
+
+    def of(self, measure: Measure) -> list[str]:
+        """All of the measure, part by part."""
+        rest = (
+            getattr(measure, f.name) for f in fields(measure) if f.name not in ("statements", "judgements")
+        )
+        parts = ["rest", *map(self._text, rest), "judgements", *map(self._text, measure.judgements)]
+        return [*parts, "statements", *map(self._text, measure.statements)]
+
+    def _text(self, part: object) -> str:
+        if id(part) not in self._known:
+            self._known[id(part)] = part, json.dumps(plain(part), ensure_ascii=False)
+        return self._known[id(part)][1]
 
 
 def made_by(*makers: str) -> list[str]:

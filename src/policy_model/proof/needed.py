@@ -11,13 +11,13 @@ from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 
 from . import smt
-from .change import differ
-from .combos import Full, combinations, fewest, matches
+from .change import Concerns, differ, differences
+from .combos import Full, combinations, covered, fewest
 from .decode import Witness, witness
 from .obligation import Obligation
-from .query import Query, Question
+from .query import GaveUp, Query, Question
 from .symbols import Unsupported
-from .verdict import Decision, decide
+from .verdict import Decision, decide, occurring
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,36 @@ def each(question: Question, claim: EachNeeded) -> tuple[Item, ...]:
 
 def _items(question: Question, clause: ClauseId) -> Iterator[Item]:
     world = question.world
+    concerns = Concerns(world.measure)
     for item in items(world.measure, clause):
         left = without(world.measure, item)
-        change = differ(world.one, world.revised(left))
+        other = world.revised(left)
+        change = differ(world.one, other)
         query = Query(question, Obligation((world.one,), smt.TRUE, change, existential=True))
-        yield Item(item, left, decide(query), query)
+        parts = differences(world.one, other)
+        first = [parts[about] for about in concerns.of(item) if about in parts]
+        seen = any(_everywhere(question, part) for part in first)
+        yield Item(item, left, _noticed(query) if seen else decide(query), query)
+
+
+def _everywhere(question: Question, part: smt.Term) -> bool:
+    """Some real case has this part of the change under each combination of readings."""
+    one = (question.world.one,)
+    query = Query(question, Obligation(one, smt.TRUE, part, existential=True))
+    try:
+        everything = combinations(query.readings)
+        return len(occurring(query, part)) == len(everything)
+    except (GaveUp, OverflowError):
+        return False
+
+
+def _noticed(query: Query) -> Decision:
+    """What is decided where each combination of readings has a real case."""
+    try:
+        first = combinations(query.readings)[0]
+    except OverflowError:
+        return decide(query)
+    return Decision(Verdict.PROVED, holds=((),), first=first)
 
 
 def together(measure: Measure, found: tuple[Item, ...]) -> Decision:
@@ -58,8 +83,7 @@ def together(measure: Measure, found: tuple[Item, ...]) -> Decision:
     full = combinations(readings)
 
     def under(verdict: str) -> list[set[Full]]:
-        sets = [getattr(item.decision, verdict) for item in found]
-        return [{f for f in full if any(matches(f, readings, one) for one in some)} for some in sets]
+        return [covered(readings, getattr(item.decision, verdict)) for item in found]
 
     holds = set.intersection(*under("holds"))
     fails = set.union(*under("fails"))

@@ -226,13 +226,12 @@ def _agree(one: View, two: View, claim: SameFor) -> Iterator[Term]:
             case ResultId():
                 for status in Status:
                     if status in one.results[subject].status:
-                        left, right = one.results[subject], two.results[subject]
-                        yield left.status[status] == right.status[status]
+                        yield one.results[subject].status[status] == two.results[subject].status[status]
             case JudgementId():
                 yield one.encoding.holds(Judged(subject)) == two.encoding.holds(Judged(subject))
             case ActRef():
-                for (a, _), (b, _) in zip(one.valid(subject), two.valid(subject), strict=True):
-                    yield a == b
+                for (left, _), (right, _) in zip(one.valid(subject), two.valid(subject), strict=True):
+                    yield left == right
             case _:
                 raise AssertionError(subject)
     if not claim.subjects:

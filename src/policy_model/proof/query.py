@@ -15,6 +15,7 @@ from . import smt
 from .calendars import LastDay, Request, of_table
 from .combos import MOST
 from .obligation import Obligation, View, World
+from .recall import Recall
 from .smt import Answer, Model, Solver, Term
 from .symbols import Symbols
 
@@ -39,13 +40,14 @@ class GaveUp(Exception):
 class Question:
     """What all queries about a world have in common: real days, and what makes its cases cases."""
 
-    def __init__(self, world: World, setting: Setting) -> None:
+    def __init__(self, world: World, setting: Setting, recall: Recall | None = None) -> None:
         self.world = world
         self.measure = world.measure
         self.setting = setting
         self._tables: dict[str, list[Term]] = {}
         self._calendars: dict[tuple[Request, ...], list[Term]] = {}
         self._cases: dict[str, list[tuple[str, Term]]] = {}
+        self.recall = recall or Recall()
 
     @cached_property
     def apart(self) -> bool:
@@ -126,6 +128,7 @@ class Query:
         self.rest = list(self._others(links))
         self._real: list[Term] = []
         self._solvers: dict[bool, Solver] = {}
+        self._digests: dict[bool, bytes] = {}
         for view in duty.views:
             for about, term in question.case(view):
                 (self.side if about in self.names else self.rest).append(term)
@@ -175,6 +178,13 @@ class Query:
     def constraints(self, real: bool) -> list[Term]:
         """Everything but the goal."""
         return [*self.choices, *(d.equation for d in self.definitions), *self.side, *self.calendar(real)]
+
+    def digest(self, real: bool) -> bytes:
+        """A hash of everything but the goal, the limit included."""
+        if real not in self._digests:
+            limit = smt.number(self.setting.rlimit)
+            self._digests[real] = smt.digest_of([limit, *self.constraints(real)])
+        return self._digests[real]
 
     def solver(self, real: bool) -> Solver:
         """A solver that knows everything but the goal; always the same one: leave it as it was."""
@@ -232,10 +242,23 @@ def search(query: Query, goal: Term, real: bool, known: Sequence[Cube] = ()) -> 
     Raises:
         GaveUp: at the resource limit.
     """
+    asked = [smt.neg(smt.conj(cube)) for cube in known]
+    digests = [query.digest(real), smt.digest(goal), smt.digest_of(asked)]
+    found = query.question.recall.answer(
+        f"search {real}", digests, lambda: _told(_search(query, goal, real, asked))
+    )
+    return [tuple(map(smt.boolean, cube)) for cube in found]
+
+
+def _told(cubes: Iterable[Cube]) -> list[list[str]]:
+    return [[smt.name(term) for term in cube] for cube in cubes]
+
+
+def _search(query: Query, goal: Term, real: bool, asked: Sequence[Term]) -> list[Cube]:
     solver = query.solver(real)
     found: list[Cube] = []
     solver.push()
-    solver.add([goal, *(smt.neg(smt.conj(cube)) for cube in known)])
+    solver.add([goal, *asked])
     while (answer := solver.check()) is Answer.SAT:
         cube = query.needs.generalise(solver.model(), goal)
         found.append(cube)
@@ -248,14 +271,18 @@ def search(query: Query, goal: Term, real: bool, known: Sequence[Cube] = ()) -> 
 
 def possible(query: Query, goal: Term) -> bool:
     """Whether some case in some calendar has the goal, under some reading. Raises GaveUp."""
-    solver = query.solver(real=False)
-    solver.push()
-    solver.add([goal])
-    answer = solver.check()
-    solver.pop()
-    if answer is Answer.UNKNOWN:
-        raise GaveUp(solver.reason())
-    return answer is Answer.SAT
+
+    def ask() -> bool:
+        solver = query.solver(real=False)
+        solver.push()
+        solver.add([goal])
+        answer = solver.check()
+        solver.pop()
+        if answer is Answer.UNKNOWN:
+            raise GaveUp(solver.reason())
+        return answer is Answer.SAT
+
+    return query.question.recall.answer("possible", [query.digest(real=False), smt.digest(goal)], ask)
 
 
 class Needs:

@@ -1,36 +1,179 @@
-"""The one place where Z3, which has no types, is met. Terms are opaque; constructors fold constants."""
+"""The one place where Z3 is met. Terms are opaque; constructors fold constants.
+
+Z3's library is called directly: its Python classes check sorts, count references and ask for errors through
+so many calls that they took a third of a check. Here a term knows its sort, and a constant its name.
+"""
 
 from __future__ import annotations
 
+import atexit
+import ctypes
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import cache
+from hashlib import blake2b
 from typing import Any
 
 import z3
+from z3 import z3core
 
-Term = Any
-"""A Z3 expression of sort Bool or Int."""
-
-TRUE: Term = z3.BoolVal(True)
-FALSE: Term = z3.BoolVal(False)
 RLIMIT = 40_000_000
 """The resources one query may use, in the solver's own count: the same on every machine."""
 
+_POINTER = ctypes.c_void_p
+_CONTEXT = z3.main_ctx().ref().value
 
+
+def _function(name: str, *takes: Any, gives: Any = _POINTER) -> Callable[..., Any]:  # noqa: ANN401
+    """A function of the very library that Z3's package has loaded; its first argument is the context."""
+    address = ctypes.cast(getattr(z3core, name).__defaults__[-1].f, _POINTER).value or 0
+    function: Callable[..., Any] = ctypes.CFUNCTYPE(gives, _POINTER, *takes)(address)
+    return function
+
+
+_COUNT = ctypes.c_uint
+_inc_ref = _function("Z3_inc_ref", _POINTER, gives=None)
+_dec_ref = _function("Z3_dec_ref", _POINTER, gives=None)
+_ast_id = _function("Z3_get_ast_id", _POINTER, gives=_COUNT)
+_ast_kind = _function("Z3_get_ast_kind", _POINTER, gives=ctypes.c_int)
+_num_args = _function("Z3_get_app_num_args", _POINTER, gives=_COUNT)
+_arg = _function("Z3_get_app_arg", _POINTER, _COUNT)
+_decl = _function("Z3_get_app_decl", _POINTER)
+_decl_kind = _function("Z3_get_decl_kind", _POINTER, gives=ctypes.c_int)
+_decl_name = _function("Z3_get_decl_name", _POINTER)
+_symbol_text = _function("Z3_get_symbol_string", _POINTER, gives=ctypes.c_char_p)
+_sort = _function("Z3_get_sort", _POINTER)
+_sort_kind = _function("Z3_get_sort_kind", _POINTER, gives=ctypes.c_int)
+_numeral_text = _function("Z3_get_numeral_string", _POINTER, gives=ctypes.c_char_p)
+_ast_text = _function("Z3_ast_to_string", _POINTER, gives=ctypes.c_char_p)
+_symbol = _function("Z3_mk_string_symbol", ctypes.c_char_p)
+_const = _function("Z3_mk_const", _POINTER, _POINTER)
+_int64 = _function("Z3_mk_int64", ctypes.c_int64, _POINTER)
+_and = _function("Z3_mk_and", _COUNT, _POINTER)
+_or = _function("Z3_mk_or", _COUNT, _POINTER)
+_not = _function("Z3_mk_not", _POINTER)
+_eq = _function("Z3_mk_eq", _POINTER, _POINTER)
+_distinct = _function("Z3_mk_distinct", _COUNT, _POINTER)
+_ite = _function("Z3_mk_ite", _POINTER, _POINTER, _POINTER)
+_lt = _function("Z3_mk_lt", _POINTER, _POINTER)
+_le = _function("Z3_mk_le", _POINTER, _POINTER)
+_gt = _function("Z3_mk_gt", _POINTER, _POINTER)
+_ge = _function("Z3_mk_ge", _POINTER, _POINTER)
+_add = _function("Z3_mk_add", _COUNT, _POINTER)
+_sub = _function("Z3_mk_sub", _COUNT, _POINTER)
+_minus = _function("Z3_mk_unary_minus", _POINTER)
+_atmost = _function("Z3_mk_atmost", _COUNT, _POINTER, _COUNT)
+_solver_assert = _function("Z3_solver_assert", _POINTER, _POINTER, gives=None)
+_solver_push = _function("Z3_solver_push", _POINTER, gives=None)
+_solver_pop = _function("Z3_solver_pop", _POINTER, _COUNT, gives=None)
+_solver_check = _function("Z3_solver_check_assumptions", _POINTER, _COUNT, _POINTER, gives=ctypes.c_int)
+_model_eval = _function("Z3_model_eval", _POINTER, _POINTER, ctypes.c_bool, _POINTER, gives=ctypes.c_bool)
+_error = _function("Z3_get_error_code", gives=ctypes.c_int)
+
+_BOOL = z3.BoolSort().ast.value
+_INT = z3.IntSort().ast.value
+
+
+_ended: list[bool] = []
+"""Not empty once the interpreter is about to end, which frees Z3's context before the terms in it."""
+atexit.register(_ended.append, True)
+
+
+class Term:
+    """A Z3 expression of sort Bool or Int, held as long as this lives. To compare two makes a third.
+
+    `number`: of sort Int. `head` and `parts`: what it is made of, as far as it was made here.
+    """
+
+    __slots__ = ("_digest", "ast", "head", "number", "parts")
+
+    def __init__(self, ast: int | None, number: bool, head: str = "", parts: tuple[Term, ...] = ()) -> None:
+        if not ast:
+            raise z3.Z3Exception(f"error {_error(_CONTEXT)}")
+        _inc_ref(_CONTEXT, ast)
+        self.ast: int = ast
+        self.number = number
+        self.head = head
+        self.parts = parts
+        self._digest = b""
+
+    def __del__(self) -> None:
+        ast = getattr(self, "ast", None)
+        if ast and _ended is not None and not _ended:
+            _dec_ref(_CONTEXT, ast)
+
+    def __hash__(self) -> int:
+        return hash(self.ast)
+
+    def __bool__(self) -> bool:
+        raise TypeError("a term has no truth value of its own")
+
+    def __eq__(self, other: Term | int) -> Term:  # type: ignore[override]
+        return self._with(_eq, "=", other)
+
+    def __ne__(self, other: Term | int) -> Term:  # type: ignore[override]
+        right = other if isinstance(other, Term) else number(other)
+        asts = _array((self.ast, right.ast))
+        return Term(_distinct(_CONTEXT, 2, asts), False, "distinct", (self, right))
+
+    def __lt__(self, other: Term | int) -> Term:
+        return self._with(_lt, "<", other)
+
+    def __le__(self, other: Term | int) -> Term:
+        return self._with(_le, "<=", other)
+
+    def __gt__(self, other: Term | int) -> Term:
+        return self._with(_gt, ">", other)
+
+    def __ge__(self, other: Term | int) -> Term:
+        return self._with(_ge, ">=", other)
+
+    def _with(self, make: Callable[..., Any], head: str, other: Term | int) -> Term:
+        right = other if isinstance(other, Term) else number(other)
+        return Term(make(_CONTEXT, self.ast, right.ast), False, head, (self, right))
+
+    def __add__(self, other: Term | int) -> Term:
+        return self._joined(_add, "+", other)
+
+    def __neg__(self) -> Term:
+        return Term(_minus(_CONTEXT, self.ast), True, "-", (self,))
+
+    def __sub__(self, other: Term | int) -> Term:
+        return self._joined(_sub, "-", other)
+
+    def _joined(self, make: Callable[..., Any], head: str, other: Term | int) -> Term:
+        right = other if isinstance(other, Term) else number(other)
+        return Term(make(_CONTEXT, 2, _array((self.ast, right.ast))), True, head, (self, right))
+
+
+def _array(asts: Sequence[int]) -> Any:  # noqa: ANN401
+    return (_POINTER * len(asts))(*asts)
+
+
+_CONSTANT = "const "
+
+
+@cache
 def boolean(name: str) -> Term:
     """A Bool constant."""
-    return z3.Bool(name)
+    return Term(_const(_CONTEXT, _symbol(_CONTEXT, name.encode()), _BOOL), False, _CONSTANT + name)
 
 
+@cache
 def integer(name: str) -> Term:
     """An Int constant."""
-    return z3.Int(name)
+    return Term(_const(_CONTEXT, _symbol(_CONTEXT, name.encode()), _INT), True, _CONSTANT + name)
 
 
+@cache
 def number(value: int) -> Term:
     """An Int numeral."""
-    return z3.IntVal(value)
+    return Term(_int64(_CONTEXT, int(value), _INT), True, str(int(value)))
+
+
+TRUE = Term(z3.BoolVal(True).ast.value, False, "true")
+FALSE = Term(z3.BoolVal(False).ast.value, False, "false")
 
 
 def truth(value: bool) -> Term:
@@ -40,45 +183,51 @@ def truth(value: bool) -> Term:
 
 def key(term: Term) -> int:
     """A key equal for equal terms, as long as the term lives."""
-    return int(term.get_id())
+    return int(_ast_id(_CONTEXT, term.ast))
 
 
 def _same(one: Term, other: Term) -> bool:
-    """The very same term: Z3 keeps each once. Asked so often that its own comparison is too slow."""
-    return bool(one.ast.value == other.ast.value)
+    """The very same term: Z3 keeps each once."""
+    return one.ast == other.ast
 
 
 def conj(parts: Iterable[Term]) -> Term:
     """Conjunction; true when empty."""
-    return _join(parts, TRUE, FALSE)
+    return _join(parts, TRUE, FALSE, _and, "and")
 
 
 def disj(parts: Iterable[Term]) -> Term:
     """Disjunction; false when empty."""
-    return _join(parts, FALSE, TRUE)
+    return _join(parts, FALSE, TRUE, _or, "or")
 
 
-def _join(parts: Iterable[Term], unit: Term, zero: Term) -> Term:
-    kept = [p for p in parts if not _same(p, unit)]
-    if any(_same(p, zero) for p in kept):
+def _join(parts: Iterable[Term], unit: Term, zero: Term, make: Callable[..., Any], head: str) -> Term:
+    kept = [p for p in parts if p.ast != unit.ast]
+    asts = [p.ast for p in kept]
+    if zero.ast in asts:
         return zero
     if len(kept) < 2:
         return kept[0] if kept else unit
-    array = (z3.Ast * len(kept))(*(p.ast for p in kept))
-    make = z3.Z3_mk_and if _same(unit, TRUE) else z3.Z3_mk_or
-    return z3.BoolRef(make(TRUE.ctx_ref(), len(kept), array), TRUE.ctx)
+    return Term(make(_CONTEXT, len(asts), _array(asts)), False, head, tuple(kept))
 
 
 def neg(part: Term) -> Term:
     """Negation."""
     if _same(part, TRUE) or _same(part, FALSE):
         return FALSE if _same(part, TRUE) else TRUE
-    return z3.BoolRef(z3.Z3_mk_not(TRUE.ctx_ref(), part.ast), TRUE.ctx)
+    return Term(_not(_CONTEXT, part.ast), False, "not", (part,))
 
 
 def name(constant: Term) -> str:
     """The name of a constant."""
-    return str(constant.decl().name())
+    if constant.head.startswith(_CONSTANT):
+        return constant.head[len(_CONSTANT) :]
+    return _named(constant.ast)
+
+
+def _named(ast: int) -> str:
+    text: bytes = _symbol_text(_CONTEXT, _decl_name(_CONTEXT, _decl(_CONTEXT, ast)))
+    return text.decode()
 
 
 def same(one: Term, other: Term) -> Term:
@@ -95,14 +244,43 @@ def ite(test: Term, yes: Term, no: Term) -> Term:
     """Choice."""
     if _same(test, TRUE) or _same(test, FALSE):
         return yes if _same(test, TRUE) else no
-    return z3.If(test, yes, no)
+    return Term(_ite(_CONTEXT, test.ast, yes.ast, no.ast), yes.number, "ite", (test, yes, no))
 
 
 def at_most(parts: Sequence[Term], bound: int) -> Term:
     """No more than `bound` of them hold."""
     if len(parts) <= bound:
         return TRUE
-    return z3.AtMost(*parts, bound)
+    asts = _array([p.ast for p in parts])
+    return Term(_atmost(_CONTEXT, len(parts), asts, bound), False, f"at most {bound}", tuple(parts))
+
+
+def digest(term: Term) -> bytes:
+    """A hash of the term's structure, the same in every run; each term's is worked out once."""
+    stack = [term]
+    while stack:
+        here = stack[-1]
+        if here._digest:  # noqa: SLF001
+            stack.pop()
+            continue
+        left = [part for part in here.parts if not part._digest]  # noqa: SLF001
+        if left:
+            stack += left
+            continue
+        head = here.head or _ast_text(_CONTEXT, here.ast).decode()
+        sort = "Int" if here.number else "Bool"
+        told = f"{sort} {len(here.parts)} {head}".encode()
+        here._digest = blake2b(  # noqa: SLF001
+            b"\0".join([told, *(part._digest for part in here.parts)]),  # noqa: SLF001
+            digest_size=16,
+        ).digest()
+        stack.pop()
+    return term._digest  # noqa: SLF001
+
+
+def digest_of(terms: Iterable[Term]) -> bytes:
+    """A hash of some terms in their order."""
+    return blake2b(b"".join(map(digest, terms)), digest_size=16).digest()
 
 
 class Answer(Enum):
@@ -116,51 +294,83 @@ class Answer(Enum):
 class Model:
     """A complete assignment: constants the solver left open have their default value."""
 
-    def __init__(self, raw: Term) -> None:
+    def __init__(self, raw: Any) -> None:  # noqa: ANN401
         self._raw = raw
+        self._model = raw.model.value
+
+    def _value(self, term: Term) -> Term:
+        out = _POINTER()
+        if not _model_eval(_CONTEXT, self._model, term.ast, True, ctypes.addressof(out)):
+            raise z3.Z3Exception(f"error {_error(_CONTEXT)}")
+        return Term(out.value, term.number)
 
     def truth(self, term: Term) -> bool:
         """The value of a Bool term."""
-        return bool(z3.is_true(self._raw.eval(term, model_completion=True)))
+        return _same(self._value(term), TRUE)
 
     def number(self, term: Term) -> int:
         """The value of an Int term."""
-        return int(self._raw.eval(term, model_completion=True).as_long())
+        return int(_numeral_text(_CONTEXT, self._value(term).ast))
 
     def pin(self, term: Term) -> Term:
         """That the constant has the value it has here."""
-        value = self._raw.eval(term, model_completion=True)
-        return z3.BoolRef(z3.Z3_mk_eq(TRUE.ctx_ref(), term.ast, value.ast), TRUE.ctx)
+        return term == self._value(term)
+
+
+class Assignment(Model):
+    """A model known by the values of some constants; it knows of nothing else."""
+
+    def __init__(self, values: Mapping[str, bool | int]) -> None:
+        self._values = values
+
+    def _value(self, term: Term) -> Term:
+        value = self._values[name(term)]
+        return truth(value) if isinstance(value, bool) else number(value)
 
 
 class Solver:
-    """An incremental solver with a fixed seed and a resource limit for each check."""
+    """An incremental solver with a fixed seed and a resource limit for each check.
+
+    What is added reaches Z3 when something is asked: a question answered from memory asks nothing.
+    """
 
     def __init__(self, constraints: Iterable[Term] = (), rlimit: int = RLIMIT) -> None:
         self._raw = z3.SimpleSolver()
         self._raw.set("random_seed", 0)
         self._raw.set("rlimit", rlimit)
-        self._count = 0
+        self._solver = self._raw.solver.value
+        self._asked: dict[int, str] = {}
+        self._pending: list[Term] = []
         self.add(constraints)
 
     def add(self, constraints: Iterable[Term]) -> None:
         """Assert."""
-        context, solver = self._raw.ctx.ref(), self._raw.solver
-        for term in constraints:
-            z3.Z3_solver_assert(context, solver, term.ast)
+        self._pending.extend(constraints)
+
+    def _told(self) -> None:
+        for term in self._pending:
+            _solver_assert(_CONTEXT, self._solver, term.ast)
+        self._pending.clear()
 
     def push(self) -> None:
         """Open a scope."""
-        self._raw.push()
+        self._told()
+        _solver_push(_CONTEXT, self._solver)
 
     def pop(self) -> None:
         """Leave it."""
-        self._raw.pop()
+        self._pending.clear()
+        _solver_pop(_CONTEXT, self._solver, 1)
 
     def check(self, *assumptions: Term) -> Answer:
         """Satisfiable together with these Bool terms?"""
-        raw = self._raw.check(*assumptions)
-        return Answer.SAT if raw == z3.sat else Answer.UNSAT if raw == z3.unsat else Answer.UNKNOWN
+        self._told()
+        asts = [term.ast for term in assumptions]
+        self._asked = {term.ast: name(term) for term in assumptions}
+        raw = _solver_check(_CONTEXT, self._solver, len(asts), _array(asts))
+        if _error(_CONTEXT):
+            raise z3.Z3Exception(f"error {_error(_CONTEXT)}")
+        return _ANSWERS[raw]
 
     def model(self) -> Model:
         """The model of the last check that said SAT."""
@@ -168,11 +378,15 @@ class Solver:
 
     def core(self) -> list[str]:
         """The names of the assumptions in the core of the last check that said UNSAT."""
-        return [name(term) for term in self._raw.unsat_core()]
+        core = self._raw.unsat_core()
+        return [self._asked[core[i].ast.value] for i in range(len(core))]
 
     def reason(self) -> str:
         """Why the last check said UNKNOWN."""
         return str(self._raw.reason_unknown())
+
+
+_ANSWERS = {z3.Z3_L_TRUE: Answer.SAT, z3.Z3_L_FALSE: Answer.UNSAT, z3.Z3_L_UNDEF: Answer.UNKNOWN}
 
 
 def constants(*terms: Term) -> frozenset[str]:
@@ -181,30 +395,34 @@ def constants(*terms: Term) -> frozenset[str]:
 
 
 def sorts(*terms: Term) -> dict[str, str]:
-    """The constants the terms mention: `Bool` or `Int` by name.
-
-    Over Z3's own interface: its wrappers are slow.
-    """
-    context = TRUE.ctx_ref()
+    """The constants the terms mention: `Bool` or `Int` by name."""
     seen: set[int] = set()
     found: dict[str, str] = {}
-    stack = [term.as_ast() for term in terms]
+    stack = [term.ast for term in terms]
     while stack:
         here = stack.pop()
-        if here.value in seen or z3.Z3_get_ast_kind(context, here) != z3.Z3_APP_AST:
+        if here in seen or _ast_kind(_CONTEXT, here) != z3.Z3_APP_AST:
             continue
-        seen.add(here.value)
-        app = z3.Z3_to_app(context, here)
-        parts = z3.Z3_get_app_num_args(context, app)
+        seen.add(here)
+        parts = _num_args(_CONTEXT, here)
         if parts:
-            stack += [z3.Z3_get_app_arg(context, app, i) for i in range(parts)]
-            continue
-        declared = z3.Z3_get_app_decl(context, app)
-        if z3.Z3_get_decl_kind(context, declared) == z3.Z3_OP_UNINTERPRETED:
-            name = str(z3.Z3_get_symbol_string(context, z3.Z3_get_decl_name(context, declared)))
-            kind = z3.Z3_get_sort_kind(context, z3.Z3_get_sort(context, here))
-            found[name] = "Bool" if kind == z3.Z3_BOOL_SORT else "Int"
+            stack += [_arg(_CONTEXT, here, i) for i in range(parts)]
+        elif _decl_kind(_CONTEXT, _decl(_CONTEXT, here)) == z3.Z3_OP_UNINTERPRETED:
+            kind = _sort_kind(_CONTEXT, _sort(_CONTEXT, here))
+            found[_named(here)] = "Bool" if kind == z3.Z3_BOOL_SORT else "Int"
     return found
+
+
+def as_z3(term: Term) -> Any:  # noqa: ANN401
+    """The term as Z3's own Python class has it."""
+    make = z3.ArithRef if term.number else z3.BoolRef
+    ast = z3.Ast(term.ast)
+    ast.value = term.ast
+    return make(ast, z3.main_ctx())
+
+
+def _unwrapped(part: Any) -> Term:  # noqa: ANN401
+    return Term(part.ast.value, bool(z3.is_int(part)))
 
 
 def fingerprint(terms: Iterable[Term]) -> str:
@@ -212,23 +430,24 @@ def fingerprint(terms: Iterable[Term]) -> str:
     known: dict[int, bytes] = {}
 
     def of(term: Term) -> bytes:
-        stack = [term]
+        whole = as_z3(term)
+        stack = [whole]
         while stack:
             here = stack[-1]
-            if key(here) in known:
+            if here.get_id() in known:
                 stack.pop()
                 continue
             parts = here.children()
-            left = [p for p in parts if key(p) not in known]
+            left = [p for p in parts if p.get_id() not in known]
             if left:
                 stack.extend(left)
                 continue
             head = here.sexpr() if not parts else f"{here.decl().sexpr()} {here.num_args()}"
-            known[key(here)] = hashlib.sha256(
-                b"\0".join([head.encode(), *(known[key(p)] for p in parts)])
+            known[here.get_id()] = hashlib.sha256(
+                b"\0".join([head.encode(), *(known[p.get_id()] for p in parts)])
             ).digest()
             stack.pop()
-        return known[key(term)]
+        return known[whole.get_id()]
 
     return hashlib.sha256(b"".join(of(t) for t in terms)).hexdigest()
 
@@ -260,23 +479,25 @@ def applied(term: Term) -> tuple[str, list[Term]]:
     Raises:
         ValueError: an operator that no encoding has, or a constant, which has a name of its own.
     """
-    if z3.is_int_value(term):
-        value = int(term.as_long())
+    raw = as_z3(term)
+    if is_numeral(term):
+        value = int(_numeral_text(_CONTEXT, term.ast))
         return (str(value), []) if value >= 0 else ("-", [number(-value)])
-    operator = _OPERATORS.get(term.decl().kind())
+    operator = _OPERATORS.get(raw.decl().kind())
     if operator is None:
-        raise ValueError(str(term.decl()))
-    return operator, list(term.children())
+        raise ValueError(str(raw.decl()))
+    return operator, [_unwrapped(part) for part in raw.children()]
 
 
 def is_constant(term: Term) -> bool:
     """Whether the term is a constant with a name."""
-    return bool(z3.is_const(term) and term.decl().kind() == z3.Z3_OP_UNINTERPRETED)
+    raw = as_z3(term)
+    return bool(z3.is_const(raw) and raw.decl().kind() == z3.Z3_OP_UNINTERPRETED)
 
 
 def is_numeral(term: Term) -> bool:
     """Whether the term is a number."""
-    return bool(z3.is_int_value(term))
+    return bool(_ast_kind(_CONTEXT, term.ast) == z3.Z3_NUMERAL_AST)
 
 
 def version() -> str:

@@ -61,7 +61,7 @@ def tell(question: Question, revised: Measure) -> Told | Equivalent:
         if answer is Answer.UNKNOWN:
             raise GaveUp(solver.reason())
         if answer is Answer.SAT:
-            return _told(query, view, goal)
+            return told(query, view, goal)
         proofs += [*query.constraints(real=False), goal]
     return Equivalent(smt.fingerprint(proofs))
 
@@ -72,7 +72,8 @@ def _bound(measure: Measure) -> tuple[object, ...]:
     return arises, tuple(s for s in measure.statements if isinstance(s, Assumption)), measure.judgements
 
 
-def _told(query: Query, view: View, goal: Term) -> Told:
+def told(query: Query, view: View, goal: Term) -> Told:
+    """The canonical case of the goal, under the first readings that have one. Raises GaveUp."""
     solver = query.fresh(real=True)
     solver.add([goal])
     canonical = Canonical(query, solver)

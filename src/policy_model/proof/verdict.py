@@ -8,7 +8,7 @@ from policy_model.ir.ids import Combination
 from policy_model.ir.property import Verdict
 
 from . import smt
-from .combos import Full, combinations, fewest, matches
+from .combos import Full, combinations, covered, fewest
 from .query import Cube, GaveUp, Query, possible, search
 
 
@@ -41,8 +41,8 @@ def decide(query: Query) -> Decision:
     """The verdict on an obligation. A solver that gives up makes it *unknown*, never anything else."""
     try:
         everything = combinations(query.readings)
-        sought = _sets(query, query.obligation.sought, everything)
-        premise = _sets(query, query.obligation.premise, everything)
+        sought = _sets(query, query.obligation.sought, likely=query.obligation.existential)
+        premise = _sets(query, query.obligation.premise, likely=True)
     except GaveUp as stop:
         return Decision(Verdict.UNKNOWN, reason=f"rlimit: {stop}")
     except OverflowError as many:
@@ -72,20 +72,26 @@ def decide(query: Query) -> Decision:
     )
 
 
-def _sets(query: Query, goal: smt.Term, everything: list[Full]) -> _Sets:
-    if not possible(query, goal):
+def _sets(query: Query, goal: smt.Term, likely: bool) -> _Sets:
+    """`likely`: real cases are sought at once, since there should be some."""
+    if not likely and not possible(query, goal):
         return _Sets(set(), set())
     real = search(query, goal, real=True)
-    more = search(query, goal, real=False, known=real)
-    return _Sets(_expand(query, real, everything), _expand(query, [*real, *more], everything))
+    more = [] if () in real else search(query, goal, real=False, known=real)
+    return _Sets(_expand(query, real), _expand(query, [*real, *more]))
 
 
-def _expand(query: Query, cubes: list[Cube], everything: list[Full]) -> set[Full]:
+def _expand(query: Query, cubes: list[Cube]) -> set[Full]:
     names = {
         smt.name(query.symbols.reading(r.id, c.id)): (r.id, c.id) for r in query.readings for c in r.choices
     }
     partial = [tuple(names[smt.name(term)] for term in cube) for cube in cubes]
-    return {full for full in everything if any(matches(full, query.readings, p) for p in partial)}
+    return covered(query.readings, partial)
+
+
+def occurring(query: Query, goal: smt.Term) -> set[Full]:
+    """The combinations of the query's readings under which a real case has the goal. Raises GaveUp."""
+    return _expand(query, search(query, goal, real=True))
 
 
 def occurs(query: Query, goal: smt.Term) -> set[Full]:
@@ -96,10 +102,10 @@ def occurs(query: Query, goal: smt.Term) -> set[Full]:
             where the readings that matter combine too often.
     """
     try:
-        everything = combinations(query.readings)
+        combinations(query.readings)
     except OverflowError as many:
         raise GaveUp(f"readings: {many}") from many
     real = search(query, goal, real=True)
     if () not in real and search(query, goal, real=False, known=real):
         raise GaveUp("calendar")
-    return _expand(query, real, everything)
+    return _expand(query, real)

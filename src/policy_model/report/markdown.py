@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any as Json
@@ -10,6 +9,7 @@ from typing import Any as Json
 from policy_model.analysis.finding import Severity
 from policy_model.elaborate.coverage import Standing
 from policy_model.ir.statement import Measure
+from policy_model.paper.markdown import row, safe
 from policy_model.proof.report import Outcome
 from policy_model.proof.story import tell
 from policy_model.source.catalogue import Lang, shown
@@ -35,8 +35,6 @@ from .wording import (
     witness_of,
 )
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#]|^[-+]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
-
 
 def render(report: Report, lang: Lang) -> str:
     """The report as Markdown, in one language."""
@@ -44,12 +42,12 @@ def render(report: Report, lang: Lang) -> str:
 
 
 def _report(report: Report, lang: Lang) -> Iterator[str]:
-    yield f"# {_safe(report.measure.title)}"
+    yield f"# {safe(report.measure.title)}"
     yield ""
-    yield _safe(headline(report, lang))
+    yield safe(headline(report, lang))
     yield ""
     for count in (*counts(report, lang), coverage(report.covered, lang)):
-        yield f"- {_safe(count)}"
+        yield f"- {safe(count)}"
     if report.findings:
         yield from _findings(report, lang)
     if report.gone:
@@ -94,10 +92,10 @@ def _more_of_finding(measure: Measure, weighed: Weighed, lang: Lang) -> Iterator
     if not (lines or finding.table or finding.witness):
         return
     yield from _folded(f"{finding.code} {subject(finding.clauses, finding.about, lang)}")
-    yield _safe(sentence(finding, lang))
+    yield safe(sentence(finding, lang))
     if lines or finding.witness:
         yield ""
-    yield from (f"- {_safe(line)}" for line in lines)
+    yield from (f"- {safe(line)}" for line in lines)
     if finding.witness:
         taken = unusual(measure, finding.witness_readings, lang)
         yield from _witness(measure, say("witness", lang, readings=taken), finding.witness, lang)
@@ -129,16 +127,16 @@ def _more_of_property(measure: Measure, outcome: Outcome, lang: Lang) -> Iterato
     if not (lines or outcome.witness):
         return
     yield from _folded(say("named", lang, name=title(outcome, lang), verdict=verdict(outcome.verdict, lang)))
-    yield from (f"- {_safe(line)}" for line in lines)
+    yield from (f"- {safe(line)}" for line in lines)
     if outcome.witness:
         yield from _witness(measure, witness_of(measure, outcome, lang), outcome.witness, lang)
     yield from ("", "</details>")
 
 
 def _witness(measure: Measure, over: str, cases: Sequence[dict[str, Json]], lang: Lang) -> Iterator[str]:
-    yield f"- {_safe(over)}"
+    yield f"- {safe(over)}"
     for case in cases:
-        yield from (f"  - {_safe(line)}" for line in tell(measure, case, lang))
+        yield from (f"  - {safe(line)}" for line in tell(measure, case, lang))
 
 
 def _folded(title: str) -> Iterator[str]:
@@ -156,16 +154,6 @@ def _heads(keys: Sequence[str], lang: Lang) -> list[str]:
 def _table(head: Sequence[str], body: Sequence[Sequence[str]]) -> Iterator[str]:
     """A table. Every cell is one line in which nothing is markup."""
     yield ""
-    yield _row(head)
+    yield row([safe(name) for name in head])
     yield "|" + "---|" * len(head)
-    yield from (_row(row) for row in body)
-
-
-def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(_safe(cell) for cell in cells) + " |"
-
-
-def _safe(text: str) -> str:
-    """Text on one line with nothing in it that Markdown or HTML would take for its own."""
-    one = " ".join(text.split("\n")).replace("&", "&amp;")
-    return _SPECIAL.sub(r"\\\1", one)
+    yield from (row([safe(cell) for cell in cells]) for cells in body)

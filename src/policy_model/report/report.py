@@ -15,9 +15,11 @@ from policy_model.elaborate.coverage import Covered
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import run
-from policy_model.proof.kept import Kept
+from policy_model.proof.kept import Kept, made_by
+from policy_model.proof.recall import KeptAnswers
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.report import Outcome
+from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.outline import Document
 from policy_model.source.span import Span
@@ -73,12 +75,17 @@ class Report:
 
     def place(self, weighed: Weighed) -> Span:
         """Where a finding stands: the formal statement of its first clause, else the clause's own words."""
-        for clause in weighed.finding.clauses:
-            here = [s.span for s in self.measure.statements if s.clause.within(clause)]
-            words = [c.span for c in self.outline.clauses() if c.id == clause]
-            if here or words:
-                return (here or words)[0]
-        return Span(self.outline.file, 0, 0)
+        return place(self.measure, self.outline, weighed.finding.clauses)
+
+
+def place(measure: Measure, outline: Document, clauses: Sequence[ClauseId]) -> Span:
+    """Where something about these clauses stands: the first one's formal statement, else its own words."""
+    for clause in clauses:
+        here = [s.span for s in measure.statements if s.clause.within(clause)]
+        words = [c.span for c in outline.clauses() if c.id == clause]
+        if here or words:
+            return (here or words)[0]
+    return Span(outline.file, 0, 0)
 
 
 def is_open(weighed: Weighed) -> bool:
@@ -109,12 +116,14 @@ def make(
     chosen = analyses if selection.analyses else ()
     total = len(wanted) + len(chosen)
     subject = Subject(measure, outline, replay, rlimit, equivalents)
+    answers = None if cache is None else KeptAnswers(cache, " ".join(made_by("analysis")))
     decided = run(
         measure,
         wanted,
         replay=replay,
         rlimit=rlimit,
         kept=None if cache is None else Kept(cache, measure, rlimit),
+        answers=answers,
         place=subject.place,
         progress=lambda name, done, _: progress(name, done, total),
     )
@@ -122,6 +131,7 @@ def make(
         subject,
         analyses=chosen,
         kept=None if cache is None else KeptFindings(cache, measure, rlimit),
+        answers=answers,
         progress=lambda name, done, _: progress(name, len(wanted) + done, total),
     )
     weighed, gone = weigh(found, acceptances)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any as Json
 
 from policy_model.analysis.finding import Severity
@@ -44,8 +44,13 @@ Line = tuple[int, str]
 
 def render(report: Report, lang: Lang, width: int) -> str:
     """The report as text, `width` cells wide."""
+    return fitted(_report(report, lang, width), width)
+
+
+def fitted(lines: Iterable[Line], width: int) -> str:
+    """Lines as text, `width` cells wide."""
     out: list[str] = []
-    for depth, line in _report(report, lang, width):
+    for depth, line in lines:
         out.extend(_fitted(line, depth, width) if line else [""])
     return "\n".join(out) + "\n"
 

@@ -98,10 +98,11 @@ class Choice(Generic[V_co]):
         numbers = range(1 << len(self.bits))
         found: dict[Hashable, list[Diagram]] = {value: [] for value in self.values}
         for number in numbers:
-            found[self.values[min(number, len(self.values) - 1)]].append(self._number(number))
+            found[self.values[min(number, len(self.values) - 1)]].append(self.number(number))
         return {value: self.algebra.disj(some) for value, some in found.items()}
 
-    def _number(self, number: int) -> Diagram:
+    def number(self, number: int) -> Diagram:
+        """Its bits are this number's."""
         return self.algebra.conj(v if number >> i & 1 else ~v for i, v in enumerate(self._variables))
 
     def among(self, values: Iterable[Hashable]) -> Diagram:

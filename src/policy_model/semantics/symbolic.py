@@ -66,7 +66,9 @@ class SymbolicWorld:
         days = self._days(len(slots))
         seen = sorted({*days, *(a.date for a in case.acts if a.date <= case.on), case.on})
         self.facts: dict[FactId, Choice[Hashable]] = {
-            f.id: algebra.choice(self._values(f, seen)) for f in measure.facts if f.id not in case.facts
+            f.id: algebra.choice(fact_values(measure, f, seen))
+            for f in measure.facts
+            if f.id not in case.facts
         }
         self.contents = {
             i: algebra.choice(contents)
@@ -124,32 +126,6 @@ class SymbolicWorld:
         ]
         own = [period for ref, period in counted if ref.act in self.case.unknown]
         return representative(known, ends, own, self.last_day, first=first, last=last)
-
-    def _values(self, fact: Fact, days: Sequence[datetime.date]) -> Sequence[Hashable]:
-        match fact.type:
-            case BoolType():
-                return [None, *days] if fact.may_come_about else [False, True]
-            case EnumType(values=values):
-                return values
-            case IntType():
-                return sorted(
-                    {0} | {n for c in self._constants(fact.id) if isinstance(c, int) for n in (c, c + 1)}
-                )
-            case DateType():
-                cuts = [c for c in self._constants(fact.id) if isinstance(c, datetime.date)]
-                after = {c + _DAY for c in cuts if c < datetime.date.max}
-                return sorted({datetime.date.min, *cuts, *after})
-
-    def _constants(self, fact: FactId) -> Iterator[FactValue]:
-        """What the fact is compared with. From one to just below the next it makes no difference."""
-        yield self.measure.fact(fact).ordinary
-        everywhere = [f for s in self.measure.statements for f in formulas(s)]
-        everywhere += [j.definition for j in self.measure.judgements]
-        everywhere += [f.arises_if for f in self.measure.facts if f.arises_if is not None]
-        for formula in everywhere:
-            for node in nodes(formula):
-                if isinstance(node, Compare) and node.fact == fact:
-                    yield node.value
 
     def _doings(
         self, kind: ActId, days: Sequence[datetime.date]
@@ -230,3 +206,34 @@ class SymbolicWorld:
             return self.facts[fact.id].among([fact.ordinary])
         # it may be true from a day after the last that anyone looks at, which looks like never
         return self.algebra.const(True) if fact.ordinary else self.facts[fact.id].among([None])
+
+
+def fact_values(measure: Measure, fact: Fact, days: Sequence[datetime.date]) -> Sequence[Hashable]:
+    """Values of a fact that are enough to tell apart whatever the measure tells apart of it.
+
+    Of a fact that may come about, the day from which it holds, or None, is its value.
+    """
+    match fact.type:
+        case BoolType():
+            return [None, *days] if fact.may_come_about else [False, True]
+        case EnumType(values=values):
+            return values
+        case IntType():
+            whole = {0} | {n for c in _constants(measure, fact.id) if isinstance(c, int) for n in (c, c + 1)}
+            return sorted(whole)
+        case DateType():
+            cuts = [c for c in _constants(measure, fact.id) if isinstance(c, datetime.date)]
+            after = {c + _DAY for c in cuts if c < datetime.date.max}
+            return sorted({datetime.date.min, *cuts, *after})
+
+
+def _constants(measure: Measure, fact: FactId) -> Iterator[FactValue]:
+    """What the fact is compared with. From one to just below the next it makes no difference."""
+    yield measure.fact(fact).ordinary
+    everywhere = [f for s in measure.statements for f in formulas(s)]
+    everywhere += [j.definition for j in measure.judgements]
+    everywhere += [f.arises_if for f in measure.facts if f.arises_if is not None]
+    for formula in everywhere:
+        for node in nodes(formula):
+            if isinstance(node, Compare) and node.fact == fact:
+                yield node.value

@@ -39,7 +39,8 @@ FILES = {
     "PM06": ("cli",),
     "PM07": ("finding",),
     "PM08": ("suite",),
-    "PM09": ("docs",),
+    "PM09": ("revision", "diff"),
+    "PM10": ("docs",),
 }
 """Which files hold the messages of a range of codes."""
 

@@ -1,0 +1,128 @@
+"""`policy-model diff`: for whom a revision changes the outcome, and for whom provably not."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .console import Console, ExitCode
+from .options import day, fixed_readings
+
+if TYPE_CHECKING:
+    from policy_model.diff.difference import Direction
+
+_ALLOWED = {
+    "equivalent": "等同",
+    "looser": "宽",
+    "stricter": "严",
+    "incomparable": "不可比",
+    "inconsistent": "前后不一",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is compared, and how it is told."""
+
+    old: str
+    new: str
+    readings: Sequence[str] = ()
+    on: str | None = None
+    names: Sequence[str] = ()
+    allow: Sequence[str] = ()
+    form: str = "text"
+    output: Path | None = None
+
+
+def register(app: typer.Typer, console: Console) -> None:
+    """Adds the command."""
+    words = console.words
+
+    @app.command(help=words("cli.diff.help"), epilog=words("cli.diff.examples"))
+    def diff(
+        old: Annotated[str, typer.Argument(metavar="OLD", help=words("cli.diff.old"))],
+        new: Annotated[str, typer.Argument(metavar="NEW", help=words("cli.diff.new"))],
+        *,
+        reading: Annotated[
+            list[str] | None,
+            typer.Option("--reading", metavar="NAME=CHOICE", help=words("cli.diff.reading")),
+        ] = None,
+        on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=words("cli.diff.on"))] = None,
+        names: Annotated[
+            list[str] | None, typer.Option("--map", metavar="OLD=NEW|FILE", help=words("cli.diff.map"))
+        ] = None,
+        allow: Annotated[
+            list[str] | None, typer.Option("--allow", metavar="DIRECTION", help=words("cli.diff.allow"))
+        ] = None,
+        form: Annotated[
+            str, typer.Option("--format", metavar="FORM", help=words("cli.diff.format"))
+        ] = "text",
+        output: Annotated[
+            Path | None, typer.Option("--output", "-o", metavar="FILE", help=words("cli.diff.output"))
+        ] = None,
+    ) -> int:
+        chosen = (reading or (), on, names or (), allow or (), form, output)
+        return run_diff(console, Options(old, new, *chosen))
+
+
+def run_diff(console: Console, options: Options) -> int:
+    """Reads both sides, compares them, and writes what came of it."""
+    from policy_model.diff.make import ending, make
+    from policy_model.diff.mapping import read_names
+    from policy_model.diff.properties import Means
+    from policy_model.diff.render import FORMATS, render
+    from policy_model.diff.sides import load_side
+    from policy_model.proof.replay import Evaluator
+    from policy_model.source.cache import cache_folder
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    if options.form not in FORMATS:
+        raise Unusable((Diagnostic("PM0613", {"value": options.form, "known": FORMATS}),))
+    if options.form == "docx" and options.output is None and sys.stdout.isatty():
+        raise Unusable((Diagnostic("PM0907", {}),))
+    allowed = frozenset(_directions(options.allow))
+    on = day(options.on)
+    old, new = load_side(options.old), load_side(options.new)
+    for side in (old, new):
+        console.show(side.warnings, side.texts)
+    names = read_names(options.names, old, new)
+    with console.bar("cli.diff.comparing") as step:
+        found = make(
+            old,
+            new,
+            names,
+            by=Means(Evaluator(), cache_folder(), progress=step),
+            fixed=lambda measure: fixed_readings(measure, options.readings),
+            on=on,
+        )
+    _write(
+        options.output,
+        render(found, old, new, options.form, console.lang, width=console.width, root=Path.cwd()),
+    )
+    return ExitCode(ending(found, allowed))
+
+
+def _write(output: Path | None, told: bytes) -> None:
+    from policy_model.source.files import write_atomic
+
+    if output is not None:
+        write_atomic(output, told, replace=True)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(told)
+        sys.stdout.buffer.flush()
+
+
+def _directions(words: Sequence[str]) -> "list[Direction]":
+    from policy_model.diff.difference import Direction
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    known = {word: value for value, zh in _ALLOWED.items() for word in (value, zh)}
+    wrong = [word for word in words if word not in known]
+    if wrong:
+        listed = tuple(f"{value}（{zh}）" for value, zh in _ALLOWED.items())
+        raise Unusable(tuple(Diagnostic("PM0908", {"value": word, "known": listed}) for word in wrong))
+    return [Direction(known[word]) for word in words]

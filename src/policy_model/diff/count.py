@@ -1,0 +1,352 @@
+"""How many patterns of yes/no and enumerated facts some cases cover, exactly, and under which readings.
+
+The solver gives one such case; its acts and its dates are kept, and the evaluator says, over decision diagrams
+with every fact and reading open, for which of them the same acts make such a case. What is so found is set
+aside, until no case is left. The union is counted. A fact that may come about counts as it is on the day the
+case is seen.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import math
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from policy_model.ir.edit import all_formulas
+from policy_model.ir.formula import Compare, FactOneOf, FactTrue, Op, Period
+from policy_model.ir.ids import ChoiceId, Combination, ContentId, FactId, PartyId, ReadingId, ValueId
+from policy_model.ir.statement import Assumption, Measure
+from policy_model.ir.vocabulary import BoolType, EnumType, Fact, Reading
+from policy_model.ir.walk import nodes
+from policy_model.proof import smt
+from policy_model.proof.combos import MOST
+from policy_model.proof.query import GaveUp, Query
+from policy_model.proof.replay import Evaluator, Mismatch
+from policy_model.proof.smt import Answer, Model, Term
+from policy_model.proof.symbols import Slot
+from policy_model.semantics.calendar import Calendar, last_day
+from policy_model.semantics.diagram import Choice, Diagrams
+from policy_model.semantics.evaluate import Algebra, Evaluation, Occurrence
+from policy_model.semantics.readings import Full, fewest
+from policy_model.semantics.symbolic import fact_values
+from policy_model.semantics.world import compared
+
+from .difference import Count
+
+if TYPE_CHECKING:
+    from oxidd.bdd import BDDFunction as Diagram
+
+    Test = Callable[[Evaluation[Diagram], Evaluation[Diagram], int | None], Diagram]
+    """Of both texts, on a case with the act in question: whether it is such a case."""
+
+ROUNDS = 400
+"""More cases than this are not sought for one count; it is then undecided."""
+
+
+class Tally:
+    """The facts and readings of two texts as variables, for all the counts of one comparison.
+
+    `parts`: as much of each text as is evaluated; what is assumed is in it.
+    """
+
+    def __init__(
+        self,
+        old: Measure,
+        new: Measure,
+        parts: tuple[Measure, Measure],
+        fixed: Mapping[ReadingId, ChoiceId],
+        replay: Evaluator,
+    ) -> None:
+        self.old, self.new = parts
+        self.calendar: Calendar = replay.calendar
+        self.both = replace(
+            new, statements=(*old.statements, *new.statements), judgements=(*old.judgements, *new.judgements)
+        )
+        self.diagrams = Diagrams()
+        used = list(_used(old, new))
+        self.facts: dict[FactId, Choice[Hashable]] = {}
+        for fact in sorted(new.facts, key=lambda f: used.index(f.id) if f.id in used else len(used)):
+            values: Sequence[Hashable] = fact_values(self.both, fact, ())
+            if isinstance(fact.type, BoolType):
+                values = (False, True)
+            self.facts[fact.id] = self.diagrams.choice(values)
+        countable = {f.id for f in new.facts if isinstance(f.type, BoolType | EnumType)}
+        self.counted = tuple(f for f in used if f in countable)
+        self.readings = {
+            r.id: self.diagrams.choice([c.id for c in r.choices if fixed.get(r.id, c.id) == c.id])
+            for r in new.readings
+        }
+
+    @cached_property
+    def total(self) -> Diagram:
+        """What the assumptions of both texts allow of the facts that are counted."""
+        on = max(self.old.entry, self.new.entry)
+        world = _World(self, on, ())
+        texts = [Evaluation(measure, world) for measure in (self.old, self.new)]
+        allowed = self.diagrams.conj(part for text in texts for part in self._care(text))
+        return self._projected(allowed.exists(self.diagrams.conj(c.cube for c in world.since.values())))
+
+    def _care(self, seen: Evaluation[Diagram]) -> Iterator[Diagram]:
+        """What makes values of facts a case: what does not arise is ordinary, and the assumptions hold."""
+        alg, on = self.diagrams, seen.world.on
+        for fact in seen.measure.facts:
+            if fact.arises_if is not None:
+                yield alg.disj((seen.holds(fact.arises_if, on), self._ordinary(fact)))
+        for s in seen.measure.statements:
+            if isinstance(s, Assumption):
+                silent = alg.neg(seen.holds(s.guard, on))
+                yield alg.disj((silent, seen.holds(s.holds, on)))
+
+    def _ordinary(self, fact: Fact) -> Diagram:
+        if fact.may_come_about and fact.ordinary is True:  # perhaps only after the case is seen
+            return self.diagrams.const(True)
+        return self.facts[fact.id].among([fact.ordinary])
+
+    def _projected(self, function: Diagram) -> Diagram:
+        """Without the facts that are not counted."""
+        hidden = [c.cube for f, c in self.facts.items() if f not in self.counted]
+        return function.exists(self.diagrams.conj(hidden))
+
+    # ---- such cases
+
+    def region(self, query: Query, goal: Term, which: Callable[[Model], Slot | None], test: Test) -> Diagram:
+        """The values of counted facts, and readings, for which there is a case with the goal.
+
+        Raises:
+            GaveUp: at the solver's limit, or after `ROUNDS` cases.
+            Mismatch: the evaluator does not find the solver's case: a defect of this tool.
+        """
+        solver = query.fresh(real=True)
+        solver.add([goal])
+        found = self.diagrams.const(False)
+        for _ in range(ROUNDS):
+            answer = solver.check()
+            if answer is Answer.UNSAT:
+                return found
+            if answer is Answer.UNKNOWN:
+                raise GaveUp(solver.reason())
+            model = solver.model()
+            more = self._projected(self._around(query, model, which(model), test))
+            if not (more & self._point(query, model)).satisfiable():
+                raise Mismatch("count")
+            found |= more
+            solver.add([smt.neg(self._term(query, more))])
+        raise GaveUp("count")
+
+    def _around(self, query: Query, model: Model, slot: Slot | None, test: Test) -> Diagram:
+        """The facts and readings for which the model's acts, on its days, make such a case."""
+        symbols = query.symbols
+        names = query.names
+        acts: list[Occurrence[Diagram]] = []
+        index = None
+        for own in symbols.slots:
+            if smt.name(own.exists) in names and model.truth(own.exists):
+                if slot is not None and own.name == slot.name:
+                    index = len(acts)
+                acts.append(self._occurrence(own, model))
+        world = _World(self, datetime.date.fromordinal(model.number(symbols.on)), tuple(acts))
+        old: Evaluation[Diagram] = Evaluation(self.old, world)
+        new: Evaluation[Diagram] = Evaluation(self.new, world)
+        such = self.diagrams.conj([*self._care(old), *self._care(new), test(old, new, index)])
+        return such.exists(self.diagrams.conj(c.cube for c in world.since.values()))
+
+    def _occurrence(self, slot: Slot, model: Model) -> Occurrence[Diagram]:
+        parties: list[PartyId] = [p.id for p in self.new.parties]
+        content: ContentId | None = None
+        if slot.act.contents:
+            content = slot.act.contents[model.number(slot.content)]
+        to = (parties[model.number(slot.to)],) if slot.act.addressees else ()
+        by = (parties[model.number(slot.actor)],)
+        day = datetime.date.fromordinal(model.number(slot.date))
+        return Occurrence(slot.act.id, day, by, to, content, self.diagrams.const(True))
+
+    # ---- between diagrams and the solver
+
+    def _point(self, query: Query, model: Model) -> Diagram:
+        """The model's own counted facts and readings, as far as its query asks for them."""
+        parts = []
+        for key, choice in self._asked(query):
+            value = next(v for v in choice.values if model.truth(self._is(query, key, v)))
+            parts.append(choice.among([value]))
+        return self.diagrams.conj(parts)
+
+    def _asked(self, query: Query) -> Iterator[tuple[FactId | ReadingId, Choice[Hashable]]]:
+        for id in self.counted:
+            if smt.name(query.symbols.facts[id]) in query.names:
+                yield id, self.facts[id]
+        for reading in query.readings:
+            yield reading.id, self.readings[reading.id]
+
+    def _is(self, query: Query, key: FactId | ReadingId, value: Hashable) -> Term:
+        own = query.obligation.views[0].encoding
+        match key, value:
+            case ReadingId(), ChoiceId():
+                return own.symbols.reading(key, value)
+            case FactId(), ValueId():
+                return own.holds(FactOneOf(key, (value,)))
+            case FactId(), bool():
+                term = own.holds(FactTrue(key))
+                return term if value else smt.neg(term)
+            case _:
+                raise AssertionError(key)
+
+    def _term(self, query: Query, function: Diagram) -> Term:
+        """The function as a term of the query's case."""
+        keys: dict[int, FactId | ReadingId] = {}
+        places: list[tuple[FactId | ReadingId, Choice[Hashable]]] = [(f, self.facts[f]) for f in self.counted]
+        places += self.readings.items()
+        choices = dict(places)
+        for key, choice in places:
+            keys |= dict.fromkeys(choice.bits, key)
+        known: dict[Diagram, Term] = {}
+
+        def of(node: Diagram) -> Term:
+            bit = node.node_var()
+            if bit is None:
+                return smt.truth(node.satisfiable())
+            if node not in known:
+                key = keys[bit]
+                leads: dict[Diagram, list[Term]] = {}
+                for child, values in branches(choices[key], node).items():
+                    leads[child] = [self._is(query, key, value) for value in values]
+                ways = [smt.conj([smt.disj(some), of(child)]) for child, some in leads.items()]
+                known[node] = smt.disj(ways)
+            return known[node]
+
+        return of(function)
+
+    # ---- numbers
+
+    def counts(self, region: Diagram) -> tuple[Count, ...]:
+        """The numbers, under each of the fewest combinations of readings that determine them; none is zero."""
+        bits = self.diagrams.support([region, self.total])
+        readings = [r for r in self.new.readings if bits.intersection(self.readings[r.id].bits)]
+        if math.prod(len(self.readings[r.id].values) for r in readings) > MOST:
+            raise GaveUp("readings")
+        answers: dict[Full, tuple[int, int] | None] = {}
+        for full in itertools.product(*([c.id for c in r.choices] for r in readings)):
+            if all(c in self.readings[r.id].values for r, c in zip(readings, full, strict=True)):
+                left = [self._under(readings, full, f) for f in (region & self.total, self.total)]
+                answers[full] = (self._number(left[0]), self._number(left[1]))
+            else:
+                answers[full] = None
+        return tuple(
+            Count(combination, number, of)
+            for combination, (number, of) in fewest(readings, answers)
+            if number
+        )
+
+    def under(self, region: Diagram) -> tuple[Combination, ...]:
+        """The fewest combinations of readings under which there is anything."""
+        hidden = self.diagrams.conj(self.facts[f].cube for f in self.counted)
+        left = region.exists(hidden)
+        bits = self.diagrams.support([left])
+        readings = [r for r in self.new.readings if bits.intersection(self.readings[r.id].bits)]
+        if math.prod(len(self.readings[r.id].values) for r in readings) > MOST:
+            raise GaveUp("readings")
+        answers: dict[Full, bool | None] = {}
+        for full in itertools.product(*([c.id for c in r.choices] for r in readings)):
+            taken = all(c in self.readings[r.id].values for r, c in zip(readings, full, strict=True))
+            answers[full] = self._under(readings, full, left).satisfiable() if taken else None
+        return tuple(combination for combination, some in fewest(readings, answers) if some)
+
+    def _under(self, readings: Sequence[Reading], full: Full, function: Diagram) -> Diagram:
+        chosen = [self.readings[r.id].among([c]) for r, c in zip(readings, full, strict=True)]
+        hidden = self.diagrams.conj(self.readings[r.id].cube for r in readings)
+        return (function & self.diagrams.conj(chosen)).exists(hidden)
+
+    def _number(self, function: Diagram) -> int:
+        """How many values of the counted facts fulfil it; it depends on nothing else."""
+        bits = sum(len(self.facts[f].bits) for f in self.counted)
+        every = sum(len(c.bits) for c in (*self.facts.values(), *self.readings.values()))
+        every += self._spare
+        canonical = self.diagrams.conj(self._canonical(self.facts[f]) for f in self.counted)
+        return (function & canonical).sat_count(every) >> (every - bits)
+
+    def _canonical(self, choice: Choice[Hashable]) -> Diagram:
+        """Each value under one number only: the last one stands for all the numbers beyond it."""
+        size = 1 << len(choice.bits)
+        if size == len(choice.values):
+            return self.diagrams.const(True)
+        return self.diagrams.disj(choice.number(n) for n in range(len(choice.values)))
+
+    _spare = 0
+
+    def since(self, days: Sequence[datetime.date]) -> Choice[datetime.date]:
+        """A variable for the day from which a fact holds."""
+        choice = self.diagrams.choice(days)
+        self._spare += len(choice.bits)
+        return choice
+
+
+class _World:
+    """A case with given acts, every fact and reading open."""
+
+    def __init__(self, tally: Tally, on: datetime.date, acts: tuple[Occurrence[Diagram], ...]) -> None:
+        self.algebra: Algebra[Diagram] = tally.diagrams
+        self.on = on
+        self.occurrences = acts
+        self._tally = tally
+        days = sorted({on, *(act.date for act in acts if act.date <= on)})
+        self.since = {f.id: tally.since(days) for f in tally.new.facts if f.may_come_about}
+
+    def fact(self, fact: FactId, day: datetime.date) -> Diagram:
+        holds = self._tally.facts[fact].among([True])
+        if fact not in self.since:
+            return holds
+        since = self.since[fact]
+        return self.algebra.conj((holds, since.among(d for d in since.values if d <= day)))
+
+    def fact_in(self, fact: FactId, values: tuple[ValueId, ...]) -> Diagram:
+        return self._tally.facts[fact].among(values)
+
+    def compare(self, fact: FactId, op: Op, value: int | datetime.date) -> Diagram:
+        choice = self._tally.facts[fact]
+        return choice.among(
+            own for own in choice.values if isinstance(own, int | datetime.date) and compared(own, op, value)
+        )
+
+    def reading(self, reading: ReadingId, choice: ChoiceId) -> Diagram:
+        return self._tally.readings[reading].among([choice])
+
+    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
+        return last_day(self._tally.calendar, trigger, period, self._tally.new.run_on)
+
+
+def branches(choice: Choice[Hashable], node: Diagram) -> dict[Diagram, tuple[Hashable, ...]]:
+    """Where each value of the unknown at the top of a diagram leads."""
+    found: dict[Diagram, list[Hashable]] = {}
+    for number, value in enumerate(choice.values):
+        child = node
+        while (bit := child.node_var()) is not None and bit in choice.bits:
+            down = child.cofactors()
+            assert down is not None  # it has a variable
+            child = down[0] if number >> choice.bits.index(bit) & 1 else down[1]
+        found.setdefault(child, []).append(value)
+    return {child: tuple(values) for child, values in found.items()}
+
+
+def _used(old: Measure, new: Measure) -> Iterable[FactId]:
+    """The facts that either text uses, as they first occur."""
+    found: dict[FactId, None] = {}
+    for measure in (old, new):
+        for formula in all_formulas(measure):
+            for node in nodes(formula):
+                if isinstance(node, FactTrue | FactOneOf | Compare):
+                    found[node.fact] = None
+        for s in measure.statements:
+            for fact in _named(s):
+                found[fact] = None
+    return found
+
+
+def _named(statement: object) -> Iterator[FactId]:
+    """The facts that a statement names beside its conditions."""
+    timely = getattr(statement, "timely", None)
+    if timely is not None:
+        yield timely
+    yield from (fact for _, fact in getattr(statement, "provisions", ()))

@@ -1,0 +1,88 @@
+"""A comparison from end to end: two texts made comparable, and everything that is to be said of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from enum import IntEnum
+
+from policy_model.ir.ids import ChoiceId, ReadingId
+from policy_model.ir.statement import Measure
+from policy_model.pipeline import Loaded, load_properties
+
+from .align import align
+from .compare import compare
+from .difference import Difference, Direction, Subject
+from .edits import edits
+from .mapping import Names
+from .properties import Means, finding_changes, properties
+
+Fixed = Mapping[ReadingId, ChoiceId]
+
+
+class Ending(IntEnum):
+    """What a comparison comes to; the exit code of the command."""
+
+    ALLOWED = 0
+    CHANGED = 1
+    UNDECIDED = 3
+
+
+def make(
+    old: Loaded,
+    new: Loaded,
+    names: Names | None = None,
+    *,
+    by: Means,
+    fixed: Callable[[Measure], Fixed] = lambda _: {},
+    on: datetime.date | None = None,
+) -> Difference:
+    """All that a revision changes.
+
+    `fixed`: the readings that the user fixes, found among those of either text. `on`: only cases seen that day.
+
+    Raises:
+        Unusable: the two cannot be compared, or a file that goes with them cannot be used.
+    """
+    before, after = load_properties(old), load_properties(new)
+    aligned = align(old, new, names or Names())
+    taken = fixed(aligned.new)
+    found = edits(aligned.old, aligned.new, aligned.owned)
+    compared = compare(aligned.old, aligned.new, found, replay=by.replay, fixed=taken, rlimit=by.rlimit)
+    claims = properties(old, aligned, before, after, new, by)
+    findings, unfinished = finding_changes(old, aligned, new, by)
+    return Difference(
+        verdict=compared.verdict,
+        verdicts=compared.verdicts,
+        changes=compared.changes,
+        properties=claims.changes,
+        findings=findings,
+        structure=aligned.structure,
+        rows=aligned.rows,
+        notices=(*aligned.notices, *claims.notices),
+        undecided=(
+            *(f"{_key(subject)}: {reason}" for subject, reason in compared.undecided),
+            *(f"property {id}" for id in claims.undecided),
+            *(f"analysis {code}" for code in unfinished),
+        ),
+    )
+
+
+def _key(subject: Subject) -> str:
+    parts = (subject.id, subject.bearer, subject.trigger)
+    return " ".join([subject.of.value, *(id.key for id in parts if id is not None)])
+
+
+def ending(difference: Difference, allowed: frozenset[Direction]) -> Ending:
+    """What to end with where these directions, besides no change at all, are let through.
+
+    An error (a reference that points at the wrong article, a fact that cannot be matched) is never let
+    through: it is a mistake whatever the direction.
+    """
+    if any(notice.error for notice in difference.notices):
+        return Ending.CHANGED
+    if difference.verdict is None:
+        return Ending.UNDECIDED
+    if difference.verdict not in allowed | {Direction.EQUIVALENT}:
+        return Ending.CHANGED
+    return Ending.UNDECIDED if difference.undecided else Ending.ALLOWED

@@ -1,0 +1,152 @@
+"""What becomes of properties and of 体检 findings.
+
+A property of the old text is put to the new one as it stands: under the joint vocabulary and the old numbers
+it needs no translation. What its clauses do not reach of the edits costs nothing: verdicts are kept under what
+they rest on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from policy_model.analysis.finding import Finding
+from policy_model.analysis.kept import KeptFindings
+from policy_model.analysis.run import ANALYSES, UNFINISHED, Progress, Subject, findings
+from policy_model.ir.property import Property, Verdict
+from policy_model.ir.statement import Measure
+from policy_model.pipeline import Loaded
+from policy_model.proof.check import run
+from policy_model.proof.kept import Kept, plain
+from policy_model.proof.replay import Evaluator
+from policy_model.proof.report import Outcome
+from policy_model.source.catalogue import Lang, message
+
+from .align import Aligned
+from .difference import FindingChange, Notice, PropertyChange
+from .rewrite import renamed
+
+_BEST_FIRST = (Verdict.PROVED, Verdict.DEPENDS, Verdict.VACUOUS, Verdict.REFUTED, Verdict.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """With what is decided: the evaluator, where verdicts are kept (None: nowhere), the solver's limit."""
+
+    replay: Evaluator
+    cache: Path | None = None
+    rlimit: int | None = None
+    progress: Progress = lambda *_: None
+
+    def decide(self, measure: Measure, properties: Sequence[Property]) -> tuple[Outcome, ...]:
+        """The properties of a measure."""
+        kept = None if self.cache is None else Kept(self.cache, measure, self.rlimit)
+        done = run(
+            measure, properties, replay=self.replay, rlimit=self.rlimit, kept=kept, progress=self.progress
+        )
+        return done.properties
+
+    def findings(self, loaded: Loaded) -> tuple[Finding, ...]:
+        """The findings of a measure."""
+        measure = loaded.measure
+        kept = None if self.cache is None else KeptFindings(self.cache, measure, self.rlimit)
+        subject = Subject(measure, loaded.outline, self.replay, self.rlimit)
+        return findings(subject, analyses=ANALYSES, kept=kept, progress=self.progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What became of the properties, what must be said of them, and which could not be decided."""
+
+    changes: tuple[PropertyChange, ...]
+    notices: tuple[Notice, ...]
+    undecided: tuple[str, ...]
+
+
+def properties(
+    old: Loaded,
+    aligned: Aligned,
+    before: Sequence[Property],
+    after: Sequence[Property],
+    new: Loaded,
+    by: Means,
+) -> Claims:
+    """The properties of the old text under both; those that only the new one has, under it.
+
+    Only those whose verdict changes are told: what was proved and no longer is comes first.
+    """
+    was = by.decide(old.measure, before)
+    now = by.decide(aligned.new, before)
+    changes: list[tuple[tuple[int, int], PropertyChange]] = []
+    notices: list[Notice] = []
+    undecided: list[str] = []
+    for place, (first, then) in enumerate(zip(was, now, strict=True)):
+        prop = first.property
+        if Verdict.UNKNOWN in (first.verdict, then.verdict):
+            undecided.append(prop.name)
+        if first.verdict is not then.verdict:
+            rank = (_rank(first.verdict, then.verdict), place)
+            changes.append((rank, _change(prop, first.verdict, then.verdict)))
+        elif _under(first) != _under(then):
+            notices.append(Notice("PM0925", (), {"name": prop.name}))
+    known = {prop.id: plain(prop.claim) for prop in before}
+    own = [prop for prop in after if known.get(prop.id) != plain(_in_old_terms(prop, aligned).claim)]
+    for place, outcome in enumerate(by.decide(new.measure, own), len(before)):
+        if outcome.verdict is Verdict.UNKNOWN:
+            undecided.append(outcome.property.name)
+        changes.append(((len(_BEST_FIRST), place), _change(outcome.property, None, outcome.verdict)))
+    told = tuple(change for _, change in sorted(changes, key=lambda entry: entry[0]))
+    return Claims(told, tuple(notices), tuple(undecided))
+
+
+def _change(prop: Property, old: Verdict | None, new: Verdict | None) -> PropertyChange:
+    return PropertyChange(prop.id, prop.name, old and old.value, new and new.value)
+
+
+def _rank(old: Verdict, new: Verdict) -> int:
+    """What was proved and is refuted first, then what was otherwise proved, then what got worse, then better."""
+    if old is Verdict.PROVED:
+        return 0 if new is Verdict.REFUTED else 1
+    return 2 if _BEST_FIRST.index(new) > _BEST_FIRST.index(old) else 3
+
+
+def _under(outcome: Outcome) -> object:
+    return outcome.holds, outcome.fails, outcome.vacuous
+
+
+def _in_old_terms(prop: Property, aligned: Aligned) -> Property:
+    """A property of the new text under the old numbers."""
+    return renamed(prop, aligned.aligned, {})
+
+
+# ---- findings
+
+
+def finding_changes(
+    old: Loaded, aligned: Aligned, new: Loaded, by: Means
+) -> tuple[tuple[FindingChange, ...], tuple[str, ...]]:
+    """The findings that are new, in their order, then those that have vanished; and analyses not finished.
+
+    A finding is known by its code, its clauses under the old numbers, and what it is about.
+    """
+    before, after = by.findings(old), by.findings(new)
+    unfinished = [f.about for f in (*before, *after) if f.code in UNFINISHED]
+    here = {_identity(f, aligned): f for f in after}
+    there = {f.identity: f for f in before}
+    fresh = [f for id, f in here.items() if id not in there and f.code not in UNFINISHED]
+    gone = [f for id, f in there.items() if id not in here and f.code not in UNFINISHED]
+    # of an analysis that was not finished nothing is known to have come or gone
+    lost = {code for analysis in ANALYSES for code in analysis.codes if analysis.codes[0] in unfinished}
+    told = [_told(f, gone=False) for f in fresh if f.code not in lost]
+    told += [_told(f, gone=True) for f in gone if f.code not in lost]
+    return tuple(told), tuple(dict.fromkeys(unfinished))
+
+
+def _identity(finding: Finding, aligned: Aligned) -> tuple[str, tuple[str, ...], str]:
+    return replace(finding, clauses=tuple(aligned.aligned(c) for c in finding.clauses)).identity
+
+
+def _told(finding: Finding, *, gone: bool) -> FindingChange:
+    words: Mapping[str, str] = {lang.value: message(finding.code, dict(finding.args), lang) for lang in Lang}
+    return FindingChange(finding.code, finding.about, finding.clauses, words, gone)

@@ -1,0 +1,76 @@
+"""A difference as it is read: text, JSON, SARIF, and 修订对照表 as Markdown, HTML and Word."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from policy_model.diff.difference import Difference
+from policy_model.pipeline import Loaded
+from policy_model.source.catalogue import Lang
+
+FORMATS = ("text", "json", "markdown", "html", "docx", "sarif")
+_WIDTH = 80
+
+
+def render(
+    difference: Difference,
+    old: Loaded,
+    new: Loaded,
+    format: str,
+    lang: Lang,
+    *,
+    width: int = _WIDTH,
+    root: Path | None = None,
+) -> bytes:
+    """The difference in one of `FORMATS`.
+
+    `width`: of text, in terminal cells. `root`: SARIF names files below it relative to it.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    from .words import Words  # noqa: PLC0415  (only what the format needs is imported: Word is heavy)
+
+    words = Words(difference, old.measure, new.measure, lang)
+    match format:
+        case "text":
+            from .text import render as as_text  # noqa: PLC0415
+
+            return as_text(difference, words, width).encode()
+        case "json":
+            from .as_json import to_json  # noqa: PLC0415
+
+            return _dumped(to_json(difference, old.measure, new.measure))
+        case "sarif":
+            from .as_sarif import to_sarif  # noqa: PLC0415
+
+            return _dumped(to_sarif(difference, words, old, new, root))
+        case "markdown" | "html" | "docx":
+            return _paper(difference, words, format)
+        case _:
+            raise KeyError(format)
+
+
+def _paper(difference: Difference, words: object, format: str) -> bytes:
+    from .table import paper  # noqa: PLC0415
+    from .words import Words  # noqa: PLC0415
+
+    assert isinstance(words, Words)
+    told = paper(difference, words)
+    if format == "docx":
+        from policy_model.paper.docx import render as as_docx  # noqa: PLC0415
+
+        return as_docx(told)
+    if format == "html":
+        from policy_model.paper.html import render as as_html  # noqa: PLC0415
+
+        return as_html(told).encode()
+    from policy_model.paper.markdown import render as as_markdown  # noqa: PLC0415
+
+    return as_markdown(told).encode()
+
+
+def _dumped(value: Mapping[str, object]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

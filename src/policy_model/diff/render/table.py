@@ -1,0 +1,214 @@
+"""修订对照表 as a document: article by article, then the cases that change, and all else that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from policy_model.diff.difference import Difference, Direction, Paired, Structure
+from policy_model.paper.paper import (
+    Block,
+    Cell,
+    Heading,
+    Kind,
+    Mark,
+    Paper,
+    Paragraph,
+    body,
+    cell,
+    note,
+    plain,
+    point,
+    table,
+)
+from policy_model.paper.redline import redline
+from policy_model.source.clause import ClauseId
+
+from .groups import Group
+from .story import outcomes, story
+from .words import Words
+
+_WIDTHS = (26, 26, 11, 20, 17)
+_CERTIFICATE = 16
+"""Characters of a certificate that tell it apart where there is little room; JSON has them all."""
+_SHORT = 4
+"""A pattern of no more conditions than this is told in the table itself."""
+
+
+def paper(difference: Difference, words: Words) -> Paper:
+    """The document."""
+    return Paper(
+        words.say("title", title=words.new.title),
+        words.say("subtitle", verdict=words.direction(difference.verdict)),
+        tuple(_blocks(difference, words)),
+        words.lang,
+        wide=True,
+    )
+
+
+def _blocks(found: Difference, words: Words) -> Iterator[Block]:
+    yield from (point(line) for line in words.summary())
+    yield Heading(1, words.say("heading.table"))
+    if found.rows:
+        heads = [words.say(f"column.{key}") for key in ("old", "new", "what", "effect", "example")]
+        rows = list(_rows(found, words))
+        yield table(heads, rows, _WIDTHS, words.say("convention"))
+    else:
+        yield body(words.say("nothing"))
+    yield Heading(1, words.say("heading.changes"))
+    yield from _changes(words)
+    yield Heading(1, words.say("heading.properties"))
+    yield from _properties(found, words)
+    yield Heading(1, words.say("heading.findings"))
+    yield from _findings(found, words)
+    yield Heading(1, words.say("heading.notices"))
+    yield from _notices(found, words)
+    yield Heading(1, words.say("heading.proved"))
+    yield from _proved(found, words)
+
+
+# ---- article by article
+
+
+def _rows(found: Difference, words: Words) -> Iterator[tuple[Cell, ...]]:
+    told: set[int] = set()
+    for row in found.rows:
+        mine = [group for group in words.groups if _about(group, row)]
+        fresh = [group for group in mine if group.number not in told]
+        again = [group.number for group in mine if group.number in told]
+        told.update(group.number for group in mine)
+        old, new = _texts(row)
+        what = _what(found.structure, row, words)
+        yield old, new, what, _effect(found, fresh, again, words), _example(fresh, words)
+
+
+def _about(group: Group, row: Paired) -> bool:
+    return any(
+        side is not None and clause.within(side)
+        for side, clauses in ((row.old, group.clauses_old), (row.new, group.clauses_new))
+        for clause in clauses
+    )
+
+
+def _texts(row: Paired) -> tuple[Cell, Cell]:
+    """Both texts, what only one has marked; not where the words came from another row, or went to one."""
+    if row.old is not None and row.new is not None and not (row.old_text and row.new_text):
+        return cell(row.old_text), cell(row.new_text)
+    old, new = redline(row.old_text, row.new_text)
+    return tuple(map(Paragraph, old)), tuple(map(Paragraph, new))
+
+
+def _what(structure: Sequence[Structure], row: Paired, words: Words) -> Cell:
+    def inside(clauses: Sequence[ClauseId], side: ClauseId | None) -> bool:
+        return side is not None and any(clause.within(side) for clause in clauses)
+
+    said = [words.structure(s) for s in structure if inside(s.old, row.old) or inside(s.new, row.new)]
+    return tuple(Paragraph(plain(line)) for line in said)
+
+
+def _effect(found: Difference, fresh: Sequence[Group], again: Sequence[int], words: Words) -> Cell:
+    lines: list[Paragraph] = []
+    for group in fresh:
+        lines.append(Paragraph(plain(words.title(group, "change.short"), Mark.STRONG)))
+        if len(group.changes) == 1 and len(group.first.pattern) <= _SHORT:
+            lines.append(body(words.say("change.pattern", pattern=words.pattern(group.first.pattern))))
+        else:
+            lines.append(body(words.say("change.below", patterns=len(group.changes))))
+    if again:
+        lines.append(body(words.say("change.above", numbers=words.join(map(str, again)))))
+    if not lines:
+        key = "effect.undecided" if found.undecided else "effect.none"
+        return cell(words.say(key))
+    return tuple(lines)
+
+
+def _example(fresh: Sequence[Group], words: Words) -> Cell:
+    """One case of the first change in each direction: the others are told below the table."""
+    lines: list[Paragraph] = []
+    seen: set[Direction] = set()
+    for group in fresh:
+        if group.direction in seen:
+            continue
+        seen.add(group.direction)
+        lines.append(Paragraph(plain(words.say("example.number", number=group.number), Mark.STRONG)))
+        lines += [body(line) for line in story(group.first, words)]
+        lines += [body(line) for line in outcomes(group.first, words)]
+    return tuple(lines)
+
+
+# ---- below the table
+
+
+def _changes(words: Words) -> Iterator[Block]:
+    if not words.groups:
+        yield body(words.say("nothing"))
+    for group in words.groups:
+        yield Heading(2, words.title(group))
+        yield from (note(line) for line in words.origin(group))
+        for change in group.changes:
+            yield from (point(line) for line in words.about(change))
+            head = words.say("example.head", readings=words.taken(change.example.readings))
+            told = (*story(change, words), *outcomes(change, words))
+            yield note(head + words.space.join(told))
+
+
+def _properties(found: Difference, words: Words) -> Iterator[Block]:
+    if not found.properties:
+        yield body(words.say("nothing"))
+        return
+    heads = [words.say(f"column.{key}") for key in ("property", "before", "after")]
+    rows = [
+        (
+            cell(words.property_name(p)),
+            cell(words.verdict(p.old)),
+            cell(words.verdict(p.new), _strong(p.old != p.new)),
+        )
+        for p in found.properties
+    ]
+    yield table(heads, rows, (6, 2, 2))
+
+
+def _findings(found: Difference, words: Words) -> Iterator[Block]:
+    if not found.findings:
+        yield body(words.say("nothing"))
+        return
+    heads = [words.say(f"column.{key}") for key in ("status", "code", "clauses", "says")]
+    rows = [
+        (
+            cell(words.say("finding.gone" if f.gone else "finding.come")),
+            cell(f.code),
+            cell(words.clauses(f.clauses)),
+            cell(words.finding(f)),
+        )
+        for f in found.findings
+    ]
+    yield table(heads, rows, (2, 2, 4, 12))
+
+
+def _notices(found: Difference, words: Words) -> Iterator[Block]:
+    if not (found.structure or found.notices):
+        yield body(words.say("nothing"))
+    yield from (point(words.structure(change)) for change in found.structure)
+    for notice in found.notices:
+        what = words.say("notice.error" if notice.error else "notice.warning")
+        yield point(words.say("notice.line", what=what, code=notice.code, message=words.notice(notice)))
+
+
+def _proved(found: Difference, words: Words) -> Iterator[Block]:
+    if found.undecided:
+        what = words.join(found.undecided)
+        yield note(words.say("counts.undecided", number=len(found.undecided), what=what))
+    heads = [words.say(f"column.{key}") for key in ("subject", "verdict", "certificate")]
+    rows = [
+        (
+            cell(words.subject(v.subject)),
+            cell(words.direction(v.direction), _strong(v.direction is not Direction.EQUIVALENT)),
+            (Paragraph(plain(v.certificate[:_CERTIFICATE], Mark.CODE), Kind.NOTE),),
+        )
+        for v in found.verdicts
+    ]
+    if rows:
+        yield table(heads, rows, (6, 3, 4))
+
+
+def _strong(so: bool) -> Mark:
+    return Mark.STRONG if so else Mark.PLAIN

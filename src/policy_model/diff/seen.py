@@ -1,0 +1,45 @@
+"""A pattern, and what is said of a subject, on a case that the evaluator has evaluated by both texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from policy_model.semantics.evaluate import Evaluation
+
+from .difference import Of, Shifted, Side
+from .patterns import Pattern
+from .sights import Seen
+from .subjects import Aspect, Rule, Transition, Value, bounds, said
+
+T = TypeVar("T")
+
+
+def holds_of(
+    aspect: Aspect, pattern: Pattern, old: Evaluation[T], new: Evaluation[T], index: int | None
+) -> T:
+    """The case, with the act in question, is of the pattern."""
+    alg = old.algebra
+    sights = Seen(old, index, aspect.own_day), Seen(new, index, aspect.own_day)
+    parts = []
+    for literal in pattern.literals:
+        if isinstance(literal.formula, Shifted):
+            truth = alg.const(moved(aspect, pattern.way, *sights)[0 if literal.formula.later else 1])
+        else:
+            truth = sights[literal.side is Side.NEW].literal(literal.formula)
+        parts.append(truth if literal.holds else alg.neg(truth))
+    return alg.conj(parts)
+
+
+def moved(aspect: Aspect, way: Transition, old: Seen[T], new: Seen[T]) -> tuple[bool, bool]:
+    """Whether some last day is later by the new text, and whether some is earlier."""
+    latest = aspect.subject.of is Of.WINDOW
+    pairs = bounds(aspect.subject.of, way.old, way.new)
+    lasts = [(old.last(a, latest), new.last(b, latest)) for a, b in pairs]
+    return any(after > before for before, after in lasts), any(after < before for before, after in lasts)
+
+
+def value_of(aspect: Aspect, rules: Sequence[Rule], seen: Evaluation[bool], index: int | None) -> Value:
+    """What a text says of the subject in a complete case."""
+    values = said(aspect, rules, Seen(seen, index, aspect.own_day))
+    return next(value for value, holds in values.items() if holds)

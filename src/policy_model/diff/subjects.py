@@ -1,0 +1,362 @@
+"""What both texts speak of, and what a text can say of each: the same lines for conditions, terms and cases."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from policy_model.ir.formula import ActRef, Period, Status
+from policy_model.ir.ids import ActId, ContentId, FactId, JudgementId, PartyId, ResultId
+from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Power
+from policy_model.ir.vocabulary import Polarity
+from policy_model.proof.change import outcomes
+from policy_model.semantics.evaluate import Algebra
+
+from .difference import Direction, Of, Subject
+from .touched import Touched, bare
+
+T = TypeVar("T")
+H = TypeVar("H", bound=Hashable)
+Value = Hashable
+Rule = Duty | Effect | Power | Ban
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """A subject with the rules of each text that are about it, and whether the texts can differ on it.
+
+    `kind`: of the act in question (None: there is none). `own_day`: conditions are read on that act's day.
+    """
+
+    subject: Subject
+    kind: ActId | None
+    own_day: bool
+    old: tuple[Rule, ...]
+    new: tuple[Rule, ...]
+    touched: bool
+
+
+class Sight(Protocol[T]):
+    """What one text says, of a case or of conditions, with the act in question."""
+
+    algebra: Algebra[T]
+
+    def result(self, result: ResultId) -> Mapping[Status, T]:
+        """Each status."""
+        ...
+
+    def judgement(self, judgement: JudgementId) -> T:
+        """Whether it holds."""
+        ...
+
+    def validity(self) -> T:
+        """Whether the act in question is valid, by what the text asks of it."""
+        ...
+
+    def applies(self, rule: Rule) -> T:
+        """The text is in force, the case in scope, the clause speaks, and its condition holds."""
+        ...
+
+    def triggered(self, trigger: ActRef) -> T:
+        """The act in question is valid, and as described."""
+        ...
+
+    def described(self, contents: Iterable[ContentId], by: Iterable[PartyId]) -> T:
+        """The act in question is so described."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A way in which a subject changes. `moved`: which of Shifted(later), Shifted(earlier) hold, if asked."""
+
+    old: Value
+    new: Value
+    direction: Direction
+    moved: tuple[bool, bool] | None = None
+
+
+# ---- the subjects
+
+
+def aspects(touched: Touched) -> tuple[Aspect, ...]:
+    """Every subject, in the order of its kind and of declaration, then of the texts."""
+    new = touched.new
+    return (
+        *(_of(Of.RESULT, r.id, r.id in touched.results) for r in new.results),
+        *(_of(Of.JUDGEMENT, j, j in touched.judgements) for j in _top(touched)),
+        *(Aspect(Subject(Of.VALIDITY, a.id), a.id, True, (), (), a.id in touched.acts) for a in new.acts),
+        *(aspect for of in _RULED for aspect in _ruled(of, touched)),
+    )
+
+
+def _of(of: Of, id: ResultId | JudgementId, touched: bool) -> Aspect:
+    return Aspect(Subject(of, id), None, False, (), (), touched)
+
+
+def _top(touched: Touched) -> list[JudgementId]:
+    """The judgements that are an end in themselves in one of the texts, and defined in both."""
+    top = {j for m in (touched.old, touched.new) for j in outcomes(m)}
+    both = {j.id for j in touched.old.judgements}
+    return [j.id for j in touched.new.judgements if j.id in top and j.id in both]
+
+
+Ruled = Iterator[tuple[Subject, ActId | None, Rule]]
+
+
+def _powers(measure: Measure) -> Ruled:
+    for s in measure.statements:
+        if isinstance(s, Power):
+            trigger = s.trigger.act if s.trigger is not None else None
+            for bearer in s.bearers:
+                yield Subject(Of.WINDOW, s.act, bearer, trigger), trigger, s
+
+
+def _duties(measure: Measure) -> Ruled:
+    for s in measure.statements:
+        if isinstance(s, Duty):
+            trigger = s.trigger.act if s.trigger is not None else None
+            for bearer in s.bearers:
+                yield Subject(Of.DUTY, s.act, bearer, trigger), trigger, s
+        elif isinstance(s, Effect) and s.modality is Modality.REQUIRE:
+            for bearer in s.givers:
+                for result in s.results:
+                    yield Subject(Of.DUTY, result, bearer), None, s
+
+
+def _dated(measure: Measure) -> Ruled:
+    for subject, trigger, s in _duties(measure):
+        if isinstance(s, Duty):
+            yield Subject(Of.DEADLINE, s.act, subject.bearer, trigger), trigger, s
+
+
+def _bans(measure: Measure) -> Ruled:
+    for s in measure.statements:
+        if isinstance(s, Ban):
+            for bearer in s.bearers or (None,):
+                yield Subject(Of.BAN, s.act, bearer), s.act, s
+
+
+_RULED = {Of.WINDOW: _powers, Of.DUTY: _duties, Of.BAN: _bans, Of.DEADLINE: _dated}
+
+
+def rules(measure: Measure, subject: Subject) -> tuple[Rule, ...]:
+    """The measure's rules about the subject."""
+    if subject.of not in _RULED:
+        return ()
+    return tuple(rule for about, _, rule in _RULED[subject.of](measure) if about == subject)
+
+
+def _ruled(of: Of, touched: Touched) -> Iterator[Aspect]:
+    """The subjects that have rules, with those of each text."""
+    found: dict[Subject, tuple[ActId | None, list[Rule], list[Rule]]] = {}
+    for place, measure in enumerate((touched.new, touched.old)):
+        for subject, kind, rule in _RULED[of](measure):
+            both = found.setdefault(subject, (kind, [], []))[1:]
+            both[1 - place].append(rule)
+    for subject, (kind, before, after) in found.items():
+        aspect = Aspect(subject, kind, of is Of.BAN, tuple(before), tuple(after), False)
+        yield replace(aspect, touched=reached(touched, aspect))
+
+
+def reached(touched: Touched, aspect: Aspect) -> bool:
+    """Whether the two texts of `touched` may differ on the subject; the aspect has the rules of both."""
+    id = aspect.subject.id
+    match aspect.subject.of:
+        case Of.RESULT:
+            return id in touched.results
+        case Of.JUDGEMENT:
+            return id in touched.judgements
+        case Of.VALIDITY:
+            return id in touched.acts
+        case _:
+            if touched.everything or (aspect.kind in touched.acts and aspect.subject.of is not Of.BAN):
+                return True
+            differ = set(map(bare, aspect.old)) != set(map(bare, aspect.new))
+            return differ or any(map(touched.statement, (*aspect.old, *aspect.new)))
+
+
+# ---- what a text says of one
+
+
+def said(aspect: Aspect, rules: Sequence[Rule], sight: Sight[T]) -> dict[Value, T]:
+    """Each thing the text may say of the subject, with when it does; exactly one holds."""
+    subject, alg = aspect.subject, sight.algebra
+    match subject.of:
+        case Of.RESULT:
+            assert isinstance(subject.id, ResultId)
+            return dict(sight.result(subject.id).items())
+        case Of.JUDGEMENT:
+            assert isinstance(subject.id, JudgementId)
+            holds = sight.judgement(subject.id)
+            return {True: holds, False: alg.neg(holds)}
+        case Of.VALIDITY:
+            valid = sight.validity()
+            return {True: valid, False: alg.neg(valid)}
+        case Of.BAN:
+            bans = [s for s in rules if isinstance(s, Ban)]
+            by = (subject.bearer,) if subject.bearer is not None else ()
+            banned = alg.disj(alg.conj((sight.applies(s), sight.described(s.contents, by))) for s in bans)
+            return {True: banned, False: alg.neg(banned)}
+        case Of.DUTY:
+            return _sets(alg, [(_terms(s), _arises(s, sight)) for s in rules])
+        case Of.WINDOW | Of.DEADLINE:
+            dated = [s for s in rules if isinstance(s, Duty | Power)]
+            return _sets(alg, [((_terms(s), s.within), _arises(s, sight)) for s in dated])
+
+
+def _arises(rule: Rule, sight: Sight[T]) -> T:
+    applies = sight.applies(rule)
+    if isinstance(rule, Duty | Power) and rule.trigger is not None:
+        return sight.algebra.conj((sight.triggered(rule.trigger), applies))
+    return applies
+
+
+Terms = tuple[tuple[ContentId, ...], tuple[PartyId, ...], FactId | None]
+"""What exactly is owed or allowed: with which content, by whom together, and what says it was timely."""
+
+
+def _terms(rule: Rule) -> Terms:
+    match rule:
+        case Duty():
+            return rule.contents, tuple(sorted(rule.bearers)), rule.timely
+        case Power():
+            return rule.contents, tuple(sorted(rule.bearers)), None
+        case _:
+            return (), (), None
+
+
+def _sets(alg: Algebra[T], some: Iterable[tuple[H, T]]) -> dict[Value, T]:
+    """Which of these labels hold, as a set."""
+    each: dict[H, list[T]] = {}
+    for label, when in some:
+        each.setdefault(label, []).append(when)
+    joined = {label: alg.disj(whens) for label, whens in each.items()}
+    out: dict[Value, T] = {}
+    for taken in itertools.product((False, True), repeat=len(joined)):
+        parts = [w if yes else alg.neg(w) for yes, w in zip(taken, joined.values(), strict=True)]
+        out[frozenset(label for yes, label in zip(taken, joined, strict=True) if yes)] = alg.conj(parts)
+    return out
+
+
+# ---- how it changes
+
+
+def transitions(
+    aspect: Aspect, polarity: Polarity | None, old: Mapping[Value, T], new: Mapping[Value, T]
+) -> Iterator[Transition]:
+    """Every way in which the subject may change, in a fixed order."""
+    for before in old:
+        for after in new:
+            if aspect.subject.of in (Of.WINDOW, Of.DEADLINE):
+                yield from _moves(aspect.subject.of, before, after)
+            elif before != after:
+                yield Transition(before, after, _direction(aspect.subject.of, polarity, before, after))
+
+
+_RANK = {Status.CONFLICT: 1, Status.PERMITTED: 2, Status.REQUIRED: 3}
+
+
+def _direction(of: Of, polarity: Polarity | None, before: Value, after: Value) -> Direction:
+    """Whether what is said after is looser than what was said before."""
+    match before, after:
+        case Status(), Status():
+            step = _RANK.get(after, 0) - _RANK.get(before, 0)
+            if polarity is Polarity.BURDEN:
+                step = -step
+        case frozenset(), frozenset():  # duties
+            step = (after < before) - (after > before)
+        case _:
+            step = int(bool(after)) - int(bool(before))
+            if of is Of.BAN:
+                step = -step
+            if of is Of.JUDGEMENT:
+                step = 0
+    return Direction.LOOSER if step > 0 else Direction.STRICTER if step < 0 else Direction.INCOMPARABLE
+
+
+Bound = tuple[Period | None, ...]
+"""The periods under which something is due, or may be done; None: without end. Empty: it is not."""
+
+
+def bounds(of: Of, before: Value, after: Value) -> list[tuple[Bound, Bound]]:
+    """For everything on which they differ, the periods of each side.
+
+    A duty is due by the earliest of its last days, and only what is owed by both texts has one to compare;
+    a power lasts till the latest of its own.
+    """
+    sides: list[dict[Terms, list[Period | None]]] = []
+    for value in (before, after):
+        assert isinstance(value, frozenset)
+        side: dict[Terms, list[Period | None]] = {}
+        for label, period in value:
+            side.setdefault(label, []).append(period)
+        sides.append(side)
+    labels = sorted(set(sides[0]) | set(sides[1]), key=repr)
+    if of is Of.DEADLINE:
+        labels = [label for label in labels if label in sides[0] and label in sides[1]]
+    pairs = [(_bound(of, sides[0].get(label)), _bound(of, sides[1].get(label))) for label in labels]
+    return [(a, b) for a, b in pairs if a != b]
+
+
+def _bound(of: Of, periods: list[Period | None] | None) -> Bound:
+    if periods is None:
+        return ()
+    if of is Of.WINDOW and None in periods:
+        return (None,)
+    dated = sorted((p for p in periods if p is not None), key=lambda p: (p.unit.value, p.number, p.from_day))
+    return tuple(dated) or (None,)
+
+
+def _moves(of: Of, before: Value, after: Value) -> Iterator[Transition]:
+    differing = bounds(of, before, after)
+    if not differing:
+        return
+    for later, earlier in ((True, False), (False, True), (True, True)):
+        direction = (
+            Direction.INCOMPARABLE if later and earlier else Direction.LOOSER if later else Direction.STRICTER
+        )
+        fixed = {_fixed(a, b) for a, b in differing}
+        if None in fixed:
+            yield Transition(before, after, direction, (later, earlier))
+        elif fixed == {d for d, yes in ((True, later), (False, earlier)) if yes}:
+            yield Transition(before, after, direction)
+
+
+def _fixed(old: Bound, new: Bound) -> bool | None:
+    """Whether the new bound is later whatever the calendar; None: the days tell."""
+    if old and new and None not in old and None not in new:
+        return None
+    return _place(new) > _place(old)
+
+
+def _place(bound: Bound) -> int:
+    return 0 if not bound else 2 if None in bound else 1
+
+
+# ---- how it is told
+
+
+def told(of: Of, value: Value) -> str:
+    """What is said, as a word of the vocabulary that `Change` documents."""
+    match of, value:
+        case _, Status():
+            return value.value
+        case Of.JUDGEMENT, _:
+            return "true" if value else "false"
+        case Of.VALIDITY, _:
+            return "valid" if value else "void"
+        case Of.BAN, _:
+            return "forbidden" if value else "free"
+        case Of.DUTY, frozenset():
+            return "owed" if value else "not_owed"
+        case Of.WINDOW | Of.DEADLINE, frozenset():
+            periods = {period for _, period in value}
+            if None in periods and (of is Of.WINDOW or periods == {None}):
+                return "unlimited" if of is Of.WINDOW else "none"
+            dated = sorted((p for p in periods if p is not None), key=lambda p: (p.unit.value, p.number))
+            return " + ".join(f"{p.number} {p.unit.value}" for p in dated) or "none"
+        case _:
+            raise AssertionError(value)

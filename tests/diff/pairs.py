@@ -1,0 +1,127 @@
+"""Pairs of small measures over one vocabulary, and what the evaluator says changes between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from policy_model.diff.difference import Shifted
+from policy_model.diff.sights import Seen
+from policy_model.diff.subjects import bounds, said, told
+from policy_model.ir.depend import act_dependencies, reach
+from policy_model.semantics.case import Known
+from policy_model.semantics.world import evaluate_complete
+from tests import strategies
+
+
+def sound(measure):
+    """No act hangs on itself under a negation."""
+    graph = act_dependencies(measure)
+    return not any(
+        not positive and act in reach(graph, other)
+        for act, on in graph.items()
+        for other, positive in on.items()
+    )
+
+
+@st.composite
+def pairs(draw):
+    """A measure and a revision of it: statements dropped, put in or changed; perhaps a definition."""
+    old, other = draw(strategies.measures()), draw(strategies.measures())
+    kept = [s for s in old.statements if draw(st.integers(0, 3))]
+    added = draw(st.lists(st.sampled_from(other.statements), max_size=2, unique_by=lambda s: s.id))
+    added = [replace(s, id=f"{s.clause}#n{i}") for i, s in enumerate(added)]
+    judgements = old.judgements
+    if not draw(st.integers(0, 3)):
+        judgements = (other.judgements[0], old.judgements[1])
+    new = replace(old, statements=(*kept, *added), judgements=judgements, hash="1" * 64)
+    assume(sound(old) and sound(new))
+    return old, new
+
+
+@st.composite
+def cases(draw, old, new):
+    """A complete case that both allow to be asked about: everything is said, what does not arise is ordinary."""
+    case = draw(strategies.cases(old))
+    acts = []
+    for act in case.acts:
+        declared = next(a for a in old.acts if a.id == act.act)
+        by = act.by or draw(st.sampled_from(strategies.PARTIES))
+        to = act.to or (draw(st.sampled_from(strategies.PARTIES)) if declared.addressees else None)
+        if act.date <= case.on:
+            acts.append(replace(act, by=by, to=to))
+    case = replace(case, acts=tuple(sorted(acts, key=lambda a: a.date)))
+    facts = dict(case.facts)
+    for measure in (old, new):
+        for fact in measure.facts:
+            if fact.arises_if is not None:
+                at = replace(case, facts=facts)
+                seen = evaluate_complete(replace(measure, statements=()), at, {}, strategies_calendar())
+                if not seen.holds(fact.arises_if, case.on):
+                    facts[fact.id] = Known(fact.ordinary)
+    return replace(case, facts=facts)
+
+
+def strategies_calendar():
+    from policy_model.semantics.calendar import official
+
+    return official()
+
+
+def allowed(measure, seen):
+    """The case keeps the assumptions."""
+    from policy_model.ir.statement import Assumption
+
+    return all(
+        seen.holds(s.holds, seen.world.on)
+        for s in measure.statements
+        if isinstance(s, Assumption) and seen.holds(s.guard, seen.world.on)
+    )
+
+
+def only(values):
+    """The one that holds."""
+    [value] = [v for v, holds in values.items() if holds]
+    return value
+
+
+def instances(aspect, case):
+    """The acts in question."""
+    if aspect.kind is None:
+        return [None]
+    return [i for i, a in enumerate(case.acts) if a.act == aspect.kind]
+
+
+def change(aspect, one, two, index):
+    """What each text says of the subject, and how the last day moves; None: it does not change."""
+    sights = [Seen(seen, index, aspect.own_day) for seen in (one, two)]
+    before, after = only(said(aspect, aspect.old, sights[0])), only(said(aspect, aspect.new, sights[1]))
+    if aspect.subject.of.value in ("window", "deadline"):
+        moved = shifts(aspect, before, after, *sights)
+        return (before, after, moved) if any(moved) else None
+    return (before, after, None) if before != after else None
+
+
+def shifts(aspect, before, after, old, new):
+    latest = aspect.subject.of.value == "window"
+    lasts = [(old.last(a, latest), new.last(b, latest)) for a, b in bounds(aspect.subject.of, before, after)]
+    return any(b > a for a, b in lasts), any(b < a for a, b in lasts)
+
+
+def matches(pattern, aspect, one, two, index):
+    """The case is of the pattern."""
+    sights = [Seen(seen, index, aspect.own_day) for seen in (one, two)]
+    for literal in pattern.literals:
+        if isinstance(literal.formula, Shifted):
+            moved = shifts(aspect, pattern.way.old, pattern.way.new, *sights)
+            holds = moved[0] if literal.formula.later else moved[1]
+        else:
+            holds = sights[literal.side.value == "new"].literal(literal.formula)
+        if holds != literal.holds:
+            return False
+    return True
+
+
+__all__ = ["allowed", "cases", "change", "instances", "matches", "pairs", "told"]
