@@ -201,20 +201,28 @@ def _cuts(measure: Measure, fact: Fact) -> list[int]:
     everywhere = [f for s in measure.statements for f in formulas(s)]
     everywhere += [j.definition for j in measure.judgements]
     everywhere += [f.arises_if for f in measure.facts if f.arises_if is not None]
-    found = {_value(fact.ordinary)}
+    found = {_cut(fact.ordinary)}
     for one in everywhere:
-        found |= {_value(n.value) for n in nodes(one) if isinstance(n, Compare) and n.fact == fact.id}
+        found |= {_cut(n.value) for n in nodes(one) if isinstance(n, Compare) and n.fact == fact.id}
     return sorted(found)
 
 
-def _value(value: FactValue) -> Json:
+def _cut(value: FactValue) -> int:
+    """A number, or a date as its number."""
+    assert isinstance(value, int | datetime.date)
+    return day(value) if isinstance(value, datetime.date) else value
+
+
+def _value(value: FactValue) -> bool | int | str:
     match value:
         case datetime.date():
             return day(value)
         case Id():
             return value.key
-        case _:
+        case bool() | int():
             return value
+        case _:
+            assert_never(value)
 
 
 def _keys(ids: Iterable[Id]) -> list[str]:
