@@ -96,10 +96,25 @@ def test_it_says_of_any_measure_what_the_evaluator_says(node, folder, data, draw
             continue
         assert "answer" in reply, reply
         assert signature(_read(reply["answer"])) == signature(_read(expected["answer"])), (expected, reply)
+        assert _bases(reply["answer"]) == _bases(expected["answer"]), (expected, reply)
 
 
 def _read(answer):
     return read_answer(Taken(answer))
+
+
+def _bases(answer):
+    """The clauses cited; of duties and supposed acts the interview cites none."""
+    entries = {section: entry for section, entry in answer.items() if section not in ("duties", "supposed")}
+    if "contradiction" in entries:
+        return {}
+    entries["acts"] = dict(enumerate(entries["acts"]))
+    entries["scope"] = {"scope": entries["scope"]}
+    return {
+        (section, key): sorted(entry.get("basis", ()))
+        for section, some in entries.items()
+        for key, entry in some.items()
+    }
 
 
 @pytest.fixture(scope="session")

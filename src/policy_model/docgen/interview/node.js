@@ -8,6 +8,7 @@
 const fs = require("node:fs");
 const readline = require("node:readline");
 const { Exact, STATES, dayFrom, isoOf } = require("./runtime.js");
+const { Grounds } = require("./reasons.js");
 
 const program = JSON.parse(fs.readFileSync(process.argv[2], "utf-8"));
 const LEVELS = ["facts", "procedure", "partial", "property"];
@@ -66,36 +67,50 @@ function answer(exact, ask) {
   const contradiction = exact.contradiction();
   if (contradiction) return { contradiction };
   const { program, given } = exact;
+  const grounds = new Grounds(exact);
   const out = {};
-  const each = (items, values) => Object.fromEntries(items.map((id) => [id, entry(exact, values(id))]));
-  if (ask.includes("scope")) out.scope = entry(exact, exact.scope());
+  const ids = (items) => items.map((item) => item.id);
+  const each = (some, told) => Object.fromEntries(some.map((id) => [id, told(id)]));
+  if (ask.includes("scope")) out.scope = entry(exact, exact.scope(), () => grounds.scope(given.on));
   if (ask.includes("judgements"))
-    out.judgements = each(program.judgements.map((j) => j.id), (id) => exact.judgement(id));
+    out.judgements = each(ids(program.judgements), (id) =>
+      entry(exact, exact.judgement(id), () => grounds.judgement(id)),
+    );
   if (ask.includes("acts")) {
-    out.acts = given.acts.map((act, i) => (act.date > given.on ? { status: "not_yet" } : entry(exact, exact.act(i))));
-    if (given.unknown.length) out.supposed = each(given.unknown, (kind) => exact.supposed(kind));
+    out.acts = given.acts.map((act, i) => {
+      const told = entry(exact, exact.act(i), () => grounds.act(i));
+      return act.date > given.on ? { ...told, status: "not_yet" } : told;
+    });
+    if (given.unknown.length) out.supposed = each(given.unknown, (kind) => entry(exact, exact.supposed(kind)));
   }
   if (ask.includes("duties"))
     out.duties = exact.duties().map((duty) => owed(exact, duty)).filter((d) => d.status !== STATES[0]);
-  if (ask.includes("results")) out.results = each(program.results.map((r) => r.id), (id) => exact.result(id));
+  if (ask.includes("results"))
+    out.results = each(ids(program.results), (id) =>
+      entry(exact, exact.result(id), (status) => grounds.result(id, status)),
+    );
+
+  /** `why` tells the steps; their clauses are the entry's basis. Duties and supposed acts are told without. */
+  function entry(exact, values, why = null) {
+    const { possible, needs } = exact.answer(values);
+    if (possible.length !== 1) return { status: "open", possible, needs };
+    const basis = why ? grounds.basis(why(possible[0])).filter((clause) => !clause.includes("g")) : [];
+    return { status: possible[0], ...(basis.length ? { basis } : {}) };
+  }
+
+  function owed(exact, duty) {
+    const { statement: s, trigger, due } = duty;
+    return {
+      clause: s.clause,
+      ...(s.kind === "duty" ? { act: s.act } : { results: s.results }),
+      bearer: s.kind === "duty" ? s.bearers : s.givers,
+      trigger: typeof trigger === "number" ? `number:${trigger + 1}` : trigger && `act:${trigger}`,
+      due: duty.dueOpen ? "open" : due === null ? null : `date:${isoOf(due)}`,
+      ...entry(exact, duty.states),
+    };
+  }
+
   return out;
-}
-
-function entry(exact, values) {
-  const { possible, needs } = exact.answer(values);
-  return possible.length === 1 ? { status: possible[0] } : { status: "open", possible, needs };
-}
-
-function owed(exact, duty) {
-  const { statement: s, trigger, due } = duty;
-  return {
-    clause: s.clause,
-    ...(s.kind === "duty" ? { act: s.act } : { results: s.results }),
-    bearer: s.kind === "duty" ? s.bearers : s.givers,
-    trigger: typeof trigger === "number" ? `number:${trigger + 1}` : trigger && `act:${trigger}`,
-    due: duty.dueOpen ? "open" : due === null ? null : `date:${isoOf(due)}`,
-    ...entry(exact, duty.states),
-  };
 }
 
 readline.createInterface({ input: process.stdin }).on("line", (line) => {

@@ -282,19 +282,19 @@ def _statement(measure: Measure, s: Statement) -> Object | None:
         case Scope():
             own = {"kind": "scope", "condition": formula(s.condition)}
         case ByReference():
-            excluded = [clause for clause, _ in s.excluded]
             own = {
                 "kind": "reference",
                 "condition": formula(s.condition),
-                "excludes": list(_within(measure, excluded)),
+                "excluded": [[str(c), reason, list(_within(measure, c))] for c, reason in s.excluded],
             }
         case Yields():
             own = {"kind": "yields", "provisions": [[r.key, f.key] for r, f in s.provisions]}
         case Precedence():
             own = {
                 "kind": "precedence",
-                "over": list(_within(measure, [s.over])),
-                "under": list(_within(measure, [s.under])),
+                "over": list(_within(measure, s.over)),
+                "under": list(_within(measure, s.under)),
+                "clauses": {"over": str(s.over), "under": str(s.under)},
             }
         case Assumption():
             own = {"kind": "assumption", "holds": formula(s.holds)}
@@ -305,10 +305,9 @@ def _statement(measure: Measure, s: Statement) -> Object | None:
     return own | head
 
 
-def _within(measure: Measure, clauses: Iterable[ClauseId]) -> Iterator[str]:
-    """The statements that stand in these clauses."""
-    some = tuple(clauses)
-    return (s.id for s in measure.statements if any(s.clause.within(clause) for clause in some))
+def _within(measure: Measure, clause: ClauseId) -> Iterator[str]:
+    """The statements that stand in the clause."""
+    return (s.id for s in measure.statements if s.clause.within(clause))
 
 
 # ---- the calendar

@@ -612,7 +612,7 @@
     speaks(statement, day) {
       const { algebra } = this;
       const guard = this.holds(statement.guard, day);
-      const excludes = (s) => s.excludes.includes(statement.id);
+      const excludes = (s) => s.excluded.some(([, , silenced]) => silenced.includes(statement.id));
       if (!this.kind("reference").some(excludes)) return guard;
       const [own, referred] = this.scopes(day);
       const silenced = referred.filter(([s]) => excludes(s)).map(([, holds]) => holds);
