@@ -234,6 +234,21 @@
       return out;
     }
 
+    /** Whether f and g hold together somewhere: what `and` would tell, without making it. */
+    meet(f, g, apart = new Set()) {
+      if (f === 0 || g === 0) return false;
+      if (f === 1 || g === 1 || f === g) return true;
+      const key = f * MOST_NODES + g;
+      if (apart.has(key)) return false;
+      const [own, other] = [this.level[f], this.level[g]];
+      const level = Math.min(own, other);
+      const [f0, f1] = own === level ? [this.low[f], this.high[f]] : [f, f];
+      const [g0, g1] = other === level ? [this.low[g], this.high[g]] : [g, g];
+      if (this.meet(f0, g0, apart) || this.meet(f1, g1, apart)) return true;
+      apart.add(key);
+      return false;
+    }
+
     /** The variables that the functions depend on. */
     support(functions) {
       const seen = new Set();
@@ -511,13 +526,15 @@
       this.program = world.program;
       this.algebra = world.algebra;
       this.definitions = new Map(this.program.judgements.map((j) => [j.id, j.is]));
+      this.kinds = new Map();
+      for (const s of this.program.statements) this.kinds.set(s.kind, [...(this.kinds.get(s.kind) || []), s]);
       this.validity = new Map();
       this.memo = new Map();
       this.settleValidity();
     }
 
     kind(kind) {
-      return this.program.statements.filter((s) => s.kind === kind);
+      return this.kinds.get(kind) || [];
     }
 
     // conditions
@@ -932,7 +949,7 @@
     }
 
     possible(values) {
-      return Object.keys(values).filter((v) => this.algebra.and(values[v], this.admissible) !== 0);
+      return Object.keys(values).filter((v) => this.algebra.meet(values[v], this.admissible));
     }
 
     needs(when) {
@@ -975,8 +992,8 @@
     /** Whether every admissible completion makes it true (or false); null if they differ. */
     truthOf(f) {
       const { algebra } = this;
-      if (algebra.and(this.admissible, algebra.not(f)) === 0) return this.admissible === 0 ? null : true;
-      return algebra.and(this.admissible, f) === 0 ? false : null;
+      if (!algebra.meet(this.admissible, algebra.not(f))) return this.admissible === 0 ? null : true;
+      return algebra.meet(this.admissible, f) ? null : false;
     }
 
     /** A smallest set of given facts and assumptions (by clause) that cannot hold together; null: none. */
