@@ -81,12 +81,8 @@
       if (version !== VERSION || hash !== program.hash.slice(0, 8) || !isDay(on)) return null;
       const taken = program.readings.every((r) => r.choices.includes(readings[r.id]));
       if (!taken || Object.keys(readings).length !== program.readings.length) return null;
-      const kept = [];
-      for (const one of answers) {
-        if (!fits(program, one, kept)) return null;
-        kept.push(one);
-      }
-      return { on, readings, answers: kept };
+      const kept = fitting(program, answers);
+      return kept.length === answers.length ? { on, readings, answers: kept } : null;
     } catch {
       return null;
     }
@@ -95,6 +91,13 @@
   const FIRST_DAY = dayFrom("0001-01-01");
   const LAST_DAY = dayFrom("9999-12-31");
   const isDay = (day) => Number.isInteger(day) && FIRST_DAY <= day && day <= LAST_DAY;
+
+  /** The answers without those that the ones before them leave no room for. */
+  function fitting(program, answers) {
+    const kept = [];
+    for (const one of answers) if (fits(program, one, kept)) kept.push(one);
+    return kept;
+  }
 
   /** Whether something is an answer to a question that these answers leave open. */
   function fits(program, one, before) {
@@ -230,7 +233,7 @@
     return [never, algebra.not(never)];
   }
 
-  Object.assign(exports, { usual, look, caseOf, packed, unpacked });
+  Object.assign(exports, { usual, look, caseOf, fitting, packed, unpacked });
 })(
   typeof module === "object" ? module.exports : globalThis.PolicyModel,
   typeof module === "object" ? require("./runtime.js") : globalThis.PolicyModel,
