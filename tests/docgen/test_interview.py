@@ -1,12 +1,12 @@
-"""The interview's runtime says what the evaluator says, of any measure; and it fails where it is made wrong."""
+"""The interview's runtime says what the evaluator says, of any measure; made wrong, it fails."""
 
 from __future__ import annotations
 
 import datetime
 import json
-import os
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,22 +16,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.compiled import measure_for_cases
+from policy_model.docgen.interview.page import SCRIPTS, in_script
 from policy_model.docgen.interview.program import compile_measure, day
-from policy_model.ir.formula import Given
+from policy_model.ir.formula import Const, FactOneOf, FactTrue, Given
 from policy_model.ir.ids import Id
-from policy_model.ir.statement import Measure
+from policy_model.ir.statement import Effect, Measure, Modality
 from policy_model.semantics.calendar import Calendar, official
+from policy_model.semantics.case import Case, Known
 from policy_model.semantics.load import load_case
 from policy_model.semantics.open import Exact
 from policy_model.source.diagnostic import Unusable
 from policy_model.suite.folder import load_suite, select
-from policy_model.suite.reference import Reference, tagged_case
-from policy_model.suite.runner import Command, Limits, run_suite
+from policy_model.suite.reference import Reference, _plain_case, tagged_case
+from policy_model.suite.runner import Command, Limits, Outcome, run_suite
 from policy_model.suite.said import Section, read_answer, signature
 from policy_model.suite.shape import Taken
 from policy_model.suite.vector import Level
 
 from .. import strategies
+from ..strategies import GRADES, SPAN, A, E, U
 
 HERE = Path(__file__).parents[2]
 SUITE = HERE / "spec/conformance/pingdingshan-2017-2"
@@ -69,7 +72,7 @@ def test_it_passes_the_levels_it_takes_up(node, program):
     assert {str(j.outcome) for j in ran.judged} == {"passed"}
 
 
-def _asked(node, folder: Path, measure: Measure, calendar: Calendar, cases) -> list[dict]:
+def _asked(node, folder: Path, measure: Measure, calendar: Calendar, cases, scripts=INTERVIEW) -> list[dict]:
     """What the runtime replies to cases of a measure, each under a choice for every reading."""
     path = folder / "program.json"
     path.write_text(json.dumps(compile_measure(measure, calendar)), "utf-8")
@@ -80,7 +83,7 @@ def _asked(node, folder: Path, measure: Measure, calendar: Calendar, cases) -> l
         for n, one in enumerate(cases)
     ]
     done = subprocess.run(
-        [node, str(INTERVIEW / "node.js"), str(path)],
+        [node, str(scripts / "node.js"), str(path)],
         input="\n".join(lines),
         capture_output=True,
         text=True,
@@ -90,7 +93,7 @@ def _asked(node, folder: Path, measure: Measure, calendar: Calendar, cases) -> l
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-@settings(max_examples=int(os.environ.get("EX", "25")))
+@settings(max_examples=25)
 @given(data=st.data(), drawn=strategies.measures(), calendar=strategies.calendars())
 def test_it_says_of_any_measure_what_the_evaluator_says(node, folder, data, drawn, calendar):
     some = strategies.partial_cases(drawn) | strategies.cases(drawn)
@@ -129,10 +132,131 @@ def folder(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("drawn")
 
 
+WRONG = {
+    "a window one day longer": (
+        "day <= this.world.lastDay(",
+        "day <= 1 + this.world.lastDay(",
+        Level.PROCEDURE,
+    ),
+    "weekends worked": ("% 7 < 5", "% 7 < 7", Level.PROCEDURE),
+    "an exception passed over": (
+        "algebra.or(this.holds(one, day), this.holds(two, day))",
+        "this.holds(one, day)",
+        Level.FACTS,
+    ),
+    "one condition in place of all": (
+        "return algebra.all(formula.slice(1)",
+        "return algebra.any(formula.slice(1)",
+        Level.FACTS,
+    ),
+    "no scope": (
+        "[early, algebra.not(this.inScope(on)), ...elsewhere]",
+        "[early, ...elsewhere]",
+        Level.FACTS,
+    ),
+    "no other rules": (
+        "[early, algebra.not(this.inScope(on)), ...elsewhere]",
+        "[early, algebra.not(this.inScope(on))]",
+        Level.FACTS,
+    ),
+    "an unknown act not done": ("[null, ...this.doings(slot[0], days)]", "[null]", Level.PARTIAL),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_runtime_is_caught(name, node, program, tmp_path):
+    right, wrong, level = WRONG[name]
+    ran = _run(node, program, _spoilt(tmp_path, right, wrong), (level,))
+    assert Outcome.FAILED in {j.outcome for j in ran.judged}
+
+
+def _spoilt(folder: Path, right: str, wrong: str) -> Path:
+    """The scripts with a mistake in them."""
+    scripts = {path.name: path.read_text("utf-8") for path in INTERVIEW.glob("*.js")}
+    assert any(right in text for text in scripts.values())
+    for name, text in scripts.items():
+        (folder / name).write_text(text.replace(right, wrong), "utf-8")
+    return folder
+
+
+def _grade_decides() -> Measure:
+    """E, which arises only where A holds, decides U."""
+    facts = tuple(
+        replace(fact, arises_if=FactTrue(A)) if fact.id == E else fact for fact in strategies.plain_facts()
+    )
+    clause = strategies.CLAUSES[0]
+    head = (f"{clause}#1", clause, Const(True), SPAN)
+    effect = Effect(*head, Modality.PERMIT, (U,), FactOneOf(E, GRADES[1:2]))
+    return strategies.measure_of(facts, (effect,), (Const(True), Const(True)), 1, False)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "known", "said"),
+    [
+        ("", "", {}, {"status": "open", "possible": ["permitted", "silent"], "needs": ["e"]}),
+        ("", "", {A: False}, {"status": "silent"}),
+        (
+            "return smallest([...concerned.keys()], (known)",
+            "return ((all) => all)([...concerned.keys()], (known)",
+            {},
+            {"status": "open", "possible": ["permitted", "silent"], "needs": ["a", "e"]},
+        ),
+        (
+            "this.admissible = this.algebra.all(this.care)",
+            "this.admissible = 1",
+            {A: False},
+            {"status": "open", "possible": ["permitted", "silent"], "needs": []},
+        ),
+    ],
+    ids=["open", "does not arise", "wrong: all that is concerned", "wrong: nothing kept"],
+)
+def test_what_does_not_arise_leaves_nothing_open(node, tmp_path, right, wrong, known, said):
+    """And a runtime that forgets it, or asks for more than is enough, is told from the right one."""
+    facts = {id: Known(value) for id, value in known.items()}
+    case = Case(facts, (), (), (), strategies.ENTRY)
+    readings = next(strategies.combinations(_grade_decides()))
+    scripts = _spoilt(tmp_path, right, wrong) if right else INTERVIEW
+    (reply,) = _asked(node, tmp_path, _grade_decides(), official(), [(case, readings)], scripts)
+    found = reply["answer"]["results"]["u"]
+    found.pop("basis", None)
+    assert found == said
+
+
+def test_what_does_not_arise_is_not_asked(node, tmp_path):
+    """What a fact arises from is asked before it; and what decides nothing is not asked at all."""
+    path = tmp_path / "program.json"
+    path.write_text(json.dumps(compile_measure(_grade_decides(), official())), "utf-8")
+    facts = {id: Known(value) for id, value in {A: True, E: GRADES[1]}.items()}
+    readings = next(strategies.combinations(_grade_decides()))
+    cases = [Case({**facts, A: Known(holds)}, (), (), (), strategies.ENTRY) for holds in (True, False)]
+    found = _interviews(node, path, [(case, readings) for case in cases])
+    assert [one["asked"] for one in found] == [["a", "e"], ["a"]]
+    assert [one["statuses"]["u"] for one in found] == [["permitted"], ["silent"]]
+
+
+def test_a_condition_of_properties_is_refused():
+    first = next(s for s in measure().statements if isinstance(s, Effect))
+    made = replace(first, condition=Given(measure().results[0].id))
+    with pytest.raises(Unusable) as error:
+        compile_measure(replace(measure(), statements=(made,)), official())
+    assert [d.code for d in error.value.diagnostics] == ["PM1020"]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_the_scripts_are_scripts(node, script):
+    subprocess.run([node, "--check", str(INTERVIEW / script)], check=True)
+
+
+def test_no_text_of_a_measure_ends_the_script():
+    assert json.loads(in_script({"a": "</script><!--&\u2028"})) == {"a": "</script><!--&\u2028"}
+    assert not set("<>&\u2028") & set(in_script({"a": "</script><!--&\u2028"}))
+
+
 def _interviews(node, path: Path, cases) -> list[dict]:
     """What interviews come to of people who know all of these cases."""
     lines = []
     for case, readings in cases:
+        assert all(a.to is None for a in case.acts), "the interview does not ask towards whom"
         one = {
             "facts": {
                 id.key: {"value": _plain(known.value), "since": known.since and day(known.since)}
@@ -142,7 +266,7 @@ def _interviews(node, path: Path, cases) -> list[dict]:
                 {
                     "act": a.act.key,
                     "date": day(a.date),
-                    "by": a.by.key,
+                    "by": a.by and a.by.key,
                     "content": a.content and a.content.key,
                 }
                 for a in case.acts
@@ -206,3 +330,35 @@ def test_an_interview_comes_to_what_the_whole_case_comes_to(node, folder, data, 
         assert len(found["asked"]) <= len(drawn.facts) + sum(a.at_most for a in drawn.acts)
         left = load_case(json.dumps(found["case"]), drawn, calendar)
         assert _said_of(drawn, left, readings, calendar) == said
+
+
+def test_interviews_of_the_real_measure_come_to_what_the_suite_says(node, program, tmp_path):
+    """Of people who know all of a vector's case; what they download, `eval` takes and answers alike."""
+    vectors = select(suite(), (Level.FACTS, Level.PROCEDURE), ())[7::64]
+    cases = []
+    for vector in vectors:
+        case = load_case(json.dumps(_plain_case(vector.case)), measure(), official())
+        taken = vector.case["reading"]
+        readings = {
+            r.id: next(c.id for c in r.choices if c.id.key == taken[r.id.key]) for r in measure().readings
+        }
+        cases.append((replace(case, acts=tuple(replace(a, to=None) for a in case.acts)), readings))
+    for (case, readings), found in zip(cases, _interviews(node, program, cases), strict=True):
+        said = _said_of(measure(), case, readings, official())
+        assert found["statuses"] == said
+        assert found["same"]
+        assert len(found["asked"]) < len(measure().facts) + len(measure().acts)
+        (tmp_path / "case.json").write_text(json.dumps(found["case"]), "utf-8")
+        command = [
+            sys.executable,
+            "-m",
+            "policy_model.cli",
+            "eval",
+            str(tmp_path / "case.json"),
+            "--format",
+            "json",
+        ]
+        for reading, choice in readings.items():
+            command += ["--reading", f"{reading.key}={choice.key}"]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        assert {entry["id"]: [entry["status"]] for entry in json.loads(done.stdout)["results"]} == said

@@ -1,7 +1,8 @@
 /* The interview in a page. Whatever the measure or the user says is put in as text, never as markup. */
-(function ({ Exact, Refused, Grounds, isoOf, dayFrom, usual, look, caseOf, fitting, packed, unpacked }) {
+(function () {
   "use strict";
 
+  const { Refused, Grounds, isoOf, dayFrom, usual, look, caseOf, fitting, packed, unpacked } = globalThis.PolicyModel;
   const root = document.getElementById("pm-interview");
   const source = document.getElementById("pm-interview-data");
   if (!root || !source || root.firstChild) return; // no such page, or it runs already
@@ -9,6 +10,7 @@
   const articles = root.dataset.articles;
   const HASH = "#case=";
   const ACT = "act:";
+  const CONTENT = "content:";
   const FEW = 6;
 
   let interview = fresh();
@@ -259,12 +261,14 @@
     const act = program.acts.find((a) => a.id === kind);
     const done = old && !old.none && !old.skip ? old : null;
     const date = dayInput(done ? done.date : null);
-    const by = selection(act.actors.map((p) => [p, names.parties[p]]), done && done.by);
-    const content = selection(act.contents.map((c) => [c, names.acts[kind].contents[c]]), done && done.content);
+    const nobody = ["", say("interview.unknown")];
+    const by = selection([nobody, ...act.actors.map((p) => [p, names.parties[p]])], done && done.by);
+    const content = selection([nobody, ...act.contents.map((c) => [c, names.acts[kind].contents[c]])], done && done.content);
     const take = () => {
       const day = dayFrom(date.value);
       if (day === null) return warn(say("interview.wrong.day"));
-      give({ id, date: day, by: by.value, content: act.contents.length ? content.value : null });
+      const actor = act.actors.length > 1 ? by.value || null : act.actors[0];
+      give({ id, date: day, by: actor, content: content.value || null });
     };
     return [
       field(say("interview.day"), date),
@@ -339,7 +343,7 @@
       const fill = () => {
         if (fold.childElementCount > 1) return;
         const steps = new Grounds(state.exact).result(r.id, settled ? r.possible[0] : null);
-        fold.append(reasons(steps), hanging(r));
+        fold.append(reasons(steps), hanging(r, state.exact.given.acts));
       };
       fold.addEventListener("toggle", () => {
         if (fold.open) fill();
@@ -363,14 +367,13 @@
     return el("section", { "aria-labelledby": "pm-results" }, el("h2", { id: "pm-results" }, say("interview.results")), el("ul", { class: "pm-results" }, items));
   }
 
-  function hanging(result) {
+  function hanging(result, acts) {
     if (!result.needs.length) return "";
-    const some = listing(result.needs.slice(0, FEW).map(contentless));
+    const content = (id) => say("interview.content_of", { name: names.acts[acts[Number(id.slice(CONTENT.length)) - 1].act].name });
+    const some = listing(result.needs.slice(0, FEW).map((id) => (id.startsWith(CONTENT) ? content(id) : nameOf(id))));
     const count = result.needs.length;
     return el("p", { class: "pm-small" }, say(count > FEW ? "interview.needs_more" : "interview.needs", { names: some, count }));
   }
-
-  const contentless = (id) => (id.startsWith("content:") ? id : nameOf(id));
 
   /** The steps as a nested list; facts that one clause asks for in a row share a line. */
   function reasons(steps) {
@@ -397,7 +400,8 @@
     if (answer.none) return say("interview.did_not");
     if (answer.id.startsWith(ACT)) {
       const kind = answer.id.slice(ACT.length);
-      const parts = [dayText(answer.date), names.parties[answer.by]];
+      const parts = [dayText(answer.date)];
+      if (answer.by !== null) parts.push(names.parties[answer.by]);
       if (answer.content !== null) parts.push(names.acts[kind].contents[answer.content]);
       return say("interview.said.done", { parts: parts.join(say("comma")) });
     }
@@ -600,4 +604,4 @@
   recall();
   show({ focus: false });
   warning = "";
-})(globalThis.PolicyModel);
+})();

@@ -49,7 +49,7 @@ def view(contents: Contents, words: Words) -> Mapping[str, object]:
     }
 
 
-def in_script(value: Json) -> str:
+def in_script(value: Object) -> str:
     """JSON that no HTML reader takes for anything else."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029":
@@ -86,7 +86,8 @@ def data(measure: Measure, words: Words) -> Object:
             },
         },
         "clauses": {
-            str(c): {"cited": words.clause(c), "anchor": anchor(c)} for c in sorted(_clauses(measure, program))
+            str(clause): {"cited": words.clause(clause), "anchor": anchor(clause)}
+            for clause in sorted(_clauses(measure, program))
         },
         "words": dict(_messages(words.lang)),
     }

@@ -4,7 +4,7 @@
  *   on        the day the case is seen
  *   readings  {reading: choice}, every one
  *   answers   [{id, ...}]: a fact {value, since}, an act `act:KIND` {date, by, content} or {none: true};
- *             either may be {skip: true}, which is not known
+ *             either may be {skip: true}, which is not known, as is who did an act, or its content, where null
  */
 (function (exports, runtime) {
   "use strict";
@@ -113,8 +113,8 @@
     const act = program.acts.find((a) => ACT + a.id === one.id);
     if (!act || mine.length >= act.most || mine.some((other) => other.none || other.skip)) return false;
     if (keys === "none" || keys === "skip") return one[keys] === true;
-    const content = act.contents.length ? act.contents.includes(one.content) : one.content === null;
-    return keys === "by content date" && isDay(one.date) && act.actors.includes(one.by) && content;
+    const among = (some, value) => value === null || some.includes(value);
+    return keys === "by content date" && isDay(one.date) && among(act.actors, one.by) && among(act.contents, one.content);
   }
 
   function isValue(fact, value) {
