@@ -11,6 +11,8 @@ from policy_model.diff.difference import Shifted
 from policy_model.diff.sights import Seen
 from policy_model.diff.subjects import bounds, said, told
 from policy_model.ir.depend import act_dependencies, reach
+from policy_model.ir.statement import Assumption
+from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Known
 from policy_model.semantics.world import evaluate_complete
 from tests import strategies
@@ -43,7 +45,7 @@ def pairs(draw):
 
 @st.composite
 def cases(draw, old, new):
-    """A complete case that both allow to be asked about: everything is said, what does not arise is ordinary."""
+    """A complete case that both allow to be asked about: all is said, what does not arise is ordinary."""
     case = draw(strategies.cases(old))
     acts = []
     for act in case.acts:
@@ -58,22 +60,14 @@ def cases(draw, old, new):
         for fact in measure.facts:
             if fact.arises_if is not None:
                 at = replace(case, facts=facts)
-                seen = evaluate_complete(replace(measure, statements=()), at, {}, strategies_calendar())
+                seen = evaluate_complete(replace(measure, statements=()), at, {}, official())
                 if not seen.holds(fact.arises_if, case.on):
                     facts[fact.id] = Known(fact.ordinary)
     return replace(case, facts=facts)
 
 
-def strategies_calendar():
-    from policy_model.semantics.calendar import official
-
-    return official()
-
-
 def allowed(measure, seen):
     """The case keeps the assumptions."""
-    from policy_model.ir.statement import Assumption
-
     return all(
         seen.holds(s.holds, seen.world.on)
         for s in measure.statements

@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from policy_model.diff.compare import Comparison
+from policy_model.diff.difference import Of
 from policy_model.diff.edits import edits
 from policy_model.diff.patterns import cover
-from policy_model.diff.difference import Of
 from policy_model.proof.replay import Evaluator
 from policy_model.semantics.world import evaluate_complete
 from tests import strategies
@@ -23,7 +23,7 @@ CASES = 25
 @given(st.data())
 def test_the_evaluator_sees_a_change_just_where_a_pattern_says_so(data):
     old, new = data.draw(pairs.pairs())
-    compared = Comparison(old, new, edits(old, new), EVALUATOR, {})
+    compared = Comparison(old, new, edits(old, new), EVALUATOR)
     covers = {
         place: cover(compared.matter(aspect), compared.touched)
         for place, aspect in enumerate(compared.aspects)

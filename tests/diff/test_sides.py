@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,13 +14,14 @@ from policy_model.pipeline import load_acceptances
 from policy_model.source.diagnostic import Unusable
 from tests.cli.small import MEASURE, TEXT
 
+GIT = shutil.which("git") or "git"
 ACCEPTED = '[[accepted]]\ncode = "PM0715"\nclauses = ["1"]\nabout = ""\nreason = "{}"\n'
 
 
 def git(folder: Path, *words: str) -> str:
     env = {**os.environ, "GIT_CONFIG_GLOBAL": "", "GIT_CONFIG_NOSYSTEM": "1"}
     done = subprocess.run(
-        ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *words],
+        [GIT, "-c", "user.name=t", "-c", "user.email=t@example.org", *words],
         cwd=folder,
         check=True,
         capture_output=True,
@@ -55,11 +57,13 @@ def code_of(words: str) -> str:
     return problem.value.diagnostics[0].code
 
 
-def test_a_file_as_it_is(repository):
+@pytest.mark.usefixtures("repository")
+def test_a_file_as_it_is():
     assert "（乙）" in load_side("办法/小.md").source.text
 
 
-def test_a_revision_with_all_that_goes_with_it(repository):
+@pytest.mark.usefixtures("repository")
+def test_a_revision_with_all_that_goes_with_it():
     old = load_side("办法/小.md@HEAD~1")  # its official text is compared with that of the same revision
     assert "（乙）" not in old.source.text
     assert [a.reason for a in load_acceptances(old)] == ["（甲）"]
@@ -91,7 +95,8 @@ def test_what_is_staged(repository):
     assert "（丙）" in load_side("办法/小.md@:").source.text
 
 
-def test_the_variables_of_a_hook_do_not_mislead(repository, monkeypatch):
+@pytest.mark.usefixtures("repository")
+def test_the_variables_of_a_hook_do_not_mislead(monkeypatch):
     monkeypatch.setenv("GIT_DIR", ".git")
     monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
     assert load_side("办法/小.md@HEAD~1").measure.name == "小"
@@ -110,7 +115,8 @@ def test_an_at_in_the_name(repository):
     assert code_of("办法/甲@乙.md@HEAD~1") == "PM0904"
 
 
-def test_what_is_not_there(repository):
+@pytest.mark.usefixtures("repository")
+def test_what_is_not_there():
     assert code_of("办法/无.md") == "PM0001"
     assert code_of("办法/无.md@HEAD") == "PM0904"
     assert code_of("无/无.md@HEAD") == "PM0904"
@@ -125,7 +131,8 @@ def test_no_repository(tmp_path, monkeypatch):
     assert code_of(f"{tmp_path / '小.md'}@HEAD") == "PM0902"
 
 
-def test_no_git(repository, monkeypatch):
+@pytest.mark.usefixtures("repository")
+def test_no_git(monkeypatch):
     monkeypatch.setenv("PATH", "")
     assert code_of("办法/小.md@HEAD") == "PM0901"
     assert place("办法/小.md")[0].name == "小.md"

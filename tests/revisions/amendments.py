@@ -1,7 +1,7 @@
 """Revisions written as amendments are: what is struck out of an article, put in its place, or added after it.
 
-Each file here is one revision of the real measure: a title, one line saying what it pins, what is expected, and
-the amendments to text (正文), block (形式) and vocabulary (词汇). What is quoted must stand there exactly once.
+Each file here is one revision of the real measure: a title, one line saying what it pins, what is expected,
+and the amendments to text (正文), block (形式) and vocabulary (词汇). What is quoted must stand there once.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What became of every subject, without the patterns: only whether there is a case of each way it may change."""
+"""What became of every subject, without the patterns: whether there is a case of each way to change."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def directions(pair: Aligned) -> tuple[Direction | None, Mapping[Subject, frozen
     found = edits(pair.old, pair.new, pair.owned)
     if not found:
         return Direction.EQUIVALENT, {}
-    comparison = Comparison(pair.old, pair.new, found, EVALUATOR, {})
+    comparison = Comparison(pair.old, pair.new, found, EVALUATOR)
     out: dict[Subject, frozenset[Direction]] = {}
     for aspect in comparison.aspects:
         ways: set[Direction] = set()

@@ -1,1 +1,1 @@
-"""What a revision changes, for every case: verdict, exact patterns of changed cases, and the table people circulate."""
+"""What a revision changes, for every case: verdict, exact patterns of changed cases, 修订对照表."""

@@ -1,4 +1,4 @@
-"""Two texts over one vocabulary compared: what became of every subject, and every pattern of changed cases."""
+"""Two texts over one vocabulary compared: what became of every subject, every pattern of changed cases."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def compare(
     Raises:
         Mismatch: the evaluator and the solver disagree: a defect of this tool.
     """
-    comparison = Comparison(old, new, edits, replay, fixed or {}, rlimit, on)
+    comparison = Comparison(old, new, edits, replay, fixed=fixed, rlimit=rlimit, on=on)
     verdicts: list[Verdict] = []
     changes: list[Change] = []
     undecided: list[tuple[Subject, str]] = []
@@ -90,10 +90,12 @@ class Comparison:
         new: Measure,
         edits: Sequence[Edit],
         replay: Evaluator,
-        fixed: Mapping[ReadingId, ChoiceId],
+        *,
+        fixed: Mapping[ReadingId, ChoiceId] | None = None,
         rlimit: int | None = None,
         on: datetime.date | None = None,
     ) -> None:
+        fixed = fixed or {}
         self.old, self.new, self.fixed, self._replay = old, new, fixed, replay
         self._on = on
         self.touched = Touched(old, new)

@@ -1,6 +1,6 @@
 """How many patterns of yes/no and enumerated facts some cases cover, exactly, and under which readings.
 
-The solver gives one such case; its acts and its dates are kept, and the evaluator says, over decision diagrams
+The solver gives one such case; its acts and dates are kept, and the evaluator says, over decision diagrams
 with every fact and reading open, for which of them the same acts make such a case. What is so found is set
 aside, until no case is left. The union is counted. A fact that may come about counts as it is on the day the
 case is seen.
@@ -222,7 +222,7 @@ class Tally:
     # ---- numbers
 
     def counts(self, region: Diagram) -> tuple[Count, ...]:
-        """The numbers, under each of the fewest combinations of readings that determine them; none is zero."""
+        """The numbers, under each of the fewest combinations of readings that determine them; none zero."""
         bits = self.diagrams.support([region, self.total])
         readings = [r for r in self.new.readings if bits.intersection(self.readings[r.id].bits)]
         if math.prod(len(self.readings[r.id].values) for r in readings) > MOST:

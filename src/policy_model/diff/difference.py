@@ -1,4 +1,4 @@
-"""What is found when two texts of a measure are compared (model 9), as one value; no wording of it is here."""
+"""What is found when two texts of a measure are compared (model 9), as one value, without wording."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Direction(Enum):
 
 
 class Side(Enum):
-    """By which text a literal is read. BOTH: the texts agree on it, or, of a fact, it is in neither's power."""
+    """By which text a literal is read. BOTH: the texts agree on it, or it is in neither's power (a fact)."""
 
     BOTH = "both"
     OLD = "old"
@@ -109,9 +109,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A smallest case, complete and canonical, that `eval` takes, with what each text says of the subject there.
+    """A smallest case, complete and canonical, that `eval` takes, with what each text says of the subject.
 
-    `before` and `after`: as `eval` says it of the subject (a status, valid/void and why, a duty's state, a last day).
+    `before` and `after`: as `eval` says it of the subject (a status, valid/void and why, a duty's state,
+    a last day).
     """
 
     case: Mapping[str, Json]
@@ -125,10 +126,10 @@ class Change:
     """One pattern of changed cases; the patterns of a subject are disjoint and together are all its changes.
 
     `before`, `after`: what each text says of the subject in these cases: a status's value; "true", "false";
-    "valid", "void"; "owed", "not_owed"; "forbidden", "free"; a period ("5 workday", several joined with " + "),
+    "valid", "void"; "owed", "not_owed"; "forbidden", "free"; a period ("5 workday", several joined by " + "),
     "unlimited" for a power without one and "none" where there is no power or no last day.
-    `readings`: the fewest combinations under which there are such cases; `clauses_old`, `clauses_new`: those whose
-    edit is responsible.
+    `readings`: the fewest combinations under which there are such cases. `clauses_old`, `clauses_new`: those
+    whose edit is responsible.
     """
 
     subject: Subject
@@ -145,7 +146,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one subject. `certificate`: sha256 of the queries without solution that say nothing else changed."""
+    """What became of one subject.
+
+    `certificate`: sha256 of the queries without solution that say nothing else changed.
+    """
 
     subject: Subject
     direction: Direction
@@ -175,7 +179,7 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """A row of 修订对照表: an article (or item) of each side, None where it is on one side only; official text."""
+    """A row of 修订对照表: an article or item of each side, None where only one has it; official text."""
 
     old: ClauseId | None
     new: ClauseId | None

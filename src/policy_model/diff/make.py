@@ -39,7 +39,7 @@ def make(
 ) -> Difference:
     """All that a revision changes.
 
-    `fixed`: the readings that the user fixes, found among those of either text. `on`: only cases seen that day.
+    `fixed`: the readings that the user fixes, found among those of either text. `on`: only cases seen then.
 
     Raises:
         Unusable: the two cannot be compared, or a file that goes with them cannot be used.
@@ -48,8 +48,10 @@ def make(
     aligned = align(old, new, names or Names())
     taken = fixed(aligned.new)
     found = edits(aligned.old, aligned.new, aligned.owned)
-    compared = compare(aligned.old, aligned.new, found, replay=by.replay, fixed=taken, rlimit=by.rlimit)
-    claims = properties(old, aligned, before, after, new, by)
+    compared = compare(
+        aligned.old, aligned.new, found, replay=by.replay, fixed=taken, rlimit=by.rlimit, on=on
+    )
+    claims = properties(aligned, (old, new), (before, after), by)
     findings, unfinished = finding_changes(old, aligned, new, by)
     return Difference(
         verdict=compared.verdict,

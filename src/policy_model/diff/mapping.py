@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from policy_model.ir.ids import FactId, Id
 from policy_model.ir.statement import Measure
@@ -34,9 +33,6 @@ class Names:
 
     same: tuple[tuple[Id, Id], ...] = ()
     split: tuple[Split, ...] = ()
-
-
-_Kind = TypeVar("_Kind", bound=Id)
 
 
 def read_names(words: Iterable[str], old: Loaded, new: Loaded) -> Names:

@@ -1,4 +1,4 @@
-"""One subject of both texts before the solver: all cases, with the act in question, and every way it changes."""
+"""One subject of both texts before the solver: all cases, the act in question, every way it changes."""
 
 from __future__ import annotations
 

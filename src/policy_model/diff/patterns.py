@@ -93,7 +93,8 @@ class _Sketch:
         self._touched = touched
         self._measure = touched.new
         recorders = Recorder(), Recorder()
-        old, new = (self._said(recorder, old) for recorder, old in zip(recorders, (True, False), strict=True))
+        for recorder, old in zip(recorders, (True, False), strict=True):
+            self._said(recorder, old)
         alone = [k for r, other in (recorders, recorders[::-1]) for k in r.keys if k not in other.keys]
         both = [k for k in recorders[0].keys if k in recorders[1].keys]
         order = [*alone, *both, Literal(Shifted(True), True), Literal(Shifted(False), True)]

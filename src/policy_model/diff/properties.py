@@ -1,8 +1,8 @@
 """What becomes of properties and of 体检 findings.
 
 A property of the old text is put to the new one as it stands: under the joint vocabulary and the old numbers
-it needs no translation. What its clauses do not reach of the edits costs nothing: verdicts are kept under what
-they rest on.
+it needs no translation. What its clauses do not reach of the edits costs nothing: verdicts are kept under
+what they rest on.
 """
 
 from __future__ import annotations
@@ -65,17 +65,16 @@ class Claims:
 
 
 def properties(
-    old: Loaded,
     aligned: Aligned,
-    before: Sequence[Property],
-    after: Sequence[Property],
-    new: Loaded,
+    sides: tuple[Loaded, Loaded],
+    claimed: tuple[Sequence[Property], Sequence[Property]],
     by: Means,
 ) -> Claims:
     """The properties of the old text under both; those that only the new one has, under it.
 
     Only those whose verdict changes are told: what was proved and no longer is comes first.
     """
+    (old, new), (before, after) = sides, claimed
     was = by.decide(old.measure, before)
     now = by.decide(aligned.new, before)
     changes: list[tuple[tuple[int, int], PropertyChange]] = []
@@ -105,7 +104,7 @@ def _change(prop: Property, old: Verdict | None, new: Verdict | None) -> Propert
 
 
 def _rank(old: Verdict, new: Verdict) -> int:
-    """What was proved and is refuted first, then what was otherwise proved, then what got worse, then better."""
+    """What was proved and is refuted first, then what was proved, then what got worse, then better."""
     if old is Verdict.PROVED:
         return 0 if new is Verdict.REFUTED else 1
     return 2 if _BEST_FIRST.index(new) > _BEST_FIRST.index(old) else 3

@@ -69,13 +69,15 @@ class Recorder:
         self.keys: dict[Key, None] = {}
 
     def among(self, key: Key, values: Iterable[Hashable]) -> frozenset[Key]:
-        """The atom alone."""
+        """The atom alone, whatever the values."""
+        del values
         self.keys[key] = None
         return frozenset([key])
 
 
 class _Union:
     def const(self, value: bool) -> frozenset[Key]:
+        del value
         return frozenset()
 
     def conj(self, parts: Iterable[frozenset[Key]]) -> frozenset[Key]:
@@ -220,4 +222,4 @@ class _Nowhere(Generic[T]):
         return self._reader.source.among(reading, [choice])
 
     def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
-        raise AssertionError("no day here is a day of a case")
+        raise AssertionError("no day here is a day of a case", trigger, period)

@@ -215,7 +215,7 @@ def structure(found: Correspondence, old: Words, new: Words) -> tuple[Structure,
     def place(change: Structure) -> tuple[int, int]:
         return (order[change.new[0]], 0) if change.new else (stood[change.old[0]], 1)
 
-    return tuple(sorted(_moved_items(out, found, old, new), key=place))
+    return tuple(sorted(_moved_items(out, old, new), key=place))
 
 
 def _in_document(side: Words) -> Iterator[ClauseId]:
@@ -279,9 +279,7 @@ def _own_number(clause: ClauseId) -> str:
     return str(clause) if clause.parent is None else _inner(clause)
 
 
-def _moved_items(
-    changes: Sequence[Structure], found: Correspondence, old: Words, new: Words
-) -> Iterator[Structure]:
+def _moved_items(changes: Sequence[Structure], old: Words, new: Words) -> Iterator[Structure]:
     """An item deleted here and added there, in the same words or nearly, has moved."""
     gone = [c.old[0] for c in changes if c.kind is Structural.DELETED and c.old[0].parent]
     come = [c.new[0] for c in changes if c.kind is Structural.ADDED and c.new[0].parent]
@@ -300,7 +298,7 @@ def _moved_items(
 
 
 def rows(found: Correspondence, old: Words, new: Words) -> tuple[Paired, ...]:
-    """The rows of 修订对照表: the articles that changed, in order of the new text, deleted ones where they stood."""
+    """The rows of 修订对照表: what changed, in order of the new text, deleted articles where they stood."""
     became = {there: here for here, there in _articles(found)}
     out: list[Paired] = []
     waiting = [c for c in old.articles if c not in became and c not in found.merged]

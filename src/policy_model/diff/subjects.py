@@ -1,4 +1,4 @@
-"""What both texts speak of, and what a text can say of each: the same lines for conditions, terms and cases."""
+"""What both texts speak of, and what a text can say of each: alike for conditions, terms and cases."""
 
 from __future__ import annotations
 

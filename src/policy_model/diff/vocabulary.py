@@ -1,4 +1,4 @@
-"""Two measures over one joint vocabulary: the same facts, acts, results, judgements and readings, in one order.
+"""Two measures over one joint vocabulary: the same facts, acts, results, judgements, readings, in one order.
 
 Names are matched by identifier, or as the user says. What only one text has is declared in both: a fact or
 reading is free, a result is silent where no clause speaks of it, an act nothing provides for is void, and a
@@ -73,7 +73,7 @@ def joined(old: Measure, new: Measure, names: Names) -> Joint:
     """The two measures over one vocabulary; `new` goes by the old identifiers already (`mapped`).
 
     Raises:
-        Unusable: they cannot be compared at all (PM0906), or a fact said to be split is no condition (PM0905).
+        Unusable: they cannot be compared at all (PM0906); a fact said to be split is no condition (PM0905).
     """
     joint = Joint(old, new)
     _told(joint, names)
@@ -143,7 +143,7 @@ def _divided(old: Measure, new: Measure, split: Split) -> Measure:
 
 
 def _unlike(joint: Joint) -> None:
-    """Facts of other types and readings of other choices go under identifiers of their own in the new text."""
+    """Facts of other types and readings of other choices go under new identifiers in the new text."""
     keys: dict[tuple[type[Id], str], str] = {}
     types = {f.id: f.type for f in joint.old.facts}
     used = {f.id.key for f in (*joint.old.facts, *joint.new.facts)}
@@ -296,7 +296,7 @@ def _value(value: FactValue) -> str:
 
 
 def _read_own_way(measure: Measure, fact: Fact) -> Measure:
-    """The measure reading the fact as its own declaration says: where it does not arise, as its ordinary value."""
+    """The measure reading the fact as its declaration says: where it does not arise, its ordinary value."""
     if fact.arises_if is None:
         return measure
     arises = fact.arises_if

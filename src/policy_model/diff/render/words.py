@@ -35,6 +35,7 @@ from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Fact
 from policy_model.ir.walk import nodes
 from policy_model.proof.digest import readings
+from policy_model.report.wording import unusual
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.clause import ClauseId
@@ -45,6 +46,8 @@ from .groups import Group, groups
 _N = TypeVar("_N", bound="_Named")
 _STATUS = frozenset(("outside", "conflict", "required", "permitted", "forbidden", "silent"))
 _ORDER = (Direction.INCONSISTENT, Direction.LOOSER, Direction.STRICTER, Direction.INCOMPARABLE)
+_MANY = 3
+"""From so many combinations of readings on, their numbers are told from least to most."""
 
 
 class _Named(Protocol):
@@ -205,8 +208,9 @@ class Words:
             case Shifted(later):
                 key = "later" if later else "earlier"
                 return self.say(f"literal.{key}" if holds else f"literal.not_{key}")
-            case Applies(scope=False):
-                return self.say("literal.in_force" if holds else "literal.not_in_force")
+            case Applies(scope):
+                key = "in_scope" if scope else "in_force"
+                return self.say(f"literal.{key}" if holds else f"literal.not_{key}")
             case At() if _by_number(literal):
                 return self.say("literal.holds" if holds else "literal.fails", clause=self._cited(literal))
             case formula:
@@ -269,12 +273,23 @@ class Words:
         yield self.say("change.pattern", pattern=self.pattern(change.pattern))
         if change.readings not in ((), ((),)):
             yield self.say("change.readings", readings=readings(change.readings, self.lang))
-        for count in change.counts:
-            yield self.count(count)
+        yield from self.counts(change.counts)
 
     def clauses(self, clauses: Sequence[ClauseId]) -> str:
         """Several clauses; or that there is none."""
         return shown(tuple(clauses), self.lang) or self.say("nowhere")
+
+    def counts(self, counts: Sequence[Count]) -> Iterator[str]:
+        """How many cases; where that hangs on readings, from how many to how many (JSON has each)."""
+        if len(counts) < _MANY or len({count.of for count in counts}) > 1:
+            yield from map(self.count, counts)
+            return
+        by_number = sorted(counts, key=lambda count: count.count)
+        least, most = by_number[0], by_number[-1]
+        ends = {"least": least.count, "most": most.count, "of": most.of}
+        shares = dict.fromkeys((self.share(least), self.share(most)))
+        told = self.say("change.to").join(shares)
+        yield self.say("change.counts", share=told, combinations=len(counts), **ends)
 
     def count(self, count: Count) -> str:
         """How many combinations of facts, exactly, and their share."""
@@ -289,8 +304,8 @@ class Words:
         return self.say(f"share.{key}", percent=percent)
 
     def taken(self, combination: Combination) -> str:
-        """The readings of an example."""
-        return readings((combination,), self.lang)
+        """The readings of an example that are not taken the prevailing way."""
+        return unusual(self.joint, combination, self.lang)
 
     # ---- the rest
 
