@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from policy_model import __version__
+from policy_model.pipeline import collector_paused
 from policy_model.resources import resource
 from policy_model.source.diagnostic import Diagnostic, Unusable
 
@@ -48,6 +49,7 @@ def require_tools() -> None:
         raise Unusable((Diagnostic("PM1001", {"module": str(error.name)}),)) from None
 
 
+@collector_paused()
 def build(contents: Contents, out: Path) -> None:
     """Builds the site into `out`, which is there whole or as it was.
 

@@ -19,6 +19,7 @@ from policy_model.ir.statement import Measure
 from policy_model.pipeline import (
     Loaded,
     check_official_text,
+    collector_paused,
     load_acceptances,
     load_measure,
     load_properties,
@@ -110,6 +111,7 @@ def gather(
     return Contents(loaded, properties, source, report, files, confirmed_by, _suite(loaded))
 
 
+@collector_paused()
 def _suite(loaded: Loaded) -> Suite | None:
     """The suite beside the measure, if it was built from this very text."""
     source = Path(loaded.source.name)

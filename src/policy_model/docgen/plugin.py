@@ -42,6 +42,7 @@ log = get_plugin_logger(__name__)
 
 ASSETS = "assets/policy-model"
 _ASSETS = package_files("policy_model.docgen") / "assets"
+_SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
@@ -165,6 +166,12 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         page.toc = get_toc(outline(made.headings))
         page.present_anchor_ids = set(made.anchors)
         return made.html
+
+    def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
+        """Names the search, a dialog that the theme leaves without a name for those who cannot see it."""
+        del page
+        name = Words(_theme_language(config)).say("search")
+        return output.replace(_SEARCH, f'{_SEARCH} aria-label="{name}"')
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401  (mkdocs does not say)
         """Builds again when the measure, its properties or its accepted findings change."""

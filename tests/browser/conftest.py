@@ -1,0 +1,50 @@
+"""The site of the real measure, opened from disk in Debian's Chromium. Nothing serves it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from policy_model.docgen.build import build
+from policy_model.docgen.contents import gather
+
+from .chromium import Chromium, start
+
+REQUIRED = "POLICY_MODEL_REQUIRE_BROWSER"
+"""The variable that makes a missing browser a failure instead of a test left out."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("browser") / "site"
+    build(gather(), out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> tuple[str, ...]:
+    """Every page of the site in both languages, whatever pages there are."""
+    return tuple(sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")))
+
+
+@pytest.fixture(scope="session")
+def _chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    programs = [shutil.which(name) for name in ("chromium", "chromedriver")]
+    if None in programs:
+        say = pytest.fail if os.environ.get(REQUIRED) else pytest.skip
+        say("chromium or chromedriver is not installed (Debian: chromium, chromium-driver)")
+    chromium = start(*programs, tmp_path_factory.mktemp("profile"))
+    yield chromium
+    chromium.driver.quit()
+
+
+@pytest.fixture
+def chromium(_chromium: Chromium) -> Iterator[Chromium]:
+    """A browser as for somebody who was never there. Nothing it loads may come from elsewhere."""
+    _chromium.forget()
+    yield _chromium
+    assert _chromium.from_elsewhere() == []

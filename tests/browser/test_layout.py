@@ -1,0 +1,46 @@
+"""Every page at phone, laptop and print width: nothing scrolls sideways, no words lie on others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .chromium import LAPTOP, PAPER, PHONE, Chromium
+
+pytestmark = pytest.mark.browser
+LAYOUT = (Path(__file__).parent / "layout.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("width", [PHONE, LAPTOP, PAPER])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_page_fits(
+    chromium: Chromium, site: Path, pages: tuple[str, ...], width: int, dark: bool
+) -> None:
+    chromium.look(width, dark=dark)
+    faults = []
+    for page in pages:
+        chromium.open(site / page)
+        assert chromium.run("return document.body.dataset.mdColorScheme") == ("slate" if dark else "default")
+        faults += [f"{page}: {fault}" for fault in chromium.run(LAYOUT)]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ("<p style='width: 500px'>wide</p>", "scrolls sideways"),
+        (
+            "<main><pre style='overflow: auto; width: 50px'>a long line in it</pre></main>",
+            "pre scrolls sideways",
+        ),
+        ("<p>one</p><p style='margin-top: -30px'>two</p>", 'p "one" overlaps p "two"'),
+        ("<svg><text x='5' y='20'>one</text><text x='9' y='22'>two</text></svg>", "overlaps"),
+    ],
+)
+def test_a_page_that_does_not_is_found(chromium: Chromium, tmp_path: Path, body: str, fault: str) -> None:
+    chromium.look(PHONE)
+    page = tmp_path / "page.html"
+    page.write_text(f"<meta charset=utf-8>{body}", "utf-8")
+    chromium.open(page)
+    assert any(fault in found for found in chromium.run(LAYOUT))
