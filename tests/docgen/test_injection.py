@@ -24,8 +24,8 @@ TAGS = re.findall(
 )
 ATTRIBUTES = re.findall(
     r"\S+",
-    "aria-labelledby class cx cy d data-articles data-head data-search-exclude font-size height href id lang open r "
-    "role scope text-anchor title type viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
+    "aria-labelledby class cx cy d data-articles data-head data-search-exclude font-size height href id lang "
+    "open r role scope text-anchor title type viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
 )
 
 

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { Refused, Grounds, isoOf, dayFrom, usual, look, caseOf, fitting, packed, unpacked } = globalThis.PolicyModel;
+  const { Refused, Grounds, isoOf, dayFrom, usual, look, under, caseOf, fitting, packed, unpacked } = globalThis.PolicyModel;
   const root = document.getElementById("pm-interview");
   const source = document.getElementById("pm-interview-data");
   if (!root || !source || root.firstChild) return; // no such page, or it runs already
@@ -316,8 +316,7 @@
       for (const choice of reading.choices) {
         if (choice === interview.readings[reading.id]) continue;
         const readings = { ...interview.readings, [reading.id]: choice };
-        const other = look(program, { ...interview, readings });
-        const changes = other.results.filter((r, i) => String(r.possible) !== String(state.results[i].possible));
+        const changes = under(program, interview, readings).filter((r, i) => String(r.possible) !== String(state.results[i].possible));
         if (changes.length)
           lines.push(
             say("interview.otherwise_one", {
@@ -488,8 +487,9 @@
 
   /** Takes a changed interview, if the calendar covers it. */
   function attempt(changed) {
+    let state = null;
     try {
-      if (changed.on !== null) look(program, changed);
+      state = standing(changed);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { first, last } = program.calendar;
@@ -498,7 +498,12 @@
     interview = changed;
     editing = null;
     warning = "";
-    show({});
+    show({ state });
+  }
+
+  /** Where it stands; before it is known as of which day, nowhere. */
+  function standing(one) {
+    return one.on === null ? { results: [], question: null } : look(program, one);
   }
 
   function give(answer) {
@@ -540,9 +545,8 @@
   const shown = el("div", {});
   root.append(live, shown);
 
-  function show({ focus = true }) {
+  function show({ focus = true, state = standing(interview) }) {
     const begun = interview.on !== null;
-    const state = begun ? look(program, interview) : { results: [], question: null };
     const drafts = warning ? [...shown.querySelectorAll(".pm-ask input, .pm-ask select")].map((c) => c.value) : [];
     fields = 0;
     shown.replaceChildren(

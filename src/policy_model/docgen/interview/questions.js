@@ -139,11 +139,7 @@
     const contradiction = exact.contradiction();
     if (contradiction) return { exact, contradiction, results: [], question: null, left: [] };
     const asked = new Set(interview.answers.filter((a) => a.skip).map((a) => a.id));
-    const results = program.results.map(({ id }) => {
-      const statuses = exact.result(id);
-      const possible = exact.possible(statuses);
-      return { id, possible, when: possible.map((status) => statuses[status]) };
-    });
+    const results = standing(exact);
     const open = results.filter((r) => r.possible.length > 1);
     for (const result of results) {
       result.kept = result.when.map((f) => exact.algebra.and(f, exact.admissible));
@@ -151,6 +147,19 @@
     }
     const left = candidates(exact, open, asked);
     return { exact, contradiction: null, results, question: best(exact, open, left), left };
+  }
+
+  function standing(exact) {
+    return exact.program.results.map(({ id }) => {
+      const statuses = exact.result(id);
+      const possible = exact.possible(statuses);
+      return { id, possible, when: possible.map((status) => statuses[status]) };
+    });
+  }
+
+  /** The results [{id, possible}] under other readings. */
+  function under(program, interview, readings) {
+    return standing(new Exact(program, givenBy(program, interview), readings));
   }
 
   /** The unknowns on which the value may yet depend, everything else being as it may.
@@ -233,7 +242,7 @@
     return [never, algebra.not(never)];
   }
 
-  Object.assign(exports, { usual, look, caseOf, fitting, packed, unpacked });
+  Object.assign(exports, { usual, look, under, caseOf, fitting, packed, unpacked });
 })(
   typeof module === "object" ? module.exports : globalThis.PolicyModel,
   typeof module === "object" ? require("./runtime.js") : globalThis.PolicyModel,
