@@ -1,6 +1,7 @@
 /* Interviews of people who know everything: `node simulate.js INTERVIEW PROGRAM.json`, a complete case a line.
  *
- * A case is {facts: {id: {value, since}}, acts: [{act, date, by, content}], on, readings}, days as numbers. The reply
+ * Everything but what is in `forgotten`, if anything is; acts in `begun` are said not to have been done before the first
+ * question. A case is {facts: {id: {value, since}}, acts: [{act, date, by, content}], on, readings}, days as numbers. The reply
  * is what the interview came to: {statuses, asked, case, same}, the last telling whether a link brings it back.
  */
 "use strict";
@@ -14,6 +15,7 @@ const { look, caseOf, packed, unpacked } = require(path.join(folder, "questions.
 const program = JSON.parse(fs.readFileSync(file, "utf-8"));
 
 function told(known, id, before) {
+  if ((known.forgotten || []).includes(id)) return { id, skip: true };
   if (!id.startsWith("act:")) {
     const { value, since } = known.facts[id];
     return since === null ? { id, value } : { id, value, since };
@@ -24,12 +26,13 @@ function told(known, id, before) {
 
 readline.createInterface({ input: process.stdin }).on("line", (line) => {
   const known = JSON.parse(line);
-  const interview = { on: known.on, readings: known.readings, answers: [] };
+  const begun = (known.begun || []).map((id) => ({ id, none: true }));
+  const interview = { on: known.on, readings: known.readings, answers: begun };
   let slowest = 0;
   for (;;) {
-    const begun = performance.now();
+    const started = performance.now();
     const { contradiction, results, question } = look(program, interview);
-    if (interview.answers.length) slowest = Math.max(slowest, performance.now() - begun);
+    if (interview.answers.length) slowest = Math.max(slowest, performance.now() - started);
     if (question === null) {
       const statuses = contradiction ? null : Object.fromEntries(results.map((r) => [r.id, r.possible]));
       const again = unpacked(program, packed(program, interview));

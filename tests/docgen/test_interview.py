@@ -21,6 +21,7 @@ from policy_model.docgen.interview.program import compile_measure, day
 from policy_model.ir.formula import Const, FactOneOf, FactTrue, Given
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import Effect, Measure, Modality
+from policy_model.ir.walk import nodes
 from policy_model.semantics.calendar import Calendar, official
 from policy_model.semantics.case import Case, Known
 from policy_model.semantics.load import load_case
@@ -252,7 +253,7 @@ def test_no_text_of_a_measure_ends_the_script():
     assert not set("<>&\u2028") & set(in_script({"a": "</script><!--&\u2028"}))
 
 
-def _interviews(node, path: Path, cases) -> list[dict]:
+def _interviews(node, path: Path, cases, forgotten=(), begun=()) -> list[dict]:
     """What interviews come to of people who know all of these cases."""
     lines = []
     for case, readings in cases:
@@ -272,6 +273,8 @@ def _interviews(node, path: Path, cases) -> list[dict]:
                 for a in case.acts
             ],
             "on": day(case.on),
+            "forgotten": list(forgotten),
+            "begun": list(begun),
             "readings": {reading.key: choice.key for reading, choice in readings.items()},
         }
         lines.append(json.dumps(one))
@@ -330,6 +333,65 @@ def test_an_interview_comes_to_what_the_whole_case_comes_to(node, folder, data, 
         assert len(found["asked"]) <= len(drawn.facts) + sum(a.at_most for a in drawn.acts)
         left = load_case(json.dumps(found["case"]), drawn, calendar)
         assert _said_of(drawn, left, readings, calendar) == said
+
+
+@settings(max_examples=25)
+@given(data=st.data(), drawn=strategies.measures())
+def test_every_fact_asked_for_can_change_a_result(node, folder, data, drawn):
+    """By the evaluator's own diagrams; or it decides whether such a fact arises. No act was done here."""
+    path = folder / "program.json"
+    path.write_text(json.dumps(compile_measure(drawn, official())), "utf-8")
+    case = replace(data.draw(strategies.cases(drawn)), acts=())
+    readings = data.draw(st.sampled_from(list(strategies.combinations(drawn))))
+    begun = [f"act:{a.id.key}" for a in drawn.acts]
+    (found,) = _interviews(node, path, [(case, readings)], begun=begun)
+    declared = {f.id.key: f.id for f in drawn.facts}
+    known: dict = {}
+    for key in found["asked"][len(begun) :]:
+        mattering = _mattering(drawn, replace(case, facts=dict(known)), readings)
+        arising = {
+            node.fact
+            for f in drawn.facts
+            if f.id in mattering and f.arises_if is not None
+            for node in nodes(f.arises_if)
+            if isinstance(node, FactTrue)
+        }
+        assert declared[key] in mattering | arising or not mattering
+        known[declared[key]] = case.facts[declared[key]]
+    if found["statuses"] is not None:
+        assert not _mattering(drawn, replace(case, facts=known), readings)
+
+
+def _mattering(measure, case, readings):
+    """The unknown facts two values of which can make a difference to a result, the rest being as it may."""
+    exact = Exact(measure, case, readings, official())
+    alg, care = exact.algebra, exact._care
+    return {
+        fact
+        for fact, variable in exact.world.facts.items()
+        for result in measure.results
+        for function in exact.result(result.id).values()
+        if (
+            alg.some([*care, function], variable.cube) & alg.some([*care, ~function], variable.cube)
+        ).satisfiable()
+    }
+
+
+@settings(max_examples=25)
+@given(data=st.data(), drawn=strategies.measures(), calendar=strategies.calendars())
+def test_what_is_not_known_is_told_as_eval_tells_it(node, folder, data, drawn, calendar):
+    """Of a fact or a kind of act that is not known; the rest is."""
+    path = folder / "program.json"
+    path.write_text(json.dumps(compile_measure(drawn, calendar)), "utf-8")
+    case = _definite(data, drawn, data.draw(strategies.cases(drawn)))
+    readings = data.draw(st.sampled_from(list(strategies.combinations(drawn))))
+    forgotten = data.draw(st.sampled_from(["a", "b", "c", "e", "n", "act:x", "act:z"]))
+    if forgotten.startswith("act:"):
+        case = replace(case, acts=tuple(a for a in case.acts if f"act:{a.act.key}" != forgotten))
+    (found,) = _interviews(node, path, [(case, readings)], [forgotten])
+    left = load_case(json.dumps(found["case"]), drawn, calendar)
+    said = _said_of(drawn, left, readings, calendar)
+    assert found["statuses"] == said
 
 
 def test_interviews_of_the_real_measure_come_to_what_the_suite_says(node, program, tmp_path):

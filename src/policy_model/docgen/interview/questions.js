@@ -146,7 +146,23 @@
       result.needs = open.includes(result) ? matters(exact, result.when) : [];
     }
     const left = candidates(exact, open, asked);
+    if (!left.length && open.length && given.unknown.length) return ended(program, given, interview.readings);
     return { exact, contradiction: null, results, question: best(exact, open, left), left };
+  }
+
+  /** Where nothing is left to ask and acts are not known: exactly as `eval` has it. What was not asked matters to nothing.
+   *
+   * With several such acts `eval` tries every day of each, which would take a page too long: they stay free. */
+  function ended(program, given, readings) {
+    const left = (kind) => {
+      const { most } = program.acts.find((act) => act.id === kind);
+      return most - given.acts.filter((act) => act.act === kind).length;
+    };
+    const slots = given.unknown.reduce((sum, kind) => sum + left(kind), 0);
+    const exact = new Exact(program, { ...given, free: slots > 1 ? given.free : [] }, readings);
+    const results = standing(exact);
+    for (const result of results) result.needs = result.possible.length > 1 ? matters(exact, result.when) : [];
+    return { exact, contradiction: null, results, question: null, left: [] };
   }
 
   function standing(exact) {
