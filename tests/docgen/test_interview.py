@@ -28,7 +28,7 @@ from policy_model.semantics.load import load_case
 from policy_model.semantics.open import Exact
 from policy_model.source.diagnostic import Unusable
 from policy_model.suite.folder import load_suite, select
-from policy_model.suite.reference import Reference, _plain_case, tagged_case
+from policy_model.suite.reference import Reference, plain_case, tagged_case
 from policy_model.suite.runner import Command, Limits, Outcome, run_suite
 from policy_model.suite.said import Section, read_answer, signature
 from policy_model.suite.shape import Taken
@@ -399,7 +399,7 @@ def test_interviews_of_the_real_measure_come_to_what_the_suite_says(node, progra
     vectors = select(suite(), (Level.FACTS, Level.PROCEDURE), ())[7::64]
     cases = []
     for vector in vectors:
-        case = load_case(json.dumps(_plain_case(vector.case)), measure(), official())
+        case = load_case(json.dumps(plain_case(vector.case)), measure(), official())
         taken = vector.case["reading"]
         readings = {
             r.id: next(c.id for c in r.choices if c.id.key == taken[r.id.key]) for r in measure().readings
