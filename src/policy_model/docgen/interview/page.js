@@ -199,10 +199,14 @@
 
   const skip = (id) => button(say("interview.unknown"), () => give({ id, skip: true }));
 
+  /** Today where the reader is. */
+  function today() {
+    const now = new Date();
+    return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
+  }
+
   function askDay() {
-    const today = new Date();
-    const local = `${String(today.getFullYear()).padStart(4, "0")}-${String(today.getMonth() + 1).padStart(2, "0")}-${String(today.getDate()).padStart(2, "0")}`;
-    const input = dayInput(interview.on === null ? dayFrom(local) : interview.on);
+    const input = dayInput(interview.on === null ? today() : interview.on);
     const take = () => {
       const day = dayFrom(input.value);
       if (day === null) return warn(say("interview.wrong.day"));
@@ -608,4 +612,6 @@
   recall();
   show({ focus: false });
   warning = "";
+  // the browser compiles what it has run: the first answer need not wait for that
+  if (interview.on === null) setTimeout(() => standing({ ...fresh(), on: today() }), 0);
 })();

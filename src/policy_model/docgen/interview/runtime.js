@@ -112,6 +112,7 @@
       this.table = new Int32Array(1 << 13);
       this.keys = new Float64Array(1 << 16).fill(-1);
       this.kept = new Int32Array(1 << 16);
+      this.apart = new Set(); // pairs found never to hold together
     }
 
     constant(value) {
@@ -173,14 +174,19 @@
         if (g === 1) return f;
       } else {
         if (f === g) return f;
-        if (f > g) [f, g] = [g, f];
+        if (f > g) {
+          const greater = f;
+          f = g;
+          g = greater;
+        }
         if (f < 2) return (op === AND) === (f === 1) ? g : f;
       }
       const key = (op * MOST_NODES + f) * MOST_NODES + g;
       const at = (Math.imul(f, 0x9e3779b1) ^ Math.imul(g, 0x85ebca6b) ^ Math.imul(op, 0xc2b2ae35)) >>> 16;
       if (this.keys[at] === key) return this.kept[at];
       const level = op === NOT || op === SOME ? this.level[f] : Math.min(this.level[f], this.level[g]);
-      const [f0, f1] = this.level[f] === level ? [this.low[f], this.high[f]] : [f, f];
+      const f0 = this.level[f] === level ? this.low[f] : f;
+      const f1 = this.level[f] === level ? this.high[f] : f;
       let made;
       if (op === NOT) {
         made = this.node(level, this.apply(NOT, f0, 0), this.apply(NOT, f1, 0));
@@ -191,7 +197,8 @@
         made = hidden && low === 1 ? 1 : this.apply(SOME, f1, rest);
         made = hidden ? this.apply(OR, low, made) : this.node(level, low, made);
       } else {
-        const [g0, g1] = this.level[g] === level ? [this.low[g], this.high[g]] : [g, g];
+        const g0 = this.level[g] === level ? this.low[g] : g;
+        const g1 = this.level[g] === level ? this.high[g] : g;
         made = this.node(level, this.apply(op, f0, g0), this.apply(op, f1, g1));
       }
       this.keys[at] = key;
@@ -235,17 +242,16 @@
     }
 
     /** Whether f and g hold together somewhere: what `and` would tell, without making it. */
-    meet(f, g, apart = new Set()) {
+    meet(f, g) {
       if (f === 0 || g === 0) return false;
       if (f === 1 || g === 1 || f === g) return true;
       const key = f * MOST_NODES + g;
-      if (apart.has(key)) return false;
-      const [own, other] = [this.level[f], this.level[g]];
-      const level = Math.min(own, other);
-      const [f0, f1] = own === level ? [this.low[f], this.high[f]] : [f, f];
-      const [g0, g1] = other === level ? [this.low[g], this.high[g]] : [g, g];
-      if (this.meet(f0, g0, apart) || this.meet(f1, g1, apart)) return true;
-      apart.add(key);
+      if (this.apart.has(key)) return false;
+      const own = this.level[f];
+      const other = this.level[g];
+      if (this.meet(own <= other ? this.low[f] : f, other <= own ? this.low[g] : g)) return true;
+      if (this.meet(own <= other ? this.high[f] : f, other <= own ? this.high[g] : g)) return true;
+      this.apart.add(key);
       return false;
     }
 
