@@ -139,6 +139,26 @@ def test_a_link_brings_it_back_and_a_spoilt_one_does_not(page: Chromium) -> None
     assert page.run("return document.querySelector('.pm-warning').textContent")
 
 
+CONTRADICTORY = """
+    const { program } = JSON.parse(document.getElementById('pm-interview-data').textContent);
+    const of = (id, value) => ({ id, value });
+    const answers = [of('complained_of', false), of('complaint_unfounded', true)];
+    const readings = PolicyModel.usual(program);
+    location.hash = 'case=' + PolicyModel.packed(program, { on: 17500, readings, answers });"""
+
+
+def test_contradictory_answers_are_named_and_can_be_changed(page: Chromium) -> None:
+    page.run(CONTRADICTORY)
+    WebDriverWait(page.driver, 30).until(lambda _: "矛盾" in page.run(QUESTION))
+    said = page.driver.find_element(By.CSS_SELECTOR, ".pm-ask ul").text
+    assert "受到信访举报：否" in said
+    assert "反映问题失实：是" in said
+    assert page.run(STATUSES) == []
+    page.driver.find_element(By.CSS_SELECTOR, "button[aria-label='改：受到信访举报']").click()
+    page.run(PRESS, "是")
+    assert page.run(OPEN) > 0
+
+
 def test_reasons_cite_clauses_that_are_there(page: Chromium, site: Path) -> None:
     _seen_on(page, "2018-06-01")
     _answer(page, {}, "否")

@@ -36,6 +36,14 @@ def test_what_the_interview_says_has_wording() -> None:
         assert find(f"docs.{key}") is not None, key
 
 
+def test_every_reason_of_the_interview_has_wording() -> None:
+    script = (FOLDER / "interview" / "reasons.js").read_text("utf-8")
+    fixed = re.findall(r'(?:step|told)\("([a-z_.]+)"', script)
+    assert len(fixed) > 20
+    for key in fixed:
+        assert find(f"answer.why.{key}") is not None, key
+
+
 def test_the_interview_has_no_wording_it_does_not_say() -> None:
     script = (FOLDER / "interview" / "page.js").read_text("utf-8")
     page = (FOLDER / "templates" / "interview.html").read_text("utf-8")

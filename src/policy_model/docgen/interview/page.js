@@ -12,6 +12,7 @@
   const ACT = "act:";
   const CONTENT = "content:";
   const FEW = 6;
+  const COLON = lang === "zh" ? "：" : ": ";
 
   let interview = fresh();
   let editing = null; // the number of an answer, or "on"
@@ -47,14 +48,15 @@
 
   const nameOf = (id) => (id.startsWith(ACT) ? names.acts[id.slice(ACT.length)].name : names.facts[id].name);
 
+  /** What is ordinarily so, and is not here. */
+  const lacking = ({ key, args }) =>
+    key === "fact.false" && program.facts.find((f) => f.id === args.fact).ordinary === true;
+
   /** A step in words. */
   function sentence(step) {
     const { args, act } = step;
-    if (step.key === "fact.true" || step.key === "fact.false") {
-      const { ordinary } = program.facts.find((f) => f.id === args.fact);
-      const lacking = step.key === "fact.false" && ordinary === true;
-      return say(lacking ? "fact.lacking" : step.key, { fact: names.facts[args.fact].name });
-    }
+    if (step.key === "fact.true" || step.key === "fact.false")
+      return say(lacking(step) ? "fact.lacking" : step.key, { fact: names.facts[args.fact].name });
     const told = { act: act === null ? "—" : act + 1 };
     for (const [name, value] of Object.entries(args)) told[name] = argument(name, value, args);
     if ("subject" in told) told.what = told.subject;
@@ -307,7 +309,7 @@
     return el(
       "ul",
       {},
-      facts.map((id) => el("li", {}, `${nameOf(id)}${lang === "zh" ? "：" : ": "}${said(interview.answers.find((a) => a.id === id))}`)),
+      facts.map((id) => el("li", {}, `${nameOf(id)}${COLON}${said(interview.answers.find((a) => a.id === id))}`)),
       arising.map((f) => el("li", {}, say("interview.contradiction.arises", { fact: nameOf(f.id) }))),
       assumptions.map((clause) => el("li", {}, cite(clause))),
     );
@@ -345,8 +347,9 @@
       const fold = el("details", {}, el("summary", {}, say(settled ? "interview.reasons" : "interview.why_open")));
       const fill = () => {
         if (fold.childElementCount > 1) return;
-        const steps = new Grounds(state.exact).result(r.id, settled ? r.possible[0] : null);
-        fold.append(reasons(steps), hanging(r, state.exact.given.acts));
+        const grounds = new Grounds(state.exact);
+        const steps = grounds.result(r.id, settled ? r.possible[0] : null);
+        fold.append(reasons(steps, grounds), hanging(r, state.exact.given.acts));
       };
       fold.addEventListener("toggle", () => {
         if (fold.open) fill();
@@ -378,17 +381,31 @@
     return el("p", { class: "pm-small" }, say(count > FEW ? "interview.needs_more" : "interview.needs", { names: some, count }));
   }
 
-  /** The steps as a nested list; facts that one clause asks for in a row share a line. */
-  function reasons(steps) {
+  /** The steps as a nested list; facts that one clause asks for in a row share a line. What an act rests on is told once. */
+  function reasons(steps, grounds, acts = new Set()) {
     const items = [];
     for (let i = 0; i < steps.length; ) {
-      const one = steps[i++];
-      const said = [sentence(one)];
-      while (i < steps.length && alike(one, steps[i])) said.push(sentence(steps[i++]));
-      const head = one.clause === null ? [] : [cite(one.clause), lang === "zh" ? "：" : ": "];
-      items.push(el("li", {}, head, said.join(say("comma")), one.children.length ? reasons(one.children) : null));
+      const row = [steps[i++]];
+      while (i < steps.length && alike(row[0], steps[i])) row.push(steps[i++]);
+      const [{ clause, act, children }] = row;
+      const again = acts.has(act);
+      const under = [...children, ...(act === null || again ? [] : grounds.act(act))];
+      if (act !== null) acts.add(act);
+      const head = clause === null ? [] : [cite(clause), COLON];
+      const text = again ? say("above", { text: together(row) }) : together(row);
+      items.push(el("li", {}, head, text, under.length ? reasons(under, grounds, acts) : null));
     }
     return el("ul", { class: "pm-why" }, items);
+  }
+
+  /** Steps that share a line: what is not the case is said of all together. */
+  function together(row) {
+    if (row.length === 1) return sentence(row[0]);
+    const absent = row.filter((step) => step.key === "fact.false" && !lacking(step));
+    const parts = row.filter((step) => !absent.includes(step)).map(sentence);
+    const some = absent.map(({ args }) => names.facts[args.fact].name);
+    if (some.length) parts.push(say("fact.false", { fact: listing(some) }));
+    return parts.join(say("comma"));
   }
 
   function alike(one, other) {
@@ -421,9 +438,11 @@
         el("td", {}, value),
         el("td", {}, button(say("interview.change"), () => edit(at), { "aria-label": say("interview.change_named", { name }) })),
       );
+    let acts = 0; // by these numbers the reasons call them
+    const called = (answer) => (answer.date === undefined ? nameOf(answer.id) : `〔${++acts}〕${nameOf(answer.id)}`);
     const rows = [
       row(say("interview.on_name"), dayText(interview.on), "on"),
-      ...interview.answers.map((answer, i) => row(nameOf(answer.id), said(answer), i)),
+      ...interview.answers.map((answer, i) => row(called(answer), said(answer), i)),
     ];
     return el("section", { "aria-labelledby": "pm-answers" }, el("h2", { id: "pm-answers" }, say("interview.answers")), el("table", { class: "pm-table pm-answers" }, el("tbody", {}, rows)));
   }

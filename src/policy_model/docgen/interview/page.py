@@ -27,7 +27,7 @@ from .program import compile_measure
 SCRIPTS = ("runtime.js", "reasons.js", "questions.js", "page.js")
 _WORDS = {
     "docs": ("interview.",),
-    "answer": ("why.", "result.", "fact.", "period.", "listing", "comma", "day", "clause", "readings.take"),
+    "answer": ("why.", "result.", "fact.", "period.", "listing", "comma", "above", "day"),
 }
 """The messages that the page says, by their file and the beginning of their key."""
 
