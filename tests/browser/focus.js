@@ -1,5 +1,8 @@
 // Writes down in `window.visited` what the Tab key comes to, and whether it can be seen that it has come.
+// `window.controls`: what it should come to, of all that is there before anything is opened; what is put away meanwhile is left out.
 window.visited = [];
+window.reachable = (control) => control.tabIndex >= 0 && !control.disabled && control.checkVisibility({ visibilityProperty: true });
+window.controls = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter(window.reachable);
 const drawn = (element) => {
   const style = getComputedStyle(element), box = element.getBoundingClientRect();
   return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 && box.width > 0 && box.height > 0;

@@ -5,7 +5,7 @@ const faults = [];
 const named = (element) => element.tagName.toLowerCase() + (element.getAttribute("class") ? "." + element.getAttribute("class").split(" ")[0] : "");
 
 const page = document.documentElement;
-if (page.scrollWidth > innerWidth) faults.push(`scrolls sideways: ${page.scrollWidth} wide in ${innerWidth}`);
+if (page.scrollWidth > page.clientWidth) faults.push(`scrolls sideways: ${page.scrollWidth} wide in ${page.clientWidth}`);
 for (const box of document.querySelectorAll("main *")) {
   if (/auto|scroll/.test(getComputedStyle(box).overflowX) && box.clientWidth && box.scrollWidth > box.clientWidth + 1) {
     faults.push(`${named(box)} scrolls sideways: ${box.scrollWidth} wide in ${box.clientWidth}`);

@@ -19,8 +19,8 @@ AT_ONCE = 40
 UNREACHED = """
     const visited = new Set(window.visited.map(({target}) => target));
     const groups = new Set([...visited].map(target => target.name).filter(Boolean));
-    return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
-        .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({visibilityProperty: true}))
+    return window.controls
+        .filter(window.reachable)
         .filter(e => !visited.has(e) && !(e.type === "radio" && groups.has(e.name)))
         .map(e => e.outerHTML.slice(0, 120));"""
 
@@ -52,7 +52,6 @@ def test_tab_comes_to_everything_and_shows_where_it_is(
             _press(chromium, *[Keys.TAB] * AT_ONCE)
             if chromium.run("return new Set(window.visited.map(v => v.target)).size < window.visited.length"):
                 break  # round again
-        _press(chromium, Keys.ESCAPE)  # should it have ended in the search, which is open as long
         unseen = chromium.run("return [...new Set(window.visited.filter(v => !v.seen).map(v => v.name))]")
         faults += [f"{page}: not seen when reached: {name}" for name in unseen]
         faults += [f"{page}: not reached: {name}" for name in chromium.run(UNREACHED)]

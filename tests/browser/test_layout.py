@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,15 @@ def test_every_page_fits(
         assert chromium.run("return document.body.dataset.mdColorScheme") == ("slate" if dark else "default")
         faults += [f"{page}: {fault}" for fault in chromium.run(LAYOUT)]
     assert not faults, "\n".join(faults)
+
+
+def test_every_page_prints_on_a4(chromium: Chromium, site: Path, pages: tuple[str, ...]) -> None:
+    for page in pages:
+        chromium.open(site / page)
+        printed = chromium.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
+        sheets = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", b64decode(printed["data"]))
+        assert sheets
+        assert {(round(float(width)), round(float(height))) for width, height in sheets} == {(595, 842)}, page
 
 
 @pytest.mark.parametrize(
