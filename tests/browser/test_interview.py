@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,18 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
 import policy_model.docgen.interview as package
+from policy_model.docgen.interview.page import SCRIPTS, data, in_script
+from policy_model.docgen.words import Words
+from policy_model.ir.formula import ActRef, All, Compare, Const, Done, FactTrue, Op
+from policy_model.ir.statement import Effect, Measure, Modality
+from policy_model.source.catalogue import Lang
 from policy_model.suite.compare import compare
 from policy_model.suite.folder import load_suite, select
 from policy_model.suite.said import Answer, read_answer
 from policy_model.suite.shape import Taken
 from policy_model.suite.vector import Level
 
+from .. import strategies
 from .chromium import LAPTOP, PAPER, PHONE, Chromium
 from .test_access import _faults
 from .test_layout import LAYOUT
@@ -95,6 +102,10 @@ def test_it_comes_to_an_end(
     for width in (PHONE, PAPER, LAPTOP):
         page.look(width, dark=width == PHONE)
         assert page.run(LAYOUT) == []
+    page.look(LAPTOP, dark=True)
+    page.driver.refresh()  # what was answered is in the address
+    assert page.run(ENDED)
+    assert not _faults(page)
 
 
 def test_each_answer_shows_at_once_and_can_be_taken_back(page: Chromium) -> None:
@@ -250,3 +261,94 @@ def test_the_suite_is_passed_in_the_browser(page: Chromium) -> None:
         wanted = vector.wanted
         assert isinstance(wanted, Answer)
         assert compare(wanted, read_answer(Taken(reply["answer"]))).differences == [], vector.id
+
+
+def _of_every_kind() -> Measure:
+    """A number, a date, what may come about, and an act that may be done twice decide together."""
+    facts = tuple(replace(fact, arises_if=None) for fact in strategies.plain_facts())
+    clause = strategies.CLAUSES[0]
+    condition = All(
+        (
+            Compare(strategies.N, Op.GE, 3),
+            Compare(strategies.D, Op.LT, strategies.DAYS[3]),
+            FactTrue(strategies.C),
+            Done(ActRef(strategies.Y)),
+        )
+    )
+    effect = Effect("1#1", clause, Const(True), strategies.SPAN, Modality.PERMIT, (strategies.U,), condition)
+    return strategies.measure_of(facts, (effect,), (Const(True), Const(True)), 2, False)
+
+
+@pytest.fixture
+def every_kind(chromium: Chromium, tmp_path: Path) -> Chromium:
+    folder = Path(package.__file__).parent
+    scripts = "".join(f"<script>{(folder / name).read_text('utf-8')}</script>" for name in SCRIPTS)
+    text = in_script(data(_of_every_kind(), Words(Lang.ZH)))
+    body = (
+        "<div id=pm-interview data-articles=articles.html></div>"
+        f"<script type=application/json id=pm-interview-data>{text}</script>{scripts}"
+    )
+    file = tmp_path / "page.html"
+    file.write_text(f"<!doctype html><meta charset=utf-8><html lang=zh><title>x</title>{body}", "utf-8")
+    chromium.look(LAPTOP)
+    chromium.open(file)
+    return chromium
+
+
+def _fill(page: Chromium, text: str, label: str) -> None:
+    page.run("document.querySelector('.pm-ask input').value = arguments[0]", text)
+    page.run(PRESS, label)
+
+
+def _warning(page: Chromium) -> str:
+    return page.run("return document.querySelector('.pm-warning')?.textContent ?? ''")
+
+
+def test_questions_of_every_kind(every_kind: Chromium) -> None:
+    page = every_kind
+    _fill(page, "2018-03-01", "确定")
+    answers = {
+        "n": ("3", "确定", ["-1", "x", ""]),
+        "d": ("2018-02-08", "确定", [""]),
+        "c": ("2018-02-20", "是", []),
+        "y": ("2018-02-21", "有，在这一天", [""]),
+    }
+    seen = []
+    while not page.run(ENDED):
+        question = page.run(QUESTION)
+        key = next(key for key in answers if key in question)
+        seen.append(key)
+        text, label, wrong = answers[key]
+        for one in wrong:
+            _fill(page, one, label)
+            assert _warning(page)
+            assert page.run(QUESTION) == question
+        _fill(page, text, label)
+        assert not _warning(page)
+    assert sorted(seen) == ["c", "d", "n", "y"]
+    assert page.run(STATUSES)[0] == "可以"
+    assert "自2018年2月20日起" in page.run("return document.querySelector('.pm-answers').textContent")
+
+
+def test_an_act_that_may_be_done_twice_is_asked_for_twice(every_kind: Chromium) -> None:
+    page = every_kind
+    _fill(page, "2018-03-01", "确定")
+    asked = 0
+    while not page.run(ENDED):
+        if "“y”" in page.run(QUESTION):
+            asked += 1
+            _fill(
+                page, "2018-03-0" + str(asked + 2), "有，在这一天"
+            )  # after the day it is seen: not yet done
+        elif "确定" in page.run(LABELS):
+            _fill(
+                page,
+                "2018-02-08"
+                if page.run("return document.querySelector('.pm-ask input').type") == "date"
+                else "5",
+                "确定",
+            )
+        else:
+            page.run(PRESS, "是")
+    assert asked == 2
+    assert page.run(STATUSES)[0] == "未作规定"
