@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from policy_model.docgen.contents import Contents, gather
+from policy_model.docgen.interview.page import SCRIPTS
 from policy_model.docgen.pages import MAKERS
 from policy_model.docgen.words import Words
 from policy_model.source.catalogue import Lang
@@ -18,13 +19,13 @@ from .conftest import write_measure
 EVIL = "<script>alert('1')</script><img src=x onerror=alert(2)>{{ 7*7 }}[x](javascript:alert(3))\"&lt;"
 TAGS = re.findall(
     r"\S+",
-    "a br circle code dd defs desc details dfn div dl dt figure h1 h2 h3 li line ol p path pre rect section "
-    "small span strong summary svg table tbody td text th thead title tr ul",
+    "a br circle code dd defs desc details dfn div dl dt figure h1 h2 h3 li line noscript ol p path pre rect "
+    "script section small span strong summary svg table tbody td text th thead title tr ul",
 )
 ATTRIBUTES = re.findall(
     r"\S+",
-    "aria-labelledby class cx cy d data-head data-search-exclude font-size height href id lang open r role "
-    "scope text-anchor title viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
+    "aria-labelledby class cx cy d data-articles data-head data-search-exclude font-size height href id lang "
+    "open r role scope text-anchor title type viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
 )
 
 
@@ -53,9 +54,11 @@ class Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.text = ""
+        self.scripts = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in TAGS, tag
+        self.scripts += tag == "script"
         for name, value in attrs:
             assert name in ATTRIBUTES, (tag, name)
             if name == "href":
@@ -73,6 +76,7 @@ def test_nothing_becomes_markup(evil: Contents, maker, lang: Lang) -> None:
     reader.feed(page.html)
     reader.close()
     assert reader.text
+    assert reader.scripts == (1 + len(SCRIPTS) if maker.slug == "interview" else 0)
 
 
 def test_it_is_shown_as_it_is(evil: Contents) -> None:

@@ -28,6 +28,29 @@ def test_what_a_page_says_has_wording(path: Path) -> None:
         assert find(f"docs.{key}") is not None, key
 
 
+def test_what_the_interview_says_has_wording() -> None:
+    script = (FOLDER / "interview" / "page.js").read_text("utf-8")
+    said = re.findall(r'"(interview\.[a-z_.]+)"', script)
+    assert len(said) > 50
+    for key in said:
+        assert find(f"docs.{key}") is not None, key
+
+
+def test_every_reason_of_the_interview_has_wording() -> None:
+    script = (FOLDER / "interview" / "reasons.js").read_text("utf-8")
+    fixed = re.findall(r'(?:step|told)\("([a-z_.]+)"', script)
+    assert len(fixed) > 20
+    for key in fixed:
+        assert find(f"answer.why.{key}") is not None, key
+
+
+def test_the_interview_has_no_wording_it_does_not_say() -> None:
+    script = (FOLDER / "interview" / "page.js").read_text("utf-8")
+    page = (FOLDER / "templates" / "interview.html").read_text("utf-8")
+    own = [key.removeprefix("docs.") for key in load("docs") if key.startswith("docs.interview.")]
+    assert [key for key in own if f'"{key}"' not in script + page] == []
+
+
 def test_the_english_wording_has_no_chinese() -> None:
     for key, wording in load("docs").items():
         assert not re.search(r"[\u4e00-\u9fff]", wording[Lang.EN]), key

@@ -84,7 +84,7 @@ class Reference:
         Raises:
             Refused: the case cannot be used; several things wrong with it count as the first.
         """
-        plain = _plain_case(case)
+        plain = plain_case(case)
         fixed = self._fixed(case.get("reading", {}))
         try:
             text = json.dumps(plain, ensure_ascii=False)
@@ -150,7 +150,8 @@ def _tagged_act(act: CaseAct) -> Object:
 # ---- from the suite's form of a case to the one `eval` reads
 
 
-def _plain_case(case: Object) -> Object:
+def plain_case(case: Object) -> Object:
+    """A case of the suite in the form `eval` reads. Raises Refused."""
     if any(key not in _KEYS for key in case):
         raise Refused(ErrorKind.UNKNOWN_KEY)
     if "on" not in case:

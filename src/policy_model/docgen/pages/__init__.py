@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..contents import Contents
+from ..interview import page as interview
 from ..page import Link, Page, render
 from ..words import Words
 from . import (
@@ -43,6 +44,7 @@ class Maker:
 MAKERS: tuple[Maker, ...] = (
     Maker("overview", overview.view),
     Maker("articles", articles.view),
+    Maker("interview", interview.view),
     Maker("properties", properties.view),
     Maker("findings", findings.view),
     Maker("procedure", procedure.view),
