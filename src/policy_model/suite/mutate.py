@@ -64,7 +64,7 @@ class _Mutator:
 
     def all(self) -> Iterator[Mutant]:
         yield from self._entry()
-        for place in self._places():
+        for place in self._places:
             yield from self._whole(place)
             for edit in edits(place.formula, self.known):
                 yield self._of(place, edit)
@@ -77,8 +77,12 @@ class _Mutator:
 
     # ---- conditions
 
-    def _places(self) -> Iterator[_Place]:
+    @cached_property
+    def _places(self) -> tuple[_Place, ...]:
         """Conditions in statements, definitions, and when facts arise; not inside what a clause states."""
+        return tuple(self._found_places())
+
+    def _found_places(self) -> Iterator[_Place]:
         for position, statement in enumerate(self.measure.statements):
             for name, formula in slots(statement):
                 yield _Place(
@@ -124,13 +128,13 @@ class _Mutator:
     # ---- what clauses state, wherever it is read
 
     @cached_property
-    def _stated(self) -> tuple[At, ...]:
-        found: dict[At, None] = {}
-        for place in self._places():
-            for node in nodes(place.formula):
-                if isinstance(node, At):
-                    found.setdefault(node)
-        return tuple(found)
+    def _stated(self) -> dict[At, list[_Place]]:
+        """What clauses state, each with the places that hold it."""
+        found: dict[At, list[_Place]] = {}
+        for place in self._places:
+            for stated in dict.fromkeys(node for node in nodes(place.formula) if isinstance(node, At)):
+                found.setdefault(stated, []).append(place)
+        return found
 
     def _item(self, stated: At) -> Iterator[Mutant]:
         same = [s for s in self._stated if s.clause == stated.clause]
@@ -145,10 +149,8 @@ class _Mutator:
     def _everywhere(self, stated: At, body: Formula) -> Measure:
         new = replace(stated, body=body)
         out = self.measure
-        for place in self._places():
-            changed = _put(place.formula, stated, new)
-            if changed is not place.formula:
-                out = merged(self.measure, out, place.put(changed))
+        for place in self._stated[stated]:
+            out = merged(self.measure, out, place.put(_put(place.formula, stated, new)))
         return out
 
     # ---- statements

@@ -6,7 +6,7 @@ no measure of the language, and is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from enum import Enum
 
 from policy_model.ir.formula import Done, Formula, InTime, Judged, Not
@@ -16,6 +16,8 @@ from policy_model.ir.walk import children
 
 Edge = tuple[ActId, bool]
 """An act that is looked at, and whether its being valid can only help."""
+Rests = tuple[tuple[ActId | None, frozenset[Edge]], ...]
+"""For each statement that acts rest on, whose act (None: everybody's, as 适用范围 is) and what it looks at."""
 
 
 class Shape(Enum):
@@ -36,54 +38,66 @@ class Tangles:
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
         self._known: dict[tuple[int, bool], frozenset[Edge]] = {}
+        self._shapes: dict[Rests, Shape] = {}
 
     def shape(self, measure: Measure) -> Shape:
-        """How the measure's acts rest on one another."""
+        """How the measure's acts rest on one another. It has the acts of the one these were made for."""
         shared = self._measure.judgements == measure.judgements
-        known = self._known if shared else {}
-        graph = self._graph(measure, known)
-        reached = {act: _reach(graph, act) for act in graph}
-        circles = [(a, b, sign) for a, edges in graph.items() for b, sign in edges if a in reached[b]]
-        if any(not sign for _, _, sign in circles):
-            return Shape.REFUSED
-        negated = any(not sign for edges in graph.values() for _, sign in edges)
-        return Shape.KNOTTED if circles and negated else Shape.PLAIN
+        rests = _rests(measure, self._known if shared else {})
+        if rests not in self._shapes:
+            self._shapes[rests] = _shape({act.id for act in measure.acts}, rests)
+        return self._shapes[rests]
 
-    def _graph(
-        self, measure: Measure, known: dict[tuple[int, bool], frozenset[Edge]]
-    ) -> dict[ActId, set[Edge]]:
-        definitions = {j.id: j.definition for j in measure.judgements}
 
-        def looks(formula: Formula, sign: bool) -> frozenset[Edge]:
-            key = (id(formula), sign)
-            if key not in known:
-                known[key] = frozenset(found(formula, sign))
-            return known[key]
+def _rests(measure: Measure, known: dict[tuple[int, bool], frozenset[Edge]]) -> Rests:
+    """What acts rest on, statement by statement. `known`: what formulas look at, by their ids."""
+    definitions = {j.id: j.definition for j in measure.judgements}
 
-        def found(formula: Formula, sign: bool) -> Iterator[Edge]:
-            match formula:
-                case Done(what, since):
-                    yield what.act, sign
-                    if since is not None:
-                        yield since.act, sign
-                case InTime(since):
+    def looks(formula: Formula, sign: bool) -> frozenset[Edge]:
+        key = (id(formula), sign)
+        if key not in known:
+            known[key] = frozenset(found(formula, sign))
+        return known[key]
+
+    def found(formula: Formula, sign: bool) -> Iterator[Edge]:
+        match formula:
+            case Done(what, since):
+                yield what.act, sign
+                if since is not None:
                     yield since.act, sign
-                case Judged(judgement):
-                    yield from looks(definitions[judgement], sign)
-                case Not(body):
-                    yield from looks(body, not sign)
-                case _:
-                    for part in children(formula):
-                        yield from looks(part, sign)
+            case InTime(since):
+                yield since.act, sign
+            case Judged(judgement):
+                yield from looks(definitions[judgement], sign)
+            case Not(body):
+                yield from looks(body, not sign)
+            case _:
+                for part in children(formula):
+                    yield from looks(part, sign)
 
-        graph: dict[ActId, set[Edge]] = {act.id: set() for act in measure.acts}
-        for s in measure.statements:
-            if isinstance(s, Authority | Requirement):
-                graph[s.act] |= looks(s.requires, True)
-            elif isinstance(s, Scope | ByReference):  # whether a clause speaks may hang on it, either way
-                for edges in graph.values():
-                    edges |= {(act, False) for act, _ in looks(s.condition, True)}
-        return graph
+    return tuple(
+        (s.act, looks(s.requires, True))
+        if isinstance(s, Authority | Requirement)
+        else (None, looks(s.condition, True))
+        for s in measure.statements
+        if isinstance(s, Authority | Requirement | Scope | ByReference)
+    )
+
+
+def _shape(acts: Set[ActId], rests: Rests) -> Shape:
+    graph: dict[ActId, set[Edge]] = {act: set() for act in acts}
+    for bearer, looked_at in rests:
+        if bearer is not None:
+            graph[bearer] |= looked_at
+        else:  # whether a clause speaks may hang on it, either way
+            for edges in graph.values():
+                edges |= {(act, False) for act, _ in looked_at}
+    reached = {act: _reach(graph, act) for act in graph}
+    circles = [(a, b, sign) for a, edges in graph.items() for b, sign in edges if a in reached[b]]
+    if any(not sign for _, _, sign in circles):
+        return Shape.REFUSED
+    negated = any(not sign for edges in graph.values() for _, sign in edges)
+    return Shape.KNOTTED if circles and negated else Shape.PLAIN
 
 
 def _reach(graph: dict[ActId, set[Edge]], start: ActId) -> set[ActId]:
