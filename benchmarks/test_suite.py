@@ -1,21 +1,32 @@
-"""The protocol: vectors a second, beside a bare process that only echoes its lines.
+"""The suite: building it beside `check`, its growth, and the protocol beside a bare echo.
 
-Implementation and echo say the same bytes and do no work, so that the ratio is what the runner adds:
-writing messages, reading, checking and comparing answers.
+In the protocol, implementation and echo say the same bytes and do no work, so that the ratio is what the
+runner adds: writing messages, reading, checking and comparing answers.
 """
 
 import json
+import math
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
+from synthetic import write
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.suite import samples
 
+from policy_model.analysis.run import ANALYSES, Subject
+from policy_model.pipeline import load_measure, load_properties
+from policy_model.proof.replay import Evaluator
+from policy_model.semantics.calendar import official
+from policy_model.suite.build import assemble
+from policy_model.suite.kill import settle
+from policy_model.suite.masks import Panel
+from policy_model.suite.mutate import mutants
 from policy_model.suite.protocol import line, run
 from policy_model.suite.runner import Command, Limits, run_suite
 
@@ -120,4 +131,55 @@ def test_a_process_for_each(benchmark, suite):
 
     ratios = sorted(ours() / bare() for _ in range(ROUNDS))
     benchmark.extra_info["time to bare processes"] = round(ratios[ROUNDS // 2], 2)
+    benchmark.pedantic(lambda: None, rounds=1)
+
+
+def _built(loaded, properties=()):
+    """Processor seconds for the mutants, for settling them, and for the vectors; what the suite counts."""
+    measure, calendar = loaded.measure, official()
+    marks = [process_time()]
+    every = mutants(measure)
+    numbered = dict(enumerate((m.measure for m in every), 1))
+    panel = Panel.of(measure, numbered, {n: 1 << n for n in numbered}, calendar)
+    marks.append(process_time())
+    settled = settle(measure, every, panel, calendar, lambda *_: None)
+    marks.append(process_time())
+    built = assemble(measure, properties, "0" * 64, every, settled, calendar)
+    marks.append(process_time())
+    assert not built.open
+    steps = [after - before for before, after in pairwise(marks)]
+    return dict(zip(("mutants", "settling", "vectors"), steps, strict=True)), built.counts
+
+
+def test_building_beside_check(benchmark):
+    """The real measure, in this process, neither with anything kept."""
+    loaded = load_measure()
+    begun = process_time()
+    subject = Subject(loaded.measure, loaded.outline, Evaluator())
+    properties = load_properties(loaded, None)
+    for one in properties:
+        subject.place.decide(one)
+    for analysis in ANALYSES:
+        tuple(analysis.find(subject))
+    checked = process_time() - begun
+    steps, _ = _built(loaded, properties)
+    for name, used in steps.items():
+        benchmark.extra_info[f"seconds, {name}"] = round(used, 1)
+    benchmark.extra_info["seconds, check"] = round(checked, 1)
+    benchmark.extra_info["settling to check"] = round((steps["mutants"] + steps["settling"]) / checked, 2)
+    benchmark.extra_info["building to check"] = round(sum(steps.values()) / checked, 2)
+    benchmark.pedantic(lambda: None, rounds=1)
+
+
+def test_building_grows(benchmark, tmp_path):
+    """Synthetic measures; the exponent is that of the last tripling."""
+    used = {}
+    for size in (18, 60):
+        used[size], counts = _built(load_measure(write(tmp_path, size)))
+        for name, seconds in used[size].items():
+            benchmark.extra_info[f"{size}: seconds, {name}"] = round(seconds, 2)
+        benchmark.extra_info[f"{size}: mutants, vectors"] = [counts["mutants"], counts["vectors"]]
+    for name in used[60]:
+        exponent = math.log(used[60][name] / used[18][name], 60 / 18)
+        benchmark.extra_info[f"exponent, {name}"] = round(exponent, 2)
     benchmark.pedantic(lambda: None, rounds=1)

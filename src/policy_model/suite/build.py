@@ -28,8 +28,6 @@ from .times import timed
 from .told import Teller
 from .vector import Kind, Level, Object
 
-BASELINE = 100
-"""How many random cases the suite is compared with."""
 Progress = Callable[[int, int], object]
 
 
@@ -201,7 +199,7 @@ def _counts(
     killed = len(every) - len(settled.equivalent) - len(settled.open)
     pairs, caught = second_order(maker, every, settled, asked)
     drawn: Mask = 0
-    for case in random_cases(maker, BASELINE):
+    for case in random_cases(maker, len(asked)):  # as many as were chosen
         drawn |= settled.panel.differing(case, maker.usual).shown
     return {
         "mutants": len(every),
@@ -213,7 +211,7 @@ def _counts(
         "candidates": len(settled.candidates),
         "second_order": pairs,
         "second_order_killed": caught,
-        "random_cases": BASELINE,
+        "random_cases": len(asked),
         "random_killed": (drawn & ~1).bit_count(),
     }
 

@@ -6,7 +6,8 @@ no measure of the language, and is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from enum import Enum
 
 from policy_model.ir.formula import Done, Formula, InTime, Judged, Not
@@ -17,7 +18,7 @@ from policy_model.ir.walk import children
 Edge = tuple[ActId, bool]
 """An act that is looked at, and whether its being valid can only help."""
 Rests = tuple[tuple[ActId | None, frozenset[Edge]], ...]
-"""For each statement that acts rest on, whose act (None: everybody's, as 适用范围 is) and what it looks at."""
+"""For each statement that acts rest on, whose act (None: all, as 适用范围 is) and what it looks at."""
 
 
 class Shape(Enum):
@@ -84,7 +85,7 @@ def _rests(measure: Measure, known: dict[tuple[int, bool], frozenset[Edge]]) -> 
     )
 
 
-def _shape(acts: Set[ActId], rests: Rests) -> Shape:
+def _shape(acts: AbstractSet[ActId], rests: Rests) -> Shape:
     graph: dict[ActId, set[Edge]] = {act: set() for act in acts}
     for bearer, looked_at in rests:
         if bearer is not None:
