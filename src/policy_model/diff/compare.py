@@ -24,6 +24,7 @@ from .count import Tally
 from .difference import Change, Direction, Example, Of, Subject, Verdict
 from .edits import Edit
 from .matter import Matter, Views
+from .passage import impassable
 from .patterns import Cover, Pattern, cover
 from .seen import holds_of, value_of
 from .subjects import Aspect, aspects, rules, told
@@ -36,12 +37,14 @@ class Compared:
     """What became of every subject, every change, the verdict on the whole, and what was not decided.
 
     `verdict`: None where what is undecided could change it. `undecided` pairs a subject with the reason.
+    `untried`: steps of which it is not known, for all facts, that they are no dead end.
     """
 
     verdict: Direction | None
     verdicts: tuple[Verdict, ...]
     changes: tuple[Change, ...]
     undecided: tuple[tuple[Subject, str], ...]
+    untried: tuple[Subject, ...] = ()
 
 
 def compare(
@@ -77,8 +80,11 @@ def compare(
         verdicts.append(verdict)
         changes += found
         directions[aspect.subject] = [change.direction for change in found]
+    ends, untried = impassable(old, new, comparison.touched, replay=replay, fixed=fixed or {}, rlimit=rlimit)
+    changes = [*ends, *changes]
+    directions |= {change.subject: [change.direction] for change in ends}
     whole = overall(new, directions, [subject for subject, _ in undecided])
-    return Compared(whole, tuple(verdicts), tuple(changes), tuple(undecided))
+    return Compared(whole, tuple(verdicts), tuple(changes), tuple(undecided), tuple(untried))
 
 
 class Comparison:

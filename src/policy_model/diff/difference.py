@@ -40,6 +40,7 @@ class Of(Enum):
     DUTY = "duty"
     BAN = "ban"
     DEADLINE = "deadline"
+    STEP = "step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Subject:
     """One thing both texts speak of.
 
     `id`: the result, judgement or act. For a duty, window or deadline also `bearer` and `trigger` (None: none
-    named), for a ban `bearer` (None: anyone). A duty whose `id` is a result: its bearer is named to give it.
+    named), for a ban `bearer` (None: anyone), for a step `bearer` (None: several). A duty whose `id` is a
+    result: its bearer is named to give it.
     """
 
     of: Of
@@ -124,6 +126,9 @@ class Example:
 @dataclass(frozen=True, slots=True)
 class Change:
     """One pattern of changed cases; the patterns of a subject are disjoint and together are all its changes.
+
+    Of a step no pattern is given, but one case: its course by the old text ("course"), where there is none by
+    the new one ("no_course"); `clauses_old` give the step, `clauses_new` still provide for it.
 
     `before`, `after`: what each text says of the subject in these cases: a status's value; "true", "false";
     "valid", "void"; "owed", "not_owed"; "forbidden", "free"; a period ("5 workday", several joined by " + "),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import IntEnum
 
 from policy_model.ir.ids import ChoiceId, ReadingId
@@ -12,7 +12,7 @@ from policy_model.pipeline import Loaded, load_properties
 
 from .align import align
 from .compare import compare
-from .difference import Difference, Direction, Subject
+from .difference import Difference, Direction, Notice, Subject
 from .edits import edits
 from .mapping import Names
 from .properties import Means, finding_changes, properties
@@ -61,13 +61,20 @@ def make(
         findings=findings,
         structure=aligned.structure,
         rows=aligned.rows,
-        notices=(*aligned.notices, *claims.notices),
+        notices=(*aligned.notices, *claims.notices, *_untried(compared.untried)),
         undecided=(
             *(f"{_key(subject)}: {reason}" for subject, reason in compared.undecided),
             *(f"property {id}" for id in claims.undecided),
             *(f"analysis {code}" for code in unfinished),
         ),
     )
+
+
+def _untried(steps: Sequence[Subject]) -> Iterator[Notice]:
+    """That for these steps it was not tried on all facts whether they have become a dead end."""
+    if steps:
+        named = dict.fromkeys(step.id.zh or step.id.key for step in steps)
+        yield Notice("PM0926", (), {"steps": "、".join(named)})
 
 
 def _key(subject: Subject) -> str:

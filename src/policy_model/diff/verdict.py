@@ -23,12 +23,15 @@ def overall(
 ) -> Direction | None:
     """The verdict on the whole: of the first part in which anything changed; None: that part is undecided.
 
-    Main results, other results, validity and windows, duties with bans and last days, 判断.
+    Before all, steps that no course goes through any more; then main results, other results, validity and
+    windows, duties with bans and last days, 判断.
     """
     main = {r.id for r in measure.results if r.main}
 
     def part(subject: Subject) -> int:
         match subject.of:
+            case Of.STEP:
+                return len(Of)
             case Of.RESULT:
                 return 0 if subject.id in main else 1
             case Of.VALIDITY | Of.WINDOW:
@@ -39,6 +42,8 @@ def overall(
                 return 4
 
     unsure = {part(subject) for subject in undecided}
+    if any(Direction.INCONSISTENT in some for some in changes.values()):
+        return Direction.INCONSISTENT
     for number in range(5):
         found = {d for subject, some in changes.items() if part(subject) == number for d in some}
         if number in unsure and not found >= {Direction.LOOSER, Direction.STRICTER}:

@@ -128,7 +128,7 @@ class Finder:
     """One encoding for all authorities. A course found for one serves every other that it goes through."""
 
     def __init__(self, question: Question, keep: Keep | None = None) -> None:
-        self._question = question
+        self.question = question
         self.measure = question.measure
         self.view = question.world.one
         self.sources = [s for s in self.measure.statements if isinstance(s, Authority)]
@@ -305,7 +305,7 @@ class Finder:
         """The fewest clauses by which no act is valid under the authority. Raises GaveUp."""
         place = next(i for i, s in enumerate(self.sources) if s.id == step)
         sought = Obligation((self.view,), smt.TRUE, self.bases[place], True)
-        return of_proof(Query(self._question, sought), readings)
+        return of_proof(Query(self.question, sought), readings)
 
     def _generalised(self, model: Model, places: Sequence[int]) -> list[Cube]:
         """For each authority, the readings that the model's case needs to be a course through it."""

@@ -269,7 +269,10 @@ class Words:
             yield self.say("change.clauses", old=old, new=new)
 
     def about(self, change: Change) -> Iterator[str]:
-        """Its pattern, readings, and how many cases it is."""
+        """Its pattern, readings, and how many cases it is; of a dead end, that it is one."""
+        if change.direction is Direction.INCONSISTENT:
+            yield self.say("change.dead_end")
+            return
         yield self.say("change.pattern", pattern=self.pattern(change.pattern))
         if change.readings not in ((), ((),)):
             yield self.say("change.readings", readings=readings(change.readings, self.lang))

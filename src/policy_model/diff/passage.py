@@ -1,0 +1,234 @@
+"""Steps that the new text still provides for and no course goes through any more (model 9: *inconsistent*).
+
+A step is an act by one of those whom one authority of the old text names. It is a dead end if under some
+readings the old text has a course through it and the new one, while on the facts of that course it lets or
+bids one of them do the act, has none: on no facts, in no calendar. A dead end on some
+facts alone is not looked for.
+
+A text *provides* for a step if some authority for it, or some duty to take it, is met as far as facts and
+readings go, and so for every step it asks for in turn; a step that is come back to counts as provided for. So
+a text provides for each of two steps that wait for each other, and for none of two of which the facts rule
+out the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Not, Unless
+from policy_model.ir.ids import ActId, ChoiceId, Combination, Id, PartyId, ReadingId
+from policy_model.ir.statement import Authority, Duty, Measure, Requirement
+from policy_model.proof import smt
+from policy_model.proof.check import setting
+from policy_model.proof.combos import Full, covered
+from policy_model.proof.finder import Course, Finder
+from policy_model.proof.obligation import Obligation, World
+from policy_model.proof.query import GaveUp, Query, Question
+from policy_model.proof.replay import Evaluator
+from policy_model.proof.smt import Answer
+from policy_model.source.clause import ClauseId
+
+from .difference import Change, Direction, Example, Of, Subject
+from .touched import Touched
+
+
+def impassable(
+    old: Measure,
+    new: Measure,
+    touched: Touched,
+    *,
+    replay: Evaluator,
+    fixed: Mapping[ReadingId, ChoiceId],
+    rlimit: int | None = None,
+) -> tuple[list[Change], list[Subject]]:
+    """One change for each step found to be a dead end, and the steps of which it is not known.
+
+    Only steps whose act may be valid in other cases than before are looked at.
+
+    Raises:
+        Mismatch: the evaluator finds that what is shown is no course of the old text: a defect of this tool.
+    """
+    changes: list[Change] = []
+    untried: list[Subject] = []
+    if not any(s.act in touched.acts for s in old.statements if isinstance(s, Authority)):
+        return changes, untried
+    passages = _Passages(old, new, replay, fixed, rlimit)
+    seen: set[tuple[ActId, tuple[PartyId, ...]]] = set()
+    for place, source in enumerate(passages.old.sources):
+        if source.act not in touched.acts or (source.act, source.actors) in seen:
+            continue
+        seen.add((source.act, source.actors))
+        subject = Subject(Of.STEP, source.act, source.actors[0] if len(source.actors) == 1 else None)
+        try:
+            found = passages.blocked(place, subject)
+        except GaveUp:
+            untried.append(subject)
+            continue
+        if found is not None:
+            changes.append(found)
+    return changes, untried
+
+
+class _Passages:
+    """Both texts' courses, each over the same facts and readings."""
+
+    def __init__(
+        self,
+        old: Measure,
+        new: Measure,
+        replay: Evaluator,
+        fixed: Mapping[ReadingId, ChoiceId],
+        rlimit: int | None,
+    ) -> None:
+        self.old, self.new = (
+            Finder(Question(World(measure), setting(measure, replay, rlimit))) for measure in (old, new)
+        )
+        self._replay, self._fixed = replay, fixed
+        self._provides = _Provides(new)
+
+    def blocked(self, place: int, subject: Subject) -> Change | None:
+        """The step's dead end; None: there is none.
+
+        Raises:
+            GaveUp: that is not known.
+        """
+        source = self.old.sources[place]
+        measure, actors = self.new.measure, set(source.actors)
+        lets = [i for i, s in enumerate(self.new.sources) if s.act == source.act and actors & {*s.actors}]
+        duties = [s for s in measure.statements if isinstance(s, Duty) and s.act == source.act]
+        bids = [s for s in duties if actors & {*s.bearers}]
+        if not lets and not bids:
+            return None
+        steps = [self.new.step(i) for i in lets]
+        passable = covered(measure.readings, [course.cube for step in steps for course in step.courses])
+        provides = Any(
+            (
+                self._provides.step(ActRef(source.act, (), source.actors), frozenset()),
+                *map(self._provides.duty, bids),
+            )
+        )
+        provided = self._query(provides)
+        for course in self.old.step(place).courses:
+            for full in sorted(covered(measure.readings, [course.cube]) - passable, key=self._order):
+                combination = tuple(zip((r.id for r in measure.readings), full, strict=True))
+                if self._taken(combination) and self._possible(provided, course, combination):
+                    if any(step.unclear for step in steps):
+                        raise GaveUp("a course in some calendar only")
+                    cited = [*(self.new.sources[i].clause for i in lets), *(s.clause for s in bids)]
+                    return self._change(subject, course, combination, (source.clause, cited))
+        return None
+
+    def _order(self, full: Full) -> tuple[int, ...]:
+        """As declared."""
+        readings = self.new.measure.readings
+        return tuple([c.id for c in r.choices].index(c) for r, c in zip(readings, full, strict=True))
+
+    def _taken(self, combination: Combination) -> bool:
+        return all(self._fixed.get(reading, choice) == choice for reading, choice in combination)
+
+    def _query(self, provides: Formula) -> Query:
+        encoding = self.new.view.encoding
+        provided = smt.conj([encoding.scope(encoding.on), encoding.holds(provides, encoding.on)])
+        return Query(self.new.question, Obligation((self.new.view,), smt.TRUE, provided, True))
+
+    def _possible(self, provided: Query, course: Course, combination: Combination) -> bool:
+        """On the facts of the course the new text provides for the step."""
+        facts = {smt.name(term) for term in self.old.query.symbols.facts.values()}
+        inputs = zip(self.old.query.inputs(), course.pins, strict=False)  # beside them the readings it needs
+        pins = [pin for term, pin in inputs if smt.name(term) in facts]
+        readings = [provided.symbols.reading(reading, choice) for reading, choice in combination]
+        solver = provided.fresh(real=False)
+        solver.add([provided.obligation.sought, *pins, *readings])
+        answer = solver.check()
+        if answer is Answer.UNKNOWN:
+            raise GaveUp(solver.reason())
+        return answer is Answer.SAT
+
+    def _change(
+        self,
+        subject: Subject,
+        course: Course,
+        combination: Combination,
+        clauses: tuple[ClauseId, Sequence[ClauseId]],
+    ) -> Change:
+        self._replay.course(self.old.measure, course.case, combination)
+        return Change(
+            subject=subject,
+            direction=Direction.INCONSISTENT,
+            before="course",
+            after="no_course",
+            pattern=(),
+            readings=(combination,),
+            clauses_old=(clauses[0],),
+            clauses_new=tuple(dict.fromkeys(clauses[1])),
+            counts=(),
+            example=Example(course.case, combination, "course", "no_course"),
+        )
+
+
+class _Provides:
+    """Where a measure provides for steps, as formulas of facts and readings alone."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._authorities = [s for s in measure.statements if isinstance(s, Authority)]
+        self._requirements = [s for s in measure.statements if isinstance(s, Requirement)]
+        self._known: dict[tuple[ActRef, frozenset[ActId]], Formula] = {}
+
+    def duty(self, duty: Duty) -> Formula:
+        """Where the duty may arise."""
+        visited = frozenset([duty.act])
+        trigger = Const(True) if duty.trigger is None else self.step(duty.trigger, visited)
+        return All((duty.guard, self._met(duty.condition, visited), trigger))
+
+    def step(self, step: ActRef, visited: frozenset[ActId]) -> Formula:
+        """Where an act of the kind is provided for; those `visited` are taken for provided."""
+        if step.act in visited:
+            return Const(True)
+        key = step, visited
+        if key not in self._known:
+            now = visited | {step.act}
+            lets = [
+                All((s.guard, self._met(s.requires, now)))
+                for s in self._authorities
+                if s.act == step.act and _meet(step.by, s.actors) and _meet(step.contents, s.contents)
+            ]
+            asks = [
+                Any((Not(s.guard), self._met(s.requires, now)))
+                for s in self._requirements
+                if s.act == step.act and _within(step.by, s.actors) and _within(step.contents, s.contents)
+            ]
+            free = all(s.act != step.act for s in self._authorities)  # any act by whom its declaration names
+            self._known[key] = All((Const(True) if free else Any(tuple(lets)), *asks))
+        return self._known[key]
+
+    def _met(self, formula: Formula, visited: frozenset[ActId], wanted: bool = True) -> Formula:
+        """The formula with what it asks to be done done where it is provided for, and nothing it forbids."""
+
+        def inner(part: Formula, so: bool = wanted) -> Formula:
+            return self._met(part, visited, so)
+
+        match formula:
+            case Done(what) | InTime(what):
+                return self.step(what, visited) if wanted else Const(False)
+            case Not(body):
+                return Not(inner(body, not wanted))
+            case All(parts):
+                return All(tuple(map(inner, parts)))
+            case Any(parts):
+                return Any(tuple(map(inner, parts)))
+            case At(clause, body):
+                return At(clause, inner(body))
+            case Unless(body, exception):
+                return Unless(inner(body), inner(exception))
+            case _:
+                return formula
+
+
+def _meet(some: tuple[Id, ...], others: tuple[Id, ...]) -> bool:
+    """Something may be of both kinds; none named: of any."""
+    return not some or not others or not set(some).isdisjoint(others)
+
+
+def _within(some: tuple[Id, ...], others: tuple[Id, ...]) -> bool:
+    """Whatever is of the first kind is of the second."""
+    return not others or (bool(some) and set(some) <= set(others))
