@@ -25,7 +25,7 @@ def partial(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
         maker.vector(Level.PARTIAL, Kind.PARTIAL, tagged_case(case, readings), "partial", unknown=about)
         for case, readings, about in _left_out(maker, candidates)
     ]
-    return _fewest(tried, [set(_open(v.expected.get("answer", {}))) for v in tried])
+    return _fewest(tried, [set(open_of(v.expected)) for v in tried])
 
 
 def _fewest(tried: Sequence[Vector], shown: Sequence[set[str]]) -> Iterator[Made]:
@@ -57,8 +57,9 @@ def _left_out(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[C
                 yield replace(one.case, facts=left), one.readings, about
 
 
-def _open(answer: Object) -> Iterator[str]:
-    """What is open in an answer: section, name, what is possible, and how much it needs."""
+def open_of(expected: Object) -> Iterator[str]:
+    """What is open in an expected answer: section, name, what is possible, and how much it needs."""
+    answer = expected.get("answer", {})
     for section in ("judgements", "results", "supposed"):
         for name, entry in answer.get(section, {}).items():
             if entry["status"] == "open":
@@ -80,16 +81,16 @@ def hanging(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
         case = maker.short(one.case, {})
         del case["reading"]
         tried.append(maker.vector(Level.READINGS, Kind.READING, case, "reading"))
-    return _fewest(tried, [set(_hanging(v.expected)) for v in tried])
+    return _fewest(tried, [set(hanging_of(v.expected)) for v in tried])
 
 
-def _hanging(value: Json) -> Iterator[str]:
+def hanging_of(value: Json) -> Iterator[str]:
     """The sets of readings on which some entry hangs."""
     if isinstance(value, dict):
         if "by_reading" in value:
             yield "readings " + ",".join(sorted({r for v in value["by_reading"] for r in v["reading"]}))
         for part in value.values():
-            yield from _hanging(part)
+            yield from hanging_of(part)
     elif isinstance(value, list):
         for part in value:
-            yield from _hanging(part)
+            yield from hanging_of(part)
