@@ -2,7 +2,8 @@
  *
  * Everything but what is in `forgotten`, if anything is; acts in `begun` are said not to have been done before the first
  * question. A case is {facts: {id: {value, since}}, acts: [{act, date, by, content}], on, readings}, days as numbers. The reply
- * is what the interview came to: {statuses, asked, case, same, times}; `same`: a link brings it back; milliseconds.
+ * is what the interview came to: {statuses, asked, case, same, times, needs}; `same`: a link brings
+ * it back; `times`: milliseconds; `needs`: of each result at each question.
  */
 "use strict";
 
@@ -29,16 +30,18 @@ readline.createInterface({ input: process.stdin }).on("line", (line) => {
   const begun = (known.begun || []).map((id) => ({ id, none: true }));
   const interview = { on: known.on, readings: known.readings, answers: begun };
   const times = [];
+  const needs = [];
   for (;;) {
     const started = performance.now();
     const { contradiction, results, question } = look(program, interview);
+    needs.push(Object.fromEntries(results.map((r) => [r.id, r.needs])));
     if (interview.answers.length) times.push(performance.now() - started);
     if (question === null) {
       const statuses = contradiction ? null : Object.fromEntries(results.map((r) => [r.id, r.possible]));
       const again = unpacked(program, packed(program, interview));
       const same = JSON.stringify(again) === JSON.stringify(interview);
       const asked = interview.answers.map((one) => one.id);
-      process.stdout.write(`${JSON.stringify({ statuses, asked, case: caseOf(program, interview), same, times })}\n`);
+      process.stdout.write(`${JSON.stringify({ statuses, asked, case: caseOf(program, interview), same, times, needs })}\n`);
       return;
     }
     interview.answers.push(told(known, question, interview.answers));

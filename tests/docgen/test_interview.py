@@ -35,7 +35,7 @@ from policy_model.suite.shape import Taken
 from policy_model.suite.vector import Level
 
 from .. import strategies
-from ..strategies import GRADES, SPAN, A, E, U
+from ..strategies import GRADES, SPAN, A, B, E, U, V, W
 
 HERE = Path(__file__).parents[2]
 SUITE = HERE / "spec/conformance/pingdingshan-2017-2"
@@ -347,34 +347,56 @@ def test_every_fact_asked_for_can_change_a_result(node, folder, data, drawn):
     (found,) = _interviews(node, path, [(case, readings)], begun=begun)
     declared = {f.id.key: f.id for f in drawn.facts}
     known: dict = {}
-    for key in found["asked"][len(begun) :]:
+    asked = [*found["asked"][len(begun) :], None]
+    for key, needs in zip(asked, found["needs"], strict=True):
         mattering = _mattering(drawn, replace(case, facts=dict(known)), readings)
+        if found["statuses"] is not None or key is not None:
+            # where no fact alone makes a difference, two that hang together may
+            assert all(set(needs[id]) == some for id, some in mattering.items() if some)
+        if key is None:
+            break
+        every = set().union(*mattering.values())
         arising = {
-            node.fact
+            node.fact.key
             for f in drawn.facts
-            if f.id in mattering and f.arises_if is not None
+            if f.id.key in every and f.arises_if is not None
             for node in nodes(f.arises_if)
             if isinstance(node, FactTrue)
         }
-        assert declared[key] in mattering | arising or not mattering
+        assert key in every | arising or not every
         known[declared[key]] = case.facts[declared[key]]
-    if found["statuses"] is not None:
-        assert not _mattering(drawn, replace(case, facts=known), readings)
 
 
 def _mattering(measure, case, readings):
-    """The unknown facts two values of which can make a difference to a result, the rest being as it may."""
+    """Of each result the unknown facts two values of which make a difference, the rest being as it may."""
     exact = Exact(measure, case, readings, official())
     alg, care = exact.algebra, exact._care
     return {
-        fact
-        for fact, variable in exact.world.facts.items()
+        result.id.key: {
+            fact.key
+            for fact, variable in exact.world.facts.items()
+            for function in exact.result(result.id).values()
+            if (
+                alg.some([*care, function], variable.cube) & alg.some([*care, ~function], variable.cube)
+            ).satisfiable()
+        }
         for result in measure.results
-        for function in exact.result(result.id).values()
-        if (
-            alg.some([*care, function], variable.cube) & alg.some([*care, ~function], variable.cube)
-        ).satisfiable()
     }
+
+
+def test_what_settles_most_is_asked_first(node, tmp_path):
+    """B, on which two results hang, before A, which is declared first and on which one does."""
+    clause = strategies.CLAUSES[0]
+    effects = tuple(
+        Effect(f"{clause}#{n}", clause, Const(True), SPAN, Modality.PERMIT, results, FactTrue(fact))
+        for n, (results, fact) in enumerate([((U,), A), ((V, W), B)], 1)
+    )
+    made = strategies.measure_of(strategies.plain_facts(), effects, (Const(True), Const(True)), 1, False)
+    path = tmp_path / "program.json"
+    path.write_text(json.dumps(compile_measure(made, official())), "utf-8")
+    case = Case({A: Known(False), B: Known(True)}, (), (), (), strategies.ENTRY)
+    (found,) = _interviews(node, path, [(case, next(strategies.combinations(made)))])
+    assert found["asked"] == ["b", "a"]
 
 
 @settings(max_examples=25)

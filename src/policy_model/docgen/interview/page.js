@@ -179,7 +179,10 @@
   function questionText(id) {
     if (id === "on") return say("interview.on");
     const name = nameOf(id);
-    if (!id.startsWith(ACT)) return say("interview.ask.fact", { name, question: names.facts[id].question || name });
+    if (!id.startsWith(ACT)) {
+      const question = (lang === "zh" && names.facts[id].question) || name; // questions are the measure's own words
+      return say("interview.ask.fact", { question });
+    }
     const before = interview.answers.slice(0, editing === null ? undefined : editing);
     const again = before.some((answer) => answer.id === id);
     return say(again ? "interview.ask.act_again" : "interview.ask.act", { name });
