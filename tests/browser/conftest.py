@@ -14,7 +14,7 @@ from policy_model.docgen.contents import gather
 
 from .chromium import Chromium, start
 
-REQUIRED = "POLICY_MODEL_REQUIRE_BROWSER"
+REQUIRED = "POLICY_MODEL_REQUIRE_PROGRAMS"
 """The variable that makes a missing browser a failure instead of a test left out."""
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from policy_model.docgen.build import MARK, build
 from policy_model.docgen.contents import Contents
-from policy_model.docgen.pages import MAKERS
+from policy_model.docgen.makers import MAKERS
 from policy_model.source.diagnostic import Unusable
 
 from .conftest import write_measure

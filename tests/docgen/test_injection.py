@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
 
+from policy_model.docgen.circular import circular
 from policy_model.docgen.contents import Contents, gather
 from policy_model.docgen.interview.page import SCRIPTS
-from policy_model.docgen.pages import MAKERS
+from policy_model.docgen.makers import MAKERS
 from policy_model.docgen.words import Words
+from policy_model.paper import html
 from policy_model.source.catalogue import Lang
 from tests.cli.small import MEASURE, PROPERTIES, TEXT
 
@@ -84,3 +87,10 @@ def test_it_is_shown_as_it_is(evil: Contents) -> None:
     reader = Reader()
     reader.feed(page.html)
     assert EVIL in reader.text
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_nothing_becomes_markup_in_the_reviewers_copy(evil: Contents, lang: Lang) -> None:
+    page = html.render(circular(evil, Words(lang)))
+    assert page.count("<script") == page.count("<img") == 0
+    assert EVIL in unescape(page)

@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from policy_model.docgen.inspect import inspect
-from policy_model.docgen.pages import MAKERS
+from policy_model.docgen.makers import MAKERS
 
 from .conftest import write_measure
 

@@ -35,13 +35,15 @@ from policy_model.suite.folder import Suite, load_suite
 from policy_model.suite.vector import Vector
 
 Progress = Callable[[str, int, int], object]
+CERTIFICATE = "certificate"
+"""What a proof file that no solver answers is expected to be: the evaluator replays it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProofFile:
     """A published proof file of a property.
 
-    `expected`: what a solver answers, or `certificate`. `confirmed`: what was found of it, or "".
+    `expected`: what a solver answers, or CERTIFICATE. `confirmed`: what was found of it, or "".
     """
 
     path: Path
@@ -70,6 +72,12 @@ class Contents:
     def measure(self) -> Measure:
         """The measure."""
         return self.loaded.measure
+
+    def sentence(self, property: Property) -> str:
+        """A property as its file has it, on one line; "" where there is no such file."""
+        source = self.properties_source
+        written = source.text[property.span.start : property.span.end] if source else ""
+        return " ".join(written.split())
 
     @cached_property
     def vectors(self) -> Mapping[ClauseId, tuple[Vector, ...]]:
@@ -135,7 +143,7 @@ def _proof_files(properties: Path) -> tuple[dict[str, tuple[ProofFile, ...]], st
             ProofFile(
                 folder / file["file"],
                 file["kind"],
-                file.get("status") or "certificate",
+                file.get("status") or CERTIFICATE,
                 opinions.get(file["file"], ""),
             )
             for file in entry["files"]

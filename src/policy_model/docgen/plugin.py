@@ -31,8 +31,8 @@ from policy_model.source.render import render_text
 
 from .contents import Contents, gather
 from .inspect import doubled
+from .makers import MAKERS, Maker, makers
 from .page import outline
-from .pages import MAKERS, Maker, makers
 from .words import Words
 
 if TYPE_CHECKING:
