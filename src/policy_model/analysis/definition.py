@@ -26,6 +26,9 @@ from .finding import Finding, Repair, Severity
 from .switch import is_off, mapped, off
 from .wording import phrase, readings
 
+_Asked = tuple[ClauseId, Formula, Formula]
+"""A thing asked for: by which clause, under which reading, and what."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Test:
@@ -39,11 +42,13 @@ def definition(cases: Cases) -> Iterator[Finding]:
     """PM0710, PM0711 and PM0712 for each definition."""
     main = [r.id for r in cases.measure.results if r.main and r.polarity is Polarity.BENEFIT]
     test = _Test(tuple(main), smt.disj(cases.view.results[r].given for r in main))
+    ends = set(outcomes(cases.measure))
+    required = tuple(_asked(cases, test))
     for judgement in cases.measure.judgements:
-        if main and judgement.id in outcomes(cases.measure):
+        if main and judgement.id in ends:
             yield from _lacking(cases, judgement, test)
             yield from _alone(cases, judgement, test)
-            yield from _converse(cases, judgement, test)
+            yield from _converse(cases, judgement, required)
 
 
 def _clauses(judgement: Judgement) -> tuple[ClauseId, ...]:
@@ -183,12 +188,12 @@ def _alone(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]
             )
 
 
-def _converse(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]:
+def _converse(cases: Cases, judgement: Judgement, required: Sequence[_Asked]) -> Iterator[Finding]:
     """What the test requires, that a case within the definition may lack."""
     defined = smt.conj([cases.legal, cases.view.encoding.holds(Judged(judgement.id))])
     holds = cases.view.encoding.holds
     asked: dict[tuple[ClauseId, Formula], list[Term]] = {}
-    for clause, guard, part in _asked(cases, test):
+    for clause, guard, part in required:
         missing = smt.conj([defined, holds(guard), smt.neg(holds(part))])
         asked.setdefault((clause, part), []).append(missing)
     query = cases.query(term for terms in asked.values() for term in terms)
@@ -207,7 +212,7 @@ def _converse(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Findi
         )
 
 
-def _asked(cases: Cases, test: _Test) -> Iterator[tuple[ClauseId, Formula, Formula]]:
+def _asked(cases: Cases, test: _Test) -> Iterator[_Asked]:
     """Each thing that a clause which gives a main benefit result, or holds it back, requires for it."""
     definitions = {j.id: j for j in cases.measure.judgements}
     for s in cases.measure.statements:

@@ -19,7 +19,7 @@ from policy_model.ir.formula import (
     Status,
     Unless,
 )
-from policy_model.ir.ids import ActId, ResultId
+from policy_model.ir.ids import ActId, FactId, ResultId
 from policy_model.ir.statement import Duty, Measure
 from policy_model.ir.walk import nodes, rebuild
 from policy_model.proof import smt
@@ -114,14 +114,18 @@ def _shows(seen: Evaluation[bool], of: _Attached, gained: list[ResultId]) -> boo
 
 def _attached(measure: Measure) -> Iterator[_Attached]:
     """Every exception beside every clause that joins an act to a circumstance of the exception."""
+    joined = list(_joined(measure))
+    beside: dict[FactId, list[int]] = {}
+    for place, (_, formula, _) in enumerate(joined):
+        for fact in _facts(formula):
+            beside.setdefault(fact, []).append(place)
     for clause, exception in _exceptions(measure):
-        facts = {n.fact for n in nodes(exception.exception) if isinstance(n, FactTrue | FactOneOf)}
-        for other, formula, acts in _joined(measure):
+        facts = _facts(exception.exception)
+        for place in sorted({place for fact in facts for place in beside.get(fact, ())}):
+            other, formula, acts = joined[place]
             if other == clause:
                 continue
-            shared = {
-                n.fact for n in nodes(formula) if isinstance(n, FactTrue | FactOneOf) and n.fact in facts
-            }
+            shared = facts & _facts(formula)
             circumstances = tuple(
                 p
                 for p in _alternatives(exception.exception)
@@ -130,6 +134,10 @@ def _attached(measure: Measure) -> Iterator[_Attached]:
             if circumstances:
                 for act in acts:
                     yield _Attached(clause, exception, circumstances, other, act)
+
+
+def _facts(formula: Formula) -> set[FactId]:
+    return {n.fact for n in nodes(formula) if isinstance(n, FactTrue | FactOneOf)}
 
 
 def _exceptions(measure: Measure) -> Iterator[tuple[ClauseId, Unless]]:

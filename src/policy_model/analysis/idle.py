@@ -6,7 +6,7 @@ is dead or subsumed is redundant, so that only what is redundant is looked at mo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from policy_model.ir.edit import all_formulas, without
@@ -28,8 +28,10 @@ from policy_model.ir.statement import (
     Precedence,
     Requirement,
     Scope,
+    Statement,
     Yields,
 )
+from policy_model.ir.vocabulary import Judgement
 from policy_model.ir.walk import formulas, nodes
 from policy_model.proof import smt
 from policy_model.proof.change import About, Concerns, differ, differences
@@ -252,7 +254,7 @@ def _doubtful(cases: Cases) -> Iterator[ClauseId]:
     bare = replace(measure, statements=tuple(s for s in measure.statements if not isinstance(s, _MUTE)))
     stated = {s.clause for s in bare.statements}
     stated |= {n.clause for formula in all_formulas(bare) for n in nodes(formula) if isinstance(n, At)}
-    said = [c for c in _clauses(measure) if c in stated and _speaks(bare, c)]
+    said = _speaking(bare, [c for c in _clauses(measure) if c in stated])
     switched = [c for c in said if c not in scopes]
     view = cases.revised(clauses_switched(measure, switched))
     parts = differences(cases.view, view)
@@ -294,15 +296,34 @@ def _readily(query: Query, solver: Solver, goal: Term) -> bool:
     return covered
 
 
-def _speaks(measure: Measure, clause: ClauseId) -> bool:
-    """The clause says something of which an answer speaks.
+def _speaking(measure: Measure, clauses: Iterable[ClauseId]) -> list[ClauseId]:
+    """Those of the clauses that say something of which an answer speaks.
 
     One that lets somebody do something is not asked about: what it gives is the leave itself.
     """
-    own = [s for s in measure.statements if s.clause == clause]
-    if any(isinstance(s, Assumption | Power) for s in own):
-        return False
-    return bool(own) or without(measure, clause) != measure
+    own: dict[ClauseId, list[Statement]] = {}
+    about: dict[ClauseId, tuple[list[Statement], list[Judgement]]] = {}
+    for s in measure.statements:
+        own.setdefault(s.clause, []).append(s)
+        for clause in _named(formulas(s)):
+            about.setdefault(clause, ([], []))[0].append(s)
+    for j in measure.judgements:
+        for clause in _named([j.definition]):
+            about.setdefault(clause, ([], []))[1].append(j)
+
+    def speaks(clause: ClauseId) -> bool:
+        if clause in own:
+            return not any(isinstance(s, Assumption | Power) for s in own[clause])
+        statements, judgements = about.get(clause, ((), ()))
+        part = replace(measure, statements=tuple(statements), judgements=tuple(judgements))
+        return without(part, clause) != part
+
+    return [clause for clause in clauses if speaks(clause)]
+
+
+def _named(some: Iterable[Formula]) -> set[ClauseId]:
+    """The clauses of which these state a condition."""
+    return {n.clause for formula in some for n in nodes(formula) if isinstance(n, At)}
 
 
 def _clauses(measure: Measure) -> tuple[ClauseId, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from policy_model.ir.formula import (
     ActRef,
@@ -64,7 +65,7 @@ def taken(reading: ReadingId, choices: Sequence[ChoiceId]) -> Told:
 
 def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
     """The condition, or its contrary, in words."""
-    both = [Phrases(measure, lang) for lang in (Lang.ZH, Lang.EN)]
+    both = _words(measure)
 
     def told(tell: Callable[[Phrases], str]) -> Told:
         return Told(*map(tell, both))
@@ -117,6 +118,11 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
         return join(say("and" if every else "or"), texts)
 
     return one(formula, positive)
+
+
+@lru_cache(maxsize=2)
+def _words(measure: Measure) -> tuple[Phrases, Phrases]:
+    return Phrases(measure, Lang.ZH), Phrases(measure, Lang.EN)
 
 
 def _long(part: Formula) -> bool:

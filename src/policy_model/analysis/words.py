@@ -96,8 +96,9 @@ def unused(measure: Measure) -> Iterator[Finding]:
     act or a reading that no clause speaks of. One finding a clause.
     """
     every = list(_bare_unused(measure))
+    procedure = Procedure(Web(measure), {})
     for finding in every:
-        repair, edited = _as_premise(measure, finding)
+        repair, edited = _as_premise(measure, procedure, finding)
         yield finding if repair is None else verified(_bare_unused, every, finding, repair, edited)
 
 
@@ -166,11 +167,12 @@ def _readings(web: Web) -> set[ReadingId]:
     return web.readings(*said)
 
 
-def _as_premise(measure: Measure, finding: Finding) -> tuple[Repair | None, Measure | None]:
+def _as_premise(
+    measure: Measure, procedure: Procedure, finding: Finding
+) -> tuple[Repair | None, Measure | None]:
     """A decision that gives something is made to rest on the definition that nothing uses."""
     about = finding.about.split(",")
     judgements = [j for j in measure.judgements if j.id.key in about and isinstance(j.id, JudgementId)]
-    procedure = Procedure(Web(measure), {})
     for decision in procedure.decisions():
         act = decision.act
         contents = tuple(c for c in act.contents if procedure.gives(ActRef(act.id, (c,))))

@@ -97,9 +97,11 @@ def children(formula: Formula) -> tuple[Formula, ...]:
 
 def nodes(formula: Formula) -> Iterator[Formula]:
     """The formula and all its parts, outermost first, in written order."""
-    yield formula
-    for child in children(formula):
-        yield from nodes(child)
+    left = [formula]
+    while left:
+        here = left.pop()
+        yield here
+        left += reversed(children(here))
 
 
 def rebuild(formula: Formula, change: Callable[[Formula], Formula]) -> Formula:

@@ -48,7 +48,7 @@ from policy_model.ir.statement import (
     Scope,
     Statement,
 )
-from policy_model.ir.vocabulary import EnumType, IntType
+from policy_model.ir.vocabulary import EnumType, Fact, IntType
 
 from . import smt
 from .calendars import Periods
@@ -91,6 +91,7 @@ class Encoding:
         self.on = self.symbols.on
         self._judgements = {j.id: j for j in measure.judgements}
         self._facts = {f.id: f for f in measure.facts}
+        self._ordinary: dict[str, Term] = {}
         self._memo: dict[tuple[object, int, str], Term] = {}
         self._days: list[Term] = []
         self._scopes: dict[tuple[int, str], tuple[Term, tuple[tuple[ByReference, Term], ...]]] = {}
@@ -110,7 +111,7 @@ class Encoding:
         for fact in self.measure.facts:
             if fact.arises_if is not None:
                 arises = self.formula(fact.arises_if, self.on, self.final)
-                yield smt.disj([arises, self._ordinary(fact.id.key)])
+                yield smt.disj([arises, self.ordinary(fact.id.key)])
         for statement in self.measure.statements:
             if isinstance(statement, Assumption):
                 guard = self.formula(statement.guard, self.on, self.final)
@@ -133,8 +134,7 @@ class Encoding:
             return term
         return self.definitions.define(f"clause!{clause}!in-force!{_named(day)}{self.copy}", term, clause)
 
-    def _ordinary(self, key: str) -> Term:
-        fact = next(f for f in self.measure.facts if f.id.key == key)
+    def _usual(self, fact: Fact) -> Term:
         term = self.symbols.facts[fact.id]
         match fact.type, fact.ordinary:
             case _, bool(value):
@@ -150,7 +150,9 @@ class Encoding:
 
     def ordinary(self, key: str) -> Term:
         """That the fact has its 通常值."""
-        return self._ordinary(key)
+        if not self._ordinary:
+            self._ordinary = {fact.id.key: self._usual(fact) for fact in self.measure.facts}
+        return self._ordinary[key]
 
     # -- formulas --------------------------------------------------------------------------------
 

@@ -297,6 +297,8 @@ class Needs:
 
     def generalise(self, model: Model, goal: Term) -> Cube:
         """The choices of the model's that its case needs for the goal."""
+        if not self._query.readings:
+            return ()
         solver = self._solver
         solver.push()
         solver.add([smt.neg(smt.conj([self._told, goal]))])

@@ -7,6 +7,7 @@ are used in order of date loses no case.
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -54,6 +55,9 @@ class Symbols:
             if fact.may_come_about:
                 self.since[fact.id] = smt.integer(f"since!{fact.id}{copy}")
         self.slots = tuple(self._slot(act, i, copy) for act in measure.acts for i in range(act.at_most))
+        self._of = {
+            act: tuple(some) for act, some in itertools.groupby(self.slots, key=lambda slot: slot.act.id)
+        }
         self.parties = {party.id: i for i, party in enumerate(measure.parties)}
 
     @staticmethod
@@ -72,7 +76,7 @@ class Symbols:
 
     def of(self, act: ActId) -> tuple[Slot, ...]:
         """The slots of a kind."""
-        return tuple(s for s in self.slots if s.act.id == act)
+        return self._of.get(act, ())
 
     def reading(self, reading: ReadingId, choice: ChoiceId) -> Term:
         """The Bool that says the reading is taken so: of the measure, shared by all copies."""
