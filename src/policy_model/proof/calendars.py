@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from policy_model.ir.formula import Period, Unit
@@ -43,6 +43,7 @@ class Periods:
     def __init__(self, run_on: bool | None) -> None:
         self.run_on = bool(run_on)
         self.requests: dict[tuple[str, Period], Request] = {}
+        self._places: dict[str, tuple[int, Request]] = {}
 
     def last_day(self, name: str, trigger: Term, period: Period) -> Term:
         """The last day of the period counted from the trigger, known by `name`."""
@@ -51,12 +52,14 @@ class Periods:
             counted = "from-day" if period.from_day else ""
             last = smt.integer(f"last!{name}!{period.number}{period.unit.value}{counted}")
             found = Request(name, trigger, period, last)
+            self._places[smt.name(last)] = len(self.requests), found
             self.requests[name, period] = found
         return found.last
 
-    def among(self, names: Collection[str]) -> tuple[Request, ...]:
+    def among(self, names: Iterable[str]) -> tuple[Request, ...]:
         """The requests whose last day is among the constants of these names, as first asked."""
-        return tuple(ask for ask in self.requests.values() if smt.name(ask.last) in names)
+        found = (self._places[name] for name in names if name in self._places)
+        return tuple(ask for _, ask in sorted(found, key=lambda placed: placed[0]))
 
     def of_any(self, asks: Sequence[Request]) -> Iterator[Term]:
         """What every calendar satisfies."""

@@ -62,6 +62,11 @@ class Definitions:
             self._by_name[unique] = self._by_term[key] = known
         return known.constant
 
+    def mentioned(self, name: str) -> frozenset[str]:
+        """The constants that the definition of this one mentions; none if it has no definition."""
+        known = self._by_name.get(name)
+        return frozenset() if known is None else known.mentions
+
     def needed(self, names: Iterable[str]) -> list[Definition]:
         """The definitions these constants rest on, in the order in which they were made."""
         found: set[str] = set()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from policy_model.ir.formula import (
     ActRef,
@@ -117,6 +118,11 @@ class Encoding:
                 guard = self.formula(statement.guard, self.on, self.final)
                 kept = smt.implies(guard, self.formula(statement.holds, self.on, self.final))
                 yield self.said(statement, "assumed", kept, self.on)
+
+    @cached_property
+    def ties(self) -> tuple[tuple[Term, frozenset[str]], ...]:
+        """The `links`, each with the constants it mentions."""
+        return tuple((term, smt.constants(term)) for term in self.links())
 
     def said(
         self, statement: Statement, role: str, term: Term, day: Term, world: World | None = None

@@ -7,7 +7,7 @@ import dataclasses
 import datetime
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,6 +37,40 @@ class GaveUp(Exception):
     """The solver reached its resource limit; the answer is *unknown*."""
 
 
+class About:
+    """Terms, each about the constant of a name, in their order."""
+
+    def __init__(self, terms: Iterable[tuple[str, Term]]) -> None:
+        self._terms = list(terms)
+        self._places: dict[str, list[int]] = {}
+        for place, (name, _) in enumerate(self._terms):
+            self._places.setdefault(name, []).append(place)
+
+    def among(self, names: Iterable[str]) -> list[Term]:
+        """Those about constants of these names."""
+        places = sorted(place for name in names for place in self._places.get(name, ()))
+        return [self._terms[place][1] for place in places]
+
+    def others(self, names: Collection[str]) -> Iterator[Term]:
+        """Those about other constants."""
+        return (term for name, term in self._terms if name not in names)
+
+
+class Ties:
+    """Sets of constants that belong together, by the names in them."""
+
+    def __init__(self, sets: Iterable[frozenset[str]]) -> None:
+        self._by_name: dict[str, list[frozenset[str]]] = {}
+        for tied in sets:
+            for name in tied:
+                self._by_name.setdefault(name, []).append(tied)
+
+    def of(self, name: str) -> Iterator[str]:
+        """The constants that belong together with this one."""
+        for tied in self._by_name.get(name, ()):
+            yield from tied
+
+
 class Question:
     """What all queries about a world have in common: real days, and what makes its cases cases."""
 
@@ -46,7 +80,9 @@ class Question:
         self.setting = setting
         self._tables: dict[str, list[Term]] = {}
         self._calendars: dict[tuple[Request, ...], list[Term]] = {}
-        self._cases: dict[str, list[tuple[str, Term]]] = {}
+        self._cases: dict[str, About] = {}
+        self._real: dict[str, About] = {}
+        self._families: dict[str, Ties] = {}
         self.recall = recall or Recall()
 
     @cached_property
@@ -84,16 +120,28 @@ class Question:
             self._calendars[asks] = list(self.world.periods.of_any(asks))
         return self._calendars[asks]
 
-    def case(self, view: View) -> list[tuple[str, Term]]:
+    def case(self, view: View) -> About:
         """The ranges of a case's constants, each with the name of what it is about."""
         symbols = view.encoding.symbols
         if symbols.copy not in self._cases:
-            self._cases[symbols.copy] = [(smt.name(about), term) for about, term in symbols.domain()]
+            self._cases[symbols.copy] = About((smt.name(about), term) for about, term in symbols.domain())
         return self._cases[symbols.copy]
 
-    def real(self, view: View) -> Iterator[tuple[str, Term]]:
+    def families(self, view: View) -> Ties:
+        """What makes up one fact, or one act, in a case."""
+        symbols = view.encoding.symbols
+        if symbols.copy not in self._families:
+            self._families[symbols.copy] = Ties(symbols.families())
+        return self._families[symbols.copy]
+
+    def real(self, view: View) -> About:
         """That the dates of a case lie in the window of real days."""
         symbols = view.encoding.symbols
+        if symbols.copy not in self._real:
+            self._real[symbols.copy] = About(self._in_window(symbols))
+        return self._real[symbols.copy]
+
+    def _in_window(self, symbols: Symbols) -> Iterator[tuple[str, Term]]:
         low = self.setting.first.toordinal()
         high = low + self.setting.days
         for about, date in [(symbols.on, symbols.on), *((s.exists, s.date) for s in symbols.slots)]:
@@ -117,7 +165,7 @@ class Query:
         self.setting = question.setting
         self.symbols: Symbols = duty.views[0].encoding.symbols
         self.choices = list(self.symbols.choices())
-        links = [(term, smt.constants(term)) for v in duty.views for term in v.encoding.links()]
+        links = [tie for v in duty.views for tie in v.encoding.ties]
         goals = [duty.premise, duty.sought]
         if not question.apart:
             goals += [term for term, _ in links]
@@ -125,15 +173,13 @@ class Query:
         self.definitions = question.world.definitions.needed(self.names)
         self.side = [term for term, mentioned in links if not self.names.isdisjoint(mentioned)]
         self.asks = question.world.periods.among(self.names)
-        self.rest = list(self._others(links))
+        self._links = links
         self._real: list[Term] = []
         self._solvers: dict[bool, Solver] = {}
         self._digests: dict[bool, bytes] = {}
         for view in duty.views:
-            for about, term in question.case(view):
-                (self.side if about in self.names else self.rest).append(term)
-            for about, term in question.real(view):
-                (self._real if about in self.names else self.rest).append(term)
+            self.side += question.case(view).among(self.names)
+            self._real += question.real(view).among(self.names)
         self.readings = tuple(
             r for r in self.measure.readings if any(f"reading!{r.id}!{c.id}" in self.names for c in r.choices)
         )
@@ -143,31 +189,34 @@ class Query:
 
         A fact brings its day, an act all that is said of it.
         """
-        world = self.question.world
-        families = [f for view in self.obligation.views for f in view.encoding.symbols.families()]
-        ties = [mentioned for _, mentioned in links] + families
-        names = {smt.name(view.encoding.on) for view in self.obligation.views}
-        new = set(first)
-        while new - names:
-            names |= new
-            new = {name for d in world.definitions.needed(names) for name in (d.name, *d.mentions)}
-            for ask in world.periods.among(names | new):
-                new |= smt.constants(ask.trigger)
-            days = {smt.name(view.encoding.on) for view in self.obligation.views}
+        world, views = self.question.world, self.obligation.views
+        ties = [Ties(mentioned for _, mentioned in links), *map(self.question.families, views)]
+        names = {smt.name(view.encoding.on) for view in views}  # the day a case is seen ties nothing
+        left = list(first)
+        while left:
+            name = left.pop()
+            if name in names:
+                continue
+            names.add(name)
+            left += world.definitions.mentioned(name)
+            for ask in world.periods.among([name]):
+                left += smt.constants(ask.trigger)
             for tie in ties:
-                if not (names | new).isdisjoint(tie - days):
-                    new |= tie
+                left += tie.of(name)
         return names
 
-    def _others(self, links: Sequence[tuple[Term, frozenset[str]]]) -> Iterator[Term]:
-        """What ties together facts that do not matter, and what that rests on."""
-        definitions = self.question.world.definitions
+    @cached_property
+    def rest(self) -> list[Term]:
+        """What does not matter: what ties together other facts, what that rests on, and all their ranges."""
         known = {d.name for d in self.definitions}
-        left = [(term, mentioned) for term, mentioned in links if self.names.isdisjoint(mentioned)]
-        for d in definitions.needed(name for _, mentioned in left for name in mentioned):
-            if d.name not in known:
-                yield d.equation
-        yield from (term for term, _ in left)
+        left = [(term, mentioned) for term, mentioned in self._links if self.names.isdisjoint(mentioned)]
+        needed = self.question.world.definitions.needed(name for _, mentioned in left for name in mentioned)
+        out = [d.equation for d in needed if d.name not in known]
+        out += [term for term, _ in left]
+        for view in self.obligation.views:
+            out += self.question.case(view).others(self.names)
+            out += self.question.real(view).others(self.names)
+        return out
 
     def calendar(self, real: bool) -> list[Term]:
         """What is known of the calendar."""
