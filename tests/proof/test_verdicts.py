@@ -124,6 +124,14 @@ def test_an_assumption_that_cannot_be_makes_everything_vacuous():
     assert got.verdict is Verdict.VACUOUS
 
 
+def test_an_assumption_counts_wherever_the_facts_it_is_about_do():
+    members = f.Any((f.Not(mini.true("self_gain")), mini.true("unit_gain")))
+    always = statement.Assumption(*mini.head("1#1", "1"), name="同进退", holds=members)
+    claim = Always(mini.true("self_gain"), mini.true("unit_gain"))
+    assert decided(mini.tolerance(statements=[always]), claim)[1].verdict is Verdict.PROVED
+    assert decided(mini.tolerance(), claim)[1].verdict is Verdict.REFUTED
+
+
 def test_nothing_is_proved_with_almost_no_resources():
     measure = mini.tolerance(mini.GAIN)
     for claim, _, _ in VERDICTS:

@@ -92,14 +92,20 @@ class Periods:
         yield from _monotone(asks)
 
 
-def of_table(ask: Request, real: LastDay, first: datetime.date, days: int) -> Iterator[Term]:
-    """What the official tables say of a period, its trigger among `days` days from `first` on.
-
-    A trigger must lie there: what is found is real, and not finding proves nothing.
-    """
+def lengths(period: Period, real: LastDay, first: datetime.date, days: int) -> list[int]:
+    """How many days after its trigger the period's last day is, for each of `days` days from `first` on."""
     at = first.toordinal()
+    return [real(datetime.date.fromordinal(day), period).toordinal() - day for day in range(at, at + days)]
+
+
+def of_table(ask: Request, first: datetime.date, far: Sequence[int]) -> Iterator[Term]:
+    """What the official tables say of a period, its trigger among the days from `first` on.
+
+    `far`: how many days later its last day is, for each of these. A trigger must lie there: what is found is
+    real, and not finding proves nothing.
+    """
+    at, days = first.toordinal(), len(far)
     yield smt.conj([ask.trigger >= at, ask.trigger < at + days])
-    far = [real(datetime.date.fromordinal(day), ask.period).toordinal() - day for day in range(at, at + days)]
     # days in a row whose periods are as long are told together: a bound is cheaper than an equality
     for length, run in itertools.groupby(range(days), key=far.__getitem__):
         some = list(run)

@@ -121,8 +121,12 @@ class Encoding:
 
     @cached_property
     def ties(self) -> tuple[tuple[Term, frozenset[str]], ...]:
-        """The `links`, each with the constants it mentions."""
-        return tuple((term, smt.constants(term)) for term in self.links())
+        """The `links`, each with the constants it speaks of, itself or through definitions."""
+        return tuple((term, self._spoken_of(term)) for term in self.links())
+
+    def _spoken_of(self, term: Term) -> frozenset[str]:
+        own = smt.constants(term)
+        return own.union(*(d.mentions for d in self.definitions.needed(own)))
 
     def said(
         self, statement: Statement, role: str, term: Term, day: Term, world: World | None = None

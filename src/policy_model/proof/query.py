@@ -11,8 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from policy_model.ir.formula import Period
+
 from . import smt
-from .calendars import LastDay, Request, of_table
+from .calendars import LastDay, Request, lengths, of_table
 from .combos import MOST
 from .obligation import Obligation, View, World
 from .recall import Recall
@@ -79,6 +81,7 @@ class Question:
         self.measure = world.measure
         self.setting = setting
         self._tables: dict[str, list[Term]] = {}
+        self._spans: dict[Period, list[int]] = {}
         self._calendars: dict[tuple[Request, ...], list[Term]] = {}
         self._cases: dict[str, About] = {}
         self._real: dict[str, About] = {}
@@ -111,7 +114,9 @@ class Question:
         name = smt.name(ask.last)
         if name not in self._tables:
             place = self.setting
-            self._tables[name] = list(of_table(ask, place.last_day, place.first, place.days))
+            if ask.period not in self._spans:
+                self._spans[ask.period] = lengths(ask.period, place.last_day, place.first, place.days)
+            self._tables[name] = list(of_table(ask, place.first, self._spans[ask.period]))
         return self._tables[name]
 
     def any_calendar(self, asks: tuple[Request, ...]) -> list[Term]:
@@ -171,9 +176,11 @@ class Query:
             goals += [term for term, _ in links]
         self.names = self._reached(smt.constants(*goals), links)
         self.definitions = question.world.definitions.needed(self.names)
-        self.side = [term for term, mentioned in links if not self.names.isdisjoint(mentioned)]
+        days = {smt.name(view.encoding.on) for view in duty.views}
+        about = [(term, mentioned - days) for term, mentioned in links]
+        self.side = [term for term, mentioned in about if not self.names.isdisjoint(mentioned)]
         self.asks = question.world.periods.among(self.names)
-        self._links = links
+        self._links = about
         self._real: list[Term] = []
         self._solvers: dict[bool, Solver] = {}
         self._digests: dict[bool, bytes] = {}
