@@ -60,12 +60,12 @@ def home(measure: Measure, judgement: Judgement) -> ClauseId:
 
 
 class Cases:
-    """All the cases of a measure, and the means to ask about them."""
+    """All the cases of a measure, and the means to ask about them. `whole`: the one they are replayed on."""
 
     def __init__(self, question: Question, evaluator: Replay) -> None:
         self.question = question
         self.evaluator = evaluator
-        self.measure = question.measure
+        self.measure = self.whole = question.measure
         self.view = question.world.one
 
     @cached_property
@@ -82,7 +82,7 @@ class Cases:
         """The same cases under another measure with the same vocabulary."""
         other = copy.copy(self)
         other.__dict__.pop("legal", None)
-        other.measure = measure
+        other.measure = other.whole = measure
         other.view = self.revised(measure)
         return other
 
@@ -97,6 +97,16 @@ class Cases:
         if not full:
             return None
         return Occurrence(query.seeking(goal), frozenset(full), said(query.readings, full))
+
+    def occurring(self, query: Query, goals: Sequence[Term]) -> list[Occurrence | None]:
+        """The same for several goals; where nothing hangs on readings, a case serves all that it has."""
+        left = set(range(len(goals)))
+        if not query.readings:
+            left = set(absent(query, query.solver(real=True), goals, real=True))
+        return [
+            self.occurs(query, goal) if i in left else Occurrence(query.seeking(goal), frozenset({()}), ())
+            for i, goal in enumerate(goals)
+        ]
 
     def never(self, query: Query, goal: Term) -> tuple[Combination, ...] | None:
         """Under which readings no case, in any calendar, has the goal; None: under none. Raises GaveUp."""
@@ -114,12 +124,17 @@ class Cases:
             GaveUp: at the resource limit.
         """
         first = next(full for full in combinations(found.under) if full in found.full)
-        cases = witness(found.query, first)
-        for case in cases.cases:
-            seen = self.evaluator.evaluate(self.measure, case, cases.readings)
+        shown = witness(found.query, first)
+        cases = tuple(map(self.told, shown.cases))
+        for case in cases:
+            seen = self.evaluator.evaluate(self.whole, case, shown.readings)
             if shows is not None and not shows(seen):
                 raise Mismatch("a finding's witness does not show it")
-        return cases.cases, cases.readings
+        return cases, shown.readings
+
+    def told(self, case: dict[str, Json]) -> dict[str, Json]:
+        """A case found as it is shown."""
+        return case
 
 
 def said(readings: Sequence[Reading], full: Iterable[Full]) -> tuple[Combination, ...]:
@@ -136,12 +151,15 @@ def holds(query: Query, *terms: Term) -> bool:
     return possible(query, smt.conj(terms))
 
 
-def absent(query: Query, solver: Solver, goals: Sequence[Term], given: Sequence[Term] = ()) -> list[int]:
+def absent(
+    query: Query, solver: Solver, goals: Sequence[Term], given: Sequence[Term] = (), *, real: bool = False
+) -> list[int]:
     """The places of the goals that no case where all of `given` hold has, in any calendar, under any reading.
 
-    Each case found strikes out all that it has. `solver`: one of the query's. Raises GaveUp.
+    Each case found strikes out all that it has. `solver`: one of the query's; `real`: in the official tables
+    only. Raises GaveUp.
     """
-    asked = [query.digest(real=False), smt.digest_of(given), smt.digest_of(goals)]
+    asked = [query.digest(real), smt.digest_of(given), smt.digest_of(goals)]
     return query.question.recall.answer("absent", asked, lambda: _absent(solver, goals, given))
 
 

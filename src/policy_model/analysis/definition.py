@@ -197,10 +197,11 @@ def _converse(cases: Cases, judgement: Judgement, required: Sequence[_Asked]) ->
         missing = smt.conj([defined, holds(guard), smt.neg(holds(part))])
         asked.setdefault((clause, part), []).append(missing)
     query = cases.query(term for terms in asked.values() for term in terms)
+    lacking = cases.occurring(query, [smt.disj(terms) for terms in asked.values()])
     rows = [
         (clause, phrase(cases.measure, part), readings(found.readings))
-        for (clause, part), terms in asked.items()
-        if (found := cases.occurs(query, smt.disj(terms))) is not None
+        for (clause, part), found in zip(asked, lacking, strict=True)
+        if found is not None
     ]
     if rows:
         yield Finding(

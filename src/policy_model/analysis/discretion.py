@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any as Json
 
@@ -29,7 +29,7 @@ from policy_model.ir.vocabulary import Act
 from policy_model.ir.walk import children, formulas, nodes, rebuild
 from policy_model.proof import smt
 from policy_model.proof.combos import fewest
-from policy_model.proof.query import GaveUp
+from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.replay import Mismatch
 from policy_model.proof.smt import Answer, Solver, Term
 from policy_model.proof.verdict import occurs
@@ -37,7 +37,8 @@ from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .cases import Cases, conjuncts, home, mentioned, ordered
+from .apart import Apart
+from .cases import Cases, Occurrence, conjuncts, home, mentioned, ordered
 from .finding import Finding, Repair, Severity
 from .patterns import Atom, atoms
 from .repair import verified
@@ -218,7 +219,6 @@ def vetoes(cases: Cases) -> Iterator[Finding]:
 
 def open_outcomes(cases: Cases) -> Iterator[Finding]:
     """PM0724: different lawful outcomes on equal facts, by 可以 or 或, or by what an act says."""
-    lawful = cases.view.holds(Lawful(None))
     groups: dict[tuple[Formula, Formula, bool], list[Effect]] = {}
     for s in cases.measure.statements:
         if isinstance(s, Effect) and (s.modality is Modality.PERMIT or s.one_of):
@@ -226,19 +226,13 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
     merged: dict[tuple[ClauseId, ...], list[Effect]] = {}
     for some in groups.values():
         merged.setdefault(ordered(cases.measure, (s.clause for s in some)), []).extend(some)
-    goals = {
-        stated: smt.disj(
-            smt.conj([lawful, cases.view.encoding.holds(s.condition), _permitted(cases, s, r)])
-            for s in some
-            for r in s.results
-        )
-        for stated, some in merged.items()
-    }
-    query = cases.query(goals.values())
+    apart = Apart(cases)
+    near = {stated: apart.near(r for s in some for r in s.results) for stated, some in merged.items()}
+    asked = _Asked((here, stated, _open(here, merged[stated])) for stated, here in near.items())
     for stated, some in merged.items():
         clauses = _together(stated)
         results = list(dict.fromkeys(r for s in some for r in s.results))
-        found = cases.occurs(query, goals[stated])
+        found = asked.occurs(stated)
         if found is None:
             continue
 
@@ -246,7 +240,7 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
             open_ = any(seen.result(r).statuses[Status.PERMITTED] for r in results)
             return open_ and seen.lawful(None)
 
-        witness, chosen = cases.shown(found, shows)
+        witness, chosen = near[stated].shown(found, shows)
         which = "or" if all(s.one_of for s in some) else "may"
         yield Finding(
             "PM0724",
@@ -258,7 +252,33 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
             witness=witness,
             witness_readings=chosen,
         )
-    yield from _contents(cases, lawful)
+    yield from _contents(cases, apart)
+
+
+class _Asked:
+    """Goals, each of some cases; those of the same cases are asked in one query."""
+
+    def __init__(self, goals: Iterable[tuple[Cases, object, Term]]) -> None:
+        self._goals = {name: (cases, term) for cases, name, term in goals}
+        self._queries: dict[int, Query] = {}
+
+    def occurs(self, name: object) -> Occurrence | None:
+        """Under which readings some case has the goal; None: none. Raises GaveUp."""
+        cases, goal = self._goals[name]
+        if id(cases) not in self._queries:
+            beside = (term for other, term in self._goals.values() if other is cases)
+            self._queries[id(cases)] = cases.query(beside)
+        return cases.occurs(self._queries[id(cases)], goal)
+
+
+def _open(cases: Cases, some: Sequence[Effect]) -> Term:
+    """Everybody being lawful, one of the clauses leaves its result open."""
+    lawful = cases.view.holds(Lawful(None))
+    return smt.disj(
+        smt.conj([lawful, cases.view.encoding.holds(s.condition), _permitted(cases, s, r)])
+        for s in some
+        for r in s.results
+    )
 
 
 def _together(clauses: tuple[ClauseId, ...]) -> tuple[ClauseId, ...]:
@@ -273,35 +293,36 @@ def _permitted(cases: Cases, s: Effect, result: ResultId) -> Term:
     return smt.conj([encoding.speaks(s, encoding.on), cases.view.results[result].status[Status.PERMITTED]])
 
 
-def _contents(cases: Cases, lawful: Term) -> Iterator[Finding]:
-    """Acts that may, on the same facts, validly say one thing or another."""
-    encoding = cases.view.encoding
-
-    def either(act: Act, i: int, j: int) -> Term:
-        return smt.disj(
-            smt.conj(
-                [
-                    encoding.final.valid(slot),
-                    slot.content == i,
-                    encoding.validity(replace(slot, content=smt.number(j))),
-                    lawful,
-                ]
-            )
-            for slot in encoding.symbols.of(act.id)
+def _either(cases: Cases, act: Act, i: int, j: int) -> Term:
+    """Everybody being lawful, the act validly says one thing and might say the other."""
+    encoding, lawful = cases.view.encoding, cases.view.holds(Lawful(None))
+    return smt.disj(
+        smt.conj(
+            [
+                encoding.final.valid(slot),
+                slot.content == i,
+                encoding.validity(replace(slot, content=smt.number(j))),
+                lawful,
+            ]
         )
+        for slot in encoding.symbols.of(act.id)
+    )
 
-    goals = {
-        (act.id, i, j): either(act, i, j)
+
+def _contents(cases: Cases, apart: Apart) -> Iterator[Finding]:
+    """Acts that may, on the same facts, validly say one thing or another."""
+    near = {act.id: apart.near([act.id]) for act in cases.measure.acts if len(act.contents) > 1}
+    asked = _Asked(
+        (near[act.id], (act.id, i, j), _either(near[act.id], act, i, j))
         for act in cases.measure.acts
         for i, j in itertools.combinations(range(len(act.contents)), 2)
-    }
-    query = cases.query(goals.values())
+    )
     for act in cases.measure.acts:
         for i, j in itertools.combinations(range(len(act.contents)), 2):
-            found = cases.occurs(query, goals[act.id, i, j])
+            found = asked.occurs((act.id, i, j))
             if found is None:
                 continue
-            witness, chosen = cases.shown(found, None)
+            witness, chosen = near[act.id].shown(found, None)
             names = [c.told for c in act.contents]
             both = (witness[0], _saying(witness[0], act, str(names[j])))
             if not all(_lawful(cases, case, chosen, act) for case in both):

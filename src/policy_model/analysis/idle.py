@@ -217,9 +217,9 @@ def _results(cases: Cases) -> Iterator[Finding]:
         r.id: smt.disj([cases.view.results[r.id].given, cases.view.results[r.id].forbidden])
         for r in cases.measure.results
     }
-    query = cases.query(said.values())
-    solver = query.fresh(real=False)
     for result in cases.measure.results:
+        query = cases.query([said[result.id]])
+        solver = query.fresh(real=False)
         if _everywhere(query, solver, said[result.id]):
             continue
         never = cases.never(query, said[result.id])
@@ -268,7 +268,7 @@ def _doubtful(cases: Cases) -> Iterator[ClauseId]:
             query = cases.query([parts[about]])
             asked[about] = query, query.fresh(real=False, rlimit=_READILY), query.names
         query, solver, names = asked[about]
-        near = sorted((c for name, c in place.items() if name in names), key=str)
+        near = sorted((place[name] for name in place.keys() & names), key=str)
         turned = [off[c] if c == clause else smt.neg(off[c]) for c in near]
         return _everywhere(query, solver, smt.conj([parts[about], *turned]))
 

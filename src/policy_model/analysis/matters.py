@@ -7,7 +7,8 @@ costs what its matters cost, not the square of the measure. Scope is everybody's
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import (
@@ -63,6 +64,36 @@ def _bare(finding: Finding) -> Finding:
     return dataclasses.replace(finding, witness=(), witness_readings=())
 
 
+def shared(measure: Measure) -> set[Id]:
+    """What every matter has: the names that say who is in scope, and what they arise with."""
+    web = Web(measure)
+    found: set[Id] = set()
+    for s in measure.statements:
+        if isinstance(s, Scope | ByReference):
+            found |= _elements(web, s)
+    return _arising(measure, found)
+
+
+def united(measure: Measure, parts: Sequence[Measure]) -> Measure:
+    """Several of the measure's matters as one."""
+    if len(parts) == 1:
+        return parts[0]
+    results: set[Id] = {r.id for part in parts for r in part.results}
+    said = {s.id for part in parts for s in part.statements}
+    members: set[Id] = set(results)
+    for part in parts:
+        members.update(f.id for f in part.facts)
+        members.update(a.id for a in part.acts)
+        members.update(j.id for j in part.judgements)
+    statements = [
+        one
+        for s in measure.statements
+        if s.id in said
+        for one in (_cut(s, results) if isinstance(s, Yields) else [s])
+    ]
+    return _part(measure, members, statements)
+
+
 def matters(measure: Measure) -> list[Measure]:
     """The matters, in the order of their first statements; last, results that no statement speaks of."""
     web = Web(measure)
@@ -106,7 +137,7 @@ def _ordered(precedence: Precedence, s: Statement) -> bool:
     return s.clause.within(precedence.over) or s.clause.within(precedence.under)
 
 
-def _cut(s: Statement, members: set[Id]) -> list[Statement]:
+def _cut(s: Statement, members: AbstractSet[Id]) -> list[Statement]:
     """What a matter keeps of a statement that is about several."""
     match s:
         case Yields():
@@ -139,9 +170,7 @@ def _elements(web: Web, s: Statement) -> set[Id]:
 def _part(measure: Measure, members: set[Id], statements: list[Statement]) -> Measure:
     """The measure with these names and statements only."""
     kept = members | {fact for s in statements if isinstance(s, Yields) for _, fact in s.provisions}
-    arising = {f.id: named_in(f.arises_if) for f in measure.facts if f.arises_if is not None}
-    while more := {id for fact, ids in arising.items() if fact in kept for id in ids} - kept:
-        kept |= more
+    kept = _arising(measure, kept)
     return dataclasses.replace(
         measure,
         facts=tuple(f for f in measure.facts if f.id in kept),
@@ -150,6 +179,15 @@ def _part(measure: Measure, members: set[Id], statements: list[Statement]) -> Me
         results=tuple(r for r in measure.results if r.id in members),
         statements=tuple(statements),
     )
+
+
+def _arising(measure: Measure, ids: set[Id]) -> set[Id]:
+    """These, and all that they arise with."""
+    arising = {f.id: named_in(f.arises_if) for f in measure.facts if f.arises_if is not None}
+    found = set(ids)
+    while more := {id for fact, some in arising.items() if fact in found for id in some} - found:
+        found |= more
+    return found
 
 
 class _Groups:

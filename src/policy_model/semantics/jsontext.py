@@ -15,7 +15,7 @@ from policy_model.source.span import Span
 
 _DEPTH = 32
 _DIGITS = 15
-_SPACE = re.compile(r"[ \t\n\r]*")
+_SPACES = frozenset(" \t\n\r")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _WORDS = {"true": True, "false": False, "null": None}
 
@@ -154,9 +154,8 @@ class _Reader:
         self._space()
 
     def _space(self) -> None:
-        found = _SPACE.match(self.text, self.at)
-        assert found is not None
-        self.at = found.end()
+        while self.text[self.at : self.at + 1] in _SPACES:
+            self.at += 1
 
     def _span(self, start: int, *, spaced: bool = False) -> Span:
         """From `start` to the end of what was read last; then past the spaces after it."""

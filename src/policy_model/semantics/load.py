@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from policy_model.ir.formula import ActRef, Done, InTime, Period
@@ -87,6 +88,11 @@ def periods(measure: Measure) -> Iterator[tuple[ActRef, Period]]:
     for s in measure.statements:
         if isinstance(s, Duty | Power) and s.trigger is not None and s.within is not None:
             yield s.trigger, s.within
+
+
+@lru_cache(maxsize=2)
+def _counted(measure: Measure) -> tuple[tuple[ActRef, Period], ...]:
+    return tuple(periods(measure))
 
 
 class _Loader:
@@ -269,7 +275,7 @@ class _Loader:
         seen: Span,
     ) -> None:
         """The tables cover whatever is counted from an act of the case."""
-        counted = list(periods(self.measure))
+        counted = list(_counted(self.measure))
         for act, span in acts:
             mine = {p for ref, p in counted if ref.act == act.act and _described(act, ref)}
             self._counts(act.date, mine, span)

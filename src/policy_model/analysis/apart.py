@@ -1,0 +1,115 @@
+"""The cases of one matter, where all other matters can be left at rest.
+
+That everybody is lawful joins every matter with every other. But a matter in which nothing is done and every
+fact is at its 通常值 may be lawful on any day and under any reading, whatever the rest of the case is: it is
+*at rest*. Then the canonical case of another matter, filled up with it, is the canonical case of the whole:
+it breaks nothing else that the whole asks for, and no case has fewer acts or fewer facts off their 通常值.
+Whatever is not at rest is taken along. Every case is replayed on the whole measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any as Json
+
+from policy_model.ir.formula import Lawful
+from policy_model.ir.ids import ActId, Id
+from policy_model.ir.statement import Assumption, Measure
+from policy_model.proof import smt
+from policy_model.proof.obligation import World
+from policy_model.proof.query import Question
+from policy_model.proof.replay import Replay
+from policy_model.proof.smt import Answer, Solver
+
+from .cases import Cases
+from .example import filled
+from .matters import matters, shared, united
+from .web import named_in
+
+
+class Near(Cases):
+    """All the cases of a part of a measure, shown as cases of the whole."""
+
+    def __init__(self, question: Question, evaluator: Replay, whole: Measure) -> None:
+        super().__init__(question, evaluator)
+        self.whole = whole
+
+    def told(self, case: dict[str, Json]) -> dict[str, Json]:
+        """The case as one of the whole measure."""
+        return filled(self.whole, case)
+
+
+class Apart:
+    """A measure's cases, matter by matter."""
+
+    def __init__(self, cases: Cases) -> None:
+        self.cases = cases
+        self._near: dict[frozenset[int], Cases] = {}
+
+    def near(self, ids: Iterable[Id]) -> Cases:
+        """The cases of the matters that these are of, with whatever is not at rest; perhaps all of them."""
+        parts, of = self._parts, self._of
+        places = {of.get(id, -1) for id in ids} | self._restless
+        if len(parts) == 1 or -1 in places or len(places) == len(parts):
+            return self.cases
+        key = frozenset(places)
+        if key not in self._near:
+            part = united(self.cases.measure, [parts[i] for i in sorted(key)])
+            self._near[key] = self._cases(part)
+        return self._near[key]
+
+    def _cases(self, part: Measure) -> Near:
+        whole = self.cases.question
+        question = Question(World(part), whole.setting, whole.recall)
+        return Near(question, self.cases.evaluator, self.cases.measure)
+
+    @cached_property
+    def _parts(self) -> list[Measure]:
+        measure = self.cases.measure
+        bare = any(isinstance(s, Assumption) and not named_in(s.holds) for s in measure.statements)
+        # what an act in the scope rests on is said in one matter only
+        if bare or any(isinstance(id, ActId) for id in self._shared):
+            return [measure]
+        return matters(measure)
+
+    @cached_property
+    def _shared(self) -> set[Id]:
+        return shared(self.cases.measure)
+
+    @cached_property
+    def _of(self) -> dict[Id, int]:
+        """The matter of each act and result."""
+        found: dict[Id, int] = {}
+        for place, part in enumerate(self._parts):
+            found.update((act.id, place) for act in part.acts)
+            found.update((result.id, place) for result in part.results)
+        return found
+
+    @cached_property
+    def _restless(self) -> set[int]:
+        return {place for place, part in enumerate(self._parts) if not self._at_rest(part)}
+
+    def _at_rest(self, part: Measure) -> bool:
+        """Nothing done and nothing out of the ordinary in it, it is lawful and breaks no assumption.
+
+        That is so on every day, in every calendar, under every reading, and whatever is so of shared facts.
+        """
+        question = self._cases(part).question
+        view = question.world.one
+        encoding, symbols = view.encoding, view.encoding.symbols
+        still = [smt.neg(slot.exists) for slot in symbols.slots]
+        for fact in part.facts:
+            if fact.id not in self._shared:
+                still.append(encoding.ordinary(fact.id.key))
+                if fact.id in symbols.since:
+                    still.append(symbols.since[fact.id] == 0)
+        broken = smt.neg(smt.conj([view.holds(Lawful(None)), *(term for term, _ in encoding.ties)]))
+        definitions = question.world.definitions.needed(smt.constants(broken))
+        asks = tuple(question.world.periods.requests.values())
+        solver = Solver([*symbols.choices(), *(d.equation for d in definitions)], question.setting.rlimit)
+        solver.add(term for _, term in symbols.domain())
+        solver.add(question.real(view).others(()))
+        solver.add(question.any_calendar(asks))
+        solver.add([*still, broken])
+        return solver.check() is Answer.UNSAT
