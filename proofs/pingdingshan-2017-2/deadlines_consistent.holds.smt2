@@ -475,6 +475,7 @@
 (declare-const valid!interpret_work!0 Bool)
 (declare-const clause!18!in-force!on Bool)
 (declare-const clause!10.g7!on Bool)
+(declare-const |clause!3.g1#1!assumed!on| Bool)
 (declare-const |clause!10.1#3!arises!notify!0!on| Bool)
 (declare-const |clause!10.1#3!in-time!notify!0!on| Bool)
 (declare-const |clause!10.1#3!late!notify!0!on| Bool)
@@ -607,6 +608,7 @@
 ; The case: ranges of facts and acts
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded)))
+(assert |clause!3.g1#1!assumed!on|)
 (assert (and (>= on 1) (<= on 3652059)))
 (assert (and (>= fact!party_kind 0) (< fact!party_kind 4)))
 (assert (and (>= fact!accident_kind 0) (< fact!accident_kind 7)))
@@ -1361,6 +1363,11 @@
  (= |clause!3#3!covers!date!notify!0|
   (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
  :named |3-3|))
+
+; 第三条释义一 / gloss 1 on Article 3
+(assert (!
+ (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g1-1|))
 
 ; 第七条 / Article 7
 (assert (!

@@ -278,6 +278,7 @@
 (declare-const |clause!14.3#7!gives!on| Bool)
 (declare-const clause!14.3!on~6 Bool)
 (declare-const |clause!14.3#8!gives!on| Bool)
+(declare-const |clause!3.g1#1!assumed!on| Bool)
 (declare-const clause!8!date!verify!0~30 Bool)
 (declare-const clause!8!date!verify!0~31 Bool)
 (declare-const clause!11!date!verify!0~37 Bool)
@@ -327,6 +328,7 @@
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
+(assert |clause!3.g1#1!assumed!on|)
 (assert (and (>= on 1) (<= on 3652059)))
 (assert (and (>= fact!party_kind 0) (< fact!party_kind 4)))
 (assert (and (>= fact!accident_kind 0) (< fact!accident_kind 7)))
@@ -626,6 +628,11 @@
  (= |clause!3#3!covers!date!notify!0|
   (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
  :named |3-3|))
+
+; 第三条释义一 / gloss 1 on Article 3
+(assert (!
+ (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g1-1|))
 
 ; 第七条 / Article 7
 (assert (!

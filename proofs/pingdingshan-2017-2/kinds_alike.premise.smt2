@@ -302,7 +302,9 @@
 (declare-const |clause!3#2!covers!date!notify!0| Bool)
 (declare-const |clause!3#3!covers!date!notify!0| Bool)
 (declare-const clause!18!in-force!on Bool)
+(declare-const |clause!3.g1#1!assumed!on| Bool)
 (declare-const |clause!3#1!covers!date!notify!0~2~2| Bool)
+(declare-const |clause!3.g1#1!assumed!on~2~2| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
@@ -313,8 +315,10 @@
 ; The case: ranges of facts and acts
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded)))
+(assert |clause!3.g1#1!assumed!on|)
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade~2 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded~2)))
+(assert |clause!3.g1#1!assumed!on~2~2|)
 (assert (and (>= on 1) (<= on 3652059)))
 (assert (and (>= fact!party_kind 0) (< fact!party_kind 4)))
 (assert (and (>= fact!motive 0) (< fact!motive 2)))
@@ -630,6 +634,14 @@
  (= |clause!3#1!covers!date!notify!0~2~2|
   (or (= fact!party_kind~2 0) (= fact!party_kind~2 1) (= fact!party_kind~2 2)))
  :named |3-4|))
+
+; 第三条释义一 / gloss 1 on Article 3
+(assert (!
+ (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g1-1|))
+(assert (!
+ (= |clause!3.g1#1!assumed!on~2~2| (or (not (= fact!party_kind~2 2)) fact!party_member))
+ :named |3.g1-2|))
 
 ; 第十八条 / Article 18
 (assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-1|))

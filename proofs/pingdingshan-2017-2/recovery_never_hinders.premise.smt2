@@ -297,11 +297,13 @@
 (declare-const fact!recovered_loss~2 Bool)
 (declare-const since!recovered_loss~2 Int)
 (declare-const fact!complaint_unfounded~2 Bool)
+(declare-const |clause!3.g1#1!assumed!on| Bool)
 
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded)))
+(assert |clause!3.g1#1!assumed!on|)
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade~2 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded~2)))
 (assert (and (>= on 1) (<= on 3652059)))
@@ -605,6 +607,11 @@
   (>= since!recovered_loss~2 0)
   (<= since!recovered_loss~2 3652059)
   (or fact!recovered_loss~2 (= since!recovered_loss~2 0))))
+
+; 第三条释义一 / gloss 1 on Article 3
+(assert (!
+ (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g1-1|))
 
 ; 写定的案件
 ; The case given

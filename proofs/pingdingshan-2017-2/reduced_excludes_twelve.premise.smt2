@@ -255,6 +255,7 @@
 (declare-const clause!13!on~2 Bool)
 (declare-const |clause!13#1!gives!on| Bool)
 (declare-const |clause!18#2!yields!other_reduced_discipline!on| Bool)
+(declare-const |clause!3.g1#1!assumed!on| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
@@ -277,6 +278,7 @@
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
+(assert |clause!3.g1#1!assumed!on|)
 (assert (and (>= on 1) (<= on 3652059)))
 (assert (and (>= fact!party_kind 0) (< fact!party_kind 4)))
 (assert (and (>= fact!accident_kind 0) (< fact!accident_kind 7)))
@@ -546,6 +548,11 @@
  (= |clause!3#3!covers!date!notify!0|
   (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
  :named |3-3|))
+
+; 第三条释义一 / gloss 1 on Article 3
+(assert (!
+ (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g1-1|))
 
 ; 第七条 / Article 7
 (assert (!

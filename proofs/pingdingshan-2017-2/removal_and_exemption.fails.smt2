@@ -435,6 +435,7 @@
 (declare-const |clause!14.3#7!gives!on| Bool)
 (declare-const clause!14.3!on~6 Bool)
 (declare-const |clause!14.3#8!gives!on| Bool)
+(declare-const |clause!3.g1#1!assumed!on| Bool)
 (declare-const clause!10.1!date!apply!0~2~2~3 Bool)
 (declare-const |clause!10.g6#2!asks!date!apply!0~2~2| Bool)
 (declare-const |clause!10.g6#3!asks!date!apply!0~2~2| Bool)
@@ -513,6 +514,7 @@
 ; The case: ranges of facts and acts
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded)))
+(assert |clause!3.g1#1!assumed!on|)
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade~2 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded~2)))
 (assert (and (>= on 1) (<= on 3652059)))
@@ -1083,6 +1085,11 @@
  (= |clause!3#3!covers!date!notify!0|
   (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
  :named |3-3|))
+
+; 第三条释义一 / gloss 1 on Article 3
+(assert (!
+ (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g1-1|))
 
 ; 第七条 / Article 7
 (assert (!
