@@ -72,12 +72,21 @@ def _clashes(measure: Measure) -> Iterator[_Clash]:
     excluded = {r.id: r.excludes for r in measure.results}
     said = [s for s in measure.statements if isinstance(s, Effect | Necessary)]
     giving = [s for s in said if isinstance(s, Effect) and s.modality is not Modality.FORBID]
+    about: dict[ResultId, set[int]] = {}
+    for place, word in enumerate(said):
+        for result in word.results:
+            about.setdefault(result, set()).add(place)
     for one in giving:
-        for other in said:
+        near = {result for r in one.results for result in (r, *excluded[r])}
+        for other in (said[i] for i in sorted(set().union(*(about.get(r, ()) for r in near)))):
             for result in one.results:
                 if _modality(other) is Modality.FORBID and result in other.results:
                     yield _Clash(one, other, result, result)
-                if other in giving and one.modality is Modality.REQUIRE and not one.one_of:
+                if (
+                    _modality(other) is not Modality.FORBID
+                    and one.modality is Modality.REQUIRE
+                    and not one.one_of
+                ):
                     for beside in other.results:
                         if beside in excluded[result]:
                             yield _Clash(one, other, result, beside)

@@ -213,6 +213,10 @@ class _Ways:
         self.measure = cases.measure
         self.view = cases.view
         self.freed = cases.revised(acts_released(self.measure))
+        self._by_act: dict[ActId, list[Authority | Requirement]] = {}
+        for s in self.measure.statements:
+            if isinstance(s, Authority | Requirement):
+                self._by_act.setdefault(s.act, []).append(s)
 
     def done(self, act: ActId) -> Term:
         """Some act of the kind is validly done."""
@@ -328,7 +332,10 @@ class _Ways:
                     yield _Choice(ways, gained, goals)
 
     def _sources(self, act: ActId) -> list[Authority]:
-        return [s for s in self.measure.statements if isinstance(s, Authority) and s.act == act]
+        return [s for s in self._about(act) if isinstance(s, Authority)]
+
+    def _about(self, act: ActId) -> list[Authority | Requirement]:
+        return self._by_act.get(act, [])
 
     def _path(self, source: Authority, slot: Slot) -> _Way:
         """The authority and what is asked besides of acts under it, whoever does the act."""
@@ -346,9 +353,8 @@ class _Ways:
     def _besides(self, source: Authority) -> list[Requirement]:
         return [
             s
-            for s in self.measure.statements
+            for s in self._about(source.act)
             if isinstance(s, Requirement)
-            and s.act == source.act
             and (not s.actors or not source.actors or set(s.actors) & set(source.actors))
         ]
 
@@ -363,11 +369,7 @@ class _Ways:
                 out[act, clause] = None
                 if act not in seen:
                     seen.add(act)
-                    todo += [
-                        other
-                        for other in self.measure.statements
-                        if isinstance(other, Authority | Requirement) and other.act == act
-                    ]
+                    todo += self._about(act)
         return tuple(out)
 
     def _gained(self, act: ActId, slot: Slot) -> tuple[Term, tuple[Id, ...]]:

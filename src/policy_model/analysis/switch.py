@@ -169,7 +169,6 @@ def required(
     formula: Formula, measure: Measure, clause: ClauseId
 ) -> Iterator[tuple[Done | InTime, ClauseId]]:
     """The acts that the formula asks for, through judgements too, each with the clause that asks."""
-    definitions = {j.id: j.definition for j in measure.judgements}
 
     def walk(part: Formula, positive: bool, here: ClauseId) -> Iterator[tuple[Done | InTime, ClauseId]]:
         match part:
@@ -179,7 +178,8 @@ def required(
                 # a gloss says what a word means: what asks is the clause that uses the word
                 yield from walk(body, positive, here if stated.gloss and not here.gloss else stated)
             case Judged(judgement):
-                yield from walk(definitions[judgement], positive, here)
+                definition = next(j.definition for j in measure.judgements if j.id == judgement)
+                yield from walk(definition, positive, here)
             case Done() | InTime():
                 if positive:
                     yield part, here

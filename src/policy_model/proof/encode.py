@@ -92,6 +92,11 @@ class Encoding:
         self.on = self.symbols.on
         self._judgements = {j.id: j for j in measure.judgements}
         self._facts = {f.id: f for f in measure.facts}
+        self._scoping = [s for s in measure.statements if isinstance(s, Scope | ByReference)]
+        self._about: dict[ActId, list[Authority | Requirement]] = {}
+        for s in measure.statements:
+            if isinstance(s, Authority | Requirement):
+                self._about.setdefault(s.act, []).append(s)
         self._ordinary: dict[str, Term] = {}
         self._memo: dict[tuple[object, int, str], Term] = {}
         self._days: list[Term] = []
@@ -272,12 +277,10 @@ class Encoding:
         key = (smt.key(day), world.name)
         if key not in self._scopes:
             self._days.append(day)
-            scopes = [s for s in self.measure.statements if isinstance(s, Scope)]
+            scopes = [s for s in self._scoping if isinstance(s, Scope)]
             own = smt.disj(self._covers(s, day, world) for s in scopes)
             others = tuple(
-                (s, self._covers(s, day, world))
-                for s in self.measure.statements
-                if isinstance(s, ByReference)
+                (s, self._covers(s, day, world)) for s in self._scoping if isinstance(s, ByReference)
             )
             self._scopes[key] = own if scopes else smt.TRUE, others
         return self._scopes[key]
@@ -339,8 +342,9 @@ class Encoding:
         """On or after entry into force, under some authority, and as every requirement asks."""
         day = slot.date
         sources, speaking = [], []
-        for s in self.measure.statements:
-            if isinstance(s, Authority) and s.act == slot.act.id:
+        said = self._about.get(slot.act.id, ())
+        for s in said:
+            if isinstance(s, Authority):
                 about = smt.conj([self.speaks(s, day, world), self.described(slot, s.contents, ())])
                 rests = [
                     about,
@@ -353,8 +357,8 @@ class Encoding:
         declared = smt.conj([self._by(slot, slot.act.actors), self._towards(slot, slot.act.addressees)])
         unspoken = smt.conj([smt.neg(smt.disj(speaking)), declared])
         asked = []
-        for s in self.measure.statements:
-            if isinstance(s, Requirement) and s.act == slot.act.id:
+        for s in said:
+            if isinstance(s, Requirement):
                 applies = [self.speaks(s, day, world), self.described(slot, s.contents, s.actors)]
                 met = smt.implies(smt.conj(applies), self.formula(s.requires, day, world))
                 asked.append(self.said(s, "asks", met, day, world))
@@ -374,11 +378,10 @@ class Encoding:
     def _looks_at(self, slot: Slot) -> set[ActId]:
         """The act kinds whose validity this slot's depends on."""
         found: set[ActId] = set()
-        for s in self.measure.statements:
-            if isinstance(s, Authority | Requirement) and s.act == slot.act.id:
-                found |= self.acts_in(s.requires)
-            if isinstance(s, Scope | ByReference):
-                found |= self.acts_in(s.condition)
+        for rule in self._about.get(slot.act.id, ()):
+            found |= self.acts_in(rule.requires)
+        for scope in self._scoping:
+            found |= self.acts_in(scope.condition)
         return found
 
     def acts_in(self, formula: Formula) -> set[ActId]:

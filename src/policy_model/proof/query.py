@@ -169,7 +169,6 @@ class Query:
         self.obligation = duty
         self.setting = question.setting
         self.symbols: Symbols = duty.views[0].encoding.symbols
-        self.choices = list(self.symbols.choices())
         links = [tie for v in duty.views for tie in v.encoding.ties]
         goals = [duty.premise, duty.sought]
         if not question.apart:
@@ -220,10 +219,21 @@ class Query:
         needed = self.question.world.definitions.needed(name for _, mentioned in left for name in mentioned)
         out = [d.equation for d in needed if d.name not in known]
         out += [term for term, _ in left]
+        out += self.symbols.choices(r for r in self.measure.readings if r not in self.readings)
         for view in self.obligation.views:
             out += self.question.case(view).others(self.names)
             out += self.question.real(view).others(self.names)
         return out
+
+    @cached_property
+    def choices(self) -> list[Term]:
+        """Each reading of the measure is taken in exactly one way."""
+        return list(self.symbols.choices())
+
+    @cached_property
+    def taken(self) -> list[Term]:
+        """Each reading that can matter is."""
+        return list(self.symbols.choices(self.readings))
 
     def calendar(self, real: bool) -> list[Term]:
         """What is known of the calendar."""
@@ -233,7 +243,7 @@ class Query:
 
     def constraints(self, real: bool) -> list[Term]:
         """Everything but the goal."""
-        return [*self.choices, *(d.equation for d in self.definitions), *self.side, *self.calendar(real)]
+        return [*self.taken, *(d.equation for d in self.definitions), *self.side, *self.calendar(real)]
 
     def digest(self, real: bool) -> bytes:
         """A hash of everything but the goal, the limit included."""
@@ -349,7 +359,7 @@ class Needs:
         # The calendar names no reading, and every date is pinned: it stays true of the case.
         self._told = smt.conj(query.side)
         equations = [d.equation for d in query.definitions]
-        self._solver = Solver([*query.choices, *equations], query.setting.rlimit)
+        self._solver = Solver([*query.taken, *equations], query.setting.rlimit)
 
     def generalise(self, model: Model, goal: Term) -> Cube:
         """The choices of the model's that its case needs for the goal."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policy_model.ir.formula import FactTrue, Status
-from policy_model.ir.ids import ResultId
-from policy_model.ir.statement import Effect, Modality, Necessary, Precedence, Yields
+from policy_model.ir.ids import FactId, ResultId
+from policy_model.ir.statement import Effect, Measure, Modality, Necessary, Precedence, Yields
 
 from . import smt
 from .encode import Encoding
@@ -35,7 +36,8 @@ class _Word:
 
 def results(encoding: Encoding) -> dict[ResultId, ResultTerms]:
     """Every result's terms on the day the case is seen."""
-    raw = {r.id: _raw(encoding, r.id) for r in encoding.measure.results}
+    said = _Said(encoding.measure)
+    raw = {r.id: _raw(encoding, said, r.id) for r in encoding.measure.results}
     out: dict[ResultId, ResultTerms] = {}
     for result in encoding.measure.results:
         outside, required, permitted, forbidden = raw[result.id]
@@ -65,7 +67,23 @@ def results(encoding: Encoding) -> dict[ResultId, ResultTerms]:
     return out
 
 
-def _raw(encoding: Encoding, result: ResultId) -> tuple[Term, Term, Term, Term]:
+class _Said:
+    """The statements about each result, and those by which one clause prevails over another."""
+
+    def __init__(self, measure: Measure) -> None:
+        self.about: dict[ResultId, list[Effect | Necessary]] = {}
+        self.yielding: dict[ResultId, list[tuple[Yields, FactId]]] = {}
+        self.precedences = [s for s in measure.statements if isinstance(s, Precedence)]
+        for s in measure.statements:
+            if isinstance(s, Effect | Necessary):
+                for result in dict.fromkeys(s.results):
+                    self.about.setdefault(result, []).append(s)
+            elif isinstance(s, Yields):
+                for result, fact in s.provisions:
+                    self.yielding.setdefault(result, []).append((s, fact))
+
+
+def _raw(encoding: Encoding, said: _Said, result: ResultId) -> tuple[Term, Term, Term, Term]:
     """Outside; required, permitted and forbidden by some clause that prevails."""
     on = encoding.on
     elsewhere = [
@@ -75,25 +93,17 @@ def _raw(encoding: Encoding, result: ResultId) -> tuple[Term, Term, Term, Term]:
             smt.conj([encoding.speaks(s, on), encoding.holds(FactTrue(fact))]),
             on,
         )
-        for s in encoding.measure.statements
-        if isinstance(s, Yields)
-        for other, fact in s.provisions
-        if other == result
+        for s, fact in said.yielding.get(result, ())
     ]
     outside = smt.disj([smt.neg(encoding.in_force(on)), smt.neg(encoding.scope(on)), *elsewhere])
-    words = _prevailing(encoding, [w for s in _about(encoding, result) for w in [_word(encoding, s)]])
+    about = [_word(encoding, s) for s in said.about.get(result, ())]
+    words = _prevailing(encoding, said.precedences, about)
     return (
         outside,
         smt.disj(w.required for w in words),
         smt.disj(w.permitted for w in words),
         smt.disj(w.forbidden for w in words),
     )
-
-
-def _about(encoding: Encoding, result: ResultId) -> list[Effect | Necessary]:
-    return [
-        s for s in encoding.measure.statements if isinstance(s, Effect | Necessary) and result in s.results
-    ]
 
 
 def _word(encoding: Encoding, statement: Effect | Necessary) -> _Word:
@@ -114,9 +124,8 @@ def _word(encoding: Encoding, statement: Effect | Necessary) -> _Word:
             return _Word(statement, no, no, said)
 
 
-def _prevailing(encoding: Encoding, words: list[_Word]) -> list[_Word]:
+def _prevailing(encoding: Encoding, precedences: Sequence[Precedence], words: Sequence[_Word]) -> list[_Word]:
     """A clause is silent where it clashes with one that prevails over it."""
-    precedences = [s for s in encoding.measure.statements if isinstance(s, Precedence)]
     out = []
     for word in words:
         beaten = []

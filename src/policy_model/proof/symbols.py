@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from policy_model.ir.ids import ActId, ChoiceId, FactId, ReadingId
 from policy_model.ir.statement import Measure
-from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, IntType
+from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, IntType, Reading
 
 from . import smt
 from .smt import Term
@@ -116,9 +116,9 @@ class Symbols:
                 parts.append(self.of(slot.act.id)[slot.index - 1].exists)
             yield frozenset(smt.name(part) for part in parts)
 
-    def choices(self) -> Iterator[Term]:
-        """Each reading is taken in exactly one way."""
-        for reading in self.measure.readings:
+    def choices(self, readings: Iterable[Reading] | None = None) -> Iterator[Term]:
+        """Each reading (of these, else of all) is taken in exactly one way."""
+        for reading in self.measure.readings if readings is None else readings:
             terms = [self.reading(reading.id, c.id) for c in reading.choices]
             yield smt.disj(terms)
             for i, one in enumerate(terms):
