@@ -9,8 +9,11 @@ import pytest
 
 from policy_model.analysis.apart import Apart
 from policy_model.analysis.discretion import open_outcomes
+from policy_model.analysis.periods import delayed, standstills, unbounded
+from policy_model.analysis.run import Subject
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
+from policy_model.proof.replay import Evaluator
 from tests.analysis.small import PERMIT, cases, gives, measure, no, result
 from tests.proof.mini import act, authority, done, duty, head, reading, ref, taken, true
 
@@ -60,7 +63,10 @@ def joined(kinds):
     statements, acts, results = [], [], []
     for n, kind in enumerate(kinds, start=1):
         statements += kind(n)
-        acts += [act(f"decide{n}", f"决定{n}", ("organ",), (), SAYS), act(f"tell{n}", f"告知{n}", ("organ",))]
+        acts += [
+            act(f"decide{n}", f"决定{n}", ("organ",), (), SAYS),
+            act(f"tell{n}", f"告知{n}", ("organ", "applicant")),
+        ]
         results.append(result(f"r{n}"))
     readings = (reading("way", "宽严", "9", "loose", "strict"),)
     return measure("abcdef", results, *statements, acts=tuple(acts), readings=readings)
@@ -90,3 +96,31 @@ def test_an_act_in_the_scope_keeps_all_together():
     together = replace(whole, statements=(*whole.statements, scope))
     apart = Apart(cases(together))
     assert apart.near([ids.ResultId("r1")]) is apart.cases
+
+
+def applying(n):
+    """Somebody applies; nothing says by when the other decides, on whom a result hangs."""
+    apply, decide = f"tell{n}", f"decide{n}"
+    return [
+        authority(f"{n}#1", str(n), "applicant", apply, f.Const(True)),
+        authority(f"{n}#2", str(n), "organ", decide, done(apply)),
+        duty(f"{n}#3", str(n), "organ", decide, ref(apply)),
+        gives(f"{n}#4", str(n), PERMIT, f"r{n}", done(decide, "grant")),
+    ]
+
+
+def waiving(n):
+    """As before, but nobody need decide."""
+    return [s for s in applying(n) if not isinstance(s, statement.Duty)]
+
+
+@pytest.mark.parametrize("kinds", list(itertools.product((applying, waiving, deciding, banning), repeat=2)))
+def test_courses_are_found_matter_by_matter(kinds, monkeypatch):
+    def found():
+        subject = Subject(joined(kinds), None, Evaluator())
+        return [list(find(subject.measure, subject.matters)) for find in (standstills, unbounded, delayed)]
+
+    by_matter = found()
+    assert any(by_matter) == (waiving in kinds)
+    monkeypatch.setattr(Apart, "each", lambda self: [self.cases])
+    assert by_matter == found()

@@ -9,23 +9,26 @@ Whatever is not at rest is taken along. Every case is replayed on the whole meas
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any as Json
 
 from policy_model.ir.formula import Lawful
-from policy_model.ir.ids import ActId, Id
-from policy_model.ir.statement import Assumption, Measure
+from policy_model.ir.ids import ActId, Combination, Id
+from policy_model.ir.statement import Assumption, Authority, Measure
 from policy_model.proof import smt
-from policy_model.proof.obligation import World
+from policy_model.proof.obligation import View, World
 from policy_model.proof.query import Question
 from policy_model.proof.replay import Replay
-from policy_model.proof.smt import Answer, Solver
+from policy_model.proof.smt import Answer, Solver, Term
 
 from .cases import Cases
 from .example import filled
 from .matters import matters, shared, united
 from .web import named_in
+
+Case = dict[str, Json]
+"""As `eval` takes it."""
 
 
 class Near(Cases):
@@ -35,16 +38,41 @@ class Near(Cases):
         super().__init__(question, evaluator)
         self.whole = whole
 
-    def told(self, case: dict[str, Json]) -> dict[str, Json]:
+    def told(self, case: Case) -> Case:
         """The case as one of the whole measure."""
         return filled(self.whole, case)
 
 
-class Apart:
-    """A measure's cases, matter by matter."""
+class OnWhole:
+    """Replay of a part's cases on the whole measure."""
 
-    def __init__(self, cases: Cases) -> None:
+    def __init__(self, replay: Replay, whole: Measure) -> None:
+        self._replay = replay
+        self._whole = whole
+
+    def told(self, case: Case) -> Case:
+        """The case as one of the whole measure."""
+        return filled(self._whole, case)
+
+    def defeat(self, _: Measure, case: Case, readings: Combination, party: str) -> None:
+        """See `Replay`."""
+        self._replay.defeat(self._whole, self.told(case), readings, party)
+
+    def kept(self, _: Measure, case: Case, readings: Combination, parties: Iterable[str]) -> None:
+        """See `Replay`."""
+        self._replay.kept(self._whole, self.told(case), readings, parties)
+
+    def idle(self, _: Measure, case: Case, readings: Combination) -> bool:
+        """See `Replay`."""
+        return self._replay.idle(self._whole, self.told(case), readings)
+
+
+class Apart:
+    """A measure's cases, matter by matter. `still`: what is asked of a matter at rest."""
+
+    def __init__(self, cases: Cases, still: Callable[[View], Term] | None = None) -> None:
         self.cases = cases
+        self._still = still or (lambda view: view.holds(Lawful(None)))
         self._near: dict[frozenset[int], Cases] = {}
 
     def near(self, ids: Iterable[Id]) -> Cases:
@@ -58,6 +86,16 @@ class Apart:
             part = united(self.cases.measure, [parts[i] for i in sorted(key)])
             self._near[key] = self._cases(part)
         return self._near[key]
+
+    def each(self) -> list[Cases]:
+        """The cases of every matter in which an act has an authority; all of them, if not all are at rest."""
+        if self._restless:
+            return [self.cases]
+        return [
+            self.near([a.id for a in part.acts])
+            for part in self._parts
+            if any(isinstance(s, Authority) for s in part.statements)
+        ]
 
     def _cases(self, part: Measure) -> Near:
         whole = self.cases.question
@@ -91,7 +129,7 @@ class Apart:
         return {place for place, part in enumerate(self._parts) if not self._at_rest(part)}
 
     def _at_rest(self, part: Measure) -> bool:
-        """Nothing done and nothing out of the ordinary in it, it is lawful and breaks no assumption.
+        """Nothing done and nothing out of the ordinary in it, it is as asked and breaks no assumption.
 
         That is so on every day, in every calendar, under every reading, and whatever is so of shared facts.
         """
@@ -104,7 +142,7 @@ class Apart:
                 still.append(encoding.ordinary(fact.id.key))
                 if fact.id in symbols.since:
                     still.append(symbols.since[fact.id] == 0)
-        broken = smt.neg(smt.conj([view.holds(Lawful(None)), *(term for term, _ in encoding.ties)]))
+        broken = smt.neg(smt.conj([self._still(view), *(term for term, _ in encoding.ties)]))
         definitions = question.world.definitions.needed(smt.constants(broken))
         asks = tuple(question.world.periods.requests.values())
         solver = Solver([*symbols.choices(), *(d.equation for d in definitions)], question.setting.rlimit)

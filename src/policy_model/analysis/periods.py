@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any as Json
+from typing import TypeVar
 
 from policy_model.ir.ids import ActId, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.proof.courses import Courses
-from policy_model.proof.replay import Replay
-from policy_model.proof.standing import Limbo, Shown, Waiting, limbo, pushed, waits
+from policy_model.proof.standing import Limbo, Pushed, Shown, Waiting, Witnessing, limbo, pushed, waits
 from policy_model.source.clause import ClauseId
 
 from .finding import Finding, Severity, keys, names
 
+T = TypeVar("T", Limbo, Waiting, Pushed)
 
-def standstills(courses: Courses, replay: Replay) -> Iterator[Finding]:
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The courses of a matter, what its cases are replayed on, and how they are shown."""
+
+    courses: Courses
+    replay: Witnessing
+    told: Callable[[dict[str, Json]], dict[str, Json]]
+
+
+def _each(find: Callable[[Courses, Witnessing], tuple[T, ...]], matters: Sequence[Matter]) -> Iterator[T]:
+    for matter in matters:
+        for found in find(matter.courses, matter.replay):
+            yield replace(found, shown=replace(found.shown, case=matter.told(found.shown.case)))
+
+
+def standstills(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
     """A lawful position, the matter undecided, where nobody has a duty (model 8, limbo).
 
     PM0713: somebody may go on. PM0730: nobody can. One finding for what is provided for in the same clauses;
     it tells the first of its positions.
     """
-    measure = courses.measure
     together: dict[tuple[tuple[ClauseId, ...], bool], list[Limbo]] = {}
-    for found in limbo(courses, replay):
+    for found in _each(limbo, matters):
         leads = tuple(act for _, act in found.open) or found.passed or found.after[-1:]
         together.setdefault((_clauses(measure, leads), bool(found.open)), []).append(found)
     for (clauses, goes_on), some in together.items():
@@ -41,11 +59,10 @@ def standstills(courses: Courses, replay: Replay) -> Iterator[Finding]:
         )
 
 
-def unbounded(courses: Courses, replay: Replay) -> Iterator[Finding]:
+def unbounded(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
     """PM0715: somebody waits for another's act, of which nothing says by when it must be done."""
-    measure = courses.measure
     together: dict[tuple[PartyId, ActId], list[Waiting]] = {}
-    for wait in waits(courses, replay):
+    for wait in _each(waits, matters):
         together.setdefault((wait.other, wait.on), []).append(wait)
     for (other, on), some in together.items():
         yield _finding(
@@ -61,9 +78,9 @@ def unbounded(courses: Courses, replay: Replay) -> Iterator[Finding]:
         )
 
 
-def delayed(courses: Courses, replay: Replay) -> Iterator[Finding]:
+def delayed(_: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
     """PM0717: another's lawful delay pushes a party into breach, or out of a right."""
-    for found in pushed(courses, replay):
+    for found in _each(pushed, matters):
         yield _finding(
             "PM0717",
             Severity.WARNING if found.power else Severity.ERROR,

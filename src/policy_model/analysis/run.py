@@ -13,12 +13,14 @@ from functools import cached_property, partial
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import Place
 from policy_model.proof.courses import Courses
+from policy_model.proof.finder import through
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.recall import KeptAnswers
-from policy_model.proof.replay import Evaluator, Replay
+from policy_model.proof.replay import Evaluator
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.outline import Document
 
+from .apart import Apart, OnWhole
 from .cases import Cases
 from .classes import gaps, overlaps
 from .conflict import conflicts
@@ -29,7 +31,7 @@ from .finding import Finding, Severity
 from .hanging import hanging
 from .idle import idle
 from .kept import KeptFindings
-from .periods import delayed, standstills, unbounded
+from .periods import Matter, delayed, standstills, unbounded
 from .requirements import avoidable
 from .spare import SPARE_CODES, Equivalent, spare
 from .structural import STRUCTURAL
@@ -74,6 +76,17 @@ class Subject:
         """All its cases. Raises Unsupported."""
         return Cases(self.question, self.replay)
 
+    @cached_property
+    def matters(self) -> list[Matter]:
+        """Its courses, matter by matter. Raises Unsupported, GaveUp, OverflowError."""
+        found = []
+        for near in Apart(self.cases, through).each():
+            if near is self.cases:
+                found.append(Matter(self.place.courses, self.replay, self.cases.told))
+            else:
+                found.append(Matter(Courses(near.question), OnWhole(self.replay, self.measure), near.told))
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -97,8 +110,8 @@ def _of_text(code: str, find: Callable[[Measure], Iterable[Finding]]) -> Analysi
     return Analysis((code,), lambda subject: find(subject.measure))
 
 
-def _over_courses(find: Callable[[Courses, Replay], Iterable[Finding]], *codes: str) -> Analysis:
-    return Analysis(codes, lambda subject: find(subject.place.courses, subject.replay))
+def _over_courses(find: Callable[[Measure, Sequence[Matter]], Iterable[Finding]], *codes: str) -> Analysis:
+    return Analysis(codes, lambda subject: find(subject.measure, subject.matters))
 
 
 ANALYSES: tuple[Analysis, ...] = (

@@ -8,7 +8,7 @@ import datetime
 import itertools
 import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from policy_model.ir.formula import Period
@@ -33,6 +33,13 @@ class Setting:
     first: datetime.date
     days: int
     rlimit: int = smt.RLIMIT
+    _lengths: dict[Period, list[int]] = field(default_factory=dict, compare=False, repr=False)
+
+    def lengths(self, period: Period) -> list[int]:
+        """How many days after each day of the window the period's last day is."""
+        if period not in self._lengths:
+            self._lengths[period] = lengths(period, self.last_day, self.first, self.days)
+        return self._lengths[period]
 
 
 class GaveUp(Exception):
@@ -81,7 +88,6 @@ class Question:
         self.measure = world.measure
         self.setting = setting
         self._tables: dict[str, list[Term]] = {}
-        self._spans: dict[Period, list[int]] = {}
         self._calendars: dict[tuple[Request, ...], list[Term]] = {}
         self._cases: dict[str, About] = {}
         self._real: dict[str, About] = {}
@@ -114,9 +120,7 @@ class Question:
         name = smt.name(ask.last)
         if name not in self._tables:
             place = self.setting
-            if ask.period not in self._spans:
-                self._spans[ask.period] = lengths(ask.period, place.last_day, place.first, place.days)
-            self._tables[name] = list(of_table(ask, place.first, self._spans[ask.period]))
+            self._tables[name] = list(of_table(ask, place.first, place.lengths(ask.period)))
         return self._tables[name]
 
     def any_calendar(self, asks: tuple[Request, ...]) -> list[Term]:

@@ -7,10 +7,10 @@ another choice of facts would bring is not asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any as Json
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from policy_model.ir.formula import Done, Formula, Judged
 from policy_model.ir.ids import ActId, Combination, PartyId
@@ -24,7 +24,6 @@ from .courses import Courses
 from .game import Position, State, Step
 from .net import Bound, Net
 from .plays import Dates
-from .replay import Replay
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +80,22 @@ class Limbo:
     shown: Shown
 
 
+class Witnessing(Protocol):
+    """What is asked of `Replay` here."""
+
+    def defeat(self, measure: Measure, case: dict[str, Json], readings: Combination, party: str, /) -> None:
+        """See `Replay`."""
+
+    def kept(
+        self, measure: Measure, case: dict[str, Json], readings: Combination, parties: Iterable[str], /
+    ) -> None:
+        """See `Replay`."""
+
+    def idle(self, measure: Measure, case: dict[str, Json], readings: Combination, /) -> bool:
+        """See `Replay`."""
+        ...
+
+
 K = TypeVar("K")
 _Place = tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]
 """What was done, who may still do what, and the powers let pass."""
@@ -113,7 +128,7 @@ class _Gathered(Generic[K]):
                 yield key, Shown(fewest(self._courses.readings, fulls), *self._shown[key])
 
 
-def waits(courses: Courses, replay: Replay) -> tuple[Waiting, ...]:
+def waits(courses: Courses, replay: Witnessing) -> tuple[Waiting, ...]:
     """Every unbounded wait of a party for another.
 
     Raises:
@@ -155,7 +170,7 @@ def _all_but(net: Net, without: str) -> list[Step]:
     return steps
 
 
-def pushed(courses: Courses, replay: Replay) -> tuple[Pushed, ...]:
+def pushed(courses: Courses, replay: Witnessing) -> tuple[Pushed, ...]:
     """Every party that another's lawful delay pushes into breach or out of a right.
 
     Raises:
@@ -197,7 +212,7 @@ def _missed(net: Net, control: Control) -> dict[str, list[Bound]]:
     return out
 
 
-def limbo(courses: Courses, replay: Replay) -> tuple[Limbo, ...]:
+def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
     """Every position at which the matter may stand still, undecided, without anybody being at fault.
 
     A matter is decided by an act that some result's condition looks at; ways on which there is none are left
