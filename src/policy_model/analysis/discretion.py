@@ -260,15 +260,15 @@ class _Asked:
 
     def __init__(self, goals: Iterable[tuple[Cases, object, Term]]) -> None:
         self._goals = {name: (cases, term) for cases, name, term in goals}
-        self._queries: dict[int, Query] = {}
+        self._query: tuple[Cases, Query] | None = None
 
     def occurs(self, name: object) -> Occurrence | None:
         """Under which readings some case has the goal; None: none. Raises GaveUp."""
         cases, goal = self._goals[name]
-        if id(cases) not in self._queries:
+        if self._query is None or self._query[0] is not cases:
             beside = (term for other, term in self._goals.values() if other is cases)
-            self._queries[id(cases)] = cases.query(beside)
-        return cases.occurs(self._queries[id(cases)], goal)
+            self._query = cases, cases.query(beside)  # one at a time: each holds a solver
+        return cases.occurs(self._query[1], goal)
 
 
 def _open(cases: Cases, some: Sequence[Effect]) -> Term:

@@ -6,7 +6,7 @@ measure is encoded once more with readings of its own for the same case.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import Formula, Judged, ReadingIs
@@ -43,20 +43,14 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     other = cases.revised(_renamed(measure))
     answers = list(_answers(cases.view, other))
     same = {r.id: smt.conj(_same(cases.view, r)) for r in measure.readings}
-    side = [*_one_each(cases.view, measure), *other.encoding.links()]
-    kinds = {kind: [a for a in answers if a.kind == kind] for kind in dict.fromkeys(a.kind for a in answers)}
-    queries = {
-        kind: cases.query([*(a.differs for a in some), *same.values(), *side]) for kind, some in kinds.items()
-    }
-    solvers = {kind: query.fresh(real=False) for kind, query in queries.items()}
+    links = list(other.encoding.links())
+    asked: dict[ReadingId, _Together] = {}
+    for group in _groups(cases, answers, links):
+        together = _Together(cases, group, same, links)
+        asked.update((r.id, together) for r in group.readings)
     rows, idle = [], []
     for reading in measure.readings:
-        alike = [term for id, term in same.items() if id != reading.id]
-        given = [*side, *alike, smt.neg(same[reading.id])]
-        moved = []
-        for kind, some in kinds.items():
-            left = absent(queries[kind], solvers[kind], [a.differs for a in some], given)
-            moved += [a for i, a in enumerate(some) if i not in left]
+        moved = asked[reading.id].moved(reading)
         if moved:
             rows.append((reading.id.told, reading.clause, *_told(moved, answers)))
         else:
@@ -68,6 +62,67 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     for reading in idle:
         named = (("clause", reading.clause), ("reading", reading.id.told))
         yield Finding("PM0727", Severity.WARNING, (reading.clause,), about=reading.id.key, args=named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Readings, and all the answers that can hang on one of them: on others they cannot."""
+
+    readings: tuple[Reading, ...]
+    answers: tuple[_Answer, ...]
+
+
+def _groups(cases: Cases, answers: Sequence[_Answer], links: Sequence[Term]) -> Iterator[_Group]:
+    """An answer joins the readings it names through definitions; what ties facts together joins its own."""
+    definitions = cases.question.world.definitions
+    of = {smt.name(term): r.id for r in cases.measure.readings for p in _pairs(cases.view, r) for term in p}
+
+    def named(*terms: Term) -> set[ReadingId]:
+        own = smt.constants(*terms)
+        return {of[n] for n in own.union(*(d.mentions for d in definitions.needed(own))) if n in of}
+
+    about = [named(answer.differs) for answer in answers]
+    group = {r.id: {r.id} for r in cases.measure.readings}
+    for joined in (named(*links), *about):
+        if len({id(group[r]) for r in joined}) > 1:
+            whole = set().union(*(group[r] for r in joined))
+            group.update(dict.fromkeys(whole, whole))
+    hanging: dict[int, list[_Answer]] = {}
+    for answer, joined in zip(answers, about, strict=True):
+        if joined:
+            hanging.setdefault(id(group[next(iter(joined))]), []).append(answer)
+    for some in {id(g): g for g in group.values()}.values():
+        readings = tuple(r for r in cases.measure.readings if r.id in some)
+        yield _Group(readings, tuple(hanging.get(id(some), ())))
+
+
+class _Together:
+    """What a group's readings are asked in: one solver for each kind of answer."""
+
+    def __init__(
+        self, cases: Cases, group: _Group, same: dict[ReadingId, Term], links: Sequence[Term]
+    ) -> None:
+        self._side = [*_one_each(cases.view, group.readings), *links]
+        self._same = {r.id: same[r.id] for r in group.readings}
+        self._kinds = {
+            kind: [a for a in group.answers if a.kind == kind]
+            for kind in dict.fromkeys(a.kind for a in group.answers)
+        }
+        self._queries = {
+            kind: cases.query([*(a.differs for a in some), *self._same.values(), *self._side])
+            for kind, some in self._kinds.items()
+        }
+        self._solvers = {kind: query.fresh(real=False) for kind, query in self._queries.items()}
+
+    def moved(self, reading: Reading) -> list[_Answer]:
+        """The answers that another way of taking this reading alone changes in some case. Raises GaveUp."""
+        alike = [term for id, term in self._same.items() if id != reading.id]
+        given = [*self._side, *alike, smt.neg(self._same[reading.id])]
+        moved = []
+        for kind, some in self._kinds.items():
+            left = absent(self._queries[kind], self._solvers[kind], [a.differs for a in some], given)
+            moved += [a for i, a in enumerate(some) if i not in left]
+        return moved
 
 
 def _answers(one: View, two: View) -> Iterator[_Answer]:
@@ -128,9 +183,9 @@ def _same(view: View, reading: Reading) -> Iterator[Term]:
     return (smt.same(a, b) for a, b in _pairs(view, reading))
 
 
-def _one_each(view: View, measure: Measure) -> Iterator[Term]:
+def _one_each(view: View, readings: Sequence[Reading]) -> Iterator[Term]:
     """Each of the other readings is taken in exactly one way."""
-    for reading in measure.readings:
+    for reading in readings:
         terms = [b for _, b in _pairs(view, reading)]
         yield smt.disj(terms)
         for i, one in enumerate(terms):
