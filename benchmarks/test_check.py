@@ -1,5 +1,7 @@
 """`check` as a whole process beside the bare import of what it needs, and the 体检 as measures grow."""
 
+import json
+import math
 import os
 import shutil
 import subprocess
@@ -8,7 +10,6 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from synthetic import write
 
 from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.pipeline import load_measure, load_properties
@@ -85,17 +86,38 @@ def test_where_it_goes(benchmark):
     benchmark.pedantic(lambda: None, rounds=1)
 
 
-@pytest.mark.parametrize("size", [18, 60])
-def test_analyses_grow(benchmark, tmp_path, size):
-    """All the standing analyses of a synthetic measure, and the three that take longest."""
-    loaded = load_measure(write(tmp_path, size))
-    subject = Subject(loaded.measure, loaded.outline, Evaluator())
-    used = {}
-    for analysis in ANALYSES:
-        start = process_time()
-        tuple(analysis.find(subject))
-        used["-".join(analysis.codes)] = process_time() - start
-    benchmark.extra_info["seconds"] = round(sum(used.values()), 2)
-    for name in sorted(used, key=used.__getitem__)[:-4:-1]:
-        benchmark.extra_info[f"seconds, {name}"] = round(used[name], 2)
+SIZES = tuple(map(int, os.environ.get("GROWTH", "18 60 180").split()))
+"""Numbers of articles; with GROWTH="60 180 600" the larger ones too, which takes minutes."""
+
+
+def test_check_grows(benchmark, tmp_path):
+    """All properties and all analyses of synthetic measures: time and memory an article, and where they go.
+
+    The exponent is that of the largest two: 1 is linear, 2 quadratic.
+    """
+    found = {}
+    for size in SIZES:
+        command = [sys.executable, str(Path(__file__).with_name("growth.py")), str(tmp_path), str(size)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        found[size] = json.loads(done.stdout)
+        assert found[size]["unknown"] == 0
+        used = found[size]["seconds"]
+        whole = sum(used.values())
+        told = {"seconds": round(whole, 2), "peak MiB": found[size]["peak MiB"]}
+        told["milliseconds an article"] = round(1000 * whole / size, 1)
+        told |= {
+            f"share, {name}": round(used[name] / whole, 2) for name in sorted(used, key=used.get)[:-6:-1]
+        }
+        for name, value in told.items():
+            benchmark.extra_info[f"{size}: {name}"] = value
+    small, large = sorted(SIZES)[-2:]
+    for name in ("seconds", *found[large]["seconds"]):
+        low, high = (_used(found[size]["seconds"], name) for size in (small, large))
+        if high > 0.1 < low:
+            exponent = math.log(high / low) / math.log(large / small)
+            benchmark.extra_info[f"exponent, {name}"] = round(exponent, 2)
     benchmark.pedantic(lambda: None, rounds=1)
+
+
+def _used(seconds, name):
+    return sum(seconds.values()) if name == "seconds" else seconds[name]

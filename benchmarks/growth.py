@@ -1,0 +1,71 @@
+"""One synthetic measure in a process of its own: processor time and peak memory of a check, step by step.
+
+Called with a folder to write it into and its number of articles; prints JSON. There is a property for every
+article that says something: of a result its condition, of a duty its trigger, of a definition its terms.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import process_time
+
+from synthetic import write
+
+from policy_model.analysis.run import ANALYSES, Subject
+from policy_model.ir.formula import ActRef, Given, Judged, Not
+from policy_model.ir.property import Always, Claim, Expectation, OnlyAfter, Property, Verdict
+from policy_model.ir.statement import Duty, Effect, Measure
+from policy_model.pipeline import load_measure
+from policy_model.proof.replay import Evaluator
+
+
+def properties(measure: Measure) -> Iterator[Property]:
+    """One for each clause."""
+    claims: dict[object, Claim] = {}
+    for s in measure.statements:
+        if isinstance(s, Effect):
+            claims.setdefault(s.clause, Always(Not(s.condition), Not(Given(s.results[0]))))
+        elif isinstance(s, Duty) and s.trigger is not None:
+            claims.setdefault(s.clause, OnlyAfter((ActRef(s.act),), s.trigger))
+    for j in measure.judgements:
+        claims.setdefault(j.clauses, Always(Judged(j.id), j.definition))
+    for place, claim in enumerate(claims.values()):
+        name = f"p{place}"
+        yield Property(name, name, claim, (), Expectation(Verdict.PROVED), "", measure.results[0].span)
+
+
+def measured(folder: Path, articles: int) -> dict[str, object]:
+    """Seconds by step, and peak MiB."""
+    used: dict[str, float] = {}
+
+    def step(name: str, start: float) -> None:
+        used[name] = round(process_time() - start, 2)
+
+    start = process_time()
+    loaded = load_measure(write(folder, articles))
+    step("front end", start)
+    subject = Subject(loaded.measure, loaded.outline, Evaluator())
+    for analysis in ANALYSES:
+        if analysis.ready(subject):
+            start = process_time()
+            tuple(analysis.find(subject))
+            step("-".join(analysis.codes), start)
+    start = process_time()
+    some = list(properties(loaded.measure))
+    verdicts = [subject.place.decide(p).verdict for p in some]
+    step("properties", start)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return {
+        "seconds": used,
+        "peak MiB": peak,
+        "properties": len(some),
+        "unknown": sum(v is Verdict.UNKNOWN for v in verdicts),
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(measured(Path(sys.argv[1]), int(sys.argv[2])), ensure_ascii=False))
