@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -230,7 +231,9 @@ class Notice:
 class Difference:
     """All that is found; tuples in document order of the new text, then of the old one.
 
-    `undecided`: what the solver could not settle (then `verdict` is None unless it cannot matter).
+    `undecided`: what the solver could not settle (then `verdict` is None unless it cannot matter). `on`, `fixed`:
+    what was asked about, only cases seen that day (None: any), only these readings; verdicts, changes and
+    certificates are of no more than that.
     """
 
     verdict: Direction | None
@@ -242,3 +245,5 @@ class Difference:
     rows: tuple[Paired, ...]
     notices: tuple[Notice, ...]
     undecided: tuple[str, ...] = ()
+    on: datetime.date | None = None
+    fixed: Combination = ()
