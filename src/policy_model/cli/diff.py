@@ -85,6 +85,7 @@ def run_diff(console: Console, options: Options) -> int:
         raise Unusable((Diagnostic("PM0907", {}),))
     allowed = frozenset(_directions(options.allow))
     on = day(options.on)
+    _spare(options)
     old, new = load_side(options.old), load_side(options.new)
     for side in (old, new):
         console.show(side.warnings, side.texts)
@@ -98,11 +99,25 @@ def run_diff(console: Console, options: Options) -> int:
             fixed=lambda measure: fixed_readings(measure, options.readings),
             on=on,
         )
-    _write(
-        options.output,
-        render(found, old, new, options.form, console.lang, width=console.width, root=Path.cwd()),
+    code = ExitCode(ending(found, allowed))
+    told = render(
+        found, old, new, options.form, console.lang, width=console.width, exit_code=code, root=Path.cwd()
     )
-    return ExitCode(ending(found, allowed))
+    _write(options.output, told)
+    return code
+
+
+def _spare(options: Options) -> None:
+    """Raises Unusable: the output would be written over a measure that is compared, or its official text."""
+    from policy_model.diff.sides import place
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    if options.output is None:
+        return
+    measures = [place(words)[0] for words in (options.old, options.new)]
+    taken = {path.resolve() for file in measures for path in (file, file.with_suffix(".txt"))}
+    if options.output.resolve() in taken:
+        raise Unusable((Diagnostic("PM0608", {"file": str(options.output)}),))
 
 
 def _write(output: Path | None, told: bytes) -> None:

@@ -231,9 +231,9 @@ class Notice:
 class Difference:
     """All that is found; tuples in document order of the new text, then of the old one.
 
-    `undecided`: what the solver could not settle (then `verdict` is None unless it cannot matter). `on`, `fixed`:
-    what was asked about, only cases seen that day (None: any), only these readings; verdicts, changes and
-    certificates are of no more than that.
+    `undecided`: what the solver could not settle (then `verdict` is None unless it cannot matter).
+    `on`, `fixed`: only cases seen that day (None: any), and only these readings, were asked about; verdicts,
+    changes and certificates are of no more than that.
     """
 
     verdict: Direction | None
