@@ -22,8 +22,9 @@ from .conftest import write_measure
 EVIL = "<script>alert('1')</script><img src=x onerror=alert(2)>{{ 7*7 }}[x](javascript:alert(3))\"&lt;"
 TAGS = re.findall(
     r"\S+",
-    "a br circle code col colgroup dd defs del desc details dfn div dl dt figure h1 h2 h3 ins li line noscript "
-    "ol p path pre rect script section small span strong summary svg table tbody td text th thead title tr ul",
+    "a br circle code col colgroup dd defs del desc details dfn div dl dt figure h1 h2 h3 ins li line "
+    "noscript ol p path pre rect script section small span strong summary svg table tbody td text th thead "
+    "title tr ul",
 )
 ATTRIBUTES = re.findall(
     r"\S+",
