@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policy_model.cli import ExitCode, main
-from policy_model.docgen import pages, words
+from policy_model.docgen import makers, words
 from policy_model.docgen.build import MARK
 from policy_model.docgen.page import Page, render
 from policy_model.source.catalogue import Lang, Wording, find
@@ -54,7 +54,7 @@ def test_a_fault_on_a_page(
         page = render(template, *rest)
         return replace(page, html=page.html + html) if template == "coverage.html" else page
 
-    monkeypatch.setattr(pages, "render", faulty)
+    monkeypatch.setattr(makers, "render", faulty)
     said = _refused(tmp_path, capsys)
     assert code in said
     assert "coverage.html" in said

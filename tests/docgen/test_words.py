@@ -13,7 +13,7 @@ from policy_model.source.catalogue import Lang, find, load
 from policy_model.source.diagnostic import Unusable
 
 FOLDER = Path(package.__file__).parent
-SAID = re.compile(r"""say\(\s*"([a-z_.]+)"\s*[,)]""")
+SAID = re.compile(r"""(?<!wording\.)say\(\s*"([a-z_.]+)"\s*[,)]""")
 
 
 def test_a_missing_wording_stops_the_page() -> None:

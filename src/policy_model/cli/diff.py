@@ -1,6 +1,5 @@
 """`policy-model diff`: for whom a revision changes the outcome, and for whom provably not."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ import typer
 
 from .console import Console, ExitCode
 from .options import day, fixed_readings
+from .output import check_form, write_document
 
 if TYPE_CHECKING:
     from policy_model.diff.difference import Direction
@@ -77,12 +77,8 @@ def run_diff(console: Console, options: Options) -> int:
     from policy_model.diff.sides import load_side
     from policy_model.proof.replay import Evaluator
     from policy_model.source.cache import cache_folder
-    from policy_model.source.diagnostic import Diagnostic, Unusable
 
-    if options.form not in FORMATS:
-        raise Unusable((Diagnostic("PM0613", {"value": options.form, "known": FORMATS}),))
-    if options.form == "docx" and options.output is None and sys.stdout.isatty():
-        raise Unusable((Diagnostic("PM0907", {}),))
+    check_form(options.form, FORMATS, options.output)
     allowed = frozenset(_directions(options.allow))
     on = day(options.on)
     _spare(options)
@@ -103,7 +99,7 @@ def run_diff(console: Console, options: Options) -> int:
     told = render(
         found, old, new, options.form, console.lang, width=console.width, exit_code=code, root=Path.cwd()
     )
-    _write(options.output, told)
+    write_document(options.output, told)
     return code
 
 
@@ -118,17 +114,6 @@ def _spare(options: Options) -> None:
     taken = {path.resolve() for file in measures for path in (file, file.with_suffix(".txt"))}
     if options.output.resolve() in taken:
         raise Unusable((Diagnostic("PM0608", {"file": str(options.output)}),))
-
-
-def _write(output: Path | None, told: bytes) -> None:
-    from policy_model.source.files import write_atomic
-
-    if output is not None:
-        write_atomic(output, told, replace=True)
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(told)
-        sys.stdout.buffer.flush()
 
 
 def _directions(words: Sequence[str]) -> "list[Direction]":

@@ -30,10 +30,17 @@ def formal_text(loaded: Loaded) -> dict[ClauseId, tuple[str, ...]]:
         offset = body.start
         for line in text[body.start : body.end].split("\n"):
             owner = marks[max(bisect_right(marks, offset, key=lambda mark: mark[0]) - 1, 0)][1]
-            if line.strip() and offset > block.span.start:  # the first line only names the article
-                found.setdefault(owner, []).append(line.strip())
+            if said := _said(line, block, offset):
+                found.setdefault(owner, []).append(said)
             offset += len(line) + 1
     return {clause: tuple(lines) for clause, lines in found.items()}
+
+
+def _said(line: str, block: ast.Block, offset: int) -> str:
+    """The line, without the article's own number where it begins with it: the page has that beside it."""
+    at = block.span.start - offset
+    said = line[at:].removeprefix(block.article.zh) if 0 <= at < len(line) else line
+    return said.strip()
 
 
 def _marks(block: ast.Block, text: str) -> Iterator[tuple[int, ClauseId]]:

@@ -116,20 +116,20 @@ def _styles(word: Document, lang: Lang) -> None:
     defaults.append(
         _element("w:lang", val="zh-CN" if lang is Lang.ZH else "en-US", eastAsia="zh-CN", bidi="ar-SA")
     )
-    _style(word, "Normal", FANGSONG, 12, line=1.4)
-    title = _style(word, "Title", TITLE, 22, line=1.3, before=6, after=6)
+    _style(word, "Normal", FANGSONG, 12, line=20)
+    title = _style(word, "Title", TITLE, 22, line=32, before=6, after=6)
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for old in title.element.iter(qn("w:pBdr")):
         old.getparent().remove(old)
         break
-    subtitle = _style(word, "Subtitle", KAI, 14, line=1.3, after=10)
+    subtitle = _style(word, "Subtitle", KAI, 14, line=22, after=10)
     subtitle.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _style(word, "Heading 1", HEI, 16, line=1.4, before=12, after=4)
-    _style(word, "Heading 2", KAI, 14, line=1.4, before=8, after=2, bold=True)
-    _style(word, "Footer", FANGSONG, 12)
+    _style(word, "Heading 1", HEI, 16, line=26, before=12, after=4)
+    _style(word, "Heading 2", KAI, 14, line=22, before=8, after=2, bold=True)
+    _style(word, "Footer", FANGSONG, 12, line=18)
     for name, face, size in (("Note", KAI, 10.5), ("Cell", FANGSONG, 10), ("Cell Note", KAI, 9)):
-        _style(word, name, face, size, line=1.25, after=1)
-    head = _style(word, "Cell Head", HEI, 10.5, line=1.25)
+        _style(word, name, face, size, line=size * 1.4, after=1)
+    head = _style(word, "Cell Head", HEI, 10.5, line=16)
     head.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
@@ -139,7 +139,7 @@ def _style(
     face: str,
     size: float,
     *,
-    line: float = 1.0,
+    line: float,
     before: float = 0,
     after: float = 0,
     bold: bool = False,
@@ -152,7 +152,7 @@ def _style(
     _faces(style.element.get_or_add_rPr(), face)
     font.size, font.bold, font.italic = Pt(size), bold, False
     font.color.rgb = RGBColor(0, 0, 0)
-    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.MULTIPLE, line
+    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(line)
     form.space_before, form.space_after = Pt(before), Pt(after)
     return style
 

@@ -60,8 +60,12 @@ class Part:
 
 def view(contents: Contents, words: Words) -> Mapping[str, object]:
     """What the page shows."""
-    rows = _Rows(contents, words)
-    return {"title": contents.measure.title, "parts_of_measure": list(rows.parts())}
+    return {"title": contents.measure.title, "parts_of_measure": parts(contents, words)}
+
+
+def parts(contents: Contents, words: Words) -> tuple[Part, ...]:
+    """The measure article by article, in the order of the text."""
+    return tuple(_Rows(contents, words).parts())
 
 
 class _Rows:

@@ -27,14 +27,18 @@ class Row:
 
 def view(contents: Contents, words: Words) -> Mapping[str, object]:
     """What the page shows."""
+    heads, rows = told(contents, words)
+    return {"rows": rows, "heads": heads}
+
+
+def told(contents: Contents, words: Words) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    """The facts left to judgement, below the heads of what each settles alone."""
     uses = Uses(contents.measure).by_id
     listing = next((w.finding for w in contents.report.findings if w.finding.code == _ALONE), None)
     listed = rows(listing, words.lang) if listing else []
     facts = [fact for fact in contents.measure.facts if fact.discretionary]
-    return {
-        "rows": [Row(fact, uses.get(fact.id, Used()), _about(fact, listed, words)) for fact in facts],
-        "heads": columns(listing, words.lang) if listing else [],
-    }
+    found = (Row(fact, uses.get(fact.id, Used()), _about(fact, listed, words)) for fact in facts)
+    return tuple(columns(listing, words.lang) if listing else ()), tuple(found)
 
 
 def _about(fact: Fact, listed: Sequence[Sequence[str]], words: Words) -> tuple[tuple[str, ...], ...]:

@@ -51,11 +51,10 @@ def view(contents: Contents, words: Words) -> Mapping[str, object]:
 
 
 def _told(contents: Contents, outcome: Outcome, words: Words) -> Told:
-    prop, source = outcome.property, contents.properties_source
-    written = source.text[prop.span.start : prop.span.end] if source else ""
+    prop = outcome.property
     return Told(
         outcome,
-        " ".join(written.split()),
+        contents.sentence(prop),
         tuple(about_outcome(dataclasses.replace(outcome, basis=None), words.lang)),
         witness_of(contents.measure, outcome, words.lang) if outcome.witness else "",
         tuple(stories(contents, outcome.witness, f"case-{prop.id}", words)),

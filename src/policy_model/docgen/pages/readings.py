@@ -39,8 +39,13 @@ class Told:
 
 def view(contents: Contents, words: Words) -> Mapping[str, object]:
     """What the page shows."""
+    return {"told": told(contents, words)}
+
+
+def told(contents: Contents, words: Words) -> tuple[Told, ...]:
+    """The readings, in the order in which they are stated."""
     uses = Uses(contents.measure).by_id
-    return {"told": [_told(contents, r, uses.get(r.id, Used()), words) for r in contents.measure.readings]}
+    return tuple(_told(contents, r, uses.get(r.id, Used()), words) for r in contents.measure.readings)
 
 
 def _told(contents: Contents, reading: Reading, used: Used, words: Words) -> Told:

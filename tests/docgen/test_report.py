@@ -1,0 +1,148 @@
+"""审查报告: it holds all that was found, in both languages and forms, and the command that writes it."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+
+from policy_model.cli import main
+from policy_model.docgen.circular import circular
+from policy_model.docgen.contents import Contents
+from policy_model.docgen.words import Words
+from policy_model.paper import docx as word
+from policy_model.paper import html
+from policy_model.paper.paper import Paper, Paragraph, Table
+from policy_model.report import wording
+from policy_model.source.catalogue import Lang
+
+from .conftest import write_measure
+
+LANGS = (Lang.ZH, Lang.EN)
+
+
+def texts(paper: Paper) -> list[str]:
+    """Every heading, paragraph and cell, in order."""
+    out = [paper.title, paper.subtitle]
+    for block in paper.blocks:
+        match block:
+            case Paragraph(line):
+                out.append("".join(run.text for run in line))
+            case Table(head, rows):
+                out += head
+                out += [
+                    "\n".join("".join(r.text for r in p.line) for p in cell) for row in rows for cell in row
+                ]
+            case _:
+                out.append(block.text)
+    return out
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_everything_found_is_in_it(contents: Contents, lang: Lang) -> None:
+    said = texts(circular(contents, Words(lang)))
+    everything = "\n".join(said)
+    report = contents.report
+    for outcome in report.outcomes:
+        assert any(
+            wording.title(outcome, lang) in one and wording.verdict(outcome.verdict, lang) in one
+            for one in said
+        )
+        assert contents.sentence(outcome.property) in said
+    assert report.findings
+    for weighed in report.findings:
+        code, sentence = weighed.finding.code, wording.sentence(weighed.finding, lang)
+        assert any(code in one and sentence in one for one in said)
+    assert contents.measure.hash in everything
+    assert "policy-model prove --confirm" in said
+    assert "docs." not in everything
+
+
+def test_each_clause_has_its_text_its_meaning_and_room_for_remarks(contents: Contents) -> None:
+    paper = circular(contents, Words(Lang.ZH))
+    table = next(block for block in paper.blocks if isinstance(block, Table))
+    assert table.head == ("条款", "正式文本", "理解", "审阅意见")
+    assert [row[0][0].line[0].text for row in table.rows] == ["第一条", "第二条"]
+    first = table.rows[0]
+    assert first[1][0].line[0].text == "夜间值班的，可以发放夜班补贴。"
+    meaning = ["".join(run.text for run in paragraph.line) for paragraph in first[2]]
+    assert meaning[0] == "夜间值班的，可以发放夜班补贴。"  # as it stands in the file
+    assert "夜间值班的，可以发放夜班补贴；给与不给，本条都不强求。" in meaning
+    assert "以它为据的性质：第 1 号" in meaning
+    assert first[3] == ()
+
+
+def test_findings_are_cited_by_their_numbers(contents: Contents) -> None:
+    said = texts(circular(contents, Words(Lang.ZH)))
+    cited = next(line for one in said for line in one.split("\n") if line.startswith("发现：第 "))
+    for number in cited.removeprefix("发现：第 ").removesuffix(" 号").split("、"):
+        assert any(one.startswith(f"{number}. 第一条（PM") for one in said)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_word_says_what_the_document_says(contents: Contents, lang: Lang) -> None:
+    paper = circular(contents, Words(lang))
+    written = word.render(paper)
+    assert written == word.render(paper)
+    read = docx.Document(io.BytesIO(written))
+    said = {p.text.removeprefix("· ") for p in read.paragraphs}
+    said |= {
+        p.text.removeprefix("· ")
+        for table in read.tables
+        for row in table.rows
+        for cell in row.cells
+        for p in cell.paragraphs
+    }
+    assert {line for one in texts(paper) for line in one.split("\n")} <= said
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_the_command_writes_the_same_bytes_every_time(form: str, tmp_path: Path) -> None:
+    measure = write_measure(tmp_path)
+    written = []
+    for name in ("one", "two"):
+        out = tmp_path / f"{name}.{form}"
+        assert main(["report", str(measure), "--format", form, "-o", str(out)]) == 0
+        written.append(out.read_bytes())
+    assert written[0] == written[1]
+    assert written[0].startswith(b"PK" if form == "docx" else b"<!DOCTYPE html>")
+
+
+def test_html_is_of_the_language_asked_for(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    measure = write_measure(tmp_path)
+    assert main(["--lang", "en", "report", str(measure), "--format", "html"]) == 0
+    page = capsysbinary.readouterr().out.decode()
+    assert '<html lang="en">' in page
+    assert "how they were understood" in page
+
+
+def test_an_unknown_form_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.pdf"
+    assert main(["report", str(write_measure(tmp_path)), "--format", "pdf", "-o", str(out)]) == 2
+    assert "PM0613" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_word_is_not_written_to_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["report", str(write_measure(tmp_path))]) == 2
+    assert "PM0907" in capsys.readouterr().err
+
+
+def test_a_measure_that_cannot_be_read_leaves_nothing(tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    assert main(["report", str(tmp_path / "none.md"), "-o", str(out)]) == 2
+    assert not out.exists()
+
+
+def test_html_is_one_file_that_fetches_nothing(contents: Contents) -> None:
+    page = html.render(circular(contents, Words(Lang.ZH)))
+    assert "src=" not in page
+    assert "href=" not in page

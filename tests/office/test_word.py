@@ -1,0 +1,111 @@
+"""The Word files in LibreOffice: it opens them, and nothing on their pages is cut off or out of place."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from policy_model.cli import main
+from tests.cli.small import MEASURE, TEXT
+from tests.docgen.conftest import write_measure
+
+pytestmark = pytest.mark.office
+
+REQUIRED = "POLICY_MODEL_REQUIRE_PROGRAMS"
+A4 = (595.3, 841.9)
+"""In points, as PDF counts."""
+EDGE = 40.0
+"""Points at each edge of a page on which nothing may stand but the number at its foot."""
+WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
+
+
+def run(*command: str) -> str:
+    program = shutil.which(command[0])
+    if program is None:
+        say = pytest.fail if os.environ.get(REQUIRED) else pytest.skip
+        say(f"{command[0]} is not installed (Debian: libreoffice-writer, poppler-utils)")
+    done = subprocess.run([program, *command[1:]], capture_output=True, text=True, timeout=240, check=True)
+    return done.stdout
+
+
+def printed(document: Path, *, wide: bool) -> str:
+    """The words of the document's pages in their order; every page is A4 and every word lies inside it."""
+    folder = document.parent
+    profile = (folder / "profile").as_uri()
+    run(
+        "soffice",
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(document),
+    )
+    pdf = document.with_suffix(".pdf")
+    size = re.search(r"Page size: +([\d.]+) x ([\d.]+)", run("pdfinfo", str(pdf)))
+    assert size
+    width, height = reversed(A4) if wide else A4
+    assert [float(n) for n in size.groups()] == pytest.approx([width, height], abs=1)
+    marked = run("pdftotext", "-bbox", str(pdf), "-")
+    words = WORD.findall(marked)
+    assert words
+    for left, top, right, bottom, word in words:
+        assert float(left) >= EDGE, word
+        assert float(right) <= width - EDGE, word
+        assert float(top) >= EDGE, word
+        assert float(bottom) <= height - EDGE / 2, word
+    assert lines_apart(words), "lines of text lie on one another"
+    return "".join(word for *_, word in words)
+
+
+def lines_apart(words: Sequence[tuple[str, ...]]) -> bool:
+    """Whether no word's middle lies inside the box of the word before it."""
+    for (*box, _), (*next_box, _) in pairwise(words):
+        l1, t1, r1, b1 = map(float, box)
+        l2, t2, r2, b2 = map(float, next_box)
+        if l1 < (l2 + r2) / 2 < r1 and t1 < (t2 + b2) / 2 < b1:
+            return False
+    return True
+
+
+def in_order(text: str, wanted: Sequence[str]) -> None:
+    at = 0
+    for words in wanted:
+        found = text.find(words.replace(" ", ""), at)
+        assert found >= 0, words
+        at = found + 1
+
+
+def test_the_reviewers_copy_of_the_real_measure(tmp_path: Path) -> None:
+    document = tmp_path / "report.docx"
+    assert main(["report", "-o", str(document)]) == 0
+    heads = ("一、摘要", "二、条文与理解", "第一条", "第十八条", "三、性质", "四、漏洞与建议", "五、解读")
+    in_order(printed(document, wide=False), (*heads, "六、裁量", "附录：如何复核", "cvc5"))
+
+
+def test_the_reviewers_copy_in_english(tmp_path: Path) -> None:
+    document = tmp_path / "report.docx"
+    assert main(["--lang", "en", "report", str(write_measure(tmp_path)), "-o", str(document)]) == 0
+    heads = ("1. Summary", "2. The articles", "3. Properties", "4. Loopholes", "5. Readings", "Appendix")
+    in_order(printed(document, wide=False), heads)
+
+
+def test_the_table_of_a_revision(tmp_path: Path) -> None:
+    for name, word in (("old", "可以"), ("new", "应当")):
+        (tmp_path / name).mkdir()
+        changed = [text.replace("的，可以", f"的，{word}") for text in (TEXT, MEASURE)]
+        write_measure(tmp_path / name, *changed)
+    document = tmp_path / "table.docx"
+    sides = [str(tmp_path / name / "small.md") for name in ("old", "new")]
+    assert main(["diff", *sides, "--format", "docx", "-o", str(document)]) == 1
+    in_order(
+        printed(document, wide=True), ("修订对照表", "现行条文", "修订条文", "变化", "影响", "举例", "第一条")
+    )
