@@ -52,6 +52,21 @@ REST = """结果
 """
 BETWEEN = "\0"
 """What stands between texts, blocks and tables while they are edited."""
+PROPERTIES = """# 性质
+
+```policy
+性质“值班才有补贴”：凡没有夜间值班的，不得发放夜班补贴。
+性质“可以值班”：存在夜间值班的情形。
+```
+
+```vocabulary
+性质
+| 名称 | 标识 | 英文 |
+|---|---|---|
+| 值班才有补贴 | only_on_duty | only whoever is on duty |
+| 可以值班 | possible | being on duty is possible |
+```
+"""
 TITLE = "夜班补贴办法"
 
 Edits = Mapping[str, str]
@@ -77,6 +92,7 @@ PUT_IN: Edits = {
     "| 2 |": "| 3 |",
     "| 1；2；4 |": "| 1；2；3；5 |",
 }
+NEVER_HELD: Edits = {"第一条 夜间值班的，": "第一条 没有夜间值班的，"}
 LATER: Edits = {"七个工作日": "十个工作日"}
 
 
