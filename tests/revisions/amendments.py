@@ -120,7 +120,7 @@ class Shelf:
         self._text, self._name = text, name
 
     def holds(self, path: Path) -> bool:
-        return path.suffix in (".md", ".txt") and path.parent.name != "proofs"
+        return path.name in (f"{self._name}.md", f"{self._name}.txt") and path.parent.name != "proofs"
 
     def read(self, path: Path) -> SourceFile:
         words = self._text if path.suffix == ".md" else prose_of(self._text).text
