@@ -9,7 +9,7 @@ import typer
 
 from .console import Console, ExitCode
 from .options import day, fixed_readings
-from .output import check_form, write_document
+from .output import check_form, spare, write_document
 
 if TYPE_CHECKING:
     from policy_model.diff.difference import Direction
@@ -74,14 +74,14 @@ def run_diff(console: Console, options: Options) -> int:
     from policy_model.diff.mapping import read_names
     from policy_model.diff.properties import Means
     from policy_model.diff.render import FORMATS, render
-    from policy_model.diff.sides import load_side
+    from policy_model.diff.sides import load_side, place
     from policy_model.proof.replay import Evaluator
     from policy_model.source.cache import cache_folder
 
     check_form(options.form, FORMATS, options.output)
     allowed = frozenset(_directions(options.allow))
     on = day(options.on)
-    _spare(options)
+    spare(options.output, [place(words)[0] for words in (options.old, options.new)])
     old, new = load_side(options.old), load_side(options.new)
     for side in (old, new):
         console.show(side.warnings, side.texts)
@@ -101,19 +101,6 @@ def run_diff(console: Console, options: Options) -> int:
     )
     write_document(options.output, told)
     return code
-
-
-def _spare(options: Options) -> None:
-    """Raises Unusable: the output would be written over a measure that is compared, or its official text."""
-    from policy_model.diff.sides import place
-    from policy_model.source.diagnostic import Diagnostic, Unusable
-
-    if options.output is None:
-        return
-    measures = [place(words)[0] for words in (options.old, options.new)]
-    taken = {path.resolve() for file in measures for path in (file, file.with_suffix(".txt"))}
-    if options.output.resolve() in taken:
-        raise Unusable((Diagnostic("PM0608", {"file": str(options.output)}),))
 
 
 def _directions(words: Sequence[str]) -> "list[Direction]":
