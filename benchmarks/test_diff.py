@@ -61,7 +61,7 @@ def test_diff_beside_check(benchmark, tmp_path):
 
 @pytest.mark.parametrize("size", [18, 180, 1800])
 def test_one_edit_in_a_growing_measure(benchmark, tmp_path, size):
-    """Where the time goes: making the two comparable, comparing, and the findings of both (not of the largest)."""
+    """Making the two comparable, comparing, and, but for the largest, the findings of both."""
     path = write(tmp_path, size)
     old, new = load_measure(path), load_measure(_edited(path, [PERIOD]))
     marks = [process_time()]
