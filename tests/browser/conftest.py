@@ -11,6 +11,7 @@ import pytest
 
 from policy_model.docgen.build import build
 from policy_model.docgen.contents import gather
+from tests.revisions.amendments import revisions, write
 
 from .chromium import Chromium, start
 
@@ -18,10 +19,15 @@ REQUIRED = "POLICY_MODEL_REQUIRE_PROGRAMS"
 """The variable that makes a missing browser a failure instead of a test left out."""
 
 
+AGAINST = "16-shorter-to-feed-back"
+"""The revision that the site compares the measure with, so that it has every page there can be."""
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("browser") / "site"
-    build(gather(), out)
+    old = next(revision for revision in revisions() if revision.name == AGAINST)
+    build(gather(against=str(write(old, tmp_path_factory.mktemp("old")))), out)
     return out
 
 

@@ -10,7 +10,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
-from .chromium import LAPTOP, Chromium
+from .chromium import LAPTOP, PHONE, Chromium
 
 pytestmark = pytest.mark.browser
 FOCUS = (Path(__file__).parent / "focus.js").read_text("utf-8")
@@ -38,10 +38,11 @@ def _tab_to(chromium: Chromium, selector: str, most: int = 200) -> None:
     pytest.fail(f"Tab does not come to {selector}")
 
 
+@pytest.mark.parametrize("width", [LAPTOP, PHONE])
 def test_tab_comes_to_everything_and_shows_where_it_is(
-    chromium: Chromium, site: Path, pages: tuple[str, ...]
+    chromium: Chromium, site: Path, pages: tuple[str, ...], width: int
 ) -> None:
-    chromium.look(LAPTOP)
+    chromium.look(width)
     faults = []
     for page in pages:
         chromium.open(site / page)
@@ -108,3 +109,23 @@ def test_what_is_folded_is_unfolded(chromium: Chromium, site: Path) -> None:
     folded = chromium.driver.switch_to.active_element.find_element(By.XPATH, "..")
     _press(chromium, Keys.ENTER)
     WebDriverWait(chromium.driver, SECONDS).until(lambda _: folded.get_attribute("open") is not None)
+
+
+def test_on_a_phone_the_navigation_is_opened(chromium: Chromium, site: Path) -> None:
+    chromium.look(PHONE)
+    chromium.open(site / "measure" / "articles.html")
+    _tab_to(chromium, "label[for=__drawer]")
+    _press(chromium, Keys.ENTER)
+    assert chromium.run("return document.getElementById('__drawer').checked")
+    _tab_to(chromium, ".md-nav__link[href='findings.html']")
+    _press(chromium, Keys.ENTER)
+    wanted = (site / "measure" / "findings.html").as_uri()
+    WebDriverWait(chromium.driver, SECONDS).until(lambda d: d.current_url == wanted)
+
+
+def test_on_a_phone_the_search_is_opened(chromium: Chromium, site: Path) -> None:
+    chromium.look(PHONE)
+    chromium.open(site / "measure" / "articles.html")
+    _tab_to(chromium, "label[for=__search]")
+    _press(chromium, Keys.SPACE)
+    _tab_to(chromium, ".md-search__input")

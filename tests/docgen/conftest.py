@@ -8,7 +8,11 @@ import pytest
 
 from policy_model.docgen.build import build
 from policy_model.docgen.contents import Contents, gather
+from policy_model.docgen.makers import MAKERS
 from tests.cli.small import MEASURE, PROPERTIES, TEXT
+
+ORDINARY = tuple(maker for maker in MAKERS if maker.slug != "revision")
+"""The pages there are where no comparison is asked for."""
 
 
 def write_measure(

@@ -11,16 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from policy_model.cli import main
 from policy_model.docgen.build import MARK, build
 from policy_model.docgen.contents import Contents
-from policy_model.docgen.makers import MAKERS
 from policy_model.source.diagnostic import Unusable
+from tests.cli.small import MEASURE, TEXT
 
-from .conftest import write_measure
+from .conftest import ORDINARY, write_measure
 
 
 def test_every_page_is_there_in_both_languages(site: Path) -> None:
-    slugs = {maker.slug for maker in MAKERS}
+    slugs = {maker.slug for maker in ORDINARY}
     for folder, lang in ((site / "measure", "zh"), (site / "en" / "measure", "en")):
         assert {path.stem for path in folder.glob("*.html")} == slugs
         assert all(f'lang="{lang}"' in path.read_text("utf-8")[:300] for path in folder.glob("*.html"))
@@ -80,3 +81,32 @@ def test_without_the_extra_it_says_what_to_install(missing: str, tmp_path: Path)
     assert "PM1001" in ended.stderr
     assert "policy-model[docs]" in ended.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_a_comparison_asked_for_has_a_page(tmp_path: Path) -> None:
+    folders = tmp_path / "old", tmp_path / "new"
+    for folder in folders:
+        folder.mkdir()
+    changed = [text.replace("的，可以", "的，应当") for text in (TEXT, MEASURE)]
+    old, new = write_measure(folders[0]), write_measure(folders[1], *changed)
+    out = tmp_path / "site"
+    assert main(["docs", "build", "--measure", str(new), "--against", str(old), "-o", str(out)]) == 0
+    for page, said in (
+        (out / "measure" / "revision.html", "修订对照表"),
+        (out / "en" / "measure" / "revision.html", "Compared with the old text"),
+    ):
+        text = page.read_text("utf-8")
+        assert "<del>可以</del>" in text
+        assert "<ins>应当</ins>" in text
+        assert said in text
+    assert 'href="revision.html"' in (out / "measure" / "overview.html").read_text("utf-8")
+
+
+def test_a_comparison_with_what_is_not_there_builds_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "site"
+    measure = write_measure(tmp_path)
+    assert main(["docs", "build", "--measure", str(measure), "--against", "none.md", "-o", str(out)]) == 2
+    assert "none.md" in capsys.readouterr().err
+    assert not out.exists()

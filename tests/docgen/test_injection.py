@@ -22,13 +22,14 @@ from .conftest import write_measure
 EVIL = "<script>alert('1')</script><img src=x onerror=alert(2)>{{ 7*7 }}[x](javascript:alert(3))\"&lt;"
 TAGS = re.findall(
     r"\S+",
-    "a br circle code dd defs desc details dfn div dl dt figure h1 h2 h3 li line noscript ol p path pre rect "
-    "script section small span strong summary svg table tbody td text th thead title tr ul",
+    "a br circle code col colgroup dd defs del desc details dfn div dl dt figure h1 h2 h3 ins li line "
+    "noscript ol p path pre rect script section small span strong summary svg table tbody td text th thead "
+    "title tr ul",
 )
 ATTRIBUTES = re.findall(
     r"\S+",
     "aria-labelledby class cx cy d data-articles data-head data-search-exclude font-size height href id lang "
-    "open r role scope text-anchor title type viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
+    "open r role scope style text-anchor title type viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
 )
 
 
@@ -50,7 +51,10 @@ def evil(tmp_path_factory: pytest.TempPathFactory) -> Contents:
     path = write_measure(folder, text, measure, properties)
     accepted = f"[[accepted]]\ncode = 'PM0720'\nclauses = ['1']\nabout = 'allowance'\nreason = '''{EVIL}'''\n"
     path.with_suffix(".findings.toml").write_text(accepted.replace("alert('1')", "alert(1)"), "utf-8")
-    return gather(path)
+    old = tmp_path_factory.mktemp("old")
+    return gather(
+        path, against=str(write_measure(old, TEXT.replace("夜班|", EVIL), MEASURE.replace("夜班|", EVIL)))
+    )
 
 
 class Reader(HTMLParser):

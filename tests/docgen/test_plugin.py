@@ -11,9 +11,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from policy_model.docgen.inspect import inspect
-from policy_model.docgen.makers import MAKERS
 
-from .conftest import write_measure
+from .conftest import ORDINARY, write_measure
 
 CONFIG = """site_name: Another project
 strict: true
@@ -48,7 +47,7 @@ def _build(path: Path) -> Path:
 
 def test_one_line_is_enough(tmp_path: Path) -> None:
     site = _build(_project(tmp_path))
-    assert all((site / "measure" / maker.slug / "index.html").is_file() for maker in MAKERS)
+    assert all((site / "measure" / maker.slug / "index.html").is_file() for maker in ORDINARY)
     page = (site / "measure" / "articles" / "index.html").read_text("utf-8")
     assert 'id="1"' in page
     assert "No formal counterpart" not in page
@@ -58,7 +57,7 @@ def test_one_line_is_enough(tmp_path: Path) -> None:
 
 def test_the_pages_are_a_section_of_their_own_in_their_order(tmp_path: Path) -> None:
     page = (_build(_project(tmp_path)) / "index.html").read_text("utf-8")
-    places = [page.rindex(f'href="measure/{maker.slug}/"') for maker in MAKERS[1:]]
+    places = [page.rindex(f'href="measure/{maker.slug}/"') for maker in ORDINARY[1:]]
     assert places == sorted(places)
     assert page.index("The measure") < places[0]
 

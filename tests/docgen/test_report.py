@@ -146,3 +146,12 @@ def test_html_is_one_file_that_fetches_nothing(contents: Contents) -> None:
     page = html.render(circular(contents, Words(Lang.ZH)))
     assert "src=" not in page
     assert "href=" not in page
+
+
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+def test_neither_the_measure_nor_its_text_is_written_over(suffix: str, tmp_path: Path) -> None:
+    measure = write_measure(tmp_path)
+    out = measure.with_suffix(suffix)
+    before = out.read_bytes()
+    assert main(["report", str(measure), "--format", "html", "-o", str(out)]) == 2
+    assert out.read_bytes() == before

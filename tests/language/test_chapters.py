@@ -18,6 +18,7 @@ _EXEMPT = {
     "50-semantics",  # it defines; the examples of the other chapters are judged by it
     "70-diagnostics",  # a table, whose examples are the good and bad pairs
     "80-check",  # it is about the command; tests/cli runs it
+    "90-diff",  # likewise
 }
 
 

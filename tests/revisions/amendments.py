@@ -120,7 +120,7 @@ class Shelf:
         self._text, self._name = text, name
 
     def holds(self, path: Path) -> bool:
-        return path.suffix in (".md", ".txt") and path.parent.name != "proofs"
+        return path.name in (f"{self._name}.md", f"{self._name}.txt") and path.parent.name != "proofs"
 
     def read(self, path: Path) -> SourceFile:
         words = self._text if path.suffix == ".md" else prose_of(self._text).text
@@ -136,3 +136,11 @@ def old() -> Loaded:
 def revised(revision: Revision) -> Loaded:
     """The measure as revised."""
     return load_measure(Path(f"{revision.name}.md"), Shelf(amended(revision), revision.name))
+
+
+def write(revision: Revision, folder: Path) -> Path:
+    """The measure as revised, on disk beside its official text."""
+    shelf = Shelf(amended(revision), revision.name)
+    for suffix in (".md", ".txt"):
+        (folder / revision.name).with_suffix(suffix).write_text(shelf.read(Path(f"x{suffix}")).text, "utf-8")
+    return (folder / revision.name).with_suffix(".md")

@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policy_model.syntax.parse import parse
+from policy_model.syntax.parse import parse, parse_with_names
 from policy_model.syntax.table import grammar
 
-from .helpers import PROTOTYPE, VOCABULARY, block, errors, rows
+from .helpers import FORMS, PROTOTYPE, VOCABULARY, block, errors, rows
 
 WORDS = [word for word, _ in grammar().words]
 NAMES = [
@@ -92,3 +92,10 @@ def test_a_very_long_block():
     parsed = parse(block("隐瞒问题的，从严处理。\n" * 3000))
     assert errors(parsed) == []
     assert len(parsed.document.blocks[0].paragraphs[0].statements) == 3000
+
+
+def test_names_declared_again_in_a_file_that_builds_on_another():
+    """Each sentence has the one reading it had, list names too."""
+    _, names = parse_with_names(FORMS)
+    again, _ = parse_with_names(FORMS, "again", names)
+    assert "PM0102" not in {d.code for d in again.diagnostics}

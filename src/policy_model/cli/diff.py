@@ -9,7 +9,7 @@ import typer
 
 from .console import Console, ExitCode
 from .options import day, fixed_readings
-from .output import check_form, write_document
+from .output import check_form, spare, write_document
 
 if TYPE_CHECKING:
     from policy_model.diff.difference import Direction
@@ -74,13 +74,14 @@ def run_diff(console: Console, options: Options) -> int:
     from policy_model.diff.mapping import read_names
     from policy_model.diff.properties import Means
     from policy_model.diff.render import FORMATS, render
-    from policy_model.diff.sides import load_side
+    from policy_model.diff.sides import load_side, place
     from policy_model.proof.replay import Evaluator
     from policy_model.source.cache import cache_folder
 
     check_form(options.form, FORMATS, options.output)
     allowed = frozenset(_directions(options.allow))
     on = day(options.on)
+    spare(options.output, [place(words)[0] for words in (options.old, options.new)])
     old, new = load_side(options.old), load_side(options.new)
     for side in (old, new):
         console.show(side.warnings, side.texts)
@@ -94,11 +95,12 @@ def run_diff(console: Console, options: Options) -> int:
             fixed=lambda measure: fixed_readings(measure, options.readings),
             on=on,
         )
-    write_document(
-        options.output,
-        render(found, old, new, options.form, console.lang, width=console.width, root=Path.cwd()),
+    code = ExitCode(ending(found, allowed))
+    told = render(
+        found, old, new, options.form, console.lang, width=console.width, exit_code=code, root=Path.cwd()
     )
-    return ExitCode(ending(found, allowed))
+    write_document(options.output, told)
+    return code
 
 
 def _directions(words: Sequence[str]) -> "list[Direction]":

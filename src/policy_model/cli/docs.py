@@ -1,5 +1,6 @@
 """`policy-model docs`: the site for legal reviewers, and a look at it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -30,11 +31,14 @@ def register(app: typer.Typer, console: Console) -> None:
         proofs: Annotated[
             Path | None, typer.Option("--proofs", metavar="FILE", help=words("cli.check.proofs"))
         ] = None,
+        against: Annotated[
+            str | None, typer.Option("--against", metavar="OLD", help=words("docs.build.against"))
+        ] = None,
         out: Annotated[
             Path, typer.Option("--out", "-o", metavar="FOLDER", help=words("docs.build.out"))
         ] = _SITE,
     ) -> int:
-        return run_build(console, measure, proofs, out)
+        return run_build(console, Sources(measure, proofs, against), out)
 
     @docs.command(help=words("docs.serve.help"), epilog=words("docs.serve.examples"))
     def serve(
@@ -44,16 +48,28 @@ def register(app: typer.Typer, console: Console) -> None:
         proofs: Annotated[
             Path | None, typer.Option("--proofs", metavar="FILE", help=words("cli.check.proofs"))
         ] = None,
+        against: Annotated[
+            str | None, typer.Option("--against", metavar="OLD", help=words("docs.build.against"))
+        ] = None,
         port: Annotated[
             int, typer.Option("--port", metavar="NUMBER", min=0, max=65535, help=words("docs.serve.port"))
         ] = 8000,
     ) -> int:
-        return run_serve(console, measure, proofs, port)
+        return run_serve(console, Sources(measure, proofs, against), port)
 
     app.add_typer(docs)
 
 
-def run_build(console: Console, measure: Path | None, proofs: Path | None, out: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a site is made of. `against`: the older text to compare the measure with."""
+
+    measure: Path | None = None
+    proofs: Path | None = None
+    against: str | None = None
+
+
+def run_build(console: Console, sources: Sources, out: Path) -> int:
     """Builds the site."""
     from policy_model.docgen.build import build, require_tools
 
@@ -61,7 +77,7 @@ def run_build(console: Console, measure: Path | None, proofs: Path | None, out: 
     from policy_model.docgen.contents import gather
 
     with console.bar("cli.check.deciding") as step:
-        contents = gather(measure, proofs, step)
+        contents = gather(sources.measure, sources.proofs, step, sources.against)
     console.show(contents.loaded.warnings, contents.loaded.texts)
     with console.progress("docs.build.building"):
         build(contents, out)
@@ -69,7 +85,7 @@ def run_build(console: Console, measure: Path | None, proofs: Path | None, out: 
     return ExitCode.EXPECTED
 
 
-def run_serve(console: Console, measure: Path | None, proofs: Path | None, port: int) -> int:
+def run_serve(console: Console, sources: Sources, port: int) -> int:
     """Builds the site, shows it on this machine, and builds it again whenever a file is saved."""
     import tempfile
     from functools import partial
@@ -95,8 +111,8 @@ def run_serve(console: Console, measure: Path | None, proofs: Path | None, port:
             try:
                 return watch(
                     console,
-                    lambda: run_build(console, measure, proofs, site),
-                    files_of(measure, proofs),
+                    lambda: run_build(console, sources, site),
+                    files_of(sources.measure, sources.proofs),
                 )
             finally:
                 server.shutdown()

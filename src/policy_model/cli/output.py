@@ -1,7 +1,7 @@
 """Where a document goes: a file, or standard output."""
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 
@@ -17,6 +17,21 @@ def check_form(form: str, known: Collection[str], output: Path | None) -> None:
         raise Unusable((Diagnostic("PM0613", {"value": form, "known": tuple(known)}),))
     if form == "docx" and output is None and sys.stdout.isatty():
         raise Unusable((Diagnostic("PM0907", {}),))
+
+
+def spare(output: Path | None, measures: Iterable[Path]) -> None:
+    """Makes sure that no measure and no official text is written over.
+
+    Raises:
+        Unusable: the output is one of them (PM0608).
+    """
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    if output is None:
+        return
+    taken = {path.resolve() for file in measures for path in (file, file.with_suffix(".txt"))}
+    if output.resolve() in taken:
+        raise Unusable((Diagnostic("PM0608", {"file": str(output)}),))
 
 
 def write_document(output: Path | None, told: bytes) -> None:

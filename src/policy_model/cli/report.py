@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from .console import Console, ExitCode
-from .output import check_form, write_document
+from .output import check_form, spare, write_document
 
 _FORMATS = ("docx", "html")
 
@@ -39,6 +39,7 @@ def run_report(
 ) -> int:
     """Checks the measure and writes what was found as a document."""
     check_form(form, _FORMATS, output)
+    spare(output, [file] if file else ())
     from policy_model.docgen.circular import circular
     from policy_model.docgen.contents import gather
     from policy_model.docgen.words import Words

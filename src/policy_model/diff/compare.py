@@ -66,7 +66,10 @@ def compare(
     Raises:
         Mismatch: the evaluator and the solver disagree: a defect of this tool.
     """
-    comparison = Comparison(old, new, edits, replay, fixed=fixed, rlimit=rlimit, on=on)
+    try:
+        comparison = Comparison(old, new, edits, replay, fixed=fixed, rlimit=rlimit, on=on)
+    except Unsupported as stop:
+        return _unsolved(old, new, str(stop))
     verdicts: list[Verdict] = []
     changes: list[Change] = []
     undecided: list[tuple[Subject, str]] = []
@@ -85,6 +88,15 @@ def compare(
     directions |= {change.subject: [change.direction] for change in ends}
     whole = overall(new, directions, [subject for subject, _ in undecided])
     return Compared(whole, tuple(verdicts), tuple(changes), tuple(undecided), tuple(untried))
+
+
+def _unsolved(old: Measure, new: Measure, reason: str) -> Compared:
+    """What is known without a solver: that what no edit touches is as it was."""
+    touched = Touched(old, new)
+    every = aspects(touched)
+    same = [Verdict(a.subject, Direction.EQUIVALENT, touched.common) for a in every if not a.touched]
+    unsure = [a.subject for a in every if a.touched]
+    return Compared(overall(new, {}, unsure), tuple(same), (), tuple((s, reason) for s in unsure))
 
 
 class Comparison:
@@ -109,7 +121,7 @@ class Comparison:
         self._live = [a for a in self.aspects if a.touched]
         parts = self._part(old), self._part(new)
         self._world = World(parts[0])
-        question = Question(self._world, setting(parts[0], replay, rlimit))
+        question = Question(self._world, setting(parts[0], replay, rlimit, on))
         self.views = Views(question, self._world.one, self._encoded(parts[1]))
         self._tally = Tally(old, new, parts, fixed, replay)
         self._blame = Blame(old, new, edits, lambda measure: self._encoded(self._part(measure)))

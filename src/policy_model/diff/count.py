@@ -68,8 +68,9 @@ class Tally:
         )
         self.diagrams = Diagrams()
         used = list(_used(old, new))
+        rank = {fact: at for at, fact in enumerate(used)}
         self.facts: dict[FactId, Choice[Hashable]] = {}
-        for fact in sorted(new.facts, key=lambda f: used.index(f.id) if f.id in used else len(used)):
+        for fact in sorted(new.facts, key=lambda f: rank.get(f.id, len(used))):
             values: Sequence[Hashable] = fact_values(self.both, fact, ())
             if isinstance(fact.type, BoolType):
                 values = (False, True)
@@ -108,8 +109,12 @@ class Tally:
 
     def _projected(self, function: Diagram) -> Diagram:
         """Without the facts that are not counted."""
-        hidden = [c.cube for f, c in self.facts.items() if f not in self.counted]
-        return function.exists(self.diagrams.conj(hidden))
+        counted = set(self.counted)
+        return function.exists(self._cube(f for f in self.facts if f not in counted))
+
+    def _cube(self, facts: Iterable[FactId]) -> Diagram:
+        """All bits of the facts; those made last first, each new one then goes on top."""
+        return self.diagrams.conj(self.facts[f].cube for f in reversed(list(facts)))
 
     # ---- such cases
 
@@ -242,8 +247,7 @@ class Tally:
 
     def under(self, region: Diagram) -> tuple[Combination, ...]:
         """The fewest combinations of readings under which there is anything."""
-        hidden = self.diagrams.conj(self.facts[f].cube for f in self.counted)
-        left = region.exists(hidden)
+        left = region.exists(self._cube(self.counted))
         bits = self.diagrams.support([left])
         readings = [r for r in self.new.readings if bits.intersection(self.readings[r.id].bits)]
         if math.prod(len(self.readings[r.id].values) for r in readings) > MOST:

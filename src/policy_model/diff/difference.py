@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -231,6 +232,8 @@ class Difference:
     """All that is found; tuples in document order of the new text, then of the old one.
 
     `undecided`: what the solver could not settle (then `verdict` is None unless it cannot matter).
+    `on`, `fixed`: only cases seen that day (None: any), and only these readings, were asked about; verdicts,
+    changes and certificates are of no more than that.
     """
 
     verdict: Direction | None
@@ -242,3 +245,5 @@ class Difference:
     rows: tuple[Paired, ...]
     notices: tuple[Notice, ...]
     undecided: tuple[str, ...] = ()
+    on: datetime.date | None = None
+    fixed: Combination = ()

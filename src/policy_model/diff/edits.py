@@ -378,10 +378,26 @@ def _touched(pair: Pair) -> dict[Id, set[Key]]:
 
     for before, after in zip(pair.old.judgements, pair.new.judgements, strict=True):
         noting(after.id).judgement(before, after)
+    settling = [_settling(measure) for measure in (pair.old, pair.new)]
     for act in pair.new.acts:
-        kinds = [[s for s in measure.statements if _settles(s, act.id)] for measure in (pair.old, pair.new)]
-        noting(act.id).statements(*kinds)
+        noting(act.id).statements(*(of(act.id) for of in settling))
     return out
+
+
+def _settling(measure: Measure) -> Callable[[ActId], list[Statement]]:
+    """For an act, the statements that settle its validity, in order."""
+    known: dict[ActId | None, list[tuple[int, Statement]]] = {}
+    for at, s in enumerate(measure.statements):
+        if isinstance(s, Authority | Requirement):
+            known.setdefault(s.act, []).append((at, s))
+        elif isinstance(s, Scope | ByReference):  # of every act
+            known.setdefault(None, []).append((at, s))
+
+    def of(act: ActId) -> list[Statement]:
+        found = [*known.get(act, ()), *known.get(None, ())]
+        return [s for _, s in sorted(found, key=lambda one: one[0])]
+
+    return of
 
 
 def _settles(statement: Statement, act: ActId) -> bool:

@@ -67,6 +67,8 @@ def make(
             *(f"property {id}" for id in claims.undecided),
             *(f"analysis {code}" for code in unfinished),
         ),
+        on=on,
+        fixed=tuple(taken.items()),
     )
 
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from policy_model.ir.codec import IR
@@ -24,7 +25,7 @@ from .texts import Words, article_of, masked
 _IMPLICIT = re.compile(r"^(meets|situation|item|similar)_[0-9].*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Correspondence:
     """Which clause is which.
 
@@ -36,6 +37,11 @@ class Correspondence:
     was: Mapping[ClauseId, ClauseId]
     split: Mapping[ClauseId, ClauseId]
     merged: Mapping[ClauseId, ClauseId]
+
+    @cached_property
+    def became(self) -> Mapping[ClauseId, ClauseId]:
+        """`was`, read backwards."""
+        return {there: here for here, there in self.was.items()}
 
 
 def correspondence(old: Words, new: Words, before: Measure, after: Measure) -> Correspondence:
@@ -204,7 +210,7 @@ def structure(found: Correspondence, old: Words, new: Words) -> tuple[Structure,
         mine, theirs = _items(here, new), _items(there, old)
         out.extend(_changes(mine, theirs, found, old.parts, new.parts))
     order = {c: n for n, c in enumerate(_in_document(new))}
-    became = {there: here for here, there in found.was.items()}
+    became = found.became
     stood: dict[ClauseId, int] = {}
     last = -1
     for clause in _in_document(old):
@@ -259,7 +265,7 @@ def _changes(
             origin = found.split.get(here)
             if origin is None:
                 yield Structure(Structural.ADDED, (), (here,))
-    became = {there: here for here, there in found.was.items()}
+    became = found.became
     for there in theirs:
         parts = [c for c, origin in found.split.items() if origin == there]
         if parts and there in became:

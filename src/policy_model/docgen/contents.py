@@ -12,6 +12,10 @@ from functools import cached_property
 from pathlib import Path
 
 from policy_model.analysis.run import ANALYSES
+from policy_model.diff.difference import Difference
+from policy_model.diff.make import make as make_difference
+from policy_model.diff.properties import Means
+from policy_model.diff.sides import load_side
 from policy_model.dossier.folder import folder_of
 from policy_model.dossier.manifest import MANIFEST
 from policy_model.ir.property import Property
@@ -52,12 +56,20 @@ class ProofFile:
     confirmed: str
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What the measure is a revision of, and all that it changes."""
+
+    old: Loaded
+    difference: Difference
+
+
 @dataclass(frozen=True)
 class Contents:
     """All that the pages draw on.
 
     `proofs`: files by property id. `confirmed_by`: the second solver with its version, or "".
-    `suite`: None where there is none of this very text.
+    `suite`: None where there is none of this very text. `revision`: None where no comparison was asked for.
     """
 
     loaded: Loaded
@@ -67,6 +79,7 @@ class Contents:
     proofs: Mapping[str, tuple[ProofFile, ...]]
     confirmed_by: str
     suite: Suite | None
+    revision: Revision | None = None
 
     @property
     def measure(self) -> Measure:
@@ -90,9 +103,14 @@ class Contents:
 
 
 def gather(
-    file: Path | None = None, proofs: Path | None = None, progress: Progress = lambda *_: None
+    file: Path | None = None,
+    proofs: Path | None = None,
+    progress: Progress = lambda *_: None,
+    against: str | None = None,
 ) -> Contents:
     """Reads and checks a measure (None: the one that comes with the tool); what is kept is not done again.
+
+    `against`: the older text to compare it with, as `diff` takes it: FILE or FILE@REVISION.
 
     Raises:
         Unusable: with everything that is wrong with the files.
@@ -116,7 +134,13 @@ def gather(
     claims = proofs or properties_path(loaded)
     files, confirmed_by = _proof_files(claims) if claims else ({}, "")
     source = read_source(claims) if claims else None
-    return Contents(loaded, properties, source, report, files, confirmed_by, _suite(loaded))
+    revision = _revision(loaded, against, progress) if against else None
+    return Contents(loaded, properties, source, report, files, confirmed_by, _suite(loaded), revision)
+
+
+def _revision(new: Loaded, against: str, progress: Progress) -> Revision:
+    old = load_side(against)
+    return Revision(old, make_difference(old, new, by=Means(Evaluator(), cache_folder(), progress=progress)))
 
 
 @collector_paused()

@@ -17,6 +17,7 @@ from .pages import (
     procedure,
     properties,
     readings,
+    revision,
     vocabulary,
 )
 from .words import Words
@@ -52,6 +53,7 @@ MAKERS: tuple[Maker, ...] = (
     Maker("discretion", discretion.view),
     Maker("vocabulary", vocabulary.view),
     Maker("coverage", coverage.view),
+    Maker("revision", revision.view, lambda contents: contents.revision is not None),
 )
 """Every page. Another is one more line here, a template of its name, and its words in `docs.toml`:
 its `title`, and what the overview says `about` it.

@@ -46,11 +46,16 @@ _SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]
-    """What `mkdocs.yml` may say. `measure` None: the one that comes with the tool."""
+    """What `mkdocs.yml` may say.
+
+    `measure` None: the one that comes with the tool. `against`: an older text to compare it with, FILE or
+    FILE@REVISION.
+    """
 
     measure = config_options.Optional(config_options.File(exists=True))
     properties = config_options.Optional(config_options.File(exists=True))
     folder = config_options.Type(str, default="measure")
+    against = config_options.Optional(config_options.Type(str))
 
 
 class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # mkdocs says nothing
@@ -73,7 +78,9 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             if name.endswith(".css") and (path := f"{ASSETS}/{name}") not in config.extra_css:
                 config.extra_css.append(path)
         try:
-            self.contents = self.contents or gather(_path(self.config.measure), _path(self.config.properties))
+            self.contents = self.contents or gather(
+                _path(self.config.measure), _path(self.config.properties), against=self.config.against
+            )
         except Unusable as error:
             raise PluginError(render_text(error.diagnostics, _theme_language(config), error.texts)) from None
         if config.nav is not None:

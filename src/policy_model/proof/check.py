@@ -14,7 +14,7 @@ from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strengt
 from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 
-from . import deadlines
+from . import deadlines, smt
 from .basis import document_order, of_case, of_proof
 from .combos import covered
 from .courses import Courses
@@ -30,19 +30,26 @@ from .symbols import Unsupported
 from .verdict import Decision, decide
 
 _T = TypeVar("_T")
+_MONTH = 30
 Progress = Callable[[str, int, int], object]
 """Called with a property's name, how many are done, and of how many."""
 
 
-def setting(measure: Measure, replay: Replay, rlimit: int | None = None) -> Setting:
-    """The usual setting: real days from a month before entry into force to a year after it."""
-    first, last = replay.tables()
-    start = max(first, measure.entry - datetime.timedelta(days=30))
-    days = min((last - start).days - 120, 400)
+def setting(
+    measure: Measure, replay: Replay, rlimit: int | None = None, on: datetime.date | None = None
+) -> Setting:
+    """The usual setting: real days from a month before entry into force to a year after it.
+
+    `on`: the one day on which cases are to be seen; the days reach from and to it, as far as the tables do.
+    """
+    first, last = (day.toordinal() for day in replay.tables())
+    wanted = sorted(day.toordinal() for day in (measure.entry, on or measure.entry))
+    start = max(first, wanted[0] - _MONTH)
+    days = min(last - start - 120, max(400, wanted[1] + _MONTH - start))
     if days < 60:
         raise Unsupported(f"{measure.entry.isoformat()} is outside the tables of working days")
-    usual = Setting(replay.last_day(measure), start, days)
-    return usual if rlimit is None else Setting(usual.last_day, start, days, rlimit)
+    limit = smt.RLIMIT if rlimit is None else rlimit
+    return Setting(replay.last_day(measure), datetime.date.fromordinal(start), days, limit, on)
 
 
 def run(

@@ -27,13 +27,17 @@ Cube = tuple[Term, ...]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The real calendar, the window of real days a witness may use, and the solver's limit."""
+    """The real calendar, the window of real days a witness may use, and the solver's limit.
+
+    `on`: a day beside them on which the case may be seen: no period is counted from it.
+    """
 
     last_day: LastDay
     first: datetime.date
     days: int
     rlimit: int = smt.RLIMIT
-    _lengths: dict[Period, list[int]] = field(default_factory=dict, compare=False, repr=False)
+    on: datetime.date | None = None
+    _lengths: dict[Period, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def lengths(self, period: Period) -> list[int]:
         """How many days after each day of the window the period's last day is."""
@@ -153,8 +157,12 @@ class Question:
     def _in_window(self, symbols: Symbols) -> Iterator[tuple[str, Term]]:
         low = self.setting.first.toordinal()
         high = low + self.setting.days
-        for about, date in [(symbols.on, symbols.on), *((s.exists, s.date) for s in symbols.slots)]:
-            yield smt.name(about), smt.conj([date >= low, date < high])
+        seen = smt.conj([symbols.on >= low, symbols.on < high])
+        if self.setting.on is not None:
+            seen = smt.disj([seen, symbols.on == self.setting.on.toordinal()])
+        yield smt.name(symbols.on), seen
+        for slot in symbols.slots:
+            yield smt.name(slot.exists), smt.conj([slot.date >= low, slot.date < high])
         for fact, since in symbols.since.items():
             inside = smt.disj([since == 0, smt.conj([since >= low, since < high])])
             yield smt.name(symbols.facts[fact]), inside

@@ -81,7 +81,9 @@ class Names:
             self._put(surface, terminal, declared)
 
     def add_pattern(self, pattern: Pattern) -> None:
-        """Declares a list name or a name with a {主体}."""
+        """Declares a list name or a name with a {主体}; one already declared stays as it was."""
+        if pattern in self.patterns:
+            return
         self.patterns.append(pattern)
         firsts = {pattern.prefix[0]} if pattern.prefix else {m[0] for m in pattern.members if m}
         if pattern.slot and not pattern.prefix:

@@ -22,11 +22,13 @@ def render(
     lang: Lang,
     *,
     width: int = _WIDTH,
+    exit_code: int = 0,
     root: Path | None = None,
 ) -> bytes:
     """The difference in one of `FORMATS`.
 
-    `width`: of text, in terminal cells. `root`: SARIF names files below it relative to it.
+    `width`: of text, in terminal cells. `exit_code`: what the command ends with,
+    and `root`: files below it are named relative to it; both are for SARIF.
 
     Raises:
         KeyError: there is no such format.
@@ -46,7 +48,7 @@ def render(
         case "sarif":
             from .as_sarif import to_sarif  # noqa: PLC0415
 
-            return _dumped(to_sarif(difference, words, old, new, root))
+            return _dumped(to_sarif(difference, words, (old, new), exit_code, root))
         case "markdown" | "html" | "docx":
             return _paper(difference, words, format)
         case _:

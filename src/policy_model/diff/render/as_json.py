@@ -30,6 +30,8 @@ def to_json(found: Difference, old: Measure, new: Measure) -> dict[str, Json]:
     return {
         "old": {"name": old.name, "title": old.title, "hash": old.hash},
         "new": {"name": new.name, "title": new.title, "hash": new.hash},
+        "on": found.on.isoformat() if found.on is not None else None,
+        "readings": combination(found.fixed),
         "verdict": found.verdict.value if found.verdict is not None else None,
         "verdicts": [_verdict(v, both) for v in found.verdicts],
         "changes": [_change(change, both) for change in found.changes],

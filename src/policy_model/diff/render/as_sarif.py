@@ -25,14 +25,13 @@ _CODES = {
     Direction.INCONSISTENT: "PM0933",
 }
 _PROPERTY, _COME, _GONE, _UNDECIDED = "PM0934", "PM0935", "PM0936", "PM0937"
-_CHANGED, _NOT_DECIDED = 1, 3
 
 
-def to_sarif(found: Difference, words: Words, old: Loaded, new: Loaded, root: Path | None) -> dict[str, Json]:
+def to_sarif(
+    found: Difference, words: Words, sides: tuple[Loaded, Loaded], exit_code: int, root: Path | None
+) -> dict[str, Json]:
     """The log; results stand in the new text, those about what it no longer has in the old one."""
-    exit_code = _CHANGED if found.verdict is not Direction.EQUIVALENT else 0
-    if found.undecided and not found.changes:
-        exit_code = _NOT_DECIDED
+    old, new = sides
     return log(
         new.measure,
         [old.outline.file, new.outline.file],

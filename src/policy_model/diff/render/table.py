@@ -51,7 +51,7 @@ def _blocks(found: Difference, words: Words) -> Iterator[Block]:
     if found.rows:
         heads = [words.say(f"column.{key}") for key in ("old", "new", "what", "effect", "example")]
         rows = list(_rows(found, words))
-        yield table(heads, rows, _WIDTHS, words.say("convention"))
+        yield table(heads, rows, _WIDTHS, words.say("convention", cases=words.cases))
     else:
         yield body(words.say("nothing"))
     yield Heading(1, words.say("heading.changes"))
@@ -116,8 +116,9 @@ def _effect(found: Difference, fresh: Sequence[Group], again: Sequence[int], wor
     if again:
         lines.append(body(words.say("change.above", numbers=words.join(map(str, again)))))
     if not lines:
-        key = "effect.undecided" if found.undecided else "effect.none"
-        return cell(words.say(key))
+        if found.undecided:
+            return cell(words.say("effect.undecided"))
+        return cell(words.unchanged)
     return tuple(lines)
 
 

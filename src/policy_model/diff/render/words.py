@@ -109,6 +109,31 @@ class Words:
         """Several things, one after another."""
         return self._phrases.listing(words)
 
+    # ---- what was asked about
+
+    @property
+    def cases(self) -> str:
+        """The cases that were compared: all, or those seen on the one day."""
+        return self.say("cases.every") if self._day is None else self.say("cases.on", day=self._day)
+
+    @property
+    def unchanged(self) -> str:
+        """That an article changes none of them."""
+        return self.say("effect.none") if self._day is None else self.say("effect.none_on", day=self._day)
+
+    @property
+    def _day(self) -> str | None:
+        on = self.difference.on
+        return None if on is None else self._phrases.day(on)
+
+    @property
+    def readings(self) -> str:
+        """The readings under which they were."""
+        fixed = self.difference.fixed
+        if not fixed:
+            return self.say("readings.every")
+        return self.say("readings.fixed", readings=readings((fixed,), self.lang))
+
     # ---- subjects and what is said of them
 
     def subject(self, subject: Subject) -> str:
@@ -355,7 +380,7 @@ class Words:
             yield self.say("counts.undecided", number=len(found.undecided), what=what)
         else:
             same = sum(v.direction is Direction.EQUIVALENT for v in found.verdicts)
-            yield self.say("counts.same", same=same)
+            yield self.say("counts.same", same=same, cases=self.cases, readings=self.readings)
         gone = sum(f.gone for f in found.findings)
         yield self.say(
             "counts.rest",

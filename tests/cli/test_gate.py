@@ -1,0 +1,88 @@
+"""The hook and the CI job of the page on gating: taken from the page, and run in a repository."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from policy_model.resources import resource
+from tests.diff.test_sides import GIT, git
+from tests.docgen.test_documents import FENCE
+
+from .small import MEASURE, TEXT
+
+FILE = "夜班 补贴.md"
+"""A name that git would quote and a shell would split."""
+MAY, MUST = "的，可以", "的，应当"
+
+
+def blocks(lang: str) -> dict[str, str]:
+    page = resource(f"docs/gate.{lang}.md").read_text("utf-8")
+    return {title: body for _, _, title, body in FENCE.findall(page)}
+
+
+def write(folder: Path, says: str) -> None:
+    for suffix, text in ((".md", MEASURE), (".txt", TEXT)):
+        (folder / FILE).with_suffix(suffix).write_text(text.replace(MAY, says), "utf-8")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    git(tmp_path, "init", "-q", "-b", "main")
+    write(tmp_path, MAY)
+    (tmp_path / "letter.md").write_text("not a measure", "utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "first")
+    return tmp_path
+
+
+def test_both_languages_show_the_same() -> None:
+    assert blocks("zh") == blocks("en")
+    assert set(blocks("zh")) == {"pre-commit", "policy.yml"}
+
+
+@pytest.mark.parametrize(("before", "after", "passes"), [(MAY, MUST, False), (MUST, MAY, True)])
+def test_the_hook(repository: Path, before: str, after: str, passes: bool) -> None:
+    write(repository, before)
+    git(repository, "commit", "-q", "-a", "-m", "before", "--allow-empty")
+    hook = repository / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(blocks("zh")["pre-commit"], "utf-8")
+    hook.chmod(0o755)
+    write(repository, after)
+    (repository / "letter.md").write_text("changed", "utf-8")
+    done = commit(repository)
+    assert (done.returncode == 0) is passes, done
+    assert ("放宽" in done.stdout + done.stderr) is not passes
+    assert git(repository, "log", "-1", "--format=%s") == ("changed" if passes else "before")
+
+
+def commit(repository: Path) -> subprocess.CompletedProcess[str]:
+    line = [GIT, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-a", "-m", "changed"]
+    return subprocess.run(line, cwd=repository, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("after", "passes"), [(MUST, False), (MAY, True)])
+def test_the_job(repository: Path, after: str, passes: bool) -> None:
+    git(repository, "checkout", "-q", "-b", "revision")
+    write(repository, after)
+    (repository / "letter.md").write_text("changed", "utf-8")
+    git(repository, "commit", "-q", "-a", "-m", "changed")
+    job = yaml.safe_load(blocks("zh")["policy.yml"])["jobs"]["diff"]
+    step = job["steps"][-1]
+    summary = repository / "summary.md"
+    env = {**os.environ, "BASE": "main", "GITHUB_STEP_SUMMARY": str(summary)}
+    assert list(step["env"]) == ["BASE"]
+    line = [shutil.which("bash") or "bash", "-e", "-c", step["run"]]
+    done = subprocess.run(line, cwd=repository, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode == 0) is passes, done
+    told = summary.read_text("utf-8") if summary.exists() else ""
+    assert ("修订对照表" in told) is not passes
