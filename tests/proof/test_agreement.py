@@ -12,7 +12,7 @@ from policy_model.ir import formula as f
 from policy_model.ir import ids, statement, vocabulary
 from policy_model.ir.statement import Duty
 from policy_model.proof import smt
-from policy_model.proof.calendars import Periods, of_table
+from policy_model.proof.calendars import Periods, lengths, of_table
 from policy_model.proof.obligation import View
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.smt import Answer, Solver
@@ -237,7 +237,11 @@ def compare(measure, case, readings):
     judged = {j.id: encoding.holds(f.Judged(j.id)) for j in measure.judgements}
     lawful = {who: view.holds(f.Lawful(who)) for who in (None, *(p.id for p in measure.parties))}
     real = evaluator.last_day(measure)
-    table = [term for ask in periods.requests.values() for term in of_table(ask, real, *window(case))]
+    table = [
+        term
+        for ask in periods.requests.values()
+        for term in of_table(ask, window(case)[0], lengths(ask.period, real, *window(case)))
+    ]
     pins = list(pinned(view, case, readings))
     defined = [d.equation for d in encoding.definitions]
     domain = [term for _, term in encoding.symbols.domain()]
