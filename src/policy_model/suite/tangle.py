@@ -19,6 +19,8 @@ Edge = tuple[ActId, bool]
 """An act that is looked at, and whether its being valid can only help."""
 Rests = tuple[tuple[ActId | None, frozenset[Edge]], ...]
 """For each statement that acts rest on, whose act (None: all, as 适用范围 is) and what it looks at."""
+Known = dict[tuple[int, bool], tuple[Formula, frozenset[Edge]]]
+"""What formulas look at, by their ids; each is kept, so that no other comes to have its id."""
 
 
 class Shape(Enum):
@@ -38,7 +40,7 @@ class Tangles:
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
-        self._known: dict[tuple[int, bool], frozenset[Edge]] = {}
+        self._known: Known = {}
         self._shapes: dict[Rests, Shape] = {}
 
     def shape(self, measure: Measure) -> Shape:
@@ -50,15 +52,15 @@ class Tangles:
         return self._shapes[rests]
 
 
-def _rests(measure: Measure, known: dict[tuple[int, bool], frozenset[Edge]]) -> Rests:
-    """What acts rest on, statement by statement. `known`: what formulas look at, by their ids."""
+def _rests(measure: Measure, known: Known) -> Rests:
+    """What acts rest on, statement by statement."""
     definitions = {j.id: j.definition for j in measure.judgements}
 
     def looks(formula: Formula, sign: bool) -> frozenset[Edge]:
         key = (id(formula), sign)
         if key not in known:
-            known[key] = frozenset(found(formula, sign))
-        return known[key]
+            known[key] = formula, frozenset(found(formula, sign))
+        return known[key][1]
 
     def found(formula: Formula, sign: bool) -> Iterator[Edge]:
         match formula:
