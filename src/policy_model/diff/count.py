@@ -125,21 +125,33 @@ class Tally:
             GaveUp: at the solver's limit, or after `ROUNDS` cases.
             Mismatch: the evaluator does not find the solver's case: a defect of this tool.
         """
-        solver = query.fresh(real=True)
-        solver.add([goal])
+        terms = _Terms(self, query)
+        exact, quick = query.fresh(real=True), query.windowed()
+        for solver in (exact, quick):
+            solver.add([goal])
         found = self.diagrams.const(False)
+
+        def around(model: Model) -> Diagram | None:
+            more = self._projected(self._around(query, model, which(model), test))
+            return more if (more & terms.point(model)).satisfiable() else None
+
         for _ in range(ROUNDS):
-            answer = solver.check()
+            answer = quick.check()  # a case of it that the evaluator sees is one, whatever the calendar
             if answer is Answer.UNSAT:
                 return found
-            if answer is Answer.UNKNOWN:
-                raise GaveUp(solver.reason())
-            model = solver.model()
-            more = self._projected(self._around(query, model, which(model), test))
-            if not (more & self._point(query, model)).satisfiable():
+            more = around(quick.model()) if answer is Answer.SAT else None
+            if more is None:
+                answer = exact.check()
+                if answer is Answer.UNSAT:
+                    return found
+                if answer is Answer.UNKNOWN:
+                    raise GaveUp(exact.reason())
+                more = around(exact.model())
+            if more is None:
                 raise Mismatch("count")
             found |= more
-            solver.add([smt.neg(self._term(query, more))])
+            for solver in (exact, quick):
+                solver.add([smt.neg(terms.of(more))])
         raise GaveUp("count")
 
     def _around(self, query: Query, model: Model, slot: Slot | None, test: Test) -> Diagram:
@@ -168,61 +180,6 @@ class Tally:
         by = (parties[model.number(slot.actor)],)
         day = datetime.date.fromordinal(model.number(slot.date))
         return Occurrence(slot.act.id, day, by, to, content, self.diagrams.const(True))
-
-    # ---- between diagrams and the solver
-
-    def _point(self, query: Query, model: Model) -> Diagram:
-        """The model's own counted facts and readings, as far as its query asks for them."""
-        parts = []
-        for key, choice in self._asked(query):
-            value = next(v for v in choice.values if model.truth(self._is(query, key, v)))
-            parts.append(choice.among([value]))
-        return self.diagrams.conj(parts)
-
-    def _asked(self, query: Query) -> Iterator[tuple[FactId | ReadingId, Choice[Hashable]]]:
-        for id in self.counted:
-            if smt.name(query.symbols.facts[id]) in query.names:
-                yield id, self.facts[id]
-        for reading in query.readings:
-            yield reading.id, self.readings[reading.id]
-
-    def _is(self, query: Query, key: FactId | ReadingId, value: Hashable) -> Term:
-        own = query.obligation.views[0].encoding
-        match key, value:
-            case ReadingId(), ChoiceId():
-                return own.symbols.reading(key, value)
-            case FactId(), ValueId():
-                return own.holds(FactOneOf(key, (value,)))
-            case FactId(), bool():
-                term = own.holds(FactTrue(key))
-                return term if value else smt.neg(term)
-            case _:
-                raise AssertionError(key)
-
-    def _term(self, query: Query, function: Diagram) -> Term:
-        """The function as a term of the query's case."""
-        keys: dict[int, FactId | ReadingId] = {}
-        places: list[tuple[FactId | ReadingId, Choice[Hashable]]] = [(f, self.facts[f]) for f in self.counted]
-        places += self.readings.items()
-        choices = dict(places)
-        for key, choice in places:
-            keys |= dict.fromkeys(choice.bits, key)
-        known: dict[Diagram, Term] = {}
-
-        def of(node: Diagram) -> Term:
-            bit = node.node_var()
-            if bit is None:
-                return smt.truth(node.satisfiable())
-            if node not in known:
-                key = keys[bit]
-                leads: dict[Diagram, list[Term]] = {}
-                for child, values in branches(choices[key], node).items():
-                    leads[child] = [self._is(query, key, value) for value in values]
-                ways = [smt.conj([smt.disj(some), of(child)]) for child, some in leads.items()]
-                known[node] = smt.disj(ways)
-            return known[node]
-
-        return of(function)
 
     # ---- numbers
 
@@ -285,6 +242,64 @@ class Tally:
         choice = self.diagrams.choice(days)
         self._spare += len(choice.bits)
         return choice
+
+
+class _Terms:
+    """Between diagrams and the solver: values of counted facts, and readings, as terms of a query's case."""
+
+    def __init__(self, tally: Tally, query: Query) -> None:
+        self._own = query.obligation.views[0].encoding
+        counted = {f: tally.facts[f] for f in tally.counted}
+        self._choices: dict[FactId | ReadingId, Choice[Hashable]] = {**counted, **tally.readings}
+        self._keys = {bit: key for key, choice in self._choices.items() for bit in choice.bits}
+        self._diagrams = tally.diagrams
+        self._known: dict[Diagram, Term] = {}
+        self._values: dict[tuple[FactId | ReadingId, Hashable], Term] = {}
+        asked: list[FactId | ReadingId] = [
+            f for f in counted if smt.name(query.symbols.facts[f]) in query.names
+        ]
+        asked += [r.id for r in query.readings]
+        self._asked = [(key, self._choices[key]) for key in asked]
+
+    def point(self, model: Model) -> Diagram:
+        """The model's own counted facts and readings, as far as its query asks for them."""
+        parts = []
+        for key, choice in self._asked:
+            value = next(v for v in choice.values if model.truth(self._is(key, v)))
+            parts.append(choice.among([value]))
+        return self._diagrams.conj(reversed(parts))
+
+    def of(self, function: Diagram) -> Term:
+        """The function as a term."""
+        bit = function.node_var()
+        if bit is None:
+            return smt.truth(function.satisfiable())
+        if function not in self._known:
+            key = self._keys[bit]
+            leads = [
+                (child, smt.disj(self._is(key, value) for value in values))
+                for child, values in branches(self._choices[key], function).items()
+            ]
+            self._known[function] = smt.disj([smt.conj([some, self.of(child)]) for child, some in leads])
+        return self._known[function]
+
+    def _is(self, key: FactId | ReadingId, value: Hashable) -> Term:
+        if (key, value) not in self._values:
+            self._values[key, value] = self._made(key, value)
+        return self._values[key, value]
+
+    def _made(self, key: FactId | ReadingId, value: Hashable) -> Term:
+        own = self._own
+        match key, value:
+            case ReadingId(), ChoiceId():
+                return own.symbols.reading(key, value)
+            case FactId(), ValueId():
+                return own.holds(FactOneOf(key, (value,)))
+            case FactId(), bool():
+                term = own.holds(FactTrue(key))
+                return term if value else smt.neg(term)
+            case _:
+                raise AssertionError(key)
 
 
 class _World:

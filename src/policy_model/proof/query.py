@@ -255,7 +255,10 @@ class Query:
 
     def constraints(self, real: bool) -> list[Term]:
         """Everything but the goal."""
-        return [*self.taken, *(d.equation for d in self.definitions), *self.side, *self.calendar(real)]
+        return [*self._own(), *self.calendar(real)]
+
+    def _own(self) -> Iterator[Term]:
+        yield from (*self.taken, *(d.equation for d in self.definitions), *self.side)
 
     def digest(self, real: bool) -> bytes:
         """A hash of everything but the goal, the limit included."""
@@ -273,6 +276,10 @@ class Query:
     def fresh(self, real: bool, rlimit: int | None = None) -> Solver:
         """Another such solver, to keep; perhaps with a limit of its own."""
         return Solver(self.constraints(real), self.setting.rlimit if rlimit is None else rlimit)
+
+    def windowed(self) -> Solver:
+        """Another such solver, of real days but of any calendar: what it finds impossible is; quick."""
+        return Solver([*self._own(), *self._real], self.setting.rlimit)
 
     def seeking(self, goal: Term) -> Query:
         """The same query for another goal, which depends on nothing that this one's does not."""
