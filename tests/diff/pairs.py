@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from policy_model.diff.difference import Shifted
+from policy_model.diff.difference import Said, Shifted
 from policy_model.diff.sights import Seen
 from policy_model.diff.subjects import bounds, said, told
 from policy_model.ir.depend import act_dependencies, reach
@@ -111,6 +111,10 @@ def matches(pattern, aspect, one, two, index):
         if isinstance(literal.formula, Shifted):
             moved = shifts(aspect, pattern.way.old, pattern.way.new, *sights)
             holds = moved[0] if literal.formula.later else moved[1]
+        elif isinstance(literal.formula, Said):
+            new = literal.side.value == "new"
+            values = said(aspect, aspect.new if new else aspect.old, sights[new])
+            holds = only(values) == literal.formula.value
         else:
             holds = sights[literal.side.value == "new"].literal(literal.formula)
         if holds != literal.holds:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any as Json
@@ -85,6 +85,18 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """The text of the literal's side says this of the subject; `told`: in the catalogue's word for it.
+
+    It stands for all that is said there where the texts differ only in whether they apply at all.
+    """
+
+    of: Of
+    value: Hashable
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Literal:
     """A condition that a pattern says holds, or does not, as read by one text or both.
 
@@ -93,7 +105,7 @@ class Literal:
     enter into force on one day: cases are seen, and acts done, no sooner).
     """
 
-    formula: Formula | Described | Stands | Shifted
+    formula: Formula | Described | Said | Stands | Shifted
     holds: bool
     side: Side = Side.BOTH
 

@@ -15,7 +15,7 @@ from policy_model.proof.query import GaveUp, Query, Question
 from policy_model.proof.smt import Answer, Solver, Term
 from policy_model.proof.symbols import Slot
 
-from .difference import Literal, Of, Shifted, Side
+from .difference import Literal, Of, Said, Shifted, Side
 from .sights import Solved
 from .subjects import Aspect, Rule, Transition, bounds, said, transitions
 
@@ -137,7 +137,11 @@ class Matter:
             if isinstance(what, Shifted):
                 sights = self.sight(views.old, slot), self.sight(views.new, slot)
                 return self._shifted(way, what.later, *sights)
-            return self.sight(views.new if literal.side is Side.NEW else views.old, slot).literal(what)
+            new = literal.side is Side.NEW
+            sight = self.sight(views.new if new else views.old, slot)
+            if isinstance(what, Said):
+                return said(self.aspect, self.aspect.new if new else self.aspect.old, sight)[what.value]
+            return sight.literal(what)
 
         term = self.over(of)
         return term if literal.holds else smt.neg(term)

@@ -7,12 +7,13 @@ fulfil anyway. That the result is exact is proved against the solver's own encod
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from policy_model.ir.formula import Any, FactOneOf, Formula, ReadingIs
+from policy_model.ir.formula import Any, Applies, FactOneOf, Formula, ReadingIs
 from policy_model.ir.ids import ContentId, FactId, PartyId, ReadingId, ValueId
 from policy_model.proof import smt
 from policy_model.proof.query import GaveUp, Query
@@ -20,11 +21,11 @@ from policy_model.proof.replay import Mismatch
 from policy_model.proof.smt import Solver, Term
 
 from .count import branches
-from .difference import Described, Literal, Shifted, Side
+from .difference import Described, Literal, Said, Shifted, Side
 from .matter import Matter, holds
 from .reader import BY, CONTENT, Key, Part, Reader, Recorder, Source, Variables
 from .sights import Read
-from .subjects import Transition, said
+from .subjects import Transition, said, told
 from .touched import Touched
 
 if TYPE_CHECKING:
@@ -65,6 +66,11 @@ def cover(matter: Matter, touched: Touched) -> Cover:
     goal = unchanged.obligation.sought
     if not holds(solver, goal):
         return Cover((), unchanged, smt.fingerprint([*unchanged.constraints(real=False), goal]))
+    return _gated(matter, touched) or _covered(matter, touched)
+
+
+def _covered(matter: Matter, touched: Touched) -> Cover:
+    """The patterns by all that the texts say of the subject."""
     sketch = _Sketch(matter, touched)
     mentioned = [sketch.term(key, values, way) for key, values, way in sketch.everything()]
     query = matter.query(mentioned)
@@ -74,11 +80,55 @@ def cover(matter: Matter, touched: Touched) -> Cover:
     for way, term in matter.ways:
         if not holds(solver, term):
             continue
-        paths = list(sketch.paths(solver, way))
-        shorter = [_shortened(matter, solver, way, path) for path in paths]
-        found += [_pattern(matter, way, p) for p in _merged(matter, solver, way, shorter)]
-        if len(found) > MOST:
-            raise GaveUp("patterns")
+        found += _fewest(matter, solver, way, list(sketch.paths(solver, way)))
+    return _exact(matter, query, found)
+
+
+def _gated(matter: Matter, touched: Touched) -> Cover | None:
+    """The patterns where the subject changes only with whether a text applies: None where that is not so.
+
+    What a text says of the subject where it applies is then one condition, however much it rests on.
+    """
+    if not touched.scope or any(way.moved is not None for way, _ in matter.ways):
+        return None
+    gate, first = _Gate(matter, touched), matter.ways[0][0]
+    sides = (Side.OLD, Side.NEW)
+    inside = [matter.literal(Literal(Applies(scope=True), True, side), first) for side in sides]
+    mentioned = [gate.term(key, values, way) for key, values, way in gate.everything()]
+    query = matter.query([*mentioned, *inside])
+    solver = query.fresh(real=False)
+    solver.add([matter.universe])
+    alike = smt.disj([smt.conj(inside), smt.conj(map(smt.neg, inside))])
+    if holds(solver, matter.changed, alike):
+        return None
+    of, found = matter.aspect.subject.of, []
+    for way, term in matter.ways:
+        for side, value, applies, other in zip(sides, (way.old, way.new), inside, inside[::-1], strict=True):
+            only = smt.conj([applies, smt.neg(other)])
+            literal = Literal(Said(of, value, told(of, value)), True, side)
+            says = matter.literal(literal, way)
+            if not holds(solver, only, term):
+                continue
+            if holds(solver, only, says, smt.neg(term)):
+                return None
+            solver.push()
+            solver.add([says])
+            paths = [(literal, *path) for path in gate.alone(solver, way, side)]
+            solver.pop()
+            found += _fewest(matter, solver, way, paths)
+    return _exact(matter, query, found)
+
+
+def _fewest(matter: Matter, solver: Solver, way: Transition, paths: list[Path]) -> list[Pattern]:
+    """The patterns of some paths, made as few and as short as they can be made."""
+    shorter = [_shortened(matter, solver, way, path) for path in paths]
+    return [_pattern(matter, way, path) for path in _merged(matter, solver, way, shorter)]
+
+
+def _exact(matter: Matter, query: Query, found: Sequence[Pattern]) -> Cover:
+    """The patterns, shown to be all."""
+    if len(found) > MOST:
+        raise GaveUp("patterns")
     return Cover(tuple(found), query, _certificate(matter, query, found))
 
 
@@ -156,6 +206,22 @@ class _Sketch:
             solver.add([term])
             yield from self._walk(solver, way, child, (*path, literal) if len(ways) > 1 else path)
             solver.pop()
+
+
+class _Gate(_Sketch):
+    """Only whether each text applies, as decision diagrams."""
+
+    def _said(self, source: Source[T], old: bool) -> dict[Hashable, T]:
+        measure = self._touched.old if old else self._touched.new
+        reader = Reader(measure, Side.OLD if old else Side.NEW, self._touched, source)
+        inside = reader.algebra.conj((reader.begun(), reader.in_scope(datetime.date.max)))
+        return {True: inside, False: reader.algebra.neg(inside)}
+
+    def alone(self, solver: Solver, way: Transition, side: Side) -> Iterator[Path]:
+        """The ways in which this side's text applies and the other's does not."""
+        old = side is Side.OLD
+        both = self.variables.diagrams.conj([self._old[old], self._new[not old]])
+        return self._walk(solver, way, both, ())
 
 
 def _literal(key: Key, values: tuple[Hashable, ...]) -> Literal:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from policy_model.semantics.evaluate import Evaluation
 
-from .difference import Of, Shifted, Side
+from .difference import Of, Said, Shifted, Side
 from .patterns import Pattern
 from .sights import Seen
 from .subjects import Aspect, Rule, Transition, Value, bounds, said
@@ -23,10 +23,14 @@ def holds_of(
     sights = Seen(old, index, aspect.own_day), Seen(new, index, aspect.own_day)
     parts = []
     for literal in pattern.literals:
-        if isinstance(literal.formula, Shifted):
-            truth = alg.const(moved(aspect, pattern.way, *sights)[0 if literal.formula.later else 1])
-        else:
-            truth = sights[literal.side is Side.NEW].literal(literal.formula)
+        sight = sights[literal.side is Side.NEW]
+        match literal.formula:
+            case Shifted(later):
+                truth = alg.const(moved(aspect, pattern.way, *sights)[0 if later else 1])
+            case Said(value=value):
+                truth = said(aspect, aspect.new if sight is sights[1] else aspect.old, sight)[value]
+            case what:
+                truth = sight.literal(what)
         parts.append(truth if literal.holds else alg.neg(truth))
     return alg.conj(parts)
 

@@ -22,6 +22,7 @@ from policy_model.diff.difference import (
     Notice,
     Of,
     PropertyChange,
+    Said,
     Shifted,
     Side,
     Stands,
@@ -230,6 +231,8 @@ class Words:
                 return self._described(literal.formula, holds)
             case Stands():
                 return self.say("literal.stands" if holds else "literal.void")
+            case Said(of, _, told):
+                return self.say("literal.said", value=self.value(of, told))
             case Shifted(later):
                 key = "later" if later else "earlier"
                 return self.say(f"literal.{key}" if holds else f"literal.not_{key}")
@@ -436,7 +439,7 @@ def _compound(body: Formula) -> bool:
 
 
 def _facts(literal: Literal) -> Iterator[FactId]:
-    if isinstance(literal.formula, Described | Stands | Shifted):
+    if isinstance(literal.formula, Described | Said | Stands | Shifted):
         return
     for node in nodes(literal.formula):
         if isinstance(node, FactTrue) or hasattr(node, "fact"):
