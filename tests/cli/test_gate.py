@@ -20,6 +20,8 @@ from .small import MEASURE, TEXT
 FILE = "夜班 补贴.md"
 """A name that git would quote and a shell would split."""
 MAY, MUST = "的，可以", "的，应当"
+REWORDED = "夜间值班的，可以", "夜间值班的人，可以"
+"""Other words of the official text for the same."""
 
 
 def blocks(lang: str) -> dict[str, str]:
@@ -53,10 +55,7 @@ def test_both_languages_show_the_same() -> None:
 def test_the_hook(repository: Path, before: str, after: str, passes: bool) -> None:
     write(repository, before)
     git(repository, "commit", "-q", "-a", "-m", "before", "--allow-empty")
-    hook = repository / ".git" / "hooks" / "pre-commit"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text(blocks("zh")["pre-commit"], "utf-8")
-    hook.chmod(0o755)
+    install(repository)
     write(repository, after)
     (repository / "letter.md").write_text("changed", "utf-8")
     done = commit(repository)
@@ -65,15 +64,53 @@ def test_the_hook(repository: Path, before: str, after: str, passes: bool) -> No
     assert git(repository, "log", "-1", "--format=%s") == ("changed" if passes else "before")
 
 
+def test_the_hook_lets_another_wording_pass(repository: Path) -> None:
+    install(repository)
+    for path in (repository / FILE, (repository / FILE).with_suffix(".txt")):
+        text = path.read_text("utf-8")
+        assert REWORDED[0] in text
+        path.write_text(text.replace(*REWORDED, 1), "utf-8")
+    done = commit(repository)
+    assert done.returncode == 0, done
+    assert git(repository, "log", "-1", "--format=%s") == "changed"
+
+
+@pytest.mark.parametrize("how", ["renamed", "deleted", "no official text"])
+def test_a_measure_does_not_slip_past(repository: Path, how: str) -> None:
+    """What goes by another name, or is no more, has nothing beside it to be compared with."""
+    install(repository)
+    write(repository, MUST)
+    old = repository / FILE
+    for path in (old, old.with_suffix(".txt")):
+        if how == "renamed":
+            git(repository, "mv", path.name, f"new{path.suffix}")
+        elif how == "deleted" or path.suffix == ".txt":
+            path.unlink()
+    done = commit(repository)
+    assert done.returncode != 0, done
+    assert git(repository, "log", "-1", "--format=%s") == "first"
+
+
+def install(repository: Path) -> None:
+    hook = repository / ".git" / "hooks" / "pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(blocks("zh")["pre-commit"], "utf-8")
+    hook.chmod(0o755)
+
+
 def commit(repository: Path) -> subprocess.CompletedProcess[str]:
     line = [GIT, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-a", "-m", "changed"]
     return subprocess.run(line, cwd=repository, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize(("after", "passes"), [(MUST, False), (MAY, True)])
-def test_the_job(repository: Path, after: str, passes: bool) -> None:
+@pytest.mark.parametrize(("after", "passes"), [(MUST, False), (MAY, True), (None, False)])
+def test_the_job(repository: Path, after: str | None, passes: bool) -> None:
+    """`after` None: the measure goes by another name."""
     git(repository, "checkout", "-q", "-b", "revision")
-    write(repository, after)
+    if after is None:
+        git(repository, "mv", FILE, "new.md")
+    else:
+        write(repository, after)
     (repository / "letter.md").write_text("changed", "utf-8")
     git(repository, "commit", "-q", "-a", "-m", "changed")
     job = yaml.safe_load(blocks("zh")["policy.yml"])["jobs"]["diff"]
@@ -85,4 +122,4 @@ def test_the_job(repository: Path, after: str, passes: bool) -> None:
     done = subprocess.run(line, cwd=repository, env=env, capture_output=True, text=True, check=False)
     assert (done.returncode == 0) is passes, done
     told = summary.read_text("utf-8") if summary.exists() else ""
-    assert ("修订对照表" in told) is not passes
+    assert ("修订对照表" in told) is (after == MUST)
