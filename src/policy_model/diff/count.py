@@ -249,14 +249,17 @@ class _Terms:
 
     def __init__(self, tally: Tally, query: Query) -> None:
         self._own = query.obligation.views[0].encoding
-        counted = {f: tally.facts[f] for f in tally.counted}
-        self._choices: dict[FactId | ReadingId, Choice[Hashable]] = {**counted, **tally.readings}
+        choices: list[tuple[FactId | ReadingId, Choice[Hashable]]] = [
+            (f, tally.facts[f]) for f in tally.counted
+        ]
+        choices += tally.readings.items()
+        self._choices = dict(choices)
         self._keys = {bit: key for key, choice in self._choices.items() for bit in choice.bits}
         self._diagrams = tally.diagrams
         self._known: dict[Diagram, Term] = {}
         self._values: dict[tuple[FactId | ReadingId, Hashable], Term] = {}
         asked: list[FactId | ReadingId] = [
-            f for f in counted if smt.name(query.symbols.facts[f]) in query.names
+            f for f in tally.counted if smt.name(query.symbols.facts[f]) in query.names
         ]
         asked += [r.id for r in query.readings]
         self._asked = [(key, self._choices[key]) for key in asked]
