@@ -129,6 +129,7 @@ def test_a_solver_without_resources_leaves_it_undecided_and_says_so(diff, monkey
     assert code == ExitCode.UNDECIDED
     assert "未能判定" in out.decode()
     assert "经证明" not in out.decode()
+    assert "result allowance" not in out.decode()  # by its name, as a drafter knows it
 
 
 def test_a_measure_that_enters_into_force_after_the_tables_end_is_undecided(diff):

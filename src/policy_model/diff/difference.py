@@ -240,6 +240,17 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Undecided:
+    """What was not settled: a subject, a property by its name, or an analysis by its code.
+
+    `told`: the same for a program, with the solver's reason where there is one.
+    """
+
+    what: Subject | str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """All that is found; tuples in document order of the new text, then of the old one.
 
@@ -256,6 +267,6 @@ class Difference:
     structure: tuple[Structure, ...]
     rows: tuple[Paired, ...]
     notices: tuple[Notice, ...]
-    undecided: tuple[str, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
     on: datetime.date | None = None
     fixed: Combination = ()

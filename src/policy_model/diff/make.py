@@ -12,7 +12,7 @@ from policy_model.pipeline import Loaded, load_properties
 
 from .align import align
 from .compare import compare
-from .difference import Difference, Direction, Notice, Subject
+from .difference import Difference, Direction, Notice, Subject, Undecided
 from .edits import edits
 from .mapping import Names
 from .properties import Means, finding_changes, properties
@@ -63,9 +63,9 @@ def make(
         rows=aligned.rows,
         notices=(*aligned.notices, *claims.notices, *_untried(compared.untried)),
         undecided=(
-            *(f"{_key(subject)}: {reason}" for subject, reason in compared.undecided),
-            *(f"property {id}" for id in claims.undecided),
-            *(f"analysis {code}" for code in unfinished),
+            *(Undecided(subject, f"{_key(subject)}: {reason}") for subject, reason in compared.undecided),
+            *(Undecided(name, f"property {name}") for name in claims.undecided),
+            *(Undecided(code, f"analysis {code}") for code in unfinished),
         ),
         on=on,
         fixed=tuple(taken.items()),

@@ -40,7 +40,7 @@ def to_json(found: Difference, old: Measure, new: Measure) -> dict[str, Json]:
         "structure": [_structure(s) for s in found.structure],
         "rows": [_row(row) for row in found.rows],
         "warnings": [_notice(n, both) for n in found.notices],
-        "undecided": list(found.undecided),
+        "undecided": [one.told for one in found.undecided],
     }
 
 

@@ -82,9 +82,9 @@ def _results(found: Difference, words: Words, old: Loaded, new: Loaded) -> Itera
         known = (notice.code, *map(str, notice.clauses), *notice.parameters.values())
         level = "error" if notice.error else "warning"
         yield Result(notice.code, level, words.notice(notice), at, known, notice.clauses)
-    for what in found.undecided:
-        text = message(_UNDECIDED, {"what": what}, words.lang)
-        yield Result(_UNDECIDED, "warning", text, Span(new.outline.file, 0, 0), (_UNDECIDED, what))
+    for one in found.undecided:
+        text = message(_UNDECIDED, {"what": words.undecided(one)}, words.lang)
+        yield Result(_UNDECIDED, "warning", text, Span(new.outline.file, 0, 0), (_UNDECIDED, one.told))
 
 
 def _place(before: Sequence[ClauseId], after: Sequence[ClauseId], old: Loaded, new: Loaded) -> Span:

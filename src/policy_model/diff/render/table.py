@@ -196,7 +196,7 @@ def _notices(found: Difference, words: Words) -> Iterator[Block]:
 
 def _proved(found: Difference, words: Words) -> Iterator[Block]:
     if found.undecided:
-        what = words.join(found.undecided)
+        what = words.join(map(words.undecided, found.undecided))
         yield note(words.say("counts.undecided", number=len(found.undecided), what=what))
     heads = [words.say(f"column.{key}") for key in ("subject", "verdict", "certificate")]
     rows = [

@@ -29,6 +29,7 @@ from policy_model.diff.difference import (
     Structural,
     Structure,
     Subject,
+    Undecided,
 )
 from policy_model.ir.formula import All, Any, Applies, At, FactTrue, Formula, Not, Period, Unit, Unless
 from policy_model.ir.ids import Combination, FactId, Id
@@ -144,6 +145,14 @@ class Words:
         if subject.trigger is None:
             return said
         return self.say("subject.since", subject=said, trigger=self._name(subject.trigger))
+
+    def undecided(self, one: Undecided) -> str:
+        """What was not settled."""
+        match one.what:
+            case Subject():
+                return self.subject(one.what)
+            case what:
+                return self.say("undecided", what=what)
 
     def _name(self, id: Id) -> str:
         return shown(id.told, self.lang)
@@ -379,7 +388,7 @@ class Words:
         else:
             yield self.say("counts.none")
         if found.undecided:
-            what = self.join(found.undecided)
+            what = self.join(map(self.undecided, found.undecided))
             yield self.say("counts.undecided", number=len(found.undecided), what=what)
         else:
             same = sum(v.direction is Direction.EQUIVALENT for v in found.verdicts)
