@@ -100,8 +100,12 @@ def _register_run(suite: typer.Typer, console: Console) -> None:
     words = console.words
 
     @suite.command(help=words("suite.run.help"), epilog=words("suite.run.examples"))
-    def run(  # noqa: PLR0917  (an option each)
-        folder: Annotated[Path, typer.Argument(metavar="SUITE", help=words("suite.run.folder"))],
+    def run(
+        folder: Annotated[
+            Path | None,
+            typer.Argument(metavar="[SUITE]", help=words("suite.run.folder"), show_default=False),
+        ] = None,
+        *,
         command: Annotated[str, typer.Option("--command", metavar="TEXT", help=words("suite.run.command"))],
         level: Annotated[
             list[str] | None, typer.Option("--level", metavar="LEVEL", help=words("suite.run.level"))
@@ -132,7 +136,7 @@ def _register_run(suite: typer.Typer, console: Console) -> None:
         limits = Limits(limit, grace, start, most)
         done = run_run(
             console,
-            folder,
+            folder or _own_suite(),
             _command(command, limits, per_case=per_case, jobs=jobs),
             levels=level or (),
             articles=article or (),
@@ -166,7 +170,10 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
 
     @suite.command(help=words("suite.score.help"), epilog=words("suite.score.examples"))
     def score(  # noqa: PLR0917  (an option each)
-        folder: Annotated[Path, typer.Argument(metavar="SUITE", help=words("suite.run.folder"))],
+        folder: Annotated[
+            Path | None,
+            typer.Argument(metavar="[SUITE]", help=words("suite.run.folder"), show_default=False),
+        ] = None,
         report: Annotated[
             Path | None, typer.Argument(metavar="[REPORT]", help=words("suite.score.report"))
         ] = None,
@@ -187,6 +194,9 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
         from policy_model.suite.suspects import read_certificate
 
         _known("--format", form, _TWO_FORMS)
+        if folder is not None and report is None and folder.is_file():  # a report alone
+            folder, report = None, folder
+        folder = folder or _own_suite()
         mutants = load_form(folder / CERTIFICATE, read_certificate)
         if report is not None:
             summary = _summary(report)
@@ -220,6 +230,16 @@ def _register_serve(suite: typer.Typer, console: Console) -> None:
             sys.stdout.buffer.write(reply)
             sys.stdout.buffer.flush()
         return ExitCode.EXPECTED
+
+
+def _own_suite() -> Path:
+    """The suite of the measure that comes with the tool."""
+    from policy_model.compiled import DEFAULT_MEASURE
+    from policy_model.resources import resource
+    from policy_model.suite.folder import folder_beside
+
+    measure = resource(DEFAULT_MEASURE)
+    return folder_beside(measure, measure.stem)
 
 
 def run_run(
