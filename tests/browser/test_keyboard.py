@@ -128,4 +128,5 @@ def test_on_a_phone_the_search_is_opened(chromium: Chromium, site: Path) -> None
     chromium.open(site / "measure" / "articles.html")
     _tab_to(chromium, "label[for=__search]")
     _press(chromium, Keys.SPACE)
-    _tab_to(chromium, ".md-search__input")
+    focused = "return document.activeElement.matches('.md-search__input')"
+    WebDriverWait(chromium.driver, SECONDS).until(lambda _: chromium.run(focused))
