@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,13 +9,10 @@ import pytest
 
 from policy_model.docgen.build import build
 from policy_model.docgen.contents import gather
+from tests.programs import program
 from tests.revisions.amendments import revisions, write
 
 from .chromium import Chromium, start
-
-REQUIRED = "POLICY_MODEL_REQUIRE_PROGRAMS"
-"""The variable that makes a missing browser a failure instead of a test left out."""
-
 
 AGAINST = "16-shorter-to-feed-back"
 """The revision that the site compares the measure with, so that it has every page there can be."""
@@ -39,10 +34,7 @@ def pages(site: Path) -> tuple[str, ...]:
 
 @pytest.fixture(scope="session")
 def _chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
-    programs = [shutil.which(name) for name in ("chromium", "chromedriver")]
-    if None in programs:
-        say = pytest.fail if os.environ.get(REQUIRED) else pytest.skip
-        say("chromium or chromedriver is not installed (Debian: chromium, chromium-driver)")
+    programs = [program("chromium", "chromium"), program("chromedriver", "chromium-driver")]
     chromium = start(*programs, tmp_path_factory.mktemp("profile"))
     yield chromium
     chromium.driver.quit()

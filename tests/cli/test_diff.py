@@ -143,6 +143,15 @@ def test_a_measure_that_enters_into_force_after_the_tables_end_is_undecided(diff
     assert "2200-01-01" in said["undecided"][0]
 
 
+def test_a_revision_that_enters_into_force_after_the_tables_end_is_compared_all_the_same(diff):
+    """Its steps cannot be tried on real days, and that is said."""
+    code, out, _ = diff({"2017年1月1日": "2200年1月1日"}, "--format", "json")
+    said = told(out)
+    assert code == ExitCode.NOT_EXPECTED
+    assert {c["direction"] for c in said["changes"]} >= {"stricter"}
+    assert "PM0926" in {w["code"] for w in said["warnings"]}
+
+
 # -- what cannot be used ---------------------------------------------------------------------------
 
 UNUSABLE = [

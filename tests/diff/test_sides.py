@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from policy_model.diff.sides import load_side, place
+from policy_model.diff.sides import files_of_side, load_side, place
 from policy_model.pipeline import load_acceptances
 from policy_model.source.diagnostic import Unusable
 from tests.cli.small import MEASURE, TEXT
@@ -136,3 +136,9 @@ def test_no_git(monkeypatch):
     monkeypatch.setenv("PATH", "")
     assert code_of("办法/小.md@HEAD") == "PM0901"
     assert place("办法/小.md")[0].name == "小.md"
+
+
+@pytest.mark.usefixtures("repository")
+def test_only_what_is_on_disk_may_change() -> None:
+    assert {path.name for path in files_of_side("办法/小.md")} >= {"小.md", "小.txt", "小.findings.toml"}
+    assert files_of_side("办法/小.md@HEAD") == ()

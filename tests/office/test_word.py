@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,10 +13,10 @@ import pytest
 from policy_model.cli import main
 from tests.cli.small import MEASURE, TEXT
 from tests.docgen.conftest import write_measure
+from tests.programs import program
 
 pytestmark = pytest.mark.office
 
-REQUIRED = "POLICY_MODEL_REQUIRE_PROGRAMS"
 A4 = (595.3, 841.9)
 """In points, as PDF counts."""
 EDGE = 40.0
@@ -27,11 +25,8 @@ WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="
 
 
 def run(*command: str) -> str:
-    program = shutil.which(command[0])
-    if program is None:
-        say = pytest.fail if os.environ.get(REQUIRED) else pytest.skip
-        say(f"{command[0]} is not installed (Debian: libreoffice-writer, poppler-utils)")
-    done = subprocess.run([program, *command[1:]], capture_output=True, text=True, timeout=240, check=True)
+    first = program(command[0], "libreoffice-writer, poppler-utils")
+    done = subprocess.run([first, *command[1:]], capture_output=True, text=True, timeout=240, check=True)
     return done.stdout
 
 

@@ -92,6 +92,7 @@ def run_serve(console: Console, sources: Sources, port: int) -> int:
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
     from threading import Thread
 
+    from policy_model.diff.sides import files_of_side
     from policy_model.docgen.build import require_tools
     from policy_model.pipeline import files_of
 
@@ -102,6 +103,7 @@ def run_serve(console: Console, sources: Sources, port: int) -> int:
             del format, args
 
     require_tools()
+    compared = files_of_side(sources.against) if sources.against else ()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         with ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=str(site))) as server:
@@ -112,7 +114,7 @@ def run_serve(console: Console, sources: Sources, port: int) -> int:
                 return watch(
                     console,
                     lambda: run_build(console, sources, site),
-                    files_of(sources.measure, sources.proofs),
+                    [*files_of(sources.measure, sources.proofs), *compared],
                 )
             finally:
                 server.shutdown()

@@ -400,12 +400,6 @@ def _settling(measure: Measure) -> Callable[[ActId], list[Statement]]:
     return of
 
 
-def _settles(statement: Statement, act: ActId) -> bool:
-    if isinstance(statement, Authority | Requirement):
-        return statement.act == act
-    return isinstance(statement, Scope | ByReference)
-
-
 def _circles(pair: Pair) -> Iterator[set[Id]]:
     """Circles that neither text has, and some mixture may: of judgements, and of acts through a negation."""
     union = _union(pair)
@@ -420,15 +414,15 @@ def _circles(pair: Pair) -> Iterator[set[Id]]:
             if ring and id == min(ring):
                 yield {*ring}
         return  # what acts rest on is not known while words go in a circle
-    acts = act_dependencies(union)
+    acts, settling = act_dependencies(union), _settling(union)
     for act, needs in acts.items():
         for other, positive in needs.items():
             if not positive and act in reach(acts, other):
                 ring_of_acts = {a for a in reach(acts, other) if act in reach(acts, a)}
                 behind = {
                     j
-                    for s in union.statements
-                    if any(_settles(s, a) for a in ring_of_acts)
+                    for a in ring_of_acts
+                    for s in settling(a)
                     for f in formulas(s)
                     for n in nodes(f)
                     if isinstance(n, Judged)

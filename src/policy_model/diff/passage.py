@@ -26,6 +26,7 @@ from policy_model.proof.obligation import Obligation, World
 from policy_model.proof.query import GaveUp, Query, Question
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.smt import Answer
+from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
 from .difference import Change, Direction, Example, Of, Subject
@@ -48,17 +49,22 @@ def impassable(
     Raises:
         Mismatch: the evaluator finds that what is shown is no course of the old text: a defect of this tool.
     """
+    steps: dict[tuple[ActId, tuple[PartyId, ...]], int] = {}
+    for place, source in enumerate(s for s in old.statements if isinstance(s, Authority)):
+        if source.act in touched.acts:
+            steps.setdefault((source.act, source.actors), place)
+    subjects = {
+        place: Subject(Of.STEP, act, by[0] if len(by) == 1 else None) for (act, by), place in steps.items()
+    }
+    if not subjects:
+        return [], []
+    try:
+        passages = _Passages(old, new, replay, fixed, rlimit)
+    except Unsupported:  # it enters into force after the last day of the tables
+        return [], list(subjects.values())
     changes: list[Change] = []
     untried: list[Subject] = []
-    if not any(s.act in touched.acts for s in old.statements if isinstance(s, Authority)):
-        return changes, untried
-    passages = _Passages(old, new, replay, fixed, rlimit)
-    seen: set[tuple[ActId, tuple[PartyId, ...]]] = set()
-    for place, source in enumerate(passages.old.sources):
-        if source.act not in touched.acts or (source.act, source.actors) in seen:
-            continue
-        seen.add((source.act, source.actors))
-        subject = Subject(Of.STEP, source.act, source.actors[0] if len(source.actors) == 1 else None)
+    for place, subject in subjects.items():
         try:
             found = passages.blocked(place, subject)
         except GaveUp:

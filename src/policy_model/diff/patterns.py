@@ -153,11 +153,13 @@ class _Sketch:
         self._by_bit = {bit: key for key, choice in self.variables.choices.items() for bit in choice.bits}
         self._old, self._new = (self._said(self.variables, old) for old in (True, False))
 
-    def _said(self, source: Source[T], old: bool) -> dict[Hashable, T]:
+    def _reader(self, source: Source[T], old: bool) -> Reader[T]:
         measure = self._touched.old if old else self._touched.new
-        reader = Reader(measure, Side.OLD if old else Side.NEW, self._touched, source)
+        return Reader(measure, Side.OLD if old else Side.NEW, self._touched, source)
+
+    def _said(self, source: Source[T], old: bool) -> dict[Hashable, T]:
         aspect = self.matter.aspect
-        return said(aspect, aspect.old if old else aspect.new, Read(reader, aspect))
+        return said(aspect, aspect.old if old else aspect.new, Read(self._reader(source, old), aspect))
 
     def _diagram(self, way: Transition) -> Diagram:
         parts = [self._old[way.old], self._new[way.new]]
@@ -212,8 +214,7 @@ class _Gate(_Sketch):
     """Only whether each text applies, as decision diagrams."""
 
     def _said(self, source: Source[T], old: bool) -> dict[Hashable, T]:
-        measure = self._touched.old if old else self._touched.new
-        reader = Reader(measure, Side.OLD if old else Side.NEW, self._touched, source)
+        reader = self._reader(source, old)
         inside = reader.algebra.conj((reader.begun(), reader.in_scope(datetime.date.max)))
         return {True: inside, False: reader.algebra.neg(inside)}
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from policy_model.pipeline import Loaded, check_official_text, load_measure
+from policy_model.pipeline import Loaded, check_official_text, files_of, load_measure
 from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 from policy_model.source.shelf import DISK, Shelf
 from policy_model.source.text import SourceFile, decode_source
@@ -32,6 +32,12 @@ def load_side(words: str) -> Loaded:
     loaded = load_measure(path, shelf)
     check_official_text(loaded)
     return loaded
+
+
+def files_of_side(words: str) -> tuple[Path, ...]:
+    """The files that may change what a side is: none where it is of a revision. Raises as `place` does."""
+    path, shelf = place(words)
+    return files_of(path, None) if shelf is DISK else ()
 
 
 def place(words: str) -> tuple[Path, Shelf]:

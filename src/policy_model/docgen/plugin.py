@@ -24,6 +24,7 @@ from mkdocs.structure.nav import Section as NavSection
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
+from policy_model.diff.sides import files_of_side
 from policy_model.pipeline import files_of
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Unusable
@@ -183,7 +184,9 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401  (mkdocs does not say)
         """Builds again when the measure, its properties or its accepted findings change."""
         del config, builder
-        for path in files_of(_path(self.config.measure), _path(self.config.properties)):
+        against = self.config.against
+        files = files_of(_path(self.config.measure), _path(self.config.properties))
+        for path in (*files, *(files_of_side(against) if against else ())):
             if path.exists():
                 server.watch(str(path))
         return server
