@@ -1,4 +1,9 @@
-"""What every test shares: Hypothesis that draws the same examples each time and never watches the clock."""
+"""What every test shares: Hypothesis that draws the same examples each time and never watches the clock.
+
+Tests share the processors among themselves, so what they call works in one process, unless it says otherwise.
+"""
+
+import os
 
 from hypothesis import HealthCheck, settings
 
@@ -6,3 +11,5 @@ settings.register_profile(
     "fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("fixed")
+
+os.environ["POLICY_MODEL_PROCESSES"] = "1"

@@ -9,13 +9,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policy_model.analysis.run import ANALYSES, Subject, findings
+from policy_model.analysis.checked import checked
+from policy_model.analysis.kept import Memory
+from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.ir import formula as f
 from policy_model.ir import ids
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Exists, Monotone, Strength
 from policy_model.pipeline import load_measure, load_properties
-from policy_model.proof import check
-from policy_model.proof.recall import KeptAnswers
 from policy_model.proof.replay import Evaluator
 from policy_model.source.clause import parse_clause_id
 from policy_model.suite.mutate import mutants
@@ -33,7 +33,17 @@ CLAIMS = [
 ]
 
 
-def told(measure, properties=(), answers=None, analyses=ANALYSES):
+class Answers(Memory):
+    """A memory of single answers only."""
+
+    def outcome(self, _):
+        return None
+
+    def found(self, _):
+        return None
+
+
+def told(measure, properties=(), folder=None, analyses=ANALYSES):
     """Everything a check says of the measure, and how often the solver's answer was looked for in vain."""
     subject = Subject(measure, None, Evaluator())
     sought = []
@@ -41,14 +51,14 @@ def told(measure, properties=(), answers=None, analyses=ANALYSES):
     subject.place.recall.answer = lambda kind, asked, find: real(
         kind, asked, lambda: sought.append(kind) or find()
     )
-    decided = check.run(measure, properties, replay=subject.replay, answers=answers, place=subject.place)
-    return (decided.properties, findings(subject, analyses=analyses, answers=answers)), len(sought)
+    memory = None if folder is None else Answers(folder, measure)
+    return checked(subject, properties, analyses, memory=memory), len(sought)
 
 
 def in_turn(properties, *some, analyses=ANALYSES):
     """What is said of the last, with the answers of those before it, and in a fresh run."""
     with tempfile.TemporaryDirectory() as folder:
-        kept = [told(m, properties, KeptAnswers(Path(folder), "test"), analyses) for m in some]
+        kept = [told(m, properties, Path(folder), analyses) for m in some]
     return kept[-1], told(some[-1], properties, analyses=analyses)
 
 
@@ -74,11 +84,11 @@ def test_of_any_edit_of_a_drawn_measure_the_same_is_found_as_in_a_fresh_run(meas
 def test_of_edits_of_a_procedure_the_same_is_decided_and_found(tmp_path):
     measure = mini.tolerance()
     properties = [mini.prop(f"p{i}", claim) for i, claim in enumerate(CLAIMS)]
-    told(measure, properties, KeptAnswers(tmp_path / "first", "test"))
+    told(measure, properties, tmp_path / "first")
     for number, edited in enumerate(itertools.islice(edits(measure), 5, None, 29)):
         folder = tmp_path / str(number)
         shutil.copytree(tmp_path / "first", folder)
-        kept, _ = told(edited, properties, KeptAnswers(folder, "test"))
+        kept, _ = told(edited, properties, folder)
         assert kept == told(edited, properties)[0]
 
 
@@ -90,24 +100,28 @@ def test_an_unchanged_measure_asks_the_solver_nothing():
     assert sought == 0 < before
 
 
+def test_what_was_asked_before_is_no_part_of_what_is_asked(tmp_path):
+    measure = mini.tolerance()
+    properties = [mini.prop(f"p{i}", claim) for i, claim in enumerate(CLAIMS)]
+    told(measure, properties, tmp_path)
+    assert told(measure, (), tmp_path, ANALYSES[::-1])[1] == 0
+    assert told(measure, properties[::-1], tmp_path, ())[1] == 0
+
+
 def test_a_limit_is_part_of_what_is_asked(tmp_path):
     measure = mini.tolerance()
-    answers = KeptAnswers(tmp_path, "test")
-    told(measure, [mini.prop("p", NO_GAIN)], answers, [])
+    told(measure, [mini.prop("p", NO_GAIN)], tmp_path, [])
     subject = Subject(measure, None, Evaluator(), rlimit=1)
-    (outcome,) = check.run(
-        measure, [mini.prop("p", NO_GAIN)], replay=Evaluator(), answers=answers, place=subject.place
-    ).properties
+    (outcome,) = checked(subject, [mini.prop("p", NO_GAIN)], memory=Answers(tmp_path, measure)).outcomes
     assert outcome.verdict.value == "unknown"
 
 
 def test_a_damaged_file_is_as_good_as_none(tmp_path):
     measure = mini.tolerance()
-    answers = KeptAnswers(tmp_path, "test")
-    before, _ = told(measure, [mini.prop("p", NO_GAIN)], answers, [])
+    before, _ = told(measure, [mini.prop("p", NO_GAIN)], tmp_path, [])
     for path in tmp_path.iterdir():
         path.write_text(path.read_text().replace("true", "false").replace("[]", "[[]]"))
-    assert told(measure, [mini.prop("p", NO_GAIN)], answers, [])[0] == before
+    assert told(measure, [mini.prop("p", NO_GAIN)], tmp_path, [])[0] == before
 
 
 def test_of_an_edit_of_the_real_measure_the_same_is_decided_and_found():

@@ -2,9 +2,10 @@
 
 import dataclasses
 
+from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Finding, Repair, Severity, Words
-from policy_model.analysis.kept import KeptFindings
-from policy_model.analysis.run import ANALYSES, Analysis, Subject, findings
+from policy_model.analysis.kept import Memory
+from policy_model.analysis.run import ANALYSES, Analysis, Subject
 from policy_model.proof.replay import Evaluator
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.span import Span
@@ -15,14 +16,15 @@ SEVEN = parse_clause_id("7")
 
 def found(measure, folder, analyses=ANALYSES):
     subject = Subject(measure, None, Evaluator())
-    return findings(subject, analyses=analyses, kept=KeptFindings(folder, measure) if folder else None)
+    memory = Memory(folder, measure) if folder else None
+    return checked(subject, analyses=analyses, memory=memory).findings
 
 
 def counting():
     """An analysis with one finding that has everything a finding can have, and how often it was run."""
     runs = []
     rich = Finding(
-        "PM0799",
+        "PM0797",
         Severity.NOTE,
         (SEVEN,),
         "x",
@@ -38,7 +40,7 @@ def counting():
         runs.append(subject)
         return (rich,)
 
-    return Analysis(("PM0799",), find), rich, runs
+    return Analysis(("PM0797",), find), rich, runs
 
 
 def test_what_is_found_again_is_what_was_found(tmp_path):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from policy_model.analysis.run import ANALYSES, Subject, findings
+from policy_model.analysis.checked import checked
+from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.pipeline import load_measure
 from policy_model.proof.replay import Evaluator
 
@@ -59,7 +60,7 @@ MINE = (*(f"PM07{n:02d}" for n in range(1, 13)), *(f"PM07{n}" for n in range(24,
 @pytest.fixture(scope="module")
 def found():
     own = tuple(a for a in ANALYSES if set(a.codes) <= set(MINE))
-    return findings(Subject(load_measure(None).measure, None, Evaluator()), analyses=own)
+    return checked(Subject(load_measure(None).measure, None, Evaluator()), analyses=own).findings
 
 
 def test_the_findings_are_these(found):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Finding, Severity
 from policy_model.analysis.run import (
     ANALYSES,
@@ -12,7 +13,6 @@ from policy_model.analysis.run import (
     UNFINISHED,
     Analysis,
     Subject,
-    findings,
 )
 from policy_model.proof.query import GaveUp
 from policy_model.proof.replay import Evaluator
@@ -48,11 +48,11 @@ def test_an_analysis_that_cannot_be_carried_through_says_so_and_half_its_list_is
         raise stop
 
     steps = []
-    found = findings(
+    found = checked(
         Subject(tolerance(), None, Evaluator()),
         analyses=(Analysis(("PM0797", "PM0798"), halfway), Analysis(("PM0799",), lambda _: [ONE])),
         progress=lambda *step: steps.append(step),
-    )
+    ).findings
     assert [f.code for f in found] == [code, ONE.code]
     assert dict(found[0].args)["codes"] == ("PM0797", "PM0798")
     assert steps == [("PM0797", 0, 2), ("PM0799", 1, 2), ("", 2, 2)]

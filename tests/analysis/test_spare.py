@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from itertools import islice
 
+from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Both, Severity
-from policy_model.analysis.run import ANALYSES, Subject, findings
+from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.analysis.spare import SPARE_CODES, Because, Equivalent, spare
 from policy_model.proof.replay import Evaluator
 from policy_model.resources import resource
@@ -46,7 +47,7 @@ def test_one_finding_a_clause_and_one_listing_of_the_others():
 def test_nothing_is_said_without_a_suite():
     own = [a for a in ANALYSES if a.codes == SPARE_CODES]
     subject = Subject(tolerance(), None, Evaluator())
-    assert findings(subject, analyses=own) == ()
+    assert checked(subject, analyses=own).findings == ()
     assert not own[0].ready(subject)
 
 

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement, vocabulary
 from policy_model.ir.property import Claim, Expectation, Property, Verdict
+from policy_model.proof.check import Place
+from policy_model.proof.replay import Evaluator
+from policy_model.proof.report import Outcome
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.span import Span
 
@@ -315,3 +318,9 @@ def prop(
     lawful: tuple[ids.PartyId | None, ...] = (),
 ) -> Property:
     return Property(id, id, claim, lawful, Expectation(expected), "", SPAN)
+
+
+def decided(measure: statement.Measure, *props: Property, rlimit: int | None = None) -> list[Outcome]:
+    """What the properties come to, in one place."""
+    place = Place(measure, Evaluator(), rlimit)
+    return [place.decide(prop) for prop in props]

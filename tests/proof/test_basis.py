@@ -20,11 +20,9 @@ from policy_model.ir.property import (
 )
 from policy_model.proof import smt
 from policy_model.proof.basis import document_order, of_case, of_proof
-from policy_model.proof.check import run
 from policy_model.proof.decode import witness
 from policy_model.proof.obligation import World, obligation
 from policy_model.proof.query import Query, Question
-from policy_model.proof.replay import Evaluator
 from policy_model.proof.smt import Answer, Solver
 from policy_model.proof.verdict import decide
 from policy_model.source.clause import parse_clause_id
@@ -91,7 +89,7 @@ def test_a_clause_outside_the_basis_may_say_anything():
 
 
 def checked(measure, claim):
-    (outcome,) = run(measure, [mini.prop("x", claim)], replay=Evaluator()).properties
+    (outcome,) = mini.decided(measure, mini.prop("x", claim))
     return outcome
 
 

@@ -11,7 +11,7 @@ from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
 from policy_model.proof import deadlines
-from policy_model.proof.check import run, setting
+from policy_model.proof.check import setting
 from policy_model.proof.courses import Courses
 from policy_model.proof.obligation import World
 from policy_model.proof.query import GaveUp, Question
@@ -39,7 +39,7 @@ def claim(strength=CONSISTENT, clause=None, party=None):
 
 
 def outcome(measure, what, lawful=()):
-    (found,) = run(measure, [mini.prop("x", what, lawful=lawful)], replay=REPLAY).properties
+    (found,) = mini.decided(measure, mini.prop("x", what, lawful=lawful))
     return found
 
 

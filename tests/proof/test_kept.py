@@ -5,11 +5,14 @@ import json
 
 import pytest
 
+from policy_model.analysis.checked import checked
+from policy_model.analysis.kept import Memory
+from policy_model.analysis.run import Subject
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
 from policy_model.ir.property import Always, EachNeeded, Exists, Monotone, OnlyAfter, SameFor
 from policy_model.proof import check
-from policy_model.proof.kept import Kept, concerned
+from policy_model.proof.kept import concerned
 from policy_model.proof.replay import Evaluator
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.span import Span
@@ -30,8 +33,12 @@ CLAIMS = [
 
 
 def found(measure, claim, folder=None):
-    kept = None if folder is None else Kept(folder, measure)
-    (outcome,) = check.run(measure, [mini.prop("x", claim)], replay=Evaluator(), kept=kept).properties
+    memory = None if folder is None else Memory(folder, measure)
+    return told(measure, memory, mini.prop("x", claim))
+
+
+def told(measure, memory, prop):
+    (outcome,) = checked(Subject(measure, None, Evaluator()), [prop], memory=memory).outcomes
     return outcome
 
 
@@ -100,13 +107,13 @@ def test_where_a_clause_stands_is_no_matter(tmp_path, decided):
 def test_another_limit_is_another_verdict(tmp_path, decided):
     measure, prop = mini.tolerance(), mini.prop("x", NO_GAIN)
     for limit in (None, 30_000_000):
-        check.run(measure, [prop], replay=Evaluator(), rlimit=limit, kept=Kept(tmp_path, measure, limit))
+        told(measure, Memory(tmp_path, measure, limit), prop)
     assert decided == ["x", "x"]
 
 
 def test_a_damaged_file_is_decided_anew(tmp_path, decided):
     first = found(mini.tolerance(), NO_GAIN, tmp_path)
-    (file,) = tmp_path.iterdir()
+    (file,) = tmp_path.glob("verdict-*")
     digest, _, body = file.read_text("utf-8").partition("\n")
     other = json.loads(body)
     other["outcome"][2] = ["Verdict", "refuted"]

@@ -28,7 +28,7 @@ from policy_model.ir import ids
 from policy_model.ir.property import DeadlinesMet, EachNeeded, SameFor, Strength, Verdict
 from policy_model.pipeline import load_measure, load_properties, properties_path
 from policy_model.proof import smt
-from policy_model.proof.check import Place, run
+from policy_model.proof.check import Place
 from policy_model.proof.combos import combinations, matches
 from policy_model.proof.obligation import World, obligation
 from policy_model.proof.query import Query
@@ -52,7 +52,7 @@ def first_opinion(text):
 
 def written(measure, claim):
     """The outcome of a claim, and its files by kind."""
-    outcome = run(measure, [mini.prop("x", claim)], replay=REPLAY).properties[0]
+    (outcome,) = mini.decided(measure, mini.prop("x", claim))
     question = Place(measure, REPLAY).question
     return outcome, {file.kind: file for file in files(question, outcome, SENTENCE)}
 

@@ -20,7 +20,7 @@ from policy_model.ir.property import (
     Strength,
     Verdict,
 )
-from policy_model.proof.check import as_expected, run
+from policy_model.proof.check import as_expected
 from policy_model.proof.obligation import World, obligation
 from policy_model.proof.query import Query, Question, Setting
 from policy_model.proof.replay import Evaluator, Mismatch
@@ -136,22 +136,20 @@ def test_nothing_is_proved_with_almost_no_resources():
     measure = mini.tolerance(mini.GAIN)
     for claim, _, _ in VERDICTS:
         props = [mini.prop("x", claim), mini.prop("t", DeadlinesMet(Strength.DYNAMIC, None, None))]
-        report = run(measure, props, replay=REPLAY, rlimit=1)
-        found = [o.verdict for o in report.properties]
+        found = [o.verdict for o in mini.decided(measure, *props, rlimit=1)]
         assert found[1] is Verdict.UNKNOWN
         # what is settled without any search, such as a premise that is plainly false, may be said
         assert found[0] in (Verdict.UNKNOWN, Verdict.VACUOUS)
 
 
 def test_the_witness_is_the_smallest_and_earliest():
-    report = run(mini.tolerance(), [mini.prop("x", NO_GAIN)], replay=REPLAY)
-    (outcome,) = report.properties
+    (outcome,) = mini.decided(mini.tolerance(), mini.prop("x", NO_GAIN))
     (case,) = outcome.witness
     assert [a["act"] for a in case["acts"]] == ["集体研究", "作出认定"]
     assert {a["date"] for a in case["acts"]} == {"2017-02-06"} == {case["on"]}
     assert [k for k, v in case["facts"].items() if v] == ["为单位谋取私利", "挽回损失"]
-    again = run(mini.tolerance(), [mini.prop("x", NO_GAIN)], replay=REPLAY)
-    assert outcome_json(outcome) == outcome_json(*again.properties)
+    again = mini.decided(mini.tolerance(), mini.prop("x", NO_GAIN))
+    assert outcome_json(outcome) == outcome_json(*again)
 
 
 DEADLINES = [
@@ -165,8 +163,7 @@ DEADLINES = [
 @pytest.mark.parametrize(("strength", "party", "verdict", "holds"), DEADLINES)
 def test_periods_in_three_strengths(strength, party, verdict, holds):
     claim = DeadlinesMet(strength, None, ids.PartyId(party) if party else None)
-    report = run(mini.tolerance(), [mini.prop("x", claim)], replay=REPLAY)
-    (outcome,) = report.properties
+    (outcome,) = mini.decided(mini.tolerance(), mini.prop("x", claim))
     assert outcome.verdict is verdict
     assert not holds or short(outcome.holds) == holds
 
@@ -177,8 +174,7 @@ def test_a_lawful_delay_that_pushes_another_into_breach_is_shown_as_a_play():
     only = mini.without(mini.without(mini.tolerance(), "11#1"), "11#2")
     hasty = dataclasses.replace(only, statements=(*only.statements, found))
     claims = [DeadlinesMet(Strength.DYNAMIC, None, ids.PartyId(p)) for p in ("organ", "applicant")]
-    report = run(hasty, [mini.prop(str(i), c) for i, c in enumerate(claims)], replay=REPLAY)
-    organ, applicant = report.properties
+    organ, applicant = mini.decided(hasty, *(mini.prop(str(i), c) for i, c in enumerate(claims)))
     assert applicant.verdict is Verdict.PROVED
     assert organ.verdict is Verdict.REFUTED
     (play,) = organ.witness
@@ -192,7 +188,7 @@ def test_periods_that_nobody_could_keep_have_no_course():
     measure = mini.tolerance()
     measure = dataclasses.replace(measure, statements=(*measure.statements, never))
     claim = DeadlinesMet(Strength.CONSISTENT, None, None)
-    (outcome,) = run(measure, [mini.prop("x", claim)], replay=REPLAY).properties
+    (outcome,) = mini.decided(measure, mini.prop("x", claim))
     assert outcome.verdict is Verdict.PROVED
     banned = statement.Ban(
         *mini.head("10.3#8", "10.3"),
@@ -202,7 +198,7 @@ def test_periods_that_nobody_could_keep_have_no_course():
         condition=mini.YES,
     )
     measure = dataclasses.replace(measure, statements=(*measure.statements, banned))
-    (outcome,) = run(measure, [mini.prop("x", claim)], replay=REPLAY).properties
+    (outcome,) = mini.decided(measure, mini.prop("x", claim))
     assert outcome.verdict is Verdict.REFUTED
     assert any(note.key == "no_course" for note in outcome.notes)
 
@@ -210,7 +206,7 @@ def test_periods_that_nobody_could_keep_have_no_course():
 def test_a_witness_the_evaluator_does_not_confirm_is_never_shown(monkeypatch):
     monkeypatch.setattr("policy_model.proof.replay.Evaluation.result", lambda *_: NOTHING)
     with pytest.raises(Mismatch):
-        run(mini.tolerance(), [mini.prop("x", NO_GAIN)], replay=REPLAY)
+        mini.decided(mini.tolerance(), mini.prop("x", NO_GAIN))
 
 
 NOTHING = ResultVerdict(False, False, False, {})
@@ -218,7 +214,7 @@ NOTHING = ResultVerdict(False, False, False, {})
 
 def test_the_margin_of_what_waits_on_another_is_said_with_its_readings():
     claim = DeadlinesMet(Strength.DYNAMIC, None, ids.PartyId("party_org"))
-    (outcome,) = run(mini.tolerance(), [mini.prop("x", claim)], replay=REPLAY).properties
+    (outcome,) = mini.decided(mini.tolerance(), mini.prop("x", claim))
     none = [note for note in outcome.notes if note.key == "no_margin"]
     assert [short(note.readings) for note in none] == [[{"seven": "both"}]]
 

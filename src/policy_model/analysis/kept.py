@@ -1,7 +1,8 @@
-"""Findings kept from earlier runs, under a hash of the measure, the solver and the tool.
+"""What earlier runs decided and found of a measure, each thing under a hash of all that it hangs on.
 
 An analysis ranges over the whole measure, so what it found stands only while nothing of it but its place in
-the file has changed.
+the file has changed. What a property rests on is `proof.kept`'s to say, what a single question to the solver
+hangs on `proof.recall`'s.
 """
 
 from __future__ import annotations
@@ -14,36 +15,58 @@ from functools import cached_property
 from pathlib import Path
 
 from policy_model.ir.codec import IR_CLASSES, Codec, classes
+from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
-from policy_model.proof.kept import made_by, plain
+from policy_model.proof.kept import Kept, made_by, plain
+from policy_model.proof.recall import KeptAnswers
+from policy_model.proof.report import Outcome
 from policy_model.source.cache import keep, read_kept
 
 from . import finding
 from .finding import Finding
+from .run import UNFINISHED, Analysis
 
 _CODEC = Codec(*IR_CLASSES, *classes(finding))
 
 
 @dataclass(frozen=True)
-class KeptFindings:
-    """What the analyses found of one measure, in a folder. `rlimit` None: the usual limit."""
+class Memory:
+    """What is known of one measure, in a folder. `rlimit` None: the usual limit."""
 
     folder: Path
     measure: Measure
     rlimit: int | None = None
 
-    def find(self, codes: tuple[str, ...]) -> tuple[Finding, ...] | None:
-        """What the analysis of these codes found, when all was as it is now."""
-        content = read_kept(self._file(codes))
+    def outcome(self, prop: Property) -> Outcome | None:
+        """What the property came to, when all it rests on was as it is now."""
+        return self._verdicts.find(prop)
+
+    def found(self, analysis: Analysis) -> tuple[Finding, ...] | None:
+        """What the analysis found, when all was as it is now."""
+        content = read_kept(self._file(analysis)) if analysis.keep else None
         return None if content is None else tuple(_CODEC.decode(content["findings"]))
 
-    def keep(self, codes: tuple[str, ...], found: tuple[Finding, ...]) -> None:
+    def keep_outcome(self, prop: Property, outcome: Outcome) -> None:
         """For the next run. A folder that cannot be written to costs time, nothing else."""
-        with suppress(OSError):
-            keep(self._file(codes), {"findings": _CODEC.encode(found)})
+        self._verdicts.keep(prop, outcome)
 
-    def _file(self, codes: tuple[str, ...]) -> Path:
-        return self.folder / f"findings-{'-'.join(codes)}-{self._measured}.json"
+    def keep_found(self, analysis: Analysis, found: tuple[Finding, ...]) -> None:
+        """The same for an analysis; one that could not be carried through is tried again."""
+        if analysis.keep and not any(one.code in UNFINISHED for one in found):
+            with suppress(OSError):
+                keep(self._file(analysis), {"findings": _CODEC.encode(found)})
+
+    @cached_property
+    def answers(self) -> KeptAnswers:
+        """Single answers of the solver."""
+        return KeptAnswers(self.folder, " ".join(made_by("analysis")))
+
+    @cached_property
+    def _verdicts(self) -> Kept:
+        return Kept(self.folder, self.measure, self.rlimit)
+
+    def _file(self, analysis: Analysis) -> Path:
+        return self.folder / f"findings-{'-'.join(analysis.codes)}-{self._measured}.json"
 
     @cached_property
     def _measured(self) -> str:

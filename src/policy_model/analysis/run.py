@@ -1,4 +1,4 @@
-"""The standing analyses in order, and one call that runs them all.
+"""The standing analyses in order, and what they look at.
 
 An analysis is a function from a `Subject` to findings. It is listed here once, with the codes it may give:
 the list is the order of the report, and `check --explain` and the tests read the codes from it.
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import Place
 from policy_model.proof.courses import Courses
 from policy_model.proof.finder import through
 from policy_model.proof.query import GaveUp, Question
-from policy_model.proof.recall import KeptAnswers
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.outline import Document
@@ -30,7 +29,6 @@ from .exceptions import unattended
 from .finding import Finding, Severity
 from .hanging import hanging
 from .idle import idle
-from .kept import KeptFindings
 from .periods import Matter, delayed, standstills, unbounded
 from .requirements import avoidable
 from .spare import SPARE_CODES, Equivalent, spare
@@ -39,9 +37,6 @@ from .structural import STRUCTURAL
 OUT_OF_RESOURCES, CANNOT_DECIDE = "PM0700", "PM0799"
 UNFINISHED = (OUT_OF_RESOURCES, CANNOT_DECIDE)
 """The codes of the findings that say that an analysis could not be carried through."""
-
-Progress = Callable[[str, int, int], object]
-"""Called with the code an analysis goes by, how many are done, and of how many."""
 
 
 class Subject:
@@ -64,7 +59,12 @@ class Subject:
         self.outline = outline
         self.replay = replay
         self.equivalents = equivalents
+        self.rlimit = rlimit
         self.place = Place(measure, replay, rlimit)
+
+    def __reduce__(self) -> tuple[type[Subject], tuple[object, ...]]:
+        """Another process is given what it is made from, and makes the rest."""
+        return Subject, (self.measure, self.outline, self.replay, self.rlimit, self.equivalents)
 
     @property
     def question(self) -> Question:
@@ -79,6 +79,9 @@ class Subject:
     @cached_property
     def matters(self) -> list[Matter]:
         """Its courses, matter by matter. Raises Unsupported, GaveUp, OverflowError."""
+        return self.place.asking("matters", self._matters)
+
+    def _matters(self) -> list[Matter]:
         found = []
         for near in Apart(self.cases, through).each():
             if near is self.cases:
@@ -93,13 +96,18 @@ class Analysis:
     """An analysis and the codes of what it may find. It may raise GaveUp or Unsupported.
 
     `ready`: whether what it looks at is there; if not, nothing is found, nor is anything said to be gone.
-    `keep` False: what it finds hangs on more than the measure, and is not kept.
+    `keep` False: what it finds hangs on more than the measure, and is not kept. `courses`: it looks at them.
     """
 
     codes: tuple[str, ...]
     find: Callable[[Subject], Iterable[Finding]]
     ready: Callable[[Subject], bool] = lambda _: True
     keep: bool = True
+    courses: bool = False
+
+    def __reduce__(self) -> tuple[Callable[[tuple[str, ...]], Analysis], tuple[object, ...]]:
+        """Another process is given its codes."""
+        return _known, (self.codes,)
 
 
 def _over_cases(find: Callable[[Cases], Iterable[Finding]], *codes: str) -> Analysis:
@@ -111,7 +119,7 @@ def _of_text(code: str, find: Callable[[Measure], Iterable[Finding]]) -> Analysi
 
 
 def _over_courses(find: Callable[[Measure, Sequence[Matter]], Iterable[Finding]], *codes: str) -> Analysis:
-    return Analysis(codes, lambda subject: find(subject.measure, subject.matters))
+    return Analysis(codes, lambda subject: find(subject.measure, subject.matters), courses=True)
 
 
 ANALYSES: tuple[Analysis, ...] = (
@@ -140,47 +148,20 @@ ANALYSES: tuple[Analysis, ...] = (
 """Every analysis, in the order of the report."""
 
 
-def findings(
-    subject: Subject,
-    *,
-    analyses: Sequence[Analysis],
-    progress: Progress | None = None,
-    kept: KeptFindings | None = None,
-    answers: KeptAnswers | None = None,
-) -> tuple[Finding, ...]:
-    """All that the analyses find, one after the other.
+def _known(codes: tuple[str, ...]) -> Analysis:
+    return next(analysis for analysis in ANALYSES if analysis.codes == codes)
 
-    `kept`, `answers`: what was found, and what the solver answered, before and still stands.
+
+def found_by(analysis: Analysis, subject: Subject) -> tuple[Finding, ...]:
+    """All that the analysis finds.
 
     One that the solver could not carry through ends in a finding of its own, PM0700 or PM0799, in place
     of all it found until then: half a list would pass for a whole one.
     """
-    found: list[Finding] = []
-    for done, analysis in enumerate(analyses):
-        if progress is not None:
-            progress(analysis.codes[0], done, len(analyses))
-        if not analysis.ready(subject):
-            continue
-        memory = kept if analysis.keep else None
-        known = memory.find(analysis.codes) if memory is not None else None
-        if known is not None:
-            found.extend(known)
-            continue
-        try:
-            asked = partial(_all, analysis, subject)
-            new = subject.place.asking(answers, "-".join(analysis.codes), asked)
-            found.extend(new)
-            if memory is not None:
-                memory.keep(analysis.codes, new)
-        except (GaveUp, OverflowError, Unsupported) as stop:
-            found.append(_unfinished(analysis, stop))
-    if progress is not None:
-        progress("", len(analyses), len(analyses))
-    return tuple(found)
-
-
-def _all(analysis: Analysis, subject: Subject) -> tuple[Finding, ...]:
-    return tuple(analysis.find(subject))
+    try:
+        return tuple(analysis.find(subject))
+    except (GaveUp, OverflowError, Unsupported) as stop:
+        return (_unfinished(analysis, stop),)
 
 
 def _unfinished(analysis: Analysis, stop: Exception) -> Finding:

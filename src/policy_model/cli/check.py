@@ -76,6 +76,7 @@ def run_check(console: Console, options: Options) -> int:
     acceptances = load_acceptances(loaded)
     console.show(loaded.warnings, loaded.texts)
 
+    from policy_model.analysis.checked import available
     from policy_model.analysis.run import ANALYSES
     from policy_model.dossier.folder import stale
     from policy_model.proof.replay import Evaluator
@@ -99,6 +100,7 @@ def run_check(console: Console, options: Options) -> int:
             cache=cache_folder(),
             progress=step,
             equivalents=known.equivalents,
+            processes=available(),
         )
     prune(cache_folder())
     old = [d for d in (stale(loaded, options.proofs), known.wrong) if d is not None]

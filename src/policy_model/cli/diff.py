@@ -70,6 +70,7 @@ def register(app: typer.Typer, console: Console) -> None:
 
 def run_diff(console: Console, options: Options) -> int:
     """Reads both sides, compares them, and writes what came of it."""
+    from policy_model.analysis.checked import available
     from policy_model.diff.make import ending, make
     from policy_model.diff.mapping import read_names
     from policy_model.diff.properties import Means
@@ -91,7 +92,7 @@ def run_diff(console: Console, options: Options) -> int:
             old,
             new,
             names,
-            by=Means(Evaluator(), cache_folder(), progress=step),
+            by=Means(Evaluator(), cache_folder(), progress=step, processes=available()),
             fixed=lambda measure: fixed_readings(measure, options.readings),
             on=on,
         )

@@ -61,6 +61,7 @@ def run_prove(console: Console, options: Options) -> int:
     properties = load_properties(loaded, where)
     console.show(loaded.warnings, loaded.texts)
 
+    from policy_model.analysis.checked import available
     from policy_model.dossier.confirm import confirm
     from policy_model.dossier.folder import differences, folder_of, write
     from policy_model.dossier.make import make
@@ -68,7 +69,7 @@ def run_prove(console: Console, options: Options) -> int:
 
     replay, confirmed = Evaluator(), None
     with console.progress("dossier.prove.writing"):
-        dossier = make(loaded.measure, properties, read_source(where), replay)
+        dossier = make(loaded.measure, properties, read_source(where), replay, available())
     if options.confirm:
         with console.progress("dossier.prove.confirming"):
             confirmed = confirm(loaded.measure, [(e.outcome, e.files) for e in dossier.entries], replay)

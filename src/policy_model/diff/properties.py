@@ -11,17 +11,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from policy_model.analysis.checked import Checked, Progress, checked
 from policy_model.analysis.finding import Finding
-from policy_model.analysis.kept import KeptFindings
-from policy_model.analysis.run import ANALYSES, UNFINISHED, Progress, Subject, findings
+from policy_model.analysis.kept import Memory
+from policy_model.analysis.run import ANALYSES, UNFINISHED, Analysis, Subject
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.pipeline import Loaded
-from policy_model.proof.check import run
-from policy_model.proof.kept import Kept, plain
+from policy_model.proof.kept import plain
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.report import Outcome
 from policy_model.source.catalogue import Lang, message
+from policy_model.source.outline import Document
 
 from .align import Aligned
 from .difference import FindingChange, Notice, PropertyChange
@@ -32,27 +33,40 @@ _BEST_FIRST = (Verdict.PROVED, Verdict.DEPENDS, Verdict.VACUOUS, Verdict.REFUTED
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """With what is decided: the evaluator, where verdicts are kept (None: nowhere), the solver's limit."""
+    """With what is decided: the evaluator, where verdicts are kept (None: nowhere), the solver's limit.
+
+    `processes`: see `checked`.
+    """
 
     replay: Evaluator
     cache: Path | None = None
     rlimit: int | None = None
     progress: Progress = lambda *_: None
+    processes: int = 1
 
     def decide(self, measure: Measure, properties: Sequence[Property]) -> tuple[Outcome, ...]:
         """The properties of a measure."""
-        kept = None if self.cache is None else Kept(self.cache, measure, self.rlimit)
-        done = run(
-            measure, properties, replay=self.replay, rlimit=self.rlimit, kept=kept, progress=self.progress
-        )
-        return done.properties
+        return self._checked(measure, properties=properties).outcomes
 
     def findings(self, loaded: Loaded) -> tuple[Finding, ...]:
         """The findings of a measure."""
-        measure = loaded.measure
-        kept = None if self.cache is None else KeptFindings(self.cache, measure, self.rlimit)
-        subject = Subject(measure, loaded.outline, self.replay, self.rlimit)
-        return findings(subject, analyses=ANALYSES, kept=kept, progress=self.progress)
+        return self._checked(loaded.measure, loaded.outline, analyses=ANALYSES).findings
+
+    def _checked(
+        self,
+        measure: Measure,
+        outline: Document | None = None,
+        properties: Sequence[Property] = (),
+        analyses: Sequence[Analysis] = (),
+    ) -> Checked:
+        return checked(
+            Subject(measure, outline, self.replay, self.rlimit),
+            properties,
+            analyses,
+            memory=None if self.cache is None else Memory(self.cache, measure, self.rlimit),
+            processes=self.processes,
+            progress=self.progress,
+        )
 
 
 @dataclass(frozen=True, slots=True)

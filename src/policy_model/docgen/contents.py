@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from policy_model.analysis.checked import available
 from policy_model.analysis.run import ANALYSES
 from policy_model.diff.difference import Difference
 from policy_model.diff.make import make as make_difference
@@ -129,6 +130,7 @@ def gather(
         cache=cache_folder(),
         progress=progress,
         equivalents=beside(Path(loaded.source.name), loaded.measure).equivalents,
+        processes=available(),
     )
     prune(cache_folder())
     claims = proofs or properties_path(loaded)
@@ -140,7 +142,8 @@ def gather(
 
 def _revision(new: Loaded, against: str, progress: Progress) -> Revision:
     old = load_side(against)
-    return Revision(old, make_difference(old, new, by=Means(Evaluator(), cache_folder(), progress=progress)))
+    by = Means(Evaluator(), cache_folder(), progress=progress, processes=available())
+    return Revision(old, make_difference(old, new, by=by))
 
 
 @collector_paused()

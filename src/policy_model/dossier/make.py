@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from policy_model.analysis.checked import checked
+from policy_model.analysis.run import Subject
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
-from policy_model.proof.check import Place, Progress, run
 from policy_model.proof.query import GaveUp, Question
-from policy_model.proof.replay import Replay
+from policy_model.proof.replay import Evaluator
 from policy_model.proof.report import Outcome
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.text import SourceFile
@@ -22,13 +23,16 @@ def make(
     measure: Measure,
     properties: Sequence[Property],
     source: SourceFile,
-    replay: Replay,
-    progress: Progress | None = None,
+    replay: Evaluator,
+    processes: int = 1,
 ) -> Dossier:
-    """Decides every property and puts each verdict down. `source`: the file of properties."""
-    place = Place(measure, replay)
-    decided = run(measure, properties, replay=replay, progress=progress, place=place)
-    entries = tuple(_entry(place.question, outcome, source) for outcome in decided.properties)
+    """Decides every property and puts each verdict down.
+
+    `source`: the file of properties. `processes`: see `checked`.
+    """
+    subject = Subject(measure, None, replay)
+    done = checked(subject, properties, processes=processes)
+    entries = tuple(_entry(subject.question, outcome, source) for outcome in done.outcomes)
     return Dossier(measure, (Path(source.name).name, digest(source.text.encode())), entries)
 
 

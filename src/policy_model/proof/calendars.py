@@ -43,7 +43,7 @@ class Periods:
     def __init__(self, run_on: bool | None) -> None:
         self.run_on = bool(run_on)
         self.requests: dict[tuple[str, Period], Request] = {}
-        self._places: dict[str, tuple[int, Request]] = {}
+        self._by_last: dict[str, Request] = {}
 
     def last_day(self, name: str, trigger: Term, period: Period) -> Term:
         """The last day of the period counted from the trigger, known by `name`."""
@@ -52,14 +52,12 @@ class Periods:
             counted = "from-day" if period.from_day else ""
             last = smt.integer(f"last!{name}!{period.number}{period.unit.value}{counted}")
             found = Request(name, trigger, period, last)
-            self._places[smt.name(last)] = len(self.requests), found
-            self.requests[name, period] = found
+            self._by_last[smt.name(last)] = self.requests[name, period] = found
         return found.last
 
     def among(self, names: Iterable[str]) -> tuple[Request, ...]:
-        """The requests whose last day is among the constants of these names, as first asked."""
-        found = (self._places[name] for name in names if name in self._places)
-        return tuple(ask for _, ask in sorted(found, key=lambda placed: placed[0]))
+        """The requests whose last day is among the constants of these names, in the order of the names."""
+        return tuple(self._by_last[name] for name in sorted(set(names) & self._by_last.keys()))
 
     def of_any(self, asks: Sequence[Request]) -> Iterator[Term]:
         """What every calendar satisfies."""

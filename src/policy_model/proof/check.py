@@ -1,13 +1,13 @@
-"""All the properties of a measure, decided: what `policy-model check` reports.
+"""The properties of a measure, decided: what `policy-model check` reports.
 
-`run` decides; `report` has the shapes of what it finds; `story` and `text` say it to a reader.
+`report` has the shapes of what is found; `story` and `text` say it to a reader.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable
+from functools import cached_property
 from typing import TypeVar
 
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strength, Verdict
@@ -19,20 +19,17 @@ from .basis import document_order, of_case, of_proof
 from .combos import covered
 from .courses import Courses
 from .decode import Witness, witness
-from .kept import Kept
 from .needed import each, together
 from .obligation import World, obligation
 from .query import GaveUp, Query, Question, Setting
 from .recall import KeptAnswers, Recall
 from .replay import Replay
-from .report import CheckReport, Note, Outcome
+from .report import Note, Outcome
 from .symbols import Unsupported
 from .verdict import Decision, decide
 
 _T = TypeVar("_T")
 _MONTH = 30
-Progress = Callable[[str, int, int], object]
-"""Called with a property's name, how many are done, and of how many."""
 
 
 def setting(
@@ -52,44 +49,16 @@ def setting(
     return Setting(replay.last_day(measure), datetime.date.fromordinal(start), days, limit, on)
 
 
-def run(
-    measure: Measure,
-    properties: Sequence[Property],
-    *,
-    replay: Replay,
-    rlimit: int | None = None,
-    progress: Progress | None = None,
-    kept: Kept | None = None,
-    answers: KeptAnswers | None = None,
-    place: Place | None = None,
-) -> CheckReport:
-    """Decide each property, in order. Never raises for what the solver cannot do: that is *unknown*.
-
-    `kept`, `answers`: verdicts, and single answers of the solver, of earlier runs, used where they stand and
-    added to. `place`: where to decide, if somebody has one already.
-    """
-    place = place or Place(measure, replay, rlimit)
-    outcomes = []
-    for done, prop in enumerate(properties):
-        if progress is not None:
-            progress(prop.name, done, len(properties))
-        outcome = kept.find(prop) if kept is not None else None
-        if outcome is None:
-            outcome = place.asking(answers, prop.id, partial(place.decide, prop))
-            if kept is not None:
-                kept.keep(prop, outcome)
-        outcomes.append(outcome)
-    if progress is not None:
-        progress("", len(properties), len(properties))
-    return CheckReport(measure.name, measure.title, measure.hash, tuple(outcomes))
-
-
 class Place:
-    """Where a measure's properties are decided: its encoding and its courses, made when first asked for."""
+    """Where a measure's properties are decided: its encoding and its courses, made when first asked for.
+
+    `answers`: what the solver was asked in earlier runs; None: nothing is kept.
+    """
 
     def __init__(self, measure: Measure, replay: Replay, rlimit: int | None = None) -> None:
         self._measure, self._replay, self._rlimit = measure, replay, rlimit
         self.recall = Recall()
+        self.answers: KeptAnswers | None = None
 
     @cached_property
     def question(self) -> Question:
@@ -100,13 +69,13 @@ class Place:
     @cached_property
     def courses(self) -> Courses:
         """All courses. Raises Unsupported, GaveUp, OverflowError."""
-        return Courses(self.question)
+        return self.asking("courses", lambda: Courses(self.question))
 
-    def asking(self, answers: KeptAnswers | None, who: str, ask: Callable[[], _T]) -> _T:
+    def asking(self, who: str, ask: Callable[[], _T]) -> _T:
         """What `ask` gives, which asks here: with what it was answered in earlier runs."""
-        if answers is None:
+        if self.answers is None:
             return ask()
-        return answers.asking(self.recall, f"{self._measure.name} {who}", ask)
+        return self.answers.asking(self.recall, f"{self._measure.name} {who}", ask)
 
     def decide(self, prop: Property) -> Outcome:
         """What becomes of a property. What the solver cannot do is *unknown*."""

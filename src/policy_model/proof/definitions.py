@@ -2,7 +2,8 @@
 
 A definition says that a Bool constant equals a term. Leaving out the definitions of a clause leaves what
 it says arbitrary, which is how a basis is found; equal terms of one clause have one constant, so that two
-measures that differ in one clause share whatever does not depend on it.
+measures that differ in one clause share whatever does not depend on it. Which of several gets the plain
+name hangs on which was asked for first; so in a digest each stands for what it means, not for its name.
 """
 
 from __future__ import annotations
@@ -56,9 +57,9 @@ class Definitions:
             while unique in self._by_name:
                 number += 1
                 unique = f"{name}~{number}"
-            known = Definition(
-                unique, smt.boolean(unique), term, group, smt.constants(term), len(self._by_name)
-            )
+            means = smt.digest_in_order([str(group).encode(), smt.digest(term)])
+            constant = smt.defined(unique, means)
+            known = Definition(unique, constant, term, group, smt.constants(term), len(self._by_name))
             self._by_name[unique] = self._by_term[key] = known
         return known.constant
 

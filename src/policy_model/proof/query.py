@@ -263,8 +263,9 @@ class Query:
     def digest(self, real: bool) -> bytes:
         """A hash of everything but the goal, the limit included."""
         if real not in self._digests:
-            limit = smt.number(self.setting.rlimit)
-            self._digests[real] = smt.digest_of([limit, *self.constraints(real)])
+            limit = smt.digest(smt.number(self.setting.rlimit))
+            told = sorted({smt.digest(term) for term in self.constraints(real)})
+            self._digests[real] = smt.digest_in_order([limit, *told])
         return self._digests[real]
 
     def solver(self, real: bool) -> Solver:

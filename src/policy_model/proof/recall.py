@@ -41,6 +41,10 @@ class Recall:
         """What an earlier run found."""
         self._known = {**known, **self._known}
 
+    def use(self, used: dict[str, Plain]) -> None:
+        """This was asked, too."""
+        self._used.update(used)
+
     def since(self) -> dict[str, Plain]:
         """What was asked since this was last called."""
         used, self._used = self._used, {}
@@ -58,14 +62,16 @@ class KeptAnswers:
         """What `ask` gives, which asks `recall`: with what it was told the last time, kept for the next.
 
         A file holds the last run's answers and no others, so that a folder does not grow with every edit.
+        Who asks may let another ask on the way; what that one is told is in both files.
         """
         name = blake2b(f"{self.made_by} {who}".encode(), digest_size=16).hexdigest()
         path = self.folder / f"answers-{name}.json"
         known = read_kept(path) or {}
         recall.learn(known)
-        recall.since()
+        before = recall.since()
         given = ask()
         used = recall.since()
+        recall.use({**before, **used})
         if used.keys() != known.keys():
             with suppress(OSError):  # a folder that cannot be written to costs time, nothing else
                 keep(path, used)

@@ -43,16 +43,6 @@ class Outcome:
         return cls(prop, Verdict.UNKNOWN, expected, reason=reason)
 
 
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """What was found of a measure's properties."""
-
-    measure: str
-    title: str
-    hash: str
-    properties: tuple[Outcome, ...]
-
-
 def outcome_json(outcome: Outcome) -> dict[str, Json]:
     """The published form of one outcome."""
     prop = outcome.property

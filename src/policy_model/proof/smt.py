@@ -160,6 +160,13 @@ def boolean(name: str) -> Term:
     return Term(_const(_CONTEXT, _symbol(_CONTEXT, name.encode()), _BOOL), False, _CONSTANT + name)
 
 
+def defined(name: str, means: bytes) -> Term:
+    """A Bool constant that a definition gives its meaning, whose digest is `means` and not its name's."""
+    constant = Term(boolean(name).ast, False, _CONSTANT + name)
+    constant._digest = means  # noqa: SLF001
+    return constant
+
+
 @cache
 def integer(name: str) -> Term:
     """An Int constant."""
@@ -280,7 +287,12 @@ def digest(term: Term) -> bytes:
 
 def digest_of(terms: Iterable[Term]) -> bytes:
     """A hash of some terms in their order."""
-    return blake2b(b"".join(map(digest, terms)), digest_size=16).digest()
+    return digest_in_order(map(digest, terms))
+
+
+def digest_in_order(digests: Iterable[bytes]) -> bytes:
+    """A hash of hashes in their order."""
+    return blake2b(b"".join(digests), digest_size=16).digest()
 
 
 class Answer(Enum):
@@ -338,6 +350,8 @@ class Solver:
         self._raw = z3.SimpleSolver()
         self._raw.set("random_seed", 0)
         self._raw.set("rlimit", rlimit)
+        # else an interrupt is Z3's, which only says unknown: that would pass for the measure's fault
+        self._raw.set("ctrl_c", False)
         self._solver = self._raw.solver.value
         self._asked: dict[int, str] = {}
         self._pending: list[Term] = []

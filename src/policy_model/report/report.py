@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
+from policy_model.analysis.checked import Progress, checked
 from policy_model.analysis.finding import Severity
-from policy_model.analysis.kept import KeptFindings
-from policy_model.analysis.run import UNFINISHED, Analysis, Subject, findings
+from policy_model.analysis.kept import Memory
+from policy_model.analysis.run import UNFINISHED, Analysis, Subject
 from policy_model.analysis.spare import Equivalent
 from policy_model.elaborate.coverage import Covered
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
-from policy_model.proof.check import run
-from policy_model.proof.kept import Kept, made_by
-from policy_model.proof.recall import KeptAnswers
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.report import Outcome
 from policy_model.source.clause import ClauseId
@@ -26,10 +24,6 @@ from policy_model.source.span import Span
 
 from .accepted import Acceptance, Weighed, weigh
 from .selection import Selection
-
-Progress = Callable[[str, int, int], object]
-"""Called with what is being decided, how much is done, and of how much."""
-
 
 _EVERYTHING = Selection()
 
@@ -107,40 +101,30 @@ def make(
     progress: Progress = lambda *_: None,
     cache: Path | None = None,
     equivalents: Sequence[Equivalent] | None = None,
+    processes: int = 1,
 ) -> Report:
     """Decides the properties and runs the standing analyses, as far as they are asked for.
 
     `cache`: where what was found is kept for the next run (None: nowhere). `equivalents`: see `Subject`.
+    `processes`: see `checked`.
     """
-    wanted = selection.to_decide(properties)
     chosen = analyses if selection.analyses else ()
-    total = len(wanted) + len(chosen)
     subject = Subject(measure, outline, replay, rlimit, equivalents)
-    answers = None if cache is None else KeptAnswers(cache, " ".join(made_by("analysis")))
-    decided = run(
-        measure,
-        wanted,
-        replay=replay,
-        rlimit=rlimit,
-        kept=None if cache is None else Kept(cache, measure, rlimit),
-        answers=answers,
-        place=subject.place,
-        progress=lambda name, done, _: progress(name, done, total),
-    )
-    found = findings(
+    done = checked(
         subject,
-        analyses=chosen,
-        kept=None if cache is None else KeptFindings(cache, measure, rlimit),
-        answers=answers,
-        progress=lambda name, done, _: progress(name, len(wanted) + done, total),
+        selection.to_decide(properties),
+        chosen,
+        memory=None if cache is None else Memory(cache, measure, rlimit),
+        processes=processes,
+        progress=progress,
     )
-    weighed, gone = weigh(found, acceptances)
+    weighed, gone = weigh(done.findings, acceptances)
     unasked = {code for a in chosen if not a.ready(subject) for code in a.codes}
     return Report(
         measure,
         outline,
         covered,
-        tuple(o for o in decided.properties if selection.shows(measure, o)),
+        tuple(o for o in done.outcomes if selection.shows(measure, o)),
         tuple(w for w in weighed if selection.finding(w.finding)),
         tuple(a for a in gone if selection.analyses and selection.about(a.clauses) and a.code not in unasked),
         selection,
