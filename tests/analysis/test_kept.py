@@ -2,6 +2,8 @@
 
 import dataclasses
 
+import pytest
+
 from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Finding, Repair, Severity, Words
 from policy_model.analysis.kept import Memory
@@ -10,6 +12,7 @@ from policy_model.proof.replay import Evaluator
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.span import Span
 from tests.proof import mini
+from tests.proof.test_kept import changed
 
 SEVEN = parse_clause_id("7")
 
@@ -65,3 +68,23 @@ def test_another_measure_is_looked_at_anew_but_not_one_that_stands_elsewhere(tmp
     assert len(runs) == 1
     found(dataclasses.replace(measure, statements=measure.statements[1:]), tmp_path, [analysis])
     assert len(runs) == 2
+
+
+@pytest.mark.parametrize("analysis", [a for a in ANALYSES if a.courses], ids=lambda a: a.codes[0])
+def test_what_a_finding_about_courses_does_not_concern_may_change_and_nothing_else(analysis, tmp_path):
+    measure = mini.tolerance()
+    first = found(measure, tmp_path, [analysis])
+    part = {s.id for s in analysis.concerns(measure)[0].statements}
+    outside = 0
+    for place, s in enumerate(measure.statements):
+        new = changed(s)
+        if new is not None:
+            others = (*measure.statements[:place], new, *measure.statements[place + 1 :])
+            edited = dataclasses.replace(measure, statements=others)
+            known = Memory(tmp_path, edited).found(analysis)
+            if s.id in part:
+                assert known is None
+            elif known is not None:
+                outside += 1
+                assert known == first == found(edited, None, [analysis])
+    assert outside

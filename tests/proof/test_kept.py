@@ -10,7 +10,16 @@ from policy_model.analysis.kept import Memory
 from policy_model.analysis.run import Subject
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
-from policy_model.ir.property import Always, EachNeeded, Exists, Monotone, OnlyAfter, SameFor
+from policy_model.ir.property import (
+    Always,
+    DeadlinesMet,
+    EachNeeded,
+    Exists,
+    Monotone,
+    OnlyAfter,
+    SameFor,
+    Strength,
+)
 from policy_model.proof import check
 from policy_model.proof.kept import concerned
 from policy_model.proof.replay import Evaluator
@@ -29,6 +38,7 @@ CLAIMS = [
     SameFor((EXEMPT,), (ids.FactId("conceals"),)),
     Monotone(ids.FactId("remedied"), EXEMPT, True),
     EachNeeded(parse_clause_id("7")),
+    *(DeadlinesMet(strength, None, None) for strength in Strength),
 ]
 
 

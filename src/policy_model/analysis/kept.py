@@ -1,8 +1,7 @@
 """What earlier runs decided and found of a measure, each thing under a hash of all that it hangs on.
 
-An analysis ranges over the whole measure, so what it found stands only while nothing of it but its place in
-the file has changed. What a property rests on is `proof.kept`'s to say, what a single question to the solver
-hangs on `proof.recall`'s.
+What an analysis found stands while nothing of the part it concerns changes but its place in the file. What
+a property rests on is `proof.kept`'s to say, what a single question to the solver hangs on `proof.recall`'s.
 """
 
 from __future__ import annotations
@@ -10,14 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from policy_model.ir.codec import IR_CLASSES, Codec, classes
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
-from policy_model.proof.kept import Kept, made_by, plain
+from policy_model.proof.kept import Kept, Texts, made_by, nameless
 from policy_model.proof.recall import KeptAnswers
 from policy_model.proof.report import Outcome
 from policy_model.source.cache import keep, read_kept
@@ -59,20 +58,27 @@ class Memory:
     @cached_property
     def answers(self) -> KeptAnswers:
         """Single answers of the solver."""
-        return KeptAnswers(self.folder, " ".join(made_by("analysis")))
+        return KeptAnswers(self.folder, " ".join(self._made_by))
 
     @cached_property
     def _verdicts(self) -> Kept:
         return Kept(self.folder, self.measure, self.rlimit)
 
     def _file(self, analysis: Analysis) -> Path:
-        return self.folder / f"findings-{'-'.join(analysis.codes)}-{self._measured}.json"
+        part, *more = analysis.concerns(self._bare)
+        on = [*self._texts.of(part), *more]
+        body = {"on": on, "by": self._made_by, "within": self.rlimit}
+        name = hashlib.sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()[:32]
+        return self.folder / f"findings-{'-'.join(analysis.codes)}-{name}.json"
 
     @cached_property
-    def _measured(self) -> str:
-        body = {
-            "on": plain(replace(self.measure, hash="", title="")),
-            "by": made_by("analysis"),
-            "within": self.rlimit,
-        }
-        return hashlib.sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()[:32]
+    def _bare(self) -> Measure:
+        return nameless(self.measure)
+
+    @cached_property
+    def _made_by(self) -> list[str]:
+        return made_by("analysis")
+
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts()

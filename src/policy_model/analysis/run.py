@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from policy_model.ir.cone import procedure
 from policy_model.ir.statement import Measure
 from policy_model.proof.check import Place
 from policy_model.proof.courses import Courses
 from policy_model.proof.finder import through
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Evaluator
+from policy_model.proof.standing import deciding
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.outline import Document
 
@@ -96,12 +98,14 @@ class Analysis:
     """An analysis and the codes of what it may find. It may raise GaveUp or Unsupported.
 
     `ready`: whether what it looks at is there; if not, nothing is found, nor is anything said to be gone.
-    `keep` False: what it finds hangs on more than the measure, and is not kept. `courses`: it looks at them.
+    `concerns`: the part of the measure that what it finds hangs on, and what else; `keep` False: this hangs
+    on more than the measure, and is not kept. `courses`: it looks at them.
     """
 
     codes: tuple[str, ...]
     find: Callable[[Subject], Iterable[Finding]]
     ready: Callable[[Subject], bool] = lambda _: True
+    concerns: Callable[[Measure], tuple[Measure, *tuple[str, ...]]] = lambda measure: (measure,)
     keep: bool = True
     courses: bool = False
 
@@ -119,7 +123,12 @@ def _of_text(code: str, find: Callable[[Measure], Iterable[Finding]]) -> Analysi
 
 
 def _over_courses(find: Callable[[Measure, Sequence[Matter]], Iterable[Finding]], *codes: str) -> Analysis:
-    return Analysis(codes, lambda subject: find(subject.measure, subject.matters), courses=True)
+    return Analysis(
+        codes,
+        lambda subject: find(subject.measure, subject.matters),
+        concerns=lambda measure: (procedure(measure), *sorted(deciding(measure))),
+        courses=True,
+    )
 
 
 ANALYSES: tuple[Analysis, ...] = (

@@ -16,6 +16,7 @@ from .statement import (
     Effect,
     Measure,
     Necessary,
+    Power,
     Precedence,
     Requirement,
     Scope,
@@ -29,13 +30,14 @@ from .walk import formulas, nodes
 class Cone:
     """What a question asks for, and, after `close`, all that this asks for in turn.
 
-    `parties`: whose duties matter (None among them: everybody's).
+    `parties`: whose duties matter (None among them: everybody's). `powers`: whether powers do.
     """
 
     results: set[ResultId] = field(default_factory=set)
     acts: set[ActId] = field(default_factory=set)
     judgements: set[JudgementId] = field(default_factory=set)
     parties: set[PartyId | None] = field(default_factory=set)
+    powers: bool = False
 
     def ask(self, some: Iterable[Formula]) -> None:
         """The question has these formulas."""
@@ -72,7 +74,7 @@ class Cone:
             for statement in found:
                 kept[statement.id] = statement
                 self.ask(formulas(statement))
-                if isinstance(statement, Duty):
+                if isinstance(statement, Duty | Power):
                     self.acts |= {statement.act} | ({statement.trigger.act} if statement.trigger else set())
             for judgement in asked:
                 defined.add(judgement.id)
@@ -96,5 +98,13 @@ class Cone:
             case Duty(bearers=bearers) | Ban(bearers=bearers):
                 everybody = None in self.parties or (bool(self.parties) and not bearers)
                 return everybody or not self.parties.isdisjoint(bearers)
+            case Power():
+                return self.powers
             case _:
                 return False
+
+
+def procedure(measure: Measure) -> Measure:
+    """What of the measure says who must, may and may not do what, and all that this asks for."""
+    cone = Cone(acts={act.id for act in measure.acts}, parties={None}, powers=True)
+    return cone.close(measure)

@@ -56,7 +56,7 @@ def smallest(query: Query, refuted: Iterable[Term]) -> tuple[ClauseId, ...]:
     said = {d.group for d in query.definitions if d.group is not None}
     clauses = sorted(said, key=document_order)
     given = [*query.choices, *refuted]
-    told = [f"{d.group} ".encode() + smt.digest(d.equation) for d in query.definitions]
+    told = sorted(f"{d.group} ".encode() + smt.digest(d.equation) for d in query.definitions)
     limit = str(query.setting.rlimit).encode()
     found = query.question.recall.answer(
         "smallest",
@@ -81,7 +81,8 @@ def _smallest(query: Query, clauses: Sequence[ClauseId], given: Sequence[Term]) 
     everything = frozenset(clauses)
     if not enough(everything):
         raise GaveUp("basis")
-    core = {c for c in clauses if smt.name(marks[c]) in solver.core()}
+    names = set(solver.core())
+    core = {c for c in clauses if smt.name(marks[c]) in names}
     # What is in no core is not needed; what is in one is needed alone if nothing can stand in for it.
     broken: list[Clauses] = [frozenset([c]) for c in clauses if c in core and not enough(everything - {c})]
     while not enough(tried := _hitting(clauses, broken)):

@@ -224,7 +224,9 @@ def concerned(played: Played, claim: DeadlinesMet) -> Iterator[Control]:
     """The controls over a net that the claim is about."""
     course, net, controls = played
     own = claim.party and claim.party.key
-    ids = {b.source for b in net.bounds if own is None or b.bearer == own} | {course.step}
-    clauses = [s.clause for s in course.fixed.measure.statements if s.id in ids]
-    if claim.clause is None or any(clause.within(claim.clause) for clause in clauses):
-        yield from (c for c in controls if claim.party is None or c.party == claim.party.key)
+    if claim.clause is not None:
+        ids = {b.source for b in net.bounds if own is None or b.bearer == own} | {course.step}
+        clauses = (s.clause for s in course.fixed.measure.statements if s.id in ids)
+        if not any(clause.within(claim.clause) for clause in clauses):
+            return
+    yield from (c for c in controls if own is None or c.party == own)

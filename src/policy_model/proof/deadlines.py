@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
+from policy_model.ir.statement import Measure
 from policy_model.source.told import Told, join
 
 from .combos import Full, fewest
@@ -138,15 +139,16 @@ def confirm(courses: Courses, claim: DeadlinesMet, replay: Replay) -> None:
 
 def notes(courses: Courses, claim: DeadlinesMet) -> Iterator[Note]:
     """What each party can be sure of, each with the readings under which it is so."""
-    where: dict[tuple[str, tuple[str, ...]], list[Full]] = {}
+    tell = _Lines(courses.measure, claim.strength is Strength.STRONG)
+    where: dict[_Line, list[Full]] = {}
     for found in courses.found:
-        lines: dict[tuple[str, tuple[str, ...]], None] = {}
+        lines: dict[_Line, None] = {}
         for step in found.lost:
             lines["no_course", (step,)] = None
         if claim.strength is not Strength.CONSISTENT:
             for played in found.nets:
                 for control in concerned(played, claim):
-                    lines.update(dict.fromkeys(_lines(claim, played, control)))
+                    lines.update(dict.fromkeys(tell.of(played[1], control)))
         for line in lines:
             where.setdefault(line, []).append(found.full)
     known: dict[tuple[Full, ...], tuple[Combination, ...]] = {}
@@ -157,26 +159,41 @@ def notes(courses: Courses, claim: DeadlinesMet) -> Iterator[Note]:
         yield Note(key, args, known[same])
 
 
-def _lines(claim: DeadlinesMet, played: Played, control: Control) -> Iterable[tuple[str, tuple[str, ...]]]:
-    course, net, _ = played
-    measure = course.fixed.measure
-    party = {p.id.key: p.id.told for p in measure.parties}
-    act = {a.id.key: a.id.told for a in measure.acts}
-    me = party[control.party]
-    path = join(Told("→", "→"), (act[a] for a in net.acts))
-    strong = claim.strength is Strength.STRONG
-    yield ("can" if (control.strong if strong else control.dynamic) else "cannot"), (me, path)
-    if strong:
-        dated = {b.act for b in net.bounds if b.clock is not None}
-        for own, day in control.plan:
-            yield ("fixed" if own in dated else "fixed_freely"), (me, act[own], str(day))
-    elif control.dynamic and control.after is None:
-        yield "some_way", (me,)
-    else:
-        for own, after in control.after or ():
-            if after:
-                yield "same_day", (me, act[own], join(Told("、", ", "), (act[a] for a in after)))
-    for own, days in control.margins:
-        yield ("margin" if days else "no_margin"), (me, act[own], str(days))
-    for wait in control.waits:
-        yield "wait", (me, act[wait.act], party[wait.other], act[wait.on])
+_Line = tuple[str, tuple[str, ...]]
+
+
+class _Lines:
+    """What is said of a party's control over a net, worked out once for all readings that give both."""
+
+    def __init__(self, measure: Measure, strong: bool) -> None:
+        self._party = {p.id.key: p.id.told for p in measure.parties}
+        self._act = {a.id.key: a.id.told for a in measure.acts}
+        self._strong = strong
+        self._known: dict[tuple[int, str], tuple[_Line, ...]] = {}
+
+    def of(self, net: Net, control: Control) -> tuple[_Line, ...]:
+        """The lines of a net of the courses' own, of which there is one object each."""
+        key = (id(net), control.party)
+        if key not in self._known:
+            self._known[key] = tuple(self._lines(net, control))
+        return self._known[key]
+
+    def _lines(self, net: Net, control: Control) -> Iterator[_Line]:
+        party, act, strong = self._party, self._act, self._strong
+        me = party[control.party]
+        path = join(Told("→", "→"), (act[a] for a in net.acts))
+        yield ("can" if (control.strong if strong else control.dynamic) else "cannot"), (me, path)
+        if strong:
+            dated = {b.act for b in net.bounds if b.clock is not None}
+            for own, day in control.plan:
+                yield ("fixed" if own in dated else "fixed_freely"), (me, act[own], str(day))
+        elif control.dynamic and control.after is None:
+            yield "some_way", (me,)
+        else:
+            for own, after in control.after or ():
+                if after:
+                    yield "same_day", (me, act[own], join(Told("、", ", "), (act[a] for a in after)))
+        for own, days in control.margins:
+            yield ("margin" if days else "no_margin"), (me, act[own], str(days))
+        for wait in control.waits:
+            yield "wait", (me, act[wait.act], party[wait.other], act[wait.on])

@@ -19,7 +19,7 @@ from typing import Any
 
 from policy_model.ir import property as claims
 from policy_model.ir.codec import IR_CLASSES, Codec, classes
-from policy_model.ir.cone import Cone
+from policy_model.ir.cone import Cone, procedure
 from policy_model.ir.formula import ActRef, Formula, Judged
 from policy_model.ir.ids import JudgementId, ResultId
 from policy_model.ir.property import (
@@ -79,16 +79,16 @@ class Kept:
         return {}
 
     @cached_property
-    def _texts(self) -> _Texts:
-        return _Texts()
+    def _texts(self) -> Texts:
+        return Texts()
 
     @cached_property
     def _made_by(self) -> list[str]:
         return made_by()
 
 
-class _Texts:
-    """Parts of a measure as text, each worked out once: properties share most of them."""
+class Texts:
+    """Parts of a measure as text, each worked out once: what is kept shares most of them."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, str]] = {}
@@ -124,9 +124,14 @@ def _bare(data: Any) -> Any:  # noqa: ANN401  (JSON)
     return None if data[:1] == ["Span"] else [_bare(part) for part in data]
 
 
+def nameless(measure: Measure) -> Measure:
+    """The measure without what it is called: nothing hangs on that."""
+    return replace(measure, hash="", title="", name="")
+
+
 def concerned(measure: Measure, prop: Property) -> Measure:
     """The measure as far as the property can depend on it."""
-    bare = replace(measure, hash="", title="")
+    bare = nameless(measure)
     cone = Cone(parties=set(prop.lawful))
     match prop.claim:
         case Always(premise, conclusion):
@@ -141,7 +146,9 @@ def concerned(measure: Measure, prop: Property) -> Measure:
             _about(cone, subjects)
         case Monotone(_, result, _):
             cone.results.add(result)
-        case SameFor() | EachNeeded() | DeadlinesMet():
+        case DeadlinesMet():
+            return replace(procedure(bare), clauses=())
+        case SameFor() | EachNeeded():
             return bare
     return replace(cone.close(bare), clauses=())
 

@@ -68,6 +68,11 @@ _solver_assert = _function("Z3_solver_assert", _POINTER, _POINTER, gives=None)
 _solver_push = _function("Z3_solver_push", _POINTER, gives=None)
 _solver_pop = _function("Z3_solver_pop", _POINTER, _COUNT, gives=None)
 _solver_check = _function("Z3_solver_check_assumptions", _POINTER, _COUNT, _POINTER, gives=ctypes.c_int)
+_solver_core = _function("Z3_solver_get_unsat_core", _POINTER)
+_vector_inc_ref = _function("Z3_ast_vector_inc_ref", _POINTER, gives=None)
+_vector_dec_ref = _function("Z3_ast_vector_dec_ref", _POINTER, gives=None)
+_vector_size = _function("Z3_ast_vector_size", _POINTER, gives=_COUNT)
+_vector_at = _function("Z3_ast_vector_get", _POINTER, _COUNT)
 _model_eval = _function("Z3_model_eval", _POINTER, _POINTER, ctypes.c_bool, _POINTER, gives=ctypes.c_bool)
 _error = _function("Z3_get_error_code", gives=ctypes.c_int)
 
@@ -392,8 +397,11 @@ class Solver:
 
     def core(self) -> list[str]:
         """The names of the assumptions in the core of the last check that said UNSAT."""
-        core = self._raw.unsat_core()
-        return [self._asked[core[i].ast.value] for i in range(len(core))]
+        core = _solver_core(_CONTEXT, self._solver)
+        _vector_inc_ref(_CONTEXT, core)
+        names = [self._asked[_vector_at(_CONTEXT, core, i)] for i in range(_vector_size(_CONTEXT, core))]
+        _vector_dec_ref(_CONTEXT, core)
+        return names
 
     def reason(self) -> str:
         """Why the last check said UNKNOWN."""
