@@ -79,7 +79,8 @@ def checked(
         if kept is not None:
             results[place] = kept
     jobs = _jobs(tasks, [place for place in range(len(tasks)) if place not in results])
-    if processes > 1 and len(jobs) > 1:
+    processes = min(processes, len(jobs), _fitting(subject))
+    if processes > 1:
         with suppress(BrokenProcessPool):  # the system has ended one of them: the rest is done here
             for places, done in _shared(subject, memory, tasks, jobs, processes):
                 results.update(zip(places, done, strict=True))
@@ -147,13 +148,27 @@ def _shared(
         _ = subject.question.world.one  # encoded here, for every process that begins as a copy of this one
     # elsewhere than on Linux a copy of a process may not use what the system's own libraries have begun
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(min(processes, len(jobs)), context, _begin, (subject, memory))
+    pool = ProcessPoolExecutor(processes, context, _begin, (subject, memory))
     try:
         doing = {pool.submit(_job, [tasks[place] for place in job]): job for job in jobs}
         for future in as_completed(doing):
             yield doing[future], future.result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _fitting(subject: Subject) -> int:
+    """How many processes have room in the machine's memory, each with what a check of such a measure takes.
+
+    That is what `benchmarks/growth.py` found, from 60 to 6,000 statements. A machine that does not say what
+    it has is taken to have 4 GiB.
+    """
+    try:
+        has = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**20
+    except (AttributeError, OSError, ValueError):
+        has = 4096
+    statements = len(subject.measure.statements)
+    return max(1, int(has / (100 + 0.3 * statements + 0.00014 * statements**2)))
 
 
 _here: list[tuple[Subject, Memory | None]] = []
