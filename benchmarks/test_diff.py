@@ -10,12 +10,13 @@ import pytest
 from synthetic import write
 from test_check import EDIT, NAME, ROOT, seconds
 
+from policy_model.analysis.run import ANALYSES
 from policy_model.diff.align import align
 from policy_model.diff.compare import compare
 from policy_model.diff.difference import Direction
 from policy_model.diff.edits import edits
 from policy_model.diff.mapping import Names
-from policy_model.diff.properties import Means, finding_changes
+from policy_model.diff.properties import Means
 from policy_model.pipeline import load_measure
 from policy_model.proof.replay import Evaluator
 from policy_model.source.clause import chinese_numeral
@@ -73,7 +74,8 @@ def test_one_edit_in_a_growing_measure(benchmark, tmp_path, size):
     compared = compare(aligned.old, aligned.new, found, replay=Evaluator())
     marks.append(process_time())
     if size < 1800:
-        finding_changes(old, aligned, new, Means(Evaluator()))
+        for side in (old, new):
+            Means(Evaluator()).check(side.measure, (), side.outline, ANALYSES)
         marks.append(process_time())
     assert compared.verdict is Direction.STRICTER
     for name, start, end in zip(("aligning", "comparing", "findings"), marks, marks[1:], strict=False):

@@ -10,7 +10,6 @@ from policy_model.diff.difference import Direction, Subject
 from policy_model.diff.edits import edits
 from policy_model.diff.mapping import read_names
 from policy_model.diff.matter import holds
-from policy_model.diff.passage import impassable
 from policy_model.diff.verdict import overall
 from policy_model.proof.replay import Evaluator
 
@@ -43,6 +42,6 @@ def directions(pair: Aligned) -> tuple[Direction | None, Mapping[Subject, frozen
                         ways.add(way.direction)
         out[aspect.subject] = frozenset(ways)
     changes = {subject: tuple(ways) for subject, ways in out.items() if ways}
-    ends, _ = impassable(pair.old, pair.new, comparison.touched, replay=EVALUATOR, fixed={})
+    ends, _ = comparison.dead_ends()
     steps = {change.subject: (change.direction,) for change in ends}
     return overall(pair.new, changes | steps, ()), out | {s: frozenset(ways) for s, ways in steps.items()}

@@ -6,28 +6,20 @@ solver may use is its own count. So the processes share the measure and no state
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
 from policy_model.ir.property import DeadlinesMet, Property
+from policy_model.ir.statement import Measure
 from policy_model.proof.report import Outcome
 from policy_model.proof.symbols import Unsupported
-from policy_model.source.diagnostic import Diagnostic, Unusable
+from policy_model.source.processes import fitting, shared
 
 from .finding import Finding
 from .kept import Memory
 from .run import Analysis, Subject, found_by
-
-PROCESSES = "POLICY_MODEL_PROCESSES"
-"""The variable of the environment that says by how many processes a command works."""
 
 Task = Property | Analysis
 Result = Outcome | tuple[Finding, ...]
@@ -41,21 +33,6 @@ class Checked:
 
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
-
-
-def available() -> int:
-    """By how many processes a command works: as many as it may use processors, unless the user says.
-
-    Raises:
-        Unusable: what the user says is no number of processes.
-    """
-    said = os.environ.get(PROCESSES, "")
-    if not said:
-        may = getattr(os, "sched_getaffinity", None)
-        return len(may(0)) if may is not None else os.cpu_count() or 1
-    if not (said.isascii() and said.isdigit() and int(said) > 0):
-        raise Unusable((Diagnostic("PM0618", {"variable": PROCESSES, "value": said}),))
-    return int(said)
 
 
 def checked(
@@ -79,12 +56,14 @@ def checked(
         if kept is not None:
             results[place] = kept
     jobs = _jobs(tasks, [place for place in range(len(tasks)) if place not in results])
-    processes = min(processes, len(jobs), _fitting(subject))
+    processes = min(processes, len(jobs), fitting(takes(subject.measure)))
     if processes > 1:
-        with suppress(BrokenProcessPool):  # the system has ended one of them: the rest is done here
-            for places, done in _shared(subject, memory, tasks, jobs, processes):
-                results.update(zip(places, done, strict=True))
-                progress(_name(tasks[places[-1]]), len(results), len(tasks))
+        with suppress(Unsupported):
+            _ = subject.question.world.one  # encoded once, for all processes that begin as copies of this
+        work = [[tasks[place] for place in job] for job in jobs]
+        for number, done in shared((subject, memory), _job, work, processes):
+            results.update(zip(jobs[number], done, strict=True))
+            progress(_name(work[number][-1]), len(results), len(tasks))
     for place, task in enumerate(tasks):
         if place not in results:
             progress(_name(task), len(results), len(tasks))
@@ -140,46 +119,11 @@ def _on_courses(task: Task) -> bool:
     return isinstance(task.claim, DeadlinesMet) if isinstance(task, Property) else task.courses
 
 
-def _shared(
-    subject: Subject, memory: Memory | None, tasks: Sequence[Task], jobs: Sequence[list[int]], processes: int
-) -> Iterator[tuple[list[int], list[Result]]]:
-    """The jobs as they are done, each with what its tasks came to."""
-    with suppress(Unsupported):
-        _ = subject.question.world.one  # encoded here, for every process that begins as a copy of this one
-    # elsewhere than on Linux a copy of a process may not use what the system's own libraries have begun
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(processes, context, _begin, (subject, memory))
-    try:
-        doing = {pool.submit(_job, [tasks[place] for place in job]): job for job in jobs}
-        for future in as_completed(doing):
-            yield doing[future], future.result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+def takes(measure: Measure) -> float:
+    """The MiB a check of the measure takes, as `benchmarks/growth.py` found from 60 statements to 6,000."""
+    statements = len(measure.statements)
+    return 100 + 0.3 * statements + 0.00014 * statements**2
 
 
-def _fitting(subject: Subject) -> int:
-    """How many processes have room in the machine's memory, each with what a check of such a measure takes.
-
-    That is what `benchmarks/growth.py` found, from 60 to 6,000 statements. A machine that does not say what
-    it has is taken to have 4 GiB.
-    """
-    try:
-        has = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**20
-    except (AttributeError, OSError, ValueError):
-        has = 4096
-    statements = len(subject.measure.statements)
-    return max(1, int(has / (100 + 0.3 * statements + 0.00014 * statements**2)))
-
-
-_here: list[tuple[Subject, Memory | None]] = []
-"""In a process that has begun: what its jobs are about."""
-
-
-def _begin(subject: Subject, memory: Memory | None) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the user is answered by the process that was called
-    _here.append((subject, memory))
-
-
-def _job(tasks: Sequence[Task]) -> list[Result]:
-    subject, memory = _here[-1]
-    return [_perform(subject, memory, task) for task in tasks]
+def _job(about: tuple[Subject, Memory | None], tasks: Sequence[Task]) -> list[Result]:
+    return [_perform(*about, task) for task in tasks]

@@ -76,13 +76,13 @@ def run_check(console: Console, options: Options) -> int:
     acceptances = load_acceptances(loaded)
     console.show(loaded.warnings, loaded.texts)
 
-    from policy_model.analysis.checked import available
     from policy_model.analysis.run import ANALYSES
     from policy_model.dossier.folder import stale
     from policy_model.proof.replay import Evaluator
     from policy_model.report.report import make
     from policy_model.report.selection import select
     from policy_model.source.cache import cache_folder, prune
+    from policy_model.source.processes import available
     from policy_model.suite.equivalent import beside
 
     known = beside(Path(loaded.source.name), loaded.measure)

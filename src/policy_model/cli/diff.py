@@ -70,7 +70,6 @@ def register(app: typer.Typer, console: Console) -> None:
 
 def run_diff(console: Console, options: Options) -> int:
     """Reads both sides, compares them, and writes what came of it."""
-    from policy_model.analysis.checked import available
     from policy_model.diff.make import ending, make
     from policy_model.diff.mapping import read_names
     from policy_model.diff.properties import Means
@@ -78,6 +77,7 @@ def run_diff(console: Console, options: Options) -> int:
     from policy_model.diff.sides import load_side, place
     from policy_model.proof.replay import Evaluator
     from policy_model.source.cache import cache_folder
+    from policy_model.source.processes import available
 
     check_form(options.form, FORMATS, options.output)
     allowed = frozenset(_directions(options.allow))

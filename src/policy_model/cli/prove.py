@@ -61,11 +61,11 @@ def run_prove(console: Console, options: Options) -> int:
     properties = load_properties(loaded, where)
     console.show(loaded.warnings, loaded.texts)
 
-    from policy_model.analysis.checked import available
     from policy_model.dossier.confirm import confirm
     from policy_model.dossier.folder import differences, folder_of, write
     from policy_model.dossier.make import make
     from policy_model.proof.replay import Evaluator
+    from policy_model.source.processes import available
 
     replay, confirmed = Evaluator(), None
     with console.progress("dossier.prove.writing"):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from policy_model.analysis.checked import takes
 from policy_model.ir.ids import ActId, ChoiceId, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Measure
 from policy_model.proof import smt
@@ -18,6 +19,7 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.proof.tell import told as tell
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
+from policy_model.source.processes import fitting, shared
 
 from .blame import Blame
 from .count import Tally
@@ -56,10 +58,11 @@ def compare(
     fixed: Mapping[ReadingId, ChoiceId] | None = None,
     rlimit: int | None = None,
     on: datetime.date | None = None,
+    processes: int = 1,
 ) -> Compared:
     """Compare two texts over one vocabulary, joined by `edits`, under every reading that is not fixed.
 
-    `on`: only cases seen on that day.
+    `on`: only cases seen on that day. `processes`: at most how many work; the same is found by any number.
 
     What the solver cannot decide is said, never guessed.
 
@@ -74,20 +77,57 @@ def compare(
     changes: list[Change] = []
     undecided: list[tuple[Subject, str]] = []
     directions: dict[Subject, list[Direction]] = {}
-    for aspect in comparison.aspects:
-        try:
-            verdict, found = comparison.subject(aspect)
-        except (GaveUp, Unsupported) as stop:
-            undecided.append((aspect.subject, str(stop)))
+    ends, answers = _asked(comparison, processes)
+    for aspect, answer in zip(comparison.aspects, answers, strict=True):
+        if isinstance(answer, str):
+            undecided.append((aspect.subject, answer))
             continue
+        verdict, found = answer
         verdicts.append(verdict)
         changes += found
         directions[aspect.subject] = [change.direction for change in found]
-    ends, untried = impassable(old, new, comparison.touched, replay=replay, fixed=fixed or {}, rlimit=rlimit)
-    changes = [*ends, *changes]
-    directions |= {change.subject: [change.direction] for change in ends}
+    changes = [*ends.changes, *changes]
+    directions |= {change.subject: [change.direction] for change in ends.changes}
     whole = overall(new, directions, [subject for subject, _ in undecided])
-    return Compared(whole, tuple(verdicts), tuple(changes), tuple(undecided), tuple(untried))
+    return Compared(whole, tuple(verdicts), tuple(changes), tuple(undecided), tuple(ends.untried))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """What has become a dead end, and the steps of which it is not known."""
+
+    changes: list[Change]
+    untried: list[Subject]
+
+
+_Answer = tuple[Verdict, list[Change]] | str
+"""What became of a subject, or why that is not decided."""
+
+
+def _asked(comparison: Comparison, processes: int) -> tuple[_Ends, list[_Answer]]:
+    """The dead ends, and the answer on each subject in order; by several processes, if they have work."""
+    places = range(len(comparison.aspects))
+    jobs = [None, *(place for place in places if comparison.aspects[place].touched)]
+    known: dict[int | None, _Ends | _Answer] = {}
+    processes = min(processes, len(jobs), fitting(2 * takes(comparison.old)))
+    if processes > 1:
+        for number, found in shared(comparison, _ask, jobs, processes):
+            known[jobs[number]] = found
+    for job in (None, *places):
+        if job not in known:
+            known[job] = _ask(comparison, job)
+    ends = known.pop(None)
+    assert isinstance(ends, _Ends)
+    return ends, [one for one in map(known.__getitem__, places) if not isinstance(one, _Ends)]
+
+
+def _ask(comparison: Comparison, place: int | None) -> _Ends | _Answer:
+    if place is None:
+        return _Ends(*comparison.dead_ends())
+    try:
+        return comparison.subject(comparison.aspects[place])
+    except (GaveUp, Unsupported) as stop:
+        return str(stop)
 
 
 def _unsolved(old: Measure, new: Measure, reason: str) -> Compared:
@@ -115,7 +155,7 @@ class Comparison:
     ) -> None:
         fixed = fixed or {}
         self.old, self.new, self.fixed, self._replay = old, new, fixed, replay
-        self._on = on
+        self._on, self._rlimit, self._edits = on, rlimit, edits
         self.touched = Touched(old, new)
         self.aspects = aspects(self.touched)
         self._live = [a for a in self.aspects if a.touched]
@@ -125,6 +165,11 @@ class Comparison:
         self.views = Views(question, self._world.one, self._encoded(parts[1]))
         self._tally = Tally(old, new, parts, fixed, replay)
         self._blame = Blame(old, new, edits, lambda measure: self._encoded(self._part(measure)))
+
+    def __reduce__(self) -> tuple[Callable[..., Comparison], tuple[object, ...]]:
+        """Another process is given what it is made from, and makes the rest."""
+        make = partial(Comparison, fixed=self.fixed, rlimit=self._rlimit, on=self._on)
+        return make, (self.old, self.new, self._edits, self._replay)
 
     def _encoded(self, part: Measure) -> View:
         return self._world.revised(part)
@@ -154,6 +199,12 @@ class Comparison:
         changes = self._changes(matter, found)
         direction = joined(change.direction for change in changes)
         return Verdict(aspect.subject, direction, found.certificate), changes
+
+    def dead_ends(self) -> tuple[list[Change], list[Subject]]:
+        """The steps that no case can take any more, and those of which it is not known."""
+        return impassable(
+            self.old, self.new, self.touched, replay=self._replay, fixed=self.fixed, rlimit=self._rlimit
+        )
 
     def matter(self, aspect: Aspect) -> Matter:
         """The subject before the solver."""

@@ -15,7 +15,7 @@ from .compare import compare
 from .difference import Difference, Direction, Notice, Subject, Undecided
 from .edits import edits
 from .mapping import Names
-from .properties import Means, finding_changes, properties
+from .properties import Means, claims
 
 Fixed = Mapping[ReadingId, ChoiceId]
 
@@ -44,28 +44,34 @@ def make(
     Raises:
         Unusable: the two cannot be compared, or a file that goes with them cannot be used.
     """
-    before, after = load_properties(old), load_properties(new)
+    claimed = load_properties(old), load_properties(new)
     aligned = align(old, new, names or Names())
     taken = fixed(aligned.new)
     found = edits(aligned.old, aligned.new, aligned.owned)
     compared = compare(
-        aligned.old, aligned.new, found, replay=by.replay, fixed=taken, rlimit=by.rlimit, on=on
+        aligned.old,
+        aligned.new,
+        found,
+        replay=by.replay,
+        fixed=taken,
+        rlimit=by.rlimit,
+        on=on,
+        processes=by.processes,
     )
-    claims = properties(aligned, (old, new), (before, after), by)
-    findings, unfinished = finding_changes(old, aligned, new, by)
+    said = claims(aligned, (old, new), claimed, by)
     return Difference(
         verdict=compared.verdict,
         verdicts=compared.verdicts,
         changes=compared.changes,
-        properties=claims.changes,
-        findings=findings,
+        properties=said.changes,
+        findings=said.findings,
         structure=aligned.structure,
         rows=aligned.rows,
-        notices=(*aligned.notices, *claims.notices, *_untried(compared.untried)),
+        notices=(*aligned.notices, *said.notices, *_untried(compared.untried)),
         undecided=(
             *(Undecided(subject, f"{_key(subject)}: {reason}") for subject, reason in compared.undecided),
-            *(Undecided(name, f"property {name}") for name in claims.undecided),
-            *(Undecided(code, f"analysis {code}") for code in unfinished),
+            *(Undecided(name, f"property {name}") for name in said.undecided),
+            *(Undecided(code, f"analysis {code}") for code in said.unfinished),
         ),
         on=on,
         fixed=tuple(taken.items()),

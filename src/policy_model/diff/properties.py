@@ -44,21 +44,14 @@ class Means:
     progress: Progress = lambda *_: None
     processes: int = 1
 
-    def decide(self, measure: Measure, properties: Sequence[Property]) -> tuple[Outcome, ...]:
-        """The properties of a measure."""
-        return self._checked(measure, properties=properties).outcomes
-
-    def findings(self, loaded: Loaded) -> tuple[Finding, ...]:
-        """The findings of a measure."""
-        return self._checked(loaded.measure, loaded.outline, analyses=ANALYSES).findings
-
-    def _checked(
+    def check(
         self,
         measure: Measure,
+        properties: Sequence[Property],
         outline: Document | None = None,
-        properties: Sequence[Property] = (),
         analyses: Sequence[Analysis] = (),
     ) -> Checked:
+        """What the properties of a measure come to, and what the analyses find."""
         return checked(
             Subject(measure, outline, self.replay, self.rlimit),
             properties,
@@ -71,46 +64,58 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What became of the properties, what must be said of them, and which could not be decided."""
+    """What became of properties and findings, what must be said of them, and what could not be decided.
+
+    `undecided`: names of properties; `unfinished`: codes by which analyses go.
+    """
 
     changes: tuple[PropertyChange, ...]
+    findings: tuple[FindingChange, ...]
     notices: tuple[Notice, ...]
     undecided: tuple[str, ...]
+    unfinished: tuple[str, ...]
 
 
-def properties(
+def claims(
     aligned: Aligned,
     sides: tuple[Loaded, Loaded],
     claimed: tuple[Sequence[Property], Sequence[Property]],
     by: Means,
 ) -> Claims:
-    """The properties of the old text under both; those that only the new one has, under it.
-
-    Only those whose verdict changes are told: what was proved and no longer is comes first.
-    """
+    """The old text's properties under both, those of the new one alone under it, and the findings of each."""
     (old, new), (before, after) = sides, claimed
-    was = by.decide(old.measure, before)
-    now = by.decide(aligned.new, before)
+    known = {prop.id: plain(prop.claim) for prop in before}
+    own = [prop for prop in after if known.get(prop.id) != plain(_in_old_terms(prop, aligned).claim)]
+    was = by.check(old.measure, before, old.outline, ANALYSES)
+    now = by.check(new.measure, own, new.outline, ANALYSES)
+    then = by.check(aligned.new, before)
+    changes, notices, undecided = _properties(was.outcomes, then.outcomes, now.outcomes)
+    findings, unfinished = _findings(was.findings, now.findings, aligned)
+    return Claims(changes, findings, notices, undecided, unfinished)
+
+
+def _properties(
+    was: Sequence[Outcome], then: Sequence[Outcome], own: Sequence[Outcome]
+) -> tuple[tuple[PropertyChange, ...], tuple[Notice, ...], tuple[str, ...]]:
+    """Those whose verdict changes, what was proved and no longer is first; then the new text's own."""
     changes: list[tuple[tuple[int, int], PropertyChange]] = []
     notices: list[Notice] = []
     undecided: list[str] = []
-    for place, (first, then) in enumerate(zip(was, now, strict=True)):
+    for place, (first, second) in enumerate(zip(was, then, strict=True)):
         prop = first.property
-        if Verdict.UNKNOWN in (first.verdict, then.verdict):
+        if Verdict.UNKNOWN in (first.verdict, second.verdict):
             undecided.append(prop.name)
-        if first.verdict is not then.verdict:
-            rank = (_rank(first.verdict, then.verdict), place)
-            changes.append((rank, _change(prop, first.verdict, then.verdict)))
-        elif _under(first) != _under(then):
+        if first.verdict is not second.verdict:
+            rank = (_rank(first.verdict, second.verdict), place)
+            changes.append((rank, _change(prop, first.verdict, second.verdict)))
+        elif _under(first) != _under(second):
             notices.append(Notice("PM0925", (), {"name": prop.name}))
-    known = {prop.id: plain(prop.claim) for prop in before}
-    own = [prop for prop in after if known.get(prop.id) != plain(_in_old_terms(prop, aligned).claim)]
-    for place, outcome in enumerate(by.decide(new.measure, own), len(before)):
+    for place, outcome in enumerate(own, len(was)):
         if outcome.verdict is Verdict.UNKNOWN:
             undecided.append(outcome.property.name)
         changes.append(((len(_BEST_FIRST), place), _change(outcome.property, None, outcome.verdict)))
     told = tuple(change for _, change in sorted(changes, key=lambda entry: entry[0]))
-    return Claims(told, tuple(notices), tuple(undecided))
+    return told, tuple(notices), tuple(undecided)
 
 
 def _change(prop: Property, old: Verdict | None, new: Verdict | None) -> PropertyChange:
@@ -136,14 +141,13 @@ def _in_old_terms(prop: Property, aligned: Aligned) -> Property:
 # ---- findings
 
 
-def finding_changes(
-    old: Loaded, aligned: Aligned, new: Loaded, by: Means
+def _findings(
+    before: Sequence[Finding], after: Sequence[Finding], aligned: Aligned
 ) -> tuple[tuple[FindingChange, ...], tuple[str, ...]]:
     """The findings that are new, in their order, then those that have vanished; and analyses not finished.
 
     A finding is known by its code, its clauses under the old numbers, and what it is about.
     """
-    before, after = by.findings(old), by.findings(new)
     unfinished = [f.about for f in (*before, *after) if f.code in UNFINISHED]
     here = {_identity(f, aligned): f for f in after}
     there = {f.identity: f for f in before}

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from policy_model.analysis.checked import available
 from policy_model.analysis.run import ANALYSES
 from policy_model.diff.difference import Difference
 from policy_model.diff.make import make as make_difference
@@ -34,6 +33,7 @@ from policy_model.proof.replay import Evaluator
 from policy_model.report.report import Report, make
 from policy_model.source.cache import cache_folder, prune
 from policy_model.source.clause import ClauseId
+from policy_model.source.processes import available
 from policy_model.source.text import SourceFile, read_source
 from policy_model.suite.equivalent import beside
 from policy_model.suite.folder import Suite, load_suite

@@ -1,0 +1,88 @@
+"""Work shared by processes: each result with its place, defects raised here, the rest left to the caller."""
+
+import os
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+from policy_model.source.diagnostic import Unusable
+from policy_model.source.processes import PROCESSES, available, fitting, shared
+
+
+def add(state, job):
+    return state + job
+
+
+def die(state, job):
+    if job == state:
+        os._exit(9)
+    return job
+
+
+def fail(state, job):
+    raise ValueError(f"{state} {job}")
+
+
+def test_each_result_comes_with_the_place_of_its_job():
+    assert sorted(shared(10, add, [5, 3, 4], 2)) == [(0, 15), (1, 13), (2, 14)]
+
+
+def test_what_a_process_that_is_ended_had_to_do_is_left_out():
+    done = dict(shared(3, die, list(range(8)), 2))
+    assert 3 not in done
+    assert all(done[place] == place for place in done)
+
+
+def test_a_defect_met_in_a_process_is_raised_here():
+    with pytest.raises(ValueError, match="state job"):
+        list(shared("state", fail, ["job", "job"], 2))
+
+
+def test_no_more_processes_than_have_room(monkeypatch):
+    pages = {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": 2**18}
+    monkeypatch.setattr(os, "sysconf", pages.__getitem__)
+    assert [fitting(100), fitting(500), fitting(5000)] == [10, 2, 1]
+    monkeypatch.delattr(os, "sysconf")
+    assert fitting(1000) == 4
+
+
+@pytest.mark.parametrize("said", ["0", "-1", "two", "1.5", "二"])
+def test_a_number_of_processes_that_is_none_is_said(said, monkeypatch):
+    monkeypatch.setenv(PROCESSES, said)
+    with pytest.raises(Unusable) as caught:
+        available()
+    assert [d.code for d in caught.value.diagnostics] == ["PM0618"]
+
+
+def test_as_many_processes_as_said_or_as_there_are_processors(monkeypatch):
+    monkeypatch.setenv(PROCESSES, "7")
+    assert available() == 7
+    monkeypatch.delenv(PROCESSES)
+    assert 1 <= available() <= (os.cpu_count() or 1)
+
+
+HARD = textwrap.dedent(
+    """
+    import os, signal, sys, threading
+    from policy_model.proof import smt
+
+    holes = [[smt.boolean(f"{i} in {j}") for j in range(12)] for i in range(13)]
+    solver = smt.Solver(map(smt.disj, holes), rlimit=1_000_000)
+    for one in range(13):
+        for other in range(one):
+            solver.add(smt.neg(smt.conj(pair)) for pair in zip(holes[one], holes[other]))
+    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    try:
+        for _ in range(200):
+            solver.check()
+    except KeyboardInterrupt:
+        sys.exit(7)
+    """
+)
+
+
+def test_an_interrupt_during_a_question_is_no_unknown():
+    done = subprocess.run([sys.executable, "-c", HARD], check=False, timeout=120)
+    assert done.returncode == 7
