@@ -168,8 +168,8 @@
 (declare-const by!report_afterwards!0 Int)
 (declare-const to!report_afterwards!0 Int)
 (declare-const content!report_afterwards!0 Int)
-(declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
 (declare-const last!find!0!3workday Int) ; 期限的末日：3 个工作日
+(declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
 (declare-const clause!18!in-force!date!notify!0 Bool)
 (declare-const |clause!3#1!covers!date!notify!0| Bool)
 (declare-const |clause!3#2!covers!date!notify!0| Bool)
@@ -1390,10 +1390,10 @@
   (= by!report_afterwards!0 0)
   (= to!report_afterwards!0 (- 1))
   (= content!report_afterwards!0 (- 1))))
-; 期限：自2017-02-06起 7 个工作日，止于2017-02-15 / period: 7 working days from 2017-02-06 end on 2017-02-15
-(assert (= last!notify!0!7workday 736375))
 ; 期限：自2017-02-06起 3 个工作日，止于2017-02-09 / period: 3 working days from 2017-02-06 end on 2017-02-09
 (assert (= last!find!0!3workday 736369))
+; 期限：自2017-02-06起 7 个工作日，止于2017-02-15 / period: 7 working days from 2017-02-06 end on 2017-02-15
+(assert (= last!notify!0!7workday 736375))
 
 ; 所问
 ; The question

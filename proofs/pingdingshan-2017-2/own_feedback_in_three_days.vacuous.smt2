@@ -168,8 +168,8 @@
 (declare-const by!report_afterwards!0 Int)
 (declare-const to!report_afterwards!0 Int)
 (declare-const content!report_afterwards!0 Int)
-(declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
 (declare-const last!find!0!3workday Int) ; 期限的末日：3 个工作日
+(declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
 (declare-const clause!18!in-force!date!notify!0 Bool)
 (declare-const |clause!3#1!covers!date!notify!0| Bool)
 (declare-const |clause!3#2!covers!date!notify!0| Bool)
@@ -469,118 +469,118 @@
 ; 日历：凡日历皆有的性质；不限假期长短
 ; The calendar: what is true of every calendar; no holiday is too long
 (assert (!
- (and (> last!notify!0!7workday date!notify!0) works!1 (= count!1 (+ count!0 7)))
+ (and (> last!find!0!3workday date!find!0) works!1 (= count!1 (+ count!0 3)))
  :named calendar-1))
 (assert (!
- (and (> last!find!0!3workday date!find!0) works!3 (= count!3 (+ count!2 3)))
+ (and (> last!notify!0!7workday date!notify!0) works!3 (= count!3 (+ count!2 7)))
  :named calendar-2))
 (assert (!
- (or (not (= date!notify!0 last!notify!0!7workday)) (and (= count!0 count!1) (= works!0 works!1)))
+ (or (not (= date!find!0 last!find!0!3workday)) (and (= count!0 count!1) (= works!0 works!1)))
  :named calendar-3))
-(assert (!
- (or
-  (not (< date!notify!0 last!notify!0!7workday))
-  (and
-   (>= (- (- count!1 count!0) (ite works!1 1 0)) 0)
-   (<= (- (- count!1 count!0) (ite works!1 1 0)) (- (- last!notify!0!7workday date!notify!0) 1))))
- :named calendar-4))
-(assert (!
- (or
-  (not (< last!notify!0!7workday date!notify!0))
-  (and
-   (>= (- (- count!0 count!1) (ite works!0 1 0)) 0)
-   (<= (- (- count!0 count!1) (ite works!0 1 0)) (- (- date!notify!0 last!notify!0!7workday) 1))))
- :named calendar-5))
-(assert (!
- (or (not (= date!notify!0 date!find!0)) (and (= count!0 count!2) (= works!0 works!2)))
- :named calendar-6))
-(assert (!
- (or
-  (not (< date!notify!0 date!find!0))
-  (and
-   (>= (- (- count!2 count!0) (ite works!2 1 0)) 0)
-   (<= (- (- count!2 count!0) (ite works!2 1 0)) (- (- date!find!0 date!notify!0) 1))))
- :named calendar-7))
-(assert (!
- (or
-  (not (< date!find!0 date!notify!0))
-  (and
-   (>= (- (- count!0 count!2) (ite works!0 1 0)) 0)
-   (<= (- (- count!0 count!2) (ite works!0 1 0)) (- (- date!notify!0 date!find!0) 1))))
- :named calendar-8))
-(assert (!
- (or (not (= date!notify!0 last!find!0!3workday)) (and (= count!0 count!3) (= works!0 works!3)))
- :named calendar-9))
-(assert (!
- (or
-  (not (< date!notify!0 last!find!0!3workday))
-  (and
-   (>= (- (- count!3 count!0) (ite works!3 1 0)) 0)
-   (<= (- (- count!3 count!0) (ite works!3 1 0)) (- (- last!find!0!3workday date!notify!0) 1))))
- :named calendar-10))
-(assert (!
- (or
-  (not (< last!find!0!3workday date!notify!0))
-  (and
-   (>= (- (- count!0 count!3) (ite works!0 1 0)) 0)
-   (<= (- (- count!0 count!3) (ite works!0 1 0)) (- (- date!notify!0 last!find!0!3workday) 1))))
- :named calendar-11))
-(assert (!
- (or (not (= last!notify!0!7workday date!find!0)) (and (= count!1 count!2) (= works!1 works!2)))
- :named calendar-12))
-(assert (!
- (or
-  (not (< last!notify!0!7workday date!find!0))
-  (and
-   (>= (- (- count!2 count!1) (ite works!2 1 0)) 0)
-   (<= (- (- count!2 count!1) (ite works!2 1 0)) (- (- date!find!0 last!notify!0!7workday) 1))))
- :named calendar-13))
-(assert (!
- (or
-  (not (< date!find!0 last!notify!0!7workday))
-  (and
-   (>= (- (- count!1 count!2) (ite works!1 1 0)) 0)
-   (<= (- (- count!1 count!2) (ite works!1 1 0)) (- (- last!notify!0!7workday date!find!0) 1))))
- :named calendar-14))
-(assert (!
- (or
-  (not (= last!notify!0!7workday last!find!0!3workday))
-  (and (= count!1 count!3) (= works!1 works!3)))
- :named calendar-15))
-(assert (!
- (or
-  (not (< last!notify!0!7workday last!find!0!3workday))
-  (and
-   (>= (- (- count!3 count!1) (ite works!3 1 0)) 0)
-   (<=
-    (- (- count!3 count!1) (ite works!3 1 0))
-    (- (- last!find!0!3workday last!notify!0!7workday) 1))))
- :named calendar-16))
-(assert (!
- (or
-  (not (< last!find!0!3workday last!notify!0!7workday))
-  (and
-   (>= (- (- count!1 count!3) (ite works!1 1 0)) 0)
-   (<=
-    (- (- count!1 count!3) (ite works!1 1 0))
-    (- (- last!notify!0!7workday last!find!0!3workday) 1))))
- :named calendar-17))
-(assert (!
- (or (not (= date!find!0 last!find!0!3workday)) (and (= count!2 count!3) (= works!2 works!3)))
- :named calendar-18))
 (assert (!
  (or
   (not (< date!find!0 last!find!0!3workday))
   (and
-   (>= (- (- count!3 count!2) (ite works!3 1 0)) 0)
-   (<= (- (- count!3 count!2) (ite works!3 1 0)) (- (- last!find!0!3workday date!find!0) 1))))
- :named calendar-19))
+   (>= (- (- count!1 count!0) (ite works!1 1 0)) 0)
+   (<= (- (- count!1 count!0) (ite works!1 1 0)) (- (- last!find!0!3workday date!find!0) 1))))
+ :named calendar-4))
 (assert (!
  (or
   (not (< last!find!0!3workday date!find!0))
   (and
+   (>= (- (- count!0 count!1) (ite works!0 1 0)) 0)
+   (<= (- (- count!0 count!1) (ite works!0 1 0)) (- (- date!find!0 last!find!0!3workday) 1))))
+ :named calendar-5))
+(assert (!
+ (or (not (= date!find!0 date!notify!0)) (and (= count!0 count!2) (= works!0 works!2)))
+ :named calendar-6))
+(assert (!
+ (or
+  (not (< date!find!0 date!notify!0))
+  (and
+   (>= (- (- count!2 count!0) (ite works!2 1 0)) 0)
+   (<= (- (- count!2 count!0) (ite works!2 1 0)) (- (- date!notify!0 date!find!0) 1))))
+ :named calendar-7))
+(assert (!
+ (or
+  (not (< date!notify!0 date!find!0))
+  (and
+   (>= (- (- count!0 count!2) (ite works!0 1 0)) 0)
+   (<= (- (- count!0 count!2) (ite works!0 1 0)) (- (- date!find!0 date!notify!0) 1))))
+ :named calendar-8))
+(assert (!
+ (or (not (= date!find!0 last!notify!0!7workday)) (and (= count!0 count!3) (= works!0 works!3)))
+ :named calendar-9))
+(assert (!
+ (or
+  (not (< date!find!0 last!notify!0!7workday))
+  (and
+   (>= (- (- count!3 count!0) (ite works!3 1 0)) 0)
+   (<= (- (- count!3 count!0) (ite works!3 1 0)) (- (- last!notify!0!7workday date!find!0) 1))))
+ :named calendar-10))
+(assert (!
+ (or
+  (not (< last!notify!0!7workday date!find!0))
+  (and
+   (>= (- (- count!0 count!3) (ite works!0 1 0)) 0)
+   (<= (- (- count!0 count!3) (ite works!0 1 0)) (- (- date!find!0 last!notify!0!7workday) 1))))
+ :named calendar-11))
+(assert (!
+ (or (not (= last!find!0!3workday date!notify!0)) (and (= count!1 count!2) (= works!1 works!2)))
+ :named calendar-12))
+(assert (!
+ (or
+  (not (< last!find!0!3workday date!notify!0))
+  (and
+   (>= (- (- count!2 count!1) (ite works!2 1 0)) 0)
+   (<= (- (- count!2 count!1) (ite works!2 1 0)) (- (- date!notify!0 last!find!0!3workday) 1))))
+ :named calendar-13))
+(assert (!
+ (or
+  (not (< date!notify!0 last!find!0!3workday))
+  (and
+   (>= (- (- count!1 count!2) (ite works!1 1 0)) 0)
+   (<= (- (- count!1 count!2) (ite works!1 1 0)) (- (- last!find!0!3workday date!notify!0) 1))))
+ :named calendar-14))
+(assert (!
+ (or
+  (not (= last!find!0!3workday last!notify!0!7workday))
+  (and (= count!1 count!3) (= works!1 works!3)))
+ :named calendar-15))
+(assert (!
+ (or
+  (not (< last!find!0!3workday last!notify!0!7workday))
+  (and
+   (>= (- (- count!3 count!1) (ite works!3 1 0)) 0)
+   (<=
+    (- (- count!3 count!1) (ite works!3 1 0))
+    (- (- last!notify!0!7workday last!find!0!3workday) 1))))
+ :named calendar-16))
+(assert (!
+ (or
+  (not (< last!notify!0!7workday last!find!0!3workday))
+  (and
+   (>= (- (- count!1 count!3) (ite works!1 1 0)) 0)
+   (<=
+    (- (- count!1 count!3) (ite works!1 1 0))
+    (- (- last!find!0!3workday last!notify!0!7workday) 1))))
+ :named calendar-17))
+(assert (!
+ (or (not (= date!notify!0 last!notify!0!7workday)) (and (= count!2 count!3) (= works!2 works!3)))
+ :named calendar-18))
+(assert (!
+ (or
+  (not (< date!notify!0 last!notify!0!7workday))
+  (and
+   (>= (- (- count!3 count!2) (ite works!3 1 0)) 0)
+   (<= (- (- count!3 count!2) (ite works!3 1 0)) (- (- last!notify!0!7workday date!notify!0) 1))))
+ :named calendar-19))
+(assert (!
+ (or
+  (not (< last!notify!0!7workday date!notify!0))
+  (and
    (>= (- (- count!2 count!3) (ite works!2 1 0)) 0)
-   (<= (- (- count!2 count!3) (ite works!2 1 0)) (- (- date!find!0 last!find!0!3workday) 1))))
+   (<= (- (- count!2 count!3) (ite works!2 1 0)) (- (- date!notify!0 last!notify!0!7workday) 1))))
  :named calendar-20))
 
 ; 用语之义：行为何时有效，义务何时成立

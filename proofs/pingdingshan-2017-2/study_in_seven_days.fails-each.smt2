@@ -93,8 +93,8 @@
 (declare-const by!dispel!0 Int)
 (declare-const to!dispel!0 Int)
 (declare-const content!dispel!0 Int)
-(declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
 (declare-const last!apply!0!7workday Int) ; 期限的末日：7 个工作日
+(declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
 (declare-const clause!18!in-force!date!notify!0 Bool)
 (declare-const |clause!3#1!covers!date!notify!0| Bool)
 (declare-const |clause!3#2!covers!date!notify!0| Bool)
@@ -746,9 +746,9 @@
    (= to!dispel!0 (- 1))
    (= content!dispel!0 (- 1)))))
 ; 期限：自2017-02-06起 7 个工作日，止于2017-02-15 / period: 7 working days from 2017-02-06 end on 2017-02-15
-(assert (or (not reading!seven_days!application) (= last!notify!0!7workday 736375)))
-; 期限：自2017-02-06起 7 个工作日，止于2017-02-15 / period: 7 working days from 2017-02-06 end on 2017-02-15
 (assert (or (not reading!seven_days!application) (= last!apply!0!7workday 736375)))
+; 期限：自2017-02-06起 7 个工作日，止于2017-02-15 / period: 7 working days from 2017-02-06 end on 2017-02-15
+(assert (or (not reading!seven_days!application) (= last!notify!0!7workday 736375)))
 
 ; 所问
 ; The question
