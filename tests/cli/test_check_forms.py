@@ -412,6 +412,13 @@ def test_an_unknown_name_is_answered_with_the_nearest(measure, capsys, args, cod
     assert near is None or near in err
 
 
+def test_a_number_of_processes_that_is_none_ends_it(measure, capsys, monkeypatch):
+    monkeypatch.setenv("POLICY_MODEL_PROCESSES", "几个")
+    ended, out, err = check(measure, capsys)
+    assert (ended, out) == (2, "")
+    assert "PM0618" in err
+
+
 # -- explain ---------------------------------------------------------------------------------------
 
 

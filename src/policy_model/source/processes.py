@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -61,8 +62,11 @@ def shared(
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(processes, context, _begin, (state, do))
     try:
-        doing = {pool.submit(_work, job): place for place, job in enumerate(jobs)}
         with suppress(BrokenProcessPool):
+            with warnings.catch_warnings():
+                # a copy could wait for a lock of another thread's; those there are show progress, no copy does
+                warnings.simplefilter("ignore", DeprecationWarning)
+                doing = {pool.submit(_work, job): place for place, job in enumerate(jobs)}
             for future in as_completed(doing):
                 yield doing[future], future.result()
     finally:
