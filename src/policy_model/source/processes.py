@@ -64,7 +64,7 @@ def shared(
     try:
         with suppress(BrokenProcessPool):
             with warnings.catch_warnings():
-                # a copy could wait for a lock of another thread's; those there are show progress, no copy does
+                # a copy could wait for a lock of another thread's; those there are show progress
                 warnings.simplefilter("ignore", DeprecationWarning)
                 doing = {pool.submit(_work, job): place for place, job in enumerate(jobs)}
             for future in as_completed(doing):
