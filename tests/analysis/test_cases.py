@@ -273,7 +273,10 @@ def test_classes_that_overlap_matter_only_where_their_consequences_differ():
         gives("1.1#1", "1.1", PERMIT, "r", A),
         gives("1.2#1", "1.2", PERMIT, "s", B),
     )
-    assert told(overlaps(cases(differ))) == [("PM0709", ("1",), "")]
+    (found,) = overlaps(cases(differ))
+    assert told([found]) == [("PM0709", ("1",), "")]
+    assert found.repair
+    assert (found.repair.key, dict(found.repair.args)["cases"]) == ("yield", "a")
     alike = measure(
         "ab",
         [result("r")],
@@ -281,6 +284,23 @@ def test_classes_that_overlap_matter_only_where_their_consequences_differ():
         gives("1.2#1", "1.2", PERMIT, "r", B),
     )
     assert list(overlaps(cases(alike))) == []
+
+
+def yielding(one, other, results):
+    """Which result gives way where two conditions cross."""
+    first = gives("1.1#1", "1.1", PERMIT, "r", one)
+    crossing = measure("abc", results, first, gives("1.2#1", "1.2", PERMIT, "s", other))
+    (found,) = overlaps(cases(crossing))
+    return found.repair and dict(found.repair.args)["what"]
+
+
+def test_the_class_of_a_benefit_gives_way_unless_nothing_would_be_left_of_it():
+    both, burden = [result("r"), result("s")], [result("r"), result("s", good=False)]
+    assert yielding(A, B, both) == ("s",)
+    assert yielding(A, B, burden) == ("r",)
+    assert yielding(every(A, B), B, burden) == ("s",)
+    assert yielding(A, every(A, B), both) == ("r",)
+    assert yielding(A, some(A, every(B, no(B))), both) is None  # the same cases, so one would be left empty
 
 
 _leaf = st.sampled_from([A, B, C, D])
@@ -333,6 +353,23 @@ def test_patterns_stand_for_exactly_the_cases_inside_and_none_is_superfluous(for
 # ---- definition and readings
 
 
+def test_an_alternative_that_only_some_readings_leave_idle_is_not_struck():
+    meant = judgement("meant", "1", at("1", some(B, C)))
+    either = some(every(taken("q", "x"), B), every(taken("q", "y"), C, no(B)))
+    m = measure(
+        "bc",
+        [result("r")],
+        gives("2#1", "2", PERMIT, "r", either),
+        judgements=(meant,),
+        readings=(reading("q", "q", "2", "x", "y"),),
+    )
+    idle = [x for x in definition(cases(m)) if x.code == "PM0711"]
+    assert [(x.about, [str(c) for r in x.readings for _, c in r], x.repair) for x in idle] == [
+        ("b", ["y"], None),
+        ("c", ["x"], None),
+    ]
+
+
 def test_what_the_definition_demands_and_the_test_does_not_and_the_reverse():
     meant = judgement("meant", "1", at("1", every(A, some(B, C))))
     m = measure(
@@ -343,6 +380,8 @@ def test_what_the_definition_demands_and_the_test_does_not_and_the_reverse():
     )
     found = list(definition(cases(m)))
     assert told(found) == [("PM0711", ("1",), "c"), ("PM0712", ("1",), "")]
+    assert found[0].repair
+    assert (found[0].repair.key, dict(found[0].repair.args)["what"]) == ("drop", "c")
     assert [row[0].article for row in found[1].table] == [2, 2]  # b and d; a is ensured
     loose = measure("abc", [result("r")], gives("2#1", "2", PERMIT, "r", B), judgements=(meant,))
     found = list(definition(cases(loose)))

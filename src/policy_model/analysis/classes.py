@@ -9,20 +9,22 @@ subject, and only cases of the subject are in question.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from policy_model.ir.formula import All, Any, Formula
+from policy_model.ir.formula import All, Any, Formula, Not
 from policy_model.ir.ids import ResultId
 from policy_model.ir.statement import ByReference, Effect, Measure, Modality, Scope
+from policy_model.ir.vocabulary import Polarity
 from policy_model.proof import smt
 from policy_model.proof.smt import Term
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.told import join
 
-from .cases import Cases, Shows, conjuncts
-from .finding import Finding, Severity
+from .cases import Cases, Shows, conjuncts, holds
+from .finding import Finding, Repair, Severity
 from .patterns import atoms, cover, told
+from .repair import changed
 from .wording import names, phrase, readings, say
 
 Sentence = Effect | Scope | ByReference
@@ -31,7 +33,7 @@ _Consequence = tuple[tuple[Modality, tuple[ResultId, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class _Class:
-    """Provisions with one consequence.
+    """Provisions with one consequence, the statements of these ids.
 
     `cases`: under which reading which condition puts a case into it, without what the classes share.
     """
@@ -39,11 +41,17 @@ class _Class:
     consequence: _Consequence
     excluded: tuple[ClauseId, ...]
     cases: tuple[tuple[Formula, Formula], ...]
+    sentences: tuple[str, ...]
 
     @property
     def formula(self) -> Formula:
         """Falls in the class, if of the subject."""
         return Any(tuple(All(case) for case in self.cases))
+
+    @property
+    def results(self) -> tuple[ResultId, ...]:
+        """What it gives or forbids."""
+        return tuple(r for _, results in self.consequence for r in results)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +88,7 @@ def gaps(cases: Cases) -> Iterator[Finding]:
 def overlaps(cases: Cases) -> Iterator[Finding]:
     """PM0709: each classification with the pairs of its classes that a case falls in at once."""
     for kind in _classifications(cases.measure):
-        _, _, subject = _terms(cases, kind)
-        pairs = [
-            (one, other, smt.conj([subject, *(cases.view.encoding.holds(c.formula) for c in (one, other))]))
-            for i, one in enumerate(kind.classes)
-            for other in kind.classes[i + 1 :]
-            if (one.consequence, one.excluded) != (other.consequence, other.excluded)
-        ]
+        pairs = _pairs(cases, kind)
         query = cases.query(term for _, _, term in pairs)
         both = [(a, b, found) for a, b, term in pairs if (found := cases.occurs(query, term)) is not None]
         if not both:
@@ -102,8 +104,67 @@ def overlaps(cases: Cases) -> Iterator[Finding]:
             readings=every.readings if every else (),
             witness=witness,
             witness_readings=chosen,
+            repair=None if kind.scope else _yielding(cases, kind, [(a, b) for a, b, _ in both]),
             table=tuple((*_told(cases, a), *_told(cases, b), readings(f.readings)) for a, b, f in both),
         )
+
+
+def _pairs(cases: Cases, kind: _Classification) -> list[tuple[_Class, _Class, Term]]:
+    """Classes that differ in consequence, two by two, and that a case falls in both."""
+    _, _, subject = _terms(cases, kind)
+    return [
+        (one, other, smt.conj([subject, *(cases.view.encoding.holds(c.formula) for c in (one, other))]))
+        for i, one in enumerate(kind.classes)
+        for other in kind.classes[i + 1 :]
+        if (one.consequence, one.excluded) != (other.consequence, other.excluded)
+    ]
+
+
+_Ways = Sequence[tuple[_Class, _Class]]
+"""Which class gives way to which."""
+
+
+def _yielding(cases: Cases, kind: _Classification, both: _Ways) -> Repair | None:
+    """One of each two gives way by an exception: that of a benefit, or else the later; or the others do."""
+    good = {r.id for r in cases.measure.results if r.polarity is Polarity.BENEFIT}
+    ways = [
+        (one, other) if not good.isdisjoint(one.results) and good.isdisjoint(other.results) else (other, one)
+        for one, other in both
+    ]
+    for some in (ways, [(stays, gives) for gives, stays in ways]):
+        if _closes(cases, kind, some):
+            what = names(dict.fromkeys(r for gives, _ in some for r in gives.results))
+            others = dict.fromkeys(_told(cases, stays)[0] for _, stays in some)
+            said = join(say("readings.or"), others)
+            return Repair("yield", (("clause", kind.clause), ("what", what), ("cases", said)))
+    return None
+
+
+def _closes(cases: Cases, kind: _Classification, ways: _Ways) -> bool:
+    """So no case falls in two classes, none that fell in one falls in none, and no class is left empty."""
+    save: dict[str, list[Formula]] = {}
+    for gives, stays in ways:
+        for id in gives.sentences:
+            save.setdefault(id, []).append(Not(stays.formula))
+    edits = (
+        (s, replace(s, condition=All((s.condition, *save[s.id]))))
+        for s in cases.measure.statements
+        if isinstance(s, Effect) and s.id in save
+    )
+    edited = cases.edited(changed(cases.measure, edits))
+    encoding = edited.view.encoding
+    before = smt.disj(encoding.holds(c.formula) for c in kind.classes)
+    for new in _classifications(edited.measure):
+        if save.keys().isdisjoint(id for c in new.classes for id in c.sentences):
+            continue
+        outside, _, subject = _terms(edited, new)
+        wrong = [term for _, _, term in _pairs(edited, new)]
+        wrong += [smt.conj([outside, before])] if new.clause == kind.clause else []
+        each = [smt.conj([subject, encoding.holds(c.formula)]) for c in new.classes]
+        query = edited.query([*wrong, *each])
+        if holds(query, smt.disj(wrong)) or not all(holds(query, term) for term in each):
+            return False
+    return True
 
 
 def _told(cases: Cases, one: _Class) -> tuple[str, str]:
@@ -171,10 +232,12 @@ def _classification(clause: ClauseId, sentences: Sequence[Sentence], scope: bool
         own = All(tuple(p for p in parts if p not in common))
         single.setdefault((s.guard, own), []).append(s)
     classes: dict[tuple[_Consequence, tuple[ClauseId, ...], bool], list[tuple[Formula, Formula]]] = {}
+    said: dict[tuple[_Consequence, tuple[ClauseId, ...], bool], list[str]] = {}
     for case, group in single.items():
         consequence = tuple((s.modality, s.results) for s in group if isinstance(s, Effect))
         excluded = tuple(c for s in group if isinstance(s, ByReference) for c, _ in s.excluded)
         referred = any(isinstance(s, ByReference) for s in group)
         classes.setdefault((consequence, excluded, referred), []).append(case)
-    found = tuple(_Class(key[0], key[1], tuple(some)) for key, some in classes.items())
+        said.setdefault((consequence, excluded, referred), []).extend(s.id for s in group)
+    found = tuple(_Class(key[0], key[1], tuple(some), tuple(said[key])) for key, some in classes.items())
     return _Classification(clause, All(common), found, scope)

@@ -7,10 +7,11 @@ the main benefit results. A case passes it where one of them is given.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import All, Any, At, Formula, Judged, Not, ReadingIs
-from policy_model.ir.ids import ResultId
+from policy_model.ir.ids import Combination, ResultId
 from policy_model.ir.statement import Effect, Measure, Modality, Necessary, Statement
 from policy_model.ir.vocabulary import Judgement, Polarity
 from policy_model.ir.walk import nodes, rebuild
@@ -21,7 +22,7 @@ from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .cases import Cases, conjuncts, holds, mentioned
+from .cases import Cases, Occurrence, conjuncts, holds, mentioned
 from .finding import Finding, Repair, Severity
 from .switch import is_off, mapped, off
 from .wording import phrase, readings
@@ -65,9 +66,8 @@ def _args(judgement: Judgement, **args: Arg) -> tuple[tuple[str, Arg], ...]:
 
 
 def _lacking(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]:
-    parts = [(p, smt.conj([test.passed, smt.neg(cases.view.encoding.holds(p))])) for p in _parts(judgement)]
-    query = cases.query(term for _, term in parts)
-    occurring = {part: found for part, term in parts if (found := cases.occurs(query, term)) is not None}
+    parts = _parts(judgement)
+    occurring = {parts[place]: found for place, found in _occurring(cases, parts, test).items()}
     closed = _closed(cases, judgement, test, tuple(occurring))
     for part, found in occurring.items():
 
@@ -90,6 +90,14 @@ def _lacking(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Findin
             witness_readings=chosen,
             repair=Repair("require", asked) if part in closed else None,
         )
+
+
+def _occurring(cases: Cases, parts: Sequence[Formula], test: _Test) -> dict[int, Occurrence]:
+    """The places of those parts that a case passing the test may lack."""
+    terms = [smt.conj([test.passed, smt.neg(cases.view.encoding.holds(part))]) for part in parts]
+    query = cases.query(terms)
+    found = enumerate(cases.occurs(query, term) for term in terms)
+    return {place: one for place, one in found if one is not None}
 
 
 def _closed(
@@ -167,6 +175,21 @@ def _gives(s: Effect, test: _Test) -> bool:
 
 def _alone(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]:
     """Alternatives by which alone no case that passes the test meets the definition."""
+    never = _never_alone(cases, judgement, test)
+    for own, under in never.items():
+        yield Finding(
+            "PM0711",
+            Severity.WARNING,
+            _clauses(judgement),
+            about=mentioned(own),
+            args=_args(judgement, part=phrase(cases.measure, own)),
+            readings=under,
+            repair=_struck(cases, judgement, test, own, set(never)),
+        )
+
+
+def _never_alone(cases: Cases, judgement: Judgement, test: _Test) -> dict[Formula, tuple[Combination, ...]]:
+    """Those alternatives, each with the readings under which it is so."""
     holds = cases.view.encoding.holds
     single = []
     for part in _parts(judgement):
@@ -175,17 +198,32 @@ def _alone(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]
                 others = [smt.neg(holds(p)) for p in part.parts if p is not own]
                 single.append((own, smt.conj([test.passed, holds(own), *others])))
     query = cases.query(term for _, term in single)
-    for own, term in single:
-        never = cases.never(query, term)
-        if never is not None:
-            yield Finding(
-                "PM0711",
-                Severity.WARNING,
-                _clauses(judgement),
-                about=mentioned(own),
-                args=_args(judgement, part=phrase(cases.measure, own)),
-                readings=never,
-            )
+    found = {own: cases.never(query, term) for own, term in single}
+    return {own: under for own, under in found.items() if under is not None}
+
+
+def _struck(
+    cases: Cases, judgement: Judgement, test: _Test, own: Formula, before: AbstractSet[Formula]
+) -> Repair | None:
+    """The alternative struck from the definition, if that leaves no other idle and makes no part lacking."""
+
+    def without(part: Formula) -> Formula:
+        if isinstance(part, Any) and own in part.parts:
+            rest = tuple(p for p in part.parts if p != own)
+            return rest[0] if len(rest) == 1 else Any(rest)
+        return part
+
+    new = replace(judgement, definition=rebuild(judgement.definition, without))
+    judgements = tuple(new if j.id == new.id else j for j in cases.measure.judgements)
+    edited = cases.edited(replace(cases.measure, judgements=judgements))
+    again = _Test(test.results, smt.disj(edited.view.results[r].given for r in test.results))
+    parts = _parts(judgement)
+    lacking = _occurring(edited, [without(part) for part in parts], again).keys()
+    if not lacking <= _occurring(cases, parts, test).keys():
+        return None
+    if not _never_alone(edited, new, again).keys() <= before - {own}:
+        return None
+    return Repair("drop", (("clauses", _clauses(judgement)), ("what", phrase(cases.measure, own))))
 
 
 def _converse(cases: Cases, judgement: Judgement, required: Sequence[_Asked]) -> Iterator[Finding]:
