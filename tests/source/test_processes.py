@@ -30,14 +30,29 @@ def test_each_result_comes_with_the_place_of_its_job():
 
 
 def test_what_a_process_that_is_ended_had_to_do_is_left_out():
-    done = dict(shared(3, die, list(range(8)), 2))
-    assert 3 not in done
-    assert all(done[place] == place for place in done)
+    jobs = list(range(40))
+    done = dict(shared(3, die, jobs, 2))
+    assert done == {job: job for job in jobs if job not in (3, 19, 35)}
+
+
+def who(_, _job):
+    return os.getpid()
+
+
+def test_the_same_jobs_are_done_together_by_whatever_number_of_processes():
+    def together(number):
+        lanes = {}
+        for place, process in sorted(shared(None, who, list(range(40)), number)):
+            lanes.setdefault(process, []).append(place)
+        return sorted(lanes.values())
+
+    assert together(2) == together(5) == [list(range(first, 40, 16)) for first in range(16)]
 
 
 def test_a_defect_met_in_a_process_is_raised_here():
-    with pytest.raises(ValueError, match="state job"):
+    with pytest.raises(ValueError, match="state job") as caught:
         list(shared("state", fail, ["job", "job"], 2))
+    assert "in fail" in "".join(caught.value.__notes__)
 
 
 def test_no_more_processes_than_have_room(monkeypatch):

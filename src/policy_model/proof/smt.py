@@ -448,30 +448,8 @@ def _unwrapped(part: Any) -> Term:  # noqa: ANN401
 
 
 def fingerprint(terms: Iterable[Term]) -> str:
-    """A sha256 of the terms' structure, whatever else the solver has been asked before."""
-    known: dict[int, bytes] = {}
-
-    def of(term: Term) -> bytes:
-        whole = as_z3(term)
-        stack = [whole]
-        while stack:
-            here = stack[-1]
-            if here.get_id() in known:
-                stack.pop()
-                continue
-            parts = here.children()
-            left = [p for p in parts if p.get_id() not in known]
-            if left:
-                stack.extend(left)
-                continue
-            head = here.sexpr() if not parts else f"{here.decl().sexpr()} {here.num_args()}"
-            known[here.get_id()] = hashlib.sha256(
-                b"\0".join([head.encode(), *(known[p.get_id()] for p in parts)])
-            ).digest()
-            stack.pop()
-        return known[whole.get_id()]
-
-    return hashlib.sha256(b"".join(of(t) for t in terms)).hexdigest()
+    """A sha256 of what the terms say, in whatever order, and whatever else has been asked before."""
+    return hashlib.sha256(b"".join(sorted({digest(term) for term in terms}))).hexdigest()
 
 
 _OPERATORS = {

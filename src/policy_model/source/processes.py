@@ -6,11 +6,11 @@ import multiprocessing
 import os
 import signal
 import sys
+import traceback
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 from .diagnostic import Diagnostic, Unusable
@@ -53,35 +53,74 @@ def fitting(mebibytes: float) -> int:
 def shared(
     state: _State, do: Callable[[_State, _Job], _Result], jobs: Sequence[_Job], processes: int
 ) -> Iterator[tuple[int, _Result]]:
-    """What `do` gives for the jobs, each with its place among them, as they are done.
+    """What `do` gives for the jobs, each with its place among them, as they are done; the first begin first.
 
-    They are begun in order. If the system ends a process, for want of memory perhaps, the rest is left to the
-    caller. `state`, the jobs and what is given can be pickled; `do` is found in its module by name.
+    They are dealt into lanes, and each lane is done by a process of its own, so many at a time: how soon one
+    ends is not seen by another. If the system ends a process, for want of memory perhaps, what it had left is
+    left to the caller. `state`, jobs and what is given can be pickled; `do` is found in its module by name.
     """
     # elsewhere than on Linux a copy of a process may not use what the system's own libraries have begun
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(processes, context, _begin, (state, do))
+    copied = sys.platform == "linux"
+    context = multiprocessing.get_context("fork" if copied else "spawn")
+    numbered = list(enumerate(jobs))
+    number = min(len(jobs), _LANES if copied else processes)
+    waiting = deque(numbered[first::number] for first in range(number))
+    running: dict[Any, Any] = {}  # what receives a lane's results, and its process
     try:
-        with suppress(BrokenProcessPool):
-            with warnings.catch_warnings():
-                # a copy could wait for a lock of another thread's; those there are show progress
-                warnings.simplefilter("ignore", DeprecationWarning)
-                doing = {pool.submit(_work, job): place for place, job in enumerate(jobs)}
-            for future in as_completed(doing):
-                yield doing[future], future.result()
+        while waiting or running:
+            while waiting and len(running) < processes:
+                receives, sends = context.Pipe(duplex=False)
+                others = [*running, receives] if copied else []
+                process = context.Process(  # type: ignore[attr-defined]
+                    target=_lane, args=(state, do, waiting.popleft(), sends, others), daemon=True
+                )
+                with warnings.catch_warnings():
+                    # a copy could wait for a lock of another thread's; those there are show progress
+                    warnings.simplefilter("ignore", DeprecationWarning)
+                    process.start()
+                sends.close()
+                running[receives] = process
+            ready: Any
+            for ready in wait(list(running)):
+                try:
+                    place, found, defect = ready.recv()
+                except (EOFError, OSError):
+                    running.pop(ready).join()
+                    ready.close()
+                    continue
+                if defect is not None:
+                    raise defect
+                yield place, found
     finally:
-        pool.shutdown(cancel_futures=True)
+        for process in running.values():
+            process.kill()
 
 
-_here: list[tuple[Any, Callable[[Any, Any], Any]]] = []
-"""In a process that has begun: the state, and what is done."""
+_LANES = 16
+"""So many, whatever the number of processes: what is done by one process hangs on the jobs alone."""
 
 
-def _begin(state: Any, do: Callable[[Any, Any], Any]) -> None:  # noqa: ANN401
+def _lane(
+    state: _State,
+    do: Callable[[_State, _Job], _Result],
+    jobs: Sequence[tuple[int, _Job]],
+    sends: Any,  # noqa: ANN401  (a connection; its class is the system's)
+    others: Sequence[Any],
+) -> None:
+    """`others`: the caller's ends, which a copy has too; with them it waits for a caller that is gone."""
+    for end in others:
+        end.close()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # the user is answered by the process that was called
-    _here.append((state, do))
-
-
-def _work(job: Any) -> Any:  # noqa: ANN401
-    state, do = _here[-1]
-    return do(state, job)
+    for place, job in jobs:
+        found, defect = None, None
+        try:
+            found = do(state, job)
+        except Exception as met:
+            met.add_note(traceback.format_exc())
+            defect = met
+        try:
+            sends.send((place, found, defect))
+        except OSError:
+            return
+        if defect is not None:
+            return
