@@ -11,7 +11,9 @@ from policy_model.analysis.run import ANALYSES, Analysis, Subject
 from policy_model.proof.replay import Evaluator
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.span import Span
+from tests.analysis.small import PERMIT, A, gives, measure, result, some
 from tests.proof import mini
+from tests.proof.mini import act, done
 from tests.proof.test_kept import changed
 
 SEVEN = parse_clause_id("7")
@@ -88,3 +90,18 @@ def test_what_a_finding_about_courses_does_not_concern_may_change_and_nothing_el
                 outside += 1
                 assert known == first == found(edited, None, [analysis])
     assert outside
+
+
+def test_what_is_one_matter_is_of_concern_though_only_a_result_says_so():
+    """Courses are looked at matter by matter, and the condition of a result may make two matters one."""
+    kinds = (act("p", "p", ("organ",)), act("q", "q", ("organ",)))
+
+    def concerned(condition):
+        said = (gives("1#1", "1", PERMIT, "r", condition), gives("2#1", "2", PERMIT, "s", done("q")))
+        some_measure = measure("ab", [result("r"), result("s")], *said, acts=kinds)
+        return next(a for a in ANALYSES if a.courses).concerns(some_measure)
+
+    apart, joined = concerned(some(done("p"), A)), concerned(some(done("p"), done("q")))
+    assert apart[0].statements == joined[0].statements
+    assert [x for x in apart[1:] if "matter" not in x] == [x for x in joined[1:] if "matter" not in x]
+    assert apart != joined

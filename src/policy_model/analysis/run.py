@@ -31,6 +31,7 @@ from .exceptions import unattended
 from .finding import Finding, Severity
 from .hanging import hanging
 from .idle import idle
+from .matters import matters
 from .periods import Matter, delayed, standstills, unbounded
 from .requirements import avoidable
 from .spare import SPARE_CODES, Equivalent, spare
@@ -126,9 +127,19 @@ def _over_courses(find: Callable[[Measure, Sequence[Matter]], Iterable[Finding]]
     return Analysis(
         codes,
         lambda subject: find(subject.measure, subject.matters),
-        concerns=lambda measure: (procedure(measure), *sorted(deciding(measure))),
+        concerns=_procedural,
         courses=True,
     )
+
+
+def _procedural(measure: Measure) -> tuple[Measure, *tuple[str, ...]]:
+    """What findings about courses hang on: the procedure, which acts decide, and what is one matter."""
+    more = [*sorted(deciding(measure)), *sorted(f"matter {_contents(part)}" for part in matters(measure))]
+    return (procedure(measure), *more)
+
+
+def _contents(part: Measure) -> str:
+    return ",".join(sorted([*(f.id.key for f in part.facts), *(a.id.key for a in part.acts)]))
 
 
 ANALYSES: tuple[Analysis, ...] = (
