@@ -15,8 +15,11 @@ from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
+from .acts import Acts
 from .checks import check_measure
 from .conditions import TRUE, Conditions, Context, conjoin
+from .gathered import Gathered
+from .rules import Rules
 from .statements import Statements
 from .symbols import Declarer, Reporter, Symbols
 
@@ -54,16 +57,18 @@ def elaborate(
     if yields:
         conditions.other_provisions = {r.id: _other_provision(r.id) for r in symbols.results.values()}
 
-    statements = Statements(conditions, report)
+    said = Gathered(conditions, report)
+    acts = Acts(said, conditions)
+    statements = Statements(said, conditions, acts, Rules(said, conditions, acts))
     for block in document.blocks:
         statements.block(block)
-    statements.finish()
+    acts.finish()
     facts = _facts(symbols, conditions)
     entry = statements.entry or statements.published
     if entry is None:
         span = statements.entry_by_publication or Span(document.file, 0, 0)
         report.error("PM0226", span)
-    judgements = tuple(_judgements(symbols, conditions, statements, report))
+    judgements = tuple(_judgements(symbols, conditions, said, report))
     measure = Measure(
         name=name,
         title=title,
@@ -75,7 +80,7 @@ def elaborate(
         judgements=judgements,
         results=tuple(symbols.results.values()),
         readings=conditions.readings(),
-        statements=tuple(statements.out),
+        statements=tuple(said.out),
         clauses=clauses,
         hash=hash,
         entry_clause=statements.entry_clause,
@@ -114,11 +119,11 @@ def _facts(symbols: Symbols, conditions: Conditions) -> tuple[Fact, ...]:
 
 
 def _judgements(
-    symbols: Symbols, conditions: Conditions, statements: Statements, report: Reporter
+    symbols: Symbols, conditions: Conditions, said: Gathered, report: Reporter
 ) -> Iterator[Judgement]:
     """Declared judgements in declared order, then those that lists and items make, in document order."""
     for id, row, clauses in symbols.judgements.values():
-        definitions = statements.definitions.get(id, [])
+        definitions = said.definitions.get(id, [])
         if not definitions:
             report.error("PM0225", row.span, name=id.zh)
         unguarded = [d for d in definitions if d[0] == TRUE]
@@ -128,21 +133,21 @@ def _judgements(
         whole = bodies[0] if len(bodies) == 1 else Any(bodies)
         yield Judgement(id, row.gloss.text if row.gloss else "", clauses, whole, False, row.span)
     for (_, clause), made in conditions.lists.items():
-        if made in statements.definitions:
-            (_, body, span), *_ = statements.definitions[made]
+        if made in said.definitions:
+            (_, body, span), *_ = said.definitions[made]
             yield Judgement(made, made.en, (clause,), body, True, span)
     for clause, made in conditions.used_items.items():
-        body = _item_of(statements, conditions, clause)
+        body = _item_of(said, conditions, clause)
         yield Judgement(made, made.en, (clause,), body, True, body.span or Span("", 0, 0))
 
 
-def _item_of(statements: Statements, conditions: Conditions, clause: ClauseId) -> Formula:
+def _item_of(said: Gathered, conditions: Conditions, clause: ClauseId) -> Formula:
     """The formula of an item, out of the list that has it."""
     parent = clause.parent
     for kind in ("situation", "meets"):
         made = conditions.lists.get((kind, parent)) if parent else None
-        if made in statements.definitions and made is not None:
-            body = getattr(statements.definitions[made][0][1], "body", None)
+        if made in said.definitions and made is not None:
+            body = getattr(said.definitions[made][0][1], "body", None)
             if isinstance(body, All | Any):
                 for part in body.parts:
                     if getattr(part, "clause", None) == clause:

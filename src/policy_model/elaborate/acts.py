@@ -1,0 +1,282 @@
+"""Rules about acts: who must, may or must not do what and by when, and what makes an act valid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from policy_model.ir import statement as ir
+from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Not
+from policy_model.ir.formula import Period as IrPeriod
+from policy_model.ir.ids import FactId, PartyId
+from policy_model.ir.vocabulary import Act
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+
+from .conditions import TRUE, Conditions, Context, at_clause, conjoin, negate
+from .gathered import Gathered, Head, Where
+
+
+@dataclass(frozen=True, slots=True)
+class _Late:
+    """逾期X的，X无效, to be settled when every window of X is known."""
+
+    where: Where
+    act: Act
+    span: Span
+
+
+@dataclass(slots=True)
+class Acts:
+    """Turns what is said of acts into duties, powers, bans, authorities and requirements."""
+
+    said: Gathered
+    conditions: Conditions
+    _late: list[_Late] = field(default_factory=list)
+    _rests: list[tuple[Where, Act, tuple[PartyId, ...], tuple[ActRef, ...]]] = field(default_factory=list)
+
+    def finish(self) -> None:
+        """What needs every statement: windows of late acts, triggers of duties without one."""
+        for late in self._late:
+            self._settle_late(late)
+        for position, statement in enumerate(self.said.out):
+            if isinstance(statement, ir.Duty) and statement.trigger is None:
+                self.said.out[position] = self._with_trigger(statement)
+
+    def rule(
+        self,
+        rule: ast.ActRule,
+        head: Head,
+        where: Where,
+        modal: ast.Modal | None,
+        rests: tuple[ActRef, ...] = (),
+    ) -> None:
+        """甲应当（可以、不得）X: a duty, power or ban for each act, and what the act then rests on."""
+        if modal is None:
+            self.said.report.error("PM0241", rule.span, clause=where.clause)
+            return
+        named = rule.parties or head.subjects
+        for party in (p for phrase in rule.acts for p in (*phrase.manner.jointly, *rule.manner.jointly)):
+            self.conditions.party(party)  # 会同 asks nothing that a case could show
+        via = tuple(self.conditions.event(v) for v in rule.manner.via)
+        for position, phrase in enumerate(rule.acts):
+            act = self.conditions.act(phrase.act)
+            self.conditions.check_actors(act, named)
+            bearers = tuple(self.conditions.party(p) for p in named) or act.actors
+            contents = self.conditions.content(act, phrase.content)
+            timing = phrase.manner.timing or (_later(rule.manner.timing) if position else rule.manner.timing)
+            own = tuple(self.conditions.event(v) for v in phrase.manner.via)
+            trigger, within, timely = self._timing(timing, act, head, where)
+            trigger = self._own(trigger, bearers)
+            manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
+            common = (*self.said.place(where, phrase.span), bearers, act.id, contents)
+            before = (*rests, *([head.after] if head.after and head.after not in rests else []))
+            # 由甲X后，在E后…内Y, and X后，…: the period runs from E, but nothing is owed before X
+            first: list[Formula] = [Done(ref) for ref in before if trigger is None or ref.act != trigger.act]
+            if modal is ast.Modal.MUST_NOT:
+                if manner or timely:
+                    self.said.unsupported(phrase.span, where)
+                if trigger is not None:
+                    first.append(Done(trigger) if within is None else InTime(trigger, within))
+                self.said.out.append(ir.Ban(*common, conjoin(head.condition, *first)))
+                continue
+            requires = list(manner)
+            if trigger is not None and at_clause(where.clause, Done(trigger)) not in requires:
+                requires.append(at_clause(where.clause, Done(trigger)))
+            arises = conjoin(head.condition, *first)
+            if modal is ast.Modal.OUGHT:
+                self.said.out.append(ir.Duty(*common, arises, trigger, within, timely))
+            else:
+                self.said.out.append(ir.Power(*common, arises, trigger, within))
+                requires.insert(0, head.condition)
+            addressees = act.addressees
+            if phrase.act.slot is not None:
+                addressees = (self.conditions.party(phrase.act.slot),)
+            self.said.out.append(
+                ir.Authority(
+                    *self.said.place(where, phrase.span),
+                    bearers,
+                    addressees,
+                    act.id,
+                    contents,
+                    conjoin(*requires),
+                )
+            )
+
+    def _own(self, ref: ActRef | None, bearers: tuple[PartyId, ...]) -> ActRef | None:
+        """甲应在作出决定后…: where several parties may do the act, it is the bearer's own that counts."""
+        if ref is None or ref.by:
+            return ref
+        act = self.conditions.symbols.acts[ref.act.zh]
+        own = tuple(p for p in act.actors if p in bearers)
+        return replace(ref, by=own) if own and len(own) < len(act.actors) else ref
+
+    def _timing(
+        self, timing: ast.Timing | None, act: Act, head: Head, where: Where
+    ) -> tuple[ActRef | None, IrPeriod | None, FactId | None]:
+        """Trigger, period and 及时 fact of an act that is to be done."""
+        match timing:
+            case None:
+                return head.after, None, None
+            case ast.Within(event, period):
+                trigger = self.conditions.event(event) if event else head.after
+                if trigger is None:
+                    self.said.report.error("PM0242", timing.span, clause=where.clause)
+                return trigger, self.conditions.period(period), None
+            case ast.After(event):
+                return (self.conditions.event(event) if event else head.after), None, None
+            case ast.Timely(event):
+                trigger = self.conditions.event(event) if event else head.after
+                return trigger, None, self.conditions.timely_fact(act, timing.span)
+            case ast.Before():
+                self.said.unsupported(timing.span, where)
+                return None, None, None
+
+    def assigned(self, first: ast.Event, then: ast.ActRule, head: Head, where: Where) -> None:
+        """由甲X后，Y: 甲 is to do X, and Y is to follow and rests on it."""
+        ref = self.conditions.event(first)
+        act = self.conditions.act(first.act)
+        bearers = ref.by or act.actors
+        self.said.out.append(
+            ir.Duty(
+                *self.said.place(where, first.span),
+                bearers,
+                act.id,
+                ref.contents,
+                head.condition,
+                None,
+                None,
+            )
+        )
+        self.said.out.append(
+            ir.Authority(
+                *self.said.place(where, first.span),
+                bearers,
+                act.addressees,
+                act.id,
+                ref.contents,
+                TRUE,
+            )
+        )
+        after = Head(head.condition, ActRef(act.id, ref.contents, ()), first.parties, None)
+        self.rule(
+            then, after, where, then.modal or ast.Modal.OUGHT, rests=(after.after,) if after.after else ()
+        )
+
+    def void(
+        self, node: ast.Void, name: ast.Name, content: ast.Name | None, head: Head, where: Where
+    ) -> None:
+        """…的，X无效: where it is so, an act of this kind is not valid."""
+        act = self.conditions.act(name)
+        if head.after is not None:
+            self.said.unsupported(node.span, where)
+        if head.overdue is not None:
+            if head.overdue.undone or head.condition != TRUE:
+                self.said.unsupported(head.overdue.span, where)
+            self._late.append(_Late(where, act, node.span))
+            return
+        self.said.out.append(
+            ir.Requirement(
+                *self.said.place(where, node.span),
+                act.id,
+                self.conditions.content(act, content),
+                (),
+                at_clause(where.clause, _push_not(head.condition)),
+            )
+        )
+
+    def _settle_late(self, late: _Late) -> None:
+        """The act rests on every window stated for it: where one applies, its day must lie within."""
+        windows = [
+            s
+            for s in self.said.out
+            if isinstance(s, ir.Duty | ir.Power) and s.act == late.act.id and s.trigger and s.within
+        ]
+        if not windows:
+            self.said.report.error("PM0242", late.span, clause=late.where.clause)
+        for window in windows:
+            assert window.trigger is not None
+            assert window.within is not None
+            inside = at_clause(window.clause, InTime(window.trigger, window.within))
+            applies = window.condition
+            where = replace(late.where, guard=conjoin(late.where.guard, window.guard))
+            self.said.out.append(
+                ir.Requirement(
+                    *self.said.place(where, late.span),
+                    late.act.id,
+                    window.contents,
+                    window.bearers,
+                    inside if applies == TRUE else Any((negate(applies), inside)),
+                )
+            )
+
+    def rests_on(self, node: ast.RestsOn, where: Where) -> None:
+        """X以…为前提."""
+        requires = at_clause(where.clause, self.conditions.formula(node.on, Context(where.clause)))
+        triggers = tuple(self.conditions.event(_event(e)) for e in _required_acts(node.on))
+        for event in node.acts:
+            act = self.conditions.act(event.act)
+            ref = self.conditions.event(event)
+            self.said.out.append(
+                ir.Requirement(
+                    *self.said.place(where, event.span),
+                    act.id,
+                    ref.contents,
+                    ref.by,
+                    requires,
+                )
+            )
+            if triggers and not ref.contents:
+                self._rests.append((where, act, ref.by, triggers))
+
+    def _with_trigger(self, duty: ir.Duty) -> ir.Duty:
+        """A duty without a trigger of its own arises from what its act rests on by 以…为前提."""
+        refs: list[ActRef] = []
+        for where, act, actors, triggers in self._rests:
+            if act.id != duty.act or (actors and not set(actors) & set(duty.bearers)):
+                continue
+            if where.guard in (TRUE, duty.guard):
+                refs.extend(t for t in triggers if t not in refs)
+        if not refs:
+            return duty
+        others = (Done(ref) for ref in refs[:-1])
+        trigger = self._own(refs[-1], duty.bearers)
+        return replace(duty, trigger=trigger, condition=conjoin(duty.condition, *others))
+
+
+def _later(timing: ast.Timing | None) -> ast.Timing | None:
+    """What a rule's timing says of its later acts: a period governs them all, 及时 the first alone."""
+    if isinstance(timing, ast.Timely):
+        return ast.After(timing.event, span=timing.span) if timing.event else None
+    return timing
+
+
+def _required_acts(cond: ast.Cond) -> tuple[ast.ActDone, ...]:
+    """The acts that a condition needs done, whatever else it says."""
+    match cond:
+        case ast.ActDone():
+            return (cond,)
+        case ast.And(parts) | ast.BareList(parts):
+            return tuple(a for p in parts for a in _required_acts(p))
+        case _:
+            return ()
+
+
+def _event(cond: ast.ActDone) -> ast.Event:
+    return ast.Event(cond.act, cond.parties, cond.content, span=cond.span)
+
+
+def _push_not(formula: Formula) -> Formula:
+    """The negation with `Not` moved inwards, so that 未经… becomes a plain requirement."""
+    match formula:
+        case Not(body):
+            return body
+        case Any(parts):
+            return All(tuple(_push_not(p) for p in parts), span=formula.span)
+        case All(parts):
+            return Any(tuple(_push_not(p) for p in parts), span=formula.span)
+        case At(clause, body):
+            return At(clause, _push_not(body), span=formula.span)
+        case Const():
+            return negate(formula)
+        case _:
+            return Not(formula, span=formula.span)

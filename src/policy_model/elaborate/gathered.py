@@ -1,0 +1,120 @@
+"""What the statements of a measure amount to so far, and where one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from policy_model.ir import statement as ir
+from policy_model.ir.formula import ActRef, Done, Formula
+from policy_model.ir.ids import JudgementId
+from policy_model.source.clause import ClauseId
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+
+from .conditions import TRUE, Conditions, Context, at_clause, conjoin
+from .symbols import Reporter
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a statement stands: its clause, the readings it is said under, the conditions above it."""
+
+    clause: ClauseId
+    guard: Formula = TRUE
+    above: Formula = TRUE
+
+    def at(self, **parts: int) -> Where:
+        """The same in a part of the clause."""
+        return replace(self, clause=replace(self.clause, **parts))
+
+
+@dataclass(slots=True)
+class Head:
+    """What a rule's heads amount to."""
+
+    condition: Formula
+    after: ActRef | None
+    subjects: tuple[ast.Name, ...]
+    overdue: ast.Overdue | None
+
+    def whole(self) -> Formula:
+        """The condition, and that the act which the rule comes after is done."""
+        return conjoin(self.condition, *([Done(self.after)] if self.after else []))
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Statements and definitions in document order, and what makes them."""
+
+    conditions: Conditions
+    report: Reporter
+    out: list[ir.Statement] = field(default_factory=list)
+    definitions: dict[JudgementId, list[tuple[Formula, Formula, Span]]] = field(default_factory=dict)
+    _numbers: dict[ClauseId, int] = field(default_factory=dict)
+
+    def place(self, where: Where, span: Span) -> tuple[str, ClauseId, Formula, Span]:
+        """What every statement begins with: a new id, its clause, its guard and its span."""
+        number = self._numbers[where.clause] = self._numbers.get(where.clause, 0) + 1
+        return f"{where.clause}#{number}", where.clause, where.guard, span
+
+    def unsupported(self, span: Span, where: Where) -> None:
+        """The language has the form, but no meaning for it yet."""
+        self.report.error("PM0240", span, clause=where.clause)
+
+    def defines(self, where: Where, span: Span, judgement: str) -> None:
+        """The passage defines a judgement (by key; empty: it says something else that is no norm)."""
+        self.out.append(ir.Defines(*self.place(where, span), judgement))
+
+    def define(self, term: ast.Name, body: Formula, where: Where, span: Span) -> None:
+        """The term holds where the body does, under the readings here."""
+        if term.kind is not ast.Kind.JUDGEMENT:
+            self.report.error("PM0249", term.span, name=term.surface, kind=term.kind.value)
+            return
+        id = self.conditions.symbols.judgements[term.entry][0]
+        self.definitions.setdefault(id, []).append((where.guard, at_clause(where.clause, body), span))
+        self.defines(where, span, id.key)
+
+    def assume(self, name: str, holds: Formula, where: Where, span: Span) -> None:
+        """The formula is taken to hold in every case."""
+        self.out.append(ir.Assumption(*self.place(where, span), name, holds))
+
+    def head(self, heads: Sequence[ast.Head], where: Where) -> Head:
+        """What heads amount to."""
+        parts: list[Formula] = [where.above]
+        after: ActRef | None = None
+        subjects: tuple[ast.Name, ...] = ()
+        overdue: ast.Overdue | None = None
+        for head in heads:
+            self.conditions.mention(head.parties)
+            if isinstance(head.condition, ast.Overdue):
+                overdue = head.condition
+            elif head.condition is not None:
+                parts.append(
+                    at_clause(where.clause, self.conditions.formula(head.condition, Context(where.clause)))
+                )
+                if not head.towards:
+                    subjects = subjects or head.parties or _subjects(head.condition)
+            if head.after is not None:
+                after = self.conditions.event(head.after)
+        return Head(conjoin(*parts), after, subjects, overdue)
+
+    def condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
+        """What heads amount to as a condition alone."""
+        head = self.head(heads, where)
+        if head.overdue is not None:
+            self.unsupported(head.overdue.span, where)
+        return head.whole()
+
+
+def _subjects(cond: ast.Cond) -> tuple[ast.Name, ...]:
+    """The parties written as the subject of a condition, at its first place that has them."""
+    match cond:
+        case ast.Atom(_, parties) | ast.ActDone(_, parties):
+            return parties
+        case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
+            return next((s for s in map(_subjects, parts) if s), ())
+        case ast.Not(body) | ast.Except(body):
+            return _subjects(body)
+        case _:
+            return ()

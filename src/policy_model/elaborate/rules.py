@@ -1,0 +1,99 @@
+"""A rule: its heads, and each of its consequences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from policy_model.ir import statement as ir
+from policy_model.ir.formula import Done, Formula
+from policy_model.syntax import ast
+
+from .acts import Acts
+from .conditions import TRUE, Conditions, at_clause, conjoin
+from .gathered import Gathered, Head, Where
+
+
+@dataclass(slots=True)
+class Rules:
+    """Turns rules into statements."""
+
+    said: Gathered
+    conditions: Conditions
+    acts: Acts
+
+    def rule(self, node: ast.Rule, where: Where, extra: Formula = TRUE) -> None:
+        """One rule, where `extra` holds too."""
+        head = self.said.head(node.heads, where)
+        head.condition = conjoin(head.condition, extra)
+        for consequence in node.consequences:
+            if head.overdue is not None and not isinstance(consequence, ast.Void | ast.Unaffected):
+                self.said.unsupported(head.overdue.span, where)
+            match consequence:
+                case ast.ActRule():
+                    self.acts.rule(consequence, head, where, consequence.modal)
+                case ast.Assigned(first, then):
+                    self.acts.assigned(first, then, head, where)
+                case ast.ResultRule():
+                    self._result_rule(consequence, head, where)
+                case ast.Void(name, content):
+                    self.acts.void(consequence, name, content, head, where)
+                case ast.Unaffected():
+                    self.said.defines(where, node.span, "")
+                case ast.Yield():
+                    self._yields(node, where)
+                case ast.Deemed(name, negative):
+                    self._deemed(consequence, name, negative, head, where)
+                case ast.Extension() | ast.ClockStops():
+                    self.said.unsupported(consequence.span, where)
+                case _:
+                    assert_never(consequence)
+
+    def _result_rule(self, rule: ast.ResultRule, head: Head, where: Where) -> None:
+        if rule.modal is None or (rule.negative and rule.modal is ast.Modal.MAY):
+            self.said.report.error("PM0241", rule.span, clause=where.clause)
+            return
+        if rule.timing is not None:
+            self.said.unsupported(rule.timing.span, where)
+        modality = {
+            ast.Modal.OUGHT: ir.Modality.FORBID if rule.negative else ir.Modality.REQUIRE,
+            ast.Modal.MAY: ir.Modality.PERMIT,
+            ast.Modal.MUST_NOT: ir.Modality.REQUIRE if rule.negative else ir.Modality.FORBID,
+        }[rule.modal]
+        required = modality is ir.Modality.REQUIRE and len(rule.results) > 1
+        if required and rule.connective is ast.Connective.BARE:
+            self.said.report.error("PM0234", rule.span, clause=where.clause)
+        towards = self.said.condition((rule.towards,), replace(where, above=TRUE)) if rule.towards else TRUE
+        via = (at_clause(where.clause, Done(self.conditions.event(v))) for v in rule.via)
+        self.said.out.append(
+            ir.Effect(
+                *self.said.place(where, rule.span),
+                modality,
+                tuple(self.conditions.result(r) for r in rule.results),
+                conjoin(head.whole(), towards, *via),
+                required and rule.connective is ast.Connective.ANY,
+                tuple(self.conditions.party(g) for g in rule.givers),
+            )
+        )
+
+    def _yields(self, node: ast.Rule, where: Where) -> None:
+        """另有规定的，从其规定: every result has its own fact, whatever the norm."""
+        for head in node.heads:
+            if not isinstance(head.condition, ast.OtherwiseProvided) or head.after is not None:
+                self.said.unsupported(node.span, where)
+                return
+        named = [
+            r
+            for head in node.heads
+            if isinstance(head.condition, ast.OtherwiseProvided)
+            for r in head.condition.results
+        ]
+        wanted = [self.conditions.result(r) for r in named] or list(self.conditions.other_provisions)
+        pairs = tuple((r, self.conditions.other_provisions[r]) for r in wanted)
+        self.said.out.append(ir.Yields(*self.said.place(where, node.span), pairs))
+
+    def _deemed(self, node: ast.Deemed, name: ast.Name, negative: bool, head: Head, where: Where) -> None:
+        if name.kind is not ast.Kind.JUDGEMENT or negative:
+            self.said.unsupported(node.span, where)
+            return
+        self.said.define(name, head.whole(), where, node.span)
