@@ -16,9 +16,9 @@ from policy_model.analysis.words import unused
 from policy_model.ir.ids import FactId
 from policy_model.ir.statement import Duty
 from policy_model.proof.replay import Evaluator
+from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import official
 from policy_model.semantics.case import CaseAct
-from policy_model.semantics.evaluate import DutyState
 from policy_model.semantics.load import load_case
 from policy_model.semantics.world import evaluate_complete
 

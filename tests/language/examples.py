@@ -24,9 +24,10 @@ from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import DateType, EnumType, FactType
 from policy_model.pipeline import check_official_text, load_measure
+from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case, CaseAct, Known
-from policy_model.semantics.evaluate import DutyState, Evaluation
+from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import evaluate_complete
 from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.syntax.parse import parse

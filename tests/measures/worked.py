@@ -15,9 +15,10 @@ from policy_model.ir.formula import Status
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
 from policy_model.pipeline import Loaded, load_measure
+from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case
-from policy_model.semantics.evaluate import DutyState, Evaluation
+from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import load_case
 from policy_model.semantics.world import evaluate_complete
 

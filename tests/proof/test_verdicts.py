@@ -26,7 +26,7 @@ from policy_model.proof.query import Query, Question, Setting
 from policy_model.proof.replay import Evaluator, Mismatch
 from policy_model.proof.report import outcome_json
 from policy_model.proof.verdict import decide
-from policy_model.semantics.evaluate import ResultVerdict
+from policy_model.semantics.algebra import ResultVerdict
 
 from . import mini
 

@@ -8,9 +8,9 @@ import pytest
 from policy_model.ir import formula as f
 from policy_model.ir import statement
 from policy_model.ir.formula import Period, Unit
+from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import OutsideTables, last_day, official
 from policy_model.semantics.case import Case, CaseAct, Known
-from policy_model.semantics.evaluate import DutyState
 from policy_model.semantics.world import evaluate_complete
 
 from ..strategies import CLAUSES, PARTIES, SPAN, X, Y, Z, measure_of, plain_facts

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from policy_model.ir.formula import ActRef, All, Any, Const, Done, FactTrue, Not, Period, Unit
 from policy_model.ir.statement import Assumption, Authority, Duty, Measure
+from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case, CaseAct, Known
-from policy_model.semantics.evaluate import DutyState
 from policy_model.semantics.open import Exact
 from policy_model.semantics.smallest import smallest
 from policy_model.semantics.symbolic import ContentOf

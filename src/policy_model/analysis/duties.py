@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from policy_model.ir.formula import ActRef, All, At, Const, Done, Formula, Not, Period, Unit
 from policy_model.ir.ids import ActId, Combination, PartyId, ResultId
 from policy_model.ir.statement import Duty, Effect, Measure, Modality, Power, Requirement, Statement
-from policy_model.semantics.evaluate import DutyState, Evaluation
+from policy_model.semantics.algebra import DutyState
+from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 
 from .example import example, shown_by

@@ -28,9 +28,10 @@ from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.replay import Evaluator, Mismatch
 from policy_model.proof.smt import Answer, Model, Term
 from policy_model.proof.symbols import Slot
+from policy_model.semantics.algebra import Algebra, Occurrence
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.diagram import Choice, Diagrams
-from policy_model.semantics.evaluate import Algebra, Evaluation, Occurrence
+from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.readings import Full, fewest
 from policy_model.semantics.symbolic import fact_values
 from policy_model.semantics.world import compared

@@ -26,8 +26,9 @@ from policy_model.ir.formula import (
 )
 from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, PartyId, ReadingId, ValueId
 from policy_model.ir.statement import Measure, Statement
+from policy_model.semantics.algebra import Algebra, Occurrence
 from policy_model.semantics.diagram import Choice, Diagrams
-from policy_model.semantics.evaluate import Algebra, Evaluation, Occurrence
+from policy_model.semantics.evaluate import Evaluation
 
 from .difference import Described, Literal, Shifted, Side, Stands
 from .touched import Touched, folded

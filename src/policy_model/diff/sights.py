@@ -12,7 +12,8 @@ from policy_model.proof import smt
 from policy_model.proof.obligation import View
 from policy_model.proof.smt import Term
 from policy_model.proof.symbols import LAST_DAY, Slot
-from policy_model.semantics.evaluate import Algebra, Evaluation
+from policy_model.semantics.algebra import Algebra
+from policy_model.semantics.evaluate import Evaluation
 
 from .difference import Described, Shifted, Stands
 from .reader import Reader

@@ -12,7 +12,7 @@ from policy_model.ir.ids import ActId, ContentId, FactId, JudgementId, PartyId, 
 from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Power
 from policy_model.ir.vocabulary import Polarity
 from policy_model.proof.change import outcomes
-from policy_model.semantics.evaluate import Algebra
+from policy_model.semantics.algebra import Algebra
 
 from .difference import Direction, Of, Subject
 from .touched import Touched, bare

@@ -23,8 +23,9 @@ from policy_model.ir.property import (
 )
 from policy_model.ir.statement import Assumption, Duty, Measure, Power
 from policy_model.ir.vocabulary import Polarity
+from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import Calendar, last_day, official
-from policy_model.semantics.evaluate import DutyState, Evaluation
+from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import load_case
 from policy_model.semantics.world import evaluate_complete
 

@@ -13,10 +13,10 @@ from policy_model.ir.formula import Status
 from policy_model.ir.ids import ActId, ChoiceId, Combination, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Duty, Measure
 
+from .algebra import DutyState
 from .calendar import Calendar
 from .case import Case, CaseAct
 from .entries import ActEntry, Answer, DutyEntry, Entry, Said, Variant
-from .evaluate import DutyState
 from .grounds import Grounds
 from .open import Answer as Settled
 from .open import Exact, OpenDuty

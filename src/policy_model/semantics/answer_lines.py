@@ -12,8 +12,8 @@ from policy_model.ir.statement import Duty
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
 
+from .algebra import DutyState
 from .entries import ActEntry, Answer, DutyEntry, Entry, Said
-from .evaluate import DutyState
 from .phrase import Phrases
 from .steps import Step, Steps
 

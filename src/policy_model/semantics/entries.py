@@ -13,8 +13,8 @@ from policy_model.ir.ids import ActId, ChoiceId, Combination, JudgementId, Readi
 from policy_model.ir.statement import Duty, Effect, Measure
 from policy_model.source.clause import ClauseId
 
+from .algebra import DutyState
 from .case import Case
-from .evaluate import DutyState
 from .open import Contradiction
 from .steps import Steps
 from .symbolic import Unknown

@@ -9,7 +9,7 @@ from typing import TypeVar
 from policy_model.ir.ids import PartyId
 from policy_model.ir.statement import Authority, ByReference, Requirement, Scope, Statement
 
-from .evaluate import Occurrence
+from .algebra import Occurrence
 from .justify import Conditions
 from .steps import Step, Steps, stamped, step
 

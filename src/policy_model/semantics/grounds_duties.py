@@ -9,7 +9,7 @@ from typing import TypeVar
 from policy_model.ir.formula import ActRef
 from policy_model.ir.statement import Duty, Effect
 
-from .evaluate import DutyState
+from .algebra import DutyState
 from .grounds_acts import ActGrounds
 from .steps import Step, Steps, stamped, step
 

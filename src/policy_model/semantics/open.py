@@ -17,10 +17,11 @@ from policy_model.ir.statement import Assumption, Duty, Effect, Measure
 from policy_model.ir.vocabulary import Reading
 from policy_model.ir.walk import nodes
 
+from .algebra import DutyState
 from .calendar import Calendar
 from .case import Case
 from .diagram import Diagrams
-from .evaluate import DutyState, Evaluation
+from .evaluate import Evaluation
 from .readings import Full, fewest
 from .smallest import smallest
 from .symbolic import SymbolicWorld, Unknown

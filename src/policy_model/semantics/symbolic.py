@@ -14,11 +14,11 @@ from policy_model.ir.statement import Duty, Measure
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactValue, IntType
 from policy_model.ir.walk import formulas, nodes
 
+from .algebra import Algebra, Occurrence
 from .calendar import Calendar, last_day
 from .case import Case, CaseAct
 from .days import every, representative
 from .diagram import Choice, Diagrams
-from .evaluate import Algebra, Occurrence
 from .load import periods
 from .world import compared, roles
 

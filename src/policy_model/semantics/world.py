@@ -10,9 +10,10 @@ from policy_model.ir.formula import Op, Period
 from policy_model.ir.ids import ActId, ChoiceId, FactId, PartyId, ReadingId, ValueId
 from policy_model.ir.statement import Measure
 
+from .algebra import Algebra, Occurrence
 from .calendar import Calendar, last_day
 from .case import Case, CaseAct
-from .evaluate import Algebra, Evaluation, Occurrence
+from .evaluate import Evaluation
 
 
 def compared(own: int | datetime.date, op: Op, value: int | datetime.date) -> bool:

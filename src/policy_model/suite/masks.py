@@ -28,9 +28,10 @@ from policy_model.ir.formula import (
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ResultId, ValueId
 from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure, Necessary
 from policy_model.ir.walk import children, formulas
+from policy_model.semantics.algebra import Algebra, DutyState, Occurrence
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
-from policy_model.semantics.evaluate import Algebra, DutyState, Evaluation, Occurrence
+from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import BoolWorld, evaluate_complete
 
 from .merge import NAMES, merge, mergeable

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import ActRef
 from policy_model.ir.statement import Duty
+from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.case import Case, CaseAct
-from policy_model.semantics.evaluate import DutyState
 from policy_model.semantics.world import evaluate_complete
 
 from .kill import Candidate
