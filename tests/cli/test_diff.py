@@ -16,7 +16,7 @@ import pytest
 
 from policy_model.cli import main
 from policy_model.cli.console import ExitCode
-from policy_model.proof import smt
+from policy_model.proof.solver import Solver
 from policy_model.resources import resource
 from policy_model.source.cells import cell_width
 from tests.diff.test_sides import git
@@ -112,8 +112,8 @@ def allowed_all():
 
 def exhausted(monkeypatch, tmp_path):
     """The solver may use no resources, and nothing is known from before."""
-    monkeypatch.setattr(smt.Solver.__init__, "__defaults__", ((), 1))
-    monkeypatch.setattr("policy_model.proof.smt.RLIMIT", 1)
+    monkeypatch.setattr(Solver.__init__, "__defaults__", ((), 1))
+    monkeypatch.setattr("policy_model.proof.check.RLIMIT", 1)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 

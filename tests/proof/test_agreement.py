@@ -15,7 +15,7 @@ from policy_model.proof import smt
 from policy_model.proof.calendars import Periods, lengths, of_table
 from policy_model.proof.obligation import View
 from policy_model.proof.replay import Evaluator
-from policy_model.proof.smt import Answer, Solver
+from policy_model.proof.solver import Answer, Solver
 from policy_model.semantics.algebra import DutyState
 from policy_model.source.clause import parse_clause_id
 

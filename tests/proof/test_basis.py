@@ -23,7 +23,7 @@ from policy_model.proof.basis import document_order, of_case, of_proof
 from policy_model.proof.decode import witness
 from policy_model.proof.obligation import World, obligation
 from policy_model.proof.query import Query, Question
-from policy_model.proof.smt import Answer, Solver
+from policy_model.proof.solver import Answer, Solver
 from policy_model.proof.verdict import decide
 from policy_model.source.clause import parse_clause_id
 

@@ -32,7 +32,7 @@ from policy_model.proof.check import Place
 from policy_model.proof.combos import combinations, matches
 from policy_model.proof.obligation import World, obligation
 from policy_model.proof.query import Query
-from policy_model.proof.smt import Answer
+from policy_model.proof.solver import Answer
 from policy_model.resources import resource
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.text import SourceFile, read_source

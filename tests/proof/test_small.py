@@ -15,7 +15,7 @@ from policy_model.proof import smt
 from policy_model.proof.calendars import Periods
 from policy_model.proof.combos import combinations, fewest, matches
 from policy_model.proof.graph import components
-from policy_model.proof.smt import Answer, Solver
+from policy_model.proof.solver import Answer, Solver
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 

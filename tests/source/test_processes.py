@@ -82,9 +82,10 @@ HARD = textwrap.dedent(
     """
     import os, signal, sys, threading
     from policy_model.proof import smt
+    from policy_model.proof.solver import Solver
 
     holes = [[smt.boolean(f"{i} in {j}") for j in range(12)] for i in range(13)]
-    solver = smt.Solver(map(smt.disj, holes), rlimit=1_000_000)
+    solver = Solver(map(smt.disj, holes), rlimit=1_000_000)
     for one in range(13):
         for other in range(one):
             solver.add(smt.neg(smt.conj(pair)) for pair in zip(holes[one], holes[other]))

@@ -20,7 +20,8 @@ from policy_model.proof import smt
 from policy_model.proof.obligation import View, World
 from policy_model.proof.query import Question
 from policy_model.proof.replay import Replay
-from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Solver
 
 from .cases import Cases
 from .example import filled

@@ -30,7 +30,8 @@ from policy_model.proof.decode import witness
 from policy_model.proof.obligation import Obligation, View
 from policy_model.proof.query import GaveUp, Query, Question, possible
 from policy_model.proof.replay import Mismatch, Replay
-from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Solver
 from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId

@@ -31,7 +31,8 @@ from policy_model.proof import smt
 from policy_model.proof.combos import fewest
 from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.replay import Mismatch
-from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Solver
 from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId

@@ -36,7 +36,8 @@ from policy_model.ir.walk import formulas, nodes
 from policy_model.proof import smt
 from policy_model.proof.change import About, Concerns, differ, differences
 from policy_model.proof.query import Query
-from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Solver
 from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg

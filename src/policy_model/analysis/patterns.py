@@ -28,7 +28,8 @@ from policy_model.ir.walk import children
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
 from policy_model.proof.query import GaveUp, Query
-from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Solver
 from policy_model.source.told import join
 
 from .wording import phrase, say, taken

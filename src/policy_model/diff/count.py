@@ -26,7 +26,8 @@ from policy_model.proof import smt
 from policy_model.proof.combos import MOST
 from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.replay import Evaluator, Mismatch
-from policy_model.proof.smt import Answer, Model, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Model
 from policy_model.proof.symbols import Slot
 from policy_model.semantics.algebra import Algebra, Occurrence
 from policy_model.semantics.calendar import Calendar, last_day

@@ -12,7 +12,8 @@ from policy_model.ir.vocabulary import Polarity
 from policy_model.proof import smt
 from policy_model.proof.obligation import Obligation, View
 from policy_model.proof.query import GaveUp, Query, Question
-from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Model, Solver
 from policy_model.proof.symbols import Slot
 
 from .difference import Literal, Of, Said, Shifted, Side
@@ -62,7 +63,7 @@ class Matter:
             return of(self.slots[0])
         return smt.disj(smt.conj([self._which == i, of(slot)]) for i, slot in enumerate(self.slots))
 
-    def slot(self, model: smt.Model) -> Slot | None:
+    def slot(self, model: Model) -> Slot | None:
         """The act in question."""
         return self.slots[model.number(self._which) if len(self.slots) > 1 else 0]
 

@@ -25,7 +25,7 @@ from policy_model.proof.finder import Course, Finder
 from policy_model.proof.obligation import Obligation, World
 from policy_model.proof.query import GaveUp, Query, Question
 from policy_model.proof.replay import Evaluator
-from policy_model.proof.smt import Answer
+from policy_model.proof.solver import Answer
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 

@@ -18,7 +18,8 @@ from policy_model.ir.ids import ContentId, FactId, PartyId, ReadingId, ValueId
 from policy_model.proof import smt
 from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.replay import Mismatch
-from policy_model.proof.smt import Solver, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Solver
 
 from .count import branches
 from .difference import Described, Literal, Said, Shifted, Side

@@ -28,7 +28,8 @@ from policy_model.proof.needed import Item, each
 from policy_model.proof.obligation import Obligation, obligation
 from policy_model.proof.query import Query, Question
 from policy_model.proof.report import Outcome, combination
-from policy_model.proof.smt import Answer, Solver, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Solver
 from policy_model.proof.verdict import decide
 from policy_model.report.wording import verdict as word
 from policy_model.source.catalogue import Lang

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policy_model.proof import smt
-from policy_model.proof.smt import Answer, Term
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer
 
 SExpr = str | tuple["SExpr", ...]
 

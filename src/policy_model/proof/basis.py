@@ -15,7 +15,8 @@ from policy_model.source.clause import ClauseId
 
 from . import smt
 from .query import GaveUp, Query
-from .smt import Answer, Solver, Term
+from .smt import Term
+from .solver import Answer, Solver
 
 Clauses = frozenset[ClauseId]
 

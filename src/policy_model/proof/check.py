@@ -14,7 +14,7 @@ from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strengt
 from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 
-from . import deadlines, smt
+from . import deadlines
 from .basis import document_order, of_case, of_proof
 from .combos import covered
 from .courses import Courses
@@ -25,6 +25,7 @@ from .query import GaveUp, Query, Question, Setting
 from .recall import KeptAnswers, Recall
 from .replay import Replay
 from .report import Note, Outcome
+from .solver import RLIMIT
 from .symbols import Unsupported
 from .verdict import Decision, decide
 
@@ -45,7 +46,7 @@ def setting(
     days = min(last - start - 120, max(400, wanted[1] + _MONTH - start))
     if days < 60:
         raise Unsupported(f"{measure.entry.isoformat()} is outside the tables of working days")
-    limit = smt.RLIMIT if rlimit is None else rlimit
+    limit = RLIMIT if rlimit is None else rlimit
     return Setting(replay.last_day(measure), datetime.date.fromordinal(start), days, limit, on)
 
 

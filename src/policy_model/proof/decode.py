@@ -20,7 +20,8 @@ from . import smt
 from .combos import Full
 from .obligation import View
 from .query import GaveUp, Query
-from .smt import Answer, Model, Solver, Term
+from .smt import Term
+from .solver import Answer, Assignment, Model, Solver
 from .symbols import Slot
 
 
@@ -58,7 +59,7 @@ def canonical(query: Query, first: Full, contents_first: bool = False) -> tuple[
 
     asked = [query.digest(real=True), smt.digest_of([*query.rest, *given]), _wishes(query)]
     found = query.question.recall.answer(f"canonical {contents_first}", asked, find)
-    return smt.Assignment(found), full
+    return Assignment(found), full
 
 
 def _values(query: Query, model: Model) -> Iterator[tuple[str, bool | int]]:

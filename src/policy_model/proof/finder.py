@@ -32,7 +32,8 @@ from .duties import lawful
 from .obligation import Obligation, View
 from .procedure import Doing, Fixed
 from .query import Cube, GaveUp, Query, Question, search
-from .smt import Answer, Model, Solver, Term
+from .smt import Term
+from .solver import Answer, Model, Solver
 from .symbols import Slot
 
 Keep = Callable[[Duty | Power], bool]

@@ -18,7 +18,8 @@ from .calendars import LastDay, Request, lengths, of_table
 from .combos import MOST
 from .obligation import Obligation, View, World
 from .recall import Recall
-from .smt import Answer, Model, Solver, Term
+from .smt import Term
+from .solver import RLIMIT, Answer, Model, Solver
 from .symbols import Symbols
 
 Cube = tuple[Term, ...]
@@ -35,7 +36,7 @@ class Setting:
     last_day: LastDay
     first: datetime.date
     days: int
-    rlimit: int = smt.RLIMIT
+    rlimit: int = RLIMIT
     on: datetime.date | None = None
     _lengths: dict[Period, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
 

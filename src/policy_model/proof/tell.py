@@ -18,7 +18,8 @@ from .change import shown_differently
 from .decode import Canonical, case
 from .obligation import Obligation, View
 from .query import GaveUp, Query, Question
-from .smt import Answer, Term
+from .smt import Term
+from .solver import Answer
 
 
 @dataclass(frozen=True, slots=True)
