@@ -13,8 +13,11 @@ from policy_model.cli import Console, ExitCode, main
 from policy_model.cli.app import COMMANDS, build_app
 from policy_model.cli.language import language_of, split_language
 from policy_model.source.catalogue import Lang
+from policy_model.source.cells import cell_width
 
 TEXT = "第一条 甲。\n第二条 有下列情形之一的：\n（一）乙；\n（二）丙。\n"
+
+SUITE_COMMANDS = ("build", "run", "diff", "score", "serve")
 
 
 @pytest.fixture
@@ -109,7 +112,19 @@ def test_help_lists_every_command_and_no_command_shows_help(capsys):
     listed = capsys.readouterr().out
     assert all(command in listed for command in COMMANDS)
     assert main([]) == ExitCode.UNUSABLE
-    assert "Usage" in capsys.readouterr().out
+    assert "用法：" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("line", [[], *([c] for c in COMMANDS), *(["suite", c] for c in SUITE_COMMANDS)])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_help_is_whole_at_80_columns_and_in_one_language(line, lang, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main([*line, "--help", "--lang", lang]) == 0
+    out = capsys.readouterr().out
+    assert max(map(cell_width, out.splitlines())) <= 80
+    assert "…" not in out
+    typers = ("Usage:", "Arguments", "Options", "Show this", "[default", "[required")
+    assert lang == "en" or not [word for word in typers if word in out]
 
 
 @pytest.mark.parametrize("args", [["version"], ["--version"]])

@@ -19,6 +19,8 @@ from .language import check_language
 COMMANDS = ("check", "diff", "prove", "eval", "new", "fmt", "suite", "docs", "report", "version")
 """The modules that hold a command, in the order `--help` lists them."""
 
+_HELP = ("--help", "-h")
+
 
 def build_app(console: Console, args: Sequence[str] = ()) -> typer.Typer:
     """The application, its help in the console's language.
@@ -33,7 +35,7 @@ def build_app(console: Console, args: Sequence[str] = ()) -> typer.Typer:
         add_completion=False,
         rich_markup_mode="rich",
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["--help", "-h"]},
+        context_settings={"help_option_names": list(_HELP)},
     )
     words = console.words
 
@@ -51,10 +53,13 @@ def build_app(console: Console, args: Sequence[str] = ()) -> typer.Typer:
             print_version(console)
             raise typer.Exit
         if context.invoked_subcommand is None:
+            _set_help(console)
             if plain := context.get_help():  # with Rich it is printed at once
                 console.print(plain)
             raise typer.Exit(ExitCode.UNUSABLE)
 
+    if not set(args).isdisjoint(_HELP):
+        _set_help(console)
     app.callback(invoke_without_command=True)(common)
     for name in args[:1] if set(args[:1]) & set(COMMANDS) else COMMANDS:
         import_module(f".{name}", __package__).register(app, console)
@@ -76,3 +81,9 @@ def invoke(app: typer.Typer, args: Sequence[str]) -> int:
     except SystemExit:  # outside its standalone mode Typer exits only when a pipe is closed
         raise BrokenPipeError from None
     return result if isinstance(result, int) else 0
+
+
+def _set_help(console: Console) -> None:
+    from .help import set_help
+
+    set_help(console)
