@@ -66,6 +66,21 @@ def test_new_warns_and_goes_on(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["new", "a", "b"], "多出了参数 b"),
+        (["new", "a", "-o"], "-o 之后要写一个值"),
+        (["check", "--watch=1"], "--watch 之后不写值"),
+        (["suite", "run", "x", "--command", "y", "--limit", "abc"], "应是一个数"),
+        (["suite", "run", "x", "--command", "y", "--jobs", "1.5"], "应是一个整数"),
+    ],
+)
+def test_what_typer_says_of_usage_is_said_in_chinese(args, words, capsys):
+    assert main(["--lang=zh", *args]) == ExitCode.UNUSABLE
+    assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("args", "code", "words"),
     [
         (["nwe"], "PM0604", "new"),

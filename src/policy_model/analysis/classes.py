@@ -73,11 +73,12 @@ def gaps(cases: Cases) -> Iterator[Finding]:
         known = atoms(cases.measure, cases.view, [c.formula for c in kind.classes])
         rows = tuple(told(cases.measure, known, p) for p in cover(query, known, inside, outside))
         witness, chosen = cases.shown(found, _outside(kind))
+        which = "outside" if kind.scope else "left"
         yield Finding(
             "PM0708",
-            Severity.WARNING,
+            Severity.NOTE if kind.scope else Severity.WARNING,
             (kind.clause,),
-            args=(("clause", kind.clause), ("count", len(rows))),
+            args=(("said", say(f"classes.{which}", clause=kind.clause, count=len(rows))),),
             readings=found.readings,
             witness=witness,
             witness_readings=chosen,

@@ -56,7 +56,7 @@ def absorbing(cases: Cases) -> Iterator[Finding]:
     found = list(_absorbing(cases, known))
     before = [finding for finding, _ in found]
     for finding, part in found:
-        args: tuple[tuple[str, Arg], ...] = (("clauses", finding.clauses), *finding.args[1:])
+        args: tuple[tuple[str, Arg], ...] = (("clauses", finding.clauses), *finding.args[1:2])
         edited = _without(cases.measure, part)
         yield verified(
             lambda measure: (f for f, _ in _absorbing(cases.edited(measure), known)),
@@ -77,7 +77,7 @@ def _absorbing(cases: Cases, known: dict[tuple[Formula, ...], bool]) -> Iterator
         return known[key]
 
     done: set[tuple[ClauseId, str]] = set()
-    for clause, parts in _lists(cases):
+    for clause, parts, excuses in _lists(cases):
         alone = [p for p in parts if at_will(p)]
         if len(alone) == len(parts):
             continue
@@ -92,7 +92,11 @@ def _absorbing(cases: Cases, known: dict[tuple[Formula, ...], bool]) -> Iterator
                 Severity.WARNING if stated_by(part) else Severity.NOTE,
                 (stated,),
                 about=about,
-                args=(("clause", stated), ("what", phrase(cases.measure, part))),
+                args=(
+                    ("clause", stated),
+                    ("what", phrase(cases.measure, part)),
+                    ("limited", say("absorbed.requirement" if excuses else "absorbed.others")),
+                ),
             )
             yield finding, part
 
@@ -117,8 +121,12 @@ def _without(measure: Measure, part: Formula) -> Measure:
     return mapped(measure, lambda formula: rebuild(formula, drop))
 
 
-def _lists(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
-    """Every list of which one part suffices, readings aside, with the clause it stands in."""
+_List = tuple[ClauseId, tuple[Formula, ...], bool]
+"""The clause it stands in; what suffices alone; whether that is a requirement and what excuses from it."""
+
+
+def _lists(cases: Cases) -> Iterator[_List]:
+    """Every list of which one part suffices, readings aside."""
     for judgement in cases.measure.judgements:
         yield from _in(
             judgement.definition, stated_by(judgement.definition) or home(cases.measure, judgement), True
@@ -128,16 +136,16 @@ def _lists(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
             yield from _in(formula, s.clause, True)
 
 
-def _in(formula: Formula, clause: ClauseId, positive: bool) -> Iterator[tuple[ClauseId, tuple[Formula, ...]]]:
+def _in(formula: Formula, clause: ClauseId, positive: bool) -> Iterator[_List]:
     match formula:
         case At(here, body):
             yield from _in(body, here, positive)
         case Not(body):
             yield from _in(body, clause, not positive)
         case Any(parts) if positive and not any(_read(p) for p in parts):
-            yield clause, parts
+            yield clause, parts, False
         case Unless(body, Any(parts)) if positive:
-            yield clause, (body, *parts)
+            yield clause, (body, *parts), True
             yield from _in(body, clause, positive)
             return
         case _:

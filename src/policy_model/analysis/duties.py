@@ -181,11 +181,15 @@ def unstarted(measure: Measure) -> Iterator[Finding]:
     """PM0716: a period counted from an act that nobody has to do.
 
     One finding an act. Not where the bearer itself starts its clock, nor under readings under which the
-    act is a duty. Where some clause at least allows the act to another it is a NOTE, else a WARNING.
+    act is a duty. Where some clause at least allows the act to another it is a NOTE, else a WARNING; nobody
+    is told to make a duty of what is another's right.
     """
     every = list(_unstarted(measure))
     before = [found for found, _ in every]
     for finding, trigger in every:
+        if finding.severity is Severity.NOTE:
+            yield _never_started(measure, finding, trigger)
+            continue
         act = next(a for a in measure.acts if a.id == trigger.act)
         actors = trigger.by or act.actors
         duty = Duty(

@@ -12,8 +12,10 @@ from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.proof.courses import Courses
 from policy_model.proof.standing import Limbo, Pushed, Shown, Waiting, Witnessing, limbo, pushed, waits
 from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
 
 from .finding import Finding, Severity, keys, names
+from .wording import say
 
 T = TypeVar("T", Limbo, Waiting, Pushed)
 
@@ -75,7 +77,15 @@ def unbounded(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
             what=names(dict.fromkeys(wait.act for wait in some)),
             other=names([other]),
             act=names([on]),
+            why=say("waits.late_counts" if _dated(measure, on, other) else "waits.no_day"),
         )
+
+
+def _dated(measure: Measure, act: ActId, by: PartyId) -> bool:
+    return any(
+        isinstance(s, Power) and s.act == act and by in s.bearers and s.within is not None
+        for s in measure.statements
+    )
 
 
 def delayed(_: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
@@ -99,7 +109,7 @@ def _finding(
     about: str,
     shown: Shown,
     *others: Shown,
-    **args: tuple[str, ...],
+    **args: Arg,
 ) -> Finding:
     under = tuple(dict.fromkeys(one for each in (shown, *others) for one in each.readings))
     return Finding(

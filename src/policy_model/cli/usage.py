@@ -11,14 +11,25 @@ from collections.abc import Mapping
 
 import typer
 
+from ..source.catalogue import Lang, message
 from ..source.diagnostic import Arg, Diagnostic, Unusable
 from ..source.nearest import nearest
+from ..source.told import Told
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """The base of every usage error."""
 
 _NO_COMMAND = re.compile(r"No such command ['\"](.*)['\"]\.", re.DOTALL)
 _FULL_STOP = ".。"
+
+_REASONS = {
+    re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((?P<what>.*)\)", re.DOTALL): "extra",
+    re.compile(r"Option ['\"](?P<what>.*)['\"] requires an argument"): "no_value",
+    re.compile(r"Option ['\"](?P<what>.*)['\"] does not take a value"): "value",
+    re.compile(r"Input should be a valid number.*"): "number",
+    re.compile(r"Input should be a valid integer.*"): "integer",
+}
+"""What Typer and pydantic say, and the wording `cli.usage.…` of it; what is not here stays English."""
 
 
 def unusable(error: Exception) -> Unusable:
@@ -39,7 +50,7 @@ def _diagnostic(error: Exception) -> Diagnostic:
             args = {"name": _parameter(error)}
             return Diagnostic("PM0602", args)
         case "BadParameter":
-            args = {"name": _parameter(error), "reason": text.rstrip(_FULL_STOP)}
+            args = {"name": _parameter(error), "reason": _reason(text)}
             return Diagnostic("PM0603", args)
         case "NoArgsIsHelpError":
             return Diagnostic("PM0602", {"name": "COMMAND"})
@@ -47,7 +58,17 @@ def _diagnostic(error: Exception) -> Diagnostic:
             known = list(getattr(getattr(context, "command", None), "commands", ()))
             return Diagnostic("PM0604", {"command": command[1]}, suggestion=nearest(command[1], known))
         case _:
-            return Diagnostic("PM0605", {"reason": text.rstrip(_FULL_STOP)})
+            return Diagnostic("PM0605", {"reason": _reason(text)})
+
+
+def _reason(text: str) -> Arg:
+    """What is wrong, in both languages as far as we have words for it."""
+    plain = text.rstrip(_FULL_STOP)
+    for form, key in _REASONS.items():
+        if found := form.fullmatch(plain):
+            zh, en = (message(f"cli.usage.{key}", found.groupdict(), lang) for lang in (Lang.ZH, Lang.EN))
+            return Told(zh, en)
+    return plain
 
 
 def _params(context: object) -> list[object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
@@ -187,6 +188,17 @@ class Conditions:
                     return ()
                 return (replace(here, paragraph=here.paragraph - 1, item=0, subitem=0, gloss=0),)
 
+    def otherwise(self, results: Sequence[ResultId], span: Span) -> dict[ResultId, FactId]:
+        """Each of the results (none: every one that yields), and the fact that another rule governs it."""
+        every = [r.id for r in self.symbols.results.values()]
+        wanted = list(results) or list(self.other_provisions) or every
+        missing = [r for r in wanted if r not in self.other_provisions]
+        if missing:
+            self.report.error("PM0250", span, results=tuple(r.told for r in missing))
+        facts = {r: self.other_provisions[r] for r in wanted if r in self.other_provisions}
+        self.mentioned.update(facts.values())
+        return facts
+
     # ---- conditions
 
     def formula(self, cond: ast.Cond, at: Context) -> Formula:
@@ -212,11 +224,8 @@ class Conditions:
             case ast.HasSituation(ref):
                 return self._situation(ref, at)
             case ast.OtherwiseProvided(_, results):
-                wanted = [self.result(r) for r in results] or list(self.other_provisions)
-                facts = [self.other_provisions.get(r) for r in wanted]
-                if not wanted or None in facts:
-                    self.report.error("PM0236", cond.span, clause=at.clause)
-                return Any(tuple(FactTrue(f, span=cond.span) for f in facts if f), span=cond.span)
+                facts = self.otherwise([self.result(r) for r in results], cond.span).values()
+                return Any(tuple(FactTrue(fact, span=cond.span) for fact in facts), span=cond.span)
             case ast.Not(body):
                 return replace(negate(self.formula(body, at)), span=cond.span)
             case ast.And(parts):

@@ -64,6 +64,8 @@ def elaborate(
         statements.block(block)
     acts.finish()
     facts = _facts(symbols, conditions)
+    known = {fact.id for fact in facts}
+    conditions.other_provisions = {r: f for r, f in conditions.other_provisions.items() if f in known}
     entry = statements.entry or statements.published
     if entry is None:
         span = statements.entry_by_publication or Span(document.file, 0, 0)
@@ -111,10 +113,10 @@ def _facts(symbols: Symbols, conditions: Conditions) -> tuple[Fact, ...]:
         out.append(replace(fact, arises_if=arising.get(row.span.start)))
     out.extend(conditions.made_facts.values())
     for result in symbols.results.values():
-        if result.id in conditions.other_provisions:
-            id = conditions.other_provisions[result.id]
-            question = f"其他规范对“{result.id.zh}”是否另有规定？"
-            out.append(Fact(id, BoolType(), id.en, result.clauses, False, False, question, result.span))
+        elsewhere = conditions.other_provisions.get(result.id)
+        if elsewhere is not None and elsewhere in conditions.mentioned:
+            en, question = elsewhere.en, f"其他规范对“{result.id.zh}”是否另有规定？"
+            out.append(Fact(elsewhere, BoolType(), en, result.clauses, False, False, question, result.span))
     return tuple(out)
 
 

@@ -134,10 +134,11 @@ class _Claims:
         wanted = wanted or [r.id for r in self.symbols.results.values()]
         parts: list[Formula] = []
         premises: list[Formula] = []
+        own = isinstance(premise, ast.OtherwiseProvided) and not premise.results
+        facts = self.conditions.otherwise(wanted, premise.span) if own else {}
         for result in wanted:
-            fact = self.conditions.other_provisions.get(result)
-            if isinstance(premise, ast.OtherwiseProvided) and not premise.results and fact:
-                when: Formula = FactTrue(fact, span=premise.span)
+            if own:
+                when: Formula = FactTrue(facts[result], span=premise.span) if result in facts else TRUE
             else:
                 when = self.conditions.formula(premise, _HERE)
             premises.append(when)

@@ -88,9 +88,8 @@ class Rules:
             if isinstance(head.condition, ast.OtherwiseProvided)
             for r in head.condition.results
         ]
-        wanted = [self.conditions.result(r) for r in named] or list(self.conditions.other_provisions)
-        pairs = tuple((r, self.conditions.other_provisions[r]) for r in wanted)
-        self.said.out.append(ir.Yields(*self.said.place(where, node.span), pairs))
+        facts = self.conditions.otherwise([self.conditions.result(r) for r in named], node.span)
+        self.said.out.append(ir.Yields(*self.said.place(where, node.span), tuple(facts.items())))
 
     def _deemed(self, node: ast.Deemed, name: ast.Name, negative: bool, head: Head, where: Where) -> None:
         if name.kind is not ast.Kind.JUDGEMENT or negative:
