@@ -29,6 +29,9 @@ from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
 from policy_model.source.told import Told, join
 
+_VERBS = {"situation": "有第", "meets": "符合第"}
+"""How the names of what lists make begin: with a verb, that takes 没 or 不 before it."""
+
 _FEW = 3
 """More names than this are not listed in a sentence."""
 
@@ -90,7 +93,8 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
                 value = told(lambda words: words.datum(fact, limit))
                 return said(f"compare.{op.name}", so, fact=fact.told, value=value)
             case Judged(judgement):
-                return said("judged", so, what=judgement.told)
+                key = next((k for k, verb in _VERBS.items() if judgement.zh.startswith(verb)), "judged")
+                return said(key if not so else "judged", so, what=judgement.told)
             case Done(what):
                 return said("done", so, what=_act(what))
             case InTime(since, within):

@@ -210,6 +210,11 @@ def _has_situation(_context: Context, kids: Kids, span: Span) -> object:
     return ast.HasSituation(one(kids, ast.Ref), span=span)
 
 
+@form("has_no_situation")
+def _has_no_situation(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Not(ast.HasSituation(one(kids, ast.Ref), span=span), span=span)
+
+
 @form("otherwise")
 def _otherwise(_context: Context, kids: Kids, span: Span) -> object:
     results = one(kids, Results)
