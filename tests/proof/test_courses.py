@@ -69,7 +69,7 @@ def test_a_course_that_takes_two_days_counts_where_all_periods_count_working_day
 def test_a_course_of_two_days_proves_nothing_where_days_and_working_days_are_mixed():
     found = outcome(later(3, f.Unit.DAY), claim())
     assert found.verdict is Verdict.UNKNOWN
-    assert found.reason == "unsupported: a course in some calendar only"
+    assert found.reason == "unsupported: course.calendar"
 
 
 def test_a_course_on_one_day_needs_no_calendar():
@@ -82,7 +82,7 @@ def test_a_course_on_one_day_needs_no_calendar():
 def test_a_condition_that_a_further_act_takes_away_has_courses_but_no_game():
     found = outcome(later(), claim(DYNAMIC))
     assert found.verdict is Verdict.UNKNOWN
-    assert found.reason.startswith("unsupported: a step that a further act takes away")
+    assert found.reason.startswith("unsupported: course.undone")
 
 
 # -- whose periods, and of which clause ----------------------------------------------------------

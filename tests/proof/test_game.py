@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from policy_model.ir.formula import Period, Unit
 from policy_model.proof.control import Controls
 from policy_model.proof.game import Game
-from policy_model.proof.net import Bound, Clock, Net, NotMonotone, holds, prune, table
+from policy_model.proof.net import Bound, Clock, Net, NotMonotone, holds, opening_of, prune, table
 from policy_model.proof.plays import policies, trials
 
 ACTS = ("open", "a", "b", "c")
@@ -145,6 +145,37 @@ def test_a_defeat_ends_with_a_last_day_of_its_own_or_a_fault_of_its_own(net):
             assert play[0].act == "open"
             assert play[-1].act == ""
             assert len({s.act for s in play}) == len(play)
+
+
+def on_calendar(net, off):
+    """The net over the plain days of a calendar with these days off."""
+
+    def length(days, start):
+        day = start
+        while days:
+            day += 1
+            days -= day not in off
+        return day - start
+
+    periods = dict.fromkeys(clock.period for clock in net.clocks)
+    lengths = tuple((p, tuple(length(p.number, day) for day in range(80))) for p in periods)
+    return dataclasses.replace(net, lengths=lengths)
+
+
+@settings(max_examples=200, deadline=None)
+@given(nets(), st.sets(st.integers(0, HORIZON)))
+def test_what_is_known_over_real_days_is_so_on_their_calendar(net, off):
+    """It may be not known; but never known otherwise than an enumeration of all plays has it."""
+    for control in Controls().of(on_calendar(net, off)):
+        if control.dynamic is not None:
+            assert control.dynamic == Plays(net, control.party, off).wins({opening_of(net): 0})
+
+
+def test_over_real_days_a_wait_past_the_last_day_is_a_loss_and_no_wait_at_all_none():
+    late = on_calendar(chain(bound("P", "act", "open", 3), bound("Q", "wait", "open", 0)), {1, 2})
+    prompt = on_calendar(chain(bound("P", "act", "wait", 3), bound("Q", "wait", "open", 2)), {1, 2})
+    assert [c.dynamic for c in Controls().of(late)] == [True, False]
+    assert [c.dynamic for c in Controls().of(prompt)] == [True, True]
 
 
 def chain(*bounds):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from policy_model.ir import ids
 from policy_model.proof import standing
+from policy_model.proof.symbols import Unsupported
 
 from . import mini
-from .test_courses import REPLAY, courses_of, more
+from .test_courses import REPLAY, courses_of, later, more
 
 
 def short(combinations):
@@ -28,6 +31,31 @@ def test_a_wait_for_a_step_without_a_last_day_is_told_with_its_readings():
     assert wait.owed
     assert short(wait.shown.readings) == [{"seven": "apply"}]
     assert [a["act"] for a in wait.shown.case["acts"]] == ["告知启动问责", "提出申请"]
+
+
+def months():
+    """The application is due in two months, the feedback in three days that run on."""
+    base = mini.without(mini.without(mini.tolerance(), "10.1#1"), "10.3#4")
+    apply = mini.duty("10.1#1", "10.1", "applicant", "apply", mini.ref("notify"), 2, unit=mini.f.Unit.MONTH)
+    tell = mini.duty("10.3#4", "10.3", "organ", "feedback", mini.ref("find"), 3, unit=mini.f.Unit.DAY)
+    return dataclasses.replace(more(apply, tell, measure=base), run_on=True)
+
+
+def test_periods_of_several_units_are_looked_at_on_real_days():
+    courses = courses_of(months())
+    told = {(str(w.party), str(w.on)) for w in standing.waits(courses, REPLAY)}
+    assert ("organ", "forward") in told
+    (lost,) = standing.pushed(courses, REPLAY)
+    assert (str(lost.party), str(lost.act)) == ("party_org", "forward")
+    days = {a["act"]: a["date"] for a in lost.shown.case["acts"]}
+    assert "2017-02-15" < days["提出申请"] <= "2017-04-06"
+
+
+def test_a_course_that_is_not_decided_is_never_passed_over():
+    courses = courses_of(later())
+    for find in (standing.waits, standing.pushed, standing.limbo):
+        with pytest.raises(Unsupported, match=r"course\.undone"):
+            find(courses, REPLAY)
 
 
 def test_a_wait_for_what_nobody_need_ever_do_is_told_apart():

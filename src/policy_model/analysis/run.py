@@ -18,7 +18,7 @@ from policy_model.proof.finder import through
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.standing import deciding
-from policy_model.proof.symbols import Unsupported
+from policy_model.proof.symbols import Unsupported, form
 from policy_model.source.outline import Document
 
 from .apart import Apart, OnWhole
@@ -190,5 +190,5 @@ def _unfinished(analysis: Analysis, stop: Exception) -> Finding:
         Severity.WARNING,
         (),
         about=analysis.codes[0],
-        args=(("codes", analysis.codes), ("detail", str(stop))),
+        args=(("codes", analysis.codes), ("detail", form(str(stop)))),
     )

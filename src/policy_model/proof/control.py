@@ -9,13 +9,14 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.codec import Codec
 
 from .game import Game, State, Step
-from .net import Net, Sets, leaves, prune
+from .net import Net, Sets, holds, leaves, opening_of, own_acts, prune
+from .policies import pressed
 from .recall import Recall
 from .symbols import Unsupported
 
@@ -43,41 +44,21 @@ class Control:
     `plan`: strong's certificate, days counted from the opening on which to do each own act.
     `play` and `strong_play`: the others' that defeats it, against acting at once, and against fixing every
     date on the opening day; empty where it is not defeated, or only by a wait without end.
+
+    Over periods of several units (`Net.lengths`) no game is played: `dynamic` is True where all that has a
+    last day can be done on the day its period begins, waiting for nobody; `strong` and `dynamic` are False
+    where a play defeats it; else None: not decided.
     """
 
     party: str
-    strong: bool
-    dynamic: bool
+    strong: bool | None
+    dynamic: bool | None
     margins: tuple[tuple[str, int], ...]
     waits: tuple[Wait, ...]
     after: tuple[tuple[str, tuple[str, ...]], ...] | None
     plan: tuple[tuple[str, int], ...]
     play: tuple[Step, ...]
     strong_play: tuple[Step, ...]
-
-
-def opening_of(net: Net) -> str:
-    """The act a course begins with: of those that rest on nothing, the one after which most others come.
-
-    Among equals, the first declared.
-    """
-    rests = dict(zip(net.acts, net.rests, strict=True))
-    first = [act for act in net.acts if frozenset() in rests[act]]
-    return max(first, key=lambda act: len(_after_it(rests, act)))
-
-
-def _after_it(rests: Mapping[str, Sets], act: str) -> set[str]:
-    """What comes after the act, in some alternative."""
-    found = {act}
-    while more := {a for a in rests if a not in found and any(not found.isdisjoint(s) for s in rests[a])}:
-        found |= more
-    return found
-
-
-def own_acts(net: Net, party: str) -> list[str]:
-    """The party's acts but for the opening, in the net's order."""
-    opening = opening_of(net)
-    return [a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != opening]
 
 
 def _told(net: Net) -> str:
@@ -87,7 +68,7 @@ def _told(net: Net) -> str:
         return [sorted(one) for one in some]
 
     bounds = [(b.source, b.bearer, b.act, sets(b.when), b.clock, b.power) for b in net.bounds]
-    return repr((net.acts, net.owner, [sets(r) for r in net.rests], bounds, net.windows))
+    return repr((net.acts, net.owner, [sets(r) for r in net.rests], bounds, net.windows, net.lengths))
 
 
 class Prompt(Game):
@@ -138,7 +119,8 @@ class Controls:
         return self._nets[net]
 
     def _all(self, net: Net) -> tuple[Control, ...]:
-        return tuple(self._control(net, party) for party in net.parties)
+        control = _of_any_units if net.lengths else self._control
+        return tuple(control(net, party) for party in net.parties)
 
     def core(self, net: Net) -> Net:
         """What choosing as one goes hangs on."""
@@ -186,6 +168,50 @@ class Controls:
         return None, self._defeats[key]
 
 
+def _of_any_units(net: Net, party: str) -> Control:
+    """What is known of a party whatever the calendar, or from a play that defeats it in one."""
+    prompt, some = _waits_for_nobody(net, party), tuple(waits(net, party))
+    play = () if prompt else pressed(net, party)
+    return Control(
+        party=party,
+        strong=False if play or some else None,
+        dynamic=True if prompt else False if play else None,
+        margins=(),
+        waits=some,
+        after=tuple(_after(net, party)) if prompt else None,
+        plan=(),
+        play=play,
+        strong_play=play,
+    )
+
+
+def _waits_for_nobody(net: Net, party: str) -> bool:
+    """Whatever of the party's has a last day is due, and possible without others, when its period begins."""
+    own = set(own_acts(net, party))
+    rests = dict(zip(net.acts, net.rests, strict=True))
+
+    def begun(trigger: str) -> frozenset[str]:
+        """What is done when the trigger is."""
+        found, todo = {trigger}, [trigger]
+        while todo:
+            for act in frozenset.intersection(*rests[todo.pop()]) - found:
+                found.add(act)
+                todo.append(act)
+        return frozenset(found)
+
+    def possible(act: str, trigger: str) -> bool:
+        done = set(begun(trigger))
+        while more := {a for a in own - done if holds(rests[a], frozenset(done))}:
+            done |= more
+        return act in done
+
+    dated = [b for b in net.bounds if b.bearer == party and b.clock is not None]
+    clocks = [(b.act, b.clock.trigger) for b in dated if b.clock is not None]
+    clocks += [(act, clock.trigger) for act, clock in net.windows if act in own]
+    due = all(holds(b.when, begun(b.clock.trigger)) for b in dated if b.clock is not None)
+    return due and all(possible(act, trigger) for act, trigger in clocks)
+
+
 def bare(net: Net, keep: frozenset[str]) -> Net:
     """The net without leaves (but `keep`) and without the names of statements, each bound once."""
     net = prune(net, keep)
@@ -211,7 +237,7 @@ def _plan(net: Net, party: str) -> dict[str, int] | None:
     free = leaves(net)
     choices = [(horizon,) if act in free else tuple(range(horizon + 1)) for act in own]
     if math.prod(map(len, choices)) > MOST_PLANS:
-        raise Unsupported("so many acts to fix beforehand")
+        raise Unsupported("course.plans")
     for days in itertools.product(*choices):
         plan = dict(zip(own, days, strict=True))
         if Game(net, party, opening, plan=plan).wins():

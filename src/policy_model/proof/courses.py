@@ -22,10 +22,12 @@ from .finder import Course, Finder, Keep, StepCourses
 from .net import Net
 from .procedure import Fixed
 from .query import Question
+from .real_days import on_real_days
 from .skeleton import skeleton
 from .symbols import Unsupported
 
-CALENDAR = "a course in some calendar only"
+CALENDAR = "course.calendar"
+UNITS = "course.units"
 Played = tuple[Course, Net, tuple[Control, ...]]
 
 
@@ -121,7 +123,8 @@ class Courses:
         key = (alike, matter)
         if key not in self._nets:
             try:
-                self._nets[key] = skeleton(fixed.under(chosen))
+                net = skeleton(fixed.under(chosen))
+                self._nets[key] = on_real_days(net, self.measure, self.question.setting)
             except Unsupported as form:
                 self._nets[key] = str(form)
         return self._nets[key]
@@ -145,10 +148,11 @@ class Courses:
                 raise Unsupported(found.unsure)
             return True if any(about(course, claim) for course in courses) else None
         own = [control for played in found.nets for control in concerned(played, claim)]
-        if not all(c.strong if claim.strength is Strength.STRONG else c.dynamic for c in own):
+        sure = [c.strong if claim.strength is Strength.STRONG else c.dynamic for c in own]
+        if False in sure:
             return False
-        if found.unsure or found.unclear:
-            raise Unsupported(found.unsure or found.unclear)
+        if found.unsure or found.unclear or None in sure:
+            raise Unsupported(found.unsure or found.unclear or UNITS)
         return True if own else None
 
     def rests(self, claim: DeadlinesMet, holds: Container[Full]) -> tuple[ClauseId, ...]:

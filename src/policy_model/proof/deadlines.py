@@ -182,7 +182,8 @@ class _Lines:
         party, act, strong = self._party, self._act, self._strong
         me = party[control.party]
         path = join(Told("→", "→"), (act[a] for a in net.acts))
-        yield ("can" if (control.strong if strong else control.dynamic) else "cannot"), (me, path)
+        sure = control.strong if strong else control.dynamic
+        yield ("unsure" if sure is None else "can" if sure else "cannot"), (me, path)
         if strong:
             dated = {b.act for b in net.bounds if b.clock is not None}
             for own, day in control.plan:

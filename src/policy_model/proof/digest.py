@@ -20,13 +20,18 @@ Line = tuple[str, ...]
 def digest(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
     """The notes in few lines: who is sure to keep its periods, who is not, margins, waits without end."""
     cannot = _gather(notes, "cannot", 0)
-    sure = [party for (party,) in _gather(notes, "can", 0) if (party,) not in cannot]
+    unsure = _gather(notes, "unsure", 0)
+    sure = [
+        party for (party,) in _gather(notes, "can", 0) if (party,) not in cannot and (party,) not in unsure
+    ]
     for (step,), under in _gather(notes, "no_course", 0).items():
         yield _said("no_course", lang, under, a0=step)
     for (clause,), under in _gather(notes, "not_needed", 0).items():
         yield _said("not_needed", lang, under, a0=parse_clause_id(clause))
     for (party,), under in cannot.items():
         yield _said("cannot", lang, under, a0=party)
+    for (party,), under in unsure.items():
+        yield _said("unsure", lang, under, a0=party)
     if sure:
         yield _said("can", lang, (), a0=_listed(sure, lang))
     margins = {key: _gather(notes, key, 0, 1, 2) for key in ("no_margin", "margin")}

@@ -364,10 +364,10 @@ class Finder:
     def _wanting(self, model: Model, present: Sequence[Slot]) -> str:
         """Why games cannot be played over the course."""
         if any(slot.index for slot in present):
-            return "an act done more than once, in a course"
+            return "course.repeated"
         first = min((model.number(slot.date) for slot in present), default=0)
         if any(model.number(since) > first for since in self.query.symbols.since.values()):
-            return "a fact that comes about during a course"
+            return "course.facts"
         return ""
 
 

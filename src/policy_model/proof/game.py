@@ -3,8 +3,9 @@
 Days are counted in the clocks' own unit. That is exact when all clocks count working days: an act on a
 day off is, to a clock that still runs, an act on the working day before, and to one that has just run out
 an act on the working day after, when whoever still has time on the day off still has it; each calendar
-therefore gives the same game, its working days numbered. It is exact too when all count plain days. Mixed
-units are not decided here.
+therefore gives the same game, its working days numbered. It is exact too when all count plain days. Over
+periods of several units no game is won here: each calendar, and each opening day in it, gives another. A net
+with `lengths` has the positions that begin on one day, for plays that show a loss.
 
 Within a day acts follow each other freely, each seen by all, until nobody wants to act; dates alone count.
 The party loses when a last day of its own passes, when a duty of its own arises whose last day has passed
@@ -54,7 +55,12 @@ class Position:
         self.party = party
         self.opening = opening
         self.clocks = net.clocks
-        self.last = sum(c.period.number for c in self.clocks) + 1
+        known = dict(net.lengths)
+        self._lengths = tuple(known.get(c.period, ()) for c in self.clocks)
+        longest = [max(n, default=c.period.number) for n, c in zip(self._lengths, self.clocks, strict=True)]
+        self.last = sum(longest) + 1
+        self.over = max(longest, default=0) + 1
+        """All that runs after the opening day's acts is over after so many days."""
         self._place = {act: i for i, act in enumerate(net.acts)}
         self._rests = tuple(self._masks(rests) for rests in net.rests)
         self._own = sum(1 << i for i, owner in enumerate(net.owner) if owner == party)
@@ -99,20 +105,24 @@ class Position:
         """The position after the opening act."""
         return self.do((0, (UNSTARTED,) * len(self.clocks)), self.opening)
 
-    def do(self, state: State, act: str) -> State:
-        """The position after an act."""
-        return self._do(state, 1 << self._place[act])
+    def do(self, state: State, act: str, day: int = 0) -> State:
+        """The position after an act. `day`: on which it is done; no matter without `Net.lengths`."""
+        return self._do(state, 1 << self._place[act], day)
 
-    def _do(self, state: State, bit: int) -> State:
+    def _do(self, state: State, bit: int, day: int) -> State:
         done, clocks = state
         for b in self._bounds:
             if b.act == bit and not b.power and b.clock >= 0 and clocks[b.clock] == EXPIRED:
                 done |= b.late
         done |= bit
         return done, tuple(
-            UNSTARTED if users & done == users else c.period.number if start == bit else left
-            for left, c, start, users in zip(clocks, self.clocks, self._starts, self._users, strict=True)
+            UNSTARTED if users & done == users else self._length(i, day) if start == bit else left
+            for i, (left, start, users) in enumerate(zip(clocks, self._starts, self._users, strict=True))
         )
+
+    def _length(self, clock: int, day: int) -> int:
+        lengths = self._lengths[clock]
+        return lengths[day] if lengths else self.clocks[clock].period.number
 
     def next_day(self, state: State) -> State:
         """The same position a day later."""

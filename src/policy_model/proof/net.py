@@ -7,7 +7,7 @@ that make it true. A formula that some further act makes false has no such table
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from policy_model.ir.formula import Period
@@ -41,13 +41,18 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Acts in declaration order; `owner` and `rests` by act; void once its window's clock ran out."""
+    """Acts in declaration order; `owner` and `rests` by act; void once its window's clock ran out.
+
+    `lengths`: how many days each period has that begins on the opening day, the day after, and so on. Empty:
+    a day of the net is a unit of its periods, and every calendar gives the same game.
+    """
 
     acts: tuple[str, ...]
     owner: tuple[str, ...]
     rests: tuple[Sets, ...]
     bounds: tuple[Bound, ...]
     windows: tuple[tuple[str, Clock], ...]
+    lengths: tuple[tuple[Period, tuple[int, ...]], ...] = ()
 
     @property
     def clocks(self) -> tuple[Clock, ...]:
@@ -111,5 +116,30 @@ def prune(net: Net, keep: frozenset[str]) -> Net:
             tuple(net.rests[i] for i in stay),
             tuple(b for b in net.bounds if b.act not in drop),
             net.windows,
+            net.lengths,
         )
     return net
+
+
+def opening_of(net: Net) -> str:
+    """The act a course begins with: of those that rest on nothing, the one after which most others come.
+
+    Among equals, the first declared.
+    """
+    rests = dict(zip(net.acts, net.rests, strict=True))
+    first = [act for act in net.acts if frozenset() in rests[act]]
+    return max(first, key=lambda act: len(_after_it(rests, act)))
+
+
+def _after_it(rests: Mapping[str, Sets], act: str) -> set[str]:
+    """What comes after the act, in some alternative."""
+    found = {act}
+    while more := {a for a in rests if a not in found and any(not found.isdisjoint(s) for s in rests[a])}:
+        found |= more
+    return found
+
+
+def own_acts(net: Net, party: str) -> list[str]:
+    """The party's acts but for the opening, in the net's order."""
+    opening = opening_of(net)
+    return [a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != opening]

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any as Json
 
 from policy_model.ir.formula import Period, Unit
 from policy_model.ir.statement import Measure
 
-from .control import Control, opening_of, own_acts
+from .control import Control
 from .finder import Course
-from .game import Game, Position, State, Step
-from .net import Net
+from .game import Game, Step
+from .net import Net, opening_of, own_acts
+from .policies import Policy, as_late, as_planned, at_once, played
 from .query import Setting
 from .replay import Mismatch
-
-Policy = Callable[[State, int], str]
-"""What a party does next in a position on a day ("": nothing)."""
 
 
 class Dates:
@@ -26,12 +24,13 @@ class Dates:
     def __init__(self, measure: Measure, setting: Setting, net: Net) -> None:
         self._setting = setting
         self._first = measure.entry
-        self._unit = next((c.period.unit for c in net.clocks), Unit.WORKDAY)
+        unit = next((c.period.unit for c in net.clocks), Unit.WORKDAY)
+        self._unit = None if net.lengths else unit
 
     def day(self, number: int) -> datetime.date:
         """The real day."""
-        if not number:
-            return self._first
+        if self._unit is None or not number:
+            return self._first + datetime.timedelta(days=number)
         return self._setting.last_day(self._first, Period(number, self._unit))
 
     def case(self, course: Course, steps: Sequence[Step], seen: datetime.date) -> dict[str, Json]:
@@ -68,37 +67,9 @@ def against_plan(net: Net, control: Control) -> tuple[Step, ...]:
 # -- plays against a certificate -----------------------------------------------------------------
 
 
-def at_once(net: Net, party: str) -> Policy:
-    """Acts as soon as an act is possible."""
-    position = Position(net, party, opening_of(net))
-    return lambda state, _: next(position.moves(state, own=True), "")
-
-
-def as_planned(net: Net, party: str, plan: Mapping[str, int]) -> Policy:
-    """Acts on the days fixed beforehand."""
-    position = Position(net, party, opening_of(net))
-
-    def policy(state: State, day: int) -> str:
-        return next((act for act in position.moves(state, own=True) if plan[act] == day), "")
-
-    return policy
-
-
 def as_won(net: Net, party: str) -> Policy:
     """Makes a move with which the game is still won."""
     return Game(net, party, opening_of(net)).choose
-
-
-def as_late(net: Net, party: str) -> Policy:
-    """Acts on the last day, and without one only when no clock can run any more."""
-    position = Position(net, party, opening_of(net))
-
-    def policy(state: State, day: int) -> str:
-        if day > position.last:
-            return next(position.moves(state, own=True), "")
-        return next(position.pressing(state), "")
-
-    return policy
 
 
 def policies(net: Net, controls: Sequence[Control], strong: bool) -> dict[str, Policy]:
@@ -128,11 +99,11 @@ def trials(net: Net, certified: Mapping[str, Policy]) -> Iterator[tuple[tuple[St
     if not certified:
         return
     prompt = {party: at_once(net, party) for party in net.parties} | dict(certified)
-    yield _played(net, prompt, frozenset(certified)), frozenset(certified)
+    yield _kept(net, prompt, frozenset(certified)), frozenset(certified)
     for party in net.parties:
         others = frozenset(certified) - {party}
         if not _looked_at(net, others).isdisjoint(own_acts(net, party)):
-            yield _played(net, {**prompt, party: as_late(net, party)}, others), others
+            yield _kept(net, {**prompt, party: as_late(net, party)}, others), others
 
 
 def _looked_at(net: Net, parties: frozenset[str]) -> frozenset[str]:
@@ -152,27 +123,9 @@ def _looked_at(net: Net, parties: frozenset[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _played(net: Net, policies: Mapping[str, Policy], certified: frozenset[str]) -> tuple[Step, ...]:
-    """The play, until somebody without a certificate breaches, or nothing more happens."""
-    position = Position(net, "", opening_of(net))
-    state, day = position.start(), 0
-    steps = [Step(0, position.opening)]
-    while day <= position.last + len(net.acts):
-        while move := next((m for p in net.parties if (m := policies[p](state, day))), ""):
-            new = position.do(state, move)
-            if position.late(new):
-                _blame(position.late(new), certified)
-                return (*steps, Step(day, ""))
-            state = new
-            steps.append(Step(day, move))
-        over = frozenset(b.bearer for b in position.broken(state) if not b.power)
-        if over:
-            _blame(over, certified)
-            return (*steps, Step(day, ""))
-        state, day = position.next_day(state), day + 1
-    return (*steps, Step(day, ""))
-
-
-def _blame(late: frozenset[str], certified: frozenset[str]) -> None:
-    if late <= certified:
+def _kept(net: Net, policies: Mapping[str, Policy], certified: frozenset[str]) -> tuple[Step, ...]:
+    """The play, in which nobody with a certificate may miss a last day but after another's breach."""
+    steps, late = played(net, policies)
+    if late and late <= certified:
         raise Mismatch(f"{', '.join(sorted(late))} keeps to its certificate and misses a last day")
+    return steps

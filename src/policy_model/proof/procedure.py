@@ -129,7 +129,7 @@ class Fixed:
 
         rules = tuple(new for rule in self.rules for new in _rewritten(rule, read, YES))
         if any(rule.guard != YES for rule in rules):
-            raise Unsupported("a clause that speaks only after an act, in a course")
+            raise Unsupported("course.speaks_after")
         return Procedure(self, rules)
 
     def did(self, what: ActRef) -> bool:
@@ -162,7 +162,7 @@ def true(formula: Formula, done: frozenset[str]) -> bool:
         case Done(within=None, what=what, since=since):
             return what.act.key in done and (since is None or since.act.key in done)
         case Done():
-            raise Unsupported("a condition that an act was done within a period, in a course")
+            raise Unsupported("course.done_within")
         case InTime(since=since):
             return since.act.key in done
         case Not(body=body):

@@ -1,13 +1,13 @@
 """From a course to its net: what its procedure's formulas say, over which acts are done.
 
-Approximations, all of them on the side of *unknown*: periods of different units in one course, conditions
-that a further act takes away, and windows in alternatives are `Unsupported`. An act of a duty that its path
+Approximations, all of them on the side of *unknown*: conditions that a further act takes away, and windows
+in alternatives are `Unsupported`. An act of a duty that its path
 triggers is not played before the trigger, where it would not discharge the duty.
 """
 
 from __future__ import annotations
 
-from policy_model.ir.formula import All, Any, Formula, InTime, Not, Unit
+from policy_model.ir.formula import All, Any, Formula, InTime, Not
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
 
 from .net import Bound, Clock, Net, NotMonotone, Sets, holds, table
@@ -32,32 +32,21 @@ def skeleton(procedure: Procedure) -> Net:
         )
         rests = {act: _rests(fixed.acts[act], acts, act, by_act[act]) for act in acts}
     except NotMonotone:
-        raise Unsupported("a step that a further act takes away, in a course") from None
+        raise Unsupported("course.undone") from None
     for bound in bounds:
         rule = next(r for r in by_act[bound.act] if r.id == bound.source)
         if isinstance(rule, Duty) and rule.trigger is not None:
             trigger = rule.trigger.act.key
             rests[bound.act] = tuple(dict.fromkeys(some | {trigger} for some in rests[bound.act]))
     if not _reachable(acts, rests):
-        raise Unsupported("acts that must each come before the other, in a course")
+        raise Unsupported("course.circle")
     windows = tuple(
         (act, Clock(w.since.act.key, w.within))
         for act in acts
         for w in _windows(fixed.acts[act], by_act[act])
     )
-    _same_units(procedure, bounds, windows)
     owner = tuple(fixed.acts[a].by.key for a in acts)
     return Net(acts, owner, tuple(rests[a] for a in acts), bounds, windows)
-
-
-def _same_units(
-    procedure: Procedure, bounds: tuple[Bound, ...], windows: tuple[tuple[str, Clock], ...]
-) -> None:
-    units = {b.clock.period.unit for b in bounds if b.clock} | {c.period.unit for _, c in windows}
-    if len(units) > 1 or units & {Unit.MONTH, Unit.YEAR}:
-        raise Unsupported("periods of different units, or of months or years, in one course")
-    if units == {Unit.DAY} and procedure.fixed.measure.run_on:
-        raise Unsupported("calendar days that run on, in a course")
 
 
 def _reachable(acts: tuple[str, ...], rests: dict[str, Sets]) -> bool:
@@ -105,7 +94,7 @@ def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
             raise NotMonotone
         return []
     if rule.trigger is None and rule.within is not None and when:
-        raise Unsupported("a period counted from entry into force, in a course")
+        raise Unsupported("course.entry")
     clock = Clock(rule.trigger.act.key, rule.within) if rule.trigger and rule.within else None
     return [Bound(rule.id, doing.by.key, rule.act.key, when, clock, power)] if when else []
 
@@ -122,7 +111,7 @@ def _windows(doing: Doing, rules: list[Rule]) -> list[InTime]:
             if isinstance(rule, Authority):
                 sources.append(bool(own))
     if len(sources) > 1 and any(sources):
-        raise Unsupported("a window under one of several authorities, in a course")
+        raise Unsupported("course.window_of_one")
     return out
 
 
@@ -144,5 +133,5 @@ def windows(formula: Formula) -> list[InTime]:
         case _:
             return []
     if any(windows(p) for p in inner):
-        raise Unsupported("a window under 或 or a negation, in a course")
+        raise Unsupported("course.window_under")
     return []

@@ -19,11 +19,13 @@ from policy_model.ir.walk import nodes
 from policy_model.source.clause import ClauseId
 
 from .combos import Full, fewest
-from .control import Control, Wait, opening_of
-from .courses import Courses
+from .control import Control, Wait
+from .courses import UNITS, Courses, Found
 from .game import Position, State, Step
-from .net import Bound, Net
+from .net import Bound, Net, opening_of
 from .plays import Dates
+from .policies import unkept
+from .symbols import Unsupported
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +135,11 @@ def waits(courses: Courses, replay: Witnessing) -> tuple[Waiting, ...]:
 
     Raises:
         Mismatch: the evaluator sees the case otherwise.
+        Unsupported: some course is not decided.
     """
     measure = courses.measure
     found = _Gathered[tuple[Wait, bool]](courses)
-    for under in courses.found:
+    for under in _whole(courses):
         for course, net, controls in under.nets:
             owed = {b.act for b in net.bounds if not b.power}
             for wait in (w for control in controls for w in control.waits):
@@ -175,12 +178,15 @@ def pushed(courses: Courses, replay: Witnessing) -> tuple[Pushed, ...]:
 
     Raises:
         Mismatch: the evaluator sees the case otherwise.
+        Unsupported: some course is not decided.
     """
     measure = courses.measure
     found = _Gathered[tuple[str, str, bool, tuple[ClauseId, ...]]](courses)
-    for under in courses.found:
+    for under in _whole(courses):
         for course, net, controls in under.nets:
             for control in controls:
+                if control.dynamic is None:
+                    raise Unsupported(UNITS)
                 for act, bounds in _missed(net, control).items():
                     sources = {b.source for b in bounds}
                     clauses = dict.fromkeys(s.clause for s in measure.statements if s.id in sources)
@@ -199,15 +205,8 @@ def _missed(net: Net, control: Control) -> dict[str, list[Bound]]:
     """By act, the party's bounds that the play that defeats it leaves unkept."""
     if not control.play:
         return {}
-    position = Position(net, control.party, opening_of(net))
-    state, day = position.start(), 0
-    for step in control.play[1:]:
-        while day < step.day:
-            state, day = position.next_day(state), day + 1
-        if step.act:
-            state = position.do(state, step.act)
     out: dict[str, list[Bound]] = {}
-    for bound in position.missed(state):
+    for bound in unkept(net, control.party, control.play):
         out.setdefault(bound.act, []).append(bound)
     return out
 
@@ -222,7 +221,7 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
     measure = courses.measure
     found = _Gathered[_Place](courses)
     decides = deciding(measure)
-    for under in courses.found:
+    for under in _whole(courses):
         for course, net, _ in under.nets:
             for after, still, passed, day in _still(net, decides):
                 owner = dict(zip(net.acts, net.owner, strict=True))
@@ -271,7 +270,7 @@ _Still = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]
 def _still(net: Net, decides: frozenset[str]) -> Iterator[_Still]:
     """Positions without a duty, in order of how little has been done."""
     position = Position(net, "", opening_of(net))
-    last = max((c.period.number for c in net.clocks), default=0) + 1
+    last = position.over
     todo: list[tuple[tuple[str, ...], State]] = [((position.opening,), position.start())]
     known: list[tuple[frozenset[str], tuple[str, ...]]] = []
     seen: set[int] = set()
@@ -305,6 +304,14 @@ def _leading(position: Position, state: State, decides: frozenset[str]) -> froze
         final = position.do(final, act)
     needed = {a for act in decides & position.done(final) for a in position.needed(state, act)}
     return frozenset(position.moves(state, own=False)) & needed
+
+
+def _whole(courses: Courses) -> Iterator[Found]:
+    """What was found under each combination, if nothing is missing there. Raises Unsupported."""
+    for under in courses.found:
+        if why := under.unsure or under.unclear:
+            raise Unsupported(why)
+        yield under
 
 
 def _dates(courses: Courses, net: Net) -> Dates:

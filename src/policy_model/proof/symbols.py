@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from policy_model.ir.ids import ActId, ChoiceId, FactId, ReadingId
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, IntType, Reading
+from policy_model.source.catalogue import Lang, find, message
+from policy_model.source.told import Told
 
 from . import smt
 from .smt import Term
@@ -22,7 +24,18 @@ LAST_DAY = datetime.date.max.toordinal()
 
 
 class Unsupported(Exception):
-    """Something the solver's encoding cannot express: never left out silently."""
+    """Something the solver's encoding cannot express: never left out silently.
+
+    It says what: a key of the catalogue under `proof.form`, or words for whoever works on the tool.
+    """
+
+
+def form(what: str) -> Told:
+    """What `Unsupported` says, in words."""
+    key = f"proof.form.{what}"
+    if find(key) is None:
+        return Told(what, what)
+    return Told(*(message(key, {}, lang) for lang in (Lang.ZH, Lang.EN)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from policy_model.ir.property import Always, Exists, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof.digest import digest, readings
 from policy_model.proof.report import Outcome
+from policy_model.proof.symbols import form
 from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
@@ -115,7 +116,7 @@ def about_outcome(outcome: Outcome, lang: Lang) -> Iterator[str]:
         yield told("expected", verdict=verdict(held, lang), holds=readings(prop.expected.holds, lang))
     if outcome.reason:
         kind, _, detail = outcome.reason.partition(": ")
-        yield told(f"reason.{kind}", detail=detail)
+        yield told(f"reason.{kind}", detail=form(detail))
     if outcome.verdict in (Verdict.DEPENDS, Verdict.UNKNOWN):
         for key, some in (("holds", outcome.holds), ("fails", outcome.fails)):
             if some:
