@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import islice
 
 import pytest
@@ -27,6 +28,7 @@ from policy_model.suite.select import cover
 from policy_model.suite.shape import Taken
 from policy_model.suite.suspects import read_certificate
 from policy_model.suite.vector import Kind, Level
+from tests.proof import mini
 from tests.proof.mini import tolerance
 
 TEXT = "0" * 64
@@ -52,6 +54,16 @@ def folder(built, tmp_path_factory):
 @pytest.fixture(scope="module")
 def certificate(built):
     return json.loads(built.files["certificate.json"])
+
+
+def test_no_case_runs_past_the_tables_of_working_days():
+    """Nine months, twice, from a day in the last three years of which working days are known."""
+    base = tolerance()
+    long = mini.duty("10.1#1", "10.1", "applicant", "apply", mini.ref("notify"), 9, unit=mini.f.Unit.MONTH)
+    kept = [s for s in base.statements if s.id != "10.1#1"]
+    entry = official().last.replace(year=official().last.year - 2)
+    late = replace(base, statements=(*kept, long), entry=entry, run_on=True)
+    assert build(late, (), TEXT, official()).open == ()
 
 
 def test_no_mistake_is_left_open(measure, built, certificate):

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policy_model.ir.formula import ActRef
-from policy_model.ir.statement import Duty
+from policy_model.ir.formula import ActRef, Unit
+from policy_model.ir.statement import Duty, Measure
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.case import Case, CaseAct
+from policy_model.semantics.load import periods
 from policy_model.semantics.world import evaluate_complete
 
 from .kill import Candidate
@@ -23,6 +24,10 @@ _LONG = 5
 """A holiday of so many days in a row is a long one."""
 
 
+_MOST_DAYS = {Unit.WORKDAY: 2, Unit.DAY: 2, Unit.MONTH: 31, Unit.YEAR: 366}
+"""So many days a unit takes at most, over a long period, plain days counted as working days too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A day to start counting on, and what is difficult about it."""
@@ -31,10 +36,14 @@ class Spot:
     day: datetime.date
 
 
-def spots(calendar: Calendar, entry: datetime.date) -> tuple[Spot, ...]:
-    """An ordinary Monday, a weekend, before a make-up working day, before long holidays of three years."""
-    first = max(entry, calendar.first) + 7 * _DAY
-    last = min(datetime.date(first.year + _YEARS - 1, 12, 31), calendar.last - 60 * _DAY)
+def spots(calendar: Calendar, measure: Measure) -> tuple[Spot, ...]:
+    """An ordinary Monday, a weekend, before a make-up working day, before long holidays of three years.
+
+    From there the tables cover two periods one after the other, a mutant's too.
+    """
+    first = max(measure.entry, calendar.first) + 7 * _DAY
+    longest = max((_MOST_DAYS[p.unit] * p.number for _, p in periods(measure)), default=0)
+    last = min(datetime.date(first.year + _YEARS - 1, 12, 31), calendar.last - (2 * longest + 60) * _DAY)
     days = [first + n * _DAY for n in range(max((last - first).days, 0))]
     off = [not calendar.is_workday(day) for day in days]
     found: dict[str, Spot] = {}
@@ -54,7 +63,7 @@ def spots(calendar: Calendar, entry: datetime.date) -> tuple[Spot, ...]:
 
 def timed(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Made, Case, Choices]]:
     """The vectors, with their cases. A duty that no candidate has, or that cannot be moved, has none."""
-    places = spots(maker.calendar, maker.measure.entry)
+    places = spots(maker.calendar, maker.measure)
     everyday = [s for s in places if s.name != "holiday"]
     holidays = [s for s in places if s.name == "holiday"]
     turn = 0
