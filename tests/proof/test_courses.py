@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
-from policy_model.proof import deadlines
+from policy_model.proof import deadlines, standing
 from policy_model.proof.check import setting
 from policy_model.proof.courses import Courses
 from policy_model.proof.obligation import World
@@ -153,6 +153,14 @@ def test_what_cannot_be_fixed_is_shown_by_a_play_that_defeats_fixing_it():
     days = {a["act"]: a["date"] for a in case["acts"]}
     assert days["集体研究"] == days["告知启动问责"] < days["转报"]
     assert "cannot" in {note.key for note in found.notes}
+
+
+def test_too_many_ways_to_fix_dates_leave_only_that_undecided(monkeypatch):
+    monkeypatch.setattr("policy_model.proof.control.MOST_PLANS", 0)
+    strong, dynamic = (outcome(mini.tolerance(), claim(s, party="party_org")) for s in (STRONG, DYNAMIC))
+    assert (strong.verdict, strong.reason) == (Verdict.UNKNOWN, "unsupported: course.plans")
+    assert dynamic.verdict is Verdict.PROVED
+    assert standing.waits(courses_of(mini.tolerance()), REPLAY)
 
 
 def test_dates_that_can_be_fixed_are_said():

@@ -47,7 +47,8 @@ class Control:
 
     Over periods of several units (`Net.lengths`) no game is played: `dynamic` is True where all that has a
     last day can be done on the day its period begins, waiting for nobody; `strong` and `dynamic` are False
-    where a play defeats it; else None: not decided.
+    where a play defeats it; else None: not decided. `strong` is None too where there are too many ways to fix
+    dates.
     """
 
     party: str
@@ -106,11 +107,7 @@ class Controls:
         self._defeats: dict[tuple[Net, str], tuple[Step, ...]] = {}
 
     def of(self, net: Net) -> tuple[Control, ...]:
-        """What each party of the net can be sure of.
-
-        Raises:
-            Unsupported: there are too many ways to fix dates.
-        """
+        """What each party of the net can be sure of."""
         if net not in self._nets:
             told = self._recall.answer(
                 "control", [_told(net).encode()], lambda: _CODEC.encode(self._all(net))
@@ -131,10 +128,15 @@ class Controls:
     def _control(self, net: Net, party: str) -> Control:
         dynamic = self._played(self.core(net), party)
         some = tuple(waits(net, party))
-        plan, defeat = self._fixed(net, party, some) if dynamic.wins else (None, dynamic.play)
+        strong: bool | None
+        try:
+            plan, defeat = self._fixed(net, party, some) if dynamic.wins else (None, dynamic.play)
+            strong = plan is not None
+        except Unsupported:
+            plan, defeat, strong = None, (), None
         return Control(
             party=party,
-            strong=plan is not None,
+            strong=strong,
             dynamic=dynamic.wins,
             margins=dynamic.margins,
             waits=some,

@@ -27,7 +27,7 @@ from .skeleton import skeleton
 from .symbols import Unsupported
 
 CALENDAR = "course.calendar"
-UNITS = "course.units"
+UNITS, PLANS = "course.units", "course.plans"
 Played = tuple[Course, Net, tuple[Control, ...]]
 
 
@@ -99,10 +99,7 @@ class Courses:
             if isinstance(net, str):
                 unclear = unclear or net
             elif net not in nets:
-                try:
-                    nets[net] = (course, net, self.controls.of(net))
-                except Unsupported as form:
-                    unclear = unclear or str(form)
+                nets[net] = (course, net, self.controls.of(net))
         return Found(full, tuple(nets.values()), tuple(lost), tuple(courses), unsure, unclear)
 
     def _under_cube(self, cube: Combination) -> set[Full]:
@@ -152,7 +149,8 @@ class Courses:
         if False in sure:
             return False
         if found.unsure or found.unclear or None in sure:
-            raise Unsupported(found.unsure or found.unclear or UNITS)
+            mixed = any(net.lengths for _, net, _ in found.nets)
+            raise Unsupported(found.unsure or found.unclear or (UNITS if mixed else PLANS))
         return True if own else None
 
     def rests(self, claim: DeadlinesMet, holds: Container[Full]) -> tuple[ClauseId, ...]:
