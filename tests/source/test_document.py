@@ -108,6 +108,37 @@ def test_a_mention_of_an_item_at_the_start_of_a_line_is_not_an_item():
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "与本人有利害关系的",
+        "和解不成的",
+        "或者不报告的",
+        "至今未改的",
+        "项目未完工的",
+        "款项未到账的",
+        "条件不具备的",
+        "目标未达到的",
+    ],
+)
+def test_an_item_may_begin_with_a_word_that_could_follow_a_mention(words):
+    document = split_document(f"第一条 有下列情形之一的：\n（一）甲；\n（二）{words}；\n（三）乙。", "t")
+    assert ids(document) == ["1", "1.1", "1.2", "1.3"]
+
+
+@pytest.mark.parametrize("rest", ["至第（三）项的", "和（三）项", "、（三）项", "款规定", "项规定"])
+def test_a_mention_of_several_items_is_none(rest):
+    document = split_document(f"第一条 有下列情形之一的：\n（一）符合前条第\n（二）{rest}；\n（二）乙。", "t")
+    assert ids(document) == ["1", "1.1", "1.2"]
+
+
+def test_the_first_article_may_follow_the_title_at_once():
+    document = split_document("某区兼职审批规定\n一、本规定适用于机关。\n二、兼职应当申请。", "t")
+    assert ids(document) == ["1", "2"]
+    wrapped = split_document("某区规定\n为了规范管理，坚持统\n一、高效，制定本规定。\n一、应当申请。", "t")
+    assert ids(wrapped) == ["1"]
+
+
+@pytest.mark.parametrize(
     ("items", "code"), [("（一）甲；\n（一）乙。", "PM0305"), ("（二）甲；\n（三）乙。", "PM0304")]
 )
 def test_repeated_and_missing_items_are_reported(items, code):

@@ -25,6 +25,7 @@ from .span import Span
 
 _FURNITURE = re.compile(r"[-—–－·\s]*[-—–－·][-—–－·\s]*[0-9０-９]{0,4}[-—–－·\s]*")
 _DATE = re.compile(r"[0-9０-９零〇○一二三四五六七八九]{4}年.{1,4}月.{1,4}日")
+_TITLE = re.compile(r"[^。，；：、！？]{1,40}")
 _SIGNATURE_LINES = 4
 _KINDS = {
     Style.PART: DivisionKind.PART,
@@ -64,8 +65,9 @@ def _pieces(text: str, file: str) -> Iterator[Piece]:
     loose = 2 * sum(spaced) > len(spaced)
     indented = 2 * sum(line.indented for line in heads) > len(heads)
     before: _Line | None = None
+    title = True  # so far: lines without any punctuation, after which a numbered line is no mention
     for line in lines:
-        settled = before is None or before.finished
+        settled = before is None or before.finished or title
         set_off = (
             line.after_blank or before is None or before.heading or (line.indented if indented else not loose)
         )
@@ -73,6 +75,7 @@ def _pieces(text: str, file: str) -> Iterator[Piece]:
         if marker is not None and not marker.detached and not settled:
             marker = None
         yield Piece(file, line.start, line.end, line.words, marker, settled and set_off, line.finished)
+        title = title and _TITLE.fullmatch(line.words) is not None
         before = line
 
 

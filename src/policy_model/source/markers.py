@@ -60,7 +60,11 @@ _ITEMS = (
     (Style.CIRCLED, re.compile(r"([①-⑳])")),
 )
 _GAP = re.compile(r"(?:\*\*|__)?[ \t\u3000]*")
-_MENTION = re.compile(r"[（(]?[项款目条]|[、至和或及与]")
+_MENTION = re.compile(
+    r"[（(]?(?:项(?!目)|款(?!项|待)|目(?!标|的|录|前)|条(?!件|例|款|约|文))"
+    rf"|[、至和或及与][ \u3000]?(?:第|[（(]|{_NUMBER}[、至和或及与项款目条)）]|[①-⑳])"
+)
+"""What follows a number that is only mentioned: （二）项, （二）和（三）; but not （二）项目, （二）和解."""
 _DIVISION_KINDS = {"编": Style.PART, "部分": Style.PART, "章": Style.CHAPTER, "节": Style.SECTION}
 _HEADING_LIMIT = 40
 _TERMINAL = "。！？；：，、.!?;:,"
