@@ -38,6 +38,7 @@ from tests.analysis.small import (
     result,
     some,
 )
+from tests.proof import mini
 from tests.proof.mini import act, authority, done, duty, head, power, reading, ref, taken
 
 
@@ -77,6 +78,30 @@ def test_a_clause_that_repeats_another_is_redundant_both_ways():
     found = list(idle(cases(m)))
     assert told(found) == [("PM0702", ("1",), ""), ("PM0702", ("2",), "")]
     assert [x.repair.key for x in found] == ["drop", "drop"]
+
+
+def test_a_ban_says_something_and_a_second_one_alike_does_not():
+    def ban(id, clause, condition):
+        who = mini.parties("organ")
+        return statement.Ban(
+            *mini.head(id, clause), bearers=who, act=ids.ActId("x", "x"), contents=(), condition=condition
+        )
+
+    items = some(at("1.1", A), at("1.2", B))
+    one = ban("1#1", "1", items)
+    m = measure(
+        "ab", [result("r")], gives("9#1", "9", PERMIT, "r", A), one, acts=(mini.act("x", "x", ("organ",)),)
+    )
+    assert list(idle(cases(m))) == []
+    m = measure(
+        "ab",
+        [result("r")],
+        gives("9#1", "9", PERMIT, "r", A),
+        one,
+        ban("2#1", "2", every(A, B)),
+        acts=(mini.act("x", "x", ("organ",)),),
+    )
+    assert told(idle(cases(m))) == [("PM0702", ("2",), "")]
 
 
 def test_what_is_redundant_only_under_a_reading_says_so_and_a_readings_own_clause_is_passed_over():

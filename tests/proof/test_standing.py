@@ -96,13 +96,23 @@ def test_a_matter_may_stand_still_where_the_next_step_is_a_right():
     assert late.shown.case["on"] == "2017-02-16"
 
 
-def test_nothing_can_happen_any_more_where_the_application_is_void_when_late():
+def void_when_late():
+    """As `optional`, but a later application is void."""
     late = mini.f.InTime(mini.ref("notify"), mini.f.Period(7, mini.f.Unit.WORKDAY))
     base = optional()
     authority = next(s for s in base.statements if s.id == "10.1#2")
     strict = dataclasses.replace(authority, requires=mini.f.All((authority.requires, late)))
     only = mini.without(mini.without(mini.without(base, "10.1#2"), "11#1"), "11#2")
-    found = standing.limbo(courses_of(more(strict, measure=only)), REPLAY)
+    return more(strict, measure=only)
+
+
+def test_nobody_waits_without_end_for_what_is_void_when_late():
+    found = standing.waits(courses_of(void_when_late()), REPLAY)
+    assert "apply" not in {str(wait.on) for wait in found}
+
+
+def test_nothing_can_happen_any_more_where_the_application_is_void_when_late():
+    found = standing.limbo(courses_of(void_when_late()), REPLAY)
     (stuck,) = (x for x in found if x.passed)
     assert stuck.open == ()
 

@@ -9,6 +9,7 @@ from policy_model.ir.formula import At, Formula, Judged
 from policy_model.ir.ids import Id, JudgementId
 from policy_model.ir.statement import (
     Authority,
+    Ban,
     Duty,
     Effect,
     Measure,
@@ -22,7 +23,7 @@ from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
 
 from . import smt
-from .duties import DutyTerms
+from .duties import DutyTerms, broken
 from .obligation import View
 from .smt import Term
 
@@ -34,11 +35,11 @@ def outcomes(measure: Measure) -> tuple[JudgementId, ...]:
 
 
 About = Id | str
-"""What is said: a result, an act, a judgement, or a duty by its statement."""
+"""What is said: a result, an act, a judgement, a duty by its statement, or bans of an act."""
 
 
 def differ(one: View, two: View) -> Term:
-    """A result's status, an act's validity, a duty or its state, or a judgement nothing else uses."""
+    """A result's status, an act's validity, a duty or its state, a ban broken, or a judgement not used."""
     return smt.neg(smt.conj(smt.same(a, b) for _, a, b in pairs(one, two)))
 
 
@@ -61,6 +62,26 @@ def pairs(one: View, two: View) -> Iterator[tuple[About, Term, Term]]:
     for judgement in outcomes(one.encoding.measure):
         yield judgement, one.encoding.holds(Judged(judgement)), two.encoding.holds(Judged(judgement))
     yield from _duties(one, two)
+    yield from _bans(one, two)
+
+
+def _bans(one: View, two: View) -> Iterator[tuple[About, Term, Term]]:
+    """An act that some clause forbids was done in both, or in neither."""
+    left, right = _broken(one), _broken(two)
+    for about in dict.fromkeys([*left, *right]):
+        yield about, smt.disj(left.get(about, ())), smt.disj(right.get(about, ()))
+
+
+def _broken(view: View) -> dict[About, list[Term]]:
+    found: dict[About, list[Term]] = {}
+    for s in view.encoding.measure.statements:
+        if isinstance(s, Ban):
+            found.setdefault(_banned(s), []).append(broken(view.encoding, s, None))
+    return found
+
+
+def _banned(s: Ban) -> About:
+    return f"ban {s.act.key}"
 
 
 def _duties(one: View, two: View) -> Iterator[tuple[About, Term, Term]]:
@@ -130,6 +151,8 @@ def _said_by(s: Statement) -> dict[About, None]:
             return {act: None}
         case Duty():
             return {s.id: None}
+        case Ban():
+            return {_banned(s): None}
         case _:
             return {}
 

@@ -251,6 +251,7 @@ def waits(net: Net, party: str) -> Iterator[Wait]:
     """Whom the party waits for, where nothing says until when."""
     owner = dict(zip(net.acts, net.owner, strict=True))
     dated = {b.act for b in net.bounds if b.clock is not None and not b.power}
+    dated |= {act for act, _ in net.windows}  # void when late: it comes by then, or never
     opening = opening_of(net)
     for act, rests in zip(net.acts, net.rests, strict=True):
         if owner[act] != party:

@@ -107,13 +107,13 @@ def lawful(encoding: Encoding, party: PartyId | None, terms: tuple[DutyTerms, ..
         for duty in terms
         if party is None or party in duty.statement.bearers
     ]
-    breaches += [
-        _did(encoding, ban, slot, party)
-        for ban in encoding.measure.statements
-        if isinstance(ban, Ban)
-        for slot in encoding.symbols.of(ban.act)
-    ]
+    breaches += [broken(encoding, ban, party) for ban in encoding.measure.statements if isinstance(ban, Ban)]
     return smt.neg(smt.disj(breaches))
+
+
+def broken(encoding: Encoding, ban: Ban, party: PartyId | None) -> Term:
+    """The party (None: anyone) did what the ban forbids it."""
+    return smt.disj(_did(encoding, ban, slot, party) for slot in encoding.symbols.of(ban.act))
 
 
 def _did(encoding: Encoding, ban: Ban, slot: Slot, party: PartyId | None) -> Term:

@@ -21,7 +21,7 @@ from policy_model.ir.property import (
     Property,
     SameFor,
 )
-from policy_model.ir.statement import Assumption, Duty, Measure, Power
+from policy_model.ir.statement import Assumption, Ban, Duty, Measure, Power
 from policy_model.ir.vocabulary import Polarity
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import Calendar, last_day, official
@@ -255,7 +255,8 @@ def _said(seen: Evaluation[bool]) -> list[object]:
     out: list[object] = [seen.result(r.id).statuses for r in seen.measure.results]
     out += [seen.valid(i) for i in range(len(seen.world.occurrences))]
     out += [_on(seen, Judged(judgement)) for judgement in outcomes(seen.measure)]
-    return [*out, *_duties(seen)]
+    broken = {s.act for s in seen.measure.statements if isinstance(s, Ban) and any(seen.did(s, None))}
+    return [*out, *_duties(seen), broken]
 
 
 def _duties(seen: Evaluation[bool]) -> Iterator[tuple[object, object, object, DutyState]]:

@@ -311,11 +311,11 @@ class Evaluation(Generic[T]):
             did
             for s in self._all(Ban)
             if party is None or not s.bearers or party in s.bearers
-            for did in self._did(s, party)
+            for did in self.did(s, party)
         ]
         return self.algebra.neg(self.algebra.disj(breaches))
 
-    def _did(self, ban: Ban, party: PartyId | None) -> Iterator[T]:
+    def did(self, ban: Ban, party: PartyId | None) -> Iterator[T]:
         """Acts, valid or not, done by one to whom they are forbidden."""
         barred = (party,) if party is not None else ban.bearers
         for act in self.world.occurrences:
