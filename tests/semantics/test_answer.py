@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from dataclasses import replace
 from itertools import combinations, product
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from policy_model.ir import ids
 from policy_model.ir.formula import Status
+from policy_model.ir.statement import Ban
 from policy_model.semantics.answer import answer
 from policy_model.semantics.answer_json import to_json
 from policy_model.semantics.answer_text import render
@@ -19,6 +21,7 @@ from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.world import evaluate_complete
 from policy_model.source.catalogue import Lang
 from policy_model.source.cells import cell_width
+from tests.proof import mini
 from tests.proof.mini import tolerance
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "spec/schema/answer.schema.json").read_text("utf-8"))
@@ -113,6 +116,31 @@ def test_duties_have_their_last_day_and_what_they_wait_for():
     assert [s.key for s in feedback.entry.said.why] == ["duty", "counted", "not_done"]
     idle = next(d for d in answered(GOOD).duties if d.statement.id == "10.3#4")
     assert (idle.due, idle.entry.said.value.value) == (None, "not_applicable")
+
+
+def test_an_act_against_a_ban_is_told_and_one_perhaps_against_it_with_what_it_needs():
+    """Who conceals may not apply; what is done against it is no less valid."""
+    base = tolerance()
+    ban = Ban(
+        *mini.head("14#9", "14"),
+        bearers=mini.parties("applicant"),
+        act=ids.ActId("apply"),
+        contents=(),
+        condition=mini.true("conceals"),
+    )
+    measure = replace(base, statements=(*base.statements, ban))
+    found = answered(GOOD | {"conceals": True}, acts(), measure=measure)
+    (broken,) = found.bans
+    assert (broken.statement.id, broken.number, broken.entry.said.value) == ("14#9", 1, True)
+    assert clauses(broken.entry.said.basis) == ["14"]
+    assert "【违反】applicant不得apply：行为〔2〕" in flat(render(found))
+    VALID.validate(to_json(found))
+    assert next(a for a in found.acts if a.number == 1).entry.said.value is True
+    assert answered(GOOD, acts(), measure=measure).bans == ()
+    unknown = {k: v for k, v in GOOD.items() if k != "conceals"}
+    (perhaps,) = answered(unknown, acts(), measure=measure).bans
+    assert perhaps.entry.said.value is None
+    assert [str(n) for n in perhaps.entry.said.needs] == ["conceals"]
 
 
 def test_days_off_and_make_up_days_are_listed():

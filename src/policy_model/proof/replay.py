@@ -255,7 +255,11 @@ def _said(seen: Evaluation[bool]) -> list[object]:
     out: list[object] = [seen.result(r.id).statuses for r in seen.measure.results]
     out += [seen.valid(i) for i in range(len(seen.world.occurrences))]
     out += [_on(seen, Judged(judgement)) for judgement in outcomes(seen.measure)]
-    broken = {s.act for s in seen.measure.statements if isinstance(s, Ban) and any(seen.did(s, None))}
+    broken = {
+        s.act
+        for s in seen.measure.statements
+        if isinstance(s, Ban) and any(did for _, did in seen.did(s, None))
+    }
     return [*out, *_duties(seen), broken]
 
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from policy_model.ir.formula import Status
 from policy_model.ir.ids import ActId, ChoiceId, Combination, JudgementId, ReadingId, ResultId
-from policy_model.ir.statement import Duty, Measure
+from policy_model.ir.statement import Ban, Duty, Measure
 
 from .algebra import DutyState
 from .calendar import Calendar
 from .case import Case, CaseAct
-from .entries import ActEntry, Answer, DutyEntry, Entry, Said, Variant
+from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said, Variant
 from .grounds import Grounds
 from .open import Answer as Settled
 from .open import Exact, OpenDuty
@@ -80,6 +80,7 @@ class _Maker:
             self._acts(),
             tuple(self._duties()),
             results,
+            tuple(self._bans()),
         )
 
     def _judgement(self, id: JudgementId) -> Entry[bool]:
@@ -112,6 +113,17 @@ class _Maker:
         number = d.trigger if isinstance(d.trigger, int) else None
         entry = self._entry(d.states, lambda g, state: g.duty(d.statement, number, d.due, state))
         return DutyEntry(d.statement, d.trigger, d.due, d.due_open, entry)
+
+    def _bans(self) -> Iterator[BanEntry]:
+        """Each act done against a ban, or perhaps so."""
+        bans = [s for s in self.measure.statements if isinstance(s, Ban)]
+        for s, number in ((s, i) for i, act in enumerate(self.case.acts) for s in bans if s.act == act.act):
+            entry = self._banned(s, number)
+            if any(True in said.possible for said in (entry.said, *(v.said for v in entry.variants))):
+                yield BanEntry(s, number, entry)
+
+    def _banned(self, s: Ban, number: int) -> Entry[bool]:
+        return self._entry(self.exact.banned(s, number), lambda g, _: g.ban(s, number))
 
     def _idle(self, s: Duty) -> Entry[DutyState]:
         """A duty that nothing triggered."""

@@ -11,7 +11,7 @@ from policy_model.ir.ids import ActId, Combination, FactId, Id, ReadingId
 from policy_model.ir.statement import Assumption, Duty
 from policy_model.source.catalogue import Lang
 
-from .entries import ActEntry, Answer, DutyEntry, Entry, Said
+from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said
 from .phrase import Phrases
 from .steps import Steps
 from .symbolic import ContentOf, Unknown
@@ -75,6 +75,7 @@ class _Writer:
             ],
             "acts": [self._act(act) for act in answer.acts],
             "duties": [self._duty(duty) for duty in answer.duties],
+            **({"bans": [self._ban(ban) for ban in answer.bans]} if answer.bans else {}),
             "results": [_named(id) | self._entry(e, _value) for id, e in answer.results.items()],
             "questions": [self._question(n) for n in answer.needs],
             "assumptions": self._assumptions(),
@@ -142,6 +143,18 @@ class _Writer:
             "due": None if duty.due is None else duty.due.isoformat(),
             **({"due_open": True} if duty.due_open else {}),
             **self._entry(duty.entry, _value, "state"),
+        }
+
+    def _ban(self, ban: BanEntry) -> Object:
+        s = ban.statement
+        return {
+            "id": s.id,
+            "clause": str(s.clause),
+            "act": s.act.key,
+            "name": s.act.zh,
+            "bearer": [_named(p) for p in s.bearers],
+            "number": ban.number + 1,
+            **self._entry(ban.entry, lambda v: "broken" if v else "kept", "state"),
         }
 
     def _entry(self, entry: Entry[V], show: Callable[[V], str], key: str = "status") -> Object:

@@ -13,7 +13,7 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
 
 from .algebra import DutyState
-from .entries import ActEntry, Answer, DutyEntry, Entry, Said
+from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said
 from .phrase import Phrases
 from .steps import Step, Steps
 
@@ -85,6 +85,10 @@ class EntryLines:
             yield from self.why(duty.entry.said.why, 1)
         if idle:
             yield 0, self.say("duty.rest", count=idle)
+        for ban in self.answer.bans:
+            state, number = self.status("ban", ban.entry.said), ban.number + 1
+            yield 0, self.say("ban.line", state=state, what=self.forbidden(ban), number=number)
+            yield from self.why(ban.entry.said.why, 1)
 
     def _duty(self, duty: DutyEntry) -> str:
         s = duty.statement
@@ -102,6 +106,13 @@ class EntryLines:
         """What the duty is to do, or to give."""
         s = duty.statement
         return self.words.name(s.act) if isinstance(s, Duty) else self.words.names(s.results)
+
+    def forbidden(self, ban: BanEntry) -> str:
+        """Who must not do what."""
+        who, act = self.words.names(ban.statement.bearers), self.words.name(ban.statement.act)
+        if ban.statement.contents:
+            act = self.say("act.content", name=act, content=self.words.names(ban.statement.contents))
+        return self.say("ban.what", bearers=who, act=act)
 
     def judgements(self) -> Iterator[Line]:
         """Every judgement."""

@@ -151,6 +151,8 @@ class _Writer(EntryLines):
             if isinstance(s, Duty) and s.within is not None:
                 name = self.say("act.content", name=name, content=self.words.period(s.within))
             yield "duty", name, duty.entry
+        for ban in answer.bans:
+            yield "ban", self.forbidden(ban), ban.entry
         for judgement, held in answer.judgements.items():
             yield "judgement", self.words.name(judgement), held
 

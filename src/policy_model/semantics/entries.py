@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from policy_model.ir.formula import Status
 from policy_model.ir.ids import ActId, ChoiceId, Combination, JudgementId, ReadingId, ResultId
-from policy_model.ir.statement import Duty, Effect, Measure
+from policy_model.ir.statement import Ban, Duty, Effect, Measure
 from policy_model.source.clause import ClauseId
 
 from .algebra import DutyState
@@ -83,6 +83,15 @@ class DutyEntry:
     entry: Entry[DutyState]
 
 
+@dataclass(frozen=True, slots=True)
+class BanEntry:
+    """A ban, and an act the case lists (its `number`) that breaks it, or may."""
+
+    statement: Ban
+    number: int
+    entry: Entry[bool]
+
+
 @dataclass(frozen=True)
 class Answer:
     """What the measure says of the case. With a contradiction there is nothing else to say.
@@ -102,13 +111,15 @@ class Answer:
     acts: tuple[ActEntry, ...]
     duties: tuple[DutyEntry, ...]
     results: Mapping[ResultId, Entry[Status]]
+    bans: tuple[BanEntry, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry[Any], ...]:
         """Every entry, in the order in which they are shown."""
         scope = () if self.scope is None else (self.scope,)
         acts, duties = (a.entry for a in self.acts), (d.entry for d in self.duties)
-        return (*scope, *self.results.values(), *acts, *duties, *self.judgements.values())
+        bans = (b.entry for b in self.bans)
+        return (*scope, *self.results.values(), *acts, *duties, *bans, *self.judgements.values())
 
     @property
     def hanging(self) -> tuple[ReadingId, ...]:

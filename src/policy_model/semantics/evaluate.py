@@ -311,14 +311,14 @@ class Evaluation(Generic[T]):
             did
             for s in self._all(Ban)
             if party is None or not s.bearers or party in s.bearers
-            for did in self.did(s, party)
+            for _, did in self.did(s, party)
         ]
         return self.algebra.neg(self.algebra.disj(breaches))
 
-    def did(self, ban: Ban, party: PartyId | None) -> Iterator[T]:
-        """Acts, valid or not, done by one to whom they are forbidden."""
+    def did(self, ban: Ban, party: PartyId | None) -> Iterator[tuple[int, T]]:
+        """Each act, valid or not, that one to whom it may be forbidden did, with whether it is."""
         barred = (party,) if party is not None else ban.bearers
-        for act in self.world.occurrences:
+        for i, act in enumerate(self.world.occurrences):
             if (
                 act.act == ban.act
                 and self.measure.entry <= act.date <= self.world.on
@@ -331,7 +331,7 @@ class Evaluation(Generic[T]):
                     self.speaks(ban, act.date),
                     self.holds(ban.condition, act.date),
                 )
-                yield self.algebra.conj(parts)
+                yield i, self.algebra.conj(parts)
 
     # ---- results
 

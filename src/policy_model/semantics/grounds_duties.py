@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from policy_model.ir.formula import ActRef
-from policy_model.ir.statement import Duty, Effect
+from policy_model.ir.statement import Ban, Duty, Effect
 
 from .algebra import DutyState
 from .grounds_acts import ActGrounds
@@ -70,6 +70,13 @@ class DutyGrounds(ActGrounds[T]):
                 )
         elif state is not None:
             yield from self._not_done(ActRef(s.act, s.contents, s.bearers), on)
+
+    def ban(self, s: Ban, number: int) -> Steps:
+        """Why the act was, or perhaps was, done against the ban."""
+        day = self.case.acts[number].date
+        steps = self._speaking(s, day, stamped(self.why(s.condition, day), s.clause))
+        sure = self._said(s, day) is True and self.holds(s.condition, day) is True
+        return (step("ban" if sure else "ban.open", s.clause, steps),)
 
     def _idle(self, s: Duty | Effect) -> Iterator[Step]:
         on = self.case.on

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from policy_model.ir.formula import Formula, Judged, Status
 from policy_model.ir.ids import ActId, ChoiceId, Combination, FactId, JudgementId, ReadingId, ResultId
-from policy_model.ir.statement import Assumption, Duty, Effect, Measure
+from policy_model.ir.statement import Assumption, Ban, Duty, Effect, Measure
 from policy_model.ir.vocabulary import Reading
 from policy_model.ir.walk import nodes
 
@@ -103,6 +103,11 @@ class Exact:
     def act(self, index: int) -> Mapping[bool, Diagram]:
         """Whether an act the case lists is valid."""
         return self._truth(self._valid(index))
+
+    def banned(self, ban: Ban, index: int) -> Mapping[bool, Diagram]:
+        """Whether an act the case lists was done against a ban."""
+        found = self.evaluation.did(ban, None)
+        return self._truth(self.algebra.disj(did for i, did in found if self.world.origins[i] == index))
 
     def supposed(self, kind: ActId) -> Mapping[bool, Diagram]:
         """Whether an act of a kind marked 不详 was validly done, beside those listed."""

@@ -67,15 +67,15 @@ def _pieces(text: str, file: str) -> Iterator[Piece]:
     before: _Line | None = None
     title = True  # so far: lines without any punctuation, after which a numbered line is no mention
     for line in lines:
-        settled = before is None or before.finished or title
+        settled = before is None or before.finished
         set_off = (
             line.after_blank or before is None or before.heading or (line.indented if indented else not loose)
         )
         marker = line.marker
-        if marker is not None and not marker.detached and not settled:
+        if marker is not None and not (marker.detached or settled or title):
             marker = None
         yield Piece(file, line.start, line.end, line.words, marker, settled and set_off, line.finished)
-        title = title and _TITLE.fullmatch(line.words) is not None
+        title = title and (marker is None or line.heading) and _TITLE.fullmatch(line.words) is not None
         before = line
 
 
