@@ -29,7 +29,7 @@ from policy_model.proof.replay import Evaluator, Mismatch
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Model
 from policy_model.proof.symbols import Slot
-from policy_model.semantics.algebra import Algebra, Occurrence
+from policy_model.semantics.algebra import Algebra, Listed, Occurrence
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.diagram import Choice, Diagrams
 from policy_model.semantics.evaluate import Evaluation
@@ -307,7 +307,7 @@ class _Terms:
                 raise AssertionError(key)
 
 
-class _World:
+class _World(Listed["Diagram"]):
     """A case with given acts, every fact and reading open."""
 
     def __init__(self, tally: Tally, on: datetime.date, acts: tuple[Occurrence[Diagram], ...]) -> None:

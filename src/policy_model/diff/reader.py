@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from policy_model.ir.formula import (
     Applies,
@@ -26,7 +26,7 @@ from policy_model.ir.formula import (
 )
 from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, PartyId, ReadingId, ValueId
 from policy_model.ir.statement import Measure, Statement
-from policy_model.semantics.algebra import Algebra, Occurrence
+from policy_model.semantics.algebra import Algebra, Listed, Occurrence
 from policy_model.semantics.diagram import Choice, Diagrams
 from policy_model.semantics.evaluate import Evaluation
 
@@ -190,18 +190,21 @@ class Reader(Evaluation[T]):
         alg = self.algebra
         act = next(a for a in self.measure.acts if a.id == kind)
         people = [p.id for p in self.measure.parties]
+        self.world.occurrences = tuple(
+            Occurrence(kind, _DAY, (role,), (to,) if to is not None else (), content, alg.const(True))
+            for role in people
+            for content in act.contents or (None,)
+            for to in (people if act.addressees else (None,))
+        )
         ways = []
-        for role in people:
-            for content in act.contents or (None,):
-                for to in people if act.addressees else (None,):
-                    towards = (to,) if to is not None else ()
-                    what = Occurrence(kind, _DAY, (role,), towards, content, alg.const(True))
-                    said = self.described((content,) if content is not None else (), (role,), towards)
-                    ways.append(alg.conj((said, self.authorised(what, role), *self.requirements(what, role))))
+        for i, what in enumerate(self.world.occurrences):
+            (role,), contents = what.by, (what.content,) if what.content is not None else ()
+            said = self.described(contents, what.by, what.to)
+            ways.append(alg.conj((said, self.authorised(i, role), *self.requirements(i, role))))
         return alg.conj((self.begun(), self.in_scope(_DAY), alg.disj(ways)))
 
 
-class _Nowhere(Generic[T]):
+class _Nowhere(Listed[T]):
     """What the evaluator asks of a case, answered with atoms."""
 
     def __init__(self, reader: Reader[T]) -> None:

@@ -1,4 +1,8 @@
-"""What the evaluator asks of a case, and the forms of its answers, over an abstract Boolean algebra `T`."""
+"""What the evaluator asks of a case, and the forms of its answers, over an abstract Boolean algebra `T`.
+
+Days are abstract too (`D`): of a listed case they are dates; in a compiled program they are values, and how
+they stand to each other is a truth of the algebra.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,16 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol
+
+from typing_extensions import TypeVar
 
 from policy_model.ir.formula import Op, Period, Status
 from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, PartyId, ReadingId, ValueId
 from policy_model.ir.statement import Duty, Effect
 
 T = TypeVar("T")
+D = TypeVar("D", default=datetime.date)
 
 
 class Algebra(Protocol[T]):
@@ -36,25 +43,45 @@ class Algebra(Protocol[T]):
 
 
 @dataclass(frozen=True)
-class Occurrence(Generic[T]):
+class Occurrence(Generic[T, D]):
     """An act of a case. `by`: the roles it may have been done in; `to`: towards whom (empty: unsaid)."""
 
     act: ActId
-    date: datetime.date
+    date: D
     by: tuple[PartyId, ...]
     to: tuple[PartyId, ...]
     content: ContentId | None
     exists: T
 
 
-class World(Protocol[T]):
+class World(Protocol[T, D]):
     """A case and the readings, seen on the day `on`."""
 
     algebra: Algebra[T]
-    on: datetime.date
-    occurrences: tuple[Occurrence[T], ...]
+    on: D
+    occurrences: tuple[Occurrence[T, D], ...]
 
-    def fact(self, fact: FactId, day: datetime.date) -> T:
+    def day(self, date: datetime.date) -> D:
+        """A day that the measure names."""
+        ...
+
+    def not_after(self, early: D, late: D) -> T:
+        """Whether the one day is not after the other."""
+        ...
+
+    def says(self, index: int, contents: tuple[ContentId, ...]) -> T:
+        """Whether the act of this number has one of these contents."""
+        ...
+
+    def may_be(self, index: int, role: PartyId) -> T:
+        """Whether the act of this number may have been done in the role: in it, or the case does not say."""
+        ...
+
+    def towards(self, index: int, addressees: tuple[PartyId, ...]) -> T:
+        """Whether the act of this number was done towards one of these, as far as the case says."""
+        ...
+
+    def fact(self, fact: FactId, day: D) -> T:
         """Whether a 是否 fact holds on the day."""
         ...
 
@@ -70,7 +97,7 @@ class World(Protocol[T]):
         """Whether the reading is taken so."""
         ...
 
-    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
+    def last_day(self, trigger: D, period: Period) -> D:
         """The last day of a period."""
         ...
 
@@ -86,7 +113,7 @@ class DutyState(Enum):
 
 
 @dataclass(frozen=True)
-class DutyVerdict(Generic[T]):
+class DutyVerdict(Generic[T, D]):
     """A duty for one trigger (None: it has none; an index into the occurrences).
 
     `statement`: the duty, or the effect whose required result its givers owe. `states`: exactly one holds.
@@ -94,7 +121,7 @@ class DutyVerdict(Generic[T]):
 
     statement: Duty | Effect
     trigger: int | None
-    due: datetime.date | None
+    due: D | None
     states: dict[DutyState, T]
 
 
@@ -106,3 +133,31 @@ class ResultVerdict(Generic[T]):
     required: T
     forbidden: T
     statuses: dict[Status, T]
+
+
+class Listed(Generic[T]):
+    """A world whose acts are listed with their dates: how days and acts stand is known."""
+
+    algebra: Algebra[T]
+    occurrences: tuple[Occurrence[T], ...]
+
+    def day(self, date: datetime.date) -> datetime.date:
+        """Itself."""
+        return date
+
+    def not_after(self, early: datetime.date, late: datetime.date) -> T:
+        """Whether the one day is not after the other."""
+        return self.algebra.const(early <= late)
+
+    def says(self, index: int, contents: tuple[ContentId, ...]) -> T:
+        """Whether the act of this number has one of these contents."""
+        return self.algebra.const(self.occurrences[index].content in contents)
+
+    def may_be(self, index: int, role: PartyId) -> T:
+        """Whether the role is among those the act may have been done in."""
+        return self.algebra.const(role in self.occurrences[index].by)
+
+    def towards(self, index: int, addressees: tuple[PartyId, ...]) -> T:
+        """Whether the act was done towards one of these, as far as the case says."""
+        to = self.occurrences[index].to
+        return self.algebra.const(not to or not set(to).isdisjoint(addressees))

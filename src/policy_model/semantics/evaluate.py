@@ -2,13 +2,13 @@
 
 It is written over an abstract Boolean algebra `T`. With Python's `bool` a case is complete, the readings
 are fixed, and an answer is a truth. With decision diagrams the unknown facts, the unknown acts and the
-readings are variables, and an answer is a function of them. No line branches on a `T`.
+readings are variables, and an answer is a function of them. In a compiled program days are variables as
+well. No line branches on a `T` or on how two days stand, but to pass over what cannot be.
 The chapter on meaning in `spec/language` says the same in words.
 """
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar, assert_never, cast
 
@@ -39,6 +39,7 @@ from policy_model.ir.formula import (
     Unless,
 )
 from policy_model.ir.ids import (
+    ContentId,
     JudgementId,
     PartyId,
     ResultId,
@@ -59,18 +60,19 @@ from policy_model.ir.statement import (
     Yields,
 )
 
-from .algebra import Algebra, DutyState, DutyVerdict, Occurrence, ResultVerdict, T, World
+from .algebra import Algebra, D, DutyState, DutyVerdict, ResultVerdict, T, World
 
 S = TypeVar("S", bound=Statement)
 
 
-class Evaluation(Generic[T]):
+class Evaluation(Generic[T, D]):
     """What the measure says of the world."""
 
-    def __init__(self, measure: Measure, world: World[T]) -> None:
+    def __init__(self, measure: Measure, world: World[T, D]) -> None:
         self.measure = measure
         self.world = world
         self.algebra: Algebra[T] = world.algebra
+        self._entry = world.day(measure.entry)
         self._definitions = {j.id: j.definition for j in measure.judgements}
         self._kinds: dict[type, list[Statement]] = {}
         for statement in measure.statements:
@@ -84,7 +86,7 @@ class Evaluation(Generic[T]):
 
     # ---- conditions
 
-    def holds(self, formula: Formula, day: datetime.date) -> T:
+    def holds(self, formula: Formula, day: D) -> T:
         """The truth of a condition on a day."""
         world, alg = self.world, self.algebra
         match formula:
@@ -128,48 +130,52 @@ class Evaluation(Generic[T]):
             case Lawful(party):
                 return self.lawful(party)
             case Applies(scope):
-                begun = alg.const(self.measure.entry <= day)
+                begun = world.not_after(self._entry, day)
                 return alg.conj((begun, self.in_scope(day))) if scope else begun
             case _:
                 assert_never(formula)
 
-    def _done(self, what: ActRef, day: datetime.date) -> Iterator[tuple[int, T]]:
+    def _done(self, what: ActRef, day: D) -> Iterator[tuple[int, T]]:
         """Each act as described, dated no later than the day, with whether it is valid."""
-        for i, act in enumerate(self.world.occurrences):
-            if (
-                act.act == what.act
-                and act.date <= day
-                and (not what.contents or act.content in what.contents)
-            ):
-                yield i, self.valid(i, what.by)
+        world, alg = self.world, self.algebra
+        for i, act in enumerate(world.occurrences):
+            if act.act == what.act:
+                such = alg.conj((world.not_after(act.date, day), self._described(i, what.contents)))
+                if such != alg.const(False):
+                    yield i, alg.conj((such, self.valid(i, what.by)))
 
-    def _since(self, since: ActRef | None, within: Period | None, day: datetime.date) -> T:
+    def _described(self, index: int, contents: tuple[ContentId, ...]) -> T:
+        """The act has one of these contents (empty: any)."""
+        return self.world.says(index, contents) if contents else self.algebra.const(True)
+
+    def _since(self, since: ActRef | None, within: Period | None, day: D) -> T:
         """Some valid act `since` was done by the day, and the day is not after its period ends."""
         if since is None:
             return self.algebra.const(True)
-        return self.algebra.disj(
-            done
-            for i, done in self._done(since, day)
-            if within is None or day <= self.world.last_day(self.world.occurrences[i].date, within)
-        )
+        done = self._done(since, day)
+        if within is None:
+            return self.algebra.disj(did for _, did in done)
+        world = self.world
+        ends = ((did, world.last_day(world.occurrences[i].date, within)) for i, did in done)
+        return self.algebra.disj(self.algebra.conj((did, world.not_after(day, end))) for did, end in ends)
 
     # ---- which clauses speak
 
-    def in_scope(self, day: datetime.date) -> T:
+    def in_scope(self, day: D) -> T:
         """Within 适用范围, or 参照."""
         own, referred = self._scopes(day)
         return self.algebra.disj((own, *(holds for _, holds in referred)))
 
-    def _scopes(self, day: datetime.date) -> tuple[T, list[tuple[ByReference, T]]]:
+    def _scopes(self, day: D) -> tuple[T, list[tuple[ByReference, T]]]:
         scopes = self._all(Scope)
         own = self.algebra.disj(self._guarded(s, s.condition, day) for s in scopes)
         referred = [(s, self._guarded(s, s.condition, day)) for s in self._all(ByReference)]
         return (own if scopes else self.algebra.const(True)), referred
 
-    def _guarded(self, statement: Statement, condition: Formula, day: datetime.date) -> T:
+    def _guarded(self, statement: Statement, condition: Formula, day: D) -> T:
         return self.algebra.conj((self.holds(statement.guard, day), self.holds(condition, day)))
 
-    def speaks(self, statement: Statement, day: datetime.date) -> T:
+    def speaks(self, statement: Statement, day: D) -> T:
         """The statement is said under the readings, and 参照 does not leave its clause without a subject."""
         guard = self.holds(statement.guard, day)
         if not any(_excludes(s, statement) for s in self._all(ByReference)):
@@ -184,20 +190,24 @@ class Evaluation(Generic[T]):
 
     def valid(self, index: int, by: tuple[PartyId, ...] = ()) -> T:
         """The act is valid as done in one of these roles (empty: in some role)."""
-        roles = self.world.occurrences[index].by
-        return self.algebra.disj(self._valid[index, role] for role in roles if not by or role in by)
+        return self.algebra.disj(
+            self.algebra.conj((self.world.may_be(index, role), self._valid[index, role]))
+            for role in self.world.occurrences[index].by
+            if not by or role in by
+        )
 
     def _settle_validity(self) -> None:
         """The least solution, stratum by stratum; inside a stratum by iteration from all void.
 
-        A step only ever adds to what is valid, so that what is wholly valid needs no further step.
+        A step only ever adds to what is valid: what is wholly valid needs no further step, and as many steps
+        as there are acts and roles are enough.
         """
         acts = self.world.occurrences
         nothing, everything = self.algebra.const(False), self.algebra.const(True)
         self._valid = {(i, role): nothing for i, act in enumerate(acts) for role in act.by}
         for kinds in strata(self.measure):
             here = [(i, role) for i, role in self._valid if acts[i].act in kinds]
-            while True:
+            for _ in here:
                 open_ = [key for key in here if self._valid[key] != everything]
                 step = {(i, role): self._satisfied(i, role) for i, role in open_}
                 if all(self._valid[key] == value for key, value in step.items()):
@@ -207,36 +217,42 @@ class Evaluation(Generic[T]):
     def _satisfied(self, index: int, role: PartyId) -> T:
         """What the text asks of the act, with what counts as valid so far."""
         act, alg = self.world.occurrences[index], self.algebra
-        if not self.measure.entry <= act.date <= self.world.on:
-            return alg.const(False)
+        begun = self.world.not_after(self._entry, act.date)
+        known = alg.conj((act.exists, begun, self.world.not_after(act.date, self.world.on)))
+        if known == alg.const(False):
+            return known
         in_scope = self.in_scope(act.date)
-        return alg.conj((act.exists, in_scope, self.authorised(act, role), *self.requirements(act, role)))
+        return alg.conj((known, in_scope, self.authorised(index, role), *self.requirements(index, role)))
 
-    def authorised(self, act: Occurrence[T], role: PartyId) -> T:
+    def authorised(self, index: int, role: PartyId) -> T:
         """Some authority that speaks is satisfied; where none speaks, the act is as declared."""
-        alg = self.algebra
+        act, alg, nothing = self.world.occurrences[index], self.algebra, self.algebra.const(False)
         sources, speaking = [], []
         for s in self._all(Authority):
-            if s.act == act.act and (not s.contents or act.content in s.contents):
-                speaks = self.speaks(s, act.date)
+            if s.act == act.act and (described := self._described(index, s.contents)) != nothing:
+                speaks = alg.conj((described, self.speaks(s, act.date)))
                 speaking.append(speaks)
-                if role in s.actors and _towards(act, s.addressees):
-                    sources.append(alg.conj((speaks, self.holds(s.requires, act.date))))
+                if role in s.actors and (towards := self._towards(index, s.addressees)) != nothing:
+                    sources.append(alg.conj((speaks, towards, self.holds(s.requires, act.date))))
         declared = next(a for a in self.measure.acts if a.id == act.act)
-        if role in declared.actors and _towards(act, declared.addressees):
-            sources.append(alg.neg(alg.disj(speaking)))
+        if role in declared.actors:
+            towards = self._towards(index, declared.addressees)
+            sources.append(alg.conj((towards, alg.neg(alg.disj(speaking)))))
         return alg.disj(sources)
 
-    def requirements(self, act: Occurrence[T], role: PartyId) -> Iterator[T]:
+    def _towards(self, index: int, addressees: tuple[PartyId, ...]) -> T:
+        """The act was done towards one of these (empty: whoever), as far as the case says."""
+        return self.world.towards(index, addressees) if addressees else self.algebra.const(True)
+
+    def requirements(self, index: int, role: PartyId) -> Iterator[T]:
         """Every requirement that concerns the act, as far as it speaks."""
+        act, alg = self.world.occurrences[index], self.algebra
         for s in self._all(Requirement):
-            if (
-                s.act == act.act
-                and (not s.contents or act.content in s.contents)
-                and (not s.actors or role in s.actors)
-            ):
-                silent = self.algebra.neg(self.speaks(s, act.date))
-                yield self.algebra.disj((silent, self.holds(s.requires, act.date)))
+            if s.act == act.act and (not s.actors or role in s.actors):
+                described = self._described(index, s.contents)
+                if described != alg.const(False):
+                    silent = alg.neg(alg.conj((described, self.speaks(s, act.date))))
+                    yield alg.disj((silent, self.holds(s.requires, act.date)))
 
     # ---- judgements
 
@@ -246,32 +262,31 @@ class Evaluation(Generic[T]):
 
     # ---- duties
 
-    def duties(self) -> Iterator[DutyVerdict[T]]:
+    def duties(self) -> Iterator[DutyVerdict[T, D]]:
         """Every duty, for each act that may trigger it, in document order."""
         for s in self.measure.statements:
             if isinstance(s, Duty) and s.trigger is None:
-                yield self._duty(s, None, self.measure.entry, self.algebra.const(True))
+                yield self._duty(s, None, self._entry, self.algebra.const(True))
             elif isinstance(s, Duty) and s.trigger is not None:
                 for i, triggered in self._done(s.trigger, self.world.on):
                     yield self._duty(s, i, self.world.occurrences[i].date, triggered)
             elif isinstance(s, Effect) and s.modality is Modality.REQUIRE and s.givers:
                 yield self._owed(s)
 
-    def _duty(self, s: Duty, trigger: int | None, start: datetime.date, triggered: T) -> DutyVerdict[T]:
-        alg, on = self.algebra, self.world.on
-        due = self.world.last_day(start, s.within) if s.within is not None else None
+    def _duty(self, s: Duty, trigger: int | None, start: D, triggered: T) -> DutyVerdict[T, D]:
+        alg, world, on = self.algebra, self.world, self.world.on
+        due = world.last_day(start, s.within) if s.within is not None else None
         arises = alg.conj((triggered, self._in_force(s), self.holds(s.condition, on)))
         done = [
-            (self.world.occurrences[i].date, valid)
+            (world.occurrences[i].date, alg.conj((valid, world.not_after(start, world.occurrences[i].date))))
             for i, valid in self._done(ActRef(s.act, s.contents, s.bearers), on)
-            if self.world.occurrences[i].date >= start
         ]
         ever = alg.disj(valid for _, valid in done)
         if s.timely is not None:
-            met = alg.conj((ever, self.world.fact(s.timely, on)))
+            met = alg.conj((ever, world.fact(s.timely, on)))
         else:
-            met = alg.disj(valid for day, valid in done if due is None or day <= due)
-        late = alg.const(due is not None and due < on)
+            met = ever if due is None else alg.disj(alg.conj((v, world.not_after(d, due))) for d, v in done)
+        late = alg.const(False) if due is None else alg.neg(world.not_after(on, due))
         return DutyVerdict(
             s,
             trigger,
@@ -285,7 +300,7 @@ class Evaluation(Generic[T]):
             },
         )
 
-    def _owed(self, s: Effect) -> DutyVerdict[T]:
+    def _owed(self, s: Effect) -> DutyVerdict[T, D]:
         """A required result is owed by whoever is named to give it; giving it is no act of a case."""
         never = self.algebra.const(False)
         owed = self.algebra.conj((self._in_force(s), self.holds(s.condition, self.world.on)))
@@ -296,7 +311,7 @@ class Evaluation(Generic[T]):
 
     def _in_force(self, statement: Statement) -> T:
         on = self.world.on
-        begun = self.algebra.const(on >= self.measure.entry)
+        begun = self.world.not_after(self._entry, on)
         return self.algebra.conj((begun, self.in_scope(on), self.speaks(statement, on)))
 
     def lawful(self, party: PartyId | None) -> T:
@@ -318,20 +333,20 @@ class Evaluation(Generic[T]):
     def did(self, ban: Ban, party: PartyId | None) -> Iterator[tuple[int, T]]:
         """Each act, valid or not, that one to whom it may be forbidden did, with whether it is."""
         barred = (party,) if party is not None else ban.bearers
-        for i, act in enumerate(self.world.occurrences):
-            if (
-                act.act == ban.act
-                and self.measure.entry <= act.date <= self.world.on
-                and (not ban.contents or act.content in ban.contents)
-                and (not barred or set(act.by) & set(barred))
-            ):
+        alg, world = self.algebra, self.world
+        for i, act in enumerate(world.occurrences):
+            if act.act == ban.act and (not barred or not set(act.by).isdisjoint(barred)):
                 parts = (
                     act.exists,
-                    self.in_scope(act.date),
-                    self.speaks(ban, act.date),
-                    self.holds(ban.condition, act.date),
+                    world.not_after(self._entry, act.date),
+                    world.not_after(act.date, world.on),
+                    self._described(i, ban.contents),
+                    alg.disj(world.may_be(i, role) for role in barred) if barred else alg.const(True),
                 )
-                yield i, self.algebra.conj(parts)
+                did = alg.conj(parts)
+                if did != alg.const(False):
+                    rest = (self.in_scope(act.date), self.speaks(ban, act.date))
+                    yield i, alg.conj((did, *rest, self.holds(ban.condition, act.date)))
 
     # ---- results
 
@@ -373,7 +388,8 @@ class Evaluation(Generic[T]):
             for other, fact in s.provisions
             if other == result
         ]
-        outside = alg.disj((alg.const(on < self.measure.entry), alg.neg(self.in_scope(on)), *elsewhere))
+        begun = self.world.not_after(self._entry, on)
+        outside = alg.disj((alg.neg(begun), alg.neg(self.in_scope(on)), *elsewhere))
         words = [(s, alg.conj((self.speaks(s, on), self._applies(s)))) for s in self._about(result)]
         kept = [(s, alg.conj((said, alg.neg(self._yields_to(s, said, words))))) for s, said in words]
         return (
@@ -418,8 +434,3 @@ def _sense(s: Effect | Necessary) -> Modality:
     if isinstance(s, Necessary):
         return Modality.FORBID
     return Modality.PERMIT if s.one_of else s.modality
-
-
-def _towards(act: Occurrence[T], addressees: tuple[PartyId, ...]) -> bool:
-    """The act was done towards one of these, as far as the case says."""
-    return not addressees or not act.to or bool(set(act.to) & set(addressees))

@@ -80,8 +80,7 @@ class ActGrounds(Conditions[T]):
         valid = [(i, r) for i, r in roles if self.truth(self.evaluation.valid(i, (r,))) is True]
         if valid:
             i, role = valid[0]
-            act = self.evaluation.world.occurrences[i]
-            yield from (*self._authorised(act, role), *self._required(act, role))
+            yield from (*self._authorised(i, role), *self._required(i, role))
             return
         # what is void or open rests only on what it lacks, in the roles it lacks least in
         lacking = [s for i, role in roles for s in self._lacking(i, role)]
@@ -89,14 +88,12 @@ class ActGrounds(Conditions[T]):
         yield from fitting or lacking
 
     def _lacking(self, i: int, role: PartyId) -> Iterator[Step]:
-        act = self.evaluation.world.occurrences[i]
         kept = ("authority.holds", "authority.declared", "requirement.met")
-        yield from (
-            s for s in (*self._authorised(act, role), *self._required(act, role)) if s.key not in kept
-        )
+        yield from (s for s in (*self._authorised(i, role), *self._required(i, role)) if s.key not in kept)
 
-    def _authorised(self, act: Occurrence[T], role: PartyId) -> Iterator[Step]:
-        state = self.truth(self.evaluation.authorised(act, role))
+    def _authorised(self, i: int, role: PartyId) -> Iterator[Step]:
+        act = self.evaluation.world.occurrences[i]
+        state = self.truth(self.evaluation.authorised(i, role))
         mine = [
             s
             for s in self.measure.statements
@@ -130,7 +127,8 @@ class ActGrounds(Conditions[T]):
         towards = not s.addressees or not act.to or bool(set(act.to) & set(s.addressees))
         return role in s.actors and towards
 
-    def _required(self, act: Occurrence[T], role: PartyId) -> Iterator[Step]:
+    def _required(self, i: int, role: PartyId) -> Iterator[Step]:
+        act = self.evaluation.world.occurrences[i]
         for s in self.measure.statements:
             if (
                 isinstance(s, Requirement)

@@ -14,7 +14,7 @@ from policy_model.ir.statement import Duty, Measure
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactValue, IntType
 from policy_model.ir.walk import formulas, nodes
 
-from .algebra import Algebra, Occurrence
+from .algebra import Algebra, Listed, Occurrence
 from .calendar import Calendar, last_day
 from .case import Case, CaseAct
 from .days import every, representative
@@ -42,7 +42,7 @@ Unknown = FactId | ActId | ContentOf
 """What may have to be known: a fact (with the day from which it holds), a kind of act, an act's content."""
 
 
-class SymbolicWorld:
+class SymbolicWorld(Listed["Diagram"]):
     """The case with a variable for whatever it leaves open."""
 
     def __init__(

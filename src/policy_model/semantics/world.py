@@ -10,7 +10,7 @@ from policy_model.ir.formula import Op, Period
 from policy_model.ir.ids import ActId, ChoiceId, FactId, PartyId, ReadingId, ValueId
 from policy_model.ir.statement import Measure
 
-from .algebra import Algebra, Occurrence
+from .algebra import Algebra, Listed, Occurrence
 from .calendar import Calendar, last_day
 from .case import Case, CaseAct
 from .evaluate import Evaluation
@@ -54,7 +54,7 @@ class Truths:
         return not part
 
 
-class BoolWorld:
+class BoolWorld(Listed[bool]):
     """A case whose every fact is known and every act certain, and a choice for every reading."""
 
     def __init__(

@@ -28,7 +28,7 @@ from policy_model.ir.formula import (
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ResultId, ValueId
 from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure, Necessary
 from policy_model.ir.walk import children, formulas
-from policy_model.semantics.algebra import Algebra, DutyState, Occurrence
+from policy_model.semantics.algebra import Algebra, DutyState, Listed, Occurrence
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
@@ -76,7 +76,7 @@ class Masks:
         return self.full ^ part
 
 
-class MaskWorld:
+class MaskWorld(Listed[Mask]):
     """A complete case under one choice for every reading, for all mutants at once."""
 
     def __init__(self, plain: BoolWorld, masks: Masks, names: list[Mask]) -> None:
