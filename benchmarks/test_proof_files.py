@@ -7,7 +7,7 @@ import pytest
 import z3
 
 from policy_model.dossier.confirm import second_opinion
-from policy_model.dossier.make import make
+from policy_model.dossier.proving import make
 from policy_model.pipeline import load_measure, load_properties, properties_path
 from policy_model.proof.replay import Evaluator
 from policy_model.source.text import read_source

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from policy_model import compiled
 from policy_model.ir.codec import IR
 from policy_model.pipeline import load_measure
-from policy_model.resources import resource
+from policy_model.resources import DEFAULT_MEASURE, resource
 
 from .strategies import measures
 
-DEFAULT = resource(compiled.DEFAULT_MEASURE)
+DEFAULT = resource(DEFAULT_MEASURE)
 
 
 @pytest.fixture

@@ -16,11 +16,10 @@ from pathlib import Path
 from policy_model.ir.codec import IR
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import Measure
-from policy_model.resources import resource
+from policy_model.resources import DEFAULT_MEASURE, resource
 from policy_model.source.cache import cache_folder, hash_of, keep, read_kept
 from policy_model.source.text import read_source
 
-DEFAULT_MEASURE = "spec/measures/pingdingshan-2017-2.md"
 _MAKERS = ("source", "ir", "syntax", "elaborate")
 
 

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policy_model.compiled import DEFAULT_MEASURE
 from policy_model.elaborate.coverage import Covered, coverage, coverage_diagnostics, placement_diagnostics
 from policy_model.elaborate.measure import Elaborated, elaborate
 from policy_model.elaborate.properties import elaborate_properties
 from policy_model.ir.ids import Id
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
-from policy_model.resources import resource
+from policy_model.resources import DEFAULT_MEASURE, resource
 from policy_model.source.compare import official_text_diagnostic
 from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
 from policy_model.source.document import split_document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+DEFAULT_MEASURE = "spec/measures/pingdingshan-2017-2.md"
 _PACKAGE = Path(__file__).resolve().parent
 _ROOTS = (_PACKAGE / "_data", _PACKAGE.parents[1])
 

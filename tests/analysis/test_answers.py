@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.analysis.checked import checked
-from policy_model.analysis.kept import Memory
+from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.ir import formula as f
 from policy_model.ir import ids
@@ -21,7 +21,7 @@ from policy_model.source.clause import parse_clause_id
 from policy_model.suite.mutate import mutants
 
 from ..proof import mini
-from ..proof.test_verdicts import EXEMPT, MITIGATE, NO_GAIN
+from ..properties.test_verdicts import EXEMPT, MITIGATE, NO_GAIN
 from ..strategies import measures
 
 CLAIMS = [

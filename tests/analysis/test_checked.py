@@ -4,7 +4,7 @@ import pytest
 
 from policy_model.analysis import checked as module
 from policy_model.analysis.checked import checked, takes
-from policy_model.analysis.kept import Memory
+from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.proof.replay import Evaluator
 from policy_model.source import processes

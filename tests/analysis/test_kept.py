@@ -6,7 +6,7 @@ import pytest
 
 from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Finding, Repair, Severity, Words
-from policy_model.analysis.kept import Memory
+from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import ANALYSES, Analysis, Subject
 from policy_model.proof.replay import Evaluator
 from policy_model.source.clause import parse_clause_id
@@ -14,7 +14,7 @@ from policy_model.source.span import Span
 from tests.analysis.small import PERMIT, A, gives, measure, result, some
 from tests.proof import mini
 from tests.proof.mini import act, done
-from tests.proof.test_kept import changed
+from tests.properties.test_kept import changed
 
 SEVEN = parse_clause_id("7")
 

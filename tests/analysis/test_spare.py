@@ -15,7 +15,7 @@ from policy_model.semantics.calendar import official
 from policy_model.source.clause import parse_clause_id
 from policy_model.suite.certificate import random_cases
 from policy_model.suite.equivalent import because, read_equivalents
-from policy_model.suite.make import Maker
+from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel
 from policy_model.suite.mutate import mutants
 from tests.measures.worked import loaded

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from policy_model.cli import main
 from policy_model.ir.property import Verdict
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
 from policy_model.report.accepted import Weighed, read_acceptances
 from policy_model.report.explain import known_codes
 from policy_model.report.report import Ending, Report

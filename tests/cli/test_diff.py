@@ -113,7 +113,7 @@ def allowed_all():
 def exhausted(monkeypatch, tmp_path):
     """The solver may use no resources, and nothing is known from before."""
     monkeypatch.setattr(Solver.__init__, "__defaults__", ((), 1))
-    monkeypatch.setattr("policy_model.proof.check.RLIMIT", 1)
+    monkeypatch.setattr("policy_model.properties.place.RLIMIT", 1)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement, vocabulary
 from policy_model.ir.property import Claim, Expectation, Property, Verdict
-from policy_model.proof.check import Place
 from policy_model.proof.replay import Evaluator
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
+from policy_model.properties.place import Place
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.span import Span
 

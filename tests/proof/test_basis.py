@@ -26,9 +26,8 @@ from policy_model.proof.query import Query, Question
 from policy_model.proof.solver import Answer, Solver
 from policy_model.proof.verdict import decide
 from policy_model.source.clause import parse_clause_id
-
-from . import mini
-from .test_verdicts import EXEMPT, MITIGATE, NO_GAIN, SETTING
+from tests.proof import mini
+from tests.properties.test_verdicts import EXEMPT, MITIGATE, NO_GAIN, SETTING
 
 GIVEN = f.Any((f.Given(EXEMPT), f.Given(MITIGATE)))
 CLAIMS = [

@@ -21,7 +21,7 @@ from policy_model.ir.property import (
     Verdict,
 )
 from policy_model.proof.replay import Evaluator
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
 from policy_model.report.as_json import to_json
 from policy_model.report.markdown import render as as_markdown
 from policy_model.report.report import Ending, make

@@ -19,7 +19,7 @@ from policy_model.suite.build import build, stale, write
 from policy_model.suite.certificate import random_cases
 from policy_model.suite.folder import load_suite
 from policy_model.suite.kill import IDEMPOTENT
-from policy_model.suite.make import Maker
+from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel
 from policy_model.suite.mutate import mutants
 from policy_model.suite.reference import Reference

@@ -17,7 +17,7 @@ from policy_model.semantics.world import evaluate_complete
 from policy_model.source.catalogue import Lang
 from policy_model.suite.alter import Alternatives, edits
 from policy_model.suite.certificate import random_cases
-from policy_model.suite.make import Maker
+from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel, admissible, observations
 from policy_model.suite.mutate import mutants
 from policy_model.suite.tangle import Shape, Tangles

@@ -13,12 +13,12 @@ from functools import partial
 
 from policy_model.ir.property import DeadlinesMet, Property
 from policy_model.ir.statement import Measure
-from policy_model.proof.report import Outcome
 from policy_model.proof.symbols import Unsupported
+from policy_model.properties.outcome import Outcome
 from policy_model.source.processes import fitting, shared
 
 from .finding import Finding
-from .kept import Memory
+from .memory import Memory
 from .run import Analysis, Subject, found_by
 
 Task = Property | Analysis

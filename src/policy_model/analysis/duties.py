@@ -15,9 +15,9 @@ from policy_model.source.clause import ClauseId
 
 from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
-from .procedure import Procedure
 from .repair import added, changed, verified
 from .settle import Choices, where
+from .steps import Procedure
 from .web import Web, meets
 
 _SOME = Period(10, Unit.WORKDAY)

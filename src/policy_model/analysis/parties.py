@@ -15,9 +15,9 @@ from policy_model.source.clause import ClauseId
 
 from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
-from .procedure import Decision, Procedure, Procedures
 from .repair import added, changed, verified
 from .settle import Choices, where
+from .steps import Decision, Procedure, Procedures
 from .web import Web, meets
 
 _LONG = 365

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any as Json
 from typing import TypeVar
 
+from policy_model.courses.courses import Courses
+from policy_model.courses.standing import Limbo, Pushed, Shown, Waiting, Witnessing, limbo, pushed, waits
 from policy_model.ir.ids import ActId, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
-from policy_model.proof.courses import Courses
-from policy_model.proof.standing import Limbo, Pushed, Shown, Waiting, Witnessing, limbo, pushed, waits
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 

@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from policy_model.courses.courses import Courses
+from policy_model.courses.finder import through
+from policy_model.courses.standing import deciding
 from policy_model.ir.cone import procedure
 from policy_model.ir.statement import Measure
-from policy_model.proof.check import Place
-from policy_model.proof.courses import Courses
-from policy_model.proof.finder import through
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Evaluator
-from policy_model.proof.standing import deciding
 from policy_model.proof.symbols import Unsupported, form
+from policy_model.properties.place import Place
 from policy_model.source.outline import Document
 
 from .apart import Apart, OnWhole

@@ -23,8 +23,8 @@ from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
 
 from .finding import Cell, Finding, Repair, Severity, Words, keys, names
-from .procedure import Procedure
 from .repair import added, verified
+from .steps import Procedure
 from .web import Web, named_in, of_whom
 
 # ---- used and never defined

@@ -89,7 +89,7 @@ def _source(case: Path) -> "SourceFile":
 
 def _named_measure(source: "SourceFile") -> Path | None:
     """The measure that the case names: the one that comes with the tool (None), or a file beside the case."""
-    from policy_model.compiled import DEFAULT_MEASURE
+    from policy_model.resources import DEFAULT_MEASURE
     from policy_model.semantics.load import named_measure
 
     name = named_measure(source.text)

@@ -63,7 +63,7 @@ def run_prove(console: Console, options: Options) -> int:
 
     from policy_model.dossier.confirm import confirm
     from policy_model.dossier.folder import differences, folder_of, write
-    from policy_model.dossier.make import make
+    from policy_model.dossier.proving import make
     from policy_model.proof.replay import Evaluator
     from policy_model.source.processes import available
 

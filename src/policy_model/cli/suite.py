@@ -234,8 +234,7 @@ def _register_serve(suite: typer.Typer, console: Console) -> None:
 
 def _own_suite() -> Path:
     """The suite of the measure that comes with the tool."""
-    from policy_model.compiled import DEFAULT_MEASURE
-    from policy_model.resources import resource
+    from policy_model.resources import DEFAULT_MEASURE, resource
     from policy_model.suite.folder import folder_beside
 
     measure = resource(DEFAULT_MEASURE)

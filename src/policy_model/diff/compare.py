@@ -11,12 +11,12 @@ from policy_model.analysis.checked import takes
 from policy_model.ir.ids import ActId, ChoiceId, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Measure
 from policy_model.proof import smt
-from policy_model.proof.check import setting
 from policy_model.proof.obligation import View, World
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Evaluator, Mismatch
 from policy_model.proof.symbols import Unsupported
 from policy_model.proof.tell import told as tell
+from policy_model.properties.place import setting
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.processes import fitting, shared

@@ -15,18 +15,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from policy_model.courses.finder import Course, Finder
 from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Not, Unless
 from policy_model.ir.ids import ActId, ChoiceId, Combination, Id, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Duty, Measure, Requirement
 from policy_model.proof import smt
-from policy_model.proof.check import setting
 from policy_model.proof.combos import Full, covered
-from policy_model.proof.finder import Course, Finder
 from policy_model.proof.obligation import Obligation, World
 from policy_model.proof.query import GaveUp, Query, Question
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.solver import Answer
 from policy_model.proof.symbols import Unsupported
+from policy_model.properties.place import setting
 from policy_model.source.clause import ClauseId
 
 from .difference import Change, Direction, Example, Of, Subject

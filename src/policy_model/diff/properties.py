@@ -13,14 +13,14 @@ from pathlib import Path
 
 from policy_model.analysis.checked import Checked, Progress, checked
 from policy_model.analysis.finding import Finding
-from policy_model.analysis.kept import Memory
+from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import ANALYSES, UNFINISHED, Analysis, Subject
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.pipeline import Loaded
-from policy_model.proof.kept import plain
 from policy_model.proof.replay import Evaluator
-from policy_model.proof.report import Outcome
+from policy_model.properties.kept import plain
+from policy_model.properties.outcome import Outcome
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.outline import Document
 

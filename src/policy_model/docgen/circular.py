@@ -23,8 +23,8 @@ from policy_model.paper.paper import (
     point,
     table,
 )
-from policy_model.proof.report import Outcome
 from policy_model.proof.story import tell
+from policy_model.properties.outcome import Outcome
 from policy_model.report import wording
 from policy_model.report.accepted import Weighed
 from policy_model.report.text import coverage

@@ -17,7 +17,7 @@ from policy_model.ir.formula import All, Any, Const, Formula, Not, Period, Readi
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.property import DeadlinesMet, Exists, Strength, Verdict
 from policy_model.ir.statement import Duty, Measure, Power
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
 from policy_model.semantics.answer import answer
 from policy_model.semantics.answer_json import to_json
 from policy_model.semantics.calendar import Calendar, OutsideTables, last_day, official

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import assert_never
 
 from policy_model.analysis.wording import phrase
+from policy_model.courses.digest import readings
 from policy_model.ir.formula import ActRef, All, Any, At, Const, Formula, ReadingIs
 from policy_model.ir.ids import ActId, ContentId, PartyId, ResultId
 from policy_model.ir.statement import (
@@ -30,7 +31,6 @@ from policy_model.ir.statement import (
     Yields,
 )
 from policy_model.ir.walk import nodes
-from policy_model.proof.digest import readings
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.clause import ClauseId
 

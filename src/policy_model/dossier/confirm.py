@@ -12,8 +12,8 @@ from types import ModuleType
 from policy_model.ir.property import DeadlinesMet, Strength
 from policy_model.ir.statement import Measure
 from policy_model.proof.replay import Mismatch, Replay
-from policy_model.proof.report import Outcome
 from policy_model.proof.solver import Answer
+from policy_model.properties.outcome import Outcome
 from policy_model.source.diagnostic import Diagnostic, Unusable
 
 from .files import ProofFile

@@ -15,6 +15,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from policy_model.courses.finder import through
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Strength, Verdict
 from policy_model.proof import smt
@@ -23,14 +24,13 @@ from policy_model.proof.change import pairs
 from policy_model.proof.combos import Full, combinations, fewest, matches
 from policy_model.proof.decode import Witness, witness
 from policy_model.proof.definitions import Definition, Group
-from policy_model.proof.finder import through
-from policy_model.proof.needed import Item, each
 from policy_model.proof.obligation import Obligation, obligation
 from policy_model.proof.query import Query, Question
-from policy_model.proof.report import Outcome, combination
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Solver
 from policy_model.proof.verdict import decide
+from policy_model.properties.needed import Item, each
+from policy_model.properties.outcome import Outcome, combination
 from policy_model.report.wording import verdict as word
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId

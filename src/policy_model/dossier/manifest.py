@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any as Json
 
 from policy_model import __version__
+from policy_model.courses.digest import readings
 from policy_model.ir.statement import Measure
 from policy_model.proof import smt
-from policy_model.proof.digest import readings
-from policy_model.proof.report import Outcome, combination
+from policy_model.properties.outcome import Outcome, combination
 from policy_model.report.wording import verdict as word
 from policy_model.source.catalogue import Lang
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from policy_model.courses.digest import readings
 from policy_model.ir.ids import Combination, Id
-from policy_model.proof.digest import readings
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
 

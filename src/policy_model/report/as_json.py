@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any as Json
 
 from policy_model.analysis.finding import Finding
-from policy_model.proof.report import combination, outcome_json
+from policy_model.properties.outcome import combination, outcome_json
 from policy_model.source.catalogue import Lang
 
 from .accepted import Acceptance, Weighed

@@ -10,8 +10,8 @@ from policy_model.analysis.finding import Severity
 from policy_model.elaborate.coverage import Standing
 from policy_model.ir.statement import Measure
 from policy_model.paper.markdown import row, safe
-from policy_model.proof.report import Outcome
 from policy_model.proof.story import tell
+from policy_model.properties.outcome import Outcome
 from policy_model.source.catalogue import Lang, shown
 
 from .accepted import Weighed

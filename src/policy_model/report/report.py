@@ -9,14 +9,14 @@ from pathlib import Path
 
 from policy_model.analysis.checked import Progress, checked
 from policy_model.analysis.finding import Severity
-from policy_model.analysis.kept import Memory
+from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import UNFINISHED, Analysis, Subject
 from policy_model.analysis.spare import Equivalent
 from policy_model.elaborate.coverage import Covered
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof.replay import Evaluator
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.outline import Document

@@ -12,7 +12,7 @@ from typing import Any as Json
 
 from policy_model.analysis.finding import Severity
 from policy_model.ir.property import Verdict
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
 from policy_model.source.catalogue import Lang, message
 
 from .report import Report

@@ -37,7 +37,7 @@ from policy_model.ir.property import (
 )
 from policy_model.ir.statement import Measure
 from policy_model.ir.walk import nodes
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
 from policy_model.source.citation import parse_citation
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic, Unusable

@@ -8,8 +8,8 @@ from typing import Any as Json
 from policy_model.analysis.finding import Severity
 from policy_model.elaborate.coverage import Covered, Standing
 from policy_model.ir.statement import Measure
-from policy_model.proof.report import Outcome
 from policy_model.proof.story import tell
+from policy_model.properties.outcome import Outcome
 from policy_model.source.catalogue import Lang
 from policy_model.source.cells import wrap
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from policy_model.analysis.finding import Finding, Repair, Severity, shown_cell
+from policy_model.courses.digest import digest, readings
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import Always, Exists, Verdict
 from policy_model.ir.statement import Measure
-from policy_model.proof.digest import digest, readings
-from policy_model.proof.report import Outcome
 from policy_model.proof.symbols import form
+from policy_model.properties.outcome import Outcome
 from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg

@@ -33,7 +33,7 @@ from policy_model.semantics.case import Case, Known
 from policy_model.semantics.world import evaluate_complete
 from policy_model.source.catalogue import Lang
 
-from .make import Choices, Made, Maker, said
+from .maker import Choices, Made, Maker, said
 from .masks import admissible
 from .vector import Kind, Level, Object, Vector
 

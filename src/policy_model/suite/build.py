@@ -17,7 +17,7 @@ from .certificate import Asked, certificate, named, random_cases, second_order
 from .folder import CERTIFICATE, pretty, suite_files
 from .index import index
 from .kill import Candidate, Settled, settle
-from .make import Made, Maker, said
+from .maker import Made, Maker, said
 from .masks import Mask, Panel
 from .mutate import Mutant, mutants
 from .opens import hanging, partial

@@ -14,7 +14,7 @@ from policy_model.source.catalogue import Lang
 
 from .equivalent import because
 from .kill import Settled
-from .make import Maker
+from .maker import Maker
 from .masks import Key, Mask, Panel, admissible, observations
 from .mutate import Mutant, merged
 from .reference import Reference, Refused

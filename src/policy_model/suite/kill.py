@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Ban, Considers, Defines, Excused, Measure, Power
-from policy_model.proof.check import setting
 from policy_model.proof.obligation import World
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Evaluator, Mismatch
 from policy_model.proof.tell import Equivalent, tell
+from policy_model.properties.place import setting
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.load import load_case

@@ -10,7 +10,7 @@ from policy_model.semantics.case import Case
 from policy_model.source.catalogue import Lang
 
 from .kill import Candidate
-from .make import Choices, Made, Maker, Words
+from .maker import Choices, Made, Maker, Words
 from .reference import tagged_case
 from .select import chosen
 from .vector import Kind, Level, Object, Vector

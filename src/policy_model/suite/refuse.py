@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from policy_model.ir.vocabulary import BoolType, EnumType
 
-from .make import Made, Maker, said
+from .maker import Made, Maker, said
 from .vector import ErrorKind, Kind, Level, Object, Vector
 
 NOBODY = "no_such_name"

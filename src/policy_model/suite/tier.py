@@ -47,15 +47,15 @@ from policy_model.ir.property import (
     Verdict,
 )
 from policy_model.ir.vocabulary import BoolType, EnumType, FactValue, Polarity
-from policy_model.proof.check import Place
 from policy_model.proof.replay import Evaluator
+from policy_model.properties.place import Place
 from policy_model.semantics.case import Case, Known
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import load_case
 from policy_model.semantics.world import evaluate_complete
 
 from .kill import Candidate
-from .make import Choices, Maker, Words, said
+from .maker import Choices, Maker, Words, said
 from .masks import admissible
 from .predicate import holds, read_predicate
 from .said import Answer, Section, read_answer

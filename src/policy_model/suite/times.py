@@ -15,7 +15,7 @@ from policy_model.semantics.load import periods
 from policy_model.semantics.world import evaluate_complete
 
 from .kill import Candidate
-from .make import Choices, Made, Maker, Words, said
+from .maker import Choices, Made, Maker, Words, said
 from .vector import Kind, Level
 
 _DAY = datetime.timedelta(days=1)

@@ -18,7 +18,7 @@ from policy_model.diff.difference import (
     Verdict,
 )
 from policy_model.ir.statement import Measure
-from policy_model.proof.report import combination
+from policy_model.properties.outcome import combination
 from policy_model.source.catalogue import Lang
 
 from .words import Words, share

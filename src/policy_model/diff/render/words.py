@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from policy_model.analysis.wording import phrase
+from policy_model.courses.digest import readings
 from policy_model.diff.difference import (
     Change,
     Count,
@@ -36,7 +37,6 @@ from policy_model.ir.ids import Combination, FactId, Id
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Fact
 from policy_model.ir.walk import nodes
-from policy_model.proof.digest import readings
 from policy_model.report.wording import unusual
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, find, message, shown

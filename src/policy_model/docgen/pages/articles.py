@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from policy_model.analysis.finding import Severity
 from policy_model.elaborate.coverage import Covered, Standing
 from policy_model.ir.vocabulary import Reading
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
 from policy_model.report.accepted import Weighed
 from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Article, Division, Item, Paragraph

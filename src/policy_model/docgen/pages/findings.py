@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policy_model.analysis.finding import Severity
-from policy_model.proof.digest import readings
+from policy_model.courses.digest import readings
 from policy_model.report.accepted import Weighed
 from policy_model.report.wording import columns, repair, rows, severity, unusual
 from policy_model.source.catalogue import shown

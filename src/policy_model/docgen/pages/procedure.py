@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from policy_model.ir.property import DeadlinesMet, Strength
 from policy_model.ir.statement import Duty, Power
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
 from policy_model.report.wording import about_outcome
 from policy_model.semantics.phrase import Phrases
 

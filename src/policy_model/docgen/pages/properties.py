@@ -10,8 +10,8 @@ from typing import Any as Json
 
 from markupsafe import Markup
 
-from policy_model.proof.report import Outcome
 from policy_model.proof.story import tell
+from policy_model.properties.outcome import Outcome
 from policy_model.report.wording import about_outcome, witness_of
 
 from ..contents import Contents, ProofFile

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from policy_model.analysis.finding import shown_cell
+from policy_model.courses.digest import readings
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import Verdict
 from policy_model.ir.vocabulary import Reading
-from policy_model.proof.digest import readings
-from policy_model.proof.report import Outcome
+from policy_model.properties.outcome import Outcome
 from policy_model.report.accepted import Weighed
 from policy_model.report.wording import columns
 

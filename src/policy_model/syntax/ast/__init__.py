@@ -42,6 +42,7 @@ from .document import (
     Paragraph,
 )
 from .listings import (
+    Choice,
     CondItem,
     DefinitionList,
     GradeItem,
@@ -49,6 +50,7 @@ from .listings import (
     Listing,
     ListMode,
     NecessaryList,
+    Reading,
     ResultItem,
     ResultList,
     RuleList,
@@ -102,7 +104,6 @@ from .rules import (
 from .statements import (
     Assumption,
     ByReference,
-    Choice,
     CondChoice,
     CondReading,
     Considers,
@@ -115,7 +116,6 @@ from .statements import (
     NumberRule,
     Precedence,
     PublicationDate,
-    Reading,
     RestsOn,
     Rule,
     RunOn,

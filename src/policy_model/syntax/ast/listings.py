@@ -1,4 +1,4 @@
-"""Lists: a head that announces them, and their items."""
+"""Lists: a head that announces them, and their items; readings of any statement."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from .statements import (
     NumberRule,
     Precedence,
     PublicationDate,
-    Reading,
     RestsOn,
     Rule,
     RunOn,
@@ -28,7 +27,7 @@ from .statements import (
 
 if TYPE_CHECKING:
     from .conditions import Cond
-    from .names import Name
+    from .names import Name, Text
     from .rules import Head, Modal
     from .statements import CondReading
 
@@ -136,6 +135,24 @@ class GradeList(Node):
 
     fact: Name
     items: tuple[GradeItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Node):
+    """A choice of a reading of a statement."""
+
+    name: Text
+    ordinary: bool
+    reason: Text | None
+    body: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Node):
+    """读法 of a statement."""
+
+    name: Text
+    choices: tuple[Choice, ...]
 
 
 Listing = NecessaryList | RuleList | DefinitionList | ResultList | StepList | GradeList

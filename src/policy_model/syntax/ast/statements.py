@@ -1,4 +1,4 @@
-"""Statements, and readings over them."""
+"""Statements, and readings of conditions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     import datetime
 
     from .conditions import Cond, Event, Op
-    from .listings import Statement
     from .names import Name, Ref, Text
     from .properties import Claim
     from .rules import Consequence, Head, Via
@@ -161,21 +160,3 @@ class CondReading(Node):
 
     name: Text
     choices: tuple[CondChoice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice(Node):
-    """A choice of a reading of a statement."""
-
-    name: Text
-    ordinary: bool
-    reason: Text | None
-    body: Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Reading(Node):
-    """读法 of a statement."""
-
-    name: Text
-    choices: tuple[Choice, ...]

@@ -22,23 +22,22 @@ from policy_model.dossier import confirm as confirming
 from policy_model.dossier.confirm import Standing, confirm, second_opinion
 from policy_model.dossier.files import files
 from policy_model.dossier.folder import stale
-from policy_model.dossier.make import make
+from policy_model.dossier.proving import make
 from policy_model.dossier.smtlib import Assertion, Script, Section, symbol
 from policy_model.ir import ids
 from policy_model.ir.property import DeadlinesMet, EachNeeded, SameFor, Strength, Verdict
 from policy_model.pipeline import load_measure, load_properties, properties_path
 from policy_model.proof import smt
-from policy_model.proof.check import Place
 from policy_model.proof.combos import combinations, matches
 from policy_model.proof.obligation import World, obligation
 from policy_model.proof.query import Query
 from policy_model.proof.solver import Answer
+from policy_model.properties.place import Place
 from policy_model.resources import resource
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.text import SourceFile, read_source
-
-from . import mini
-from .test_verdicts import NO_GAIN, REPLAY, VERDICTS
+from tests.proof import mini
+from tests.properties.test_verdicts import NO_GAIN, REPLAY, VERDICTS
 
 SENTENCE = "性质“某”：\n凡甲的，必乙。"
 STATUS = re.compile(r"^\(set-info :status (\w+)\)$", re.MULTILINE)

@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from policy_model.ir.ids import ChoiceId, Combination, ReadingId
 from policy_model.ir.property import DeadlinesMet, Strength
 from policy_model.ir.statement import Authority, Duty, Power
+from policy_model.proof.basis import document_order
+from policy_model.proof.combos import Full, combinations, covered, fewest
+from policy_model.proof.query import Question
+from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
-from .basis import document_order
-from .combos import Full, combinations, covered, fewest
 from .control import Control, Controls
 from .finder import Course, Finder, Keep, StepCourses
 from .net import Net
-from .procedure import Fixed
-from .query import Question
+from .netting import skeleton
 from .real_days import on_real_days
-from .skeleton import skeleton
-from .symbols import Unsupported
+from .remaining import Fixed
 
 CALENDAR = "course.calendar"
 UNITS, PLANS = "course.units", "course.plans"

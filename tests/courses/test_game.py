@@ -8,11 +8,11 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policy_model.courses.control import Controls
+from policy_model.courses.game import Game
+from policy_model.courses.net import Bound, Clock, Net, NotMonotone, holds, opening_of, prune, table
+from policy_model.courses.plays import policies, trials
 from policy_model.ir.formula import Period, Unit
-from policy_model.proof.control import Controls
-from policy_model.proof.game import Game
-from policy_model.proof.net import Bound, Clock, Net, NotMonotone, holds, opening_of, prune, table
-from policy_model.proof.plays import policies, trials
 
 ACTS = ("open", "a", "b", "c")
 HORIZON = 8

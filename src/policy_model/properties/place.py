@@ -1,6 +1,6 @@
 """The properties of a measure, decided: what `policy-model check` reports.
 
-`report` has the shapes of what is found; `story` and `text` say it to a reader.
+`outcome` has the shapes of what is found; `proof.story` and `report` say it to a reader.
 """
 
 from __future__ import annotations
@@ -10,24 +10,25 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
+from policy_model.courses import deadlines
+from policy_model.courses.courses import Courses
+from policy_model.courses.digest import Note
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strength, Verdict
 from policy_model.ir.statement import Measure
+from policy_model.proof.basis import document_order, of_case, of_proof
+from policy_model.proof.combos import covered
+from policy_model.proof.decode import Witness, witness
+from policy_model.proof.obligation import World, obligation
+from policy_model.proof.query import GaveUp, Query, Question, Setting
+from policy_model.proof.recall import KeptAnswers, Recall
+from policy_model.proof.replay import Replay
+from policy_model.proof.solver import RLIMIT
+from policy_model.proof.symbols import Unsupported
+from policy_model.proof.verdict import Decision, decide
 from policy_model.source.clause import ClauseId
 
-from . import deadlines
-from .basis import document_order, of_case, of_proof
-from .combos import covered
-from .courses import Courses
-from .decode import Witness, witness
 from .needed import each, together
-from .obligation import World, obligation
-from .query import GaveUp, Query, Question, Setting
-from .recall import KeptAnswers, Recall
-from .replay import Replay
-from .report import Note, Outcome
-from .solver import RLIMIT
-from .symbols import Unsupported
-from .verdict import Decision, decide
+from .outcome import Outcome
 
 _T = TypeVar("_T")
 _MONTH = 30

@@ -16,16 +16,16 @@ from policy_model.ir.formula import Done, Formula, Judged
 from policy_model.ir.ids import ActId, Combination, PartyId
 from policy_model.ir.statement import Effect, Measure, Necessary
 from policy_model.ir.walk import nodes
+from policy_model.proof.combos import Full, fewest
+from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
-from .combos import Full, fewest
 from .control import Control, Wait
 from .courses import UNITS, Courses, Found
 from .game import Position, State, Step
 from .net import Bound, Net, opening_of
 from .plays import Dates
 from .policies import unkept
-from .symbols import Unsupported
 
 
 @dataclass(frozen=True, slots=True)

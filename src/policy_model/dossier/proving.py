@@ -11,8 +11,8 @@ from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Evaluator
-from policy_model.proof.report import Outcome
 from policy_model.proof.symbols import Unsupported
+from policy_model.properties.outcome import Outcome
 from policy_model.source.text import SourceFile
 
 from .files import files

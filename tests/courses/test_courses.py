@@ -7,19 +7,18 @@ import dataclasses
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
+from policy_model.courses import deadlines, standing
+from policy_model.courses.courses import Courses
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
-from policy_model.proof import deadlines, standing
-from policy_model.proof.check import setting
-from policy_model.proof.courses import Courses
 from policy_model.proof.obligation import World
 from policy_model.proof.query import GaveUp, Question
 from policy_model.proof.replay import Evaluator, Mismatch
+from policy_model.properties.place import setting
 from policy_model.source.clause import parse_clause_id
-
-from . import mini
-from .test_agreement import measures
+from tests.proof import mini
+from tests.proof.test_agreement import measures
 
 REPLAY = Evaluator()
 CONSISTENT, STRONG, DYNAMIC = Strength.CONSISTENT, Strength.STRONG, Strength.DYNAMIC
@@ -156,7 +155,7 @@ def test_what_cannot_be_fixed_is_shown_by_a_play_that_defeats_fixing_it():
 
 
 def test_too_many_ways_to_fix_dates_leave_only_that_undecided(monkeypatch):
-    monkeypatch.setattr("policy_model.proof.control.MOST_PLANS", 0)
+    monkeypatch.setattr("policy_model.courses.control.MOST_PLANS", 0)
     strong, dynamic = (outcome(mini.tolerance(), claim(s, party="party_org")) for s in (STRONG, DYNAMIC))
     assert (strong.verdict, strong.reason) == (Verdict.UNKNOWN, "unsupported: course.plans")
     assert dynamic.verdict is Verdict.PROVED

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.codec import Codec
+from policy_model.proof.recall import Recall
+from policy_model.proof.symbols import Unsupported
 
 from .game import Game, State, Step
 from .net import Net, Sets, holds, leaves, opening_of, own_acts, prune
 from .policies import pressed
-from .recall import Recall
-from .symbols import Unsupported
 
 MOST_PLANS = 20_000
 """More ways to fix dates beforehand than this are not tried: the answer is then *unknown*."""

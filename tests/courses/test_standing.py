@@ -6,11 +6,11 @@ import dataclasses
 
 import pytest
 
+from policy_model.courses import standing
 from policy_model.ir import ids
-from policy_model.proof import standing
 from policy_model.proof.symbols import Unsupported
+from tests.proof import mini
 
-from . import mini
 from .test_courses import REPLAY, courses_of, later, more
 
 

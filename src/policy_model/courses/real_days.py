@@ -6,10 +6,10 @@ import dataclasses
 
 from policy_model.ir.formula import Unit
 from policy_model.ir.statement import Measure
+from policy_model.proof.query import Setting
+from policy_model.proof.symbols import Unsupported
 
 from .net import Net
-from .query import Setting
-from .symbols import Unsupported
 
 
 def on_real_days(net: Net, measure: Measure, setting: Setting) -> Net:

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from policy_model.ir.edit import items, without
 from policy_model.ir.property import EachNeeded, Verdict
 from policy_model.ir.statement import Measure
+from policy_model.proof import smt
+from policy_model.proof.change import Concerns, differ, differences
+from policy_model.proof.combos import Full, combinations, covered, fewest
+from policy_model.proof.decode import Witness, witness
+from policy_model.proof.obligation import Obligation
+from policy_model.proof.query import GaveUp, Query, Question
+from policy_model.proof.symbols import Unsupported
+from policy_model.proof.verdict import Decision, decide, occurring
 from policy_model.source.clause import ClauseId
-
-from . import smt
-from .change import Concerns, differ, differences
-from .combos import Full, combinations, covered, fewest
-from .decode import Witness, witness
-from .obligation import Obligation
-from .query import GaveUp, Query, Question
-from .symbols import Unsupported
-from .verdict import Decision, decide, occurring
 
 
 @dataclass(frozen=True, slots=True)

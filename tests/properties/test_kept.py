@@ -6,7 +6,7 @@ import json
 import pytest
 
 from policy_model.analysis.checked import checked
-from policy_model.analysis.kept import Memory
+from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import Subject
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
@@ -20,14 +20,13 @@ from policy_model.ir.property import (
     SameFor,
     Strength,
 )
-from policy_model.proof import check
-from policy_model.proof.kept import concerned
 from policy_model.proof.replay import Evaluator
+from policy_model.properties import place as check
+from policy_model.properties.kept import concerned
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.span import Span
-
-from . import mini
-from .test_verdicts import EXEMPT, MITIGATE, NO_GAIN
+from tests.proof import mini
+from tests.properties.test_verdicts import EXEMPT, MITIGATE, NO_GAIN
 
 CLAIMS = [
     NO_GAIN,

@@ -8,14 +8,14 @@ from typing import Any as Json
 
 from policy_model.ir.formula import Period, Unit
 from policy_model.ir.statement import Measure
+from policy_model.proof.query import Setting
+from policy_model.proof.replay import Mismatch
 
 from .control import Control
 from .finder import Course
 from .game import Game, Step
 from .net import Net, opening_of, own_acts
 from .policies import Policy, as_late, as_planned, at_once, played
-from .query import Setting
-from .replay import Mismatch
 
 
 class Dates:

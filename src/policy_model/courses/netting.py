@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from policy_model.ir.formula import All, Any, Formula, InTime, Not
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
+from policy_model.proof.symbols import Unsupported
 
 from .net import Bound, Clock, Net, NotMonotone, Sets, holds, table
-from .procedure import NO, Doing, Procedure, Rule, acts_of, true
-from .symbols import Unsupported
+from .remaining import NO, Doing, Procedure, Rule, acts_of, true
 
 
 def skeleton(procedure: Procedure) -> Net:

@@ -5,18 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any as Json
 
+from policy_model.courses.digest import Note
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import Property, Verdict
 from policy_model.source.clause import ClauseId
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A line said with a verdict: `proof.note.<key>` of the catalogue, its arguments, and the readings."""
-
-    key: str
-    args: tuple[str, ...]
-    readings: tuple[Combination, ...]
 
 
 @dataclass(frozen=True, slots=True)

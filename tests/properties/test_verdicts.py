@@ -20,15 +20,14 @@ from policy_model.ir.property import (
     Strength,
     Verdict,
 )
-from policy_model.proof.check import as_expected
 from policy_model.proof.obligation import World, obligation
 from policy_model.proof.query import Query, Question, Setting
 from policy_model.proof.replay import Evaluator, Mismatch
-from policy_model.proof.report import outcome_json
 from policy_model.proof.verdict import decide
+from policy_model.properties.outcome import outcome_json
+from policy_model.properties.place import as_expected
 from policy_model.semantics.algebra import ResultVerdict
-
-from . import mini
+from tests.proof import mini
 
 EXEMPT, MITIGATE = ids.ResultId("exempt"), ids.ResultId("mitigate")
 NO_GAIN = Always(mini.GAIN, f.All((f.Not(f.Given(EXEMPT)), f.Not(f.Given(MITIGATE)))))

@@ -23,18 +23,18 @@ from policy_model.ir.formula import Lawful, Period, Unit
 from policy_model.ir.ids import Combination
 from policy_model.ir.statement import Authority, Duty, Power
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
+from policy_model.proof import smt
+from policy_model.proof.basis import of_proof, smallest
+from policy_model.proof.decode import Canonical, case
+from policy_model.proof.duties import lawful
+from policy_model.proof.obligation import Obligation, View
+from policy_model.proof.query import Cube, GaveUp, Query, Question, search
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Model, Solver
+from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 
-from . import smt
-from .basis import of_proof, smallest
-from .decode import Canonical, case
-from .duties import lawful
-from .obligation import Obligation, View
-from .procedure import Doing, Fixed
-from .query import Cube, GaveUp, Query, Question, search
-from .smt import Term
-from .solver import Answer, Model, Solver
-from .symbols import Slot
+from .remaining import Doing, Fixed
 
 Keep = Callable[[Duty | Power], bool]
 """Which duties and powers are asked to be kept."""

@@ -6,15 +6,23 @@ The report's JSON keeps every note, with the path it is about; a reader wants to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from policy_model.ir.ids import Combination
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.diagnostic import Arg
 
-from .report import Note
-
 Line = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line said with a verdict: `proof.note.<key>` of the catalogue, its arguments, and the readings."""
+
+    key: str
+    args: tuple[str, ...]
+    readings: tuple[Combination, ...]
 
 
 def digest(notes: Sequence[Note], lang: Lang) -> Iterator[str]:

@@ -44,8 +44,7 @@ from policy_model.ir.statement import (
 )
 from policy_model.ir.vocabulary import FactValue
 from policy_model.ir.walk import nodes
-
-from .symbols import Unsupported
+from policy_model.proof.symbols import Unsupported
 
 YES, NO = Const(True), Const(False)
 _Read = Callable[[Formula], Formula]

@@ -35,12 +35,12 @@ from policy_model.ir.property import (
 from policy_model.ir.statement import Measure
 from policy_model.source.cache import hash_of, keep, read_kept
 
-from . import report
-from .report import Outcome
+from . import outcome
+from .outcome import Outcome
 
-_CODEC = Codec(*IR_CLASSES, *classes(claims), *classes(report))
+_CODEC = Codec(*IR_CLASSES, *classes(claims), *classes(outcome))
 _PACKAGE = Path(__file__).resolve().parents[1]
-_MAKERS = ("proof", "ir", "semantics")
+_MAKERS = ("properties", "courses", "proof", "ir", "semantics")
 _LIBRARIES = ("z3-solver", "chinesecalendar")
 
 

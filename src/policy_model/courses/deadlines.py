@@ -8,19 +8,19 @@ from contextlib import suppress
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
 from policy_model.ir.statement import Measure
+from policy_model.proof.combos import Full, fewest
+from policy_model.proof.decode import Witness
+from policy_model.proof.query import GaveUp
+from policy_model.proof.replay import Mismatch, Replay
+from policy_model.proof.symbols import Unsupported
+from policy_model.proof.verdict import Decision
 from policy_model.source.told import Told, join
 
-from .combos import Full, fewest
 from .control import Control
 from .courses import Courses, Played, about, concerned
-from .decode import Witness
+from .digest import Note
 from .net import Net
 from .plays import Dates, against_plan, policies, trials
-from .query import GaveUp
-from .replay import Mismatch, Replay
-from .report import Note
-from .symbols import Unsupported
-from .verdict import Decision
 
 Value = bool | str | None
 """Under one combination: it holds or fails; None, it says nothing; or why it is not decided."""

@@ -1,7 +1,7 @@
 """What earlier runs decided and found of a measure, each thing under a hash of all that it hangs on.
 
 What an analysis found stands while nothing of the part it concerns changes but its place in the file. What
-a property rests on is `proof.kept`'s to say, what a single question to the solver hangs on `proof.recall`'s.
+a property rests on is `properties.kept`'s to say, what a question to the solver hangs on `proof.recall`'s.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from pathlib import Path
 from policy_model.ir.codec import IR_CLASSES, Codec, classes
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
-from policy_model.proof.kept import Kept, Texts, made_by, nameless
 from policy_model.proof.recall import KeptAnswers
-from policy_model.proof.report import Outcome
+from policy_model.properties.kept import Kept, Texts, made_by, nameless
+from policy_model.properties.outcome import Outcome
 from policy_model.source.cache import keep, read_kept
 
 from . import finding

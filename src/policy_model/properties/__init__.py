@@ -1,0 +1,1 @@
+"""Properties of a measure, decided: questions to `proof` or `courses`, and an outcome that is kept."""
