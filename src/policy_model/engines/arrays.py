@@ -1,0 +1,242 @@
+"""A program over columns: truths of many cases as packed bits, so that one machine word decides 64 of them.
+
+A table's columns are NumPy arrays in the layout's order and the same plain values as a row's. They are read
+some ten thousand rows at a time, so that what is between stays in the processor's cache.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, assert_never
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policy_model.ir.formula import Period
+from policy_model.semantics.calendar import Calendar, OutsideTables, last_day
+from policy_model.semantics.program import (
+    Compared,
+    Conjunction,
+    Constant,
+    DateOf,
+    Disjunction,
+    DoneBy,
+    DoneTo,
+    Fixed,
+    Happened,
+    Holds,
+    LastDay,
+    Negation,
+    Node,
+    NotAfter,
+    OneOf,
+    Program,
+    Says,
+    Seen,
+    SinceOf,
+    Taken,
+    parts,
+)
+
+from .function import COMPARISONS, Source, periods
+from .layout import Kind
+
+Bits = NDArray[np.uint64]
+Column = NDArray[Any]
+CHUNK = 1 << 16
+"""Rows read at once; a multiple of 64."""
+_DEEPEST = 20
+_NAME = re.compile(r"\bn\d+\b")
+
+TYPES: Mapping[Kind, type[np.generic]] = {
+    Kind.TRUTH: np.bool_,
+    Kind.NUMBER: np.int64,
+    Kind.DATE: np.int32,
+    Kind.CODE: np.int16,
+}
+"""What a column of each kind is made of."""
+
+
+class LastDays:
+    """The last days of a period for whole columns of days. What no table says is -1."""
+
+    def __init__(self, calendar: Calendar, period: Period, run_on: bool | None) -> None:
+        self._calendar, self._period, self._run_on = calendar, period, run_on
+        self._first, self._ends = 0, np.zeros(0, dtype=np.int32)
+
+    def __call__(self, days: Column) -> Column:
+        """The last day for each day (0, no day, has 0)."""
+        real = days[days != 0]
+        if not real.size:
+            return np.zeros_like(days)
+        low, high = int(real.min()), int(real.max())
+        if not self._ends.size or low < self._first or high >= self._first + self._ends.size - 1:
+            self._grow(low, high)
+        places = np.where(days == 0, 0, days - self._first + 1)
+        return self._ends.take(places)
+
+    def _grow(self, low: int, high: int) -> None:
+        if self._ends.size:
+            low, high = min(low, self._first), max(high, self._first + self._ends.size - 2)
+        ends = [0, *(self._end(day) for day in range(low, high + 1))]
+        self._first, self._ends = low, np.array(ends, dtype=np.int32)
+
+    def _end(self, day: int) -> int:
+        try:
+            date = datetime.date.fromordinal(day)
+            return last_day(self._calendar, date, self._period, self._run_on).toordinal()
+        except OutsideTables:
+            return -1
+
+
+class Answers:
+    """What a program says of some rows.
+
+    `unsettled`: the rows for which a day that counts lies outside the tables; nothing is said of them.
+    """
+
+    def __init__(
+        self, rows: int, values: Mapping[int, Bits | Column | int], unsettled: NDArray[np.bool_]
+    ) -> None:
+        self.rows = rows
+        self.unsettled = unsettled
+        self._values = values
+
+    def truth(self, node: int) -> NDArray[np.bool_]:
+        """Of each row whether it is so."""
+        bits = np.asarray(self._values[node])
+        return np.unpackbits(bits.view(np.uint8), count=self.rows, bitorder="little").view(np.bool_)
+
+    def day(self, node: int) -> NDArray[np.int32]:
+        """Of each row the day's ordinal (0: there is none)."""
+        days = np.asarray(self._values[node], dtype=np.int32)
+        return days[: self.rows] if days.ndim else np.broadcast_to(days, (self.rows,))
+
+    def count(self, node: int) -> int:
+        """Of how many rows it is so."""
+        return int(self.truth(node).sum())
+
+
+class Arrays:
+    """A program made ready for columns."""
+
+    def __init__(self, program: Program, calendar: Calendar, outputs: Sequence[int] | None = None) -> None:
+        self.program = program
+        self.source = Source(program)
+        self.outputs = tuple(dict.fromkeys(program.outputs if outputs is None else outputs))
+        run_on = program.measure.run_on
+        tables = {f"L{i}": LastDays(calendar, p, run_on) for i, p in enumerate(periods(program))}
+        scope: dict[str, object] = {"np": np, **tables}
+        exec(_source_text(program, self.source, self.outputs), scope)  # noqa: S102  (of numbers only)
+        self._answer: Callable[..., tuple[Any, ...]] = scope["answer"]  # type: ignore[assignment]
+
+    def chunks(self, columns: Sequence[Column], rows: int) -> Iterator[Answers]:
+        """The answers, some rows at a time, in order."""
+        for start in range(0, rows, CHUNK):
+            size = min(CHUNK, rows - start)
+            yield self._chunk([c[start : start + size] for c in columns], size)
+
+    def _chunk(self, columns: Sequence[Column], rows: int) -> Answers:
+        more = -rows % 64
+        if more:
+            columns = [np.concatenate([c, np.zeros(more, dtype=c.dtype)]) for c in columns]
+        size = rows + more
+        every = np.full(size // 64, np.uint64(0xFFFFFFFFFFFFFFFF))
+        unsettled = np.zeros(size, dtype=np.bool_)
+
+        def pack(truths: NDArray[np.bool_]) -> Bits:
+            return np.packbits(truths, bitorder="little").view(np.uint64)
+
+        found = self._answer(columns, pack, every, unsettled)
+        return Answers(rows, dict(zip(self.outputs, found, strict=True)), unsettled[:rows])
+
+
+def _source_text(program: Program, where: Source, outputs: Sequence[int]) -> str:
+    kept = {p: f"L{i}" for i, p in enumerate(periods(program))}
+    needed = program.needed(outputs)
+    uses = Counter(part for number in needed for part in parts(program.nodes[number]))
+    texts: dict[int, str] = {}
+    depths: dict[int, int] = {}
+    lines: list[tuple[int, str]] = []
+    for number in needed:
+        node = program.nodes[number]
+        text = _expression(where, kept, texts, node)
+        depth = max((depths[part] for part in parts(node)), default=0) + 1
+        if isinstance(node, Fixed | Seen | DateOf | SinceOf):
+            texts[number], depths[number] = text, 0
+            continue
+        if uses[number] == 1 and number not in outputs and depth < _DEEPEST and not isinstance(node, LastDay):
+            texts[number], depths[number] = f"({text})", depth
+            continue
+        lines.append((number, text))
+        texts[number], depths[number] = f"n{number}", 0
+    return "\n".join(_statements(program, lines, [texts[number] for number in outputs]))
+
+
+def _statements(program: Program, lines: Sequence[tuple[int, str]], answers: Sequence[str]) -> Iterator[str]:
+    """The function's lines; what no later line reads is let go, so that its memory serves again."""
+    last = {name: i for i, (_, text) in enumerate(lines) for name in _NAME.findall(text)}
+    yield "def answer(c, pack, every, unsettled):"
+    for i, (number, text) in enumerate(lines):
+        yield f"    n{number} = {text}"
+        if isinstance(program.nodes[number], LastDay):
+            yield f"    unsettled |= n{number} == -1"
+        done = [n for n in dict.fromkeys(_NAME.findall(text)) if last[n] == i and n not in answers]
+        if done:
+            yield f"    del {', '.join(done)}"
+    yield f"    return ({', '.join(answers)},)"
+    yield ""
+
+
+def _expression(where: Source, kept: Mapping[Period, str], texts: Mapping[int, str], node: Node) -> str:
+    match node:
+        case Constant(value):
+            return "every" if value else "(every ^ every)"
+        case Fixed(day):
+            return f"np.int32({day.toordinal()})"
+        case Seen():
+            return f"c[{where.on}]"
+        case DateOf(slot):
+            return f"c[{where.slot(slot, 'date')}]"
+        case SinceOf(fact):
+            return f"c[{where.since(fact)}]"
+        case LastDay(trigger, period):
+            return f"{kept[period]}(np.broadcast_to({texts[trigger]}, unsettled.shape))"
+        case Holds(fact):
+            return f"pack(c[{where.fact(fact)}])"
+        case OneOf(fact, values):
+            column = where.fact(fact)
+            ways = [f"(c[{column}] == {where.code(column, v.key)})" for v in values]
+            return f"pack({' | '.join(ways)})"
+        case Compared(fact, op, value):
+            against = value.toordinal() if isinstance(value, datetime.date) else value
+            return f"pack(c[{where.fact(fact)}] {COMPARISONS[op]} {against})"
+        case Taken(reading, choice):
+            return _coded(where, where.reading(reading), choice.key)
+        case Happened(slot):
+            return f"pack(c[{where.slot(slot, 'date')}] != 0)"
+        case Says(slot, content):
+            return _coded(where, where.slot(slot, "content"), content.key)
+        case DoneBy(slot, party):
+            return _coded(where, where.slot(slot, "by"), party.key if party else None)
+        case DoneTo(slot, party):
+            if not where.has(slot, "to"):
+                return "every" if party is None else "(every ^ every)"
+            return _coded(where, where.slot(slot, "to"), party.key if party else None)
+        case NotAfter(early, late):
+            return f"pack(np.broadcast_to({texts[early]} <= {texts[late]}, unsettled.shape))"
+        case Conjunction(own):
+            return " & ".join(texts[part] for part in own)
+        case Disjunction(own):
+            return " | ".join(texts[part] for part in own)
+        case Negation(part):
+            return f"~{texts[part]}"
+        case _:
+            assert_never(node)
+
+
+def _coded(where: Source, column: int, key: str | None) -> str:
+    return f"pack(c[{column}] == {where.code(column, key)})"

@@ -1,0 +1,89 @@
+"""The compiled program answers every complete case as the evaluator does, one at a time and in columns."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policy_model.engines.arrays import TYPES, Arrays
+from policy_model.engines.function import compiled, placed, row
+from policy_model.engines.layout import columns
+from policy_model.semantics.algebra import DutyState
+from policy_model.semantics.program import LastDay, Program, compile_measure
+from policy_model.semantics.world import evaluate_complete
+from policy_model.suite.masks import admissible
+from tests import strategies as drawn
+
+
+def expected(program: Program, case, readings, calendar):
+    """What the evaluator says of the case, for each output of the program (None: it says nothing of it)."""
+    seen = evaluate_complete(program.measure, case, readings, calendar)
+    slots = dict(zip(placed(program, case), range(len(case.acts)), strict=True))
+    out = {program.admissible: admissible(seen, case), program.scope: seen.in_scope(case.on)}
+    for judgement, node in program.judgements.items():
+        out[node] = seen.judgement(judgement)
+    for slot, node in enumerate(program.valid):
+        out[node] = slot in slots and seen.valid(slots[slot])
+    duties = {(d.statement.id, d.trigger): d for d in seen.duties()}
+    for duty in program.duties:
+        trigger = None if duty.trigger is None else slots.get(duty.trigger, "none")
+        there = duties.get((duty.statement.id, trigger))
+        for state, node in duty.states.items():
+            out[node] = there.states[state] if there else state is DutyState.NOT_APPLICABLE
+        if duty.due is not None and there is not None:
+            out[duty.due] = there.due.toordinal()
+    broken = (
+        {(ban.id, i): did for ban in seen._all(type(b.ban)) for i, did in seen.did(ban, None)}
+        if (b := next(iter(program.bans), None))
+        else {}
+    )
+    for ban in program.bans:
+        out[ban.broken] = bool(broken.get((ban.ban.id, slots.get(ban.slot, "none"))))
+    for result, statuses in program.results.items():
+        verdict = seen.result(result)
+        for status, node in statuses.items():
+            out[node] = verdict.statuses[status]
+    return out
+
+
+def in_columns(program, rows):
+    """Rows as the columns of a table."""
+    return [
+        np.array(values, dtype=TYPES[c.kind])
+        for c, values in zip(columns(program), zip(*rows, strict=True), strict=True)
+    ]
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_a_program_says_what_the_evaluator_says(data):
+    measure, calendar = data.draw(drawn.measures()), data.draw(drawn.calendars())
+    program = compile_measure(measure)
+    function, arrays = compiled(program, calendar), Arrays(program, calendar)
+    rows, wanted = [], []
+    for _ in range(4):
+        case = data.draw(drawn.cases(measure))
+        combination = data.draw(st.sampled_from(list(drawn.combinations(measure))))
+        own = row(program, case, combination)
+        rows.append(own)
+        wanted.append(expected(program, case, combination, calendar))
+        answers = dict(zip(program.outputs, function(own), strict=True))
+        assert {node: answers[node] for node in wanted[-1]} == wanted[-1]
+    (found,) = arrays.chunks(in_columns(program, rows), len(rows))
+    assert not found.unsettled.any()
+    for i, answers in enumerate(wanted):
+        for node, value in answers.items():
+            column = found.day(node) if isinstance(program.nodes[node], LastDay) else found.truth(node)
+            assert column[i] == value
+
+
+@settings(max_examples=20)
+@given(st.data())
+def test_fixed_readings_are_compiled_in(data):
+    measure, calendar = data.draw(drawn.measures()), data.draw(drawn.calendars())
+    combination = data.draw(st.sampled_from(list(drawn.combinations(measure))))
+    program = compile_measure(measure, combination)
+    assert not any(c.name.startswith("reading.") for c in columns(program))
+    case = data.draw(drawn.cases(measure))
+    answers = dict(zip(program.outputs, compiled(program, calendar)(row(program, case)), strict=True))
+    wanted = expected(program, case, combination, calendar)
+    assert {node: answers[node] for node in wanted} == wanted
