@@ -94,18 +94,24 @@ def refs(kinds):
     return ref()
 
 
-def procedure(kinds):
-    """Leaves that look at acts."""
+def procedure(kinds, lacking=()):
+    """Leaves that look at acts, and at the lack of some of those that may be looked at so."""
     one = refs(kinds)
-    return st.one_of(
+    leaves = [
         st.builds(f.Done, one),
         st.builds(f.Done, one, one, st.none() | periods),
         st.builds(f.InTime, one, periods),
-    )
+        st.builds(f.Did, refs([X, Y, Z]), joined(facts, 2)),
+    ]
+    if lacking:
+        undone = st.lists(refs(lacking), min_size=1, max_size=2).map(tuple)
+        leaves.append(st.builds(f.Lapsed, undone, st.none() | one, periods))
+    return st.one_of(leaves)
 
 
 guards = st.just(f.Const(True)) | st.just(f.Const(True)) | joined(readings, 2)
 procedures = procedure([X, Y, Z])
+lapses = procedure([X, Y, Z], [X, Y, Z])
 fact_only = joined(facts, 3)
 
 
@@ -121,9 +127,9 @@ def measures(draw) -> statement.Measure:
         kinds = [X, Y, Z]
         grounds = {}
         for i, kind in enumerate(kinds):
-            leaves = plain | judged | procedure(kinds[: i + 1])
+            leaves = plain | judged | procedure(kinds[: i + 1], kinds[:i])
             if i:
-                leaves |= procedure(kinds[:i]).map(f.Not)
+                leaves |= procedure(kinds[:i], kinds[:i]).map(f.Not)
             grounds[kind] = joined(leaves, 4, negated=False)
         definition = second = plain
     else:
@@ -131,7 +137,7 @@ def measures(draw) -> statement.Measure:
         grounds = dict.fromkeys((X, Y, Z), ground)
         definition = joined(plain | acting, 4, negated=False)
         second = joined(plain | acting | st.just(f.Judged(J)), 4, negated=False)
-    condition = joined(facts | readings | acting | judged, 4)
+    condition = joined(facts | readings | lapses | judged, 4)
     makers = {
         statement.Effect: lambda h: _effect(draw, h, condition),
         statement.Necessary: lambda h: statement.Necessary(

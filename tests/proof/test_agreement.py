@@ -52,7 +52,13 @@ def joined(inner):
 
 grounds = st.recursive(positive, joined, max_leaves=5)
 """What validity may rest on: acts never under a negation."""
-conditions = st.recursive(positive | positive.map(f.Not), joined, max_leaves=5)
+breaches = st.one_of(
+    st.builds(f.Lapsed, st.lists(refs, min_size=1, max_size=2).map(tuple), st.none() | refs, periods),
+    st.builds(f.Did, refs, st.sampled_from(FACTS).map(mini.true)),
+)
+conditions = st.recursive(
+    positive | positive.map(f.Not) | breaches | breaches.map(f.Not), joined, max_leaves=5
+)
 guards = st.just(mini.YES) | st.builds(mini.taken, st.just("seven"), st.sampled_from(["apply", "both"]))
 clauses = st.sampled_from(["7", "7.1", "8", "8.1", "12"])
 people = st.lists(st.sampled_from(PARTIES), min_size=1, max_size=2, unique=True).map(

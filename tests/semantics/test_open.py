@@ -38,11 +38,11 @@ from ..strategies import (
     calendars,
     combinations,
     joined,
+    lapses,
     measure_of,
     measures,
     partial_cases,
     plain_facts,
-    procedures,
     readings,
     values,
 )
@@ -251,7 +251,7 @@ NO_READINGS = replace(
 def test_days_tried_are_enough(data):
     """Conditions on acts that rest on acts and on a fact that comes about, with an act of unknown date."""
     unknown, *listed = data.draw(st.permutations([X, Y, Z]))
-    leaves = procedures | st.just(FactTrue(C)) | st.just(FactTrue(C)).map(Not)
+    leaves = lapses | st.just(FactTrue(C)) | st.just(FactTrue(C)).map(Not)
     head = ("1#1", CLAUSES[0], Const(True), SPAN)
     rests = data.draw(st.none() | joined(leaves, 2, negated=False))
     kind = data.draw(st.sampled_from([X, Y, Z]))

@@ -13,6 +13,7 @@ from policy_model.ir.formula import (
     All,
     At,
     Compare,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
@@ -23,7 +24,7 @@ from policy_model.ir.formula import (
 from policy_model.ir.ids import Combination
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Judgement, Reading
-from policy_model.ir.walk import nodes
+from policy_model.ir.walk import looked_at, nodes
 from policy_model.proof import smt
 from policy_model.proof.combos import Full, combinations, fewest
 from policy_model.proof.decode import witness
@@ -207,8 +208,8 @@ def mentioned(formula: Formula) -> str:
         match node:
             case FactTrue(id) | FactOneOf(id) | Compare(id) | Judged(id):
                 keys.append(id.key)
-            case Done(what) | InTime(what):
+            case Done(what) | InTime(what) | Did(what):
                 keys.append(what.act.key)
             case _:
-                pass
+                keys += [ref.act.key for ref, _ in looked_at(node)]
     return ",".join(dict.fromkeys(keys))

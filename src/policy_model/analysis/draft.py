@@ -19,6 +19,7 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
@@ -27,6 +28,7 @@ from policy_model.ir.formula import (
     Given,
     InTime,
     Judged,
+    Lapsed,
     Lawful,
     Not,
     Op,
@@ -118,6 +120,17 @@ class Builder:
                 yield from self._acts(wanted, truth, draft)
             case InTime(since):
                 yield from self._acts((since,), truth, draft)
+            case Lapsed(what, since):
+                begun = () if since is None else (since,)
+                lacking = self._acts(what, False, draft)
+                yield from (
+                    (d for b in lacking for d in self._acts(begun, True, b))
+                    if truth
+                    else self._acts(what[:1], True, draft)
+                )
+            case Did(what, condition):
+                met = self._want(condition, True, draft) if truth else (draft,)
+                yield from (d for b in met for d in self._acts((what,), truth, b))
             case ReadingIs(reading, choice):
                 if (self.chosen[reading] == choice) is truth:
                     yield draft
@@ -158,7 +171,7 @@ class Builder:
                 return int((self.facts[fact].ordinary in values) is not truth)
             case Judged(judgement):
                 return self._price(self.definitions[judgement], truth)
-            case Done() | InTime():
+            case Done() | InTime() | Lapsed() | Did():
                 return 10 if truth else 0
             case Not(body):
                 return self._price(body, not truth)

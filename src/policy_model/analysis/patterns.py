@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from policy_model.ir.formula import (
     Any,
     Compare,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
     Formula,
     InTime,
     Judged,
+    Lapsed,
     Not,
     ReadingIs,
 )
@@ -66,7 +68,7 @@ def atoms(measure: Measure, view: View, formulas: Iterable[Formula]) -> tuple[At
 
     def walk(part: Formula) -> None:
         match part:
-            case FactTrue() | Done() | InTime() | Compare():
+            case FactTrue() | Done() | InTime() | Lapsed() | Did() | Compare():
                 facts.setdefault(part, yes_no(part))
             case FactOneOf(fact):
                 type = measure.fact(fact).type

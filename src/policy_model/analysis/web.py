@@ -9,11 +9,10 @@ from policy_model.ir.formula import (
     ActRef,
     Compare,
     Const,
-    Done,
+    Did,
     FactOneOf,
     FactTrue,
     Formula,
-    InTime,
     Judged,
 )
 from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, Id, JudgementId, PartyId, ReadingId
@@ -28,7 +27,7 @@ from policy_model.ir.statement import (
     Requirement,
     Statement,
 )
-from policy_model.ir.walk import formulas, nodes, polarities
+from policy_model.ir.walk import formulas, looked_at, nodes, polarities
 
 from .settle import Choices, read_in, settled
 
@@ -154,16 +153,10 @@ class Web:
         """The acts a formula looks at under the readings, through judgements."""
         for leaf, sign in polarities(settled(formula, chosen), positive):
             match leaf:
-                case Done(what, since):
-                    yield Mention(what, sign)
-                    if since is not None:
-                        yield Mention(since, sign)
-                case InTime(since):
-                    yield Mention(since, sign)
                 case Judged(judgement) if self._judgement(judgement).acts:
                     yield from self.done_in(self.definitions[judgement], chosen, sign)
                 case _:
-                    pass
+                    yield from (Mention(ref, sign is helps) for ref, helps in looked_at(leaf))
 
     def facts_in(self, statement: Statement, chosen: Choices) -> frozenset[FactId]:
         """The facts its conditions look at under the readings, through judgements."""
@@ -204,14 +197,12 @@ def named_in(formula: Formula) -> frozenset[Id]:
         match node:
             case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
                 found.add(fact)
-            case Done(what, since):
-                found.update(r.act for r in (what, since) if r is not None)
-            case InTime(since):
-                found.add(since.act)
             case Judged(judgement):
                 found.add(judgement)
+            case Did(what):
+                found.add(what.act)
             case _:
-                pass
+                found.update(ref.act for ref, _ in looked_at(node))
     return frozenset(found)
 
 

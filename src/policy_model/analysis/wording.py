@@ -12,12 +12,14 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
     Formula,
     InTime,
     Judged,
+    Lapsed,
     Not,
     ReadingIs,
     Unless,
@@ -100,6 +102,16 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
             case InTime(since, within):
                 period = told(lambda words: words.period(within))
                 return said("in_time", so, what=_act(since), period=period)
+            case Lapsed(what, since, within):
+                period = told(lambda words: words.period(within))
+                acts = join(say("listing"), tuple(map(_act, what)))
+                if since is None:
+                    return said("lapsed.entry", so, what=acts, period=period)
+                return said("lapsed", so, what=acts, since=_act(since), period=period)
+            case Did(what, condition):
+                if condition == Const(True):
+                    return said("did", so, what=_act(what))
+                return said("did.when", so, what=_act(what), when=one(condition, True))
             case ReadingIs(reading, choice):
                 return said("reading", so, what=taken(reading, (choice,)))
             case Const(value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_model.ir.formula import ActRef, At, Const, Done, Judged
+from policy_model.ir.formula import ActRef, At, Const, Did, Done, Judged
 from policy_model.ir.ids import Id, JudgementId, PartyId, ReadingId
 from policy_model.ir.statement import (
     Assumption,
@@ -148,7 +148,7 @@ def _live(web: Web) -> set[Id]:
             case _:
                 pass
         for node in (n for f in formulas(s) for n in nodes(f)):
-            if isinstance(node, Done):
+            if isinstance(node, Done | Did):
                 live.update(node.what.by)
     for act in measure.acts:
         if act.id in live:

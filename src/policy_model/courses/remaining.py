@@ -19,12 +19,14 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
     Formula,
     InTime,
     Judged,
+    Lapsed,
     Not,
     Op,
     ReadingIs,
@@ -43,7 +45,7 @@ from policy_model.ir.statement import (
     Statement,
 )
 from policy_model.ir.vocabulary import FactValue
-from policy_model.ir.walk import nodes
+from policy_model.ir.walk import looked_at, nodes
 from policy_model.proof.symbols import Unsupported
 
 YES, NO = Const(True), Const(False)
@@ -170,6 +172,8 @@ def true(formula: Formula, done: frozenset[str]) -> bool:
             return all(true(p, done) for p in parts)
         case Any(parts=parts):
             return any(true(p, done) for p in parts)
+        case Lapsed() | Did():
+            raise Unsupported("course.breach")
         case _:
             raise Unsupported(type(formula).__name__)
 
@@ -179,10 +183,9 @@ def acts_of(formulas: Iterable[Formula]) -> frozenset[str]:
     found: set[str] = set()
     for formula in formulas:
         for node in nodes(formula):
-            if isinstance(node, Done):
-                found |= {node.what.act.key} | ({node.since.act.key} if node.since else set())
-            elif isinstance(node, InTime):
-                found.add(node.since.act.key)
+            if isinstance(node, Did):
+                found.add(node.what.act.key)
+            found |= {ref.act.key for ref, _ in looked_at(node)}
     return frozenset(found)
 
 
@@ -261,6 +264,10 @@ class _Fill:
                 return formula if known else NO
             case InTime(since=start):
                 return formula if self.fixed.did(start) else NO
+            case Lapsed(since=began) if began is not None:
+                return formula if self.fixed.did(began) else NO
+            case Did(what=what):
+                return formula if self.fixed.did(what) else NO
             case _:
                 return formula
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any as Json
 from typing import Generic, Protocol, TypeVar
 
-from policy_model.ir.formula import Done, Formula, Judged
+from policy_model.ir.formula import Did, Done, Formula, Judged, Lapsed
 from policy_model.ir.ids import ActId, Combination, PartyId
 from policy_model.ir.statement import Effect, Measure, Necessary
-from policy_model.ir.walk import nodes
+from policy_model.ir.walk import looked_at, nodes
 from policy_model.proof.combos import Full, fewest
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
@@ -255,8 +255,10 @@ def deciding(measure: Measure) -> frozenset[str]:
     seen = set()
     while stack:
         for node in nodes(stack.pop()):
-            if isinstance(node, Done):
+            if isinstance(node, Done | Did):
                 acts.add(node.what.act.key)
+            elif isinstance(node, Lapsed):
+                acts |= {ref.act.key for ref, _ in looked_at(node)}
             elif isinstance(node, Judged) and node.judgement not in seen:
                 seen.add(node.judgement)
                 stack.append(definitions[node.judgement])

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from policy_model.courses.finder import Course, Finder
-from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Not, Unless
+from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Lapsed, Not, Unless
 from policy_model.ir.ids import ActId, ChoiceId, Combination, Id, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Duty, Measure, Requirement
 from policy_model.proof import smt
@@ -216,6 +216,8 @@ class _Provides:
         match formula:
             case Done(what) | InTime(what):
                 return self.step(what, visited) if wanted else Const(False)
+            case Lapsed(_, since) if since is not None and wanted:
+                return All((formula, self.step(since, visited)))
             case Not(body):
                 return Not(inner(body, not wanted))
             case All(parts):

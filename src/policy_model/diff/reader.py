@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from policy_model.ir.formula import (
     Applies,
     Compare,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
     Formula,
     InTime,
+    Lapsed,
     Op,
     Period,
     ReadingIs,
@@ -157,7 +159,7 @@ class Reader(Evaluation[T]):
                 return self.source.among(fact, some)
             case ReadingIs(reading, choice):
                 return self.source.among(reading, [choice])
-            case Done() | InTime():
+            case Done() | InTime() | Lapsed() | Did():
                 return self.atom(formula, self.side if self._touched.formula(formula) else Side.BOTH)
             case _:
                 return super().holds(formula, day)

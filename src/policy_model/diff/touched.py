@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from policy_model.ir.cone import Cone
-from policy_model.ir.formula import All, Any, At, Const, Done, Formula, InTime, Judged, Not, ReadingIs
+from policy_model.ir.formula import All, Any, At, Const, Formula, Judged, Not, ReadingIs
 from policy_model.ir.ids import ActId, JudgementId, ResultId
 from policy_model.ir.statement import (
     Authority,
@@ -26,7 +26,7 @@ from policy_model.ir.statement import (
     Statement,
     Yields,
 )
-from policy_model.ir.walk import children, formulas, nodes
+from policy_model.ir.walk import children, formulas, looked_at, nodes
 from policy_model.source.span import Span
 
 _NOWHERE = Span("", 0, 0)
@@ -114,12 +114,9 @@ class Touched:
             match node:
                 case Judged(judgement) if judgement in self.judgements:
                     return True
-                case Done(what, since) if what.act in self.acts or (since and since.act in self.acts):
-                    return True
-                case InTime(since) if since.act in self.acts:
-                    return True
                 case _:
-                    pass
+                    if any(ref.act in self.acts for ref, _ in looked_at(node)):
+                        return True
         return False
 
     @cached_property

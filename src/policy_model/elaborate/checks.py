@@ -8,12 +8,14 @@ from graphlib import CycleError, TopologicalSorter
 from policy_model.ir.depend import act_dependencies, reach
 from policy_model.ir.formula import (
     Compare,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
     Formula,
     InTime,
     Judged,
+    Lapsed,
     ReadingIs,
     Unit,
 )
@@ -30,7 +32,7 @@ from policy_model.ir.statement import (
     Requirement,
     Yields,
 )
-from policy_model.ir.walk import formulas, nodes
+from policy_model.ir.walk import formulas, looked_at, nodes
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
 
 
@@ -100,7 +102,8 @@ def _run_on(measure: Measure) -> Iterator[Diagnostic]:
     if measure.run_on is not None:
         return
     for statement in measure.statements:
-        periods = [n.within for f in formulas(statement) for n in nodes(f) if isinstance(n, Done | InTime)]
+        parts = (n for f in formulas(statement) for n in nodes(f))
+        periods = [n.within for n in parts if isinstance(n, Done | InTime | Lapsed)]
         if isinstance(statement, Duty | Power):
             periods.append(statement.within)
         if any(p is not None and p.unit is not Unit.WORKDAY for p in periods):
@@ -118,17 +121,15 @@ def used_ids(measure: Measure) -> set[Id]:
                     used.add(fact)
                 case Judged(judgement):
                     used.add(judgement)
-                case Done(what, since):
+                case Did(what):
                     used.add(what.act)
                     used.update(what.by)
-                    if since is not None:
-                        used.add(since.act)
-                case InTime(since):
-                    used.add(since.act)
                 case ReadingIs(reading):
                     used.add(reading)
                 case _:
-                    pass
+                    for ref, _ in looked_at(node):
+                        used.add(ref.act)
+                        used.update(ref.by)
     for statement in measure.statements:
         match statement:
             case Effect():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from .formula import Done, Forbidden, Formula, Given, InTime, Judged, Lawful, Required, StatusIs
+from .formula import Forbidden, Formula, Given, Judged, Lawful, Required, StatusIs
 from .ids import ActId, JudgementId, PartyId, ResultId
 from .statement import (
     Assumption,
@@ -23,7 +23,7 @@ from .statement import (
     Statement,
     Yields,
 )
-from .walk import formulas, nodes
+from .walk import formulas, looked_at, nodes
 
 
 @dataclass(slots=True)
@@ -48,14 +48,10 @@ class Cone:
                         self.results.add(result)
                     case Judged(judgement):
                         self.judgements.add(judgement)
-                    case Done(what, since):
-                        self.acts |= {what.act} | ({since.act} if since is not None else set())
-                    case InTime(since):
-                        self.acts.add(since.act)
                     case Lawful(party):
                         self.parties.add(party)
                     case _:
-                        pass
+                        self.acts |= {ref.act for ref, _ in looked_at(node)}
 
     def close(self, measure: Measure) -> Measure:
         """The measure with those statements and definitions only that can matter; all its vocabulary.

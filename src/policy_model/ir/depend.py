@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .formula import Done, Formula, InTime, Judged
+from .formula import Formula, Judged
 from .ids import ActId
 from .statement import Authority, ByReference, Measure, Requirement, Scope
-from .walk import formulas, polarities
+from .walk import formulas, looked_at, polarities
 
 
 def act_dependencies(measure: Measure) -> dict[ActId, dict[ActId, bool]]:
@@ -17,17 +17,10 @@ def act_dependencies(measure: Measure) -> dict[ActId, dict[ActId, bool]]:
 
     def done(formula: Formula, positive: bool) -> Iterator[tuple[ActId, bool]]:
         for leaf, sign in polarities(formula, positive):
-            match leaf:
-                case Done(what, since):
-                    yield what.act, sign
-                    if since is not None:
-                        yield since.act, sign
-                case InTime(since):
-                    yield since.act, sign
-                case Judged(judgement):
-                    yield from done(definitions[judgement], sign)
-                case _:
-                    pass
+            if isinstance(leaf, Judged):
+                yield from done(definitions[leaf.judgement], sign)
+            for ref, helps in looked_at(leaf):
+                yield ref.act, sign is helps
 
     out: dict[ActId, dict[ActId, bool]] = {act.id: {} for act in measure.acts}
     for statement in measure.statements:

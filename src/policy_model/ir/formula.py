@@ -132,6 +132,29 @@ class InTime:
 
 
 @dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A period has ended before the day, and none of the acts `what` was validly done in it.
+
+    It runs from some valid act `since` (None: from entry into force). Before it has ended nothing has lapsed,
+    and where nothing began it nothing lapses.
+    """
+
+    what: tuple[ActRef, ...]
+    since: ActRef | None
+    within: Period
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Did:
+    """Someone did the act, valid or not, no later than the day, and on the act's day `condition` held."""
+
+    what: ActRef
+    condition: Formula
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingIs:
     """The reading is taken this way."""
 
@@ -253,6 +276,8 @@ Formula = (
     | Judged
     | Done
     | InTime
+    | Lapsed
+    | Did
     | ReadingIs
     | Not
     | All

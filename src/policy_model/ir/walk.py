@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import assert_never
 
 from .formula import (
+    ActRef,
     All,
     Any,
     Applies,
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
@@ -21,6 +23,7 @@ from .formula import (
     Given,
     InTime,
     Judged,
+    Lapsed,
     Lawful,
     Not,
     ReadingIs,
@@ -55,6 +58,7 @@ Leaf = (
     | Judged
     | Done
     | InTime
+    | Lapsed
     | ReadingIs
     | Given
     | Required
@@ -70,7 +74,7 @@ def children(formula: Formula) -> tuple[Formula, ...]:
     match formula:
         case All(parts) | Any(parts):
             return parts
-        case Not(body) | At(_, body):
+        case Not(body) | At(_, body) | Did(_, body):
             return (body,)
         case Unless(body, exception):
             return (body, exception)
@@ -82,6 +86,7 @@ def children(formula: Formula) -> tuple[Formula, ...]:
             | Judged()
             | Done()
             | InTime()
+            | Lapsed()
             | ReadingIs()
             | Given()
             | Required()
@@ -113,6 +118,8 @@ def rebuild(formula: Formula, change: Callable[[Formula], Formula]) -> Formula:
             new = replace(formula, body=rebuild(body, change))
         case Unless(body, exception):
             new = replace(formula, body=rebuild(body, change), exception=rebuild(exception, change))
+        case Did(_, condition):
+            new = replace(formula, condition=rebuild(condition, change))
         case _:
             new = formula
     return change(new)
@@ -129,6 +136,19 @@ def polarities(formula: Formula, positive: bool = True) -> Iterator[tuple[Formul
                 yield formula, positive
             for part in parts:
                 yield from polarities(part, positive)
+
+
+def looked_at(formula: Formula) -> tuple[tuple[ActRef, bool], ...]:
+    """The acts whose validity a leaf looks at, each with whether it can only help that one is valid."""
+    match formula:
+        case Done(what, since):
+            return ((what, True), *(((since, True),) if since is not None else ()))
+        case InTime(since):
+            return ((since, True),)
+        case Lapsed(what, since):
+            return (*(((since, True),) if since is not None else ()), *((ref, False) for ref in what))
+        case _:
+            return ()
 
 
 def formulas(statement: Statement) -> tuple[Formula, ...]:

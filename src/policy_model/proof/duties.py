@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_model.ir.formula import FactTrue
+from policy_model.ir.formula import ActRef, FactTrue
 from policy_model.ir.ids import PartyId
 from policy_model.ir.statement import Ban, Duty
 
@@ -123,11 +123,8 @@ def _did(encoding: Encoding, ban: Ban, slot: Slot, party: PartyId | None) -> Ter
         return smt.FALSE
     by = (party,) if party is not None else ban.bearers
     did = [
-        slot.exists,
-        encoding.in_force(day),
-        encoding.scope(day),
+        encoding.did(slot, ActRef(ban.act, ban.contents, by), encoding.on),
         encoding.speaks(ban, day),
-        encoding.described(slot, ban.contents, by),
         encoding.holds(ban.condition, day),
     ]
     return encoding.said(ban, f"breached!{party.key if party else 'anyone'}", smt.conj(did), day)

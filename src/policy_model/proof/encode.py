@@ -22,6 +22,7 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
@@ -30,6 +31,7 @@ from policy_model.ir.formula import (
     Given,
     InTime,
     Judged,
+    Lapsed,
     Lawful,
     Not,
     Op,
@@ -50,6 +52,7 @@ from policy_model.ir.statement import (
     Statement,
 )
 from policy_model.ir.vocabulary import EnumType, Fact, IntType
+from policy_model.ir.walk import children, looked_at
 
 from . import smt
 from .calendars import Periods
@@ -208,6 +211,17 @@ class Encoding:
                 )
             case InTime(since=since, within=within):
                 return self._from(since, within, day, world)
+            case Lapsed(what=refs, since=since, within=within):
+                return smt.disj(
+                    smt.conj([begun, day > last, self._lacking(refs, start, last, world)])
+                    for name, start, begun in self._starts(since, day, world)
+                    for last in (self.periods.last_day(name, start, within),)
+                )
+            case Did(what=what, condition=condition):
+                return smt.disj(
+                    smt.conj([self.did(slot, what, day, world), self.formula(condition, slot.date, world)])
+                    for slot in self.symbols.of(what.act)
+                )
             case ReadingIs(reading=reading, choice=choice):
                 return self.symbols.reading(reading, choice)
             case Not(body=body):
@@ -249,6 +263,36 @@ class Encoding:
             )
             parts.append(smt.conj([self.fits(slot, since, world), slot.date <= day, ends]))
         return smt.disj(parts)
+
+    def _starts(self, since: ActRef | None, day: Term, world: World) -> Iterator[tuple[str, Term, Term]]:
+        """The days, with names, from which a period runs by the day, and whether it does."""
+        if since is None:
+            yield "entry", self.entry, self.in_force(day)
+            return
+        for slot in self.symbols.of(since.act):
+            yield slot.name, slot.date, smt.conj([self.fits(slot, since, world), slot.date <= day])
+
+    def _lacking(self, what: tuple[ActRef, ...], first: Term, last: Term, world: World) -> Term:
+        """None of the acts was validly done from the first day to the last."""
+        return smt.neg(
+            smt.disj(
+                smt.conj([self.fits(slot, ref, world), slot.date >= first, slot.date <= last])
+                for ref in what
+                for slot in self.symbols.of(ref.act)
+            )
+        )
+
+    def did(self, slot: Slot, what: ActRef, day: Term, world: World | None = None) -> Term:
+        """The act as described was done, valid or not, from entry into force to the day, in scope then."""
+        return smt.conj(
+            [
+                slot.exists,
+                slot.date <= day,
+                self.in_force(slot.date),
+                self.scope(slot.date, world),
+                self.described(slot, what.contents, what.by),
+            ]
+        )
 
     def fits(self, slot: Slot, what: ActRef, world: World | None = None) -> Term:
         """The slot holds a valid act as described."""
@@ -387,20 +431,11 @@ class Encoding:
     def acts_in(self, formula: Formula) -> set[ActId]:
         """The act kinds a formula looks at, through judgements too."""
         match formula:
-            case Done(what=what, since=since):
-                return {what.act} | ({since.act} if since else set())
-            case InTime(since=since):
-                return {since.act}
             case Judged(judgement=judgement):
                 return self.acts_in(self._judgements[judgement].definition)
-            case Not(body=body) | At(body=body):
-                return self.acts_in(body)
-            case All(parts=parts) | Any(parts=parts):
-                return {act for p in parts for act in self.acts_in(p)}
-            case Unless(body=body, exception=exception):
-                return self.acts_in(body) | self.acts_in(exception)
             case _:
-                return set()
+                found = {ref.act for ref, _ in looked_at(formula)}
+                return found.union(*(self.acts_in(part) for part in children(formula)))
 
 
 def _named(day: Term) -> str:

@@ -258,7 +258,7 @@ def _said(seen: Evaluation[bool]) -> list[object]:
     broken = {
         s.act
         for s in seen.measure.statements
-        if isinstance(s, Ban) and any(did for _, did in seen.did(s, None))
+        if isinstance(s, Ban) and any(did for _, did in seen.broken(s, None))
     }
     return [*out, *_duties(seen), broken]
 

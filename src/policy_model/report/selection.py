@@ -12,13 +12,12 @@ from policy_model.ir.formula import (
     ActRef,
     At,
     Compare,
-    Done,
+    Did,
     FactOneOf,
     FactTrue,
     Forbidden,
     Formula,
     Given,
-    InTime,
     Judged,
     Required,
     StatusIs,
@@ -36,7 +35,7 @@ from policy_model.ir.property import (
     SameFor,
 )
 from policy_model.ir.statement import Measure
-from policy_model.ir.walk import nodes
+from policy_model.ir.walk import looked_at, nodes
 from policy_model.properties.outcome import Outcome
 from policy_model.source.citation import parse_citation
 from policy_model.source.clause import ClauseId
@@ -172,13 +171,9 @@ def _in(formula: Formula) -> Iterator[Id | ClauseId]:
                 yield fact
             case Judged(judgement):
                 yield judgement
-            case Done(what, since):
+            case Did(what):
                 yield what.act
-                if since is not None:
-                    yield since.act
-            case InTime(since):
-                yield since.act
             case Given(result) | Required(result) | Forbidden(result) | StatusIs(result):
                 yield result
             case _:
-                pass
+                yield from (ref.act for ref, _ in looked_at(node))

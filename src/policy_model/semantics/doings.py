@@ -6,7 +6,17 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from policy_model.ir.formula import ActRef, Compare, FactOneOf, FactTrue, Formula, Judged, Period, Unit
+from policy_model.ir.formula import (
+    ActRef,
+    Compare,
+    FactOneOf,
+    FactTrue,
+    Formula,
+    Judged,
+    Lapsed,
+    Period,
+    Unit,
+)
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId
 from policy_model.ir.statement import Measure
 from policy_model.ir.walk import nodes
@@ -14,7 +24,7 @@ from policy_model.ir.walk import nodes
 from .calendar import Calendar
 from .case import Case
 from .evaluate import Evaluation
-from .steps import Step, step
+from .steps import Datum, Step, step
 
 T = TypeVar("T")
 
@@ -134,6 +144,51 @@ class Doings(Generic[T]):
                     return
         if not starts and not holds:
             yield from self._not_done(since, day)
+
+    def _begun(self, since: ActRef | None, day: datetime.date) -> Iterator[tuple[int | None, datetime.date]]:
+        """What settled begins a period by the day (None: entry into force), with its day."""
+        if since is None:
+            yield None, self.measure.entry
+            return
+        for i in self._candidates(since, day):
+            if self._valid(i, since):
+                yield i, self.evaluation.world.occurrences[i].date
+
+    def _lapsed(self, formula: Lapsed, day: datetime.date, *, holds: bool) -> Iterator[Step]:
+        """Why a period has ended without what was to be done in it, or has not."""
+        occurrences = self.evaluation.world.occurrences
+        begun = list(self._begun(formula.since, day))
+        for i, start in begun:
+            due = self.evaluation.world.last_day(start, formula.within)
+            args: dict[str, Datum] = {"start": start, "within": formula.within, "due": due, "day": day}
+            if i is not None and formula.since is not None:
+                args["since"] = formula.since.act
+            key = "" if i is not None else ".entry"
+            counted = (self.counted(start, formula.within, due),)
+            timely = [
+                (j, ref)
+                for ref in formula.what
+                for j in self._candidates(ref, due)
+                if occurrences[j].date >= start and self._valid(j, ref)
+            ]
+            listed = None if i is None else self.listed[i]
+            if day <= due and not holds:
+                yield Step(f"running{key}", tuple(args.items()), None, counted, listed)
+            elif day > due and holds and not timely:
+                what = tuple(ref.act for ref in formula.what)
+                args["what"] = what
+                yield Step(f"lapsed{key}", tuple(args.items()), None, counted, listed)
+                for ref in formula.what:
+                    yield from self._not_done(ref, due)
+                return
+            elif not holds:
+                for j, ref in timely[:1]:
+                    date = occurrences[j].date
+                    yield step("done", act=self.listed[j], what=ref.act, date=date, contents=ref.contents)
+        if holds:
+            yield self._jointly(formula)
+        elif not begun and formula.since is not None:
+            yield from self._not_done(formula.since, day)
 
     def counted(self, start: datetime.date, period: Period, due: datetime.date) -> Step:
         """How a last day comes about; of working days, the weekdays off and the make-up days between."""

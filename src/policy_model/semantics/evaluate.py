@@ -21,6 +21,7 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
@@ -29,6 +30,7 @@ from policy_model.ir.formula import (
     Given,
     InTime,
     Judged,
+    Lapsed,
     Lawful,
     Not,
     Period,
@@ -107,6 +109,17 @@ class Evaluation(Generic[T, D]):
                 )
             case InTime(since, within):
                 return self._since(since, within, day)
+            case Lapsed(what, since, within):
+                return alg.disj(
+                    alg.conj((begun, alg.neg(world.not_after(day, last)), self._lacking(what, start, last)))
+                    for start, begun in self._starts(since, day)
+                    for last in (world.last_day(start, within),)
+                )
+            case Did(what, condition):
+                return alg.disj(
+                    alg.conj((did, self.holds(condition, world.occurrences[i].date)))
+                    for i, did in self.did(what, day)
+                )
             case ReadingIs(reading, choice):
                 return world.reading(reading, choice)
             case Not(body):
@@ -143,6 +156,25 @@ class Evaluation(Generic[T, D]):
                 such = alg.conj((world.not_after(act.date, day), self._described(i, what.contents)))
                 if such != alg.const(False):
                     yield i, alg.conj((such, self.valid(i, what.by)))
+
+    def _starts(self, since: ActRef | None, day: D) -> Iterator[tuple[D, T]]:
+        """The days from which a period runs, by the day: of each valid act `since`, else entry into force."""
+        if since is None:
+            yield self._entry, self.world.not_after(self._entry, day)
+            return
+        for i, valid in self._done(since, day):
+            yield self.world.occurrences[i].date, valid
+
+    def _lacking(self, what: tuple[ActRef, ...], first: D, last: D) -> T:
+        """None of the acts was validly done from the first day to the last."""
+        world, alg = self.world, self.algebra
+        return alg.neg(
+            alg.disj(
+                alg.conj((valid, world.not_after(first, world.occurrences[i].date)))
+                for ref in what
+                for i, valid in self._done(ref, last)
+            )
+        )
 
     def _described(self, index: int, contents: tuple[ContentId, ...]) -> T:
         """The act has one of these contents (empty: any)."""
@@ -326,27 +358,32 @@ class Evaluation(Generic[T, D]):
             did
             for s in self._all(Ban)
             if party is None or not s.bearers or party in s.bearers
-            for _, did in self.did(s, party)
+            for _, did in self.broken(s, party)
         ]
         return self.algebra.neg(self.algebra.disj(breaches))
 
-    def did(self, ban: Ban, party: PartyId | None) -> Iterator[tuple[int, T]]:
+    def broken(self, ban: Ban, party: PartyId | None) -> Iterator[tuple[int, T]]:
         """Each act, valid or not, that one to whom it may be forbidden did, with whether it is."""
         barred = (party,) if party is not None else ban.bearers
+        for i, did in self.did(ActRef(ban.act, ban.contents, barred), self.world.on):
+            day = self.world.occurrences[i].date
+            yield i, self.algebra.conj((did, self.speaks(ban, day), self.holds(ban.condition, day)))
+
+    def did(self, what: ActRef, day: D) -> Iterator[tuple[int, T]]:
+        """Each act as described, valid or not, from entry into force to the day, in a case in scope then."""
         alg, world = self.algebra, self.world
         for i, act in enumerate(world.occurrences):
-            if act.act == ban.act and (not barred or not set(act.by).isdisjoint(barred)):
+            if act.act == what.act and (not what.by or not set(act.by).isdisjoint(what.by)):
                 parts = (
                     act.exists,
                     world.not_after(self._entry, act.date),
-                    world.not_after(act.date, world.on),
-                    self._described(i, ban.contents),
-                    alg.disj(world.may_be(i, role) for role in barred) if barred else alg.const(True),
+                    world.not_after(act.date, day),
+                    self._described(i, what.contents),
+                    alg.disj(world.may_be(i, role) for role in what.by) if what.by else alg.const(True),
                 )
                 did = alg.conj(parts)
                 if did != alg.const(False):
-                    rest = (self.in_scope(act.date), self.speaks(ban, act.date))
-                    yield i, alg.conj((did, *rest, self.holds(ban.condition, act.date)))
+                    yield i, alg.conj((did, self.in_scope(act.date)))
 
     # ---- results
 

@@ -16,12 +16,14 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
     Formula,
     InTime,
     Judged,
+    Lapsed,
     Not,
     ReadingIs,
     Unless,
@@ -114,7 +116,7 @@ class Conditions(Doings[T]):
                 yield step("judgement.open", children=self._why(definition, day, None), judgement=judgement)
             case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
                 yield step("fact.open", fact=fact)
-            case Done(what) | InTime(what):
+            case Done(what) | InTime(what) | Did(what):
                 yield step("act.open", what=what.act, contents=what.contents)
             case _:
                 yield self._jointly(formula)
@@ -151,10 +153,31 @@ class Conditions(Doings[T]):
                     yield step(f"compare.{op.name.lower()}.{sign}", fact=fact, value=known.value, limit=value)
             case Done(what, since, within):
                 yield from self._done(formula, what, since, within, day, holds=holds)
+            case Lapsed():
+                yield from self._lapsed(formula, day, holds=holds)
+            case Did():
+                yield from self._against(formula, day, holds=holds)
             case InTime(since, within):
                 yield from self._in_time(since, within, day, holds=holds)
             case _:  # only in properties; a measure has none
                 yield self._jointly(formula)
+
+    def _against(self, formula: Did, day: datetime.date, *, holds: bool) -> Iterator[Step]:
+        """Why something was done, valid or not, while a condition held, or was not."""
+        what = formula.what
+        for i, did in self.evaluation.did(what, day):
+            date = self.evaluation.world.occurrences[i].date
+            so = self.holds(formula.condition, date)
+            if holds and self.truth(did) is True and so is True:
+                why = self.why(formula.condition, date)
+                yield step("did", act=self.listed[i], children=why, what=what.act, date=date)
+                return
+            if not holds and so is False:
+                yield from self.why(formula.condition, date)
+        if holds:
+            yield self._jointly(formula)
+        elif not any(self.evaluation.did(what, day)):
+            yield step("not_done", what=what.act, contents=what.contents)
 
     def _fact(self, fact: FactId, day: datetime.date, sign: str) -> Step:
         known = self.case.facts.get(fact)

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from policy_model.ir.formula import ActRef, Done, InTime, Period
+from policy_model.ir.edit import all_formulas
+from policy_model.ir.formula import ActRef, Done, InTime, Lapsed, Period
 from policy_model.ir.ids import ActId, ContentId, FactId, Id, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, FactValue, IntType
-from policy_model.ir.walk import formulas, nodes
+from policy_model.ir.walk import nodes
 from policy_model.source.diagnostic import Arg, Diagnostic, Label, Unusable
 from policy_model.source.nearest import nearest
 from policy_model.source.span import Span
@@ -75,19 +76,31 @@ def named_measure(text: str) -> str | None:
 
 def periods(measure: Measure) -> Iterator[tuple[ActRef, Period]]:
     """Every period the measure counts from an act, with the act."""
-    everywhere = [f for s in measure.statements for f in formulas(s)]
-    everywhere += [j.definition for j in measure.judgements]
-    everywhere += [f.arises_if for f in measure.facts if f.arises_if is not None]
-    for formula in everywhere:
+    for formula in all_formulas(measure):
         for node in nodes(formula):
             match node:
-                case Done(since=ActRef() as since, within=Period() as within) | InTime(since, within):
+                case (
+                    Done(since=ActRef() as since, within=Period() as within)
+                    | InTime(since, within)
+                    | Lapsed(since=ActRef() as since, within=within)
+                ):
                     yield since, within
                 case _:
                     pass
     for s in measure.statements:
         if isinstance(s, Duty | Power) and s.trigger is not None and s.within is not None:
             yield s.trigger, s.within
+
+
+def periods_from_entry(measure: Measure) -> Iterator[Period]:
+    """Every period the measure counts from entry into force."""
+    for formula in all_formulas(measure):
+        for node in nodes(formula):
+            if isinstance(node, Lapsed) and node.since is None:
+                yield node.within
+    for s in measure.statements:
+        if isinstance(s, Duty) and s.trigger is None and s.within is not None:
+            yield s.within
 
 
 @lru_cache(maxsize=2)

@@ -106,7 +106,7 @@ class Exact:
 
     def banned(self, ban: Ban, index: int) -> Mapping[bool, Diagram]:
         """Whether an act the case lists was done against a ban."""
-        found = self.evaluation.did(ban, None)
+        found = self.evaluation.broken(ban, None)
         return self._truth(self.algebra.disj(did for i, did in found if self.world.origins[i] == index))
 
     def supposed(self, kind: ActId) -> Mapping[bool, Diagram]:

@@ -16,6 +16,9 @@ from policy_model.source.diagnostic import Arg
 
 from .steps import Datum, Step
 
+_BY_ACT = ("done", "done.void", "in_time", "too_late", "done.other_actor", "lapsed", "running", "did")
+"""Sentences that name an act by its number in the case."""
+
 
 class Phrases:
     """The words for a measure in one language."""
@@ -119,7 +122,7 @@ class Phrases:
         said: dict[str, Arg] = {name: self._said(name, value, fact) for name, value in args.items()}
         if step.act is not None:
             said["act"] = step.act + 1
-        elif step.key in ("done", "done.void", "in_time", "too_late", "done.other_actor"):
+        elif step.key in _BY_ACT:
             said["act"] = "—"
         if find(f"answer.{key}") is None:
             raise KeyError(key)

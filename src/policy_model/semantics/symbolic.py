@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from policy_model.ir.formula import Compare, Op, Period
 from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, PartyId, ReadingId, ValueId
-from policy_model.ir.statement import Duty, Measure
+from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactValue, IntType
 from policy_model.ir.walk import formulas, nodes
 
@@ -19,7 +19,7 @@ from .calendar import Calendar, last_day
 from .case import Case, CaseAct
 from .days import every, representative
 from .diagram import Choice, Diagrams
-from .load import periods
+from .load import periods, periods_from_entry
 from .world import compared, roles
 
 if TYPE_CHECKING:
@@ -119,11 +119,7 @@ class SymbolicWorld(Listed["Diagram"]):
             for ref, period in counted
             if ref.act == act.act and (not ref.contents or act.content in (None, *ref.contents))
         ]
-        ends += [
-            self.last_day(first, s.within)
-            for s in self.measure.statements
-            if isinstance(s, Duty) and s.trigger is None and s.within is not None
-        ]
+        ends += [self.last_day(first, period) for period in periods_from_entry(self.measure)]
         own = [period for ref, period in counted if ref.act in self.case.unknown]
         return representative(known, ends, own, self.last_day, first=first, last=last)
 

@@ -16,11 +16,13 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
     Formula,
     InTime,
+    Lapsed,
     Not,
     Op,
     Period,
@@ -149,6 +151,11 @@ def edits(formula: Formula, known: Alternatives, where: str = "", denied: bool =
             yield from _values(formula, known, where)
         case Compare():
             yield from _bounds(formula, known, where)
+        case Lapsed():
+            yield from _lapsed(formula, known, where)
+        case Did(what):
+            for operator, said, ref in known.refs(what):
+                yield Edit(operator, where, replace(formula, what=ref), what, said, _key(said))
         case Done() | InTime():
             yield from _acts(formula, known, where)
         case ReadingIs(reading, choice):
@@ -174,6 +181,8 @@ def with_child(formula: Formula, place: int, new: Formula) -> Formula:
             return replace(formula, parts=(*parts[:place], new, *parts[place + 1 :]))
         case Not() | At():
             return replace(formula, body=new)
+        case Did():
+            return replace(formula, condition=new)
         case Unless():
             return replace(formula, exception=new) if place else replace(formula, body=new)
         case _:
@@ -253,6 +262,18 @@ def _acts(formula: Done | InTime, known: Alternatives, where: str) -> Iterator[E
             new = replace(formula, since=ref)
             name = "trigger_changed" if operator == "act_swapped" else operator
             yield Edit(name, where, new, formula.since, said, f"since-{_key(said)}")
+
+
+def _lapsed(formula: Lapsed, known: Alternatives, where: str) -> Iterator[Edit]:
+    """The mistakes of a lapse: its period, and that it is said to have lapsed wherever the act is lacking."""
+    for operator, key, period in periods(formula.within):
+        yield Edit(operator, where, replace(formula, within=period), formula.within, period, key)
+    lacking = All(tuple(Not(Done(ref)) for ref in formula.what), formula.span)
+    yield Edit("window_dropped", where, lacking, formula.what[0], formula.within)
+    if formula.since is not None:
+        for operator, said, ref in known.refs(formula.since):
+            name = "trigger_changed" if operator == "act_swapped" else operator
+            yield Edit(name, where, replace(formula, since=ref), formula.since, said, f"since-{_key(said)}")
 
 
 def periods(period: Period) -> Iterator[tuple[str, str, Period]]:

@@ -15,11 +15,13 @@ from policy_model.ir.formula import (
     All,
     Any,
     At,
+    Did,
     Done,
     FactTrue,
     Formula,
     InTime,
     Judged,
+    Lapsed,
     Not,
     Op,
     Period,
@@ -32,6 +34,7 @@ from policy_model.semantics.algebra import Algebra, DutyState, Listed, Occurrenc
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
+from policy_model.semantics.load import periods_from_entry
 from policy_model.semantics.world import BoolWorld, evaluate_complete
 
 from .merge import NAMES, merge, mergeable
@@ -141,7 +144,7 @@ class Plan:
         known = self._known.get(id(formula))
         if known is None:
             match formula:
-                case Done() | InTime():
+                case Done() | InTime() | Lapsed() | Did():
                     known = False
                 case Judged(judgement):
                     known = self._settle(self._definitions[judgement])
@@ -392,8 +395,5 @@ class Panel:
         if mutant == replace(original, entry=mutant.entry):
             low, high = sorted((original.entry, mutant.entry))
             dated = any(low <= day < high for day in (case.on, *(act.date for act in case.acts)))
-            from_entry = any(
-                isinstance(s, Duty) and s.trigger is None and s.within for s in original.statements
-            )
-            return not dated and not from_entry
+            return not dated and not any(True for _ in periods_from_entry(original))
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
-from policy_model.ir.formula import All, Any, At, Formula, Not, ReadingIs, Unless
+from policy_model.ir.formula import All, Any, At, Did, Formula, Not, ReadingIs, Unless
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure, Scope, Statement
 from policy_model.ir.walk import children
@@ -164,13 +164,15 @@ def _spots(formula: Formula, parts: Sequence[Formula], variant: Formula) -> list
     new = children(variant)
     if isinstance(formula, At) and isinstance(variant, At) and variant.clause != formula.clause:
         return None
+    if isinstance(formula, Did) and isinstance(variant, Did) and variant.what != formula.what:
+        return None
     if len(new) == len(parts):
         return [(i, b) for i, (a, b) in enumerate(zip(parts, new, strict=True)) if a is not b]
     if len(new) == len(parts) - 1 and isinstance(formula, All | Any):
         gone = next((i for i, b in enumerate(new) if b is not parts[i]), len(new))
         if all(a is b for a, b in zip(parts[gone + 1 :], new[gone:], strict=True)):
             return [(gone, NEUTRAL if isinstance(formula, All) else NEVER)]
-    assert isinstance(formula, All | Any | Not | At | Unless)
+    assert isinstance(formula, All | Any | Not | At | Unless | Did)
     return None
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from enum import Enum
 
-from policy_model.ir.formula import Done, Formula, InTime, Judged, Not
+from policy_model.ir.formula import Formula, Judged, Not
 from policy_model.ir.ids import ActId
 from policy_model.ir.statement import Authority, ByReference, Measure, Requirement, Scope
-from policy_model.ir.walk import children
+from policy_model.ir.walk import children, looked_at
 
 Edge = tuple[ActId, bool]
 """An act that is looked at, and whether its being valid can only help."""
@@ -64,17 +64,12 @@ def _rests(measure: Measure, known: Known) -> Rests:
 
     def found(formula: Formula, sign: bool) -> Iterator[Edge]:
         match formula:
-            case Done(what, since):
-                yield what.act, sign
-                if since is not None:
-                    yield since.act, sign
-            case InTime(since):
-                yield since.act, sign
             case Judged(judgement):
                 yield from looks(definitions[judgement], sign)
             case Not(body):
                 yield from looks(body, not sign)
             case _:
+                yield from ((ref.act, sign is helps) for ref, helps in looked_at(formula))
                 for part in children(formula):
                     yield from looks(part, sign)
 
@@ -89,12 +84,12 @@ def _rests(measure: Measure, known: Known) -> Rests:
 
 def _shape(acts: AbstractSet[ActId], rests: Rests) -> Shape:
     graph: dict[ActId, set[Edge]] = {act: set() for act in acts}
-    for bearer, looked_at in rests:
+    for bearer, edges_of in rests:
         if bearer is not None:
-            graph[bearer] |= looked_at
+            graph[bearer] |= edges_of
         else:  # whether a clause speaks may hang on it, either way
             for edges in graph.values():
-                edges |= {(act, False) for act, _ in looked_at}
+                edges |= {(act, False) for act, _ in edges_of}
     reached = {act: _reach(graph, act) for act in graph}
     circles = [(a, b, sign) for a, edges in graph.items() for b, sign in edges if a in reached[b]]
     if any(not sign for _, _, sign in circles):

@@ -17,6 +17,7 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
@@ -25,6 +26,7 @@ from policy_model.ir.formula import (
     Given,
     InTime,
     Judged,
+    Lapsed,
     Lawful,
     Not,
     Period,
@@ -252,6 +254,10 @@ def _shown(formula: Formula, seen: Evaluation[bool], case: Case) -> Object | boo
             return _done(case, what, since, within, seen)
         case InTime(since, within):
             return _since(case, since, within, seen.world.on, seen)
+        case Lapsed():
+            return _lapsed(case, formula, seen)
+        case Did():  # whether it was done is given, but what is asked of its day no answer shows
+            raise Unsaid("did")
         case Not(body):
             inner = _shown(body, seen, case)
             return not inner if isinstance(inner, bool) else {"not": inner}
@@ -293,6 +299,27 @@ def _since(
         if within is None or day <= seen.world.last_day(case.acts[i].date, within)
     ]
     return _join("any", [{"act": f"number:{i + 1}", "is": ["valid"]} for i in ends])
+
+
+def _lapsed(case: Case, formula: Lapsed, seen: Evaluation[bool]) -> Object | bool:
+    """Some valid act began a period that is over, and none of the acts valid in it."""
+    on, world = seen.world.on, seen.world
+    if formula.since is None:
+        begun: list[tuple[Object | bool, datetime.date]] = [(True, seen.measure.entry)]
+    else:
+        begun = [
+            ({"act": f"number:{i + 1}", "is": ["valid"]}, case.acts[i].date)
+            for i in _such(case, formula.since, on)
+        ]
+    ways: list[Object | bool] = []
+    for one, start in begun:
+        last = world.last_day(start, formula.within)
+        timely = [i for ref in formula.what for i in _such(case, ref, last) if case.acts[i].date >= start]
+        lacking: list[Object | bool] = [
+            {"not": {"act": f"number:{i + 1}", "is": ["valid"]}} for i in dict.fromkeys(timely)
+        ]
+        ways.append(_join("all", [last < on, one, *lacking]))
+    return _join("any", ways)
 
 
 def _such(case: Case, what: ActRef, day: datetime.date) -> list[int]:

@@ -13,6 +13,7 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
@@ -21,6 +22,7 @@ from policy_model.ir.formula import (
     Given,
     InTime,
     Judged,
+    Lapsed,
     Lawful,
     Not,
     Op,
@@ -110,6 +112,14 @@ class Teller:
                 return self._say("part.done", act=self._act(what))
             case InTime(since, within):
                 return self._say("part.in_time", act=self._act(since), period=self._phrases.period(within))
+            case Lapsed(what, since, within):
+                acts = self._phrases.listing(self._act(ref) for ref in what)
+                if since is None:
+                    return self._say("part.lapsed.entry", act=acts, period=self._phrases.period(within))
+                period = self._phrases.period(within)
+                return self._say("part.lapsed", act=acts, since=self._act(since), period=period)
+            case Did(what):
+                return self._say("part.done", act=self._act(what))
             case ReadingIs(reading, choice):
                 return self._phrases.readings(((reading, choice),))
             case Not(body):

@@ -21,6 +21,7 @@ from policy_model.ir.formula import (
     At,
     Compare,
     Const,
+    Did,
     Done,
     FactOneOf,
     FactTrue,
@@ -29,6 +30,7 @@ from policy_model.ir.formula import (
     Given,
     InTime,
     Judged,
+    Lapsed,
     Lawful,
     Not,
     Period,
@@ -60,7 +62,7 @@ from policy_model.ir.statement import (
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactValue, IntType
 from policy_model.ir.walk import formulas, nodes
 from policy_model.semantics.calendar import Calendar
-from policy_model.semantics.load import periods
+from policy_model.semantics.load import periods, periods_from_entry
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic, Unusable
 
@@ -109,6 +111,7 @@ def compile_measure(measure: Measure, calendar: Calendar) -> Object:
         "statements": [made for s in measure.statements if (made := _statement(measure, s)) is not None],
         "strata": [_keys(kinds) for kinds in strata(measure)],
         "periods": [[_ref(ref), _period(period)] for ref, period in periods(measure)],
+        "fromEntry": [_period(period) for period in periods_from_entry(measure)],
         "calendar": _calendar(calendar),
     }
 
@@ -147,6 +150,11 @@ def formula(node: Formula) -> list[Json]:
             ]
         case InTime(since, within):
             return ["intime", _ref(since), _period(within)]
+        case Lapsed(refs, begun, period):
+            start = None if begun is None else _ref(begun)
+            return ["lapsed", [_ref(ref) for ref in refs], start, _period(period)]
+        case Did(what, condition):
+            return ["did", _ref(what), formula(condition)]
         case ReadingIs(reading, choice):
             return ["reading", reading.key, choice.key]
         case Not(body):

@@ -119,6 +119,8 @@
         case "oneof":
         case "compare":
           return [step("fact.open", { fact: one })];
+        case "did":
+          return [step("act.open", { what: one[0], contents: one[1] })];
         case "done":
         case "intime":
           return [step("act.open", { what: one[0], contents: one[1] })];
@@ -158,6 +160,10 @@
           return this.done(formula, one, two, three, day, holds);
         case "intime":
           return this.inTime(one, two, day, holds);
+        case "lapsed":
+          return this.lapsed(formula, day, holds);
+        case "did":
+          return this.against(formula, day, holds);
         default:
           return [this.jointly(formula)];
       }
@@ -256,6 +262,54 @@
         }
       }
       if (!starts.length && !holds) out.push(...this.notDone(since, day));
+      return out;
+    }
+
+    lapsed(formula, day, holds) {
+      const [, refs, since, within] = formula;
+      const acts = this.world.occurrences;
+      const begun = since === null ? [null] : this.candidates(since, day).filter((i) => this.valid(i, since[2]));
+      const out = [];
+      for (const i of begun) {
+        const start = i === null ? this.program.entry : acts[i].date;
+        const due = this.world.lastDay(start, within);
+        const args = { start, within, due, day, ...(i === null ? {} : { since: since[0] }) };
+        const key = i === null ? ".entry" : "";
+        const counted = [step("counted.calendar", { start, period: within, due })];
+        const listed = i === null ? null : this.listed(i);
+        const timely = refs.flatMap((ref) =>
+          this.candidates(ref, due)
+            .filter((j) => acts[j].date >= start && this.valid(j, ref[2]))
+            .map((j) => [j, ref]),
+        );
+        if (day <= due && !holds) out.push(step(`running${key}`, args, null, counted, listed));
+        else if (day > due && holds && !timely.length)
+          return [
+            step(`lapsed${key}`, { what: refs.map((ref) => ref[0]), ...args }, null, counted, listed),
+            ...refs.flatMap((ref) => this.notDone(ref, due)),
+          ];
+        else if (!holds)
+          for (const [j, ref] of timely.slice(0, 1))
+            out.push(step("done", { what: ref[0], date: acts[j].date, contents: ref[1] }, null, [], this.listed(j)));
+      }
+      if (holds) out.push(this.jointly(formula));
+      else if (!begun.length && since !== null) out.push(...this.notDone(since, day));
+      return out;
+    }
+
+    against(formula, day, holds) {
+      const [, what, condition] = formula;
+      const did = this.evaluation.did(what, day);
+      const out = [];
+      for (const [i, done] of did) {
+        const { date } = this.world.occurrences[i];
+        const so = this.holds(condition, date);
+        if (holds && so === true && this.exact.truthOf(done) === true)
+          return [step("did", { what: what[0], date }, null, this.why(condition, date), this.listed(i))];
+        if (!holds && so === false) out.push(...this.why(condition, date));
+      }
+      if (holds) out.push(this.jointly(formula));
+      else if (!did.length) out.push(step("not_done", { what: what[0], contents: what[1] }));
       return out;
     }
 

@@ -397,9 +397,7 @@
         for (const [[kind, contents], period] of program.periods)
           if (kind === act.act && (!contents.length || act.content === null || contents.includes(act.content)))
             ends.push(this.lastDay(act.date, period));
-      for (const s of program.statements)
-        if (s.kind === "duty" && s.trigger === null && s.within !== null)
-          ends.push(this.lastDay(first, s.within));
+      for (const period of program.fromEntry) ends.push(this.lastDay(first, period));
       const own = program.periods.filter(([ref]) => given.unknown.includes(ref[0])).map(([, period]) => period);
       return this.representative(known, ends, own, first, last);
     }
@@ -576,6 +574,19 @@
         }
         case "intime":
           return this.since(one, two, day);
+        case "lapsed":
+          return algebra.any([
+            ...this.starts(two, day).map(([start, begun]) => {
+              const last = world.lastDay(start, three);
+              return last < day ? algebra.and(begun, this.lacking(one, start, last)) : 0;
+            }),
+            two === null ? 0 : world.supposed(two, `lapsed ${JSON.stringify(one)} ${three} ${day}`),
+          ]);
+        case "did":
+          return algebra.any([
+            ...this.did(one, day).map(([i, did]) => algebra.and(did, this.holds(two, world.occurrences[i].date))),
+            world.supposed(one, `did ${JSON.stringify(two)} ${day}`),
+          ]);
         case "reading":
           return world.reading(one, two);
         case "not":
@@ -598,6 +609,32 @@
       const out = [];
       this.world.occurrences.forEach((act, i) => {
         if (act.act === kind && act.date <= day && says(contents, act.content)) out.push([i, this.valid(i, by)]);
+      });
+      return out;
+    }
+
+    /** The days from which a period runs, by the day: [day, whether it does]. */
+    starts(since, day) {
+      if (since === null) return [[this.program.entry, this.algebra.constant(this.program.entry <= day)]];
+      return this.done(since, day).map(([i, valid]) => [this.world.occurrences[i].date, valid]);
+    }
+
+    /** None of the acts was validly done from the first day to the last. */
+    lacking(refs, first, last) {
+      const timely = refs.flatMap((ref) => {
+        const done = this.done(ref, last).filter(([i]) => this.world.occurrences[i].date >= first);
+        return [...done.map(([, valid]) => valid), this.world.supposed(ref, `from ${first} to ${last}`)];
+      });
+      return this.algebra.not(this.algebra.any(timely));
+    }
+
+    /** Each act as described, valid or not, from entry into force to the day, in scope then: [index, whether]. */
+    did([kind, contents, by], day) {
+      const out = [];
+      this.world.occurrences.forEach((act, i) => {
+        if (act.act !== kind || act.date < this.program.entry || act.date > day) return;
+        if (!says(contents, act.content) || (by.length && !act.by.some((role) => by.includes(role)))) return;
+        out.push([i, this.algebra.and(act.exists, this.inScope(act.date))]);
       });
       return out;
     }
