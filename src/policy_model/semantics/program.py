@@ -427,7 +427,7 @@ def compile_measure(
     judgements = {j.id: evaluation.judgement(j.id) for j in measure.judgements}
     valid = tuple(evaluation.valid(i) for i in range(len(layout)))
     duties = tuple(DutyOutput(d.statement, d.trigger, d.due, d.states) for d in evaluation.duties())
-    broken = tuple(BanOutput(ban, i, did) for ban in bans for i, did in evaluation.did(ban, None))
+    broken = tuple(BanOutput(ban, i, did) for ban in bans for i, did in evaluation.broken(ban, None))
     results = {r.id: evaluation.result(r.id).statuses for r in measure.results}
     return Program(
         measure,
