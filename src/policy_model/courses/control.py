@@ -16,7 +16,7 @@ from policy_model.ir.codec import Codec
 from policy_model.proof.recall import Recall
 from policy_model.proof.symbols import Unsupported
 
-from .game import Game, State, Step
+from .game import Game, State, Step, Turn
 from .net import Net, Sets, holds, leaves, opening_of, own_acts, prune
 from .policies import pressed
 
@@ -69,17 +69,17 @@ def _told(net: Net) -> str:
         return [sorted(one) for one in some]
 
     bounds = [(b.source, b.bearer, b.act, sets(b.when), b.clock, b.power) for b in net.bounds]
-    return repr((net.acts, net.owner, [sets(r) for r in net.rests], bounds, net.windows, net.lengths))
+    return repr((net.acts, net.owner, [sets(r) for r in net.rests], bounds, net.windows, net.lengths, opening_of(net)))
 
 
 class Prompt(Game):
     """The party acts as soon as it can."""
 
-    def _turn(self, state: State, day: int, mine: bool, passed: bool) -> bool:
+    def _turn(self, state: State, day: int, mine: bool, passed: bool) -> Turn:
         moves = self._moves(state, mine, day)
         if mine and moves:
-            return self._act(state, day, moves[0], mine)
-        return super()._turn(state, day, mine, passed)
+            return (yield from self._act(state, day, moves[0], mine))
+        return (yield from super()._turn(state, day, mine, passed))
 
 
 @dataclass(frozen=True, slots=True)

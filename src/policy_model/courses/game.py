@@ -16,7 +16,7 @@ A wait that never ends is no loss, so long as the party waits for somebody else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from .net import Bound, Net, Sets
@@ -24,6 +24,10 @@ from .net import Bound, Net, Sets
 UNSTARTED, EXPIRED = -2, -1
 State = tuple[int, tuple[int, ...]]
 """What is done, as bits: the acts, then for each bound that its act came too late; and each clock's days."""
+_Asked = tuple[State, int, bool, bool]
+"""Does the party win here, on this day, with its own move to come, the other side having passed?"""
+Turn = Generator[_Asked, bool, bool]
+"""Comes to an answer by asking for others. So a play may be as long as its periods, and no stack with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +260,8 @@ class Game(Position):
         super().__init__(net, party, opening)
         self.spare = spare
         self.plan = plan
-        self._memo: dict[tuple[State, int, bool, bool], bool] = {}
+        self._dated = plan is not None or bool(net.lengths)
+        self._memo: dict[_Asked, bool] = {}
 
     def _moves(self, state: State, mine: bool, day: int) -> list[str]:
         out = list(self.moves(state, mine))
@@ -275,11 +280,11 @@ class Game(Position):
             if mine:
                 move = moves[0] if moves else ""
             else:
-                waits = self._end(state, day) if passed else self._win(state, day, True, True)
-                bad = [a for a in moves if not self._act(state, day, a, mine)]
+                waits = self._decided(self._after(state, day, mine, passed))
+                bad = [a for a in moves if not self._decided(self._act(state, day, a, mine))]
                 move = bad[0] if waits and bad else ""
             if move:
-                state, passed = self.do(state, move), False
+                state, passed = self.do(state, move, day), False
                 steps.append(Step(day, move))
                 if self.party in self.late(state):
                     return (*steps, Step(day, ""))
@@ -305,37 +310,64 @@ class Game(Position):
         """An act of its own after which it still wins, if it would not win by waiting; else ""."""
         if self._win(state, day, False, True):
             return ""
-        return next((a for a in self._moves(state, True, day) if self._act(state, day, a, True)), "")
+        moves = self._moves(state, True, day)
+        return next((a for a in moves if self._decided(self._act(state, day, a, True))), "")
 
     def _win(self, state: State, day: int, mine: bool, passed: bool) -> bool:
-        done = state[0]
-        if done & self._own == self._own and not done & self._own_late:
-            return True  # it has done all its acts, none too late: nothing is left to lose
-        key = (state, day if self.plan is not None else 0, mine, passed)
-        if key not in self._memo:
-            self._memo[key] = self._turn(state, day, mine, passed)
-        return self._memo[key]
+        def asked() -> Turn:
+            return (yield state, day, mine, passed)
 
-    def _turn(self, state: State, day: int, mine: bool, passed: bool) -> bool:
+        return self._decided(asked())
+
+    def _decided(self, turn: Turn) -> bool:
+        """What a turn comes to, with all that it asks for in turn."""
+        stack: list[tuple[_Asked | None, Turn]] = [(None, turn)]
+        answer: bool | None = None
+        while stack:
+            asker, here = stack[-1]
+            try:
+                asked = here.send(answer) if answer is not None else next(here)
+            except StopIteration as end:
+                answer = bool(end.value)
+                stack.pop()
+                if asker is not None:
+                    self._memo[asker] = answer
+                continue
+            key = (asked[0], asked[1] if self._dated else 0, *asked[2:])
+            answer = True if self._settled(asked[0]) else self._memo.get(key)
+            if answer is None:
+                stack.append((key, self._turn(*asked)))
+        assert answer is not None
+        return answer
+
+    def _settled(self, state: State) -> bool:
+        """The party has done all its acts, none too late: nothing is left to lose."""
+        return state[0] & self._own == self._own and not state[0] & self._own_late
+
+    def _turn(self, state: State, day: int, mine: bool, passed: bool) -> Turn:
         moves = self._moves(state, mine, day)
         if mine and self.plan is not None:
             if moves:
-                return self._act(state, day, moves[0], mine)
-            return self._win(state, day, False, True)
-        outcomes = (self._act(state, day, act, mine) for act in moves)
-        if mine:
-            return any(outcomes) or self._after(state, day, mine, passed)
-        return self._after(state, day, mine, passed) and all(outcomes)
+                return (yield from self._act(state, day, moves[0], mine))
+            return (yield state, day, False, True)
+        if not mine and not (yield from self._after(state, day, mine, passed)):
+            return False
+        for act in moves:
+            if (yield from self._act(state, day, act, mine)) is mine:
+                return mine
+        return (yield from self._after(state, day, mine, passed)) if mine else True
 
-    def _after(self, state: State, day: int, mine: bool, passed: bool) -> bool:
+    def _after(self, state: State, day: int, mine: bool, passed: bool) -> Turn:
         """Without acting: the day ends if the others did not want to act either."""
-        return self._end(state, day) if passed else self._win(state, day, not mine, True)
+        if passed:
+            return (yield from self._end(state, day))
+        return (yield state, day, not mine, True)
 
-    def _act(self, state: State, day: int, act: str, mine: bool) -> bool:
-        new = self.do(state, act)
+    def _act(self, state: State, day: int, act: str, mine: bool) -> Turn:
+        new = self.do(state, act, day)
         if late := self.late(new):
             return self.party not in late
-        return (mine or self._short(new, state)) and self._win(new, day, not mine, False)
+        return (mine or self._short(new, state)) and (yield new, day, not mine, False)
 
     def _short(self, new: State, old: State | None) -> bool:
         """What another just did leaves the asked-for days to the act in question."""
@@ -351,7 +383,7 @@ class Game(Position):
         running = [left for left in running if left >= EXPIRED]
         return not running or min(running) >= days
 
-    def _end(self, state: State, day: int) -> bool:
+    def _end(self, state: State, day: int) -> Turn:
         """Nobody wants to act any more today."""
         broken = self.broken(state)
         theirs = [b for b in broken if not b.mine and not b.power]
@@ -364,7 +396,7 @@ class Game(Position):
         new = self.next_day(state)
         if self._waiting(state, new, day):
             return self._rests_on_others(state)
-        return self._win(new, day + 1, True, False)
+        return (yield new, day + 1, True, False)
 
     def _waiting(self, state: State, new: State, day: int) -> bool:
         """No clock runs, and no planned day is to come."""

@@ -44,7 +44,8 @@ class Net:
     """Acts in declaration order; `owner` and `rests` by act; void once its window's clock ran out.
 
     `lengths`: how many days each period has that begins on the opening day, the day after, and so on. Empty:
-    a day of the net is a unit of its periods, and every calendar gives the same game.
+    a day of the net is a unit of its periods, and every calendar gives the same game. `opening`: see
+    `opening_of`; a part of a net begins as the whole does.
     """
 
     acts: tuple[str, ...]
@@ -53,6 +54,7 @@ class Net:
     bounds: tuple[Bound, ...]
     windows: tuple[tuple[str, Clock], ...]
     lengths: tuple[tuple[Period, tuple[int, ...]], ...] = ()
+    opening: str = ""
 
     @property
     def clocks(self) -> tuple[Clock, ...]:
@@ -108,6 +110,7 @@ def leaves(net: Net) -> tuple[str, ...]:
 
 def prune(net: Net, keep: frozenset[str]) -> Net:
     """The net without its leaves, again and again, but for those in `keep`."""
+    opening = opening_of(net)
     while drop := [a for a in leaves(net) if a not in keep]:
         stay = [i for i, a in enumerate(net.acts) if a not in drop]
         net = Net(
@@ -117,6 +120,7 @@ def prune(net: Net, keep: frozenset[str]) -> Net:
             tuple(b for b in net.bounds if b.act not in drop),
             net.windows,
             net.lengths,
+            opening,
         )
     return net
 
@@ -126,6 +130,8 @@ def opening_of(net: Net) -> str:
 
     Among equals, the first declared.
     """
+    if net.opening:
+        return net.opening
     rests = dict(zip(net.acts, net.rests, strict=True))
     first = [act for act in net.acts if frozenset() in rests[act]]
     return max(first, key=lambda act: len(_after_it(rests, act)))
