@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -78,6 +79,18 @@ def _finding(code: str, severity: Severity, demand: Demand, owed: Owed) -> Findi
     return Finding(code, severity, (demand.clause,), keys(what), args, demand.readings)
 
 
+def _findings(
+    code: str, severity: Callable[[Demand], Severity], found: dict[Demand, Owed]
+) -> Iterator[tuple[Finding, Owed]]:
+    """One finding a demand; of those that ask the same act in one clause, each is also about its trigger."""
+    every = [(demand, owed, _finding(code, severity(demand), demand, owed)) for demand, owed in found.items()]
+    alike = Counter(finding.identity for *_, finding in every)
+    for demand, owed, finding in every:
+        again = alike[finding.identity] > 1 and demand.trigger is not None
+        trigger = f"@{demand.trigger.act.key}" if again and demand.trigger else ""
+        yield dataclasses.replace(finding, about=finding.about + trigger), owed
+
+
 def _first(readings: tuple[Combination, ...]) -> Combination:
     """The first combination under which a finding holds."""
     return readings[0] if readings else ()
@@ -124,9 +137,11 @@ def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
         lambda s: isinstance(s, Effect) or s.within is None,
         under,
     )
-    for demand, owed in found.items():
-        severity = Severity.NOTE if demand.trigger is None else Severity.WARNING
-        yield _finding("PM0714", severity, demand, owed), owed
+
+    def severity(demand: Demand) -> Severity:
+        return Severity.NOTE if demand.trigger is None else Severity.WARNING
+
+    yield from _findings("PM0714", severity, found)
 
 
 def _dates(dated: Duty, duty: Duty | Effect) -> bool:
@@ -292,8 +307,7 @@ def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
         )
 
     found = _demands(measure, lambda s: isinstance(s, Duty), under)
-    for demand, owed in found.items():
-        yield _finding("PM0719", Severity.WARNING, demand, owed), owed
+    yield from _findings("PM0719", lambda _: Severity.WARNING, found)
 
 
 def _users(web: Web, duty: Duty) -> list[Statement]:

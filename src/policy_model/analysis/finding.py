@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any as Json
 
@@ -86,6 +87,15 @@ class Finding:
     def identity(self) -> tuple[str, tuple[str, ...], str]:
         """By which it is accepted, and told from the others; the order of its clauses is no matter."""
         return self.code, tuple(str(c) for c in sorted(self.clauses)), self.about
+
+
+def told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, no two of one identity: what is the same but for its wording is numbered."""
+    seen: Counter[tuple[str, tuple[str, ...], str]] = Counter()
+    for finding in findings:
+        seen[finding.identity] += 1
+        number = seen[finding.identity]
+        yield finding if number == 1 else replace(finding, about=f"{finding.about}#{number}")
 
 
 def names(ids: Iterable[Id]) -> tuple[str, ...]:

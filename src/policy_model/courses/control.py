@@ -69,7 +69,9 @@ def _told(net: Net) -> str:
         return [sorted(one) for one in some]
 
     bounds = [(b.source, b.bearer, b.act, sets(b.when), b.clock, b.power) for b in net.bounds]
-    return repr((net.acts, net.owner, [sets(r) for r in net.rests], bounds, net.windows, net.lengths, opening_of(net)))
+    return repr(
+        (net.acts, net.owner, [sets(r) for r in net.rests], bounds, net.windows, net.lengths, opening_of(net))
+    )
 
 
 class Prompt(Game):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
@@ -470,7 +471,13 @@ class Conditions:
         key = "similar_" + str(at.clause).replace(".", "_")
         named = "、".join(_shown(e) for e in cond.excepted)
         gloss = "another circumstance like those listed"
-        id = FactId(key, f"与{named}相类的其他情况", gloss)
+        name = f"与{named}相类的其他情况"
+        if any(fact.zh == name and fact.key != key for fact in self.made_facts):
+            name = f"{at.clause.zh}中{name}"  # another list of the same words: each is judged by itself
+        before = {fact.key for fact in self.made_facts if fact.zh != name}
+        numbered = (f"{key}_{n}" for n in itertools.count(2))
+        key = next(k for k in itertools.chain([key], numbered) if k not in before)
+        id = FactId(key, name, gloss)
         self.made_facts[id] = Fact(
             id,
             BoolType(),
@@ -478,7 +485,7 @@ class Conditions:
             (at.clause,),
             True,
             False,
-            f"是否存在与{named}相类的其他情况？",
+            f"是否存在{name}？",
             cond.span,
         )
         return FactTrue(id, span=cond.span)

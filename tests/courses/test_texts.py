@@ -1,0 +1,70 @@
+"""Small measures as text that once could not be decided, or ended in a traceback."""
+
+from __future__ import annotations
+
+from .texts import findings, measure, undecided
+
+REPLY = {
+    "主体": [("甲方", "a"), ("申请人", "p")],
+    "行为": [("受理", "accept", "甲方"), ("答复", "reply", "甲方"), ("求复查", "ask", "申请人")],
+}
+LIST = {
+    "主体": [("申请人", "applicant"), ("值班室", "office")],
+    "行为": [
+        ("公布名单", "post", "值班室"),
+        ("提出申请", "apply", "申请人"),
+        ("审查申请", "review", "值班室"),
+        ("申请复核", "again", "申请人"),
+        ("作出复核决定", "redecide", "值班室"),
+    ],
+}
+ABSENCE = {
+    "主体": [("值班人员", "keeper")],
+    "事实": [
+        ("夜间值班", "night", "客观"),
+        ("擅离岗位", "absent", "客观"),
+        ("迟到", "late", "客观"),
+        ("突发疾病", "ill", "客观"),
+    ],
+    "结果": [("发放补贴", "pay", "益", "主")],
+}
+GROUP = {
+    "主体": [("工人", "w"), ("工厂", "f")],
+    "行为": [("提出申请", "apply", "工人"), ("提出申诉", "appeal", "工人"), ("成立小组", "group", "工厂")],
+}
+
+
+DAYS = """第一条 甲方应当自受理之日起九十日内答复。申请人可以自答复之日起九十日内求复查。
+释义：逾期求复查的，求复查无效。"""
+WORKING_DAYS = (
+    "第一条 申请人应当在公布名单后一百个工作日内提出申请。值班室应当在提出申请后五个工作日内审查申请。"
+    "申请人可以在审查申请后三十个工作日内申请复核。值班室应当在申请复核后二十个工作日内作出复核决定。"
+)
+TWICE = (
+    "第一条 工人可以提出申请。工人可以提出申诉。提出申请后，工厂应当成立小组。提出申诉后，工厂应当成立小组。"
+)
+
+
+def test_long_periods_one_after_the_other_are_decided(tmp_path):
+    days = [DAYS, "第二条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，不顺延。"]
+    working_days = [WORKING_DAYS, "第二条 本办法自2024年5月1日起施行。"]
+    assert undecided(measure(tmp_path, days, REPLY)) == []
+    assert undecided(measure(tmp_path, working_days, LIST)) == []
+
+
+def test_two_lists_of_the_same_words_have_a_fact_each(tmp_path):
+    article = (
+        "第一条 对值班人员发放补贴，必须同时具备以下条件：\n（一）没有擅离岗位（突发疾病等情况除外）；\n"
+        "（二）没有迟到（突发疾病等情况除外）。"
+    )
+    more = ["第二条 夜间值班的，可以发放补贴。", "第三条 本办法自2017年1月1日起施行。"]
+    subject = measure(tmp_path, [article, *more], ABSENCE)
+    made = [fact.id for fact in subject.measure.facts if fact.id.key.startswith("similar_")]
+    assert len({id.key for id in made}) == len({id.zh for id in made}) == 2
+    assert {about for code, about in findings(subject) if code == "PM0704"} == {id.key for id in made}
+
+
+def test_two_findings_about_one_act_are_told_apart_by_their_triggers(tmp_path):
+    articles = [TWICE, "第二条 本办法自2017年3月1日起施行。"]
+    found = findings(measure(tmp_path, articles, GROUP))
+    assert {about for code, about in found if code == "PM0714"} == {"group@apply", "group@appeal"}
