@@ -1,0 +1,198 @@
+"""Names for a sentence that nobody has declared any for, proposed by its own punctuation and words.
+
+A name may stand wherever the automaton takes one. It is a stretch between two of the language's own words,
+says nothing that is a form of its own (a modal, a number, a period, a reference), and the cut with the
+fewest and plainest names is tried first. What comes of it is then declared and read like any other measure,
+so a proposal decides nothing about what is accepted.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import count as count_from
+
+from policy_model.syntax.machine import Stack, accepts, advance
+from policy_model.syntax.names import Names
+from policy_model.syntax.table import grammar
+
+UNITS = ("人", "名", "次", "元", "万元", "亿元", "倍", "件", "个", "%")
+_LONGEST = 36
+_KINDS = {"PARTY": 2.0, "FACT": 2.0, "ACT": 2.0, "RESULT": 2.4, "NORM": 2.6, "NUM": 2.6, "JUDGEMENT": 3.0}
+# what a name must not hide: forms whose meaning would be lost in it
+_HIDES = re.compile(
+    r"[，。；：（）“”]|应当|必须|不得|可以|除外|之日|下列|以下|以上|前款|前条|第[一二三四五六七八九十百]+[条款项]|本条例|本办法|本法"
+    r"|逾期|延长|视为|[0-9]|[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|小时|以)"
+    r"|不计入|为止|的$|^的|^[、和或与及并]|[、和或与及并]$|(?:之?后|之?前|期间|时)$|^(?:由|经|对|向|在|自|从|于|按照|依照|根据|因)"
+)
+_AND = re.compile(r"、|和|或者?|以及|并|及其|与")
+_NEGATION = re.compile(r"不|未|没有|无|非")
+_BODY = re.compile(
+    r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|工会|党委|领导|人民|人|者|组|方|局|会|们)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A name, by the terminal it is to be."""
+
+    text: str
+    terminal: str
+
+
+@cache
+def _words() -> Names:
+    names = Names(grammar())
+    for unit in UNITS:
+        names.add_unit(unit)
+    return names
+
+
+def _price(text: str, terminal: str) -> float | None:
+    """What a name costs; None if it cannot be one."""
+    if len(text) < 2 or _HIDES.search(text):
+        return None
+    body = _BODY.search(text)
+    cost = (
+        _KINDS[terminal] + 0.05 * len(text) + 1.5 * len(_AND.findall(text)) + 2 * len(_NEGATION.findall(text))
+    )
+    if terminal == "PARTY" and not body:
+        cost += 3
+    if terminal in ("FACT", "ACT", "RESULT") and body:
+        cost += 0.5
+    return cost
+
+
+@dataclass(slots=True)
+class _Edges:
+    """All that can begin at each place: words, shapes, and names that end where another can begin."""
+
+    text: str
+    start: int
+    borders: set[int]
+
+    @classmethod
+    def of(cls, text: str, start: int) -> _Edges:
+        names = _words()
+        borders = {len(text)}
+        for at in range(start, len(text)):
+            if any(True for _ in names.starting_at(text, at, len(text))):
+                borders.add(at)
+        return cls(text, start, borders)
+
+    def at(self, at: int) -> Iterator[tuple[int, str, float, bool]]:
+        for stop, terminal, _ in _words().starting_at(self.text, at, len(self.text)):
+            yield stop, terminal, 0.01, False
+        for stop in range(at + 2, min(at + _LONGEST, len(self.text)) + 1):
+            written = self.text[at:stop]
+            for terminal in _KINDS:
+                if stop not in self.borders and not (terminal == "PARTY" and _BODY.search(written)):
+                    continue
+                price = _price(written, terminal)
+                if price is not None:
+                    yield stop, terminal, price, True
+
+
+@cache
+def _after(stack: Stack, terminal: str) -> Stack | None:
+    return advance(grammar(), stack, terminal)
+
+
+@cache
+def _takes(stack: Stack) -> frozenset[str]:
+    return frozenset(accepts(grammar(), stack))
+
+
+def proposals(text: str, keep: int = 12, steps: int = 60_000) -> Iterator[tuple[Proposed, ...]]:
+    """The names of each way to read `text`, a whole block, the plainest first."""
+    whole = grammar()
+    edges = _Edges.of(text, 0)
+    found_at: dict[int, list[tuple[int, str, float, bool]]] = {}
+    start: Stack = (whole.start["block"],)
+    queue: list[tuple[float, int, int, Stack, tuple[Proposed, ...]]] = [(0.0, 0, 0, start, ())]
+    serial = count_from(1)
+    seen: dict[tuple[int, Stack], int] = {}
+    count = given = 0
+    known: set[tuple[Proposed, ...]] = set()
+    while queue and given < keep and count < steps:
+        cost, _, at, stack, names = heapq.heappop(queue)
+        count += 1
+        if at == len(text):
+            one_kind = len({n.text for n in set(names)}) == len(set(names))
+            if one_kind and names not in known and "$END" in whole.action[stack[-1]]:
+                known.add(names)
+                given += 1
+                yield names
+            continue
+        passed = seen.get((at, stack), 0)
+        if passed >= 3:
+            continue
+        seen[at, stack] = passed + 1
+        takes = _takes(stack)
+        for stop, terminal, price, named in found_at.setdefault(at, list(edges.at(at))):
+            if terminal not in takes:
+                continue
+            after = _after(stack, terminal)
+            if after is not None:
+                more = (*names, Proposed(text[at:stop], terminal)) if named else names
+                known_price = 0.1 if named and more[-1] in names else price
+                heapq.heappush(queue, (cost + known_price, next(serial), stop, after, more))
+
+
+def farthest(text: str) -> int:
+    """How far some reading with proposed names comes."""
+    whole = grammar()
+    edges = _Edges.of(text, 0)
+    alive: dict[int, set[Stack]] = {0: {(whole.start["block"],)}}
+    reached = 0
+    for at in range(len(text)):
+        for stack in list(alive.get(at, ()))[:40]:
+            takes = _takes(stack)
+            for stop, terminal, _, _ in edges.at(at):
+                if terminal in takes and (after := _after(stack, terminal)) is not None:
+                    alive.setdefault(stop, set()).add(after)
+                    reached = max(reached, stop)
+    return reached
+
+
+def declared(names: tuple[Proposed, ...], text: str) -> str:
+    """The vocabulary block for proposed names."""
+    kinds: dict[str, list[str]] = {t: [] for t in _KINDS}
+    for name in dict.fromkeys(names):
+        kinds[name.terminal].append(name.text)
+    parties = ["当事人", *kinds["PARTY"]]
+    everyone = "、".join(f"主体〔{i}〕" for i in range(len(parties)))
+    note = "| 自动提出 |"
+    rows: dict[str, list[str]] = {
+        "主体\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [
+            f"| 主体〔{i}〕；{p} | party_{i} | a party | 1 {note}" for i, p in enumerate(parties)
+        ],
+        "行为\n| 名称 | 标识 | 英文 | 条款 | 主体 | 说明 |\n|---|---|---|---|---|---|": [
+            f"| {a} | act_{i} | an act | 1 | {everyone} {note}" for i, a in enumerate(kinds["ACT"])
+        ],
+        "结果\n| 名称 | 标识 | 英文 | 条款 | 益损 | 主次 | 说明 |\n|---|---|---|---|---|---|---|": [
+            f"| {r} | result_{i} | a result | 1 | 损 | 主 {note}" for i, r in enumerate(kinds["RESULT"])
+        ],
+        "规范\n| 名称 | 说明 |\n|---|---|": [f"| {n} {note}" for n in kinds["NORM"]],
+        "判断\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [
+            f"| {j} | judged_{i} | judged | 1 {note}" for i, j in enumerate(kinds["JUDGEMENT"])
+        ],
+    }
+    facts = [f"| {f} | fact_{i} | a fact | 1 | 客观 | 是否 | {note}" for i, f in enumerate(kinds["FACT"])]
+    for i, name in enumerate(kinds["NUM"]):
+        unit = next((u for u in UNITS if re.search(rf"[一二三四五六七八九十百千万两0-9]{u}", text)), "人")
+        facts.append(f"| {name} | num_{i} | a number | 1 | 客观 | 数量（{unit}） | 1 {note}")
+    for i, name in enumerate(dict.fromkeys(kinds["ACT"])):
+        facts.extend(
+            f"| {word}{name} | timely_{i} | in time | 1 | 裁量 | 是否 | {note}"
+            for word in ("及时", "立即")
+            if word + name in text
+        )
+    rows[
+        "事实\n| 名称 | 标识 | 英文 | 条款 | 性质 | 类型 | 通常值 | 说明 |\n|---|---|---|---|---|---|---|---|"
+    ] = facts
+    blocks = ["\n".join((head, *body)) for head, body in rows.items() if body]
+    return "```vocabulary\n" + "\n\n".join(blocks) + "\n```\n"
