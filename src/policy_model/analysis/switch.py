@@ -24,19 +24,11 @@ from policy_model.ir.formula import (
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import (
     Assumption,
-    Authority,
-    Ban,
-    ByReference,
-    Duty,
-    Effect,
     Measure,
     Necessary,
-    Power,
-    Requirement,
     Scope,
-    Statement,
 )
-from policy_model.ir.walk import children, rebuild
+from policy_model.ir.walk import children, rebuild, with_conditions
 from policy_model.proof.obligation import View
 from policy_model.proof.smt import Term
 from policy_model.source.clause import ClauseId
@@ -58,23 +50,9 @@ def mapped(measure: Measure, change: Callable[[Formula], Formula]) -> Measure:
     """The measure with each formula of its judgements and statements, guards aside, changed as a whole."""
     return replace(
         measure,
-        statements=tuple(_mapped(s, change) for s in measure.statements),
+        statements=tuple(with_conditions(s, change) for s in measure.statements),
         judgements=tuple(replace(j, definition=change(j.definition)) for j in measure.judgements),
     )
-
-
-def _mapped(statement: Statement, change: Callable[[Formula], Formula]) -> Statement:
-    match statement:
-        case Effect() | Duty() | Power() | Ban() | Scope() | ByReference():
-            return replace(statement, condition=change(statement.condition))
-        case Authority() | Requirement():
-            return replace(statement, requires=change(statement.requires))
-        case Necessary():
-            return replace(statement, items=tuple(change(i) for i in statement.items))
-        case Assumption():
-            return replace(statement, holds=change(statement.holds))
-        case _:
-            return statement
 
 
 def acts_released(measure: Measure) -> Measure:

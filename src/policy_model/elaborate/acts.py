@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Not
+from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Lapsed, Not
 from policy_model.ir.formula import Period as IrPeriod
 from policy_model.ir.ids import FactId, PartyId
 from policy_model.ir.vocabulary import Act
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-from .conditions import TRUE, Conditions, Context, at_clause, conjoin, negate
+from .conditions import Conditions, Context
 from .gathered import Gathered, Head, Where
+from .joining import TRUE, at_clause, conjoin, negate
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ class Acts:
             case ast.Timely(event):
                 trigger = self.conditions.event(event) if event else head.after
                 return trigger, None, self.conditions.timely_fact(act, timing.span)
-            case ast.Before():
+            case ast.Before() | ast.Prescribed():
                 self.said.unsupported(timing.span, where)
                 return None, None, None
 
@@ -170,7 +171,7 @@ class Acts:
         if head.after is not None:
             self.said.unsupported(node.span, where)
         if head.overdue is not None:
-            if head.overdue.undone or head.condition != TRUE:
+            if head.condition != TRUE:
                 self.said.unsupported(head.overdue.span, where)
             self._late.append(_Late(where, act, node.span))
             return
@@ -278,5 +279,8 @@ def _push_not(formula: Formula) -> Formula:
             return At(clause, _push_not(body), span=formula.span)
         case Const():
             return negate(formula)
+        case Lapsed(what, since, within) if since is not None:
+            # 未在E后五日内X的，Y无效: Y rests on X having been done in time
+            return Any(tuple(Done(ref, since, within, span=formula.span) for ref in what))
         case _:
             return Not(formula, span=formula.span)

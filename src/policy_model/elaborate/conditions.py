@@ -12,9 +12,7 @@ from policy_model.ir.formula import (
     All,
     Any,
     Applies,
-    At,
     Compare,
-    Const,
     Done,
     FactOneOf,
     FactTrue,
@@ -22,8 +20,8 @@ from policy_model.ir.formula import (
     Formula,
     Given,
     Judged,
+    Lapsed,
     Lawful,
-    Not,
     Op,
     Period,
     ReadingIs,
@@ -31,15 +29,25 @@ from policy_model.ir.formula import (
     Unit,
     Unless,
 )
-from policy_model.ir.ids import ChoiceId, ContentId, FactId, Id, JudgementId, PartyId, ReadingId, ResultId
+from policy_model.ir.ids import (
+    ActId,
+    ChoiceId,
+    ContentId,
+    FactId,
+    Id,
+    JudgementId,
+    PartyId,
+    ReadingId,
+    ResultId,
+)
 from policy_model.ir.vocabulary import Act, BoolType, Choice, EnumType, Fact, IntType, Reading
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
+from .breaches import Asked, Breach, Breaches
+from .joining import TRUE, conjoin, negate
 from .symbols import Reporter, Symbols
-
-TRUE = Const(True)
 
 _OPS = {
     ast.Op.AT_LEAST: Op.GE,
@@ -55,23 +63,6 @@ _UNITS = {
     ast.Unit.MONTH: Unit.MONTH,
     ast.Unit.YEAR: Unit.YEAR,
 }
-
-
-def negate(formula: Formula) -> Formula:
-    """The negation, without stacking two."""
-    match formula:
-        case Not(body):
-            return body
-        case Const(value):
-            return Const(not value)
-        case _:
-            return Not(formula, span=formula.span)
-
-
-def conjoin(*parts: Formula) -> Formula:
-    """The conjunction, without trivial parts and without a shell around a single one."""
-    kept = tuple(p for p in parts if p != TRUE)
-    return kept[0] if len(kept) == 1 else All(kept) if kept else TRUE
 
 
 @dataclass(slots=True)
@@ -105,6 +96,11 @@ class Conditions:
     reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
     other_provisions: dict[ResultId, FactId] = field(default_factory=dict)
     mentioned: set[Id] = field(default_factory=set)
+    breaches: Breaches = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What other statements ask is reported where conditions are."""
+        self.breaches = Breaches(self.report)
 
     # ---- names
 
@@ -209,10 +205,17 @@ class Conditions:
                 self.mention(parties)
                 return self._atom(name, cond.span)
             case ast.ActDone():
-                return self._act_done(cond)
-            case ast.Overdue():
-                self.report.error("PM0240", cond.span, clause=at.clause)
-                return TRUE
+                return self._act_done(cond, at)
+            case ast.Overdue(name, undone, parties, content):
+                kind = Breach.LAPSED if undone else Breach.LATE
+                return self.breach(name, parties, content, at, cond.span, kind=kind)
+            case ast.Refuses(name, after, parties, content):
+                act = self.act(after.act).id if after else None
+                return self.breach(name, parties, content, at, cond.span, after=act)
+            case ast.Breaks(ref, parties):
+                by = tuple(self.party(p) for p in parties)
+                clauses = self.clauses_of(ref, at.clause)
+                return self.breaches.ask(Asked(at.clause, cond.span, by=by, clauses=clauses))
             case ast.EnumIs():
                 return self._enum(cond)
             case ast.NumberBounds(name, bounds):
@@ -228,7 +231,7 @@ class Conditions:
                 facts = self.otherwise([self.result(r) for r in results], cond.span).values()
                 return Any(tuple(FactTrue(fact, span=cond.span) for fact in facts), span=cond.span)
             case ast.Not(body):
-                return replace(negate(self.formula(body, at)), span=cond.span)
+                return replace(self._denied(body, at), span=cond.span)
             case ast.And(parts):
                 return All(tuple(self.formula(p, at) for p in parts), span=cond.span)
             case ast.Or(parts):
@@ -374,7 +377,45 @@ class Conditions:
             self.report.warning("PM0231", name.span, name=name.surface)
         return Any(facts, span=span) if entry.disjunctive else All(facts, span=span)
 
-    def _act_done(self, cond: ast.ActDone) -> Formula:
+    def breach(
+        self,
+        name: ast.Name,
+        parties: tuple[ast.Name, ...],
+        content: ast.Name | None,
+        at: Context,
+        span: Span,
+        *,
+        ref: ast.Ref | None = None,
+        after: ActId | None = None,
+        kind: Breach = Breach.LAPSED,
+    ) -> Formula:
+        """An act and the period that a statement sets for it."""
+        act = self.act(name)
+        self.check_actors(act, parties)
+        by = tuple(self.party(p) for p in parties)
+        clauses = self.clauses_of(ref, at.clause) if ref else ()
+        return self.breaches.ask(
+            Asked(at.clause, span, act.id, self.content(act, content), by, clauses, after, kind)
+        )
+
+    def _denied(self, cond: ast.Cond, at: Context) -> Formula:
+        """That it is not so; of an act with a period, that the period is over without it."""
+        match cond:
+            case ast.ActDone(name, parties, content, ast.Prescribed(ref)):
+                return self.breach(name, parties, content, at, cond.span, ref=ref)
+            case ast.ActDone(timing=ast.Within(event=ast.Event())):
+                done = self._act_done(cond, at)
+                if isinstance(done, Done) and done.since is not None and done.within is not None:
+                    return Lapsed((done.what,), done.since, done.within)
+                return negate(done)
+            case ast.And(parts):
+                return Any(tuple(self._denied(p, at) for p in parts))
+            case ast.Or(parts):
+                return All(tuple(self._denied(p, at) for p in parts))
+            case _:
+                return negate(self.formula(cond, at))
+
+    def _act_done(self, cond: ast.ActDone, at: Context) -> Formula:
         act = self.act(cond.act)
         self.check_actors(act, cond.parties)
         what = ActRef(act.id, self.content(act, cond.content), tuple(self.party(p) for p in cond.parties))
@@ -392,6 +433,10 @@ class Conditions:
                 fact = self.timely_fact(act, cond.timing.span)
                 done = Done(what, self.event(event) if event else None, span=cond.span)
                 return All((done, FactTrue(fact, span=cond.span)), span=cond.span) if fact else done
+            case ast.Prescribed(ref):
+                name, parties, content = cond.act, cond.parties, cond.content
+                kind = Breach.IN_TIME
+                return self.breach(name, parties, content, at, cond.span, ref=ref, kind=kind)
             case ast.Before():
                 self.report.error("PM0240", cond.timing.span)
                 return TRUE
@@ -499,8 +544,3 @@ def _shown(cond: ast.Cond) -> str:
             return act.surface
         case _:
             return "所列"
-
-
-def at_clause(clause: ClauseId, body: Formula) -> Formula:
-    """`body`, cited as stated by `clause`."""
-    return At(clause, body, span=body.span)

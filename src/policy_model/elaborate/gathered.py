@@ -12,7 +12,8 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-from .conditions import TRUE, Conditions, Context, at_clause, conjoin
+from .conditions import Conditions, Context
+from .joining import TRUE, at_clause, conjoin
 from .symbols import Reporter
 
 
@@ -87,7 +88,7 @@ class Gathered:
         overdue: ast.Overdue | None = None
         for head in heads:
             self.conditions.mention(head.parties)
-            if isinstance(head.condition, ast.Overdue):
+            if isinstance(head.condition, ast.Overdue) and not head.condition.undone:
                 overdue = head.condition
             elif head.condition is not None:
                 parts.append(
@@ -102,15 +103,22 @@ class Gathered:
     def condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
         """What heads amount to as a condition alone."""
         head = self.head(heads, where)
-        if head.overdue is not None:
-            self.unsupported(head.overdue.span, where)
-        return head.whole()
+        return self.lapsed(head, where).whole()
+
+    def lapsed(self, head: Head, where: Where) -> Head:
+        """逾期X的 as a condition like any other."""
+        if head.overdue is None:
+            return head
+        late = at_clause(where.clause, self.conditions.formula(head.overdue, Context(where.clause)))
+        return replace(head, condition=conjoin(head.condition, late), overdue=None)
 
 
 def _subjects(cond: ast.Cond) -> tuple[ast.Name, ...]:
     """The parties written as the subject of a condition, at its first place that has them."""
     match cond:
-        case ast.Atom(_, parties) | ast.ActDone(_, parties):
+        case ast.Atom(_, parties) | ast.ActDone(_, parties) | ast.Overdue(parties=parties):
+            return parties
+        case ast.Refuses(parties=parties) | ast.Breaks(parties=parties):
             return parties
         case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
             return next((s for s in map(_subjects, parts) if s), ())

@@ -17,8 +17,9 @@ from policy_model.syntax import ast
 
 from .acts import Acts
 from .checks import check_measure
-from .conditions import TRUE, Conditions, Context, conjoin
+from .conditions import Conditions, Context
 from .gathered import Gathered
+from .joining import TRUE, conjoin
 from .rules import Rules
 from .statements import Statements
 from .symbols import Declarer, Reporter, Symbols
@@ -63,6 +64,7 @@ def elaborate(
     for block in document.blocks:
         statements.block(block)
     acts.finish()
+    conditions.breaches.settle(said.out)
     facts = _facts(symbols, conditions)
     known = {fact.id for fact in facts}
     conditions.other_provisions = {r: f for r, f in conditions.other_provisions.items() if f in known}
@@ -132,14 +134,14 @@ def _judgements(
         if len(unguarded) > 1 or (unguarded and len(definitions) > 1):
             report.error("PM0224", definitions[1][2], definitions[0][2], name=id.zh)
         bodies = tuple(conjoin(guard, body) for guard, body, _ in definitions)
-        whole = bodies[0] if len(bodies) == 1 else Any(bodies)
+        whole = conditions.breaches.filled(bodies[0] if len(bodies) == 1 else Any(bodies))
         yield Judgement(id, row.gloss.text if row.gloss else "", clauses, whole, False, row.span)
     for (_, clause), made in conditions.lists.items():
         if made in said.definitions:
             (_, body, span), *_ = said.definitions[made]
-            yield Judgement(made, made.en, (clause,), body, True, span)
+            yield Judgement(made, made.en, (clause,), conditions.breaches.filled(body), True, span)
     for clause, made in conditions.used_items.items():
-        body = _item_of(said, conditions, clause)
+        body = conditions.breaches.filled(_item_of(said, conditions, clause))
         yield Judgement(made, made.en, (clause,), body, True, body.span or Span("", 0, 0))
 
 

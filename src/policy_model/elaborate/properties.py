@@ -11,7 +11,8 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.syntax import ast
 
-from .conditions import TRUE, Context, negate
+from .conditions import Context
+from .joining import TRUE, negate
 from .measure import Elaborated
 from .symbols import Declarer, Reporter
 
@@ -37,7 +38,7 @@ def elaborate_properties(
     conditions = measure.conditions
     own = tuple(t for t in document.tables if all(isinstance(r, ast.PropertyRow) for r in t.rows))
     names = Declarer(report, frozenset()).declare(own).properties
-    measure.conditions.report = report
+    measure.conditions.report = measure.conditions.breaches.report = report
     out = []
     seen: dict[str, ast.Property] = {}
     for node in document.properties:

@@ -10,8 +10,9 @@ from policy_model.ir.formula import Done, Formula
 from policy_model.syntax import ast
 
 from .acts import Acts
-from .conditions import TRUE, Conditions, at_clause, conjoin
+from .conditions import Conditions
 from .gathered import Gathered, Head, Where
+from .joining import TRUE, at_clause, conjoin
 
 
 @dataclass(slots=True)
@@ -26,9 +27,9 @@ class Rules:
         """One rule, where `extra` holds too."""
         head = self.said.head(node.heads, where)
         head.condition = conjoin(head.condition, extra)
+        if not all(isinstance(c, ast.Void | ast.Unaffected) for c in node.consequences):
+            head = self.said.lapsed(head, where)
         for consequence in node.consequences:
-            if head.overdue is not None and not isinstance(consequence, ast.Void | ast.Unaffected):
-                self.said.unsupported(head.overdue.span, where)
             match consequence:
                 case ast.ActRule():
                     self.acts.rule(consequence, head, where, consequence.modal)

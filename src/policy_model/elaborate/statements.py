@@ -24,8 +24,9 @@ from policy_model.syntax import ast
 
 from .acts import Acts
 from .checks import fact_facts
-from .conditions import TRUE, Conditions, Context, at_clause, conjoin, negate
+from .conditions import Conditions, Context
 from .gathered import Gathered, Where
+from .joining import TRUE, at_clause, conjoin, negate
 from .rules import Rules
 
 

@@ -166,3 +166,20 @@ def formulas(statement: Statement) -> tuple[Formula, ...]:
             return (statement.guard,)
         case _:
             assert_never(statement)
+
+
+def with_conditions(statement: Statement, change: Callable[[Formula], Formula]) -> Statement:
+    """The statement with each of its formulas, its guard aside, changed as a whole."""
+    match statement:
+        case Effect() | Duty() | Power() | Ban() | Scope() | ByReference():
+            return replace(statement, condition=change(statement.condition))
+        case Authority() | Requirement():
+            return replace(statement, requires=change(statement.requires))
+        case Necessary():
+            return replace(statement, items=tuple(change(i) for i in statement.items))
+        case Assumption():
+            return replace(statement, holds=change(statement.holds))
+        case Yields() | Considers() | Precedence() | Excused() | Defines():
+            return statement
+        case _:
+            assert_never(statement)

@@ -68,7 +68,14 @@ class Timely(Node):
     afterwards: bool = False
 
 
-Timing = Within | After | Before | Timely
+@dataclass(frozen=True, slots=True)
+class Prescribed(Node):
+    """在规定期限内, 在第五条规定的期限内, 按照第五条规定: in the period set for the act (there)."""
+
+    ref: Ref | None = None
+
+
+Timing = Within | After | Before | Timely | Prescribed
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,26 @@ class Overdue(Node):
 
     act: Name
     undone: bool = False
+    parties: tuple[Name, ...] = ()
+    content: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refuses(Node):
+    """拒不X, 经E后仍不X (`after`): the period of X is over (that which runs from E), and it is not done."""
+
+    act: Name
+    after: Event | None = None
+    parties: tuple[Name, ...] = ()
+    content: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks(Node):
+    """违反第五条规定: a duty of the clause has lapsed, or a ban of it was broken."""
+
+    ref: Ref
+    parties: tuple[Name, ...] = ()
 
 
 class Op(Enum):
@@ -240,6 +267,8 @@ Cond = (
     Atom
     | ActDone
     | Overdue
+    | Refuses
+    | Breaks
     | EnumIs
     | NumberBounds
     | DateIs

@@ -115,7 +115,7 @@ def _subject(context: Context, kids: Kids, span: Span) -> ast.Cond:
     if body is None:
         token = next(k for k in kids if isinstance(k, Token) and k.name is not None)
         return ast.Atom(name(context, token), parties, span=span)
-    if parties and isinstance(body, (ast.Atom, ast.ActDone)):
+    if parties and isinstance(body, (ast.Atom, ast.ActDone, ast.Overdue, ast.Refuses, ast.Breaks)):
         return replace(body, parties=body.parties or parties, span=span)
     if parties and isinstance(body, ast.And) and isinstance(body.parts[0], ast.ActDone):
         return replace(body, parts=(replace(body.parts[0], parties=parties), *body.parts[1:]), span=span)
@@ -128,13 +128,38 @@ def _occ(context: Context, kids: Kids, span: Span) -> object:
     if event is not None:
         return ast.ActDone(event.act, event.parties, event.content, None, True, span=span)
     act = first_token(kids, "ACT")
-    timing = merge_timings(nodes(kids, ast.Within, ast.After, ast.Before, ast.Timely), context)
+    timings = nodes(kids, ast.Within, ast.After, ast.Before, ast.Timely, ast.Prescribed)
+    timing = merge_timings(timings, context)
     return ast.ActDone(name(context, _must(act)), (), one(kids, ast.Name), timing, span=span)
+
+
+@form("occ_under")
+def _occ_under(context: Context, kids: Kids, span: Span) -> object:
+    ref: ast.Ref = one(kids, ast.Ref)
+    timing = ast.Prescribed(ref, span=ref.span)
+    return ast.ActDone(names(context, kids)[0], (), one(kids, ast.Name), timing, span=span)
+
+
+@form("prescribed")
+def _prescribed(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Prescribed(one(kids, ast.Ref), span=span)
 
 
 @form("overdue")
 def _overdue(context: Context, kids: Kids, span: Span) -> object:
-    return ast.Overdue(names(context, kids)[0], has(kids, "NOT"), span=span)
+    undone = has(kids, "NOT") or has(kids, "STILL")
+    return ast.Overdue(names(context, kids)[0], undone, (), one(kids, ast.Name), span=span)
+
+
+@form("refuses")
+def _refuses(context: Context, kids: Kids, span: Span) -> object:
+    act = name(context, _must(first_token(kids, "ACT")))
+    return ast.Refuses(act, one(kids, ast.Event), (), one(kids, ast.Name), span=span)
+
+
+@form("breaks")
+def _breaks(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Breaks(one(kids, ast.Ref), span=span)
 
 
 _OPS = {
