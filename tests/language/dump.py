@@ -48,6 +48,11 @@ def formula(x: f.Formula) -> str:
             return f"[{ref(what)}{after}{' ' + _period(within) + '内' if within else ''}]"
         case f.InTime(since, within):
             return f"[当日 自{ref(since)} {_period(within)}内]"
+        case f.Lapsed(what, since, within):
+            after = f" 自{ref(since)}" if since else ""
+            return f"[逾期未{'、'.join(map(ref, what))}{after} {_period(within)}内]"
+        case f.Did(what, condition):
+            return f"[曾{ref(what)}{_when(condition)}]"
         case f.ReadingIs(reading, choice):
             return f"{reading.zh}={choice.zh}"
         case f.Not(body):

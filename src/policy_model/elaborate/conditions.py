@@ -408,9 +408,9 @@ class Conditions:
                 if isinstance(done, Done) and done.since is not None and done.within is not None:
                     return Lapsed((done.what,), done.since, done.within)
                 return negate(done)
-            case ast.And(parts):
+            case ast.And(parts) if any(map(_windowed, parts)):
                 return Any(tuple(self._denied(p, at) for p in parts))
-            case ast.Or(parts):
+            case ast.Or(parts) if any(map(_windowed, parts)):
                 return All(tuple(self._denied(p, at) for p in parts))
             case _:
                 return negate(self.formula(cond, at))
@@ -534,6 +534,11 @@ class Conditions:
             cond.span,
         )
         return FactTrue(id, span=cond.span)
+
+
+def _windowed(cond: ast.Cond) -> bool:
+    """It asks whether an act was done in a period: denied, that is not so before the period is over."""
+    return isinstance(cond, ast.ActDone) and isinstance(cond.timing, ast.Within | ast.Prescribed)
 
 
 def _shown(cond: ast.Cond) -> str:
