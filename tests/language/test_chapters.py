@@ -19,6 +19,7 @@ _EXEMPT = {
     "70-diagnostics",  # a table, whose examples are the good and bad pairs
     "80-check",  # it is about the command; tests/cli runs it
     "90-diff",  # likewise
+    "95-batch",  # likewise; tests/engines runs it
 }
 
 

@@ -41,6 +41,7 @@ FILES = {
     "PM08": ("suite",),
     "PM09": ("revision", "diff"),
     "PM10": ("docs",),
+    "PM11": ("batch",),
 }
 """Which files hold the messages of a range of codes."""
 

@@ -1,0 +1,136 @@
+"""`policy-model batch`: what a measure says of a whole file of cases."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .console import Console, ExitCode
+from .options import day, fixed_readings
+
+if TYPE_CHECKING:
+    from policy_model.engines.layout import Column
+    from policy_model.ir.ids import Id
+    from policy_model.ir.statement import Measure
+
+
+def register(app: typer.Typer, console: Console) -> None:
+    """Adds the command."""
+    words = console.words
+
+    @app.command(name="batch", help=words("cli.batch.help"), epilog=words("cli.batch.examples"))
+    def batch(  # noqa: PLR0917  (an option each)
+        cases: Annotated[Path, typer.Argument(metavar="CASES", help=words("cli.batch.cases"))],
+        output: Annotated[
+            Path | None, typer.Option("--output", "-o", metavar="ANSWERS", help=words("cli.batch.output"))
+        ] = None,
+        measure: Annotated[
+            Path | None, typer.Option("--measure", metavar="FILE", help=words("answer.eval.measure"))
+        ] = None,
+        on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=words("cli.batch.on"))] = None,
+        reading: Annotated[
+            list[str] | None,
+            typer.Option("--reading", metavar="NAME=CHOICE", help=words("cli.batch.reading")),
+        ] = None,
+        rejects: Annotated[
+            Path | None, typer.Option("--rejects", metavar="FILE", help=words("cli.batch.rejects"))
+        ] = None,
+        columns: Annotated[bool, typer.Option("--columns", help=words("cli.batch.columns"))] = False,
+    ) -> int:
+        if columns:
+            return write_columns(console, cases, measure, on=on, readings=reading or ())
+        return run_batch(console, cases, output, measure, on=on, readings=reading or (), rejects=rejects)
+
+
+def run_batch(
+    console: Console,
+    cases: Path,
+    output: Path | None,
+    measure: Path | None = None,
+    *,
+    on: str | None = None,
+    readings: Sequence[str] = (),
+    rejects: Path | None = None,
+) -> int:
+    """Answers the cases of one file into another."""
+    from policy_model.compiled import measure_for_cases
+    from policy_model.semantics.calendar import official
+    from policy_model.semantics.program import compile_measure
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    _need_engines()
+    from policy_model.engines.batch import run
+
+    if output is None:
+        raise Unusable((Diagnostic("PM1111"),))
+    seen = day(on)
+    loaded = measure_for_cases(measure)
+    program = compile_measure(loaded.measure, fixed_readings(loaded.measure, readings))
+    with console.bar("cli.batch.working") as shown:
+        outcome = run(
+            program,
+            official(),
+            cases,
+            output,
+            on=seen,
+            rejects=rejects,
+            step=lambda done, of: shown("", done, of),
+        )
+    console.say(
+        "cli.batch.done",
+        answered=outcome.answered,
+        unanswered=outcome.unanswered,
+        rejected=outcome.rejected,
+        file=str(output),
+    )
+    return ExitCode.EXPECTED
+
+
+def write_columns(
+    console: Console, path: Path, measure: Path | None, *, on: str | None, readings: Sequence[str]
+) -> int:
+    """Writes a table without rows, and says what its columns hold."""
+    from policy_model.compiled import measure_for_cases
+    from policy_model.semantics.program import compile_measure
+
+    _need_engines()
+    from policy_model.engines.batch import write_template
+
+    seen = day(on)
+    loaded = measure_for_cases(measure)
+    program = compile_measure(loaded.measure, fixed_readings(loaded.measure, readings))
+    for column in write_template(program, path, seen):
+        if column.name != "on" or seen is None:
+            console.print(_described(console, loaded.measure, column))
+    return ExitCode.EXPECTED
+
+
+def _described(console: Console, measure: "Measure", column: "Column") -> str:
+    """One line: the column, what it is about, what it holds, whether it may be empty."""
+    from policy_model.semantics.phrase import Phrases
+
+    words = Phrases(measure, console.lang)
+    parts = column.name.split(".")
+    about = console.words("cli.batch.column.on")
+    if parts[0] != "on":
+        ids: dict[str, list[Id]] = {"act": [a.id for a in measure.acts]}
+        ids |= {"fact": [f.id for f in measure.facts], "reading": [r.id for r in measure.readings]}
+        id = next(id for id in ids["fact" if parts[0] == "since" else parts[0]] if id.key == parts[1])
+        key = ".".join((parts[0], parts[3])) if parts[0] == "act" else parts[0]
+        number = parts[2] if parts[0] == "act" else ""
+        about = console.words(f"cli.batch.column.{key}", name=words.name(id), number=number)
+    kind = console.words(f"cli.batch.kind.{column.kind.value}", values=column.values)
+    empty = console.words("cli.batch.empty") if column.empty else ""
+    return f"{column.name}\t{about}\t{kind}{empty}"
+
+
+def _need_engines() -> None:
+    """Raises Unusable: what tables of cases need is not installed (PM1100)."""
+    from importlib.util import find_spec
+
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    missing = tuple(name for name in ("numpy", "pyarrow") if find_spec(name) is None)
+    if missing:
+        raise Unusable((Diagnostic("PM1100", {"modules": missing}),))

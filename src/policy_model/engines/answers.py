@@ -1,0 +1,116 @@
+"""Answers as a table: one row a case, in the order of the cases.
+
+`answer`: answered; contradiction, where the facts break an assumption; calendar, where a day that counts
+lies outside the tables of working days. Where a case is not answered the rest of its row is empty.
+`scope`; `judgement.ID`; `act.ID.N.valid` (empty: not done); `result.ID`, a status; `duty.STATEMENT.ID.N`, its
+state (empty: it does not arise) for the N-th act that may trigger it (none: `duty.STATEMENT`), with `.due`,
+its last day; `ban.STATEMENT.ID.N`, whether the N-th act broke it (empty: not done).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from policy_model.ir.formula import Status
+from policy_model.semantics.algebra import DutyState
+from policy_model.semantics.program import Happened, Program
+
+from .arrays import Answers
+
+_EPOCH = 719163
+_CODED = pa.dictionary(pa.int8(), pa.string())
+ANSWERED, CONTRADICTION, CALENDAR = "answered", "contradiction", "calendar"
+_HOW = (ANSWERED, CONTRADICTION, CALENDAR)
+STATUSES = tuple(s.value for s in Status)
+STATES = tuple(s.value for s in DutyState if s is not DutyState.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A column of answers. `values`: of a coded one. `nodes`: what it is made of, as `kind` says."""
+
+    name: str
+    kind: str  # truth, coded, day
+    nodes: tuple[int, ...]
+    values: tuple[str, ...] = ()
+    unless: int | None = None
+
+
+def outputs(program: Program) -> Iterator[Output]:
+    """The columns of answers, in the order of the answer."""
+    happened = {n.slot: i for i, n in enumerate(program.nodes) if isinstance(n, Happened)}
+    yield Output("scope", "truth", (program.scope,))
+    for judgement, node in program.judgements.items():
+        yield Output(f"judgement.{judgement.key}", "truth", (node,))
+    for i, node in enumerate(program.valid):
+        yield Output(f"act.{_slot(program, i)}.valid", "truth", (node,), unless=happened[i])
+    for result, statuses in program.results.items():
+        nodes = tuple(statuses[s] for s in Status)
+        yield Output(f"result.{result.key}", "coded", nodes, STATUSES)
+    for duty in program.duties:
+        name = f"duty.{duty.statement.id}"
+        if duty.trigger is not None:
+            name += f".{program.slots[duty.trigger].act.key}.{program.slots[duty.trigger].number + 1}"
+        states = tuple(duty.states[s] for s in DutyState if s is not DutyState.NOT_APPLICABLE)
+        yield Output(name, "coded", states, STATES)
+        if duty.due is not None:
+            arises = duty.states[DutyState.NOT_APPLICABLE]
+            yield Output(f"{name}.due", "day", (duty.due, arises))
+    for ban in program.bans:
+        name = f"ban.{ban.ban.id}.{_slot(program, ban.slot)}"
+        yield Output(name, "truth", (ban.broken,), unless=happened[ban.slot])
+
+
+def wanted(program: Program) -> tuple[int, ...]:
+    """The nodes that a table of answers is made of."""
+    found = [program.admissible]
+    for output in outputs(program):
+        found += [*output.nodes, *([] if output.unless is None else [output.unless])]
+    return tuple(dict.fromkeys(found))
+
+
+def _slot(program: Program, slot: int) -> str:
+    return f"{program.slots[slot].act.key}.{program.slots[slot].number + 1}"
+
+
+def schema(program: Program, kept: Sequence[Any] = ()) -> Any:
+    """The Arrow schema of the answers; `kept`: fields taken over from the cases, which come first."""
+    fields = [*kept, pa.field("answer", _CODED)]
+    for output in outputs(program):
+        kind = {"truth": pa.bool_(), "day": pa.date32()}.get(output.kind) or _CODED
+        fields.append(pa.field(output.name, kind))
+    return pa.schema(fields)
+
+
+def as_batch(program: Program, answers: Answers, kept: Sequence[tuple[Any, Any]] = ()) -> Any:
+    """The answers to some rows, as an Arrow batch of the schema."""
+    broken = ~answers.truth(program.admissible)
+    outside = answers.unsettled
+    how = np.where(broken, 1, np.where(outside, 2, 0)).astype(np.int8)
+    silent = how != 0
+    arrays = [array for _, array in kept]
+    arrays.append(pa.DictionaryArray.from_arrays(pa.array(how), pa.array(_HOW)))
+    arrays += [_array(answers, output, silent) for output in outputs(program)]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema(program, [field for field, _ in kept]))
+
+
+def _array(answers: Answers, output: Output, silent: NDArray[np.bool_]) -> Any:
+    match output.kind:
+        case "truth":
+            mask = silent if output.unless is None else silent | ~answers.truth(output.unless)
+            return pa.array(answers.truth(output.nodes[0]), mask=mask)
+        case "day":
+            due, never = answers.day(output.nodes[0]), answers.truth(output.nodes[1])
+            return pa.array(due.astype(np.int32) - _EPOCH, mask=silent | never).cast(pa.date32())
+        case _:
+            codes = np.full(answers.rows, -1, dtype=np.int8)
+            for code, node in enumerate(output.nodes):
+                codes[answers.truth(node)] = code
+            places = pa.array(codes, mask=silent | (codes < 0))
+            return pa.DictionaryArray.from_arrays(places, pa.array(output.values))

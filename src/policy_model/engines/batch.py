@@ -1,0 +1,222 @@
+"""A file of cases answered piece by piece: memory is bounded by a piece, no file is left half written."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from policy_model.semantics.calendar import Calendar
+from policy_model.semantics.program import Program
+from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
+
+from . import files
+from .answers import as_batch, schema, wanted
+from .arrays import Arrays
+from .columns import Bad, Reader
+from .layout import Column, Kind, columns
+
+IDENTIFIER = "id"
+"""A column of the user's own, of any type, that the answers take over."""
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many cases were answered, how many answered that nothing can be said, how many turned away."""
+
+    answered: int
+    unanswered: int
+    rejected: int
+
+
+def template(program: Program, on: datetime.date | None) -> Any:
+    """The Arrow schema of a table of cases."""
+    return pa.schema(
+        [pa.field(c.name, _TYPES[c.kind]) for c in columns(program) if c.name != "on" or on is None]
+    )
+
+
+_TYPES = {
+    Kind.TRUTH: pa.bool_(),
+    Kind.NUMBER: pa.int64(),
+    Kind.DATE: pa.date32(),
+    Kind.CODE: pa.string(),
+}
+
+
+def write_template(program: Program, path: Path, on: datetime.date | None) -> tuple[Column, ...]:
+    """Writes a table of cases without rows; returns its columns."""
+    ending = ending_of(path)
+    with _replacing(path) as scratch, files.writer(scratch, ending, template(program, on)):
+        pass
+    return columns(program)
+
+
+def run(
+    program: Program,
+    calendar: Calendar,
+    cases: Path,
+    answers: Path,
+    *,
+    on: datetime.date | None = None,
+    rejects: Path | None = None,
+    step: Callable[[int, int], object] = lambda *_: None,
+) -> Outcome:
+    """Answers the cases of one file into another.
+
+    `on`: the day every case is seen, whatever its row says. `rejects`: where rows go that cannot be read,
+    with the reasons; without it one such row is the end. `step` is told how many rows are done, of how many.
+
+    Raises:
+        Unusable: the files or their columns are not as they should be, or a row is not (PM11xx).
+        OSError: a file cannot be read or written.
+    """
+    ending, _ = ending_of(answers), ending_of(cases)
+    try:
+        _check_columns(program, files.column_names(cases), cases, on)
+        with _replacing(answers) as scratch, _rejecting(rejects) as reject:
+            kept = _identifier(cases)
+            with files.writer(scratch, ending, schema(program, kept)) as write:
+                work = _Work(program, calendar, cases, on=on, reject=reject, kept=kept)
+                total = files.rows_of(cases) or 0
+                for batch in files.batches(cases):
+                    for piece in work.pieces(batch):
+                        write(piece)
+                    step(work.done, max(total, work.done))
+                return Outcome(work.answered, work.done - work.rejected - work.answered, work.rejected)
+    except files.Unreadable as error:
+        row = "" if error.row is None else str(error.row)
+        args: dict[str, Arg] = {"file": str(cases), "reason": error.reason, "row": row}
+        raise Unusable((Diagnostic("PM1103" if error.row is None else "PM1104", args),)) from None
+
+
+Reject = Callable[[Any, list[Bad], int], None]
+
+
+class _Work:
+    def __init__(
+        self,
+        program: Program,
+        calendar: Calendar,
+        cases: Path,
+        *,
+        on: datetime.date | None,
+        reject: Reject | None,
+        kept: list[Any],
+    ) -> None:
+        self.program, self.cases, self.on, self.reject, self.kept = program, cases, on, reject, kept
+        self.arrays, self.reader = Arrays(program, calendar, wanted(program)), Reader(program)
+        self.done = self.answered = self.rejected = 0
+
+    def pieces(self, batch: Any) -> Iterator[Any]:
+        """The answers to some rows of the file."""
+        table = {name: batch.column(name) for name in batch.schema.names}
+        if self.on is not None:
+            table["on"] = pa.repeat(pa.scalar(self.on, pa.date32()), batch.num_rows)
+        own, bad = self.reader.read(table, batch.num_rows, self.done + 1)
+        good = batch
+        if bad:
+            if self.reject is None:
+                raise Unusable(tuple(_refused(self.cases, bad)))
+            self.reject(batch, bad, self.done + 1)
+            rows = {b.row - self.done - 1 for b in bad}
+            left = [i for i in range(batch.num_rows) if i not in rows]
+            good, own = batch.take(pa.array(left, pa.int64())), [column[left] for column in own]
+            self.rejected += len(rows)
+        start = 0
+        for found in self.arrays.chunks(own, good.num_rows):
+            taken = [(field, good.column(field.name).slice(start, found.rows)) for field in self.kept]
+            piece = as_batch(self.program, found, taken)
+            self.answered += _answered(piece)
+            start += found.rows
+            yield piece
+        self.done += batch.num_rows
+
+
+def _answered(piece: Any) -> int:
+    codes = piece.column("answer").indices.to_numpy(zero_copy_only=False)
+    return int((codes == 0).sum())
+
+
+def _identifier(cases: Path) -> list[Any]:
+    if IDENTIFIER not in files.column_names(cases):
+        return []
+    return [next(iter(files.batches(cases))).schema.field(IDENTIFIER)]
+
+
+def ending_of(path: Path) -> str:
+    """The file's ending. Raises Unusable: no such kind of table is known (PM1101)."""
+    if path.suffix not in files.ENDINGS:
+        raise Unusable((Diagnostic("PM1101", {"file": str(path), "known": files.ENDINGS}),))
+    return path.suffix
+
+
+def _check_columns(program: Program, names: list[str], cases: Path, on: datetime.date | None) -> None:
+    own = {c.name for c in columns(program)} - ({"on"} if on is not None else set())
+    unknown = [n for n in names if n not in own and n not in (IDENTIFIER, "on")]
+    missing = [c.name for c in columns(program) if c.name in own and c.name not in names]
+    found = []
+    if unknown:
+        found.append(Diagnostic("PM1102", {"file": str(cases), "names": tuple(unknown)}))
+    if missing:
+        found.append(Diagnostic("PM1105", {"file": str(cases), "names": tuple(missing)}))
+    if found:
+        raise Unusable(tuple(found))
+
+
+def _refused(cases: Path, bad: list[Bad]) -> Iterator[Diagnostic]:
+    for one in bad[:_SHOWN]:
+        args: dict[str, Arg] = {"file": str(cases), "row": one.row, "column": one.column, "value": one.value}
+        yield Diagnostic(_CODES[one.why], args)
+    if len(bad) > _SHOWN:
+        yield Diagnostic("PM1110", {"file": str(cases), "more": len(bad) - _SHOWN})
+
+
+_CODES = {"type": "PM1106", "empty": "PM1107", "not_done": "PM1108", "false": "PM1109"}
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[Path]:
+    """A file to write, which takes the other's place when all is written; else nothing of it stays."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    os.close(handle)
+    scratch = Path(name)
+    try:
+        yield scratch
+        scratch.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        scratch.replace(path)
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+@contextmanager
+def _rejecting(path: Path | None) -> Iterator[Reject | None]:
+    """Writes rows as they stand, their number and what is wrong with them."""
+    if path is None:
+        yield None
+        return
+    ending = ending_of(path)
+    with _replacing(path) as scratch, ExitStack() as stack:
+        opened: list[files.Write] = []
+
+        def reject(batch: Any, bad: list[Bad], first: int) -> None:
+            reasons: dict[int, list[str]] = {}
+            for one in bad:
+                reasons.setdefault(one.row, []).append(f"{one.column}: {one.why} {one.value}".rstrip())
+            rows = batch.take(pa.array([row - first for row in reasons], pa.int64()))
+            arrays = [pa.array(list(reasons), pa.int64()), pa.array(["; ".join(r) for r in reasons.values()])]
+            names = ["row", "why", *rows.schema.names]
+            piece = pa.RecordBatch.from_arrays([*arrays, *rows.columns], names=names)
+            if not opened:
+                opened.append(stack.enter_context(files.writer(scratch, ending, piece.schema)))
+            opened[0](piece)
+
+        yield reject

@@ -1,0 +1,225 @@
+"""Files of cases: every kind of table gives the same answers, and what cannot be read is named."""
+
+import datetime
+import json
+
+import pyarrow as pa
+import pytest
+from pyarrow import csv, parquet
+
+from policy_model.cli import main
+from policy_model.engines import files
+from policy_model.engines.batch import run, template
+from policy_model.engines.layout import Kind, columns
+from policy_model.pipeline import load_measure
+from policy_model.semantics.calendar import official
+from policy_model.semantics.program import compile_measure
+from policy_model.source.diagnostic import Unusable
+
+TEXT = """第一条 夜间值班的，值班室应当在提出申请后三个工作日内作出决定。夜间值班的，可以发放补贴。
+
+```policy
+第一条 夜间值班的，值班室应当在提出申请后三个工作日内作出决定。夜间值班的，可以发放补贴。
+值班人员可以提出申请。
+```
+
+第二条 本办法自2017年1月1日起施行。
+
+```policy
+第二条 本办法自2017年1月1日起施行。
+```
+
+```vocabulary
+主体
+| 名称 | 标识 |
+|---|---|
+| 值班人员 | keeper |
+| 值班室 | room |
+
+事实
+| 名称 | 标识 | 性质 | 类型 | 取值 | 通常值 | 可后生 |
+|---|---|---|---|---|---|---|
+| 夜间值班 | night | 客观 | 是否 | | 否 | 是 |
+| 值班等级 | grade | 客观 | 枚举（由低到高） | 一般=low、重要=high | 一般 | |
+
+行为
+| 名称 | 标识 | 主体 | 内容 |
+|---|---|---|---|
+| 提出申请 | apply | 值班人员 | |
+| 作出决定 | decide | 值班室 | 同意=yes、拒绝=no |
+
+结果
+| 名称 | 标识 | 益损 | 主次 |
+|---|---|---|---|
+| 发放补贴 | pay | 益 | 主 |
+```
+"""
+
+DAY = datetime.date
+GOOD = {
+    "id": "甲",
+    "fact.night": True,
+    "since.night": None,
+    "fact.grade": "low",
+    "act.apply.1.date": DAY(2017, 3, 1),
+    "act.apply.1.by": "keeper",
+    "act.decide.1.date": DAY(2017, 3, 7),
+    "act.decide.1.by": None,
+    "act.decide.1.content": "yes",
+    "on": DAY(2017, 3, 10),
+}
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory):
+    path = tmp_path_factory.mktemp("measure") / "m.md"
+    path.write_text(TEXT, encoding="utf-8")
+    return compile_measure(load_measure(path).measure)
+
+
+def write(path, rows):
+    """Rows as a table of the kind of its ending."""
+    plain = {c: [row[c] for row in rows] for c in rows[0]}
+    match path.suffix:
+        case ".parquet":
+            parquet.write_table(pa.table(plain), path)
+        case ".csv":
+            csv.write_csv(pa.table(plain), path)
+        case ".arrow":
+            table = pa.table(plain)
+            with pa.ipc.new_file(path, table.schema) as file:
+                file.write_table(table)
+        case _:
+            path.write_text("".join(json.dumps(r, default=str) + "\n" for r in rows), encoding="utf-8")
+    return path
+
+
+def read(path):
+    return [row for batch in files.batches(path) for row in batch.to_pylist()]
+
+
+@pytest.mark.parametrize("ending", files.ENDINGS)
+def test_every_kind_of_table_gives_the_same_answers(program, tmp_path, ending):
+    late = GOOD | {"id": "乙", "fact.night": False}
+    cases = write(tmp_path / f"cases{ending}", [GOOD, late])
+    outcome = run(program, official(), cases, tmp_path / "answers.parquet")
+    assert (outcome.answered, outcome.unanswered, outcome.rejected) == (2, 0, 0)
+    first, second = read(tmp_path / "answers.parquet")
+    assert first["id"] == "甲"
+    assert first["answer"] == "answered"
+    assert first["act.apply.1.valid"] is True
+    assert (first["result.pay"], second["result.pay"]) == ("permitted", "silent")
+    (duty,) = [name for name in first if name.startswith("duty.") and not name.endswith(".due")]
+    assert (first[duty], first[f"{duty}.due"]) == ("done_late", DAY(2017, 3, 6))
+    assert (second[duty], second[f"{duty}.due"]) == (None, None)
+
+
+@pytest.mark.parametrize("ending", files.ENDINGS)
+def test_answers_are_written_in_every_kind(program, tmp_path, ending):
+    run(program, official(), write(tmp_path / "cases.parquet", [GOOD]), tmp_path / f"answers{ending}")
+    (row,) = read(tmp_path / f"answers{ending}")
+    assert row["result.pay"] == "permitted"
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "code"),
+    [
+        ("fact.grade", "middle", "PM1106"),
+        ("fact.night", "maybe", "PM1106"),
+        ("act.apply.1.date", "2017-02-30", "PM1106"),
+        ("fact.grade", None, "PM1107"),
+        ("act.decide.1.content", None, "PM1107"),
+        ("on", None, "PM1107"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_named_with_its_row(program, tmp_path, column, value, code):
+    rows = [{k: None if v is None else str(v) for k, v in r.items()} for r in (GOOD, GOOD | {column: value})]
+    answers = tmp_path / "answers.csv"
+    with pytest.raises(Unusable) as error:
+        run(program, official(), write(tmp_path / "cases.csv", rows), answers)
+    (found,) = error.value.diagnostics
+    assert (found.code, found.args["row"], found.args["column"]) == (code, 2, column)
+    assert [p.name for p in tmp_path.iterdir()] == ["cases.csv"]
+
+
+def test_what_was_not_done_has_no_doer_and_what_is_false_no_beginning(program, tmp_path):
+    rows = [
+        GOOD | {"act.decide.1.date": None},
+        GOOD | {"fact.night": False, "since.night": DAY(2017, 3, 1)},
+    ]
+    with pytest.raises(Unusable) as error:
+        run(program, official(), write(tmp_path / "c.parquet", rows), tmp_path / "a.csv")
+    assert [d.code for d in error.value.diagnostics] == ["PM1108", "PM1109"]
+
+
+def test_rows_that_cannot_be_read_go_to_a_side_file(program, tmp_path):
+    rows = [GOOD, GOOD | {"id": "乙", "fact.grade": "middle"}, GOOD | {"id": "丙"}]
+    cases, side = write(tmp_path / "c.parquet", rows), tmp_path / "bad.csv"
+    outcome = run(program, official(), cases, tmp_path / "a.csv", rejects=side)
+    assert (outcome.answered, outcome.rejected) == (2, 1)
+    assert [row["id"] for row in read(tmp_path / "a.csv")] == ["甲", "丙"]
+    (bad,) = read(side)
+    assert (bad["row"], bad["id"], bad["why"]) == ("2", "乙", "fact.grade: type middle")
+
+
+def test_columns_too_many_and_too_few_are_named(program, tmp_path):
+    row = {k: v for k, v in GOOD.items() if k != "fact.grade"} | {"fact.grad": "low"}
+    with pytest.raises(Unusable) as error:
+        run(program, official(), write(tmp_path / "c.parquet", [row]), tmp_path / "a.csv")
+    assert [(d.code, d.args["names"]) for d in error.value.diagnostics] == [
+        ("PM1102", ("fact.grad",)),
+        ("PM1105", ("fact.grade",)),
+    ]
+
+
+def test_what_goes_wrong_leaves_the_old_answers_whole(program, tmp_path):
+    answers = tmp_path / "a.csv"
+    answers.write_text("old", encoding="utf-8")
+    with pytest.raises(Unusable):
+        run(program, official(), write(tmp_path / "c.csv", [GOOD | {"fact.grade": "x"}]), answers)
+    assert answers.read_text(encoding="utf-8") == "old"
+
+
+def test_a_chinese_name_stands_for_its_identifier(program, tmp_path):
+    row = GOOD | {"fact.grade": "一般", "act.apply.1.by": "值班人员", "act.decide.1.content": "同意"}
+    run(program, official(), write(tmp_path / "c.parquet", [row]), tmp_path / "a.csv")
+    (found,) = read(tmp_path / "a.csv")
+    assert found["act.decide.1.valid"] == "true"
+
+
+def test_one_day_for_all_needs_no_column(program, tmp_path):
+    row = {k: v for k, v in GOOD.items() if k != "on"}
+    run(program, official(), write(tmp_path / "c.parquet", [row]), tmp_path / "a.csv", on=DAY(2016, 12, 31))
+    (found,) = read(tmp_path / "a.csv")
+    assert found["result.pay"] == "outside"
+
+
+def test_a_day_beyond_the_tables_is_told_and_nothing_else_said(program, tmp_path):
+    beyond = official().last + datetime.timedelta(days=400)
+    row = GOOD | {
+        "act.apply.1.date": beyond,
+        "act.decide.1.date": None,
+        "act.decide.1.content": None,
+        "on": beyond,
+    }
+    outcome = run(program, official(), write(tmp_path / "c.parquet", [row]), tmp_path / "a.parquet")
+    (found,) = read(tmp_path / "a.parquet")
+    assert outcome.unanswered == 1
+    assert found["answer"] == "calendar"
+    assert {v for k, v in found.items() if k not in ("id", "answer")} == {None}
+
+
+def test_a_template_has_every_column(program):
+    assert template(program, None).names == [c.name for c in columns(program)]
+    assert {c.kind for c in columns(program)} == {Kind.TRUTH, Kind.CODE, Kind.DATE}
+
+
+def test_the_command_writes_a_template_and_answers_it(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "m.md").write_text(TEXT, encoding="utf-8")
+    assert main(["batch", "--columns", "empty.csv", "--measure", "m.md"]) == 0
+    assert "fact.grade\t事实：值班等级\t其中之一：low、high" in capsys.readouterr().out
+    assert main(["batch", "empty.csv", "-o", "answers.csv", "--measure", "m.md"]) == 0
+    assert "answers.csv" in capsys.readouterr().err
+    assert main(["batch", "empty.csv", "--measure", "m.md"]) == 2
+    assert main(["batch", "empty.xlsx", "-o", "answers.csv", "--measure", "m.md"]) == 2
