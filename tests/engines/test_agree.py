@@ -32,7 +32,7 @@ def expected(program: Program, case, readings, calendar):
         if duty.due is not None and there is not None:
             out[duty.due] = there.due.toordinal()
     broken = (
-        {(ban.id, i): did for ban in seen._all(type(b.ban)) for i, did in seen.did(ban, None)}
+        {(ban.id, i): did for ban in seen._all(type(b.ban)) for i, did in seen.broken(ban, None)}
         if (b := next(iter(program.bans), None))
         else {}
     )
