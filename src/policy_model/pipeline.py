@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policy_model.elaborate.coverage import Covered, coverage, coverage_diagnostics, placement_diagnostics
+from policy_model.elaborate.decided import Decided, decided
 from policy_model.elaborate.measure import Elaborated, elaborate
 from policy_model.elaborate.properties import elaborate_properties
 from policy_model.ir.ids import Id
@@ -36,6 +37,7 @@ class Loaded:
 
     `path`, `shelf`: where it was read from, and the files that go with it are.
     `aliases`: every declared surface and the ids it may stand for (a case may use any of them).
+    `decided`: what the formal text decides beyond the official one without a reading.
     """
 
     path: Path
@@ -48,6 +50,7 @@ class Loaded:
     warnings: tuple[Diagnostic, ...]
     elaborated: Elaborated
     vocabulary: Vocabulary
+    decided: tuple[Decided, ...]
 
     @property
     def texts(self) -> dict[str, str]:
@@ -110,6 +113,7 @@ def load_measure(path: Path | None = None, shelf: Shelf = DISK) -> Loaded:
         (*outline.diagnostics, *parsed.diagnostics, *elaborated.diagnostics),
         elaborated,
         vocabulary,
+        decided(parsed.document, outline, covered, source.text),
     )
 
 

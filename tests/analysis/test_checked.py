@@ -17,7 +17,7 @@ PROPERTIES = [mini.prop(f"p{i}", claim) for i, claim in enumerate(CLAIMS)]
 
 def told(number, folder=None, progress=lambda *_: None):
     measure = mini.tolerance()
-    subject = Subject(measure, None, Evaluator(), equivalents=())
+    subject = Subject(measure, None, Evaluator(), equivalents=(), decided=())
     memory = None if folder is None else Memory(folder, measure)
     return checked(subject, PROPERTIES, ANALYSES, memory=memory, processes=number, progress=progress)
 

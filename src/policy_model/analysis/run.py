@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from policy_model.courses.courses import Courses
 from policy_model.courses.finder import through
 from policy_model.courses.standing import deciding
+from policy_model.elaborate.decided import Decided
 from policy_model.ir.cone import procedure
 from policy_model.ir.statement import Measure
 from policy_model.proof.query import GaveUp, Question
@@ -22,6 +23,7 @@ from policy_model.properties.place import Place
 from policy_model.source.outline import Document
 
 from .apart import Apart, OnWhole
+from .beyond import BEYOND_CODE, beyond
 from .cases import Cases
 from .classes import gaps, overlaps
 from .conflict import conflicts
@@ -47,7 +49,8 @@ class Subject:
 
     `outline` None: a measure without a document, such as one built by hand; then nothing is said of words.
     `equivalents`: the mistakes of its conformance suite's certificate that change no answer (None: it has no
-    suite that is of this text).
+    suite that is of this text). `decided`: what the formal text decides beyond the official one (None: it was
+    not read from a text).
     """
 
     def __init__(
@@ -57,17 +60,21 @@ class Subject:
         replay: Evaluator,
         rlimit: int | None = None,
         equivalents: Sequence[Equivalent] | None = None,
+        *,
+        decided: Sequence[Decided] | None = None,
     ) -> None:
         self.measure = measure
         self.outline = outline
         self.replay = replay
         self.equivalents = equivalents
+        self.decided = decided
         self.rlimit = rlimit
         self.place = Place(measure, replay, rlimit)
 
-    def __reduce__(self) -> tuple[type[Subject], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., Subject], tuple[object, ...]]:
         """Another process is given what it is made from, and makes the rest."""
-        return Subject, (self.measure, self.outline, self.replay, self.rlimit, self.equivalents)
+        made_of = (self.measure, self.outline, self.replay, self.rlimit, self.equivalents)
+        return partial(Subject, decided=self.decided), made_of
 
     @property
     def question(self) -> Question:
@@ -162,6 +169,12 @@ ANALYSES: tuple[Analysis, ...] = (
         SPARE_CODES,
         lambda subject: spare(subject.equivalents or ()),
         ready=lambda subject: subject.equivalents is not None,
+        keep=False,
+    ),
+    Analysis(
+        (BEYOND_CODE,),
+        lambda subject: beyond(subject.decided or ()),
+        ready=lambda subject: subject.decided is not None,
         keep=False,
     ),
 )

@@ -100,6 +100,7 @@ def run_check(console: Console, options: Options) -> int:
             cache=cache_folder(),
             progress=step,
             equivalents=known.equivalents,
+            decided=loaded.decided,
             processes=available(),
         )
     prune(cache_folder())

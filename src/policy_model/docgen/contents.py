@@ -130,6 +130,7 @@ def gather(
         cache=cache_folder(),
         progress=progress,
         equivalents=beside(Path(loaded.source.name), loaded.measure).equivalents,
+        decided=loaded.decided,
         processes=available(),
     )
     prune(cache_folder())

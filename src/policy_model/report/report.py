@@ -13,6 +13,7 @@ from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import UNFINISHED, Analysis, Subject
 from policy_model.analysis.spare import Equivalent
 from policy_model.elaborate.coverage import Covered
+from policy_model.elaborate.decided import Decided
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof.replay import Evaluator
@@ -101,15 +102,17 @@ def make(
     progress: Progress = lambda *_: None,
     cache: Path | None = None,
     equivalents: Sequence[Equivalent] | None = None,
+    decided: Sequence[Decided] | None = None,
     processes: int = 1,
 ) -> Report:
     """Decides the properties and runs the standing analyses, as far as they are asked for.
 
-    `cache`: where what was found is kept for the next run (None: nowhere). `equivalents`: see `Subject`.
+    `cache`: where what was found is kept for the next run (None: nowhere). `equivalents`, `decided`: see
+    `Subject`.
     `processes`: see `checked`.
     """
     chosen = analyses if selection.analyses else ()
-    subject = Subject(measure, outline, replay, rlimit, equivalents)
+    subject = Subject(measure, outline, replay, rlimit, equivalents, decided=decided)
     done = checked(
         subject,
         selection.to_decide(properties),

@@ -1,0 +1,37 @@
+"""What the formal text decides beyond the official one without a reading (PM0740)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from policy_model.elaborate.decided import Beyond, Decided
+from policy_model.source.clause import ClauseId
+from policy_model.source.told import Told
+
+from .finding import Finding, Severity
+from .wording import say
+
+BEYOND_CODE = "PM0740"
+
+
+def beyond(decided: Sequence[Decided]) -> Iterator[Finding]:
+    """One finding for the glosses of an article, for each name of several words, for a clause's unmet words.
+
+    What is decided is in a finding's identity, so that another decision is another finding.
+    """
+    glosses: dict[ClauseId | None, list[Decided]] = {}
+    for one in decided:
+        if one.kind is Beyond.GLOSS:
+            glosses.setdefault(one.clause.parent, []).append(one)
+    for found in glosses.values():
+        yield _finding(Beyond.GLOSS, tuple(d.clause for d in found), tuple(w for d in found for w in d.words))
+    for one in decided:
+        if one.kind is not Beyond.GLOSS:
+            yield _finding(one.kind, (one.clause,), one.words)
+
+
+def _finding(kind: Beyond, clauses: tuple[ClauseId, ...], words: tuple[str, ...]) -> Finding:
+    about = "" if kind is Beyond.GLOSS else "、".join(words)
+    told = Told("、".join(words), str(len(words)))  # official words are Chinese: in English, how many
+    args = (("clauses", clauses), ("kind", say(f"beyond.{kind.value}")), ("words", told))
+    return Finding(BEYOND_CODE, Severity.WARNING, clauses, about, args)
