@@ -223,3 +223,6 @@ def test_the_command_writes_a_template_and_answers_it(tmp_path, capsys, monkeypa
     assert "answers.csv" in capsys.readouterr().err
     assert main(["batch", "empty.csv", "--measure", "m.md"]) == 2
     assert main(["batch", "empty.xlsx", "-o", "answers.csv", "--measure", "m.md"]) == 2
+    assert main(["batch", "cases", "--sql", "duckdb", "--measure", "m.md"]) == 0
+    assert "FROM cases" in capsys.readouterr().out
+    assert main(["batch", "cases", "--sql", "oracle", "--measure", "m.md"]) == 2

@@ -37,7 +37,12 @@ def register(app: typer.Typer, console: Console) -> None:
             Path | None, typer.Option("--rejects", metavar="FILE", help=words("cli.batch.rejects"))
         ] = None,
         columns: Annotated[bool, typer.Option("--columns", help=words("cli.batch.columns"))] = False,
+        sql: Annotated[
+            str | None, typer.Option("--sql", metavar="duckdb|spark", help=words("cli.batch.sql"))
+        ] = None,
     ) -> int:
+        if sql is not None:
+            return print_query(console, str(cases), measure, dialect=sql, readings=reading or ())
         if columns:
             return write_columns(console, cases, measure, on=on, readings=reading or ())
         return run_batch(console, cases, output, measure, on=on, readings=reading or (), rejects=rejects)
@@ -103,6 +108,27 @@ def write_columns(
     for column in write_template(program, path, seen):
         if column.name != "on" or seen is None:
             console.print(_described(console, loaded.measure, column))
+    return ExitCode.EXPECTED
+
+
+def print_query(
+    console: Console, relation: str, measure: Path | None, *, dialect: str, readings: Sequence[str]
+) -> int:
+    """Prints the query that answers a table."""
+    from policy_model.compiled import measure_for_cases
+    from policy_model.semantics.calendar import official
+    from policy_model.semantics.program import compile_measure
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    _need_engines()
+    from policy_model.engines.sql import Dialect, query
+
+    known = tuple(d.value for d in Dialect)
+    if dialect not in known:
+        raise Unusable((Diagnostic("PM0613", {"value": dialect, "known": known}),))
+    loaded = measure_for_cases(measure)
+    program = compile_measure(loaded.measure, fixed_readings(loaded.measure, readings))
+    console.print(query(program, official(), relation, Dialect(dialect)))
     return ExitCode.EXPECTED
 
 

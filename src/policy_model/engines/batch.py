@@ -81,17 +81,15 @@ def run(
     """
     ending, _ = ending_of(answers), ending_of(cases)
     try:
-        _check_columns(program, files.column_names(cases), cases, on)
         with _replacing(answers) as scratch, _rejecting(rejects) as reject:
-            kept = _identifier(cases)
-            with files.writer(scratch, ending, schema(program, kept)) as write:
-                work = _Work(program, calendar, cases, on=on, reject=reject, kept=kept)
-                total = files.rows_of(cases) or 0
+            work = Answering(program, calendar, str(cases), files.schema_of(cases), on=on, reject=reject)
+            total = files.rows_of(cases) or 0
+            with files.writer(scratch, ending, work.schema) as write:
                 for batch in files.batches(cases):
                     for piece in work.pieces(batch):
                         write(piece)
                     step(work.done, max(total, work.done))
-                return Outcome(work.answered, work.done - work.rejected - work.answered, work.rejected)
+        return Outcome(work.answered, work.done - work.rejected - work.answered, work.rejected)
     except files.Unreadable as error:
         row = "" if error.row is None else str(error.row)
         args: dict[str, Arg] = {"file": str(cases), "reason": error.reason, "row": row}
@@ -101,19 +99,24 @@ def run(
 Reject = Callable[[Any, list[Bad], int], None]
 
 
-class _Work:
+class Answering:
+    """Answers tables of cases piece by piece. `where`: what the table is called in messages."""
+
     def __init__(
         self,
         program: Program,
         calendar: Calendar,
-        cases: Path,
+        where: str,
+        cases: Any,
         *,
-        on: datetime.date | None,
-        reject: Reject | None,
-        kept: list[Any],
+        on: datetime.date | None = None,
+        reject: Reject | None = None,
     ) -> None:
-        self.program, self.cases, self.on, self.reject, self.kept = program, cases, on, reject, kept
+        _check_columns(program, cases.names, where, on)
+        self.program, self.where, self.on, self.reject = program, where, on, reject
         self.arrays, self.reader = Arrays(program, calendar, wanted(program)), Reader(program)
+        self.kept = [cases.field(IDENTIFIER)] if IDENTIFIER in cases.names else []
+        self.schema = schema(program, self.kept)
         self.done = self.answered = self.rejected = 0
 
     def pieces(self, batch: Any) -> Iterator[Any]:
@@ -125,7 +128,7 @@ class _Work:
         good = batch
         if bad:
             if self.reject is None:
-                raise Unusable(tuple(_refused(self.cases, bad)))
+                raise Unusable(tuple(_refused(self.where, bad)))
             self.reject(batch, bad, self.done + 1)
             rows = {b.row - self.done - 1 for b in bad}
             left = [i for i in range(batch.num_rows) if i not in rows]
@@ -146,12 +149,6 @@ def _answered(piece: Any) -> int:
     return int((codes == 0).sum())
 
 
-def _identifier(cases: Path) -> list[Any]:
-    if IDENTIFIER not in files.column_names(cases):
-        return []
-    return [next(iter(files.batches(cases))).schema.field(IDENTIFIER)]
-
-
 def ending_of(path: Path) -> str:
     """The file's ending. Raises Unusable: no such kind of table is known (PM1101)."""
     if path.suffix not in files.ENDINGS:
@@ -159,25 +156,25 @@ def ending_of(path: Path) -> str:
     return path.suffix
 
 
-def _check_columns(program: Program, names: list[str], cases: Path, on: datetime.date | None) -> None:
+def _check_columns(program: Program, names: list[str], where: str, on: datetime.date | None) -> None:
     own = {c.name for c in columns(program)} - ({"on"} if on is not None else set())
     unknown = [n for n in names if n not in own and n not in (IDENTIFIER, "on")]
     missing = [c.name for c in columns(program) if c.name in own and c.name not in names]
     found = []
     if unknown:
-        found.append(Diagnostic("PM1102", {"file": str(cases), "names": tuple(unknown)}))
+        found.append(Diagnostic("PM1102", {"file": where, "names": tuple(unknown)}))
     if missing:
-        found.append(Diagnostic("PM1105", {"file": str(cases), "names": tuple(missing)}))
+        found.append(Diagnostic("PM1105", {"file": where, "names": tuple(missing)}))
     if found:
         raise Unusable(tuple(found))
 
 
-def _refused(cases: Path, bad: list[Bad]) -> Iterator[Diagnostic]:
+def _refused(where: str, bad: list[Bad]) -> Iterator[Diagnostic]:
     for one in bad[:_SHOWN]:
-        args: dict[str, Arg] = {"file": str(cases), "row": one.row, "column": one.column, "value": one.value}
+        args: dict[str, Arg] = {"file": where, "row": one.row, "column": one.column, "value": one.value}
         yield Diagnostic(_CODES[one.why], args)
     if len(bad) > _SHOWN:
-        yield Diagnostic("PM1110", {"file": str(cases), "more": len(bad) - _SHOWN})
+        yield Diagnostic("PM1110", {"file": where, "more": len(bad) - _SHOWN})
 
 
 _CODES = {"type": "PM1106", "empty": "PM1107", "not_done": "PM1108", "false": "PM1109"}

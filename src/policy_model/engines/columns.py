@@ -73,22 +73,21 @@ class Reader:
     ) -> tuple[NDArray[Any], Mapping[str, NDArray[np.bool_]]]:
         if isinstance(cells, pa.ChunkedArray):
             cells = cells.combine_chunks()
-        if pa.types.is_dictionary(cells.type):
-            cells = cells.cast(cells.type.value_type)
-        if pa.types.is_string(cells.type) or pa.types.is_large_string(cells.type):
-            cells = pc.if_else(pc.equal(pc.utf8_trim_whitespace(cells), ""), None, cells)
         empty = cells.is_null().to_numpy(zero_copy_only=False)
-        values, unread = self._values(column, cells, rows)
-        missing = empty & (not column.empty)
-        return values, {"type": unread & ~empty, "empty": missing}
+        if pa.types.is_string(cells.type) or pa.types.is_large_string(cells.type):
+            cells = pc.dictionary_encode(cells)
+        if pa.types.is_dictionary(cells.type):
+            values, unread, blank = self._text(column, cells)
+            empty = empty | blank
+        else:
+            values, unread = self._values(column, cells, rows)
+        return values, {"type": unread & ~empty, "empty": empty & (not column.empty)}
 
     def _values(self, column: Column, cells: Any, rows: int) -> tuple[NDArray[Any], NDArray[np.bool_]]:
         kind, type = column.kind, cells.type
         none = np.zeros(rows, dtype=np.bool_)
         if pa.types.is_null(type):
             return np.zeros(rows, dtype=TYPES[kind]), none
-        if pa.types.is_string(type) or pa.types.is_large_string(type):
-            return self._text(column, cells)
         if kind is Kind.TRUTH and pa.types.is_boolean(type):
             return cells.fill_null(False).to_numpy(zero_copy_only=False), none
         if kind is Kind.NUMBER and pa.types.is_integer(type):
@@ -100,15 +99,15 @@ class Reader:
             return _ordinals(days), ~exact
         return np.zeros(rows, dtype=TYPES[kind]), ~none
 
-    def _text(self, column: Column, cells: Any) -> tuple[NDArray[Any], NDArray[np.bool_]]:
-        """Each word that occurs is read once."""
-        coded = pc.dictionary_encode(cells)
-        words = coded.dictionary.to_pylist()
-        found = [self._word(column, word.strip()) for word in words]
-        plain = np.array([0 if f is None else f for f in [*found, 0]], dtype=TYPES[column.kind])
-        wrong = np.array([f is None for f in [*found, 0]], dtype=np.bool_)
-        places = coded.indices.fill_null(len(words)).to_numpy(zero_copy_only=False)
-        return plain[places], wrong[places]
+    def _text(self, column: Column, cells: Any) -> tuple[NDArray[Any], NDArray[np.bool_], NDArray[np.bool_]]:
+        """Each word that occurs is read once: the values, where there is none, and where nothing stands."""
+        words = [str(word).strip() for word in cells.dictionary.to_pylist()]
+        found = [self._word(column, word) for word in words]
+        plain = np.array([*(f or 0 for f in found), 0], dtype=TYPES[column.kind])
+        wrong = np.array([*(f is None for f in found), False], dtype=np.bool_)
+        blank = np.array([*(word == "" for word in words), False], dtype=np.bool_)
+        places = cells.indices.fill_null(len(words)).to_numpy(zero_copy_only=False)
+        return plain[places], wrong[places], blank[places]
 
     def _word(self, column: Column, word: str) -> int | None:
         match column.kind:

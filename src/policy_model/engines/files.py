@@ -29,21 +29,20 @@ class Unreadable(Exception):
         self.row = row
 
 
-def column_names(path: Path) -> list[str]:
-    """The columns a file has. Raises Unreadable, OSError."""
+def schema_of(path: Path) -> Any:
+    """The columns a file has, as an Arrow schema. Raises Unreadable, OSError."""
     match path.suffix:
         case ".parquet":
             with _arrow_errors():
-                return list(parquet.read_schema(path).names)
+                return parquet.read_schema(path)
         case ".jsonl":
-            first = next(_objects(path), (1, {}))
-            return list(first[1])
+            return next((piece.schema for piece in _lines(path)), pa.schema([]))
         case ".arrow":
             with _arrow_errors(), pa.ipc.open_file(pa.memory_map(str(path))) as file:
-                return list(file.schema.names)
+                return file.schema
         case _:
             with _arrow_errors(), _open_csv(path) as reader:
-                return list(reader.schema.names)
+                return reader.schema
 
 
 def batches(path: Path) -> Iterator[Batch]:
@@ -51,7 +50,8 @@ def batches(path: Path) -> Iterator[Batch]:
     with _arrow_errors():
         match path.suffix:
             case ".parquet":
-                with parquet.ParquetFile(path) as file:
+                words = [f.name for f in parquet.read_schema(path) if pa.types.is_string(f.type)]
+                with parquet.ParquetFile(path, read_dictionary=words) as file:
                     yield from file.iter_batches(batch_size=PIECE)
             case ".jsonl":
                 yield from _lines(path)
@@ -102,7 +102,7 @@ def _no_number(name: str) -> float:
 
 
 def _lines(path: Path) -> Iterator[Batch]:
-    names = column_names(path)
+    names = list(next(_objects(path), (1, {}))[1])
     kept: list[dict[str, Any]] = []
     for number, row in _objects(path):
         if row.keys() != set(names):

@@ -1,0 +1,227 @@
+"""The public interface: a measure from a file, and what it says of one case or of a table of cases.
+
+```python
+import policy_model as pm
+
+measure = pm.load()                                   # the one that comes with the tool; or a file
+answer = measure.ask({"facts": {…}, "rest": "ordinary", "on": "2017-03-10", "acts": []})
+answer.status("exempt")                               # Status.PERMITTED, or None while it is open
+table = measure.answers(cases)                        # a table of cases: pandas, Polars, Arrow
+```
+
+What is here, its names and its arguments stay as they are within a major version (`CHANGELOG.md`).
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from policy_model.compiled import Compiled, measure_for_cases
+from policy_model.ir.formula import Status
+from policy_model.ir.ids import ChoiceId, Id, ReadingId
+from policy_model.semantics import answer as answering
+from policy_model.semantics.calendar import official
+from policy_model.semantics.entries import Answer as Entries
+from policy_model.semantics.load import load_case
+from policy_model.semantics.program import Program, compile_measure
+from policy_model.source.catalogue import Lang
+from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
+
+Case = Mapping[str, Any] | str
+"""A case as `eval` reads it: JSON text, or the same as a mapping."""
+
+
+def load(path: str | Path | None = None) -> Measure:
+    """A measure from its literate file (None: the one that comes with the tool).
+
+    Raises:
+        Unusable: the file is no measure; its `diagnostics` say why.
+    """
+    return Measure(measure_for_cases(None if path is None else Path(path)))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a measure says of a case. `entries` holds all of it as typed values, with the reasons."""
+
+    entries: Entries
+
+    def status(self, result: str) -> Status | None:
+        """The status of a result, by identifier or Chinese name; None while it is open or contradictory.
+
+        Raises:
+            KeyError: there is no such result.
+        """
+        ids = [r.id for r in self.entries.measure.results if result in (r.id.key, r.id.zh)]
+        if not ids:
+            raise KeyError(result)
+        entry = self.entries.results.get(ids[0])
+        return None if entry is None else entry.said.value
+
+    @property
+    def contradiction(self) -> bool:
+        """The material contradicts itself, and nothing else is said."""
+        return self.entries.contradiction is not None
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What has to be known to settle what is open, as questions in Chinese."""
+        return tuple(question["question"] for question in self.as_dict()["questions"])
+
+    def as_dict(self, lang: str = "zh") -> dict[str, Any]:
+        """The answer as `eval --format json` gives it (`spec/schema/answer.schema.json`)."""
+        from policy_model.semantics.answer_json import to_json  # noqa: PLC0415  (only where it is asked)
+
+        return to_json(self.entries, Lang(lang))
+
+    def as_text(self, lang: str = "zh", width: int = 100) -> str:
+        """The answer as `eval` prints it."""
+        from policy_model.semantics.answer_text import render  # noqa: PLC0415  (only where it is asked)
+
+        return render(self.entries, Lang(lang), width)
+
+
+class Measure:
+    """A measure, ready for cases."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+        self._programs: dict[tuple[tuple[str, str], ...], Program] = {}
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self._compiled.measure.name
+
+    @property
+    def title(self) -> str:
+        """Its official title."""
+        return self._compiled.measure.title
+
+    @cached_property
+    def readings(self) -> Mapping[str, tuple[str, ...]]:
+        """The readings it leaves open, by identifier, each with its choices."""
+        return {r.id.key: tuple(c.id.key for c in r.choices) for r in self._compiled.measure.readings}
+
+    @cached_property
+    def results(self) -> tuple[str, ...]:
+        """The results it attaches to a case, by identifier."""
+        return tuple(r.id.key for r in self._compiled.measure.results)
+
+    def ask(
+        self,
+        case: Case,
+        *,
+        readings: Mapping[str, str] | None = None,
+        on: datetime.date | None = None,
+    ) -> Answer:
+        """What the measure says of one case, complete or not.
+
+        `readings`: those taken one way, by identifier or Chinese name. `on`: the day the case is seen,
+        whatever it says itself.
+
+        Raises:
+            Unusable: it is no case of this measure, or there is no such reading.
+        """
+        text = case if isinstance(case, str) else json.dumps(case, ensure_ascii=False, default=str)
+        measure = self._compiled.measure
+        found = load_case(text, measure, official(), aliases=self._compiled.aliases, on=on)
+        return Answer(answering.answer(measure, found, self._fixed(readings), official()))
+
+    def columns(self, readings: Mapping[str, str] | None = None) -> tuple[str, ...]:
+        """The columns a table of cases has; `spec/language/95-batch.md` says what they hold."""
+        from policy_model.engines.layout import columns  # noqa: PLC0415  (needs the extra `batch`)
+
+        return tuple(c.name for c in columns(self._program(readings)))
+
+    def answers(
+        self,
+        cases: Any,  # noqa: ANN401  (whatever Arrow can take)
+        *,
+        readings: Mapping[str, str] | None = None,
+        on: datetime.date | None = None,
+    ) -> Any:  # noqa: ANN401  (as the cases)
+        """What the measure says of a table of cases: a pandas or Polars frame, or an Arrow table.
+
+        The answers come as the same kind of table. The columns are those of `spec/language/95-batch.md`.
+
+        Raises:
+            Unusable: a column is missing or unknown, or a cell cannot be read (PM11xx, with its row).
+        """
+        from policy_model.engines.frames import answers  # noqa: PLC0415  (needs the extra `batch`)
+
+        return answers(self._program(readings), official(), cases, on)
+
+    def sql(self, dialect: str, relation: str = "cases", *, readings: Mapping[str, str] | None = None) -> str:
+        """One query that answers a table of cases, in the SQL of `duckdb` or `spark`.
+
+        Raises:
+            ValueError: no such dialect.
+        """
+        from policy_model.engines.sql import Dialect, query  # noqa: PLC0415  (needs the extra `batch`)
+
+        return query(self._program(readings), official(), relation, Dialect(dialect))
+
+    def function(self, readings: Mapping[str, str]) -> Callable[[Case], Mapping[str, Status]]:
+        """A function that says the status of each result of a complete case: the quickest way to ask many.
+
+        Every reading must be taken one way.
+
+        Raises:
+            Unusable: a reading is not taken, or there is no such reading.
+        """
+        from policy_model.engines.function import compiled, row  # noqa: PLC0415  (only where it is asked)
+
+        measure = self._compiled.measure
+        fixed = self._fixed(readings)
+        if missing := tuple(r.id.zh for r in measure.readings if r.id not in fixed):
+            raise Unusable((Diagnostic("PM1112", {"names": missing}),))
+        program = self._program(readings)
+        answer = compiled(program, official())
+        places = {node: place for place, node in enumerate(program.outputs)}
+
+        def ask(case: Case) -> Mapping[str, Status]:
+            text = case if isinstance(case, str) else json.dumps(case, ensure_ascii=False, default=str)
+            found = load_case(text, measure, official(), aliases=self._compiled.aliases)
+            values = answer(row(program, found))
+            return {
+                result.key: next(status for status, node in nodes.items() if values[places[node]])
+                for result, nodes in program.results.items()
+            }
+
+        return ask
+
+    def _program(self, readings: Mapping[str, str] | None) -> Program:
+        fixed = self._fixed(readings)
+        key = tuple((reading.key, choice.key) for reading, choice in fixed.items())
+        if key not in self._programs:
+            self._programs[key] = compile_measure(self._compiled.measure, fixed)
+        return self._programs[key]
+
+    def _fixed(self, readings: Mapping[str, str] | None) -> dict[ReadingId, ChoiceId]:
+        found: dict[ReadingId, ChoiceId] = {}
+        for name, chosen in (readings or {}).items():
+            reading = next((r for r in self._compiled.measure.readings if _is(r.id, name)), None)
+            if reading is None:
+                known = tuple(r.id.key for r in self._compiled.measure.readings)
+                raise Unusable((Diagnostic("PM0610", {"name": name, "known": known}),))
+            choice = next((c.id for c in reading.choices if _is(c.id, chosen)), None)
+            if choice is None:
+                choices = tuple(c.id.key for c in reading.choices)
+                args: dict[str, Arg] = {"name": reading.id.zh, "choice": chosen, "known": choices}
+                raise Unusable((Diagnostic("PM0611", args),))
+            found[reading.id] = choice
+        return {r.id: found[r.id] for r in self._compiled.measure.readings if r.id in found}
+
+
+def _is(id: Id, name: str) -> bool:
+    return name in (id.key, id.zh)
+
+
+__all__: Sequence[str] = ("Answer", "Case", "Measure", "Status", "Unusable", "load")

@@ -1,0 +1,112 @@
+"""The public interface: what it offers stays, and it answers as the commands do."""
+
+import datetime
+import inspect
+import json
+
+import pandas as pd
+import polars
+import pyarrow as pa
+import pytest
+
+import policy_model as pm
+from policy_model.cli import main
+
+SIGNATURES = {
+    "load": "(path: 'str | Path | None' = None) -> 'Measure'",
+    "Measure.ask": (
+        "(self, case: 'Case', *, readings: 'Mapping[str, str] | None' = None,"
+        " on: 'datetime.date | None' = None) -> 'Answer'"
+    ),
+    "Measure.answers": (
+        "(self, cases: 'Any', *, readings: 'Mapping[str, str] | None' = None,"
+        " on: 'datetime.date | None' = None) -> 'Any'"
+    ),
+    "Measure.columns": "(self, readings: 'Mapping[str, str] | None' = None) -> 'tuple[str, ...]'",
+    "Measure.function": ("(self, readings: 'Mapping[str, str]') -> 'Callable[[Case], Mapping[str, Status]]'"),
+    "Measure.sql": (
+        "(self, dialect: 'str', relation: 'str' = 'cases', *,"
+        " readings: 'Mapping[str, str] | None' = None) -> 'str'"
+    ),
+    "Answer.as_dict": "(self, lang: 'str' = 'zh') -> 'dict[str, Any]'",
+    "Answer.as_text": "(self, lang: 'str' = 'zh', width: 'int' = 100) -> 'str'",
+    "Answer.status": "(self, result: 'str') -> 'Status | None'",
+}
+CASE = {"facts": {}, "rest": "ordinary", "on": "2017-03-10", "acts": []}
+
+
+@pytest.fixture(scope="module")
+def measure():
+    return pm.load()
+
+
+@pytest.fixture(scope="module")
+def taken(measure):
+    return {reading: choices[0] for reading, choices in measure.readings.items()}
+
+
+@pytest.fixture(scope="module")
+def ordinary(measure, taken):
+    """The unremarkable case, as a row."""
+    row = dict.fromkeys(measure.columns(taken))
+    for fact in measure._compiled.measure.facts:
+        row[f"fact.{fact.id.key}"] = getattr(fact.ordinary, "key", fact.ordinary)
+    return row | {"on": datetime.date(2017, 3, 10), "id": 7}
+
+
+def test_names_and_arguments_stay():
+    found = {}
+    for name in SIGNATURES:
+        thing = pm
+        for part in name.split("."):
+            thing = getattr(thing, part)
+        found[name] = str(inspect.signature(thing))
+    assert found == SIGNATURES
+    assert set(pm.__all__) == {"Answer", "Measure", "Status", "Unusable", "load"}
+
+
+def test_a_case_is_answered_as_the_command_answers_it(measure, tmp_path, capsys):
+    (tmp_path / "case.json").write_text(json.dumps(CASE), encoding="utf-8")
+    assert main(["eval", str(tmp_path / "case.json"), "--format", "json", "--lang", "zh"]) == 0
+    answer = measure.ask(CASE)
+    assert answer.as_dict() == json.loads(capsys.readouterr().out)
+    assert not answer.contradiction
+    assert "2017年3月10日" in answer.as_text()
+
+
+def test_the_same_case_one_at_a_time_in_a_table_and_as_a_function(measure, taken, ordinary):
+    alone = measure.ask(CASE, readings=taken)
+    table = measure.answers(pa.Table.from_pylist([ordinary]), readings=taken).to_pylist()[0]
+    function = measure.function(taken)(CASE)
+    for result in measure.results:
+        assert table[f"result.{result}"] == function[result].value == alone.status(result).value
+    assert (table["id"], table["answer"]) == (7, "answered")
+
+
+@pytest.mark.parametrize("kind", [pd.DataFrame, polars.DataFrame])
+def test_a_frame_comes_back_as_its_own_kind(measure, taken, ordinary, kind):
+    told = measure.answers(kind([ordinary]), readings=taken)
+    assert isinstance(told, kind)
+    assert told["answer"][0] == "answered"
+
+
+def test_what_is_wrong_is_said_as_the_commands_say_it(measure, taken):
+    for wrong, code in (
+        (lambda: measure.ask("{"), "PM0401"),
+        (lambda: measure.ask(CASE, readings={"none": "x"}), "PM0610"),
+        (lambda: measure.ask(CASE, readings={next(iter(taken)): "x"}), "PM0611"),
+        (lambda: measure.function({}), "PM1112"),
+        (lambda: measure.answers(pa.table({"fact.none": [1]}), readings=taken), "PM1102"),
+    ):
+        with pytest.raises(pm.Unusable) as error:
+            wrong()
+        assert error.value.diagnostics[0].code == code
+    with pytest.raises(KeyError):
+        measure.ask(CASE).status("no such result")
+
+
+def test_the_query_is_of_the_dialect(measure, taken):
+    assert '"fact.' in measure.sql("duckdb", readings=taken)
+    assert "`fact." in measure.sql("spark", readings=taken)
+    with pytest.raises(ValueError, match="oracle"):
+        measure.sql("oracle")
