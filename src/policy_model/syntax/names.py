@@ -26,17 +26,20 @@ CONNECTIVES = {
 }
 
 _N = r"[0-9零〇一二三四五六七八九十百千两]+"
+_SPAN = "工作日|小时|分钟|月|日|天|年"
 SHAPES = {
     "ARTICLE": rf"第{_N}条(?:之{_N})?",
     "PARAGRAPH": rf"第{_N}款",
     "ITEM": rf"（{_N}）",
     "ITEM_REF": rf"第(?:（{_N}）|{_N})项",
     "DATE": rf"[0-9零〇一二三四五六七八九]{{4}}年{_N}月{_N}日",
-    "DURATION": rf"{_N}(?:个工作日|工作日|个月|个小时|小时|月|日|天|年)",
+    "DURATION": rf"(?:(?:数|几|若干|{_N})(?:[余多几来]?个?多?半?|{_N})|半个?)(?:{_SPAN})半?",
     "STRING": r"“[^“”\n]*”",
 }
-_FIRST = {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF"), "（": ("ITEM",), "“": ("STRING",)} | dict.fromkeys(
-    "0123456789零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY")
+_FIRST = (
+    {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF"), "（": ("ITEM",), "“": ("STRING",)}
+    | dict.fromkeys("0123456789零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY"))
+    | dict.fromkeys("半数几若", ("DURATION",))
 )
 
 

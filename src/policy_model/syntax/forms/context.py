@@ -146,22 +146,25 @@ def quoted(context: Context, kids: Kids) -> ast.Text | None:
 
 
 _UNITS = {
-    "个工作日": ast.Unit.WORKDAY,
     "工作日": ast.Unit.WORKDAY,
     "日": ast.Unit.DAY,
     "天": ast.Unit.DAY,
-    "个月": ast.Unit.MONTH,
     "月": ast.Unit.MONTH,
     "年": ast.Unit.YEAR,
-    "个小时": ast.Unit.HOUR,
     "小时": ast.Unit.HOUR,
+    "分钟": ast.Unit.HOUR,
 }
 _NUMBER = re.compile(r"[0-9零〇一二三四五六七八九十百千两]+")
+_LENGTH = re.compile(rf"({_NUMBER.pattern})?(半?)个?({'|'.join(_UNITS)})(半?)")
+_NEIGHBOURS = re.compile(r"[一二三四五六七八九两]{2}")
 
 
 def number(context: Context, token: Token) -> tuple[int, str]:
     """The number a token begins with or encloses, and what follows it."""
     match = _NUMBER.search(token.text)
+    if match and _about(match[0]):
+        context.problem("PM0128", span_of(context, token), number=token.text)
+        return 1, token.text[match.end() :]
     value = parse_numeral(match[0]) if match else None
     if match is None or value is None:
         context.problem("PM0121", span_of(context, token), number=token.text)
@@ -169,10 +172,32 @@ def number(context: Context, token: Token) -> tuple[int, str]:
     return value, token.text[match.end() :]
 
 
+def _about(number: str) -> bool:
+    """两三, 三五, 二三十: two digits side by side that are no figures (一二〇) name about as many."""
+    return bool(_NEIGHBOURS.search(number)) and not set(number) & set("零〇")
+
+
 def period(context: Context, token: Token) -> ast.Period:
-    """七个工作日 as AST."""
-    value, unit = number(context, token)
-    return ast.Period(value, _UNITS[unit], span=span_of(context, token))
+    """七个工作日 as AST; 半年 is six months, 一年半 eighteen. What is no certain length is reported."""
+    span = span_of(context, token)
+    match = _LENGTH.fullmatch(token.text)
+    unit = _UNITS[match[3]] if match else next(u for word, u in _UNITS.items() if word in token.text)
+    if unit is ast.Unit.HOUR:
+        return ast.Period(1, unit, span=span)
+    half = bool(match and (match[2] or match[4]))
+    if (
+        match is None
+        or not (match[1] or half)
+        or (half and (unit is not ast.Unit.YEAR or match[1] and match[2]))
+    ):
+        context.problem("PM0128", span, number=token.text)
+        return ast.Period(1, unit, span=span)
+    value = number(context, token)[0] if match[1] else 0
+    if half:
+        return ast.Period(12 * value + 6, ast.Unit.MONTH, span=span)
+    if not value:
+        context.problem("PM0129", span, number=token.text)
+    return ast.Period(value or 1, unit, span=span)
 
 
 def date(context: Context, token: Token) -> datetime.date:
