@@ -156,7 +156,7 @@ _UNITS = {
 }
 _NUMBER = re.compile(r"[0-9零〇一二三四五六七八九十百千两]+")
 _LENGTH = re.compile(rf"({_NUMBER.pattern})?(半?)个?({'|'.join(_UNITS)})(半?)")
-_NEIGHBOURS = re.compile(r"[一二三四五六七八九两]{2}")
+_NEIGHBOURS = re.compile("一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九")
 
 
 def number(context: Context, token: Token) -> tuple[int, str]:
@@ -173,7 +173,7 @@ def number(context: Context, token: Token) -> tuple[int, str]:
 
 
 def _about(number: str) -> bool:
-    """两三, 三五, 二三十: two digits side by side that are no figures (一二〇) name about as many."""
+    """两三, 三五, 二三十 name about as many; 一五 and 一二〇 are figures."""
     return bool(_NEIGHBOURS.search(number)) and not set(number) & set("零〇")
 
 
@@ -185,11 +185,8 @@ def period(context: Context, token: Token) -> ast.Period:
     if unit is ast.Unit.HOUR:
         return ast.Period(1, unit, span=span)
     half = bool(match and (match[2] or match[4]))
-    if (
-        match is None
-        or not (match[1] or half)
-        or (half and (unit is not ast.Unit.YEAR or match[1] and match[2]))
-    ):
+    halved = half and (unit is not ast.Unit.YEAR or (match is not None and match[1] and match[2]))
+    if match is None or not (match[1] or half) or halved:
         context.problem("PM0128", span, number=token.text)
         return ast.Period(1, unit, span=span)
     value = number(context, token)[0] if match[1] else 0
