@@ -94,6 +94,16 @@ def refs(kinds):
     return ref()
 
 
+some_order = st.sampled_from(
+    [
+        (over, under)
+        for under, over in itertools.combinations(CLAUSES, 2)
+        if not over.within(under) and not under.within(over)
+    ]
+)
+"""Which clause prevails over which: never round."""
+
+
 def procedure(kinds, lacking=()):
     """Leaves that look at acts, and at the lack of some of those that may be looked at so."""
     one = refs(kinds)
@@ -158,9 +168,7 @@ def measures(draw) -> statement.Measure:
         ),
         statement.Yields: lambda h: statement.Yields(*h, ((draw(st.sampled_from(RESULTS)), B),)),
         statement.Considers: lambda h: statement.Considers(*h, (A,)),
-        statement.Precedence: lambda h: statement.Precedence(
-            *h, draw(st.sampled_from(CLAUSES)), draw(st.sampled_from(CLAUSES))
-        ),
+        statement.Precedence: lambda h: statement.Precedence(*h, *draw(some_order)),
         statement.Assumption: lambda h: statement.Assumption(*h, "假定", draw(fact_only)),
     }
     often = [statement.Effect, statement.Duty, statement.Authority, statement.Effect, statement.Duty]

@@ -25,6 +25,7 @@ from policy_model.ir.statement import (
     Scope,
     Statement,
     Yields,
+    sense,
 )
 from policy_model.ir.walk import children, formulas, looked_at, nodes
 from policy_model.source.span import Span
@@ -99,6 +100,9 @@ class Touched:
                     direct.update(r.id for r in every)
                 case _:
                     pass
+        if any(isinstance(s, Precedence) for m in (self.old, self.new) for s in m.statements):
+            while more := {o for r in every if r.id in direct for o in r.excludes} - direct:
+                direct |= more  # what gives way to a result beside it lets others speak
         for result in every:
             beside = not direct.isdisjoint(result.excludes)
             if self.everything or beside or result.id in direct or excludes.get(result.id) != result.excludes:
@@ -198,13 +202,6 @@ def folded(measure: Measure, touched: Touched) -> tuple[Measure, frozenset[Formu
         made.append(condition)
         kept.append(Effect("", some[0].clause, Const(True), _NOWHERE, modality, (result,), condition))
     return replace(measure, statements=tuple(kept)), frozenset(made)
-
-
-def sense(s: Effect | Necessary) -> Modality:
-    """What the statement says of each of its results."""
-    if isinstance(s, Necessary):
-        return Modality.FORBID
-    return Modality.PERMIT if s.one_of else s.modality
 
 
 def _speaking(s: Effect | Necessary) -> Formula:

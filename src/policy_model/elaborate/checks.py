@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from policy_model.ir import order
 from policy_model.ir.depend import act_dependencies, reach
 from policy_model.ir.formula import (
     Compare,
@@ -45,8 +46,17 @@ def check_measure(measure: Measure, mentioned: frozenset[Id]) -> Iterator[Diagno
     yield from cycle
     if not cycle:
         yield from _negated_cycles(measure)
+    yield from _precedence_cycle(measure)
     yield from _run_on(measure)
     yield from _unused(measure, used_ids(measure) | mentioned)
+
+
+def _precedence_cycle(measure: Measure) -> Iterator[Diagnostic]:
+    """Stated orders may not come round to where they began."""
+    found = order.cycle(measure)
+    if found:
+        turn = (*(p.over for p in found), found[0].over)
+        yield Diagnostic("PM0251", {"cycle": turn}, tuple(Label(p.span) for p in found))
 
 
 def every_formula(measure: Measure) -> Iterator[Formula]:

@@ -62,6 +62,13 @@ class Necessary:
     items: tuple[Formula, ...]
 
 
+def sense(s: Effect | Necessary) -> Modality:
+    """What the statement says of each of its results: 应当甲或乙 leaves open which, so permits each."""
+    if isinstance(s, Necessary):
+        return Modality.FORBID
+    return Modality.PERMIT if s.one_of else s.modality
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """The bearers must do the act.

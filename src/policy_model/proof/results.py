@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policy_model.ir.formula import FactTrue, Status
 from policy_model.ir.ids import FactId, ResultId
+from policy_model.ir.order import opposed, orders
 from policy_model.ir.statement import Effect, Measure, Modality, Necessary, Precedence, Yields
 
 from . import smt
@@ -73,7 +74,8 @@ class _Said:
     def __init__(self, measure: Measure) -> None:
         self.about: dict[ResultId, list[Effect | Necessary]] = {}
         self.yielding: dict[ResultId, list[tuple[Yields, FactId]]] = {}
-        self.precedences = [s for s in measure.statements if isinstance(s, Precedence)]
+        self.excludes = {r.id: r.excludes for r in measure.results}
+        self.orders = orders([s for s in measure.statements if isinstance(s, Precedence)])
         for s in measure.statements:
             if isinstance(s, Effect | Necessary):
                 for result in dict.fromkeys(s.results):
@@ -85,6 +87,18 @@ class _Said:
 
 def _raw(encoding: Encoding, said: _Said, result: ResultId) -> tuple[Term, Term, Term, Term]:
     """Outside; required, permitted and forbidden by some clause that prevails."""
+    about = [_word(encoding, s) for s in said.about.get(result, ())]
+    words = _prevailing(encoding, said, about, result)
+    return (
+        _outside(encoding, said, result),
+        smt.disj(w.required for w in words),
+        smt.disj(w.permitted for w in words),
+        smt.disj(w.forbidden for w in words),
+    )
+
+
+def _outside(encoding: Encoding, said: _Said, result: ResultId) -> Term:
+    """Not in force, out of scope, or another rule governs the result."""
     on = encoding.on
     elsewhere = [
         encoding.said(
@@ -95,15 +109,7 @@ def _raw(encoding: Encoding, said: _Said, result: ResultId) -> tuple[Term, Term,
         )
         for s, fact in said.yielding.get(result, ())
     ]
-    outside = smt.disj([smt.neg(encoding.in_force(on)), smt.neg(encoding.scope(on)), *elsewhere])
-    about = [_word(encoding, s) for s in said.about.get(result, ())]
-    words = _prevailing(encoding, said.precedences, about)
-    return (
-        outside,
-        smt.disj(w.required for w in words),
-        smt.disj(w.permitted for w in words),
-        smt.disj(w.forbidden for w in words),
-    )
+    return smt.disj([smt.neg(encoding.in_force(on)), smt.neg(encoding.scope(on)), *elsewhere])
 
 
 def _word(encoding: Encoding, statement: Effect | Necessary) -> _Word:
@@ -124,28 +130,11 @@ def _word(encoding: Encoding, statement: Effect | Necessary) -> _Word:
             return _Word(statement, no, no, said)
 
 
-def _prevailing(encoding: Encoding, precedences: Sequence[Precedence], words: Sequence[_Word]) -> list[_Word]:
+def _prevailing(encoding: Encoding, said: _Said, words: Sequence[_Word], result: ResultId) -> list[_Word]:
     """A clause is silent where it clashes with one that prevails over it."""
     out = []
     for word in words:
-        beaten = []
-        for p in precedences:
-            if not word.statement.clause.within(p.under):
-                continue
-            above = [w for w in words if w.statement.clause.within(p.over)]
-            gives = smt.disj([word.required, word.permitted])
-            clash = [
-                smt.disj(
-                    [
-                        smt.conj([gives, w.forbidden]),
-                        smt.conj([word.forbidden, smt.disj([w.required, w.permitted])]),
-                    ]
-                )
-                for w in above
-            ]
-            wins = smt.conj([encoding.speaks(p, encoding.on), smt.disj(clash)])
-            beaten.append(encoding.said(p, f"prevails-over!{word.statement.id}", wins, encoding.on))
-        keep = smt.neg(smt.disj(beaten))
+        keep = smt.neg(smt.disj(_beaten(encoding, said, word.statement, result, ())))
         out.append(
             _Word(
                 word.statement,
@@ -155,3 +144,34 @@ def _prevailing(encoding: Encoding, precedences: Sequence[Precedence], words: Se
             )
         )
     return out
+
+
+def _beaten(
+    encoding: Encoding,
+    said: _Said,
+    s: Effect | Necessary,
+    result: ResultId,
+    below: tuple[str, ...],
+) -> Iterator[Term]:
+    """For each stated order and each clause over this one by it: that the other speaks, and they clash."""
+    here = (*below, s.id)
+    for order in said.orders:
+        if not s.clause.within(order.under):
+            continue
+        for beside in (result, *said.excludes[result]):
+            for o in said.about.get(beside, ()):
+                if o.id in here or not order.puts(o.clause, s.clause):
+                    continue
+                if not opposed(o, s, same=beside == result):
+                    continue
+                word = _word(encoding, o)
+                parts = [
+                    *(encoding.speaks(p, encoding.on) for p in order.by),
+                    smt.disj([word.required, word.permitted, word.forbidden]),
+                    smt.neg(smt.disj(_beaten(encoding, said, o, beside, here))),
+                    smt.neg(_outside(encoding, said, beside)),
+                ]
+                wins = smt.conj(parts)
+                for p in order.by:
+                    wins = encoding.said(p, f"prevails-over!{s.id}", wins, encoding.on)
+                yield wins

@@ -10,6 +10,7 @@ The chapter on meaning in `spec/language` says the same in words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar, assert_never, cast
 
 from policy_model.ir.depend import strata
@@ -46,6 +47,7 @@ from policy_model.ir.ids import (
     PartyId,
     ResultId,
 )
+from policy_model.ir.order import Order, opposed, orders
 from policy_model.ir.statement import (
     Authority,
     Ban,
@@ -60,6 +62,7 @@ from policy_model.ir.statement import (
     Scope,
     Statement,
     Yields,
+    sense,
 )
 
 from .algebra import Algebra, D, DutyState, DutyVerdict, ResultVerdict, T, World
@@ -418,6 +421,17 @@ class Evaluation(Generic[T, D]):
 
     def _said(self, result: ResultId) -> tuple[T, T, T, T]:
         """Outside; and what prevailing clauses require, permit, forbid."""
+        alg = self.algebra
+        kept = [(s, self.kept(s, result)) for s in self._about(result)]
+        return (
+            self._outside(result),
+            alg.disj(said for s, said in kept if sense(s) is Modality.REQUIRE),
+            alg.disj(said for s, said in kept if sense(s) is Modality.PERMIT),
+            alg.disj(said for s, said in kept if sense(s) is Modality.FORBID),
+        )
+
+    def _outside(self, result: ResultId) -> T:
+        """Not yet in force, out of scope, or another rule governs the result."""
         alg, on = self.algebra, self.world.on
         elsewhere = [
             alg.conj((self.speaks(s, on), self.world.fact(fact, on)))
@@ -426,15 +440,7 @@ class Evaluation(Generic[T, D]):
             if other == result
         ]
         begun = self.world.not_after(self._entry, on)
-        outside = alg.disj((alg.neg(begun), alg.neg(self.in_scope(on)), *elsewhere))
-        words = [(s, alg.conj((self.speaks(s, on), self._applies(s)))) for s in self._about(result)]
-        kept = [(s, alg.conj((said, alg.neg(self._yields_to(s, said, words))))) for s, said in words]
-        return (
-            outside,
-            alg.disj(said for s, said in kept if _sense(s) is Modality.REQUIRE),
-            alg.disj(said for s, said in kept if _sense(s) is Modality.PERMIT),
-            alg.disj(said for s, said in kept if _sense(s) is Modality.FORBID),
-        )
+        return alg.disj((alg.neg(begun), alg.neg(self.in_scope(on)), *elsewhere))
 
     def _about(self, result: ResultId) -> Sequence[Effect | Necessary]:
         """The statements that speak of the result, in document order."""
@@ -448,26 +454,38 @@ class Evaluation(Generic[T, D]):
             return self.algebra.neg(self.algebra.conj(self.holds(item, on) for item in s.items))
         return self.holds(s.condition, on)
 
-    def _yields_to(self, s: Effect | Necessary, said: T, words: list[tuple[Effect | Necessary, T]]) -> T:
-        """A clause over this one, by a stated precedence, says the opposite."""
-        forbids = _sense(s) is Modality.FORBID
-        clashes = [
-            self.algebra.conj((self.speaks(p, self.world.on), said, other))
-            for p in self._all(Precedence)
-            if s.clause.within(p.under)
-            for o, other in words
-            if o.clause.within(p.over) and (_sense(o) is Modality.FORBID) != forbids
-        ]
-        return self.algebra.disj(clashes)
+    def kept(self, s: Effect | Necessary, result: ResultId, below: tuple[str, ...] = ()) -> T:
+        """It speaks on the result, and gives way to no clause over it that does and clashes with it.
+
+        `below`: the statements that might give way to this one in turn.
+        """
+        said = self.algebra.conj((self.speaks(s, self.world.on), self._applies(s)))
+        beaten = (self._beaten(*clash, (*below, s.id)) for clash in self.clashes(s, result, below))
+        return self.algebra.conj((said, self.algebra.neg(self.algebra.disj(beaten))))
+
+    def clashes(
+        self, s: Effect | Necessary, result: ResultId, below: tuple[str, ...] = ()
+    ) -> Iterator[tuple[Order, Effect | Necessary, ResultId]]:
+        """What by a stated order prevails over the statement where both speak on it or beside it."""
+        over = [order for order in self._orders if s.clause.within(order.under)]
+        excluded = next(r.excludes for r in self.measure.results if r.id == result) if over else ()
+        for other in (result, *excluded) if over else ():
+            for o in self._about(other):
+                if o.id not in below and o.id != s.id and opposed(o, s, same=other == result):
+                    yield from ((order, o, other) for order in over if order.puts(o.clause, s.clause))
+
+    def _beaten(self, order: Order, o: Effect | Necessary, other: ResultId, below: tuple[str, ...]) -> T:
+        """The statement speaks, which by this order prevails over the last of those below."""
+        stated = (self.speaks(p, self.world.on) for p in order.by)
+        return self.algebra.conj(
+            (*stated, self.algebra.neg(self._outside(other)), self.kept(o, other, below))
+        )
+
+    @cached_property
+    def _orders(self) -> tuple[Order, ...]:
+        return orders(self._all(Precedence))
 
 
 def _excludes(reference: ByReference, statement: Statement) -> bool:
     """参照 leaves the statement's clause without a subject."""
     return any(statement.clause.within(clause) for clause, _ in reference.excluded)
-
-
-def _sense(s: Effect | Necessary) -> Modality:
-    """What the statement says of each of its results: 应当甲或乙 leaves open which, so permits each."""
-    if isinstance(s, Necessary):
-        return Modality.FORBID
-    return Modality.PERMIT if s.one_of else s.modality

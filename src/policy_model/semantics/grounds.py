@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from policy_model.ir.formula import Status
 from policy_model.ir.ids import JudgementId, ResultId
-from policy_model.ir.statement import Effect, Modality, Necessary, Precedence, Yields
+from policy_model.ir.order import Order
+from policy_model.ir.statement import Effect, Modality, Necessary, Yields, sense
 
 from .grounds_duties import DutyGrounds
 from .steps import Step, Steps, stamped, step
@@ -67,11 +68,11 @@ class Grounds(DutyGrounds[T]):
         """Each statement that says one of these of the result, and what it rests on."""
         for s in self._words(result):
             said = self._applies(s)
-            if said is True and _sense(s) in senses:
+            if said is True and sense(s) in senses:
                 if (over := self._beaten(s, result)) is not None:
-                    yield step("beaten", over.clause, under=over.under, over=over.over)
+                    yield step("beaten", over.by[0].clause, under=over.under, over=over.over)
                     continue
-                key = "necessary.unmet" if isinstance(s, Necessary) else f"says.{_sense(s).value}"
+                key = "necessary.unmet" if isinstance(s, Necessary) else f"says.{sense(s).value}"
                 yield step(key, s.clause, self._condition(s), result=result)
 
     def _quiet(self, result: ResultId) -> Iterator[Step]:
@@ -90,7 +91,7 @@ class Grounds(DutyGrounds[T]):
             elif self._applies(s) is True:
                 over = self._beaten(s, result)
                 if over is not None:
-                    yield step("beaten", over.clause, under=over.under, over=over.over)
+                    yield step("beaten", over.by[0].clause, under=over.under, over=over.over)
             elif not isinstance(s, Necessary):
                 yield step("silent", s.clause, self._condition(s), result=result)
 
@@ -107,7 +108,7 @@ class Grounds(DutyGrounds[T]):
                 continue
             match self._applies(s):
                 case True:
-                    key = "necessary.unmet" if isinstance(s, Necessary) else f"says.{_sense(s).value}"
+                    key = "necessary.unmet" if isinstance(s, Necessary) else f"says.{sense(s).value}"
                     yield step(key, s.clause, self._condition(s), result=result)
                 case None:
                     yield step("undecided", s.clause, self._condition(s), result=result)
@@ -138,21 +139,11 @@ class Grounds(DutyGrounds[T]):
         some = unmet or [i for i in s.items if self.holds(i, on) is None]
         return self._speaking(s, on, (w for item in some for w in stamped(self.why(item, on), s.clause)))
 
-    def _beaten(self, s: Effect | Necessary, result: ResultId) -> Precedence | None:
-        forbids = _sense(s) is Modality.FORBID
-        for p in self.measure.statements:
-            if isinstance(p, Precedence) and s.clause.within(p.under) and self._said(p, self.case.on):
-                for other in self._words(result):
-                    if (
-                        other.clause.within(p.over)
-                        and (_sense(other) is Modality.FORBID) != forbids
-                        and self._applies(other)
-                    ):
-                        return p
+    def _beaten(self, s: Effect | Necessary, result: ResultId) -> Order | None:
+        seen = self.evaluation
+        for order, other, beside in seen.clashes(s, result):
+            stated = all(self._said(p, self.case.on) for p in order.by)
+            outside = self.truth(seen.result(beside).statuses[Status.OUTSIDE])
+            if stated and outside is False and self.truth(seen.kept(other, beside, (s.id,))) is True:
+                return order
         return None
-
-
-def _sense(s: Effect | Necessary) -> Modality:
-    if isinstance(s, Necessary):
-        return Modality.FORBID
-    return Modality.PERMIT if s.one_of else s.modality

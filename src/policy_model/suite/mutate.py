@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from policy_model.ir.formula import All, At, Const, Done, Formula, Unless
+from policy_model.ir.order import cycle
 from policy_model.ir.statement import Measure, Requirement, Statement
 from policy_model.ir.walk import children, nodes
 from policy_model.source.clause import ClauseId
@@ -44,7 +45,8 @@ def mutants(measure: Measure) -> tuple[Mutant, ...]:
     """All of them, each id once; those the language would refuse are none."""
     tangles = Tangles(measure)
     found = {m.id: m for m in _Mutator(measure).all()}
-    return tuple(m for m in found.values() if tangles.shape(m.measure) is not Shape.REFUSED)
+    sound = (m for m in found.values() if tangles.shape(m.measure) is not Shape.REFUSED)
+    return tuple(m for m in sound if not cycle(m.measure))
 
 
 @dataclass(frozen=True, slots=True)

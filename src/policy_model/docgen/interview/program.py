@@ -40,6 +40,7 @@ from policy_model.ir.formula import (
     Unless,
 )
 from policy_model.ir.ids import Id
+from policy_model.ir.order import Order, orders
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -80,6 +81,7 @@ def compile_measure(measure: Measure, calendar: Calendar) -> Object:
     Raises:
         Unusable: a clause is put in a way the runtime does not know (PM1020).
     """
+    precedences = [s for s in measure.statements if isinstance(s, Precedence)]
     return {
         "schema": SCHEMA,
         "name": measure.name,
@@ -109,6 +111,7 @@ def compile_measure(measure: Measure, calendar: Calendar) -> Object:
             for r in measure.readings
         ],
         "statements": [made for s in measure.statements if (made := _statement(measure, s)) is not None],
+        "orders": [_order(measure, order) for order in orders(precedences)],
         "strata": [_keys(kinds) for kinds in strata(measure)],
         "periods": [[_ref(ref), _period(period)] for ref, period in periods(measure)],
         "fromEntry": [_period(period) for period in periods_from_entry(measure)],
@@ -298,12 +301,7 @@ def _statement(measure: Measure, s: Statement) -> Object | None:
         case Yields():
             own = {"kind": "yields", "provisions": [[r.key, f.key] for r, f in s.provisions]}
         case Precedence():
-            own = {
-                "kind": "precedence",
-                "over": list(_within(measure, s.over)),
-                "under": list(_within(measure, s.under)),
-                "clauses": {"over": str(s.over), "under": str(s.under)},
-            }
+            own = {"kind": "precedence"}
         case Assumption():
             own = {"kind": "assumption", "holds": formula(s.holds)}
         case Ban() | Power() | Considers() | Excused() | Defines():
@@ -316,6 +314,19 @@ def _statement(measure: Measure, s: Statement) -> Object | None:
 def _within(measure: Measure, clause: ClauseId) -> Iterator[str]:
     """The statements that stand in the clause."""
     return (s.id for s in measure.statements if s.clause.within(clause))
+
+
+def _order(measure: Measure, order: Order) -> Object:
+    """Of any statement of `over` and any of `under`, the first prevails."""
+    words = [s for s in measure.statements if isinstance(s, Effect | Necessary)]
+    pairs = [(o.id, s.id) for o in words for s in words if order.puts(o.clause, s.clause)]
+    return {
+        "by": [p.id for p in order.by],
+        "clause": str(order.by[0].clause),
+        "over": list(dict.fromkeys(o for o, _ in pairs)),
+        "under": list(dict.fromkeys(s for _, s in pairs)),
+        "clauses": {"over": str(order.over), "under": str(order.under)},
+    }
 
 
 # ---- the calendar

@@ -547,17 +547,14 @@
     }
 
     beaten(s, id) {
-      const forbids = sense(s) === "forbid";
-      return (
-        this.evaluation.kind("precedence").find(
-          (p) =>
-            p.under.includes(s.id) &&
-            this.said(p, this.given.on) &&
-            this.evaluation
-              .about(id)
-              .some((o) => p.over.includes(o.id) && (sense(o) === "forbid") !== forbids && this.applies(o)),
-        ) || null
-      );
+      const seen = this.evaluation;
+      for (const [order, other, beside] of seen.clashes(s, id)) {
+        const stated = seen.kind("precedence").filter((p) => order.by.includes(p.id));
+        const outside = this.exact.truthOf(seen.outside(beside));
+        const kept = this.exact.truthOf(seen.kept(other, beside, [s.id]));
+        if (stated.every((p) => this.said(p, this.given.on)) && outside === false && kept === true) return order;
+      }
+      return null;
     }
 
     /** Every clause the steps rest on, those of the acts they name included. */

@@ -836,6 +836,13 @@
 
     said(id) {
       const { algebra } = this;
+      const out = { outside: this.outside(id), require: 0, permit: 0, forbid: 0 };
+      for (const s of this.about(id)) out[sense(s)] = algebra.or(out[sense(s)], this.kept(s, id));
+      return out;
+    }
+
+    outside(id) {
+      const { algebra } = this;
       const on = this.world.on;
       const elsewhere = this.kind("yields").flatMap((s) =>
         s.provisions
@@ -843,14 +850,7 @@
           .map(([, fact]) => algebra.and(this.speaks(s, on), this.world.fact(fact, on))),
       );
       const early = algebra.constant(on < this.program.entry);
-      const outside = algebra.any([early, algebra.not(this.inScope(on)), ...elsewhere]);
-      const words = this.about(id).map((s) => [s, algebra.and(this.speaks(s, on), this.applies(s))]);
-      const out = { outside, require: 0, permit: 0, forbid: 0 };
-      for (const [s, said] of words) {
-        const kept = algebra.and(said, algebra.not(this.yieldsTo(s, said, words)));
-        out[sense(s)] = algebra.or(out[sense(s)], kept);
-      }
-      return out;
+      return algebra.any([early, algebra.not(this.inScope(on)), ...elsewhere]);
     }
 
     applies(s) {
@@ -859,17 +859,36 @@
       return this.holds(s.condition, on);
     }
 
-    yieldsTo(s, said, words) {
-      const forbids = sense(s) === "forbid";
-      const clashes = [];
-      for (const p of this.kind("precedence"))
-        if (p.under.includes(s.id))
-          for (const [other, spoken] of words)
-            if (p.over.includes(other.id) && (sense(other) === "forbid") !== forbids)
-              clashes.push(this.algebra.all([this.speaks(p, this.world.on), said, spoken]));
-      return this.algebra.any(clashes);
+    /** It speaks on the result, and gives way to no clause over it that does and clashes with it. */
+    kept(s, id, below = []) {
+      const { algebra } = this;
+      const said = algebra.and(this.speaks(s, this.world.on), this.applies(s));
+      const beaten = this.clashes(s, id, below).map(([order, o, other]) => {
+        const stated = this.kind("precedence").filter((p) => order.by.includes(p.id));
+        const speaking = stated.map((p) => this.speaks(p, this.world.on));
+        return algebra.all([...speaking, algebra.not(this.outside(other)), this.kept(o, other, [...below, s.id])]);
+      });
+      return algebra.and(said, algebra.not(algebra.any(beaten)));
+    }
+
+    /** What by a stated order prevails over the statement where both speak: [order, statement, result]. */
+    clashes(s, id, below = []) {
+      const orders = this.program.orders.filter((order) => order.under.includes(s.id));
+      const out = [];
+      if (!orders.length) return out;
+      for (const other of [id, ...named(this.program.results, id).excludes])
+        for (const o of this.about(other))
+          if (!below.includes(o.id) && o.id !== s.id && opposed(o, s, other === id))
+            for (const order of orders) if (order.over.includes(o.id)) out.push([order, o, other]);
+      return out;
     }
   }
+
+  const opposed = (one, other, same) => {
+    const senses = [sense(one), sense(other)];
+    const forbidden = senses.includes("forbid");
+    return same ? forbidden && senses[0] !== senses[1] : !forbidden && senses.includes("require");
+  };
 
   // ---- exact answers
 
