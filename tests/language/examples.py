@@ -21,7 +21,7 @@ from policy_model.elaborate.measure import Elaborated, elaborate
 from policy_model.elaborate.properties import elaborate_properties
 from policy_model.ir.formula import Status
 from policy_model.ir.property import Property
-from policy_model.ir.statement import Measure
+from policy_model.ir.statement import Effect, Measure
 from policy_model.ir.vocabulary import DateType, EnumType, FactType
 from policy_model.pipeline import check_official_text, load_measure
 from policy_model.semantics.algebra import DutyState
@@ -239,8 +239,9 @@ def answer(elaborated: Elaborated, evaluation: Evaluation[bool], asked: str) -> 
         name = asked.removeprefix("义务")
         states = []
         for duty in evaluation.duties():
-            whose: Any = getattr(duty.statement, "act", None) or duty.statement.results[0]  # type: ignore[union-attr]
-            if whose.zh == name:
+            owed = duty.statement
+            what = "、".join(r.zh for r in owed.results) if isinstance(owed, Effect) else owed.act.zh
+            if what == name:
                 state = next(zh for zh, s in STATE.items() if duty.states[s])
                 states.append(f"{state}（{duty.due}）" if duty.due else state)
         return "、".join(states) or "无"

@@ -23,7 +23,7 @@ from policy_model.source.processes import fitting, shared
 
 from .blame import Blame
 from .count import Tally
-from .difference import Change, Direction, Example, Of, Subject, Verdict
+from .difference import Change, Direction, Example, Subject, Verdict
 from .edits import Edit
 from .matter import Matter, Views
 from .passage import impassable
@@ -210,7 +210,7 @@ class Comparison:
         """The subject before the solver."""
         results = {r.id: r.polarity for r in self.new.results}
         id = aspect.subject.id
-        polarity = results[id] if aspect.subject.of is Of.RESULT and isinstance(id, ResultId) else None
+        polarity = results.get(id) if isinstance(id, ResultId) else None
         return Matter(self.views, aspect, polarity, self.fixed, self._on)
 
     def _changes(self, matter: Matter, found: Cover) -> list[Change]:

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from policy_model.ir.formula import ActRef, Period, Status
 from policy_model.ir.ids import ActId, ContentId, FactId, JudgementId, PartyId, ResultId
-from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Power
+from policy_model.ir.statement import Ban, Duty, Effect, Measure, Power
 from policy_model.ir.vocabulary import Polarity
 from policy_model.proof.change import outcomes
 from policy_model.semantics.algebra import Algebra
@@ -120,10 +120,11 @@ def _duties(measure: Measure) -> Ruled:
             trigger = s.trigger.act if s.trigger is not None else None
             for bearer in s.bearers:
                 yield Subject(Of.DUTY, s.act, bearer, trigger), trigger, s
-        elif isinstance(s, Effect) and s.modality is Modality.REQUIRE:
-            for bearer in s.givers:
+        elif isinstance(s, Effect) and s.owed:
+            givers: tuple[PartyId | None, ...] = s.givers or (None,)
+            for giver in givers:
                 for result in s.results:
-                    yield Subject(Of.DUTY, result, bearer), None, s
+                    yield Subject(Of.DUTY, result, giver), None, s
 
 
 def _dated(measure: Measure) -> Ruled:
@@ -216,8 +217,8 @@ def _arises(rule: Rule, sight: Sight[T]) -> T:
     return applies
 
 
-Terms = tuple[tuple[ContentId, ...], tuple[PartyId, ...], FactId | None]
-"""What exactly is owed or allowed: with which content, by whom together, and what says it was timely."""
+Terms = tuple[tuple[ContentId | ResultId, ...], tuple[PartyId, ...], FactId | None]
+"""What exactly is owed or allowed: with which content, or one of which results; by whom; timely by what."""
 
 
 def _terms(rule: Rule) -> Terms:
@@ -226,6 +227,8 @@ def _terms(rule: Rule) -> Terms:
             return rule.contents, tuple(sorted(rule.bearers)), rule.timely
         case Power():
             return rule.contents, tuple(sorted(rule.bearers)), None
+        case Effect(one_of=True):
+            return tuple(sorted(rule.results)), (), None
         case _:
             return (), (), None
 
@@ -270,6 +273,8 @@ def _direction(of: Of, polarity: Polarity | None, before: Value, after: Value) -
                 step = -step
         case frozenset(), frozenset():  # duties
             step = (after < before) - (after > before)
+            if polarity is Polarity.BENEFIT:  # what is owed is a benefit of the person concerned
+                step = -step
         case _:
             step = int(bool(after)) - int(bool(before))
             if of is Of.BAN:

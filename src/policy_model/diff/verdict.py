@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from policy_model.ir.ids import ResultId
 from policy_model.ir.statement import Measure
 
 from .difference import Direction, Of, Subject
@@ -32,9 +33,9 @@ def overall(
         match subject.of:
             case Of.STEP:
                 return len(Of)
-            case Of.RESULT:
+            case _ if isinstance(subject.id, ResultId):
                 return 0 if subject.id in main else 1
-            case Of.VALIDITY | Of.WINDOW:
+            case Of.RESULT | Of.VALIDITY | Of.WINDOW:
                 return 2
             case Of.DUTY | Of.BAN | Of.DEADLINE:
                 return 3

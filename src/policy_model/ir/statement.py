@@ -32,7 +32,7 @@ class Effect:
     """The clause requires, permits or forbids the results where `condition` holds.
 
     `one_of`: an 应当 over results joined by 或: each of them is *permitted* by this statement (which
-    one is left open), and giving one of them is the givers' duty.
+    one is left open), and giving one of them is owed, by the givers or by whoever decides.
     `givers`: whoever is named to give them (may be empty).
     """
 
@@ -45,6 +45,11 @@ class Effect:
     condition: Formula
     one_of: bool = False
     givers: tuple[PartyId, ...] = ()
+
+    @property
+    def owed(self) -> bool:
+        """Whether it makes a duty to give: somebody is named to, or one of several is to be given."""
+        return self.modality is Modality.REQUIRE and (bool(self.givers) or self.one_of)
 
 
 @dataclass(frozen=True, slots=True)

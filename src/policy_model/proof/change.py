@@ -13,7 +13,6 @@ from policy_model.ir.statement import (
     Duty,
     Effect,
     Measure,
-    Modality,
     Necessary,
     Requirement,
     Statement,
@@ -209,7 +208,7 @@ def _owed(view: View) -> dict[tuple[object, ...], Term]:
     encoding = view.encoding
     out: dict[tuple[object, ...], Term] = {}
     for s in encoding.measure.statements:
-        if isinstance(s, Effect) and s.modality is Modality.REQUIRE and s.givers:
+        if isinstance(s, Effect) and s.owed:
             on = encoding.on
             parts = [encoding.in_force(on), encoding.scope(on), encoding.speaks(s, on)]
             term = smt.conj([*parts, encoding.holds(s.condition)])

@@ -8,7 +8,7 @@ from typing import Any
 
 from policy_model.ir.formula import Status
 from policy_model.ir.ids import ResultId
-from policy_model.ir.statement import Duty
+from policy_model.ir.statement import Duty, Effect
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
 
@@ -92,7 +92,7 @@ class EntryLines:
 
     def _duty(self, duty: DutyEntry) -> str:
         s = duty.statement
-        bearers = self.words.names(s.bearers if isinstance(s, Duty) else s.givers)
+        bearers = self.bearers(s)
         state = self.status("duty", duty.entry.said)
         what = self.owed(duty)
         if duty.due_open:
@@ -105,7 +105,15 @@ class EntryLines:
     def owed(self, duty: DutyEntry) -> str:
         """What the duty is to do, or to give."""
         s = duty.statement
-        return self.words.name(s.act) if isinstance(s, Duty) else self.words.names(s.results)
+        if isinstance(s, Duty):
+            return self.words.name(s.act)
+        results = self.words.names(s.results)
+        return self.say("duty.one_of", results=results) if s.one_of else results
+
+    def bearers(self, s: Duty | Effect) -> str:
+        """Whose duty it is."""
+        who = s.bearers if isinstance(s, Duty) else s.givers
+        return self.words.names(who) if who else self.say("duty.whoever")
 
     def forbidden(self, ban: BanEntry) -> str:
         """Who must not do what."""

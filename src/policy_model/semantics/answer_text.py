@@ -146,7 +146,7 @@ class _Writer(EntryLines):
             yield "act", self.words.name(act.act), act.entry
         for duty in answer.duties:
             s = duty.statement
-            bearers = self.words.names(s.bearers if isinstance(s, Duty) else s.givers)
+            bearers = self.bearers(s)
             name = self.say("under", text=bearers) + self.owed(duty)
             if isinstance(s, Duty) and s.within is not None:
                 name = self.say("act.content", name=name, content=self.words.period(s.within))

@@ -305,7 +305,7 @@ class Evaluation(Generic[T, D]):
             elif isinstance(s, Duty) and s.trigger is not None:
                 for i, triggered in self._done(s.trigger, self.world.on):
                     yield self._duty(s, i, self.world.occurrences[i].date, triggered)
-            elif isinstance(s, Effect) and s.modality is Modality.REQUIRE and s.givers:
+            elif isinstance(s, Effect) and s.owed:
                 yield self._owed(s)
 
     def _duty(self, s: Duty, trigger: int | None, start: D, triggered: T) -> DutyVerdict[T, D]:
@@ -336,7 +336,7 @@ class Evaluation(Generic[T, D]):
         )
 
     def _owed(self, s: Effect) -> DutyVerdict[T, D]:
-        """A required result is owed by whoever is named to give it; giving it is no act of a case."""
+        """A required result is owed by whoever is to give it; giving it is no act of a case."""
         never = self.algebra.const(False)
         owed = self.algebra.conj((self._in_force(s), self.holds(s.condition, self.world.on)))
         states = dict.fromkeys(DutyState, never)

@@ -48,7 +48,10 @@ class DutyGrounds(ActGrounds[T]):
                 triggered = step(key, s.clause, act=trigger, what=s.trigger.act, date=start)
             steps = (triggered, *steps)
         bearers = s.bearers if isinstance(s, Duty) else s.givers
-        yield step("duty" if sure else "duty.open", s.clause, steps, bearers=bearers)
+        if bearers:
+            yield step("duty" if sure else "duty.open", s.clause, steps, bearers=bearers)
+        else:
+            yield step("duty.right" if sure else "duty.right.open", s.clause, steps)
         if not isinstance(s, Duty):
             return
         if s.within is not None and due is not None:

@@ -141,7 +141,8 @@ class Words:
     def subject(self, subject: Subject) -> str:
         """A subject's name."""
         bearer = self._name(subject.bearer) if subject.bearer is not None else self.say("subject.anyone")
-        said = self.say(f"subject.{subject.of.value}", name=self._name(subject.id), bearer=bearer)
+        own = "right" if subject.of is Of.DUTY and subject.bearer is None else subject.of.value
+        said = self.say(f"subject.{own}", name=self._name(subject.id), bearer=bearer)
         if subject.trigger is None:
             return said
         return self.say("subject.since", subject=said, trigger=self._name(subject.trigger))

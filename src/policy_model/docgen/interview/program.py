@@ -255,6 +255,7 @@ def _statement(measure: Measure, s: Statement) -> Object | None:
                 "condition": formula(s.condition),
                 "oneOf": s.one_of,
                 "givers": _keys(s.givers),
+                "owed": s.owed,
             }
         case Necessary():
             own = {

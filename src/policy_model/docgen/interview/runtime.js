@@ -754,7 +754,7 @@
         else if (s.kind === "duty")
           for (const [i, triggered] of this.done(s.trigger, this.world.on))
             out.push(this.duty(s, i, this.world.occurrences[i].date, triggered));
-        else if (s.kind === "effect" && s.modality === "require" && s.givers.length) out.push(this.owed(s));
+        else if (s.kind === "effect" && s.owed) out.push(this.owed(s));
       return out;
     }
 
