@@ -130,6 +130,7 @@ class Reader(Evaluation[T]):
         self.measure, self._whole = folded(measure, touched)
         self.algebra: Algebra[T] = source.algebra
         self.world = _Nowhere(self)
+        self._entry = measure.entry
         self.side = side
         self.source = source
         self._touched = touched
