@@ -159,7 +159,7 @@ def on_calendar(net, off):
 
     periods = dict.fromkeys(clock.period for clock in net.clocks)
     lengths = tuple((p, tuple(length(p.number, day) for day in range(80))) for p in periods)
-    return dataclasses.replace(net, lengths=lengths)
+    return dataclasses.replace(net, mixed=True, lengths=lengths)
 
 
 @settings(max_examples=200, deadline=None)

@@ -10,15 +10,18 @@ import dataclasses
 import itertools
 import math
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from policy_model.ir.codec import Codec
+from policy_model.proof import smt
 from policy_model.proof.recall import Recall
 from policy_model.proof.symbols import Unsupported
 
 from .game import Game, State, Step, Turn
-from .net import Net, Sets, holds, leaves, opening_of, own_acts, prune
-from .policies import pressed
+from .net import Net, Sets, leaves, opening_of, own_acts, prune
+from .policies import forced, no_plan, pressed, unkept
+from .timing import Limit, Plays
 
 MOST_PLANS = 20_000
 """More ways to fix dates beforehand than this are not tried: the answer is then *unknown*."""
@@ -45,10 +48,11 @@ class Control:
     `play` and `strong_play`: the others' that defeats it, against acting at once, and against fixing every
     date on the opening day; empty where it is not defeated, or only by a wait without end.
 
-    Over periods of several units (`Net.lengths`) no game is played: `dynamic` is True where all that has a
-    last day can be done on the day its period begins, waiting for nobody; `strong` and `dynamic` are False
-    where a play defeats it; else None: not decided. `strong` is None too where there are too many ways to fix
-    dates.
+    Where every calendar gives another game (`Net.mixed`), `dynamic` and `strong` are True where one way of
+    choosing days keeps all periods in each of them (`timing`): to act at once, and to act when by all that
+    is waited for must have come. They are False where a play on real days defeats the party whatever it
+    does; else None: not decided, and `open` is the bound that stands in the way. `strong` is None too where
+    there are too many ways to fix dates.
     """
 
     party: str
@@ -60,6 +64,7 @@ class Control:
     plan: tuple[tuple[str, int], ...]
     play: tuple[Step, ...]
     strong_play: tuple[Step, ...]
+    open: str = ""
 
 
 def _told(net: Net) -> str:
@@ -69,9 +74,11 @@ def _told(net: Net) -> str:
         return [sorted(one) for one in some]
 
     bounds = [(b.source, b.bearer, b.act, sets(b.when), b.clock, b.power) for b in net.bounds]
-    return repr(
-        (net.acts, net.owner, [sets(r) for r in net.rests], bounds, net.windows, net.lengths, opening_of(net))
-    )
+    return repr((net.acts, net.owner, [sets(r) for r in net.rests], bounds, net.windows, *_days(net)))
+
+
+def _days(net: Net) -> tuple[object, ...]:
+    return net.mixed, net.run_on, net.lengths, opening_of(net)
 
 
 class Prompt(Game):
@@ -118,8 +125,13 @@ class Controls:
         return self._nets[net]
 
     def _all(self, net: Net) -> tuple[Control, ...]:
-        control = _of_any_units if net.lengths else self._control
-        return tuple(control(net, party) for party in net.parties)
+        return tuple(self._of(net, party) for party in net.parties)
+
+    def _of(self, net: Net, party: str) -> Control:
+        if not net.mixed:
+            with suppress(Unsupported):
+                return self._control(net, party)
+        return _in_any_calendar(net, party)
 
     def core(self, net: Net) -> Net:
         """What choosing as one goes hangs on."""
@@ -172,48 +184,87 @@ class Controls:
         return None, self._defeats[key]
 
 
-def _of_any_units(net: Net, party: str) -> Control:
+def _in_any_calendar(net: Net, party: str) -> Control:
     """What is known of a party whatever the calendar, or from a play that defeats it in one."""
-    prompt, some = _waits_for_nobody(net, party), tuple(waits(net, party))
-    play = () if prompt else pressed(net, party)
+    some = tuple(waits(net, party))
+    missed = _may_miss(Plays(_core(net), party))
+    play = _defeat(net, party) if missed else ()
+    dynamic = True if not missed else False if play else None
+    strong: bool | None = False if some or play else None
+    plan: tuple[tuple[str, int], ...] = ()
+    strong_play = play
+    if dynamic and not some:
+        strong, plan, strong_play, missed = _can_fix(net, party)
     return Control(
         party=party,
-        strong=False if play or some else None,
-        dynamic=True if prompt else False if play else None,
+        strong=strong,
+        dynamic=dynamic,
         margins=(),
         waits=some,
-        after=tuple(_after(net, party)) if prompt else None,
-        plan=(),
+        after=tuple(_after(net, party)) if dynamic else None,
+        plan=plan,
         play=play,
-        strong_play=play,
+        strong_play=strong_play,
+        open=missed,
     )
 
 
-def _waits_for_nobody(net: Net, party: str) -> bool:
-    """Whatever of the party's has a last day is due, and possible without others, when its period begins."""
-    own = set(own_acts(net, party))
-    rests = dict(zip(net.acts, net.rests, strict=True))
+def _core(net: Net) -> Net:
+    """The net without leaves; its bounds keep their names."""
+    return prune(net, frozenset({opening_of(net)}))
 
-    def begun(trigger: str) -> frozenset[str]:
-        """What is done when the trigger is."""
-        found, todo = {trigger}, [trigger]
-        while todo:
-            for act in frozenset.intersection(*rests[todo.pop()]) - found:
-                found.add(act)
-                todo.append(act)
-        return frozenset(found)
 
-    def possible(act: str, trigger: str) -> bool:
-        done = set(begun(trigger))
-        while more := {a for a in own - done if holds(rests[a], frozenset(done))}:
-            done |= more
-        return act in done
+def _may_miss(plays: Plays) -> str:
+    """A bound that the party does not keep in some play, in some calendar, perhaps; "" if there is none."""
+    goals = [(bound.source, plays.lost(bound)) for bound in plays.mine]
+    unsure = ""
+    try:
+        if plays.ever(smt.disj(goal for _, goal in goals)):
+            unsure = next((source for source, goal in goals if plays.ever(goal)), "")
+    except Limit:
+        unsure = goals[0][0]
+    return unsure
 
-    dated = [b for b in net.bounds if b.bearer == party and b.clock is not None]
-    clocks = [(b.act, b.clock.trigger) for b in dated if b.clock is not None]
-    clocks += [(act, clock.trigger) for act, clock in net.windows if act in own]
-    due = all(holds(b.when, begun(b.clock.trigger)) for b in dated if b.clock is not None)
-    return due and all(possible(act, trigger) for act, trigger in clocks)
+
+def _defeat(net: Net, party: str) -> tuple[Step, ...]:
+    """A play on real days that the party loses whatever it does; () if none is found."""
+    if not net.lengths:
+        return ()
+    if play := pressed(net, party):
+        return play
+    core = _core(net)
+    plays = Plays(core, party)
+    goal = smt.disj(plays.lost(bound) for bound in plays.mine)
+    with suppress(Limit):
+        for opening in (0, None):
+            play = plays.real(goal, opening)
+            if play and any(forced(core, party, bound) for bound in unkept(core, party, play)):
+                return play
+    game = Game(core, party, opening_of(core))
+    with suppress(Unsupported):
+        return () if game.wins() else game.defeat()
+    return ()
+
+
+def _can_fix(net: Net, party: str) -> tuple[bool | None, tuple[tuple[str, int], ...], tuple[Step, ...], str]:
+    """Whether days can be fixed beforehand, which, what play defeats every plan, or what bound is in the way.
+
+    The days are those of a matter that opens on the first of the real days.
+    """
+    plays = Plays(net, party, fixed=True)
+    if plays.slowest() is not None:
+        missed = _may_miss(plays)
+        if not missed:
+            return True, Plays(net, party, fixed=True).plan(), (), ""
+    else:
+        missed = next((bound.source for bound in plays.mine), "")
+    if not net.lengths or not no_plan(net, party):
+        return None, (), (), missed
+    at_once = Game(net, party, opening_of(net), plan=dict.fromkeys(own_acts(net, party), 0))
+    with suppress(Unsupported):
+        if not at_once.wins():
+            return False, (), at_once.defeat(), ""
+    return None, (), (), missed
 
 
 def bare(net: Net, keep: frozenset[str]) -> Net:

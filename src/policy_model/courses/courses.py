@@ -26,7 +26,7 @@ from .netting import skeleton
 from .real_days import on_real_days
 from .remaining import Fixed
 
-CALENDAR = "course.calendar"
+CALENDAR, TABLES = "course.calendar", "course.tables"
 UNITS, PLANS = "course.units", "course.plans"
 Played = tuple[Course, Net, tuple[Control, ...]]
 
@@ -149,7 +149,7 @@ class Courses:
         if False in sure:
             return False
         if found.unsure or found.unclear or None in sure:
-            mixed = any(net.lengths for _, net, _ in found.nets)
+            mixed = any(net.mixed for _, net, _ in found.nets)
             raise Unsupported(found.unsure or found.unclear or (UNITS if mixed else PLANS))
         return True if own else None
 

@@ -187,6 +187,9 @@ class _Lines:
         if strong:
             dated = {b.act for b in net.bounds if b.clock is not None}
             for own, day in control.plan:
+                if net.mixed:
+                    yield "fixed_late", (me, act[own])
+                    continue
                 yield ("fixed" if own in dated else "fixed_freely"), (me, act[own], str(day))
         elif control.dynamic and control.after is None:
             yield "some_way", (me,)

@@ -49,6 +49,8 @@ def digest(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
             yield _said("same_day", lang, under, a0=party, a1=act, a2=after)
     for (party,), under in _gather(notes, "some_way", 0).items():
         yield _said("some_way", lang, under, a0=party)
+    for (party, act), under in _gather(notes, "fixed_late", 0, 1).items():
+        yield _said("fixed_late", lang, under, a0=party, a1=act)
     for (party, act, day), under in _gather(notes, "fixed", 0, 1, 2).items():
         yield _said("fixed", lang, under, a0=party, a1=act, a2=day)
     for key, lines in margins.items():

@@ -19,8 +19,12 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
+from policy_model.proof.symbols import Unsupported
+
 from .net import Bound, Net, Sets
 
+MOST_POSITIONS = 400_000
+"""A game of more positions than this is not played through."""
 UNSTARTED, EXPIRED = -2, -1
 State = tuple[int, tuple[int, ...]]
 """What is done, as bits: the acts, then for each bound that its act came too late; and each clock's days."""
@@ -105,9 +109,9 @@ class Position:
                 bits |= 1 << place
         return bits
 
-    def start(self) -> State:
+    def start(self, day: int = 0) -> State:
         """The position after the opening act."""
-        return self.do((0, (UNSTARTED,) * len(self.clocks)), self.opening)
+        return self.do((0, (UNSTARTED,) * len(self.clocks)), self.opening, day)
 
     def do(self, state: State, act: str, day: int = 0) -> State:
         """The position after an act. `day`: on which it is done; no matter without `Net.lengths`."""
@@ -336,6 +340,8 @@ class Game(Position):
             key = (asked[0], asked[1] if self._dated else 0, *asked[2:])
             answer = True if self._settled(asked[0]) else self._memo.get(key)
             if answer is None:
+                if len(self._memo) > MOST_POSITIONS:
+                    raise Unsupported("course.positions")
                 stack.append((key, self._turn(*asked)))
         assert answer is not None
         return answer

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import Period
 
@@ -43,9 +43,10 @@ class Bound:
 class Net:
     """Acts in declaration order; `owner` and `rests` by act; void once its window's clock ran out.
 
-    `lengths`: how many days each period has that begins on the opening day, the day after, and so on. Empty:
-    a day of the net is a unit of its periods, and every calendar gives the same game. `opening`: see
-    `opening_of`; a part of a net begins as the whole does.
+    `mixed`: every calendar gives another game, since periods are of several units, or of months or years,
+    or run on (`run_on`); else a day of the net is a unit of its periods. `lengths`: on real days, how many
+    days each period has that begins on the first of them, the day after, and so on (empty: it is not
+    known). `opening`: see `opening_of`; a part of a net begins as the whole does.
     """
 
     acts: tuple[str, ...]
@@ -53,6 +54,8 @@ class Net:
     rests: tuple[Sets, ...]
     bounds: tuple[Bound, ...]
     windows: tuple[tuple[str, Clock], ...]
+    mixed: bool = False
+    run_on: bool | None = None
     lengths: tuple[tuple[Period, tuple[int, ...]], ...] = ()
     opening: str = ""
 
@@ -113,14 +116,13 @@ def prune(net: Net, keep: frozenset[str]) -> Net:
     opening = opening_of(net)
     while drop := [a for a in leaves(net) if a not in keep]:
         stay = [i for i, a in enumerate(net.acts) if a not in drop]
-        net = Net(
-            tuple(net.acts[i] for i in stay),
-            tuple(net.owner[i] for i in stay),
-            tuple(net.rests[i] for i in stay),
-            tuple(b for b in net.bounds if b.act not in drop),
-            net.windows,
-            net.lengths,
-            opening,
+        net = replace(
+            net,
+            acts=tuple(net.acts[i] for i in stay),
+            owner=tuple(net.owner[i] for i in stay),
+            rests=tuple(net.rests[i] for i in stay),
+            bounds=tuple(b for b in net.bounds if b.act not in drop),
+            opening=opening,
         )
     return net
 

@@ -25,7 +25,7 @@ class Dates:
         self._setting = setting
         self._first = measure.entry
         unit = next((c.period.unit for c in net.clocks), Unit.WORKDAY)
-        self._unit = None if net.lengths else unit
+        self._unit = None if net.mixed else unit
 
     def day(self, number: int) -> datetime.date:
         """The real day."""
@@ -59,9 +59,10 @@ def _doing(course: Course, act: str, date: datetime.date) -> Iterator[tuple[str,
 def against_plan(net: Net, control: Control) -> tuple[Step, ...]:
     """The play that defeats whoever fixes all on the opening day, with the acts that come too early."""
     steps = control.strong_play
-    done = {step.act for step in steps}
-    early = [Step(0, act) for act in own_acts(net, control.party) if act not in done]
-    return (*[s for s in steps if not s.day and s.act], *early, *[s for s in steps if s.day or not s.act])
+    done, first = {step.act for step in steps}, steps[0].day
+    early = [Step(first, act) for act in own_acts(net, control.party) if act not in done]
+    begun = [s for s in steps if s.day == first and s.act]
+    return (*begun, *early, *[s for s in steps if s not in begun])
 
 
 # -- plays against a certificate -----------------------------------------------------------------

@@ -72,7 +72,7 @@ def pressed(net: Net, party: str) -> tuple[Step, ...]:
     prompt = {p: at_once(net, p) for p in net.parties}
     for late in (others, *([other] for other in others)):
         steps, missed = played(net, prompt | {p: as_late(net, p) for p in late}, party)
-        if missed == {party} and any(_forced(net, party, bound) for bound in unkept(net, party, steps)):
+        if missed == {party} and any(forced(net, party, bound) for bound in unkept(net, party, steps)):
             return steps
     return ()
 
@@ -80,7 +80,8 @@ def pressed(net: Net, party: str) -> tuple[Step, ...]:
 def unkept(net: Net, party: str, steps: tuple[Step, ...]) -> list[Bound]:
     """The party's bounds that a play, which ends with a loss, leaves unkept."""
     position = Position(net, party, opening_of(net))
-    state, day = position.start(), 0
+    day = steps[0].day
+    state = position.start(day)
     for step in steps[1:]:
         while day < step.day:
             state, day = position.next_day(state), day + 1
@@ -89,7 +90,7 @@ def unkept(net: Net, party: str, steps: tuple[Step, ...]) -> list[Bound]:
     return position.missed(state)
 
 
-def _forced(net: Net, party: str, bound: Bound) -> bool:
+def forced(net: Net, party: str, bound: Bound) -> bool:
     """Nothing that makes it due, directly or not, is an act of the party's but for the opening."""
     own = set(own_acts(net, party))
     rests = dict(zip(net.acts, net.rests, strict=True))
@@ -102,3 +103,21 @@ def _forced(net: Net, party: str, bound: Bound) -> bool:
             seen.add(act)
             todo += [other for some in rests[act] for other in some]
     return seen.isdisjoint(own)
+
+
+def no_plan(net: Net, party: str) -> bool:
+    """On the net's real days no day that the party could name beforehand is right however the others act.
+
+    The others are as prompt, and as late, as they may be. Looked at is what comes due without any act of the
+    party's own: its days hang on the others alone.
+    """
+    prompt = {p: at_once(net, p) for p in net.parties}
+    late = prompt | {p: as_late(net, p) for p in net.parties if p != party}
+    early, slow = ({s.act: s.day for s in played(net, way, party)[0] if s.act} for way in (prompt, late))
+    known = dict(net.lengths)
+    return any(
+        slow[b.act] > early[b.clock.trigger] + known[b.clock.period][early[b.clock.trigger]]
+        for b in net.bounds
+        if b.bearer == party and b.clock is not None and forced(net, party, b)
+        if b.act in slow and b.clock.trigger in early
+    )

@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 
-from policy_model.ir.formula import Unit
+from policy_model.ir.formula import Period, Unit
 from policy_model.ir.statement import Measure
 from policy_model.proof.query import Setting
-from policy_model.proof.symbols import Unsupported
+from policy_model.semantics.calendar import OutsideTables
 
 from .net import Net
 
+_SPARE = 60
+"""Days beyond twice what the periods take on the first day."""
+
 
 def on_real_days(net: Net, measure: Measure, setting: Setting) -> Net:
-    """The net, with the length of its periods from entry into force on, if every calendar gives another game.
-
-    Raises:
-        Unsupported: they reach beyond the tables of working days.
-    """
+    """The net, and how long its periods are from entry into force on, if calendars give different games."""
     periods = list(dict.fromkeys(clock.period for clock in net.clocks))
     units = {period.unit for period in periods}
     if units <= {Unit.WORKDAY} or (units == {Unit.DAY} and not measure.run_on):
         return net
-    first = (measure.entry - setting.first).days
-    known = [setting.lengths(period)[first:] for period in periods]
-    if not all(known):
-        raise Unsupported("course.tables")
-    longest = {period: max(days[: days[0] + 1]) for period, days in zip(periods, known, strict=True)}
-    span = 2 * (sum(longest[clock.period] for clock in net.clocks) + len(net.acts) + 1)
-    lengths = tuple((period, tuple(days[:span])) for period, days in zip(periods, known, strict=True))
-    last = sum(max(dict(lengths)[clock.period]) for clock in net.clocks) + len(net.acts) + 1
-    if last >= min(len(days) for _, days in lengths):
-        raise Unsupported("course.tables")
-    return dataclasses.replace(net, lengths=lengths)
+    try:
+        start = [_length(period, setting, measure.entry) for period in periods]
+        days = _SPARE + 2 * sum(start[periods.index(clock.period)] for clock in net.clocks)
+        lengths = tuple((period, _lengths(period, setting, measure.entry, days)) for period in periods)
+    except OutsideTables:
+        lengths = ()
+    return dataclasses.replace(net, mixed=True, run_on=measure.run_on, lengths=lengths)
+
+
+def _length(period: Period, setting: Setting, day: datetime.date) -> int:
+    return (setting.last_day(day, period) - day).days
+
+
+def _lengths(period: Period, setting: Setting, first: datetime.date, days: int) -> tuple[int, ...]:
+    """The period's length for so many opening days: those of the setting, and more where they are too few."""
+    skipped = (first - setting.first).days
+    known = setting.lengths(period)[skipped:][:days] if skipped >= 0 else []
+    further = (first + datetime.timedelta(days=n) for n in range(len(known), days))
+    return (*known, *(_length(period, setting, day) for day in further))

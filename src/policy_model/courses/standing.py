@@ -21,7 +21,7 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
 from .control import Control, Wait
-from .courses import UNITS, Courses, Found
+from .courses import TABLES, UNITS, Courses, Found
 from .game import Position, State, Step
 from .net import Bound, Net, opening_of
 from .plays import Dates
@@ -272,6 +272,8 @@ _Still = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]
 def _still(net: Net, decides: frozenset[str]) -> Iterator[_Still]:
     """Positions without a duty, in order of how little has been done."""
     position = Position(net, "", opening_of(net))
+    if net.mixed and not net.lengths:
+        raise Unsupported(TABLES)
     last = position.over
     todo: list[tuple[tuple[str, ...], State]] = [((position.opening,), position.start())]
     known: list[tuple[frozenset[str], tuple[str, ...]]] = []

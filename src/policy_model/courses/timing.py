@@ -1,0 +1,302 @@
+"""Plays over a net as one question to the solver, their dates and the calendar left open.
+
+Who acts on the first day an act is possible, or on days fixed beforehand, has no choice left: whether the
+others can make it miss a last day, in some calendar, is then a question without a game. What is proved so
+is proved for every calendar and every opening day, however long the periods are and whatever their units.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from policy_model.ir.formula import Period
+from policy_model.proof import smt
+from policy_model.proof.calendars import Periods, of_table
+from policy_model.proof.graph import components
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Model, Solver
+
+from .game import Step
+from .net import Bound, Clock, Net, Sets, opening_of, own_acts
+
+RLIMIT = 20_000_000
+_FIRST = datetime.date.min
+"""What the first of a net's real days is called here."""
+
+
+class Limit(Exception):
+    """The solver reached its limit."""
+
+
+class Plays:
+    """Every lawful play of a net, up to the end of some day, in which a party acts by a rule.
+
+    `party`: whose rule it is; the others may do whatever breaches no duty of theirs. `fixed`: it acts on
+    days that it can name on the opening day; else as soon as it can.
+    """
+
+    def __init__(self, net: Net, party: str, fixed: bool = False) -> None:
+        self.net = net
+        self.party = party
+        self.opening = opening_of(net)
+        self.periods = Periods(net.run_on)
+        self.own = own_acts(net, party)
+        self.owner = dict(zip(net.acts, net.owner, strict=True))
+        self.rests = dict(zip(net.acts, net.rests, strict=True))
+        self.end = smt.integer("end")
+        self.dates = {act: smt.integer(f"day!{act}") for act in net.acts}
+        self.fixed = fixed
+        self._rank = {act: smt.integer(f"rank!{act}") for act in _looping(self.rests)}
+        self._windows = {act: [clock for a, clock in net.windows if a == act] for act in net.acts}
+
+    # -- what holds on a day ---------------------------------------------------------------------
+
+    def last(self, clock: Clock) -> Term:
+        """The clock's last day, if its trigger has come."""
+        return self.periods.last_day(clock.trigger, self.dates[clock.trigger], clock.period)
+
+    def _by(self, act: str, day: Term) -> Term:
+        return self.dates[act] <= day
+
+    def _holds(self, sets: Sets, day: Term) -> Term:
+        return smt.disj(smt.conj(self._by(act, day) for act in sorted(some)) for some in sets)
+
+    def _open(self, act: str, day: Term) -> Term:
+        """The act's windows are open on the day."""
+        return smt.conj(
+            smt.conj([self._by(clock.trigger, day), day <= self.last(clock)]) for clock in self._windows[act]
+        )
+
+    def _possible(self, act: str, day: Term) -> Term:
+        """Not done by the day, the act would be valid on it."""
+        return smt.conj([self.dates[act] > day, self._holds(self.rests[act], day), self._open(act, day)])
+
+    # -- what makes it a play --------------------------------------------------------------------
+
+    def constraints(self) -> Iterator[Term]:
+        """Its acts are valid, the others lawful, and the party acts by its rule."""
+        start = self.dates[self.opening]
+        yield self.end >= start
+        for act in self.net.acts:
+            if act == self.opening:
+                continue
+            date = self.dates[act]
+            yield date >= start
+            yield smt.implies(date <= self.end, smt.conj([self._founded(act), self._open(act, date)]))
+        for bound in self.net.bounds:
+            if bound.bearer != self.party and not bound.power and bound.clock is not None:
+                yield smt.implies(self._missed(bound, bound.clock), self._no_fault(bound, bound.clock))
+        yield from self._planned() if self.fixed else self._prompt()
+
+    def _founded(self, act: str) -> Term:
+        """What the act rests on was done by its day, and not the one for the sake of the other."""
+
+        def before(other: str) -> Term:
+            ordered = act in self._rank and other in self._rank
+            ranks = [self._rank[other] < self._rank[act]] if ordered else []
+            return smt.conj([self._by(other, self.dates[act]), *ranks])
+
+        return smt.disj(smt.conj(before(x) for x in sorted(some)) for some in self.rests[act])
+
+    def _missed(self, bound: Bound, clock: Clock) -> Term:
+        """Due, and not done by its last day, which is over or ends now."""
+        last = self.last(clock)
+        return smt.conj(
+            [
+                self._by(clock.trigger, self.end),
+                last <= self.end,
+                self._holds(bound.when, self.end),
+                self.dates[bound.act] > last,
+            ]
+        )
+
+    def _no_fault(self, bound: Bound, clock: Clock) -> Term:
+        """None of the others could have done, on the last day or now, what the act still waited for."""
+        last = self.last(clock)
+        parts = [self.dates[bound.act] > self.end]
+        for day, due in ((last, self._holds(bound.when, last)), (self.end, smt.TRUE)):
+            for act, needed in self._needed(bound.act, day).items():
+                if self.owner[act] != self.party:
+                    parts.append(smt.neg(smt.conj([due, needed, self._possible(act, day)])))
+        return smt.conj(parts)
+
+    def _needed(self, act: str, day: Term) -> dict[str, Term]:
+        """The act and what it still waits for on a day, in any alternative, each with whether it does."""
+        found: dict[str, Term] = {}
+
+        def visit(here: str, why: Term, above: frozenset[str]) -> None:
+            found[here] = smt.disj([found.get(here, smt.FALSE), why])
+            if len(above) > len(self.net.acts):
+                return
+            for other in sorted({x for some in self.rests[here] for x in some} - above):
+                visit(other, smt.conj([why, self.dates[here] > day]), above | {other})
+
+        visit(act, smt.TRUE, frozenset({act}))
+        return found
+
+    def _prompt(self) -> Iterator[Term]:
+        """Each own act is done on the first day on which it can be."""
+        for act in self.own:
+            clocks = self._windows[act]
+            for some in self.rests[act]:
+                waits = sorted(some | {clock.trigger for clock in clocks}) or [self.opening]
+                days = [self.dates[x] for x in waits]
+                possible = [day <= self.end for day in days]
+                possible += [day <= self.last(clock) for day in days for clock in clocks]
+                yield smt.implies(smt.conj(possible), smt.disj(self.dates[act] <= day for day in days))
+
+    def _planned(self) -> Iterator[Term]:
+        """Each own act is done on the day by which all it waits for has come however late the others are."""
+        slow = self.slowest()
+        assert slow is not None
+        for act in self.own:
+            date, day = self.dates[act], slow[act]
+            yield smt.disj([date == day, date > self.end])
+            able = smt.conj([day <= self.end, self._holds(self.rests[act], day), self._open(act, day)])
+            yield smt.implies(able, date == day)
+
+    def slowest(self) -> dict[str, Term] | None:
+        """The last day by which each act must come, if there is one for all that own acts wait for."""
+        found = {self.opening: self.dates[self.opening]}
+        for _ in self.net.acts:
+            for act in self.net.acts:
+                if act not in found and (day := self._slow(act, found)) is not None:
+                    found[act] = day
+        return found if all(act in found for act in self.own) else None
+
+    def _slow(self, act: str, known: dict[str, Term]) -> Term | None:
+        if self.owner[act] == self.party:
+            days = [_latest([known[x] for x in some]) for some in self.rests[act] if some <= known.keys()]
+            if len(days) != len(self.rests[act]):
+                return None
+            return _earliest([known[self.opening] if day is None else day for day in days])
+        owed = [b.clock for b in self.net.bounds if b.act == act and not b.power]
+        clocks = [*(clock for clock in owed if clock is not None), *self._windows[act]]
+        lasts = [
+            self.periods.last_day(f"{clock.trigger}!slow", known[clock.trigger], clock.period)
+            for clock in clocks
+            if clock.trigger in known
+        ]
+        return _earliest(lasts) if lasts else None
+
+    # -- what is asked of it ---------------------------------------------------------------------
+
+    def lost(self, bound: Bound) -> Term:
+        """The party has not kept the bound."""
+        clock = bound.clock
+        if clock is None:
+            if not self.fixed or bound.power:
+                return smt.FALSE
+            due = self._holds(bound.when, self.end)
+            return smt.conj([due, self._possible(bound.act, self.end), *self._over()])
+        if not bound.power:
+            return self._missed(bound, clock)
+        last = self.last(clock)
+        begun = [self._by(clock.trigger, self.end), last <= self.end]
+        return smt.conj([*begun, self._holds(bound.when, last), self.dates[bound.act] > last])
+
+    def _over(self) -> Iterator[Term]:
+        """No planned day is to come."""
+        slow = self.slowest() or {}
+        return (slow[act] < self.end for act in self.own)
+
+    @cached_property
+    def mine(self) -> tuple[Bound, ...]:
+        """The party's bounds."""
+        return tuple(b for b in self.net.bounds if b.bearer == self.party)
+
+    def short(self, bound: Bound, clock: Clock, days: int) -> Term:
+        """The bound's act came to be possible when its clock, already running, had fewer days than these."""
+        date = self.dates[bound.act]
+        sure = self.periods.last_day(bound.act, date, Period(days, clock.period.unit))
+        running = [date <= self.end, self.dates[clock.trigger] <= date]
+        return smt.conj([*running, sure > self.last(clock)])
+
+    # -- answers ---------------------------------------------------------------------------------
+
+    def ever(self, goal: Term) -> bool:
+        """Whether there is such a play in any calendar at all.
+
+        Raises:
+            Limit: at the solver's limit.
+        """
+        parts = [*self.constraints(), goal]
+        return _asked([*parts, *self.periods.of_any(tuple(self.periods.requests.values()))]) is not None
+
+    def real(self, goal: Term, opening: int | None = None) -> tuple[Step, ...]:
+        """Such a play on the net's real days, counted from the first of them; () if there is none.
+
+        `opening`: the day on which it begins (None: any).
+
+        Raises:
+            Limit: at the solver's limit.
+        """
+        parts = [*self.constraints(), goal]
+        known, start = dict(self.net.lengths), self.dates[self.opening]
+        first = _FIRST.toordinal()
+        for ask in self.periods.requests.values():
+            if ask.period not in known:
+                return ()
+            parts.append(ask.last >= ask.trigger)
+            ends = of_table(ask, _FIRST, known[ask.period])
+            parts += (smt.implies(ask.trigger <= self.end, end) for end in ends)
+        parts.append(start >= first if opening is None else start == first + opening)
+        model = _asked(parts)
+        return () if model is None else self._steps(model, first)
+
+    def plan(self) -> tuple[tuple[str, int], ...]:
+        """The days fixed beforehand for an opening on the first of the net's real days; () if unknown."""
+        slow, known = self.slowest() or {}, dict(self.net.lengths)
+        asks = self.periods.requests.values()
+        if not all(ask.period in known for ask in asks):
+            return ()
+        parts = [self.dates[self.opening] == _FIRST.toordinal()]
+        parts += (end for ask in asks for end in of_table(ask, _FIRST, known[ask.period]))
+        model = _asked(parts)
+        if model is None:
+            return ()
+        return tuple((act, model.number(slow[act]) - _FIRST.toordinal()) for act in self.own)
+
+    def _steps(self, model: Model, first: int) -> tuple[Step, ...]:
+        end = model.number(self.end)
+        days = {act: model.number(date) for act, date in self.dates.items()}
+        done = [act for act in self.net.acts if days[act] <= end and act != self.opening]
+        rank = {act: model.number(self._rank[act]) if act in self._rank else 0 for act in done}
+        order = [self.opening]
+        while left := [act for act in done if act not in order]:
+            ready = [a for a in left if any(some <= set(order) for some in self.rests[a])] or left
+            order.append(min(ready, key=lambda a: (days[a], rank[a])))
+        steps = [Step(days[act] - first, act) for act in order]
+        return (*sorted(steps, key=lambda step: step.day), Step(end - first, ""))
+
+
+def _asked(parts: Iterable[Term]) -> Model | None:
+    solver = Solver(parts, RLIMIT)
+    answer = solver.check()
+    if answer is Answer.UNKNOWN:
+        raise Limit(solver.reason())
+    return solver.model() if answer is Answer.SAT else None
+
+
+def _latest(days: list[Term]) -> Term | None:
+    """The latest of some days."""
+    latest: Term | None = None
+    for day in days:
+        latest = day if latest is None else smt.ite(latest >= day, latest, day)
+    return latest
+
+
+def _earliest(days: list[Term]) -> Term:
+    """The earliest of some days, at least one."""
+    earliest, *others = days
+    for day in others:
+        earliest = smt.ite(earliest <= day, earliest, day)
+    return earliest
+
+
+def _looping(rests: dict[str, Sets]) -> frozenset[str]:
+    """Acts that may each be done for the sake of the other, in some alternative."""
+    graph = {act: tuple({x for some in sets for x in some if x in rests}) for act, sets in rests.items()}
+    return frozenset(act for some in components(graph) if len(some) > 1 for act in some)
