@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from policy_model.courses.control import Prompt
 from policy_model.courses.game import Game
 from policy_model.courses.net import own_acts
+from policy_model.courses.plans import no_plan
 from policy_model.courses.timing import Plays
 from policy_model.proof import smt
 
@@ -53,10 +55,18 @@ def test_a_loss_found_on_real_days_is_a_play_of_the_game(net, off):
 
 
 @settings(max_examples=100, deadline=None)
-@given(begun)
-def test_days_fixed_by_how_late_the_others_may_be_are_kept_in_every_calendar(net):
+@given(begun, st.sets(st.integers(0, HORIZON)))
+def test_days_fixed_beforehand_are_kept_in_the_game_or_no_days_are(net, off):
+    real = on_calendar(net, off)
     for party in "PQ":
-        plays = Plays(net, party, fixed=True)
-        if plays.slowest() is not None and not plays.ever(smt.disj([plays.lost(b) for b in plays.mine])):
-            assert Game(net, party, "open").wins()
-            assert own_acts(net, party) is not None
+        own = own_acts(real, party)
+        plays = Plays(real, party, fixed=True)
+        sure = plays.slowest() is not None and not plays.ever(smt.disj(plays.lost(b) for b in plays.mine))
+        if sure:
+            assert Game(real, party, "open", plan=dict(plays.plan())).wins()
+        if no_plan(real, party):
+            assert not sure
+            horizon = range(Game(real, party, "open").last)
+            for days in itertools.product(horizon, repeat=min(len(own), 2)):
+                plan = dict(zip(own, (*days, days[-1] if days else 0), strict=False))
+                assert not Game(real, party, "open", plan=plan).wins()

@@ -6,16 +6,18 @@ import datetime
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.ir import ids, vocabulary
 from policy_model.ir.formula import Period, Unit
 from policy_model.proof import smt
-from policy_model.proof.calendars import Periods
+from policy_model.proof.calendars import MOST_OFF, Periods, at_most
 from policy_model.proof.combos import combinations, fewest, matches
 from policy_model.proof.graph import components
+from policy_model.proof.replay import Evaluator
 from policy_model.proof.solver import Answer, Solver
+from policy_model.semantics import calendar
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
@@ -134,3 +136,46 @@ def test_months_and_years_are_bounded(unit):
     solver = Solver([*of_any(periods), trigger == at.toordinal()])
     assert solver.check(last == real.toordinal()) is Answer.SAT
     assert solver.check(last <= at.toordinal()) is Answer.UNSAT
+
+
+COUNTED = st.tuples(st.sampled_from(list(Unit)), st.integers(1, 8))
+DAYS = st.dates(datetime.date(2004, 1, 2), datetime.date(2010, 1, 1))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(DAYS, COUNTED, COUNTED), min_size=1, max_size=3), st.booleans(), st.booleans())
+def test_the_real_calendar_is_one_of_those_that_proofs_range_over(chains, run_on, usual):
+    real = Evaluator().calendar
+    periods, pins = Periods(run_on), []
+    for i, (day, *counted) in enumerate(chains):
+        trigger, name, last = smt.integer(f"t{i}"), f"t{i}", day
+        pins.append(trigger == day.toordinal())
+        for unit, number in counted:
+            trigger = periods.last_day(name, trigger, Period(number, unit))
+            last = calendar.last_day(real, last, Period(number, unit), run_on)
+            name += "+"
+            pins.append(trigger == last.toordinal())
+    asks = list(periods.requests.values())
+    assert Solver([*periods.of_any(asks, usual), *pins]).check() is Answer.SAT
+
+
+def test_no_more_days_off_have_there_been_than_usual_calendars_have():
+    real = Evaluator().calendar
+    days = [real.first + datetime.timedelta(days=n) for n in range((real.last - real.first).days + 1)]
+    works = [day.toordinal() for day in days if real.is_workday(day)]
+    assert max(b - a - 1 for a, b in itertools.pairwise(works)) <= MOST_OFF
+    for number in range(1, 500):
+        assert max(b - a for a, b in zip(works, works[number:], strict=False)) <= at_most(number)
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "fits"), [((1, 2), 3, True), ((2, 2, 2), 6, True), ((2, 2), 3, False)]
+)
+def test_months_after_months_are_counted_to_the_day(parts, whole, fits):
+    periods = Periods(False)
+    day = start = smt.integer("t")
+    for i, months in enumerate(parts):
+        day = periods.last_day(f"t{i}", day, Period(months, Unit.MONTH))
+    last = periods.last_day("whole", start, Period(whole, Unit.MONTH))
+    solver = Solver(of_any(periods))
+    assert (solver.check(day > last) is Answer.UNSAT) == fits

@@ -20,7 +20,8 @@ from policy_model.proof.symbols import Unsupported
 
 from .game import Game, State, Step, Turn
 from .net import Net, Sets, leaves, opening_of, own_acts, prune
-from .policies import forced, no_plan, pressed, unkept
+from .plans import no_plan
+from .policies import forced, pressed, unkept
 from .timing import Limit, Plays
 
 MOST_PLANS = 20_000
@@ -49,10 +50,11 @@ class Control:
     date on the opening day; empty where it is not defeated, or only by a wait without end.
 
     Where every calendar gives another game (`Net.mixed`), `dynamic` and `strong` are True where one way of
-    choosing days keeps all periods in each of them (`timing`): to act at once, and to act when by all that
-    is waited for must have come. They are False where a play on real days defeats the party whatever it
-    does; else None: not decided, and `open` is the bound that stands in the way. `strong` is None too where
-    there are too many ways to fix dates.
+    choosing days keeps all periods in each of them (`timing`): to act at once, and to act on the day by which
+    all that is waited for must have come. They are False where a play on real days defeats the party whatever
+    it does; else None: not decided, and `open` is the bound that stands in the way. `assumed`: what is True
+    is so in calendars with no more days off than there have been (`proof.calendars`). `strong` is None too
+    where there are too many ways to fix dates.
     """
 
     party: str
@@ -65,6 +67,7 @@ class Control:
     play: tuple[Step, ...]
     strong_play: tuple[Step, ...]
     open: str = ""
+    assumed: bool = False
 
 
 def _told(net: Net) -> str:
@@ -187,14 +190,15 @@ class Controls:
 def _in_any_calendar(net: Net, party: str) -> Control:
     """What is known of a party whatever the calendar, or from a play that defeats it in one."""
     some = tuple(waits(net, party))
-    missed = _may_miss(Plays(_core(net), party))
+    missed, assumed = _may_miss(Plays(_core(net), party))
     play = _defeat(net, party) if missed else ()
     dynamic = True if not missed else False if play else None
     strong: bool | None = False if some or play else None
     plan: tuple[tuple[str, int], ...] = ()
     strong_play = play
     if dynamic and not some:
-        strong, plan, strong_play, missed = _can_fix(net, party)
+        strong, plan, strong_play, missed, more = _can_fix(net, party)
+        assumed = assumed or more
     return Control(
         party=party,
         strong=strong,
@@ -206,6 +210,7 @@ def _in_any_calendar(net: Net, party: str) -> Control:
         play=play,
         strong_play=strong_play,
         open=missed,
+        assumed=assumed,
     )
 
 
@@ -214,16 +219,21 @@ def _core(net: Net) -> Net:
     return prune(net, frozenset({opening_of(net)}))
 
 
-def _may_miss(plays: Plays) -> str:
-    """A bound that the party does not keep in some play, in some calendar, perhaps; "" if there is none."""
+def _may_miss(plays: Plays) -> tuple[str, bool]:
+    """A bound that the party does not keep in some play, in some calendar, perhaps ("": there is none).
+
+    And whether there is none only as calendars have been.
+    """
     goals = [(bound.source, plays.lost(bound)) for bound in plays.mine]
-    unsure = ""
+    every = smt.disj(goal for _, goal in goals)
     try:
-        if plays.ever(smt.disj(goal for _, goal in goals)):
-            unsure = next((source for source, goal in goals if plays.ever(goal)), "")
+        if not plays.ever(every):
+            return "", False
+        if not plays.ever(every, usual=True):
+            return "", True
+        return next((source for source, goal in goals if plays.ever(goal, usual=True)), ""), False
     except Limit:
-        unsure = goals[0][0]
-    return unsure
+        return goals[0][0], False
 
 
 def _defeat(net: Net, party: str) -> tuple[Step, ...]:
@@ -246,25 +256,28 @@ def _defeat(net: Net, party: str) -> tuple[Step, ...]:
     return ()
 
 
-def _can_fix(net: Net, party: str) -> tuple[bool | None, tuple[tuple[str, int], ...], tuple[Step, ...], str]:
+_Fixed = tuple[bool | None, tuple[tuple[str, int], ...], tuple[Step, ...], str, bool]
+
+
+def _can_fix(net: Net, party: str) -> _Fixed:
     """Whether days can be fixed beforehand, which, what play defeats every plan, or what bound is in the way.
 
     The days are those of a matter that opens on the first of the real days.
     """
     plays = Plays(net, party, fixed=True)
     if plays.slowest() is not None:
-        missed = _may_miss(plays)
+        missed, assumed = _may_miss(plays)
         if not missed:
-            return True, Plays(net, party, fixed=True).plan(), (), ""
+            return True, Plays(net, party, fixed=True).plan(), (), "", assumed
     else:
         missed = next((bound.source for bound in plays.mine), "")
     if not net.lengths or not no_plan(net, party):
-        return None, (), (), missed
+        return None, (), (), missed, False
     at_once = Game(net, party, opening_of(net), plan=dict.fromkeys(own_acts(net, party), 0))
     with suppress(Unsupported):
         if not at_once.wins():
-            return False, (), at_once.defeat(), ""
-    return None, (), (), missed
+            return False, (), at_once.defeat(), "", False
+    return None, (), (), missed, False
 
 
 def bare(net: Net, keep: frozenset[str]) -> Net:

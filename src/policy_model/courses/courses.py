@@ -18,6 +18,7 @@ from policy_model.proof.combos import Full, combinations, covered, fewest
 from policy_model.proof.query import Question
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
+from policy_model.source.told import Told, english
 
 from .control import Control, Controls
 from .finder import Course, Finder, Keep, StepCourses
@@ -149,9 +150,19 @@ class Courses:
         if False in sure:
             return False
         if found.unsure or found.unclear or None in sure:
-            mixed = any(net.mixed for _, net, _ in found.nets)
-            raise Unsupported(found.unsure or found.unclear or (UNITS if mixed else PLANS))
+            if found.unsure or found.unclear:
+                raise Unsupported(found.unsure or found.unclear)
+            strong = claim.strength is Strength.STRONG
+            raise self.stands(next(c for c, known in zip(own, sure, strict=True) if known is None), strong)
         return True if own else None
+
+    def stands(self, control: Control, strong: bool = False) -> Unsupported:
+        """That it is not known whether the party can keep its periods, and which stands in the way."""
+        rule = next((s for s in self.measure.statements if s.id == control.open), None)
+        if not isinstance(rule, Duty | Power):
+            return Unsupported(PLANS if strong else UNITS)
+        at = Told(f"{rule.clause.zh}“{rule.act.told}”", f"{rule.clause.en}, {english(rule.act.told)}")
+        return Unsupported(UNITS, at)
 
     def rests(self, claim: DeadlinesMet, holds: Container[Full]) -> tuple[ClauseId, ...]:
         """What the claim that courses exist rests on under the combinations under which it holds.

@@ -183,6 +183,8 @@ class _Lines:
         me = party[control.party]
         path = join(Told("→", "→"), (act[a] for a in net.acts))
         sure = control.strong if strong else control.dynamic
+        if sure and control.assumed:
+            yield "assumed", (me,)
         yield ("unsure" if sure is None else "can" if sure else "cannot"), (me, path)
         if strong:
             dated = {b.act for b in net.bounds if b.clock is not None}

@@ -42,6 +42,8 @@ def digest(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
         yield _said("unsure", lang, under, a0=party)
     if sure:
         yield _said("can", lang, (), a0=_listed(sure, lang))
+    for (party,), under in _gather(notes, "assumed", 0).items():
+        yield _said("assumed", lang, under, a0=party)
     margins = {key: _gather(notes, key, 0, 1, 2) for key in ("no_margin", "margin")}
     dated = {line[:2] for lines in margins.values() for line in lines}
     for (party, act, after), under in _gather(notes, "same_day", 0, 1, 2).items():

@@ -103,21 +103,3 @@ def forced(net: Net, party: str, bound: Bound) -> bool:
             seen.add(act)
             todo += [other for some in rests[act] for other in some]
     return seen.isdisjoint(own)
-
-
-def no_plan(net: Net, party: str) -> bool:
-    """On the net's real days no day that the party could name beforehand is right however the others act.
-
-    The others are as prompt, and as late, as they may be. Looked at is what comes due without any act of the
-    party's own: its days hang on the others alone.
-    """
-    prompt = {p: at_once(net, p) for p in net.parties}
-    late = prompt | {p: as_late(net, p) for p in net.parties if p != party}
-    early, slow = ({s.act: s.day for s in played(net, way, party)[0] if s.act} for way in (prompt, late))
-    known = dict(net.lengths)
-    return any(
-        slow[b.act] > early[b.clock.trigger] + known[b.clock.period][early[b.clock.trigger]]
-        for b in net.bounds
-        if b.bearer == party and b.clock is not None and forced(net, party, b)
-        if b.act in slow and b.clock.trigger in early
-    )

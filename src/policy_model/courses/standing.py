@@ -21,7 +21,7 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
 from .control import Control, Wait
-from .courses import TABLES, UNITS, Courses, Found
+from .courses import TABLES, Courses, Found
 from .game import Position, State, Step
 from .net import Bound, Net, opening_of
 from .plays import Dates
@@ -186,7 +186,7 @@ def pushed(courses: Courses, replay: Witnessing) -> tuple[Pushed, ...]:
         for course, net, controls in under.nets:
             for control in controls:
                 if control.dynamic is None:
-                    raise Unsupported(UNITS)
+                    raise courses.stands(control)
                 for act, bounds in _missed(net, control).items():
                     sources = {b.source for b in bounds}
                     clauses = dict.fromkeys(s.clause for s in measure.statements if s.id in sources)

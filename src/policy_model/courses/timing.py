@@ -168,10 +168,10 @@ class Plays:
 
     def _slow(self, act: str, known: dict[str, Term]) -> Term | None:
         if self.owner[act] == self.party:
-            days = [_latest([known[x] for x in some]) for some in self.rests[act] if some <= known.keys()]
-            if len(days) != len(self.rests[act]):
+            ready = [some for some in self.rests[act] if some <= known.keys()]
+            if len(ready) != len(self.rests[act]):
                 return None
-            return _earliest([known[self.opening] if day is None else day for day in days])
+            return earliest([latest([known[self.opening], *(known[x] for x in some)]) for some in ready])
         owed = [b.clock for b in self.net.bounds if b.act == act and not b.power]
         clocks = [*(clock for clock in owed if clock is not None), *self._windows[act]]
         lasts = [
@@ -179,7 +179,7 @@ class Plays:
             for clock in clocks
             if clock.trigger in known
         ]
-        return _earliest(lasts) if lasts else None
+        return earliest(lasts) if lasts else None
 
     # -- what is asked of it ---------------------------------------------------------------------
 
@@ -216,14 +216,16 @@ class Plays:
 
     # -- answers ---------------------------------------------------------------------------------
 
-    def ever(self, goal: Term) -> bool:
-        """Whether there is such a play in any calendar at all.
+    def ever(self, goal: Term, usual: bool = False) -> bool:
+        """Whether there is such a play in any calendar at all (`usual`: as they have been, see `calendars`).
 
         Raises:
             Limit: at the solver's limit.
         """
         parts = [*self.constraints(), goal]
-        return _asked([*parts, *self.periods.of_any(tuple(self.periods.requests.values()))]) is not None
+        return (
+            _asked([*parts, *self.periods.of_any(tuple(self.periods.requests.values()), usual)]) is not None
+        )
 
     def real(self, goal: Term, opening: int | None = None) -> tuple[Step, ...]:
         """Such a play on the net's real days, counted from the first of them; () if there is none.
@@ -280,20 +282,20 @@ def _asked(parts: Iterable[Term]) -> Model | None:
     return solver.model() if answer is Answer.SAT else None
 
 
-def _latest(days: list[Term]) -> Term | None:
-    """The latest of some days."""
-    latest: Term | None = None
-    for day in days:
-        latest = day if latest is None else smt.ite(latest >= day, latest, day)
-    return latest
-
-
-def _earliest(days: list[Term]) -> Term:
-    """The earliest of some days, at least one."""
-    earliest, *others = days
+def latest(days: list[Term]) -> Term:
+    """The latest of some days, at least one."""
+    last, *others = days
     for day in others:
-        earliest = smt.ite(earliest <= day, earliest, day)
-    return earliest
+        last = smt.ite(last >= day, last, day)
+    return last
+
+
+def earliest(days: list[Term]) -> Term:
+    """The earliest of some days, at least one."""
+    first, *others = days
+    for day in others:
+        first = smt.ite(first <= day, first, day)
+    return first
 
 
 def _looping(rests: dict[str, Sets]) -> frozenset[str]:

@@ -7,16 +7,19 @@ that matters has a count c(t) of
 the working days up to it and a mark w(t), whether it is one; for s < t the count grows by w(t) and by
 between 0 and t-s-1 for the days between. Any integers that satisfy this for neighbours in the order of
 dates can be completed, gap by gap, to a set of working days; what holds of all pairs holds of neighbours.
-Months and years are only bounded (28 to 31 days a month, monotone): sound for proofs, and a refutation
-is found in `of_table`, where everything is exact.
+Of months and years it is said how they are counted (to the same day of another month, or its last), and how
+few and how many days a number of months in a row can have: nearly all that is true of them, sound for
+proofs. A refutation is found in `of_table`, where everything is exact.
 """
 
 from __future__ import annotations
 
 import datetime
 import itertools
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from policy_model.ir.formula import Period, Unit
 
@@ -25,6 +28,15 @@ from .smt import Term
 
 LastDay = Callable[[datetime.date, Period], datetime.date]
 """The real last day of a period from a trigger; raises outside the tables."""
+
+
+MOST_OFF = 10
+"""So many days off in a row there have ever been, at most (2020)."""
+_CYCLE = 4800
+"""The Gregorian calendar repeats itself after so many months."""
+_COMMON = (1, 2, 3, 6, 12)
+_MOST_PAIRS = 300
+"""Where more dates are counted in months, not all is said of what they have to do with each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +71,9 @@ class Periods:
         """The requests whose last day is among the constants of these names, in the order of the names."""
         return tuple(self._by_last[name] for name in sorted(set(names) & self._by_last.keys()))
 
-    def of_any(self, asks: Sequence[Request]) -> Iterator[Term]:
-        """What every calendar satisfies."""
-        points = _Points()
+    def of_any(self, asks: Sequence[Request], usual: bool = False) -> Iterator[Term]:
+        """What every calendar satisfies; `usual`: with no more days off than there have ever been."""
+        points, months = _Points(), _Months()
         for ask in asks:
             n, last = ask.period.number, ask.last
             at = ask.trigger - 1 if ask.period.from_day else ask.trigger
@@ -70,15 +82,15 @@ class Periods:
                     start = points.at(at)
                     end = points.at(last)
                     yield smt.conj([last > at, end.works, end.count == start.count + n])
+                    if usual:
+                        yield last <= at + at_most(n)
                     continue
                 case Unit.DAY:
                     plain = at + n
                 case Unit.MONTH:
-                    plain = smt.integer(f"plain!{smt.name(last)}")
-                    yield smt.conj([plain >= at + 28 * n, plain <= at + 31 * n])
+                    plain = months.later(at, n)
                 case Unit.YEAR:
-                    plain = smt.integer(f"plain!{smt.name(last)}")
-                    yield smt.conj([plain >= at + 365 * n, plain <= at + 366 * n])
+                    plain = months.later(at, 12 * n)
             if not self.run_on:
                 yield last == plain
                 continue
@@ -86,8 +98,16 @@ class Periods:
             on_time = smt.conj([start.works, last == plain])
             later = smt.conj([smt.neg(start.works), last > plain, end.works, end.count == start.count + 1])
             yield smt.disj([on_time, later])
+            if usual:
+                yield last <= plain + MOST_OFF
         yield from points.axioms()
+        yield from months.axioms()
         yield from _monotone(asks)
+
+
+def at_most(workdays: int) -> int:
+    """How many days so many working days have ever taken, at most."""
+    return MOST_OFF + workdays * 3 // 2
 
 
 def lengths(period: Period, real: LastDay, first: datetime.date, days: int) -> list[int]:
@@ -153,3 +173,108 @@ class _Points:
     def _grows(early: _Point, late: _Point) -> Term:
         between = late.count - early.count - smt.ite(late.works, smt.number(1), smt.number(0))
         return smt.conj([between >= 0, between <= late.date - early.date - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """A date's month, counted from some month on, its day of the month, and the month's length."""
+
+    date: Term
+    month: Term
+    day: Term
+    length: Term
+
+    @property
+    def start(self) -> Term:
+        """The last day before the month."""
+        return self.date - self.day
+
+
+class _Months:
+    """Dates by month and day."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, _Month] = {}
+        self._said: list[Term] = []
+        self._periods: list[tuple[_Month, _Month]] = []
+        self._sizes: set[int] = set()
+        self._spans: Sequence[int] = ()
+
+    def _at(self, date: Term) -> _Month:
+        if smt.key(date) not in self._known:
+            self._known[smt.key(date)] = self._made(date, smt.integer(f"month!{len(self._known)}"))
+        return self._known[smt.key(date)]
+
+    def _made(self, date: Term, month: Term) -> _Month:
+        n = len(self._known)
+        return _Month(date, month, smt.integer(f"monthday!{n}"), smt.integer(f"monthlength!{n}"))
+
+    def later(self, date: Term, months: int) -> Term:
+        """The same day so many months later, or that month's last."""
+        start = self._at(date)
+        plain = smt.integer(f"plain!{len(self._known)}")
+        end = self._known[smt.key(plain)] = self._made(plain, start.month + months)
+        self._periods.append((start, end))
+        self._sizes.add(months)
+        fewest, most = _days_until(months)
+        self._said.append(smt.conj([plain >= date + fewest, plain <= date + most]))
+        self._said.append(end.day == smt.ite(start.day <= end.length, start.day, end.length))
+        if months % 12 == 0:  # only a February is ever longer, by a day
+            same = start.length == end.length
+            self._said.append(smt.disj([same, smt.conj([start.length <= 29, end.length <= 29])]))
+        return plain
+
+    def axioms(self) -> Iterator[Term]:
+        """What is true of them."""
+        yield from self._said
+        points = list(self._known.values())
+        sums = {one + other for one in self._sizes for other in self._sizes}
+        self._spans = sorted({*_COMMON, *self._sizes, *sums})
+        pairs = list(itertools.combinations(points, 2))
+        for point in points:
+            yield smt.conj([point.day >= 1, point.day <= point.length])
+            yield smt.conj([point.length >= 28, point.length <= 31])
+        for one, other in pairs if len(pairs) <= _MOST_PAIRS else self._periods:
+            yield smt.implies(
+                one.month == other.month,
+                smt.conj([one.start == other.start, one.length == other.length]),
+            )
+            yield smt.implies(one.month < other.month, smt.conj(self._apart(one, other)))
+            yield smt.implies(other.month < one.month, smt.conj(self._apart(other, one)))
+
+    def _apart(self, early: _Month, late: _Month) -> Iterator[Term]:
+        """How far apart two months can be, the first before the other."""
+        months, days = late.month - early.month, late.start - early.start
+        yield days >= early.length
+        yield smt.implies(months == 1, days == early.length)
+        for number in self._spans:
+            fewest, most = _days_of(number)
+            yield smt.implies(months >= number, days >= fewest)
+            yield smt.implies(months <= number, days <= most)
+
+
+@cache
+def _lengths_of_months() -> list[int]:
+    """The lengths of the months of two cycles."""
+    return [monthrange(2000 + n // 12 % 400, n % 12 + 1)[1] for n in range(2 * _CYCLE)]
+
+
+@cache
+def _days_of(months: int) -> tuple[int, int]:
+    """The fewest and the most days of so many months in a row."""
+    starts = [0, *itertools.accumulate(_lengths_of_months())]
+    found = {starts[n + months] - starts[n] for n in range(_CYCLE)}
+    return min(found), max(found)
+
+
+@cache
+def _days_until(months: int) -> tuple[int, int]:
+    """The fewest and the most days to the same day so many months later, or that month's last."""
+    lengths = _lengths_of_months()
+    starts = [0, *itertools.accumulate(lengths)]
+    found = {
+        starts[n + months] - starts[n] + min(day, lengths[n + months]) - day
+        for n in range(_CYCLE)
+        for day in (28, lengths[n])
+    }
+    return min(found), max(found)

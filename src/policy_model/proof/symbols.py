@@ -26,16 +26,24 @@ LAST_DAY = datetime.date.max.toordinal()
 class Unsupported(Exception):
     """Something the solver's encoding cannot express: never left out silently.
 
-    It says what: a key of the catalogue under `proof.form`, or words for whoever works on the tool.
+    It says what: a key of the catalogue under `proof.form`, or words for whoever works on the tool; and `at`
+    which clause and step, if one stands in the way.
     """
 
+    def __init__(self, what: str, at: Told | None = None) -> None:
+        super().__init__(what if at is None else _AT.join((what, at, at.en)))
 
-def form(what: str) -> Told:
+
+_AT = " @ "
+
+
+def form(said: str) -> Told:
     """What `Unsupported` says, in words."""
+    what, *at = said.split(_AT)
     key = f"proof.form.{what}"
-    if find(key) is None:
-        return Told(what, what)
-    return Told(*(message(key, {}, lang) for lang in (Lang.ZH, Lang.EN)))
+    known = find(key) is not None
+    zh, en = (message(key, {}, lang) if known else what for lang in (Lang.ZH, Lang.EN))
+    return Told(f"{at[0]}：{zh}", f"{at[1]}: {en}") if at else Told(zh, en)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+"""Whether any days fixed beforehand keep a party's periods on real days, the others being prompt or late."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from policy_model.proof import smt
+from policy_model.proof.calendars import Periods, of_table
+from policy_model.proof.graph import components
+from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer, Solver
+
+from .net import Bound, Clock, Net, Sets, opening_of, own_acts
+from .timing import RLIMIT, earliest, latest
+
+_FIRST = datetime.date.min
+_NEVER = smt.number(datetime.date.max.toordinal())
+
+
+class Circle(Exception):
+    """Acts that may each be done for the sake of the other: they have no day that follows from the plan."""
+
+
+class Scripted:
+    """A play in which the party acts on planned days, and each of the others at once, or as late as it may.
+
+    `late`: who does what it owes, or would lose, on the last day. Every day is a function of the planned
+    ones.
+    """
+
+    def __init__(self, net: Net, party: str, plan: dict[str, Term], late: frozenset[str], tag: str) -> None:
+        self.net, self.party, self.plan, self.late, self.tag = net, party, plan, late, tag
+        self.periods = Periods(net.run_on)
+        self._able: dict[str, Term] = {}
+        self.days: dict[str, Term] = {opening_of(net): smt.number(_FIRST.toordinal())}
+        owner = dict(zip(net.acts, net.owner, strict=True))
+        rests = dict(zip(net.acts, net.rests, strict=True))
+        needs = {act: {x for some in rests[act] for x in some} for act in net.acts}
+        for act, clock in self._clocks():
+            needs[act].add(clock.trigger)
+        for component in components({act: tuple(sorted(found)) for act, found in needs.items()}):
+            if len(component) > 1:
+                raise Circle
+            act = component[0]
+            if act not in self.days:
+                self.days[act] = self._day(act, rests[act], owner[act])
+
+    def _clocks(self) -> Iterator[tuple[str, Clock]]:
+        """What says by when an act must be, or can be, done."""
+        yield from ((bound.act, bound.clock) for bound in self.net.bounds if bound.clock is not None)
+        yield from self.net.windows
+
+    def _last(self, clock: Clock) -> Term:
+        trigger = self.days[clock.trigger]
+        last = self.periods.last_day(f"{self.tag}!{clock.trigger}", trigger, clock.period)
+        return smt.ite(trigger < _NEVER, last, _NEVER)
+
+    def _day(self, act: str, rests: Sets, owner: str) -> Term:
+        begun = self.days[opening_of(self.net)]
+        able = earliest([latest([begun, *(self.days[x] for x in sorted(some))]) for some in rests])
+        day = self._able[act] = able
+        if act in self.plan:
+            day = smt.ite(able <= self.plan[act], self.plan[act], _NEVER)
+        elif owner in self.late:
+            lasts = [self._last(clock) for other, clock in self._clocks() if other == act]
+            day = latest([able, earliest(lasts)]) if lasts else able
+            day = smt.ite(able < _NEVER, day, _NEVER)
+        open_ = [day <= self._last(clock) for other, clock in self.net.windows if other == act]
+        open_ += [self.days[clock.trigger] <= day for other, clock in self.net.windows if other == act]
+        return smt.ite(smt.conj(open_), day, _NEVER)
+
+    def _holds(self, bound: Bound, day: Term) -> Term:
+        return smt.disj(smt.conj(self.days[act] <= day for act in sorted(some)) for some in bound.when)
+
+    def missed(self, bound: Bound) -> Term:
+        """The bound is not kept in the end."""
+        if bound.clock is None:
+            due = self._holds(bound, _NEVER - 1)
+            return smt.conj([due, self.days[bound.act] >= _NEVER])
+        last = self._last(bound.clock)
+        due = self._holds(bound, last if bound.power else _NEVER - 1)
+        return smt.conj([last < _NEVER, due, self.days[bound.act] > last])
+
+    def kept(self) -> Term:
+        """The party keeps all its periods, or another does not keep one that it could."""
+        own = [self.missed(b) for b in self.net.bounds if b.bearer == self.party]
+        faults = [
+            smt.conj([self.missed(b), self._able[b.act] <= self._last(b.clock)])
+            for b in self.net.bounds
+            if b.bearer != self.party and not b.power and b.clock is not None and b.act in self._able
+        ]
+        return smt.disj([smt.neg(smt.disj(own)), *faults])
+
+    def calendar(self) -> Iterator[Term]:
+        """How long the periods are on the net's real days."""
+        known = dict(self.net.lengths)
+        for ask in self.periods.requests.values():
+            yield ask.last >= ask.trigger
+            for term in of_table(ask, _FIRST, known[ask.period]):
+                yield smt.implies(ask.trigger < _NEVER, term)
+
+
+def no_plan(net: Net, party: str) -> bool:
+    """On the net's real days no days that the party could name beforehand are right whatever the others do.
+
+    The others are tried all prompt, all as late as they may be, and one of them late at a time. An answer
+    that the solver does not give is no.
+    """
+    plan = {act: smt.integer(f"plan!{act}") for act in own_acts(net, party)}
+    others = [p for p in net.parties if p != party]
+    ways: Sequence[frozenset[str]] = [frozenset(), frozenset(others), *(frozenset({p}) for p in others)]
+    try:
+        plays = [Scripted(net, party, plan, late, str(n)) for n, late in enumerate(dict.fromkeys(ways))]
+    except Circle:
+        return False
+    parts = [day >= _FIRST.toordinal() for day in plan.values()]
+    parts += [play.kept() for play in plays]
+    parts += [term for play in plays for term in play.calendar()]
+    return Solver(parts, RLIMIT).check() is Answer.UNSAT
