@@ -16,7 +16,20 @@ from . import usage
 from .console import Console, ExitCode, coloured
 from .language import check_language
 
-COMMANDS = ("check", "diff", "prove", "eval", "batch", "new", "fmt", "suite", "docs", "report", "version")
+COMMANDS = (
+    "check",
+    "explain",
+    "diff",
+    "prove",
+    "eval",
+    "batch",
+    "new",
+    "fmt",
+    "suite",
+    "docs",
+    "report",
+    "version",
+)
 """The modules that hold a command, in the order `--help` lists them."""
 
 _HELP = ("--help", "-h")

@@ -70,6 +70,10 @@ class Plain:
             for sentence in self._sentence(statement):
                 yield statement.clause, self._under(statement.guard, sentence)
 
+    def said(self, statement: Statement) -> tuple[str, ...]:
+        """The sentences of one statement."""
+        return tuple(self._under(statement.guard, sentence) for sentence in self._sentence(statement))
+
     def _items(self) -> Iterator[tuple[ClauseId, str]]:
         """The items of lists: what each of them asks for."""
         where = [j.definition for j in self.measure.judgements]

@@ -18,6 +18,7 @@ from policy_model.suite.vector import Vector
 from ..contents import Contents
 from ..formal import formal_text
 from ..plain import Plain
+from ..understood import Joint, Understood
 from ..words import Words
 
 FEW = 5
@@ -28,7 +29,8 @@ FEW = 5
 class Row:
     """A clause: its own words (`official`), without those of its parts, beside what it was taken to mean.
 
-    `depth`: 0 a 条, 1 a 款, 2 a 项, 3 a 目.
+    `depth`: 0 a 条, 1 a 款, 2 a 项, 3 a 目. `joints`, `idle`: how its 、和或； were taken, and
+    which of its names have no effect; `beyond`, of a 条: what its formal text decides without a reading.
     """
 
     clause: ClauseId
@@ -36,6 +38,9 @@ class Row:
     official: str
     formal: tuple[str, ...]
     plain: tuple[str, ...]
+    joints: tuple[Joint, ...]
+    idle: tuple[str, ...]
+    beyond: tuple[str, ...]
     covered: Covered
     properties: tuple[Outcome, ...]
     findings: tuple[Weighed, ...]
@@ -73,6 +78,7 @@ class _Rows:
         self.contents = contents
         self.formal = formal_text(contents.loaded)
         self.plain = Plain(contents.measure, words).by_clause
+        self.understood = Understood(contents.loaded, words.lang)
         self.covered = {row.clause: row for row in contents.loaded.covered}
 
     def parts(self) -> Iterator[Part]:
@@ -97,12 +103,16 @@ class _Rows:
     def _row(self, clause: ClauseId, depth: int, official: Sequence[Span]) -> Row:
         outline, report = self.contents.loaded.outline, self.contents.report
         vectors = self.contents.vectors.get(clause, ())
+        sentences = [s for s in self.understood.sentences if _here(s.clause, clause)]
         return Row(
             clause,
             depth,
             "\n".join(_tidy(outline.words(span)) for span in official),
             self.formal.get(clause, ()),
             self.plain.get(clause, ()),
+            tuple(dict.fromkeys(j for s in sentences for j in s.joints)),
+            tuple(dict.fromkeys(word for s in sentences for word in s.idle)),
+            () if depth else self.understood.beyond(clause),
             self.covered[clause],
             tuple(o for o in report.outcomes if any(_here(c, clause) for c in o.basis or ())),
             tuple(

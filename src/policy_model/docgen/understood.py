@@ -1,0 +1,325 @@
+"""What was understood of each sentence: its statements part by part, its joints, words without effect.
+
+Nothing here knows a form of the language by its meaning: statements come from the IR, field by field, joints
+from the tree of the sentence. The wording is in `explain.toml`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from functools import cached_property
+
+from policy_model.analysis.wording import phrase
+from policy_model.elaborate.decided import Beyond, Decided
+from policy_model.ir.formula import ActRef, Const, Formula, Period
+from policy_model.ir.ids import Id
+from policy_model.ir.statement import Defines, Statement
+from policy_model.pipeline import Loaded
+from policy_model.semantics.phrase import Phrases
+from policy_model.source.catalogue import Lang, message, shown
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
+from policy_model.source.literate import prose_of
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+from policy_model.syntax.parse import normal, parse_with_names
+from policy_model.syntax.sentences import parse_sentences
+from policy_model.syntax.tree import Token, Tree
+
+from .plain import Plain
+from .words import Words
+
+_NOT_PARTS = ("id", "clause", "guard", "span")
+_JOINING = frozenset({"LISTED", "OR", "WITH", "AND", "COMMA", "SEMICOLON", "ALSO"})
+_CHOOSING = frozenset({"OR"})
+
+JOINTS: Mapping[str, str] = {
+    "any_of_p": "any",
+    "any_of_n": "any",
+    "cond_or": "any",
+    "all_of_p": "all",
+    "all_of_n": "all",
+    "cond_and": "all",
+    "both": "all",
+    "listed": "all",
+    "covers": "any",
+    "enum_is": "any",
+    "except_": "except",
+    "acts": "acts",
+    "results": "results",
+    "results_on": "results",
+    "parties": "parties",
+    "rule": "more",
+    "ladder": "ladder",
+    "para": "apart",
+    "article": "apart",
+    "reading": "choices",
+    "cond_reading": "choices",
+}
+"""What the joining words of a form were taken as; words of a form that is not here join nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement: in a sentence, and its parts (名称, 内容), in the language asked for."""
+
+    id: str
+    kind: str
+    sentences: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Joining words (`marks`) in a stretch of a sentence, and what they were taken as."""
+
+    stretch: str
+    marks: str
+    taken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block (a list with its items is one), and what was understood of it.
+
+    `gloss`: it is a 释义. `idle`: names in it on which nothing hangs.
+    """
+
+    clause: ClauseId
+    text: str
+    gloss: bool
+    said: tuple[Said, ...]
+    joints: tuple[Joint, ...]
+    idle: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Understood:
+    """The sentences of one measure in one language."""
+
+    loaded: Loaded
+    lang: Lang
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All of them, in the order of the file."""
+        return tuple(self._sentences())
+
+    def beyond(self, clause: ClauseId) -> tuple[str, ...]:
+        """What the formal text of a clause's article decides beyond the official one."""
+        article = ClauseId(clause.article, branch=clause.branch)
+        return tuple(self._decided(d) for d in self.loaded.decided if d.clause.within(article))
+
+    def tell(self, key: str, **args: Arg) -> str:
+        """The wording of `explain.<key>`."""
+        return message(f"explain.{key}", args, self.lang)
+
+    # ---- one sentence
+
+    def _sentences(self) -> Iterator[Sentence]:
+        loaded, text = self.loaded, self.loaded.source.text
+        plain = normal(text)
+        parsed, _ = parse_with_names(text, loaded.source.name)
+        trees = [
+            parse_sentences(loaded.vocabulary.names, plain, body.body, "block").tree
+            for body in prose_of(plain, loaded.source.name).formal()
+        ]
+        for block in parsed.document.blocks:
+            tree = next(t for t in trees if t is not None and t.start <= block.span.start < t.end)
+            for clause, span, gloss in _units(block):
+                joined = tuple(self._joints(tree, span, text))
+                said = [s for s in loaded.measure.statements if _inside(s.span, span)]
+                yield Sentence(
+                    clause,
+                    " ".join(text[span.start : span.end].split()),
+                    gloss,
+                    tuple(one for one in map(self._said, said) if one.parts or one.sentences),
+                    joined,
+                    self._idle(tree, span, said),
+                )
+
+    @cached_property
+    def _plain(self) -> Plain:
+        return Plain(self.loaded.measure, Words(self.lang))
+
+    def _said(self, statement: Statement) -> Said:
+        kind = type(statement).__name__.lower()
+        sentences = self._plain.said(statement)
+        if isinstance(statement, Defines) and statement.clause.item:
+            sentences = self._plain.by_clause.get(statement.clause, ())
+        return Said(statement.id, self.tell(f"kind.{kind}"), sentences, tuple(self._parts(statement)))
+
+    def _parts(self, statement: Statement) -> Iterator[tuple[str, str]]:
+        """What the fields of a statement hold, those that hold something."""
+        for field in fields(statement):
+            value = getattr(statement, field.name)
+            if isinstance(statement, Defines):  # it holds a key
+                value = next((j.id for j in self.loaded.measure.judgements if j.id.key == value), None)
+            if field.name in _NOT_PARTS or value in (None, (), "", False, Const(True)):
+                continue
+            yield self.tell(f"part.{field.name}"), self._shown(value)
+        under = self._plain.guard(statement.guard)
+        if under:
+            yield self.tell("part.guard"), under
+
+    def _shown(self, value: object) -> str:
+        phrases = Phrases(self.loaded.measure, self.lang)
+        match value:
+            case bool():
+                return self.tell("yes")
+            case Id():
+                return phrases.name(value)
+            case Period():
+                return phrases.period(value)
+            case ActRef():
+                names = (*value.by, value.act, *value.contents)
+                return " ".join(phrases.name(name) for name in names)
+            case ClauseId():
+                return shown(value, self.lang)
+            case datetime.date():
+                return phrases.day(value)
+            case Enum():
+                return self.tell(f"value.{value.value}")
+            case tuple():
+                return phrases.series(self._shown(each) for each in value)
+            case str() | int():
+                return str(value)
+            case _ if isinstance(value, Formula):
+                return shown(phrase(self.loaded.measure, value), self.lang)
+            case _ if is_dataclass(value):
+                return phrases.series(self._shown(getattr(value, f.name)) for f in fields(value))
+            case _:
+                raise AssertionError(value)
+
+    # ---- its words
+
+    def _joints(self, tree: Tree, span: Span, text: str) -> Iterator[Joint]:
+        yield from self._families(tree, span)
+        for node, above in _forms(tree, span):
+            taken = JOINTS.get(node.form)
+            marks = [k for k in _tokens_of(node) if k.type in _JOINING and _inside_token(k, span)]
+            if taken is None or not marks or (above is not None and above.form == node.form):
+                continue
+            marks = [k for k in _same_form(node) if k.type in _JOINING and _inside_token(k, span)]
+            if taken in ("acts", "results", "parties") and any(k.type in _CHOOSING for k in marks):
+                taken += ".any"
+            start, end = max(node.start, span.start), min(node.end, span.end)
+            stretch = " ".join(text[start:end].split())
+            said = "".join(dict.fromkeys(k.text for k in marks))
+            yield Joint(_short(stretch), said, self.tell(f"joint.{taken}"))
+
+    def _families(self, tree: Tree, span: Span) -> Iterator[Joint]:
+        """Names that list several things: what their 、 means was declared with them."""
+        for token in _all_tokens(tree):
+            if token.name is not None and len(token.name.members) > 1 and _inside_token(token, span):
+                marks = re.sub("|".join(map(re.escape, token.name.members)), "\n", token.text).split("\n")[
+                    1:-1
+                ]
+                taken = "all" if self._senses.get(token.name.entry) == "和" else "any"
+                yield Joint(token.text, "".join(dict.fromkeys(marks)), self.tell(f"joint.{taken}"))
+
+    @cached_property
+    def _senses(self) -> dict[str, str]:
+        """The declared sense of each name that lists, by the row's first name."""
+        rows = (row for table in self.loaded.vocabulary.tables for row in table.rows)
+        facts = (row for row in rows if isinstance(row, ast.FactRow) and row.sense is not None)
+        return {row.names[0].text: row.sense.text for row in facts if row.sense is not None}
+
+    def _idle(self, tree: Tree, span: Span, said: list[Statement]) -> tuple[str, ...]:
+        """Names on which nothing that the sentence says hangs."""
+        used = {name for statement in said for name in _names(statement)}
+        defined = {s.judgement for s in said if isinstance(s, Defines)}
+        for judgement in self.loaded.measure.judgements:
+            if judgement.implicit or judgement.id.key in defined:
+                used.update(_names(judgement.definition))
+                used.add(judgement.id.zh)
+        found: dict[str, None] = {}
+        for token in _all_tokens(tree):
+            if token.name is None or not _inside_token(token, span) or token.name.slot is not None:
+                continue  # a party in an act's own name is part of it
+            entry = token.name.entry
+            before, brace, after = entry.partition("{")
+            after = after.partition("}")[2]
+            if not any(n == entry or (brace and n.startswith(before) and n.endswith(after)) for n in used):
+                found[token.text] = None
+        return tuple(found)
+
+    def _decided(self, one: Decided) -> str:
+        kind = one.kind.value
+        words = one.words[0] if one.kind is Beyond.GLOSS else shown(one.words, self.lang)
+        return self.tell(f"beyond.{kind}", at=one.clause, words=words)
+
+
+def _units(block: ast.Block) -> Iterator[tuple[ClauseId, Span, bool]]:
+    """Each sentence of a block with its clause; a procedure's steps are sentences of their own."""
+    several = len(block.paragraphs) > 1
+    for paragraph in block.paragraphs:
+        clause = replace(block.article, paragraph=paragraph.number) if several else block.article
+        for statement in paragraph.statements:
+            if not isinstance(statement, ast.StepList):
+                yield clause, statement.span, False
+                continue
+            for item in statement.items:
+                for inner in item.statements:
+                    yield replace(clause, item=item.number), inner.span, False
+    for gloss in block.glosses:
+        yield replace(block.article, gloss=gloss.number), gloss.span, True
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start < outer.end
+
+
+def _inside_token(token: Token, span: Span) -> bool:
+    return span.start <= token.start < span.end
+
+
+def _forms(tree: Tree, span: Span, above: Tree | None = None) -> Iterator[tuple[Tree, Tree | None]]:
+    """The trees that touch the span, each with the one above it, in the order of the text."""
+    if tree.end <= span.start or tree.start >= span.end:
+        return
+    yield tree, above
+    for child in tree.children:
+        if isinstance(child, Tree):
+            yield from _forms(child, span, tree)
+
+
+def _tokens_of(tree: Tree) -> list[Token]:
+    return [child for child in tree.children if isinstance(child, Token)]
+
+
+def _same_form(tree: Tree) -> Iterator[Token]:
+    """The tokens of a list, through its own kind and the 、 that borrow its connective."""
+    for child in tree.children:
+        if isinstance(child, Token):
+            yield child
+        elif child.form == tree.form or child.form.startswith("bare_"):
+            yield from _same_form(child)
+
+
+def _all_tokens(tree: Tree) -> Iterator[Token]:
+    for child in tree.children:
+        if isinstance(child, Token):
+            yield child
+        else:
+            yield from _all_tokens(child)
+
+
+def _names(value: object) -> Iterator[str]:
+    """The names of all that a statement speaks of."""
+    if isinstance(value, Id):
+        yield value.zh
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _names(each)
+    elif is_dataclass(value) and not isinstance(value, Span):
+        for field in fields(value):
+            yield from _names(getattr(value, field.name))
+
+
+def _short(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else f"{text[: most // 2 - 1]}…{text[-most // 2 :]}"

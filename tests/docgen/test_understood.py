@@ -1,0 +1,155 @@
+"""`explain` and the page of articles: what was understood of a sentence, said part by part."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from enum import Enum
+from typing import get_args
+
+import pytest
+
+from policy_model.cli import main
+from policy_model.docgen import understood
+from policy_model.docgen.understood import JOINTS, Understood
+from policy_model.ir import statement as ir
+from policy_model.pipeline import load_measure
+from policy_model.source.catalogue import Lang, load
+from policy_model.source.literate import prose_of
+from policy_model.syntax.parse import normal, parse_with_names
+from policy_model.syntax.sentences import parse_sentences
+from policy_model.syntax.tree import Tree
+from tests.language.examples import CASES, CHAPTERS, examples, shared_tables, source_of
+
+STRUCTURE = {
+    *("always", "always_standing", "always_yields", "among", "same_for", "same_where", "monotone", "expect"),
+    *("subjects", "norms", "reason", "assumption"),
+    *("head_after", "head_for", "head_if", "head_those", "list_head", "under", "via", "joint", "assigned"),
+    *(
+        "definition",
+        "institution",
+        "test_any",
+        "test_all",
+        "publication",
+        "number_rule",
+        "rests_on",
+        "run_on",
+    ),
+    *(
+        "necessary",
+        "procedure",
+        "measures",
+        "by_reference",
+        "considers",
+        "contrast",
+        "extension",
+        "grade_item",
+    ),
+    *("cond_item", "result_item", "step_item", "item_excused", "ref", "bare_p", "bare_n"),
+}
+"""Forms whose commas part what is said otherwise: a head from what follows, an item from the next."""
+
+
+def test_every_part_of_every_statement_has_its_words():
+    words = load("explain")
+    for kind in get_args(ir.Statement):
+        assert f"explain.kind.{kind.__name__.lower()}" in words
+        for field in fields(kind):
+            assert field.name in understood._NOT_PARTS or f"explain.part.{field.name}" in words, field.name
+    values = [
+        m.value
+        for e in vars(ir).values()
+        if isinstance(e, type) and issubclass(e, Enum) and e is not Enum
+        for m in e
+    ]
+    assert [v for v in values if f"explain.value.{v}" not in words] == []
+
+
+def joined(tree):
+    for child in tree.children:
+        if isinstance(child, Tree):
+            yield from joined(child)
+        elif child.type in understood._JOINING:
+            yield tree.form
+
+
+@pytest.mark.parametrize("path", [*CHAPTERS, *CASES], ids=lambda path: path.stem)
+def test_every_joining_word_of_the_examples_is_told_or_only_parts(path):
+    for example in examples(path):
+        text = example.all("measure")[0] if example.all("measure") else source_of(example)[0]
+        _, vocabulary = parse_with_names(text, "x")
+        for block in prose_of(normal(text), "x").formal():
+            tree = parse_sentences(vocabulary.names, normal(text), block.body, "block").tree
+            forms = set(joined(tree)) if tree else set()
+            assert forms <= {*JOINTS, *STRUCTURE}, forms - {*JOINTS, *STRUCTURE}
+
+
+_NAMES = (
+    shared_tables(),
+    "```policy\n第二条 本办法自2017年1月1日起施行。\n```\n\n第二条 本办法自2017年1月1日起施行。\n\n",
+)
+
+
+def of(tmp_path, sentence):
+    path = tmp_path / "值班.md"
+    tables = shared_tables().split("```vocabulary\n判断\n")
+    tables[1] = tables[1].split("```\n", 1)[1]
+    path.write_text(
+        f"# 值班办法\n\n第一条 {sentence}\n\n```policy\n第一条 {sentence}\n```\n\n"
+        "第二条 本办法自2017年1月1日起施行。\n\n```policy\n第二条 本办法自2017年1月1日起施行。\n```\n\n"
+        + "".join(tables),
+        encoding="utf-8",
+    )
+    return path, Understood(load_measure(path), Lang.ZH).sentences[0]
+
+
+def test_a_duty_is_told_by_its_parts(tmp_path):
+    sentence = of(tmp_path, "夜间值班的，值班室应当根据财务制度，在提出申请后三个工作日内审查申请。")[1]
+    duty = sentence.said[0]
+    assert duty.kind == "义务"
+    assert dict(duty.parts) == {
+        "谁": "值班室",
+        "做什么": "审查申请",
+        "条件": "夜间值班",
+        "起算": "提出申请",
+        "期限": "3个工作日",
+    }
+    assert sentence.idle == ("财务制度",)
+
+
+def test_what_joins_is_told_by_what_it_was_taken_as(tmp_path):
+    sentence = of(tmp_path, "迟到、早退或擅离岗位，没有抢险救灾的，不得发放补贴，可以扣发补贴或通报批评。")[1]
+    assert [(j.marks, j.taken.split("，")[0]) for j in sentence.joints] == [
+        ("，", "同一条件之下的下一个后果"),
+        ("，", "且"),
+        ("、或", "或"),
+        ("或", "几个结果"),
+    ]
+    assert sentence.idle == ()
+
+
+def test_a_name_that_lists_is_told_by_its_declared_sense(tmp_path):
+    sentence = of(tmp_path, "在元旦、春节期间值班的，可以发放补贴。")[1]
+    assert [(j.stretch, j.marks, j.taken) for j in sentence.joints] == [
+        ("在元旦、春节期间值班", "、", "或，有一项即可")
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_command_tells_what_stands_in_the_clauses_asked_for(tmp_path, capsys, lang):
+    path, _ = of(tmp_path, "夜间值班的，可以发放补贴。")
+    assert main(["explain", str(path), "--clause", "1", "--lang", lang]) == 0
+    said = capsys.readouterr().out
+    assert ("发放补贴" if lang == "zh" else "the allowance is paid") in said
+    assert "施行" not in said
+    assert main(["explain", str(path), "--format", "json", "--lang", lang]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["clause"], second["clause"]) == ("1", "2")
+    assert [s["id"] for s in first["statements"]] == ["1#1"]
+    assert first["without_effect"] == []
+
+
+def test_a_clause_that_is_not_there_is_unusable(tmp_path, capsys):
+    path, _ = of(tmp_path, "夜间值班的，可以发放补贴。")
+    assert main(["explain", str(path), "--clause", "7"]) == 2
+    assert capsys.readouterr().out == ""
