@@ -17,7 +17,9 @@ from policy_model.ir.formula import (
     Formula,
     InTime,
     Judged,
+    Moved,
     Not,
+    Period,
     ReadingIs,
     Unless,
 )
@@ -28,7 +30,7 @@ from policy_model.ir.statement import (
     Necessary,
     Scope,
 )
-from policy_model.ir.walk import children, rebuild, with_conditions
+from policy_model.ir.walk import children, rebuild, with_conditions, with_periods
 from policy_model.proof.obligation import View
 from policy_model.proof.smt import Term
 from policy_model.source.clause import ClauseId
@@ -91,9 +93,13 @@ def clauses_switched(measure: Measure, clauses: Iterable[ClauseId]) -> Measure:
     """
     chosen = set(clauses)
     cut = mapped(measure, lambda formula: rebuild(formula, lambda part: _switched(part, chosen)))
+
+    def period(period: Period) -> Period:
+        return replace(period, moved=tuple(_unswitched(m, chosen) for m in period.moved))
+
     items = tuple(
         replace(s, items=tuple(_kept(i, chosen) for i in s.items)) if isinstance(s, Necessary) else s
-        for s in cut.statements
+        for s in (with_periods(s, period) for s in cut.statements)
     )
     return replace(
         cut,
@@ -104,6 +110,13 @@ def clauses_switched(measure: Measure, clauses: Iterable[ClauseId]) -> Measure:
             for s in items
         ),
     )
+
+
+def _unswitched(moved: Moved, chosen: set[ClauseId]) -> Moved:
+    """What moves a last day, unless its clause is turned off."""
+    if moved.clause not in chosen:
+        return moved
+    return replace(moved, guard=All((moved.guard, Not(off(str(moved.clause))))))
 
 
 def _switched(part: Formula, chosen: set[ClauseId]) -> Formula:

@@ -29,7 +29,7 @@ from policy_model.proof.replay import Evaluator, Mismatch
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Model
 from policy_model.proof.symbols import Slot
-from policy_model.semantics.algebra import Algebra, Listed, Occurrence
+from policy_model.semantics.algebra import Algebra, Away, Listed, Occurrence
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.diagram import Choice, Diagrams
 from policy_model.semantics.evaluate import Evaluation
@@ -337,8 +337,8 @@ class _World(Listed["Diagram"]):
     def reading(self, reading: ReadingId, choice: ChoiceId) -> Diagram:
         return self._tally.readings[reading].among([choice])
 
-    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
-        return last_day(self._tally.calendar, trigger, period, self._tally.new.run_on)
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+        return last_day(self._tally.calendar, trigger, period, self._tally.new.run_on, away)
 
 
 def branches(choice: Choice[Hashable], node: Diagram) -> dict[Diagram, tuple[Hashable, ...]]:

@@ -28,7 +28,7 @@ from policy_model.ir.formula import (
 )
 from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, PartyId, ReadingId, ValueId
 from policy_model.ir.statement import Measure, Statement
-from policy_model.semantics.algebra import Algebra, Listed, Occurrence
+from policy_model.semantics.algebra import Algebra, Away, Listed, Occurrence
 from policy_model.semantics.diagram import Choice, Diagrams
 from policy_model.semantics.evaluate import Evaluation
 
@@ -228,5 +228,5 @@ class _Nowhere(Listed[T]):
     def reading(self, reading: ReadingId, choice: ChoiceId) -> T:
         return self._reader.source.among(reading, [choice])
 
-    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
-        raise AssertionError("no day here is a day of a case", trigger, period)
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+        raise AssertionError("no day here is a day of a case", trigger, period, away)

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from policy_model.ir.formula import Period
 from policy_model.semantics.calendar import Calendar, OutsideTables, last_day
 from policy_model.semantics.program import (
+    Chosen,
     Compared,
     Conjunction,
     Constant,
@@ -30,6 +31,7 @@ from policy_model.semantics.program import (
     Holds,
     LastDay,
     Negation,
+    NextDay,
     Node,
     NotAfter,
     OneOf,
@@ -77,6 +79,21 @@ class LastDays:
             self._grow(low, high)
         places = np.where(days == 0, 0, days - self._first + 1)
         return self._ends.take(places)
+
+    def without(self, shape: tuple[int, ...], days: Column, *bounds: Column) -> Column:
+        """The last days where the days from each first bound to the day before the second do not count."""
+        rows = zip(*(np.broadcast_to(part, shape).tolist() for part in (days, *bounds)), strict=True)
+        return np.array([self._without(*row) for row in rows], dtype=np.int32)
+
+    def _without(self, day: int, *bounds: int) -> int:
+        if not day or not all(bounds):
+            return 0  # an act that was not done: what hangs on it is false whatever is said here
+        trigger, *days = (datetime.date.fromordinal(one) for one in (day, *bounds))
+        away = tuple(zip(days[::2], days[1::2], strict=True))
+        try:
+            return last_day(self._calendar, trigger, self._period, self._run_on, away).toordinal()
+        except OutsideTables:
+            return -1
 
     def _grow(self, low: int, high: int) -> None:
         if self._ends.size:
@@ -203,8 +220,16 @@ def _expression(where: Source, kept: Mapping[Period, str], texts: Mapping[int, s
             return f"c[{where.slot(slot, 'date')}]"
         case SinceOf(fact):
             return f"c[{where.since(fact)}]"
+        case LastDay(trigger, period, away) if away:
+            bounds = ", ".join(texts[day] for pair in away for day in pair)
+            return f"{kept[period]}.without(unsettled.shape, {texts[trigger]}, {bounds})"
         case LastDay(trigger, period):
             return f"{kept[period]}(np.broadcast_to({texts[trigger]}, unsettled.shape))"
+        case NextDay(day):
+            return f"{texts[day]} + 1"
+        case Chosen(holds, first, second):
+            unpacked = f"np.unpackbits({texts[holds]}.view(np.uint8), bitorder='little').view(np.bool_)"
+            return f"np.where({unpacked}, {texts[first]}, {texts[second]})"
         case Holds(fact):
             return f"pack(c[{where.fact(fact)}])"
         case OneOf(fact, values):

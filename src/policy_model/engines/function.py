@@ -17,6 +17,7 @@ from policy_model.ir.ids import ChoiceId, FactId, ReadingId
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.case import Case
 from policy_model.semantics.program import (
+    Chosen,
     Compared,
     Conjunction,
     Constant,
@@ -29,6 +30,7 @@ from policy_model.semantics.program import (
     Holds,
     LastDay,
     Negation,
+    NextDay,
     Node,
     NotAfter,
     OneOf,
@@ -64,6 +66,15 @@ class LastDays(dict[int, int]):
         end = last_day(self._calendar, datetime.date.fromordinal(day), self._period, self._run_on)
         self[day] = found = end.toordinal()
         return found
+
+    def without(self, day: int, *bounds: int) -> int:
+        """The last day where the days from each first bound to the day before the second do not count."""
+        if not all(bounds):
+            return 0  # an act that was not done: what hangs on it is false whatever is said here
+        days = [datetime.date.fromordinal(bound) for bound in bounds]
+        away = tuple(zip(days[::2], days[1::2], strict=True))
+        trigger = datetime.date.fromordinal(day)
+        return last_day(self._calendar, trigger, self._period, self._run_on, away).toordinal()
 
 
 class Source:
@@ -161,9 +172,16 @@ def _expression(where: Source, kept: Mapping[Period, str], texts: Mapping[int, s
             return f"r[{where.slot(slot, 'date')}]"
         case SinceOf(fact):
             return f"r[{where.since(fact)}]"
+        case LastDay(trigger, period, away) if away:
+            bounds = ", ".join(texts[day] for pair in away for day in pair)
+            return f"{texts[trigger]} and {kept[period]}.without({texts[trigger]}, {bounds})"
         case LastDay(trigger, period):
             # an act that was not done has no day, and what hangs on it is false whatever is said here
             return f"{texts[trigger]} and {kept[period]}[{texts[trigger]}]"
+        case NextDay(day):
+            return f"{texts[day]} + 1"
+        case Chosen(holds, first, second):
+            return f"{texts[first]} if {texts[holds]} else {texts[second]}"
         case Holds(fact):
             return f"r[{where.fact(fact)}]"
         case OneOf(fact, values):

@@ -23,7 +23,7 @@ from .statement import (
     Statement,
     Yields,
 )
-from .walk import formulas, looked_at, nodes
+from .walk import formulas, looked_at, movers, nodes
 
 
 @dataclass(slots=True)
@@ -72,6 +72,7 @@ class Cone:
                 self.ask(formulas(statement))
                 if isinstance(statement, Duty | Power):
                     self.acts |= {statement.act} | ({statement.trigger.act} if statement.trigger else set())
+                    self.acts |= {ref.act for ref, _ in movers(statement.within)}
             for judgement in asked:
                 defined.add(judgement.id)
                 self.ask([judgement.definition])

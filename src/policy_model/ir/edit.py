@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from policy_model.source.clause import ClauseId
 
-from .formula import All, Any, At, Formula, Not, Unless
+from .formula import All, Any, At, Formula, Not, Period, Unless
 from .statement import (
     Assumption,
     Authority,
@@ -22,7 +22,7 @@ from .statement import (
     Scope,
     Statement,
 )
-from .walk import formulas, nodes, rebuild
+from .walk import formulas, nodes, rebuild, with_periods
 
 
 def items(measure: Measure, clause: ClauseId) -> tuple[ClauseId, ...]:
@@ -49,9 +49,18 @@ def without(measure: Measure, clause: ClauseId) -> Measure:
     all of a list no longer requires it, what asks for one of a list can no longer be met by it, and what it
     excuses is excused no more. A definition that is the clause's own stays: without it, words mean nothing.
     """
-    kept = tuple(_without(s, clause) for s in measure.statements if s.clause != clause)
+    kept = tuple(
+        with_periods(_without(s, clause), lambda p: _unmoved(p, clause))
+        for s in measure.statements
+        if s.clause != clause
+    )
     judgements = tuple(replace(j, definition=_cut(j.definition, clause)) for j in measure.judgements)
     return replace(measure, statements=kept, judgements=judgements)
+
+
+def _unmoved(period: Period, clause: ClauseId) -> Period:
+    """The period where the clause does not move its last day."""
+    return replace(period, moved=tuple(m for m in period.moved if m.clause != clause))
 
 
 def _without(statement: Statement, clause: ClauseId) -> Statement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from policy_model.source.clause import ClauseId
@@ -36,11 +36,27 @@ class Period:
     """n个工作日, n日, n个月, n年 (n ≥ 1). The day of the trigger is not counted.
 
     `from_day`: it is counted. No sentence of the language says so; a mistaken implementation may.
+    `then`: another period, counted on from there (三个月，延长十五日). `moved`: what moves its last day.
     """
 
     number: int
     unit: Unit
     from_day: bool = False
+    then: Period | None = None
+    moved: tuple[Moved, ...] = ()
+
+    @property
+    def plain(self) -> Period:
+        """The period as it is counted where nothing moves its last day."""
+        return replace(self, moved=()) if self.moved else self
+
+    def and_then(self, more: Period) -> Period:
+        """A longer period: as much more in its own unit, or counted on from its end."""
+        if self.then is not None:
+            return replace(self, then=self.then.and_then(more))
+        if more.unit is self.unit and more.then is None:
+            return replace(self, number=self.number + more.number)
+        return replace(self, then=more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +66,39 @@ class ActRef:
     act: ActId
     contents: tuple[ContentId, ...] = ()
     by: tuple[PartyId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """经…批准，可以延长…: a valid `approval`, from the trigger to the last day, makes the period longer by `by`.
+
+    It does so once; after the last day it does nothing. `most`: the whole, counted from the trigger, is never
+    longer than this. `guard`: under which readings it is said.
+    """
+
+    clause: ClauseId
+    guard: Formula
+    approval: ActRef
+    by: Period
+    most: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """…不计入期限, 期限中止: the days from a valid act `begins` to the next valid act `ends` do not count.
+
+    The day of `begins` does not count; that of `ends` does, unless `through` (至…之日止). Without an end as yet
+    it lasts to the day on which the case is seen.
+    """
+
+    clause: ClauseId
+    guard: Formula
+    begins: ActRef
+    ends: ActRef
+    through: bool = False
+
+
+Moved = Extension | Stop
 
 
 class Op(Enum):

@@ -16,6 +16,7 @@ from .formula import (
     Const,
     Did,
     Done,
+    Extension,
     FactOneOf,
     FactTrue,
     Forbidden,
@@ -26,9 +27,11 @@ from .formula import (
     Lapsed,
     Lawful,
     Not,
+    Period,
     ReadingIs,
     Required,
     StatusIs,
+    Stop,
     Unless,
 )
 from .statement import (
@@ -141,19 +144,68 @@ def polarities(formula: Formula, positive: bool = True) -> Iterator[tuple[Formul
 def looked_at(formula: Formula) -> tuple[tuple[ActRef, bool], ...]:
     """The acts whose validity a leaf looks at, each with whether it can only help that one is valid."""
     match formula:
-        case Done(what, since):
-            return ((what, True), *(((since, True),) if since is not None else ()))
-        case InTime(since):
-            return ((since, True),)
-        case Lapsed(what, since):
-            return (*(((since, True),) if since is not None else ()), *((ref, False) for ref in what))
+        case Done(what, since, within):
+            return ((what, True), *_began(since), *movers(within))
+        case InTime(since, within):
+            return ((since, True), *movers(within))
+        case Lapsed(what, since, within):
+            later = ((ref, not helps) for ref, helps in movers(within))
+            return (*_began(since), *((ref, False) for ref in what), *later)
         case _:
             return ()
+
+
+def _began(since: ActRef | None) -> tuple[tuple[ActRef, bool], ...]:
+    return ((since, True),) if since is not None else ()
+
+
+def movers(period: Period | None) -> tuple[tuple[ActRef, bool], ...]:
+    """The acts that move a period's last day, each with whether one more can only make it later."""
+    out: list[tuple[ActRef, bool]] = []
+    for moved in period.moved if period is not None else ():
+        match moved:
+            case Extension(approval=approval):
+                out.append((approval, True))
+            case Stop(begins=begins, ends=ends):
+                out += [(begins, True), (ends, False)]
+            case _:
+                assert_never(moved)
+    return tuple(out)
+
+
+def lengths(period: Period) -> tuple[Period, ...]:
+    """The plain periods that one may come to, by what extends it."""
+    found = [period.plain]
+    for moved in period.moved:
+        if isinstance(moved, Extension):
+            found += [own.and_then(moved.by) for own in found]
+            found += [moved.most] if moved.most is not None else []
+    return tuple(dict.fromkeys(found))
+
+
+def with_periods(statement: Statement, change: Callable[[Period], Period]) -> Statement:
+    """The statement with every period in it changed."""
+
+    def part(formula: Formula) -> Formula:
+        match formula:
+            case InTime(within=within) | Lapsed(within=within):
+                return replace(formula, within=change(within))
+            case Done(within=Period() as within):
+                return replace(formula, within=change(within))
+            case _:
+                return formula
+
+    out = with_conditions(statement, lambda formula: rebuild(formula, part))
+    if isinstance(out, Duty | Power) and out.within is not None:
+        return replace(out, within=change(out.within))
+    return out
 
 
 def formulas(statement: Statement) -> tuple[Formula, ...]:
     """Every formula a statement holds, its guard first."""
     match statement:
+        case Duty(within=Period(moved=moved)) | Power(within=Period(moved=moved)):
+            return (statement.guard, statement.condition, *(m.guard for m in moved))
         case Effect() | Duty() | Power() | Ban() | Scope() | ByReference():
             return (statement.guard, statement.condition)
         case Necessary():

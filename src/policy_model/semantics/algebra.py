@@ -7,7 +7,7 @@ they stand to each other is a truth of the algebra.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, Protocol
@@ -20,6 +20,10 @@ from policy_model.ir.statement import Duty, Effect
 
 T = TypeVar("T")
 D = TypeVar("D", default=datetime.date)
+
+
+Away = tuple[tuple[D, D], ...]
+"""Days that do not count: from each first day to the day before the second."""
 
 
 class Algebra(Protocol[T]):
@@ -97,8 +101,16 @@ class World(Protocol[T, D]):
         """Whether the reading is taken so."""
         ...
 
-    def last_day(self, trigger: D, period: Period) -> D:
-        """The last day of a period."""
+    def last_day(self, trigger: D, period: Period, away: Away[D] = ()) -> D:
+        """The last day of a plain period in which the days `away` do not count."""
+        ...
+
+    def next_day(self, day: D) -> D:
+        """The day after."""
+        ...
+
+    def one_of(self, ways: Sequence[tuple[T, D]]) -> D | None:
+        """The day that is meant: of the conditions exactly one holds. None: it is not known."""
         ...
 
 
@@ -117,11 +129,13 @@ class DutyVerdict(Generic[T, D]):
     """A duty for one trigger (None: it has none; an index into the occurrences).
 
     `statement`: the duty, or the effect whose required result its givers owe. `states`: exactly one holds.
+    `dues`: the last days it may have (none: it has none), each with its condition; `due`: the one, if known.
     """
 
     statement: Duty | Effect
     trigger: int | None
     due: D | None
+    dues: tuple[tuple[T, D], ...]
     states: dict[DutyState, T]
 
 
@@ -156,6 +170,15 @@ class Listed(Generic[T]):
     def may_be(self, index: int, role: PartyId) -> T:
         """Whether the role is among those the act may have been done in."""
         return self.algebra.const(role in self.occurrences[index].by)
+
+    def next_day(self, day: datetime.date) -> datetime.date:
+        """The day after; of the last day there is, itself."""
+        return day if day == datetime.date.max else day + datetime.timedelta(days=1)
+
+    def one_of(self, ways: Sequence[tuple[T, datetime.date]]) -> datetime.date | None:
+        """The only day it can be, if there is one."""
+        days = {day for holds, day in ways if holds != self.algebra.const(False)}
+        return days.pop() if len(days) == 1 else None
 
     def towards(self, index: int, addressees: tuple[PartyId, ...]) -> T:
         """Whether the act was done towards one of these, as far as the case says."""

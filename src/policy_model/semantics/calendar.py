@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar as gregorian
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
@@ -87,16 +87,23 @@ class GivenCalendar:
 
 
 def last_day(
-    calendar: Calendar, trigger: datetime.date, period: Period, run_on: bool | None
+    calendar: Calendar,
+    trigger: datetime.date,
+    period: Period,
+    run_on: bool | None,
+    away: Sequence[tuple[datetime.date, datetime.date]] = (),
 ) -> datetime.date:
     """The last day of a period; the day of the trigger is not counted, unless the period is `from_day`.
 
     n个工作日 end with the n-th working day after the trigger. 日, 月 and 年 are counted on the calendar
     (a day that the month has not becomes its last day), and run on to the next working day if `run_on`.
+    Days `away`, from each first day to the day before the second, do not count: of working days they are
+    passed over, and what is counted on the calendar ends as many days later.
 
     Raises:
         OutsideTables: a day that must be known lies outside the calendar.
     """
+    assert not period.moved  # the evaluator asks for what it comes to
     if period.from_day:  # counted from the day before, on which nothing has happened yet
         trigger = _plus(calendar, trigger, -_DAY)
     match period.unit:
@@ -104,16 +111,37 @@ def last_day(
             day, left = trigger, period.number
             while left:
                 day = _next(calendar, day)
-                left -= calendar.is_workday(day)
-            return day
+                left -= calendar.is_workday(day) and not _is_away(day, away)
         case Unit.DAY:
             day = _plus(calendar, trigger, datetime.timedelta(days=period.number))
         case Unit.MONTH:
             day = _months(calendar, trigger, period.number)
         case Unit.YEAR:
             day = _months(calendar, trigger, 12 * period.number)
-    while run_on and not calendar.is_workday(day):
+    if period.unit is not Unit.WORKDAY:
+        day = _later(calendar, trigger, day, away)
+    if period.then is not None:
+        return last_day(calendar, day, period.then, run_on, away)
+    while run_on and period.unit is not Unit.WORKDAY and not calendar.is_workday(day):
         day = _next(calendar, day)
+    return day
+
+
+def _is_away(day: datetime.date, away: Sequence[tuple[datetime.date, datetime.date]]) -> bool:
+    return any(first <= day < until for first, until in away)
+
+
+def _later(
+    calendar: Calendar,
+    trigger: datetime.date,
+    end: datetime.date,
+    away: Sequence[tuple[datetime.date, datetime.date]],
+) -> datetime.date:
+    """As many days after the end as days up to there do not count."""
+    day, left = trigger, (end - trigger).days
+    while left:
+        day = _next(calendar, day)
+        left -= not _is_away(day, away)
     return day
 
 

@@ -24,6 +24,7 @@ from policy_model.ir.formula import (
     Const,
     Did,
     Done,
+    Extension,
     FactOneOf,
     FactTrue,
     Forbidden,
@@ -39,6 +40,7 @@ from policy_model.ir.formula import (
     Required,
     Status,
     StatusIs,
+    Stop,
     Unless,
 )
 from policy_model.ir.ids import (
@@ -65,7 +67,7 @@ from policy_model.ir.statement import (
     sense,
 )
 
-from .algebra import Algebra, D, DutyState, DutyVerdict, ResultVerdict, T, World
+from .algebra import Algebra, Away, D, DutyState, DutyVerdict, ResultVerdict, T, World
 
 S = TypeVar("S", bound=Statement)
 
@@ -114,9 +116,11 @@ class Evaluation(Generic[T, D]):
                 return self._since(since, within, day)
             case Lapsed(what, since, within):
                 return alg.disj(
-                    alg.conj((begun, alg.neg(world.not_after(day, last)), self._lacking(what, start, last)))
+                    alg.conj(
+                        (begun, so, alg.neg(world.not_after(day, last)), self._lacking(what, start, last))
+                    )
                     for start, begun in self._starts(since, day)
-                    for last in (world.last_day(start, within),)
+                    for so, last in self.last_days(start, within)
                 )
             case Did(what, condition):
                 return alg.disj(
@@ -190,9 +194,86 @@ class Evaluation(Generic[T, D]):
         done = self._done(since, day)
         if within is None:
             return self.algebra.disj(did for _, did in done)
-        world = self.world
-        ends = ((did, world.last_day(world.occurrences[i].date, within)) for i, did in done)
-        return self.algebra.disj(self.algebra.conj((did, world.not_after(day, end))) for did, end in ends)
+        return self.algebra.disj(
+            self.algebra.conj((did, so, self.world.not_after(day, last)))
+            for i, did in done
+            for so, last in self.last_days(self.world.occurrences[i].date, within)
+        )
+
+    def last_days(self, start: D, period: Period) -> Sequence[tuple[T, D]]:
+        """The last day of a period, each it may be with its condition: exactly one of these holds."""
+        stops = [m for m in period.moved if isinstance(m, Stop)]
+        extensions = [m for m in period.moved if isinstance(m, Extension)]
+        return [
+            (so, self.world.last_day(start, own, away))
+            for stopped, away in self._stopped(stops)
+            for so, own in self._extended(start, (stopped, period.plain), extensions, away)
+        ]
+
+    def _extended(
+        self, start: D, way: tuple[T, Period], extensions: Sequence[Extension], away: Away[D]
+    ) -> Sequence[tuple[T, Period]]:
+        """The periods that one may come to by approvals, each with its condition."""
+        alg, world, ways = self.algebra, self.world, [way]
+        for extension in extensions:
+            longer: list[tuple[T, Period]] = []
+            for so, own in ways:
+                more, most = own.and_then(extension.by), extension.most
+                last = world.last_day(start, own, away)
+                approved = alg.conj((so, self._approved(extension, start, last)))
+                longer.append((alg.conj((so, alg.neg(approved))), own))
+                if most is None:
+                    longer.append((approved, more))
+                    continue
+                ends = (world.last_day(start, some, away) for some in (more, most))
+                kept = world.not_after(*ends)
+                longer.append((alg.conj((approved, kept)), more))
+                longer.append((alg.conj((approved, alg.neg(kept))), most))
+            ways = [(so, own) for so, own in longer if so != alg.const(False)]
+        return ways
+
+    def _approved(self, extension: Extension, start: D, last: D) -> T:
+        """A valid approval was given from the trigger to the last day."""
+        alg, world = self.algebra, self.world
+        given = (
+            alg.conj((valid, world.not_after(start, world.occurrences[i].date)))
+            for i, valid in self._done(extension.approval, last)
+        )
+        return alg.conj((self.holds(extension.guard, world.on), alg.disj(given)))
+
+    def _stopped(self, stops: Sequence[Stop]) -> Sequence[tuple[T, Away[D]]]:
+        """The days that may not count, each way with its condition."""
+        alg, world = self.algebra, self.world
+        ways: list[tuple[T, Away[D]]] = [(alg.const(True), ())]
+        for stop in stops:
+            said = self.holds(stop.guard, world.on)
+            for i, begun in self._done(stop.begins, world.on):
+                first, begins = world.occurrences[i].date, alg.conj((said, begun))
+                more = [(alg.conj((so, alg.neg(begins))), away) for so, away in ways]
+                more += [
+                    (alg.conj((so, begins, ended)), (*away, (first, until)))
+                    for ended, until in self._resumed(stop, first)
+                    for so, away in ways
+                ]
+                ways = [(so, away) for so, away in more if so != alg.const(False)]
+        return ways
+
+    def _resumed(self, stop: Stop, first: D) -> Iterator[tuple[T, D]]:
+        """From which day on days count again: of the first end after the beginning, or not as yet."""
+        alg, world = self.algebra, self.world
+        ends = [
+            (alg.conj((valid, world.not_after(first, world.occurrences[i].date))), world.occurrences[i].date)
+            for i, valid in self._done(stop.ends, world.on)
+        ]
+        for place, (ended, day) in enumerate(ends):
+            sooner = (
+                alg.conj((other, world.not_after(own, day), alg.neg(world.not_after(day, own))))
+                for other, own in ends
+            )
+            as_soon = (alg.conj((other, world.not_after(own, day))) for other, own in ends[:place])
+            only = alg.conj((ended, alg.neg(alg.disj((*sooner, *as_soon)))))
+            yield only, world.next_day(day) if stop.through else day
+        yield alg.neg(alg.disj(ended for ended, _ in ends)), world.next_day(world.on)
 
     # ---- which clauses speak
 
@@ -310,7 +391,7 @@ class Evaluation(Generic[T, D]):
 
     def _duty(self, s: Duty, trigger: int | None, start: D, triggered: T) -> DutyVerdict[T, D]:
         alg, world, on = self.algebra, self.world, self.world.on
-        due = world.last_day(start, s.within) if s.within is not None else None
+        dues = tuple(self.last_days(start, s.within)) if s.within is not None else ()
         arises = alg.conj((triggered, self._in_force(s), self.holds(s.condition, on)))
         done = [
             (world.occurrences[i].date, alg.conj((valid, world.not_after(start, world.occurrences[i].date))))
@@ -320,12 +401,14 @@ class Evaluation(Generic[T, D]):
         if s.timely is not None:
             met = alg.conj((ever, world.fact(s.timely, on)))
         else:
-            met = ever if due is None else alg.disj(alg.conj((v, world.not_after(d, due))) for d, v in done)
-        late = alg.const(False) if due is None else alg.neg(world.not_after(on, due))
+            timely = (alg.conj((v, so, world.not_after(d, due))) for d, v in done for so, due in dues)
+            met = alg.disj(timely) if dues else ever
+        late = alg.disj(alg.conj((so, alg.neg(world.not_after(on, due)))) for so, due in dues)
         return DutyVerdict(
             s,
             trigger,
-            due,
+            world.one_of(dues),
+            dues,
             {
                 DutyState.NOT_APPLICABLE: alg.neg(arises),
                 DutyState.PENDING: alg.conj((arises, alg.neg(ever), alg.neg(late))),
@@ -342,7 +425,7 @@ class Evaluation(Generic[T, D]):
         states = dict.fromkeys(DutyState, never)
         states[DutyState.PENDING] = owed
         states[DutyState.NOT_APPLICABLE] = self.algebra.neg(owed)
-        return DutyVerdict(s, None, None, states)
+        return DutyVerdict(s, None, None, (), states)
 
     def _in_force(self, statement: Statement) -> T:
         on = self.world.on

@@ -124,7 +124,7 @@ class Exact:
         for duty in self.evaluation.duties():
             origin = None if duty.trigger is None else self.world.origins[duty.trigger]
             trigger = origin[0] if isinstance(origin, tuple) else origin
-            due_open = isinstance(origin, tuple) and duty.due is not None
+            due_open = bool(duty.dues) and (isinstance(origin, tuple) or duty.due is None)
             due = None if due_open else duty.due
             one = OpenDuty(duty.statement, trigger, due, due_open, duty.states)
             found.setdefault((duty.statement.id, origin), []).append(one)

@@ -9,7 +9,7 @@ A case has `slots` for its acts, as many of a kind as the layout says; those not
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -72,9 +72,26 @@ class LastDay:
 
     trigger: Day
     period: Period
+    away: tuple[tuple[Day, Day], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextDay:
+    """The day after."""
+
+    day: Day
 
 
 # ---- truths
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The first day where `holds`, else the second."""
+
+    holds: Truth
+    first: Day
+    second: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +193,7 @@ class Negation:
     part: Truth
 
 
-DayNode = Fixed | Seen | DateOf | SinceOf | LastDay
+DayNode = Fixed | Seen | DateOf | SinceOf | LastDay | NextDay | Chosen
 Atom = Holds | OneOf | Compared | Taken | Happened | Says | DoneBy | DoneTo | NotAfter
 TruthNode = Constant | Atom | Conjunction | Disjunction | Negation
 Node = DayNode | TruthNode
@@ -319,9 +336,20 @@ class ProgramWorld:
             return self._table.const(self._fixed[reading] == choice)
         return self._table.put(Taken(reading, choice))
 
-    def last_day(self, trigger: Day, period: Period) -> Day:
+    def last_day(self, trigger: Day, period: Period, away: tuple[tuple[Day, Day], ...] = ()) -> Day:
         """The last day of a period."""
-        return self._table.put(LastDay(trigger, period))
+        return self._table.put(LastDay(trigger, period, away))
+
+    def next_day(self, day: Day) -> Day:
+        """The day after."""
+        return self._table.put(NextDay(day))
+
+    def one_of(self, ways: Sequence[tuple[Truth, Day]]) -> Day | None:
+        """The day that is meant."""
+        out = None
+        for holds, day in reversed(ways):
+            out = day if out is None or out == day else self._table.put(Chosen(holds, day, out))
+        return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,8 +423,12 @@ def parts(node: Node) -> tuple[int, ...]:
             return (part,)
         case NotAfter(early, late):
             return (early, late)
-        case LastDay(trigger, _):
-            return (trigger,)
+        case LastDay(trigger, _, away):
+            return (trigger, *(day for pair in away for day in pair))
+        case NextDay(day):
+            return (day,)
+        case Chosen(holds, first, second):
+            return (holds, first, second)
         case _:
             return ()
 

@@ -14,7 +14,7 @@ from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactValue, IntType
 from policy_model.ir.walk import formulas, nodes
 
-from .algebra import Algebra, Listed, Occurrence
+from .algebra import Algebra, Away, Listed, Occurrence
 from .calendar import Calendar, last_day
 from .case import Case, CaseAct
 from .days import every, representative
@@ -188,9 +188,9 @@ class SymbolicWorld(Listed["Diagram"]):
         """Whether the reading is taken so."""
         return self.readings[reading].among([choice])
 
-    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
         """The last day of a period."""
-        return last_day(self._calendar, trigger, period, self.measure.run_on)
+        return last_day(self._calendar, trigger, period, self.measure.run_on, away)
 
     # ---- what a fact is
 

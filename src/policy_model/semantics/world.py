@@ -10,7 +10,7 @@ from policy_model.ir.formula import Op, Period
 from policy_model.ir.ids import ActId, ChoiceId, FactId, PartyId, ReadingId, ValueId
 from policy_model.ir.statement import Measure
 
-from .algebra import Algebra, Listed, Occurrence
+from .algebra import Algebra, Away, Listed, Occurrence
 from .calendar import Calendar, last_day
 from .case import Case, CaseAct
 from .evaluate import Evaluation
@@ -87,9 +87,9 @@ class BoolWorld(Listed[bool]):
         """Whether the reading is taken so."""
         return self._readings[reading] == choice
 
-    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
         """The last day of a period."""
-        return last_day(self._calendar, trigger, period, self._run_on)
+        return last_day(self._calendar, trigger, period, self._run_on, away)
 
 
 def evaluate_complete(

@@ -30,7 +30,7 @@ from policy_model.ir.formula import (
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ResultId, ValueId
 from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure, Necessary
 from policy_model.ir.walk import children, formulas
-from policy_model.semantics.algebra import Algebra, DutyState, Listed, Occurrence
+from policy_model.semantics.algebra import Algebra, Away, DutyState, Listed, Occurrence
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
@@ -89,7 +89,7 @@ class MaskWorld(Listed[Mask]):
             Occurrence(o.act, o.date, o.by, o.to, o.content, masks.const(o.exists)) for o in plain.occurrences
         )
         self._plain, self._masks, self._names = plain, masks, names
-        self._last: dict[tuple[datetime.date, Period], datetime.date] = {}
+        self._last: dict[tuple[datetime.date, Period, Away], datetime.date] = {}
 
     def fact(self, fact: FactId, day: datetime.date) -> Mask:
         """Whether a 是否 fact holds on the day."""
@@ -109,11 +109,11 @@ class MaskWorld(Listed[Mask]):
             return self._names[int(choice.key)]
         return self._masks.const(self._plain.reading(reading, choice))
 
-    def last_day(self, trigger: datetime.date, period: Period) -> datetime.date:
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
         """The last day of a period."""
-        key = (trigger, period)
+        key = (trigger, period, away)
         if key not in self._last:
-            self._last[key] = self._plain.last_day(trigger, period)
+            self._last[key] = self._plain.last_day(trigger, period, away)
         return self._last[key]
 
 
@@ -276,10 +276,11 @@ def _duties(evaluation: Evaluation[M]) -> Iterator[tuple[Key, M]]:
     for duty in evaluation.duties():
         what, bearers = _owed(duty.statement)
         trigger = None if duty.trigger is None else duty.trigger + 1
-        head: Key = ("duty", str(duty.statement.clause), what, bearers, trigger, duty.due)
-        for state, mask in duty.states.items():
-            if mask and state is not DutyState.NOT_APPLICABLE:
-                _count(found.setdefault((*head, state.value), []), mask)
+        for so, due in duty.dues or ((evaluation.algebra.const(True), None),):
+            head: Key = ("duty", str(duty.statement.clause), what, bearers, trigger, due)
+            for state, mask in duty.states.items():
+                if mask & so and state is not DutyState.NOT_APPLICABLE:
+                    _count(found.setdefault((*head, state.value), []), mask & so)
     alike: Key
     for alike, levels in found.items():
         for times, mask in enumerate(levels):
