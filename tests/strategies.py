@@ -11,6 +11,7 @@ is assumed speaks of facts only, guards of readings only, and scope of facts and
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import itertools
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ from policy_model.source.span import Span
 SPAN = Span("<drawn>", 0, 0)
 ENTRY = datetime.date(2018, 2, 8)
 _DAY = datetime.timedelta(days=1)
-FIRST, LAST = datetime.date(2018, 1, 1), datetime.date(2019, 12, 1)
+FIRST, LAST = datetime.date(2018, 1, 1), datetime.date(2021, 12, 1)
 DAYS = [ENTRY + datetime.timedelta(days=n) for n in range(-1, 5)]
 CONSTANTS = [DAYS[1], DAYS[3]]
 
@@ -80,6 +81,9 @@ def joined(leaves, most=4, negated=True):
     return st.recursive(rarely, step, max_leaves=most)
 
 
+guards = st.just(f.Const(True)) | st.just(f.Const(True)) | joined(readings, 2)
+
+
 def refs(kinds):
     """Descriptions of acts of these kinds."""
 
@@ -104,6 +108,16 @@ some_order = st.sampled_from(
 """Which clause prevails over which: never round."""
 
 
+@st.composite
+def moving(draw, kinds):
+    """Periods that approvals extend and interruptions stop, by acts of these kinds."""
+    one = refs(kinds)
+    extensions = st.builds(f.Extension, st.sampled_from(CLAUSES), guards, one, periods, st.none() | periods)
+    stops = st.builds(f.Stop, st.sampled_from(CLAUSES), guards, one, one, st.booleans())
+    moved = draw(st.lists(extensions | stops, min_size=1, max_size=2))
+    return dataclasses.replace(draw(periods), moved=tuple(moved))
+
+
 def procedure(kinds, lacking=()):
     """Leaves that look at acts, and at the lack of some of those that may be looked at so."""
     one = refs(kinds)
@@ -114,14 +128,16 @@ def procedure(kinds, lacking=()):
         st.builds(f.Did, refs([X, Y, Z]), joined(facts, 2)),
     ]
     if lacking:
+        moved = periods | moving(lacking)
+        leaves.append(st.builds(f.InTime, one, moved))
         undone = st.lists(refs(lacking), min_size=1, max_size=2).map(tuple)
-        leaves.append(st.builds(f.Lapsed, undone, st.none() | one, periods))
+        leaves.append(st.builds(f.Lapsed, undone, st.none() | one, moved))
     return st.one_of(leaves)
 
 
-guards = st.just(f.Const(True)) | st.just(f.Const(True)) | joined(readings, 2)
 procedures = procedure([X, Y, Z])
 lapses = procedure([X, Y, Z], [X, Y, Z])
+own_periods = periods | moving([X, Y, Z])
 fact_only = joined(facts, 3)
 
 
@@ -155,7 +171,7 @@ def measures(draw) -> statement.Measure:
         ),
         statement.Duty: lambda h: _duty(draw, h, condition),
         statement.Power: lambda h: statement.Power(
-            *h, draw(some_bearers), *_what(draw), draw(condition), draw(refs([X, Y, Z])), draw(periods)
+            *h, draw(some_bearers), *_what(draw), draw(condition), draw(refs([X, Y, Z])), draw(own_periods)
         ),
         statement.Ban: lambda h: statement.Ban(*h, draw(some_parties), *_what(draw), draw(condition)),
         statement.Authority: lambda h: _authority(draw, h, grounds),
@@ -268,7 +284,7 @@ def _effect(draw, head, condition):
 
 def _duty(draw, head, condition):
     trigger = draw(st.none() | refs([X, Y, Z]))
-    within = draw(st.none() | periods)
+    within = draw(st.none() | own_periods)
     timely = T if within is None and draw(st.booleans()) else None
     return statement.Duty(*head, draw(some_bearers), *_what(draw), draw(condition), trigger, within, timely)
 
@@ -349,7 +365,7 @@ arising_facts = st.composite(_facts)()
 @st.composite
 def calendars(draw) -> GivenCalendar:
     """Weekdays, with some days near `ENTRY` turned round."""
-    span = [datetime.date.fromordinal(n) for n in range(FIRST.toordinal(), FIRST.toordinal() + 700)]
+    span = [datetime.date.fromordinal(n) for n in range(FIRST.toordinal(), LAST.toordinal() + 1)]
     near = [ENTRY + datetime.timedelta(days=n) for n in range(25)]
     turned = set(draw(st.lists(st.sampled_from(near))))
     return GivenCalendar(FIRST, LAST, {d for d in span if (d.weekday() < 5) != (d in turned)})

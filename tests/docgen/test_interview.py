@@ -135,8 +135,8 @@ def folder(tmp_path_factory) -> Path:
 
 WRONG = {
     "a window one day longer": (
-        "day <= this.world.lastDay(",
-        "day <= 1 + this.world.lastDay(",
+        "day <= last ? this.algebra.and(valid, so)",
+        "day <= 1 + last ? this.algebra.and(valid, so)",
         Level.PROCEDURE,
     ),
     "weekends worked": ("% 7 < 5", "% 7 < 7", Level.PROCEDURE),

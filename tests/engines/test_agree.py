@@ -8,7 +8,7 @@ from policy_model.engines.arrays import TYPES, Arrays
 from policy_model.engines.function import compiled, placed, row
 from policy_model.engines.layout import columns
 from policy_model.semantics.algebra import DutyState
-from policy_model.semantics.program import LastDay, Program, compile_measure
+from policy_model.semantics.program import Chosen, LastDay, Program, compile_measure
 from policy_model.semantics.world import evaluate_complete
 from policy_model.suite.masks import admissible
 from tests import strategies as drawn
@@ -72,7 +72,8 @@ def test_a_program_says_what_the_evaluator_says(data):
     assert not found.unsettled.any()
     for i, answers in enumerate(wanted):
         for node, value in answers.items():
-            column = found.day(node) if isinstance(program.nodes[node], LastDay) else found.truth(node)
+            is_day = isinstance(program.nodes[node], LastDay | Chosen)
+            column = found.day(node) if is_day else found.truth(node)
             assert column[i] == value
 
 

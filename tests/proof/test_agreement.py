@@ -52,15 +52,22 @@ def joined(inner):
 
 grounds = st.recursive(positive, joined, max_leaves=5)
 """What validity may rest on: acts never under a negation."""
+clauses = st.sampled_from(["7", "7.1", "8", "8.1", "12"])
+guards = st.just(mini.YES) | st.builds(mini.taken, st.just("seven"), st.sampled_from(["apply", "both"]))
+places = clauses.map(parse_clause_id)
+moved = st.builds(f.Extension, places, guards, refs, periods, st.none() | periods) | st.builds(
+    f.Stop, places, guards, refs, refs, st.booleans()
+)
+own_periods = periods | st.builds(
+    dataclasses.replace, periods, moved=st.lists(moved, min_size=1, max_size=2).map(tuple)
+)
 breaches = st.one_of(
-    st.builds(f.Lapsed, st.lists(refs, min_size=1, max_size=2).map(tuple), st.none() | refs, periods),
+    st.builds(f.Lapsed, st.lists(refs, min_size=1, max_size=2).map(tuple), st.none() | refs, own_periods),
     st.builds(f.Did, refs, st.sampled_from(FACTS).map(mini.true)),
 )
 conditions = st.recursive(
     positive | positive.map(f.Not) | breaches | breaches.map(f.Not), joined, max_leaves=5
 )
-guards = st.just(mini.YES) | st.builds(mini.taken, st.just("seven"), st.sampled_from(["apply", "both"]))
-clauses = st.sampled_from(["7", "7.1", "8", "8.1", "12"])
 people = st.lists(st.sampled_from(PARTIES), min_size=1, max_size=2, unique=True).map(
     lambda some: mini.parties(*some)
 )
@@ -105,7 +112,7 @@ statements = st.one_of(
         contents=nothing,
         condition=conditions,
         trigger=st.none() | refs,
-        within=st.none() | periods,
+        within=st.none() | own_periods,
         timely=st.none() | st.just(ids.FactId("remedied")),
     ),
     head(statement.Ban, bearers=nothing | people, act=acts, contents=nothing, condition=conditions),
@@ -230,7 +237,7 @@ def window(case):
     """The days a case speaks of, for which the tables are asked."""
     days = [datetime.date.fromisoformat(d) for d in (case["on"], *(a["date"] for a in case["acts"]))]
     first = min(FIRST, *days)
-    return first, (max(FIRST, *days) - first).days + 12
+    return first, (max(FIRST, *days) - first).days + 200
 
 
 def compare(measure, case, readings):

@@ -88,7 +88,7 @@ def _used(view: View, power: Power) -> list[Term]:
         return []
     out = []
     for trigger in encoding.symbols.of(power.trigger.act):
-        last = encoding.periods.last_day(trigger.name, trigger.date, power.within)
+        last = encoding.last_day(trigger.name, trigger.date, power.within)
         used = smt.disj(
             smt.conj(
                 [

@@ -130,7 +130,7 @@ class Solved:
             return smt.number(LAST_DAY + 1 if bound else -1)
         own, slot = self.view.encoding, self.slot
         name, start = ("entry", own.entry) if slot is None else (slot.name, slot.date)
-        days = [own.periods.last_day(name, start, p) for p in bound if p is not None]
+        days = [own.last_day(name, start, p) for p in bound if p is not None]
         out = days[0]
         for day in days[1:]:
             out = smt.ite(day > out if latest else day < out, day, out)
@@ -203,7 +203,7 @@ class Seen(Generic[T]):
             return LAST_DAY + 1 if bound else -1
         own = self.evaluation
         start = own.measure.entry if self.index is None else own.world.occurrences[self.index].date
-        days = [own.world.last_day(start, p).toordinal() for p in bound if p is not None]
+        days = [own.due(start, p).toordinal() for p in bound if p is not None]
         return max(days) if latest else min(days)
 
     def literal(self, what: Formula | Described | Stands) -> T:

@@ -70,7 +70,7 @@ class ActRef:
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """经…批准，可以延长…: a valid `approval`, from the trigger to the last day, makes the period longer by `by`.
+    """经…批准，可以延长…: a valid `approval`, from the trigger to the last day, makes it longer by `by`.
 
     It does so once; after the last day it does nothing. `most`: the whole, counted from the trigger, is never
     longer than this. `guard`: under which readings it is said.
@@ -87,8 +87,8 @@ class Extension:
 class Stop:
     """…不计入期限, 期限中止: the days from a valid act `begins` to the next valid act `ends` do not count.
 
-    The day of `begins` does not count; that of `ends` does, unless `through` (至…之日止). Without an end as yet
-    it lasts to the day on which the case is seen.
+    The day of `begins` does not count; that of `ends` does, unless `through` (至…之日止). Without an end as
+    yet it lasts to the day on which the case is seen.
     """
 
     clause: ClauseId

@@ -18,7 +18,7 @@ import datetime
 import itertools
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from policy_model.ir.formula import Period, Unit
@@ -47,6 +47,52 @@ class Request:
     trigger: Term = field(compare=False)
     period: Period
     last: Term = field(compare=False)
+    skips: Skips | None = field(default=None, compare=False)
+
+    def about(self) -> Iterator[Term]:
+        """What the last day hangs on."""
+        yield self.trigger
+        if self.skips is not None:
+            yield from (bound for pair in self.skips.away for bound in pair)
+            if self.skips.base is not None:
+                yield self.skips.base
+
+
+@dataclass(frozen=True, slots=True)
+class Skips:
+    """Days that do not count, each from the first day to the day before the second.
+
+    `base`: the last day if they did, of a period counted on the calendar. Of working days (None) the last day
+    is the `number`-th that counts; then `Request.period` is one working day, and tells which days are worked.
+    """
+
+    away: tuple[tuple[Term, Term], ...]
+    number: int
+    base: Term | None
+
+    def gone(self, trigger: Term, last: Term, length: Callable[[Term, Term], Term]) -> Term:
+        """How many days after the trigger, up to the last day, do not count.
+
+        `length`: how many there are after one day up to another, none if it is not later.
+        """
+        total = smt.number(0)
+        for size in range(1, len(self.away) + 1):
+            for some in itertools.combinations(self.away, size):
+                before, end = trigger, last
+                for first, until in some:
+                    before, end = _latest(before, first - 1), _earliest(end, until - 1)
+                part = smt.ite(end > before, length(before, end), smt.number(0))
+                total = total + part if size % 2 else total - part
+        return total
+
+    def counts(self, day: Term) -> Term:
+        """The day counts."""
+        return smt.conj([smt.neg(smt.conj([first <= day, day < until])) for first, until in self.away])
+
+
+_WORKDAY = Period(1, Unit.WORKDAY)
+_AS_COUNTED = Period(0, Unit.WORKDAY)
+"""What follows a period whose end does not run on over days off."""
 
 
 class Periods:
@@ -57,15 +103,41 @@ class Periods:
         self.requests: dict[tuple[str, Period], Request] = {}
         self._by_last: dict[str, Request] = {}
 
-    def last_day(self, name: str, trigger: Term, period: Period) -> Term:
-        """The last day of the period counted from the trigger, known by `name`."""
+    def last_day(
+        self, name: str, trigger: Term, period: Period, away: tuple[tuple[Term, Term], ...] = ()
+    ) -> Term:
+        """The last day of the plain period counted from the trigger, known by `name`.
+
+        Days `away`, each from the first day to the day before the second, do not count.
+        """
+        if period.then is not None and period.then != _AS_COUNTED:
+            own = replace(period, then=_AS_COUNTED)
+            end = self.last_day(name, trigger, own, away)
+            return self.last_day(f"{name}!{_told(period)}", end, period.then, away)
+        if away:
+            return self._without(name, trigger, period, away)
+        return self._request(name, trigger, period).last
+
+    def _request(self, name: str, trigger: Term, period: Period, skips: Skips | None = None) -> Request:
         found = self.requests.get((name, period))
         if found is None:
-            counted = "from-day" if period.from_day else ""
-            last = smt.integer(f"last!{name}!{period.number}{period.unit.value}{counted}")
-            found = Request(name, trigger, period, last)
+            last = smt.integer(f"last!{name}!{_told(period)}")
+            found = Request(name, trigger, period, last, skips)
             self._by_last[smt.name(last)] = self.requests[name, period] = found
-        return found.last
+        return found
+
+    def _without(self, name: str, trigger: Term, period: Period, away: tuple[tuple[Term, Term], ...]) -> Term:
+        which = smt.digest_of([bound for pair in away for bound in pair]).hex()[:16]
+        named = f"{name}!{_told(replace(period, then=None))}!without!{which}"
+        if period.from_day:
+            trigger = trigger - 1
+        if period.unit is Unit.WORKDAY:
+            return self._request(named, trigger, _WORKDAY, Skips(away, period.number, None)).last
+        base = self.last_day(name, trigger, replace(period, from_day=False, then=_AS_COUNTED))
+        last = self._request(named, trigger, _WORKDAY, Skips(away, 0, base)).last
+        if not self.run_on or period.then == _AS_COUNTED:
+            return last
+        return self.last_day(named, last, Period(0, Unit.DAY))
 
     def among(self, names: Iterable[str]) -> tuple[Request, ...]:
         """The requests whose last day is among the constants of these names, in the order of the names."""
@@ -75,6 +147,9 @@ class Periods:
         """What every calendar satisfies; `usual`: with no more days off than there have ever been."""
         points, months = _Points(), _Months()
         for ask in asks:
+            if ask.skips is not None:
+                yield from self._skipped(ask, ask.skips, points)
+                continue
             n, last = ask.period.number, ask.last
             at = ask.trigger - 1 if ask.period.from_day else ask.trigger
             match ask.period.unit:
@@ -91,7 +166,7 @@ class Periods:
                     plain = months.later(at, n)
                 case Unit.YEAR:
                     plain = months.later(at, 12 * n)
-            if not self.run_on:
+            if not self.run_on or ask.period.then == _AS_COUNTED:
                 yield last == plain
                 continue
             start, end = points.at(plain), points.at(last)
@@ -103,6 +178,47 @@ class Periods:
         yield from points.axioms()
         yield from months.axioms()
         yield from _monotone(asks)
+
+    @staticmethod
+    def _skipped(ask: Request, skips: Skips, points: _Points) -> Iterator[Term]:
+        if skips.base is not None:
+            yield _later(ask, skips)
+            return
+        start, end = points.at(ask.trigger), points.at(ask.last)
+
+        def worked(before: Term, last: Term) -> Term:
+            return points.at(last).count - points.at(before).count
+
+        gone = skips.gone(ask.trigger, ask.last, worked)
+        yield smt.conj(
+            [
+                ask.last > ask.trigger,
+                end.works,
+                skips.counts(ask.last),
+                end.count - start.count - gone == skips.number,
+            ]
+        )
+
+
+def _later(ask: Request, skips: Skips) -> Term:
+    """A period counted on the calendar ends as many days later as days up to there do not count."""
+    assert skips.base is not None
+    gone = skips.gone(ask.trigger, ask.last, lambda before, last: last - before)
+    return smt.conj([ask.last >= skips.base, ask.last == skips.base + gone, skips.counts(ask.last)])
+
+
+def _told(period: Period) -> str:
+    counted = "from-day" if period.from_day else ""
+    plain = "as-counted" if period.then is not None else ""
+    return f"{period.number}{period.unit.value}{counted}{plain}"
+
+
+def _latest(one: Term, other: Term) -> Term:
+    return smt.ite(one >= other, one, other)
+
+
+def _earliest(one: Term, other: Term) -> Term:
+    return smt.ite(one <= other, one, other)
 
 
 def at_most(workdays: int) -> int:
@@ -124,6 +240,9 @@ def of_table(ask: Request, first: datetime.date, far: Sequence[int]) -> Iterator
     """
     at, days = first.toordinal(), len(far)
     yield smt.conj([ask.trigger >= at, ask.trigger < at + days])
+    if ask.skips is not None:
+        yield from _skipped_in_table(ask, ask.skips, at, far)
+        return
     # days in a row whose periods are as long are told together: a bound is cheaper than an equality
     for length, run in itertools.groupby(range(days), key=far.__getitem__):
         some = list(run)
@@ -131,8 +250,33 @@ def of_table(ask: Request, first: datetime.date, far: Sequence[int]) -> Iterator
         yield smt.implies(within, ask.last - ask.trigger == length)
 
 
+def _skipped_in_table(ask: Request, skips: Skips, at: int, far: Sequence[int]) -> Iterator[Term]:
+    """`far`: after how many days the next working day is, for each day from `at` on."""
+    if skips.base is not None:
+        yield _later(ask, skips)
+        return
+    worked = [0, *itertools.accumulate(int(n == 1) for n in far)]
+    known: dict[int, tuple[Term, Term]] = {}
+
+    def count(day: Term) -> Term:
+        key = smt.key(day)
+        if key not in known:
+            known[key] = day, smt.integer(f"{smt.name(ask.last)}!worked!{len(known)}")
+        return known[key][1]
+
+    gone = skips.gone(ask.trigger, ask.last, lambda before, last: count(last) - count(before))
+    left = count(ask.last) - count(ask.trigger) - gone
+    yield smt.conj([ask.last > ask.trigger, ask.last <= at + len(far), skips.counts(ask.last)])
+    yield left == skips.number
+    # the last day is worked: a day before it, the count was one less
+    yield count(ask.last - 1) == count(ask.last) - 1
+    for day, counted in known.values():
+        for place in range(len(worked)):
+            yield smt.implies(day == at + place, counted == worked[place])
+
+
 def _monotone(asks: Sequence[Request]) -> Iterator[Term]:
-    asks = [a for a in asks if a.period.unit in (Unit.MONTH, Unit.YEAR)]
+    asks = [a for a in asks if a.period.unit in (Unit.MONTH, Unit.YEAR) and a.skips is None]
     for one in asks:
         for other in asks:
             if one is not other and one.period == other.period:

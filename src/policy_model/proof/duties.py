@@ -66,7 +66,7 @@ def _duty(encoding: Encoding, statement: Duty, trigger: Slot | None) -> DutyTerm
     due = None
     if statement.within is not None:
         name = "entry" if trigger is None else trigger.name
-        due = encoding.periods.last_day(name, start, statement.within)
+        due = encoding.last_day(name, start, statement.within)
     done = list(_done(encoding, statement, start))
     ever = smt.disj(term for _, term in done)
     if statement.timely is not None:

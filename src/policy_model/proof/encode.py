@@ -24,6 +24,7 @@ from policy_model.ir.formula import (
     Const,
     Did,
     Done,
+    Extension,
     FactOneOf,
     FactTrue,
     Forbidden,
@@ -39,6 +40,7 @@ from policy_model.ir.formula import (
     ReadingIs,
     Required,
     StatusIs,
+    Stop,
     Unless,
 )
 from policy_model.ir.ids import ActId, ContentId, JudgementId, PartyId
@@ -215,7 +217,7 @@ class Encoding:
                 return smt.disj(
                     smt.conj([begun, day > last, self._lacking(refs, start, last, world)])
                     for name, start, begun in self._starts(since, day, world)
-                    for last in (self.periods.last_day(name, start, within),)
+                    for last in (self.last_day(name, start, within, world),)
                 )
             case Did(what=what, condition=condition):
                 return smt.disj(
@@ -259,10 +261,62 @@ class Encoding:
         parts = []
         for slot in self.symbols.of(since.act):
             ends = (
-                day <= self.periods.last_day(slot.name, slot.date, within) if within is not None else smt.TRUE
+                day <= self.last_day(slot.name, slot.date, within, world) if within is not None else smt.TRUE
             )
             parts.append(smt.conj([self.fits(slot, since, world), slot.date <= day, ends]))
         return smt.disj(parts)
+
+    def last_day(self, name: str, start: Term, period: Period, world: World | None = None) -> Term:
+        """The last day of a period that runs from a day, known by `name`."""
+        if not period.moved:
+            return self.periods.last_day(name, start, period)
+        world = world or self.final
+        away = tuple(self._away(m, world) for m in period.moved if isinstance(m, Stop))
+        apart = tuple(pair for some in away for pair in some)
+
+        def ends(own: Period) -> Term:
+            return self.periods.last_day(name, start, own, apart)
+
+        ways = [(smt.TRUE, period.plain)]
+        for extension in (m for m in period.moved if isinstance(m, Extension)):
+            longer: list[tuple[Term, Period]] = []
+            for so, own in ways:
+                more, most = own.and_then(extension.by), extension.most
+                approved = smt.conj([so, self._approved(extension, start, ends(own), world)])
+                longer.append((smt.conj([so, smt.neg(approved)]), own))
+                kept = smt.TRUE if most is None else ends(more) <= ends(most)
+                longer.append((smt.conj([approved, kept]), more))
+                if most is not None:
+                    longer.append((smt.conj([approved, smt.neg(kept)]), most))
+            ways = longer
+        (_, own), *others = ways
+        last = ends(own)
+        for so, other in others:
+            last = smt.ite(so, ends(other), last)
+        return last
+
+    def _approved(self, extension: Extension, start: Term, last: Term, world: World) -> Term:
+        """A valid approval was given from the trigger to the last day."""
+        given = smt.disj(
+            smt.conj([self.fits(slot, extension.approval, world), slot.date >= start, slot.date <= last])
+            for slot in self.symbols.of(extension.approval.act)
+        )
+        return smt.conj([self.formula(extension.guard, self.on, world), given])
+
+    def _away(self, stop: Stop, world: World) -> Iterator[tuple[Term, Term]]:
+        """The days that do not count, from each first to the day before the second; none where none began."""
+        said = self.formula(stop.guard, self.on, world)
+        for slot in self.symbols.of(stop.begins.act):
+            begun = smt.conj([said, self.fits(slot, stop.begins, world), slot.date <= self.on])
+            until = self.on + 1
+            for end in reversed(self.symbols.of(stop.ends.act)):  # they are in order of date
+                ended = [
+                    self.fits(end, stop.ends, world),
+                    end.date >= slot.date,
+                    end.date <= self.on,
+                ]
+                until = smt.ite(smt.conj(ended), end.date + 1 if stop.through else end.date, until)
+            yield slot.date, smt.ite(begun, until, slot.date)
 
     def _starts(self, since: ActRef | None, day: Term, world: World) -> Iterator[tuple[str, Term, Term]]:
         """The days, with names, from which a period runs by the day, and whether it does."""

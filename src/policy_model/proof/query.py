@@ -219,7 +219,7 @@ class Query:
             names.add(name)
             left += world.definitions.mentioned(name)
             for ask in world.periods.among([name]):
-                left += smt.constants(ask.trigger)
+                left += smt.constants(*ask.about())
             for tie in ties:
                 left += tie.of(name)
         return names

@@ -287,7 +287,7 @@ def _passed(seen: Evaluation[bool], power: Power) -> bool:
         return False
     return any(
         seen.holds(Done(power.trigger), act.date)
-        and seen.world.last_day(act.date, power.within) < seen.world.on
+        and seen.due(act.date, power.within) < seen.world.on
         and not _on(seen, Done(ActRef(power.act, power.contents, power.bearers), power.trigger, power.within))
         for act in seen.world.occurrences
         if act.act == power.trigger.act

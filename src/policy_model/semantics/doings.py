@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, assert_never
 
 from policy_model.ir.formula import (
     ActRef,
     Compare,
+    Extension,
     FactOneOf,
     FactTrue,
     Formula,
     Judged,
     Lapsed,
     Period,
+    Stop,
     Unit,
 )
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId
@@ -115,20 +117,25 @@ class Doings(Generic[T]):
             yield step("not_done", what=what.act, contents=what.contents)
 
     def _started(self, since: ActRef, within: Period | None, day: datetime.date) -> bool:
-        world = self.evaluation.world
+        acts = self.evaluation.world.occurrences
         return any(
             self._valid(i, since)
-            and (within is None or day <= world.last_day(world.occurrences[i].date, within))
+            and (within is None or ((due := self.due(acts[i].date, within)) is not None and day <= due))
             for i in self._candidates(since, day)
         )
+
+    def due(self, start: datetime.date, period: Period) -> datetime.date | None:
+        """The last day of a period, where it is settled."""
+        ways = self.evaluation.last_days(start, period)
+        return next((last for so, last in ways if self.truth(so) is True), None)
 
     def _in_time(self, since: ActRef, within: Period, day: datetime.date, *, holds: bool) -> Iterator[Step]:
         world = self.evaluation.world
         starts = [i for i in self._candidates(since, day) if self._valid(i, since)]
         for i in starts:
             start = world.occurrences[i].date
-            due = world.last_day(start, within)
-            if (day <= due) is holds:
+            due = self.due(start, within)
+            if due is not None and (day <= due) is holds:
                 key = "in_time" if holds else "too_late"
                 yield step(
                     key,
@@ -159,7 +166,9 @@ class Doings(Generic[T]):
         occurrences = self.evaluation.world.occurrences
         begun = list(self._begun(formula.since, day))
         for i, start in begun:
-            due = self.evaluation.world.last_day(start, formula.within)
+            due = self.due(start, formula.within)
+            if due is None:
+                continue
             args: dict[str, Datum] = {"start": start, "within": formula.within, "due": due, "day": day}
             if i is not None and formula.since is not None:
                 args["since"] = formula.since.act
@@ -191,9 +200,9 @@ class Doings(Generic[T]):
             yield from self._not_done(formula.since, day)
 
     def counted(self, start: datetime.date, period: Period, due: datetime.date) -> Step:
-        """How a last day comes about; of working days, the weekdays off and the make-up days between."""
-        if period.unit is not Unit.WORKDAY:
-            return step("counted.calendar", start=start, period=period, due=due)
+        """How a last day comes about: what moved it; of working days, the days off and worked between."""
+        if (moved := tuple(self._moved(start, period, due))) or period.unit is not Unit.WORKDAY:
+            return step("counted.calendar", children=moved, start=start, period=period.plain, due=due)
         between = [start + datetime.timedelta(days=n + 1) for n in range((due - start).days)]
         weekdays = [day for day in between if day.weekday() < 5]
         off = tuple(day for day in weekdays if not self.calendar.is_workday(day))
@@ -202,6 +211,28 @@ class Doings(Generic[T]):
             bool(off), bool(made_up)
         ]
         return step(f"counted{key}", start=start, period=period, due=due, off=off, made_up=made_up)
+
+    def _moved(self, start: datetime.date, period: Period, due: datetime.date) -> Iterator[Step]:
+        """The approvals and interruptions that move a last day."""
+        for moved in period.moved:
+            match moved:
+                case Extension(clause, _, approval, by):
+                    for i, day in self._begun(approval, due):
+                        if start <= day:
+                            args: dict[str, Datum] = {"day": day, "by": by, "due": due}
+                            yield Step("extended", tuple(args.items()), clause, (), self._number(i))
+                case Stop(clause, _, begins, ends, through):
+                    for i, first in self._begun(begins, due):
+                        ended = [day for _, day in self._begun(ends, self.case.on) if day >= first]
+                        key = f"stopped{'.through' if through else ''}" if ended else "stopped.open"
+                        args = {"what": begins.act, "first": first, "until": min(ended, default=self.case.on)}
+                        yield Step(key, tuple(args.items()), clause, (), self._number(i))
+                case _:
+                    assert_never(moved)
+
+    def _number(self, occurrence: int | None) -> int | None:
+        """The number in the case of an act that is listed there."""
+        return None if occurrence is None else self.listed[occurrence]
 
     # ---- what is settled by no part alone
 

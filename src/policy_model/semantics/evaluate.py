@@ -210,6 +210,12 @@ class Evaluation(Generic[T, D]):
             for so, own in self._extended(start, (stopped, period.plain), extensions, away)
         ]
 
+    def due(self, start: D, period: Period) -> D:
+        """The last day of a period in a case in which it is known."""
+        day = self.world.one_of(self.last_days(start, period))
+        assert day is not None
+        return day
+
     def _extended(
         self, start: D, way: tuple[T, Period], extensions: Sequence[Extension], away: Away[D]
     ) -> Sequence[tuple[T, Period]]:

@@ -13,7 +13,7 @@ from policy_model.ir.formula import ActRef, Done, InTime, Lapsed, Period
 from policy_model.ir.ids import ActId, ContentId, FactId, Id, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, FactValue, IntType
-from policy_model.ir.walk import nodes
+from policy_model.ir.walk import lengths, nodes
 from policy_model.source.diagnostic import Arg, Diagnostic, Label, Unusable
 from policy_model.source.nearest import nearest
 from policy_model.source.span import Span
@@ -297,7 +297,7 @@ class _Loader:
 
     def _counts(self, day: datetime.date, counted: set[Period], span: Span) -> None:
         try:
-            for period in counted:
+            for period in (own for one in counted for own in lengths(one)):
                 last_day(self.calendar, day, period, self.measure.run_on)
         except OutsideTables as outside:
             first, last = outside.first.isoformat(), outside.last.isoformat()

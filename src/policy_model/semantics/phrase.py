@@ -16,7 +16,20 @@ from policy_model.source.diagnostic import Arg
 
 from .steps import Datum, Step
 
-_BY_ACT = ("done", "done.void", "in_time", "too_late", "done.other_actor", "lapsed", "running", "did")
+_BY_ACT = (
+    "done",
+    "done.void",
+    "in_time",
+    "too_late",
+    "done.other_actor",
+    "lapsed",
+    "running",
+    "did",
+    "extended",
+    "stopped",
+    "stopped.through",
+    "stopped.open",
+)
 """Sentences that name an act by its number in the case."""
 
 
@@ -81,7 +94,10 @@ class Phrases:
 
     def period(self, period: Period) -> str:
         """The length of a period."""
-        return self.say(f"period.{period.unit.value}", number=period.number)
+        own = self.say(f"period.{period.unit.value}", number=period.number)
+        return (
+            own if period.then is None else self.say("period.then", first=own, then=self.period(period.then))
+        )
 
     def readings(self, combination: Combination) -> str:
         """A combination of readings."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from policy_model.ir.formula import Compare, Op, Period
+from policy_model.ir.formula import Compare, Op, Period, Stop
 from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, PartyId, ReadingId, ValueId
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactValue, IntType
-from policy_model.ir.walk import formulas, nodes
+from policy_model.ir.walk import formulas, lengths, nodes
 
 from .algebra import Algebra, Away, Listed, Occurrence
 from .calendar import Calendar, last_day
@@ -107,20 +107,25 @@ class SymbolicWorld(Listed["Diagram"]):
         first, last = self.measure.entry, self.on
         if not slots or last < first:
             return ()
-        if slots > 1:
+        counted = list(periods(self.measure))
+        if slots > 1 or any(isinstance(m, Stop) for _, period in counted for m in period.moved):
             return every(first, last)
         acts = [act for act in self.case.acts if first <= act.date <= last]
         known = [act.date for act in acts]
         known += [k.since for k in self.case.facts.values() if k.since is not None]
-        counted = list(periods(self.measure))
         ends = [
-            self.last_day(act.date, period)
+            self.last_day(act.date, own)
             for act in acts
             for ref, period in counted
+            for own in lengths(period)
             if ref.act == act.act and (not ref.contents or act.content in (None, *ref.contents))
         ]
-        ends += [self.last_day(first, period) for period in periods_from_entry(self.measure)]
-        own = [period for ref, period in counted if ref.act in self.case.unknown]
+        ends += [
+            self.last_day(first, own)
+            for period in periods_from_entry(self.measure)
+            for own in lengths(period)
+        ]
+        own = [p for ref, period in counted if ref.act in self.case.unknown for p in lengths(period)]
         return representative(known, ends, own, self.last_day, first=first, last=last)
 
     def _doings(

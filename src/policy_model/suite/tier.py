@@ -294,16 +294,14 @@ def _since(
     if since is None:
         return True
     ends = [
-        i
-        for i in _such(case, since, day)
-        if within is None or day <= seen.world.last_day(case.acts[i].date, within)
+        i for i in _such(case, since, day) if within is None or day <= seen.due(case.acts[i].date, within)
     ]
     return _join("any", [{"act": f"number:{i + 1}", "is": ["valid"]} for i in ends])
 
 
 def _lapsed(case: Case, formula: Lapsed, seen: Evaluation[bool]) -> Object | bool:
     """Some valid act began a period that is over, and none of the acts valid in it."""
-    on, world = seen.world.on, seen.world
+    on = seen.world.on
     if formula.since is None:
         begun: list[tuple[Object | bool, datetime.date]] = [(True, seen.measure.entry)]
     else:
@@ -313,7 +311,7 @@ def _lapsed(case: Case, formula: Lapsed, seen: Evaluation[bool]) -> Object | boo
         ]
     ways: list[Object | bool] = []
     for one, start in begun:
-        last = world.last_day(start, formula.within)
+        last = seen.due(start, formula.within)
         timely = [i for ref in formula.what for i in _such(case, ref, last) if case.acts[i].date >= start]
         lacking: list[Object | bool] = [
             {"not": {"act": f"number:{i + 1}", "is": ["valid"]}} for i in dict.fromkeys(timely)

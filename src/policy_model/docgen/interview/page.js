@@ -64,6 +64,11 @@
     return say(`why.${step.key}${content}`, told);
   }
 
+  function periodText([number, unit, , then]) {
+    const first = say(`period.${unit}`, { number });
+    return then ? say("period.then", { first, then: periodText(then) }) : first;
+  }
+
   function argument(name, value, { fact, what, reading }) {
     switch (name) {
       case "fact":
@@ -95,7 +100,7 @@
         return listing(value.map((one) => names.parties[one]));
       case "period":
       case "within":
-        return say(`period.${value[1]}`, { number: value[0] });
+        return periodText(value);
       case "subject":
       case "over":
       case "under":

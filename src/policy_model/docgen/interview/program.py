@@ -23,6 +23,7 @@ from policy_model.ir.formula import (
     Const,
     Did,
     Done,
+    Extension,
     FactOneOf,
     FactTrue,
     Forbidden,
@@ -32,11 +33,13 @@ from policy_model.ir.formula import (
     Judged,
     Lapsed,
     Lawful,
+    Moved,
     Not,
     Period,
     ReadingIs,
     Required,
     StatusIs,
+    Stop,
     Unless,
 )
 from policy_model.ir.ids import Id
@@ -61,7 +64,7 @@ from policy_model.ir.statement import (
     Yields,
 )
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactValue, IntType
-from policy_model.ir.walk import formulas, nodes
+from policy_model.ir.walk import formulas, lengths, nodes
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.load import periods, periods_from_entry
 from policy_model.source.clause import ClauseId
@@ -113,8 +116,9 @@ def compile_measure(measure: Measure, calendar: Calendar) -> Object:
         "statements": [made for s in measure.statements if (made := _statement(measure, s)) is not None],
         "orders": [_order(measure, order) for order in orders(precedences)],
         "strata": [_keys(kinds) for kinds in strata(measure)],
-        "periods": [[_ref(ref), _period(period)] for ref, period in periods(measure)],
-        "fromEntry": [_period(period) for period in periods_from_entry(measure)],
+        "periods": [[_ref(ref), _period(own)] for ref, p in periods(measure) for own in lengths(p)],
+        "fromEntry": [_period(own) for p in periods_from_entry(measure) for own in lengths(p)],
+        "stops": any(isinstance(m, Stop) for _, p in periods(measure) for m in p.moved),
         "calendar": _calendar(calendar),
     }
 
@@ -181,7 +185,19 @@ def _ref(ref: ActRef) -> list[Json]:
 
 
 def _period(period: Period) -> list[Json]:
-    return [period.number, period.unit.value, period.from_day]
+    then = None if period.then is None else _period(period.then)
+    return [period.number, period.unit.value, period.from_day, then, [_moved(m) for m in period.moved]]
+
+
+def _moved(moved: Moved) -> list[Json]:
+    match moved:
+        case Extension(clause, guard, approval, by, most):
+            whole = None if most is None else _period(most)
+            return ["extension", str(clause), formula(guard), _ref(approval), _period(by), whole]
+        case Stop(clause, guard, begins, ends, through):
+            return ["stop", str(clause), formula(guard), _ref(begins), _ref(ends), through]
+        case _:
+            assert_never(moved)
 
 
 # ---- the vocabulary

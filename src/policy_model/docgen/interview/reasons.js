@@ -244,7 +244,7 @@
       return this.candidates(since, day).some(
         (i) =>
           this.valid(i, since[2]) &&
-          (within === null || day <= this.world.lastDay(this.world.occurrences[i].date, within)),
+          (within === null || day <= this.due(this.world.occurrences[i].date, within)),
       );
     }
 
@@ -253,9 +253,9 @@
       const out = [];
       for (const i of starts) {
         const start = this.world.occurrences[i].date;
-        const due = this.world.lastDay(start, within);
-        if (day <= due === holds) {
-          const counted = step("counted.calendar", { start, period: within, due });
+        const due = this.due(start, within);
+        if (due !== null && day <= due === holds) {
+          const counted = this.counted(start, within, due);
           const args = { what: since[0], start, within, due, day };
           out.push(step(holds ? "in_time" : "too_late", args, null, [counted], this.listed(i)));
           if (holds) return out;
@@ -265,6 +265,31 @@
       return out;
     }
 
+    /** The last day of a period, where it is settled; else null. */
+    due(start, within) {
+      const found = this.evaluation.lastDays(start, within).find(([so]) => this.exact.truthOf(so) === true);
+      return found ? found[1] : null;
+    }
+
+    counted(start, within, due) {
+      const acts = this.world.occurrences;
+      const begun = (ref, day) => this.candidates(ref, day).filter((i) => this.valid(i, ref[2]));
+      const moved = within[4].flatMap(([kind, clause, , ref, more, through]) => {
+        if (kind === "extension")
+          return begun(ref, due)
+            .filter((i) => start <= acts[i].date)
+            .map((i) => step("extended", { day: acts[i].date, by: more, due }, clause, [], this.listed(i)));
+        return begun(ref, due).map((i) => {
+          const first = acts[i].date;
+          const ended = begun(more, this.given.on).map((j) => acts[j].date).filter((day) => day >= first);
+          const key = !ended.length ? "stopped.open" : through ? "stopped.through" : "stopped";
+          const until = Math.min(this.given.on, ...ended);
+          return step(key, { what: ref[0], first, until }, clause, [], this.listed(i));
+        });
+      });
+      return step("counted.calendar", { start, period: within, due }, null, moved);
+    }
+
     lapsed(formula, day, holds) {
       const [, refs, since, within] = formula;
       const acts = this.world.occurrences;
@@ -272,10 +297,11 @@
       const out = [];
       for (const i of begun) {
         const start = i === null ? this.program.entry : acts[i].date;
-        const due = this.world.lastDay(start, within);
+        const due = this.due(start, within);
+        if (due === null) continue;
         const args = { start, within, due, day, ...(i === null ? {} : { since: since[0] }) };
         const key = i === null ? ".entry" : "";
-        const counted = [step("counted.calendar", { start, period: within, due })];
+        const counted = [this.counted(start, within, due)];
         const listed = i === null ? null : this.listed(i);
         const timely = refs.flatMap((ref) =>
           this.candidates(ref, due)

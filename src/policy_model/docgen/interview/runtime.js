@@ -46,6 +46,13 @@
     return isoOf(day) === text ? day : null;
   }
 
+  /** A period [number, unit, from_day, then, moved] made longer by another. */
+  function andThen([number, unit, fromDay, then, moved], more) {
+    if (then) return [number, unit, fromDay, andThen(then, more), moved];
+    if (more[1] === unit && !more[3]) return [number + more[0], unit, fromDay, null, moved];
+    return [number, unit, fromDay, more, moved];
+  }
+
   class Calendar {
     constructor(table) {
       this.first = table.first;
@@ -61,20 +68,28 @@
       return weekday !== this.turned.has(day);
     }
 
-    /** The last day of a period [number, unit, from_day]. */
-    lastDay(trigger, period, runOn) {
-      const [number, unit, fromDay] = period;
-      let day = fromDay ? this.plus(trigger, -1) : trigger;
-      if (unit === "workday") {
-        for (let left = number; left > 0; ) {
+    /** The last day of a period [number, unit, from_day, then]; days away, [first, until), do not count. */
+    lastDay(trigger, period, runOn, away = []) {
+      const [number, unit, fromDay, then] = period;
+      const start = fromDay ? this.plus(trigger, -1) : trigger;
+      const counts = (day) => !away.some(([first, until]) => first <= day && day < until);
+      const after = (left, every) => {
+        let day = start;
+        while (left > 0) {
           day = this.plus(day, 1);
-          if (this.isWorkday(day)) left -= 1;
+          if (counts(day) && (every || this.isWorkday(day))) left -= 1;
         }
         return day;
+      };
+      let day;
+      if (unit === "workday") day = after(number, false);
+      else if (unit === "day") day = away.length ? after(number, true) : this.plus(start, number);
+      else {
+        day = this.months(start, unit === "year" ? 12 * number : number);
+        if (away.length) day = after(day - start, true);
       }
-      if (unit === "day") day = this.plus(day, number);
-      else day = this.months(day, unit === "year" ? 12 * number : number);
-      while (runOn && !this.isWorkday(day)) day = this.plus(day, 1);
+      if (then) return this.lastDay(day, then, runOn, away);
+      while (runOn && unit !== "workday" && !this.isWorkday(day)) day = this.plus(day, 1);
       return day;
     }
 
@@ -387,7 +402,7 @@
     days(slots) {
       const [first, last] = [this.program.entry, this.on];
       if (!slots || last < first) return [];
-      if (slots > 1) return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      if (slots > 1 || this.program.stops) return Array.from({ length: last - first + 1 }, (_, i) => first + i);
       const { given, program } = this;
       const acts = given.acts.filter((act) => first <= act.date && act.date <= last);
       const known = acts.map((act) => act.date);
@@ -500,9 +515,9 @@
       return this.readings.get(id).among((c) => c === choice);
     }
 
-    lastDay(trigger, period) {
-      const key = `${trigger} ${period}`;
-      if (!this.ends.has(key)) this.ends.set(key, this.calendar.lastDay(trigger, period, this.program.runOn));
+    lastDay(trigger, period, away = []) {
+      const key = JSON.stringify([trigger, period, away]);
+      if (!this.ends.has(key)) this.ends.set(key, this.calendar.lastDay(trigger, period, this.program.runOn, away));
       return this.ends.get(key);
     }
 
@@ -576,10 +591,11 @@
           return this.since(one, two, day);
         case "lapsed":
           return algebra.any([
-            ...this.starts(two, day).map(([start, begun]) => {
-              const last = world.lastDay(start, three);
-              return last < day ? algebra.and(begun, this.lacking(one, start, last)) : 0;
-            }),
+            ...this.starts(two, day).flatMap(([start, begun]) =>
+              this.lastDays(start, three).map(([so, last]) =>
+                last < day ? algebra.all([begun, so, this.lacking(one, start, last)]) : 0,
+              ),
+            ),
             two === null ? 0 : world.supposed(two, `lapsed ${JSON.stringify(one)} ${three} ${day}`),
           ]);
         case "did":
@@ -613,6 +629,81 @@
       return out;
     }
 
+    /** The last day of a period, each it may be with its condition: exactly one of these holds. */
+    lastDays(start, period) {
+      const moved = period[4];
+      if (!moved.length) return [[1, this.world.lastDay(start, period)]];
+      const plain = [...period.slice(0, 4), []];
+      const stops = moved.filter(([kind]) => kind === "stop");
+      const extensions = moved.filter(([kind]) => kind === "extension");
+      return this.stopped(stops).flatMap(([so, away]) =>
+        this.extended(start, [so, plain], extensions, away).map(([by, own]) => [
+          by,
+          this.world.lastDay(start, own, away),
+        ]),
+      );
+    }
+
+    extended(start, way, extensions, away) {
+      const { algebra, world } = this;
+      let ways = [way];
+      for (const [, , guard, approval, by, most] of extensions)
+        ways = ways
+          .flatMap(([so, own]) => {
+            const last = world.lastDay(start, own, away);
+            const given = this.done(approval, last).filter(([i]) => start <= world.occurrences[i].date);
+            const approved = algebra.all([
+              so,
+              this.holds(guard, world.on),
+              algebra.or(algebra.any(given.map(([, valid]) => valid)), world.supposed(approval, `by ${last}`)),
+            ]);
+            let more = andThen(own, by);
+            if (most && world.lastDay(start, more, away) > world.lastDay(start, most, away)) more = [...most];
+            return [
+              [algebra.and(so, algebra.not(approved)), own],
+              [approved, more],
+            ];
+          })
+          .filter(([so]) => so !== 0);
+      return ways;
+    }
+
+    /** The days that may not count, each way with its condition: [condition, [[first, until]]]. */
+    stopped(stops) {
+      const { algebra, world } = this;
+      let ways = [[1, []]];
+      for (const [, , guard, begins, ends, through] of stops) {
+        const said = this.holds(guard, world.on);
+        for (const [i, begun] of this.done(begins, world.on)) {
+          const first = world.occurrences[i].date;
+          const so = algebra.and(said, begun);
+          const resumed = this.resumed(ends, through, first);
+          ways = ways
+            .flatMap(([way, away]) => [
+              [algebra.and(way, algebra.not(so)), away],
+              ...resumed.map(([ended, until]) => [algebra.all([way, so, ended]), [...away, [first, until]]]),
+            ])
+            .filter(([way]) => way !== 0);
+        }
+      }
+      return ways;
+    }
+
+    /** From which day on days count again, each with its condition. */
+    resumed(ref, through, first) {
+      const { algebra, world } = this;
+      const ends = this.done(ref, world.on)
+        .map(([i, valid]) => [valid, world.occurrences[i].date])
+        .filter(([, day]) => first <= day);
+      const out = ends.map(([ended, day], place) => {
+        const sooner = ends.filter(([, own], other) => own < day || (own === day && other < place));
+        const only = algebra.and(ended, algebra.not(algebra.any(sooner.map(([valid]) => valid))));
+        return [only, through ? day + 1 : day];
+      });
+      out.push([algebra.not(algebra.any(ends.map(([ended]) => ended))), world.on + 1]);
+      return out;
+    }
+
     /** The days from which a period runs, by the day: [day, whether it does]. */
     starts(since, day) {
       if (since === null) return [[this.program.entry, this.algebra.constant(this.program.entry <= day)]];
@@ -642,8 +733,11 @@
     since(since, within, day) {
       if (since === null) return 1;
       const started = this.done(since, day)
-        .filter(([i]) => within === null || day <= this.world.lastDay(this.world.occurrences[i].date, within))
-        .map(([, valid]) => valid);
+        .flatMap(([i, valid]) => {
+          if (within === null) return [valid];
+          const ends = this.lastDays(this.world.occurrences[i].date, within);
+          return ends.map(([so, last]) => (day <= last ? this.algebra.and(valid, so) : 0));
+        });
       const about = `since ${within} ${day}`;
       return this.algebra.or(this.algebra.any(started), this.world.supposed(since, about));
     }
@@ -761,7 +855,9 @@
     duty(s, trigger, start, triggered) {
       const { algebra, world } = this;
       const on = world.on;
-      const due = s.within === null ? null : world.lastDay(start, s.within);
+      const dues = s.within === null ? [] : this.lastDays(start, s.within);
+      const possible = distinct(dues.map(([, day]) => day));
+      const due = possible.length === 1 ? possible[0] : null;
       const arises = algebra.all([triggered, this.inForce(s), this.holds(s.condition, on)]);
       const done = this.done([s.act, s.contents, s.bearers], on)
         .map(([i, valid]) => [world.occurrences[i].date, valid])
@@ -770,8 +866,12 @@
       const met =
         s.timely !== null
           ? algebra.and(ever, world.fact(s.timely, on))
-          : algebra.any(done.filter(([day]) => due === null || day <= due).map(([, valid]) => valid));
-      const late = algebra.constant(due !== null && due < on);
+          : dues.length
+            ? algebra.any(
+                done.flatMap(([day, valid]) => dues.map(([so, last]) => (day <= last ? algebra.and(valid, so) : 0))),
+              )
+            : ever;
+      const late = algebra.any(dues.map(([so, last]) => (last < on ? so : 0)));
       const [never, intime] = [algebra.not(ever), algebra.not(late)];
       const states = {
         not_applicable: algebra.not(arises),
