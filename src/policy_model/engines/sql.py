@@ -14,6 +14,7 @@ from typing import assert_never
 from policy_model.ir.formula import Period, Unit
 from policy_model.semantics.calendar import Calendar, OutsideTables, last_day
 from policy_model.semantics.program import (
+    Chosen,
     Compared,
     Conjunction,
     Constant,
@@ -26,6 +27,7 @@ from policy_model.semantics.program import (
     Holds,
     LastDay,
     Negation,
+    NextDay,
     Node,
     NotAfter,
     OneOf,
@@ -35,6 +37,7 @@ from policy_model.semantics.program import (
     SinceOf,
     Taken,
 )
+from policy_model.source.diagnostic import Diagnostic, Unusable
 
 from .answers import ANSWERED, CALENDAR, CONTRADICTION, Output, outputs, wanted
 from .function import COMPARISONS, Source
@@ -147,6 +150,12 @@ class _Writer:
                 return self._day(where.slot(slot, "date"))
             case SinceOf(fact):
                 return self._day(where.since(fact))
+            case LastDay(_, _, away) if away:
+                raise Unusable((Diagnostic("PM1120", {}),))
+            case NextDay(day):
+                return f"{texts[day]} + 1"
+            case Chosen(holds, first, second):
+                return f"CASE WHEN {texts[holds]} THEN {texts[first]} ELSE {texts[second]} END"
             case LastDay(trigger, period):
                 end = self._end(texts[trigger], period)
                 return f"CASE WHEN {texts[trigger]} = {_NEVER} THEN {_NEVER} ELSE {end} END"
@@ -195,9 +204,10 @@ class _Writer:
 
     def _end(self, day: str, period: Period) -> str:
         dialect, number = self.dialect, period.number
-        if not self.run_on and period.unit is Unit.DAY:
+        simple = not self.run_on and period.then is None
+        if simple and period.unit is Unit.DAY:
             return f"{day} + {number - period.from_day}"
-        if not self.run_on and period.unit in (Unit.MONTH, Unit.YEAR) and not period.from_day:
+        if simple and period.unit in (Unit.MONTH, Unit.YEAR) and not period.from_day:
             months = number * (12 if period.unit is Unit.YEAR else 1)
             return dialect.days(dialect.months(dialect.date(day), months))
         first = (self.calendar.first - _EPOCH).days
