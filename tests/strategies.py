@@ -36,6 +36,7 @@ PARTIES = tuple(ids.PartyId(k) for k in ("p", "q"))
 A, B, C, E, N, D, T = (ids.FactId(k) for k in ("a", "b", "c", "e", "n", "d", "t"))
 GRADES = tuple(ids.ValueId(k) for k in ("e1", "e2", "e3"))
 X, Y, Z = (ids.ActId(k) for k in ("x", "y", "z"))
+HAPPENS = ids.ActId("o")
 CONTENTS = (ids.ContentId("yes"), ids.ContentId("no"))
 J, K = ids.JudgementId("j"), ids.JudgementId("k")
 U, V, W = (ids.ResultId(k) for k in ("u", "v", "w"))
@@ -89,7 +90,7 @@ def refs(kinds):
 
     @st.composite
     def ref(draw):
-        kind = draw(st.sampled_from(kinds))
+        kind = draw(st.sampled_from([*kinds, HAPPENS]))
         contents = ()
         if kind == X:
             contents = draw(st.sampled_from([(), *itertools.combinations(CONTENTS, 1), CONTENTS]))
@@ -209,12 +210,13 @@ def measure_of(facts, statements, definitions, at_most: int, run_on: bool) -> st
         title="办法",
         entry=ENTRY,
         run_on=run_on,
-        parties=tuple(vocabulary.Party(p, "", (), SPAN) for p in PARTIES),
+        parties=tuple(vocabulary.Party(p, "", (), SPAN) for p in (*PARTIES, ids.NATURE)),
         facts=facts,
         acts=(
             vocabulary.Act(X, "", (), PARTIES, (), CONTENTS, 1, SPAN),
             vocabulary.Act(Y, "", (), PARTIES[:1], PARTIES[1:], (), at_most, SPAN),
             vocabulary.Act(Z, "", (), PARTIES[1:], (), (), 1, SPAN),
+            vocabulary.Act(HAPPENS, "", (), (ids.NATURE,), (), (), 1, SPAN),
         ),
         judgements=(
             vocabulary.Judgement(J, "", (), definitions[0], False, SPAN),
@@ -322,7 +324,7 @@ def acts(draw, declared: vocabulary.Act, certain: bool) -> CaseAct:
     return CaseAct(
         declared.id,
         draw(st.sampled_from(DAYS)),
-        draw(st.none() | some_party),
+        draw(st.none() if declared.event else st.none() | some_party),
         draw(st.none() | some_party) if declared.addressees else None,
         draw(contents if certain else st.none() | contents),
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef, All, At, Const, Done, Formula, Not, Period, Unit
-from policy_model.ir.ids import ActId, Combination, PartyId, ResultId
+from policy_model.ir.ids import NATURE, ActId, Combination, PartyId, ResultId
 from policy_model.ir.statement import Duty, Effect, Measure, Modality, Power, Requirement, Statement
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.evaluate import Evaluation
@@ -234,7 +234,8 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
     for s in measure.statements:
         if not isinstance(s, Duty | Power) or s.within is None or s.trigger is None:
             continue
-        if not set(_whose(measure, s.trigger)) & set(s.bearers):
+        whose = _whose(measure, s.trigger)
+        if NATURE not in whose and not set(whose) & set(s.bearers):
             clocks.setdefault(s.trigger, []).append(s)
     for trigger, counted in clocks.items():
         owing = [s for s in web.about.get(trigger.act, ()) if isinstance(s, Duty) and meets(_act(s), trigger)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef, At, Const, Did, Done, Judged
-from policy_model.ir.ids import Id, JudgementId, PartyId, ReadingId
+from policy_model.ir.ids import NATURE, Id, JudgementId, PartyId, ReadingId
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -53,7 +53,7 @@ def undefined(measure: Measure) -> Iterator[Finding]:
             table.append(row)
     words = len(table)
     acting = _acting(measure)
-    for party in measure.parties:
+    for party in (p for p in measure.parties if p.id != NATURE):
         acts = [a for a in measure.acts if party.id in (*a.actors, *a.addressees)]
         if party.id not in acting and acts:
             where = _sorted([c for a in acts for c in a.clauses])
@@ -121,7 +121,7 @@ def _idle(measure: Measure) -> Iterator[_Idle]:
     declared = [
         *(_Idle(f.id, f.clauses) for f in measure.facts),
         *(_Idle(a.id, a.clauses) for a in measure.acts),
-        *(_Idle(p.id, p.clauses) for p in measure.parties),
+        *(_Idle(p.id, p.clauses) for p in measure.parties if p.id != NATURE),
     ]
     yield from (one for one in declared if one.id not in live)
     readings = _readings(web)

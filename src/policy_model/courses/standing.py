@@ -13,7 +13,7 @@ from typing import Any as Json
 from typing import Generic, Protocol, TypeVar
 
 from policy_model.ir.formula import Did, Done, Formula, Judged, Lapsed
-from policy_model.ir.ids import ActId, Combination, PartyId
+from policy_model.ir.ids import NATURE, ActId, Combination, PartyId
 from policy_model.ir.statement import Effect, Measure, Necessary
 from policy_model.ir.walk import looked_at, nodes
 from policy_model.proof.combos import Full, fewest
@@ -142,7 +142,7 @@ def waits(courses: Courses, replay: Witnessing) -> tuple[Waiting, ...]:
     for under in _whole(courses):
         for course, net, controls in under.nets:
             owed = {b.act for b in net.bounds if not b.power}
-            for wait in (w for control in controls for w in control.waits):
+            for wait in (w for control in controls for w in control.waits if w.other != NATURE.key):
                 key = wait, wait.on in owed
                 if found.add(key, under.full):
                     dates = _dates(courses, net)
@@ -226,6 +226,8 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
             for after, still, passed, day in _still(net, decides):
                 owner = dict(zip(net.acts, net.owner, strict=True))
                 key = after, tuple((owner[act], act) for act in still), passed
+                if any(owner[act] == NATURE.key for act in still):
+                    continue  # it waits for what may happen, which is nobody's to bring about
                 if found.add(key, under.full):
                     dates = _dates(courses, net)
                     case = dates.case(course, [Step(0, act) for act in after], dates.day(day))

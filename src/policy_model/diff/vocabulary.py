@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from policy_model.ir.formula import All, Any, Compare, Const, FactOneOf, FactTrue, Formula, Not, Op
-from policy_model.ir.ids import FactId, Id, ReadingId
+from policy_model.ir.ids import NATURE, FactId, Id, ReadingId
 from policy_model.ir.statement import Authority, Considers, Duty, Measure, Yields
 from policy_model.ir.vocabulary import (
     Act,
@@ -217,8 +217,9 @@ def _either(one: _N | None, other: _N | None) -> _N:
 
 def _parties(joint: Joint) -> None:
     old, new = joint.old.parties, joint.new.parties
-    _come_and_gone(joint, old, new, lambda p: p.clauses)
-    parties = tuple(_either(after, before) for before, after in _both(old, new))
+    before, after = ([p for p in side if p.id != NATURE] for side in (old, new))
+    _come_and_gone(joint, before, after, lambda p: p.clauses)
+    parties = tuple(sorted((_either(n, o) for o, n in _both(old, new)), key=lambda p: p.id == NATURE))
     joint.old, joint.new = replace(joint.old, parties=parties), replace(joint.new, parties=parties)
 
 

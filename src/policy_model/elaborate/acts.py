@@ -61,6 +61,9 @@ class Acts:
         via = tuple(self.conditions.event(v) for v in rule.manner.via)
         for position, phrase in enumerate(rule.acts):
             act = self.conditions.act(phrase.act)
+            if act.event:
+                self.said.report.error("PM0270", phrase.span, act.span, clause=where.clause, act=act.id.zh)
+                continue
             self.conditions.check_actors(act, named)
             bearers = tuple(self.conditions.party(p) for p in named) or act.actors
             contents = self.conditions.content(act, phrase.content)
@@ -136,6 +139,9 @@ class Acts:
         """由甲X后，Y: 甲 is to do X, and Y is to follow and rests on it."""
         ref = self.conditions.event(first)
         act = self.conditions.act(first.act)
+        if act.event:
+            self.said.report.error("PM0270", first.span, act.span, clause=where.clause, act=act.id.zh)
+            return
         bearers = ref.by or act.actors
         self.said.out.append(
             ir.Duty(
@@ -168,6 +174,8 @@ class Acts:
     ) -> None:
         """…的，X无效: where it is so, an act of this kind is not valid."""
         act = self.conditions.act(name)
+        if act.event:
+            self.said.report.error("PM0270", node.span, act.span, clause=where.clause, act=act.id.zh)
         if head.after is not None:
             self.said.unsupported(node.span, where)
         if head.overdue is not None:
@@ -216,6 +224,8 @@ class Acts:
         triggers = tuple(self.conditions.event(_event(e)) for e in _required_acts(node.on))
         for event in node.acts:
             act = self.conditions.act(event.act)
+            if act.event:
+                self.said.report.error("PM0270", event.span, act.span, clause=where.clause, act=act.id.zh)
             ref = self.conditions.event(event)
             self.said.out.append(
                 ir.Requirement(

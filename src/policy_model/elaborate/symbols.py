@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir.ids import (
+    NATURE,
     ActId,
     ChoiceId,
     ContentId,
@@ -152,6 +153,9 @@ class Declarer:
                 case ast.PartyRow() | ast.NormRow() | ast.TitleRow():
                     pass
         self._exclusions([row for row in rows if isinstance(row, ast.ResultRow)])
+        events = [row for row in rows if isinstance(row, ast.ActRow) and row.event]
+        if events and self._claim(NATURE.key, events[0].span):
+            self.symbols.parties[NATURE.key] = Party(NATURE, "", (), events[0].span)
         return self.symbols
 
     # ---- cells
@@ -334,8 +338,8 @@ class Declarer:
                 at_most = int(row.at_most.text)
             else:
                 self.report.error("PM0216", row.at_most.span, text=row.at_most.text)
-        actors = self._parties(row.actors)
-        if not row.actors:
+        actors = (NATURE,) if row.event else self._parties(row.actors)
+        if not actors and not row.actors:
             self.report.error("PM0206", row.span, name="")
         gloss = row.gloss.text if row.gloss else ""
         id = ActId(self._ident(row.ident, row.span), row.names[0].text, gloss)

@@ -29,6 +29,16 @@ class PartyId(Id):
 
     __slots__ = ()
 
+    @property
+    def told(self) -> Told:
+        """Its name; nature has none: an event is told without anybody who does it."""
+        return Told("", "") if self.key == _NATURE else Id(self.key, self.zh, self.en).told
+
+
+_NATURE = "nature"
+NATURE = PartyId(_NATURE)
+"""Whose acts events are: nobody owes one, may do one or is told to. A party of a measure that has events."""
+
 
 class FactId(Id):
     """事实."""

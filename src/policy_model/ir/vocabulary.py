@@ -10,6 +10,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
 from .ids import (
+    NATURE,
     ActId,
     ChoiceId,
     ContentId,
@@ -88,7 +89,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """行为: a kind of act.
+    """行为: a kind of act; or 事件: of event, which nature does.
 
     `actors`: the roles that may do it; `addressees`: towards whom (empty: nobody).
     `contents`: what it may say, in declared order (empty: it has no content).
@@ -103,6 +104,11 @@ class Act:
     contents: tuple[ContentId, ...]
     at_most: int
     span: Span
+
+    @property
+    def event(self) -> bool:
+        """事件: it happens, and nobody does it."""
+        return NATURE in self.actors
 
 
 class Polarity(Enum):

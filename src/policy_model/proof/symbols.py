@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from policy_model.ir.ids import ActId, ChoiceId, FactId, ReadingId
+from policy_model.ir.ids import NATURE, ActId, ChoiceId, FactId, ReadingId
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, IntType, Reading
 from policy_model.source.catalogue import Lang, find, message
@@ -163,12 +163,13 @@ class Symbols:
 
     def _act(self, slot: Slot) -> Term:
         act, parties = slot.act, len(self.measure.parties)
-        to = smt.conj([slot.to >= 0, slot.to < parties]) if act.addressees else slot.to == -1
+        nature = self.parties.get(NATURE, parties)  # it is last
+        to = smt.conj([slot.to >= 0, slot.to < nature]) if act.addressees else slot.to == -1
         content = (
             smt.conj([slot.content >= 0, slot.content < len(act.contents)])
             if act.contents
             else slot.content == -1
         )
-        by = smt.conj([slot.actor >= 0, slot.actor < parties])
+        by = slot.actor == nature if act.event else smt.conj([slot.actor >= 0, slot.actor < nature])
         seen = smt.implies(slot.exists, slot.date <= self.on)
         return smt.conj([slot.date >= 1, slot.date <= LAST_DAY, seen, by, to, content])

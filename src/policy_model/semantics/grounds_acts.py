@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from policy_model.ir.ids import PartyId
+from policy_model.ir.ids import NATURE, PartyId
 from policy_model.ir.statement import Authority, ByReference, Requirement, Scope, Statement
 
 from .algebra import Occurrence
@@ -88,7 +88,7 @@ class ActGrounds(Conditions[T]):
         yield from fitting or lacking
 
     def _lacking(self, i: int, role: PartyId) -> Iterator[Step]:
-        kept = ("authority.holds", "authority.declared", "requirement.met")
+        kept = ("authority.holds", "authority.declared", "authority.event", "requirement.met")
         yield from (s for s in (*self._authorised(i, role), *self._required(i, role)) if s.key not in kept)
 
     def _authorised(self, i: int, role: PartyId) -> Iterator[Step]:
@@ -108,7 +108,10 @@ class ActGrounds(Conditions[T]):
                     steps = self._speaking(s, act.date, self.why(s.requires, act.date))
                     yield step("authority.holds", s.clause, steps, by=role, what=act.act)
                     return
-            yield step("authority.declared" if not mine else "authority.jointly", by=role, what=act.act)
+            key = (
+                "authority.jointly" if mine else "authority.event" if role == NATURE else "authority.declared"
+            )
+            yield step(key, by=role, what=act.act)
             return
         if not mine:
             yield step("authority.none", what=act.act)

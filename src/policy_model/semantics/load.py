@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from policy_model.ir.edit import all_formulas
 from policy_model.ir.formula import ActRef, Done, InTime, Lapsed, Period
-from policy_model.ir.ids import ActId, ContentId, FactId, Id, PartyId
+from policy_model.ir.ids import NATURE, ActId, ContentId, FactId, Id, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, FactValue, IntType
 from policy_model.ir.walk import lengths, nodes
@@ -226,6 +226,9 @@ class _Loader:
         content = self._content(act, parts["content"].value) if act and "content" in parts else None
         if act is None or date is None:
             return None
+        if by is not None and act.event != (by == NATURE):
+            code, name = ("PM0427", _shown(act.id)) if act.event else ("PM0412", NATURE.key)
+            self._say(code, parts["by"].value.span, name=name)
         return CaseAct(act.id, date, by, to, content), parts["date"].value.span
 
     def _kind(self, node: Node) -> Act | None:

@@ -17,6 +17,7 @@ from .tree import Declared
 _TERMINAL = {
     "主体": ("PARTY", "PARTY"),
     "行为": ("ACT", "ACT"),
+    "事件": ("ACT", "ACT"),
     "判断": ("JUDGEMENT", "JUDGEMENT"),
     "结果": ("RESULT", "RESULT"),
     "规范": ("NORM", "NORM"),
@@ -167,13 +168,14 @@ def row(cells: Cells, condition: ConditionReader) -> ast.Row | None:
             return ast.ResultRow(
                 *common, cells.one("益损"), cells.one("主次"), cells.many("互斥"), note=note, span=span
             )
-        case "行为":
+        case "行为" | "事件" as kind:
             return ast.ActRow(
                 *common,
                 cells.many("主体"),
                 cells.many("对象"),
                 cells.pairs("内容"),
                 cells.one("可多次"),
+                kind == "事件",
                 note=note,
                 span=span,
             )

@@ -429,7 +429,7 @@
     if (answer.id.startsWith(ACT)) {
       const kind = answer.id.slice(ACT.length);
       const parts = [dayText(answer.date)];
-      if (answer.by !== null) parts.push(names.parties[answer.by]);
+      if (answer.by !== null && names.parties[answer.by]) parts.push(names.parties[answer.by]);
       if (answer.content !== null) parts.push(names.acts[kind].contents[answer.content]);
       return say("interview.said.done", { parts: parts.join(say("comma")) });
     }

@@ -396,7 +396,7 @@
         return [...out, ...this.authorised(act, valid[1]), ...this.required(act, valid[1])];
       }
       // what is void or open rests only on what it lacks, in the roles it lacks least in
-      const kept = ["authority.holds", "authority.declared", "requirement.met"];
+      const kept = ["authority.holds", "authority.declared", "authority.event", "requirement.met"];
       const lacking = roles
         .flatMap(([i, role]) => [...this.authorised(acts[i], role), ...this.required(acts[i], role)])
         .filter((s) => !kept.includes(s.key));
@@ -418,7 +418,8 @@
       if (state === true) {
         for (const s of mine)
           if (fits(s) && this.holds(s.requires, date) && this.said(s, date)) return [told("authority.holds", s)];
-        return [step(mine.length ? "authority.jointly" : "authority.declared", { by: [role], what: act.act })];
+        const key = mine.length ? "authority.jointly" : role === "nature" ? "authority.event" : "authority.declared";
+        return [step(key, { by: [role], what: act.act })];
       }
       const out = mine.length ? [] : [step("authority.none", { what: act.act })];
       for (const s of mine) {

@@ -80,7 +80,7 @@ class FactRow(Node):
 
 @dataclass(frozen=True, slots=True)
 class ActRow(Node):
-    """行为. `actors` and `addressees` name parties (any of their surfaces)."""
+    """行为, 事件 (`event`). `actors` and `addressees` name parties (any of their surfaces)."""
 
     names: tuple[Surface, ...]
     ident: Text | None
@@ -90,6 +90,7 @@ class ActRow(Node):
     addressees: tuple[Text, ...]
     contents: tuple[Pair, ...]
     at_most: Text | None
+    event: bool = False
     note: Text | None = None
 
 
