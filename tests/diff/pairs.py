@@ -123,3 +123,22 @@ def matches(pattern, aspect, one, two, index):
 
 
 __all__ = ["allowed", "cases", "change", "instances", "matches", "pairs", "told"]
+
+
+@st.composite
+def assuming(draw):
+    """A measure and a revision that assumes other things, and may differ as `pairs` do."""
+    old, new = draw(pairs())
+    if draw(st.booleans()):
+        new = replace(old, hash="1" * 64)
+
+    def assumes(measure, mark):
+        own = [
+            Assumption(f"3#{mark}{i}", strategies.CLAUSES[5], guard, strategies.SPAN, "假定", holds)
+            for i, (guard, holds) in enumerate(
+                draw(st.lists(st.tuples(strategies.guards, strategies.fact_only), max_size=2))
+            )
+        ]
+        return replace(measure, statements=(*measure.statements, *own))
+
+    return assumes(old, "a"), assumes(new, "b")

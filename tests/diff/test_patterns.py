@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from policy_model.diff.compare import Comparison
-from policy_model.diff.difference import Of
+from policy_model.diff.difference import Of, Side
 from policy_model.diff.edits import edits
 from policy_model.diff.patterns import cover
 from policy_model.proof.replay import Evaluator
@@ -50,3 +50,29 @@ def test_the_evaluator_sees_a_change_just_where_a_pattern_says_so(data):
                     way = pattern.way
                     assert (way.old, way.new) == seen[:2]
                     assert way.moved in (None, seen[2])
+
+
+@settings(max_examples=60, phases=[Phase.generate], deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_what_one_text_answers_and_the_other_excludes_is_a_change_of_its_own(data):
+    old, new = data.draw(pairs.assuming())
+    compared = Comparison(old, new, edits(old, new), EVALUATOR)
+    excluded = compared.exclusions()
+    for change in excluded:
+        assert change.before != change.after
+    for _ in range(CASES):
+        case = data.draw(pairs.cases(old, new))
+        readings = data.draw(st.sampled_from(list(strategies.combinations(old))))
+        seen = [evaluate_complete(m, case, readings, EVALUATOR.calendar) for m in (old, new)]
+        kept = [pairs.allowed(m, s) for m, s in zip((old, new), seen, strict=True)]
+        told = [
+            change
+            for change in excluded
+            if kept[0 if change.before == "answered" else 1]
+            and all(
+                seen[literal.side is Side.NEW].holds(literal.formula, case.on) == literal.holds
+                for literal in change.pattern
+            )
+        ]
+        assert len(told) == (kept[0] != kept[1])
+        assert all((change.before == "answered") == kept[0] for change in told)

@@ -25,6 +25,7 @@ from .blame import Blame
 from .count import Tally
 from .difference import Change, Direction, Example, Subject, Verdict
 from .edits import Edit
+from .material import MATERIAL, exclusions
 from .matter import Matter, Views
 from .passage import impassable
 from .patterns import Cover, Pattern, cover
@@ -86,8 +87,12 @@ def compare(
         verdicts.append(verdict)
         changes += found
         directions[aspect.subject] = [change.direction for change in found]
-    changes = [*ends.changes, *changes]
-    directions |= {change.subject: [change.direction] for change in ends.changes}
+    try:
+        excluded = comparison.exclusions()
+    except GaveUp as stop:
+        excluded, undecided = [], [*undecided, (MATERIAL, str(stop))]
+    changes = [*ends.changes, *changes, *excluded]
+    directions |= {change.subject: [change.direction] for change in (*ends.changes, *excluded)}
     whole = overall(new, directions, [subject for subject, _ in undecided])
     return Compared(whole, tuple(verdicts), tuple(changes), tuple(undecided), tuple(ends.untried))
 
@@ -205,6 +210,10 @@ class Comparison:
         return impassable(
             self.old, self.new, self.touched, replay=self._replay, fixed=self.fixed, rlimit=self._rlimit
         )
+
+    def exclusions(self) -> list[Change]:
+        """The cases that one text answers and the other's assumptions exclude. Raises GaveUp."""
+        return list(exclusions(self.views, self._tally))
 
     def matter(self, aspect: Aspect) -> Matter:
         """The subject before the solver."""

@@ -90,10 +90,14 @@ class Tally:
         on = max(self.old.entry, self.new.entry)
         world = _World(self, on, ())
         texts = [Evaluation(measure, world) for measure in (self.old, self.new)]
-        allowed = self.diagrams.conj(part for text in texts for part in self._care(text))
+        allowed = self.diagrams.conj(part for text in texts for part in self.ties(text))
         return self._projected(allowed.exists(self.diagrams.conj(c.cube for c in world.since.values())))
 
-    def _care(self, seen: Evaluation[Diagram]) -> Iterator[Diagram]:
+    def world(self, on: datetime.date) -> _World:
+        """A case without acts, every fact and reading open."""
+        return _World(self, on, ())
+
+    def ties(self, seen: Evaluation[Diagram]) -> Iterator[Diagram]:
         """What makes values of facts a case: what does not arise is ordinary, and the assumptions hold."""
         alg, on = self.diagrams, seen.world.on
         for fact in seen.measure.facts:
@@ -170,7 +174,7 @@ class Tally:
         world = _World(self, datetime.date.fromordinal(model.number(symbols.on)), tuple(acts))
         old: Evaluation[Diagram] = Evaluation(self.old, world)
         new: Evaluation[Diagram] = Evaluation(self.new, world)
-        such = self.diagrams.conj([*self._care(old), *self._care(new), test(old, new, index)])
+        such = self.diagrams.conj([*self.ties(old), *self.ties(new), test(old, new, index)])
         return such.exists(self.diagrams.conj(c.cube for c in world.since.values()))
 
     def _occurrence(self, slot: Slot, model: Model) -> Occurrence[Diagram]:

@@ -42,6 +42,7 @@ class Of(Enum):
     BAN = "ban"
     DEADLINE = "deadline"
     STEP = "step"
+    MATERIAL = "material"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,11 @@ class Subject:
 
     `id`: the result, judgement or act. For a duty, window or deadline also `bearer` and `trigger` (None: none
     named), for a ban `bearer` (None: anyone), for a step `bearer` (None: several). A duty whose `id` is a
-    result: its bearer is named to give it.
+    result: its bearer is named to give it. MATERIAL is whether the facts are a case at all, and has no `id`.
     """
 
     of: Of
-    id: ResultId | JudgementId | ActId
+    id: ResultId | JudgementId | ActId | None
     bearer: PartyId | None = None
     trigger: ActId | None = None
 
@@ -144,7 +145,8 @@ class Change:
     the new one ("no_course"); `clauses_old` give the step, `clauses_new` still provide for it.
 
     `before`, `after`: what each text says of the subject in these cases: a status's value; "true", "false";
-    "valid", "void"; "owed", "not_owed"; "forbidden", "free"; a period ("5 workday", several joined by " + "),
+    "valid", "void"; "owed", "not_owed"; "forbidden", "free"; "answered",
+    "contradictory"; a period ("5 workday", several joined by " + "),
     "unlimited" for a power without one and "none" where there is no power or no last day.
     `readings`: the fewest combinations under which there are such cases. `clauses_old`, `clauses_new`: those
     whose edit is responsible.

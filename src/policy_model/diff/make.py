@@ -81,7 +81,7 @@ def make(
 def _untried(steps: Sequence[Subject]) -> Iterator[Notice]:
     """That for these steps it was not tried on all facts whether they have become a dead end."""
     if steps:
-        named = dict.fromkeys(step.id.zh or step.id.key for step in steps)
+        named = dict.fromkeys(step.id.zh or step.id.key for step in steps if step.id is not None)
         yield Notice("PM0926", (), {"steps": "、".join(named)})
 
 

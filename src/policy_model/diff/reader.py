@@ -78,10 +78,13 @@ class Recorder:
         return frozenset([key])
 
 
+_NEVER = Part("never")
+
+
 class _Union:
     def const(self, value: bool) -> frozenset[Key]:
-        del value
-        return frozenset()
+        # what cannot be is told apart from all else, since the evaluator passes over it
+        return frozenset() if value else frozenset([_NEVER])
 
     def conj(self, parts: Iterable[frozenset[Key]]) -> frozenset[Key]:
         return frozenset().union(*parts)

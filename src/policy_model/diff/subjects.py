@@ -206,8 +206,8 @@ def said(aspect: Aspect, rules: Sequence[Rule], sight: Sight[T]) -> dict[Value, 
         case Of.WINDOW | Of.DEADLINE:
             dated = [s for s in rules if isinstance(s, Duty | Power)]
             return _sets(alg, [((_terms(s), s.within), _arises(s, sight)) for s in dated])
-        case Of.STEP:
-            raise AssertionError("a step is no aspect: see `passage`")
+        case Of.STEP | Of.MATERIAL:
+            raise AssertionError("no aspect: see `passage` and `material`")
 
 
 def _arises(rule: Rule, sight: Sight[T]) -> T:

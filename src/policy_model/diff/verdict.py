@@ -9,6 +9,8 @@ from policy_model.ir.statement import Measure
 
 from .difference import Direction, Of, Subject
 
+_BOTH = {Direction.LOOSER, Direction.STRICTER}
+
 
 def joined(directions: Iterable[Direction]) -> Direction:
     """Of several changes together: one way only, or both, or none that has a direction."""
@@ -25,7 +27,7 @@ def overall(
     """The verdict on the whole: of the first part in which anything changed; None: that part is undecided.
 
     Before all, steps that no course goes through any more; then main results, other results, validity and
-    windows, duties with bans and last days, 判断.
+    windows, duties with bans and last days, 判断, and last whether facts are a case at all.
     """
     main = {r.id for r in measure.results if r.main}
 
@@ -41,11 +43,18 @@ def overall(
                 return 3
             case Of.JUDGEMENT:
                 return 4
+            case Of.MATERIAL:
+                return 5
 
+    # an act that a new duty makes valid, or that is void with a duty gone, is told by the duty
+    owed = {s.id: {*some} for s, some in changes.items() if s.of is Of.DUTY}
+    for subject, some in changes.items():
+        if subject.of is Of.VALIDITY and {*some, *owed.get(subject.id, ())} == _BOTH and len({*some}) == 1:
+            changes = {s: d for s, d in changes.items() if s is not subject}
     unsure = {part(subject) for subject in undecided}
     if any(Direction.INCONSISTENT in some for some in changes.values()):
         return Direction.INCONSISTENT
-    for number in range(5):
+    for number in range(6):
         found = {d for subject, some in changes.items() if part(subject) == number for d in some}
         if number in unsure and not found >= {Direction.LOOSER, Direction.STRICTER}:
             return None

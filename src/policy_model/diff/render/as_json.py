@@ -55,7 +55,7 @@ def _verdict(verdict: Verdict, both: list[Words]) -> dict[str, Json]:
 def _subject(subject: Subject, both: list[Words]) -> dict[str, Json]:
     return {
         "kind": subject.of.value,
-        "id": subject.id.key,
+        "id": subject.id.key if subject.id is not None else None,
         "bearer": subject.bearer.key if subject.bearer is not None else None,
         "trigger": subject.trigger.key if subject.trigger is not None else None,
         "name": {words.lang.value: words.subject(subject) for words in both},

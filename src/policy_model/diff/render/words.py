@@ -142,7 +142,8 @@ class Words:
         """A subject's name."""
         bearer = self._name(subject.bearer) if subject.bearer is not None else self.say("subject.anyone")
         own = "right" if subject.of is Of.DUTY and subject.bearer is None else subject.of.value
-        said = self.say(f"subject.{own}", name=self._name(subject.id), bearer=bearer)
+        name = self._name(subject.id) if subject.id is not None else ""
+        said = self.say(f"subject.{own}", name=name, bearer=bearer)
         if subject.trigger is None:
             return said
         return self.say("subject.since", subject=said, trigger=self._name(subject.trigger))

@@ -1,0 +1,84 @@
+"""What a revision is called: assumptions that exclude cases, and a duty that makes its act valid."""
+
+import json
+
+import pytest
+
+from policy_model.cli import main
+
+VOCABULARY = """
+```vocabulary
+主体
+| 名称 | 标识 |
+|---|---|
+| 值班室 | room |
+
+事实
+| 名称 | 标识 | 性质 | 通常值 |
+|---|---|---|---|
+| 夜间值班 | night | 客观 | 否 |
+| 迟到 | late | 客观 | 否 |
+
+行为
+| 名称 | 标识 | 主体 |
+|---|---|---|
+| 审查申请 | review | 值班室 |
+| 登记申请 | log | 值班室 |
+
+结果
+| 名称 | 标识 | 益损 | 主次 |
+|---|---|---|---|
+| 发放补贴 | pay | 益 | 主 |
+```
+"""
+REVIEW, LOG = "值班室应当审查申请。", "值班室应当登记申请。"
+MAY, OUGHT = "夜间值班的，可以发放补贴。", "夜间值班的，应当发放补贴。"
+LATE = "\n假定“甲”（理由：“理”）：凡夜间值班的，必迟到。"
+NOT_LATE = "\n假定“乙”（理由：“理”）：凡夜间值班的，必没有迟到。"
+
+
+@pytest.fixture
+def told(tmp_path, capsys):
+    """What `diff` says of two blocks, and its exit code."""
+
+    def ask(old, new):
+        for name, block in (("old", old), ("new", new)):
+            official = "第一条 甲。本办法自2017年1月1日起施行。\n"
+            policy = f"```policy\n第一条 本办法自2017年1月1日起施行。{block}\n```\n"
+            (tmp_path / f"{name}.md").write_text(f"{official}\n{policy}{VOCABULARY}", encoding="utf-8")
+            (tmp_path / f"{name}.txt").write_text(official, encoding="utf-8")
+        files = [str(tmp_path / f"{name}.md") for name in ("old", "new")]
+        code = main(["diff", *files, "--format", "json"])
+        return code, json.loads(capsys.readouterr().out)
+
+    return ask
+
+
+def test_cases_that_new_assumptions_exclude_are_changes(told):
+    code, found = told(MAY, OUGHT + LATE + NOT_LATE)
+    assert (code, found["verdict"]) == (1, "incomparable")
+    changes = [c for c in found["changes"] if c["of"]["kind"] == "material"]
+    assert {(c["before"], c["after"]) for c in changes} == {("answered", "contradictory")}
+    assert all(c["witness"]["case"]["facts"]["夜间值班"] for c in changes)
+    assert [c["clauses"]["new"] for c in changes] == [["1.g1"], ["1.g2"]]
+
+
+def test_the_other_way_round_too(told):
+    _, found = told(MAY + LATE, MAY)
+    (change,) = found["changes"]
+    assert (change["before"], change["after"]) == ("contradictory", "answered")
+    assert change["of"]["id"] is None
+
+
+def test_the_same_assumption_in_both_is_no_change(told):
+    code, found = told(MAY + LATE, MAY + LATE)
+    assert (code, found["verdict"], found["changes"]) == (0, "equivalent", [])
+
+
+def test_one_more_duty_is_stricter_though_its_act_can_now_be_valid(told):
+    assert told(REVIEW, REVIEW + LOG)[1]["verdict"] == "stricter"
+    assert told(REVIEW + LOG, REVIEW)[1]["verdict"] == "looser"
+
+
+def test_an_act_made_valid_by_a_power_is_looser(told):
+    assert told(REVIEW, REVIEW + "值班室可以登记申请。")[1]["verdict"] == "looser"
