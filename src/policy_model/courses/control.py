@@ -19,7 +19,7 @@ from policy_model.proof.recall import Recall
 from policy_model.proof.symbols import Unsupported
 
 from .game import Game, State, Step, Turn
-from .net import Net, Sets, leaves, opening_of, own_acts, prune
+from .net import Net, Sets, leaves, needs, opening_of, own_acts, prune
 from .plans import no_plan
 from .policies import forced, pressed, unkept
 from .timing import Limit, Plays
@@ -81,7 +81,7 @@ def _told(net: Net) -> str:
 
 
 def _days(net: Net) -> tuple[object, ...]:
-    return net.mixed, net.run_on, net.lengths, opening_of(net)
+    return net.derived, net.mixed, net.run_on, net.lengths, opening_of(net)
 
 
 class Prompt(Game):
@@ -322,7 +322,7 @@ def waits(net: Net, party: str) -> Iterator[Wait]:
     for act, rests in zip(net.acts, net.rests, strict=True):
         if owner[act] != party:
             continue
-        common = frozenset.intersection(*rests) if rests else frozenset()
+        common = frozenset.intersection(*map(needs, rests)) if rests else frozenset()
         for other in net.acts:
             waited = other in common and owner[other] != party and other != opening
             if waited and other not in dated:
@@ -347,5 +347,5 @@ def _after(net: Net, party: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Acting on the day an act becomes possible: the acts it then follows."""
     for act in own_acts(net, party):
         rests = net.rests[net.acts.index(act)]
-        fewest = min(len(some) for some in rests)
-        yield act, tuple(sorted(next(some for some in rests if len(some) == fewest)))
+        alternatives = [tuple(sorted(needs(some))) for some in rests]
+        yield act, min(alternatives, key=len)

@@ -181,7 +181,7 @@ class _Lines:
     def _lines(self, net: Net, control: Control) -> Iterator[_Line]:
         party, act, strong = self._party, self._act, self._strong
         me = party[control.party]
-        path = join(Told("→", "→"), (act[a] for a in net.acts))
+        path = join(Told("→", "→"), (act[a] for a in net.acts if a in act))
         sure = control.strong if strong else control.dynamic
         if sure and control.assumed:
             yield "assumed", (me,)

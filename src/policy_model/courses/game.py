@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from policy_model.proof.symbols import Unsupported
 
-from .net import Bound, Net, Sets
+from .net import Bound, Derived, Net, Sets, bars, needs
 
 MOST_POSITIONS = 400_000
 """A game of more positions than this is not played through."""
@@ -42,12 +42,16 @@ class Step:
     act: str
 
 
+_Masks = tuple[tuple[int, int], ...]
+"""Alternatives over bits: what must be done, and what must not."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Bound:
     """A bound over bits. `clock`: its place, or -1."""
 
     act: int
-    when: tuple[int, ...]
+    when: _Masks
     clock: int
     power: bool
     mine: bool
@@ -71,6 +75,9 @@ class Position:
         """All that runs after the opening day's acts is over after so many days."""
         self._place = {act: i for i, act in enumerate(net.acts)}
         self._rests = tuple(self._masks(rests) for rests in net.rests)
+        derived = [(self._derived(one), one.lapsed) for one in net.derived]
+        self._lapses = [bits for bits, lapsed in derived if lapsed]
+        self._timely = [bits for bits, lapsed in derived if not lapsed]
         self._own = sum(1 << i for i, owner in enumerate(net.owner) if owner == party)
         self._bounds = tuple(self._bound(i, b) for i, b in enumerate(net.bounds))
         self._windows: dict[int, tuple[int, ...]] = {}
@@ -84,8 +91,15 @@ class Position:
         self._starts = tuple(1 << self._place[c.trigger] for c in self.clocks)
         self._users = tuple(self._user(i) for i in range(len(self.clocks)))
 
-    def _masks(self, sets: Sets) -> tuple[int, ...]:
-        return tuple(sum(1 << self._place[a] for a in some) for some in sets)
+    def _masks(self, sets: Sets) -> _Masks:
+        return tuple((self._mask(needs(some)), self._mask(bars(some))) for some in sets)
+
+    def _derived(self, one: Derived) -> tuple[int, int, int]:
+        """Its bit, those of the acts it hangs on, and the place of its clock."""
+        return 1 << self._place[one.name], self._mask(frozenset(one.what)), self.clocks.index(one.clock)
+
+    def _mask(self, acts: frozenset[str]) -> int:
+        return sum(1 << self._place[a] for a in acts)
 
     def _bound(self, number: int, bound: Bound) -> _Bound:
         return _Bound(
@@ -107,6 +121,9 @@ class Position:
         for place, clocks in self._windows.items():
             if clock in clocks:
                 bits |= 1 << place
+        for bit, _, own in (*self._lapses, *self._timely):
+            if own == clock:
+                bits |= bit
         return bits
 
     def start(self, day: int = 0) -> State:
@@ -123,6 +140,9 @@ class Position:
             if b.act == bit and not b.power and b.clock >= 0 and clocks[b.clock] == EXPIRED:
                 done |= b.late
         done |= bit
+        for name, what, clock in self._timely:
+            if what & bit and clocks[clock] >= 0:
+                done |= name
         return done, tuple(
             UNSTARTED if users & done == users else self._length(i, day) if start == bit else left
             for i, (left, start, users) in enumerate(zip(clocks, self._starts, self._users, strict=True))
@@ -134,7 +154,11 @@ class Position:
 
     def next_day(self, state: State) -> State:
         """The same position a day later."""
-        return state[0], tuple(r - 1 if r >= 0 else r for r in state[1])
+        done, clocks = state[0], tuple(r - 1 if r >= 0 else r for r in state[1])
+        for name, what, clock in self._lapses:
+            if clocks[clock] == EXPIRED and state[1][clock] == 0 and not done & what:
+                done |= name
+        return done, clocks
 
     def done(self, state: State) -> frozenset[str]:
         """The acts done."""
@@ -168,7 +192,8 @@ class Position:
             return False
         return any(
             all(self._up_to_it(done, other, above | bit) for other in _places(some & ~done))
-            for some in self._rests[place]
+            for some, no in self._rests[place]
+            if not no & done
         )
 
     def late(self, state: State) -> frozenset[str]:
@@ -243,7 +268,7 @@ class Position:
             found |= here
             for place in _places(here):
                 yield place
-                stack.extend(self._rests[place])
+                stack.extend(some for some, _ in self._rests[place])
 
 
 class Game(Position):
@@ -418,8 +443,8 @@ class Game(Position):
         return all(self.able(state, b.act, own=False) for b in able)
 
 
-def _holds(masks: tuple[int, ...], done: int) -> bool:
-    return any(some & done == some for some in masks)
+def _holds(masks: _Masks, done: int) -> bool:
+    return any(some & done == some and not no & done for some, no in masks)
 
 
 def _places(bits: int) -> Iterator[int]:

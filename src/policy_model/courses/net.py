@@ -1,7 +1,7 @@
 """A course's skeleton: its acts, who does each, what each rests on, and which clocks run.
 
 What a formula says of the acts done so far is tabulated: with the facts fixed, the smallest sets of acts
-that make it true. A formula that some further act makes false has no such table, and is `Unsupported`.
+that make it true, and where some further act makes it false again, also of acts that must not be done.
 """
 
 from __future__ import annotations
@@ -13,7 +13,31 @@ from dataclasses import dataclass, replace
 from policy_model.ir.formula import Period
 
 Sets = tuple[frozenset[str], ...]
-"""Alternatives: it holds where all the acts of one of these sets are done. Empty: never."""
+"""Alternatives: it holds where all the acts of one of these sets are done, and none barred. Empty: never."""
+LAW = "="
+"""Who does what comes about by itself."""
+_NOT = "!"
+_MOST_LOOKED_AT = 7
+
+
+def barred(act: str) -> str:
+    """That an act must not have been done, in an alternative."""
+    return _NOT + act
+
+
+def needs(some: frozenset[str]) -> frozenset[str]:
+    """What must have been done in an alternative."""
+    return frozenset(x for x in some if not x.startswith(_NOT))
+
+
+def bars(some: frozenset[str]) -> frozenset[str]:
+    """What must not have been done in an alternative."""
+    return frozenset(x[len(_NOT) :] for x in some if x.startswith(_NOT))
+
+
+def looked_at(sets: Sets) -> frozenset[str]:
+    """All that the alternatives look at."""
+    return frozenset(x for some in sets for x in needs(some) | bars(some))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +46,24 @@ class Clock:
 
     trigger: str
     period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What comes about by itself, as if the law did it: it has a day, and alternatives may name it.
+
+    `lapsed`: the day after the clock's last day, if by then none of `what` was done within it; else the day
+    on which the first of them is done within it.
+    """
+
+    what: tuple[str, ...]
+    clock: Clock
+    lapsed: bool
+
+    @property
+    def name(self) -> str:
+        """What alternatives call it."""
+        return f"{LAW}{'lapsed' if self.lapsed else 'timely'} {','.join(self.what)} {self.clock}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +85,12 @@ class Bound:
 class Net:
     """Acts in declaration order; `owner` and `rests` by act; void once its window's clock ran out.
 
-    `mixed`: every calendar gives another game, since periods are of several units, or of months or years,
-    or run on (`run_on`); else a day of the net is a unit of its periods. `lengths`: on real days, how many
-    days each period has that begins on the first of them, the day after, and so on (empty: it is not
-    known). `opening`: see `opening_of`; a part of a net begins as the whole does.
+    `derived`: what comes about by itself; it is among the acts, owned by `LAW`, and rests on nothing that
+    could be done. `mixed`: no game is played over it, but the solver is asked (`timing`): every calendar
+    gives another game (periods of several units, of months or years, or that run on, see `run_on`), or it is
+    not `plain`. Else a day of the net is a unit of its periods. `lengths`: on real days, how many days each
+    period has that begins on the first of them, the day after, and so on (empty: it is not known).
+    `opening`: see `opening_of`; a part of a net begins as the whole does.
     """
 
     acts: tuple[str, ...]
@@ -54,6 +98,7 @@ class Net:
     rests: tuple[Sets, ...]
     bounds: tuple[Bound, ...]
     windows: tuple[tuple[str, Clock], ...]
+    derived: tuple[Derived, ...] = ()
     mixed: bool = False
     run_on: bool | None = None
     lengths: tuple[tuple[Period, tuple[int, ...]], ...] = ()
@@ -63,12 +108,19 @@ class Net:
     def clocks(self) -> tuple[Clock, ...]:
         """Every clock, once."""
         found = [b.clock for b in self.bounds if b.clock is not None]
-        return tuple(dict.fromkeys([*found, *(clock for _, clock in self.windows)]))
+        found += [clock for _, clock in self.windows]
+        return tuple(dict.fromkeys([*found, *(one.clock for one in self.derived)]))
 
     @property
     def parties(self) -> tuple[str, ...]:
         """Whoever does something, in the order of the acts."""
-        return tuple(dict.fromkeys(self.owner))
+        return tuple(dict.fromkeys(owner for owner in self.owner if owner != LAW))
+
+    @property
+    def plain(self) -> bool:
+        """Only what is done matters, and more done never makes less possible."""
+        sets = [*self.rests, *(bound.when for bound in self.bounds)]
+        return not self.derived and not any(bars(some) for alternatives in sets for some in alternatives)
 
 
 class NotMonotone(Exception):
@@ -76,11 +128,31 @@ class NotMonotone(Exception):
 
 
 def table(acts: Sequence[str], test: Callable[[frozenset[str]], bool]) -> Sets:
-    """The smallest sets of `acts` for which `test` holds.
+    """The smallest sets of `acts` for which `test` holds, with what they bar.
 
     Raises:
-        NotMonotone: `test` fails for a larger set.
+        NotMonotone: `test` fails for a larger set, and looks at too many acts.
     """
+    try:
+        return _growing(acts, test)
+    except NotMonotone:
+        if len(acts) > _MOST_LOOKED_AT:
+            raise
+    subsets = [frozenset(s) for n in range(len(acts) + 1) for s in itertools.combinations(acts, n)]
+    so = frozenset(filter(test, subsets))
+    found: list[frozenset[str]] = []
+    for size in range(len(acts) + 1):
+        for named in itertools.combinations(acts, size):
+            for signs in itertools.product((True, False), repeat=size):
+                some = frozenset(a if sign else barred(a) for a, sign in zip(named, signs, strict=True))
+                if not any(small <= some for small in found) and all(
+                    done in so for done in subsets if holds((some,), done)
+                ):
+                    found.append(some)
+    return tuple(found)
+
+
+def _growing(acts: Sequence[str], test: Callable[[frozenset[str]], bool]) -> Sets:
     found: list[frozenset[str]] = []
     for size in range(len(acts) + 1):
         for some in map(frozenset, itertools.combinations(acts, size)):
@@ -95,7 +167,7 @@ def table(acts: Sequence[str], test: Callable[[frozenset[str]], bool]) -> Sets:
 
 def holds(sets: Sets, done: frozenset[str]) -> bool:
     """Whether one of the alternatives is done."""
-    return any(some <= done for some in sets)
+    return any(needs(some) <= done and bars(some).isdisjoint(done) for some in sets)
 
 
 def leaves(net: Net) -> tuple[str, ...]:
@@ -104,9 +176,10 @@ def leaves(net: Net) -> tuple[str, ...]:
     When they are done, or whether, changes no other act and no clock; whoever owes one can do it as soon
     as it is possible, and loses nothing by that.
     """
-    used = {x for a, rests in zip(net.acts, net.rests, strict=True) for some in rests for x in some if x != a}
-    used |= {x for b in net.bounds for some in b.when for x in some if x != b.act}
-    used |= {clock.trigger for clock in net.clocks}
+    used = {x for a, rests in zip(net.acts, net.rests, strict=True) for x in looked_at(rests) if x != a}
+    used |= {x for b in net.bounds for x in looked_at(b.when) if x != b.act}
+    used |= {clock.trigger for clock in net.clocks} | {x for one in net.derived for x in one.what}
+    used |= {one.name for one in net.derived}
     used |= {b.act for b in net.bounds if b.clock is not None} | {act for act, _ in net.windows}
     return tuple(a for a in net.acts if a not in used)
 
@@ -135,14 +208,16 @@ def opening_of(net: Net) -> str:
     if net.opening:
         return net.opening
     rests = dict(zip(net.acts, net.rests, strict=True))
-    first = [act for act in net.acts if frozenset() in rests[act]]
+    first = [act for act in net.acts if any(not needs(some) for some in rests[act])]
     return max(first, key=lambda act: len(_after_it(rests, act)))
 
 
 def _after_it(rests: Mapping[str, Sets], act: str) -> set[str]:
     """What comes after the act, in some alternative."""
     found = {act}
-    while more := {a for a in rests if a not in found and any(not found.isdisjoint(s) for s in rests[a])}:
+    while more := {
+        a for a in rests if a not in found and any(not found.isdisjoint(needs(s)) for s in rests[a])
+    }:
         found |= more
     return found
 

@@ -1,18 +1,20 @@
 """From a course to its net: what its procedure's formulas say, over which acts are done.
 
-Approximations, all of them on the side of *unknown*: conditions that a further act takes away, and windows
-in alternatives are `Unsupported`. An act of a duty that its path
-triggers is not played before the trigger, where it would not discharge the duty.
+An act of a duty that its path triggers is not played before the trigger, where it would not discharge the
+duty. A duty that arises on the way only while something is left undone, and whose act is not the course's, is
+left to the courses through that act.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from policy_model.ir.formula import All, Any, Formula, InTime, Not
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
 from policy_model.proof.symbols import Unsupported
 
-from .net import Bound, Clock, Net, NotMonotone, Sets, holds, table
-from .remaining import NO, Doing, Procedure, Rule, acts_of, true
+from .net import LAW, Bound, Clock, Derived, Net, NotMonotone, Sets, bars, holds, looked_at, table
+from .remaining import NO, Doing, Procedure, Rule, acts_of, derived, true
 
 
 def skeleton(procedure: Procedure) -> Net:
@@ -43,10 +45,25 @@ def skeleton(procedure: Procedure) -> Net:
     windows = tuple(
         (act, Clock(w.since.act.key, w.within))
         for act in acts
-        for w in _windows(fixed.acts[act], by_act[act])
+        for w in (_windows(fixed.acts[act], by_act[act]) or ())
     )
     owner = tuple(fixed.acts[a].by.key for a in acts)
-    return Net(acts, owner, tuple(rests[a] for a in acts), bounds, windows)
+    used = {x for sets in (*rests.values(), *(b.when for b in bounds)) for x in looked_at(sets)}
+    own = tuple(one for one in dict.fromkeys(_all_derived(procedure)) if one.name in used)
+    return Net(
+        (*acts, *(one.name for one in own)),
+        (*owner, *(LAW for _ in own)),
+        (*(rests[a] for a in acts), *(() for _ in own)),
+        bounds,
+        windows,
+        own,
+    )
+
+
+def _all_derived(procedure: Procedure) -> Iterator[Derived]:
+    for rule in procedure.rules:
+        body = rule.requires if isinstance(rule, Authority | Requirement) else rule.condition
+        yield from derived(body, dated=True)
 
 
 def _reachable(acts: tuple[str, ...], rests: dict[str, Sets]) -> bool:
@@ -64,11 +81,15 @@ def _rests(doing: Doing, acts: tuple[str, ...], act: str, rules: list[Rule]) -> 
     ]
     able = [s.requires for s in sources if _lets(s, doing)]
 
+    dated = _windows(doing, rules) is None
+
     def valid(done: frozenset[str]) -> bool:
-        return (not sources or any(true(f, done) for f in able)) and all(true(f, done) for f in asked)
+        able_now = not sources or any(true(f, done, dated) for f in able)
+        return able_now and all(true(f, done, dated) for f in asked)
 
     looked = acts_of([*able, *asked])
-    return table([a for a in acts if a != act and a in looked], valid)
+    own = dict.fromkeys(one.name for f in (*able, *asked) for one in derived(f, dated))
+    return table([*(a for a in acts if a != act and a in looked), *own], valid)
 
 
 def _lets(source: Authority, doing: Doing) -> bool:
@@ -83,14 +104,17 @@ def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
         return []
     first = frozenset({rule.trigger.act.key} if rule.trigger else ())
     looked = acts_of([rule.condition]) | first
-    when = table(
-        [a for a in fixed.acts if a in looked], lambda done: first <= done and true(rule.condition, done)
-    )
+    own = dict.fromkeys(one.name for one in derived(rule.condition, dated=True))
+
+    def due(done: frozenset[str]) -> bool:
+        return first <= done and true(rule.condition, done, dated=True)
+
+    when = table([*(a for a in fixed.acts if a in looked), *own], due)
     doing = fixed.acts.get(rule.act.key)
     does = doing is not None and doing.by in rule.bearers
     if doing is None or not does or (rule.contents and doing.content not in rule.contents):
         # In the course it does not arise; it must not arise on the way either.
-        if when and not power:
+        if when and not power and not any(bars(some) or _by_itself(some) for some in when):
             raise NotMonotone
         return []
     if rule.trigger is None and rule.within is not None and when:
@@ -99,39 +123,38 @@ def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
     return [Bound(rule.id, doing.by.key, rule.act.key, when, clock, power)] if when else []
 
 
-def _windows(doing: Doing, rules: list[Rule]) -> list[InTime]:
-    """The windows an act's validity rests on."""
+def _by_itself(some: frozenset[str]) -> bool:
+    return any(act.startswith(LAW) for act in some)
+
+
+def _windows(doing: Doing, rules: list[Rule]) -> list[InTime] | None:
+    """The windows an act's validity rests on; None if not simply on each of them."""
     sources, out = [], []
     for rule in rules:
         if isinstance(rule, Authority | Requirement) and rule.requires != NO:
             if isinstance(rule, Authority) and not _lets(rule, doing):
                 continue
             own = windows(rule.requires)
+            if own is None:
+                return None
             out += own
             if isinstance(rule, Authority):
                 sources.append(bool(own))
-    if len(sources) > 1 and any(sources):
-        raise Unsupported("course.window_of_one")
-    return out
+    return None if len(sources) > 1 and any(sources) else out
 
 
-def windows(formula: Formula) -> list[InTime]:
-    """The windows a conjunction rests on.
-
-    Raises:
-        Unsupported: a window stands under a disjunction or negation.
-    """
+def windows(formula: Formula) -> list[InTime] | None:
+    """The windows a conjunction rests on; None if one stands under a disjunction or negation."""
     match formula:
         case InTime():
             return [formula]
         case All(parts=parts):
-            return [w for p in parts for w in windows(p)]
+            found = [windows(p) for p in parts]
+            return None if None in found else [w for own in found for w in own or ()]
         case Any(parts=inner):
             pass
         case Not(body=body):
             inner = (body,)
         case _:
             return []
-    if any(windows(p) for p in inner):
-        raise Unsupported("course.window_under")
-    return []
+    return None if any(windows(p) != [] for p in inner) else []

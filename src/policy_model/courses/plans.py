@@ -11,7 +11,7 @@ from policy_model.proof.graph import components
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Solver
 
-from .net import Bound, Clock, Net, Sets, opening_of, own_acts
+from .net import Bound, Clock, Net, Sets, looked_at, opening_of, own_acts
 from .timing import RLIMIT, earliest, latest
 
 _FIRST = datetime.date.min
@@ -36,10 +36,12 @@ class Scripted:
         self.days: dict[str, Term] = {opening_of(net): smt.number(_FIRST.toordinal())}
         owner = dict(zip(net.acts, net.owner, strict=True))
         rests = dict(zip(net.acts, net.rests, strict=True))
-        needs = {act: {x for some in rests[act] for x in some} for act in net.acts}
+        if not net.plain:
+            raise Circle
+        after = {act: set(looked_at(rests[act])) for act in net.acts}
         for act, clock in self._clocks():
-            needs[act].add(clock.trigger)
-        for component in components({act: tuple(sorted(found)) for act, found in needs.items()}):
+            after[act].add(clock.trigger)
+        for component in components({act: tuple(sorted(found)) for act, found in after.items()}):
             if len(component) > 1:
                 raise Circle
             act = component[0]

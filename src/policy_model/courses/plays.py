@@ -14,7 +14,7 @@ from policy_model.proof.replay import Mismatch
 from .control import Control
 from .finder import Course
 from .game import Game, Step
-from .net import Net, opening_of, own_acts
+from .net import Net, looked_at, opening_of, own_acts
 from .policies import Policy, as_late, as_planned, at_once, played
 
 
@@ -35,7 +35,11 @@ class Dates:
 
     def case(self, course: Course, steps: Sequence[Step], seen: datetime.date) -> dict[str, Json]:
         """The steps as a case file, with the course's facts, seen on a day."""
-        acts = [dict(_doing(course, step.act, self.day(step.day))) for step in steps if step.act]
+        acts = [
+            dict(_doing(course, step.act, self.day(step.day)))
+            for step in steps
+            if step.act in course.fixed.acts
+        ]
         return {**course.case, "acts": acts, "on": seen.isoformat()}
 
     def defeat(self, course: Course, steps: Sequence[Step]) -> dict[str, Json]:
@@ -114,13 +118,13 @@ def _looked_at(net: Net, parties: frozenset[str]) -> frozenset[str]:
     stack = [act for act, owner in zip(net.acts, net.owner, strict=True) if owner in parties]
     for bound in net.bounds:
         if bound.bearer in parties:
-            stack += [act for some in bound.when for act in some]
+            stack += looked_at(bound.when)
             stack += [bound.clock.trigger] if bound.clock else []
     while stack:
         act = stack.pop()
         if act not in found:
             found.add(act)
-            stack += [other for some in rests[act] for other in some]
+            stack += looked_at(rests[act])
     return frozenset(found)
 
 

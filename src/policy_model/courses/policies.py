@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from .game import Position, State, Step
-from .net import Bound, Net, opening_of, own_acts
+from .net import Bound, Net, looked_at, opening_of, own_acts
 
 Policy = Callable[[State, int], str]
 """What a party does next in a position on a day ("": nothing)."""
@@ -95,11 +95,17 @@ def forced(net: Net, party: str, bound: Bound) -> bool:
     own = set(own_acts(net, party))
     rests = dict(zip(net.acts, net.rests, strict=True))
     todo = [bound.clock.trigger] if bound.clock else []
-    todo += [act for some in bound.when for act in some]
+    todo += looked_at(bound.when)
     seen: set[str] = set()
     while todo:
         act = todo.pop()
         if act not in seen:
             seen.add(act)
-            todo += [other for some in rests[act] for other in some]
+            todo += looked_at(rests[act]) | _behind(net, act)
     return seen.isdisjoint(own)
+
+
+def _behind(net: Net, act: str) -> frozenset[str]:
+    """What the day hangs on of something that comes about by itself."""
+    own = [one for one in net.derived if one.name == act]
+    return frozenset(x for one in own for x in (one.clock.trigger, *one.what))

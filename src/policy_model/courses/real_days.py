@@ -20,7 +20,8 @@ def on_real_days(net: Net, measure: Measure, setting: Setting) -> Net:
     """The net, and how long its periods are from entry into force on, if calendars give different games."""
     periods = list(dict.fromkeys(clock.period for clock in net.clocks))
     units = {period.unit for period in periods}
-    if units <= {Unit.WORKDAY} or (units == {Unit.DAY} and not measure.run_on):
+    same = units <= {Unit.WORKDAY} or (units == {Unit.DAY} and not measure.run_on)
+    if same and net.plain:
         return net
     try:
         start = [_length(period, setting, measure.entry) for period in periods]

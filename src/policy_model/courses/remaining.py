@@ -48,6 +48,8 @@ from policy_model.ir.vocabulary import FactValue
 from policy_model.ir.walk import looked_at, nodes
 from policy_model.proof.symbols import Unsupported
 
+from .net import Clock, Derived
+
 YES, NO = Const(True), Const(False)
 _Read = Callable[[Formula], Formula]
 Rule = Authority | Requirement | Duty | Power
@@ -151,28 +153,32 @@ class Procedure:
     rules: tuple[Rule, ...]
 
 
-def true(formula: Formula, done: frozenset[str]) -> bool:
-    """A procedure's formula, once these acts are done; dates and windows are the game's.
+def true(formula: Formula, done: frozenset[str], dated: bool = False) -> bool:
+    """A procedure's formula, once these acts are done; what comes about by itself is among them.
+
+    `dated`: windows too; else they are the game's.
 
     Raises:
-        Unsupported: it asks on which day something was done.
+        Unsupported: it asks what was so on the day of some act, valid or not.
     """
     match formula:
         case Const(value=value):
             return value
         case Done(within=None, what=what, since=since):
             return what.act.key in done and (since is None or since.act.key in done)
-        case Done():
-            raise Unsupported("course.done_within")
+        case Done() | Lapsed():
+            return _derived(formula).name in done
         case InTime(since=since):
-            return since.act.key in done
+            return since.act.key in done and (not dated or over(formula).name not in done)
         case Not(body=body):
-            return not true(body, done)
+            return not true(body, done, dated)
         case All(parts=parts):
-            return all(true(p, done) for p in parts)
+            return all(true(p, done, dated) for p in parts)
         case Any(parts=parts):
-            return any(true(p, done) for p in parts)
-        case Lapsed() | Did():
+            return any(true(p, done, dated) for p in parts)
+        case Did(what=what, condition=Const(value=value)):
+            return value and what.act.key in done
+        case Did():
             raise Unsupported("course.breach")
         case _:
             raise Unsupported(type(formula).__name__)
@@ -187,6 +193,29 @@ def acts_of(formulas: Iterable[Formula]) -> frozenset[str]:
                 found.add(node.what.act.key)
             found |= {ref.act.key for ref, _ in looked_at(node)}
     return frozenset(found)
+
+
+def derived(formula: Formula, dated: bool = False) -> Iterator[Derived]:
+    """What comes about by itself that the formula looks at. Raises Unsupported."""
+    for node in nodes(formula):
+        if isinstance(node, Lapsed) or (isinstance(node, Done) and node.within is not None):
+            yield _derived(node)
+        elif isinstance(node, InTime) and dated:
+            yield over(node)
+
+
+def _derived(formula: Done | Lapsed) -> Derived:
+    lapsed = isinstance(formula, Lapsed)
+    what = formula.what if isinstance(formula, Lapsed) else (formula.what,)
+    if formula.since is None or formula.within is None:
+        raise Unsupported("course.entry")
+    acts = tuple(dict.fromkeys(ref.act.key for ref in what))
+    return Derived(acts, Clock(formula.since.act.key, formula.within), lapsed)
+
+
+def over(formula: InTime) -> Derived:
+    """That the period is over."""
+    return Derived((), Clock(formula.since.act.key, formula.within), True)
 
 
 def _asked(statement: Statement) -> Statement:
@@ -264,8 +293,10 @@ class _Fill:
                 return formula if known else NO
             case InTime(since=start):
                 return formula if self.fixed.did(start) else NO
-            case Lapsed(since=began) if began is not None:
-                return formula if self.fixed.did(began) else NO
+            case Lapsed(since=began) if began is None or self.fixed.did(began):
+                return dataclasses.replace(formula, what=tuple(filter(self.fixed.did, formula.what)))
+            case Lapsed():
+                return NO
             case Did(what=what):
                 return formula if self.fixed.did(what) else NO
             case _:

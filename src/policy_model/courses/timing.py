@@ -19,7 +19,7 @@ from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Model, Solver
 
 from .game import Step
-from .net import Bound, Clock, Net, Sets, opening_of, own_acts
+from .net import LAW, Bound, Clock, Derived, Net, Sets, bars, looked_at, needs, opening_of, own_acts
 
 RLIMIT = 20_000_000
 _FIRST = datetime.date.min
@@ -61,7 +61,11 @@ class Plays:
         return self.dates[act] <= day
 
     def _holds(self, sets: Sets, day: Term) -> Term:
-        return smt.disj(smt.conj(self._by(act, day) for act in sorted(some)) for some in sets)
+        return smt.disj(smt.conj(self._so(some, day)) for some in sets)
+
+    def _so(self, some: frozenset[str], day: Term) -> Iterator[Term]:
+        yield from (self._by(act, day) for act in sorted(needs(some)))
+        yield from (self.dates[act] > day for act in sorted(bars(some)))
 
     def _open(self, act: str, day: Term) -> Term:
         """The act's windows are open on the day."""
@@ -83,12 +87,29 @@ class Plays:
             if act == self.opening:
                 continue
             date = self.dates[act]
+            if self.owner[act] == LAW:
+                continue
             yield date >= start
             yield smt.implies(date <= self.end, smt.conj([self._founded(act), self._open(act, date)]))
+        for one in self.net.derived:
+            yield from self._comes_about(one)
         for bound in self.net.bounds:
             if bound.bearer != self.party and not bound.power and bound.clock is not None:
                 yield smt.implies(self._missed(bound, bound.clock), self._no_fault(bound, bound.clock))
         yield from self._planned() if self.fixed else self._prompt()
+
+    def _comes_about(self, one: Derived) -> Iterator[Term]:
+        """On which day, or that it has not by the end."""
+        date, last, begun = self.dates[one.name], self.last(one.clock), self.dates[one.clock.trigger]
+        done = [smt.conj([begun <= self.dates[a], self.dates[a] <= last]) for a in one.what]
+        started = begun <= self.end
+        if one.lapsed:
+            so = smt.conj([started, smt.neg(smt.disj(done))])
+            yield smt.disj([smt.conj([so, date == last + 1]), smt.conj([smt.neg(so), date > self.end])])
+            return
+        days = [smt.conj([d, date == self.dates[a]]) for a, d in zip(one.what, done, strict=True)]
+        none = smt.conj([date > self.end, smt.neg(smt.conj([started, *done[:1]]))])
+        yield smt.disj([*(smt.conj([started, day]) for day in days), none])
 
     def _founded(self, act: str) -> Term:
         """What the act rests on was done by its day, and not the one for the sake of the other."""
@@ -98,7 +119,11 @@ class Plays:
             ranks = [self._rank[other] < self._rank[act]] if ordered else []
             return smt.conj([self._by(other, self.dates[act]), *ranks])
 
-        return smt.disj(smt.conj(before(x) for x in sorted(some)) for some in self.rests[act])
+        date = self.dates[act]
+        return smt.disj(
+            smt.conj([*map(before, sorted(needs(some))), *(self.dates[x] > date for x in sorted(bars(some)))])
+            for some in self.rests[act]
+        )
 
     def _missed(self, bound: Bound, clock: Clock) -> Term:
         """Due, and not done by its last day, which is over or ends now."""
@@ -130,7 +155,7 @@ class Plays:
             found[here] = smt.disj([found.get(here, smt.FALSE), why])
             if len(above) > len(self.net.acts):
                 return
-            for other in sorted({x for some in self.rests[here] for x in some} - above):
+            for other in sorted({x for some in self.rests[here] for x in needs(some)} - above):
                 visit(other, smt.conj([why, self.dates[here] > day]), above | {other})
 
         visit(act, smt.TRUE, frozenset({act}))
@@ -141,9 +166,10 @@ class Plays:
         for act in self.own:
             clocks = self._windows[act]
             for some in self.rests[act]:
-                waits = sorted(some | {clock.trigger for clock in clocks}) or [self.opening]
+                waits = sorted(needs(some) | {clock.trigger for clock in clocks}) or [self.opening]
                 days = [self.dates[x] for x in waits]
                 possible = [day <= self.end for day in days]
+                possible += [self.dates[x] > day for day in days for x in sorted(bars(some))]
                 possible += [day <= self.last(clock) for day in days for clock in clocks]
                 yield smt.implies(smt.conj(possible), smt.disj(self.dates[act] <= day for day in days))
 
@@ -168,7 +194,7 @@ class Plays:
 
     def _slow(self, act: str, known: dict[str, Term]) -> Term | None:
         if self.owner[act] == self.party:
-            ready = [some for some in self.rests[act] if some <= known.keys()]
+            ready = [needs(some) for some in self.rests[act] if needs(some) <= known.keys()]
             if len(ready) != len(self.rests[act]):
                 return None
             return earliest([latest([known[self.opening], *(known[x] for x in some)]) for some in ready])
@@ -268,7 +294,7 @@ class Plays:
         rank = {act: model.number(self._rank[act]) if act in self._rank else 0 for act in done}
         order = [self.opening]
         while left := [act for act in done if act not in order]:
-            ready = [a for a in left if any(some <= set(order) for some in self.rests[a])] or left
+            ready = [a for a in left if any(needs(some) <= set(order) for some in self.rests[a])] or left
             order.append(min(ready, key=lambda a: (days[a], rank[a])))
         steps = [Step(days[act] - first, act) for act in order]
         return (*sorted(steps, key=lambda step: step.day), Step(end - first, ""))
@@ -300,5 +326,5 @@ def earliest(days: list[Term]) -> Term:
 
 def _looping(rests: dict[str, Sets]) -> frozenset[str]:
     """Acts that may each be done for the sake of the other, in some alternative."""
-    graph = {act: tuple({x for some in sets for x in some if x in rests}) for act, sets in rests.items()}
+    graph = {act: tuple(x for x in looked_at(sets) if x in rests) for act, sets in rests.items()}
     return frozenset(act for some in components(graph) if len(some) > 1 for act in some)
