@@ -65,10 +65,12 @@ def test_a_course_that_takes_two_days_counts_where_all_periods_count_working_day
     assert days["听取申辩"] < days["提出申请"]
 
 
-def test_a_course_of_two_days_proves_nothing_where_days_and_working_days_are_mixed():
+def test_a_course_of_two_days_is_one_in_every_calendar_where_days_and_working_days_are_mixed():
     found = outcome(later(3, f.Unit.DAY), claim())
-    assert found.verdict is Verdict.UNKNOWN
-    assert found.reason == "unsupported: course.calendar"
+    assert found.verdict is Verdict.PROVED
+    (case,) = found.witness
+    days = {a["act"]: a["date"] for a in case["acts"]}
+    assert days["听取申辩"] < days["提出申请"]
 
 
 def test_a_course_on_one_day_needs_no_calendar():
@@ -78,10 +80,18 @@ def test_a_course_on_one_day_needs_no_calendar():
             assert {a["date"] for a in course.case["acts"]} == {course.case["on"]} == {"2017-02-06"}
 
 
-def test_a_condition_that_a_further_act_takes_away_has_courses_but_no_game():
-    found = outcome(later(), claim(DYNAMIC))
-    assert found.verdict is Verdict.UNKNOWN
-    assert found.reason.startswith("unsupported: course.undone")
+def test_who_must_hear_before_an_application_that_may_come_at_once_cannot_be_sure_to():
+    found = outcome(later(3, f.Unit.DAY), claim(DYNAMIC))
+    assert found.verdict is Verdict.REFUTED
+    assert ("cannot", "受理机关") in {(note.key, note.args[0]) for note in found.notes}
+    (case,) = found.witness
+    days = {a["act"]: a["date"] for a in case["acts"]}
+    assert days["提出申请"] == days["告知启动问责"]
+    assert "听取申辩" not in days
+
+
+def test_without_a_last_day_it_breaches_nothing_by_not_hearing():
+    assert outcome(later(), claim(DYNAMIC)).verdict is Verdict.PROVED
 
 
 # -- whose periods, and of which clause ----------------------------------------------------------

@@ -51,10 +51,23 @@ def test_periods_of_several_units_are_looked_at_on_real_days():
     assert "2017-02-15" < days["提出申请"] <= "2017-04-06"
 
 
-def test_a_course_that_is_not_decided_is_never_passed_over():
+def test_what_a_further_act_takes_away_stops_no_analysis():
+    courses = courses_of(later())
+    waits = standing.waits(courses, REPLAY)
+    assert {(str(w.party), str(w.on)) for w in waits} == {("organ", "forward")}
+    assert standing.pushed(courses, REPLAY) == ()
+    (lost,) = standing.pushed(courses_of(later(3)), REPLAY)
+    assert (str(lost.party), str(lost.act)) == ("organ", "hear")
+
+
+def test_a_course_that_is_not_decided_is_never_passed_over(monkeypatch):
+    def refuse(_):
+        raise Unsupported("course.breach")
+
+    monkeypatch.setattr("policy_model.courses.courses.skeleton", refuse)
     courses = courses_of(later())
     for find in (standing.waits, standing.pushed, standing.limbo):
-        with pytest.raises(Unsupported, match=r"course\.undone"):
+        with pytest.raises(Unsupported, match=r"course\.breach"):
             find(courses, REPLAY)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .texts import findings, measure, undecided
 
 REPLY = {
@@ -68,3 +70,76 @@ def test_two_findings_about_one_act_are_told_apart_by_their_triggers(tmp_path):
     articles = [TWICE, "第二条 本办法自2017年3月1日起施行。"]
     found = findings(measure(tmp_path, articles, GROUP))
     assert {about for code, about in found if code == "PM0714"} == {"group@apply", "group@appeal"}
+
+
+MATTER = {
+    "主体": [("甲局", "a"), ("乙局", "b"), ("申请人", "p")],
+    "行为": [
+        ("提出申请", "apply", "申请人"),
+        ("受理", "accept", "甲局"),
+        ("撤回", "withdraw", "申请人"),
+        ("移送", "send", "甲局"),
+        ("鉴定", "expert", "乙局"),
+        ("作出决定", "decide", "甲局"),
+        ("催告", "urge", "申请人"),
+        ("督办", "press", "乙局"),
+    ],
+}
+
+
+def controls(subject):
+    """By course and party, whether it is sure to keep its periods: as it goes, and with days fixed before."""
+    return {
+        (tuple(act for act in net.acts if act in course.fixed.acts), control.party): (
+            control.dynamic,
+            control.strong,
+        )
+        for matter in subject.matters
+        for found in matter.courses.found
+        for course, net, own in found.nets
+        for control in own
+    }
+
+
+def within(decision, expert, rolls):
+    """甲局 decides so long after it accepts, upon what 乙局 finds so long after it is asked."""
+    first = (
+        "第一条 甲局应当在提出申请后五个工作日内受理。甲局应当在受理后十日内移送。"
+        f"乙局应当在移送后{expert}内鉴定。甲局应当在受理后{decision}内作出决定。\n"
+        "释义：作出决定以鉴定为前提。"
+    )
+    runs = "顺延至其后第一个工作日" if rolls else "不顺延"
+    return [first, f"第二条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，{runs}。"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "expert", "rolls", "sure"),
+    [
+        ("三个月", "三个月", False, True),
+        ("三个月", "三个月", True, True),
+        ("九十二日", "三个月", False, True),
+        ("九十一日", "三个月", False, False),
+        ("一年", "十二个月", False, True),
+        ("十个工作日", "三十日", False, False),
+        ("六十日", "二十个工作日", False, True),
+    ],
+)
+def test_periods_of_any_units_are_decided_in_every_calendar(tmp_path, decision, expert, rolls, sure):
+    subject = measure(tmp_path, within(decision, expert, rolls), MATTER)
+    known = controls(subject)
+    assert known[("apply", "accept", "send", "expert", "decide"), "a"][0] is sure
+    assert undecided(subject) == []
+    assert (("PM0717", "decide") in findings(subject)) is not sure
+
+
+def test_what_is_lapsed_and_what_was_left_undone_switch_nothing_off(tmp_path):
+    articles = [
+        "第一条 甲局应当在提出申请后五个工作日内受理。未撤回的，甲局应当在受理后三十日内作出决定。",
+        "第二条 甲局逾期未作出决定的，申请人可以催告。乙局应当在催告后十日内督办。",
+        "第三条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，不顺延。",
+    ]
+    subject = measure(tmp_path, articles, MATTER)
+    assert undecided(subject) == []
+    known = controls(subject)
+    assert known[("apply", "accept", "decide"), "a"] == (True, True)
+    assert known[("apply", "accept", "withdraw", "urge", "press"), "b"] == (True, False)

@@ -19,7 +19,7 @@ from policy_model.proof.recall import Recall
 from policy_model.proof.symbols import Unsupported
 
 from .game import Game, State, Step, Turn
-from .net import Net, Sets, leaves, needs, opening_of, own_acts, prune
+from .net import LAW, Net, Sets, leaves, needs, opening_of, own_acts, prune
 from .plans import no_plan
 from .policies import forced, pressed, unkept
 from .timing import Limit, Plays
@@ -240,7 +240,7 @@ def _defeat(net: Net, party: str) -> tuple[Step, ...]:
     """A play on real days that the party loses whatever it does; () if none is found."""
     if not net.lengths:
         return ()
-    if play := pressed(net, party):
+    if net.plain and (play := pressed(net, party)):
         return play
     core = _core(net)
     plays = Plays(core, party)
@@ -250,6 +250,8 @@ def _defeat(net: Net, party: str) -> tuple[Step, ...]:
             play = plays.real(goal, opening)
             if play and any(forced(core, party, bound) for bound in unkept(core, party, play)):
                 return play
+    if not net.plain:
+        return ()
     game = Game(core, party, opening_of(core))
     with suppress(Unsupported):
         return () if game.wins() else game.defeat()
@@ -325,7 +327,7 @@ def waits(net: Net, party: str) -> Iterator[Wait]:
         common = frozenset.intersection(*map(needs, rests)) if rests else frozenset()
         for other in net.acts:
             waited = other in common and owner[other] != party and other != opening
-            if waited and other not in dated:
+            if waited and other not in dated and owner[other] != LAW:
                 yield Wait(party, act, owner[other], other)
 
 
@@ -347,5 +349,5 @@ def _after(net: Net, party: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Acting on the day an act becomes possible: the acts it then follows."""
     for act in own_acts(net, party):
         rests = net.rests[net.acts.index(act)]
-        alternatives = [tuple(sorted(needs(some))) for some in rests]
-        yield act, min(alternatives, key=len)
+        fewest = min((tuple(sorted(needs(some))) for some in rests), key=len)
+        yield act, () if any(x.startswith(LAW) for x in fewest) else fewest

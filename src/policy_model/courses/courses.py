@@ -27,7 +27,7 @@ from .netting import skeleton
 from .real_days import on_real_days
 from .remaining import Fixed
 
-CALENDAR, TABLES = "course.calendar", "course.tables"
+CALENDAR, TABLES, UNDONE = "course.calendar", "course.tables", "course.undone"
 UNITS, PLANS = "course.units", "course.plans"
 Played = tuple[Course, Net, tuple[Control, ...]]
 

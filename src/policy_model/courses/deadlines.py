@@ -20,7 +20,7 @@ from .control import Control
 from .courses import Courses, Played, about, concerned
 from .digest import Note
 from .net import Net
-from .plays import Dates, against_plan, policies, trials
+from .plays import Dates, against_plan, asked_for, policies, trials
 
 Value = bool | str | None
 """Under one combination: it holds or fails; None, it says nothing; or why it is not decided."""
@@ -132,7 +132,8 @@ def confirm(courses: Courses, claim: DeadlinesMet, replay: Replay) -> None:
             certified = policies(net, controls, strong)
             full = courses.all_readings(found.full)
             dates = Dates(courses.measure, courses.question.setting, net)
-            for steps, parties in trials(net, certified):
+            tried_plays = trials(net, certified) if net.plain else asked_for(net, sure, strong)
+            for steps, parties in tried_plays:
                 case = dates.case(course, steps, dates.day(steps[-1].day))
                 replay.kept(courses.measure, case, full, parties)
 

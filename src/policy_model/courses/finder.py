@@ -9,7 +9,8 @@ Only where there is none, a course of several days is sought in the official tab
 every calendar. It is, where periods count days, months or years and do not run on, since then no working
 day is asked for; and where they all count working days and every date is a working day: to put the n-th
 working day of another calendar for the n-th of this one keeps the order of dates, and whether n working
-days have passed. In any other case the course is not used.
+days have passed. In any other case its dates are told by others, and by the last days they come after, and
+the solver is asked whether dates so told make a course in every calendar; if not, it is not used.
 """
 
 from __future__ import annotations
@@ -159,10 +160,11 @@ class Finder:
 
     def step(self, place: int) -> StepCourses:
         """The courses of one authority. Raises GaveUp."""
-        for one_day in (True, False) if self._orderly() else (True,):
+        for one_day in (True, False):
             if self._open(place):
                 while (model := self._uncovered(self._solver(one_day), place)) is not None:
-                    self._add(place, model, one_day)
+                    if not self._add(place, model, one_day):
+                        break
         source, found = self.sources[place], tuple(self.found[place])
         if not self._open(place):
             return StepCourses(source, found, (), False)
@@ -184,7 +186,7 @@ class Finder:
                 solver.add(self._today())
             else:
                 solver = self.query.fresh(real=True)
-                solver.add(self._working())
+                solver.add(self._working() if self._orderly() else [])
             self._solvers[one_day] = self._marked(solver)
         return self._solvers[one_day]
 
@@ -268,14 +270,19 @@ class Finder:
 
     # -- courses ---------------------------------------------------------------------------------
 
-    def _add(self, place: int, model: Model, one_day: bool) -> None:
-        """The canonical course under the model's readings, for every authority it goes through."""
+    def _add(self, place: int, model: Model, one_day: bool) -> bool:
+        """The canonical course under the model's readings, for every authority it goes through.
+
+        False: it is not one in every calendar.
+        """
         solver = self._solver(one_day)
         solver.push()
         solver.add([self.bases[place], *self.query.combination(model)])
         kind = _OneDay if one_day else Canonical
         model = kind(self.query, solver, contents_first=True).run()
         solver.pop()
+        if not (one_day or self._orderly() or self._always(model, place)):
+            return False
         story = case(self.view, model)
         fixed = self._fixed(model)
         pins = tuple(model.pin(term) for term in self.query.inputs())
@@ -284,6 +291,29 @@ class Finder:
             self.cubes[other].append(cube)
             course = Course(self.sources[other].id, self._named(cube), story, fixed, (*pins, *cube))
             self.found[other].append(course)
+        return True
+
+    def _always(self, model: Model, place: int) -> bool:
+        """In every calendar acts on these days, told by other days and by last days, are a course."""
+        symbols = self.query.symbols
+        dates = {smt.key(date) for date in (*self._dates(), *(ask.last for ask in self.query.asks))}
+        pins = [model.pin(term) for term in self.query.inputs() if smt.key(term) not in dates]
+        present = [slot.date for slot in symbols.slots if model.truth(slot.exists)]
+        known: list[Term] = []
+        for date in [*sorted(present, key=model.number), symbols.on]:
+            pins += [self._counted(date, known, model)] if known else [date >= self._day]
+            known.append(date)
+        solver = self.query.fresh(real=False)
+        solver.add([*pins, smt.neg(smt.conj([self.course, self.bases[place]]))])
+        return solver.check() is Answer.UNSAT
+
+    def _counted(self, date: Term, known: Sequence[Term], model: Model) -> Term:
+        """How the date is counted: it is an earlier one, or so many days after one or after a last day."""
+        day, earlier = model.number(date), {smt.key(term) for term in known}
+        lasts = [ask.last for ask in self.query.asks if smt.key(ask.trigger) in earlier]
+        near = [(day - model.number(term), term) for term in (*reversed(known), *lasts)]
+        days, term = min(((n, term) for n, term in near if n >= 0), key=lambda pair: pair[0])
+        return date == term + days
 
     def rests(self, courses: Iterable[Course]) -> set[ClauseId]:
         """The clauses by which cases are courses whatever the others say, each in the fewest.

@@ -13,7 +13,7 @@ from policy_model.ir.formula import All, Any, Formula, InTime, Not
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
 from policy_model.proof.symbols import Unsupported
 
-from .net import LAW, Bound, Clock, Derived, Net, NotMonotone, Sets, bars, holds, looked_at, table
+from .net import LAW, Bound, Clock, Derived, Net, NotMonotone, Sets, bars, looked_at, needs, table
 from .remaining import NO, Doing, Procedure, Rule, acts_of, derived, true
 
 
@@ -68,8 +68,12 @@ def _all_derived(procedure: Procedure) -> Iterator[Derived]:
 
 def _reachable(acts: tuple[str, ...], rests: dict[str, Sets]) -> bool:
     """All the acts can be done one after the other."""
-    done: frozenset[str] = frozenset()
-    while more := {a for a in acts if a not in done and holds(rests[a], done)}:
+    done: set[str] = set()
+
+    def able(act: str) -> bool:
+        return any(all(x in done or x.startswith(LAW) for x in needs(some)) for some in rests[act])
+
+    while more := {a for a in acts if a not in done and able(a)}:
         done |= more
     return len(done) == len(acts)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any as Json
 
 from policy_model.ir.formula import Period, Unit
 from policy_model.ir.statement import Measure
+from policy_model.proof import smt
 from policy_model.proof.query import Setting
 from policy_model.proof.replay import Mismatch
 
@@ -16,6 +18,7 @@ from .finder import Course
 from .game import Game, Step
 from .net import Net, looked_at, opening_of, own_acts
 from .policies import Policy, as_late, as_planned, at_once, played
+from .timing import Limit, Plays
 
 
 class Dates:
@@ -109,6 +112,23 @@ def trials(net: Net, certified: Mapping[str, Policy]) -> Iterator[tuple[tuple[St
         others = frozenset(certified) - {party}
         if not _looked_at(net, others).isdisjoint(own_acts(net, party)):
             yield _kept(net, {**prompt, party: as_late(net, party)}, others), others
+
+
+def asked_for(
+    net: Net, sure: frozenset[str], strong: bool
+) -> Iterator[tuple[tuple[Step, ...], frozenset[str]]]:
+    """Lawful plays that the solver gives, in which one party at a time keeps to its certificate.
+
+    One in which all is done, if there is one, and one that is seen when its first period is over.
+    """
+    for party in sorted(sure):
+        plays = Plays(net, party, fixed=strong)
+        done = smt.conj(plays.dates[act] <= plays.end for act in net.acts)
+        over = smt.conj(plays.last(clock) < plays.end for clock in net.clocks[:1])
+        with suppress(Limit):
+            for goal in (done, over):
+                if steps := plays.real(goal, 0):
+                    yield steps, frozenset({party})
 
 
 def _looked_at(net: Net, parties: frozenset[str]) -> frozenset[str]:

@@ -7,7 +7,8 @@ another choice of facts would bring is not asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any as Json
 from typing import Generic, Protocol, TypeVar
@@ -17,11 +18,13 @@ from policy_model.ir.ids import NATURE, ActId, Combination, PartyId
 from policy_model.ir.statement import Effect, Measure, Necessary
 from policy_model.ir.walk import looked_at, nodes
 from policy_model.proof.combos import Full, fewest
+from policy_model.proof.replay import Mismatch
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
 from .control import Control, Wait
-from .courses import TABLES, Courses, Found
+from .courses import TABLES, UNDONE, Courses, Found
+from .finder import Course
 from .game import Position, State, Step
 from .net import Bound, Net, opening_of
 from .plays import Dates
@@ -145,10 +148,15 @@ def waits(courses: Courses, replay: Witnessing) -> tuple[Waiting, ...]:
             for wait in (w for control in controls for w in control.waits if w.other != NATURE.key):
                 key = wait, wait.on in owed
                 if found.add(key, under.full):
-                    dates = _dates(courses, net)
-                    case = dates.case(course, _all_but(net, wait.on), dates.day(0))
-                    readings = found.show(key, under.full, case)
-                    replay.kept(measure, case, readings, net.parties)
+                    acts = [step.act for step in _all_but(net, wait.on)]
+                    readings = courses.all_readings(under.full)
+
+                    def seen(case: dict[str, Json], of: Combination = readings, net: Net = net) -> bool:
+                        replay.kept(measure, case, of, net.parties)
+                        return True
+
+                    _, case = _placed(course, net, _dates(courses, net), (acts, 0), seen)
+                    found.show(key, under.full, case)
     return tuple(
         Waiting(
             _party(measure, wait.party),
@@ -229,9 +237,13 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
                 if any(owner[act] == NATURE.key for act in still):
                     continue  # it waits for what may happen, which is nobody's to bring about
                 if found.add(key, under.full):
-                    dates = _dates(courses, net)
-                    case = dates.case(course, [Step(0, act) for act in after], dates.day(day))
-                    if replay.idle(measure, case, courses.all_readings(under.full)):
+                    readings = courses.all_readings(under.full)
+
+                    def idle(case: dict[str, Json], of: Combination = readings) -> bool:
+                        return replay.idle(measure, case, of)
+
+                    still_so, case = _placed(course, net, _dates(courses, net), (after, day), idle)
+                    if still_so:
                         found.show(key, under.full, case)
     return tuple(
         Limbo(
@@ -242,6 +254,34 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
         )
         for (after, still, passed), shown in found
     )
+
+
+def _placed(
+    course: Course,
+    net: Net,
+    dates: Dates,
+    position: tuple[Sequence[str], int],
+    seen: Callable[[dict[str, Json]], bool],
+) -> tuple[bool, dict[str, Json]]:
+    """What is seen of a position, these acts and so many days after the last, and the case in which it is.
+
+    All are on the opening day; where one must not be done by another's day, on days one after the other.
+
+    Raises:
+        Mismatch: the evaluator sees it otherwise, or, where one act takes another away,
+        Unsupported.
+    """
+    acts, day = position
+    one_day = dates.case(course, [Step(0, act) for act in acts], dates.day(day))
+    if net.plain:
+        return seen(one_day), one_day
+    with suppress(Mismatch):
+        return seen(one_day), one_day
+    steps = [Step(n, act) for n, act in enumerate(acts)]
+    spread = dates.case(course, steps, dates.day(day + len(acts)))
+    with suppress(Mismatch):
+        return seen(spread), spread
+    raise Unsupported(UNDONE)
 
 
 def deciding(measure: Measure) -> frozenset[str]:
