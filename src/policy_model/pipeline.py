@@ -19,7 +19,7 @@ from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
 from policy_model.resources import DEFAULT_MEASURE, resource
 from policy_model.source.compare import official_text_diagnostic
-from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
+from policy_model.source.diagnostic import Diagnostic, Label, Severity, Unusable
 from policy_model.source.document import split_document
 from policy_model.source.literate import prose_of
 from policy_model.source.outline import Document
@@ -87,7 +87,8 @@ def load_measure(path: Path | None = None, shelf: Shelf = DISK) -> Loaded:
     barrier(prose.diagnostics, texts)
     parsed, vocabulary = parse_with_names(source.text, source.name)
     if not parsed.document.blocks and not parsed.diagnostics:
-        barrier((Diagnostic("PM0326", {"file": source.name}),), texts)
+        empty = tuple(Label(block.body) for block in prose.formal()[:1])
+        barrier((Diagnostic("PM0326", {"file": source.name}, empty),), texts)
     barrier(parsed.diagnostics, texts)
     elaborated = elaborate(
         parsed.document,

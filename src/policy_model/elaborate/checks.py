@@ -20,7 +20,7 @@ from policy_model.ir.formula import (
     ReadingIs,
     Unit,
 )
-from policy_model.ir.ids import FactId, Id, JudgementId
+from policy_model.ir.ids import NATURE, FactId, Id, JudgementId
 from policy_model.ir.statement import (
     Authority,
     Ban,
@@ -178,7 +178,7 @@ def _unused(measure: Measure, used: set[Id]) -> Iterator[Diagnostic]:
     }
     for entries in declared.values():
         for id, label in entries:
-            if id not in used:
+            if id not in used and id != NATURE:
                 yield Diagnostic("PM0210", {"name": id.zh}, (label,), severity=Severity.WARNING)
 
 

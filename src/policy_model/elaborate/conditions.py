@@ -181,7 +181,7 @@ class Conditions:
                 return (replace(here, gloss=0),)
             case ast.Relative.PREVIOUS_PARAGRAPH:
                 if here.paragraph < 2:
-                    self.report.error("PM0236", ref.span, clause=here)
+                    self.report.error("PM0236", ref.span, clause=here, to=here)
                     return ()
                 return (replace(here, paragraph=here.paragraph - 1, item=0, subitem=0, gloss=0),)
 
@@ -488,7 +488,7 @@ class Conditions:
         for clause in self.clauses_of(ref, at.clause):
             found = self.lists.get(("meets", clause)) or self._item_judgement(clause)
             if found is None:
-                self.report.error("PM0236", ref.span, clause=clause)
+                self.report.error("PM0236", ref.span, clause=at.clause, to=clause)
             else:
                 parts.append(Judged(found, span=ref.span))
         return parts[0] if len(parts) == 1 else All(tuple(parts), span=ref.span)
@@ -498,7 +498,7 @@ class Conditions:
         for clause in self.clauses_of(ref, at.clause):
             found = self.lists.get(("situation", clause)) or self._item_judgement(clause)
             if found is None:
-                self.report.error("PM0236", ref.span, clause=clause)
+                self.report.error("PM0236", ref.span, clause=at.clause, to=clause)
             else:
                 parts.append(Judged(found, span=ref.span))
         return parts[0] if len(parts) == 1 else Any(tuple(parts), span=ref.span)

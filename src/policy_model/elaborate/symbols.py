@@ -31,6 +31,7 @@ from policy_model.ir.vocabulary import (
     Polarity,
     Result,
 )
+from policy_model.source.citation import meant
 from policy_model.source.clause import ClauseId, parse_clause_id
 from policy_model.source.diagnostic import Arg, Diagnostic, Label, Severity
 from policy_model.source.span import Span
@@ -47,9 +48,16 @@ class Reporter:
     def __init__(self) -> None:
         self.diagnostics: list[Diagnostic] = []
 
-    def error(self, code: str, *spans: Span, clause: ClauseId | None = None, **args: Arg) -> None:
-        """Report an error at the first span; the others say why."""
-        self._add(code, Severity.ERROR, spans, clause, args)
+    def error(
+        self,
+        code: str,
+        *spans: Span,
+        clause: ClauseId | None = None,
+        suggestion: str | None = None,
+        **args: Arg,
+    ) -> None:
+        """Report an error at the first span; the others say why. `suggestion`: what to write there."""
+        self._add(code, Severity.ERROR, spans, clause, args, suggestion=suggestion)
 
     def warning(self, code: str, *spans: Span, clause: ClauseId | None = None, **args: Arg) -> None:
         """Report a warning at the first span."""
@@ -62,9 +70,11 @@ class Reporter:
         spans: tuple[Span, ...],
         clause: ClauseId | None,
         args: dict[str, Arg],
+        *,
+        suggestion: str | None = None,
     ) -> None:
         labels = tuple(Label(span) for span in spans)
-        found = Diagnostic(code, args, labels, clause, severity=severity)
+        found = Diagnostic(code, args, labels, clause, suggestion, severity=severity)
         if found not in self.diagnostics:
             self.diagnostics.append(found)
 
@@ -186,7 +196,8 @@ class Declarer:
                 self.report.error("PM0205", cell.span, text=cell.text)
                 continue
             if self.known and clause not in self.known:
-                self.report.error("PM0217", cell.span, clause=clause, text=clause.zh)
+                near = meant(cell.text, self.known)
+                self.report.error("PM0217", cell.span, clause=clause, suggestion=near, text=clause.zh)
             out.append(clause)
         return tuple(out)
 

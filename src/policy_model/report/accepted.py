@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from policy_model.analysis.finding import Finding
 from policy_model.analysis.run import UNFINISHED
 from policy_model.source.catalogue import load
-from policy_model.source.citation import parse_citation
+from policy_model.source.citation import meant, parse_citation
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg, Diagnostic, Label, Unusable
 from policy_model.source.nearest import nearest
@@ -170,7 +170,7 @@ class _Entry:
             except ValueError:
                 clause = None
             if clause is None or (not clause.gloss and clause not in known):
-                near = nearest(name, [word for c in known for word in (str(c), c.zh)])
+                near = meant(name, known) or nearest(name, [word for c in known for word in (str(c), c.zh)])
                 self.wrong.append(
                     Diagnostic("PM0555", {"clause": name}, (Label(self.span),), suggestion=near)
                 )

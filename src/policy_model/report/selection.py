@@ -37,7 +37,7 @@ from policy_model.ir.property import (
 from policy_model.ir.statement import Measure
 from policy_model.ir.walk import looked_at, nodes
 from policy_model.properties.outcome import Outcome
-from policy_model.source.citation import parse_citation
+from policy_model.source.citation import meant, parse_citation
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.nearest import nearest
@@ -114,7 +114,8 @@ def select(
             clause = None
         if clause is None or clause not in measure.clauses:
             known = [word for c in measure.clauses for word in (str(c), c.zh)]
-            wrong.append(Diagnostic("PM0617", {"clause": text}, suggestion=nearest(text, known)))
+            near = meant(text, measure.clauses) or nearest(text, known)
+            wrong.append(Diagnostic("PM0617", {"clause": text}, suggestion=near))
         else:
             cited.append(clause)
     if wrong:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from .clause import ClauseId, parse_clause_id
 from .numerals import parse_numeral
@@ -12,6 +14,16 @@ _N = r"([零〇○一二三四五六七八九十百千两0-9]+)"
 _CITED = re.compile(
     rf"第{_N}条(?:之{_N})?(?:第{_N}款)?(?:第?（{_N}）项?|第{_N}项)?(?:第{_N}目)?(?:释义{_N})?"
 )
+
+
+def meant(text: str, known: Iterable[ClauseId]) -> str | None:
+    """The id of the one known clause that `text` cites but for its 款: 11.p1.1 for 11.1."""
+    try:
+        cited = parse_citation(text)
+    except ValueError:
+        return None
+    alike = [str(c) for c in known if replace(c, paragraph=0) == replace(cited, paragraph=0) and c != cited]
+    return alike[0] if len(alike) == 1 else None
 
 
 def parse_citation(text: str) -> ClauseId:

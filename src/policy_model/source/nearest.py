@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 
 from .text import normalize
@@ -9,15 +11,29 @@ from .text import normalize
 _CLOSE_ENOUGH = 0.5  # one wrong character in a word of two, two in a word of four
 
 
+_GUARDED = re.compile(
+    r"没有|不得|应当|必须|可以|[不未没无非得应须可前后予，；：、]|[0-9零一二三四五六七八九十百千万亿两]"
+)
+
+
+def turns(written: str, instead: str) -> bool:
+    """Whether `instead` drops, adds or turns a negation, modal, time word or number, or says the same."""
+    same = normalize(written) == normalize(instead)
+    return same or Counter(_GUARDED.findall(written)) != Counter(_GUARDED.findall(instead))
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word nearest to `word`, counting slips; the first of equals; None if all are far."""
+    """The known word nearest to `word`, counting slips; the first of equals; None if all are far.
+
+    One that would turn what was written is none.
+    """
     # Only a mistake needs the library, so that it costs nothing at start-up.
     from rapidfuzz.distance import OSA  # noqa: PLC0415
     from rapidfuzz.process import extractOne  # noqa: PLC0415
 
     found = extractOne(
         word,
-        list(known),
+        [other for other in known if not turns(word, other)],
         scorer=OSA.normalized_similarity,
         processor=normalize,
         score_cutoff=_CLOSE_ENOUGH,

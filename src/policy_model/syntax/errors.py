@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from policy_model.resources import resource
+from policy_model.source.told import Told
 
 from .lattice import BLANK, lattice, survivors, tokens
 from .machine import Machine, Stack
@@ -16,6 +18,7 @@ from .names import Names
 from .table import Grammar, grammar
 from .tree import Declared, Token
 
+_LABEL = re.compile(r"\s*(?:第\w+?[条款](?:之\w)?|（\w+）)\s*")
 _PLACEHOLDERS = {
     "〔主体〕": ("PARTY", "PARTY"),
     "〔事实〕": ("FACT", "FACT"),
@@ -33,6 +36,37 @@ class Example:
 
     code: str
     write: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of everyday legislation in a sentence, by its name, and what can be said instead."""
+
+    start: int
+    end: int
+    name: Told
+    way: Told
+
+
+def form_at(sentence: str, place: int, unknown: tuple[int, int] | None = None) -> Form | None:
+    """The known form, not read, that lies over the place where reading a sentence stopped.
+
+    A colon that the sentence follows may stand before it; its own number is no part of a form. `unknown`: a
+    stretch that a name would make readable: it is to blame, and no form, where the form is there without it.
+    """
+    if unknown is not None:
+        start, end = unknown
+        without = form_at(sentence[:start] + "〇" * (end - start) + sentence[end:], place)
+        if without is not None and without.start < start:
+            return None
+    label = _LABEL.match(sentence)
+    first = label.end() if label else 0
+    for entry in _data("forms")["form"]:
+        for match in re.compile(entry["pattern"]).finditer(sentence, first):
+            if match.start() <= place < match.end() or match.start() <= place == len(sentence):
+                name, way = (Told(entry[f"{key}zh"], entry[f"{key}en"]) for key in ("", "way_"))
+                return Form(match.start(), match.end(), name, way)
+    return None
 
 
 def explain(stack: Stack, terminals: set[str]) -> Example | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from policy_model.source.nearest import turns
+
 from .lattice import Lattice, alive_at, every_place, survivors
 from .machine import Stack, accepts, advance
 from .names import Names
@@ -105,7 +107,9 @@ def _near(
                     limit=2,
                 )
                 found.extend(
-                    (d, -len(w), start, end, w, stack) for w, d, _ in near if d and d * 3 <= len(w) + 1
+                    (d, -len(w), start, end, w, stack)
+                    for w, d, _ in near
+                    if d * 3 <= max(len(w), 3) and len(w) > 2 and not turns(written, w)
                 )
     found.sort(key=lambda each: each[:5])
     for _, _, start, end, written, stack in found[:_TRIED]:
@@ -128,9 +132,24 @@ def _phrase(
             for terminal in _NAMES:
                 after = advance(grammar, stack, terminal)
                 if after is not None and _reads(grammar, full, end, after):
-                    size = len(text[start:end].rstrip(" \n"))
-                    return Repair(start, start + size, None, _kinds(grammar, stack))
+                    first, last = unknown(full, start, end)
+                    size = len(text[first:last].rstrip(" \n"))
+                    return Repair(first, first + size, None, _kinds(grammar, stack))
     return None
+
+
+def unknown(full: Lattice, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the declared names it begins and ends with; the whole if little would be left."""
+    first, last = start, end
+    while named := [e[0] for e in full.edges.get(first, ()) if e[3] is not None and e[0] <= last]:
+        first = max(named)
+    while named := [at for at in range(first, last) if _names(full, at, last)]:
+        last = min(named)
+    return (first, last) if last - first > 1 else (start, end)
+
+
+def _names(full: Lattice, at: int, end: int) -> bool:
+    return any(e[3] is not None and e[0] == end for e in full.edges.get(at, ()))
 
 
 def _ends(full: Lattice, start: int) -> list[int]:

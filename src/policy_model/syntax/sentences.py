@@ -8,7 +8,7 @@ from policy_model.source.diagnostic import Diagnostic, Label
 from policy_model.source.span import Span
 
 from .brackets import unbalanced
-from .errors import explain, stand_ins, title
+from .errors import explain, form_at, stand_ins, title
 from .lattice import BLANK, SENTENCE, Cut, Lattice, Survivors, lattice, only_cut, survivors, tokens
 from .machine import Machine, accepts
 from .names import Names
@@ -140,18 +140,26 @@ class _Run:
             stop = max(edge[1] for edge in edges if explain(alive.stack, {edge[2]}))
             word = next((text[s:e] for s, e, t, _ in reversed(alive.path) if t == "NOT"), "")
             found = text[alive.reached : stop]
-            before = {"negation": word, "comma": "，"}.get(example.write, "")
-            instead = before + found if before else None
+            instead = "，" + found if example.write == "comma" else None
             self._report(example.code, (alive.reached, stop), instead, text=found, word=word)
             return
+        readable = bool(lat.ways.get(lat.start))
+        if guessed and readable:
+            return  # the sentence before was bad too: this one may only suffer from what it was taken for
         guess = repair(self.names, text, lat, machine.stack, alive.reached)
-        if guess is not None and guess.suggestion is not None:
+        colon = "：" if self.before == "：" else ""
+        first = lat.start - len(colon)
+        near = guess is not None and guess.suggestion is not None
+        blamed = (guess.start - first, guess.end - first) if guess is not None and not readable else None
+        form = None if near else form_at(colon + text[lat.start : lat.end], alive.reached - first, blamed)
+        if form is not None:
+            where = (first + form.start, first + form.end)
+            self._report("PM0150", where, text=text[slice(*where)], form=form.name, way=form.way)
+        elif guess is not None and guess.suggestion is not None:
             where = (guess.start, guess.end)
             written = text[guess.start : guess.end].strip()
             self._report("PM0101", where, guess.suggestion, text=written, nearest=guess.suggestion)
-        elif guessed:
-            return  # the sentence before was bad too: this one may only suffer from what it was taken for
-        elif guess is not None and not lat.ways.get(lat.start):
+        elif guess is not None and not readable:
             written = text[guess.start : guess.end].strip()
             self._report("PM0107", (guess.start, guess.end), text=written, expected=guess.expected)
         else:
