@@ -246,9 +246,10 @@ def plain_facts() -> tuple[vocabulary.Fact, ...]:
 _truths = st.booleans()
 _grades = st.sampled_from(GRADES)
 _numbers = st.integers(0, 4)
+_places = st.integers(0, 2)
 _dates = st.sampled_from(DAYS)
 _arising = st.none() | joined(st.sampled_from([f.FactTrue(A), f.FactTrue(B)]), 2)
-_FIRST = {_truths: False, _grades: GRADES[0], _numbers: 0, _dates: DAYS[0]}
+_FIRST = {_truths: False, _grades: GRADES[0], _numbers: 0, _places: 0, _dates: DAYS[0]}
 
 
 def _facts(draw):
@@ -262,7 +263,7 @@ def _facts(draw):
         fact(B, one, draw(_truths)),
         fact(C, one, draw(_truths), draw(_arising), come=True),
         fact(E, vocabulary.EnumType(GRADES, True), draw(_grades), draw(_arising)),
-        fact(N, vocabulary.IntType(""), draw(_numbers), draw(_arising)),
+        fact(N, vocabulary.IntType("", draw(_places)), draw(_numbers), draw(_arising)),
         fact(D, vocabulary.DateType(), draw(_dates)),
         fact(T, one, draw(_truths), discretionary=True),
     )

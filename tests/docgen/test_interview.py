@@ -79,7 +79,13 @@ def _asked(node, folder: Path, measure: Measure, calendar: Calendar, cases, scri
     path.write_text(json.dumps(compile_measure(measure, calendar)), "utf-8")
     lines = [
         json.dumps(
-            {"cmd": "run", "seq": n, "level": "partial", "ask": list(Section), "case": tagged_case(*one)}
+            {
+                "cmd": "run",
+                "seq": n,
+                "level": "partial",
+                "ask": list(Section),
+                "case": tagged_case(measure, *one),
+            }
         )
         for n, one in enumerate(cases)
     ]
@@ -102,7 +108,7 @@ def test_it_says_of_any_measure_what_the_evaluator_says(node, folder, data, draw
     cases = data.draw(st.lists(st.tuples(some, taken), min_size=1, max_size=6))
     reference = Reference(drawn, calendar)
     for one, reply in zip(cases, _asked(node, folder, drawn, calendar, cases), strict=True):
-        expected = reference.expected(tagged_case(*one))
+        expected = reference.expected(tagged_case(drawn, *one))
         if "refused" in expected:  # the interview does not read cases
             continue
         assert "answer" in reply, reply

@@ -8,10 +8,20 @@ from typing import Any as Anything
 from policy_model.ir import formula as f
 from policy_model.ir import property as p
 from policy_model.ir import statement as s
-from policy_model.ir.ids import Id
+from policy_model.ir.ids import FactId, Id
+from policy_model.ir.vocabulary import FactType, IntType
 
 _MODAL = {s.Modality.REQUIRE: "应当", s.Modality.PERMIT: "可以", s.Modality.FORBID: "不得"}
 _UNIT = {f.Unit.WORKDAY: "个工作日", f.Unit.DAY: "日", f.Unit.MONTH: "个月", f.Unit.YEAR: "年"}
+
+
+_TYPES: dict[FactId, FactType] = {}
+
+
+def declared(measure: s.Measure) -> None:
+    """Numbers are shown as these facts write them."""
+    _TYPES.clear()
+    _TYPES.update({fact.id: fact.type for fact in measure.facts})
 
 
 def _list(ids: tuple[Id, ...]) -> str:
@@ -39,8 +49,10 @@ def formula(x: f.Formula) -> str:
         case f.FactOneOf(fact, values):
             return f"{fact.zh}∈{{{_list(values)}}}"
         case f.Compare(fact, op, value):
-            shown = value.isoformat() if isinstance(value, datetime.date) else value
-            return f"{fact.zh}{op.value}{shown}"
+            type = _TYPES.get(fact)
+            if isinstance(value, datetime.date):
+                return f"{fact.zh}{op.value}{value.isoformat()}"
+            return f"{fact.zh}{op.value}{type.written(value) if isinstance(type, IntType) else value}"
         case f.Judged(judgement):
             return judgement.zh
         case f.Done(what, since, within):

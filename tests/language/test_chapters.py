@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from .diagnostics import CHAPTER, codes, renew
-from .dump import definitions, prop, statement
+from .dump import declared, definitions, prop, statement
 from .examples import CASES, CHAPTERS, Example, answer, evaluate, examples, run
 
 ALL = [e for path in (*CHAPTERS, *CASES) for e in examples(path)]
@@ -42,6 +42,7 @@ def test_an_example_says_what_its_chapter_says_it_says(example: Example, tmp_pat
     meant = example.lines("statements")
     if meant:
         assert outcome.measure is not None
+        declared(outcome.measure)
         said = [statement(s) for s in outcome.measure.statements if s.clause.article != 99]
         named = {line.split(" := ")[0] for line in meant}
         said += [line for line in definitions(outcome.measure) if line.split(" := ")[0] in named]

@@ -56,6 +56,7 @@ def measure() -> statement.Measure:
             fact("repaid", "挽回损失", vocabulary.BoolType(), False, come=True),
             fact("grade", "等级", vocabulary.EnumType((low, high), True), low),
             fact("loss", "损失", vocabulary.IntType("万元"), 0),
+            fact("share", "比例", vocabulary.IntType("%", 2), 0),
             fact("born", "成立之日", vocabulary.DateType(), datetime.date(2000, 1, 1)),
         ),
         acts=(
@@ -103,18 +104,20 @@ def test_chinese_names_and_identifiers():
                 "repaid": {"value": True, "since": "2018-01-01"},
                 "等级": "重大",
                 "loss": 3,
+                "share": 12.5,
                 "成立之日": "1999-01-02",
             },
             "acts": [{**APPLY, "by": "单位", "to": "organ"}, {**FIND, "content": "grant"}],
             "unknown": ["apply"],
         }
     )
-    gain, repaid, grade, loss, born = (x.id for x in MEASURE.facts)
+    gain, repaid, grade, loss, share, born = (x.id for x in MEASURE.facts)
     assert case.facts == {
         gain: Known(False),
         repaid: Known(True, datetime.date(2018, 1, 1)),
         grade: Known(ids.ValueId("high")),
         loss: Known(3),
+        share: Known(1250),
         born: Known(datetime.date(1999, 1, 2)),
     }
     assert [(a.act.key, a.by, a.content) for a in case.acts] == [
@@ -135,7 +138,7 @@ def test_the_day_it_is_seen():
 
 def test_rest_is_ordinary():
     case = load({"facts": {"loss": 5}, "rest": "ordinary"})
-    assert [x.key for x in case.filled] == ["gain", "repaid", "grade", "born"]
+    assert [x.key for x in case.filled] == ["gain", "repaid", "grade", "share", "born"]
     assert case.facts[ids.FactId("grade")] == Known(ids.ValueId("low"))
     assert load({"facts": {"loss": 5}}).filled == ()
 
@@ -167,6 +170,7 @@ BAD = {
     "PM0415": [{"facts": {"gain": True, "谋取私利": True}}],
     "PM0416": [{"facts": {"gain": 1}}, {"facts": {"gain": None}}],
     "PM0417": [{"facts": {"grade": 2}}],
+    "PM0437": [{"facts": {"share": 0.125}}, {"facts": {"share": "12.5"}}, {"facts": {"share": -0.5}}],
     "PM0418": [{"facts": {"loss": -1}}, {"facts": {"loss": 1.5}}, {"facts": {"loss": True}}],
     "PM0420": [{"facts": {"gain": {"value": True, "since": "2018-01-01"}}}],
     "PM0421": [{"facts": {"repaid": {"value": False, "since": "2018-01-01"}}}],

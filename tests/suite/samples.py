@@ -38,7 +38,7 @@ def asked(level, kind, clause, case, ask=tuple(Section)):
 
 def case(name, *, fixed=True, acts=True):
     taken = readings(loaded().measure, {}) if fixed else {}
-    out = tagged_case(case_of(data(name), name), taken)
+    out = tagged_case(loaded().measure, case_of(data(name), name), taken)
     return out if acts else out | {"acts": []}
 
 

@@ -30,7 +30,7 @@ SERVE = (sys.executable, "-m", "policy_model.cli", "suite", "serve")
 def test_a_case_in_the_suite_s_form_has_the_answer_it_has_in_eval_s(name):
     measure, plain = loaded().measure, case_of(data(name), name)
     taken = readings(measure, {})
-    case = tagged_case(plain, taken)
+    case = tagged_case(measure, plain, taken)
     CASE.validate(case)
     found = samples.reference().answer(case, tuple(Section))
     ANSWER.validate(found)

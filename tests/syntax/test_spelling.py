@@ -1,11 +1,13 @@
 """One text in many spellings: width, line ends, brackets, spaces. The tree is the same."""
 
 import re
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policy_model.source.numerals import parse_quantity
 from policy_model.source.text import decode_source
 from policy_model.syntax.format import format_text
 from policy_model.syntax.parse import parse
@@ -44,11 +46,40 @@ def test_a_reading_is_the_same_in_either_width():
     assert one == two
 
 
-@pytest.mark.parametrize("written", ["十五", "１５", "一五"])
+@pytest.mark.parametrize("written", ["十五", "１５", "一五", "15.0"])
 def test_numbers(written):
     tree = parse(QUANTITY.format("15")).document.blocks
     assert tree
     assert parse(QUANTITY.format(written)).document.blocks == tree
+
+
+@pytest.mark.parametrize("written", ["两千五", "一万五", "一点", "三十五五"])
+def test_what_may_be_read_as_two_numbers_is_none(written):
+    assert [d.code for d in errors(parse(QUANTITY.format(written)))] == ["PM0121"]
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("一百零五", 105),
+        ("三千", 3000),
+        ("3千万", 30_000_000),
+        ("一百五十万三千", 1_503_000),
+        ("一亿零五十万", 100_500_000),
+        ("一万亿", 10**12),
+        ("1.5亿", 150_000_000),
+        ("一点五", Fraction(3, 2)),
+        ("零点零五", Fraction(1, 20)),
+        ("一点二五亿", 125_000_000),
+        ("百分之三十", 30),
+        ("0.5%", Fraction(1, 2)),
+        ("一百零一五", None),
+        ("", None),
+        ("五万六亿", None),
+    ],
+)
+def test_quantities(written, number):
+    assert parse_quantity(written) == number
 
 
 def test_line_ends_and_byte_order_mark():

@@ -13,9 +13,9 @@ from itertools import islice
 from typing import Any as Json
 
 from policy_model.ir.formula import Formula
-from policy_model.ir.ids import ActId, Combination, Id
+from policy_model.ir.ids import ActId, Combination, FactId, Id
 from policy_model.ir.statement import Assumption, Measure
-from policy_model.ir.vocabulary import FactValue
+from policy_model.ir.vocabulary import FactValue, IntType
 from policy_model.semantics.calendar import OutsideTables, official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.evaluate import Evaluation
@@ -107,7 +107,7 @@ def case_file(measure: Measure, case: Case) -> dict[str, Json]:
     """A complete case as `eval` takes it."""
     return {
         "measure": measure.name,
-        "facts": {_name(fact): _value(known.value) for fact, known in case.facts.items()},
+        "facts": {_name(fact): _value(measure, fact, known.value) for fact, known in case.facts.items()},
         "acts": [dict(_listed(act)) for act in case.acts],
         "on": case.on.isoformat(),
     }
@@ -115,7 +115,8 @@ def case_file(measure: Measure, case: Case) -> dict[str, Json]:
 
 def filled(measure: Measure, case: dict[str, Json]) -> dict[str, Json]:
     """A case of one matter as one of the whole measure: every other fact at its 通常值."""
-    facts = {_name(f.id): case["facts"].get(_name(f.id), _value(f.ordinary)) for f in measure.facts}
+    usual = {_name(f.id): _value(measure, f.id, f.ordinary) for f in measure.facts}
+    facts = {name: case["facts"].get(name, value) for name, value in usual.items()}
     return {**case, "facts": facts}
 
 
@@ -132,8 +133,13 @@ def _listed(act: CaseAct) -> Iterator[tuple[str, str]]:
             yield key, _name(id)
 
 
-def _value(value: FactValue) -> bool | int | str:
+def _value(measure: Measure, fact: FactId, value: FactValue) -> bool | int | float | str:
+    type = measure.fact(fact).type
     match value:
+        case bool():
+            return value
+        case int() if isinstance(type, IntType):
+            return type.plain(value)
         case Id():
             return _name(value)
         case datetime.date():

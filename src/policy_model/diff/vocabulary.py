@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
+from policy_model.ir.edit import rescaled
 from policy_model.ir.formula import All, Any, Compare, Const, FactOneOf, FactTrue, Formula, Not, Op
 from policy_model.ir.ids import NATURE, FactId, Id, ReadingId
 from policy_model.ir.statement import Authority, Considers, Duty, Measure, Yields
@@ -20,6 +21,7 @@ from policy_model.ir.vocabulary import (
     EnumType,
     Fact,
     FactValue,
+    IntType,
     Judgement,
     Party,
     Reading,
@@ -80,6 +82,7 @@ def joined(old: Measure, new: Measure, names: Names) -> Joint:
     for split in names.split:
         joint.old = _divided(joint.old, joint.new, split)
     _unlike(joint)
+    _decimals(joint)
     _run_on(joint)
     _parties(joint)
     _facts(joint)
@@ -88,6 +91,19 @@ def joined(old: Measure, new: Measure, names: Names) -> Joint:
     _results(joint)
     _judgements(joint)
     return joint
+
+
+def _decimals(joint: Joint) -> None:
+    """A number has as many decimals on both sides as on the finer one."""
+    for before in joint.old.facts:
+        after = next((f for f in joint.new.facts if f.id == before.id), None)
+        if after is None or not (isinstance(before.type, IntType) and isinstance(after.type, IntType)):
+            continue
+        places = max(before.type.places, after.type.places)
+        if before.type.places < places:
+            joint.old = rescaled(joint.old, before.id, places)
+        elif after.type.places < places:
+            joint.new = rescaled(joint.new, before.id, places)
 
 
 def woven(old: Sequence[_T], new: Sequence[_T]) -> tuple[_T, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterator, Mapping
+from fractions import Fraction
 from typing import Any as Json
 
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, IntType
@@ -87,8 +88,8 @@ def _fact(view: View, fact: Fact, facts: Mapping[str, Json]) -> Iterator[Value]:
             yield term, bool(value)
         case EnumType(values=values):
             yield term, [name_of(v) for v in values].index(value)
-        case IntType():
-            yield term, int(value)
+        case IntType() as type:
+            yield term, type.scaled(Fraction(str(value))) or 0
         case DateType():
             yield term, _ordinal(value)
     if fact.id in view.encoding.symbols.since:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import assert_never
 
 from policy_model.ir.formula import (
@@ -40,8 +41,9 @@ from policy_model.ir.ids import (
     ReadingId,
     ResultId,
 )
-from policy_model.ir.vocabulary import Act, BoolType, Choice, EnumType, Fact, IntType, Reading
+from policy_model.ir.vocabulary import NUMBERS_BELOW, Act, BoolType, Choice, EnumType, Fact, IntType, Reading
 from policy_model.source.clause import ClauseId
+from policy_model.source.numerals import parse_quantity
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
@@ -478,10 +480,29 @@ class Conditions:
         fact = self._only(name)
         if fact is None:
             return TRUE
-        type = self.symbols.facts[fact].type
-        if isinstance(type, IntType) and bound.unit != type.unit:
-            self.report.error("PM0233", bound.span, unit=bound.unit, expected=type.unit, fact=fact.zh)
-        return Compare(fact, _OPS[self._inclusive(bound.op)], bound.number, span=bound.span)
+        number = self._counted(self.symbols.facts[fact], bound)
+        if number is None:
+            return TRUE
+        return Compare(fact, _OPS[self._inclusive(bound.op)], number, span=bound.span)
+
+    def _counted(self, fact: Fact, bound: ast.Bound) -> int | None:
+        """The bound as the fact counts: 一千万元 of a fact in 万元 is 1000."""
+        type, number = fact.type, Fraction(bound.number)
+        if not isinstance(type, IntType):
+            return None
+        if bound.unit != type.unit:
+            counts = type.unit.removesuffix(bound.unit)
+            factor = parse_quantity(f"一{counts}") if bound.unit and counts != type.unit else None
+            if factor is None:
+                expected, zh = type.unit, fact.id.zh
+                self.report.error("PM0233", bound.span, unit=bound.unit, expected=expected, fact=zh)
+                return None
+            number /= factor
+        inside = type.scaled(number)
+        if inside is None:
+            large = number * 10**type.places >= NUMBERS_BELOW
+            self.report.error("PM0281" if large else "PM0280", bound.span, fact=fact.id.zh)
+        return inside
 
     def _meets(self, ref: ast.Ref, at: Context) -> Formula:
         parts: list[Formula] = []

@@ -34,6 +34,7 @@ from policy_model.ir.vocabulary import (
 from policy_model.source.citation import meant
 from policy_model.source.clause import ClauseId, parse_clause_id
 from policy_model.source.diagnostic import Arg, Diagnostic, Label, Severity
+from policy_model.source.numerals import parse_quantity
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
@@ -293,7 +294,7 @@ class Declarer:
             case ast.FactType.BOOL:
                 return BoolType()
             case ast.FactType.NUMBER:
-                return IntType(row.unit)
+                return IntType(row.unit, row.places)
             case ast.FactType.DATE:
                 return DateType()
             case ast.FactType.RANKED | ast.FactType.ENUM:
@@ -316,8 +317,9 @@ class Declarer:
                 self.report.error("PM0207", span, text=text)
                 return values[0] if values else ValueId("none")
             case IntType():
-                if text.isascii() and text.isdigit() and len(text) < 16:
-                    return int(text)
+                number = parse_quantity(text)
+                if number is not None and (inside := type.scaled(number)) is not None:
+                    return inside
                 self.report.error("PM0207", span, text=text)
                 return 0
             case DateType():

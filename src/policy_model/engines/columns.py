@@ -1,14 +1,17 @@
 """From a table's cells to the plain values of columns. What cannot be read is named, never guessed.
 
 A truth is true or false (in text also 是, 否); a code is an identifier or the Chinese name it stands for; a
-date is a date or an ISO text; a number is whole. Empty is empty: a null, or in text nothing.
+date is a date or an ISO text; a number has no more decimals than its fact. Empty is empty: a null, or in
+text nothing.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -17,12 +20,14 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from policy_model.ir.ids import Id
+from policy_model.ir.vocabulary import NUMBERS_BELOW, IntType
 from policy_model.semantics.program import Program
 
 from .arrays import TYPES
 from .function import Source
 from .layout import Column, Kind
 
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _TRUTHS = {"true": 1, "false": 0, "是": 1, "否": 0}
 _EPOCH = 719163
 """The ordinal of 1970-01-01."""
@@ -92,7 +97,13 @@ class Reader:
             return cells.fill_null(False).to_numpy(zero_copy_only=False), none
         if kind is Kind.NUMBER and pa.types.is_integer(type):
             numbers = cells.fill_null(0).to_numpy(zero_copy_only=False).astype(np.int64)
-            return numbers, numbers < 0
+            scale = 10**column.places
+            bad = (numbers < 0) | (numbers >= NUMBERS_BELOW // scale)
+            return np.where(bad, 0, numbers) * scale, bad
+        if kind is Kind.NUMBER and (pa.types.is_floating(type) or pa.types.is_decimal(type)):
+            written = [None if cell is None else str(cell) for cell in cells.to_pylist()]
+            coded = pc.dictionary_encode(pa.array(written, pa.string()))
+            return self._text(column, coded)[:2]
         if kind is Kind.DATE and (pa.types.is_date(type) or pa.types.is_timestamp(type)):
             days = cells.cast(pa.date32())
             exact = pc.equal(days.cast(type), cells).fill_null(True).to_numpy(zero_copy_only=False)
@@ -114,7 +125,7 @@ class Reader:
             case Kind.TRUTH:
                 return _TRUTHS.get(word.lower())
             case Kind.NUMBER:
-                return int(word) if word.isascii() and word.isdigit() else None
+                return IntType("", column.places).scaled(Fraction(word)) if _NUMBER.fullmatch(word) else None
             case Kind.DATE:
                 return _date(word)
             case Kind.CODE:

@@ -32,6 +32,7 @@ class Column:
     """A column. `names`: what it is about, by identifier (a fact, an act and a part of it, a reading).
 
     `values`: of a CODE, those it may have, in declared order. `empty`: it may be empty.
+    `places`: the decimals of a NUMBER, which inside is whole.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Column:
     about: FactId | ReadingId | tuple[int, str] | None
     values: tuple[str, ...] = ()
     empty: bool = False
+    places: int = 0
 
 
 def columns(program: Program) -> tuple[Column, ...]:
@@ -61,7 +63,7 @@ def _facts(measure: Measure) -> Iterator[Column]:
             case EnumType(values=values):
                 yield Column(name, Kind.CODE, fact.id, tuple(v.key for v in values))
             case IntType():
-                yield Column(name, Kind.NUMBER, fact.id)
+                yield Column(name, Kind.NUMBER, fact.id, places=fact.type.places)
             case DateType():
                 yield Column(name, Kind.DATE, fact.id)
         if fact.may_come_about:

@@ -1,4 +1,4 @@
-"""A measure with something left out."""
+"""A measure with something left out, or written finer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from policy_model.source.clause import ClauseId
 
-from .formula import All, Any, At, Formula, Not, Period, Unless
+from .formula import All, Any, At, Compare, Formula, Not, Period, Unless
+from .ids import FactId
 from .statement import (
     Assumption,
     Authority,
@@ -22,7 +23,8 @@ from .statement import (
     Scope,
     Statement,
 )
-from .walk import formulas, nodes, rebuild, with_periods
+from .vocabulary import Fact, IntType
+from .walk import formulas, nodes, rebuild, with_conditions, with_periods
 
 
 def items(measure: Measure, clause: ClauseId) -> tuple[ClauseId, ...]:
@@ -40,6 +42,35 @@ def all_formulas(measure: Measure) -> Iterator[Formula]:
     yield from (f.arises_if for f in measure.facts if f.arises_if is not None)
     for statement in measure.statements:
         yield from formulas(statement)
+
+
+def rescaled(measure: Measure, fact: FactId, places: int) -> Measure:
+    """The measure with more decimals for a number; it says the same."""
+    declared = measure.fact(fact)
+    type, ordinary = declared.type, declared.ordinary
+    assert isinstance(type, IntType)
+    assert isinstance(ordinary, int)
+    factor = 10 ** (places - type.places)
+
+    def leaf(formula: Formula) -> Formula:
+        if isinstance(formula, Compare) and formula.fact == fact and isinstance(formula.value, int):
+            return replace(formula, value=formula.value * factor)
+        return formula
+
+    def finer(formula: Formula) -> Formula:
+        return rebuild(formula, leaf)
+
+    def known(f: Fact) -> Fact:
+        if f.id == fact:
+            f = replace(f, type=IntType(type.unit, places), ordinary=ordinary * factor)
+        return f if f.arises_if is None else replace(f, arises_if=finer(f.arises_if))
+
+    return replace(
+        measure,
+        facts=tuple(map(known, measure.facts)),
+        judgements=tuple(replace(j, definition=finer(j.definition)) for j in measure.judgements),
+        statements=tuple(with_conditions(s, finer) for s in measure.statements),
+    )
 
 
 def without(measure: Measure, clause: ClauseId) -> Measure:

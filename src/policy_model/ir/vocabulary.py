@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
@@ -21,6 +22,9 @@ from .ids import (
     ResultId,
     ValueId,
 )
+
+NUMBERS_BELOW = 10**15
+"""Every number of a case or a text is below this, counted in the smallest its fact can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,30 @@ class EnumType:
 
 @dataclass(frozen=True, slots=True)
 class IntType:
-    """数量: a whole number, zero or more, with its unit as written (人, 万元, or "")."""
+    """数量: a number, zero or more, with its unit as written (人, 万元, or "") and at most `places` decimals.
+
+    Inside, a number is a whole one: how often it holds the smallest that can be written.
+    """
 
     unit: str
+    places: int = 0
+
+    def scaled(self, number: Fraction) -> int | None:
+        """A number as it is inside; None if it cannot be written so, or is too large or below zero."""
+        inside = number * 10**self.places
+        return int(inside) if inside.denominator == 1 and 0 <= inside < NUMBERS_BELOW else None
+
+    def written(self, inside: int) -> str:
+        """A number as people write it, in Arabic digits."""
+        if not self.places:
+            return str(inside)
+        whole, rest = divmod(inside, 10**self.places)
+        return f"{whole}.{rest:0{self.places}d}".rstrip("0").rstrip(".")
+
+    def plain(self, inside: int) -> int | float:
+        """A number as a case file writes it. Fifteen digits survive in a float."""
+        text = self.written(inside)
+        return float(text) if "." in text else int(text)
 
 
 @dataclass(frozen=True, slots=True)

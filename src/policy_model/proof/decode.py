@@ -208,7 +208,7 @@ def case(view: View, model: Model) -> dict[str, Json]:
     }
 
 
-def _value(view: View, fact: Fact, model: Model) -> bool | int | str | dict[str, bool | str]:
+def _value(view: View, fact: Fact, model: Model) -> bool | int | float | str | dict[str, bool | str]:
     term = view.encoding.symbols.facts[fact.id]
     match fact.type:
         case BoolType():
@@ -219,8 +219,8 @@ def _value(view: View, fact: Fact, model: Model) -> bool | int | str | dict[str,
             return value
         case EnumType(values=values):
             return _name(values[model.number(term)])
-        case IntType():
-            return model.number(term)
+        case IntType() as type:
+            return type.plain(model.number(term))
         case DateType():
             return _day(model.number(term))
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from policy_model.ir.ids import ActId, Combination, FactId, Id, ReadingId
 from policy_model.ir.statement import Assumption, Duty
+from policy_model.ir.vocabulary import IntType
 from policy_model.source.catalogue import Lang
 
 from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said
@@ -83,7 +84,16 @@ class _Writer:
 
     def _fact(self, fact: FactId) -> Object:
         value = self.answer.case.facts[fact].value
-        plain = value.key if isinstance(value, Id) else value if isinstance(value, int) else value.isoformat()
+        type = self.answer.measure.fact(fact).type
+        match value:
+            case Id():
+                plain: Json = value.key
+            case bool():
+                plain = value
+            case int():
+                plain = type.plain(value) if isinstance(type, IntType) else value
+            case _:
+                plain = value.isoformat()
         return _named(fact) | {"value": plain}
 
     def _reading(self, id: ReadingId) -> Object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import lru_cache
 from typing import TypeVar
 
@@ -183,9 +184,13 @@ class _Loader:
                     return self._named(value, node.span, values, "PM0414", fact=name, known=_all(values))
                 self._say("PM0417", node.span, name=name, known=_all(values))
             case IntType():
-                if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-                    return value
-                self._say("PM0418", node.span, name=name)
+                inside = _inside(fact.type, value)
+                if inside is not None:
+                    return inside
+                if fact.type.places:
+                    self._say("PM0437", node.span, name=name, places=fact.type.places)
+                else:
+                    self._say("PM0418", node.span, name=name)
             case DateType():
                 return self._date(node)
         return None
@@ -366,3 +371,9 @@ def _shown(id: Id) -> str:
 
 def _all(ids: Sequence[Id]) -> tuple[str, ...]:
     return tuple(_shown(id) for id in ids)
+
+
+def _inside(type: IntType, value: object) -> int | None:
+    """A number of a case file as it is inside; None if it is none that the fact can have."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return type.scaled(Fraction(str(value))) if number else None

@@ -123,7 +123,7 @@ class Phrases:
         """A value of a fact, with its unit."""
         if isinstance(value, int) and not isinstance(value, bool) and isinstance(fact, FactId):
             type = self._facts[fact].type
-            return f"{value}{type.unit}" if isinstance(type, IntType) else str(value)
+            return f"{type.written(value)}{type.unit}" if isinstance(type, IntType) else str(value)
         return str(self._arg(value))
 
     def sentence(self, step: Step) -> str:

@@ -56,7 +56,7 @@ class Maker:
 
     def short(self, case: Case, readings: Choices) -> Object:
         """A complete case in the suite's form, with only the facts that are off their ordinary values."""
-        out = tagged_case(case, readings)
+        out = tagged_case(self.measure, case, readings)
         off = {
             f.id.key
             for f in self.measure.facts

@@ -21,8 +21,11 @@ _TRIES = 240
 
 def partial(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
     """Cases with one thing left out: few in which all is open that is open in any one tried, none spare."""
+    measure = maker.measure
     tried = [
-        maker.vector(Level.PARTIAL, Kind.PARTIAL, tagged_case(case, readings), "partial", unknown=about)
+        maker.vector(
+            Level.PARTIAL, Kind.PARTIAL, tagged_case(measure, case, readings), "partial", unknown=about
+        )
         for case, readings, about in _left_out(maker, candidates)
     ]
     return _fewest(tried, [set(open_of(v.expected)) for v in tried])

@@ -13,7 +13,7 @@ from typing import Any as Json
 
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
-from policy_model.ir.vocabulary import FactValue
+from policy_model.ir.vocabulary import Fact, FactValue, IntType
 from policy_model.semantics.answer import answer
 from policy_model.semantics.answer_json import to_json
 from policy_model.semantics.calendar import Calendar
@@ -22,7 +22,7 @@ from policy_model.semantics.load import load_case
 from policy_model.source.diagnostic import Unusable
 
 from .said import NOT_APPLICABLE, OPEN, Section
-from .shape import DATE, NUMBER
+from .shape import DATE, QUANTITY
 from .vector import ErrorKind, Object
 
 _DATE, _NUMBER = "date:", "number:"
@@ -42,6 +42,7 @@ _KINDS: Mapping[str, ErrorKind] = {
     "PM0416": ErrorKind.WRONG_TYPE,
     "PM0417": ErrorKind.WRONG_TYPE,
     "PM0418": ErrorKind.WRONG_TYPE,
+    "PM0437": ErrorKind.WRONG_TYPE,
     "PM0420": ErrorKind.UNEXPECTED_SINCE,
     "PM0421": ErrorKind.UNEXPECTED_SINCE,
     "PM0422": ErrorKind.TOO_MANY_ACTS,
@@ -111,10 +112,10 @@ class Reference:
         return {r.id: out[r.id] for r in self.measure.readings if r.id in out}
 
 
-def tagged_case(case: Case, fixed: Mapping[ReadingId, ChoiceId]) -> Object:
+def tagged_case(measure: Measure, case: Case, fixed: Mapping[ReadingId, ChoiceId]) -> Object:
     """A case in the suite's form, every fact and reading by identifier. What was filled in is written out."""
     out: Object = {
-        "facts": {id.key: _tagged_fact(known) for id, known in case.facts.items()},
+        "facts": {id.key: _tagged_fact(measure.fact(id), known) for id, known in case.facts.items()},
         "acts": [_tagged_act(act) for act in case.acts],
     }
     if case.unknown:
@@ -124,17 +125,18 @@ def tagged_case(case: Case, fixed: Mapping[ReadingId, ChoiceId]) -> Object:
     return out
 
 
-def _tagged_fact(known: Known) -> Json:
-    value = _tagged_value(known.value)
+def _tagged_fact(fact: Fact, known: Known) -> Json:
+    value = _tagged_value(fact, known.value)
     return value if known.since is None else {"value": value, "since": _DATE + known.since.isoformat()}
 
 
-def _tagged_value(value: FactValue) -> Json:
+def _tagged_value(fact: Fact, value: FactValue) -> Json:
     match value:
         case bool():
             return value
         case int():
-            return f"{_NUMBER}{value}"
+            type = fact.type
+            return f"{_NUMBER}{type.written(value) if isinstance(type, IntType) else value}"
         case datetime.date():
             return _DATE + value.isoformat()
         case _:
@@ -177,8 +179,9 @@ def _fact(value: Json) -> Json:
 def _value(value: Json) -> Json:
     """A plain value; a number or a truth that is not written as the form has it is of the wrong type."""
     if isinstance(value, str):
-        if NUMBER.fullmatch(value):
-            return int(value.removeprefix(_NUMBER))
+        if QUANTITY.fullmatch(value):
+            number = value.removeprefix(_NUMBER)
+            return float(number) if "." in number else int(number)
         if DATE.fullmatch(value):
             return value.removeprefix(_DATE)
         return value if value not in ("是", "否") else [value]

@@ -19,6 +19,7 @@ CLAUSE = re.compile(
 )
 DATE = re.compile(r"date:[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NUMBER = re.compile(r"number:(0|[1-9][0-9]{0,14})")
+QUANTITY = re.compile(r"number:(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
 NEED = re.compile(r"[a-z][a-z0-9_]*|act:[a-z][a-z0-9_]*|content:[1-9][0-9]*")
 TRIGGER = re.compile(r"number:(0|[1-9][0-9]{0,14})|act:[a-z][a-z0-9_]*")
 SHA256 = re.compile(r"[0-9a-f]{64}")

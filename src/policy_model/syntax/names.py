@@ -27,6 +27,9 @@ CONNECTIVES = {
 
 _N = r"[0-9零〇一二三四五六七八九十百千两]+"
 _SPAN = "工作日|小时|分钟|月|日|天|年"
+_QUANTITY = r"(?:[0-9]+(?:\.[0-9]+)?[十百千万亿]*|[零〇一二三四五六七八九十百千两万亿点]+)"
+MULTIPLIED = re.compile(r"^([十百千]?[万亿]+)(.+)$")
+"""A unit that counts by ten thousands or more (万元), and what it counts."""
 SHAPES = {
     "ARTICLE": rf"第{_N}条(?:之{_N})?",
     "PARAGRAPH": rf"第{_N}款",
@@ -60,7 +63,7 @@ class Names:
     """Everything that the lexer can find. Built once a measure, by `add` and `add_pattern`."""
 
     grammar: Grammar
-    units: set[str] = field(default_factory=set)
+    units: set[str] = field(default_factory=lambda: {"元", "倍"})
     trie: Trie = field(default_factory=dict)
     exact: dict[str, list[tuple[str, Declared | None]]] = field(default_factory=dict)
     patterns: list[Pattern] = field(default_factory=list)
@@ -71,12 +74,16 @@ class Names:
         for word, terminal in self.grammar.words:
             self._put(word, terminal, None)
         self._shapes = {name: re.compile(form) for name, form in SHAPES.items()}
+        self._quantities()
 
     def add_unit(self, unit: str) -> None:
-        """Makes 三 + `unit` a quantity."""
-        self.units.add(unit)
+        """Makes 三 + `unit` a quantity; of 万元, also 三元."""
+        self.units |= {unit, MULTIPLIED.sub(r"\2", unit)}
+        self._quantities()
+
+    def _quantities(self) -> None:
         units = "|".join(re.escape(u) for u in sorted(self.units, key=len, reverse=True))
-        self._shapes["QUANTITY"] = re.compile(rf"{_N}(?:{units})")
+        self._shapes["QUANTITY"] = re.compile(rf"百分之{_QUANTITY}|{_QUANTITY}(?:{units}|%)")
 
     def add(self, surface: str, terminal: str, declared: Declared) -> None:
         """Declares a surface; a surface already declared for the same terminal stays as it was."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from policy_model.source.diagnostic import Diagnostic, Label
+from policy_model.source.numerals import parse_numeral
 from policy_model.source.span import Span
 
 from . import ast
@@ -30,6 +31,7 @@ _FACT = {
     ast.FactType.NUMBER: ("NUM", "NUMBER"),
     ast.FactType.DATE: ("DATE_FACT", "DATE"),
 }
+_DECIMALS = re.compile(r"(.*?)[，,、]?([一二两三四五六])位小数")
 _TYPE = re.compile(r"(是否|枚举|数量|日期)(?:（(.*)）)?")
 
 ConditionReader = Callable[[Span], "ast.Cond | None"]
@@ -72,20 +74,23 @@ class Cells:
         found = (surface(self.text, part, self.problems) for part in parts)
         return tuple(s for s in found if s is not None)
 
-    def fact_type(self) -> tuple[ast.FactType, str]:
-        """The 类型 cell."""
+    def fact_type(self) -> tuple[ast.FactType, str, int]:
+        """The 类型 cell; of a number also its unit and decimals."""
         cell = self.row.cells.get("类型")
         if cell is None:
-            return (ast.FactType.ENUM if "取值" in self.row.cells else ast.FactType.BOOL), ""
+            return (ast.FactType.ENUM if "取值" in self.row.cells else ast.FactType.BOOL), "", 0
         match = _TYPE.fullmatch(self.text[cell.start : cell.end].replace(" ", ""))
         if match is None:
             written = self.text[cell.start : cell.end]
             self.problems.append(Diagnostic("PM0147", {"type": written}, (Label(cell),)))
-            return ast.FactType.BOOL, ""
+            return ast.FactType.BOOL, "", 0
         word, inner = match[1], match[2] or ""
         if word == "枚举":
-            return (ast.FactType.RANKED if "低" in inner or "高" in inner else ast.FactType.ENUM), ""
-        return ast.FactType(word), inner
+            return (ast.FactType.RANKED if "低" in inner or "高" in inner else ast.FactType.ENUM), "", 0
+        decimals = _DECIMALS.fullmatch(inner)
+        if decimals is None:
+            return ast.FactType(word), inner, 0
+        return ast.FactType(word), decimals[1], parse_numeral(decimals[2]) or 0
 
     def _quote(self, cell: Span) -> ast.Text:
         return ast.Text(self.original[cell.start : cell.end], span=cell)
@@ -117,7 +122,7 @@ def declare(names: Names, cells: Cells) -> None:
     if not written:
         return
     if kind == "事实":
-        type_, unit = cells.fact_type()
+        type_, unit, _ = cells.fact_type()
         terminal, name_kind = _FACT[type_]
         if unit and type_ is ast.FactType.NUMBER:
             names.add_unit(unit)
@@ -180,12 +185,13 @@ def row(cells: Cells, condition: ConditionReader) -> ast.Row | None:
                 span=span,
             )
         case _:
-            type_, unit = cells.fact_type()
+            type_, unit, places = cells.fact_type()
             arises = cells.row.cells.get("发生条件")
             return ast.FactRow(
                 *common,
                 type_,
                 unit,
+                places,
                 cells.one("性质"),
                 cells.pairs("取值"),
                 cells.one("通常值"),

@@ -6,7 +6,7 @@
 (function (exports, runtime, reasons) {
   "use strict";
 
-  const { Exact, STATES, dayFrom, isoOf } = runtime;
+  const { Exact, STATES, dayFrom, isoOf, scaled } = runtime;
   const { Grounds } = reasons;
 
   const LEVELS = ["facts", "procedure", "partial", "property"];
@@ -38,21 +38,21 @@
 
   const day = (text) => dayFrom(text.replace(/^date:/, ""));
 
-  function value(tagged) {
+  function value(tagged, places = 0) {
     if (typeof tagged !== "string") return tagged;
-    if (tagged.startsWith("number:")) return Number(tagged.slice("number:".length));
+    if (tagged.startsWith("number:")) return scaled(tagged.slice("number:".length), places);
     return tagged.startsWith("date:") ? day(tagged) : tagged;
   }
 
-  function known(fact) {
-    if (typeof fact !== "object") return { value: value(fact), since: null };
-    return { value: value(fact.value), since: "since" in fact ? day(fact.since) : null };
+  function known(fact, places) {
+    if (typeof fact !== "object") return { value: value(fact, places), since: null };
+    return { value: value(fact.value, places), since: "since" in fact ? day(fact.since) : null };
   }
 
   function given(program, one) {
     const facts = {};
     for (const fact of program.facts)
-      if (fact.id in (one.facts || {})) facts[fact.id] = known(one.facts[fact.id]);
+      if (fact.id in (one.facts || {})) facts[fact.id] = known(one.facts[fact.id], fact.places);
       else if (one.rest === "ordinary") facts[fact.id] = { value: fact.ordinary, since: null };
     const acts = (one.acts || []).map((act) => ({ by: null, to: null, content: null, ...act, date: day(act.date) }));
     const unknown = program.acts.map((act) => act.id).filter((id) => (one.unknown || []).includes(id));

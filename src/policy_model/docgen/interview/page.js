@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { Refused, Grounds, isoOf, dayFrom, usual, look, under, caseOf, fitting, packed, unpacked } = globalThis.PolicyModel;
+  const { Refused, Grounds, isoOf, dayFrom, scaled, writtenNumber, usual, look, under, caseOf, fitting, packed, unpacked } = globalThis.PolicyModel;
   const root = document.getElementById("pm-interview");
   const source = document.getElementById("pm-interview-data");
   if (!root || !source || root.firstChild) return; // no such page, or it runs already
@@ -43,7 +43,7 @@
     const named = names.facts[id];
     if (fact.type === "bool") return say(value ? "interview.yes" : "interview.no");
     if (fact.type === "enum") return named.values[value];
-    return fact.type === "date" ? dayText(value) : `${value}${named.unit}`;
+    return fact.type === "date" ? dayText(value) : `${writtenNumber(value, fact.places)}${named.unit}`;
   }
 
   const nameOf = (id) => (id.startsWith(ACT) ? names.acts[id.slice(ACT.length)].name : names.facts[id].name);
@@ -258,11 +258,13 @@
       };
       return [field(say("interview.day"), input), choices(button(say("interview.confirm"), take, { type: "submit" }), skip(id))];
     }
-    const input = el("input", { type: "text", inputmode: "numeric", autocomplete: "off", value: given === null ? "" : given });
+    const input = el("input", { type: "text", inputmode: fact.places ? "decimal" : "numeric", autocomplete: "off", value: given === null ? "" : writtenNumber(given, fact.places) });
     const { unit } = names.facts[id];
     const take = () => {
       const text = input.value.trim();
-      return /^[0-9]{1,15}$/.test(text) ? give({ id, value: Number(text) }) : warn(say("interview.wrong.number"));
+      const value = scaled(text, fact.places);
+      if (value !== null) return give({ id, value });
+      return warn(fact.places ? say("interview.wrong.decimals", { number: fact.places }) : say("interview.wrong.number"));
     };
     return [
       field(unit ? say("interview.unit", { unit }) : say("interview.number"), input),

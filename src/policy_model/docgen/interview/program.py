@@ -210,8 +210,10 @@ def _fact(measure: Measure, fact: Fact) -> Object:
             out["type"] = "bool"
         case EnumType(values=values):
             out |= {"type": "enum", "values": _keys(values)}
-        case IntType():
+        case IntType(places=places):
             out |= {"type": "int", "cuts": _cuts(measure, fact)}
+            if places:
+                out["places"] = places
         case DateType():
             out |= {"type": "date", "cuts": _cuts(measure, fact)}
         case _:

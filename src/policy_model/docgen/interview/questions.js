@@ -9,7 +9,7 @@
 (function (exports, runtime) {
   "use strict";
 
-  const { Exact, isoOf, dayFrom } = runtime;
+  const { Exact, isoOf, writtenNumber, dayFrom } = runtime;
   const ACT = "act:";
 
   /** The readings as the measure ordinarily is read; the first choice where none is ordinary. */
@@ -51,7 +51,10 @@
   /** The case as `policy-model eval` reads it. An act that was never asked about matters to no result: it is left out. */
   function caseOf(program, interview) {
     const { facts, acts, unknown, on } = givenBy(program, interview);
-    const plain = ({ type }, value) => (type === "date" ? isoOf(value) : value);
+    const plain = ({ type, places }, value) => {
+      if (type === "date") return isoOf(value);
+      return places ? Number(writtenNumber(value, places)) : value;
+    };
     const out = { measure: program.name, facts: {}, acts: [], unknown, on: isoOf(on) };
     for (const fact of program.facts)
       if (fact.id in facts) {

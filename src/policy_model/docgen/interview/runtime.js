@@ -32,6 +32,24 @@
     return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
   }
 
+  // ---- numbers: whole ones inside, of the smallest that their fact can have
+
+  /** The number a text writes, with at most so many decimals; null where it writes none. */
+  function scaled(text, places = 0) {
+    const found = /^([0-9]{1,15})(?:\.([0-9]{1,6}))?$/.exec(text);
+    const rest = found ? found[2] || "" : "";
+    if (!found || rest.length > places) return null;
+    const value = Number(found[1] + rest.padEnd(places, "0"));
+    return value < 1e15 ? value : null;
+  }
+
+  /** A number as people write it. */
+  function writtenNumber(value, places = 0) {
+    const digits = pad(value, places + 1);
+    const rest = places ? digits.slice(-places).replace(/0+$/, "") : "";
+    return (places ? digits.slice(0, -places) : digits) + (rest ? `.${rest}` : "");
+  }
+
   function dayOf(year, month, date) {
     const at = new Date(0);
     at.setUTCFullYear(year, month, date);
@@ -1210,5 +1228,5 @@
     return out;
   }
 
-  Object.assign(exports, { Refused, Exact, World, Evaluation, Calendar, STATUSES, STATES, isoOf, dayFrom, sense });
+  Object.assign(exports, { Refused, Exact, World, Evaluation, Calendar, STATUSES, STATES, isoOf, dayFrom, scaled, writtenNumber, sense });
 })(typeof module === "object" ? module.exports : (globalThis.PolicyModel = globalThis.PolicyModel || {}));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .names import Name, Node, Ref, Text
@@ -142,10 +143,10 @@ class EnumIs(Node):
 
 @dataclass(frozen=True, slots=True)
 class Bound(Node):
-    """三人以上, 超过五万元. `unit` as written."""
+    """三人以上, 超过五万元 (50000 of the unit 元), 百分之三以下 (3 of the unit %)."""
 
     op: Op
-    number: int
+    number: int | Fraction
     unit: str
 
 

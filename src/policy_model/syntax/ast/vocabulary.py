@@ -68,6 +68,7 @@ class FactRow(Node):
     clauses: tuple[Text, ...]
     type: FactType
     unit: str
+    places: int
     nature: Text | None
     values: tuple[Pair, ...]
     ordinary: Text | None

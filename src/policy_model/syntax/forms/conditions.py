@@ -23,6 +23,7 @@ from .context import (
     number,
     one,
     period,
+    quantity,
     texts,
 )
 
@@ -200,16 +201,16 @@ def _enum_is_not(context: Context, kids: Kids, span: Span) -> object:
 def _number(context: Context, kids: Kids, span: Span) -> object:
     fact = names(context, kids)[0]
     bounds = tuple(nodes(kids, ast.Bound))
-    quantity = first_token(kids, "QUANTITY")
-    if quantity is not None:
-        value, unit = number(context, quantity)
+    written = first_token(kids, "QUANTITY")
+    if written is not None:
+        value, unit = quantity(context, written)
         bounds = (ast.Bound(ast.Op.EQUAL, value, unit, span=span),)
     return ast.NumberBounds(fact, bounds, span=span)
 
 
 @form("bound")
 def _bound(context: Context, kids: Kids, span: Span) -> object:
-    value, unit = number(context, _must(first_token(kids, "QUANTITY")))
+    value, unit = quantity(context, _must(first_token(kids, "QUANTITY")))
     return ast.Bound(_op(kids), value, unit, span=span)
 
 

@@ -6,11 +6,12 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg, Diagnostic, Label
-from policy_model.source.numerals import parse_numeral
+from policy_model.source.numerals import parse_numeral, parse_quantity
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Declared, Token, Tree
@@ -175,6 +176,26 @@ def number(context: Context, token: Token) -> tuple[int, str]:
 def _about(number: str) -> bool:
     """两三, 三五, 二三十 name about as many; 一五 and 一二〇 are figures."""
     return bool(_NEIGHBOURS.search(number)) and not set(number) & set("零〇")
+
+
+_QUANTITY = re.compile(r"[0-9.零〇一二三四五六七八九十百千两万亿点]+")
+
+
+def quantity(context: Context, token: Token) -> tuple[int | Fraction, str]:
+    """The exact number of a quantity and its unit: of 一千万元, 10000000 and 元; of 百分之三十, 30 and %."""
+    percent = token.text.startswith("百分之") or token.text.endswith("%")
+    match = _QUANTITY.match(token.text)
+    written, unit = (token.text, "%") if percent or match is None else (match[0], token.text[match.end() :])
+    if _about(written):
+        context.problem("PM0128", span_of(context, token), number=token.text)
+        return 1, unit
+    value = parse_quantity(written)
+    if value is None and not percent and written[-1] == "千":  # 五千千克
+        value, unit = parse_quantity(written[:-1]), written[-1] + unit
+    if value is None:
+        context.problem("PM0121", span_of(context, token), number=token.text)
+        return 0, unit
+    return (int(value) if value.denominator == 1 else value), unit
 
 
 def period(context: Context, token: Token) -> ast.Period:
