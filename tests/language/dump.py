@@ -29,7 +29,21 @@ def _list(ids: tuple[Id, ...]) -> str:
 
 
 def _period(period: f.Period) -> str:
-    return f"{period.number}{_UNIT[period.unit]}"
+    own = f"{period.number}{_UNIT[period.unit]}"
+    return own if period.then is None else f"{own}又{_period(period.then)}"
+
+
+def _moved(period: f.Period) -> str:
+    """What moves its last day."""
+    said = []
+    for moved in period.moved:
+        match moved:
+            case f.Extension(_, _, approval, by, most):
+                whole = f" 至多{_period(most)}" if most else ""
+                said.append(f"{ref(approval)} 延长{_period(by)}{whole}")
+            case f.Stop(_, _, begins, ends, through):
+                said.append(f"不计{ref(begins)}至{ref(ends)}{'，含末日' if through else ''}")
+    return f"（{'；'.join(said)}）" if said else ""
 
 
 def ref(what: f.ActRef) -> str:
@@ -59,10 +73,10 @@ def formula(x: f.Formula) -> str:
             after = f" 自{ref(since)}" if since else ""
             return f"[{ref(what)}{after}{' ' + _period(within) + '内' if within else ''}]"
         case f.InTime(since, within):
-            return f"[当日 自{ref(since)} {_period(within)}内]"
+            return f"[当日 自{ref(since)} {_period(within)}内{_moved(within)}]"
         case f.Lapsed(what, since, within):
             after = f" 自{ref(since)}" if since else ""
-            return f"[逾期未{'、'.join(map(ref, what))}{after} {_period(within)}内]"
+            return f"[逾期未{'、'.join(map(ref, what))}{after} {_period(within)}内{_moved(within)}]"
         case f.Did(what, condition):
             return f"[曾{ref(what)}{_when(condition)}]"
         case f.ReadingIs(reading, choice):
@@ -96,7 +110,7 @@ def _parts(x: Anything) -> str:
     if x.trigger:
         out += f" 自{ref(x.trigger)}"
     if x.within:
-        out += f" {_period(x.within)}内"
+        out += f" {_period(x.within)}内{_moved(x.within)}"
     if getattr(x, "timely", None):
         out += f" 及时＝{x.timely.zh}"
     return out

@@ -94,7 +94,7 @@ def _bounds(
                 continue
             before = [i for i in range(place) if names[i] in (s.trigger.act.zh, s.trigger.act.key)]
             if before:
-                yield place, before[-1], s.within
+                yield place, before[-1], s.within.plain
 
 
 def _said(guard: Formula, fixed: Mapping[ReadingId, ChoiceId]) -> bool:

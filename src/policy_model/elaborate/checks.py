@@ -33,7 +33,7 @@ from policy_model.ir.statement import (
     Requirement,
     Yields,
 )
-from policy_model.ir.walk import formulas, looked_at, nodes
+from policy_model.ir.walk import formulas, looked_at, movers, nodes
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
 
 
@@ -150,6 +150,8 @@ def used_ids(measure: Measure) -> set[Id]:
             case Duty() | Power() | Ban():
                 used.add(statement.act)
                 used.update(statement.bearers)
+                if not isinstance(statement, Ban):
+                    used.update(ref.act for ref, _ in movers(statement.within))
                 if isinstance(statement, Duty) and statement.timely is not None:
                     used.add(statement.timely)
             case Authority() | Requirement():

@@ -20,6 +20,7 @@ from .checks import check_measure
 from .conditions import Conditions, Context
 from .gathered import Gathered
 from .joining import TRUE, conjoin
+from .moves import Moves
 from .rules import Rules
 from .statements import Statements
 from .symbols import Declarer, Reporter, Symbols
@@ -60,9 +61,11 @@ def elaborate(
 
     said = Gathered(conditions, report)
     acts = Acts(said, conditions)
-    statements = Statements(said, conditions, acts, Rules(said, conditions, acts))
+    moves = Moves(said, conditions)
+    statements = Statements(said, conditions, acts, Rules(said, conditions, acts, moves))
     for block in document.blocks:
         statements.block(block)
+    moves.finish()
     acts.finish()
     conditions.breaches.settle(said.out)
     facts = _facts(symbols, conditions)

@@ -13,6 +13,7 @@ from .acts import Acts
 from .conditions import Conditions
 from .gathered import Gathered, Head, Where
 from .joining import TRUE, at_clause, conjoin
+from .moves import Moves
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class Rules:
     said: Gathered
     conditions: Conditions
     acts: Acts
+    moves: Moves
 
     def rule(self, node: ast.Rule, where: Where, extra: Formula = TRUE) -> None:
         """One rule, where `extra` holds too."""
@@ -45,8 +47,12 @@ class Rules:
                     self._yields(node, where)
                 case ast.Deemed(name, negative):
                     self._deemed(consequence, name, negative, head, where)
-                case ast.Extension() | ast.ClockStops():
-                    self.said.unsupported(consequence.span, where)
+                case ast.Extension():
+                    self.moves.extension(consequence, head, where)
+                case ast.NotCounted():
+                    self.moves.not_counted(consequence, head, where)
+                case ast.Suspended():
+                    self.moves.suspended(consequence, head, where)
                 case _:
                     assert_never(consequence)
 

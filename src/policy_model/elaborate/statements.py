@@ -91,6 +91,9 @@ class Statements:
                 self.said.defines(where, node.span, "")
             case ast.NumberRule():
                 self.said.defines(where, node.span, "")
+            case ast.TimeNeeded():
+                self.rules.moves.needed(node)
+                self.said.defines(where, node.span, "")
             case ast.RestsOn():
                 self.acts.rests_on(node, where)
             case ast.Considers():

@@ -96,7 +96,7 @@ def _around(  # noqa: PLR0917  (a duty, a day, and a case)
     assert duty.within is not None
     shift = spot.day - base.acts[trigger].date
     acts = tuple(replace(a, date=a.date + shift) for a in base.acts if not _does(a, duty))
-    due = last_day(maker.calendar, spot.day, duty.within, maker.measure.run_on)
+    due = last_day(maker.calendar, spot.day, duty.within.plain, maker.measure.run_on)
     facts = {f: replace(k, since=k.since and k.since + shift) for f, k in base.facts.items()}
     doing = _doing(maker, duty)
     for step, name in ((-1, "before"), (0, "on"), (1, "after")):

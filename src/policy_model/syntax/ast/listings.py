@@ -23,6 +23,7 @@ from .statements import (
     Rule,
     RunOn,
     Scope,
+    TimeNeeded,
 )
 
 if TYPE_CHECKING:
@@ -166,6 +167,7 @@ Statement = (
     | EntryIntoForce
     | PublicationDate
     | RunOn
+    | TimeNeeded
     | NumberRule
     | RestsOn
     | Considers

@@ -10,7 +10,7 @@ from .names import Connective, Node
 
 if TYPE_CHECKING:
     from .conditions import Cond, Event, Timing
-    from .names import Name, Period
+    from .names import Name, Period, Ref
 
 
 class Modal(Enum):
@@ -131,19 +131,50 @@ class Deemed(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Extension(Node):
-    """[经甲批准，]可以延长，但延长期限不得超过N."""
+class Target(Node):
+    """第五条规定的期限 (`ref`), 作出决定的期限 (`act`). `before`: what stands before it (经甲批准，)."""
 
-    approver: tuple[Name, ...]
-    limit: Period
+    ref: Ref | None = None
+    act: Name | None = None
+    before: Cond | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ClockStops(Node):
-    """X所需时间不计入Y期限."""
+class Interval(Node):
+    """自甲之日起至乙之日止."""
 
-    act: Name
-    of: Name
+    begins: Event
+    ends: Event
 
 
-Consequence = ActRule | Assigned | ResultRule | Void | Unaffected | Yield | Deemed | Extension | ClockStops
+@dataclass(frozen=True, slots=True)
+class Extension(Node):
+    """[经甲批准，][第五条规定的期限]可以延长三十日[，总期限最长不超过六十日]."""
+
+    approval: Cond | None
+    by: Period
+    target: Target | None = None
+    most: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounted(Node):
+    """听证、鉴定所需时间不计入第五条规定的期限 (`acts`); 自甲之日起至乙之日止的期间不计入… (`interval`)."""
+
+    acts: tuple[Name, ...]
+    interval: Interval | None = None
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suspended(Node):
+    """[自甲之日起，]期限中止，自乙之日起继续计算."""
+
+    begins: Event | None
+    ends: Event
+    target: Target | None = None
+
+
+Consequence = (
+    ActRule | Assigned | ResultRule | Void | Unaffected | Yield | Deemed | Extension | NotCounted | Suspended
+)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .conditions import Cond, Event, Op
     from .names import Name, Ref, Text
     from .properties import Claim
-    from .rules import Consequence, Head, Via
+    from .rules import Consequence, Head, Interval, Via
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,14 @@ class PublicationDate(Node):
     """本办法发布之日，是指2017年2月6日."""
 
     date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class TimeNeeded(Node):
+    """听证所需时间，是指自甲之日起至乙之日止的期间."""
+
+    acts: tuple[Name, ...]
+    interval: Interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -413,4 +413,16 @@ def _must(token: Token | None) -> Token:
     return token
 
 
-__all__ = ["CONDS", "Results", "connective_of", "merge_timings"]
+def acts_named(context: Context, cond: ast.Cond) -> tuple[ast.Name, ...]:
+    """The acts that 甲、乙 names, where nothing more is said of them."""
+    parts = cond.parts if isinstance(cond, (ast.And, ast.Or, ast.BareList)) else (cond,)
+    acts = []
+    for part in parts:
+        if isinstance(part, ast.ActDone) and part.timing is None and not part.via and not part.parties:
+            acts.append(part.act)
+        else:
+            context.problem("PM0127", part.span)
+    return tuple(acts)
+
+
+__all__ = ["CONDS", "Results", "acts_named", "connective_of", "merge_timings"]

@@ -9,7 +9,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, Results, connective_of, merge_timings
+from .conditions import CONDS, Results, acts_named, connective_of, merge_timings
 from .context import Context, Kids, first_token, form, has, name, names, nodes, one, period
 
 TIMINGS = (ast.Within, ast.After, ast.Before, ast.Timely)
@@ -172,18 +172,66 @@ def _deemed(context: Context, kids: Kids, span: Span) -> object:
     return ast.Deemed(names(context, kids)[0], has(kids, "NOT"), span=span)
 
 
-@form("clock_stops")
-def _clock_stops(context: Context, kids: Kids, span: Span) -> object:
-    act, of = names(context, kids)
-    return ast.ClockStops(act, of, span=span)
+@form("target")
+def _target(context: Context, kids: Kids, span: Span) -> object:
+    cond, before = one(kids, *CONDS), None
+    if isinstance(cond, ast.And) and len(cond.parts) == 2 and isinstance(cond.parts[0], ast.ActDone):
+        before, cond = cond.parts  # 经甲批准，作出决定的期限
+    named = names(context, kids) if cond is None else acts_named(context, cond)
+    return ast.Target(one(kids, ast.Ref), named[0] if named else None, before, span=span)
+
+
+@form("interval")
+def _interval(_context: Context, kids: Kids, span: Span) -> object:
+    begins, ends = nodes(kids, ast.Event)
+    return ast.Interval(begins, ends, span=span)
+
+
+@form("not_counted")
+def _not_counted(context: Context, kids: Kids, span: Span) -> object:
+    needed = one(kids, *CONDS)
+    acts = acts_named(context, needed) if needed is not None else ()
+    return ast.NotCounted(acts, one(kids, ast.Interval), one(kids, ast.Target), span=span)
+
+
+@form("suspended")
+def _suspended(_context: Context, kids: Kids, span: Span) -> object:
+    *begins, ends = nodes(kids, ast.Event)
+    return ast.Suspended(begins[0] if begins else None, ends, one(kids, ast.Target), span=span)
+
+
+class _Extent:
+    """How long an extension, or (`total`) the whole, may be."""
+
+    __slots__ = ("length", "span", "total")
+
+    def __init__(self, length: ast.Period, *, total: bool, span: Span) -> None:
+        self.length, self.total, self.span = length, total, span
+
+
+@form("extent")
+def _extent(context: Context, kids: Kids, span: Span) -> object:
+    return _Extent(_length(context, kids), total=False, span=span)
+
+
+@form("total")
+def _total(context: Context, kids: Kids, span: Span) -> object:
+    return _Extent(_length(context, kids), total=True, span=span)
+
+
+def _length(context: Context, kids: Kids) -> ast.Period:
+    length = first_token(kids, "DURATION")
+    if length is None:
+        raise AssertionError
+    return period(context, length)
 
 
 @form("extension")
-def _extension(context: Context, kids: Kids, span: Span) -> object:
-    limit = first_token(kids, "DURATION")
-    if limit is None:
-        raise AssertionError
-    return ast.Extension(names(context, kids), period(context, limit), span=span)
+def _extension(_context: Context, kids: Kids, span: Span) -> object:
+    extent: _Extent = one(kids, _Extent)
+    target = one(kids, ast.Target)
+    approval = one(kids, *CONDS) or (target.before if target is not None else None)
+    return ast.Extension(approval, extent.length, target, span=span)
 
 
 CONSEQUENCES = ast.Consequence.__args__
@@ -200,6 +248,12 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
             out.append(kid)
         elif isinstance(kid, ast.ActPhrase):
             _add_act(context, out, kid)
+        elif isinstance(kid, _Extent):
+            last = out[-1]
+            if isinstance(last, ast.Extension) and last.most is None:
+                out[-1] = replace(last, most=kid.length, span=last.span.to(kid.span))
+            else:
+                context.problem("PM0125", kid.span)
         elif isinstance(kid, Results):
             _add_results(context, out, kid, or_before)
     return tuple(out)

@@ -6,7 +6,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, Results
+from .conditions import CONDS, Results, acts_named
 from .context import Context, Kids, date, first_token, form, has, names, nodes, one, quoted, span_of, texts
 
 STATEMENTS = ast.Statement.__args__
@@ -64,6 +64,12 @@ def excuse(context: Context, kids: Kids, span: Span, relative: ast.Relative) -> 
 @form("definition")
 def _definition(context: Context, kids: Kids, span: Span) -> object:
     return ast.Definition(names(context, kids)[0], one(kids, *CONDS), span=span)
+
+
+@form("time_needed")
+def _time_needed(context: Context, kids: Kids, span: Span) -> object:
+    acts = acts_named(context, one(kids, *CONDS))
+    return ast.TimeNeeded(acts, one(kids, ast.Interval), span=span)
 
 
 @form("institution")

@@ -1,0 +1,132 @@
+"""What moves last days: approvals that extend them, days that do not count. Settled when all are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from policy_model.ir import statement as ir
+from policy_model.ir.formula import ActRef, Extension, Formula, Moved, Stop
+from policy_model.ir.ids import ActId
+from policy_model.source.span import Span
+from policy_model.syntax import ast
+
+from .conditions import Conditions
+from .gathered import Gathered, Head, Where
+from .joining import TRUE
+
+_Dated = ir.Duty | ir.Power
+
+
+@dataclass(slots=True)
+class Moves:
+    """Gathers what moves last days, and moves them."""
+
+    said: Gathered
+    conditions: Conditions
+    _moves: list[tuple[ast.Target | None, Where, int, Span, Moved | ActId]] = field(default_factory=list)
+    _needed: dict[ActId, tuple[ActRef, ActRef]] = field(default_factory=dict)
+    _approvals: dict[ActId, Formula] = field(default_factory=dict)
+
+    def extension(self, node: ast.Extension, head: Head, where: Where) -> None:
+        """经甲批准，可以延长…: 甲 may approve where the head holds, and that makes the period longer."""
+        approval = node.approval
+        if not isinstance(approval, ast.ActDone) or approval.timing is not None or head.after is not None:
+            self.said.report.error("PM0264", node.span, clause=where.clause)
+            return
+        act = self.conditions.act(approval.act)
+        self.conditions.check_actors(act, approval.parties)
+        by = tuple(self.conditions.party(p) for p in approval.parties) or act.actors
+        contents = self.conditions.content(act, approval.content)
+        known = self._approvals.get(act.id)
+        self._approvals[act.id] = where.guard
+        if known is not None and TRUE in (known, where.guard):
+            self.said.report.error("PM0265", approval.span, act.span, act=act.id.zh)
+        common = (by, act.id, contents)
+        self.said.out.append(
+            ir.Power(*self.said.place(where, approval.span), *common, head.condition, None, None)
+        )
+        self.said.out.append(
+            ir.Authority(
+                *self.said.place(where, approval.span), by, act.addressees, act.id, contents, head.condition
+            )
+        )
+        more = self.conditions.period(node.by)
+        most = self.conditions.period(node.most) if node.most is not None else None
+        if more is not None:
+            ref = ActRef(act.id, contents, by)
+            moved = Extension(where.clause, where.guard, ref, more, most)
+            self._move(node.target, where, node.span, moved)
+
+    def needed(self, node: ast.TimeNeeded) -> None:
+        """听证所需时间，是指自甲之日起至乙之日止的期间."""
+        span = (self.conditions.event(node.interval.begins), self.conditions.event(node.interval.ends))
+        for name in node.acts:
+            act = self.conditions.act(name).id
+            self._needed[act] = span
+            self.conditions.mentioned.add(act)
+
+    def not_counted(self, node: ast.NotCounted, head: Head, where: Where) -> None:
+        """听证所需时间不计入…, 自甲之日起至乙之日止的期间不计入…."""
+        if head.whole() != TRUE:
+            self.said.unsupported(node.span, where)
+            return
+        if node.interval is not None:
+            begins = self.conditions.event(node.interval.begins)
+            stop = Stop(where.clause, where.guard, begins, self.conditions.event(node.interval.ends), True)
+            self._move(node.target, where, node.span, stop)
+        for name in node.acts:
+            self._move(node.target, where, name.span, self.conditions.act(name).id)
+
+    def _time(self, act: ActId, where: Where, span: Span) -> Moved | None:
+        if act not in self._needed:
+            self.said.report.error("PM0266", span, act=act.zh)
+            return None
+        return Stop(where.clause, where.guard, *self._needed[act], through=True)
+
+    def suspended(self, node: ast.Suspended, head: Head, where: Where) -> None:
+        """甲后，期限中止，自乙之日起继续计算."""
+        begins = self.conditions.event(node.begins) if node.begins else head.after
+        if begins is None or head.condition != TRUE:
+            self.said.unsupported(node.span, where)
+            return
+        stop = Stop(where.clause, where.guard, begins, self.conditions.event(node.ends))
+        self._move(node.target, where, node.span, stop)
+
+    def _move(self, target: ast.Target | None, where: Where, span: Span, moved: Moved | ActId) -> None:
+        self._moves.append((target, where, len(self.said.out), span, moved))
+        self.said.defines(where, span, "")
+
+    def finish(self) -> None:
+        """Every period is known: each is moved by what is said to move it."""
+        for target, where, place, span, said in self._moves:
+            moved = self._time(said, where, span) if isinstance(said, ActId) else said
+            if moved is None:
+                continue
+            for at in self._places(target, where, place, span):
+                statement = self.said.out[at]
+                assert isinstance(statement, _Dated)
+                assert statement.within is not None
+                within = replace(statement.within, moved=(*statement.within.moved, moved))
+                self.said.out[at] = replace(statement, within=within)
+
+    def _places(self, target: ast.Target | None, where: Where, place: int, span: Span) -> list[int]:
+        """Where the statements stand whose periods are meant."""
+        dated = [
+            (at, s) for at, s in enumerate(self.said.out) if isinstance(s, _Dated) and s.within is not None
+        ]
+        if target is not None and target.ref is not None:
+            clauses = self.conditions.clauses_of(target.ref, where.clause)
+            found = [(at, s) for at, s in dated if any(s.clause.within(c) for c in clauses)]
+        elif target is not None and target.act is not None:
+            act = self.conditions.act(target.act).id
+            found = [(at, s) for at, s in dated if s.act == act]
+        else:
+            article = replace(where.clause, paragraph=0, item=0, subitem=0, gloss=0)
+            here = [(at, s) for at, s in dated if s.clause == where.clause and at < place]
+            found = here or [(at, s) for at, s in dated if s.clause.within(article) and at < place]
+            acts = dict.fromkeys(s.act for _, s in found)
+            if len(acts) > 1:
+                self.said.report.error("PM0267", span, acts=tuple(a.zh for a in acts))
+        if not found:
+            self.said.report.error("PM0268", span, clause=where.clause)
+        return [at for at, _ in found]
