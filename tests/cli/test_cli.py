@@ -1,8 +1,10 @@
 """The command line's frame: exit codes, languages, messages instead of tracebacks."""
 
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -216,3 +218,21 @@ def test_help_loads_nothing_heavy():
 def test_no_command_line_crashes(words):
     if not any(word in COMMANDS for word in words):
         assert main(words) in (ExitCode.EXPECTED, ExitCode.UNUSABLE)
+
+
+@pytest.mark.parametrize(
+    ("defect", "code"),
+    [(KeyError("x"), "PM0699"), (RecursionError(), "PM0697"), (MemoryError(), "PM0698")],
+)
+def test_an_internal_error_is_one_diagnostic_that_says_what_to_send(defect, code, monkeypatch, capsys):
+    def fails(*_):
+        raise defect
+
+    monkeypatch.setattr("policy_model.cli.app.build_app", fails)
+    assert main(["--lang", "en", "version"]) == ExitCode.INTERNAL == 70
+    told = capsys.readouterr()
+    assert f"error[{code}]" in told.err
+    assert "Traceback" not in told.err + told.out
+    (report,) = re.findall(r"/\S*policy-model-\S+\.txt", told.err)
+    assert type(defect).__name__ in Path(report).read_text("utf-8")
+    Path(report).unlink()

@@ -8,7 +8,7 @@ import textwrap
 import pytest
 
 from policy_model.source.diagnostic import Unusable
-from policy_model.source.processes import PROCESSES, available, fitting, shared
+from policy_model.source.processes import PROCESSES, Defect, available, fitting, shared
 
 
 def add(state, job):
@@ -53,6 +53,33 @@ def test_a_defect_met_in_a_process_is_raised_here():
     with pytest.raises(ValueError, match="state job") as caught:
         list(shared("state", fail, ["job", "job"], 2))
     assert "in fail" in "".join(caught.value.__notes__)
+
+
+class Odd(Exception):
+    """It does not come through a pipe."""
+
+    def __init__(self, one, two):
+        super().__init__(f"{one} {two}")
+
+
+def oddly(state, job):
+    raise Odd(state, job)
+
+
+def deep(state, job):
+    return deep(state, job) + 1
+
+
+def unsendable(_, __):
+    return lambda: None
+
+
+@pytest.mark.parametrize(("do", "kind"), [(oddly, Defect), (deep, RecursionError), (unsendable, Exception)])
+def test_a_defect_that_cannot_be_sent_is_told_all_the_same(do, kind, capfd):
+    with pytest.raises(kind) as caught:
+        list(shared("state", do, ["job"], 2))
+    assert not isinstance(caught.value, (EOFError, OSError))
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_no_more_processes_than_have_room(monkeypatch):

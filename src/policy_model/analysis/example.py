@@ -16,9 +16,10 @@ from policy_model.ir.formula import Formula
 from policy_model.ir.ids import ActId, Combination, FactId, Id
 from policy_model.ir.statement import Assumption, Measure
 from policy_model.ir.vocabulary import FactValue, IntType
-from policy_model.semantics.calendar import OutsideTables, official
+from policy_model.semantics.calendar import AssumedCalendar, OutsideTables, official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.evaluate import Evaluation
+from policy_model.semantics.load import ASSUMED, CALENDAR, beyond
 from policy_model.semantics.world import evaluate_complete
 
 from .draft import Builder, Draft
@@ -72,9 +73,11 @@ def example(
 
 
 def _seen(measure: Measure, case: Case, readings: Combination) -> Example | None:
-    """The case as the evaluator sees it. None: it breaks an assumption, or is outside the tables of days."""
+    """The case as the evaluator sees it. None: it breaks an assumption, or a period in it ends nowhere."""
+    tables = official()
     try:
-        seen = evaluate_complete(measure, case, dict(readings), official())
+        case = replace(case, assumed=beyond(measure, case, tables))
+        seen = evaluate_complete(measure, case, dict(readings), AssumedCalendar(tables))
         assumed = [s for s in measure.statements if isinstance(s, Assumption)]
         broken = any(seen.holds(s.guard, case.on) and not seen.holds(s.holds, case.on) for s in assumed)
         list(seen.duties())  # every last day can be counted
@@ -84,7 +87,7 @@ def _seen(measure: Measure, case: Case, readings: Combination) -> Example | None
 
 
 def _case(measure: Measure, draft: Draft, after: int) -> Case:
-    day = max(measure.entry, official().first)
+    day = measure.entry
     return Case(
         {f.id: Known(draft.facts.get(f.id, f.ordinary)) for f in measure.facts},
         tuple(CaseAct(doing.act.id, day, doing.by, doing.to, doing.content) for doing in draft.acts),
@@ -110,6 +113,7 @@ def case_file(measure: Measure, case: Case) -> dict[str, Json]:
         "facts": {_name(fact): _value(measure, fact, known.value) for fact, known in case.facts.items()},
         "acts": [dict(_listed(act)) for act in case.acts],
         "on": case.on.isoformat(),
+        **({CALENDAR: ASSUMED} if case.assumed else {}),
     }
 
 

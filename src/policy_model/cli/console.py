@@ -38,6 +38,7 @@ class ExitCode(IntEnum):
     NOT_EXPECTED = 1
     UNUSABLE = 2
     UNDECIDED = 3
+    INTERNAL = 70
 
 
 class Console:

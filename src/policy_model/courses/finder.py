@@ -283,7 +283,7 @@ class Finder:
         solver.pop()
         if not (one_day or self._orderly() or self._always(model, place)):
             return False
-        story = case(self.view, model)
+        story = case(self.view, model, self.query.setting)
         fixed = self._fixed(model)
         pins = tuple(model.pin(term) for term in self.query.inputs())
         others = [i for i, base in enumerate(self.bases) if i == place or (i > place and model.truth(base))]

@@ -12,6 +12,7 @@ from policy_model.ir.statement import Measure
 from policy_model.proof import smt
 from policy_model.proof.query import Setting
 from policy_model.proof.replay import Mismatch
+from policy_model.semantics.load import CALENDAR
 
 from .control import Control
 from .finder import Course
@@ -26,6 +27,7 @@ class Dates:
 
     def __init__(self, measure: Measure, setting: Setting, net: Net) -> None:
         self._setting = setting
+        self._measure = measure
         self._first = measure.entry
         unit = next((c.period.unit for c in net.clocks), Unit.WORKDAY)
         self._unit = None if net.mixed else unit
@@ -43,7 +45,9 @@ class Dates:
             for step in steps
             if step.act in course.fixed.acts
         ]
-        return {**course.case, "acts": acts, "on": seen.isoformat()}
+        played = {**course.case, "acts": acts, "on": seen.isoformat()}
+        played.pop(CALENDAR, None)  # whether it counts on days that are not published hangs on its own dates
+        return self._setting.stated(self._measure, played)
 
     def defeat(self, course: Course, steps: Sequence[Step]) -> dict[str, Json]:
         """A play that ends with a loss, seen on the day after."""

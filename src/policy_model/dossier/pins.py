@@ -17,6 +17,7 @@ from policy_model.proof.obligation import View
 from policy_model.proof.query import Query
 from policy_model.proof.smt import Term
 from policy_model.proof.symbols import Slot
+from policy_model.semantics.load import CALENDAR
 from policy_model.source.catalogue import Lang
 
 from .glossary import Sides, act_name, copy_of
@@ -30,11 +31,7 @@ Group = tuple[str, list[Value]]
 
 
 def pins(query: Query, cases: tuple[Case, ...], names: Collection[str] | None = None) -> list[Assertion]:
-    """The cases and the real last days in them, as far as these constants go (None: the query's).
-
-    Raises:
-        OutsideTables: a period ends outside the official tables.
-    """
+    """The cases and the real last days in them, as far as these constants go (None: the query's)."""
     groups: list[Group] = []
     for place, (view, case) in enumerate(zip(query.obligation.views, cases, strict=True)):
         groups += _case(view, case, copy_of(place))
@@ -58,7 +55,8 @@ def _equal(term: Term, value: bool | int) -> Term:
 def _case(view: View, case: Case, copy: Sides) -> Iterator[Group]:
     symbols = view.encoding.symbols
     on = _ordinal(case["on"])
-    yield both("note.seen", date=case["on"], copy=copy), [(symbols.on, on)]
+    seen = "note.assumed" if CALENDAR in case else "note.seen"
+    yield both(seen, date=case["on"], copy=copy), [(symbols.on, on)]
     facts = [v for fact in view.encoding.measure.facts for v in _fact(view, fact, case["facts"])]
     yield both("note.facts", copy=copy), facts
     used: dict[str, int] = {}

@@ -19,7 +19,7 @@ from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, IntTy
 from . import smt
 from .combos import Full
 from .obligation import View
-from .query import GaveUp, Query
+from .query import GaveUp, Query, Setting
 from .smt import Term
 from .solver import Answer, Assignment, Model, Solver
 from .symbols import Slot
@@ -43,7 +43,8 @@ def witness(query: Query, first: Full) -> Witness:
     model, full = canonical(query, first)
     chosen = [query.symbols.reading(reading, choice) for reading, choice in full]
     pins = (*chosen, *(model.pin(term) for term in query.inputs()))
-    return Witness(tuple(case(view, model) for view in query.obligation.views), full, pins)
+    cases = tuple(case(view, model, query.setting) for view in query.obligation.views)
+    return Witness(cases, full, pins)
 
 
 def canonical(query: Query, first: Full, contents_first: bool = False) -> tuple[Model, Combination]:
@@ -193,19 +194,20 @@ class Canonical:
             self._least(day, floor)
 
 
-def case(view: View, model: Model) -> dict[str, Json]:
+def case(view: View, model: Model, setting: Setting) -> dict[str, Json]:
     """The model as a case file."""
     symbols = view.encoding.symbols
     measure = view.encoding.measure
     facts = {_name(f.id): _value(view, f, model) for f in measure.facts}
     present = [slot for slot in symbols.slots if model.truth(slot.exists)]
     present.sort(key=lambda slot: model.number(slot.date))
-    return {
+    found = {
         "measure": measure.name,
         "facts": facts,
         "acts": [dict(_act(view, slot, model)) for slot in present],
         "on": _day(model.number(symbols.on)),
     }
+    return setting.stated(measure, found)
 
 
 def _value(view: View, fact: Fact, model: Model) -> bool | int | float | str | dict[str, bool | str]:

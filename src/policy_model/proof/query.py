@@ -7,11 +7,14 @@ import dataclasses
 import datetime
 import itertools
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any as Json
 
 from policy_model.ir.formula import Period
+from policy_model.ir.statement import Measure
+from policy_model.semantics.calendar import OutsideTables
 
 from . import smt
 from .calendars import LastDay, Request, lengths, of_table
@@ -20,7 +23,7 @@ from .obligation import Obligation, View, World
 from .recall import Recall
 from .smt import Term
 from .solver import RLIMIT, Answer, Model, Solver
-from .symbols import Symbols
+from .symbols import Symbols, Unsupported
 
 Cube = tuple[Term, ...]
 """A partial combination of readings, as the Bools of its choices."""
@@ -30,7 +33,8 @@ Cube = tuple[Term, ...]
 class Setting:
     """The real calendar, the window of real days a witness may use, and the solver's limit.
 
-    `on`: a day beside them on which the case may be seen: no period is counted from it.
+    `on`: a day beside them on which the case may be seen: no period is counted from it. `stated` gives a case
+    that says so if it counts on days whose arrangement is not published (`last_day` has their weekends free).
     """
 
     last_day: LastDay
@@ -38,13 +42,25 @@ class Setting:
     days: int
     rlimit: int = RLIMIT
     on: datetime.date | None = None
-    _lengths: dict[Period, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    stated: Callable[[Measure, dict[str, Json]], dict[str, Json]] = lambda _, case: case
+    _lengths: dict[tuple[Period, datetime.date], list[int]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def lengths(self, period: Period) -> list[int]:
         """How many days after each day of the window the period's last day is."""
-        if period not in self._lengths:
-            self._lengths[period] = lengths(period, self.last_day, self.first, self.days)
-        return self._lengths[period]
+        return self.lengths_from(period, self.first, self.days)
+
+    def lengths_from(self, period: Period, first: datetime.date, days: int) -> list[int]:
+        """How many days after each of so many days the period's last day is. Raises Unsupported."""
+        known = self._lengths.setdefault((period, first), [])
+        if len(known) < days:
+            next_ = first + datetime.timedelta(days=len(known))
+            try:
+                known += lengths(period, self.last_day, next_, days - len(known))
+            except OutsideTables:
+                raise Unsupported("late") from None
+        return known[:days] if len(known) > days else known
 
 
 class GaveUp(Exception):

@@ -24,9 +24,9 @@ from policy_model.ir.property import (
 from policy_model.ir.statement import Assumption, Ban, Duty, Measure, Power
 from policy_model.ir.vocabulary import Polarity
 from policy_model.semantics.algebra import DutyState
-from policy_model.semantics.calendar import Calendar, last_day, official
+from policy_model.semantics.calendar import AssumedCalendar, Calendar, last_day, official
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.semantics.load import load_case
+from policy_model.semantics.load import ASSUMED, CALENDAR, beyond, load_case
 from policy_model.semantics.world import evaluate_complete
 
 from .calendars import LastDay
@@ -41,12 +41,12 @@ class Mismatch(Exception):
 class Replay(Protocol):
     """What proofs ask of the reference semantics. Each that is given a case raises `Mismatch`."""
 
-    def tables(self) -> tuple[datetime.date, datetime.date]:
-        """The first and last day the official tables cover."""
+    def last_day(self, measure: Measure) -> LastDay:
+        """The last day of a period, real where it is published."""
         ...
 
-    def last_day(self, measure: Measure) -> LastDay:
-        """The real last day of a period."""
+    def stated(self, measure: Measure, case: dict[str, Json]) -> dict[str, Json]:
+        """The case, which says so if a period in it counts on days whose arrangement is not published."""
         ...
 
     def evaluate(self, measure: Measure, case: dict[str, Json], readings: Combination) -> Evaluation[bool]:
@@ -85,18 +85,23 @@ class Replay(Protocol):
 
 
 class Evaluator:
-    """Replay by the reference evaluator on the official calendar."""
+    """Replay by the reference evaluator: on published days by the tables, else with weekends free."""
 
-    def __init__(self, calendar: Calendar | None = None) -> None:
-        self.calendar = calendar or official()
+    def __init__(self, tables: Calendar | None = None) -> None:
+        self.tables = tables or official()
+        self.calendar = AssumedCalendar(self.tables)
 
-    def tables(self) -> tuple[datetime.date, datetime.date]:
-        """The first and last day the official tables cover."""
-        return self.calendar.first, self.calendar.last
+    def __reduce__(self) -> tuple[type[Evaluator], tuple[Calendar]]:
+        return Evaluator, (self.tables,)
 
     def last_day(self, measure: Measure) -> LastDay:
-        """The real last day of a period."""
+        """The last day of a period."""
         return lambda day, period: last_day(self.calendar, day, period, measure.run_on)
+
+    def stated(self, measure: Measure, case: dict[str, Json]) -> dict[str, Json]:
+        """The case, which says so if a period in it counts on days whose arrangement is not published."""
+        read = load_case(json.dumps(case, ensure_ascii=False), measure, self.calendar)
+        return {**case, CALENDAR: ASSUMED} if beyond(measure, read, self.tables) else case
 
     def evaluate(self, measure: Measure, case: dict[str, Json], readings: Combination) -> Evaluation[bool]:
         """What the measure says of the case, read as `eval` reads it; checks that the assumptions hold."""

@@ -9,6 +9,7 @@ from typing import Any as Json
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import EnumType, Fact
+from policy_model.semantics.load import CALENDAR
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
 
@@ -26,6 +27,8 @@ def tell(measure: Measure, case: dict[str, Json], lang: Lang) -> Iterator[str]:
     if not case["acts"]:
         yield _say("no_acts", lang)
     yield _say("seen", lang, date=_day(case["on"], lang))
+    if CALENDAR in case:
+        yield _say("assumed", lang)
 
 
 def _act(measure: Measure, act: dict[str, str], date: str, lang: Lang) -> str:

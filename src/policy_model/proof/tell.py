@@ -85,7 +85,7 @@ def told(query: Query, view: View, goal: Term) -> Told:
         chosen = next(c for c in choices if canonical.model.truth(query.symbols.reading(reading.id, c)))
         taken.append((reading.id, chosen))
     model = canonical.run()
-    return Told(case(view, model), tuple(taken))
+    return Told(case(view, model, query.setting), tuple(taken))
 
 
 def _in_order(reading: Reading) -> list[ChoiceId]:

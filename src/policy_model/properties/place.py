@@ -32,23 +32,23 @@ from .outcome import Outcome
 
 _T = TypeVar("_T")
 _MONTH = 30
+_CENTURY = 36525
 
 
 def setting(
     measure: Measure, replay: Replay, rlimit: int | None = None, on: datetime.date | None = None
 ) -> Setting:
-    """The usual setting: real days from a month before entry into force to a year after it.
+    """The usual setting: days from a month before entry into force to a year after it.
 
-    `on`: the one day on which cases are to be seen; the days reach from and to it, as far as the tables do.
+    `on`: the one day on which cases are to be seen; the days reach from and to it.
     """
-    first, last = (day.toordinal() for day in replay.tables())
     wanted = sorted(day.toordinal() for day in (measure.entry, on or measure.entry))
-    start = max(first, wanted[0] - _MONTH)
-    days = min(last - start - 120, max(400, wanted[1] + _MONTH - start))
-    if days < 60:
-        raise Unsupported(f"{measure.entry.isoformat()} is outside the tables of working days")
+    start = max(1, wanted[0] - _MONTH)
+    days = max(400, wanted[1] + _MONTH - start)
+    if start + days + _CENTURY > datetime.date.max.toordinal():
+        raise Unsupported("late")
     limit = RLIMIT if rlimit is None else rlimit
-    return Setting(replay.last_day(measure), datetime.date.fromordinal(start), days, limit, on)
+    return Setting(replay.last_day(measure), datetime.date.fromordinal(start), days, limit, on, replay.stated)
 
 
 class Place:

@@ -105,6 +105,10 @@ class World(Protocol[T, D]):
         """The last day of a plain period in which the days `away` do not count."""
         ...
 
+    def endings(self, trigger: D, period: Period, away: Away[D] = ()) -> Sequence[tuple[T, D]]:
+        """That last day, or each that it may be where no arrangement is published, with its condition."""
+        ...
+
     def next_day(self, day: D) -> D:
         """The day after."""
         ...
@@ -166,6 +170,16 @@ class Listed(Generic[T]):
     def says(self, index: int, contents: tuple[ContentId, ...]) -> T:
         """Whether the act of this number has one of these contents."""
         return self.algebra.const(self.occurrences[index].content in contents)
+
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+        """The last day of a plain period."""
+        raise NotImplementedError
+
+    def endings(
+        self, trigger: datetime.date, period: Period, away: Away = ()
+    ) -> Sequence[tuple[T, datetime.date]]:
+        """The one last day."""
+        return [(self.algebra.const(True), self.last_day(trigger, period, away))]
 
     def may_be(self, index: int, role: PartyId) -> T:
         """Whether the role is among those the act may have been done in."""

@@ -9,15 +9,17 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from policy_model.ir.formula import Status
+from policy_model.ir.formula import Status, Unit
 from policy_model.ir.ids import ActId, ChoiceId, Combination, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Ban, Duty, Measure
+from policy_model.ir.walk import lengths
 
 from .algebra import DutyState
-from .calendar import Calendar
+from .calendar import AssumedCalendar, Calendar, OfficialCalendar
 from .case import Case, CaseAct
 from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said, Variant
 from .grounds import Grounds
+from .load import beyond
 from .open import Answer as Settled
 from .open import Exact, OpenDuty
 from .steps import Steps
@@ -43,6 +45,7 @@ class _Maker:
     def __init__(
         self, measure: Measure, case: Case, fixed: Mapping[ReadingId, ChoiceId], calendar: Calendar
     ) -> None:
+        calendar = AssumedCalendar(calendar) if case.assumed else calendar
         self.measure = measure
         self.case = case
         self.fixed = dict(fixed)
@@ -112,7 +115,16 @@ class _Maker:
     def _duty(self, d: OpenDuty) -> DutyEntry:
         number = d.trigger if isinstance(d.trigger, int) else None
         entry = self._entry(d.states, lambda g, state: g.duty(d.statement, number, d.due, state))
-        return DutyEntry(d.statement, d.trigger, d.due, d.due_open, entry)
+        provisional = d.due is not None and self._provisional(d)
+        return DutyEntry(d.statement, d.trigger, d.due, d.due_open, entry, d.between, provisional)
+
+    def _provisional(self, d: OpenDuty) -> bool:
+        """The last day counts on days that the next year's arrangement may still change."""
+        calendar, s = self.calendar, d.statement
+        if not isinstance(calendar, OfficialCalendar) or not isinstance(s, Duty) or s.within is None:
+            return False
+        counts = self.measure.run_on or any(own.unit is Unit.WORKDAY for own in lengths(s.within))
+        return counts and d.due is not None and calendar.provisional <= d.due <= calendar.last
 
     def _bans(self) -> Iterator[BanEntry]:
         """Each act done against a ban, or perhaps so."""
@@ -188,4 +200,5 @@ class _Maker:
     @cached_property
     def _complete(self) -> bool:
         """Nothing is unknown but the readings."""
-        return len(self.case.facts) == len(self.measure.facts) and not self.exact.world.unknowns
+        known = len(self.case.facts) == len(self.measure.facts) and not self.exact.world.unknowns
+        return known and not beyond(self.measure, self.case, self.calendar)

@@ -13,9 +13,10 @@ from policy_model.ir.vocabulary import IntType
 from policy_model.source.catalogue import Lang
 
 from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said
+from .load import ASSUMED, CALENDAR
 from .phrase import Phrases
 from .steps import Steps
-from .symbolic import ContentOf, Unknown
+from .symbolic import Arrangement, ContentOf, Unknown
 
 V = TypeVar("V", bound=Hashable)
 
@@ -39,6 +40,8 @@ def unknown_key(unknown: Unknown) -> str:
             return f"act:{key}"
         case ContentOf(number):
             return f"content:{number + 1}"
+        case Arrangement():
+            return unknown.value
 
 
 def question(answer: Answer, unknown: Unknown, words: Phrases) -> str:
@@ -51,6 +54,8 @@ def question(answer: Answer, unknown: Unknown, words: Phrases) -> str:
         case ContentOf(number):
             act = answer.case.acts[number].act
             return words.say("question.content", number=number + 1, act=words.name(act))
+        case Arrangement():
+            return words.say("question.calendar")
 
 
 class _Writer:
@@ -65,6 +70,7 @@ class _Writer:
             "schema": SCHEMA,
             "measure": {"name": measure.name, "title": measure.title, "hash": measure.hash},
             "on": answer.case.on.isoformat(),
+            **({CALENDAR: ASSUMED} if answer.case.assumed else {}),
             "filled": [self._fact(f) for f in answer.case.filled],
             "readings": [self._reading(r.id) for r in measure.readings],
             "contradiction": self._contradiction(),
@@ -152,6 +158,8 @@ class _Writer:
             "trigger": trigger + 1 if isinstance(trigger, int) else trigger and f"act:{trigger.key}",
             "due": None if duty.due is None else duty.due.isoformat(),
             **({"due_open": True} if duty.due_open else {}),
+            **({"between": [day.isoformat() for day in duty.between]} if duty.between else {}),
+            **({"provisional": True} if duty.provisional else {}),
             **self._entry(duty.entry, _value, "state"),
         }
 

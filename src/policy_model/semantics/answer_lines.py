@@ -95,12 +95,18 @@ class EntryLines:
         bearers = self.bearers(s)
         state = self.status("duty", duty.entry.said)
         what = self.owed(duty)
+        if duty.between is not None:
+            first, last = map(self.words.day, duty.between)
+            return self.say(
+                "duty.due_between", state=state, bearers=bearers, act=what, earliest=first, latest=last
+            )
         if duty.due_open:
             return self.say("duty.due_open", state=state, bearers=bearers, act=what)
         if duty.due is None:
             return self.say("duty.line", state=state, bearers=bearers, act=what)
         due = self.words.day(duty.due)
-        return self.say("duty.due", state=state, bearers=bearers, act=what, due=due)
+        key = "duty.due_provisional" if duty.provisional else "duty.due"
+        return self.say(key, state=state, bearers=bearers, act=what, due=due)
 
     def owed(self, duty: DutyEntry) -> str:
         """What the duty is to do, or to give."""

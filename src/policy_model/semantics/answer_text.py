@@ -12,7 +12,7 @@ from policy_model.source.cells import wrap
 from .answer_json import question
 from .answer_lines import EntryLines, Line
 from .entries import Answer, Entry
-from .symbolic import ContentOf, Unknown
+from .symbolic import Arrangement, ContentOf, Unknown
 
 V = TypeVar("V", bound=Hashable)
 
@@ -57,6 +57,8 @@ class _Writer(EntryLines):
         answer, case, say = self.answer, self.answer.case, self.say
         yield 0, answer.measure.title
         yield 0, say("head.on", on=self.words.day(case.on), known=len(case.facts), acts=len(case.acts))
+        if case.assumed:
+            yield 0, say("head.assumed")
         if case.filled:
             yield 0, say("head.filled", count=len(case.filled))
         if case.unknown:
@@ -108,7 +110,7 @@ class _Writer(EntryLines):
             yield 0, self.say("question.rest", count=len(rest), names=self.words.series(names))
 
     def _unknown(self, unknown: Unknown) -> str:
-        if isinstance(unknown, ContentOf):
+        if isinstance(unknown, ContentOf | Arrangement):
             return question(self.answer, unknown, self.words)
         return self.words.name(unknown)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import calendar as gregorian
 import datetime
+import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Protocol
 
 from policy_model.ir.formula import Period, Unit
 
 _DAY = datetime.timedelta(days=1)
 _SATURDAY = 5
+_DECEMBER = 12
 
 
 class OutsideTables(Exception):
@@ -43,32 +45,96 @@ class Calendar(Protocol):
         ...
 
 
+@dataclass(frozen=True)
 class OfficialCalendar:
-    """The yearly arrangements of the State Council, make-up days (调休) included, from `chinesecalendar`.
+    """The yearly arrangements of the State Council, make-up days (调休) included, in whole years.
 
-    It covers whole years: those for which the library holds an arrangement.
+    `off`: weekdays that are days off; `made_up`: weekends that are worked.
     """
 
-    def __init__(self) -> None:
-        import chinese_calendar  # noqa: PLC0415  (its tables are read only where a period is counted)
-
-        # its own is_workday goes through all its tables at every call
-        self._off, self._made_up = chinese_calendar.holidays, chinese_calendar.workdays
-        years = sorted({day.year for day in self._off})
-        self.first = datetime.date(years[0], 1, 1)
-        self.last = datetime.date(years[-1], 12, 31)
+    first: datetime.date
+    last: datetime.date
+    off: frozenset[datetime.date]
+    made_up: frozenset[datetime.date]
 
     def is_workday(self, day: datetime.date) -> bool:
         """Whether the day is a working day. Raises OutsideTables."""
         if not self.first <= day <= self.last:
             raise OutsideTables(day, self.first, self.last)
-        return day in self._made_up or (day.weekday() < _SATURDAY and day not in self._off)
+        return day in self.made_up or (day.weekday() < _SATURDAY and day not in self.off)
+
+    @cached_property
+    def digest(self) -> str:
+        """What is kept under these tables is kept under this."""
+        days = [day.isoformat() for day in (self.first, self.last, *sorted(self.off | self.made_up))]
+        return hashlib.sha256(" ".join(days).encode()).hexdigest()
+
+    @cached_property
+    def provisional(self) -> datetime.date:
+        """From this day on the last year may still be changed by the next year's arrangement.
+
+        So late in December as ever an arrangement for the next year changed a day.
+        """
+        changed = [(d.month, d.day) for d in self.off | self.made_up if d.month == _DECEMBER]
+        month, day = min(changed, default=(_DECEMBER, 31))
+        return datetime.date(self.last.year, month, day)
+
+
+@cache
+def library() -> OfficialCalendar:
+    """What `chinesecalendar` holds: the years for which it has an arrangement."""
+    import chinese_calendar  # noqa: PLC0415  (its tables are read only where a period is counted)
+
+    # its own is_workday goes through all its tables at every call
+    days_off, worked = frozenset(chinese_calendar.holidays), frozenset(chinese_calendar.workdays)
+    years = sorted({day.year for day in days_off})
+    return tables(years[0], years[-1], days_off, worked)
+
+
+def tables(
+    first: int, last: int, days_off: Collection[datetime.date], worked: Collection[datetime.date]
+) -> OfficialCalendar:
+    """The tables of the years from `first` to `last`, weekends free but for these days."""
+    return OfficialCalendar(
+        datetime.date(first, 1, 1),
+        datetime.date(last, 12, 31),
+        frozenset(day for day in days_off if day.weekday() < _SATURDAY),
+        frozenset(day for day in worked if day.weekday() >= _SATURDAY),
+    )
 
 
 @cache
 def official() -> OfficialCalendar:
-    """The official calendar, read once."""
-    return OfficialCalendar()
+    """The official calendar, read once: the library's, as corrected by what comes with the tool."""
+    from .arrangements import corrections, revised  # noqa: PLC0415  (they are read only with the tables)
+
+    return revised(library(), corrections())
+
+
+@dataclass(frozen=True)
+class AssumedCalendar:
+    """A calendar that goes on outside its tables as if there were no holidays: weekends are free.
+
+    A witness on days whose arrangement is not published is found, shown and replayed under it.
+    """
+
+    tables: Calendar
+
+    @property
+    def first(self) -> datetime.date:
+        """The first published day."""
+        return self.tables.first
+
+    @property
+    def last(self) -> datetime.date:
+        """The last published day."""
+        return self.tables.last
+
+    def is_workday(self, day: datetime.date) -> bool:
+        """Whether the day is a working day."""
+        if self.first <= day <= self.last:
+            return self.tables.is_workday(day)
+        return day.weekday() < _SATURDAY
 
 
 @dataclass(frozen=True)

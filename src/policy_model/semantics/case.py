@@ -34,7 +34,8 @@ class Case:
     """A case seen on the day `on`.
 
     `facts`: what is known; a fact that is not in it is unknown. `filled`: those of `facts` that 其余通常
-    filled in. `unknown`: kinds of acts of which it is not known whether they were done (不详).
+    filled in. `unknown`: kinds of acts of which it is not known whether they were done (不详). `assumed`:
+    weekends are taken to be free outside the tables of working days, and nothing else.
     """
 
     facts: Mapping[FactId, Known]
@@ -42,3 +43,4 @@ class Case:
     unknown: tuple[ActId, ...]
     filled: tuple[FactId, ...]
     on: datetime.date
+    assumed: bool = False

@@ -129,6 +129,15 @@ class Doings(Generic[T]):
         ways = self.evaluation.last_days(start, period)
         return next((last for so, last in ways if self.truth(so) is True), None)
 
+    def _between(self, start: datetime.date, period: Period) -> Iterator[Step]:
+        """From when to when the last day may be, where it is not settled."""
+        ways = self.evaluation.last_days(start, period)
+        days = [last for so, last in ways if self.truth(so) is not False]
+        if len(set(days)) > 1:
+            yield step(
+                "counted.between", start=start, period=period.plain, earliest=min(days), latest=max(days)
+            )
+
     def _in_time(self, since: ActRef, within: Period, day: datetime.date, *, holds: bool) -> Iterator[Step]:
         world = self.evaluation.world
         starts = [i for i in self._candidates(since, day) if self._valid(i, since)]
@@ -149,6 +158,8 @@ class Doings(Generic[T]):
                 )
                 if holds:
                     return
+            if due is None:
+                yield from self._between(start, within)
         if not starts and not holds:
             yield from self._not_done(since, day)
 
@@ -168,6 +179,7 @@ class Doings(Generic[T]):
         for i, start in begun:
             due = self.due(start, formula.within)
             if due is None:
+                yield from self._between(start, formula.within)
                 continue
             args: dict[str, Datum] = {"start": start, "within": formula.within, "due": due, "day": day}
             if i is not None and formula.since is not None:

@@ -74,13 +74,18 @@ class ActEntry:
 
 @dataclass(frozen=True, slots=True)
 class DutyEntry:
-    """A duty for one trigger: a listed act, an unknown kind of act, or None."""
+    """A duty for one trigger: a listed act, an unknown kind of act, or None.
+
+    `between`: the earliest and the latest last day, where it hangs on arrangements that are not published.
+    """
 
     statement: Duty | Effect
     trigger: int | ActId | None
     due: datetime.date | None
     due_open: bool
     entry: Entry[DutyState]
+    between: tuple[datetime.date, datetime.date] | None = None
+    provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,9 +205,10 @@ class Evaluation(Generic[T, D]):
         stops = [m for m in period.moved if isinstance(m, Stop)]
         extensions = [m for m in period.moved if isinstance(m, Extension)]
         return [
-            (so, self.world.last_day(start, own, away))
+            (self.algebra.conj((so, ends)), last)
             for stopped, away in self._stopped(stops)
             for so, own in self._extended(start, (stopped, period.plain), extensions, away)
+            for ends, last in self.world.endings(start, own, away)
         ]
 
     def due(self, start: D, period: Period) -> D:
@@ -225,14 +226,18 @@ class Evaluation(Generic[T, D]):
             longer: list[tuple[T, Period]] = []
             for so, own in ways:
                 more, most = own.and_then(extension.by), extension.most
-                last = world.last_day(start, own, away)
-                approved = alg.conj((so, self._approved(extension, start, last)))
+                lasts = world.endings(start, own, away)
+                given = alg.disj(alg.conj((w, self._approved(extension, start, last))) for w, last in lasts)
+                approved = alg.conj((so, given))
                 longer.append((alg.conj((so, alg.neg(approved))), own))
                 if most is None:
                     longer.append((approved, more))
                     continue
-                ends = (world.last_day(start, some, away) for some in (more, most))
-                kept = world.not_after(*ends)
+                kept = alg.disj(
+                    alg.conj((this, that, world.not_after(one, other)))
+                    for this, one in world.endings(start, more, away)
+                    for that, other in world.endings(start, most, away)
+                )
                 longer.append((alg.conj((approved, kept)), more))
                 longer.append((alg.conj((approved, alg.neg(kept))), most))
             ways = [(so, own) for so, own in longer if so != alg.const(False)]

@@ -56,6 +56,8 @@ class DutyGrounds(ActGrounds[T]):
             return
         if s.within is not None and due is not None:
             yield from stamped((self.counted(start, s.within, due),), s.clause)
+        elif s.within is not None and (trigger is not None or s.trigger is None):
+            yield from stamped(self._between(start, s.within), s.clause)
         if state in (DutyState.DONE_IN_TIME, DutyState.DONE_LATE):
             did = [
                 i

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from policy_model.ir.edit import all_formulas
-from policy_model.ir.formula import ActRef, Done, InTime, Lapsed, Period
+from policy_model.ir.formula import ActRef, Done, InTime, Lapsed, Period, Stop
 from policy_model.ir.ids import NATURE, ActId, ContentId, FactId, Id, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, FactValue, IntType
@@ -20,7 +20,7 @@ from policy_model.source.nearest import nearest
 from policy_model.source.span import Span
 from policy_model.source.text import normalize
 
-from .calendar import Calendar, OutsideTables, last_day
+from .calendar import AssumedCalendar, Calendar, OutsideTables, last_day
 from .case import Case, CaseAct, Known
 from .jsontext import Member, Node, NotJson, read
 
@@ -29,7 +29,9 @@ Aliases = Mapping[str, tuple[Id, ...]]
 
 I = TypeVar("I", bound=Id)  # noqa: E741  (an id)
 
-_KEYS = ("measure", "facts", "acts", "unknown", "rest", "on")
+_KEYS = ("measure", "facts", "acts", "unknown", "rest", "on", "calendar")
+CALENDAR, ASSUMED = "calendar", "assumed"
+"""The key, and what a case says under it if weekends are taken to be free outside the tables."""
 _ACT_KEYS = ("act", "date", "by", "to", "content")
 _FACT_KEYS = ("value", "since")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -109,6 +111,29 @@ def _counted(measure: Measure) -> tuple[tuple[ActRef, Period], ...]:
     return tuple(periods(measure))
 
 
+def beyond(measure: Measure, case: Case, calendar: Calendar) -> bool:
+    """Whether some period that is counted in the case needs a day outside the tables."""
+    counted = [(act.date, p) for act in case.acts for ref, p in _counted(measure) if _counts(act, ref)]
+    counted += [
+        (measure.entry, s.within)
+        for s in measure.statements
+        if isinstance(s, Duty) and s.trigger is None and s.within is not None
+    ]
+    until = case.on + datetime.timedelta(days=1) if case.on < datetime.date.max else case.on
+    try:
+        for day, period in counted:
+            stopped = any(isinstance(moved, Stop) for moved in period.moved) and day < until
+            for own in lengths(period):
+                last_day(calendar, day, own, measure.run_on, ((day, until),) if stopped else ())
+    except OutsideTables:
+        return True
+    return False
+
+
+def _counts(act: CaseAct, ref: ActRef) -> bool:
+    return ref.act == act.act and (not ref.contents or act.content is None or act.content in ref.contents)
+
+
 class _Loader:
     def __init__(self, measure: Measure, calendar: Calendar, file: str, aliases: Aliases) -> None:
         self.measure = measure
@@ -129,9 +154,10 @@ class _Loader:
         unknown = self._unknown(parts["unknown"].value, acts) if "unknown" in parts else ()
         filled = self._filled(parts["rest"].value, facts) if "rest" in parts else ()
         said = self._date(parts["on"].value) if "on" in parts else None
+        assumed = "calendar" in parts and self._assumed(parts["calendar"].value)
         seen = on or said or max((act.date for act, _ in acts), default=self.measure.entry)
-        self._inside(acts, unknown, seen, parts["on"].span if "on" in parts else root.span)
-        return Case(facts, tuple(act for act, _ in acts), unknown, filled, seen)
+        self._countable(acts, unknown, seen, parts["on"].span if "on" in parts else root.span)
+        return Case(facts, tuple(act for act, _ in acts), unknown, filled, seen, assumed)
 
     # ---- facts
 
@@ -202,6 +228,12 @@ class _Loader:
         filled = tuple(f.id for f in self.measure.facts if f.id not in facts)
         facts.update({f.id: Known(f.ordinary) for f in self.measure.facts if f.id in filled})
         return filled
+
+    def _assumed(self, node: Node) -> bool:
+        if node.value == ASSUMED:
+            return True
+        self._say("PM0433", node.span, known=ASSUMED)
+        return False
 
     # ---- acts
 
@@ -288,17 +320,17 @@ class _Loader:
             self._say("PM0431", node.span, date=text)
             return None
 
-    def _inside(
+    def _countable(
         self,
         acts: Sequence[tuple[CaseAct, Span]],
         unknown: tuple[ActId, ...],
         on: datetime.date,
         seen: Span,
     ) -> None:
-        """The tables cover whatever is counted from an act of the case."""
+        """Whatever is counted from an act of the case ends on a day that can be written."""
         counted = list(_counted(self.measure))
         for act, span in acts:
-            mine = {p for ref, p in counted if ref.act == act.act and _described(act, ref)}
+            mine = {p for ref, p in counted if _counts(act, ref)}
             self._counts(act.date, mine, span)
         mine = {p for ref, p in counted if ref.act in unknown}
         self._counts(on, mine, seen)
@@ -306,10 +338,9 @@ class _Loader:
     def _counts(self, day: datetime.date, counted: set[Period], span: Span) -> None:
         try:
             for period in (own for one in counted for own in lengths(one)):
-                last_day(self.calendar, day, period, self.measure.run_on)
-        except OutsideTables as outside:
-            first, last = outside.first.isoformat(), outside.last.isoformat()
-            self._say("PM0432", span, date=day.isoformat(), first=first, last=last)
+                last_day(AssumedCalendar(self.calendar), day, period, self.measure.run_on)
+        except OutsideTables:
+            self._say("PM0432", span, date=day.isoformat())
 
     # ---- shapes and names
 
@@ -359,10 +390,6 @@ class _Loader:
 
     def _say(self, code: str, span: Span, *labels: Label, suggestion: str | None = None, **args: Arg) -> None:
         self.found.append(Diagnostic(code, args, (Label(span), *labels), suggestion=suggestion))
-
-
-def _described(act: CaseAct, ref: ActRef) -> bool:
-    return not ref.contents or act.content is None or act.content in ref.contents
 
 
 def _shown(id: Id) -> str:

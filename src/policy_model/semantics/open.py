@@ -53,12 +53,14 @@ class OpenDuty:
     """A duty for one trigger: a listed act (its number), an unknown kind of act, or None: it has none.
 
     `due` is None where there is no last day, and where the trigger's own day is unknown (`due_open`).
+    `between`: the earliest and the latest it may be, where it hangs on arrangements that are not published.
     """
 
     statement: Duty | Effect
     trigger: int | ActId | None
     due: datetime.date | None
     due_open: bool
+    between: tuple[datetime.date, datetime.date] | None
     states: Mapping[DutyState, Diagram]
 
 
@@ -126,7 +128,8 @@ class Exact:
             trigger = origin[0] if isinstance(origin, tuple) else origin
             due_open = bool(duty.dues) and (isinstance(origin, tuple) or duty.due is None)
             due = None if due_open else duty.due
-            one = OpenDuty(duty.statement, trigger, due, due_open, duty.states)
+            between = None if isinstance(origin, tuple) else self._between(duty.dues)
+            one = OpenDuty(duty.statement, trigger, due, due_open, between, duty.states)
             found.setdefault((duty.statement.id, origin), []).append(one)
         out = []
         for ways in found.values():  # ways in which one act may have been done: at most one of them was
@@ -134,6 +137,15 @@ class Exact:
             states[DutyState.NOT_APPLICABLE] = alg.conj(w.states[DutyState.NOT_APPLICABLE] for w in ways)
             out.append(replace(ways[0], states=states))
         return tuple(out)
+
+    def _between(
+        self, dues: Sequence[tuple[Diagram, datetime.date]]
+    ) -> tuple[datetime.date, datetime.date] | None:
+        """From when to when a last day may be, if it hangs on arrangements that are not published."""
+        if self.world.unpublished.isdisjoint(self.algebra.support(so for so, _ in dues)):
+            return None
+        days = [day for so, day in dues if so.satisfiable()]
+        return min(days), max(days)
 
     def holds(self, formula: Formula) -> Mapping[bool, Diagram]:
         """Whether a condition holds on the day the case is seen.

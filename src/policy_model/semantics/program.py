@@ -340,6 +340,12 @@ class ProgramWorld:
         """The last day of a period."""
         return self._table.put(LastDay(trigger, period, away))
 
+    def endings(
+        self, trigger: Day, period: Period, away: tuple[tuple[Day, Day], ...] = ()
+    ) -> Sequence[tuple[Truth, Day]]:
+        """The one last day."""
+        return [(self._table.const(True), self.last_day(trigger, period, away))]
+
     def next_day(self, day: Day) -> Day:
         """The day after."""
         return self._table.put(NextDay(day))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,12 @@ from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactV
 from policy_model.ir.walk import formulas, lengths, nodes
 
 from .algebra import Algebra, Away, Listed, Occurrence
-from .calendar import Calendar, last_day
+from .calendar import Calendar, OutsideTables, last_day
 from .case import Case, CaseAct
 from .days import every, representative
 from .diagram import Choice, Diagrams
 from .load import periods, periods_from_entry
+from .unpublished import Way, last_days, ways
 from .world import compared, roles
 
 if TYPE_CHECKING:
@@ -38,8 +40,18 @@ class ContentOf:
     act: int
 
 
-Unknown = FactId | ActId | ContentOf
-"""What may have to be known: a fact (with the day from which it holds), a kind of act, an act's content."""
+class Arrangement(Enum):
+    """The arrangement of working days outside the tables, as something that is not known."""
+
+    UNPUBLISHED = "calendar:unpublished"
+
+
+Unknown = FactId | ActId | ContentOf | Arrangement
+"""What may have to be known.
+
+A fact (with the day from which it holds), a kind of act, an act's content, or how days are arranged that no
+arrangement is published for.
+"""
 
 
 class SymbolicWorld(Listed["Diagram"]):
@@ -56,6 +68,8 @@ class SymbolicWorld(Listed["Diagram"]):
         self.measure = measure
         self.case = case
         self.algebra: Algebra[Diagram] = algebra
+        self._diagrams = algebra
+        self._endings: dict[tuple[datetime.date, Period, Away], Sequence[tuple[Diagram, datetime.date]]] = {}
         self.on = case.on
         self._calendar = calendar
         self.readings = {
@@ -63,7 +77,10 @@ class SymbolicWorld(Listed["Diagram"]):
             for r in measure.readings
         }
         slots = [(kind, i) for kind in case.unknown for i in range(self._left(kind))]
-        days = self._days(len(slots))
+        try:
+            days = self._days(len(slots))
+        except OutsideTables:  # which days are enough hangs on arrangements that are not published
+            days = every(measure.entry, case.on)
         seen = sorted({*days, *(a.date for a in case.acts if a.date <= case.on), case.on})
         self.facts: dict[FactId, Choice[Hashable]] = {
             f.id: algebra.choice(fact_values(measure, f, seen))
@@ -84,8 +101,15 @@ class SymbolicWorld(Listed["Diagram"]):
 
     # ---- what is open
 
-    @cached_property
+    @property
     def unknowns(self) -> Mapping[Unknown, tuple[Choice[Hashable], ...]]:
+        """What is not known, with its variables; last, if anything asks for it, the arrangement of days."""
+        if not self.unpublished:
+            return self._declared
+        return {**self._declared, Arrangement.UNPUBLISHED: (self.arrangement,)}
+
+    @cached_property
+    def _declared(self) -> Mapping[Unknown, tuple[Choice[Hashable], ...]]:
         """Each thing that is not known, in order of declaration, with its variables."""
         out: dict[Unknown, tuple[Choice[Hashable], ...]] = {id: (var,) for id, var in self.facts.items()}
         for act in self.measure.acts:
@@ -194,8 +218,36 @@ class SymbolicWorld(Listed["Diagram"]):
         return self.readings[reading].among([choice])
 
     def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
-        """The last day of a period."""
+        """The last day of a period. Raises OutsideTables."""
         return last_day(self._calendar, trigger, period, self.measure.run_on, away)
+
+    def endings(
+        self, trigger: datetime.date, period: Period, away: Away = ()
+    ) -> Sequence[tuple[Diagram, datetime.date]]:
+        """The last day, or each that it may be where it hangs on arrangements that are not published."""
+        key = (trigger, period, away)
+        if key not in self._endings:
+            try:
+                sure = self.algebra.const(True)
+                self._endings[key] = [(sure, self.last_day(*key))]
+            except OutsideTables:
+                found = last_days(self._outside, trigger, period, self.measure.run_on, away)
+                self._endings[key] = [(self.arrangement.among(ways), day) for day, ways in found.items()]
+        return self._endings[key]
+
+    @cached_property
+    def arrangement(self) -> Choice[int]:
+        """How the days outside the tables are arranged."""
+        return self._diagrams.choice(range(len(self._outside)))
+
+    @cached_property
+    def _outside(self) -> Sequence[Way]:
+        return ways(self._calendar)
+
+    @property
+    def unpublished(self) -> frozenset[int]:
+        """The bits that say so, if anything asked for them."""
+        return frozenset(self.arrangement.bits) if "arrangement" in self.__dict__ else frozenset()
 
     # ---- what a fact is
 

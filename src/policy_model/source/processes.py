@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import traceback
@@ -96,6 +97,21 @@ def shared(
             process.kill()
 
 
+class Defect(Exception):
+    """What went wrong in another process, where it cannot be sent as it is: its name and its trace."""
+
+
+def _sendable(met: Exception) -> Exception:
+    """The exception, with its trace as a note, if it comes through a pipe unchanged."""
+    trace = traceback.format_exc(limit=-50)
+    met.add_note(trace)
+    try:
+        pickle.loads(pickle.dumps(met))  # noqa: S301  (our own)
+    except Exception:
+        return Defect(f"{type(met).__name__}: {met}\n{trace}")
+    return met
+
+
 _LANES = 16
 """So many, whatever the number of processes: what is done by one process hangs on the jobs alone."""
 
@@ -116,11 +132,13 @@ def _lane(
         try:
             found = do(state, job)
         except Exception as met:
-            met.add_note(traceback.format_exc())
-            defect = met
+            defect = _sendable(met)
         try:
             sends.send((place, found, defect))
         except OSError:
+            return
+        except Exception as met:
+            sends.send((place, None, _sendable(met)))
             return
         if defect is not None:
             return

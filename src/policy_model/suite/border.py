@@ -154,7 +154,7 @@ def point(maker: Maker, border: Border, helping: frozenset[FactId]) -> Case | No
         facts = {f.id: Known(chosen.get(f.id, f.ordinary)) for f in maker.measure.facts}
         day = maker.measure.entry + datetime.timedelta(days=30)
         case = Case(facts, (), (), (), day)
-        seen = evaluate_complete(maker.measure, case, border.readings, maker.calendar)
+        seen = evaluate_complete(maker.measure, case, border.readings, maker.assumed)
         if admissible(seen, case):
             return case
     return None

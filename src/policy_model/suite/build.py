@@ -8,7 +8,7 @@ from pathlib import Path
 
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
-from policy_model.semantics.calendar import Calendar
+from policy_model.semantics.calendar import AssumedCalendar, Calendar
 from policy_model.source.catalogue import Lang
 from policy_model.source.files import write_atomic
 
@@ -50,7 +50,7 @@ def build(
     """The suite of a measure. `text`: the sha256 of its official text."""
     every = mutants(measure)
     numbered = dict(enumerate((m.measure for m in every), 1))
-    panel = Panel.of(measure, numbered, {n: 1 << n for n in numbered}, calendar)
+    panel = Panel.of(measure, numbered, {n: 1 << n for n in numbered}, AssumedCalendar(calendar))
     settled = settle(measure, every, panel, calendar, progress)
     return assemble(measure, properties, text, every, settled, calendar)
 

@@ -166,7 +166,7 @@ def second_order(
         for number in pair:
             bits[number] |= 1 << place
     measures = {n: mutants[n - 1].measure for n in numbers}
-    panel = Panel.of(maker.measure, measures, bits, maker.calendar)
+    panel = Panel.of(maker.measure, measures, bits, maker.assumed)
     caught: Mask = 0
     for one in asked:
         differing = panel.differing(one.case, one.readings)

@@ -128,6 +128,8 @@ def _duty(out: Comparison, expected: Owed | None, found: Owed | None) -> None:
         return
     if expected.due != found.due:
         out.differ(f"{path}.due", expected.due, found.due, (one.clause,))
+    elif expected.between != found.between:
+        out.differ(f"{path}.between", " ".join(expected.between), " ".join(found.between), (one.clause,))
     _entry(out, path, expected.entry, found.entry, (one.clause,))
 
 

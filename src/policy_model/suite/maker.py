@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any as Json
 
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
-from policy_model.semantics.calendar import Calendar
+from policy_model.semantics.calendar import AssumedCalendar, Calendar
 from policy_model.semantics.case import Case
+from policy_model.semantics.load import beyond
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId, parse_clause_id
 from policy_model.source.diagnostic import Arg
@@ -46,6 +47,11 @@ class Maker:
         return Reference(self.measure, self.calendar)
 
     @property
+    def assumed(self) -> AssumedCalendar:
+        """The calendar, with weekends free outside its tables: a case that counts there says so."""
+        return AssumedCalendar(self.calendar)
+
+    @property
     def usual(self) -> Choices:
         """Every reading taken as is ordinary, else as comes first."""
         taken = {}
@@ -56,6 +62,7 @@ class Maker:
 
     def short(self, case: Case, readings: Choices) -> Object:
         """A complete case in the suite's form, with only the facts that are off their ordinary values."""
+        case = replace(case, assumed=beyond(self.measure, case, self.calendar))
         out = tagged_case(self.measure, case, readings)
         off = {
             f.id.key
@@ -64,7 +71,8 @@ class Maker:
         }
         out["facts"] = {key: value for key, value in out["facts"].items() if key in off}
         out["rest"] = "ordinary"
-        return {key: out[key] for key in ("facts", "rest", "acts", "unknown", "on", "reading") if key in out}
+        order = ("facts", "rest", "acts", "unknown", "on", "calendar", "reading")
+        return {key: out[key] for key in order if key in out}
 
     def vector(
         self,

@@ -18,7 +18,7 @@ from policy_model.semantics.answer import answer
 from policy_model.semantics.answer_json import to_json
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case, CaseAct, Known
-from policy_model.semantics.load import load_case
+from policy_model.semantics.load import ASSUMED, CALENDAR, load_case
 from policy_model.source.diagnostic import Unusable
 
 from .said import NOT_APPLICABLE, OPEN, Section
@@ -26,7 +26,7 @@ from .shape import DATE, QUANTITY
 from .vector import ErrorKind, Object
 
 _DATE, _NUMBER = "date:", "number:"
-_KEYS = ("facts", "rest", "acts", "unknown", "on", "reading")
+_KEYS = ("facts", "rest", "acts", "unknown", "on", "calendar", "reading")
 _KINDS: Mapping[str, ErrorKind] = {
     "PM0405": ErrorKind.WRONG_SHAPE,
     "PM0406": ErrorKind.WRONG_SHAPE,
@@ -121,6 +121,8 @@ def tagged_case(measure: Measure, case: Case, fixed: Mapping[ReadingId, ChoiceId
     if case.unknown:
         out["unknown"] = [kind.key for kind in case.unknown]
     out["on"] = _DATE + case.on.isoformat()
+    if case.assumed:
+        out[CALENDAR] = ASSUMED
     out["reading"] = {reading.key: choice.key for reading, choice in fixed.items()}
     return out
 
@@ -158,7 +160,7 @@ def plain_case(case: Object) -> Object:
         raise Refused(ErrorKind.UNKNOWN_KEY)
     if "on" not in case:
         raise Refused(ErrorKind.MISSING_KEY)
-    out: Object = {key: case[key] for key in ("rest", "unknown") if key in case}
+    out: Object = {key: case[key] for key in ("rest", "unknown", CALENDAR) if key in case}
     out["on"] = _day(case["on"])
     if "facts" in case:
         facts = case["facts"]
@@ -252,6 +254,7 @@ class _Tagged:
             "bearer": [p["id"] for p in duty["bearer"]],
             "trigger": f"{_NUMBER}{trigger}" if isinstance(trigger, int) else trigger,
             "due": OPEN if duty.get("due_open") else due and _DATE + due,
+            **({"between": [_DATE + day for day in duty["between"]]} if "between" in duty else {}),
             **self.entry(duty, "state"),
         }
 

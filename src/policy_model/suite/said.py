@@ -61,7 +61,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A duty for one trigger. `what`: the act, or the results to be given."""
+    """A duty for one trigger. `what`: the act, or the results to be given.
+
+    `between`: the earliest and the latest last day, where it hangs on days outside the tables.
+    """
 
     clause: str
     what: tuple[str, ...]
@@ -69,6 +72,7 @@ class Owed:
     trigger: str | None
     due: str | None
     entry: Entry
+    between: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
@@ -162,7 +166,7 @@ def _said(parts: Mapping[str, Taken], section: Section) -> Said:
 
 
 def _owed(taken: Taken) -> Owed:
-    own = ("clause", "bearer", "trigger", "due", "act", "results")
+    own = ("clause", "bearer", "trigger", "due", "act", "results", "between")
     entry = read_entry(taken, Section.DUTIES, *own)
     parts = taken.members(("status", *own[:4]), (*_SAID, "by_reading", *own))
     if ("act" in parts) == ("results" in parts):
@@ -173,6 +177,9 @@ def _owed(taken: Taken) -> Owed:
         else ("results", *sorted(parts["results"].texts(ID, least=1, distinct=True)))
     )
     trigger, due = parts["trigger"], parts["due"]
+    between = tuple(d.like(DATE) for d in parts["between"].items(least=2)) if "between" in parts else ()
+    if between and (len(between) > 2 or due.value != OPEN):
+        raise Malformed("between", taken.path)
     return Owed(
         parts["clause"].like(CLAUSE),
         what,
@@ -180,6 +187,7 @@ def _owed(taken: Taken) -> Owed:
         None if trigger.value is None else trigger.like(TRIGGER),
         due.value if due.value in (None, OPEN) else due.like(DATE),
         entry,
+        between,
     )
 
 
@@ -198,7 +206,8 @@ def _plain(answer: Answer) -> Json:
 
     duties = None
     if answer.duties is not None:
-        duties = sorted([d.key, d.due or "", entry(d.entry)] for d in answer.duties if not d.entry.never)
+        counted = [d for d in answer.duties if not d.entry.never]
+        duties = sorted([d.key, d.due or "", entry(d.entry), *d.between] for d in counted)
     return {
         "contradiction": answer.contradiction,
         "contradictory": sorted(sorted(c) for c in answer.contradictory),

@@ -167,7 +167,7 @@ def _premises(maker: Maker, prop: Property) -> Iterator[Formula]:
 
 
 def _of(maker: Maker, prop: Property, case: Case, readings: Choices) -> Vector | None:
-    seen = evaluate_complete(maker.measure, case, readings, maker.calendar)
+    seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
     if not admissible(seen, case) or not all(seen.lawful(party) for party in prop.lawful):
         return None
     beside: Case | None = None
@@ -229,7 +229,7 @@ def _answer(maker: Maker, case: Object) -> Answer:
 
 def _usable(maker: Maker, prop: Property, case: Case, readings: Choices) -> bool:
     """The second case is one, and whatever the property asks of its cases holds in it."""
-    seen = evaluate_complete(maker.measure, case, readings, maker.calendar)
+    seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
     premise = prop.claim.premise if isinstance(prop.claim, SameFor) else Const(True)
     return (
         bool(admissible(seen, case))

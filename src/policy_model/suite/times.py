@@ -39,11 +39,13 @@ class Spot:
 def spots(calendar: Calendar, measure: Measure) -> tuple[Spot, ...]:
     """An ordinary Monday, a weekend, before a make-up working day, before long holidays of three years.
 
-    From there the tables cover two periods one after the other, a mutant's too.
+    From there the tables cover two periods one after the other, a mutant's too; where they cover none, the
+    days are those that every arrangement has.
     """
     first = max(measure.entry, calendar.first) + 7 * _DAY
     longest = max((_MOST_DAYS[p.unit] * p.number for _, p in periods(measure)), default=0)
     last = min(datetime.date(first.year + _YEARS - 1, 12, 31), calendar.last - (2 * longest + 60) * _DAY)
+    last = max(last, first + 60 * _DAY)
     days = [first + n * _DAY for n in range(max((last - first).days, 0))]
     off = [not calendar.is_workday(day) for day in days]
     found: dict[str, Spot] = {}
@@ -63,7 +65,7 @@ def spots(calendar: Calendar, measure: Measure) -> tuple[Spot, ...]:
 
 def timed(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Made, Case, Choices]]:
     """The vectors, with their cases. A duty that no candidate has, or that cannot be moved, has none."""
-    places = spots(maker.calendar, maker.measure)
+    places = spots(maker.assumed, maker.measure)
     everyday = [s for s in places if s.name != "holiday"]
     holidays = [s for s in places if s.name == "holiday"]
     turn = 0
@@ -82,7 +84,7 @@ def timed(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Made,
 def _base(maker: Maker, duty: Duty, candidates: Sequence[Candidate]) -> tuple[Case, Choices, int] | None:
     """The smallest case in which the duty arises, and the act that triggers it."""
     for one in sorted(candidates, key=lambda c: len(c.case.acts)):
-        seen = evaluate_complete(maker.measure, one.case, one.readings, maker.calendar)
+        seen = evaluate_complete(maker.measure, one.case, one.readings, maker.assumed)
         for found in seen.duties():
             applies = not found.states[DutyState.NOT_APPLICABLE]
             if found.statement == duty and applies and found.trigger is not None:
@@ -96,7 +98,7 @@ def _around(  # noqa: PLR0917  (a duty, a day, and a case)
     assert duty.within is not None
     shift = spot.day - base.acts[trigger].date
     acts = tuple(replace(a, date=a.date + shift) for a in base.acts if not _does(a, duty))
-    due = last_day(maker.calendar, spot.day, duty.within.plain, maker.measure.run_on)
+    due = last_day(maker.assumed, spot.day, duty.within.plain, maker.measure.run_on)
     facts = {f: replace(k, since=k.since and k.since + shift) for f, k in base.facts.items()}
     doing = _doing(maker, duty)
     for step, name in ((-1, "before"), (0, "on"), (1, "after")):
