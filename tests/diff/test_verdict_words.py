@@ -41,11 +41,11 @@ NOT_LATE = "\n假定“乙”（理由：“理”）：凡夜间值班的，必
 def told(tmp_path, capsys):
     """What `diff` says of two blocks, and its exit code."""
 
-    def ask(old, new):
-        for name, block in (("old", old), ("new", new)):
+    def ask(before, after, new=VOCABULARY):
+        for name, block, vocabulary in (("old", before, VOCABULARY), ("new", after, new)):
             official = "第一条 甲。本办法自2017年1月1日起施行。\n"
             policy = f"```policy\n第一条 本办法自2017年1月1日起施行。{block}\n```\n"
-            (tmp_path / f"{name}.md").write_text(f"{official}\n{policy}{VOCABULARY}", encoding="utf-8")
+            (tmp_path / f"{name}.md").write_text(f"{official}\n{policy}{vocabulary}", encoding="utf-8")
             (tmp_path / f"{name}.txt").write_text(official, encoding="utf-8")
         files = [str(tmp_path / f"{name}.md") for name in ("old", "new")]
         code = main(["diff", *files, "--format", "json"])
@@ -82,3 +82,35 @@ def test_one_more_duty_is_stricter_though_its_act_can_now_be_valid(told):
 
 def test_an_act_made_valid_by_a_power_is_looser(told):
     assert told(REVIEW, REVIEW + "值班室可以登记申请。")[1]["verdict"] == "looser"
+
+
+def replaced(text, **changes):
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def test_an_act_renamed_under_its_identifier_is_a_renaming(told):
+    new = replaced(VOCABULARY, 登记申请="登录申请")
+    code, found = told(REVIEW + LOG, REVIEW + "值班室应当在审查申请后五个工作日内登录申请。", new=new)
+    assert code == 1
+    (notice,) = [n for n in found["warnings"] if n["code"] == "PM0927"]
+    assert notice["message"]["zh"] == "“登记申请”改名为“登录申请”：标识相同，看作一个"
+    assert all("登记申请" not in json.dumps(c, ensure_ascii=False) for c in found["changes"])
+    same, found = told(REVIEW + LOG, REVIEW + "值班室应当登录申请。", new=new)
+    assert (same, found["verdict"]) == (0, "equivalent")
+
+
+def test_a_judgement_by_way_of_another_that_only_one_text_has(told):
+    judged = VOCABULARY.replace(
+        "结果\n", "判断\n| 名称 | 标识 |\n|---|---|\n| 劳累 | tired |\n| 很累 | worn |\n\n结果\n"
+    )
+    new = (
+        "劳累的，可以发放补贴。\n释义：本办法所称劳累，是指夜间值班或很累。\n释义：本办法所称很累，是指迟到。"
+    )
+    _, found = told(MAY, new, new=judged)
+    assert found["verdict"] == "looser"
+    (change,) = found["changes"]
+    assert (change["before"], change["after"]) == ("silent", "permitted")
+    assert change["witness"]["case"]["facts"]["迟到"] is True

@@ -164,7 +164,8 @@ class Comparison:
         self.touched = Touched(old, new)
         self.aspects = aspects(self.touched)
         self._live = [a for a in self.aspects if a.touched]
-        parts = self._part(old), self._part(new)
+        self._named: set[JudgementId] = set()
+        parts = self._parts(old, new)
         self._world = World(parts[0])
         question = Question(self._world, setting(parts[0], replay, rlimit, on))
         self.views = Views(question, self._world.one, self._encoded(parts[1]))
@@ -179,6 +180,15 @@ class Comparison:
     def _encoded(self, part: Measure) -> View:
         return self._world.revised(part)
 
+    def _parts(self, old: Measure, new: Measure) -> tuple[Measure, Measure]:
+        """Of both; a condition that one of them has may be read by the other, so both define the same."""
+        while True:
+            parts = self._part(old), self._part(new)
+            named = {j.id for part in parts for j in part.judgements}
+            if named <= self._named:
+                return parts
+            self._named |= named
+
     def _part(self, measure: Measure) -> Measure:
         """What the subjects that may differ can depend on."""
         ids = [a.subject.id for a in self._live]
@@ -186,7 +196,7 @@ class Comparison:
         return cone(
             measure,
             [i for i in ids if isinstance(i, ResultId)],
-            [i for i in ids if isinstance(i, JudgementId)],
+            [*(i for i in ids if isinstance(i, JudgementId)), *self._named],
             [*(i for i in ids if isinstance(i, ActId)), *kinds],
             [rule for a in self._live for rule in rules(measure, a.subject)],
         )

@@ -7,6 +7,7 @@ judgement means what the text that has it says. Everything not matched is named;
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
@@ -81,6 +82,7 @@ def joined(old: Measure, new: Measure, names: Names) -> Joint:
     _told(joint, names)
     for split in names.split:
         joint.old = _divided(joint.old, joint.new, split)
+    _shown_alike(joint, names)
     _unlike(joint)
     _decimals(joint)
     _run_on(joint)
@@ -120,6 +122,36 @@ def woven(old: Sequence[_T], new: Sequence[_T]) -> tuple[_T, ...]:
     for one in new:
         out += [one, *after.get(one, ())]
     return tuple(out)
+
+
+def _shown_alike(joint: Joint, names: Names) -> None:
+    """What goes by one identifier goes by one name, the new text's, so that a case is read by both."""
+    said = {after.zh for _, after in names.same}
+    ids = {(type(id), id.key): id for id in _declared(joint.new)}
+    told: dict[tuple[type[Id], str], Id] = {}
+    for id in _declared(joint.old):
+        now = ids.get((type(id), id.key))
+        if now is not None and now.zh != id.zh:
+            told[type(id), id.key] = now
+            if now.zh not in said:
+                joint.tell("PM0927", old=id.zh or id.key, new=now.zh or now.key)
+
+    def leaf(part: object) -> object:
+        return told.get((type(part), part.key), part) if isinstance(part, Id) else None
+
+    if told:
+        joint.old = rewritten(joint.old, leaf)
+
+
+def _declared(measure: Measure) -> Iterator[Id]:
+    """The names a case is written with; values and contents whose identifier several share are left out."""
+    for some in (measure.parties, measure.facts, measure.acts, measure.results, measure.readings):
+        yield from (declared.id for declared in some)
+    yield from (j.id for j in measure.judgements if not j.implicit)
+    inner: list[Id] = [v for f in measure.facts for v in getattr(f.type, "values", ())]
+    inner += [c for a in measure.acts for c in a.contents]
+    times = Counter((type(id), id.key) for id in inner)
+    yield from (id for id in inner if times[type(id), id.key] == 1)
 
 
 def _told(joint: Joint, names: Names) -> None:
