@@ -272,6 +272,20 @@ def test_requiring_what_excludes_something_given_is_a_conflict():
     assert list(conflicts(cases(m))) == []
 
 
+def test_who_is_covered_is_one_matter_in_however_many_articles():
+    def scoping(second):
+        return measure(
+            "abc",
+            [],
+            statement.Scope(*head("1#1", "1"), A),
+            statement.ByReference(*head(f"{second}#2", second), every(B, no(C))),
+        )
+
+    one, two = (list(gaps(cases(scoping(second)))) for second in ("1", "2"))
+    assert told(one) == told(two) == [("PM0708", ("1",), "")]
+    assert one[0].table == two[0].table
+
+
 def test_every_pattern_in_no_class_is_listed_and_a_full_classification_has_none():
     classes = (
         gives("1.1#1", "1.1", PERMIT, "r", every(A, B)),

@@ -204,16 +204,19 @@ def _holds(seen: Evaluation[bool], formula: Formula) -> bool:
 
 def _classifications(measure: Measure) -> Iterator[_Classification]:
     groups: dict[tuple[ClauseId, bool], list[Sentence]] = {}
+    scoping: list[Sentence] = []
     for s in measure.statements:
         match s:
             case Effect():
                 groups.setdefault((s.clause, False), []).append(s)
                 if s.clause.item and s.clause.parent is not None:
                     groups.setdefault((s.clause.parent, False), []).append(s)
-            case Scope() | ByReference():
-                groups.setdefault((s.clause, True), []).append(s)
+            case Scope() | ByReference():  # who is covered is one matter, in however many articles
+                scoping.append(s)
             case _:
                 pass
+    if scoping:
+        groups[scoping[0].clause, True] = scoping
     done: set[tuple[str, ...]] = set()
     for (clause, scope), sentences in groups.items():
         same = tuple(s.id for s in sentences)
