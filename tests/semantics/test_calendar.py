@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import json
+import tomllib
 
 import holidays
+import jsonschema
 import pytest
 
+from policy_model.cli import ExitCode, main
 from policy_model.ir.formula import Period, Unit
-from policy_model.semantics.arrangements import corrections, given, read, revised
+from policy_model.resources import resource
+from policy_model.semantics.arrangements import corrections, given, published, read, revised
 from policy_model.semantics.calendar import AssumedCalendar, OutsideTables, last_day, library, official
 from policy_model.source.diagnostic import Unusable
 
@@ -121,3 +126,33 @@ def test_days_months_and_years_need_no_tables_unless_they_run_on(unit):
     assert last_day(official(), late, Period(2, unit), False) > late
     with pytest.raises(OutsideTables):
         last_day(official(), late, Period(2, unit), True)
+
+
+def schema(name):
+    return json.loads(resource(f"spec/schema/{name}.schema.json").read_text("utf-8"))
+
+
+def test_the_tables_are_published_beside_the_suite():
+    """To write them anew: json.dumps(published(official()), indent=1)."""
+    found = json.loads(resource("spec/conformance/working-days.json").read_text("utf-8"))
+    jsonschema.validate(found, schema("working-days"))
+    assert found == published(official())
+
+
+def test_the_form_of_a_file_is_published():
+    data = tomllib.loads(GOOD)
+    jsonschema.validate(json.loads(json.dumps(data, default=str)), schema("calendar"))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"off": [{"days": []}]}, schema("calendar"))
+
+
+def test_a_command_counts_by_the_file_it_is_given(tmp_path, capsys):
+    file, case = tmp_path / "own.toml", tmp_path / "case.json"
+    file.write_text(GOOD, "utf-8")
+    case.write_text('{"on": "2027-01-04"}', "utf-8")
+    assert main(["eval", str(case), "--calendar", str(file)]) == ExitCode.EXPECTED
+    assert official().last.year != 2027
+    file.write_text('[[off]]\ndays = [2026-03-02]\nsource = "某通知"\n', "utf-8")
+    assert main(["eval", f"--calendar={file}", str(case), "--lang", "en"]) == ExitCode.EXPECTED
+    assert "PM0625" in capsys.readouterr().err
+    assert main(["eval", str(case), "--calendar", str(tmp_path / "none.toml")]) == ExitCode.UNUSABLE

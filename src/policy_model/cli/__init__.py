@@ -23,8 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(console: Console, args: Sequence[str]) -> int:
     from .app import build_app, invoke
+    from .arrangements import counting
 
-    return invoke(build_app(console, args), args)
+    with counting(console, args) as rest:
+        return invoke(build_app(console, rest), rest)
 
 
 __all__ = ["Console", "ExitCode", "main"]

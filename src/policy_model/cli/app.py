@@ -57,6 +57,11 @@ def build_app(console: Console, args: Sequence[str] = ()) -> typer.Typer:
         lang: Annotated[
             str | None, typer.Option("--lang", metavar="zh|en", help=words("cli.lang"), show_default=False)
         ] = None,
+        calendar: Annotated[  # noqa: ARG001  (taken off the line before, wherever it stands)
+            str | None,
+            typer.Option("--calendar", metavar="FILE", help=words("cli.calendar"), show_default=False),
+        ] = None,
+        *,
         version: Annotated[bool, typer.Option("--version", help=words("cli.version.help"))] = False,
     ) -> None:
         check_language(lang)

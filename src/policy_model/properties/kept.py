@@ -33,6 +33,7 @@ from policy_model.ir.property import (
     SameFor,
 )
 from policy_model.ir.statement import Measure
+from policy_model.semantics.calendar import official
 from policy_model.source.cache import hash_of, keep, read_kept
 
 from . import outcome
@@ -110,7 +111,7 @@ class Texts:
 def made_by(*makers: str) -> list[str]:
     """What proofs, and these other parts of the tool, are made by: the tool, the solver and the tables."""
     folders = [_PACKAGE / name for name in (*_MAKERS, *makers)]
-    return [hash_of(folders), *map(version, _LIBRARIES)]
+    return [hash_of(folders), *map(version, _LIBRARIES), official().digest]
 
 
 def plain(value: object) -> Any:  # noqa: ANN401  (JSON)

@@ -17,7 +17,7 @@ from typing import Any
 from policy_model.source.diagnostic import Arg, Diagnostic, Severity, Unusable
 from policy_model.source.text import read_source
 
-from .calendar import OfficialCalendar, official, tables
+from .calendar import OfficialCalendar, shipped, tables
 
 _CORRECTIONS = Path(__file__).with_name("corrections.toml")
 _KEYS = ("years", "off", "worked")
@@ -49,7 +49,7 @@ def corrections() -> Arrangements:
 def given(path: Path) -> tuple[OfficialCalendar, tuple[Diagnostic, ...]]:
     """The tables as a file has them over those in use, and what it has otherwise. Raises Unusable."""
     arrangements = read(read_source(path).text, str(path))
-    before = official()
+    before = shipped()
     return revised(before, arrangements), tuple(_told(before, arrangements))
 
 
@@ -116,6 +116,18 @@ def _told(calendar: OfficialCalendar, stated: Arrangements) -> Iterator[Diagnost
             args: dict[str, Arg] = {"file": stated.name, "day": day.isoformat()}
             args["source"] = sources.get(day, "years")
             yield Diagnostic("PM0626" if worked else "PM0625", args, severity=Severity.WARNING)
+
+
+def published(calendar: OfficialCalendar) -> dict[str, Any]:
+    """The tables for other programs (`spec/schema/working-days.schema.json`)."""
+    return {
+        "format": 1,
+        "first": calendar.first.isoformat(),
+        "last": calendar.last.isoformat(),
+        "provisional_from": calendar.provisional.isoformat(),
+        "off": [day.isoformat() for day in sorted(calendar.off)],
+        "worked": [day.isoformat() for day in sorted(calendar.made_up)],
+    }
 
 
 def _unusable(code: str, **args: Arg) -> Unusable:

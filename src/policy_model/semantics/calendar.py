@@ -5,14 +5,19 @@ from __future__ import annotations
 import calendar as gregorian
 import datetime
 import hashlib
+import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Protocol
 
 from policy_model.ir.formula import Period, Unit
 
 _DAY = datetime.timedelta(days=1)
+CALENDAR_FILE = "POLICY_MODEL_CALENDAR"
+"""The variable of the environment that names a file of arrangements (`--calendar` sets it)."""
+
 _SATURDAY = 5
 _DECEMBER = 12
 
@@ -104,11 +109,26 @@ def tables(
 
 
 @cache
-def official() -> OfficialCalendar:
-    """The official calendar, read once: the library's, as corrected by what comes with the tool."""
+def shipped() -> OfficialCalendar:
+    """The library's tables, as corrected by what comes with the tool."""
     from .arrangements import corrections, revised  # noqa: PLC0415  (they are read only with the tables)
 
     return revised(library(), corrections())
+
+
+def official() -> OfficialCalendar:
+    """The official calendar, read once: what comes with the tool, or what the user's file makes of it.
+
+    The file is named in the environment, since other processes of a command must count as it does.
+    """
+    return _in_use(os.environ.get(CALENDAR_FILE, ""))
+
+
+@cache
+def _in_use(file: str) -> OfficialCalendar:
+    from .arrangements import given  # noqa: PLC0415  (as above)
+
+    return given(Path(file))[0] if file else shipped()
 
 
 @dataclass(frozen=True)
