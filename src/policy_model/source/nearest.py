@@ -11,15 +11,19 @@ from .text import normalize
 _CLOSE_ENOUGH = 0.5  # one wrong character in a word of two, two in a word of four
 
 
-_GUARDED = re.compile(
-    r"没有|不得|应当|必须|可以|[不未没无非得应须可前后予，；：、]|[0-9零一二三四五六七八九十百千万亿两]"
-)
+_GUARDED = re.compile(r"没有|不得|应当|必须|可以|[不未没无非得应须可前后予，；：、]")
+_NUMERAL = re.compile(r"[0-9零一二三四五六七八九十百千万亿两]")
 
 
 def turns(written: str, instead: str) -> bool:
-    """Whether `instead` drops, adds or turns a negation, modal, time word or number, or says the same."""
+    """Whether `instead` drops, adds or turns a negation, modal or time word, or says the same."""
     same = normalize(written) == normalize(instead)
     return same or Counter(_GUARDED.findall(written)) != Counter(_GUARDED.findall(instead))
+
+
+def counts_otherwise(written: str, instead: str) -> bool:
+    """Whether `instead` has other numbers."""
+    return Counter(_NUMERAL.findall(written)) != Counter(_NUMERAL.findall(instead))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from policy_model.source.nearest import turns
+from policy_model.source.nearest import counts_otherwise, turns
 
 from .lattice import Lattice, alive_at, every_place, survivors
 from .machine import Stack, accepts, advance
@@ -109,7 +109,7 @@ def _near(
                 found.extend(
                     (d, -len(w), start, end, w, stack)
                     for w, d, _ in near
-                    if d * 3 <= max(len(w), 3) and len(w) > 2 and not turns(written, w)
+                    if d * 3 <= max(len(w), 3) and len(w) > 2 and not _other(written, w)
                 )
     found.sort(key=lambda each: each[:5])
     for _, _, start, end, written, stack in found[:_TRIED]:
@@ -146,6 +146,11 @@ def unknown(full: Lattice, start: int, end: int) -> tuple[int, int]:
     while named := [at for at in range(first, last) if _names(full, at, last)]:
         last = min(named)
     return (first, last) if last - first > 1 else (start, end)
+
+
+def _other(written: str, instead: str) -> bool:
+    """Whether it would mean something else, not only be written otherwise."""
+    return turns(written, instead) or counts_otherwise(written, instead)
 
 
 def _names(full: Lattice, at: int, end: int) -> bool:
