@@ -18,7 +18,7 @@ from policy_model.ir.statement import Authority, Defines, Duty, Power, Statement
 from policy_model.source.clause import ClauseId
 from policy_model.syntax.parse import parse
 
-from .dump import definitions, statement
+from .dump import declared, definitions, statement
 from .examples import ROOT
 
 BOOK = ROOT / "spec/language/45-phrase-book.md"
@@ -86,6 +86,7 @@ def meaning(row: Row, given: str) -> tuple[str, ...]:
     if found:
         return tuple(f"{d.code} {_words(text, d.labels[0].span.start, d.labels[0].span.end)}" for d in found)
     assert measure is not None
+    declared(measure)
     said = [s for s in measure.statements if s.clause.article == 1]
     said = [s for s in said if not (isinstance(s, Authority) and _plain(s, said))]
     lines = [_ID.sub("", statement(s)) for s in said if not isinstance(s, Defines)]
