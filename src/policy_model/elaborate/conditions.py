@@ -94,6 +94,7 @@ class Conditions:
     items: set[ClauseId]
     excludes_bound: dict[ast.Op, bool] = field(default_factory=dict)
     used_items: dict[ClauseId, JudgementId] = field(default_factory=dict)
+    item_bodies: dict[ClauseId, Formula] = field(default_factory=dict)
     made_facts: dict[FactId, Fact] = field(default_factory=dict)
     reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
     other_provisions: dict[ResultId, FactId] = field(default_factory=dict)
@@ -507,30 +508,34 @@ class Conditions:
     def _meets(self, ref: ast.Ref, at: Context) -> Formula:
         parts: list[Formula] = []
         for clause in self.clauses_of(ref, at.clause):
-            found = self.lists.get(("meets", clause)) or self._item_judgement(clause)
+            listed = self.lists.get(("meets", clause))
+            found = Judged(listed, span=ref.span) if listed else self._item(clause, at, ref.span)
             if found is None:
                 self.report.error("PM0236", ref.span, clause=at.clause, to=clause)
             else:
-                parts.append(Judged(found, span=ref.span))
+                parts.append(found)
         return parts[0] if len(parts) == 1 else All(tuple(parts), span=ref.span)
 
     def _situation(self, ref: ast.Ref, at: Context) -> Formula:
         parts: list[Formula] = []
         for clause in self.clauses_of(ref, at.clause):
-            found = self.lists.get(("situation", clause)) or self._item_judgement(clause)
+            listed = self.lists.get(("situation", clause))
+            found = Judged(listed, span=ref.span) if listed else self._item(clause, at, ref.span)
             if found is None:
                 self.report.error("PM0236", ref.span, clause=at.clause, to=clause)
             else:
-                parts.append(Judged(found, span=ref.span))
+                parts.append(found)
         return parts[0] if len(parts) == 1 else Any(tuple(parts), span=ref.span)
 
-    def _item_judgement(self, clause: ClauseId) -> JudgementId | None:
+    def _item(self, clause: ClauseId, at: Context, span: Span) -> Formula | None:
+        """What an item says: a judgement, unless only a property asks, which makes none of the measure's."""
         if clause not in self.items:
             return None
+        if at.in_property and clause not in self.used_items:
+            return self.item_bodies[clause]
         key = "item_" + str(clause).replace(".", "_")
-        return self.used_items.setdefault(
-            clause, JudgementId(key, f"有{clause.zh}规定情形", f"as in {clause.en}")
-        )
+        made = JudgementId(key, f"有{clause.zh}规定情形", f"as in {clause.en}")
+        return Judged(self.used_items.setdefault(clause, made), span=span)
 
     def _similar(self, cond: ast.Except, at: Context) -> Formula:
         """等 after a list adds one 裁量 fact: another circumstance like those listed."""

@@ -76,6 +76,8 @@ def elaborate(
         span = statements.entry_by_publication or Span(document.file, 0, 0)
         report.error("PM0226", span)
     judgements = tuple(_judgements(symbols, conditions, said, report))
+    bodies = {clause: _item_of(said, conditions, clause) for clause in conditions.items}
+    conditions.item_bodies = {clause: conditions.breaches.filled(body) for clause, body in bodies.items()}
     measure = Measure(
         name=name,
         title=title,
