@@ -289,7 +289,9 @@ def _duty(draw, head, condition):
     trigger = draw(st.none() | refs([X, Y, Z]))
     within = draw(st.none() | own_periods)
     timely = T if within is None and draw(st.booleans()) else None
-    return statement.Duty(*head, draw(some_bearers), *_what(draw), draw(condition), trigger, within, timely)
+    bearers, what = draw(some_bearers), _what(draw)
+    instead = () if draw(st.integers(0, 2)) else (f.ActRef(*_what(draw), bearers),)
+    return statement.Duty(*head, bearers, *what, draw(condition), trigger, within, timely, instead)
 
 
 def _authority(draw, head, grounds):

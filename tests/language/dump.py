@@ -139,7 +139,7 @@ def _body(x: s.Statement) -> str:
         case s.Necessary():
             return f"必须 {_list(x.results)} ← {' ｜ '.join(map(formula, x.items))}"
         case s.Duty():
-            return f"义务 {_act(x)}{_parts(x)}{_when(x.condition)}"
+            return f"义务 {_act(x)}{_instead(x)}{_parts(x)}{_when(x.condition)}"
         case s.Power():
             return f"权利 {_act(x)}{_parts(x)}{_when(x.condition)}"
         case s.Ban():
@@ -207,3 +207,7 @@ def prop(x: p.Property) -> str:
     if x.expected.readings:
         expected += f" 因{_list(x.expected.readings)}"
     return f"{x.name} {expected}: {lawful}{claim(x.claim)}"
+
+
+def _instead(duty: s.Duty) -> str:
+    return "".join(f" 或者 {ref(f.ActRef(r.act, r.contents))}" for r in duty.instead)

@@ -175,7 +175,7 @@ def _pending_long_after(measure: Measure, finding: Finding, owed: Owed) -> Findi
     wanted.append(first.condition)
     if isinstance(first, Duty) and first.trigger is not None:
         wanted.append(Done(first.trigger))
-    wanted += [Not(Done(_act(s))) for s in owed if isinstance(s, Duty)]
+    wanted += [Not(Done(ref)) for s in owed if isinstance(s, Duty) for ref in s.any_of]
 
     def shows(seen: Evaluation[bool]) -> bool:
         return any(d.statement.id in mine and d.states[DutyState.PENDING] for d in seen.duties())
@@ -354,7 +354,7 @@ def _outcome(seen: Evaluation[bool], but: set[ActId]) -> tuple[object, ...]:
         [
             (d.statement.id, None if d.trigger is None else world[d.trigger], d.states)
             for d in seen.duties()
-            if not (isinstance(d.statement, Duty) and d.statement.act in but)
+            if not (isinstance(d.statement, Duty) and any(r.act in but for r in d.statement.any_of))
         ],
     )
 

@@ -178,7 +178,7 @@ def _joined(measure: Measure) -> Iterator[tuple[ClauseId, Formula, list[ActId]]]
                     yield node.clause, node.body, acts
     for s in measure.statements:
         if isinstance(s, Duty):
-            yield s.clause, s.condition, [s.act]
+            yield s.clause, s.condition, [ref.act for ref in s.any_of]
 
 
 def _acts(formula: Formula, measure: Measure, clause: ClauseId) -> list[ActId]:

@@ -72,7 +72,8 @@ def norms(measure: Measure) -> Iterator[Finding]:
 def _row(measure: Measure, s: Norm) -> _Row | None:
     match s:
         case Duty():
-            return _Row(s.clause, "must", s.bearers, (s.act,), s.trigger, s.within, s.timely)
+            acts = tuple(ref.act for ref in s.any_of)
+            return _Row(s.clause, "must", s.bearers, acts, s.trigger, s.within, s.timely)
         case Ban():
             return _Row(s.clause, "must_not", s.bearers, (s.act,), None, None, None)
         case Necessary():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policy_model.ir.formula import All, Any, Formula, InTime, Not, Period
+from policy_model.ir.formula import ActRef, All, Any, Formula, InTime, Not, Period
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
 from policy_model.proof.symbols import Unsupported
 
@@ -36,7 +36,7 @@ def skeleton(procedure: Procedure) -> Net:
     except NotMonotone:
         raise Unsupported("course.undone") from None
     for bound in bounds:
-        rule = next(r for r in by_act[bound.act] if r.id == bound.source)
+        rule = next(r for r in procedure.rules if r.id == bound.source)
         if isinstance(rule, Duty) and rule.trigger is not None:
             trigger = rule.trigger.act.key
             rests[bound.act] = tuple(dict.fromkeys(some | {trigger} for some in rests[bound.act]))
@@ -114,17 +114,25 @@ def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
         return first <= done and true(rule.condition, done, dated=True)
 
     when = table([*(a for a in fixed.acts if a in looked), *own], due)
-    doing = fixed.acts.get(rule.act.key)
-    does = doing is not None and doing.by in rule.bearers
-    if doing is None or not does or (rule.contents and doing.content not in rule.contents):
+    first_named = ActRef(rule.act, rule.contents, rule.bearers)
+    kept = [
+        (ref, doing)
+        for ref in (rule.any_of if isinstance(rule, Duty) else (first_named,))
+        if (doing := fixed.acts.get(ref.act.key)) is not None and doing.by in ref.by
+        if not ref.contents or doing.content in ref.contents
+    ]
+    if len(kept) > 1 and when:
+        raise Unsupported("course.either")
+    if not kept:
         # In the course it does not arise; it must not arise on the way either.
         if when and not power and not any(bars(some) or _by_itself(some) for some in when):
             raise NotMonotone
         return []
     if rule.trigger is None and rule.within is not None and when:
         raise Unsupported("course.entry")
+    ((ref, doing),) = kept[:1]
     clock = _clock(rule.trigger.act.key, rule.within) if rule.trigger and rule.within else None
-    return [Bound(rule.id, doing.by.key, rule.act.key, when, clock, power)] if when else []
+    return [Bound(rule.id, doing.by.key, ref.act.key, when, clock, power)] if when else []
 
 
 def _by_itself(some: frozenset[str]) -> bool:

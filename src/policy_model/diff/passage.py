@@ -75,6 +75,10 @@ def impassable(
     return changes, untried
 
 
+def _owed(duty: Duty) -> set[ActId]:
+    return {ref.act for ref in duty.any_of}
+
+
 class _Passages:
     """Both texts' courses, each over the same facts and readings."""
 
@@ -101,7 +105,7 @@ class _Passages:
         source = self.old.sources[place]
         measure, actors = self.new.measure, set(source.actors)
         lets = [i for i, s in enumerate(self.new.sources) if s.act == source.act and actors & {*s.actors}]
-        duties = [s for s in measure.statements if isinstance(s, Duty) and s.act == source.act]
+        duties = [s for s in measure.statements if isinstance(s, Duty) and source.act in _owed(s)]
         bids = [s for s in duties if actors & {*s.bearers}]
         if not lets and not bids:
             return None

@@ -217,20 +217,20 @@ def _arises(rule: Rule, sight: Sight[T]) -> T:
     return applies
 
 
-Terms = tuple[tuple[ContentId | ResultId, ...], tuple[PartyId, ...], FactId | None]
-"""What exactly is owed or allowed: with which content, or one of which results; by whom; timely by what."""
+Terms = tuple[tuple[ContentId | ResultId, ...], tuple[PartyId, ...], FactId | None, tuple[ActRef, ...]]
+"""What is owed or allowed: with which content, or one of which results; by whom; timely by what; or what."""
 
 
 def _terms(rule: Rule) -> Terms:
     match rule:
         case Duty():
-            return rule.contents, tuple(sorted(rule.bearers)), rule.timely
+            return rule.contents, tuple(sorted(rule.bearers)), rule.timely, rule.instead
         case Power():
-            return rule.contents, tuple(sorted(rule.bearers)), None
+            return rule.contents, tuple(sorted(rule.bearers)), None, ()
         case Effect(one_of=True):
-            return tuple(sorted(rule.results)), (), None
+            return tuple(sorted(rule.results)), (), None, ()
         case _:
-            return (), (), None
+            return (), (), None, ()
 
 
 def _sets(alg: Algebra[T], some: Iterable[tuple[H, T]]) -> dict[Value, T]:

@@ -173,6 +173,8 @@ def cone(
             wanted.ask(formulas(s))
             if isinstance(s, Duty | Power):
                 wanted.acts |= {s.act} | ({s.trigger.act} if s.trigger is not None else set())
+                if isinstance(s, Duty):
+                    wanted.acts |= {ref.act for ref in s.instead}
     closed = wanted.close(measure)
     kept = {s.id for s in closed.statements} | own
     return replace(closed, statements=tuple(s for s in measure.statements if s.id in kept))

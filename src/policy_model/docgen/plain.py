@@ -155,10 +155,11 @@ class Plain:
             yield self.words.say("plain.entry", date=self.measure.entry.isoformat())
 
     def _doing(self, s: Duty | Power, who: tuple[PartyId, ...]) -> dict[str, str]:
+        acts = s.any_of if isinstance(s, Duty) else (ActRef(s.act, s.contents, s.bearers),)
         return {
             "when": self._when(s.condition),
             "who": self.words.names(who),
-            "act": self._act(s.act, s.contents),
+            "act": self.words.say("plain.or").join(self._act(ref.act, ref.contents) for ref in acts),
             "trigger": self._reference(s.trigger) if s.trigger else "",
             "within": Phrases(self.measure, self.words.lang).period(s.within) if s.within else "",
         }

@@ -33,12 +33,14 @@ class Acts:
     said: Gathered
     conditions: Conditions
     _late: list[_Late] = field(default_factory=list)
+    _timed: list[str] = field(default_factory=list)
     _rests: list[tuple[Where, Act, tuple[PartyId, ...], tuple[ActRef, ...]]] = field(default_factory=list)
 
     def finish(self) -> None:
         """What needs every statement: windows of late acts, triggers of duties without one."""
         for late in self._late:
             self._settle_late(late)
+        self._without_second()
         for position, statement in enumerate(self.said.out):
             if isinstance(statement, ir.Duty) and statement.trigger is None:
                 self.said.out[position] = self._with_trigger(statement)
@@ -59,6 +61,8 @@ class Acts:
         for party in (p for phrase in rule.acts for p in (*phrase.manner.jointly, *rule.manner.jointly)):
             self.conditions.party(party)  # 会同 asks nothing that a case could show
         via = tuple(self.conditions.event(v) for v in rule.manner.via)
+        either = modal is ast.Modal.OUGHT and rule.connective is ast.Connective.ANY and len(rule.acts) > 1
+        first_owed = len(self.said.out)
         for position, phrase in enumerate(rule.acts):
             act = self.conditions.act(phrase.act)
             if act.event:
@@ -67,12 +71,12 @@ class Acts:
             self.conditions.check_actors(act, named)
             bearers = tuple(self.conditions.party(p) for p in named) or act.actors
             contents = self.conditions.content(act, phrase.content)
+            self._reach(rule, phrase, either, where, position)
             timing = phrase.manner.timing or (_later(rule.manner.timing) if position else rule.manner.timing)
             own = tuple(self.conditions.event(v) for v in phrase.manner.via)
             trigger, within, timely = self._timing(timing, act, head, where)
             trigger = self._own(trigger, bearers)
             manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
-            common = (*self.said.place(where, phrase.span), bearers, act.id, contents)
             before = (*rests, *([head.after] if head.after and head.after not in rests else []))
             # 由甲X后，在E后…内Y, and X后，…: the period runs from E, but nothing is owed before X
             first: list[Formula] = [Done(ref) for ref in before if trigger is None or ref.act != trigger.act]
@@ -81,17 +85,28 @@ class Acts:
                     self.said.unsupported(phrase.span, where)
                 if trigger is not None:
                     first.append(Done(trigger) if within is None else InTime(trigger, within))
-                self.said.out.append(ir.Ban(*common, conjoin(head.condition, *first)))
+                barred = conjoin(head.condition, *first)
+                place = self.said.place(where, phrase.span)
+                self.said.out.append(ir.Ban(*place, bearers, act.id, contents, barred))
                 continue
             requires = list(manner)
             if trigger is not None and at_clause(where.clause, Done(trigger)) not in requires:
                 requires.append(at_clause(where.clause, Done(trigger)))
             arises = conjoin(head.condition, *first)
-            if modal is ast.Modal.OUGHT:
-                self.said.out.append(ir.Duty(*common, arises, trigger, within, timely))
-            else:
-                self.said.out.append(ir.Power(*common, arises, trigger, within))
+            if modal is ast.Modal.MAY:
+                place = self.said.place(where, phrase.span)
+                self.said.out.append(ir.Power(*place, bearers, act.id, contents, arises, trigger, within))
                 requires.insert(0, head.condition)
+            elif either and position:
+                self._instead(first_owed, ActRef(act.id, contents, bearers), rule.each)
+            else:
+                for owed in [(p,) for p in bearers] if rule.each else [bearers]:
+                    place = self.said.place(where, phrase.span)
+                    self.said.out.append(
+                        ir.Duty(*place, owed, act.id, contents, arises, trigger, within, timely)
+                    )
+            if modal is ast.Modal.OUGHT and within is not None and trigger is not None and not manner:
+                self._timed.append(self.said.next_id(where))
             addressees = act.addressees
             if phrase.act.slot is not None:
                 addressees = (self.conditions.party(phrase.act.slot),)
@@ -105,6 +120,47 @@ class Acts:
                     conjoin(*requires),
                 )
             )
+
+    def _reach(
+        self, rule: ast.ActRule, phrase: ast.ActPhrase, either: bool, where: Where, position: int
+    ) -> None:
+        """Whether a period reaches an act that waits for another of its own is not settled here."""
+        own = phrase.manner
+        if (
+            position
+            and not either
+            and own.via
+            and own.timing is None
+            and isinstance(rule.manner.timing, ast.Within)
+        ):
+            self.said.report.error("PM0293", phrase.span, rule.manner.timing.span, clause=where.clause)
+        alternative = own.timing if position else rule.manner.timing
+        if either and alternative is not None and (position or isinstance(alternative, ast.Timely)):
+            self.said.unsupported(alternative.span, where)
+
+    def _instead(self, first: int, other: ActRef, each: bool) -> None:
+        """The duties from `first` on are discharged by the other act too; if `each`, by the bearer's own."""
+        for at, owed in enumerate(self.said.out[first:], first):
+            if isinstance(owed, ir.Duty):
+                bearers = owed.bearers if each else tuple(dict.fromkeys((*owed.bearers, *other.by)))
+                by = owed.bearers if each else other.by
+                instead = (*owed.instead, replace(other, by=by))
+                self.said.out[at] = replace(owed, bearers=bearers, instead=instead)
+
+    def _without_second(self) -> None:
+        """A clause that only sets a period for an act which others provide for is no second authority."""
+        sources = [s for s in self.said.out if isinstance(s, ir.Authority)]
+        for id in self._timed:
+            timed = next(s for s in sources if s.id == id)
+            others = {
+                party
+                for s in sources
+                if s.id not in self._timed and s.act == timed.act and s.guard in (TRUE, timed.guard)
+                if not s.contents or set(timed.contents) & set(s.contents)
+                for party in s.actors
+            }
+            if others.issuperset(timed.actors):
+                self.said.out.remove(timed)
 
     def _own(self, ref: ActRef | None, bearers: tuple[PartyId, ...]) -> ActRef | None:
         """甲应在作出决定后…: where several parties may do the act, it is the bearer's own that counts."""

@@ -7,10 +7,10 @@ Until all statements are known such a condition is a placeholder.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
-from policy_model.ir.formula import ActRef, Any, At, Did, Done, FactTrue, Formula, Judged, Lapsed, Not
+from policy_model.ir.formula import ActRef, Any, At, Did, Done, FactTrue, Formula, Judged, Lapsed, Not, Period
 from policy_model.ir.ids import ActId, ContentId, JudgementId, PartyId
 from policy_model.ir.statement import Ban, ByReference, Duty, Power, Scope, Statement
 from policy_model.ir.walk import nodes, rebuild, with_conditions
@@ -125,20 +125,21 @@ class Breaches:
         by = tuple(p for p in s.bearers if not asked.by or p in asked.by) or asked.by
         if isinstance(s, Ban):
             return Did(ActRef(s.act, s.contents, by), said, span=asked.span)
-        what = ActRef(s.act, asked.contents or s.contents, s.bearers)
+        acts = s.any_of if isinstance(s, Duty) else (ActRef(s.act, s.contents, s.bearers),)
+        what = tuple(replace(ref, contents=asked.contents or ref.contents) for ref in acts)
         if s.within is None:
             assert isinstance(s, Duty)  # `_fits`
             assert s.timely is not None
             late = Not(FactTrue(s.timely, span=asked.span))
-            return conjoin(said, Done(what, s.trigger, span=asked.span), late)
-        lapsed = Lapsed((what,), s.trigger, s.within, span=asked.span)
+            return conjoin(said, _any_done(what, s.trigger, None, asked.span), late)
+        lapsed = Lapsed(what, s.trigger, s.within, span=asked.span)
         match asked.kind:
             case Breach.LAPSED:
                 return conjoin(said, lapsed)
             case Breach.LATE:
-                return conjoin(said, lapsed, Done(what, s.trigger, span=asked.span))
+                return conjoin(said, lapsed, _any_done(what, s.trigger, None, asked.span))
             case Breach.IN_TIME:
-                return conjoin(said, Done(what, s.trigger, s.within, span=asked.span))
+                return conjoin(said, _any_done(what, s.trigger, s.within, asked.span))
 
     def _subject(self, clause: ClauseId) -> Formula:
         """That 参照 does not leave the clause without a subject."""
@@ -153,6 +154,11 @@ class Breaches:
         return Any((*(body for id, body in covers.items() if id not in silent), nowhere))
 
 
+def _any_done(what: tuple[ActRef, ...], since: ActRef | None, within: Period | None, span: Span) -> Formula:
+    parts = tuple(Done(ref, since, within, span=span) for ref in what)
+    return parts[0] if len(parts) == 1 else Any(parts, span=span)
+
+
 def _fits(s: Duty | Power | Ban, asked: Asked) -> bool:
     """The statement can be broken as is asked."""
     if asked.by and s.bearers and not set(asked.by) & set(s.bearers):
@@ -161,7 +167,7 @@ def _fits(s: Duty | Power | Ban, asked: Asked) -> bool:
         return isinstance(s, Ban) or (isinstance(s, Duty) and (s.within is not None or s.timely is not None))
     return (
         not isinstance(s, Ban)
-        and s.act == asked.act
+        and asked.act in ([ref.act for ref in s.any_of] if isinstance(s, Duty) else [s.act])
         and s.within is not None
         and (asked.kind is not Breach.IN_TIME or s.trigger is not None)
         and (not asked.contents or not s.contents or bool(set(asked.contents) & set(s.contents)))

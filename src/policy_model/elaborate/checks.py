@@ -152,8 +152,9 @@ def used_ids(measure: Measure) -> set[Id]:
                 used.update(statement.bearers)
                 if not isinstance(statement, Ban):
                     used.update(ref.act for ref, _ in movers(statement.within))
-                if isinstance(statement, Duty) and statement.timely is not None:
-                    used.add(statement.timely)
+                if isinstance(statement, Duty):
+                    used.update(ref.act for ref in statement.instead)
+                    used.update(() if statement.timely is None else (statement.timely,))
             case Authority() | Requirement():
                 used.add(statement.act)
             case Yields():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from fractions import Fraction
 from typing import assert_never
 
@@ -48,6 +49,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 
 from .breaches import Asked, Breach, Breaches
+from .general import General
 from .joining import TRUE, conjoin, negate
 from .symbols import Reporter, Symbols
 
@@ -59,6 +61,7 @@ _OPS = {
     ast.Op.LESS: Op.LT,
     ast.Op.EQUAL: Op.EQ,
 }
+_STRICT = {ast.Op.AT_LEAST: ast.Op.MORE, ast.Op.AT_MOST: ast.Op.LESS}
 _UNITS = {
     ast.Unit.WORKDAY: Unit.WORKDAY,
     ast.Unit.DAY: Unit.DAY,
@@ -76,12 +79,22 @@ class ReadingUse:
     choices: dict[str, Choice]
 
 
+class Saving(Enum):
+    """What 甲（乙除外） means where it stands."""
+
+    GROUND = "ground"  # 甲 without 乙: the exception takes the case out
+    REQUIREMENT = "requirement"  # 甲, or 乙: the exception excuses from it
+    BENEFIT = "benefit"  # 没有甲（乙除外） excuses; of 甲（乙除外） honest readers differ
+    EITHER = "either"  # honest readers differ
+
+
 @dataclass(slots=True)
 class Context:
-    """Where a condition stands, and what it may refer to."""
+    """Where a condition stands, and what it may refer to. `saving`: what its 除外 means."""
 
     clause: ClauseId
     in_property: bool = False
+    saving: Saving = Saving.GROUND
 
 
 @dataclass(slots=True)
@@ -92,7 +105,7 @@ class Conditions:
     report: Reporter
     lists: dict[tuple[str, ClauseId], JudgementId]
     items: set[ClauseId]
-    excludes_bound: dict[ast.Op, bool] = field(default_factory=dict)
+    general: General
     used_items: dict[ClauseId, JudgementId] = field(default_factory=dict)
     item_bodies: dict[ClauseId, Formula] = field(default_factory=dict)
     made_facts: dict[FactId, Fact] = field(default_factory=dict)
@@ -220,9 +233,9 @@ class Conditions:
                 clauses = self.clauses_of(ref, at.clause)
                 return self.breaches.ask(Asked(at.clause, cond.span, by=by, clauses=clauses))
             case ast.EnumIs():
-                return self._enum(cond)
+                return self._enum(cond, at)
             case ast.NumberBounds(name, bounds):
-                return conjoin(*(self._bound(name, b) for b in bounds))
+                return conjoin(*(self._bound(name, b, at) for b in bounds))
             case ast.DateIs(name, op, date):
                 fact = self._only(name)
                 return Compare(fact, _OPS[op], date, span=cond.span) if fact else TRUE
@@ -246,7 +259,7 @@ class Conditions:
                 others = [self.formula(e, at) for e in excepted]
                 if etc:
                     others.append(self._similar(cond, at))
-                return Unless(self.formula(body, at), Any(tuple(others)), span=cond.span)
+                return self._except(cond, self.formula(body, at), Any(tuple(others)), at)
             case ast.ReadingIs(reading, choice):
                 if not at.in_property:
                     self.report.error("PM0245", cond.span, clause=at.clause)
@@ -444,7 +457,18 @@ class Conditions:
                 self.report.error("PM0240", cond.timing.span)
                 return TRUE
 
-    def _enum(self, cond: ast.EnumIs) -> Formula:
+    def _except(self, cond: ast.Except, body: Formula, exception: Formula, at: Context) -> Formula:
+        """甲（乙除外）: out of a ground, excused from a requirement."""
+        excuses = at.saving is Saving.REQUIREMENT
+        if at.saving is Saving.BENEFIT and isinstance(cond.body, ast.Not):
+            excuses = True
+        elif at.saving in (Saving.BENEFIT, Saving.EITHER):
+            self.report.error("PM0292", cond.span, clause=at.clause)
+        if excuses:
+            return Unless(body, exception, span=cond.span)
+        return All((body, negate(exception)), span=cond.span)
+
+    def _enum(self, cond: ast.EnumIs, at: Context) -> Formula:
         fact = self._only(cond.fact)
         if fact is None:
             return TRUE
@@ -462,29 +486,31 @@ class Conditions:
         if not type.ordered:
             self.report.error("PM0232", cond.span, fact=fact.zh)
             return TRUE
-        low, high = {
+        ranges = {
             ast.Op.AT_LEAST: (places[0], len(type.values)),
             ast.Op.MORE: (places[0] + 1, len(type.values)),
             ast.Op.AT_MOST: (0, places[0] + 1),
             ast.Op.NOT_MORE: (0, places[0] + 1),
             ast.Op.LESS: (0, places[0]),
-        }[self._inclusive(cond.op)]
-        return FactOneOf(fact, type.values[low:high], span=cond.span)
+        }
+        op = cond.op
+        includes, excludes = (
+            FactOneOf(fact, type.values[slice(*ranges[o])], span=cond.span) for o in (op, _STRICT.get(op, op))
+        )
+        return self.general.bound(op, at.clause, includes, excludes)
 
-    def _inclusive(self, op: ast.Op) -> ast.Op:
-        """以上 and 以下 include the number, unless the measure says they do not."""
-        if not self.excludes_bound.get(op):
-            return op
-        return ast.Op.MORE if op is ast.Op.AT_LEAST else ast.Op.LESS
-
-    def _bound(self, name: ast.Name, bound: ast.Bound) -> Formula:
+    def _bound(self, name: ast.Name, bound: ast.Bound, at: Context) -> Formula:
         fact = self._only(name)
         if fact is None:
             return TRUE
         number = self._counted(self.symbols.facts[fact], bound)
         if number is None:
             return TRUE
-        return Compare(fact, _OPS[self._inclusive(bound.op)], number, span=bound.span)
+        op = bound.op
+        includes, excludes = (
+            Compare(fact, _OPS[o], number, span=bound.span) for o in (op, _STRICT.get(op, op))
+        )
+        return self.general.bound(op, at.clause, includes, excludes)
 
     def _counted(self, fact: Fact, bound: ast.Bound) -> int | None:
         """The bound as the fact counts: 一千万元 of a fact in 万元 is 1000."""

@@ -12,7 +12,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-from .conditions import Conditions, Context
+from .conditions import Conditions, Context, Saving
 from .joining import TRUE, at_clause, conjoin
 from .symbols import Reporter
 
@@ -24,6 +24,12 @@ class Where:
     clause: ClauseId
     guard: Formula = TRUE
     above: Formula = TRUE
+    saving: Saving = Saving.GROUND
+
+    @property
+    def context(self) -> Context:
+        """What a condition that stands here may refer to."""
+        return Context(self.clause, saving=self.saving)
 
     def at(self, **parts: int) -> Where:
         """The same in a part of the clause."""
@@ -54,10 +60,15 @@ class Gathered:
     definitions: dict[JudgementId, list[tuple[Formula, Formula, Span]]] = field(default_factory=dict)
     _numbers: dict[ClauseId, int] = field(default_factory=dict)
 
+    def next_id(self, where: Where) -> str:
+        """The id that the next statement of the clause gets."""
+        return f"{where.clause}#{self._numbers.get(where.clause, 0) + 1}"
+
     def place(self, where: Where, span: Span) -> tuple[str, ClauseId, Formula, Span]:
         """What every statement begins with: a new id, its clause, its guard and its span."""
-        number = self._numbers[where.clause] = self._numbers.get(where.clause, 0) + 1
-        return f"{where.clause}#{number}", where.clause, where.guard, span
+        id = self.next_id(where)
+        self._numbers[where.clause] = self._numbers.get(where.clause, 0) + 1
+        return id, where.clause, where.guard, span
 
     def unsupported(self, span: Span, where: Where) -> None:
         """The language has the form, but no meaning for it yet."""
@@ -91,9 +102,7 @@ class Gathered:
             if isinstance(head.condition, ast.Overdue) and not head.condition.undone:
                 overdue = head.condition
             elif head.condition is not None:
-                parts.append(
-                    at_clause(where.clause, self.conditions.formula(head.condition, Context(where.clause)))
-                )
+                parts.append(at_clause(where.clause, self.conditions.formula(head.condition, where.context)))
                 if not head.towards:
                     subjects = subjects or head.parties or _subjects(head.condition)
             if head.after is not None:
@@ -109,7 +118,7 @@ class Gathered:
         """逾期X的 as a condition like any other."""
         if head.overdue is None:
             return head
-        late = at_clause(where.clause, self.conditions.formula(head.overdue, Context(where.clause)))
+        late = at_clause(where.clause, self.conditions.formula(head.overdue, where.context))
         return replace(head, condition=conjoin(head.condition, late), overdue=None)
 
 

@@ -19,6 +19,8 @@ from .acts import Acts
 from .checks import check_measure
 from .conditions import Conditions, Context
 from .gathered import Gathered
+from .general import General
+from .going_on import GoingOn
 from .joining import TRUE, conjoin
 from .moves import Moves
 from .rules import Rules
@@ -52,17 +54,17 @@ def elaborate(
     symbols = Declarer(report, frozenset(clauses)).declare(document.tables)
     lists, items = _listings(document)
     yields = any(isinstance(c, ast.Yield) for r in _rules(document) for c in r.consequences)
-    conditions = Conditions(symbols, report, lists, items)
-    conditions.excludes_bound = {
-        n.op: not n.includes for n in _all_statements(document) if isinstance(n, ast.NumberRule)
-    }
+    general = General(symbols)
+    general.gather(document, report)
+    conditions = Conditions(symbols, report, lists, items, general)
     if yields:
         conditions.other_provisions = {r.id: _other_provision(r.id) for r in symbols.results.values()}
 
     said = Gathered(conditions, report)
     acts = Acts(said, conditions)
     moves = Moves(said, conditions)
-    statements = Statements(said, conditions, acts, Rules(said, conditions, acts, moves))
+    rules = Rules(said, conditions, acts, moves)
+    statements = Statements(said, conditions, acts, rules, GoingOn(said))
     for block in document.blocks:
         statements.block(block)
     moves.finish()

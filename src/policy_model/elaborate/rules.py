@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 from policy_model.ir import statement as ir
 from policy_model.ir.formula import Done, Formula
+from policy_model.ir.vocabulary import Polarity
 from policy_model.syntax import ast
 
 from .acts import Acts
-from .conditions import Conditions
+from .conditions import Conditions, Saving
 from .gathered import Gathered, Head, Where
 from .joining import TRUE, at_clause, conjoin
 from .moves import Moves
@@ -55,6 +57,26 @@ class Rules:
                     self.moves.suspended(consequence, head, where)
                 case _:
                     assert_never(consequence)
+
+    def saving(self, consequences: Sequence[ast.Consequence]) -> Saving:
+        """What an exception means in the conditions of these: what is asked for, or what befalls."""
+        found = {self._saving(c) for c in consequences} or {Saving.GROUND}
+        return found.pop() if len(found) == 1 else Saving.EITHER
+
+    def _saving(self, consequence: ast.Consequence) -> Saving:
+        match consequence:
+            case ast.ResultRule(modal=modal, results=results, negative=negative):
+                barred = (modal is ast.Modal.MUST_NOT) != negative
+                return Saving.BENEFIT if self.benefits(results) and not barred else Saving.GROUND
+            case ast.ActRule(modal=ast.Modal.MAY):
+                return Saving.BENEFIT
+            case _:
+                return Saving.GROUND
+
+    def benefits(self, results: tuple[ast.Name, ...]) -> bool:
+        """One of these results is for the good of whoever gets it."""
+        known = self.conditions.symbols.results
+        return any(known[r.entry].polarity is Polarity.BENEFIT for r in results if r.entry in known)
 
     def _result_rule(self, rule: ast.ResultRule, head: Head, where: Where) -> None:
         if rule.modal is None or (rule.negative and rule.modal is ast.Modal.MAY):

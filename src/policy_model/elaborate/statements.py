@@ -24,8 +24,9 @@ from policy_model.syntax import ast
 
 from .acts import Acts
 from .checks import fact_facts
-from .conditions import Conditions, Context
+from .conditions import Conditions, Context, Saving
 from .gathered import Gathered, Where
+from .going_on import Before, GoingOn
 from .joining import TRUE, at_clause, conjoin, negate
 from .rules import Rules
 
@@ -38,6 +39,7 @@ class Statements:
     conditions: Conditions
     acts: Acts
     rules: Rules
+    going_on: GoingOn
     entry: datetime.date | None = None
     entry_clause: ClauseId | None = None
     published: datetime.date | None = None
@@ -51,20 +53,36 @@ class Statements:
         several = len(block.paragraphs) > 1
         for paragraph in block.paragraphs:
             where = Where(replace(block.article, paragraph=paragraph.number if several else 0))
-            for statement in paragraph.statements:
-                self.statement(statement, where)
+            self.sequence(paragraph.statements, where)
         for gloss in block.glosses:
             self.statement(gloss.statement, Where(replace(block.article, gloss=gloss.number)))
 
     # ---- statements
 
+    def sequence(self, statements: Sequence[ast.Statement], where: Where) -> None:
+        """Statements one after another: a rule may go on from the one before it."""
+        before: Before | None = None
+        for node in statements:
+            first = len(self.said.out)
+            if not isinstance(node, ast.Rule):
+                self.statement(node, where)
+                before = None
+                continue
+            there = self.going_on.presupposed(node, before, where)
+            self.statement(node, there)
+            self.going_on.excepted(node, before, first)
+            lead = before.lead if before and node.follows else node
+            before = Before(lead, node, there, first, len(self.said.out))
+
     def statement(self, node: ast.Statement, where: Where) -> None:
         """One statement."""
-        context = Context(where.clause)
+        context = where.context
         match node:
             case ast.Rule():
-                self.rules.rule(node, where)
+                self.rules.rule(node, replace(where, saving=self.rules.saving(node.consequences)))
             case ast.Definition(term, body):
+                excused = isinstance(body, ast.Except) and isinstance(body.body, ast.Not)
+                context.saving = Saving.EITHER if excused else Saving.GROUND
                 self.said.define(term, self.conditions.formula(body, context), where, node.span)
             case ast.Institution(term, parties, condition, _, results):
                 self.conditions.mention(parties)
@@ -120,8 +138,11 @@ class Statements:
             case ast.RuleList():
                 self._rule_list(node, where)
             case ast.DefinitionList(term, mode, items):
-                parts = self._items(items, where)
-                joined: Formula = All(parts) if mode is ast.ListMode.ALL else Any(parts)
+                all_of = mode is ast.ListMode.ALL
+                parts = self._items(
+                    items, replace(where, saving=Saving.REQUIREMENT if all_of else Saving.GROUND)
+                )
+                joined: Formula = All(parts) if all_of else Any(parts)
                 self.said.define(term, joined, where, node.span)
             case ast.ResultList():
                 self._result_list(node, where)
@@ -186,7 +207,7 @@ class Statements:
             if isinstance(item.body, ast.Excused):
                 self.statement(item.body, inner)
                 continue
-            formula = self.conditions.item(item.body, Context(inner.clause))
+            formula = self.conditions.item(item.body, inner.context)
             out.append(at_clause(inner.clause, formula))
             self.said.defines(inner, item.span, "")
         return tuple(out)
@@ -198,13 +219,16 @@ class Statements:
 
     def _necessary(self, node: ast.NecessaryList, where: Where) -> None:
         self.conditions.mention(node.parties)
-        items = self._items(node.items, where)
+        items = self._items(node.items, replace(where, saving=Saving.REQUIREMENT))
         results = tuple(self.conditions.result(r) for r in node.results)
         self.said.out.append(ir.Necessary(*self.said.place(where, node.span), results, items))
         self._list_judgement("meets", where.clause, All(items), node.span)
 
     def _rule_list(self, node: ast.RuleList, where: Where) -> None:
-        items = self._items(node.items, where)
+        saving = self.rules.saving(node.rule.consequences)
+        where = replace(where, saving=saving)
+        asked = saving is Saving.BENEFIT and node.mode is ast.ListMode.ALL
+        items = self._items(node.items, replace(where, saving=Saving.REQUIREMENT if asked else saving))
         head = self.said.condition(node.rule.heads, where)
         if node.mode is ast.ListMode.ANY:
             listed = self._list_judgement("situation", where.clause, Any(items), node.span)
@@ -220,6 +244,8 @@ class Statements:
         if node.modal is None:
             self.said.report.error("PM0241", node.span, clause=where.clause)
             return
+        benefit = self.rules.benefits((node.general,)) and node.modal is not ast.Modal.MUST_NOT
+        where = replace(where, saving=Saving.BENEFIT if benefit else Saving.GROUND)
         condition = self.said.condition(node.heads, where)
         modality = {
             ast.Modal.OUGHT: ir.Modality.REQUIRE,
@@ -253,8 +279,7 @@ class Statements:
         self.said.defines(where, node.span, "")
         for item in node.items:
             inner = replace(where.at(item=item.number), above=above)
-            for statement in item.statements:
-                self.statement(statement, inner)
+            self.sequence(item.statements, inner)
 
     def _grades(self, node: ast.GradeList, where: Where) -> None:
         entry = self.conditions.symbols.fact_entries.get(node.fact.entry)

@@ -73,6 +73,8 @@ class Cone:
                 if isinstance(statement, Duty | Power):
                     self.acts |= {statement.act} | ({statement.trigger.act} if statement.trigger else set())
                     self.acts |= {ref.act for ref, _ in movers(statement.within)}
+                if isinstance(statement, Duty):
+                    self.acts |= {ref.act for ref in statement.instead}
             for judgement in asked:
                 defined.add(judgement.id)
                 self.ask([judgement.definition])

@@ -82,7 +82,7 @@ class Duty:
     (None: without a trigger, from entry into force). `within` is the period counted from the trigger
     (None: no last day). `timely`: the 裁量 fact that says whether a 及时 duty, once done, was done in
     time (None: not a 及时 duty). It is discharged by a valid act by one of `bearers`, not before its
-    trigger.
+    trigger: by this act, or by one of those it may do `instead`.
     """
 
     id: str
@@ -96,6 +96,12 @@ class Duty:
     trigger: ActRef | None
     within: Period | None
     timely: FactId | None = None
+    instead: tuple[ActRef, ...] = ()
+
+    @property
+    def any_of(self) -> tuple[ActRef, ...]:
+        """The acts any of which discharges it, the first named first."""
+        return (ActRef(self.act, self.contents, self.bearers), *self.instead)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,10 @@ def _duty(encoding: Encoding, statement: Duty, trigger: Slot | None) -> DutyTerm
 
 
 def _done(encoding: Encoding, statement: Duty, start: Term) -> Iterator[tuple[Slot, Term]]:
-    for slot in encoding.symbols.of(statement.act):
-        described = encoding.described(slot, statement.contents, statement.bearers)
-        yield slot, smt.conj([encoding.final.valid(slot), described, slot.date >= start])
+    for ref in statement.any_of:
+        for slot in encoding.symbols.of(ref.act):
+            described = encoding.described(slot, ref.contents, ref.by)
+            yield slot, smt.conj([encoding.final.valid(slot), described, slot.date >= start])
 
 
 def lawful(encoding: Encoding, party: PartyId | None, terms: tuple[DutyTerms, ...]) -> Term:

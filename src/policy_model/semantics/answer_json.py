@@ -146,7 +146,7 @@ class _Writer:
         s, trigger = duty.statement, duty.trigger
         bearers = s.bearers if isinstance(s, Duty) else s.givers
         what: Object = (
-            {"act": s.act.key, "name": s.act.zh}
+            {"act": s.act.key, "name": s.act.zh, **_alternatives(s)}
             if isinstance(s, Duty)
             else {"results": [_named(r) for r in s.results]}
         )
@@ -210,6 +210,11 @@ class _Writer:
             }
             for step in steps
         ]
+
+
+def _alternatives(duty: Duty) -> Object:
+    """The acts any of which may be done instead."""
+    return {"instead": [_named(ref.act) for ref in duty.instead]} if duty.instead else {}
 
 
 def _value(value: Enum) -> str:

@@ -112,7 +112,7 @@ class EntryLines:
         """What the duty is to do, or to give."""
         s = duty.statement
         if isinstance(s, Duty):
-            return self.words.name(s.act)
+            return self.say("duty.or").join(self.words.name(ref.act) for ref in s.any_of)
         results = self.words.names(s.results)
         return self.say("duty.one_of", results=results) if s.one_of else results
 

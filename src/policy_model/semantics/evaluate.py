@@ -406,7 +406,8 @@ class Evaluation(Generic[T, D]):
         arises = alg.conj((triggered, self._in_force(s), self.holds(s.condition, on)))
         done = [
             (world.occurrences[i].date, alg.conj((valid, world.not_after(start, world.occurrences[i].date))))
-            for i, valid in self._done(ActRef(s.act, s.contents, s.bearers), on)
+            for ref in s.any_of
+            for i, valid in self._done(ref, on)
         ]
         ever = alg.disj(valid for _, valid in done)
         if s.timely is not None:

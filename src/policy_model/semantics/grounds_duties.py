@@ -60,21 +60,21 @@ class DutyGrounds(ActGrounds[T]):
             yield from stamped(self._between(start, s.within), s.clause)
         if state in (DutyState.DONE_IN_TIME, DutyState.DONE_LATE):
             did = [
-                i
-                for i in self._candidates(ActRef(s.act, s.contents), on)
-                if world.occurrences[i].date >= start and self._valid(i, ActRef(s.act, (), s.bearers))
+                (ref.act, i)
+                for ref in s.any_of
+                for i in self._candidates(ActRef(ref.act, ref.contents), on)
+                if world.occurrences[i].date >= start and self._valid(i, ActRef(ref.act, (), ref.by))
             ]
-            for i in did[:1]:
-                yield step(
-                    "done", act=self.listed[i], what=s.act, date=world.occurrences[i].date, contents=()
-                )
+            for act, i in did[:1]:
+                yield step("done", act=self.listed[i], what=act, date=world.occurrences[i].date, contents=())
             if s.timely is not None:
                 yield from stamped(
                     (self._fact(s.timely, on, "true" if state is DutyState.DONE_IN_TIME else "false"),),
                     s.clause,
                 )
         elif state is not None:
-            yield from self._not_done(ActRef(s.act, s.contents, s.bearers), on)
+            for ref in s.any_of:
+                yield from self._not_done(ref, on)
 
     def ban(self, s: Ban, number: int) -> Steps:
         """Why the act was, or perhaps was, done against the ban."""

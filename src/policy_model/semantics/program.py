@@ -514,7 +514,9 @@ def _roles(measure: Measure, act: ActId) -> tuple[PartyId, ...]:
         match s:
             case Authority() | Requirement() if s.act == act:
                 found |= dict.fromkeys(s.actors)
-            case Ban() | Duty() | Power() if s.act == act:
+            case Duty() if any(ref.act == act for ref in s.any_of):
+                found |= dict.fromkeys(s.bearers)
+            case Ban() | Power() if s.act == act:
                 found |= dict.fromkeys(s.bearers)
             case _:
                 pass

@@ -170,6 +170,10 @@ def _norm(s: Norm, known: Alternatives) -> Iterator[Amendment]:
             yield Amendment(name, replace(s, trigger=ref), s.trigger, said, key)
     if isinstance(s, Duty) and s.timely is not None:
         yield Amendment("timely_dropped", replace(s, timely=None), s.timely)
+    if isinstance(s, Duty):
+        for ref in s.instead:
+            others = tuple(r for r in s.instead if r != ref)
+            yield Amendment("alternative_dropped", replace(s, instead=others), ref.act, key=ref.act.key)
 
 
 def _parties(

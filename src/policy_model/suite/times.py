@@ -131,7 +131,7 @@ def _told(spot: Spot) -> Words:
 
 
 def _does(act: CaseAct, duty: Duty) -> bool:
-    return act.act == duty.act
+    return any(act.act == ref.act for ref in duty.any_of)
 
 
 def _doing(maker: Maker, duty: Duty) -> CaseAct:

@@ -58,6 +58,7 @@ class Grammar:
     words: tuple[tuple[str, str], ...]
     titles: dict[str, str]
     questioned: tuple[str, ...]
+    degrees: tuple[str, ...]
 
 
 @cache
@@ -143,6 +144,7 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
         "titles": {t: e["zh"] for k in ("name", "shape") for t, e in lexis[k].items()}
         | {t: e["write"][0] for t, e in lexis["word"].items()},
         "questioned": lexis["lint"]["questioned"],
+        "degrees": lexis["degree"]["begins"],
     }
 
 
@@ -172,4 +174,5 @@ def _load(content: dict[str, Any]) -> Grammar:
         words=tuple((word, terminal) for word, terminal in content["words"]),
         titles=content["titles"],
         questioned=tuple(content["questioned"]),
+        degrees=tuple(content["degrees"]),
     )

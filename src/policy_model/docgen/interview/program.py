@@ -291,6 +291,7 @@ def _statement(measure: Measure, s: Statement) -> Object | None:
                 "trigger": None if s.trigger is None else _ref(s.trigger),
                 "within": None if s.within is None else _period(s.within),
                 "timely": None if s.timely is None else s.timely.key,
+                "anyOf": [_ref(ref) for ref in s.any_of],
             }
         case Authority():
             own = {

@@ -877,7 +877,8 @@
       const possible = distinct(dues.map(([, day]) => day));
       const due = possible.length === 1 ? possible[0] : null;
       const arises = algebra.all([triggered, this.inForce(s), this.holds(s.condition, on)]);
-      const done = this.done([s.act, s.contents, s.bearers], on)
+      const done = s.anyOf
+        .flatMap((ref) => this.done(ref, on))
         .map(([i, valid]) => [world.occurrences[i].date, valid])
         .filter(([day]) => day >= start);
       const ever = algebra.any(done.map(([, valid]) => valid));

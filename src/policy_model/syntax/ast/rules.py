@@ -54,13 +54,14 @@ class Head(Node):
     """What a rule begins with: `condition` …的，; `parties` 对甲， or 对…的甲，; `after` 甲做某事后，.
 
     `towards`: the parties are written after 对, as whom the rule concerns; else they are its subject.
-    Several heads (in order) stand in one rule; all apply.
+    Several heads (in order) stand in one rule; all apply. `but`: it begins with 但.
     """
 
     condition: Cond | None = None
     parties: tuple[Name, ...] = ()
     after: Event | None = None
     towards: bool = False
+    but: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class ActRule(Node):
     """甲应当在…内做某事，做某事.
 
     `manner` stands before the first act and governs all; the acts' own manners are later ones.
-    `modal` None: in 由甲X后，Y, or a bare predicate.
+    `modal` None: in 由甲X后，Y, or a bare predicate. `each`: 甲和乙应当, 甲、乙应当, each of whom owes it.
     """
 
     parties: tuple[Name, ...]
@@ -76,6 +77,7 @@ class ActRule(Node):
     manner: Manner
     acts: tuple[ActPhrase, ...]
     connective: Connective = Connective.ALL
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

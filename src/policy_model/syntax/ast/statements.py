@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rule(Node):
-    """Heads and what follows from them."""
+    """Heads and what follows from them. `follows`: the sentence goes on from a rule that ended in ；."""
 
     heads: tuple[Head, ...]
     consequences: tuple[Consequence, ...]
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,11 @@ class RunOn(Node):
 
 @dataclass(frozen=True, slots=True)
 class NumberRule(Node):
-    """本办法所称以上（以下），（不）包括本数."""
+    """本办法所称以上（以下），（不）包括本数. `here`: 本条所称."""
 
     op: Op
     includes: bool
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

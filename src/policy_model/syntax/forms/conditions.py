@@ -335,10 +335,22 @@ def connective_of(kids: Kids, comma: ast.Connective | None = None) -> ast.Connec
     return comma if has(kids, "COMMA") else None
 
 
+class Parties(tuple[ast.Name, ...]):
+    """Parties, and whether 或 joins them."""
+
+    any_one: bool = False
+
+
 @form("parties")
+def _parties(context: Context, kids: Kids, _span: Span) -> object:
+    found = Parties(names(context, kids))
+    found.any_one = has(kids, "OR")
+    return found
+
+
 @form("norms")
 @form("covers")
-def _parties(context: Context, kids: Kids, _span: Span) -> object:
+def _covers(context: Context, kids: Kids, _span: Span) -> object:
     return names(context, kids)
 
 
@@ -425,4 +437,4 @@ def acts_named(context: Context, cond: ast.Cond) -> tuple[ast.Name, ...]:
     return tuple(acts)
 
 
-__all__ = ["CONDS", "Results", "acts_named", "connective_of", "merge_timings"]
+__all__ = ["CONDS", "Parties", "Results", "acts_named", "connective_of", "merge_timings"]

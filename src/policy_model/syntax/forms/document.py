@@ -11,6 +11,7 @@ from policy_model.syntax import ast
 from policy_model.syntax.tree import Token, Tree
 
 from .context import Context, Kids, article, build, form, nodes, number, one
+from .rules import in_sentences
 from .statements import STATEMENTS, excuse
 
 
@@ -78,7 +79,7 @@ def _article(context: Context, kids: Kids, span: Span) -> object:
 
 @form("para")
 def _para(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.Paragraph(1, tuple(nodes(kids, *STATEMENTS)), span=span)
+    return ast.Paragraph(1, in_sentences(kids), span=span)
 
 
 @form("para_excused")

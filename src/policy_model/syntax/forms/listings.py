@@ -9,8 +9,8 @@ from policy_model.syntax import ast
 
 from .conditions import CONDS, Results
 from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, texts
-from .rules import consequences
-from .statements import STATEMENTS, Reason, excuse
+from .rules import consequences, in_sentences
+from .statements import Reason, excuse
 
 
 @form("necessary")
@@ -146,7 +146,7 @@ def _result_item(context: Context, kids: Kids, span: Span) -> object:
 @form("step_item")
 def _step_item(context: Context, kids: Kids, span: Span) -> object:
     title = first_token(kids, "TITLE")
-    statements = tuple(nodes(kids, *STATEMENTS))
+    statements = in_sentences(kids)
     if has(kids, "EXCUSED"):
         statements = (excuse(context, kids, span, ast.Relative.THIS_ITEM),)
     heading = None if title is None else name(context, title)

@@ -9,7 +9,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, Results, acts_named, connective_of, merge_timings
+from .conditions import CONDS, Parties, Results, acts_named, connective_of, merge_timings
 from .context import Context, Kids, first_token, form, has, name, names, nodes, one, period
 
 TIMINGS = (ast.Within, ast.After, ast.Before, ast.Timely)
@@ -36,7 +36,8 @@ class Acts(list[ast.ActPhrase]):
 @form("head_after")
 def _head(_context: Context, kids: Kids, span: Span) -> object:
     towards = has(kids, "TOWARDS")
-    return ast.Head(one(kids, *CONDS), one(kids, tuple) or (), one(kids, ast.Event), towards, span=span)
+    but = has(kids, "BUT")
+    return ast.Head(one(kids, *CONDS), one(kids, tuple) or (), one(kids, ast.Event), towards, but, span=span)
 
 
 @form("modal")
@@ -112,7 +113,9 @@ def _act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast
     manner = acts[0].manner
     manner = replace(manner, timing=front or manner.timing, norms=(*norms, *manner.norms))
     first = replace(acts[0], manner=ast.Manner())
-    return ast.ActRule(parties, one(kids, ast.Modal), manner, (first, *acts[1:]), acts.connective, span=span)
+    each = isinstance(parties, Parties) and len(parties) > 1 and not parties.any_one
+    modal, phrases = one(kids, ast.Modal), (first, *acts[1:])
+    return ast.ActRule(parties, modal, manner, phrases, acts.connective, each, span=span)
 
 
 @form("act_rule")
@@ -247,7 +250,7 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
         elif isinstance(kid, CONSEQUENCES):
             out.append(kid)
         elif isinstance(kid, ast.ActPhrase):
-            _add_act(context, out, kid)
+            _add_act(context, out, kid, or_before)
         elif isinstance(kid, _Extent):
             last = out[-1]
             if isinstance(last, ast.Extension) and last.most is None:
@@ -259,13 +262,13 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
     return tuple(out)
 
 
-def _add_act(context: Context, out: list[Any], phrase: ast.ActPhrase) -> None:
+def _add_act(context: Context, out: list[Any], phrase: ast.ActPhrase, or_before: bool) -> None:
     last = out[-1]
     match last:
         case ast.ActRule():
-            out[-1] = replace(last, acts=(*last.acts, phrase), span=last.span.to(phrase.span))
+            out[-1] = _longer(context, last, phrase, or_before)
         case ast.Assigned(_, then):
-            then = replace(then, acts=(*then.acts, phrase), span=then.span.to(phrase.span))
+            then = _longer(context, then, phrase, or_before)
             out[-1] = replace(last, then=then, span=last.span.to(phrase.span))
         case ast.ResultRule():
             rule = ast.ActRule(
@@ -278,6 +281,15 @@ def _add_act(context: Context, out: list[Any], phrase: ast.ActPhrase) -> None:
             out.append(rule)
         case _:
             context.problem("PM0125", phrase.span)
+
+
+def _longer(context: Context, rule: ast.ActRule, phrase: ast.ActPhrase, or_before: bool) -> ast.ActRule:
+    """The rule with one more act after ，, which joins as those before it do."""
+    joined = ast.Connective.ANY if or_before else ast.Connective.ALL
+    if (rule.connective is ast.Connective.ANY) != or_before and len(rule.acts) > 1:
+        context.problem("PM0123", phrase.span)
+    acts = (*rule.acts, phrase)
+    return replace(rule, acts=acts, connective=joined, span=rule.span.to(phrase.span))
 
 
 def _add_results(context: Context, out: list[Any], more: Results, or_before: bool) -> None:
@@ -309,9 +321,22 @@ def _add_results(context: Context, out: list[Any], more: Results, or_before: boo
             context.problem("PM0125", more.span)
 
 
+def in_sentences(kids: Kids) -> tuple[ast.Statement, ...]:
+    """The statements among the children, each rule after ； marked as one that goes on."""
+    out: list[ast.Statement] = []
+    goes_on = False
+    for kid in kids:
+        if isinstance(kid, Token):
+            goes_on = kid.type == "SEMICOLON"
+        elif isinstance(kid, ast.Statement.__args__):
+            follows = goes_on and bool(out) and isinstance(kid, ast.Rule) and isinstance(out[-1], ast.Rule)
+            out.append(replace(kid, follows=True) if follows else kid)
+    return tuple(out)
+
+
 @form("rule")
 def _rule(context: Context, kids: Kids, span: Span) -> object:
     return ast.Rule(tuple(nodes(kids, ast.Head)), consequences(context, kids), span=span)
 
 
-__all__ = ["Acts", "consequences", "name"]
+__all__ = ["Acts", "consequences", "in_sentences", "name"]

@@ -118,7 +118,7 @@ def _run_on(_context: Context, kids: Kids, span: Span) -> object:
 @form("number_rule")
 def _number_rule(_context: Context, kids: Kids, span: Span) -> object:
     op = ast.Op.AT_LEAST if has(kids, "AT_LEAST") else ast.Op.AT_MOST
-    return ast.NumberRule(op, not has(kids, "NOT"), span=span)
+    return ast.NumberRule(op, not has(kids, "NOT"), has(kids, "THIS_ARTICLE"), span=span)
 
 
 @form("rests_on")
