@@ -138,16 +138,18 @@ class SymbolicWorld(Listed["Diagram"]):
         known = [act.date for act in acts]
         known += [k.since for k in self.case.facts.values() if k.since is not None]
         ends = [
-            self.last_day(act.date, own)
+            end
             for act in acts
             for ref, period in counted
-            for own in lengths(period)
             if ref.act == act.act and (not ref.contents or act.content in (None, *ref.contents))
+            for own in lengths(period)
+            for _, end in self.endings(act.date, own)
         ]
         ends += [
-            self.last_day(first, own)
+            end
             for period in periods_from_entry(self.measure)
             for own in lengths(period)
+            for _, end in self.endings(first, own)
         ]
         own = [p for ref, period in counted if ref.act in self.case.unknown for p in lengths(period)]
         return representative(known, ends, own, self.last_day, first=first, last=last)

@@ -56,7 +56,7 @@
       else if (one.rest === "ordinary") facts[fact.id] = { value: fact.ordinary, since: null };
     const acts = (one.acts || []).map((act) => ({ by: null, to: null, content: null, ...act, date: day(act.date) }));
     const unknown = program.acts.map((act) => act.id).filter((id) => (one.unknown || []).includes(id));
-    return { facts, acts, unknown, on: day(one.on) };
+    return { facts, acts, unknown, on: day(one.on), assumed: one.calendar === "assumed" };
   }
 
   // ---- the answer
@@ -104,6 +104,7 @@
         bearer: s.kind === "duty" ? s.bearers : s.givers,
         trigger: typeof trigger === "number" ? `number:${trigger + 1}` : trigger && `act:${trigger}`,
         due: duty.dueOpen ? "open" : due === null ? null : `date:${isoOf(due)}`,
+        ...(duty.between ? { between: duty.between.map((day) => `date:${isoOf(day)}`) } : {}),
         ...entry(exact, duty.states),
       };
     }

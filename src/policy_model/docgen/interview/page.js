@@ -525,8 +525,7 @@
       state = standing(changed);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { first, last } = program.calendar;
-      return warn(say("interview.wrong.tables", { first: dayText(first), last: dayText(last) }));
+      return warn(say("interview.wrong.tables"));
     }
     interview = changed;
     editing = null;

@@ -36,13 +36,13 @@
     return { facts, acts, on, unknown: free.filter((id) => unknown.has(id)), free };
   }
 
-  /** The periods counted from an act's day lie within the calendar; else it is refused, as `eval` refuses it. */
+  /** The periods counted from an act's day end on days that can be written; else it is refused, as by `eval`. */
   function withinTables(program, exact) {
     const { given, world } = exact;
     const counted = (kind, content, day) => {
       for (const [[other, contents], period] of program.periods)
         if (other === kind && (content === null || !contents.length || contents.includes(content)))
-          world.lastDay(day, period);
+          world.endings(day, period);
     };
     for (const act of given.acts) counted(act.act, act.content, act.date);
     for (const kind of given.unknown) counted(kind, null, given.on);

@@ -260,6 +260,7 @@
           out.push(step(holds ? "in_time" : "too_late", args, null, [counted], this.listed(i)));
           if (holds) return out;
         }
+        if (due === null) out.push(...this.between(start, within));
       }
       if (!starts.length && !holds) out.push(...this.notDone(since, day));
       return out;
@@ -269,6 +270,15 @@
     due(start, within) {
       const found = this.evaluation.lastDays(start, within).find(([so]) => this.exact.truthOf(so) === true);
       return found ? found[1] : null;
+    }
+
+    /** From when to when the last day may be, where it is not settled. */
+    between(start, within) {
+      const ways = this.evaluation.lastDays(start, within).filter(([so]) => this.exact.truthOf(so) !== false);
+      const days = [...new Set(ways.map(([, day]) => day))];
+      if (days.length < 2) return [];
+      const [earliest, latest] = [Math.min(...days), Math.max(...days)];
+      return [step("counted.between", { start, period: within, earliest, latest })];
     }
 
     counted(start, within, due) {
@@ -298,7 +308,10 @@
       for (const i of begun) {
         const start = i === null ? this.program.entry : acts[i].date;
         const due = this.due(start, within);
-        if (due === null) continue;
+        if (due === null) {
+          out.push(...this.between(start, within));
+          continue;
+        }
         const args = { start, within, due, day, ...(i === null ? {} : { since: since[0] }) };
         const key = i === null ? ".entry" : "";
         const counted = [this.counted(start, within, due)];

@@ -125,6 +125,40 @@
       const length = dayOf(year, (all % 12) + 1, 0) - dayOf(year, all % 12, 1) + 1;
       return dayOf(year, all % 12, Math.min(date.getUTCDate(), length));
     }
+
+    /** Each way the days outside the tables may be: as the tables go on from a week of theirs. */
+    ways() {
+      if (!this.outside) {
+        const start = this.first + ((this.last + 1 - this.first) % 7);
+        const weeks = Math.floor((this.last + 1 - start) / 7);
+        if (!weeks) throw new Refused("outside_tables", isoOf(this.last));
+        const worked = Array.from({ length: 7 * weeks }, (_, i) => this.isWorkday(start + i));
+        this.outside = Array.from({ length: weeks }, (_, week) => new Way(this, worked, week));
+      }
+      return this.outside;
+    }
+  }
+
+  /** The calendar outside whose tables weekends are free and weekdays worked. */
+  class AssumedCalendar extends Calendar {
+    isWorkday(day) {
+      if (this.first <= day && day <= this.last) return super.isWorkday(day);
+      return (((day + 3) % 7) + 7) % 7 < 5;
+    }
+  }
+
+  /** The calendar that goes on outside its tables as the tables do from a week on. */
+  class Way extends Calendar {
+    constructor(tables, worked, week) {
+      super({ first: tables.first, last: tables.last, off: [], on: [] });
+      Object.assign(this, { turned: tables.turned, worked, week });
+    }
+
+    isWorkday(day) {
+      if (this.first <= day && day <= this.last) return super.isWorkday(day);
+      const [at, length] = [7 * this.week + day - this.last - 1, this.worked.length];
+      return this.worked[((at % length) + length) % length];
+    }
   }
 
   // ---- decision diagrams: 0 is false, 1 is true; equal functions are equal numbers
@@ -363,7 +397,10 @@
       this.free = new Set(given.free || []);
       const algebra = (this.algebra = new Diagrams());
       this.calendar = program.calendarTable || (program.calendarTable = new Calendar(program.calendar));
+      if (given.assumed) this.calendar = new AssumedCalendar(program.calendar);
       this.ends = new Map();
+      this.ended = new Map();
+      this.arranged = null;
       this.readings = new Map();
       for (const r of program.readings) {
         const open = r.choices.filter((c) => !(r.id in fixed) || fixed[r.id] === c);
@@ -413,11 +450,23 @@
         if (mine.length) out.set(`act:${id}`, mine);
       }
       for (const [i, variable] of this.contents) out.set(`content:${i + 1}`, [variable]);
+      if (this.arranged) out.set("calendar:unpublished", [this.arranged]);
       for (const [id, variables] of out) if (!variables.some((v) => v.bits.length)) out.delete(id);
       return out;
     }
 
+    /** The days that are enough to try; all of them, where that hangs on arrangements not published. */
     days(slots) {
+      try {
+        return this.enough(slots);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        const first = this.program.entry;
+        return Array.from({ length: this.on - first + 1 }, (_, i) => first + i);
+      }
+    }
+
+    enough(slots) {
       const [first, last] = [this.program.entry, this.on];
       if (!slots || last < first) return [];
       if (slots > 1 || this.program.stops) return Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -429,8 +478,8 @@
       for (const act of acts)
         for (const [[kind, contents], period] of program.periods)
           if (kind === act.act && (!contents.length || act.content === null || contents.includes(act.content)))
-            ends.push(this.lastDay(act.date, period));
-      for (const period of program.fromEntry) ends.push(this.lastDay(first, period));
+            ends.push(...this.endings(act.date, period).map(([, day]) => day));
+      for (const period of program.fromEntry) ends.push(...this.endings(first, period).map(([, day]) => day));
       const own = program.periods.filter(([ref]) => given.unknown.includes(ref[0])).map(([, period]) => period);
       return this.representative(known, ends, own, first, last);
     }
@@ -537,6 +586,29 @@
       const key = JSON.stringify([trigger, period, away]);
       if (!this.ends.has(key)) this.ends.set(key, this.calendar.lastDay(trigger, period, this.program.runOn, away));
       return this.ends.get(key);
+    }
+
+    /** That last day, or each that it may be where it hangs on arrangements not published: [condition, day]. */
+    endings(trigger, period, away = []) {
+      const key = JSON.stringify([trigger, period, away]);
+      if (!this.ended.has(key)) {
+        try {
+          this.ended.set(key, [[1, this.lastDay(trigger, period, away)]]);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          this.ended.set(key, this.unsure(trigger, period, away));
+        }
+      }
+      return this.ended.get(key);
+    }
+
+    unsure(trigger, period, away) {
+      const ways = this.calendar.ways();
+      const days = ways.map((way) => way.lastDay(trigger, period, this.program.runOn, away));
+      const several = distinct(days).sort(byNumber);
+      if (several.length === 1) return [[1, several[0]]];
+      this.arranged = this.arranged || this.algebra.choice(ways.map((_, week) => week));
+      return several.map((day) => [this.arranged.among((week) => days[week] === day), day]);
     }
 
     isOrdinary(fact) {
@@ -650,15 +722,15 @@
     /** The last day of a period, each it may be with its condition: exactly one of these holds. */
     lastDays(start, period) {
       const moved = period[4];
-      if (!moved.length) return [[1, this.world.lastDay(start, period)]];
+      const { algebra, world } = this;
+      if (!moved.length) return world.endings(start, period);
       const plain = [...period.slice(0, 4), []];
       const stops = moved.filter(([kind]) => kind === "stop");
       const extensions = moved.filter(([kind]) => kind === "extension");
       return this.stopped(stops).flatMap(([so, away]) =>
-        this.extended(start, [so, plain], extensions, away).map(([by, own]) => [
-          by,
-          this.world.lastDay(start, own, away),
-        ]),
+        this.extended(start, [so, plain], extensions, away).flatMap(([by, own]) =>
+          world.endings(start, own, away).map(([when, last]) => [algebra.and(by, when), last]),
+        ),
       );
     }
 
@@ -668,18 +740,24 @@
       for (const [, , guard, approval, by, most] of extensions)
         ways = ways
           .flatMap(([so, own]) => {
-            const last = world.lastDay(start, own, away);
-            const given = this.done(approval, last).filter(([i]) => start <= world.occurrences[i].date);
-            const approved = algebra.all([
-              so,
-              this.holds(guard, world.on),
-              algebra.or(algebra.any(given.map(([, valid]) => valid)), world.supposed(approval, `by ${last}`)),
-            ]);
-            let more = andThen(own, by);
-            if (most && world.lastDay(start, more, away) > world.lastDay(start, most, away)) more = [...most];
+            const given = world.endings(start, own, away).map(([when, last]) => {
+              const done = this.done(approval, last).filter(([i]) => start <= world.occurrences[i].date);
+              const some = algebra.any(done.map(([, valid]) => valid));
+              return algebra.and(when, algebra.or(some, world.supposed(approval, `by ${last}`)));
+            });
+            const approved = algebra.all([so, this.holds(guard, world.on), algebra.any(given)]);
+            const more = andThen(own, by);
+            const capped = !most
+              ? 0
+              : algebra.any(
+                  world.endings(start, more, away).flatMap(([when, one]) =>
+                    world.endings(start, most, away).map(([then, other]) => (one > other ? algebra.and(when, then) : 0)),
+                  ),
+                );
             return [
               [algebra.and(so, algebra.not(approved)), own],
-              [approved, more],
+              [algebra.and(approved, algebra.not(capped)), more],
+              [algebra.and(approved, capped), most],
             ];
           })
           .filter(([so]) => so !== 0);
@@ -873,7 +951,7 @@
     duty(s, trigger, start, triggered) {
       const { algebra, world } = this;
       const on = world.on;
-      const dues = s.within === null ? [] : this.lastDays(start, s.within);
+      const dues = s.within === null ? [] : this.lastDays(start, s.within).filter(([so]) => so !== 0);
       const possible = distinct(dues.map(([, day]) => day));
       const due = possible.length === 1 ? possible[0] : null;
       const arises = algebra.all([triggered, this.inForce(s), this.holds(s.condition, on)]);
@@ -899,13 +977,13 @@
         done_late: algebra.all([arises, ever, algebra.not(met)]),
         overdue: algebra.all([arises, never, late]),
       };
-      return { statement: s, trigger, due, states };
+      return { statement: s, trigger, due, dues, states };
     }
 
     owed(s) {
       const owed = this.algebra.and(this.inForce(s), this.holds(s.condition, this.world.on));
       const states = { not_applicable: this.algebra.not(owed), pending: owed, done_in_time: 0, done_late: 0, overdue: 0 };
-      return { statement: s, trigger: null, due: null, states };
+      return { statement: s, trigger: null, due: null, dues: [], states };
     }
 
     inForce(statement) {
@@ -1106,8 +1184,11 @@
       for (const duty of this.evaluation.duties()) {
         const origin = duty.trigger === null ? null : this.world.occurrences[duty.trigger].origin;
         const key = JSON.stringify([duty.statement.id, origin]);
-        const dueOpen = Array.isArray(origin) && duty.due !== null;
-        const one = { ...duty, trigger: Array.isArray(origin) ? origin[0] : origin, due: dueOpen ? null : duty.due, dueOpen };
+        const unknown = Array.isArray(origin);
+        const dueOpen = duty.dues.length > 0 && (unknown || duty.due === null);
+        const between = unknown ? null : this.between(duty.dues);
+        const due = dueOpen ? null : duty.due;
+        const one = { ...duty, trigger: unknown ? origin[0] : origin, due, dueOpen, between };
         found.set(key, [...(found.get(key) || []), one]);
       }
       return [...found.values()].map((ways) => {
@@ -1116,6 +1197,14 @@
         states.not_applicable = algebra.all(ways.map((way) => way.states.not_applicable));
         return { ...ways[0], states };
       });
+    }
+
+    /** From when to when a last day may be, if it hangs on arrangements that are not published; else null. */
+    between(dues) {
+      const { arranged } = this.world;
+      if (!arranged || !arranged.touches(this.algebra.support(dues.map(([so]) => so)))) return null;
+      const days = dues.map(([, day]) => day);
+      return [Math.min(...days), Math.max(...days)];
     }
 
     /** {possible, needs}: the values it may still have, and the smallest set that settles which. */
