@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from policy_model.ir.cone import Cone
-from policy_model.ir.formula import All, Any, At, Const, Formula, Judged, Not, ReadingIs
+from policy_model.ir.formula import All, Any, At, Const, Did, Formula, Judged, Not, ReadingIs
 from policy_model.ir.ids import ActId, JudgementId, ResultId
 from policy_model.ir.statement import (
     Authority,
@@ -117,6 +117,8 @@ class Touched:
         for node in nodes(formula):
             match node:
                 case Judged(judgement) if judgement in self.judgements:
+                    return True
+                case Did() if self.everything:  # done in a case in scope
                     return True
                 case _:
                     if any(ref.act in self.acts for ref, _ in looked_at(node)):
