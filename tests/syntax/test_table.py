@@ -1,5 +1,6 @@
 """The compiled grammar: no conflicts, the same each time, sound or rebuilt; and the words it is made of."""
 
+import itertools
 import json
 import os
 import subprocess
@@ -81,7 +82,8 @@ def test_the_table_is_json_with_its_hash(cache):
 
 # Overlaps that no sentence can hold both ways: 可以 before a verb, 以内 after a period, and so on.
 KNOWN = {
-    ("可以", "内"), ("可以", "前"), ("可以", "后"), ("可以", "及"), ("可以", "及以上"), ("可以", "及以下"),
+    *itertools.product(("可以", "才可以", "处以"), ("内", "外", "前", "后", "及", "及以上", "及以下")),
+    *(("不予", word) for word in ("以", "以内", "以外", "以前", "以后", "以及")),
     ("以及", "以上"), ("以及", "以下"), ("不因", "读法"), ("越是", "指"), ("但是", "指"), ("不是", "指"),
     ("不适用", "于"),
 }  # fmt: skip

@@ -13,6 +13,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 
 from .conditions import Conditions, Context
+from .exclusions import Exclusions, Free
 from .gathered import Gathered, Head, Where
 from .joining import TRUE, at_clause, conjoin, negate
 
@@ -32,6 +33,7 @@ class Acts:
 
     said: Gathered
     conditions: Conditions
+    exclusions: Exclusions
     _late: list[_Late] = field(default_factory=list)
     _timed: list[str] = field(default_factory=list)
     _rests: list[tuple[Where, Act, tuple[PartyId, ...], tuple[ActRef, ...]]] = field(default_factory=list)
@@ -80,6 +82,16 @@ class Acts:
             before = (*rests, *([head.after] if head.after and head.after not in rests else []))
             # 由甲X后，在E后…内Y, and X后，…: the period runs from E, but nothing is owed before X
             first: list[Formula] = [Done(ref) for ref in before if trigger is None or ref.act != trigger.act]
+            if modal is ast.Modal.NEED_NOT:
+                free = Free(act.id, bearers, contents)
+                self.exclusions.release(free, conjoin(head.condition, *first), where, phrase.span)
+                continue
+            if modal is ast.Modal.ONLY:
+                whole = conjoin(head.condition, *first, *manner, *([Done(trigger)] if trigger else []))
+                barred = only(self.said, whole, where, phrase.span)
+                place = self.said.place(where, phrase.span)
+                self.said.out.append(ir.Ban(*place, bearers, act.id, contents, barred))
+                continue
             if modal is ast.Modal.MUST_NOT:
                 if manner or timely:
                     self.said.unsupported(phrase.span, where)
@@ -97,6 +109,8 @@ class Acts:
                 place = self.said.place(where, phrase.span)
                 self.said.out.append(ir.Power(*place, bearers, act.id, contents, arises, trigger, within))
                 requires.insert(0, head.condition)
+            elif modal is ast.Modal.IN_CHARGE:
+                pass
             elif either and position:
                 self._instead(first_owed, ActRef(act.id, contents, bearers), rule.each)
             else:
@@ -308,6 +322,13 @@ class Acts:
         others = (Done(ref) for ref in refs[:-1])
         trigger = self._own(refs[-1], duty.bearers)
         return replace(duty, trigger=trigger, condition=conjoin(duty.condition, *others))
+
+
+def only(said: Gathered, condition: Formula, where: Where, span: Span) -> Formula:
+    """Where 方可 forbids: where its condition does not hold."""
+    if condition == TRUE:
+        said.report.error("PM0255", span, clause=where.clause)
+    return negate(condition)
 
 
 def _later(timing: ast.Timing | None) -> ast.Timing | None:

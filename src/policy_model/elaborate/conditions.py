@@ -42,7 +42,18 @@ from policy_model.ir.ids import (
     ReadingId,
     ResultId,
 )
-from policy_model.ir.vocabulary import NUMBERS_BELOW, Act, BoolType, Choice, EnumType, Fact, IntType, Reading
+from policy_model.ir.vocabulary import (
+    NUMBERS_BELOW,
+    Act,
+    BoolType,
+    Choice,
+    EnumType,
+    Fact,
+    IntType,
+    Polarity,
+    Reading,
+    Result,
+)
 from policy_model.source.clause import ClauseId
 from policy_model.source.numerals import parse_quantity
 from policy_model.source.span import Span
@@ -140,6 +151,15 @@ class Conditions:
         id = self.symbols.results[name.entry].id
         self.mentioned.add(id)
         return id
+
+    def elsewhere(self, words: str, clause: ClauseId, span: Span) -> ResultId:
+        """A consequence of other law, as a result that the tool makes."""
+        known = self.symbols.results.get(words)
+        if known is None:
+            id = ResultId(f"elsewhere_{len(self.symbols.results)}", words, "liability under other law")
+            made = Result(id, id.en, (clause,), Polarity.BURDEN, False, (), span, elsewhere=True)
+            known = self.symbols.results[words] = made
+        return known.id
 
     def content(self, act: Act, name: ast.Name | None) -> tuple[ContentId, ...]:
         """The content named, which must be one the act may have."""

@@ -18,6 +18,7 @@ from policy_model.syntax import ast
 from .acts import Acts
 from .checks import check_measure
 from .conditions import Conditions, Context
+from .exclusions import Exclusions
 from .gathered import Gathered
 from .general import General
 from .going_on import GoingOn
@@ -61,14 +62,16 @@ def elaborate(
         conditions.other_provisions = {r.id: _other_provision(r.id) for r in symbols.results.values()}
 
     said = Gathered(conditions, report)
-    acts = Acts(said, conditions)
+    exclusions = Exclusions(said)
+    acts = Acts(said, conditions, exclusions)
     moves = Moves(said, conditions)
-    rules = Rules(said, conditions, acts, moves)
+    rules = Rules(said, conditions, acts, moves, exclusions)
     statements = Statements(said, conditions, acts, rules, GoingOn(said))
     for block in document.blocks:
         statements.block(block)
     moves.finish()
     acts.finish()
+    exclusions.finish()
     conditions.breaches.settle(said.out)
     facts = _facts(symbols, conditions)
     known = {fact.id for fact in facts}

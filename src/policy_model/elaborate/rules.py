@@ -11,10 +11,11 @@ from policy_model.ir.formula import Done, Formula
 from policy_model.ir.vocabulary import Polarity
 from policy_model.syntax import ast
 
-from .acts import Acts
+from .acts import Acts, only
 from .conditions import Conditions, Saving
+from .exclusions import Exclusions
 from .gathered import Gathered, Head, Where
-from .joining import TRUE, at_clause, conjoin
+from .joining import TRUE, at_clause, conjoin, negate
 from .moves import Moves
 
 
@@ -26,6 +27,7 @@ class Rules:
     conditions: Conditions
     acts: Acts
     moves: Moves
+    exclusions: Exclusions
 
     def rule(self, node: ast.Rule, where: Where, extra: Formula = TRUE) -> None:
         """One rule, where `extra` holds too."""
@@ -33,6 +35,11 @@ class Rules:
         head.condition = conjoin(head.condition, extra)
         if not all(isinstance(c, ast.Void | ast.Unaffected) for c in node.consequences):
             head = self.said.lapsed(head, where)
+        context = where.context
+        head.condition = conjoin(
+            head.condition,
+            *(negate(at_clause(where.clause, self.conditions.formula(c, context))) for c in node.unless),
+        )
         for consequence in node.consequences:
             match consequence:
                 case ast.ActRule():
@@ -41,6 +48,10 @@ class Rules:
                     self.acts.assigned(first, then, head, where)
                 case ast.ResultRule():
                     self._result_rule(consequence, head, where)
+                case ast.Elsewhere():
+                    self._elsewhere(consequence, head, where)
+                case ast.Disapplied(ref):
+                    self._disapplied(node, ref, head, where)
                 case ast.Void(name, content):
                     self.acts.void(consequence, name, content, head, where)
                 case ast.Unaffected():
@@ -79,31 +90,50 @@ class Rules:
         return any(known[r.entry].polarity is Polarity.BENEFIT for r in results if r.entry in known)
 
     def _result_rule(self, rule: ast.ResultRule, head: Head, where: Where) -> None:
-        if rule.modal is None or (rule.negative and rule.modal is ast.Modal.MAY):
+        modal = rule.modal or (ast.Modal.MUST_NOT if rule.negative else ast.Modal.OUGHT)
+        if modal is ast.Modal.IN_CHARGE or (rule.modal is not None and rule.negative):
             self.said.report.error("PM0241", rule.span, clause=where.clause)
             return
         if rule.timing is not None:
             self.said.unsupported(rule.timing.span, where)
         modality = {
-            ast.Modal.OUGHT: ir.Modality.FORBID if rule.negative else ir.Modality.REQUIRE,
+            ast.Modal.OUGHT: ir.Modality.REQUIRE,
             ast.Modal.MAY: ir.Modality.PERMIT,
-            ast.Modal.MUST_NOT: ir.Modality.REQUIRE if rule.negative else ir.Modality.FORBID,
-        }[rule.modal]
+            ast.Modal.MUST_NOT: ir.Modality.FORBID,
+            ast.Modal.ONLY: ir.Modality.FORBID,
+            ast.Modal.NEED_NOT: ir.Modality.PERMIT,
+        }[modal]
         required = modality is ir.Modality.REQUIRE and len(rule.results) > 1
         if required and rule.connective is ast.Connective.BARE:
             self.said.report.error("PM0234", rule.span, clause=where.clause)
         towards = self.said.condition((rule.towards,), replace(where, above=TRUE)) if rule.towards else TRUE
         via = (at_clause(where.clause, Done(self.conditions.event(v))) for v in rule.via)
+        condition = conjoin(head.whole(), towards, *via)
+        results = tuple(self.conditions.result(r) for r in rule.results)
+        if modal is ast.Modal.NEED_NOT:
+            self.exclusions.spare(results, condition, where, rule.span)
+            return
         self.said.out.append(
             ir.Effect(
                 *self.said.place(where, rule.span),
                 modality,
-                tuple(self.conditions.result(r) for r in rule.results),
-                conjoin(head.whole(), towards, *via),
+                results,
+                only(self.said, condition, where, rule.span) if modal is ast.Modal.ONLY else condition,
                 required and rule.connective is ast.Connective.ANY,
                 tuple(self.conditions.party(g) for g in rule.givers),
             )
         )
+
+    def _elsewhere(self, node: ast.Elsewhere, head: Head, where: Where) -> None:
+        """依法追究刑事责任: told as what it is, a consequence of other law."""
+        result = self.conditions.elsewhere(node.words, where.clause, node.span)
+        place = self.said.place(where, node.span)
+        self.said.out.append(ir.Effect(*place, ir.Modality.REQUIRE, (result,), head.whole()))
+
+    def _disapplied(self, node: ast.Rule, ref: ast.Ref | None, head: Head, where: Where) -> None:
+        """…的，不适用第六条: that clause, or (None) the measure, does not speak there."""
+        clauses = None if ref is None else tuple(self.conditions.clauses_of(ref, where.clause))
+        self.exclusions.disapply(clauses, head.whole(), where, node.span)
 
     def _yields(self, node: ast.Rule, where: Where) -> None:
         """另有规定的，从其规定: every result has its own fact, whatever the norm."""

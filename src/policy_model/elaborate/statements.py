@@ -29,6 +29,7 @@ from .gathered import Gathered, Where
 from .going_on import Before, GoingOn
 from .joining import TRUE, at_clause, conjoin, negate
 from .rules import Rules
+from .tiers import joined, tiers, ungraded
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class Statements:
     def sequence(self, statements: Sequence[ast.Statement], where: Where) -> None:
         """Statements one after another: a rule may go on from the one before it."""
         before: Before | None = None
-        for node in statements:
+        for node in joined(statements, self.said.report):
             first = len(self.said.out)
             if not isinstance(node, ast.Rule):
                 self.statement(node, where)
@@ -80,6 +81,8 @@ class Statements:
         match node:
             case ast.Rule():
                 self.rules.rule(node, replace(where, saving=self.rules.saving(node.consequences)))
+            case ast.SaveRule(condition):
+                self.said.report.error("PM0256", condition.span, clause=where.clause)
             case ast.Definition(term, body):
                 excused = isinstance(body, ast.Except) and isinstance(body.body, ast.Not)
                 context.saving = Saving.EITHER if excused else Saving.GROUND
@@ -89,9 +92,12 @@ class Statements:
                 for result in results:  # named, not given: see the chapter on definitions
                     self.conditions.result(result)
                 self.said.define(term, self.conditions.formula(condition, context), where, node.span)
-            case ast.Scope(covers):
+            case ast.Scope(covers, negative):
                 parts = tuple(self.conditions.formula(ast.Atom(n, span=n.span), context) for n in covers)
-                self.said.out.append(ir.Scope(*self.said.place(where, node.span), Any(parts)))
+                if negative:
+                    self.rules.exclusions.disapply(None, Any(parts), where, node.span)
+                else:
+                    self.said.out.append(ir.Scope(*self.said.place(where, node.span), Any(parts)))
             case ast.ByReference(subject, excluded):
                 self._by_reference(node, subject, excluded, where)
             case ast.EntryIntoForce(date):
@@ -236,9 +242,11 @@ class Statements:
         else:
             listed = All(items)
             self._list_judgement("meets", where.clause, conjoin(head, listed), node.span)
-        self.rules.rule(node.rule, where, listed)
-        for rung in node.ladder:
-            self.rules.rule(rung, replace(where, above=conjoin(head, listed)))
+        first, *rungs = tiers((node.rule, *node.ladder), self.said.report, listed=True)
+        self.rules.rule(first, where, listed)
+        common = self.said.condition(ungraded(node.rule.heads), where) if rungs else TRUE
+        for rung in rungs:
+            self.rules.rule(rung, replace(where, above=conjoin(common, listed)))
 
     def _result_list(self, node: ast.ResultList, where: Where) -> None:
         if node.modal is None:

@@ -145,7 +145,10 @@ class Polarity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """结果: what the measure attaches to a case. `main`: 主, else 其他. `excludes`: 互斥 (symmetric)."""
+    """结果: what the measure attaches to a case. `main`: 主, else 其他. `excludes`: 互斥 (symmetric).
+
+    `elsewhere`: a consequence of other law (依法追究刑事责任), made by the tool.
+    """
 
     id: ResultId
     gloss: str
@@ -154,6 +157,7 @@ class Result:
     main: bool
     excludes: tuple[ResultId, ...]
     span: Span
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

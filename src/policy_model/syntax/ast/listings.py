@@ -22,6 +22,7 @@ from .statements import (
     RestsOn,
     Rule,
     RunOn,
+    SaveRule,
     Scope,
     TimeNeeded,
 )
@@ -160,6 +161,7 @@ Listing = NecessaryList | RuleList | DefinitionList | ResultList | StepList | Gr
 
 Statement = (
     Rule
+    | SaveRule
     | Definition
     | Institution
     | Scope

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
 
 class Modal(Enum):
-    """应当, 可以, 不得."""
+    """应当, 可以, 不得; 可以不; 方可: not otherwise; 负责: nobody else, though nothing is owed."""
 
     OUGHT = "应当"
     MAY = "可以"
     MUST_NOT = "不得"
+    NEED_NOT = "可以不"
+    ONLY = "方可"
+    IN_CHARGE = "负责"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,8 @@ class Assigned(Node):
 class ResultRule(Node):
     """[甲]应当/可以/不得 R、R或R; bare 予以R (`modal` None); 不R (`negative`).
 
-    `towards`: 甲应当对C的乙R, 对甲予以R. `givers`: who is named to give them.
+    `towards`: 甲应当对C的乙R, 对甲予以R. `givers`: who is named to give them. `beside`: 并处R, beside
+    what is said before.
     """
 
     givers: tuple[Name, ...]
@@ -104,6 +108,21 @@ class ResultRule(Node):
     via: tuple[Via, ...] = ()
     timing: Timing | None = None
     negative: bool = False
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere(Node):
+    """依法追究刑事责任: what follows is no matter of this measure."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disapplied(Node):
+    """不适用第六条 / 不适用本办法 (`ref` None)."""
+
+    ref: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,5 +197,16 @@ class Suspended(Node):
 
 
 Consequence = (
-    ActRule | Assigned | ResultRule | Void | Unaffected | Yield | Deemed | Extension | NotCounted | Suspended
+    ActRule
+    | Assigned
+    | ResultRule
+    | Elsewhere
+    | Disapplied
+    | Void
+    | Unaffected
+    | Yield
+    | Deemed
+    | Extension
+    | NotCounted
+    | Suspended
 )

@@ -18,11 +18,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rule(Node):
-    """Heads and what follows from them. `follows`: the sentence goes on from a rule that ended in ；."""
+    """Heads and what follows from them. `follows`: the sentence goes on from a rule that ended in ；.
+
+    `unless`: what takes a case out of it: 但…的除外, or a graver tier in its place.
+    """
 
     heads: tuple[Head, ...]
     consequences: tuple[Consequence, ...]
     follows: bool = False
+    unless: tuple[Cond, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRule(Node):
+    """但情节轻微的除外, by itself after ； or 。: the rule before does not hold there."""
+
+    condition: Cond
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +60,10 @@ class Institution(Node):
 
 @dataclass(frozen=True, slots=True)
 class Scope(Node):
-    """本办法适用于甲、乙及丙: in scope where one of them holds (values, facts or judgements)."""
+    """本办法适用于甲、乙及丙: in scope where one of them holds (values, facts or judgements); or 不适用于."""
 
     covers: tuple[Name, ...]
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

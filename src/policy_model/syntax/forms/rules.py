@@ -45,6 +45,50 @@ def _modal(_context: Context, kids: Kids, _span: Span) -> object:
     return _MODALS[kids[0].type]
 
 
+@form("shade")
+def _shade(_context: Context, kids: Kids, _span: Span) -> object:
+    if has(kids, "ONLY_THEN"):
+        return ast.Modal.ONLY
+    if has(kids, "IN_CHARGE"):
+        return ast.Modal.IN_CHARGE
+    return ast.Modal.NEED_NOT if has(kids, "MAY") else ast.Modal.MUST_NOT
+
+
+@form("ban")
+def _ban(_context: Context, _kids: Kids, _span: Span) -> object:
+    return ast.Modal.MUST_NOT
+
+
+@form("head_save")
+def _head_save(_context: Context, kids: Kids, span: Span) -> object:
+    condition = one(kids, *CONDS)
+    return ast.Head(ast.Not(condition, span=condition.span), span=span)
+
+
+@form("saved")
+@form("save_rule")
+def _saved(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.SaveRule(one(kids, *CONDS), span=span)
+
+
+@form("saving")
+def _saving(_context: Context, kids: Kids, span: Span) -> object:
+    conditions = tuple(nodes(kids, *CONDS))
+    return conditions[0] if len(conditions) == 1 else ast.Or(conditions, span=span)
+
+
+@form("elsewhere")
+def _elsewhere(_context: Context, kids: Kids, span: Span) -> object:
+    words = first_token(kids, "ELSEWHERE")
+    assert words is not None
+    return ast.Elsewhere(words.text, span=span)
+
+
+@form("disapplied")
+def _disapplied(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Disapplied(one(kids, ast.Ref), span=span)
+
+
 @form("towards")
 def _towards(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Head(one(kids, *CONDS), one(kids, tuple) or (), towards=True, span=span)
@@ -114,7 +158,8 @@ def _act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast
     manner = replace(manner, timing=front or manner.timing, norms=(*norms, *manner.norms))
     first = replace(acts[0], manner=ast.Manner())
     each = isinstance(parties, Parties) and len(parties) > 1 and not parties.any_one
-    modal, phrases = one(kids, ast.Modal), (first, *acts[1:])
+    modal = one(kids, ast.Modal) or (ast.Modal.OUGHT if has(kids, "BY") and not has(kids, "AFTER") else None)
+    phrases = (first, *acts[1:])
     return ast.ActRule(parties, modal, manner, phrases, acts.connective, each, span=span)
 
 
@@ -151,6 +196,7 @@ def _result_rule(_context: Context, kids: Kids, span: Span) -> object:
         manner.via,
         manner.timing,
         has(kids, "NOT"),
+        has(kids, "AND"),
         span=span,
     )
 
@@ -336,7 +382,9 @@ def in_sentences(kids: Kids) -> tuple[ast.Statement, ...]:
 
 @form("rule")
 def _rule(context: Context, kids: Kids, span: Span) -> object:
-    return ast.Rule(tuple(nodes(kids, ast.Head)), consequences(context, kids), span=span)
+    heads, saved = tuple(nodes(kids, ast.Head)), one(kids, ast.SaveRule)
+    unless = (saved.condition,) if saved is not None else ()
+    return ast.Rule(heads, consequences(context, kids), unless=unless, span=span)
 
 
 __all__ = ["Acts", "consequences", "in_sentences", "name"]

@@ -83,7 +83,7 @@ def _institution(context: Context, kids: Kids, span: Span) -> object:
 
 @form("scope")
 def _scope(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.Scope(one(kids, tuple), span=span)
+    return ast.Scope(one(kids, tuple), has(kids, "DISAPPLIES", "APPLIES_NOT"), span=span)
 
 
 @form("by_reference")

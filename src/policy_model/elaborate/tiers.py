@@ -1,0 +1,122 @@
+"""Rules of one sentence, joined by ；: what of the first they need, and which takes the place of which.
+
+误工的，提醒；情节较重的，罚款；情节严重的，开除。 Whoever did nothing has no 情节: a tier needs what the
+first rule needs. A graver tier stands in the place of the lighter ones, unless it says 并处. What follows on
+something (拒不改正的，…) needs it too, and stands beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from policy_model.syntax import ast
+
+from .symbols import Reporter
+
+_DEGREE = re.compile("情节|.*(轻微|较轻|较重|严重|恶劣|较大|巨大|重大)(后果|影响|损失|危害)?(程度|与否)?")
+"""Names that say how grave something else is, never that it was done."""
+_FOLLOWS = re.compile("(拒不|拒绝|仍|逾期|再次|屡次|多次|造成).*")
+"""Names of what follows on something else: said after it, of whoever did that."""
+
+
+def joined(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.Statement]:
+    """The statements of a paragraph, the rules of one sentence as `tiers` leaves them."""
+    group: list[ast.Rule] = []
+    for node in nodes:
+        if isinstance(node, ast.SaveRule) and group:
+            group[-1] = replace(group[-1], unless=(*group[-1].unless, node.condition))
+        elif isinstance(node, ast.Rule) and node.follows and not (node.heads and node.heads[0].but):
+            group.append(node)
+        else:
+            yield from tiers(group, report)
+            group = [node] if isinstance(node, ast.Rule) else []
+            if not group:
+                yield node
+    yield from tiers(group, report)
+
+
+def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) -> tuple[ast.Rule, ...]:
+    """Each rule with what it needs of the first, and without the cases of the tiers that replace it.
+
+    `listed`: what the first needs is added elsewhere (a list's head).
+    """
+    leaning = [any(_graded(head) or _follows(head) for head in rule.heads) for rule in rules[1:]]
+    if not any(leaning):
+        return tuple(rules)
+    others = [rule for rule, leans in zip(rules[1:], leaning, strict=True) if not leans]
+    if others:
+        report.error("PM0252", others[0].span)
+        return tuple(rules)
+    premise = () if listed else ungraded(rules[0].heads)
+    out = []
+    for place, rule in enumerate(rules):
+        grave = any(map(_graded, rule.heads))
+        heads = rule.heads if grave or not place else (*premise, *rule.heads)
+        beaten = [own for other in rules[place + 1 :] if _replaces(other) for own in _own(other)]
+        unless = (*rule.unless, *beaten) if _gives(rule) else rule.unless
+        out.append(replace(rule, heads=heads, unless=unless))
+    return tuple(out)
+
+
+def _own(rule: ast.Rule) -> Sequence[ast.Cond]:
+    """The condition of the rule's heads, if they have one."""
+    return _all([head.condition for head in rule.heads if head.condition is not None])
+
+
+def _replaces(rule: ast.Rule) -> bool:
+    """It gives results in the place of the lighter tiers': not 并处, and no mere duty to act."""
+    grave = any(map(_graded, rule.heads))
+    return grave and any(isinstance(c, ast.ResultRule) and not c.beside for c in rule.consequences)
+
+
+def _gives(rule: ast.Rule) -> bool:
+    return any(isinstance(c, ast.ResultRule) for c in rule.consequences)
+
+
+def _graded(head: ast.Head) -> bool:
+    """Whether a part of the head's condition says how grave it is."""
+    return head.condition is not None and any(map(_degree, _parts(head.condition)))
+
+
+def _follows(head: ast.Head) -> bool:
+    """Whether the head's condition follows on something else."""
+    return head.condition is not None and any(
+        isinstance(part, ast.Refuses | ast.Overdue)
+        or (isinstance(part, ast.Atom) and _FOLLOWS.fullmatch(part.name.entry) is not None)
+        for part in _parts(head.condition)
+    )
+
+
+def ungraded(heads: Sequence[ast.Head]) -> tuple[ast.Head, ...]:
+    """The heads without what says how grave it is."""
+    return tuple(replace(h, condition=next(iter(_plain(h)), None)) if _graded(h) else h for h in heads)
+
+
+def _plain(head: ast.Head) -> Sequence[ast.Cond]:
+    return _all([part for part in _parts(head.condition) if not _degree(part)]) if head.condition else ()
+
+
+def _all(parts: Sequence[ast.Cond]) -> Sequence[ast.Cond]:
+    """All of them as one condition, or none."""
+    if len(parts) < 2:
+        return parts
+    return (ast.And(tuple(parts), span=parts[0].span.to(parts[-1].span)),)
+
+
+def _parts(cond: ast.Cond) -> tuple[ast.Cond, ...]:
+    return cond.parts if isinstance(cond, ast.And) else (cond,)
+
+
+def _degree(cond: ast.Cond) -> bool:
+    """Whether some name in it says how grave something is."""
+    match cond:
+        case ast.Atom(name) | ast.EnumIs(name):
+            return _DEGREE.fullmatch(name.entry) is not None or name.entry.startswith("情节")
+        case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
+            return any(map(_degree, parts))
+        case ast.Not(body) | ast.Except(body):
+            return _degree(body)
+        case _:
+            return False
