@@ -145,7 +145,7 @@ class Exclusions:
             case ir.Defines() if not s.judgement:
                 return s
             case _:
-                self.said.report.error("PM0253", one.span, clause=s.clause)
+                self.said.report.error("PM0253", one.span, clause=one.where.clause, rule=s.clause)
                 return s
 
     def _released(self, one: _Release, s: ir.Statement) -> ir.Statement:
