@@ -205,8 +205,11 @@ def _holds(seen: Evaluation[bool], formula: Formula) -> bool:
 def _classifications(measure: Measure) -> Iterator[_Classification]:
     groups: dict[tuple[ClauseId, bool], list[Sentence]] = {}
     scoping: list[Sentence] = []
+    elsewhere = {r.id for r in measure.results if r.elsewhere}
     for s in measure.statements:
         match s:
+            case Effect() if not elsewhere.isdisjoint(s.results):
+                pass  # what other law attaches stands beside whatever this measure does
             case Effect():
                 groups.setdefault((s.clause, False), []).append(s)
                 if s.clause.item and s.clause.parent is not None:

@@ -56,6 +56,8 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
     alike: dict[object, list[ResultId]] = {}
     where_so: dict[ResultId, tuple[Combination, ...]] = {}
     for declared in measure.results:
+        if declared.elsewhere:  # other law says who
+            continue
         effects = giving[declared.id]
 
         def so(chosen: Choices, effects: list[Effect] = effects) -> bool:
