@@ -43,6 +43,7 @@ STRUCTURE = {
         "considers",
         "contrast",
         "extension",
+        "extent",
         "grade_item",
     ),
     *("cond_item", "result_item", "step_item", "item_excused", "ref", "bare_p", "bare_n"),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from policy_model.elaborate.measure import elaborate
 from policy_model.ir.formula import All, At, Const, Done, Formula
+from policy_model.ir.ids import ActId
 from policy_model.ir.statement import Authority, Defines, Duty, Power, Statement
 from policy_model.source.clause import ClauseId
 from policy_model.syntax.parse import parse
@@ -102,12 +103,17 @@ def meaning(row: Row, given: str) -> tuple[str, ...]:
 def _plain(authority: Authority, others: list[Statement]) -> bool:
     """Whether it asks no more than a duty or power of the act says."""
     for other in others:
-        if isinstance(other, Duty | Power) and other.act == authority.act:
+        if isinstance(other, Duty | Power) and authority.act in _acts(other):
             begun = [Done(other.trigger)] if other.trigger else []
             parts = [p.body if isinstance(p, At) else p for p in _parts(authority.requires)]
             if all(p in begun or p in _parts(other.condition) for p in parts):
                 return True
     return False
+
+
+def _acts(statement: Duty | Power) -> set[ActId]:
+    instead = statement.instead if isinstance(statement, Duty) else ()
+    return {statement.act, *(ref.act for ref in instead)}
 
 
 def _parts(formula: Formula) -> list[Formula]:
