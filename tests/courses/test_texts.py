@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
+
+from policy_model.analysis.run import Subject
+from policy_model.courses import deadlines
+from policy_model.ir import formula as f
+from policy_model.ir.ids import ActId
+from policy_model.ir.property import DeadlinesMet, Strength
+from policy_model.ir.statement import Duty
+from policy_model.proof.replay import Evaluator
+from policy_model.source.clause import parse_clause_id
 
 from .texts import findings, measure, undecided
 
@@ -143,3 +154,64 @@ def test_what_is_lapsed_and_what_was_left_undone_switch_nothing_off(tmp_path):
     known = controls(subject)
     assert known[("apply", "accept", "decide"), "a"] == (True, True)
     assert known[("apply", "accept", "withdraw", "urge", "press"), "b"] == (True, False)
+
+
+def moving(tmp_path, moved, decision, expert, approver="甲局"):
+    """甲局 decides so long after an application, upon what 乙局 finds so long after it is asked."""
+    first = (
+        f"第一条 {approver}可以批准延长。批准延长以提出申请为前提。甲局应当在提出申请后五日内委托鉴定。"
+        f"乙局应当在委托鉴定后{expert}内出具鉴定。甲局应当在提出申请后{decision}内作出决定。\n"
+        "释义：作出决定以出具鉴定为前提。"
+    )
+    articles = [first, "第二条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，不顺延。"]
+    acts = [
+        ("提出申请", "apply", "申请人"),
+        ("批准延长", "extend", "甲局、乙局"),
+        ("委托鉴定", "order", "甲局"),
+        ("出具鉴定", "expert", "乙局"),
+        ("作出决定", "decide", "甲局"),
+    ]
+    plain = measure(tmp_path, articles, {**MATTER, "行为": acts}).measure
+    statements = tuple(
+        dataclasses.replace(s, within=dataclasses.replace(s.within, moved=moved))
+        if isinstance(s, Duty) and s.act.key == "decide" and s.within
+        else s
+        for s in plain.statements
+    )
+    return Subject(dataclasses.replace(plain, statements=statements), None, Evaluator())
+
+
+CLAUSE, SAID = parse_clause_id("1"), f.Const(True)
+EXTENDED = f.Extension(CLAUSE, SAID, f.ActRef(ActId("extend")), f.Period(15, f.Unit.DAY))
+CAPPED = dataclasses.replace(EXTENDED, most=f.Period(40, f.Unit.DAY))
+STOPPED = f.Stop(CLAUSE, SAID, f.ActRef(ActId("order")), f.ActRef(ActId("expert")))
+
+
+@pytest.mark.parametrize(
+    ("moved", "decision", "expert", "approver", "sure"),
+    [
+        ((), "三十日", "三十一日", "甲局", False),
+        ((EXTENDED,), "三十日", "四十五日", "甲局", True),
+        ((EXTENDED,), "三十日", "四十六日", "甲局", False),
+        ((EXTENDED,), "三十日", "四十五日", "乙局", False),  # another's approval need not come
+        ((CAPPED,), "三十日", "四十日", "甲局", True),
+        ((CAPPED,), "三十日", "四十一日", "甲局", False),
+        ((STOPPED,), "三十日", "九十日", "乙局", True),
+        ((STOPPED,), "三个工作日", "两个月", "乙局", True),
+    ],
+)
+def test_what_moves_a_last_day_is_carried_to_the_day(tmp_path, moved, decision, expert, approver, sure):
+    subject = moving(tmp_path, moved, decision, expert, approver)
+    known = controls(subject)
+    dynamic, strong = known[("apply", "extend", "order", "expert", "decide"), "a"]
+    assert dynamic is sure
+    assert strong is (sure and STOPPED not in moved)
+    assert undecided(subject) == []
+    assert (("PM0717", "decide") in findings(subject)) is not sure
+    for matter in subject.matters:
+        for strength in Strength:
+            claim = DeadlinesMet(strength, None, None)
+            decided = deadlines.values(matter.courses, claim)
+            deadlines.confirm(matter.courses, claim, subject.replay)
+            deadlines.shown(matter.courses, claim, decided, subject.replay)
+            assert not any(isinstance(value, str) for value in decided.values())

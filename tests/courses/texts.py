@@ -17,12 +17,15 @@ HEADS = {
 }
 
 
-def measure(folder: Path, articles: Sequence[str], words: Mapping[str, Sequence[tuple[str, ...]]]) -> Subject:
-    """The measure of these articles (a line that starts with 释义 is the formaliser's)."""
+def measure(
+    folder: Path, articles: Sequence[str | tuple[str, str]], words: Mapping[str, Sequence[tuple[str, ...]]]
+) -> Subject:
+    """The measure of these articles (a line of 释义 is the formaliser's; of a pair, the second is)."""
     parts = []
     for article in articles:
-        law = "\n".join(line for line in article.split("\n") if not line.startswith("释义"))
-        parts.append(f"{law}\n\n```policy\n{article}\n```\n")
+        law, said = (article, article) if isinstance(article, str) else article
+        law = "\n".join(line for line in law.split("\n") if not line.startswith("释义"))
+        parts.append(f"{law}\n\n```policy\n{said}\n```\n")
     tables = []
     for kind, rows in words.items():
         head = HEADS[kind]

@@ -22,7 +22,7 @@ from .game import Game, State, Step, Turn
 from .net import LAW, Net, Sets, leaves, needs, opening_of, own_acts, prune
 from .plans import no_plan
 from .policies import forced, pressed, unkept
-from .timing import Limit, Plays
+from .timing import AllAtFirst, Limit, Plays
 
 MOST_PLANS = 20_000
 """More ways to fix dates beforehand than this are not tried: the answer is then *unknown*."""
@@ -53,7 +53,8 @@ class Control:
     choosing days keeps all periods in each of them (`timing`): to act at once, and to act on the day by which
     all that is waited for must have come. They are False where a play on real days defeats the party whatever
     it does; else None: not decided, and `open` is the bound that stands in the way. `assumed`: what is True
-    is so in calendars with no more days off than there have been (`proof.calendars`). `strong` is None too
+    is so in calendars with no more days off than there have been (`proof.calendars`). `lost`: the bounds that
+    `play` leaves unkept. `strong` is None too
     where there are too many ways to fix dates.
     """
 
@@ -68,6 +69,7 @@ class Control:
     strong_play: tuple[Step, ...]
     open: str = ""
     assumed: bool = False
+    lost: tuple[str, ...] = ()
 
 
 def _told(net: Net) -> str:
@@ -161,6 +163,7 @@ class Controls:
             plan=() if plan is None else tuple(plan.items()),
             play=dynamic.play,
             strong_play=defeat,
+            lost=_unkept(net, party, dynamic.play) if dynamic.play else (),
         )
 
     def _played(self, core: Net, party: str) -> _Dynamic:
@@ -191,7 +194,7 @@ def _in_any_calendar(net: Net, party: str) -> Control:
     """What is known of a party whatever the calendar, or from a play that defeats it in one."""
     some = tuple(waits(net, party))
     missed, assumed = _may_miss(Plays(_core(net), party))
-    play = _defeat(net, party) if missed else ()
+    play, lost = _defeat(net, party) if missed else ((), ())
     dynamic = True if not missed else False if play else None
     strong: bool | None = False if some or play else None
     plan: tuple[tuple[str, int], ...] = ()
@@ -211,6 +214,7 @@ def _in_any_calendar(net: Net, party: str) -> Control:
         strong_play=strong_play,
         open=missed,
         assumed=assumed,
+        lost=lost,
     )
 
 
@@ -236,26 +240,34 @@ def _may_miss(plays: Plays) -> tuple[str, bool]:
         return goals[0][0], False
 
 
-def _defeat(net: Net, party: str) -> tuple[Step, ...]:
-    """A play on real days that the party loses whatever it does; () if none is found."""
+_Loss = tuple[tuple[Step, ...], tuple[str, ...]]
+
+
+def _defeat(net: Net, party: str) -> _Loss:
+    """A play on real days that the party loses whatever it does, and what it loses; empty if none found."""
     if not net.lengths:
-        return ()
+        return (), ()
     if net.plain and (play := pressed(net, party)):
-        return play
+        return play, _unkept(net, party, play)
     core = _core(net)
     plays = Plays(core, party)
-    goal = smt.disj(plays.lost(bound) for bound in plays.mine)
     with suppress(Limit):
         for opening in (0, None):
-            play = plays.real(goal, opening)
-            if play and any(forced(core, party, bound) for bound in unkept(core, party, play)):
-                return play
+            play, missed = plays.loss(opening)
+            if any(forced(core, party, bound) for bound in plays.mine if bound.source in missed):
+                return play, missed
     if not net.plain:
-        return ()
+        return (), ()
     game = Game(core, party, opening_of(core))
     with suppress(Unsupported):
-        return () if game.wins() else game.defeat()
-    return ()
+        if not game.wins():
+            play = game.defeat()
+            return play, _unkept(core, party, play)
+    return (), ()
+
+
+def _unkept(net: Net, party: str, play: tuple[Step, ...]) -> tuple[str, ...]:
+    return tuple(bound.source for bound in unkept(net, party, play))
 
 
 _Fixed = tuple[bool | None, tuple[tuple[str, int], ...], tuple[Step, ...], str, bool]
@@ -275,6 +287,9 @@ def _can_fix(net: Net, party: str) -> _Fixed:
         missed = next((bound.source for bound in plays.mine), "")
     if not net.lengths or not no_plan(net, party):
         return None, (), (), missed, False
+    if not net.plain:
+        with suppress(Limit):
+            return False, (), AllAtFirst(net, party, fixed=True).loss(0)[0], "", False
     at_once = Game(net, party, opening_of(net), plan=dict.fromkeys(own_acts(net, party), 0))
     with suppress(Unsupported):
         if not at_once.wins():

@@ -16,12 +16,14 @@ A wait that never ends is no loss, so long as the party waits for somebody else.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 
+from policy_model.ir.formula import Period, Stop
+from policy_model.ir.walk import lengths
 from policy_model.proof.symbols import Unsupported
 
-from .net import Bound, Derived, Net, Sets, bars, needs
+from .net import Bound, Clock, Derived, Net, Sets, bars, needs
 
 MOST_POSITIONS = 400_000
 """A game of more positions than this is not played through."""
@@ -68,7 +70,7 @@ class Position:
         self.opening = opening
         self.clocks = net.clocks
         known = dict(net.lengths)
-        self._lengths = tuple(known.get(c.period, ()) for c in self.clocks)
+        self._lengths = tuple(self._longest(known, c.period) for c in self.clocks)
         longest = [max(n, default=c.period.number) for n, c in zip(self._lengths, self.clocks, strict=True)]
         self.last = sum(longest) + 1
         self.over = max(longest, default=0) + 1
@@ -88,8 +90,22 @@ class Position:
         self._places = tuple(
             tuple(i for i in range(len(net.acts)) if bool(self._own >> i & 1) == own) for own in (False, True)
         )
+        self._held = tuple(tuple(self._holders(clock)) for clock in self.clocks)
         self._starts = tuple(1 << self._place[c.trigger] for c in self.clocks)
         self._users = tuple(self._user(i) for i in range(len(self.clocks)))
+
+    @staticmethod
+    def _longest(known: Mapping[Period, tuple[int, ...]], period: Period) -> tuple[int, ...]:
+        """The longest that a period can be; days that do not count hold its clock."""
+        some = [known[own] for own in lengths(period) if own in known]
+        return tuple(map(max, zip(*some, strict=True)))
+
+    def _holders(self, clock: Clock) -> Iterator[tuple[int, int]]:
+        """The acts between which the clock stands still, as bits."""
+        for moved in clock.period.moved:
+            if isinstance(moved, Stop):
+                ends = self._place.get(moved.ends.act.key)
+                yield 1 << self._place[moved.begins.act.key], 0 if ends is None else 1 << ends
 
     def _masks(self, sets: Sets) -> _Masks:
         return tuple((self._mask(needs(some)), self._mask(bars(some))) for some in sets)
@@ -149,12 +165,14 @@ class Position:
         )
 
     def _length(self, clock: int, day: int) -> int:
-        lengths = self._lengths[clock]
-        return lengths[day] if lengths else self.clocks[clock].period.number
+        known = self._lengths[clock]
+        return known[day] if known else self.clocks[clock].period.number
 
     def next_day(self, state: State) -> State:
         """The same position a day later."""
-        done, clocks = state[0], tuple(r - 1 if r >= 0 else r for r in state[1])
+        done = state[0]
+        held = [any(done & on and not done & off for on, off in holders) for holders in self._held]
+        clocks = tuple(r - 1 if r >= 0 and not h else r for r, h in zip(state[1], held, strict=True))
         for name, what, clock in self._lapses:
             if clocks[clock] == EXPIRED and state[1][clock] == 0 and not done & what:
                 done |= name

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import Period
+from policy_model.ir.walk import movers
 
 Sets = tuple[frozenset[str], ...]
 """Alternatives: it holds where all the acts of one of these sets are done, and none barred. Empty: never."""
@@ -118,7 +119,9 @@ class Net:
 
     @property
     def plain(self) -> bool:
-        """Only what is done matters, and more done never makes less possible."""
+        """Only what is done matters, more done never makes less possible, and nothing moves a last day."""
+        if any(clock.period.moved for clock in self.clocks):
+            return False
         sets = [*self.rests, *(bound.when for bound in self.bounds)]
         return not self.derived and not any(bars(some) for alternatives in sets for some in alternatives)
 
@@ -180,6 +183,7 @@ def leaves(net: Net) -> tuple[str, ...]:
     used |= {x for b in net.bounds for x in looked_at(b.when) if x != b.act}
     used |= {clock.trigger for clock in net.clocks} | {x for one in net.derived for x in one.what}
     used |= {one.name for one in net.derived}
+    used |= {ref.act.key for clock in net.clocks for ref, _ in movers(clock.period)}
     used |= {b.act for b in net.bounds if b.clock is not None} | {act for act, _ in net.windows}
     return tuple(a for a in net.acts if a not in used)
 

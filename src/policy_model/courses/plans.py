@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
+from policy_model.ir.formula import Stop
+from policy_model.ir.walk import movers
 from policy_model.proof import smt
 from policy_model.proof.calendars import Periods, of_table
 from policy_model.proof.graph import components
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Solver
 
-from .net import Bound, Clock, Net, Sets, looked_at, opening_of, own_acts
-from .timing import RLIMIT, earliest, latest
+from .net import Bound, Clock, Net, Sets, bars, looked_at, opening_of, own_acts
+from .timing import RLIMIT, earliest, latest, moved_last
 
 _FIRST = datetime.date.min
 _NEVER = smt.number(datetime.date.max.toordinal())
@@ -29,18 +31,19 @@ class Scripted:
     ones.
     """
 
-    def __init__(self, net: Net, party: str, plan: dict[str, Term], late: frozenset[str], tag: str) -> None:
-        self.net, self.party, self.plan, self.late, self.tag = net, party, plan, late, tag
+    def __init__(self, net: Net, party: str, plan: dict[str, Term], late: frozenset[str]) -> None:
+        self.net, self.party, self.plan, self.late = net, party, plan, late
         self.periods = Periods(net.run_on)
         self._able: dict[str, Term] = {}
         self.days: dict[str, Term] = {opening_of(net): smt.number(_FIRST.toordinal())}
         owner = dict(zip(net.acts, net.owner, strict=True))
         rests = dict(zip(net.acts, net.rests, strict=True))
-        if not net.plain:
+        sets = [*net.rests, *(bound.when for bound in net.bounds)]
+        if net.derived or any(bars(some) for alternatives in sets for some in alternatives):
             raise Circle
         after = {act: set(looked_at(rests[act])) for act in net.acts}
         for act, clock in self._clocks():
-            after[act].add(clock.trigger)
+            after[act] |= {clock.trigger, *(ref.act.key for ref, _ in movers(clock.period))} & set(net.acts)
         for component in components({act: tuple(sorted(found)) for act, found in after.items()}):
             if len(component) > 1:
                 raise Circle
@@ -55,8 +58,21 @@ class Scripted:
 
     def _last(self, clock: Clock) -> Term:
         trigger = self.days[clock.trigger]
-        last = self.periods.last_day(f"{self.tag}!{clock.trigger}", trigger, clock.period)
-        return smt.ite(trigger < _NEVER, last, _NEVER)
+        last = moved_last(self.periods, self.days, clock, _NEVER - 1, self._away)
+        held = [self._held(moved) for moved in clock.period.moved if isinstance(moved, Stop)]
+        return smt.ite(smt.conj([trigger < _NEVER, *map(smt.neg, held)]), last, _NEVER)
+
+    def _ended(self, stop: Stop) -> Term:
+        begins, ends = self.days[stop.begins.act.key], self.days.get(stop.ends.act.key, _NEVER)
+        return smt.conj([begins <= ends, ends < _NEVER])
+
+    def _held(self, stop: Stop) -> Term:
+        """The days do not count any more."""
+        return smt.conj([self.days[stop.begins.act.key] < _NEVER, smt.neg(self._ended(stop))])
+
+    def _away(self, stop: Stop) -> Iterator[tuple[Term, Term]]:
+        begins, ends = self.days[stop.begins.act.key], self.days.get(stop.ends.act.key, _NEVER)
+        yield begins, smt.ite(self._ended(stop), ends + 1 if stop.through else ends, begins)
 
     def _day(self, act: str, rests: Sets, owner: str) -> Term:
         begun = self.days[opening_of(self.net)]
@@ -99,6 +115,8 @@ class Scripted:
         known = dict(self.net.lengths)
         for ask in self.periods.requests.values():
             yield ask.last >= ask.trigger
+            if ask.period not in known:
+                raise Circle
             for term in of_table(ask, _FIRST, known[ask.period]):
                 yield smt.implies(ask.trigger < _NEVER, term)
 
@@ -113,10 +131,10 @@ def no_plan(net: Net, party: str) -> bool:
     others = [p for p in net.parties if p != party]
     ways: Sequence[frozenset[str]] = [frozenset(), frozenset(others), *(frozenset({p}) for p in others)]
     try:
-        plays = [Scripted(net, party, plan, late, str(n)) for n, late in enumerate(dict.fromkeys(ways))]
+        plays = [Scripted(net, party, plan, late) for late in dict.fromkeys(ways)]
+        parts = [day >= _FIRST.toordinal() for day in plan.values()]
+        parts += [play.kept() for play in plays]
+        parts += [term for play in plays for term in play.calendar()]
     except Circle:
         return False
-    parts = [day >= _FIRST.toordinal() for day in plan.values()]
-    parts += [play.kept() for play in plays]
-    parts += [term for play in plays for term in play.calendar()]
     return Solver(parts, RLIMIT).check() is Answer.UNSAT

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from policy_model.ir.formula import Stop
+
 from .game import Position, State, Step
 from .net import Bound, Net, looked_at, opening_of, own_acts
 
@@ -95,13 +97,15 @@ def forced(net: Net, party: str, bound: Bound) -> bool:
     own = set(own_acts(net, party))
     rests = dict(zip(net.acts, net.rests, strict=True))
     todo = [bound.clock.trigger] if bound.clock else []
+    moved = bound.clock.period.moved if bound.clock else ()
+    todo += [ref.act.key for m in moved if isinstance(m, Stop) for ref in (m.begins, m.ends)]
     todo += looked_at(bound.when)
     seen: set[str] = set()
     while todo:
         act = todo.pop()
         if act not in seen:
             seen.add(act)
-            todo += looked_at(rests[act]) | _behind(net, act)
+            todo += looked_at(rests.get(act, ())) | _behind(net, act)
     return seen.isdisjoint(own)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime
 
+from policy_model.ir import walk
 from policy_model.ir.formula import Period, Unit
 from policy_model.ir.statement import Measure
 from policy_model.proof.query import Setting
 from policy_model.semantics.calendar import OutsideTables
 
 from .net import Net
+from .timing import periods as asked
 
 _SPARE = 60
 """Days beyond twice what the periods take on the first day."""
@@ -23,13 +25,17 @@ def on_real_days(net: Net, measure: Measure, setting: Setting) -> Net:
     same = units <= {Unit.WORKDAY} or (units == {Unit.DAY} and not measure.run_on)
     if same and net.plain:
         return net
+    net = dataclasses.replace(net, mixed=True, run_on=measure.run_on)
     try:
-        start = [_length(period, setting, measure.entry) for period in periods]
-        days = _SPARE + 2 * sum(start[periods.index(clock.period)] for clock in net.clocks)
-        lengths = tuple((period, _lengths(period, setting, measure.entry, days)) for period in periods)
+        longest = [
+            sum(_length(own, setting, measure.entry) for own in walk.lengths(clock.period))
+            for clock in net.clocks
+        ]
+        days = _SPARE + 2 * sum(longest)
+        lengths = tuple((period, _lengths(period, setting, measure.entry, days)) for period in asked(net))
     except OutsideTables:
         lengths = ()
-    return dataclasses.replace(net, mixed=True, run_on=measure.run_on, lengths=lengths)
+    return dataclasses.replace(net, lengths=lengths)
 
 
 def _length(period: Period, setting: Setting, day: datetime.date) -> int:

@@ -21,6 +21,7 @@ from policy_model.ir.formula import (
     Const,
     Did,
     Done,
+    Extension,
     FactOneOf,
     FactTrue,
     Formula,
@@ -29,7 +30,9 @@ from policy_model.ir.formula import (
     Lapsed,
     Not,
     Op,
+    Period,
     ReadingIs,
+    Stop,
     Unless,
 )
 from policy_model.ir.ids import ChoiceId, ContentId, FactId, JudgementId, PartyId, ReadingId
@@ -45,7 +48,7 @@ from policy_model.ir.statement import (
     Statement,
 )
 from policy_model.ir.vocabulary import FactValue
-from policy_model.ir.walk import looked_at, nodes
+from policy_model.ir.walk import looked_at, nodes, with_periods
 from policy_model.proof.symbols import Unsupported
 
 from .net import Clock, Derived
@@ -88,7 +91,7 @@ class Fixed:
             rule
             for s in map(_asked, self.measure.statements)
             if isinstance(s, Authority | Requirement | Duty | Power) and self._concerns(s)
-            for rule in _rewritten(s, fill.formula, fill.subject(s))
+            for rule in _rewritten(_near(s, self.did), fill.formula, fill.subject(s))
         )
 
     def _concerns(self, rule: Rule) -> bool:
@@ -218,6 +221,12 @@ def over(formula: InTime) -> Derived:
     return Derived((), Clock(formula.since.act.key, formula.within), True)
 
 
+def _near(rule: Rule, did: Callable[[ActRef], bool]) -> Rule:
+    new = with_periods(rule, lambda period: _about(period, did))
+    assert isinstance(new, Authority | Requirement | Duty | Power)
+    return new
+
+
 def _asked(statement: Statement) -> Statement:
     """不得: whoever is lawful does not do the act where the condition holds, as if it were void."""
     match statement:
@@ -229,8 +238,9 @@ def _asked(statement: Statement) -> Statement:
 
 
 def _parts(rule: Rule) -> tuple[Formula, ...]:
-    body = rule.requires if isinstance(rule, Authority | Requirement) else rule.condition
-    return rule.guard, body
+    if isinstance(rule, Authority | Requirement):
+        return rule.guard, rule.requires
+    return rule.guard, rule.condition, *(m.guard for m in (rule.within.moved if rule.within else ()))
 
 
 def _rewritten(rule: Rule, read: _Read, subject: Formula) -> Iterator[Rule]:
@@ -243,8 +253,24 @@ def _rewritten(rule: Rule, read: _Read, subject: Formula) -> Iterator[Rule]:
             yield dataclasses.replace(rule, guard=guard, requires=read(rule.requires))
         case Duty() | Power():
             condition = read(rule.condition)
+            within = rule.within and _moved(rule.within, read)
             if condition != NO:
-                yield dataclasses.replace(rule, guard=guard, condition=condition)
+                yield dataclasses.replace(rule, guard=guard, condition=condition, within=within)
+
+
+def _moved(period: Period, read: _Read) -> Period:
+    """The period with what still may move its last day; guards rewritten."""
+    moved = (dataclasses.replace(m, guard=_joined(All((read(m.guard),)))) for m in period.moved)
+    return dataclasses.replace(period, moved=tuple(m for m in moved if m.guard != NO))
+
+
+def _about(period: Period, did: Callable[[ActRef], bool]) -> Period:
+    """The period with what may move its last day, as far as the course has the acts for it."""
+
+    def there(moved: Extension | Stop) -> bool:
+        return did(moved.approval if isinstance(moved, Extension) else moved.begins)
+
+    return dataclasses.replace(period, moved=tuple(filter(there, period.moved)))
 
 
 class _Fill:
@@ -304,9 +330,18 @@ class _Fill:
 
 
 def _taken(formula: Formula, readings: Mapping[ReadingId, ChoiceId]) -> Formula:
-    if isinstance(formula, ReadingIs):
-        return Const(readings[formula.reading] == formula.choice)
-    return formula
+    def here(part: Formula) -> Formula:
+        return _taken(part, readings)
+
+    match formula:
+        case ReadingIs(reading=reading, choice=choice):
+            return Const(readings[reading] == choice)
+        case InTime(within=within) | Lapsed(within=within):
+            return dataclasses.replace(formula, within=_moved(within, lambda f: _folded(f, here)))
+        case Done(within=Period() as within):
+            return dataclasses.replace(formula, within=_moved(within, lambda f: _folded(f, here)))
+        case _:
+            return formula
 
 
 def _folded(formula: Formula, leaf: _Read) -> Formula:

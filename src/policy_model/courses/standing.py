@@ -28,7 +28,6 @@ from .finder import Course
 from .game import Position, State, Step
 from .net import Bound, Net, opening_of
 from .plays import Dates
-from .policies import unkept
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +213,9 @@ def _missed(net: Net, control: Control) -> dict[str, list[Bound]]:
     if not control.play:
         return {}
     out: dict[str, list[Bound]] = {}
-    for bound in unkept(net, control.party, control.play):
-        out.setdefault(bound.act, []).append(bound)
+    for bound in net.bounds:
+        if bound.source in control.lost and bound.bearer == control.party:
+            out.setdefault(bound.act, []).append(bound)
     return out
 
 

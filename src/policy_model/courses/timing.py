@@ -8,10 +8,10 @@ is proved for every calendar and every opening day, however long the periods are
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from policy_model.ir.formula import Period
+from policy_model.ir.formula import Extension, Period, Stop
 from policy_model.proof import smt
 from policy_model.proof.calendars import Periods, of_table
 from policy_model.proof.graph import components
@@ -24,6 +24,18 @@ from .net import LAW, Bound, Clock, Derived, Net, Sets, bars, looked_at, needs, 
 RLIMIT = 20_000_000
 _FIRST = datetime.date.min
 """What the first of a net's real days is called here."""
+
+
+def periods(net: Net) -> tuple[Period, ...]:
+    """All periods whose lengths plays of the net may ask for."""
+    found: dict[Period, None] = {}
+    for party in net.parties:
+        for fixed in (False, True):
+            plays = Plays(net, party, fixed)
+            if not fixed or plays.slowest() is not None:
+                list(plays.constraints())
+            found |= dict.fromkeys(ask.period for ask in plays.periods.requests.values())
+    return tuple(found)
 
 
 class Limit(Exception):
@@ -55,7 +67,16 @@ class Plays:
 
     def last(self, clock: Clock) -> Term:
         """The clock's last day, if its trigger has come."""
-        return self.periods.last_day(clock.trigger, self.dates[clock.trigger], clock.period)
+        return moved_last(self.periods, self.dates, clock, self.end, self._away)
+
+    def _away(self, stop: Stop) -> Iterator[tuple[Term, Term]]:
+        """The days that do not count, seen from the day after the end."""
+        begins, until = self.dates[stop.begins.act.key], self.end + 2
+        if stop.ends.act.key in self.dates:
+            ends = self.dates[stop.ends.act.key]
+            ended = smt.conj([ends >= begins, ends <= self.end])
+            until = smt.ite(ended, ends + 1 if stop.through else ends, until)
+        yield begins, smt.ite(begins <= self.end, until, begins)
 
     def _by(self, act: str, day: Term) -> Term:
         return self.dates[act] <= day
@@ -201,7 +222,7 @@ class Plays:
         owed = [b.clock for b in self.net.bounds if b.act == act and not b.power]
         clocks = [*(clock for clock in owed if clock is not None), *self._windows[act]]
         lasts = [
-            self.periods.last_day(f"{clock.trigger}!slow", known[clock.trigger], clock.period)
+            self.periods.last_day(f"{clock.trigger}!slow", known[clock.trigger], clock.period.plain)
             for clock in clocks
             if clock.trigger in known
         ]
@@ -261,18 +282,29 @@ class Plays:
         Raises:
             Limit: at the solver's limit.
         """
+        model = self._real(goal, opening)
+        return () if model is None else self._steps(model)
+
+    def loss(self, opening: int | None = None) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+        """Such a play that the party loses, and the bounds that it has not kept. Raises Limit."""
+        lost = [(bound.source, self.lost(bound)) for bound in self.mine]
+        model = self._real(smt.disj(goal for _, goal in lost), opening)
+        if model is None:
+            return (), ()
+        return self._steps(model), tuple(source for source, goal in lost if model.truth(goal))
+
+    def _real(self, goal: Term, opening: int | None) -> Model | None:
         parts = [*self.constraints(), goal]
         known, start = dict(self.net.lengths), self.dates[self.opening]
         first = _FIRST.toordinal()
         for ask in self.periods.requests.values():
             if ask.period not in known:
-                return ()
+                return None
             parts.append(ask.last >= ask.trigger)
             ends = of_table(ask, _FIRST, known[ask.period])
             parts += (smt.implies(ask.trigger <= self.end, end) for end in ends)
         parts.append(start >= first if opening is None else start == first + opening)
-        model = _asked(parts)
-        return () if model is None else self._steps(model, first)
+        return _asked(parts)
 
     def plan(self) -> tuple[tuple[str, int], ...]:
         """The days fixed beforehand for an opening on the first of the net's real days; () if unknown."""
@@ -287,8 +319,8 @@ class Plays:
             return ()
         return tuple((act, model.number(slow[act]) - _FIRST.toordinal()) for act in self.own)
 
-    def _steps(self, model: Model, first: int) -> tuple[Step, ...]:
-        end = model.number(self.end)
+    def _steps(self, model: Model) -> tuple[Step, ...]:
+        end, first = model.number(self.end), _FIRST.toordinal()
         days = {act: model.number(date) for act, date in self.dates.items()}
         done = [act for act in self.net.acts if days[act] <= end and act != self.opening]
         rank = {act: model.number(self._rank[act]) if act in self._rank else 0 for act in done}
@@ -300,12 +332,51 @@ class Plays:
         return (*sorted(steps, key=lambda step: step.day), Step(end - first, ""))
 
 
+class AllAtFirst(Plays):
+    """The party fixes all its acts on the opening day, whatever comes."""
+
+    def slowest(self) -> dict[str, Term] | None:
+        """The opening day."""
+        return dict.fromkeys((self.opening, *self.own), self.dates[self.opening])
+
+
 def _asked(parts: Iterable[Term]) -> Model | None:
     solver = Solver(parts, RLIMIT)
     answer = solver.check()
     if answer is Answer.UNKNOWN:
         raise Limit(solver.reason())
     return solver.model() if answer is Answer.SAT else None
+
+
+Away = Callable[[Stop], Iterable[tuple[Term, Term]]]
+"""The days that do not count, each from the first to the day before the second."""
+
+
+def moved_last(periods: Periods, days: Mapping[str, Term], clock: Clock, now: Term, away: Away) -> Term:
+    """The last day of a clock, as `proof.encode` has it, over acts on these days, approved by `now`."""
+    start, period = days[clock.trigger], clock.period
+    skipped = tuple(pair for m in period.moved if isinstance(m, Stop) for pair in away(m))
+
+    def ends(own: Period) -> Term:
+        return periods.last_day(smt.digest(start).hex()[:16], start, own, skipped)
+
+    ways = [(smt.TRUE, period.plain)]
+    for extension in (m for m in period.moved if isinstance(m, Extension)):
+        given = days[extension.approval.act.key]
+        longer: list[tuple[Term, Period]] = []
+        for so, own in ways:
+            more, most = own.and_then(extension.by), extension.most
+            timely = smt.conj([given >= start, given <= ends(own), given <= now])
+            longer.append((smt.conj([so, smt.neg(timely)]), own))
+            kept = smt.TRUE if most is None else ends(more) <= ends(most)
+            longer.append((smt.conj([so, timely, kept]), more))
+            if most is not None:
+                longer.append((smt.conj([so, timely, smt.neg(kept)]), most))
+        ways = longer
+    last = ends(ways[0][1])
+    for so, own in ways[1:]:
+        last = smt.ite(so, ends(own), last)
+    return last
 
 
 def latest(days: list[Term]) -> Term:
