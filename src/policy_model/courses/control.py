@@ -14,16 +14,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from policy_model.ir.codec import Codec
-from policy_model.proof import smt
 from policy_model.proof.recall import Recall
 from policy_model.proof.symbols import Unsupported
 
 from .game import Game, State, Step, Turn
-from .net import LAW, Net, Sets, leaves, needs, opening_of, own_acts, prune
+from .net import LAW, Bound, Net, Sets, leaves, needs, opening_of, own_acts, part_for, prune
 from .plans import no_plan
 from .policies import forced, pressed, unkept
 from .timing import AllAtFirst, Limit, Plays
 
+_MOST_AT_ONCE = 10
+"""A net of more acts than this is looked at part by part only."""
 MOST_PLANS = 20_000
 """More ways to fix dates beforehand than this are not tried: the answer is then *unknown*."""
 
@@ -193,7 +194,7 @@ class Controls:
 def _in_any_calendar(net: Net, party: str) -> Control:
     """What is known of a party whatever the calendar, or from a play that defeats it in one."""
     some = tuple(waits(net, party))
-    missed, assumed = _may_miss(Plays(_core(net), party))
+    missed, assumed = _may_miss(_core(net), party, fixed=False)
     play, lost = _defeat(net, party) if missed else ((), ())
     dynamic = True if not missed else False if play else None
     strong: bool | None = False if some or play else None
@@ -223,21 +224,36 @@ def _core(net: Net) -> Net:
     return prune(net, frozenset({opening_of(net)}))
 
 
-def _may_miss(plays: Plays) -> tuple[str, bool]:
+def _may_miss(net: Net, party: str, fixed: bool) -> tuple[str, bool]:
     """A bound that the party does not keep in some play, in some calendar, perhaps ("": there is none).
 
-    And whether there is none only as calendars have been.
+    And whether there is none only as calendars have been. Each bound is looked at in its own part of the net,
+    where that is not enough in the whole.
     """
-    goals = [(bound.source, plays.lost(bound)) for bound in plays.mine]
-    every = smt.disj(goal for _, goal in goals)
+    assumed = False
+    for bound in net.bounds:
+        if bound.bearer == party and (bound.clock is not None or fixed):
+            kept = _kept(part_for(net, bound), bound, party, fixed)
+            if kept is None and len(net.acts) <= _MOST_AT_ONCE:
+                kept = _kept(net, bound, party, fixed)
+            if kept is None:
+                return bound.source, False
+            assumed = assumed or kept
+    return "", assumed
+
+
+def _kept(net: Net, bound: Bound, party: str, fixed: bool) -> bool | None:
+    """It keeps the bound in every play: in any calendar (False), in such as have been (True); else None."""
+    plays = Plays(net, party, fixed)
+    if fixed and plays.slowest() is None:
+        return None
+    lost = plays.lost(bound)
     try:
-        if not plays.ever(every):
-            return "", False
-        if not plays.ever(every, usual=True):
-            return "", True
-        return next((source for source, goal in goals if plays.ever(goal, usual=True)), ""), False
+        if not plays.ever(lost):
+            return False
+        return None if plays.ever(lost, usual=True) else True
     except Limit:
-        return goals[0][0], False
+        return None
 
 
 _Loss = tuple[tuple[Step, ...], tuple[str, ...]]
@@ -278,14 +294,12 @@ def _can_fix(net: Net, party: str) -> _Fixed:
 
     The days are those of a matter that opens on the first of the real days.
     """
-    plays = Plays(net, party, fixed=True)
-    if plays.slowest() is not None:
-        missed, assumed = _may_miss(plays)
-        if not missed:
-            return True, Plays(net, party, fixed=True).plan(), (), "", assumed
-    else:
-        missed = next((bound.source for bound in plays.mine), "")
-    if not net.lengths or not no_plan(net, party):
+    missed, assumed = _may_miss(net, party, fixed=True)
+    if not missed:
+        plays = Plays(net, party, fixed=True)
+        return True, () if plays.slowest() is None else plays.plan(), (), "", assumed
+    own = [part_for(net, bound) for bound in net.bounds if bound.source == missed]
+    if not net.lengths or not any(no_plan(part, party) for part in own):
         return None, (), (), missed, False
     if not net.plain:
         with suppress(Limit):

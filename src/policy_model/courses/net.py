@@ -230,3 +230,42 @@ def own_acts(net: Net, party: str) -> list[str]:
     """The party's acts but for the opening, in the net's order."""
     opening = opening_of(net)
     return [a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != opening]
+
+
+def part_for(net: Net, bound: Bound) -> Net:
+    """The net as far as whether the bound is kept hangs on it: of the others less is asked, of nobody more.
+
+    So what is kept in every play of the part is kept in every play of the net, and where no plan of days will
+    do in the part, none will in the net.
+    """
+    rests = dict(zip(net.acts, net.rests, strict=True))
+    found: set[str] = set()
+    todo = [opening_of(net), *_asked_by(bound)]
+    while todo:
+        act = todo.pop()
+        if act in found:
+            continue
+        found.add(act)
+        todo += looked_at(rests[act])
+        todo += (x for own, clock in net.windows if own == act for x in _told_by(clock))
+        todo += (x for one in net.derived if one.name == act for x in (*one.what, *_told_by(one.clock)))
+        todo += (x for other in net.bounds if other.act == act for x in _asked_by(other))
+    stay = [i for i, act in enumerate(net.acts) if act in found]
+    return replace(
+        net,
+        acts=tuple(net.acts[i] for i in stay),
+        owner=tuple(net.owner[i] for i in stay),
+        rests=tuple(net.rests[i] for i in stay),
+        bounds=tuple(b for b in net.bounds if b.act in found),
+        windows=tuple((act, clock) for act, clock in net.windows if act in found),
+        derived=tuple(one for one in net.derived if one.name in found),
+        opening=opening_of(net),
+    )
+
+
+def _asked_by(bound: Bound) -> set[str]:
+    return {bound.act, *looked_at(bound.when), *(_told_by(bound.clock) if bound.clock else ())}
+
+
+def _told_by(clock: Clock) -> set[str]:
+    return {clock.trigger, *(ref.act.key for ref, _ in movers(clock.period))}

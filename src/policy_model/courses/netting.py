@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policy_model.ir.formula import ActRef, All, Any, Formula, InTime, Not, Period
+from policy_model.ir.formula import ActRef, All, Any, Formula, InTime, Not
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
 from policy_model.proof.symbols import Unsupported
 
@@ -43,7 +43,7 @@ def skeleton(procedure: Procedure) -> Net:
     if not _reachable(acts, rests):
         raise Unsupported("course.circle")
     windows = tuple(
-        (act, _clock(w.since.act.key, w.within))
+        (act, Clock(w.since.act.key, w.within))
         for act in acts
         for w in (_windows(fixed.acts[act], by_act[act]) or ())
     )
@@ -131,19 +131,12 @@ def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
     if rule.trigger is None and rule.within is not None and when:
         raise Unsupported("course.entry")
     ((ref, doing),) = kept[:1]
-    clock = _clock(rule.trigger.act.key, rule.within) if rule.trigger and rule.within else None
+    clock = Clock(rule.trigger.act.key, rule.within) if rule.trigger and rule.within else None
     return [Bound(rule.id, doing.by.key, ref.act.key, when, clock, power)] if when else []
 
 
 def _by_itself(some: frozenset[str]) -> bool:
     return any(act.startswith(LAW) for act in some)
-
-
-def _clock(act: str, within: Period) -> Clock:
-    """The clock of a period. Raises Unsupported: something moves its last day."""
-    if within.moved:
-        raise Unsupported("course.moved")
-    return Clock(act, within)
 
 
 def _windows(doing: Doing, rules: list[Rule]) -> list[InTime] | None:

@@ -21,7 +21,7 @@ from policy_model.proof.solver import Answer, Model, Solver
 from .game import Step
 from .net import LAW, Bound, Clock, Derived, Net, Sets, bars, looked_at, needs, opening_of, own_acts
 
-RLIMIT = 20_000_000
+RLIMIT = 4_000_000
 _FIRST = datetime.date.min
 """What the first of a net's real days is called here."""
 
