@@ -28,8 +28,7 @@ STRUCTURE = {
     *(
         "definition",
         "institution",
-        "test_any",
-        "test_all",
+        "test_list",
         "publication",
         "number_rule",
         "rests_on",

@@ -53,6 +53,7 @@ JOINTS: Mapping[str, str] = {
     "results": "results",
     "results_on": "results",
     "parties": "parties",
+    "in_line": "items",
     "rule": "more",
     "ladder": "ladder",
     "para": "apart",

@@ -189,7 +189,7 @@ def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], Judgem
                         zh = f"有{clause.zh}规定情形之一"
                         en = f"one of the situations of {clause.en}"
                         lists["situation", clause] = JudgementId(f"situation_{key}", zh, en)
-                    items |= {replace(clause, item=i.number) for i in statement.items}
+                    items |= {replace(clause, item=i.number) for i in statement.items if i.number}
     return lists, items
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -143,13 +144,14 @@ class Statements:
                 self._necessary(node, where)
             case ast.RuleList():
                 self._rule_list(node, where)
-            case ast.DefinitionList(term, mode, items):
+            case ast.DefinitionList(term, mode, items, premise):
                 all_of = mode is ast.ListMode.ALL
                 parts = self._items(
                     items, replace(where, saving=Saving.REQUIREMENT if all_of else Saving.GROUND)
                 )
-                joined: Formula = All(parts) if all_of else Any(parts)
-                self.said.define(term, joined, where, node.span)
+                joined: Formula = All(parts) if all_of else self._at_least(node.least, parts, node.span)
+                first = self.conditions.formula(premise, context) if premise else TRUE
+                self.said.define(term, conjoin(first, joined), where, node.span)
             case ast.ResultList():
                 self._result_list(node, where)
             case ast.StepList():
@@ -215,8 +217,17 @@ class Statements:
                 continue
             formula = self.conditions.item(item.body, inner.context)
             out.append(at_clause(inner.clause, formula))
-            self.said.defines(inner, item.span, "")
+            if item.number:
+                self.said.defines(inner, item.span, "")
         return tuple(out)
+
+    def _at_least(self, least: int, parts: tuple[Formula, ...], span: Span) -> Formula:
+        """So many of the items at least."""
+        if least > len(parts):
+            self.said.report.error("PM0295", span, least=least, items=len(parts))
+        if least <= 1:
+            return Any(parts)
+        return Any(tuple(All(some) for some in itertools.combinations(parts, least)))
 
     def _list_judgement(self, kind: str, clause: ClauseId, body: Formula, span: Span) -> Formula:
         id = self.conditions.lists[kind, clause]
@@ -237,12 +248,15 @@ class Statements:
         items = self._items(node.items, replace(where, saving=Saving.REQUIREMENT if asked else saving))
         head = self.said.condition(node.rule.heads, where)
         if node.mode is ast.ListMode.ANY:
-            listed = self._list_judgement("situation", where.clause, Any(items), node.span)
+            some = self._at_least(node.least, items, node.span)
+            listed = self._list_judgement("situation", where.clause, some, node.span)
             self._list_judgement("meets", where.clause, conjoin(head, listed), node.span)
         else:
             listed = All(items)
             self._list_judgement("meets", where.clause, conjoin(head, listed), node.span)
-        first, *rungs = tiers((node.rule, *node.ladder), self.said.report, listed=True)
+        graded = (ast.Head(node.tier, span=node.tier.span),) if node.tier else ()
+        whole = replace(node.rule, heads=(*node.rule.heads, *graded))
+        first, *rungs = tiers((whole, *node.ladder), self.said.report, listed=True)
         self.rules.rule(first, where, listed)
         common = self.said.condition(ungraded(node.rule.heads), where) if rungs else TRUE
         for rung in rungs:

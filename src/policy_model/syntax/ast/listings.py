@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CondItem(Node):
-    """（一）… one condition. `number` as written."""
+    """（一）… one condition. `number` as written; 0 in a list written in the sentence itself."""
 
     number: int
     body: Cond | CondReading | Excused
@@ -62,22 +62,27 @@ class NecessaryList(Node):
 class RuleList(Node):
     """…，有下列情形之一的，可R：… `mode` says how the items join; they are a further condition of `rule`.
 
-    `ladder`: further rules whose conditions come on top of (heads and items) of the first.
+    `ladder`: further rules whose conditions come on top of (heads and items) of the first. `tier`: the
+    first's own condition (有下列行为之一，情节较重的). `least`: of so many items at least.
     """
 
     rule: Rule
     mode: ListMode
     items: tuple[CondItem, ...]
     ladder: tuple[Rule, ...] = ()
+    tier: Cond | None = None
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class DefinitionList(Node):
-    """本办法所称X，是指同时具备下列条件：… / 有下列情形之一：…."""
+    """本办法所称X，是指同时具备下列条件：… / 有下列情形之一：… `premise`: 是指甲，并有下列情形之一."""
 
     term: Name
     mode: ListMode
     items: tuple[CondItem, ...]
+    premise: Cond | None = None
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)

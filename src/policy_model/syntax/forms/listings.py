@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from policy_model.source.span import Span
@@ -19,33 +20,47 @@ def _necessary(_context: Context, kids: Kids, span: Span) -> object:
     return ast.NecessaryList(one(kids, tuple), results.names, tuple(nodes(kids, ast.CondItem)), span=span)
 
 
-@form("test_all")
-def _test_all(context: Context, kids: Kids, span: Span) -> object:
-    return _test(context, kids, span, ast.ListMode.ALL)
+@form("test_list")
+def _test(context: Context, kids: Kids, span: Span) -> object:
+    listed: _Listed = one(kids, _Listed)
+    items = tuple(nodes(kids, ast.CondItem))
+    term, premise = names(context, kids)[0], listed.condition
+    return ast.DefinitionList(term, listed.mode, items, premise, listed.least, span=span)
 
 
-@form("test_any")
-def _test_any(context: Context, kids: Kids, span: Span) -> object:
-    return _test(context, kids, span, ast.ListMode.ANY)
-
-
-def _test(context: Context, kids: Kids, span: Span, mode: ast.ListMode) -> ast.DefinitionList:
-    return ast.DefinitionList(names(context, kids)[0], mode, tuple(nodes(kids, ast.CondItem)), span=span)
-
-
+@dataclass(frozen=True, slots=True)
 class _Listed:
     """A head that has the list among its conditions."""
 
-    __slots__ = ("condition", "mode", "parties")
-
-    def __init__(self, condition: ast.Cond | None, mode: ast.ListMode, parties: tuple[ast.Name, ...]) -> None:
-        self.condition, self.mode, self.parties = condition, mode, parties
+    condition: ast.Cond | None
+    mode: ast.ListMode
+    parties: tuple[ast.Name, ...]
+    least: int
 
 
 @form("listed")
-def _listed(_context: Context, kids: Kids, _span: Span) -> object:
+def _listed(context: Context, kids: Kids, _span: Span) -> object:
     mode = ast.ListMode.ALL if has(kids, "ALL_OF_LIST") else ast.ListMode.ANY
-    return _Listed(one(kids, *CONDS), mode, one(kids, tuple) or ())
+    some = first_token(kids, "SOME_OF_LIST")
+    least = 1 if some is None else number(context, some)[0]
+    return _Listed(one(kids, *CONDS), mode, one(kids, tuple) or (), least)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tier:
+    condition: ast.Cond
+
+
+@form("tier")
+def _tier(_context: Context, kids: Kids, _span: Span) -> object:
+    return _Tier(one(kids, *CONDS))
+
+
+@dataclass(frozen=True, slots=True)
+class _ListHead:
+    head: ast.Head
+    listed: _Listed
+    tier: ast.Cond | None
 
 
 @form("list_head")
@@ -53,26 +68,33 @@ def _with_list(_context: Context, kids: Kids, span: Span) -> object:
     listed: _Listed = one(kids, _Listed)
     parties = one(kids, tuple) or listed.parties
     towards = has(kids, "TOWARDS")
-    return _ListHead(ast.Head(listed.condition, parties, towards=towards, span=span), listed.mode)
+    tier: _Tier | None = one(kids, _Tier)
+    head = ast.Head(listed.condition, parties, towards=towards, span=span)
+    return _ListHead(head, listed, tier.condition if tier else None)
 
 
-class _ListHead:
-    __slots__ = ("head", "mode")
+@form("in_line")
+def _in_line(_context: Context, kids: Kids, _span: Span) -> object:
+    return _InLine(nodes(kids, ast.CondItem))
 
-    def __init__(self, head: ast.Head, mode: ast.ListMode) -> None:
-        self.head, self.mode = head, mode
+
+class _InLine(list[ast.CondItem]):
+    """Items written in the sentence itself."""
 
 
 @form("rule_list")
 def _rule_list(context: Context, kids: Kids, span: Span) -> object:
-    listed: _ListHead = one(kids, _ListHead)
-    heads = (*nodes(kids, ast.Head), listed.head)
-    items = tuple(nodes(kids, ast.CondItem))
+    announced: _ListHead = one(kids, _ListHead)
+    heads = (*nodes(kids, ast.Head), announced.head)
+    items = tuple(one(kids, _InLine) or nodes(kids, ast.CondItem))
     ladder = tuple(nodes(kids, ast.Rule))
-    body = [kid for kid in kids if not isinstance(kid, (ast.Head, _ListHead, ast.CondItem, ast.Rule))]
+    body = [
+        kid for kid in kids if not isinstance(kid, (ast.Head, _ListHead, _InLine, ast.CondItem, ast.Rule))
+    ]
     found = consequences(context, body)
     rule = ast.Rule(heads, found, span=heads[0].span.to(found[-1].span) if found else heads[0].span)
-    return ast.RuleList(rule, listed.mode, items, ladder, span=span)
+    listed = announced.listed
+    return ast.RuleList(rule, listed.mode, items, ladder, announced.tier, listed.least, span=span)
 
 
 @form("ladder")
