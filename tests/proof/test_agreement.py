@@ -62,7 +62,13 @@ own_periods = periods | st.builds(
     dataclasses.replace, periods, moved=st.lists(moved, min_size=1, max_size=2).map(tuple)
 )
 breaches = st.one_of(
-    st.builds(f.Lapsed, st.lists(refs, min_size=1, max_size=2).map(tuple), st.none() | refs, own_periods),
+    st.builds(
+        f.Lapsed,
+        st.lists(refs, min_size=1, max_size=2).map(tuple),
+        st.none() | refs,
+        own_periods,
+        st.booleans(),
+    ),
     st.builds(f.Did, refs, st.sampled_from(FACTS).map(mini.true)),
 )
 conditions = st.recursive(

@@ -13,8 +13,8 @@ from policy_model.ir.formula import ActRef, All, Any, Formula, InTime, Not
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
 from policy_model.proof.symbols import Unsupported
 
-from .net import LAW, Bound, Clock, Derived, Net, NotMonotone, Sets, bars, looked_at, needs, table
-from .remaining import NO, Doing, Procedure, Rule, acts_of, derived, true
+from .net import LAW, Bound, Derived, Net, NotMonotone, Sets, bars, looked_at, needs, table
+from .remaining import NO, Doing, Procedure, Rule, acts_of, clock, derived, true
 
 
 def skeleton(procedure: Procedure) -> Net:
@@ -43,7 +43,7 @@ def skeleton(procedure: Procedure) -> Net:
     if not _reachable(acts, rests):
         raise Unsupported("course.circle")
     windows = tuple(
-        (act, Clock(w.since.act.key, w.within))
+        (act, clock(w.since.act.key, w.within))
         for act in acts
         for w in (_windows(fixed.acts[act], by_act[act]) or ())
     )
@@ -131,8 +131,8 @@ def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
     if rule.trigger is None and rule.within is not None and when:
         raise Unsupported("course.entry")
     ((ref, doing),) = kept[:1]
-    clock = Clock(rule.trigger.act.key, rule.within) if rule.trigger and rule.within else None
-    return [Bound(rule.id, doing.by.key, ref.act.key, when, clock, power)] if when else []
+    runs = clock(rule.trigger.act.key, rule.within) if rule.trigger and rule.within else None
+    return [Bound(rule.id, doing.by.key, ref.act.key, when, runs, power)] if when else []
 
 
 def _by_itself(some: frozenset[str]) -> bool:

@@ -212,13 +212,22 @@ def _derived(formula: Done | Lapsed) -> Derived:
     what = formula.what if isinstance(formula, Lapsed) else (formula.what,)
     if formula.since is None or formula.within is None:
         raise Unsupported("course.entry")
+    if isinstance(formula, Lapsed) and formula.full:
+        raise Unsupported("course.then")
     acts = tuple(dict.fromkeys(ref.act.key for ref in what))
-    return Derived(acts, Clock(formula.since.act.key, formula.within), lapsed)
+    return Derived(acts, clock(formula.since.act.key, formula.within), lapsed)
+
+
+def clock(act: str, within: Period) -> Clock:
+    """The clock of a period. Raises Unsupported: it is several, one counted on from the other."""
+    if within.then is not None:
+        raise Unsupported("course.then")
+    return Clock(act, within)
 
 
 def over(formula: InTime) -> Derived:
     """That the period is over."""
-    return Derived((), Clock(formula.since.act.key, formula.within), True)
+    return Derived((), clock(formula.since.act.key, formula.within), True)
 
 
 def _near(rule: Rule, did: Callable[[ActRef], bool]) -> Rule:

@@ -72,6 +72,14 @@ class Breaches:
         self._statements = tuple(statements)
         statements[:] = [with_conditions(s, self.filled) for s in statements]
 
+    def peeked(self, formula: Formula, statements: Sequence[Statement]) -> Formula:
+        """What the formula comes to with these statements, which may still change."""
+        before = self._statements, dict(self._known)
+        self._statements = tuple(statements)
+        found = self.filled(formula)
+        self._statements, self._known = before
+        return found
+
     def filled(self, formula: Formula) -> Formula:
         """The formula without placeholders."""
         if not any(_place(node) is not None for node in nodes(formula)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from fractions import Fraction
@@ -124,6 +124,7 @@ class Conditions:
     other_provisions: dict[ResultId, FactId] = field(default_factory=dict)
     mentioned: set[Id] = field(default_factory=set)
     breaches: Breaches = field(init=False)
+    deemed: Callable[[Formula], Formula] = field(default=lambda formula: formula)
 
     def __post_init__(self) -> None:
         """What other statements ask is reported where conditions are."""
@@ -457,7 +458,7 @@ class Conditions:
         what = ActRef(act.id, self.content(act, cond.content), tuple(self.party(p) for p in cond.parties))
         match cond.timing:
             case None:
-                return Done(what, span=cond.span)
+                return self.deemed(Done(what, span=cond.span))
             case ast.Within(event, period):
                 if event is None:
                     self.report.error("PM0242", cond.timing.span)

@@ -44,6 +44,7 @@ class Head:
     after: ActRef | None
     subjects: tuple[ast.Name, ...]
     overdue: ast.Overdue | None
+    lacking: tuple[ast.Name, ...] = ()
 
     def whole(self) -> Formula:
         """The condition, and that the act which the rule comes after is done."""
@@ -107,7 +108,8 @@ class Gathered:
                     subjects = subjects or head.parties or _subjects(head.condition)
             if head.after is not None:
                 after = self.conditions.event(head.after)
-        return Head(conjoin(*parts), after, subjects, overdue)
+        lacking = tuple(name for head in heads for name in _lacking(head.condition))
+        return Head(conjoin(*parts), after, subjects, overdue, lacking)
 
     def condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
         """What heads amount to as a condition alone."""
@@ -120,6 +122,17 @@ class Gathered:
             return head
         late = at_clause(where.clause, self.conditions.formula(head.overdue, where.context))
         return replace(head, condition=conjoin(head.condition, late), overdue=None)
+
+
+def _lacking(cond: ast.Cond | None) -> tuple[ast.Name, ...]:
+    """The acts that a condition says were not done."""
+    match cond:
+        case ast.Overdue(act, True) | ast.Refuses(act) | ast.Not(ast.ActDone(act)):
+            return (act,)
+        case ast.And(parts):
+            return tuple(name for part in parts for name in _lacking(part))
+        case _:
+            return ()
 
 
 def _subjects(cond: ast.Cond) -> tuple[ast.Name, ...]:

@@ -18,6 +18,7 @@ from policy_model.syntax import ast
 from .acts import Acts
 from .checks import check_measure
 from .conditions import Conditions, Context
+from .deems import Deems
 from .exclusions import Exclusions
 from .gathered import Gathered
 from .general import General
@@ -65,13 +66,15 @@ def elaborate(
     exclusions = Exclusions(said)
     acts = Acts(said, conditions, exclusions)
     moves = Moves(said, conditions)
-    rules = Rules(said, conditions, acts, moves, exclusions)
+    deems = Deems(said, conditions)
+    rules = Rules(said, conditions, acts, moves, exclusions, deems)
     statements = Statements(said, conditions, acts, rules, GoingOn(said))
     for block in document.blocks:
         statements.block(block)
     moves.finish()
     acts.finish()
     exclusions.finish()
+    deems.finish(statements.run_on)
     conditions.breaches.settle(said.out)
     facts = _facts(symbols, conditions)
     known = {fact.id for fact in facts}
@@ -80,7 +83,7 @@ def elaborate(
     if entry is None:
         span = statements.entry_by_publication or Span(document.file, 0, 0)
         report.error("PM0226", span)
-    judgements = tuple(_judgements(symbols, conditions, said, report))
+    judgements = (*_judgements(symbols, conditions, said, report), *deems.judgements())
     bodies = {clause: _item_of(said, conditions, clause) for clause in conditions.items}
     conditions.item_bodies = {clause: conditions.breaches.filled(body) for clause, body in bodies.items()}
     measure = Measure(

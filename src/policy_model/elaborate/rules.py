@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import Done, Formula
-from policy_model.ir.vocabulary import Polarity
+from policy_model.ir.formula import ActRef, Done, Formula, Lapsed
+from policy_model.ir.ids import ContentId
+from policy_model.ir.vocabulary import Act, Polarity
 from policy_model.syntax import ast
 
 from .acts import Acts, only
 from .conditions import Conditions, Saving
+from .deems import Deems
 from .exclusions import Exclusions
 from .gathered import Gathered, Head, Where
 from .joining import TRUE, at_clause, conjoin, negate
@@ -28,6 +30,7 @@ class Rules:
     acts: Acts
     moves: Moves
     exclusions: Exclusions
+    deems: Deems
 
     def rule(self, node: ast.Rule, where: Where, extra: Formula = TRUE) -> None:
         """One rule, where `extra` holds too."""
@@ -58,8 +61,8 @@ class Rules:
                     self.said.defines(where, node.span, "")
                 case ast.Yield():
                     self._yields(node, where)
-                case ast.Deemed(name, negative):
-                    self._deemed(consequence, name, negative, head, where)
+                case ast.Deemed():
+                    self._deemed(consequence, head, where)
                 case ast.Extension():
                     self.moves.extension(consequence, head, where)
                 case ast.NotCounted():
@@ -150,8 +153,30 @@ class Rules:
         facts = self.conditions.otherwise([self.conditions.result(r) for r in named], node.span)
         self.said.out.append(ir.Yields(*self.said.place(where, node.span), tuple(facts.items())))
 
-    def _deemed(self, node: ast.Deemed, name: ast.Name, negative: bool, head: Head, where: Where) -> None:
-        if name.kind is not ast.Kind.JUDGEMENT or negative:
+    def _deemed(self, node: ast.Deemed, head: Head, where: Where) -> None:
+        if node.name.kind is ast.Kind.JUDGEMENT and not node.negative:
+            self.said.define(node.name, head.whole(), where, node.span)
+            return
+        act, contents = self._deemed_act(node, head)
+        if node.negative or act is None:
             self.said.unsupported(node.span, where)
             return
-        self.said.define(name, head.whole(), where, node.span)
+        body = head.whole()
+        if node.since is not None and node.period is not None:
+            period = self.conditions.period(node.period)
+            real = ActRef(act.id)
+            full = Lapsed((real,), self.conditions.event(node.since), period, True) if period else TRUE
+            body = conjoin(body, full)
+        self.deems.add(act, contents, body, where, span=node.span)
+
+    def _deemed_act(self, node: ast.Deemed, head: Head) -> tuple[Act | None, tuple[ContentId, ...]]:
+        """The act that is deemed done: itself, or by its content that which the head says is lacking."""
+        if node.name.kind is ast.Kind.ACT:
+            act = self.conditions.act(node.name)
+            return act, self.conditions.content(act, node.content)
+        if node.name.kind is ast.Kind.CONTENT:
+            acts = [self.conditions.act(name) for name in head.lacking]
+            owning = [a for a in acts if any(c.zh == node.name.entry for c in a.contents)]
+            if len(owning) == 1:
+                return owning[0], self.conditions.content(owning[0], node.name)
+        return None, ()

@@ -193,9 +193,10 @@ class Doings(Generic[T]):
                 if occurrences[j].date >= start and self._valid(j, ref)
             ]
             listed = None if i is None else self.listed[i]
-            if day <= due and not holds:
+            over = day > due or (formula.full and day == due)
+            if not over and not holds:
                 yield Step(f"running{key}", tuple(args.items()), None, counted, listed)
-            elif day > due and holds and not timely:
+            elif over and holds and not timely:
                 what = tuple(ref.act for ref in formula.what)
                 args["what"] = what
                 yield Step(f"lapsed{key}", tuple(args.items()), None, counted, listed)

@@ -301,7 +301,7 @@
     }
 
     lapsed(formula, day, holds) {
-      const [, refs, since, within] = formula;
+      const [, refs, since, within, full] = formula;
       const acts = this.world.occurrences;
       const begun = since === null ? [null] : this.candidates(since, day).filter((i) => this.valid(i, since[2]));
       const out = [];
@@ -321,8 +321,9 @@
             .filter((j) => acts[j].date >= start && this.valid(j, ref[2]))
             .map((j) => [j, ref]),
         );
-        if (day <= due && !holds) out.push(step(`running${key}`, args, null, counted, listed));
-        else if (day > due && holds && !timely.length)
+        const over = day > due || (full && day === due);
+        if (!over && !holds) out.push(step(`running${key}`, args, null, counted, listed));
+        else if (over && holds && !timely.length)
           return [
             step(`lapsed${key}`, { what: refs.map((ref) => ref[0]), ...args }, null, counted, listed),
             ...refs.flatMap((ref) => this.notDone(ref, due)),

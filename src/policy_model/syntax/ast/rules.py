@@ -145,10 +145,13 @@ class Yield(Node):
 
 @dataclass(frozen=True, slots=True)
 class Deemed(Node):
-    """视为X (不视为: `negative`)."""
+    """视为X (不视为: `negative`); 自E之日起满三十日，视为X (`since`, `period`)."""
 
     name: Name
     negative: bool = False
+    content: Name | None = None
+    since: Event | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,14 @@ def _unaffected(_context: Context, _kids: Kids, span: Span) -> object:
 
 @form("deemed")
 def _deemed(context: Context, kids: Kids, span: Span) -> object:
-    return ast.Deemed(names(context, kids)[0], has(kids, "NOT"), span=span)
+    return ast.Deemed(names(context, kids)[0], has(kids, "NOT"), one(kids, ast.Name), span=span)
+
+
+@form("deemed_after")
+def _deemed_after(context: Context, kids: Kids, span: Span) -> object:
+    own, content = names(context, kids)[0], one(kids, ast.Name)
+    since, length = one(kids, ast.Event), _length(context, kids)
+    return ast.Deemed(own, False, content, since, length, span=span)
 
 
 @form("target")

@@ -1,0 +1,143 @@
+"""视为作出某一行为: where the head holds, that is as good as the act, for whatever asks for the act.
+
+It is a judgement of its own (视为同意), so an answer tells it as deemed, and stands beside `Done` wherever the
+act is asked for. What asks for a real act (`Lapsed`, the discharge of a duty) it never answers: the deemed
+depends on the real act, never the other way round.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from policy_model.ir import statement as ir
+from policy_model.ir.formula import ActRef, Any, Done, Formula, InTime, Judged, Lapsed, Period, Unit
+from policy_model.ir.ids import ContentId, JudgementId
+from policy_model.ir.vocabulary import Act, Judgement
+from policy_model.ir.walk import nodes, rebuild, with_conditions
+from policy_model.source.clause import ClauseId
+from policy_model.source.span import Span
+
+from .conditions import Conditions
+from .gathered import Gathered, Where
+from .joining import at_clause, conjoin
+
+_NEXT_DAY = Period(1, Unit.DAY)
+
+
+@dataclass(slots=True)
+class _Deemed:
+    act: Act
+    contents: tuple[ContentId, ...]
+    bodies: list[Formula]
+    clauses: list[ClauseId]
+    span: Span
+
+    def answers(self, ref: ActRef) -> bool:
+        """It is as good as an act as described."""
+        return (
+            ref.act == self.act.id
+            and (not ref.by or bool(set(ref.by) & set(self.act.actors)))
+            and (not ref.contents or bool(set(ref.contents) & set(self.contents)))
+        )
+
+
+@dataclass(slots=True)
+class Deems:
+    """Gathers what is deemed, and puts it where it counts."""
+
+    said: Gathered
+    conditions: Conditions
+    _deemed: dict[JudgementId, _Deemed] = field(default_factory=dict)
+
+    def add(
+        self, act: Act, contents: tuple[ContentId, ...], body: Formula, where: Where, *, span: Span
+    ) -> None:
+        """Where `body` holds, an act of this kind and content is deemed done."""
+        what = contents[0] if contents else act.id
+        key = "_".join(["deemed", act.id.key, *(c.key for c in contents)])
+        id = JudgementId(key, f"视为{what.zh}", f"deemed: {what.en or what.key}")
+        own = self._deemed.setdefault(id, _Deemed(act, contents, [], [], span))
+        own.bodies.append(conjoin(where.guard, at_clause(where.clause, body)))
+        own.clauses.append(where.clause)
+        self.said.defines(where, span, key)
+
+    def finish(self, run_on: bool | None) -> None:
+        """Whatever asks for such an act is met by its being deemed, and periods run from that day."""
+        if not self._deemed:
+            return
+        out: list[ir.Statement] = []
+        for statement in self.said.out:
+            changed = with_conditions(statement, self.filled)
+            out.append(changed)
+            if isinstance(changed, ir.Duty | ir.Power) and changed.trigger is not None:
+                for id, one in self._deemed.items():
+                    if one.answers(changed.trigger):
+                        out += self._from_then(changed, id, one, run_on)
+        self.said.out[:] = out
+        self.conditions.deemed = self.filled
+        self.said.definitions.update(
+            {
+                id: [(guard, self.filled(body), span) for guard, body, span in some]
+                for id, some in self.said.definitions.items()
+            }
+        )
+
+    def filled(self, formula: Formula) -> Formula:
+        """The condition, where a deemed act is as good as a real one."""
+
+        def change(part: Formula) -> Formula:
+            match part:
+                case Done(what, None):
+                    ways = [
+                        Judged(id, span=part.span) for id, one in self._deemed.items() if one.answers(what)
+                    ]
+                    return Any((part, *ways), span=part.span) if ways else part
+                case (
+                    Done(since=since, span=span)
+                    | Lapsed(since=since, span=span)
+                    | InTime(since=since, span=span)
+                ):
+                    if since is not None and any(one.answers(since) for one in self._deemed.values()):
+                        self.said.report.error("PM0269", span or Span("", 0, 0), act=since.act.zh)
+                    return part
+                case _:
+                    return part
+
+        return rebuild(formula, change)
+
+    def _from_then(
+        self, s: ir.Duty | ir.Power, id: JudgementId, one: _Deemed, run_on: bool | None
+    ) -> list[ir.Statement]:
+        """The duty or power as it arises from the deemed act: its period runs from that day."""
+        whole = [self.conditions.breaches.peeked(body, self.said.out) for body in one.bodies]
+        lapses = {n for body in whole for n in nodes(body) if isinstance(n, Lapsed)}
+        lapse = next(iter(lapses), None)
+        if lapse is None or len(lapses) > 1 or lapse.since is None or not _exact(lapse.within, run_on):
+            self.said.report.error("PM0269", s.span, one.span, act=one.act.id.zh)
+            return []
+        within = lapse.within if lapse.full else lapse.within.and_then(_NEXT_DAY)
+        within = within.and_then(s.within) if s.within is not None else within
+        condition = conjoin(s.condition, Judged(id))
+        return [
+            replace(
+                s,
+                id=f"{s.id}!{id.key}",
+                trigger=lapse.since,
+                within=within if s.within is not None else None,
+                condition=condition,
+            )
+        ]
+
+    def judgements(self) -> list[Judgement]:
+        """What is deemed, as judgements."""
+        out = []
+        for id, one in self._deemed.items():
+            bodies = [self.conditions.breaches.filled(self.filled(body)) for body in one.bodies]
+            whole = bodies[0] if len(bodies) == 1 else Any(tuple(bodies))
+            out.append(Judgement(id, id.en, tuple(dict.fromkeys(one.clauses)), whole, False, one.span))
+        return out
+
+
+def _exact(period: Period, run_on: bool | None) -> bool:
+    """Its day can be counted on from: nothing moves it, and it does not run on over days off."""
+    return not period.moved and (not run_on or period.unit is Unit.WORKDAY)
