@@ -1,8 +1,8 @@
 """视为作出某一行为: where the head holds, that is as good as the act, for whatever asks for the act.
 
-It is a judgement of its own (视为同意), so an answer tells it as deemed, and stands beside `Done` wherever the
-act is asked for. What asks for a real act (`Lapsed`, the discharge of a duty) it never answers: the deemed
-depends on the real act, never the other way round.
+It is a judgement of its own (视为同意), so an answer tells it as deemed, and stands beside `Done` wherever
+the act is asked for. What asks for a real act (`Lapsed`, the discharge of a duty) it never answers: the
+deemed depends on the real act, never the other way round.
 """
 
 from __future__ import annotations
