@@ -131,7 +131,7 @@ def procedure(kinds, lacking=()):
     if lacking:
         moved = periods | moving(lacking)
         leaves.append(st.builds(f.InTime, one, moved))
-        undone = st.lists(refs(lacking), min_size=1, max_size=2).map(tuple)
+        undone = st.lists(refs(lacking), max_size=2).map(tuple)
         leaves.append(st.builds(f.Lapsed, undone, st.none() | one, moved, st.booleans()))
     return st.one_of(leaves)
 

@@ -115,6 +115,16 @@ def test_a_clock_under_one_reading_only_and_one_that_another_may_start():
     assert found.severity is Severity.NOTE
 
 
+def test_nobody_is_told_to_have_an_event_happen():
+    def happens(act):
+        return dataclasses.replace(act, actors=(ids.NATURE,)) if act.id.key == "notify" else act
+
+    acts = tuple(map(happens, MINI.acts))
+    nature = vocabulary.Party(ids.NATURE, "", (), mini.SPAN)
+    measure = dataclasses.replace(MINI, acts=acts, parties=(*MINI.parties, nature))
+    assert list(unstarted(measure)) == []
+
+
 # ---- PM0718
 
 

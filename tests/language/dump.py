@@ -30,7 +30,7 @@ def _list(ids: tuple[Id, ...]) -> str:
 
 def _period(period: f.Period) -> str:
     own = f"{period.number}{_UNIT[period.unit]}"
-    return own if period.then is None else f"{own}又{_period(period.then)}"
+    return own if period.then in (None, f.AS_COUNTED) else f"{own}又{_period(period.then)}"
 
 
 def _moved(period: f.Period) -> str:
@@ -76,6 +76,8 @@ def formula(x: f.Formula) -> str:
             return f"[当日 自{ref(since)} {_period(within)}内{_moved(within)}]"
         case f.Lapsed(what, since, within, full):
             after = f" 自{ref(since)}" if since else ""
+            if not what:
+                return f"[已满{after} {_period(within)}{_moved(within)}]"
             over, acts = "满" if full else "逾期", "、".join(map(ref, what))
             return f"[{over}未{acts}{after} {_period(within)}内{_moved(within)}]"
         case f.Did(what, condition):

@@ -105,9 +105,10 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
             case Lapsed(what, since, within):
                 period = told(lambda words: words.period(within))
                 acts = join(say("listing"), tuple(map(_act, what)))
+                key = "lapsed" if what else "passed"
                 if since is None:
-                    return said("lapsed.entry", so, what=acts, period=period)
-                return said("lapsed", so, what=acts, since=_act(since), period=period)
+                    return said(f"{key}.entry", so, what=acts, period=period)
+                return said(key, so, what=acts, since=_act(since), period=period)
             case Did(what, condition):
                 if condition == Const(True):
                     return said("did", so, what=_act(what))

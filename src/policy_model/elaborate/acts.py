@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Lapsed, Not
+from policy_model.ir.formula import (
+    AS_COUNTED,
+    ActRef,
+    All,
+    Any,
+    At,
+    Const,
+    Done,
+    Formula,
+    InTime,
+    Lapsed,
+    Not,
+    Unit,
+)
 from policy_model.ir.formula import Period as IrPeriod
 from policy_model.ir.ids import FactId, PartyId
 from policy_model.ir.vocabulary import Act
@@ -14,8 +29,11 @@ from policy_model.syntax import ast
 
 from .conditions import Conditions, Context
 from .exclusions import Exclusions, Free
-from .gathered import Gathered, Head, Where
+from .gathered import Gathered, Head, Where, event_of, required_acts
 from .joining import TRUE, at_clause, conjoin, negate
+
+_BY_DATE = IrPeriod(0, Unit.DAY)
+"""Marks a last day that is a date, until the day of entry into force is known; its number is the date's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +52,7 @@ class Acts:
     said: Gathered
     conditions: Conditions
     exclusions: Exclusions
+    _dated: list[tuple[datetime.date, Span]] = field(default_factory=list)
     _late: list[_Late] = field(default_factory=list)
     _timed: list[str] = field(default_factory=list)
     _rests: list[tuple[Where, Act, tuple[PartyId, ...], tuple[ActRef, ...]]] = field(default_factory=list)
@@ -79,9 +98,31 @@ class Acts:
             trigger, within, timely = self._timing(timing, act, head, where)
             trigger = self._own(trigger, bearers)
             manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
+            if head.before is not None and timing is not None:
+                self.said.report.error("PM0124", timing.span)
+            ahead = head.before or (timing if isinstance(timing, ast.Before) else None)
+            if ahead is not None and (modal not in (ast.Modal.OUGHT, ast.Modal.MUST_NOT) or either):
+                self.said.unsupported(ahead.span, where)
+                continue
+            if ahead is not None and modal is ast.Modal.OUGHT:
+                each = [
+                    ActRef(act.id, contents, by)
+                    for by in ([(p,) for p in bearers] if rule.each else [bearers])
+                ]
+                for before_it in each:
+                    if self._ahead(ahead, before_it, head, where):
+                        self._lets(phrase, before_it, manner, where)
+                continue
             before = (*rests, *([head.after] if head.after and head.after not in rests else []))
             # 由甲X后，在E后…内Y, and X后，…: the period runs from E, but nothing is owed before X
             first: list[Formula] = [Done(ref) for ref in before if trigger is None or ref.act != trigger.act]
+            waited = (
+                *head.waited,
+                *(self.conditions.passed(timing) if isinstance(timing, ast.After) else ()),
+            )
+            first += waited
+            if phrase.again:
+                first += self._again(phrase, act, trigger, modal, where)
             if modal is ast.Modal.NEED_NOT:
                 free = Free(act.id, bearers, contents)
                 self.exclusions.release(free, conjoin(head.condition, *first), where, phrase.span)
@@ -95,6 +136,8 @@ class Acts:
             if modal is ast.Modal.MUST_NOT:
                 if manner or timely:
                     self.said.unsupported(phrase.span, where)
+                if ahead is not None:
+                    first += self._until(ahead, where)
                 if trigger is not None:
                     first.append(Done(trigger) if within is None else InTime(trigger, within))
                 barred = conjoin(head.condition, *first)
@@ -104,6 +147,7 @@ class Acts:
             requires = list(manner)
             if trigger is not None and at_clause(where.clause, Done(trigger)) not in requires:
                 requires.append(at_clause(where.clause, Done(trigger)))
+            requires += (at_clause(where.clause, formula) for formula in waited)
             arises = conjoin(head.condition, *first)
             if modal is ast.Modal.MAY:
                 place = self.said.place(where, phrase.span)
@@ -121,19 +165,67 @@ class Acts:
                     )
             if modal is ast.Modal.OUGHT and within is not None and trigger is not None and not manner:
                 self._timed.append(self.said.next_id(where))
-            addressees = act.addressees
-            if phrase.act.slot is not None:
-                addressees = (self.conditions.party(phrase.act.slot),)
-            self.said.out.append(
-                ir.Authority(
-                    *self.said.place(where, phrase.span),
-                    bearers,
-                    addressees,
-                    act.id,
-                    contents,
-                    conjoin(*requires),
-                )
-            )
+            self._lets(phrase, ActRef(act.id, contents, bearers), requires, where)
+
+    def _lets(self, phrase: ast.ActPhrase, what: ActRef, requires: Sequence[Formula], where: Where) -> None:
+        """What is owed or allowed may be done, where what it rests on is."""
+        slot = phrase.act.slot
+        to = self.conditions.act(phrase.act).addressees if slot is None else (self.conditions.party(slot),)
+        place = self.said.place(where, phrase.span)
+        self.said.out.append(ir.Authority(*place, what.by, to, what.act, what.contents, conjoin(*requires)))
+
+    def _ahead(self, before: ast.Before, owed: ActRef, head: Head, where: Where) -> bool:
+        """应当在E前X: whoever is to do X must not do E without it, or without the period between them.
+
+        The day of X counts, that of E does not. Whether it is to go before an act of others is not said.
+        """
+        event = self.conditions.event(before.event) if before.event else head.begun
+        if event is None:
+            self.said.report.error("PM0242", before.span, clause=where.clause)
+            return False
+        doers = event.by or self.conditions.symbols.acts[event.act.zh].actors
+        own = tuple(p for p in doers if p in owed.by)
+        if not own:
+            self.said.report.error("PM0272", before.span, clause=where.clause, act=event.act.zh)
+            return False
+        done: Formula = Done(owed)
+        period = self.conditions.period(before.period) if before.period else None
+        if period is not None:
+            whole = period if period.unit is Unit.WORKDAY else replace(period, then=AS_COUNTED)
+            done = Lapsed((), owed, replace(whole, from_day=True))
+        condition = conjoin(head.whole(), negate(at_clause(where.clause, done)))
+        place = self.said.place(where, before.span)
+        self.said.out.append(ir.Ban(*place, own, event.act, event.contents, condition))
+        return True
+
+    def _until(self, before: ast.Before, where: Where) -> Iterator[Formula]:
+        """不得在E前X: not while E is not done."""
+        if before.event is None or before.period is not None:
+            self.said.unsupported(before.span, where)
+        else:
+            yield negate(Done(self.conditions.event(before.event)))
+
+    def by_dates(self, entry: datetime.date) -> None:
+        """Last days that are dates become periods from entry into force."""
+        for position, s in enumerate(self.said.out):
+            if isinstance(s, ir.Duty | ir.Power) and s.within is not None and s.within.then == _BY_DATE:
+                date, span = self._dated[s.within.number - 1]
+                days = (date - entry).days
+                if days < 1:
+                    self.said.report.error("PM0273", span, clause=s.clause, date=date.isoformat())
+                within = IrPeriod(max(days, 1), Unit.DAY, then=AS_COUNTED, moved=s.within.moved)
+                self.said.out[position] = replace(s, within=within)
+
+    def _again(
+        self, phrase: ast.ActPhrase, act: Act, trigger: ActRef | None, modal: ast.Modal, where: Where
+    ) -> Iterator[Formula]:
+        """不得再次X, in a period from E: E came after an X, so that another one would be done again."""
+        if modal is not ast.Modal.MUST_NOT or trigger is None:
+            self.said.unsupported(phrase.span, where)
+        elif act.at_most < 2:
+            self.said.report.error("PM0271", phrase.span, act.span, clause=where.clause, act=act.id.zh)
+        else:
+            yield Done(trigger, ActRef(act.id))
 
     def _reach(
         self, rule: ast.ActRule, phrase: ast.ActPhrase, either: bool, where: Where, position: int
@@ -192,16 +284,23 @@ class Acts:
             case None:
                 return head.after, None, None
             case ast.Within(event, period):
-                trigger = self.conditions.event(event) if event else head.after
-                if trigger is None:
+                trigger = self.conditions.event(event) if event else head.after or head.begun
+                if trigger is None or (event is None and head.waited):
                     self.said.report.error("PM0242", timing.span, clause=where.clause)
                 return trigger, self.conditions.period(period), None
+            case ast.After(_, ast.Period()):
+                return None, None, None
             case ast.After(event):
                 return (self.conditions.event(event) if event else head.after), None, None
             case ast.Timely(event):
                 trigger = self.conditions.event(event) if event else head.after
                 return trigger, None, self.conditions.timely_fact(act, timing.span)
-            case ast.Before() | ast.Prescribed():
+            case ast.Before():
+                return None, None, None
+            case ast.ByDate(date):
+                self._dated.append((date, timing.span))
+                return None, IrPeriod(len(self._dated), Unit.DAY, then=_BY_DATE), None
+            case ast.Prescribed():
                 self.said.unsupported(timing.span, where)
                 return None, None, None
 
@@ -291,7 +390,7 @@ class Acts:
     def rests_on(self, node: ast.RestsOn, where: Where) -> None:
         """X以…为前提."""
         requires = at_clause(where.clause, self.conditions.formula(node.on, Context(where.clause)))
-        triggers = tuple(self.conditions.event(_event(e)) for e in _required_acts(node.on))
+        triggers = tuple(self.conditions.event(event_of(e)) for e in required_acts(node.on))
         for event in node.acts:
             act = self.conditions.act(event.act)
             if act.event:
@@ -336,21 +435,6 @@ def _later(timing: ast.Timing | None) -> ast.Timing | None:
     if isinstance(timing, ast.Timely):
         return ast.After(timing.event, span=timing.span) if timing.event else None
     return timing
-
-
-def _required_acts(cond: ast.Cond) -> tuple[ast.ActDone, ...]:
-    """The acts that a condition needs done, whatever else it says."""
-    match cond:
-        case ast.ActDone():
-            return (cond,)
-        case ast.And(parts) | ast.BareList(parts):
-            return tuple(a for p in parts for a in _required_acts(p))
-        case _:
-            return ()
-
-
-def _event(cond: ast.ActDone) -> ast.Event:
-    return ast.Event(cond.act, cond.parties, cond.content, span=cond.span)
 
 
 def _push_not(formula: Formula) -> Formula:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from fractions import Fraction
+from functools import partial
 from typing import assert_never
 
 from policy_model.ir.formula import (
@@ -21,6 +22,7 @@ from policy_model.ir.formula import (
     Forbidden,
     Formula,
     Given,
+    InTime,
     Judged,
     Lapsed,
     Lawful,
@@ -179,6 +181,13 @@ class Conditions:
         self.check_actors(act, event.parties)
         return ActRef(act.id, self.content(act, event.content), parties)
 
+    def passed(self, after: ast.After) -> tuple[Formula, ...]:
+        """在E满三年后: that the period from E has ended."""
+        if after.event is None or after.period is None:
+            return ()
+        period = self.period(after.period)
+        return (Lapsed((), self.event(after.event), period, span=after.span),) if period else ()
+
     def check_actors(self, act: Act, names: tuple[ast.Name, ...]) -> None:
         """Every party named with an act must be one that its declaration lets do it."""
         for name in names:
@@ -243,6 +252,11 @@ class Conditions:
                 return self._atom(name, cond.span)
             case ast.ActDone():
                 return self._act_done(cond, at)
+            case ast.Elapsed(event, length, short):
+                since, period = self.event(event), self.period(length)
+                if period is None:
+                    return TRUE
+                return (InTime if short else partial(Lapsed, ()))(since, period, span=cond.span)
             case ast.Overdue(name, undone, parties, content):
                 kind = Breach.LAPSED if undone else Breach.LATE
                 return self.breach(name, parties, content, at, cond.span, kind=kind)
@@ -464,6 +478,9 @@ class Conditions:
                     self.report.error("PM0242", cond.timing.span)
                     return TRUE
                 return Done(what, self.event(event), self.period(period), span=cond.span)
+            case ast.After(_, ast.Period()):
+                self.report.error("PM0240", cond.timing.span)
+                return TRUE
             case ast.After(event):
                 return Done(what, self.event(event) if event else None, span=cond.span)
             case ast.Timely(event):
@@ -474,7 +491,7 @@ class Conditions:
                 name, parties, content = cond.act, cond.parties, cond.content
                 kind = Breach.IN_TIME
                 return self.breach(name, parties, content, at, cond.span, ref=ref, kind=kind)
-            case ast.Before():
+            case ast.Before() | ast.ByDate():
                 self.report.error("PM0240", cond.timing.span)
                 return TRUE
 

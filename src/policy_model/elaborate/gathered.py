@@ -38,17 +38,24 @@ class Where:
 
 @dataclass(slots=True)
 class Head:
-    """What a rule's heads amount to."""
+    """What a rule's heads amount to.
+
+    `begun`: the one act its condition needs done; a period that names no other runs from it. `waited`: what
+    must have passed, for the act to be valid too.
+    """
 
     condition: Formula
     after: ActRef | None
     subjects: tuple[ast.Name, ...]
     overdue: ast.Overdue | None
+    begun: ActRef | None = None
+    waited: tuple[Formula, ...] = ()
+    before: ast.Before | None = None
     lacking: tuple[ast.Name, ...] = ()
 
     def whole(self) -> Formula:
         """The condition, and that the act which the rule comes after is done."""
-        return conjoin(self.condition, *([Done(self.after)] if self.after else []))
+        return conjoin(self.condition, *([Done(self.after)] if self.after else []), *self.waited)
 
 
 @dataclass(slots=True)
@@ -98,18 +105,26 @@ class Gathered:
         after: ActRef | None = None
         subjects: tuple[ast.Name, ...] = ()
         overdue: ast.Overdue | None = None
+        begun: list[ast.ActDone] = []
+        waited: list[Formula] = []
+        before: ast.Before | None = None
         for head in heads:
+            before = head.before or before
+            if head.waited is not None:
+                waited += self.conditions.passed(head.waited)
             self.conditions.mention(head.parties)
             if isinstance(head.condition, ast.Overdue) and not head.condition.undone:
                 overdue = head.condition
             elif head.condition is not None:
+                begun += required_acts(head.condition)
                 parts.append(at_clause(where.clause, self.conditions.formula(head.condition, where.context)))
                 if not head.towards:
                     subjects = subjects or head.parties or _subjects(head.condition)
             if head.after is not None:
                 after = self.conditions.event(head.after)
+        only = self.conditions.event(event_of(begun[0])) if len(begun) == 1 else None
         lacking = tuple(name for head in heads for name in _lacking(head.condition))
-        return Head(conjoin(*parts), after, subjects, overdue, lacking)
+        return Head(conjoin(*parts), after, subjects, overdue, only, tuple(waited), before, lacking)
 
     def condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
         """What heads amount to as a condition alone."""
@@ -133,6 +148,22 @@ def _lacking(cond: ast.Cond | None) -> tuple[ast.Name, ...]:
             return tuple(name for part in parts for name in _lacking(part))
         case _:
             return ()
+
+
+def required_acts(cond: ast.Cond) -> tuple[ast.ActDone, ...]:
+    """The acts that a condition needs done, whatever else it says."""
+    match cond:
+        case ast.ActDone():
+            return (cond,)
+        case ast.And(parts) | ast.BareList(parts):
+            return tuple(a for p in parts for a in required_acts(p))
+        case _:
+            return ()
+
+
+def event_of(cond: ast.ActDone) -> ast.Event:
+    """The act as an event."""
+    return ast.Event(cond.act, cond.parties, cond.content, span=cond.span)
 
 
 def _subjects(cond: ast.Cond) -> tuple[ast.Name, ...]:

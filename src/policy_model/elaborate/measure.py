@@ -71,6 +71,8 @@ def elaborate(
     statements = Statements(said, conditions, acts, rules, GoingOn(said))
     for block in document.blocks:
         statements.block(block)
+    if day := statements.entry or statements.published:
+        acts.by_dates(day)
     moves.finish()
     acts.finish()
     exclusions.finish()

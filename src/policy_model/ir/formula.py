@@ -52,11 +52,17 @@ class Period:
 
     def and_then(self, more: Period) -> Period:
         """A longer period: as much more in its own unit, or counted on from its end."""
+        if self.then == AS_COUNTED:
+            return replace(self, then=None).and_then(more)
         if self.then is not None:
             return replace(self, then=self.then.and_then(more))
         if more.unit is self.unit and more.then is None:
             return replace(self, number=self.number + more.number)
         return replace(self, then=more)
+
+
+AS_COUNTED = Period(0, Unit.WORKDAY)
+"""After it (`then`) a period does not run on over days off: its last day is the day it comes to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from policy_model.ir.formula import Period, Unit
+from policy_model.ir.formula import AS_COUNTED, Period, Unit
 
 from . import smt
 from .smt import Term
@@ -91,8 +91,6 @@ class Skips:
 
 
 _WORKDAY = Period(1, Unit.WORKDAY)
-_AS_COUNTED = Period(0, Unit.WORKDAY)
-"""What follows a period whose end does not run on over days off."""
 
 
 class Periods:
@@ -110,8 +108,8 @@ class Periods:
 
         Days `away`, each from the first day to the day before the second, do not count.
         """
-        if period.then is not None and period.then != _AS_COUNTED:
-            own = replace(period, then=_AS_COUNTED)
+        if period.then is not None and period.then != AS_COUNTED:
+            own = replace(period, then=AS_COUNTED)
             end = self.last_day(name, trigger, own, away)
             return self.last_day(f"{name}!{_told(period)}", end, period.then, away)
         if away:
@@ -133,9 +131,9 @@ class Periods:
             trigger = trigger - 1
         if period.unit is Unit.WORKDAY:
             return self._request(named, trigger, _WORKDAY, Skips(away, period.number, None)).last
-        base = self.last_day(name, trigger, replace(period, from_day=False, then=_AS_COUNTED))
+        base = self.last_day(name, trigger, replace(period, from_day=False, then=AS_COUNTED))
         last = self._request(named, trigger, _WORKDAY, Skips(away, 0, base)).last
-        if not self.run_on or period.then == _AS_COUNTED:
+        if not self.run_on or period.then == AS_COUNTED:
             return last
         return self.last_day(named, last, Period(0, Unit.DAY))
 
@@ -166,7 +164,7 @@ class Periods:
                     plain = months.later(at, n)
                 case Unit.YEAR:
                     plain = months.later(at, 12 * n)
-            if not self.run_on or ask.period.then == _AS_COUNTED:
+            if not self.run_on or ask.period.then == AS_COUNTED:
                 yield last == plain
                 continue
             start, end = points.at(plain), points.at(last)

@@ -198,8 +198,11 @@ class Doings(Generic[T]):
                 yield Step(f"running{key}", tuple(args.items()), None, counted, listed)
             elif over and holds and not timely:
                 what = tuple(ref.act for ref in formula.what)
-                args["what"] = what
-                yield Step(f"lapsed{key}", tuple(args.items()), None, counted, listed)
+                if what:
+                    args["what"] = what
+                yield Step(
+                    f"{'lapsed' if what else 'passed'}{key}", tuple(args.items()), None, counted, listed
+                )
                 for ref in formula.what:
                     yield from self._not_done(ref, due)
                 return

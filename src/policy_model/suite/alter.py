@@ -268,8 +268,13 @@ def _lapsed(formula: Lapsed, known: Alternatives, where: str) -> Iterator[Edit]:
     """The mistakes of a lapse: its period, and that it is said to have lapsed wherever the act is lacking."""
     for operator, key, period in periods(formula.within):
         yield Edit(operator, where, replace(formula, within=period), formula.within, period, key)
-    lacking = All(tuple(Not(Done(ref)) for ref in formula.what), formula.span)
-    yield Edit("window_dropped", where, lacking, formula.what[0], formula.within)
+    if formula.what:
+        lacking = All(tuple(Not(Done(ref)) for ref in formula.what), formula.span)
+        yield Edit("window_dropped", where, lacking, formula.what[0], formula.within)
+    elif formula.since is not None:
+        yield Edit(
+            "window_dropped", where, Done(formula.since, span=formula.span), formula.since, formula.within
+        )
     if formula.since is not None:
         for operator, said, ref in known.refs(formula.since):
             name = "trigger_changed" if operator == "act_swapped" else operator

@@ -114,10 +114,11 @@ class Teller:
                 return self._say("part.in_time", act=self._act(since), period=self._phrases.period(within))
             case Lapsed(what, since, within):
                 acts = self._phrases.listing(self._act(ref) for ref in what)
+                key = "part.lapsed" if what else "part.passed"
                 if since is None:
-                    return self._say("part.lapsed.entry", act=acts, period=self._phrases.period(within))
+                    return self._say(f"{key}.entry", act=acts, period=self._phrases.period(within))
                 period = self._phrases.period(within)
-                return self._say("part.lapsed", act=acts, since=self._act(since), period=period)
+                return self._say(key, act=acts, since=self._act(since), period=period)
             case Did(what):
                 return self._say("part.done", act=self._act(what))
             case ReadingIs(reading, choice):

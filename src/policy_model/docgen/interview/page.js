@@ -66,7 +66,7 @@
 
   function periodText([number, unit, , then]) {
     const first = say(`period.${unit}`, { number });
-    return then ? say("period.then", { first, then: periodText(then) }) : first;
+    return then && then[0] ? say("period.then", { first, then: periodText(then) }) : first;
   }
 
   function argument(name, value, { fact, what, reading }) {

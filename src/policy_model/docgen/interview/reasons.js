@@ -325,7 +325,9 @@
         if (!over && !holds) out.push(step(`running${key}`, args, null, counted, listed));
         else if (over && holds && !timely.length)
           return [
-            step(`lapsed${key}`, { what: refs.map((ref) => ref[0]), ...args }, null, counted, listed),
+            refs.length
+              ? step(`lapsed${key}`, { what: refs.map((ref) => ref[0]), ...args }, null, counted, listed)
+              : step(`passed${key}`, args, null, counted, listed),
             ...refs.flatMap((ref) => this.notDone(ref, due)),
           ];
         else if (!holds)

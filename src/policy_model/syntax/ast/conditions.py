@@ -48,16 +48,25 @@ class Within(Node):
 
 @dataclass(frozen=True, slots=True)
 class After(Node):
-    """在E后, 事后 (`event` None)."""
+    """在E后, 事后 (`event` None); with `period`, 在E满三年后."""
 
     event: Event | None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Before(Node):
-    """在E前."""
+    """在E前; with `period`, 在E七日前, and 提前七日 (`event` None: the act of the head)."""
 
-    event: Event
+    event: Event | None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ByDate(Node):
+    """于2026年6月30日前: the date is the last day."""
+
+    date: datetime.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ class Prescribed(Node):
     ref: Ref | None = None
 
 
-Timing = Within | After | Before | Timely | Prescribed
+Timing = Within | After | Before | ByDate | Timely | Prescribed
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,15 @@ class ActDone(Node):
     content: Name | None = None
     timing: Timing | None = None
     via: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed(Node):
+    """E满一年, 自E之日起超过三个月: the period has ended; E不满一年 (`short`): it has begun and not ended."""
+
+    event: Event
+    period: Period
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +285,7 @@ class Applies(Node):
 Cond = (
     Atom
     | ActDone
+    | Elapsed
     | Overdue
     | Refuses
     | Breaks

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .names import Connective, Node
 
 if TYPE_CHECKING:
-    from .conditions import Cond, Event, Timing
+    from .conditions import After, Before, Cond, Event, Timing
     from .names import Name, Period, Ref
 
 
@@ -50,13 +50,15 @@ class ActPhrase(Node):
     act: Name
     content: Name | None = None
     manner: Manner = Manner()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Head(Node):
     """What a rule begins with: `condition` …的，; `parties` 对甲， or 对…的甲，; `after` 甲做某事后，.
 
-    `towards`: the parties are written after 对, as whom the rule concerns; else they are its subject.
+    `waited`: E满一年后，. `before`: E前，. `towards`: the parties are written after 对, as whom the rule
+    concerns; else they are its subject.
     Several heads (in order) stand in one rule; all apply. `but`: it begins with 但.
     """
 
@@ -65,6 +67,8 @@ class Head(Node):
     after: Event | None = None
     towards: bool = False
     but: bool = False
+    waited: After | None = None
+    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)

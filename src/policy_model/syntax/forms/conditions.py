@@ -118,6 +118,8 @@ def _subject(context: Context, kids: Kids, span: Span) -> ast.Cond:
         return ast.Atom(name(context, token), parties, span=span)
     if parties and isinstance(body, (ast.Atom, ast.ActDone, ast.Overdue, ast.Refuses, ast.Breaks)):
         return replace(body, parties=body.parties or parties, span=span)
+    if parties and isinstance(body, ast.Elapsed):
+        return replace(body, event=replace(body.event, parties=body.event.parties or parties), span=span)
     if parties and isinstance(body, ast.And) and isinstance(body.parts[0], ast.ActDone):
         return replace(body, parts=(replace(body.parts[0], parties=parties), *body.parts[1:]), span=span)
     return body
@@ -129,7 +131,7 @@ def _occ(context: Context, kids: Kids, span: Span) -> object:
     if event is not None:
         return ast.ActDone(event.act, event.parties, event.content, None, True, span=span)
     act = first_token(kids, "ACT")
-    timings = nodes(kids, ast.Within, ast.After, ast.Before, ast.Timely, ast.Prescribed)
+    timings = nodes(kids, ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely, ast.Prescribed)
     timing = merge_timings(timings, context)
     return ast.ActDone(name(context, _must(act)), (), one(kids, ast.Name), timing, span=span)
 
@@ -139,6 +141,16 @@ def _occ_under(context: Context, kids: Kids, span: Span) -> object:
     ref: ast.Ref = one(kids, ast.Ref)
     timing = ast.Prescribed(ref, span=ref.span)
     return ast.ActDone(names(context, kids)[0], (), one(kids, ast.Name), timing, span=span)
+
+
+@form("elapsed")
+def _elapsed(context: Context, kids: Kids, span: Span) -> object:
+    event = one(kids, ast.Event)
+    if event is None:
+        act = name(context, _must(first_token(kids, "ACT")))
+        event = ast.Event(act, (), one(kids, ast.Name), span=act.span)
+    length = period(context, _must(first_token(kids, "DURATION")))
+    return ast.Elapsed(event, length, has(kids, "LESS_THAN"), span=span)
 
 
 @form("prescribed")
@@ -372,13 +384,20 @@ def _within(context: Context, kids: Kids, span: Span) -> object:
 
 
 @form("after")
-def _after(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.After(one(kids, ast.Event), span=span)
+def _after(context: Context, kids: Kids, span: Span) -> object:
+    length = first_token(kids, "DURATION")
+    return ast.After(one(kids, ast.Event), period(context, length) if length else None, span=span)
 
 
 @form("before")
-def _before(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.Before(one(kids, ast.Event), span=span)
+def _before(context: Context, kids: Kids, span: Span) -> object:
+    length = first_token(kids, "DURATION")
+    return ast.Before(one(kids, ast.Event), period(context, length) if length else None, span=span)
+
+
+@form("by_date")
+def _by_date(context: Context, kids: Kids, span: Span) -> object:
+    return ast.ByDate(date(context, _must(first_token(kids, "DATE"))), span=span)
 
 
 @form("timely")
@@ -392,6 +411,11 @@ def merge_timings(timings: Kids, context: Context) -> ast.Timing | None:
         after, timely = timings
         merged: ast.Timely = replace(timely, event=after.event, span=after.span.to(timely.span))
         return merged
+    if len(timings) == 2 and all(isinstance(t, ast.Before) for t in timings):
+        act, ahead = timings
+        if act.event is not None and act.period is None and ahead.event is None:
+            both: ast.Before = replace(act, period=ahead.period, span=act.span.to(ahead.span))
+            return both
     for extra in timings[1:]:
         context.problem("PM0124", extra.span)
     first: ast.Timing | None = timings[0] if timings else None

@@ -10,9 +10,9 @@ from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
 from .conditions import CONDS, Parties, Results, acts_named, connective_of, merge_timings
-from .context import Context, Kids, first_token, form, has, name, names, nodes, one, period
+from .context import Context, Kids, first_token, form, has, name, names, nodes, one, period, span_of
 
-TIMINGS = (ast.Within, ast.After, ast.Before, ast.Timely)
+TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely)
 _MODALS = {"OUGHT": ast.Modal.OUGHT, "MAY": ast.Modal.MAY, "MUST_NOT": ast.Modal.MUST_NOT}
 
 
@@ -38,6 +38,28 @@ def _head(_context: Context, kids: Kids, span: Span) -> object:
     towards = has(kids, "TOWARDS")
     but = has(kids, "BUT")
     return ast.Head(one(kids, *CONDS), one(kids, tuple) or (), one(kids, ast.Event), towards, but, span=span)
+
+
+@form("head_waited")
+def _head_waited(context: Context, kids: Kids, span: Span) -> object:
+    elapsed = one(kids, ast.Elapsed)
+    if elapsed is None:
+        length = first_token(kids, "DURATION")
+        assert length is not None
+        waited = ast.After(one(kids, ast.Event), period(context, length), span=span)
+    else:
+        if elapsed.short:
+            context.problem("PM0125", elapsed.span)
+        event = replace(elapsed.event, parties=one(kids, tuple) or elapsed.event.parties)
+        waited = ast.After(event, elapsed.period, span=span)
+    return ast.Head(waited=waited, span=span)
+
+
+@form("head_before")
+def _head_before(context: Context, kids: Kids, span: Span) -> object:
+    length = first_token(kids, "DURATION")
+    ahead = period(context, length) if length else None
+    return ast.Head(before=ast.Before(one(kids, ast.Event), ahead, span=span), span=span)
 
 
 @form("modal")
@@ -130,7 +152,8 @@ def _names_of(kids: Kids, kind: type) -> tuple[ast.Name, ...]:
 @form("act")
 def _act(context: Context, kids: Kids, span: Span) -> object:
     act = names(context, kids)[0]
-    return ast.ActPhrase(act, one(kids, ast.Name), one(kids, ast.Manner) or ast.Manner(), span=span)
+    manner = one(kids, ast.Manner) or ast.Manner()
+    return ast.ActPhrase(act, one(kids, ast.Name), manner, has(kids, "AGAIN"), span=span)
 
 
 @form("acts")
@@ -174,6 +197,17 @@ def _act_front(context: Context, kids: Kids, span: Span) -> object:
     if own is not None:
         context.problem("PM0124", own.span)
     return _act_rule_of(kids, span, one(kids, *TIMINGS))
+
+
+@form("act_within")
+def _act_within(context: Context, kids: Kids, span: Span) -> object:
+    own = one(kids, Acts)[0].manner.timing
+    if own is not None:
+        context.problem("PM0124", own.span)
+    length = first_token(kids, "DURATION")
+    assert length is not None
+    front = ast.Within(None, period(context, length), span=span_of(context, length))
+    return _act_rule_of(kids, span, front)
 
 
 @form("assigned")
