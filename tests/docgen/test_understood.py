@@ -43,6 +43,7 @@ STRUCTURE = {
         "contrast",
         "extension",
         "extent",
+        "time_needed",
         "grade_item",
     ),
     *("cond_item", "result_item", "step_item", "item_excused", "ref", "bare_p", "bare_n"),
