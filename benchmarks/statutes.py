@@ -2,9 +2,9 @@
 
 FOLDER holds official texts (`*.txt`); they stay outside the repository. Each sentence (a list with its head
 is one) is read by itself, names declared for it (`proposing`): as it stands (verbatim), or after edits that
-a lawyer would call the same sentence (near, see `NEAR`). What only states a purpose is excused; the rest is refused, and told by the form it is
-thought to fail for. It measures reading, not meaning: that a sentence is taken rightly is what the phrase
-book and the tests hold.
+a lawyer would call the same sentence (near, see `NEAR`). What only
+states a purpose is excused; the rest is refused, and told by the form it is thought to fail for. It measures
+reading, not meaning: that a sentence is taken rightly is what the phrase book and the tests hold.
 """
 
 from __future__ import annotations
@@ -63,9 +63,10 @@ NEAR: tuple[tuple[str, str, str], ...] = (
 # The form a refused sentence is thought to fail for, with the row of the list of sentences it belongs to.
 FORMS: tuple[tuple[str, str], ...] = (
     (
-        "立法目的、宗旨（当不形式化）",
-        r"^为了?.*制定|^.*是.{4,}(?:组成部分|工作)。?$|坚持.*(?:原则|指导)|遵循.*原则",
+        "立法目的（当不形式化）",
+        r"^为了?.*制定",
     ),
+    ("原则、宗旨", r"^.*是.{4,}(?:组成部分|工作)。?$|坚持.*(?:原则|指导)|遵循.*原则"),
     ("B3 处…以上…以下罚款", r"罚款"),
     ("B14 构成犯罪的，依法追究刑事责任", r"追究刑事责任"),
     ("C1 延长", r"延长"),

@@ -44,6 +44,7 @@ STRUCTURE = {
         "extension",
         "extent",
         "time_needed",
+        "suspended",
         "grade_item",
     ),
     *("cond_item", "result_item", "step_item", "item_excused", "ref", "bare_p", "bare_n"),
