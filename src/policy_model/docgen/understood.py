@@ -55,6 +55,7 @@ JOINTS: Mapping[str, str] = {
     "parties": "parties",
     "in_line": "items",
     "rule": "more",
+    "result_rule": "more",
     "ladder": "ladder",
     "para": "apart",
     "article": "apart",
