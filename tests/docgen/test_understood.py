@@ -22,6 +22,11 @@ from policy_model.syntax.tree import Tree
 from tests.language.examples import CASES, CHAPTERS, examples, shared_tables, source_of
 
 STRUCTURE = {
+    "carefully",
+    "event_by_any",
+    "led_by",
+    "_manner",
+    "manners",
     *("always", "always_standing", "always_yields", "among", "same_for", "same_where", "monotone", "expect"),
     *("subjects", "norms", "reason", "assumption"),
     *("head_after", "head_for", "head_if", "head_those", "list_head", "under", "via", "joint", "assigned"),

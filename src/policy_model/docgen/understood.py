@@ -240,6 +240,9 @@ class Understood:
                 used.update(_names(judgement.definition))
                 used.add(judgement.id.zh)
         found: dict[str, None] = {}
+        for node, _ in _forms(tree, span):
+            if node.form in ("carefully", "by_clause"):
+                found["".join(token.text for token in _tokens_of(node)).rstrip("，")] = None
         for token in _all_tokens(tree):
             if token.name is None or not _inside_token(token, span) or token.name.slot is not None:
                 continue  # a party in an act's own name is part of it

@@ -98,6 +98,9 @@ class Acts:
             trigger, within, timely = self._timing(timing, act, head, where)
             trigger = self._own(trigger, bearers)
             manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
+            self._sent(act, (*rule.manner.to, *phrase.manner.to), phrase.span, where)
+            if modal is ast.Modal.MUST_NOT and (rule.manner.idle or phrase.manner.idle):
+                self.said.unsupported(phrase.span, where)  # what is forbidden is not this way alone
             if head.before is not None and timing is not None:
                 self.said.report.error("PM0124", timing.span)
             ahead = head.before or (timing if isinstance(timing, ast.Before) else None)
@@ -267,6 +270,12 @@ class Acts:
             }
             if others.issuperset(timed.actors):
                 self.said.out.remove(timed)
+
+    def _sent(self, act: Act, to: tuple[ast.Name, ...], span: Span, where: Where) -> None:
+        """应当向甲X: X is declared as towards 甲, and nobody else."""
+        named = {self.conditions.party(p) for p in to}
+        if to and named != set(act.addressees):
+            self.said.report.error("PM0282", span, act.span, clause=where.clause, act=act.id.zh)
 
     def _own(self, ref: ActRef | None, bearers: tuple[PartyId, ...]) -> ActRef | None:
         """甲应在作出决定后…: where several parties may do the act, it is the bearer's own that counts."""

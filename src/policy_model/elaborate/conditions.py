@@ -121,6 +121,9 @@ class Conditions:
     general: General
     used_items: dict[ClauseId, JudgementId] = field(default_factory=dict)
     item_bodies: dict[ClauseId, Formula] = field(default_factory=dict)
+    branches: tuple[ClauseId, ...] = ()
+    plain: frozenset[ClauseId] = frozenset()
+    used_plain: dict[ClauseId, JudgementId] = field(default_factory=dict)
     made_facts: dict[FactId, Fact] = field(default_factory=dict)
     reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
     other_provisions: dict[ResultId, FactId] = field(default_factory=dict)
@@ -215,6 +218,9 @@ class Conditions:
     def clauses_of(self, ref: ast.Ref, here: ClauseId) -> tuple[ClauseId, ...]:
         """The clauses a reference means where it stands."""
         match ref.relative:
+            case None if ref.ranged:
+                inner = [a for a in self.branches if replace(a, branch=0) in ref.clauses[:-1]]
+                return tuple(sorted({*ref.clauses, *inner}))
             case None:
                 return ref.clauses
             case ast.Relative.THIS_ARTICLE:
@@ -593,6 +599,10 @@ class Conditions:
 
     def _item(self, clause: ClauseId, at: Context, span: Span) -> Formula | None:
         """What an item says: a judgement, unless only a property asks, which makes none of the measure's."""
+        if clause in self.plain and (not at.in_property or clause in self.used_plain):
+            key = "condition_" + str(clause).replace(".", "_").replace("-", "_")
+            made = JudgementId(key, f"有{clause.zh}规定情形", f"as in {clause.en}")
+            return Judged(self.used_plain.setdefault(clause, made), span=span)
         if clause not in self.items:
             return None
         if at.in_property and clause not in self.used_items:

@@ -66,6 +66,7 @@ class Gathered:
     report: Reporter
     out: list[ir.Statement] = field(default_factory=list)
     definitions: dict[JudgementId, list[tuple[Formula, Formula, Span]]] = field(default_factory=dict)
+    heads: dict[ClauseId, list[Formula]] = field(default_factory=dict)
     _numbers: dict[ClauseId, int] = field(default_factory=dict)
 
     def next_id(self, where: Where) -> str:

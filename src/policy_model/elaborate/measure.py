@@ -23,7 +23,7 @@ from .exclusions import Exclusions
 from .gathered import Gathered
 from .general import General
 from .going_on import GoingOn
-from .joining import TRUE, conjoin
+from .joining import TRUE, at_clause, conjoin
 from .moves import Moves
 from .rules import Rules
 from .statements import Statements
@@ -59,6 +59,8 @@ def elaborate(
     general = General(symbols)
     general.gather(document, report)
     conditions = Conditions(symbols, report, lists, items, general)
+    conditions.branches = tuple(b.article for b in document.blocks if b.article.branch)
+    conditions.plain = _plain(document)
     if yields:
         conditions.other_provisions = {r.id: _other_provision(r.id) for r in symbols.results.values()}
 
@@ -158,6 +160,9 @@ def _judgements(
     for clause, made in conditions.used_items.items():
         body = conditions.breaches.filled(_item_of(said, conditions, clause))
         yield Judgement(made, made.en, (clause,), body, True, body.span or Span("", 0, 0))
+    for clause, made in conditions.used_plain.items():
+        body = conditions.breaches.filled(at_clause(clause, said.heads[clause][0]))
+        yield Judgement(made, made.en, (clause,), body, True, body.span or Span("", 0, 0))
 
 
 def _item_of(said: Gathered, conditions: Conditions, clause: ClauseId) -> Formula:
@@ -196,6 +201,21 @@ def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], Judgem
                         lists["situation", clause] = JudgementId(f"situation_{key}", zh, en)
                     items |= {replace(clause, item=i.number) for i in statement.items if i.number}
     return lists, items
+
+
+def _plain(document: ast.Document) -> frozenset[ClauseId]:
+    """The clauses that are one sentence with a condition."""
+    found: set[ClauseId] = set()
+    for block in document.blocks:
+        several = len(block.paragraphs) > 1
+        for paragraph in block.paragraphs:
+            match paragraph.statements:
+                case (ast.Rule(heads),) if any(head.condition is not None for head in heads):
+                    number = paragraph.number if several else 0
+                    found.add(replace(block.article, paragraph=number))
+                case _:
+                    pass
+    return frozenset(found)
 
 
 def _all_statements(document: ast.Document) -> Iterator[ast.Statement]:

@@ -43,6 +43,7 @@ class Rules:
             head.condition,
             *(negate(at_clause(where.clause, self.conditions.formula(c, context))) for c in node.unless),
         )
+        self.said.heads.setdefault(where.clause, []).append(head.whole())
         for consequence in node.consequences:
             match consequence:
                 case ast.ActRule():

@@ -138,14 +138,17 @@ class Names:
             if close > start + 1:
                 yield from self._marked(text, start, close)
             return
+        found = []
         node, at = self.trie, start
         while at < end and (below := node.get(text[at])) is not None:
             node, at = below, at + 1
-            for terminal, declared in node.get("", ()):
-                yield at, terminal, declared
+            found += [(at, terminal, declared) for terminal, declared in node.get("", ())]
         for pattern in (*self._by_first.get(first, ()), *self._by_first.get("", ())):
             for stop, declared in self._match(pattern, text, start, end):
-                yield stop, pattern.terminal, declared
+                found.append((stop, pattern.terminal, declared))
+        if any(terminal == "ACT" for _, terminal, _ in found):  # 向甲X is an act's name, with its 向
+            found = [each for each in found if each[1] != "SEND_TO"]
+        yield from found
 
     def _marked(self, text: str, start: int, close: int) -> Iterator[Found]:
         inner = text[start + 1 : close].strip()

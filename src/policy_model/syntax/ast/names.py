@@ -87,10 +87,12 @@ class Ref(Node):
 
     `clauses`: one ClauseId each. With `relative` they have the article's number of the block filled
     in where the text is under an article (0 where it is not); 前款, 本款 and 本项 leave `clauses` empty.
+    `ranged`: written as 第三条至第五条; articles put in between (第三条之一) are meant too.
     """
 
     clauses: tuple[ClauseId, ...]
     relative: Relative | None = None
+    ranged: bool = False
 
 
 class Unit(Enum):

@@ -10,7 +10,7 @@ from .names import Connective, Node
 
 if TYPE_CHECKING:
     from .conditions import After, Before, Cond, Event, Timing
-    from .names import Name, Period, Ref
+    from .names import Name, Period, Ref, Text
 
 
 class Modal(Enum):
@@ -35,12 +35,17 @@ class Via(Node):
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What stands between modal and act, in any order: deadline, 经…, 会同…, 根据…."""
+    """What stands between modal and act, in any order: deadline, 经…, 会同…, 根据…, 向….
+
+    `idle`: words that say how and have no effect of their own (依法, 认真, 依照第十条规定的程序).
+    """
 
     timing: Timing | None = None
     via: tuple[Via, ...] = ()
     jointly: tuple[Name, ...] = ()
     norms: tuple[Name, ...] = ()
+    to: tuple[Name, ...] = ()
+    idle: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -428,19 +428,29 @@ def _ref(context: Context, kids: Kids, span: Span) -> object:
         return ast.Ref((), ast.Relative.PREVIOUS_PARAGRAPH, span=span)
     clauses: list[ClauseId] = []
     relative = None
+    ranged = ranges = False
     for kid in kids:
         if not isinstance(kid, Token):
             continue
         if kid.type == "THIS_ARTICLE":
             relative = ast.Relative.THIS_ARTICLE
             clauses.append(ClauseId(context.article, branch=context.branch))
+        elif kid.type == "TO":
+            ranged = True
+        elif kid.type == "ARTICLE" and ranged and clauses:
+            last, ranged = article(context, kid), False
+            whole = not last.branch and clauses[-1] == ClauseId(clauses[-1].article)
+            if last.article <= clauses[-1].article or not whole:
+                context.problem("PM0137", span)
+            clauses += [ClauseId(n) for n in range(clauses[-1].article + 1, last.article + 1)]
+            ranges = True
         elif kid.type == "ARTICLE":
             clauses.append(article(context, kid))
         elif kid.type == "PARAGRAPH":
             clauses[-1] = replace(clauses[-1], paragraph=number(context, kid)[0])
         elif kid.type == "ITEM_REF":
             clauses[-1] = replace(clauses[-1], item=number(context, kid)[0])
-    return ast.Ref(tuple(clauses), relative, span=span)
+    return ast.Ref(tuple(clauses), relative, ranges, span=span)
 
 
 def _must(token: Token | None) -> Token:

@@ -24,6 +24,10 @@ class Under(tuple[ast.Name, ...]):
     """根据…."""
 
 
+class SentTo(tuple[ast.Name, ...]):
+    """向…."""
+
+
 class Acts(list[ast.ActPhrase]):
     """Acts and how they are joined."""
 
@@ -132,6 +136,36 @@ def _via(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Via(event.act, event.parties, event.content, span=span)
 
 
+@form("sent_to")
+def _sent_to(_context: Context, kids: Kids, _span: Span) -> object:
+    return SentTo(one(kids, tuple))
+
+
+@form("carefully")
+@form("by_clause")
+def _idle(context: Context, _kids: Kids, span: Span) -> object:
+    return ast.Text(context.text[span.start : span.end].rstrip("，"), span=span)
+
+
+@form("led_by")
+def _led_by(_context: Context, kids: Kids, span: Span) -> object:
+    event = one(kids, ast.Event)
+    return ast.Via(event.act, event.parties, event.content, span=span)
+
+
+@form("event_by_any")
+def _event_by_any(context: Context, kids: Kids, span: Span) -> object:
+    *parties, act = names(context, kids)
+    return ast.Event(act, tuple(parties), None, span=span)
+
+
+@form("head_without")
+def _head_without(_context: Context, kids: Kids, span: Span) -> object:
+    event = one(kids, ast.Event)
+    done = ast.ActDone(event.act, event.parties, event.content, None, True, span=event.span)
+    return ast.Head(ast.Not(done, span=span), span=span)
+
+
 @form("manners")
 def _manners(context: Context, kids: Kids, _span: Span) -> object:
     before = one(kids, ast.Manner) or ast.Manner()
@@ -142,6 +176,8 @@ def _manners(context: Context, kids: Kids, _span: Span) -> object:
         (*before.via, *nodes(kids, ast.Via)),
         (*before.jointly, *_names_of(kids, Joint)),
         (*before.norms, *_names_of(kids, Under)),
+        (*before.to, *_names_of(kids, SentTo)),
+        (*before.idle, *nodes(kids, ast.Text)),
     )
 
 
@@ -173,9 +209,14 @@ def _acts(_context: Context, kids: Kids, _span: Span) -> object:
     return out
 
 
+def _parties(kids: Kids) -> tuple[ast.Name, ...]:
+    """The subject."""
+    return next((k for k in kids if isinstance(k, tuple) and not isinstance(k, (Joint, Under, SentTo))), ())
+
+
 def _act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.ActRule:
     acts = one(kids, Acts)
-    parties = next((k for k in kids if isinstance(k, tuple) and not isinstance(k, (Joint, Under))), ())
+    parties = _parties(kids)
     norms = _names_of(kids, Under)
     manner = acts[0].manner
     manner = replace(manner, timing=front or manner.timing, norms=(*norms, *manner.norms))
@@ -219,7 +260,7 @@ def _assigned(_context: Context, kids: Kids, span: Span) -> object:
 def _result_rule(_context: Context, kids: Kids, span: Span) -> object:
     results = one(kids, Results)
     manner = one(kids, ast.Manner) or ast.Manner()
-    givers = next((k for k in kids if isinstance(k, tuple) and not isinstance(k, (Joint, Under))), ())
+    givers = _parties(kids)
     return ast.ResultRule(
         givers,
         one(kids, ast.Modal),
@@ -421,11 +462,27 @@ def in_sentences(kids: Kids) -> tuple[ast.Statement, ...]:
     return tuple(out)
 
 
+def _led(context: Context, rule: ast.Consequence, via: ast.Via) -> ast.Consequence:
+    if isinstance(rule, ast.ActRule | ast.ResultRule) and rule.modal is not ast.Modal.MAY:
+        context.problem("PM0136", via.span)
+    match rule:
+        case ast.ActRule(manner=manner):
+            return replace(rule, manner=replace(manner, via=(via, *manner.via)))
+        case ast.ResultRule():
+            return replace(rule, via=(via, *rule.via))
+        case _:
+            raise AssertionError(rule)
+
+
 @form("rule")
 def _rule(context: Context, kids: Kids, span: Span) -> object:
     heads, saved = tuple(nodes(kids, ast.Head)), one(kids, ast.SaveRule)
     unless = (saved.condition,) if saved is not None else ()
-    return ast.Rule(heads, consequences(context, kids), unless=unless, span=span)
+    found = consequences(context, kids)
+    via = one(kids, ast.Via)
+    if via is not None:  # 经甲批准，乙可以…: 乙可以经甲批准…
+        found = (_led(context, found[0], via), *found[1:])
+    return ast.Rule(heads, found, unless=unless, span=span)
 
 
 __all__ = ["Acts", "consequences", "in_sentences", "name"]
