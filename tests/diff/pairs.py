@@ -11,6 +11,7 @@ from policy_model.diff.difference import Said, Shifted
 from policy_model.diff.sights import Seen
 from policy_model.diff.subjects import bounds, said, told
 from policy_model.ir.depend import act_dependencies, reach
+from policy_model.ir.ids import NATURE
 from policy_model.ir.statement import Assumption
 from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Known
@@ -50,7 +51,7 @@ def cases(draw, old, new):
     acts = []
     for act in case.acts:
         declared = next(a for a in old.acts if a.id == act.act)
-        by = act.by or draw(st.sampled_from(strategies.PARTIES))
+        by = act.by or (None if NATURE in declared.actors else draw(st.sampled_from(strategies.PARTIES)))
         to = act.to or (draw(st.sampled_from(strategies.PARTIES)) if declared.addressees else None)
         if act.date <= case.on:
             acts.append(replace(act, by=by, to=to))

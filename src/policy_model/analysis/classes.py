@@ -216,10 +216,9 @@ def _classifications(measure: Measure) -> Iterator[_Classification]:
                     groups.setdefault((s.clause.parent, False), []).append(s)
             case Scope() | ByReference():  # who is covered is one matter, in however many articles
                 scoping.append(s)
+                groups.setdefault((scoping[0].clause, True), scoping)
             case _:
                 pass
-    if scoping:
-        groups[scoping[0].clause, True] = scoping
     done: set[tuple[str, ...]] = set()
     for (clause, scope), sentences in groups.items():
         same = tuple(s.id for s in sentences)

@@ -26,7 +26,7 @@ from policy_model.ir.formula import (
     Period,
     ReadingIs,
 )
-from policy_model.ir.ids import ActId, ChoiceId, ContentId, FactId, PartyId, ReadingId, ValueId
+from policy_model.ir.ids import NATURE, ActId, ChoiceId, ContentId, FactId, PartyId, ReadingId, ValueId
 from policy_model.ir.statement import Measure, Statement
 from policy_model.semantics.algebra import Algebra, Away, Listed, Occurrence
 from policy_model.semantics.diagram import Choice, Diagrams
@@ -122,8 +122,15 @@ def values(measure: Measure, act: ActId | None, key: Key) -> Iterator[Hashable]:
             yield from (c.id for c in measure.reading(key).choices)
         case Part("content"):
             yield from next(a.contents for a in measure.acts if a.id == act) or (None,)
+        case Part("by") if act is not None and next(a for a in measure.acts if a.id == act).event:
+            yield NATURE
         case Part():
-            yield from (p.id for p in measure.parties)
+            yield from _people(measure)
+
+
+def _people(measure: Measure) -> list[PartyId]:
+    """Who may do an act, or be its addressee: everybody but nature."""
+    return [p.id for p in measure.parties if p.id != NATURE]
 
 
 class Reader(Evaluation[T]):
@@ -195,10 +202,10 @@ class Reader(Evaluation[T]):
         """What the text asks of it, whoever did it, with whatever content, towards whomever."""
         alg = self.algebra
         act = next(a for a in self.measure.acts if a.id == kind)
-        people = [p.id for p in self.measure.parties]
+        people = _people(self.measure)
         self.world.occurrences = tuple(
             Occurrence(kind, _DAY, (role,), (to,) if to is not None else (), content, alg.const(True))
-            for role in people
+            for role in ([NATURE] if act.event else people)
             for content in act.contents or (None,)
             for to in (people if act.addressees else (None,))
         )

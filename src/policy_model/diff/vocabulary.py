@@ -390,7 +390,7 @@ def _readings(joint: Joint) -> None:
 def _acts(joint: Joint) -> None:
     old, new = joint.old.acts, joint.new.acts
     _come_and_gone(joint, old, new, lambda a: a.clauses)
-    everybody = tuple(p.id for p in joint.new.parties)
+    everybody = tuple(p.id for p in joint.new.parties if p.id != NATURE)
     sides: tuple[list[Act], list[Act]] = ([], [])
     lacking: tuple[list[Act], list[Act]] = ([], [])
     for before, after in _both(old, new):

@@ -39,7 +39,7 @@ class Codec:
         match value:
             case Told():
                 return ["told", str(value), value.en]
-            case None | bool() | int() | str():
+            case None | bool() | int() | float() | str():
                 return value
             case Enum():
                 return [type(value).__name__, value.value]
