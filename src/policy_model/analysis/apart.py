@@ -15,7 +15,7 @@ from typing import Any as Json
 
 from policy_model.ir.formula import Lawful
 from policy_model.ir.ids import ActId, Combination, Id
-from policy_model.ir.statement import Assumption, Authority, Measure
+from policy_model.ir.statement import Authority, Measure
 from policy_model.proof import smt
 from policy_model.proof.obligation import View, World
 from policy_model.proof.query import Question
@@ -25,8 +25,7 @@ from policy_model.proof.solver import Answer, Solver
 
 from .cases import Cases
 from .example import filled
-from .matters import matters, shared, united
-from .web import named_in
+from .matters import matters, of_nothing, shared, united
 
 Case = dict[str, Json]
 """As `eval` takes it."""
@@ -106,7 +105,7 @@ class Apart:
     @cached_property
     def _parts(self) -> list[Measure]:
         measure = self.cases.measure
-        bare = any(isinstance(s, Assumption) and not named_in(s.holds) for s in measure.statements)
+        bare = of_nothing(measure)
         # what an act in the scope rests on is said in one matter only
         if bare or any(isinstance(id, ActId) for id in self._shared):
             return [measure]

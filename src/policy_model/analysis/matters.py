@@ -39,7 +39,7 @@ def by_matter(find: Find) -> Callable[[Measure], Iterator[Finding]]:
     """The analysis, matter by matter; in document order, and with witnesses of the whole measure."""
 
     def each(measure: Measure) -> Iterator[Finding]:
-        parts = matters(measure)
+        parts = [measure] if of_nothing(measure) else matters(measure)
         if len(parts) == 1:
             found = list(find(measure))
         else:
@@ -53,6 +53,11 @@ def by_matter(find: Find) -> Callable[[Measure], Iterator[Finding]]:
         yield from sorted(found, key=lambda finding: sorted(finding.clauses)[:1])
 
     return each
+
+
+def of_nothing(measure: Measure) -> bool:
+    """Some assumption speaks of nothing, and so belongs to no matter."""
+    return any(isinstance(s, Assumption) and not named_in(s.holds) for s in measure.statements)
 
 
 def _whole(measure: Measure, finding: Finding) -> Finding:

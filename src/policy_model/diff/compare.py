@@ -9,7 +9,7 @@ from functools import partial
 
 from policy_model.analysis.checked import takes
 from policy_model.ir.ids import ActId, ChoiceId, JudgementId, ReadingId, ResultId
-from policy_model.ir.statement import Measure
+from policy_model.ir.statement import Authority, Measure, Requirement
 from policy_model.proof import smt
 from policy_model.proof.obligation import View, World
 from policy_model.proof.query import GaveUp, Question
@@ -164,7 +164,7 @@ class Comparison:
         self.touched = Touched(old, new)
         self.aspects = aspects(self.touched)
         self._live = [a for a in self.aspects if a.touched]
-        self._named: set[JudgementId] = set()
+        self._named: set[JudgementId | ActId] = set()
         parts = self._parts(old, new)
         self._world = World(parts[0])
         question = Question(self._world, setting(parts[0], replay, rlimit, on))
@@ -181,10 +181,11 @@ class Comparison:
         return self._world.revised(part)
 
     def _parts(self, old: Measure, new: Measure) -> tuple[Measure, Measure]:
-        """Of both; a condition that one of them has may be read by the other, so both define the same."""
+        """Of both; a condition that one of them has may be read by the other, so both say what it rests on."""
         while True:
             parts = self._part(old), self._part(new)
-            named = {j.id for part in parts for j in part.judgements}
+            named: set[JudgementId | ActId] = {j.id for part in parts for j in part.judgements}
+            named |= {s.act for m in parts for s in m.statements if isinstance(s, Authority | Requirement)}
             if named <= self._named:
                 return parts
             self._named |= named
@@ -196,8 +197,8 @@ class Comparison:
         return cone(
             measure,
             [i for i in ids if isinstance(i, ResultId)],
-            [*(i for i in ids if isinstance(i, JudgementId)), *self._named],
-            [*(i for i in ids if isinstance(i, ActId)), *kinds],
+            [i for i in (*ids, *self._named) if isinstance(i, JudgementId)],
+            [*(i for i in (*ids, *self._named) if isinstance(i, ActId)), *kinds],
             [rule for a in self._live for rule in rules(measure, a.subject)],
         )
 
