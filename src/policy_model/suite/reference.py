@@ -50,9 +50,11 @@ _KINDS: Mapping[str, ErrorKind] = {
     "PM0424": ErrorKind.UNEXPECTED_CONTENT,
     "PM0425": ErrorKind.WRONG_TYPE,
     "PM0426": ErrorKind.TOO_MANY_ACTS,
+    "PM0427": ErrorKind.UNKNOWN_PARTY,
     "PM0430": ErrorKind.NOT_A_DATE,
     "PM0431": ErrorKind.NO_SUCH_DAY,
     "PM0432": ErrorKind.OUTSIDE_TABLES,
+    "PM0433": ErrorKind.WRONG_TYPE,
 }
 """What each diagnostic of a case is called in the suite."""
 
