@@ -255,8 +255,9 @@ def test_before_either_text_is_in_force_nothing_changes(diff, day):
     assert (code, told(out)["verdict"]) == (ExitCode.EXPECTED, "equivalent")
 
 
-def test_the_last_day_there_is_can_be_asked_about(diff):
-    assert diff(revised.LOOSER, "--on", "9999-12-31")[0] == ExitCode.NOT_EXPECTED
+def test_a_day_too_late_for_any_period_to_end_is_undecided_and_one_before_is_not(diff):
+    assert diff(revised.LOOSER, "--on", "9800-12-31")[0] == ExitCode.NOT_EXPECTED
+    assert diff(revised.LOOSER, "--on", "9999-12-31")[0] == ExitCode.UNDECIDED
 
 
 def test_a_day_between_the_two_entries_into_force(diff):
