@@ -254,8 +254,6 @@
 (declare-const clause!18!in-force!date!find!0 Bool)
 (declare-const valid!find!0 Bool)
 (declare-const clause!14!date!urge!0 Bool)
-(declare-const |clause!18#2!yields!other_exempt!on| Bool)
-(declare-const clause!18!in-force!on Bool)
 (declare-const clause!7.6!on Bool)
 (declare-const clause!7!on Bool)
 (declare-const clause!8!on Bool)
@@ -267,6 +265,8 @@
 (declare-const |clause!14.3#3!gives!on| Bool)
 (declare-const clause!14.3!on~2 Bool)
 (declare-const |clause!14.3#4!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_exempt!on| Bool)
+(declare-const clause!18!in-force!on Bool)
 (declare-const |clause!3.g1#1!assumed!on| Bool)
 
 ; 读法：各取其一

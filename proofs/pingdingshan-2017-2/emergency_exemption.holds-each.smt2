@@ -78,8 +78,6 @@
 (declare-const clause!8.6!date!verify!0 Bool)
 (declare-const clause!8.7!date!verify!0 Bool)
 (declare-const clause!8.8!date!verify!0 Bool)
-(declare-const |clause!18#2!yields!other_exempt!on| Bool)
-(declare-const clause!18!in-force!on Bool)
 (declare-const clause!7.6!on Bool)
 (declare-const clause!7!on Bool)
 (declare-const clause!8!on Bool)
@@ -88,6 +86,8 @@
 (declare-const |clause!8#1!gives!on| Bool)
 (declare-const |clause!14.3#3!gives!on| Bool)
 (declare-const |clause!14.3#4!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_exempt!on| Bool)
+(declare-const clause!18!in-force!on Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way

@@ -342,18 +342,18 @@
 (declare-const |clause!14.3#2!lets!date!attend!0| Bool)
 (declare-const clause!18!in-force!date!attend!0 Bool)
 (declare-const valid!attend!0 Bool)
-(declare-const |clause!15.2#2!speaks!date!explain!0| Bool)
-(declare-const |clause!15.2#2!lets!date!explain!0| Bool)
+(declare-const |clause!15.2#3!speaks!date!explain!0| Bool)
+(declare-const |clause!15.2#3!lets!date!explain!0| Bool)
 (declare-const clause!18!in-force!date!explain!0 Bool)
 (declare-const valid!explain!0 Bool)
-(declare-const |clause!15.2#4!lets!date!clarify!0| Bool)
+(declare-const |clause!15.2#6!lets!date!clarify!0| Bool)
 (declare-const clause!18!in-force!date!clarify!0 Bool)
 (declare-const valid!clarify!0 Bool)
-(declare-const |clause!15.2#6!lets!date!dispel!0| Bool)
+(declare-const |clause!15.2#9!lets!date!dispel!0| Bool)
 (declare-const clause!18!in-force!date!dispel!0 Bool)
 (declare-const valid!dispel!0 Bool)
-(declare-const clause!18!in-force!on Bool)
 (declare-const clause!10.g7!on Bool)
+(declare-const clause!18!in-force!on Bool)
 (declare-const |clause!3.g1#1!assumed!on| Bool)
 (declare-const |clause!10.2#1!late!forward!0!on| Bool)
 (declare-const |clause!10.2#1!overdue!forward!0!on| Bool)
@@ -375,8 +375,8 @@
 (declare-const clause!15.2!on Bool)
 (declare-const |clause!15.2#1!late!on| Bool)
 (declare-const |clause!15.2#1!overdue!on| Bool)
-(declare-const |clause!15.2#3!late!on| Bool)
-(declare-const |clause!15.2#5!late!on| Bool)
+(declare-const |clause!15.2#4!late!on| Bool)
+(declare-const |clause!15.2#7!late!on| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
@@ -831,8 +831,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#2!lets!date!explain!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
+    |clause!15.2#3!lets!date!explain!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
 (assert
  (= valid!clarify!0
   (and
@@ -843,8 +843,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#4!lets!date!clarify!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
+    |clause!15.2#6!lets!date!clarify!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
 (assert
  (= valid!dispel!0
   (and
@@ -855,8 +855,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#6!lets!date!dispel!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
+    |clause!15.2#9!lets!date!dispel!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
 
 ; 第三条 / Article 3
 (assert (!
@@ -1553,15 +1553,15 @@
 (assert (! (= clause!15!on (or fact!error fact!complained_of)) :named |15-1|))
 
 ; 第十五条第（二）项 / Article 15(2)
-(assert (! (= |clause!15.2#2!speaks!date!explain!0| true) :named |15.2-1|))
+(assert (! (= |clause!15.2#3!speaks!date!explain!0| true) :named |15.2-1|))
 (assert (!
- (= |clause!15.2#2!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
+ (= |clause!15.2#3!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
  :named |15.2-2|))
 (assert (!
- (= |clause!15.2#4!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
+ (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
  :named |15.2-3|))
 (assert (!
- (= |clause!15.2#6!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
  :named |15.2-4|))
 (assert (! (= clause!15.2!on (or clause!10.g7!on fact!complaint_unfounded)) :named |15.2-5|))
 (assert (!
@@ -1575,15 +1575,15 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
+    (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
     (not
      (and
-      (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
+      (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
       fact!explained_in_time)))))
  :named |15.2-6|))
 (assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-7|))
 (assert (!
- (= |clause!15.2#3!late!on|
+ (= |clause!15.2#4!late!on|
   (and
    (and
     clause!18!in-force!on
@@ -1593,12 +1593,11 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))
-    (not
-     (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))))))
+    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+    (not (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))))
  :named |15.2-8|))
 (assert (!
- (= |clause!15.2#5!late!on|
+ (= |clause!15.2#7!late!on|
   (and
    (and
     clause!18!in-force!on
@@ -1608,8 +1607,8 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))))))
+    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))))
  :named |15.2-9|))
 
 ; 第十八条 / Article 18
@@ -1870,8 +1869,8 @@
     (or |clause!10.4#1!overdue!find!0!on| |clause!10.4#1!late!find!0!on|)
     (or |clause!14.3#1!overdue!on| |clause!14.3#1!late!on|)
     (or |clause!15.2#1!overdue!on| |clause!15.2#1!late!on|)
-    (or |clause!15.2#1!overdue!on| |clause!15.2#3!late!on|)
-    (or |clause!15.2#1!overdue!on| |clause!15.2#5!late!on|)))
+    (or |clause!15.2#1!overdue!on| |clause!15.2#4!late!on|)
+    (or |clause!15.2#1!overdue!on| |clause!15.2#7!late!on|)))
   (and
    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))
    (and valid!feedback!0 (<= date!feedback!0 on)))))

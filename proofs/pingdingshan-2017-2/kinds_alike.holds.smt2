@@ -487,14 +487,14 @@
 (declare-const |clause!14.3#2!lets!date!attend!0| Bool)
 (declare-const clause!18!in-force!date!attend!0 Bool)
 (declare-const valid!attend!0 Bool)
-(declare-const |clause!15.2#2!speaks!date!explain!0| Bool)
-(declare-const |clause!15.2#2!lets!date!explain!0| Bool)
+(declare-const |clause!15.2#3!speaks!date!explain!0| Bool)
+(declare-const |clause!15.2#3!lets!date!explain!0| Bool)
 (declare-const clause!18!in-force!date!explain!0 Bool)
 (declare-const valid!explain!0 Bool)
-(declare-const |clause!15.2#4!lets!date!clarify!0| Bool)
+(declare-const |clause!15.2#6!lets!date!clarify!0| Bool)
 (declare-const clause!18!in-force!date!clarify!0 Bool)
 (declare-const valid!clarify!0 Bool)
-(declare-const |clause!15.2#6!lets!date!dispel!0| Bool)
+(declare-const |clause!15.2#9!lets!date!dispel!0| Bool)
 (declare-const clause!18!in-force!date!dispel!0 Bool)
 (declare-const valid!dispel!0 Bool)
 (declare-const |clause!16#2!speaks!date!make_list!0| Bool)
@@ -512,8 +512,6 @@
 (declare-const |clause!17#4!lets!date!interpret_work!0| Bool)
 (declare-const clause!18!in-force!date!interpret_work!0 Bool)
 (declare-const valid!interpret_work!0 Bool)
-(declare-const |clause!18#2!yields!other_exempt!on| Bool)
-(declare-const clause!18!in-force!on Bool)
 (declare-const clause!7.6!on Bool)
 (declare-const |clause!7#1!bars!on| Bool)
 (declare-const clause!7!on Bool)
@@ -526,39 +524,41 @@
 (declare-const |clause!14.3#3!gives!on| Bool)
 (declare-const clause!14.3!on~2 Bool)
 (declare-const |clause!14.3#4!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_exempt!on| Bool)
+(declare-const clause!18!in-force!on Bool)
 (declare-const |clause!18#2!yields!other_release!on| Bool)
-(declare-const |clause!18#2!yields!other_lighter_treatment!on| Bool)
 (declare-const clause!14.3!on~3 Bool)
 (declare-const |clause!14.3#5!gives!on| Bool)
 (declare-const clause!14.3!on~4 Bool)
 (declare-const |clause!14.3#6!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_lighter_treatment!on| Bool)
 (declare-const |clause!18#2!yields!other_reduced_treatment!on| Bool)
-(declare-const |clause!18#2!yields!other_strict_investigation!on| Bool)
 (declare-const clause!6!on Bool)
 (declare-const |clause!6#1!gives!on| Bool)
-(declare-const |clause!18#2!yields!other_keep_annual_review!on| Bool)
+(declare-const |clause!18#2!yields!other_strict_investigation!on| Bool)
 (declare-const clause!12!on Bool)
 (declare-const clause!12!on~2 Bool)
 (declare-const |clause!12.1#1!gives!on| Bool)
-(declare-const |clause!18#2!yields!other_keep_conduct_review!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_annual_review!on| Bool)
 (declare-const |clause!12.2#1!gives!on| Bool)
-(declare-const |clause!18#2!yields!other_keep_promotion!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_conduct_review!on| Bool)
 (declare-const |clause!12.3#1!gives!on| Bool)
-(declare-const |clause!18#2!yields!other_keep_seats!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_promotion!on| Bool)
 (declare-const |clause!12.4#1!gives!on| Bool)
-(declare-const |clause!18#2!yields!other_keep_unit_honours!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_seats!on| Bool)
 (declare-const |clause!12.5#1!gives!on| Bool)
-(declare-const |clause!18#2!yields!other_lighter_discipline!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_unit_honours!on| Bool)
 (declare-const clause!13!on Bool)
 (declare-const clause!13!on~2 Bool)
 (declare-const |clause!13#1!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_lighter_discipline!on| Bool)
 (declare-const |clause!18#2!yields!other_reduced_discipline!on| Bool)
 (declare-const |clause!18#2!yields!other_no_discipline!on| Bool)
-(declare-const |clause!18#2!yields!other_strict_treatment!on| Bool)
 (declare-const clause!14.3!on~5 Bool)
 (declare-const |clause!14.3#7!gives!on| Bool)
 (declare-const clause!14.3!on~6 Bool)
 (declare-const |clause!14.3#8!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_strict_treatment!on| Bool)
 (declare-const |clause!18#2!yields!other_order_correction!on| Bool)
 (declare-const |clause!10.1#3!arises!notify!0!on| Bool)
 (declare-const |clause!10.1#5!arises!apply!0!on| Bool)
@@ -1552,8 +1552,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#2!lets!date!explain!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
+    |clause!15.2#3!lets!date!explain!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
 (assert
  (= valid!clarify!0
   (and
@@ -1564,8 +1564,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#4!lets!date!clarify!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
+    |clause!15.2#6!lets!date!clarify!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
 (assert
  (= valid!dispel!0
   (and
@@ -1576,8 +1576,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#6!lets!date!dispel!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
+    |clause!15.2#9!lets!date!dispel!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
 (assert
  (= valid!make_list!0
   (and
@@ -1998,8 +1998,8 @@
     |clause!3#2!covers!date!notify!0~2~2|
     |clause!3#3!covers!date!notify!0~2~2|)
    (or
-    |clause!15.2#2!lets!date!explain!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
+    |clause!15.2#3!lets!date!explain!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
 (assert
  (= valid!clarify!0~2
   (and
@@ -2010,8 +2010,8 @@
     |clause!3#2!covers!date!notify!0~2~2|
     |clause!3#3!covers!date!notify!0~2~2|)
    (or
-    |clause!15.2#4!lets!date!clarify!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
+    |clause!15.2#6!lets!date!clarify!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
 (assert
  (= valid!dispel!0~2
   (and
@@ -2022,8 +2022,8 @@
     |clause!3#2!covers!date!notify!0~2~2|
     |clause!3#3!covers!date!notify!0~2~2|)
    (or
-    |clause!15.2#6!lets!date!dispel!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
+    |clause!15.2#9!lets!date!dispel!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
 (assert
  (= valid!make_list!0~2
   (and
@@ -3558,15 +3558,15 @@
 (assert (! (= clause!15!on (or fact!error fact!complained_of)) :named |15-1|))
 
 ; 第十五条第（二）项 / Article 15(2)
-(assert (! (= |clause!15.2#2!speaks!date!explain!0| true) :named |15.2-1|))
+(assert (! (= |clause!15.2#3!speaks!date!explain!0| true) :named |15.2-1|))
 (assert (!
- (= |clause!15.2#2!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
+ (= |clause!15.2#3!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
  :named |15.2-2|))
 (assert (!
- (= |clause!15.2#4!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
+ (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
  :named |15.2-3|))
 (assert (!
- (= |clause!15.2#6!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
  :named |15.2-4|))
 (assert (! (= clause!15.2!on (or clause!10.g7!on fact!complaint_unfounded)) :named |15.2-5|))
 (assert (!

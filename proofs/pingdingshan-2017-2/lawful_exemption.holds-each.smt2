@@ -384,14 +384,14 @@
 (declare-const |clause!14.3#2!lets!date!attend!0| Bool)
 (declare-const clause!18!in-force!date!attend!0 Bool)
 (declare-const valid!attend!0 Bool)
-(declare-const |clause!15.2#2!speaks!date!explain!0| Bool)
-(declare-const |clause!15.2#2!lets!date!explain!0| Bool)
+(declare-const |clause!15.2#3!speaks!date!explain!0| Bool)
+(declare-const |clause!15.2#3!lets!date!explain!0| Bool)
 (declare-const clause!18!in-force!date!explain!0 Bool)
 (declare-const valid!explain!0 Bool)
-(declare-const |clause!15.2#4!lets!date!clarify!0| Bool)
+(declare-const |clause!15.2#6!lets!date!clarify!0| Bool)
 (declare-const clause!18!in-force!date!clarify!0 Bool)
 (declare-const valid!clarify!0 Bool)
-(declare-const |clause!15.2#6!lets!date!dispel!0| Bool)
+(declare-const |clause!15.2#9!lets!date!dispel!0| Bool)
 (declare-const clause!18!in-force!date!dispel!0 Bool)
 (declare-const valid!dispel!0 Bool)
 (declare-const |clause!16#2!speaks!date!make_list!0| Bool)
@@ -402,12 +402,12 @@
 (declare-const |clause!16#4!lets!date!file_list!0| Bool)
 (declare-const clause!18!in-force!date!file_list!0 Bool)
 (declare-const valid!file_list!0 Bool)
-(declare-const clause!18!in-force!on Bool)
 (declare-const clause!10.g7!on Bool)
-(declare-const |clause!18#2!yields!other_keep_annual_review!on| Bool)
+(declare-const clause!18!in-force!on Bool)
 (declare-const clause!12!on Bool)
 (declare-const clause!12!on~2 Bool)
 (declare-const |clause!12.1#1!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_annual_review!on| Bool)
 (declare-const |clause!10.1#3!late!notify!0!on| Bool)
 (declare-const |clause!10.1#3!overdue!notify!0!on| Bool)
 (declare-const |clause!10.1#5!late!apply!0!on| Bool)
@@ -456,8 +456,11 @@
 (declare-const clause!15.2!on Bool)
 (declare-const |clause!15.2#1!late!on| Bool)
 (declare-const |clause!15.2#1!overdue!on| Bool)
-(declare-const |clause!15.2#3!late!on| Bool)
+(declare-const |clause!15.2#2!late!on| Bool)
+(declare-const |clause!15.2#4!late!on| Bool)
 (declare-const |clause!15.2#5!late!on| Bool)
+(declare-const |clause!15.2#7!late!on| Bool)
+(declare-const |clause!15.2#8!late!on| Bool)
 (declare-const |clause!16#3!late!make_list!0!on| Bool)
 (declare-const |clause!16#3!overdue!make_list!0!on| Bool)
 
@@ -829,8 +832,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#2!lets!date!explain!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
+    |clause!15.2#3!lets!date!explain!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
 (assert
  (= valid!clarify!0
   (and
@@ -841,8 +844,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#4!lets!date!clarify!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
+    |clause!15.2#6!lets!date!clarify!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
 (assert
  (= valid!dispel!0
   (and
@@ -853,8 +856,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#6!lets!date!dispel!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
+    |clause!15.2#9!lets!date!dispel!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
 (assert
  (= valid!make_list!0
   (and
@@ -1802,15 +1805,15 @@
 (assert (! (= |clause!14.3#1!overdue!on| false) :named |14.3-4|))
 
 ; 第十五条第（二）项 / Article 15(2)
-(assert (! (= |clause!15.2#2!speaks!date!explain!0| true) :named |15.2-1|))
+(assert (! (= |clause!15.2#3!speaks!date!explain!0| true) :named |15.2-1|))
 (assert (!
- (= |clause!15.2#2!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
+ (= |clause!15.2#3!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
  :named |15.2-2|))
 (assert (!
- (= |clause!15.2#4!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
+ (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
  :named |15.2-3|))
 (assert (!
- (= |clause!15.2#6!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
  :named |15.2-4|))
 (assert (! (= clause!15.2!on (or clause!10.g7!on fact!complaint_unfounded)) :named |15.2-5|))
 (assert (!
@@ -1824,15 +1827,15 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
+    (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
     (not
      (and
-      (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
+      (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
       fact!explained_in_time)))))
  :named |15.2-6|))
 (assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-7|))
 (assert (!
- (= |clause!15.2#3!late!on|
+ (= |clause!15.2#2!late!on|
   (and
    (and
     clause!18!in-force!on
@@ -1842,10 +1845,26 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))
+    (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
     (not
-     (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))))))
+     (and
+      (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+      fact!explained_in_time)))))
  :named |15.2-8|))
+(assert (!
+ (= |clause!15.2#4!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!notify!0|
+     |clause!3#2!covers!date!notify!0|
+     |clause!3#3!covers!date!notify!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+    (not (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))))
+ :named |15.2-9|))
 (assert (!
  (= |clause!15.2#5!late!on|
   (and
@@ -1857,9 +1876,37 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))))))
- :named |15.2-9|))
+    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+    (not (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))))
+ :named |15.2-10|))
+(assert (!
+ (= |clause!15.2#7!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!notify!0|
+     |clause!3#2!covers!date!notify!0|
+     |clause!3#3!covers!date!notify!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))))
+ :named |15.2-11|))
+(assert (!
+ (= |clause!15.2#8!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!notify!0|
+     |clause!3#2!covers!date!notify!0|
+     |clause!3#3!covers!date!notify!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))))
+ :named |15.2-12|))
 
 ; 第十六条 / Article 16
 (assert (! (= |clause!16#2!speaks!date!make_list!0| true) :named |16-1|))
@@ -2410,8 +2457,11 @@
       (or |clause!14.2#1!overdue!apply!0!on| |clause!14.2#7!late!on|)
       (or |clause!14.3#1!overdue!on| |clause!14.3#1!late!on|)
       (or |clause!15.2#1!overdue!on| |clause!15.2#1!late!on|)
-      (or |clause!15.2#1!overdue!on| |clause!15.2#3!late!on|)
+      (or |clause!15.2#1!overdue!on| |clause!15.2#2!late!on|)
+      (or |clause!15.2#1!overdue!on| |clause!15.2#4!late!on|)
       (or |clause!15.2#1!overdue!on| |clause!15.2#5!late!on|)
+      (or |clause!15.2#1!overdue!on| |clause!15.2#7!late!on|)
+      (or |clause!15.2#1!overdue!on| |clause!15.2#8!late!on|)
       (or |clause!16#3!overdue!make_list!0!on| |clause!16#3!late!make_list!0!on|)))
     (and
      (not

@@ -249,12 +249,12 @@
 (declare-const |clause!11.g1#1!asks!date!find!0| Bool)
 (declare-const clause!18!in-force!date!find!0 Bool)
 (declare-const valid!find!0 Bool)
-(declare-const clause!18!in-force!on Bool)
 (declare-const clause!10.g7!on Bool)
-(declare-const |clause!18#2!yields!other_lighter_discipline!on| Bool)
+(declare-const clause!18!in-force!on Bool)
 (declare-const clause!13!on Bool)
 (declare-const clause!13!on~2 Bool)
 (declare-const |clause!13#1!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_lighter_discipline!on| Bool)
 (declare-const |clause!3.g1#1!assumed!on| Bool)
 
 ; 读法：各取其一

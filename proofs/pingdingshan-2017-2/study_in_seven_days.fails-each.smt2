@@ -141,18 +141,18 @@
 (declare-const clause!18!in-force!date!improve_rules!0 Bool)
 (declare-const valid!improve_rules!0 Bool)
 (declare-const clause!14!date!urge!0 Bool)
-(declare-const |clause!15.2#2!speaks!date!explain!0| Bool)
-(declare-const |clause!15.2#2!lets!date!explain!0| Bool)
+(declare-const |clause!15.2#3!speaks!date!explain!0| Bool)
+(declare-const |clause!15.2#3!lets!date!explain!0| Bool)
 (declare-const clause!18!in-force!date!explain!0 Bool)
 (declare-const valid!explain!0 Bool)
-(declare-const |clause!15.2#4!lets!date!clarify!0| Bool)
+(declare-const |clause!15.2#6!lets!date!clarify!0| Bool)
 (declare-const clause!18!in-force!date!clarify!0 Bool)
 (declare-const valid!clarify!0 Bool)
-(declare-const |clause!15.2#6!lets!date!dispel!0| Bool)
+(declare-const |clause!15.2#9!lets!date!dispel!0| Bool)
 (declare-const clause!18!in-force!date!dispel!0 Bool)
 (declare-const valid!dispel!0 Bool)
-(declare-const clause!18!in-force!on Bool)
 (declare-const clause!10.g7!on Bool)
+(declare-const clause!18!in-force!on Bool)
 (declare-const |clause!10.1#5!late!apply!0!on| Bool)
 (declare-const |clause!10.1#5!overdue!apply!0!on| Bool)
 (declare-const |clause!10.1#7!late!study!0!on| Bool)
@@ -168,10 +168,10 @@
 (declare-const |clause!14.1#11!late!on| Bool)
 (declare-const clause!15!on Bool)
 (declare-const clause!15.2!on Bool)
-(declare-const |clause!15.2#1!late!on| Bool)
 (declare-const |clause!15.2#1!overdue!on| Bool)
-(declare-const |clause!15.2#3!late!on| Bool)
+(declare-const |clause!15.2#2!late!on| Bool)
 (declare-const |clause!15.2#5!late!on| Bool)
+(declare-const |clause!15.2#8!late!on| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
@@ -303,8 +303,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#2!lets!date!explain!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
+    |clause!15.2#3!lets!date!explain!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
 (assert
  (= valid!clarify!0
   (and
@@ -315,8 +315,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#4!lets!date!clarify!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
+    |clause!15.2#6!lets!date!clarify!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
 (assert
  (= valid!dispel!0
   (and
@@ -327,8 +327,8 @@
     |clause!3#2!covers!date!notify!0|
     |clause!3#3!covers!date!notify!0|)
    (or
-    |clause!15.2#6!lets!date!dispel!0|
-    (and (not |clause!15.2#2!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
+    |clause!15.2#9!lets!date!dispel!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
 
 ; 第三条 / Article 3
 (assert (!
@@ -570,19 +570,20 @@
  :named |14.1-12|))
 
 ; 第十五条第（二）项 / Article 15(2)
-(assert (! (= |clause!15.2#2!speaks!date!explain!0| true) :named |15.2-1|))
+(assert (! (= |clause!15.2#3!speaks!date!explain!0| true) :named |15.2-1|))
 (assert (!
- (= |clause!15.2#2!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
+ (= |clause!15.2#3!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
  :named |15.2-2|))
 (assert (!
- (= |clause!15.2#4!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
+ (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
  :named |15.2-3|))
 (assert (!
- (= |clause!15.2#6!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
  :named |15.2-4|))
 (assert (! (= clause!15.2!on (or clause!10.g7!on fact!complaint_unfounded)) :named |15.2-5|))
+(assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-6|))
 (assert (!
- (= |clause!15.2#1!late!on|
+ (= |clause!15.2#2!late!on|
   (and
    (and
     clause!18!in-force!on
@@ -592,28 +593,12 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
+    (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
     (not
      (and
-      (and valid!explain!0 (or (= by!explain!0 3) (= by!explain!0 1)) (>= date!explain!0 736366))
+      (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
       fact!explained_in_time)))))
- :named |15.2-6|))
-(assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-7|))
-(assert (!
- (= |clause!15.2#3!late!on|
-  (and
-   (and
-    clause!18!in-force!on
-    (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    (and clause!15!on clause!15.2!on))
-   (and
-    (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))
-    (not
-     (and valid!clarify!0 (or (= by!clarify!0 3) (= by!clarify!0 1)) (>= date!clarify!0 736366))))))
- :named |15.2-8|))
+ :named |15.2-7|))
 (assert (!
  (= |clause!15.2#5!late!on|
   (and
@@ -625,8 +610,22 @@
      |clause!3#3!covers!date!notify!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (or (= by!dispel!0 3) (= by!dispel!0 1)) (>= date!dispel!0 736366))))))
+    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+    (not (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))))
+ :named |15.2-8|))
+(assert (!
+ (= |clause!15.2#8!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!notify!0|
+     |clause!3#2!covers!date!notify!0|
+     |clause!3#3!covers!date!notify!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))))
  :named |15.2-9|))
 
 ; 第十八条 / Article 18
@@ -847,9 +846,9 @@
        (or |clause!14.1#1!overdue!on| |clause!14.1#7!late!on|)
        (or |clause!14.1#1!overdue!on| |clause!14.1#9!late!on|)
        (or |clause!14.1#1!overdue!on| |clause!14.1#11!late!on|)
-       (or |clause!15.2#1!overdue!on| |clause!15.2#1!late!on|)
-       (or |clause!15.2#1!overdue!on| |clause!15.2#3!late!on|)
-       (or |clause!15.2#1!overdue!on| |clause!15.2#5!late!on|)))
+       (or |clause!15.2#1!overdue!on| |clause!15.2#2!late!on|)
+       (or |clause!15.2#1!overdue!on| |clause!15.2#5!late!on|)
+       (or |clause!15.2#1!overdue!on| |clause!15.2#8!late!on|)))
      (and valid!study!0 (<= date!study!0 on)))
     (not
      (and
