@@ -464,9 +464,12 @@ const DUTIES = [
   { clause: "14.2", by: [PARTY], act: "account", when: error },
   { clause: "14.2", by: [PARTY], act: "accept_supervision", when: error },
   { clause: "14.3", by: [RECEIVING], act: "attend", when: error },
-  { clause: "15.2", by: [RECEIVING, ORG], act: "explain", when: explains, timely: "explained_in_time" },
-  { clause: "15.2", by: [RECEIVING, ORG], act: "clarify", when: explains },
-  { clause: "15.2", by: [RECEIVING, ORG], act: "dispel", when: explains },
+  // 以及: each of the two owes it, and its own act alone discharges it
+  ...[RECEIVING, ORG].flatMap((body) => [
+    { clause: "15.2", by: [body], act: "explain", when: explains, timely: "explained_in_time" },
+    { clause: "15.2", by: [body], act: "clarify", when: explains },
+    { clause: "15.2", by: [body], act: "dispel", when: explains },
+  ]),
   { clause: "16", by: ["local_units"], act: "file_list", when: always, from: "make_list" },
 ];
 

@@ -52,7 +52,7 @@ const WRONG = {
   act_swapped: ["10.g1", `{ act: "study", demands: (s) => s.done("apply") },`, `{ act: "study", demands: (s) => s.done("notify") },`],
   actor_changed: ["10.3", `collective_study: [["leadership"]]`, `collective_study: [["receiving_body"]]`],
   actor_dropped: ["11.g2", `act: "feedback", when: always, from: "find", own: true, days: 3, if: ownFinding`, `act: "feedback", when: always, from: "find", days: 3, if: ownFinding`],
-  actor_left_out: ["15.2", `by: [RECEIVING, ORG], act: "explain"`, `by: [RECEIVING], act: "explain"`],
+  actor_left_out: ["15.2", `...[RECEIVING, ORG].flatMap`, `...[RECEIVING].flatMap`],
   addressee_changed: ["10.1", "apply: [[PARTY], ORG]", "apply: [[PARTY], RECEIVING]"],
   addressee_dropped: ["10.1", "if (act.to !== undefined && act.to !== addressee) return false;", ""],
   authority_dropped: ["11", `{ act: "find", by: ACCOUNTABILITY, demands: (s) => discovered(s) && s.done("collective_study") },`, ""],
