@@ -181,7 +181,7 @@ class Comparison:
         return self._world.revised(part)
 
     def _parts(self, old: Measure, new: Measure) -> tuple[Measure, Measure]:
-        """Of both; a condition that one of them has may be read by the other, so both say what it rests on."""
+        """Of both; a condition of one may be read by the other, so both say what it rests on."""
         while True:
             parts = self._part(old), self._part(new)
             named: set[JudgementId | ActId] = {j.id for part in parts for j in part.judgements}
