@@ -21,9 +21,8 @@ from policy_model.ir.formula import Status
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.program import Happened, Program
 
-from .arrays import Answers
+from .arrays import EPOCH, Answers
 
-_EPOCH = 719163
 _CODED = pa.dictionary(pa.int8(), pa.string())
 ANSWERED, CONTRADICTION, CALENDAR = "answered", "contradiction", "calendar"
 _HOW = (ANSWERED, CONTRADICTION, CALENDAR)
@@ -107,7 +106,7 @@ def _array(answers: Answers, output: Output, silent: NDArray[np.bool_]) -> Any:
             return pa.array(answers.truth(output.nodes[0]), mask=mask)
         case "day":
             due, never = answers.day(output.nodes[0]), answers.truth(output.nodes[1])
-            return pa.array(due.astype(np.int32) - _EPOCH, mask=silent | never).cast(pa.date32())
+            return pa.array(due.astype(np.int32) - EPOCH, mask=silent | never).cast(pa.date32())
         case _:
             codes = np.full(answers.rows, -1, dtype=np.int8)
             for code, node in enumerate(output.nodes):

@@ -48,6 +48,8 @@ from .layout import Kind
 
 Bits = NDArray[np.uint64]
 Column = NDArray[Any]
+EPOCH = 719163
+"""The ordinal of 1970-01-01, from which Arrow counts days."""
 CHUNK = 1 << 16
 """Rows read at once; a multiple of 64."""
 _DEEPEST = 20
@@ -131,10 +133,6 @@ class Answers:
         """Of each row the day's ordinal (0: there is none)."""
         days = np.asarray(self._values[node], dtype=np.int32)
         return days[: self.rows] if days.ndim else np.broadcast_to(days, (self.rows,))
-
-    def count(self, node: int) -> int:
-        """Of how many rows it is so."""
-        return int(self.truth(node).sum())
 
 
 class Arrays:

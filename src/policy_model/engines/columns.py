@@ -23,14 +23,12 @@ from policy_model.ir.ids import Id
 from policy_model.ir.vocabulary import NUMBERS_BELOW, IntType
 from policy_model.semantics.program import Program
 
-from .arrays import TYPES
+from .arrays import EPOCH, TYPES
 from .function import Source
 from .layout import Column, Kind
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _TRUTHS = {"true": 1, "false": 0, "是": 1, "否": 0}
-_EPOCH = 719163
-"""The ordinal of 1970-01-01."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +156,7 @@ def _ordinals(days: Any) -> NDArray[np.int32]:
     return np.where(
         days.is_null().to_numpy(zero_copy_only=False),
         0,
-        numbers.fill_null(0).to_numpy(zero_copy_only=False) + _EPOCH,
+        numbers.fill_null(0).to_numpy(zero_copy_only=False) + EPOCH,
     ).astype(np.int32)
 
 
