@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import Console, ExitCode
-from .options import day, fixed_readings
+from .options import day, fixed_readings, need_engines
 
 if TYPE_CHECKING:
     from policy_model.engines.layout import Column
@@ -64,7 +64,7 @@ def run_batch(
     from policy_model.semantics.program import compile_measure
     from policy_model.source.diagnostic import Diagnostic, Unusable
 
-    _need_engines()
+    need_engines()
     from policy_model.engines.batch import run
 
     if output is None:
@@ -99,7 +99,7 @@ def write_columns(
     from policy_model.compiled import measure_for_cases
     from policy_model.semantics.program import compile_measure
 
-    _need_engines()
+    need_engines()
     from policy_model.engines.batch import write_template
 
     seen = day(on)
@@ -120,7 +120,7 @@ def print_query(
     from policy_model.semantics.program import compile_measure
     from policy_model.source.diagnostic import Diagnostic, Unusable
 
-    _need_engines()
+    need_engines()
     from policy_model.engines.sql import Dialect, query
 
     known = tuple(d.value for d in Dialect)
@@ -149,14 +149,3 @@ def _described(console: Console, measure: "Measure", column: "Column") -> str:
     kind = console.words(f"cli.batch.kind.{column.kind.value}", values=column.values)
     empty = console.words("cli.batch.empty") if column.empty else ""
     return f"{column.name}\t{about}\t{kind}{empty}"
-
-
-def _need_engines() -> None:
-    """Raises Unusable: what tables of cases need is not installed (PM1100)."""
-    from importlib.util import find_spec
-
-    from policy_model.source.diagnostic import Diagnostic, Unusable
-
-    missing = tuple(name for name in ("numpy", "pyarrow") if find_spec(name) is None)
-    if missing:
-        raise Unusable((Diagnostic("PM1100", {"modules": missing}),))

@@ -1,6 +1,6 @@
 """`policy-model diff`: for whom a revision changes the outcome, and for whom provably not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import Console, ExitCode
-from .options import day, fixed_readings
+from .options import day, fixed_readings, need_engines
 from .output import check_form, spare, write_document
 
 if TYPE_CHECKING:
-    from policy_model.diff.difference import Direction
+    import datetime
+
+    from policy_model.diff.align import Aligned
+    from policy_model.diff.difference import Direction, Trial
+    from policy_model.diff.make import Fixed
 
 _ALLOWED = {
     "equivalent": "等同",
@@ -35,6 +39,8 @@ class Options:
     allow: Sequence[str] = ()
     form: str = "text"
     output: Path | None = None
+    cases: Path | None = None
+    chart: Path | None = None
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -63,8 +69,14 @@ def register(app: typer.Typer, console: Console) -> None:
         output: Annotated[
             Path | None, typer.Option("--output", "-o", metavar="FILE", help=words("cli.diff.output"))
         ] = None,
+        cases: Annotated[
+            Path | None, typer.Option("--cases", metavar="FILE", help=words("cli.diff.cases"))
+        ] = None,
+        chart: Annotated[
+            Path | None, typer.Option("--chart", metavar="FILE.svg", help=words("cli.diff.chart"))
+        ] = None,
     ) -> int:
-        chosen = (reading or (), on, names or (), allow or (), form, output)
+        chosen = (reading or (), on, names or (), allow or (), form, output, cases, chart)
         return run_diff(console, Options(old, new, *chosen))
 
 
@@ -77,9 +89,12 @@ def run_diff(console: Console, options: Options) -> int:
     from policy_model.diff.sides import load_side, place
     from policy_model.proof.replay import Evaluator
     from policy_model.source.cache import cache_folder
+    from policy_model.source.diagnostic import Diagnostic, Unusable
     from policy_model.source.processes import available
 
     check_form(options.form, FORMATS, options.output)
+    if options.chart is not None and options.cases is None:
+        raise Unusable((Diagnostic("PM0938"),))
     allowed = frozenset(_directions(options.allow))
     on = day(options.on)
     spare(options.output, [place(words)[0] for words in (options.old, options.new)])
@@ -95,13 +110,30 @@ def run_diff(console: Console, options: Options) -> int:
             by=Means(Evaluator(), cache_folder(), progress=step, processes=available()),
             fixed=lambda measure: fixed_readings(measure, options.readings),
             on=on,
+            cases=_trying(options.cases, on),
         )
     code = ExitCode(ending(found, allowed))
     told = render(
         found, old, new, options.form, console.lang, width=console.width, exit_code=code, root=Path.cwd()
     )
     write_document(options.output, told)
+    if options.chart is not None and found.trial is not None:
+        from policy_model.diff.render.trial import chart
+        from policy_model.diff.render.words import Words
+
+        words = Words(found, old.measure, new.measure, console.lang)
+        write_document(options.chart, chart(found.trial, words).encode())
     return code
+
+
+def _trying(cases: Path | None, on: "datetime.date | None") -> "Callable[[Aligned, Fixed], Trial] | None":
+    if cases is None:
+        return None
+    need_engines()
+    from policy_model.diff.trial import try_cases
+    from policy_model.semantics.calendar import official
+
+    return lambda aligned, fixed: try_cases(aligned, cases, official(), fixed=fixed, on=on)
 
 
 def _directions(words: Sequence[str]) -> "list[Direction]":

@@ -253,12 +253,52 @@ class Undecided:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """From what to what something goes in so many recorded cases; `cases`: the first, by name or row.
+
+    `number`: of which act of its kind, from 1 on, the subject is (0: of none). `direction`: of results only.
+    """
+
+    subject: Subject
+    number: int
+    before: str
+    after: str
+    count: int
+    direction: Direction | None
+    cases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """An edit, and in how many recorded cases it alone brings about some change."""
+
+    clauses_old: tuple[ClauseId, ...]
+    clauses_new: tuple[ClauseId, ...]
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What the revision does to the cases of a file.
+
+    `joint`: of the changed cases those in which only several edits together do it.
+    """
+
+    file: str
+    cases: int
+    changed: int
+    moves: tuple[Move, ...]
+    causes: tuple[Cause, ...]
+    joint: int
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """All that is found; tuples in document order of the new text, then of the old one.
 
     `undecided`: what the solver could not settle (then `verdict` is None unless it cannot matter).
     `on`, `fixed`: only cases seen that day (None: any), and only these readings, were asked about; verdicts,
-    changes and certificates are of no more than that.
+    changes and certificates are of no more than that. `trial`: of recorded cases, if there were any.
     """
 
     verdict: Direction | None
@@ -272,3 +312,4 @@ class Difference:
     undecided: tuple[Undecided, ...] = ()
     on: datetime.date | None = None
     fixed: Combination = ()
+    trial: Trial | None = None

@@ -10,9 +10,9 @@ from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
 from policy_model.pipeline import Loaded, load_properties
 
-from .align import align
+from .align import Aligned, align
 from .compare import compare
-from .difference import Difference, Direction, Notice, Subject, Undecided
+from .difference import Difference, Direction, Notice, Subject, Trial, Undecided
 from .edits import edits
 from .mapping import Names
 from .properties import Means, claims
@@ -36,10 +36,12 @@ def make(
     by: Means,
     fixed: Callable[[Measure], Fixed] = lambda _: {},
     on: datetime.date | None = None,
+    cases: Callable[[Aligned, Fixed], Trial] | None = None,
 ) -> Difference:
     """All that a revision changes.
 
     `fixed`: the readings that the user fixes, found among those of either text. `on`: only cases seen then.
+    `cases`: answers recorded cases by both texts.
 
     Raises:
         Unusable: the two cannot be compared, or a file that goes with them cannot be used.
@@ -48,6 +50,7 @@ def make(
     aligned = align(old, new, names or Names())
     taken = fixed(aligned.new)
     found = edits(aligned.old, aligned.new, aligned.owned)
+    trial = None if cases is None else cases(aligned, taken)
     compared = compare(
         aligned.old,
         aligned.new,
@@ -75,6 +78,7 @@ def make(
         ),
         on=on,
         fixed=tuple(taken.items()),
+        trial=trial,
     )
 
 

@@ -258,13 +258,13 @@ def transitions(
             if aspect.subject.of in (Of.WINDOW, Of.DEADLINE):
                 yield from _moves(aspect.subject.of, before, after)
             elif before != after:
-                yield Transition(before, after, _direction(aspect.subject.of, polarity, before, after))
+                yield Transition(before, after, direction(aspect.subject.of, polarity, before, after))
 
 
 _RANK = {Status.CONFLICT: 1, Status.PERMITTED: 2, Status.REQUIRED: 3}
 
 
-def _direction(of: Of, polarity: Polarity | None, before: Value, after: Value) -> Direction:
+def direction(of: Of, polarity: Polarity | None, before: Value, after: Value) -> Direction:
     """Whether what is said after is looser than what was said before."""
     match before, after:
         case Status(), Status():
@@ -322,14 +322,14 @@ def _moves(of: Of, before: Value, after: Value) -> Iterator[Transition]:
     if not differing:
         return
     for later, earlier in ((True, False), (False, True), (True, True)):
-        direction = (
+        way = (
             Direction.INCOMPARABLE if later and earlier else Direction.LOOSER if later else Direction.STRICTER
         )
         fixed = {_fixed(a, b) for a, b in differing}
         if None in fixed:
-            yield Transition(before, after, direction, (later, earlier))
+            yield Transition(before, after, way, (later, earlier))
         elif fixed == {d for d, yes in ((True, later), (False, earlier)) if yes}:
-            yield Transition(before, after, direction)
+            yield Transition(before, after, way)
 
 
 def _fixed(old: Bound, new: Bound) -> bool | None:

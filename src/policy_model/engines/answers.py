@@ -18,6 +18,8 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from policy_model.ir.formula import Status
+from policy_model.ir.ids import ActId, JudgementId, ResultId
+from policy_model.ir.statement import Ban, Duty, Effect
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.program import Happened, Program
 
@@ -30,40 +32,49 @@ STATUSES = tuple(s.value for s in Status)
 STATES = tuple(s.value for s in DutyState if s is not DutyState.NOT_APPLICABLE)
 
 
+About = JudgementId | ResultId | ActId | Duty | Effect | Ban | None
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A column of answers. `values`: of a coded one. `nodes`: what it is made of, as `kind` says."""
+    """A column of answers. `values`: of a coded one. `nodes`: what it is made of, as `kind` says.
+
+    `about`: what it speaks of (None: the whole case), and `slot`: of an act, or of a duty that an act raises.
+    """
 
     name: str
     kind: str  # truth, coded, day
     nodes: tuple[int, ...]
+    about: About
     values: tuple[str, ...] = ()
+    slot: int | None = None
     unless: int | None = None
 
 
 def outputs(program: Program) -> Iterator[Output]:
     """The columns of answers, in the order of the answer."""
     happened = {n.slot: i for i, n in enumerate(program.nodes) if isinstance(n, Happened)}
-    yield Output("scope", "truth", (program.scope,))
+    yield Output("scope", "truth", (program.scope,), None)
     for judgement, node in program.judgements.items():
-        yield Output(f"judgement.{judgement.key}", "truth", (node,))
+        yield Output(f"judgement.{judgement.key}", "truth", (node,), judgement)
     for i, node in enumerate(program.valid):
-        yield Output(f"act.{_slot(program, i)}.valid", "truth", (node,), unless=happened[i])
+        name, act = f"act.{_slot(program, i)}.valid", program.slots[i].act
+        yield Output(name, "truth", (node,), act, slot=i, unless=happened[i])
     for result, statuses in program.results.items():
         nodes = tuple(statuses[s] for s in Status)
-        yield Output(f"result.{result.key}", "coded", nodes, STATUSES)
+        yield Output(f"result.{result.key}", "coded", nodes, result, STATUSES)
     for duty in program.duties:
         name = f"duty.{duty.statement.id}"
         if duty.trigger is not None:
-            name += f".{program.slots[duty.trigger].act.key}.{program.slots[duty.trigger].number + 1}"
+            name += f".{_slot(program, duty.trigger)}"
         states = tuple(duty.states[s] for s in DutyState if s is not DutyState.NOT_APPLICABLE)
-        yield Output(name, "coded", states, STATES)
+        yield Output(name, "coded", states, duty.statement, STATES, duty.trigger)
         if duty.due is not None:
-            arises = duty.states[DutyState.NOT_APPLICABLE]
-            yield Output(f"{name}.due", "day", (duty.due, arises))
+            never = duty.states[DutyState.NOT_APPLICABLE]
+            yield Output(f"{name}.due", "day", (duty.due, never), duty.statement, slot=duty.trigger)
     for ban in program.bans:
-        name = f"ban.{ban.ban.id}.{_slot(program, ban.slot)}"
-        yield Output(name, "truth", (ban.broken,), unless=happened[ban.slot])
+        name, done = f"ban.{ban.ban.id}.{_slot(program, ban.slot)}", happened[ban.slot]
+        yield Output(name, "truth", (ban.broken,), ban.ban, slot=ban.slot, unless=done)
 
 
 def wanted(program: Program) -> tuple[int, ...]:

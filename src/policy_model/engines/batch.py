@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pyarrow as pa
 
@@ -80,16 +80,22 @@ def run(
         OSError: a file cannot be read or written.
     """
     ending, _ = ending_of(answers), ending_of(cases)
+    with unreadable(cases), _replacing(answers) as scratch, _rejecting(rejects) as reject:
+        work = Answering(program, calendar, str(cases), files.schema_of(cases), on=on, reject=reject)
+        total = files.rows_of(cases) or 0
+        with files.writer(scratch, ending, work.schema) as write:
+            for batch in files.batches(cases):
+                for piece in work.pieces(batch):
+                    write(piece)
+                step(work.done, max(total, work.done))
+    return Outcome(work.answered, work.done - work.rejected - work.answered, work.rejected)
+
+
+@contextmanager
+def unreadable(cases: Path) -> Iterator[None]:
+    """A file that is not what its ending says is told as that (PM1103, PM1104)."""
     try:
-        with _replacing(answers) as scratch, _rejecting(rejects) as reject:
-            work = Answering(program, calendar, str(cases), files.schema_of(cases), on=on, reject=reject)
-            total = files.rows_of(cases) or 0
-            with files.writer(scratch, ending, work.schema) as write:
-                for batch in files.batches(cases):
-                    for piece in work.pieces(batch):
-                        write(piece)
-                    step(work.done, max(total, work.done))
-        return Outcome(work.answered, work.done - work.rejected - work.answered, work.rejected)
+        yield
     except files.Unreadable as error:
         row = "" if error.row is None else str(error.row)
         args: dict[str, Arg] = {"file": str(cases), "reason": error.reason, "row": row}
@@ -112,7 +118,7 @@ class Answering:
         on: datetime.date | None = None,
         reject: Reject | None = None,
     ) -> None:
-        _check_columns(program, cases.names, where, on)
+        check_columns((program,), cases.names, where, on)
         self.program, self.where, self.on, self.reject = program, where, on, reject
         self.arrays, self.reader = Arrays(program, calendar, wanted(program)), Reader(program)
         self.kept = [cases.field(IDENTIFIER)] if IDENTIFIER in cases.names else []
@@ -128,7 +134,7 @@ class Answering:
         good = batch
         if bad:
             if self.reject is None:
-                raise Unusable(tuple(_refused(self.where, bad)))
+                refuse(self.where, bad)
             self.reject(batch, bad, self.done + 1)
             rows = {b.row - self.done - 1 for b in bad}
             left = [i for i in range(batch.num_rows) if i not in rows]
@@ -156,10 +162,19 @@ def ending_of(path: Path) -> str:
     return path.suffix
 
 
-def _check_columns(program: Program, names: list[str], where: str, on: datetime.date | None) -> None:
-    own = {c.name for c in columns(program)} - ({"on"} if on is not None else set())
+def check_columns(
+    programs: Sequence[Program], names: Sequence[str], where: str, on: datetime.date | None
+) -> None:
+    """That a table has the columns which some of the programs read, and no others.
+
+    Raises:
+        Unusable: it lacks some (PM1105), or has unknown ones (PM1102).
+    """
+    own = dict.fromkeys(c.name for program in programs for c in columns(program))
+    if on is not None:
+        del own["on"]
     unknown = [n for n in names if n not in own and n not in (IDENTIFIER, "on")]
-    missing = [c.name for c in columns(program) if c.name in own and c.name not in names]
+    missing = [n for n in own if n not in names]
     found = []
     if unknown:
         found.append(Diagnostic("PM1102", {"file": where, "names": tuple(unknown)}))
@@ -169,7 +184,12 @@ def _check_columns(program: Program, names: list[str], where: str, on: datetime.
         raise Unusable(tuple(found))
 
 
-def _refused(where: str, bad: list[Bad]) -> Iterator[Diagnostic]:
+def refuse(where: str, bad: Sequence[Bad]) -> NoReturn:
+    """Raises Unusable: these cells cannot be read."""
+    raise Unusable(tuple(_refused(where, bad)))
+
+
+def _refused(where: str, bad: Sequence[Bad]) -> Iterator[Diagnostic]:
     for one in bad[:_SHOWN]:
         args: dict[str, Arg] = {"file": where, "row": one.row, "column": one.column, "value": one.value}
         yield Diagnostic(_CODES[one.why], args)

@@ -15,6 +15,7 @@ from policy_model.diff.difference import (
     Paired,
     Structure,
     Subject,
+    Trial,
     Verdict,
 )
 from policy_model.ir.statement import Measure
@@ -41,6 +42,36 @@ def to_json(found: Difference, old: Measure, new: Measure) -> dict[str, Json]:
         "rows": [_row(row) for row in found.rows],
         "warnings": [_notice(n, both) for n in found.notices],
         "undecided": [one.told for one in found.undecided],
+        **({} if found.trial is None else {"cases": _trial(found.trial, both)}),
+    }
+
+
+def _trial(trial: Trial, both: list[Words]) -> dict[str, Json]:
+    return {
+        "file": trial.file,
+        "cases": trial.cases,
+        "changed": trial.changed,
+        "moves": [
+            {
+                "of": _subject(move.subject, both),
+                "number": move.number or None,
+                "before": move.before or None,
+                "after": move.after or None,
+                "cases": move.count,
+                "direction": move.direction.value if move.direction is not None else None,
+                "first": list(move.cases),
+            }
+            for move in trial.moves
+        ],
+        "causes": [
+            {
+                "old": [str(c) for c in cause.clauses_old],
+                "new": [str(c) for c in cause.clauses_new],
+                "cases": cause.cases,
+            }
+            for cause in trial.causes
+        ],
+        "joint": trial.joint,
     }
 
 

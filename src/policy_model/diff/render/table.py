@@ -23,6 +23,7 @@ from policy_model.paper.paper import (
 from policy_model.paper.redline import redline
 from policy_model.source.clause import ClauseId
 
+from . import trial
 from .groups import Group
 from .story import outcomes, story
 from .words import Words
@@ -54,6 +55,8 @@ def _blocks(found: Difference, words: Words) -> Iterator[Block]:
         yield table(heads, rows, _WIDTHS, words.say("convention", cases=words.cases))
     else:
         yield body(words.say("nothing"))
+    if found.trial is not None:
+        yield from trial.blocks(found.trial, words)
     yield Heading(1, words.say("heading.changes"))
     yield from _changes(words)
     yield Heading(1, words.say("heading.properties"))

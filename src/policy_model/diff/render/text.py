@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from policy_model.diff.difference import Difference, Direction
 from policy_model.report.text import Line, fitted
 
+from . import trial
 from .groups import Group
 from .story import outcomes, story
 from .words import Words
@@ -30,6 +31,9 @@ def _difference(found: Difference, words: Words) -> Iterator[Line]:
     yield 0, words.say("headline", title=words.new.title, verdict=verdict)
     for line in words.summary():
         yield 1, line
+    if found.trial is not None:
+        yield 0, ""
+        yield from trial.lines(found.trial, words)
     if found.changes:
         yield from _section("changes", words)
         for group in words.groups:

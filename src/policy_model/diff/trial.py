@@ -1,0 +1,89 @@
+"""The cases of a file under both texts of a comparison: beside the proof, how many of these change."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+
+from policy_model.engines.answers import Output, outputs
+from policy_model.engines.contrast import contrast
+from policy_model.ir.formula import Status
+from policy_model.ir.ids import ActId, ChoiceId, JudgementId, ReadingId, ResultId
+from policy_model.ir.statement import Ban, Duty, Effect, Measure
+from policy_model.semantics.calendar import Calendar
+from policy_model.semantics.program import Program, compile_measure
+
+from .align import Aligned
+from .difference import Cause, Direction, Move, Of, Subject, Trial
+from .edits import edits, with_edits
+from .subjects import direction
+
+
+def try_cases(
+    aligned: Aligned,
+    file: Path,
+    calendar: Calendar,
+    *,
+    fixed: Mapping[ReadingId, ChoiceId],
+    on: datetime.date | None = None,
+) -> Trial:
+    """Answers every case of the file by both texts.
+
+    Raises:
+        Unusable: the file is no table of their cases (PM11xx).
+        OSError: the file cannot be read.
+    """
+    found = edits(aligned.old, aligned.new, aligned.owned)
+    one, two = (compile_measure(m, fixed) for m in (aligned.old, aligned.new))
+    others = ([other for other in found if other is not edit] for edit in found)
+    without = [
+        compile_measure(with_edits(edit.of, rest), fixed) for edit, rest in zip(found, others, strict=True)
+    ]
+    told = contrast(one, two, without, calendar=calendar, cases=file, on=on)
+    known = {output.name: _subject(p, output) for p in (one, two) for output in outputs(p)}
+    moves = []
+    for name, counted in told.moves.items():
+        subject, number = known.get(name, (Subject(Of.MATERIAL, None), 0))
+        for (before, after), count in counted.most_common():
+            way = _direction(aligned.new, subject, before, after)
+            shown = tuple(told.examples[name, (before, after)])
+            moves.append(Move(subject, number, before, after, count, way, shown))
+    causes = tuple(
+        Cause(edit.clauses_old, edit.clauses_new, cases)
+        for edit, cases in zip(found, told.causes, strict=True)
+    )
+    return Trial(file.name, told.cases, told.changed, tuple(moves), causes, told.joint)
+
+
+def _subject(program: Program, output: Output) -> tuple[Subject, int]:
+    slot = None if output.slot is None else program.slots[output.slot]
+    number = 0 if slot is None else slot.number + 1
+    return _of(output, None if slot is None else slot.act), number
+
+
+def _of(output: Output, act: ActId | None) -> Subject:
+    match output.about:
+        case ResultId() as id:
+            return Subject(Of.RESULT, id)
+        case JudgementId() as id:
+            return Subject(Of.JUDGEMENT, id)
+        case ActId() as id:
+            return Subject(Of.VALIDITY, id)
+        case Duty() as duty:
+            of = Of.DEADLINE if output.kind == "day" else Of.DUTY
+            return Subject(of, duty.act, next(iter(duty.bearers), None), act)
+        case Effect() as effect:
+            return Subject(Of.DUTY, effect.results[0], next(iter(effect.givers), None))
+        case Ban() as ban:
+            return Subject(Of.BAN, ban.act, next(iter(ban.bearers), None))
+        case None:
+            return Subject(Of.MATERIAL, None)
+
+
+def _direction(measure: Measure, subject: Subject, before: str, after: str) -> Direction | None:
+    """For a result, whether whom it concerns fares better or worse."""
+    if subject.of is not Of.RESULT:
+        return None
+    polarity = next(r.polarity for r in measure.results if r.id == subject.id)
+    return direction(Of.RESULT, polarity, Status(before), Status(after))
