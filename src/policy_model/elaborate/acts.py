@@ -81,7 +81,7 @@ class Acts:
         named = rule.parties or head.subjects
         for party in (p for phrase in rule.acts for p in (*phrase.manner.jointly, *rule.manner.jointly)):
             self.conditions.party(party)  # 会同 asks nothing that a case could show
-        via = tuple(self.conditions.event(v) for v in rule.manner.via)
+        via = self._each_of(rule.manner.via)
         either = modal is ast.Modal.OUGHT and rule.connective is ast.Connective.ANY and len(rule.acts) > 1
         first_owed = len(self.said.out)
         for position, phrase in enumerate(rule.acts):
@@ -94,9 +94,10 @@ class Acts:
             contents = self.conditions.content(act, phrase.content)
             self._reach(rule, phrase, either, where, position)
             timing = phrase.manner.timing or (_later(rule.manner.timing) if position else rule.manner.timing)
-            own = tuple(self.conditions.event(v) for v in phrase.manner.via)
-            trigger, within, timely = self._timing(timing, act, head, where)
-            trigger = self._own(trigger, bearers)
+            own = self._each_of(phrase.manner.via)
+            found, within, timely = self._timing(timing, act, head, where)
+            triggers = tuple(self._own(ref, bearers) for ref in found)
+            trigger = triggers[-1] if triggers else None
             manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
             self._sent(act, (*rule.manner.to, *phrase.manner.to), phrase.span, where)
             if modal is ast.Modal.MUST_NOT and (rule.manner.idle or phrase.manner.idle):
@@ -110,15 +111,16 @@ class Acts:
             if ahead is not None and modal is ast.Modal.OUGHT:
                 each = [
                     ActRef(act.id, contents, by)
-                    for by in ([(p,) for p in bearers] if rule.each else [bearers])
+                    for by in ([(p,) for p in bearers] if named.joint else [bearers])
                 ]
                 for before_it in each:
                     if self._ahead(ahead, before_it, head, where):
                         self._lets(phrase, before_it, manner, where)
                 continue
-            before = (*rests, *([head.after] if head.after and head.after not in rests else []))
+            before = (*rests, *(ref for ref in head.after if ref not in rests))
             # 由甲X后，在E后…内Y, and X后，…: the period runs from E, but nothing is owed before X
-            first: list[Formula] = [Done(ref) for ref in before if trigger is None or ref.act != trigger.act]
+            begins = {ref.act for ref in triggers}
+            first: list[Formula] = [Done(ref) for ref in before if ref.act not in begins]
             waited = (
                 *head.waited,
                 *(self.conditions.passed(timing) if isinstance(timing, ast.After) else ()),
@@ -128,10 +130,12 @@ class Acts:
                 first += self._again(phrase, act, trigger, modal, where)
             if modal is ast.Modal.NEED_NOT:
                 free = Free(act.id, bearers, contents)
-                self.exclusions.release(free, conjoin(head.condition, *first), where, phrase.span)
+                self.exclusions.release(
+                    free, conjoin(head.condition, *first, *map(Done, triggers)), where, phrase.span
+                )
                 continue
             if modal is ast.Modal.ONLY:
-                whole = conjoin(head.condition, *first, *manner, *([Done(trigger)] if trigger else []))
+                whole = conjoin(head.condition, *first, *manner, *map(Done, triggers))
                 barred = only(self.said, whole, where, phrase.span)
                 place = self.said.place(where, phrase.span)
                 self.said.out.append(ir.Ban(*place, bearers, act.id, contents, barred))
@@ -141,17 +145,16 @@ class Acts:
                     self.said.unsupported(phrase.span, where)
                 if ahead is not None:
                     first += self._until(ahead, where)
-                if trigger is not None:
-                    first.append(Done(trigger) if within is None else InTime(trigger, within))
+                first += (Done(ref) if within is None else InTime(ref, within) for ref in triggers)
                 barred = conjoin(head.condition, *first)
                 place = self.said.place(where, phrase.span)
                 self.said.out.append(ir.Ban(*place, bearers, act.id, contents, barred))
                 continue
             requires = list(manner)
-            if trigger is not None and at_clause(where.clause, Done(trigger)) not in requires:
-                requires.append(at_clause(where.clause, Done(trigger)))
+            begun = (at_clause(where.clause, Done(ref)) for ref in triggers)
+            requires += (formula for formula in begun if formula not in requires)
             requires += (at_clause(where.clause, formula) for formula in waited)
-            arises = conjoin(head.condition, *first)
+            arises = conjoin(head.condition, *first, *map(Done, triggers[:-1]))
             if modal is ast.Modal.MAY:
                 place = self.said.place(where, phrase.span)
                 self.said.out.append(ir.Power(*place, bearers, act.id, contents, arises, trigger, within))
@@ -159,13 +162,16 @@ class Acts:
             elif modal is ast.Modal.IN_CHARGE:
                 pass
             elif either and position:
-                self._instead(first_owed, ActRef(act.id, contents, bearers), rule.each)
+                self._instead(first_owed, ActRef(act.id, contents, bearers), named.joint)
             else:
-                for owed in [(p,) for p in bearers] if rule.each else [bearers]:
-                    place = self.said.place(where, phrase.span)
-                    self.said.out.append(
-                        ir.Duty(*place, owed, act.id, contents, arises, trigger, within, timely)
-                    )
+                for owed in [(p,) for p in bearers] if named.joint else [bearers]:
+                    for begin in triggers or (None,):  # after each of several: after the last of them
+                        others = (Done(ref) for ref in triggers if ref != begin)
+                        condition = conjoin(head.condition, *first, *others)
+                        place = self.said.place(where, phrase.span)
+                        self.said.out.append(
+                            ir.Duty(*place, owed, act.id, contents, condition, begin, within, timely)
+                        )
             if modal is ast.Modal.OUGHT and within is not None and trigger is not None and not manner:
                 self._timed.append(self.said.next_id(where))
             self._lets(phrase, ActRef(act.id, contents, bearers), requires, where)
@@ -182,7 +188,7 @@ class Acts:
 
         The day of X counts, that of E does not. Whether it is to go before an act of others is not said.
         """
-        event = self.conditions.event(before.event) if before.event else head.begun
+        event = self.conditions.whoever(before.event) if before.event else head.begun
         if event is None:
             self.said.report.error("PM0242", before.span, clause=where.clause)
             return False
@@ -206,7 +212,7 @@ class Acts:
         if before.event is None or before.period is not None:
             self.said.unsupported(before.span, where)
         else:
-            yield negate(Done(self.conditions.event(before.event)))
+            yield negate(conjoin(*map(Done, self.conditions.events(before.event))))
 
     def by_dates(self, entry: datetime.date) -> None:
         """Last days that are dates become periods from entry into force."""
@@ -277,9 +283,13 @@ class Acts:
         if to and named != set(act.addressees):
             self.said.report.error("PM0282", span, act.span, clause=where.clause, act=act.id.zh)
 
-    def _own(self, ref: ActRef | None, bearers: tuple[PartyId, ...]) -> ActRef | None:
+    def _each_of(self, vias: Sequence[ast.Via]) -> tuple[ActRef, ...]:
+        """What an act rests on: of 经甲和乙研究, the act of each."""
+        return tuple(ref for via in vias for ref in self.conditions.events(via))
+
+    def _own(self, ref: ActRef, bearers: tuple[PartyId, ...]) -> ActRef:
         """甲应在作出决定后…: where several parties may do the act, it is the bearer's own that counts."""
-        if ref is None or ref.by:
+        if ref.by:
             return ref
         act = self.conditions.symbols.acts[ref.act.zh]
         own = tuple(p for p in act.actors if p in bearers)
@@ -287,65 +297,51 @@ class Acts:
 
     def _timing(
         self, timing: ast.Timing | None, act: Act, head: Head, where: Where
-    ) -> tuple[ActRef | None, IrPeriod | None, FactId | None]:
-        """Trigger, period and 及时 fact of an act that is to be done."""
+    ) -> tuple[tuple[ActRef, ...], IrPeriod | None, FactId | None]:
+        """Triggers, period and 及时 fact of an act that is to be done."""
         match timing:
             case None:
                 return head.after, None, None
             case ast.Within(event, period):
-                trigger = self.conditions.event(event) if event else head.after or head.begun
-                if trigger is None or (event is None and head.waited):
+                begun = head.after or ((head.begun,) if head.begun else ())
+                triggers = (self.conditions.event(event),) if event else begun
+                if len(triggers) > 1:
+                    self.said.report.error("PM0296", timing.span, act=triggers[0].act.zh)
+                if not triggers or (event is None and head.waited):
                     self.said.report.error("PM0242", timing.span, clause=where.clause)
-                return trigger, self.conditions.period(period), None
+                return triggers[:1], self.conditions.period(period), None
             case ast.After(_, ast.Period()):
-                return None, None, None
+                return (), None, None
             case ast.After(event):
-                return (self.conditions.event(event) if event else head.after), None, None
+                return (self.conditions.events(event) if event else head.after), None, None
             case ast.Timely(event):
-                trigger = self.conditions.event(event) if event else head.after
-                return trigger, None, self.conditions.timely_fact(act, timing.span)
+                triggers = self.conditions.events(event) if event else head.after
+                return triggers, None, self.conditions.timely_fact(act, timing.span)
             case ast.Before():
-                return None, None, None
+                return (), None, None
             case ast.ByDate(date):
                 self._dated.append((date, timing.span))
-                return None, IrPeriod(len(self._dated), Unit.DAY, then=_BY_DATE), None
+                return (), IrPeriod(len(self._dated), Unit.DAY, then=_BY_DATE), None
             case ast.Prescribed():
                 self.said.unsupported(timing.span, where)
-                return None, None, None
+                return (), None, None
 
     def assigned(self, first: ast.Event, then: ast.ActRule, head: Head, where: Where) -> None:
         """由甲X后，Y: 甲 is to do X, and Y is to follow and rests on it."""
-        ref = self.conditions.event(first)
+        refs = self.conditions.events(first)
         act = self.conditions.act(first.act)
         if act.event:
             self.said.report.error("PM0270", first.span, act.span, clause=where.clause, act=act.id.zh)
             return
-        bearers = ref.by or act.actors
-        self.said.out.append(
-            ir.Duty(
-                *self.said.place(where, first.span),
-                bearers,
-                act.id,
-                ref.contents,
-                head.condition,
-                None,
-                None,
-            )
-        )
-        self.said.out.append(
-            ir.Authority(
-                *self.said.place(where, first.span),
-                bearers,
-                act.addressees,
-                act.id,
-                ref.contents,
-                TRUE,
-            )
-        )
-        after = Head(head.condition, ActRef(act.id, ref.contents, ()), first.parties, None)
-        self.rule(
-            then, after, where, then.modal or ast.Modal.OUGHT, rests=(after.after,) if after.after else ()
-        )
+        for ref in refs:
+            place, by = self.said.place(where, first.span), ref.by or act.actors
+            self.said.out.append(ir.Duty(*place, by, act.id, ref.contents, head.condition, None, None))
+        everyone = tuple(p for ref in refs for p in ref.by) or act.actors
+        place, contents = self.said.place(where, first.span), refs[0].contents
+        self.said.out.append(ir.Authority(*place, everyone, act.addressees, act.id, contents, TRUE))
+        rests = refs if len(refs) > 1 else (replace(refs[0], by=()),)
+        after = Head(head.condition, rests, first.parties, None)
+        self.rule(then, after, where, then.modal or ast.Modal.OUGHT, rests=rests)
 
     def void(
         self, node: ast.Void, name: ast.Name, content: ast.Name | None, head: Head, where: Where
@@ -354,7 +350,7 @@ class Acts:
         act = self.conditions.act(name)
         if act.event:
             self.said.report.error("PM0270", node.span, act.span, clause=where.clause, act=act.id.zh)
-        if head.after is not None:
+        if head.after:
             self.said.unsupported(node.span, where)
         if head.overdue is not None:
             if head.condition != TRUE:
@@ -399,12 +395,12 @@ class Acts:
     def rests_on(self, node: ast.RestsOn, where: Where) -> None:
         """X以…为前提."""
         requires = at_clause(where.clause, self.conditions.formula(node.on, Context(where.clause)))
-        triggers = tuple(self.conditions.event(event_of(e)) for e in required_acts(node.on))
+        triggers = tuple(ref for e in required_acts(node.on) for ref in self.conditions.events(event_of(e)))
         for event in node.acts:
             act = self.conditions.act(event.act)
             if act.event:
                 self.said.report.error("PM0270", event.span, act.span, clause=where.clause, act=act.id.zh)
-            ref = self.conditions.event(event)
+            ref = self.conditions.whoever(event)
             self.said.out.append(
                 ir.Requirement(
                     *self.said.place(where, event.span),

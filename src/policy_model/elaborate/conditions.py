@@ -177,12 +177,24 @@ class Conditions:
         self.report.error("PM0238", name.span, act=act.id.zh, content=name.surface)
         return ()
 
-    def event(self, event: ast.Event | ast.Via) -> ActRef:
-        """An act as an event: what a period runs from, or what another act rests on."""
+    def whoever(self, event: ast.Event | ast.Via) -> ActRef:
+        """An act as an event, by any one of the parties named."""
         act = self.act(event.act)
         parties = tuple(self.party(p) for p in event.parties)
         self.check_actors(act, event.parties)
         return ActRef(act.id, self.content(act, event.content), parties)
+
+    def events(self, event: ast.Event | ast.Via) -> tuple[ActRef, ...]:
+        """The acts that must all be done: of 甲和乙, each one's own."""
+        ref = self.whoever(event)
+        return tuple(replace(ref, by=(p,)) for p in ref.by) if event.parties.joint else (ref,)
+
+    def event(self, event: ast.Event | ast.Via) -> ActRef:
+        """The one act that a period runs from; the acts of 甲和乙 are two."""
+        first, *others = self.events(event)
+        if others:
+            self.report.error("PM0296", event.span, act=first.act.zh)
+        return first
 
     def passed(self, after: ast.After) -> tuple[Formula, ...]:
         """在E满三年后: that the period from E has ended."""
@@ -256,6 +268,9 @@ class Conditions:
             case ast.Atom(name, parties):
                 self.mention(parties)
                 return self._atom(name, cond.span)
+            case ast.ActDone(parties=parties) if parties.joint:
+                own = (replace(cond, parties=ast.Parties((p,))) for p in parties)
+                return All(tuple(self.formula(each, at) for each in own), span=cond.span)
             case ast.ActDone():
                 return self._act_done(cond, at)
             case ast.Elapsed(event, length, short):
@@ -488,7 +503,8 @@ class Conditions:
                 self.report.error("PM0240", cond.timing.span)
                 return TRUE
             case ast.After(event):
-                return Done(what, self.event(event) if event else None, span=cond.span)
+                since = self.events(event) if event else (None,)
+                return conjoin(*(Done(what, ref, span=cond.span) for ref in since))
             case ast.Timely(event):
                 fact = self.timely_fact(act, cond.timing.span)
                 done = Done(what, self.event(event) if event else None, span=cond.span)

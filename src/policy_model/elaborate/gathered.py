@@ -40,13 +40,14 @@ class Where:
 class Head:
     """What a rule's heads amount to.
 
-    `begun`: the one act its condition needs done; a period that names no other runs from it. `waited`: what
-    must have passed, for the act to be valid too.
+    `after`: the acts that the rule comes after, each of which must be done. `begun`: the one act its
+    condition needs done; a period that names no other runs from it. `waited`: what must have passed, for
+    the act to be valid too.
     """
 
     condition: Formula
-    after: ActRef | None
-    subjects: tuple[ast.Name, ...]
+    after: tuple[ActRef, ...]
+    subjects: ast.Parties
     overdue: ast.Overdue | None
     begun: ActRef | None = None
     waited: tuple[Formula, ...] = ()
@@ -55,7 +56,7 @@ class Head:
 
     def whole(self) -> Formula:
         """The condition, and that the act which the rule comes after is done."""
-        return conjoin(self.condition, *([Done(self.after)] if self.after else []), *self.waited)
+        return conjoin(self.condition, *map(Done, self.after), *self.waited)
 
 
 @dataclass(slots=True)
@@ -103,8 +104,8 @@ class Gathered:
     def head(self, heads: Sequence[ast.Head], where: Where) -> Head:
         """What heads amount to."""
         parts: list[Formula] = [where.above]
-        after: ActRef | None = None
-        subjects: tuple[ast.Name, ...] = ()
+        after: tuple[ActRef, ...] = ()
+        subjects = ast.NOBODY
         overdue: ast.Overdue | None = None
         begun: list[ast.ActDone] = []
         waited: list[Formula] = []
@@ -122,8 +123,9 @@ class Gathered:
                 if not head.towards:
                     subjects = subjects or head.parties or _subjects(head.condition)
             if head.after is not None:
-                after = self.conditions.event(head.after)
-        only = self.conditions.event(event_of(begun[0])) if len(begun) == 1 else None
+                after = self.conditions.events(head.after)
+        first = self.conditions.events(event_of(begun[0])) if len(begun) == 1 else ()
+        only = first[0] if len(first) == 1 else None
         lacking = tuple(name for head in heads for name in _lacking(head.condition))
         return Head(conjoin(*parts), after, subjects, overdue, only, tuple(waited), before, lacking)
 
@@ -167,7 +169,7 @@ def event_of(cond: ast.ActDone) -> ast.Event:
     return ast.Event(cond.act, cond.parties, cond.content, span=cond.span)
 
 
-def _subjects(cond: ast.Cond) -> tuple[ast.Name, ...]:
+def _subjects(cond: ast.Cond) -> ast.Parties:
     """The parties written as the subject of a condition, at its first place that has them."""
     match cond:
         case ast.Atom(_, parties) | ast.ActDone(_, parties) | ast.Overdue(parties=parties):
@@ -175,8 +177,8 @@ def _subjects(cond: ast.Cond) -> tuple[ast.Name, ...]:
         case ast.Refuses(parties=parties) | ast.Breaks(parties=parties):
             return parties
         case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
-            return next((s for s in map(_subjects, parts) if s), ())
+            return next((s for s in map(_subjects, parts) if s), ast.NOBODY)
         case ast.Not(body) | ast.Except(body):
             return _subjects(body)
         case _:
-            return ()
+            return ast.NOBODY

@@ -11,7 +11,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 
 from .conditions import Conditions
-from .gathered import Gathered, Head, Where
+from .gathered import Gathered, Head, Where, event_of
 from .joining import TRUE
 
 _Dated = ir.Duty | ir.Power
@@ -30,13 +30,12 @@ class Moves:
     def extension(self, node: ast.Extension, head: Head, where: Where) -> None:
         """经甲批准，可以延长…: 甲 may approve where the head holds, and that makes the period longer."""
         approval = node.approval
-        if not isinstance(approval, ast.ActDone) or approval.timing is not None or head.after is not None:
+        if not isinstance(approval, ast.ActDone) or approval.timing is not None or head.after:
             self.said.report.error("PM0264", node.span, clause=where.clause)
             return
         act = self.conditions.act(approval.act)
-        self.conditions.check_actors(act, approval.parties)
-        by = tuple(self.conditions.party(p) for p in approval.parties) or act.actors
-        contents = self.conditions.content(act, approval.content)
+        ref = self.conditions.event(event_of(approval))
+        by, contents = ref.by or act.actors, ref.contents
         known = self._approvals.get(act.id)
         self._approvals[act.id] = where.guard
         if known is not None and TRUE in (known, where.guard):
@@ -53,8 +52,7 @@ class Moves:
         more = self.conditions.period(node.by)
         most = self.conditions.period(node.most) if node.most is not None else None
         if more is not None:
-            ref = ActRef(act.id, contents, by)
-            moved = Extension(where.clause, where.guard, ref, more, most)
+            moved = Extension(where.clause, where.guard, replace(ref, by=by), more, most)
             self._move(node.target, where, node.span, moved)
 
     def needed(self, node: ast.TimeNeeded) -> None:
@@ -85,11 +83,11 @@ class Moves:
 
     def suspended(self, node: ast.Suspended, head: Head, where: Where) -> None:
         """甲后，期限中止，自乙之日起继续计算."""
-        begins = self.conditions.event(node.begins) if node.begins else head.after
-        if begins is None or head.condition != TRUE:
+        begins = (self.conditions.event(node.begins),) if node.begins else head.after
+        if len(begins) != 1 or head.condition != TRUE:
             self.said.unsupported(node.span, where)
             return
-        stop = Stop(where.clause, where.guard, begins, self.conditions.event(node.ends))
+        stop = Stop(where.clause, where.guard, begins[0], self.conditions.event(node.ends))
         self._move(node.target, where, node.span, stop)
 
     def _move(self, target: ast.Target | None, where: Where, span: Span, moved: Moved | ActId) -> None:

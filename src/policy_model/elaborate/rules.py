@@ -111,7 +111,7 @@ class Rules:
         if required and rule.connective is ast.Connective.BARE:
             self.said.report.error("PM0234", rule.span, clause=where.clause)
         towards = self.said.condition((rule.towards,), replace(where, above=TRUE)) if rule.towards else TRUE
-        via = (at_clause(where.clause, Done(self.conditions.event(v))) for v in rule.via)
+        via = (at_clause(where.clause, Done(ref)) for v in rule.via for ref in self.conditions.events(v))
         condition = conjoin(head.whole(), towards, *via)
         results = tuple(self.conditions.result(r) for r in rule.results)
         if modal is ast.Modal.NEED_NOT:
@@ -142,7 +142,7 @@ class Rules:
     def _yields(self, node: ast.Rule, where: Where) -> None:
         """另有规定的，从其规定: every result has its own fact, whatever the norm."""
         for head in node.heads:
-            if not isinstance(head.condition, ast.OtherwiseProvided) or head.after is not None:
+            if not isinstance(head.condition, ast.OtherwiseProvided) or head.after:
                 self.said.unsupported(node.span, where)
                 return
         named = [

@@ -64,10 +64,12 @@ from .listings import (
     StepList,
 )
 from .names import (
+    NOBODY,
     Connective,
     Kind,
     Name,
     Node,
+    Parties,
     Period,
     Ref,
     Relative,
@@ -151,6 +153,7 @@ from .vocabulary import (
 )
 
 __all__ = [
+    "NOBODY",
     "ActDone",
     "ActPhrase",
     "ActRow",
@@ -233,6 +236,7 @@ __all__ = [
     "Overdue",
     "Pair",
     "Paragraph",
+    "Parties",
     "PartyRow",
     "Period",
     "Precedence",

@@ -7,7 +7,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from .names import Name, Node, Ref, Text
+from .names import NOBODY, Name, Node, Parties, Ref, Text
 
 if TYPE_CHECKING:
     import datetime
@@ -23,7 +23,7 @@ class Atom(Node):
     """
 
     name: Name
-    parties: tuple[Name, ...] = ()
+    parties: Parties = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Event(Node):
     """An act that something is counted from or follows: [主体] 行为[，内容为…]."""
 
     act: Name
-    parties: tuple[Name, ...] = ()
+    parties: Parties = NOBODY
     content: Name | None = None
 
 
@@ -96,7 +96,7 @@ class ActDone(Node):
     """
 
     act: Name
-    parties: tuple[Name, ...] = ()
+    parties: Parties = NOBODY
     content: Name | None = None
     timing: Timing | None = None
     via: bool = False
@@ -117,7 +117,7 @@ class Overdue(Node):
 
     act: Name
     undone: bool = False
-    parties: tuple[Name, ...] = ()
+    parties: Parties = NOBODY
     content: Name | None = None
 
 
@@ -127,7 +127,7 @@ class Refuses(Node):
 
     act: Name
     after: Event | None = None
-    parties: tuple[Name, ...] = ()
+    parties: Parties = NOBODY
     content: Name | None = None
 
 
@@ -136,7 +136,7 @@ class Breaks(Node):
     """违反第五条规定: a duty of the clause has lapsed, or a ban of it was broken."""
 
     ref: Ref
-    parties: tuple[Name, ...] = ()
+    parties: Parties = NOBODY
 
 
 class Op(Enum):

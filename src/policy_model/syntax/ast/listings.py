@@ -29,7 +29,7 @@ from .statements import (
 
 if TYPE_CHECKING:
     from .conditions import Cond
-    from .names import Name, Text
+    from .names import Name, Parties, Text
     from .rules import Head, Modal
     from .statements import CondReading
 
@@ -98,7 +98,7 @@ class ResultList(Node):
     """…的，可在以下方面X：… each item's result is given where the heads hold. `general`: X."""
 
     heads: tuple[Head, ...]
-    givers: tuple[Name, ...]
+    givers: Parties
     modal: Modal | None
     general: Name
     items: tuple[ResultItem, ...]

@@ -7,6 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Self
+
     from policy_model.source.clause import ClauseId
     from policy_model.source.span import Span
 
@@ -63,6 +66,27 @@ class Name(Node):
     members: tuple[str, ...] = ()
     connective: Connective | None = None
     slot: Name | None = None
+
+
+class Parties(tuple[Name, ...]):
+    """Parties as a subject. `any_one`: 或 joins them; else each of them is meant."""
+
+    any_one: bool
+
+    def __new__(cls, names: Iterable[Name] = (), *, any_one: bool = False) -> Self:
+        """Parties joined by 或 (`any_one`) or by 和, 、."""
+        made = super().__new__(cls, names)
+        made.any_one = any_one
+        return made
+
+    @property
+    def joint(self) -> bool:
+        """Each of several is meant."""
+        return len(self) > 1 and not self.any_one
+
+
+NOBODY = Parties()
+"""No subject is written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from .names import Connective, Node
+from .names import NOBODY, Connective, Node
 
 if TYPE_CHECKING:
     from .conditions import After, Before, Cond, Event, Timing
-    from .names import Name, Period, Ref, Text
+    from .names import Name, Parties, Period, Ref, Text
 
 
 class Modal(Enum):
@@ -29,7 +29,7 @@ class Via(Node):
     """经甲研究(后): the act rests on this one."""
 
     act: Name
-    parties: tuple[Name, ...] = ()
+    parties: Parties = NOBODY
     content: Name | None = None
 
 
@@ -68,7 +68,7 @@ class Head(Node):
     """
 
     condition: Cond | None = None
-    parties: tuple[Name, ...] = ()
+    parties: Parties = NOBODY
     after: Event | None = None
     towards: bool = False
     but: bool = False
@@ -81,15 +81,14 @@ class ActRule(Node):
     """甲应当在…内做某事，做某事.
 
     `manner` stands before the first act and governs all; the acts' own manners are later ones.
-    `modal` None: in 由甲X后，Y, or a bare predicate. `each`: 甲和乙应当, 甲、乙应当, each of whom owes it.
+    `modal` None: in 由甲X后，Y, or a bare predicate.
     """
 
-    parties: tuple[Name, ...]
+    parties: Parties
     modal: Modal | None
     manner: Manner
     acts: tuple[ActPhrase, ...]
     connective: Connective = Connective.ALL
-    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ class ResultRule(Node):
     what is said before.
     """
 
-    givers: tuple[Name, ...]
+    givers: Parties
     modal: Modal | None
     results: tuple[Name, ...]
     connective: Connective

@@ -107,17 +107,25 @@ def _literal(context: Context, kids: Kids, span: Span) -> object:
 @form("not_complex")
 def _not(context: Context, kids: Kids, span: Span) -> object:
     inner = one(kids, ast.Not)
-    return inner if inner is not None else ast.Not(_subject(context, kids, span), span=span)
+    if inner is not None:
+        return inner
+    body = _subject(context, kids, span)
+    if isinstance(body, ast.ActDone) and not body.via and len(body.parties) > 1:
+        context.problem("PM0138", span)
+    return ast.Not(body, span=span)
 
 
 def _subject(context: Context, kids: Kids, span: Span) -> ast.Cond:
-    parties: tuple[ast.Name, ...] = one(kids, tuple) or ()
+    parties = subject(kids)
     body: ast.Cond | None = one(kids, *CONDS)
     if body is None:
         token = next(k for k in kids if isinstance(k, Token) and k.name is not None)
         return ast.Atom(name(context, token), parties, span=span)
     if parties and isinstance(body, (ast.Atom, ast.ActDone, ast.Overdue, ast.Refuses, ast.Breaks)):
-        return replace(body, parties=body.parties or parties, span=span)
+        said = replace(body, parties=body.parties or parties, span=span)
+        if parties.joint and isinstance(said, (ast.Overdue, ast.Refuses, ast.Breaks)):
+            context.problem("PM0138", span)
+        return said
     if parties and isinstance(body, ast.Elapsed):
         return replace(body, event=replace(body.event, parties=body.event.parties or parties), span=span)
     if parties and isinstance(body, ast.And) and isinstance(body.parts[0], ast.ActDone):
@@ -133,14 +141,14 @@ def _occ(context: Context, kids: Kids, span: Span) -> object:
     act = first_token(kids, "ACT")
     timings = nodes(kids, ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely, ast.Prescribed)
     timing = merge_timings(timings, context)
-    return ast.ActDone(name(context, _must(act)), (), one(kids, ast.Name), timing, span=span)
+    return ast.ActDone(name(context, _must(act)), ast.NOBODY, one(kids, ast.Name), timing, span=span)
 
 
 @form("occ_under")
 def _occ_under(context: Context, kids: Kids, span: Span) -> object:
     ref: ast.Ref = one(kids, ast.Ref)
     timing = ast.Prescribed(ref, span=ref.span)
-    return ast.ActDone(names(context, kids)[0], (), one(kids, ast.Name), timing, span=span)
+    return ast.ActDone(names(context, kids)[0], ast.NOBODY, one(kids, ast.Name), timing, span=span)
 
 
 @form("elapsed")
@@ -148,7 +156,7 @@ def _elapsed(context: Context, kids: Kids, span: Span) -> object:
     event = one(kids, ast.Event)
     if event is None:
         act = name(context, _must(first_token(kids, "ACT")))
-        event = ast.Event(act, (), one(kids, ast.Name), span=act.span)
+        event = ast.Event(act, ast.NOBODY, one(kids, ast.Name), span=act.span)
     length = period(context, _must(first_token(kids, "DURATION")))
     return ast.Elapsed(event, length, has(kids, "LESS_THAN"), span=span)
 
@@ -161,13 +169,13 @@ def _prescribed(_context: Context, kids: Kids, span: Span) -> object:
 @form("overdue")
 def _overdue(context: Context, kids: Kids, span: Span) -> object:
     undone = has(kids, "NOT") or has(kids, "STILL")
-    return ast.Overdue(names(context, kids)[0], undone, (), one(kids, ast.Name), span=span)
+    return ast.Overdue(names(context, kids)[0], undone, content=one(kids, ast.Name), span=span)
 
 
 @form("refuses")
 def _refuses(context: Context, kids: Kids, span: Span) -> object:
     act = name(context, _must(first_token(kids, "ACT")))
-    return ast.Refuses(act, one(kids, ast.Event), (), one(kids, ast.Name), span=span)
+    return ast.Refuses(act, one(kids, ast.Event), content=one(kids, ast.Name), span=span)
 
 
 @form("breaks")
@@ -301,7 +309,7 @@ def _reading_is(context: Context, kids: Kids, span: Span) -> object:
 @form("found")
 def _found(context: Context, kids: Kids, span: Span) -> object:
     act, what = names(context, kids)
-    atom = ast.Atom(what, one(kids, tuple), span=span)
+    atom = ast.Atom(what, subject(kids), span=span)
     return ast.And((ast.ActDone(act, span=act.span), atom), span=span)
 
 
@@ -347,16 +355,14 @@ def connective_of(kids: Kids, comma: ast.Connective | None = None) -> ast.Connec
     return comma if has(kids, "COMMA") else None
 
 
-class Parties(tuple[ast.Name, ...]):
-    """Parties, and whether 或 joins them."""
-
-    any_one: bool = False
-
-
 @form("parties")
 def _parties(context: Context, kids: Kids, _span: Span) -> object:
-    found = Parties(names(context, kids))
-    found.any_one = has(kids, "OR")
+    return ast.Parties(names(context, kids), any_one=has(kids, "OR"))
+
+
+def subject(kids: Kids) -> ast.Parties:
+    """The parties written as a subject."""
+    found: ast.Parties = one(kids, ast.Parties) or ast.NOBODY
     return found
 
 
@@ -374,7 +380,7 @@ def _content(context: Context, kids: Kids, _span: Span) -> object:
 @form("event")
 def _event(context: Context, kids: Kids, span: Span) -> object:
     act = names(context, kids)[0]
-    return ast.Event(act, one(kids, tuple) or (), one(kids, ast.Name), span=span)
+    return ast.Event(act, subject(kids), one(kids, ast.Name), span=span)
 
 
 @form("within")
@@ -471,4 +477,4 @@ def acts_named(context: Context, cond: ast.Cond) -> tuple[ast.Name, ...]:
     return tuple(acts)
 
 
-__all__ = ["CONDS", "Parties", "Results", "acts_named", "connective_of", "merge_timings"]
+__all__ = ["CONDS", "Results", "acts_named", "connective_of", "merge_timings", "subject"]

@@ -8,7 +8,7 @@ from typing import Any
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-from .conditions import CONDS, Results
+from .conditions import CONDS, Results, subject
 from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, texts
 from .rules import consequences, in_sentences
 from .statements import Reason, excuse
@@ -17,7 +17,7 @@ from .statements import Reason, excuse
 @form("necessary")
 def _necessary(_context: Context, kids: Kids, span: Span) -> object:
     results: Results = one(kids, Results)
-    return ast.NecessaryList(one(kids, tuple), results.names, tuple(nodes(kids, ast.CondItem)), span=span)
+    return ast.NecessaryList(subject(kids), results.names, tuple(nodes(kids, ast.CondItem)), span=span)
 
 
 @form("test_list")
@@ -34,7 +34,7 @@ class _Listed:
 
     condition: ast.Cond | None
     mode: ast.ListMode
-    parties: tuple[ast.Name, ...]
+    parties: ast.Parties
     least: int
 
 
@@ -43,7 +43,7 @@ def _listed(context: Context, kids: Kids, _span: Span) -> object:
     mode = ast.ListMode.ALL if has(kids, "ALL_OF_LIST") else ast.ListMode.ANY
     some = first_token(kids, "SOME_OF_LIST")
     least = 1 if some is None else number(context, some)[0]
-    return _Listed(one(kids, *CONDS), mode, one(kids, tuple) or (), least)
+    return _Listed(one(kids, *CONDS), mode, subject(kids), least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class _ListHead:
 @form("list_head")
 def _with_list(_context: Context, kids: Kids, span: Span) -> object:
     listed: _Listed = one(kids, _Listed)
-    parties = one(kids, tuple) or listed.parties
+    parties = subject(kids) or listed.parties
     towards = has(kids, "TOWARDS")
     tier: _Tier | None = one(kids, _Tier)
     head = ast.Head(listed.condition, parties, towards=towards, span=span)
@@ -106,7 +106,7 @@ def _ladder(context: Context, kids: Kids, span: Span) -> object:
 def _result_list(context: Context, kids: Kids, span: Span) -> object:
     return ast.ResultList(
         tuple(nodes(kids, ast.Head)),
-        one(kids, tuple) or (),
+        subject(kids),
         one(kids, ast.Modal),
         names(context, kids)[0],
         tuple(nodes(kids, ast.ResultItem)),
@@ -117,7 +117,7 @@ def _result_list(context: Context, kids: Kids, span: Span) -> object:
 @form("procedure")
 def _procedure(_context: Context, kids: Kids, span: Span) -> object:
     results: Results = one(kids, Results)
-    head = ast.Head(None, one(kids, tuple), towards=True, span=span)
+    head = ast.Head(None, subject(kids), towards=True, span=span)
     return ast.StepList((head,), results.names, False, tuple(nodes(kids, ast.StepItem)), span=span)
 
 

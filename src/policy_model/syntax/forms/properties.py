@@ -134,7 +134,7 @@ def _subjects(context: Context, kids: Kids, _span: Span) -> object:
             out.append(name(context, kid))
         elif isinstance(kid, ast.Name) and isinstance(out[-1], ast.Event):
             last = out[-1]
-            out[-1] = ast.Event(last.act, (), kid, span=last.span.to(kid.span))
+            out[-1] = ast.Event(last.act, last.parties, kid, span=last.span.to(kid.span))
     return out
 
 

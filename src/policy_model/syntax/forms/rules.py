@@ -9,7 +9,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, Parties, Results, acts_named, connective_of, merge_timings
+from .conditions import CONDS, Results, acts_named, connective_of, merge_timings, subject
 from .context import Context, Kids, first_token, form, has, name, names, nodes, one, period, span_of
 
 TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely)
@@ -41,7 +41,7 @@ class Acts(list[ast.ActPhrase]):
 def _head(_context: Context, kids: Kids, span: Span) -> object:
     towards = has(kids, "TOWARDS")
     but = has(kids, "BUT")
-    return ast.Head(one(kids, *CONDS), one(kids, tuple) or (), one(kids, ast.Event), towards, but, span=span)
+    return ast.Head(one(kids, *CONDS), subject(kids), one(kids, ast.Event), towards, but, span=span)
 
 
 @form("head_waited")
@@ -54,7 +54,7 @@ def _head_waited(context: Context, kids: Kids, span: Span) -> object:
     else:
         if elapsed.short:
             context.problem("PM0125", elapsed.span)
-        event = replace(elapsed.event, parties=one(kids, tuple) or elapsed.event.parties)
+        event = replace(elapsed.event, parties=subject(kids) or elapsed.event.parties)
         waited = ast.After(event, elapsed.period, span=span)
     return ast.Head(waited=waited, span=span)
 
@@ -117,7 +117,7 @@ def _disapplied(_context: Context, kids: Kids, span: Span) -> object:
 
 @form("towards")
 def _towards(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.Head(one(kids, *CONDS), one(kids, tuple) or (), towards=True, span=span)
+    return ast.Head(one(kids, *CONDS), subject(kids), towards=True, span=span)
 
 
 @form("joint")
@@ -156,7 +156,7 @@ def _led_by(_context: Context, kids: Kids, span: Span) -> object:
 @form("event_by_any")
 def _event_by_any(context: Context, kids: Kids, span: Span) -> object:
     *parties, act = names(context, kids)
-    return ast.Event(act, tuple(parties), None, span=span)
+    return ast.Event(act, ast.Parties(parties, any_one=True), None, span=span)
 
 
 @form("head_without")
@@ -209,22 +209,16 @@ def _acts(_context: Context, kids: Kids, _span: Span) -> object:
     return out
 
 
-def _parties(kids: Kids) -> tuple[ast.Name, ...]:
-    """The subject."""
-    return next((k for k in kids if isinstance(k, tuple) and not isinstance(k, (Joint, Under, SentTo))), ())
-
-
 def _act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.ActRule:
     acts = one(kids, Acts)
-    parties = _parties(kids)
+    parties = subject(kids)
     norms = _names_of(kids, Under)
     manner = acts[0].manner
     manner = replace(manner, timing=front or manner.timing, norms=(*norms, *manner.norms))
     first = replace(acts[0], manner=ast.Manner())
-    each = isinstance(parties, Parties) and len(parties) > 1 and not parties.any_one
     modal = one(kids, ast.Modal) or (ast.Modal.OUGHT if has(kids, "BY") and not has(kids, "AFTER") else None)
     phrases = (first, *acts[1:])
-    return ast.ActRule(parties, modal, manner, phrases, acts.connective, each, span=span)
+    return ast.ActRule(parties, modal, manner, phrases, acts.connective, span=span)
 
 
 @form("act_rule")
@@ -260,7 +254,7 @@ def _assigned(_context: Context, kids: Kids, span: Span) -> object:
 def _result_rule(_context: Context, kids: Kids, span: Span) -> object:
     results = one(kids, Results)
     manner = one(kids, ast.Manner) or ast.Manner()
-    givers = _parties(kids)
+    givers = subject(kids)
     return ast.ResultRule(
         givers,
         one(kids, ast.Modal),

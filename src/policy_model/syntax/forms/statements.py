@@ -6,7 +6,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, Results, acts_named
+from .conditions import CONDS, Results, acts_named, subject
 from .context import Context, Kids, date, first_token, form, has, names, nodes, one, quoted, span_of, texts
 
 STATEMENTS = ast.Statement.__args__
@@ -74,7 +74,7 @@ def _time_needed(context: Context, kids: Kids, span: Span) -> object:
 
 @form("institution")
 def _institution(context: Context, kids: Kids, span: Span) -> object:
-    parties = next(kid for kid in kids if isinstance(kid, tuple))
+    parties = subject(kids)
     results: Results = one(kids, Results)
     vias = tuple(nodes(kids, ast.Via))
     term = names(context, kids)[0]
@@ -137,7 +137,7 @@ def _rests_on(context: Context, kids: Kids, span: Span) -> object:
 @form("considers")
 def _considers(_context: Context, kids: Kids, span: Span) -> object:
     contrasts = tuple(kid.names for kid in nodes(kids, _Contrast))
-    return ast.Considers(contrasts, one(kids, tuple) or (), span=span)
+    return ast.Considers(contrasts, subject(kids), span=span)
 
 
 class _Contrast:
