@@ -24,7 +24,7 @@ def report():
             patch.setenv("COLUMNS", "100")
             lines: list[str] = []
             patch.setattr("policy_model.cli.console.Console.print", lambda _, text, to=lines: to.append(text))
-            code = main(["check", "--format", form, "--lang", "zh"])
+            code = main(["check", "--all", "--format", form, "--lang", "zh"])
         found[form] = (code, "\n".join(lines))
     return found
 

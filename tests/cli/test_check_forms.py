@@ -82,12 +82,12 @@ def test_the_text_fits_and_begins_with_the_summary(measure, capsys, monkeypatch,
     assert head in " ".join(line.strip() for line in lines[:3])
 
 
-def test_the_text_has_the_findings_by_severity_and_then_the_properties(measure, capsys):
-    _, out, _ = check(measure, capsys, "--lang", "zh")
+def test_the_text_has_the_findings_by_matter_and_then_the_properties(measure, capsys):
+    _, out, _ = check(measure, capsys, "--all", "--lang", "zh")
     order = [
         "✗ 错误 PM0791",
-        "✓ 警告 PM0792  第一条 [night_shift]",
         "! 警告 PM0792  第二条",
+        "✓ 警告 PM0792  第一条 [night_shift]",
         "· 提示 PM0793",
         "已证明  值班才有补贴",
     ]
@@ -217,7 +217,7 @@ def test_the_order_of_clauses_in_the_file_is_no_matter(measure, capsys):
 
 def test_an_accepted_finding_that_no_longer_occurs_is_an_error_of_its_own(measure, capsys, monkeypatch):
     small.install(monkeypatch, (LISTING,))
-    code, out, err = check(measure, capsys, "--lang", "zh")
+    code, out, err = check(measure, capsys, "--all", "--lang", "zh")
     assert code == Ending.NOT_EXPECTED
     assert "PM0552" in err
     assert "small.findings.toml:2:1" in err

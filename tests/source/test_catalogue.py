@@ -43,7 +43,7 @@ def test_every_key_leads_to_its_file(name):
     for key, table in tables.items():
         if key.startswith("PM"):
             assert name in FILES[key[:4]], key
-            more = {"explain", "columns"} if name in ("finding", "diff") else set()
+            more = {"brief", "explain", "columns"} if name in ("finding", "diff") else set()
             assert {"zh", "en"} <= set(table) <= {"zh", "en", "help", *more}, key
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any as Json
 
-from policy_model.ir.ids import Combination, Id
+from policy_model.ir.ids import ChoiceId, Combination, Id, ReadingId
+from policy_model.ir.statement import Measure
 from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 
 class Severity(Enum):
-    """How much it matters. ERROR: the measure contradicts or defeats itself; NOTE: a listing."""
+    """How much it matters to whom it concerns, under the ordinary readings.
+
+    ERROR: the measure contradicts or defeats itself; NOTE: a listing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -98,6 +102,13 @@ def told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding if number == 1 else replace(finding, about=f"{finding.about}#{number}")
 
 
+def weighed(measure: Measure, finding: Finding) -> Finding:
+    """The finding with its severity under the ordinary readings: an error that needs another is a warning."""
+    if finding.severity is not Severity.ERROR or ordinary(measure, finding.readings):
+        return finding
+    return replace(finding, severity=Severity.WARNING)
+
+
 def names(ids: Iterable[Id]) -> tuple[str, ...]:
     """Ids as a message lists them."""
     return tuple(id.told for id in ids)
@@ -106,3 +117,17 @@ def names(ids: Iterable[Id]) -> tuple[str, ...]:
 def keys(ids: Iterable[Id]) -> str:
     """Ids as `about` holds them."""
     return ",".join(id.key for id in ids)
+
+
+def usual(measure: Measure) -> frozenset[tuple[ReadingId, ChoiceId]]:
+    """Every reading taken in the ordinary, or else in the first way."""
+    return frozenset(
+        (reading.id, next((c.id for c in reading.choices if c.ordinary), reading.choices[0].id))
+        for reading in measure.readings
+    )
+
+
+def ordinary(measure: Measure, under: Sequence[Combination]) -> bool:
+    """Whether what is so under these readings (none: under all) is so under the ordinary ones."""
+    taken = usual(measure)
+    return not under or any(all(pair in taken for pair in some) for some in under)

@@ -30,7 +30,7 @@ from .conflict import conflicts
 from .definition import definition
 from .discretion import absorbing, open_outcomes, vetoes
 from .exceptions import unattended
-from .finding import Finding, Severity, told_apart
+from .finding import Finding, Severity, told_apart, weighed
 from .hanging import hanging
 from .idle import idle
 from .matters import matters
@@ -192,7 +192,7 @@ def found_by(analysis: Analysis, subject: Subject) -> tuple[Finding, ...]:
     of all it found until then: half a list would pass for a whole one.
     """
     try:
-        return tuple(told_apart(analysis.find(subject)))
+        return tuple(weighed(subject.measure, f) for f in told_apart(analysis.find(subject)))
     except (GaveUp, OverflowError, Unsupported) as stop:
         return (_unfinished(analysis, stop),)
 

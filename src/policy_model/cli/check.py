@@ -1,6 +1,7 @@
 """`policy-model check`: is the measure well formed, true to its text, and what it is claimed to be."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,14 @@ class Options:
     form: str = "text"
     properties: Sequence[str] = ()
     clauses: Sequence[str] = ()
+    everything: bool = False
+    accept: Sequence[str] | None = None
+    reason: str = ""
+
+    @property
+    def brief(self) -> bool:
+        """Whether one screen is asked for."""
+        return self.form == "text" and not (self.everything or self.properties or self.clauses)
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -50,6 +59,12 @@ def register(app: typer.Typer, console: Console) -> None:
         clause: Annotated[
             list[str] | None, typer.Option("--clause", metavar="ID", help=words("cli.check.clause"))
         ] = None,
+        everything: Annotated[bool, typer.Option("--all", help=words("cli.check.all"))] = False,
+        accept: Annotated[
+            list[str] | None, typer.Option("--accept", metavar="CODE", help=words("cli.check.accept"))
+        ] = None,
+        accept_new: Annotated[bool, typer.Option("--accept-new", help=words("cli.check.accept_new"))] = False,
+        reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=words("cli.check.reason"))] = "",
         watch: Annotated[bool, typer.Option("--watch", help=words("cli.check.watch"))] = False,
         explain: Annotated[
             str | None, typer.Option("--explain", metavar="CODE", help=words("cli.check.explain"))
@@ -57,7 +72,9 @@ def register(app: typer.Typer, console: Console) -> None:
     ) -> int:
         if explain is not None:
             return _explain(console, explain)
-        options = Options(file, proofs, _form(form), property or (), clause or ())
+        codes = () if accept_new else _codes(accept)
+        chosen = (_form(form), property or (), clause or (), everything, codes, reason)
+        options = Options(file, proofs, *chosen)
         return run_watch(console, options) if watch else run_check(console, options)
 
 
@@ -79,6 +96,7 @@ def run_check(console: Console, options: Options) -> int:
     from policy_model.analysis.run import ANALYSES
     from policy_model.dossier.folder import stale
     from policy_model.proof.replay import Evaluator
+    from policy_model.report.clean import remember
     from policy_model.report.report import make
     from policy_model.report.selection import select
     from policy_model.source.cache import cache_folder, prune
@@ -104,9 +122,12 @@ def run_check(console: Console, options: Options) -> int:
             processes=available(),
         )
     prune(cache_folder())
+    if options.accept is not None:
+        return _accept(console, loaded, report, options)
     old = [d for d in (stale(loaded, options.proofs), known.wrong) if d is not None]
-    console.show([*report.diagnostics, *old])
-    console.print(_told(report, loaded, console, options.form))
+    console.show([*(() if options.brief else report.diagnostics), *old])
+    console.print(_told(report, loaded, console, options))
+    remember(cache_folder(), loaded.path, report)
     return ExitCode.NOT_EXPECTED if old else ExitCode(report.ending)
 
 
@@ -127,8 +148,42 @@ def run_watch(console: Console, options: Options) -> int:
     return watch(console, lambda: run_check(console, options), files_of(options.file, options.proofs))
 
 
-def _told(report: "Report", loaded: "Loaded", console: Console, form: str) -> str:
-    match form:
+def _codes(written: Sequence[str] | None) -> Sequence[str] | None:
+    """The codes of findings that are to be accepted; None: nothing is."""
+    if written is None:
+        return None
+    from policy_model.report.accepted import finding_codes
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+    from policy_model.source.nearest import nearest
+
+    codes = [code.upper() for one in written for code in re.split(r"[,，、\s]+", one) if code]
+    known = finding_codes()
+    wrong = [c for c in codes if c not in known]
+    if wrong or not codes:
+        told = [Diagnostic("PM0615", {"code": c}, suggestion=nearest(c, known)) for c in wrong or [""]]
+        raise Unusable(tuple(told))
+    return codes
+
+
+def _accept(console: Console, loaded: "Loaded", report: "Report", options: Options) -> int:
+    """Writes into the findings file an entry for each finding that is to be accepted."""
+    from policy_model.pipeline import findings_path
+    from policy_model.report.stubs import to_accept, with_stubs
+    from policy_model.source.files import write_atomic
+
+    found = to_accept(report, options.accept or None)
+    where = findings_path(loaded.path)
+    if found:
+        before = where.read_text("utf-8") if where.exists() else ""
+        text = with_stubs(before, found, options.reason, console.lang)
+        write_atomic(where, text.encode(), replace=True)
+    key = "accepted_reason" if options.reason.strip() else "accepted"
+    console.say(f"cli.check.{key}" if found else "cli.check.accepted_none", count=len(found), file=str(where))
+    return ExitCode.EXPECTED
+
+
+def _told(report: "Report", loaded: "Loaded", console: Console, options: Options) -> str:
+    match options.form:
         case "json":
             from policy_model.report.as_json import to_json
 
@@ -141,6 +196,12 @@ def _told(report: "Report", loaded: "Loaded", console: Console, form: str) -> st
             from policy_model.report.markdown import render as as_markdown
 
             return as_markdown(report, console.lang)
+        case _ if options.brief:
+            from policy_model.report.brief import render as as_brief
+            from policy_model.report.clean import recall
+            from policy_model.source.cache import cache_folder
+
+            return as_brief(report, console.lang, console.width, recall(cache_folder(), loaded.path))
         case _:
             from policy_model.report.text import render as as_text
 

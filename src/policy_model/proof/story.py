@@ -16,19 +16,29 @@ from policy_model.source.diagnostic import Arg
 
 def tell(measure: Measure, case: dict[str, Json], lang: Lang) -> Iterator[str]:
     """The facts that are not ordinary, then what was done on which day, then when it is seen."""
-    off = [said for fact in measure.facts if (said := _fact(fact, case["facts"], lang))]
+    off = unusual_facts(measure, case, lang)
     comma = _say("comma", lang)
     yield _say("facts", lang, facts=comma.join(off)) if off else _say("no_facts", lang)
-    before = ""
-    for act in case["acts"]:
-        date = _say("same_date", lang) if act["date"] == before else _day(act["date"], lang)
-        before = act["date"]
-        yield _act(measure, act, date, lang)
+    yield from acts_told(measure, case, lang)
     if not case["acts"]:
         yield _say("no_acts", lang)
     yield _say("seen", lang, date=_day(case["on"], lang))
     if CALENDAR in case:
         yield _say("assumed", lang)
+
+
+def unusual_facts(measure: Measure, case: dict[str, Json], lang: Lang) -> list[str]:
+    """The facts that are not ordinary."""
+    return [said for fact in measure.facts if (said := _fact(fact, case["facts"], lang))]
+
+
+def acts_told(measure: Measure, case: dict[str, Json], lang: Lang) -> Iterator[str]:
+    """What was done on which day."""
+    before = ""
+    for act in case["acts"]:
+        date = _say("same_date", lang) if act["date"] == before else _day(act["date"], lang)
+        before = act["date"]
+        yield _act(measure, act, date, lang)
 
 
 def _act(measure: Measure, act: dict[str, str], date: str, lang: Lang) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any as Json
 
-from policy_model.analysis.finding import Finding
+from policy_model.analysis.finding import Finding, ordinary
+from policy_model.ir.statement import Measure
 from policy_model.properties.outcome import combination, outcome_json
 from policy_model.source.catalogue import Lang
 
 from .accepted import Acceptance, Weighed
+from .matter import matter_id, weight
 from .report import Report
 from .selection import Selection
 from .wording import columns, repair, rows, sentence
@@ -20,7 +22,7 @@ def to_json(report: Report) -> dict[str, Json]:
     return {
         "measure": {"name": measure.name, "title": measure.title, "hash": measure.hash},
         "properties": [outcome_json(outcome) for outcome in report.outcomes],
-        "findings": [_finding(weighed) for weighed in report.findings],
+        "findings": [_finding(measure, weighed) for weighed in report.findings],
         "accepted_gone": [_gone(acceptance) for acceptance in report.gone],
         "coverage": [
             {"clause": str(row.clause), "standing": row.standing.value, "reason": row.reason or None}
@@ -37,11 +39,14 @@ def _part(asked: Selection) -> dict[str, Json] | None:
     return {"properties": [p.id for p in asked.properties], "clauses": [str(c) for c in asked.clauses]}
 
 
-def _finding(weighed: Weighed) -> dict[str, Json]:
+def _finding(measure: Measure, weighed: Weighed) -> dict[str, Json]:
     finding = weighed.finding
     return {
         "code": finding.code,
         "severity": finding.severity.value,
+        "matter": matter_id(finding),
+        "weight": weight(finding).value,
+        "ordinary": ordinary(measure, finding.readings),
         "clauses": [str(clause) for clause in finding.clauses],
         "about": finding.about,
         "message": {lang.value: sentence(finding, lang) for lang in Lang},

@@ -14,6 +14,7 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.cells import wrap
 
 from .accepted import Weighed
+from .matter import Matter, matters
 from .report import Report, is_open
 from .table import lay_out
 from .wording import (
@@ -72,9 +73,8 @@ def _report(report: Report, lang: Lang, width: int) -> Iterator[Line]:
         yield 1, count
     if report.findings:
         yield from _heading("findings", lang)
-        order = list(Severity)
-        for weighed in sorted(report.findings, key=lambda w: order.index(w.finding.severity)):
-            yield from _finding(report.measure, weighed, lang, width)
+        for matter in matters(report.measure, report.findings):
+            yield from _matter(report.measure, matter, lang, width)
     if report.gone:
         yield from _heading("gone", lang)
         for acceptance in report.gone:
@@ -103,6 +103,25 @@ def coverage(covered: Sequence[Covered], lang: Lang) -> str:
 def _heading(key: str, lang: Lang) -> Iterator[Line]:
     yield 0, ""
     yield 0, say(f"heading.{key}", lang)
+
+
+def _matter(measure: Measure, matter: Matter, lang: Lang, width: int) -> Iterator[Line]:
+    """A matter, told once, and the points under it."""
+    yield 0, ""
+    yield (
+        0,
+        say(
+            "matter",
+            lang,
+            weight=say(f"weight.{matter.weight.value}", lang),
+            clauses=matter.article or say("whole", lang),
+            concern=say(f"concern.{matter.concern.value}", lang),
+            count=len(matter.points),
+            odd="" if matter.ordinary else say("brief.odd", lang),
+        ),
+    )
+    for weighed in matter.points:
+        yield from _finding(measure, weighed, lang, width)
 
 
 def _finding(measure: Measure, weighed: Weighed, lang: Lang, width: int) -> Iterator[Line]:

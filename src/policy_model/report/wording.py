@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policy_model.analysis.finding import Finding, Repair, Severity, shown_cell
+from policy_model.analysis.finding import Finding, Repair, Severity, shown_cell, usual
 from policy_model.courses.digest import digest, readings
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import Always, Exists, Verdict
@@ -156,11 +156,8 @@ def about_finding(finding: Finding, lang: Lang) -> Iterator[str]:
 
 def unusual(measure: Measure, taken: Combination, lang: Lang) -> str:
     """The readings of a witness: those that are not taken in the ordinary (or else first) way."""
-    usual = {
-        (reading.id, next((c.id for c in reading.choices if c.ordinary), reading.choices[0].id))
-        for reading in measure.readings
-    }
-    odd = tuple(pair for pair in taken if pair not in usual)
+    ordinary = usual(measure)
+    odd = tuple(pair for pair in taken if pair not in ordinary)
     if not odd:
         return message("proof.usual", {}, lang)
     return message("proof.unusual", {"readings": readings((odd,), lang)}, lang)

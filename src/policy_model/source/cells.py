@@ -32,6 +32,11 @@ def fit(text: str, cells: int) -> str:
     return text
 
 
+def clipped(text: str, cells: int) -> str:
+    """`text` within `cells`: what is too long is cut, with a mark."""
+    return text if cell_width(text) <= cells else fit(text, cells - cell_width("…")) + "…"
+
+
 def wrap(text: str, cells: int) -> Iterator[str]:
     """The lines of `text` within `cells`: broken between Chinese characters, or around Latin words.
 

@@ -1,0 +1,245 @@
+"""A report on one screen: what is new or not as expected, what to mend first, what hangs on a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from policy_model.analysis.finding import Finding, Severity
+from policy_model.analysis.run import UNFINISHED
+from policy_model.ir.ids import ChoiceId
+from policy_model.ir.vocabulary import Reading
+from policy_model.proof.story import acts_told, unusual_facts
+from policy_model.properties.outcome import Outcome
+from policy_model.source.catalogue import Lang, find, message, shown
+from policy_model.source.cells import cell_width, clipped
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
+
+from .accepted import Weighed
+from .matter import Matter, Weight, first, matters, weight
+from .report import Ending, Report, is_open
+from .text import coverage, fitted
+from .wording import counts, headline, repair, say, sentence, subject, title, verdict
+
+Identity = tuple[str, tuple[str, ...], str]
+_NEW, _UNLIKE, _FIRST, _READINGS = 4, 5, 12, 5
+"""How much of each there is room for."""
+_STEP = "  "
+_MARK = {Ending.EXPECTED: "✓", Ending.NOT_EXPECTED: "✗", Ending.UNDECIDED: "?"}
+
+
+def render(report: Report, lang: Lang, width: int, clean: Collection[Identity] | None = None) -> str:
+    """The report on one screen. `clean`: what was found when all was last as expected (None: never)."""
+    brief = _Brief(report, lang, width, clean)
+    head = f"{_MARK[report.ending]} {headline(report, lang)}"
+    return fitted([(0, head)], width) + "".join(f"{line}\n" for line in brief.lines())
+
+
+@dataclass(frozen=True, slots=True)
+class _Brief:
+    report: Report
+    lang: Lang
+    width: int
+    clean: Collection[Identity] | None
+
+    def lines(self) -> Iterator[str]:
+        """All below the verdict. Each is within the width, and none is broken."""
+        told = self._new()[:_NEW]
+        yield from self._section(self._say("new"), self._news(told))
+        yield from self._section(self._say("unlike"), self._unlike())
+        shown_already = {point.finding.identity for matter in told for point in matter.points}
+        left = [w for w in self._for_drafters(still_open=True) if w.finding.identity not in shown_already]
+        yield from self._first(matters(self.report.measure, left))
+        yield from self._section(self._say("readings"), self._readings())
+        yield from self._section("", self._end())
+
+    def _section(self, head: str, body: Iterator[str]) -> Iterator[str]:
+        lines = [self._clip(_STEP + line if head else line) for line in body]
+        if lines:
+            yield ""
+            if head:
+                yield self._clip(head)
+            yield from lines
+
+    def _clip(self, line: str) -> str:
+        return clipped(line, self.width)
+
+    def _say(self, key: str, **args: Arg) -> str:
+        return say(f"brief.{key}", self.lang, **args)
+
+    def _listed(self, parts: Sequence[str]) -> str:
+        return message("proof.comma", {}, self.lang).join(parts)
+
+    def _for_drafters(self, *, still_open: bool = False) -> list[Weighed]:
+        return [
+            w
+            for w in self.report.findings
+            if weight(w.finding) is not Weight.UPKEEP
+            and w.finding.code not in UNFINISHED
+            and (is_open(w) or not still_open)
+        ]
+
+    # ---- 新出现的
+
+    def _new(self) -> tuple[Matter, ...]:
+        accepts = any(w.accepted is not None for w in self.report.findings) or self.report.gone
+        if self.clean is None and not accepts:
+            return ()
+        known = self.clean or ()
+        found = [
+            w
+            for w in self._for_drafters()
+            if w.accepted is None
+            and w.finding.identity not in known
+            and (self.clean is not None or is_open(w))
+        ]
+        return matters(self.report.measure, found)
+
+    def _news(self, told: Sequence[Matter]) -> Iterator[str]:
+        for matter in told:
+            yield self._matter(matter)
+            lead = matter.points[0].finding
+            if lead.witness:
+                yield _STEP + self._whom(lead)
+            if lead.repair is not None:
+                yield _STEP + say("repair", self.lang, edit=repair(lead.repair, self.lang))
+            elif lead.witness and (acts := list(acts_told(self.report.measure, lead.witness[0], self.lang))):
+                yield _STEP + self._say("course", acts="".join(acts))
+        more = len(self._new()) - len(told)
+        if more:
+            yield self._say("more", count=more)
+
+    def _whom(self, finding: Finding) -> str:
+        facts = unusual_facts(self.report.measure, finding.witness[0], self.lang)
+        return self._say("whom", facts=self._listed(facts) or self._say("anybody"))
+
+    # ---- 与预期不符
+
+    def _unlike(self) -> Iterator[str]:
+        odd = [o for o in self.report.outcomes if not o.as_expected]
+        lines = [f"✗ {self._outcome(o)}" for o in odd]
+        unfinished = [w.finding for w in self.report.findings if w.finding.code in UNFINISHED]
+        lines += [f"? {f.code} {_brief([f], self.lang, self.width)}" for f in unfinished]
+        yield from lines[:_UNLIKE]
+        if len(lines) > _UNLIKE:
+            yield self._say("more", count=len(lines) - _UNLIKE)
+        if gone := self.report.gone:
+            names = tuple(f"{a.code} {subject(a.clauses, '', self.lang)}" for a in gone)
+            yield f"✗ {self._say('gone', number=len(gone), names=names)}"
+
+    def _outcome(self, outcome: Outcome) -> str:
+        expected = verdict(outcome.property.expected.verdict, self.lang)
+        found = verdict(outcome.verdict, self.lang)
+        return self._say("outcome", name=title(outcome, self.lang), expected=expected, verdict=found)
+
+    # ---- 应先改
+
+    def _first(self, left: Sequence[Matter]) -> Iterator[str]:
+        told = first(left, _FIRST)
+        yield from self._section(self._say("first", count=len(left)), self._matters(told, left))
+
+    def _matters(self, told: Sequence[Matter], all_of_them: Sequence[Matter]) -> Iterator[str]:
+        yield from map(self._matter, told)
+        rest = [m for m in all_of_them if m not in told]
+        if rest:
+            number = {w: sum(m.weight is w for m in rest) for w in Weight}
+            said = [f"{say(f'weight.{w.value}', self.lang)} {n}" for w, n in number.items() if n]
+            yield self._say("rest", count=len(rest), weights=self._listed(said))
+
+    def _matter(self, matter: Matter) -> str:
+        findings = [point.finding for point in matter.points]
+        count = len(findings)
+        more: dict[str, Arg] = {
+            "weight": say(f"weight.{matter.weight.value}", self.lang),
+            "points": self._say("points", count=count) if count > 1 else "",
+            "odd": "" if matter.ordinary else self._say("odd"),
+        }
+        cited = tuple(dict.fromkeys(c for f in findings for c in f.clauses[:1]))
+        clauses = _few(cited, 1, self.lang, "few_clauses") or say("whole", self.lang)
+        bare = self._say("matter", clauses=clauses, said="", **more)
+        said = _brief(findings, self.lang, self.width - len(_STEP) - cell_width(bare))
+        return self._say("matter", clauses=clauses, said=said, **more)
+
+    # ---- 读法
+
+    def _readings(self) -> Iterator[str]:
+        told = [line for r in self.report.measure.readings for line in self._reading(r)]
+        yield from told[:_READINGS]
+        if len(told) > _READINGS:
+            yield self._say("more", count=len(told) - _READINGS)
+
+    def _reading(self, reading: Reading) -> Iterator[str]:
+        consequences: list[tuple[ChoiceId, str]] = []
+        for outcome in self.report.outcomes:
+            some = [(c, len(under)) for under in outcome.fails for r, c in under if r == reading.id]
+            if some and outcome.holds:
+                choice, size = min(some, key=lambda one: one[1])
+                key = "reading.fails" if size == 1 else "reading.may_fail"
+                consequences.append((choice, self._say(key, name=title(outcome, self.lang))))
+        for weighed in self._for_drafters():
+            if weighed.finding.severity is Severity.NOTE:
+                continue
+            taken = [c for under in weighed.finding.readings for r, c in under if r == reading.id]
+            if taken:
+                consequences.append((taken[0], _brief([weighed.finding], self.lang, self.width // 2)))
+        if consequences:
+            choice, said = consequences[0]
+            more = len(consequences) - 1
+            yield self._say(
+                "reading",
+                clause=reading.clause,
+                reading=reading.id.told,
+                choice=choice.told,
+                said=said,
+                more=self._say("reading.more", count=more) if more else "",
+            )
+
+    # ---- 合计
+
+    def _end(self) -> Iterator[str]:
+        yield from counts(self.report, self.lang)
+        yield coverage(self.report.covered, self.lang)
+        accepted = [w for w in self._for_drafters() if w.accepted is not None]
+        if accepted:
+            number = len(matters(self.report.measure, accepted))
+            yield self._say("accepted", count=len(accepted), matters=number)
+        upkeep = [w for w in self.report.findings if weight(w.finding) is Weight.UPKEEP]
+        if upkeep:
+            yield self._say("upkeep", count=len(upkeep), open=sum(map(is_open, upkeep)))
+        code = next((w.finding.code for w in self._for_drafters() if is_open(w)), "PM0705")
+        yield self._say("how", code=code)
+
+
+def _brief(findings: Sequence[Finding], lang: Lang, room: int) -> str:
+    """What the findings say in one line: the first one's words, with what the others of its code add."""
+    lead = findings[0]
+    alike = [dict(f.args) for f in findings if f.code == lead.code]
+    key = f"{lead.code}.brief"
+    if find(key) is None:
+        return sentence(lead, lang)
+    args = {name: _together([value]) for name, value in lead.args}
+    together = {name: _together([one[name] for one in alike if name in one]) for name in args}
+    if sum(together[name] != args[name] and not _cites(args[name]) for name in args) == 1:
+        args = together
+    for most in (3, 1):
+        kept = {name: _few(value, most, lang, "few") for name, value in args.items()}
+        said = message(key, kept, lang)
+        if cell_width(said) <= room:
+            break
+    return said
+
+
+def _cites(parts: Sequence[Arg]) -> bool:
+    return all(isinstance(part, ClauseId) for part in parts)
+
+
+def _together(values: Sequence[Arg]) -> tuple[Arg, ...]:
+    parts = [part for value in values for part in (value if isinstance(value, tuple) else (value,))]
+    return tuple(dict.fromkeys(parts))
+
+
+def _few(parts: Sequence[Arg], most: int, lang: Lang, key: str) -> str:
+    """The first of several, and how many there are."""
+    some = shown(tuple(shown(part, lang) for part in parts[:most]), lang)
+    return some if len(parts) <= most else say(key, lang, some=some, count=len(parts))
