@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from policy_model.source.catalogue import Lang
+
 from .console import Console, ExitCode
+from .options import need_engines
 
 if TYPE_CHECKING:
+    from policy_model.engines.turning import Turned
+    from policy_model.ir.property import Property
+    from policy_model.ir.statement import Measure
     from policy_model.pipeline import Loaded
     from policy_model.report.report import Report
 
@@ -30,6 +36,7 @@ class Options:
     everything: bool = False
     accept: Sequence[str] | None = None
     reason: str = ""
+    cases: Path | None = None
 
     @property
     def brief(self) -> bool:
@@ -65,6 +72,9 @@ def register(app: typer.Typer, console: Console) -> None:
         ] = None,
         accept_new: Annotated[bool, typer.Option("--accept-new", help=words("cli.check.accept_new"))] = False,
         reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=words("cli.check.reason"))] = "",
+        cases: Annotated[
+            Path | None, typer.Option("--cases", metavar="FILE", help=words("cli.check.cases"))
+        ] = None,
         watch: Annotated[bool, typer.Option("--watch", help=words("cli.check.watch"))] = False,
         explain: Annotated[
             str | None, typer.Option("--explain", metavar="CODE", help=words("cli.check.explain"))
@@ -73,7 +83,7 @@ def register(app: typer.Typer, console: Console) -> None:
         if explain is not None:
             return _explain(console, explain)
         codes = () if accept_new else _codes(accept)
-        chosen = (_form(form), property or (), clause or (), everything, codes, reason)
+        chosen = (_form(form), property or (), clause or (), everything, codes, reason, cases)
         options = Options(file, proofs, *chosen)
         return run_watch(console, options) if watch else run_check(console, options)
 
@@ -105,6 +115,8 @@ def run_check(console: Console, options: Options) -> int:
 
     known = beside(Path(loaded.source.name), loaded.measure)
     selection = select(loaded.measure, properties, options.properties, options.clauses)
+    asked = selection.properties or properties
+    turned = None if options.cases is None else _turned(loaded.measure, asked, options.cases)
     with console.bar("cli.check.deciding") as step:
         report = make(
             loaded.measure,
@@ -126,9 +138,42 @@ def run_check(console: Console, options: Options) -> int:
         return _accept(console, loaded, report, options)
     old = [d for d in (stale(loaded, options.proofs), known.wrong) if d is not None]
     console.show([*(() if options.brief else report.diagnostics), *old])
-    console.print(_told(report, loaded, console, options))
+    console.print(_told(report, loaded, console, options, turned))
     remember(cache_folder(), loaded.path, report)
+    if options.cases is not None and turned is not None and options.form in ("text", "markdown"):
+        console.print(_cases(console, turned, asked, options.cases))
     return ExitCode.NOT_EXPECTED if old else ExitCode(report.ending)
+
+
+def _turned(measure: "Measure", properties: "Sequence[Property]", cases: Path) -> "Turned":
+    """What recorded cases say of the properties."""
+    need_engines()
+    from policy_model.engines.turning import turning
+    from policy_model.semantics.calendar import official
+    from policy_model.semantics.program import compile_measure
+
+    return turning(compile_measure(measure, properties=properties), official(), cases)
+
+
+def _cases(console: Console, told: "Turned", properties: "Sequence[Property]", cases: Path) -> str:
+    """Which recorded cases break each property, or show what it says there is."""
+    from policy_model.ir.property import Exists
+    from policy_model.source.cells import wrap
+
+    lines = [console.words("cli.check.cases.head", file=cases.name, cases=told.cases, silent=told.unanswered)]
+    for prop in properties:
+        name = prop.name if console.lang is Lang.ZH else prop.id
+        found = told.by_property.get(prop.id)
+        key = "shown" if isinstance(prop.claim, Exists) else "broken"
+        if found is None:
+            lines.append(console.words("cli.check.cases.none", name=name))
+        elif found.count:
+            first = ", ".join(found.first)
+            said = console.words(f"cli.check.cases.{key}", name=name, count=found.count, first=first)
+            lines.append(said)
+        else:
+            lines.append(console.words(f"cli.check.cases.{key}_by_none", name=name))
+    return "\n".join(part for line in lines for part in wrap(line, console.width - 2))
 
 
 def _form(name: str) -> str:
@@ -182,12 +227,14 @@ def _accept(console: Console, loaded: "Loaded", report: "Report", options: Optio
     return ExitCode.EXPECTED
 
 
-def _told(report: "Report", loaded: "Loaded", console: Console, options: Options) -> str:
+def _told(
+    report: "Report", loaded: "Loaded", console: Console, options: Options, turned: "Turned | None"
+) -> str:
     match options.form:
         case "json":
             from policy_model.report.as_json import to_json
 
-            return _dumped(to_json(report))
+            return _dumped(to_json(report, turned))
         case "sarif":
             from policy_model.report.sarif import to_sarif
 

@@ -270,7 +270,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """An edit, and in how many recorded cases it alone brings about some change."""
+    """An edit, and in how many recorded cases something changes that without it would not."""
 
     clauses_old: tuple[ClauseId, ...]
     clauses_new: tuple[ClauseId, ...]
@@ -281,7 +281,7 @@ class Cause:
 class Trial:
     """What the revision does to the cases of a file.
 
-    `joint`: of the changed cases those in which only several edits together do it.
+    `joint`: of the changed cases those that no single edit takes back.
     """
 
     file: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -25,6 +24,7 @@ from policy_model.ir.statement import Assumption, Ban, Duty, Measure, Power
 from policy_model.ir.vocabulary import Polarity
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import AssumedCalendar, Calendar, last_day, official
+from policy_model.semantics.claims import decisive
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import ASSUMED, CALENDAR, beyond, load_case
 from policy_model.semantics.world import evaluate_complete
@@ -120,12 +120,8 @@ class Evaluator:
                 _agree(_on(seen, Lawful(party)), "somebody is not lawful")
         one, two = views[0], views[-1]
         match prop.claim:
-            case Always(premise=premise, conclusion=conclusion):
-                _agree(_on(one, premise) and not _on(one, conclusion), prop.id)
-            case Exists(condition=condition):
-                _agree(_on(one, condition), prop.id)
-            case OnlyAfter():
-                _agree(_too_early(one, prop.claim), prop.id)
+            case Always() | Exists() | OnlyAfter():
+                _agree(decisive(one, prop) is True, prop.id)
             case SameFor():
                 _agree(all(_on(seen, prop.claim.premise) for seen in views), f"{prop.id}: premise")
                 _agree(_subjects(one, prop.claim) != _subjects(two, prop.claim), prop.id)
@@ -218,20 +214,6 @@ def _agree(same: bool, what: str) -> None:
 
 def _on(seen: Evaluation[bool], formula: Formula) -> bool:
     return seen.holds(formula, seen.world.on)
-
-
-def _too_early(seen: Evaluation[bool], claim: OnlyAfter) -> bool:
-    days: list[datetime.date] = []
-    for later in claim.later:
-        if isinstance(later, ActRef):
-            days += [
-                act.date
-                for act in seen.world.occurrences
-                if act.act == later.act and seen.holds(Done(later), act.date)
-            ]
-        elif seen.result(later).given:
-            days.append(seen.world.on)
-    return any(not seen.holds(Done(claim.earlier), day) for day in days)
 
 
 def _subjects(seen: Evaluation[bool], claim: SameFor) -> list[object]:

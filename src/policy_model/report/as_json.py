@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from typing import Any as Json
 
 from policy_model.analysis.finding import Finding, ordinary
@@ -15,9 +16,12 @@ from .report import Report
 from .selection import Selection
 from .wording import columns, repair, rows, sentence
 
+if TYPE_CHECKING:  # tables of cases need libraries of their own
+    from policy_model.engines.turning import Turned
 
-def to_json(report: Report) -> dict[str, Json]:
-    """The published form, in both languages."""
+
+def to_json(report: Report, turned: Turned | None = None) -> dict[str, Json]:
+    """The published form, in both languages. `turned`: what recorded cases say of the properties."""
     measure = report.measure
     return {
         "measure": {"name": measure.name, "title": measure.title, "hash": measure.hash},
@@ -30,7 +34,16 @@ def to_json(report: Report) -> dict[str, Json]:
         ],
         "part": _part(report.selection),
         "ending": report.ending.name.lower(),
+        **({} if turned is None else {"cases": _turned(turned)}),
     }
+
+
+def _turned(turned: Turned) -> dict[str, Json]:
+    properties = [
+        {"id": id, "cases": found.count, "first": list(found.first)}
+        for id, found in turned.by_property.items()
+    ]
+    return {"cases": turned.cases, "unanswered": turned.unanswered, "properties": properties}
 
 
 def _part(asked: Selection) -> dict[str, Json] | None:

@@ -25,10 +25,12 @@ from policy_model.ir.ids import (
     ResultId,
     ValueId,
 )
+from policy_model.ir.property import Property
 from policy_model.ir.statement import Assumption, Authority, Ban, Duty, Effect, Measure, Power, Requirement
 from policy_model.ir.vocabulary import FactValue
 
 from .algebra import Algebra, DutyState, Occurrence
+from .claims import decisive
 from .evaluate import Evaluation
 
 Truth = int
@@ -397,6 +399,7 @@ class Program:
     duties: tuple[DutyOutput, ...]
     bans: tuple[BanOutput, ...]
     results: Mapping[ResultId, Mapping[Status, Truth]]
+    claims: Mapping[str, Truth]
 
     @cached_property
     def outputs(self) -> tuple[int, ...]:
@@ -443,11 +446,12 @@ def compile_measure(
     measure: Measure,
     fixed: Mapping[ReadingId, ChoiceId] | None = None,
     slots: Mapping[ActId, int] | None = None,
+    properties: Sequence[Property] = (),
 ) -> Program:
     """The measure as a program.
 
     `fixed`: readings taken one way; the others are inputs. `slots`: how many acts of a kind there is room
-    for (else as many as a case may hold).
+    for (else as many as a case may hold). `properties`: asked of each case as well.
     """
     fixed, room = dict(fixed or {}), dict(slots or {})
     layout = tuple(
@@ -467,6 +471,7 @@ def compile_measure(
     duties = tuple(DutyOutput(d.statement, d.trigger, d.due, d.states) for d in evaluation.duties())
     broken = tuple(BanOutput(ban, i, did) for ban in bans for i, did in evaluation.broken(ban, None))
     results = {r.id: evaluation.result(r.id).statuses for r in measure.results}
+    turns = {prop.id: decisive(evaluation, prop) for prop in properties}
     return Program(
         measure,
         layout,
@@ -479,6 +484,7 @@ def compile_measure(
         duties,
         broken,
         results,
+        {id: node for id, node in turns.items() if node is not None},
     )
 
 
