@@ -44,8 +44,8 @@ class Contrast:
     """What became of the cases of a file, read on from piece to piece.
 
     `moves`: by column of answers, from what to what in how many cases; `examples`: of each such move the
-    first cases, by their `id` or their row. `causes`: of each edit, in how many cases it alone brought about
-    some change; `joint`: cases in which only several together do.
+    first cases, by their `id` or their row. `causes`: of each edit, in how many cases something changes that
+    without it would not; `joint`: cases that no single edit takes back.
     """
 
     cases: int = 0
