@@ -128,6 +128,7 @@ class Conditions:
     reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
     other_provisions: dict[ResultId, FactId] = field(default_factory=dict)
     mentioned: set[Id] = field(default_factory=set)
+    spans: dict[str, ast.Interval] = field(default_factory=dict)
     breaches: Breaches = field(init=False)
     deemed: Callable[[Formula], Formula] = field(default=lambda formula: formula)
 
@@ -195,6 +196,14 @@ class Conditions:
         if others:
             self.report.error("PM0296", event.span, act=first.act.zh)
         return first
+
+    def during(self, name: ast.Name) -> Formula:
+        """复查期间: what begins it was done, what ends it was not."""
+        span = self.spans.get(name.entry)
+        if span is None:
+            self.report.error("PM0266", name.span, act=name.surface)
+            return TRUE
+        return conjoin(Done(self.event(span.begins)), negate(Done(self.event(span.ends))))
 
     def passed(self, after: ast.After) -> tuple[Formula, ...]:
         """在E满三年后: that the period from E has ended."""
@@ -564,8 +573,10 @@ class Conditions:
         if fact is None:
             return TRUE
         number = self._counted(self.symbols.facts[fact], bound)
-        if number is None:
-            return TRUE
+        return TRUE if number is None else self.bounded(fact, number, bound, at)
+
+    def bounded(self, fact: FactId, number: int, bound: ast.Bound, at: Context) -> Formula:
+        """That a number fact keeps the bound, counted as the fact is."""
         op = bound.op
         includes, excludes = (
             Compare(fact, _OPS[o], number, span=bound.span) for o in (op, _STRICT.get(op, op))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import ActRef, Done, Formula
+from policy_model.ir.formula import ActRef, Any, Done, Formula
 from policy_model.ir.ids import JudgementId
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
@@ -112,6 +112,9 @@ class Gathered:
         before: ast.Before | None = None
         for head in heads:
             before = head.before or before
+            if head.during:
+                spans = tuple(map(self.conditions.during, head.during))
+                parts.append(at_clause(where.clause, spans[0] if len(spans) == 1 else Any(spans)))
             if head.waited is not None:
                 waited += self.conditions.passed(head.waited)
             self.conditions.mention(head.parties)

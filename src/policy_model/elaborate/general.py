@@ -15,6 +15,7 @@ from policy_model.syntax import ast
 from .symbols import Reporter, Symbols
 
 _Key = tuple[type[ast.Statement], ast.Op | None, ClauseId | None]
+_OPEN = (ast.Op.AT_LEAST, ast.Op.AT_MOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,13 @@ class General:
         """Every general rule, and what is wrong with having them so."""
         for block in document.blocks:
             here = [s for p in block.paragraphs for s in p.statements] + [g.statement for g in block.glosses]
+            own = False
             for statement in here:
                 for said in _inside(statement, None, None):
-                    self.said.setdefault(_key(said.node, block.article), []).append(said)
+                    if isinstance(said.node, ast.NumberRule):
+                        own = own if said.node.here is None else said.node.here
+                    for key in _keys(said.node, block.article, own):
+                        self.said.setdefault(key, []).append(said)
         for known in self.said.values():
             first, *others = known
             for other in others:
@@ -73,11 +78,13 @@ def _included(said: _Said) -> bool:
     return isinstance(said.node, ast.NumberRule) and said.node.includes
 
 
-def _key(node: ast.Statement, article: ClauseId) -> _Key:
+def _keys(node: ast.Statement, article: ClauseId, own: bool) -> Iterator[_Key]:
+    """What the rule settles; of 超过, 不满 and 不超过 the word itself does."""
     if isinstance(node, ast.NumberRule):
-        where = ClauseId(article.article, branch=article.branch) if node.here else None
-        return ast.NumberRule, node.op, where
-    return type(node), None, None
+        where = ClauseId(article.article, branch=article.branch) if own else None
+        yield from ((ast.NumberRule, op, where) for op in node.ops if op in _OPEN)
+    else:
+        yield type(node), None, None
 
 
 def _inside(node: ast.Statement, reading: str | None, choice: str | None) -> Iterator[_Said]:

@@ -25,6 +25,7 @@ from .general import General
 from .going_on import GoingOn
 from .joining import TRUE, at_clause, conjoin
 from .moves import Moves
+from .persons import Persons
 from .rules import Rules
 from .statements import Statements
 from .symbols import Declarer, Reporter, Symbols
@@ -61,6 +62,9 @@ def elaborate(
     conditions = Conditions(symbols, report, lists, items, general)
     conditions.branches = tuple(b.article for b in document.blocks if b.article.branch)
     conditions.plain = _plain(document)
+    for node in _all_statements(document):
+        if isinstance(node, ast.TimeNeeded) and node.state:
+            conditions.spans.update((name.entry, node.interval) for name in node.acts)
     if yields:
         conditions.other_provisions = {r.id: _other_provision(r.id) for r in symbols.results.values()}
 
@@ -69,7 +73,7 @@ def elaborate(
     acts = Acts(said, conditions, exclusions)
     moves = Moves(said, conditions)
     deems = Deems(said, conditions)
-    rules = Rules(said, conditions, acts, moves, exclusions, deems)
+    rules = Rules(said, conditions, acts, moves, exclusions, deems, Persons(said, conditions))
     statements = Statements(said, conditions, acts, rules, GoingOn(said))
     for block in document.blocks:
         statements.block(block)

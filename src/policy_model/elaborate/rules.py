@@ -19,6 +19,7 @@ from .exclusions import Exclusions
 from .gathered import Gathered, Head, Where
 from .joining import TRUE, at_clause, conjoin, negate
 from .moves import Moves
+from .persons import Persons
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Rules:
     moves: Moves
     exclusions: Exclusions
     deems: Deems
+    persons: Persons
 
     def rule(self, node: ast.Rule, where: Where, extra: Formula = TRUE) -> None:
         """One rule, where `extra` holds too."""
@@ -70,6 +72,10 @@ class Rules:
                     self.moves.not_counted(consequence, head, where)
                 case ast.Suspended():
                     self.moves.suspended(consequence, head, where)
+                case ast.SamePerson():
+                    self.persons.same(consequence, head, where)
+                case ast.Persons():
+                    self.persons.number(consequence, head, where)
                 case _:
                     assert_never(consequence)
 

@@ -94,11 +94,11 @@ class Statements:
                     self.conditions.result(result)
                 self.said.define(term, self.conditions.formula(condition, context), where, node.span)
             case ast.Scope(covers, negative):
-                parts = tuple(self.conditions.formula(ast.Atom(n, span=n.span), context) for n in covers)
+                covered = self.conditions.formula(covers, context)
                 if negative:
-                    self.rules.exclusions.disapply(None, Any(parts), where, node.span)
+                    self.rules.exclusions.disapply(None, covered, where, node.span)
                 else:
-                    self.said.out.append(ir.Scope(*self.said.place(where, node.span), Any(parts)))
+                    self.said.out.append(ir.Scope(*self.said.place(where, node.span), covered))
             case ast.ByReference(subject, excluded):
                 self._by_reference(node, subject, excluded, where)
             case ast.EntryIntoForce(date):
@@ -117,7 +117,10 @@ class Statements:
             case ast.NumberRule():
                 self.said.defines(where, node.span, "")
             case ast.TimeNeeded():
-                self.rules.moves.needed(node)
+                if node.state != node.interval.short:
+                    self.said.report.error("PM0274", node.span, clause=where.clause)
+                elif not node.state:
+                    self.rules.moves.needed(node)
                 self.said.defines(where, node.span, "")
             case ast.RestsOn():
                 self.acts.rests_on(node, where)

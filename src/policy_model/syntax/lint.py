@@ -19,7 +19,9 @@ def lint(grammar: Grammar, tables: tuple[ast.Table, ...]) -> list[Diagnostic]:
     """What to say of the names of these tables."""
     rows = [row for table in tables if table.kind not in _UNQUESTIONED for row in table.rows]
     known = {name.text: row for row in rows for name in row.names}
-    words = {word for word, _ in grammar.words}
+    words = {
+        word for word, terminal in grammar.words if terminal != "PERSONNEL"
+    }  # may be declared as parties
     negations = [word for word, terminal in grammar.words if terminal == "NOT"]
     found: list[Diagnostic] = []
     for row in rows:

@@ -63,7 +63,7 @@ class Names:
     """Everything that the lexer can find. Built once a measure, by `add` and `add_pattern`."""
 
     grammar: Grammar
-    units: set[str] = field(default_factory=lambda: {"元", "倍"})
+    units: set[str] = field(default_factory=lambda: {"元", "倍", "人", "名"})
     trie: Trie = field(default_factory=dict)
     exact: dict[str, list[tuple[str, Declared | None]]] = field(default_factory=dict)
     patterns: list[Pattern] = field(default_factory=list)
@@ -148,7 +148,8 @@ class Names:
                 found.append((stop, pattern.terminal, declared))
         if any(terminal == "ACT" for _, terminal, _ in found):  # 向甲X is an act's name, with its 向
             found = [each for each in found if each[1] != "SEND_TO"]
-        yield from found
+        parties = {stop for stop, terminal, _ in found if terminal == "PARTY"}
+        yield from (each for each in found if each[1] != "PERSONNEL" or each[0] not in parties)
 
     def _marked(self, text: str, start: int, close: int) -> Iterator[Found]:
         inner = text[start + 1 : close].strip()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .names import NOBODY, Connective, Node
 
 if TYPE_CHECKING:
-    from .conditions import After, Before, Cond, Event, Timing
+    from .conditions import After, Before, Bound, Cond, Event, Timing
     from .names import Name, Parties, Period, Ref, Text
 
 
@@ -62,8 +62,8 @@ class ActPhrase(Node):
 class Head(Node):
     """What a rule begins with: `condition` …的，; `parties` 对甲， or 对…的甲，; `after` 甲做某事后，.
 
-    `waited`: E满一年后，. `before`: E前，. `towards`: the parties are written after 对, as whom the rule
-    concerns; else they are its subject.
+    `waited`: E满一年后，. `before`: E前，. `during`: 复查期间，.
+    `towards`: the parties are written after 对, as whom the rule concerns; else they are its subject.
     Several heads (in order) stand in one rule; all apply. `but`: it begins with 但.
     """
 
@@ -74,6 +74,7 @@ class Head(Node):
     but: bool = False
     waited: After | None = None
     before: Before | None = None
+    during: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +174,11 @@ class Target(Node):
 
 @dataclass(frozen=True, slots=True)
 class Interval(Node):
-    """自甲之日起至乙之日止."""
+    """自甲之日起至乙之日止, or 至乙之前 (`short`)."""
 
     begins: Event
     ends: Event
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,28 @@ class Suspended(Node):
     target: Target | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SamePerson(Node):
+    """作出决定的人员不得参与复核: nobody who took part in one of `first` takes part in one of `then`.
+
+    `people`: as whom the text speaks of them, if they are declared.
+    """
+
+    first: tuple[Name, ...]
+    then: tuple[Name, ...]
+    people: Parties = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Persons(Node):
+    """核查应当由两名以上工作人员进行, 甲局应当由三人以上进行核查, 核查的人员不得少于两人."""
+
+    acts: tuple[Name, ...]
+    bound: Bound
+    parties: Parties = NOBODY
+    people: Parties = NOBODY
+
+
 Consequence = (
     ActRule
     | Assigned
@@ -220,4 +244,6 @@ Consequence = (
     | Extension
     | NotCounted
     | Suspended
+    | SamePerson
+    | Persons
 )

@@ -60,9 +60,9 @@ class Institution(Node):
 
 @dataclass(frozen=True, slots=True)
 class Scope(Node):
-    """本办法适用于甲、乙及丙: in scope where one of them holds (values, facts or judgements); or 不适用于."""
+    """本办法适用于甲、乙及丙: in scope where one of them holds; 适用于…的甲: where it does; or 不适用于."""
 
-    covers: tuple[Name, ...]
+    covers: Cond
     negative: bool = False
 
 
@@ -98,10 +98,11 @@ class PublicationDate(Node):
 
 @dataclass(frozen=True, slots=True)
 class TimeNeeded(Node):
-    """听证所需时间，是指自甲之日起至乙之日止的期间."""
+    """听证所需时间，是指自甲之日起至乙之日止的期间; 复查期间，是指自甲之日起至乙之前的期间 (`state`)."""
 
     acts: tuple[Name, ...]
     interval: Interval
+    state: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,11 @@ class RunOn(Node):
 
 @dataclass(frozen=True, slots=True)
 class NumberRule(Node):
-    """本办法所称以上（以下），（不）包括本数. `here`: 本条所称."""
+    """本办法所称以上、以下，（不）包括本数. `here`: 本条所称; None: 所称 alone, going on."""
 
-    op: Op
+    ops: tuple[Op, ...]
     includes: bool
-    here: bool = False
+    here: bool | None = False
 
 
 @dataclass(frozen=True, slots=True)

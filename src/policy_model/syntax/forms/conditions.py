@@ -183,13 +183,17 @@ def _breaks(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Breaks(one(kids, ast.Ref), span=span)
 
 
-_OPS = {
+SIZES = {
     "AT_LEAST": ast.Op.AT_LEAST,
     "AT_MOST": ast.Op.AT_MOST,
     "MORE_THAN": ast.Op.MORE,
     "NOT_MORE": ast.Op.NOT_MORE,
     "LESS_THAN": ast.Op.LESS,
+}
+_OPS = {
+    **SIZES,
     "IS": ast.Op.EQUAL,
+    "BELONGS": ast.Op.EQUAL,
     "EARLIER": ast.Op.LESS,
     "LATER": ast.Op.MORE,
     "NOT_EARLIER": ast.Op.AT_LEAST,
@@ -367,8 +371,7 @@ def subject(kids: Kids) -> ast.Parties:
 
 
 @form("norms")
-@form("covers")
-def _covers(context: Context, kids: Kids, _span: Span) -> object:
+def _norms(context: Context, kids: Kids, _span: Span) -> object:
     return names(context, kids)
 
 
@@ -477,4 +480,4 @@ def acts_named(context: Context, cond: ast.Cond) -> tuple[ast.Name, ...]:
     return tuple(acts)
 
 
-__all__ = ["CONDS", "Results", "acts_named", "connective_of", "merge_timings", "subject"]
+__all__ = ["CONDS", "SIZES", "Results", "acts_named", "connective_of", "merge_timings", "subject"]

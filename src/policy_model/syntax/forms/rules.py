@@ -10,7 +10,20 @@ from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
 from .conditions import CONDS, Results, acts_named, connective_of, merge_timings, subject
-from .context import Context, Kids, first_token, form, has, name, names, nodes, one, period, span_of
+from .context import (
+    Context,
+    Kids,
+    first_token,
+    form,
+    has,
+    name,
+    names,
+    nodes,
+    one,
+    period,
+    quantity,
+    span_of,
+)
 
 TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely)
 _MODALS = {"OUGHT": ast.Modal.OUGHT, "MAY": ast.Modal.MAY, "MUST_NOT": ast.Modal.MUST_NOT}
@@ -64,6 +77,11 @@ def _head_before(context: Context, kids: Kids, span: Span) -> object:
     length = first_token(kids, "DURATION")
     ahead = period(context, length) if length else None
     return ast.Head(before=ast.Before(one(kids, ast.Event), ahead, span=span), span=span)
+
+
+@form("head_during")
+def _head_during(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Head(during=acts_named(context, one(kids, *CONDS)), span=span)
 
 
 @form("modal")
@@ -309,7 +327,7 @@ def _target(context: Context, kids: Kids, span: Span) -> object:
 @form("interval")
 def _interval(_context: Context, kids: Kids, span: Span) -> object:
     begins, ends = nodes(kids, ast.Event)
-    return ast.Interval(begins, ends, span=span)
+    return ast.Interval(begins, ends, has(kids, "BEFORE"), span=span)
 
 
 @form("not_counted")
@@ -323,6 +341,26 @@ def _not_counted(context: Context, kids: Kids, span: Span) -> object:
 def _suspended(_context: Context, kids: Kids, span: Span) -> object:
     *begins, ends = nodes(kids, ast.Event)
     return ast.Suspended(begins[0] if begins else None, ends, one(kids, ast.Target), span=span)
+
+
+@form("same_person")
+def _same_person(context: Context, kids: Kids, span: Span) -> object:
+    first, then = (acts_named(context, kid) for kid in nodes(kids, *CONDS))
+    return ast.SamePerson(first, then, subject(kids), span=span)
+
+
+@form("persons")
+def _persons(context: Context, kids: Kids, span: Span) -> object:
+    bound = one(kids, ast.Bound)
+    if bound is None:
+        written = first_token(kids, "QUANTITY")
+        assert written is not None
+        bound = ast.Bound(ast.Op.AT_LEAST, *quantity(context, written), span=span_of(context, written))
+    parties = subject(kids[:1])
+    people = subject(kids[1:])
+    body = one(kids, *CONDS)
+    acts = names(context, kids) if body is None else acts_named(context, body)
+    return ast.Persons(acts, bound, parties, people, span=span)
 
 
 class _Extent:

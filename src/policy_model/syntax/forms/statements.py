@@ -6,7 +6,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, Results, acts_named, subject
+from .conditions import CONDS, SIZES, Results, acts_named, subject
 from .context import Context, Kids, date, first_token, form, has, names, nodes, one, quoted, span_of, texts
 
 STATEMENTS = ast.Statement.__args__
@@ -69,7 +69,7 @@ def _definition(context: Context, kids: Kids, span: Span) -> object:
 @form("time_needed")
 def _time_needed(context: Context, kids: Kids, span: Span) -> object:
     acts = acts_named(context, one(kids, *CONDS))
-    return ast.TimeNeeded(acts, one(kids, ast.Interval), span=span)
+    return ast.TimeNeeded(acts, one(kids, ast.Interval), kids[1].type == "SPAN", span=span)
 
 
 @form("institution")
@@ -83,7 +83,10 @@ def _institution(context: Context, kids: Kids, span: Span) -> object:
 
 @form("scope")
 def _scope(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.Scope(one(kids, tuple), has(kids, "DISAPPLIES", "APPLIES_NOT"), span=span)
+    covers = one(kids, *CONDS)
+    if not has(kids, "DE") and isinstance(covers, (ast.And, ast.BareList)):
+        covers = ast.Or(covers.parts, span=covers.span)  # 适用于甲、乙及丙: whichever of them it is
+    return ast.Scope(covers, has(kids, "DISAPPLIES", "APPLIES_NOT"), span=span)
 
 
 @form("by_reference")
@@ -116,9 +119,18 @@ def _run_on(_context: Context, kids: Kids, span: Span) -> object:
 
 
 @form("number_rule")
-def _number_rule(_context: Context, kids: Kids, span: Span) -> object:
-    op = ast.Op.AT_LEAST if has(kids, "AT_LEAST") else ast.Op.AT_MOST
-    return ast.NumberRule(op, not has(kids, "NOT"), has(kids, "THIS_ARTICLE"), span=span)
+def _number_rule(context: Context, kids: Kids, span: Span) -> object:
+    includes = not has(kids, "NOT")
+    for token in kids:
+        if isinstance(token, Token) and _ALWAYS.get(token.type, includes) != includes:
+            context.problem("PM0139", span_of(context, token), word=token.text)
+    ops = tuple(SIZES[kid.type] for kid in kids if isinstance(kid, Token) and kid.type in SIZES)
+    here = has(kids, "THIS_ARTICLE") if has(kids, "THIS_ARTICLE", "MEASURE") else None
+    return ast.NumberRule(ops, includes, here, span=span)
+
+
+_ALWAYS = {"MORE_THAN": False, "LESS_THAN": False, "NOT_MORE": True}
+"""Whether the word takes in the number itself, where a measure cannot say otherwise."""
 
 
 @form("rests_on")
