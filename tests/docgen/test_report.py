@@ -9,9 +9,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from policy_model.analysis.finding import Severity
 from policy_model.cli import main
 from policy_model.docgen.circular import circular
 from policy_model.docgen.contents import Contents
+from policy_model.docgen.suggested import suggested, to_amend
 from policy_model.docgen.words import Words
 from policy_model.paper import docx as word
 from policy_model.paper import html
@@ -155,3 +157,35 @@ def test_neither_the_measure_nor_its_text_is_written_over(suffix: str, tmp_path:
     before = out.read_bytes()
     assert main(["report", str(measure), "--format", "html", "-o", str(out)]) == 2
     assert out.read_bytes() == before
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_suggested_amendments_hold_every_matter_that_a_drafter_may_mend(
+    contents: Contents, lang: Lang
+) -> None:
+    said = "\n".join(texts(suggested(contents, Words(lang))))
+    for matter in to_amend(contents):
+        for point in matter.points:
+            assert point.finding.severity is not Severity.NOTE
+            if len(matter.points) > 1:
+                assert wording.sentence(point.finding, lang) in said
+    assert "docs." not in said
+    assert "report." not in said
+
+
+@pytest.mark.parametrize(("name", "begins"), [("a.docx", b"PK"), ("a.html", b"<!DOCTYPE"), ("a.md", b"# ")])
+def test_the_outputs_name_says_the_form(name: str, begins: bytes, tmp_path: Path) -> None:
+    out = tmp_path / name
+    assert main(["report", str(write_measure(tmp_path)), "--suggestions", "-o", str(out)]) == 0
+    assert out.read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize("options", [["-o", "x.json"], ["--format", "html", "-o", "x.docx"]])
+def test_a_name_of_another_form_is_refused(
+    options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    measure = write_measure(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", str(measure), *options]) == 2
+    assert "PM0627" in capsys.readouterr().err
+    assert not (tmp_path / options[-1]).exists()

@@ -9,7 +9,7 @@ import typer
 
 from .console import Console, ExitCode
 from .options import day, fixed_readings, need_engines
-from .output import check_form, spare, write_document
+from .output import form_of, spare, write_document
 
 if TYPE_CHECKING:
     import datetime
@@ -37,7 +37,7 @@ class Options:
     on: str | None = None
     names: Sequence[str] = ()
     allow: Sequence[str] = ()
-    form: str = "text"
+    form: str | None = None
     output: Path | None = None
     cases: Path | None = None
     chart: Path | None = None
@@ -64,8 +64,8 @@ def register(app: typer.Typer, console: Console) -> None:
             list[str] | None, typer.Option("--allow", metavar="DIRECTION", help=words("cli.diff.allow"))
         ] = None,
         form: Annotated[
-            str, typer.Option("--format", metavar="FORM", help=words("cli.diff.format"))
-        ] = "text",
+            str | None, typer.Option("--format", metavar="FORM", help=words("cli.diff.format"))
+        ] = None,
         output: Annotated[
             Path | None, typer.Option("--output", "-o", metavar="FILE", help=words("cli.diff.output"))
         ] = None,
@@ -92,7 +92,7 @@ def run_diff(console: Console, options: Options) -> int:
     from policy_model.source.diagnostic import Diagnostic, Unusable
     from policy_model.source.processes import available
 
-    check_form(options.form, FORMATS, options.output)
+    form = form_of(options.form, FORMATS, options.output)
     if options.chart is not None and options.cases is None:
         raise Unusable((Diagnostic("PM0938"),))
     allowed = frozenset(_directions(options.allow))
@@ -113,9 +113,7 @@ def run_diff(console: Console, options: Options) -> int:
             cases=_trying(options.cases, on),
         )
     code = ExitCode(ending(found, allowed))
-    told = render(
-        found, old, new, options.form, console.lang, width=console.width, exit_code=code, root=Path.cwd()
-    )
+    told = render(found, old, new, form, console.lang, width=console.width, exit_code=code, root=Path.cwd())
     write_document(options.output, told)
     if options.chart is not None and found.trial is not None:
         from policy_model.diff.render.trial import chart

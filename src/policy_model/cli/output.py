@@ -1,22 +1,41 @@
 """Where a document goes: a file, or standard output."""
 
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+_FORMS = {
+    ".docx": "docx",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".md": "markdown",
+    ".sarif": "sarif",
+    ".txt": "text",
+}
 
-def check_form(form: str, known: Collection[str], output: Path | None) -> None:
-    """Makes sure that the document can be written, before any work is done on it.
+
+def form_of(asked: str | None, known: Sequence[str], output: Path | None) -> str:
+    """The form asked for; or else the one the output's name ends in, or else the first.
+
+    Makes sure that the document can be written, before any work is done on it.
 
     Raises:
-        Unusable: there is no such form (PM0613); a Word file would go to a terminal (PM0907).
+        Unusable: there is no such form (PM0613); the output's name ends in another (PM0627); a Word file
+            would go to a terminal (PM0907).
     """
-    from policy_model.source.diagnostic import Diagnostic, Unusable
+    from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 
-    if form not in known:
+    named = _FORMS.get(output.suffix.lower()) if output else None
+    form = asked or named or known[0]
+    if asked is not None and asked not in known:
         raise Unusable((Diagnostic("PM0613", {"value": form, "known": tuple(known)}),))
+    if named is not None and (named != form or named not in known):
+        said: dict[str, Arg] = {"file": str(output), "form": form, "named": named, "known": tuple(known)}
+        raise Unusable((Diagnostic("PM0627", said),))
     if form == "docx" and output is None and sys.stdout.isatty():
         raise Unusable((Diagnostic("PM0907", {}),))
+    return form
 
 
 def spare(output: Path | None, measures: Iterable[Path]) -> None:

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from .console import Console, ExitCode
-from .output import check_form, spare, write_document
+from .output import form_of, spare, write_document
 
-_FORMATS = ("docx", "html")
+_FORMATS = ("docx", "html", "markdown")
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -25,36 +25,39 @@ def register(app: typer.Typer, console: Console) -> None:
         ] = None,
         *,
         form: Annotated[
-            str, typer.Option("--format", metavar="FORM", help=words("cli.report.format"))
-        ] = "docx",
+            str | None, typer.Option("--format", metavar="FORM", help=words("cli.report.format"))
+        ] = None,
         output: Annotated[
             Path | None, typer.Option("--output", "-o", metavar="FILE", help=words("cli.diff.output"))
         ] = None,
+        suggestions: Annotated[
+            bool, typer.Option("--suggestions", help=words("cli.report.suggestions"))
+        ] = False,
     ) -> int:
-        return run_report(console, file, proofs, form, output)
+        return run_report(console, file, proofs, form, output, suggestions=suggestions)
 
 
 def run_report(
-    console: Console, file: Path | None, proofs: Path | None, form: str, output: Path | None
+    console: Console,
+    file: Path | None,
+    proofs: Path | None,
+    form: str | None,
+    output: Path | None,
+    *,
+    suggestions: bool = False,
 ) -> int:
     """Checks the measure and writes what was found as a document."""
-    check_form(form, _FORMATS, output)
+    written = form_of(form, _FORMATS, output)
     spare(output, [file] if file else ())
     from policy_model.docgen.circular import circular
     from policy_model.docgen.contents import gather
+    from policy_model.docgen.suggested import suggested
     from policy_model.docgen.words import Words
+    from policy_model.paper.written import written_as
 
     with console.bar("cli.check.deciding") as step:
         contents = gather(file, proofs, step)
     console.show(contents.loaded.warnings, contents.loaded.texts)
-    paper = circular(contents, Words(console.lang))
-    if form == "docx":
-        from policy_model.paper.docx import render as as_docx
-
-        told = as_docx(paper)
-    else:
-        from policy_model.paper.html import render as as_html
-
-        told = as_html(paper).encode()
-    write_document(output, told)
+    make = suggested if suggestions else circular
+    write_document(output, written_as(make(contents, Words(console.lang)), written))
     return ExitCode.EXPECTED

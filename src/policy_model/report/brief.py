@@ -120,7 +120,7 @@ class _Brief:
         odd = [o for o in self.report.outcomes if not o.as_expected]
         lines = [f"✗ {self._outcome(o)}" for o in odd]
         unfinished = [w.finding for w in self.report.findings if w.finding.code in UNFINISHED]
-        lines += [f"? {f.code} {_brief([f], self.lang, self.width)}" for f in unfinished]
+        lines += [f"? {f.code} {brief_of([f], self.lang, self.width)}" for f in unfinished]
         yield from lines[:_UNLIKE]
         if len(lines) > _UNLIKE:
             yield self._say("more", count=len(lines) - _UNLIKE)
@@ -155,10 +155,9 @@ class _Brief:
             "points": self._say("points", count=count) if count > 1 else "",
             "odd": "" if matter.ordinary else self._say("odd"),
         }
-        cited = tuple(dict.fromkeys(c for f in findings for c in f.clauses[:1]))
-        clauses = _few(cited, 1, self.lang, "few_clauses") or say("whole", self.lang)
+        clauses = cited(findings, self.lang)
         bare = self._say("matter", clauses=clauses, said="", **more)
-        said = _brief(findings, self.lang, self.width - len(_STEP) - cell_width(bare))
+        said = brief_of(findings, self.lang, self.width - len(_STEP) - cell_width(bare))
         return self._say("matter", clauses=clauses, said=said, **more)
 
     # ---- 读法
@@ -182,7 +181,7 @@ class _Brief:
                 continue
             taken = [c for under in weighed.finding.readings for r, c in under if r == reading.id]
             if taken:
-                consequences.append((taken[0], _brief([weighed.finding], self.lang, self.width // 2)))
+                consequences.append((taken[0], brief_of([weighed.finding], self.lang, self.width // 2)))
         if consequences:
             choice, said = consequences[0]
             more = len(consequences) - 1
@@ -211,7 +210,7 @@ class _Brief:
         yield self._say("how", code=code)
 
 
-def _brief(findings: Sequence[Finding], lang: Lang, room: int) -> str:
+def brief_of(findings: Sequence[Finding], lang: Lang, room: int) -> str:
     """What the findings say in one line: the first one's words, with what the others of its code add."""
     lead = findings[0]
     alike = [dict(f.args) for f in findings if f.code == lead.code]
@@ -228,6 +227,12 @@ def _brief(findings: Sequence[Finding], lang: Lang, room: int) -> str:
         if cell_width(said) <= room:
             break
     return said
+
+
+def cited(findings: Sequence[Finding], lang: Lang) -> str:
+    """Where findings stand: the first clause, and how many there are."""
+    clauses = tuple(dict.fromkeys(c for f in findings for c in f.clauses[:1]))
+    return _few(clauses, 1, lang, "few_clauses") or say("whole", lang)
 
 
 def _cites(parts: Sequence[Arg]) -> bool:

@@ -50,28 +50,13 @@ def render(
 
             return _dumped(to_sarif(difference, words, (old, new), exit_code, root))
         case "markdown" | "html" | "docx":
-            return _paper(difference, words, format)
+            from policy_model.paper.written import written_as  # noqa: PLC0415
+
+            from .table import paper  # noqa: PLC0415
+
+            return written_as(paper(difference, words), format)
         case _:
             raise KeyError(format)
-
-
-def _paper(difference: Difference, words: object, format: str) -> bytes:
-    from .table import paper  # noqa: PLC0415
-    from .words import Words  # noqa: PLC0415
-
-    assert isinstance(words, Words)
-    told = paper(difference, words)
-    if format == "docx":
-        from policy_model.paper.docx import render as as_docx  # noqa: PLC0415
-
-        return as_docx(told)
-    if format == "html":
-        from policy_model.paper.html import render as as_html  # noqa: PLC0415
-
-        return as_html(told).encode()
-    from policy_model.paper.markdown import render as as_markdown  # noqa: PLC0415
-
-    return as_markdown(told).encode()
 
 
 def _dumped(value: Mapping[str, object]) -> bytes:
