@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Collection, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def cover(goal: int, given: Sequence[int], candidates: Sequence[int]) -> list[int]:
@@ -50,3 +54,8 @@ def chosen(sets: Sequence[Collection[str]]) -> list[tuple[int, str]]:
     places = cover((1 << len(names)) - 1, [], masks)
     own = alone([masks[i] for i in places])
     return [(i, names[(mask & -mask).bit_length() - 1]) for i, mask in zip(places, own, strict=True)]
+
+
+def shuffled(items: Sequence[T], seed: int) -> tuple[T, ...]:
+    """The items in an order that hangs on the seed alone."""
+    return tuple(random.Random(seed).sample(list(items), len(items)))  # noqa: S311  (an order, no secret)

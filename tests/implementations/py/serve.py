@@ -1,0 +1,165 @@
+"""The reference behind the protocol with one mistake switched on: `python serve.py NAME`; NAME `none`: with none.
+
+What implementations here leave aside (readings left open, cases that cannot be used) is got wrong here.
+"""
+
+import json
+import sys
+from itertools import product
+
+from policy_model.compiled import measure_for_cases
+from policy_model.semantics.calendar import official
+from policy_model.suite.reference import Reference, Refused
+from policy_model.suite.said import Section
+from policy_model.suite.serve import Server
+from policy_model.suite.vector import ErrorKind
+
+KNOWN = measure_for_cases().measure
+REFERENCE = Reference(KNOWN, official())
+USUAL = {r.id.key: next((c for c in r.choices if c.ordinary), r.choices[0]).id.key for r in KNOWN.readings}
+WHOLE = tuple(Section)
+
+
+def entries(answer):
+    """Every entry of an answer."""
+    for section in ("judgements", "results", "supposed"):
+        yield from answer.get(section, {}).values()
+    yield from (*answer.get("acts", ()), *answer.get("duties", ()))
+    if "scope" in answer:
+        yield answer["scope"]
+
+
+def lead(place):
+    """The status above is that of this one of the combinations."""
+
+    def told(answer):
+        for entry in entries(answer):
+            if "by_reading" in entry:
+                chosen = entry["by_reading"][place]
+                for key in ("status", "possible", "needs"):
+                    entry.pop(key, None)
+                    if key in chosen:
+                        entry[key] = chosen[key]
+        return answer
+
+    return told
+
+
+def no_variants(answer):
+    for entry in entries(answer):
+        entry.pop("by_reading", None)
+    return answer
+
+
+def one_at_a_time(answer):
+    for entry in entries(answer):
+        if "by_reading" in entry:
+            usual = {k: entry[k] for k in ("status", "possible", "needs") if k in entry}
+            alone = [
+                v for v in entry["by_reading"] if sum(USUAL[r] != c for r, c in v["reading"].items()) < 2
+            ]
+            named = {r: {w["reading"][r] for w in entry["by_reading"] if r in w["reading"]} | {USUAL[r]}
+                     for v in entry["by_reading"] for r in v["reading"]}  # fmt: skip
+            out = []
+            for full in product(*([(r, c) for c in sorted(cs)] for r, cs in named.items())):
+                taken = dict(full)
+                near = [v for v in alone if v["reading"].items() <= taken.items()]
+                off = sum(USUAL[r] != c for r, c in taken.items())
+                said = {k: v for k, v in near[0].items() if k != "reading"} if near and off < 2 else usual
+                out.append({"reading": taken, **said})
+            entry["by_reading"] = out
+    return answer
+
+
+def split_duties(answer):
+    out = []
+    for duty in answer.get("duties", ()):
+        for variant in duty.pop("by_reading", [{"status": duty["status"]}]):
+            if variant["status"] != "not_applicable":
+                out.append(duty | {k: v for k, v in variant.items() if k != "reading"})
+    return answer | ({"duties": out} if "duties" in answer else {})
+
+
+def uncontradictory(answer):
+    answer.pop("contradictory", None)
+    return answer
+
+
+ANSWERS = {
+    "the first choice above by_reading": lead(0),
+    "the last choice above by_reading": lead(-1),
+    "no by_reading": no_variants,
+    "readings one at a time": one_at_a_time,
+    "duties by reading are several": split_duties,
+    "contradictory is left out": uncontradictory,
+}
+LENIENT = {
+    "unknown facts are let pass": ErrorKind.UNKNOWN_FACT,
+    "unknown acts are let pass": ErrorKind.UNKNOWN_ACT,
+    "unknown parties are let pass": ErrorKind.UNKNOWN_PARTY,
+    "unknown keys are let pass": ErrorKind.UNKNOWN_KEY,
+    "contents are let pass": ErrorKind.UNEXPECTED_CONTENT,
+    "since is let pass": ErrorKind.UNEXPECTED_SINCE,
+    "twice is let pass": ErrorKind.GIVEN_TWICE,
+    "30 February is 2 March": ErrorKind.NO_SUCH_DAY,
+    "untagged days are let pass": ErrorKind.NOT_A_DATE,
+    "the day need not be there": ErrorKind.MISSING_KEY,
+    "numbers for truths are let pass": ErrorKind.WRONG_TYPE,
+}
+KEPT = {
+    "readings of the case before stay": "reading",
+    "unknown acts of the case before stay": "unknown",
+    "rest of the case before stays": "rest",
+}
+EMPTY = {"scope": {"status": "inside"}, "judgements": {}, "acts": [], "duties": [], "results": {}}
+
+
+class Faulty(Server):
+    """The server, with one mistake."""
+
+    kept: dict = {}  # noqa: RUF012  (what the mistakes are about)
+    mistake = "none"
+
+    def reply(self, message):
+        if message["cmd"] != "run":
+            return super().reply(message)
+        case, mistake = message["case"], self.mistake
+        if mistake == "a reading left open is the usual one":
+            case = case | {"reading": USUAL | case.get("reading", {})}
+        if (key := KEPT.get(mistake)) is not None:
+            if key in case:
+                self.kept[key] = case[key]
+            elif key in self.kept:
+                case = case | {key: self.kept[key]}
+        if mistake == "an answer is kept by facts and acts":
+            key = json.dumps([case.get("facts"), case.get("acts"), message["ask"]], sort_keys=True)
+            if key in self.kept:
+                return {"seq": message["seq"], **self.kept[key]}
+        reply = super().reply(message | {"case": case})
+        if mistake == "an answer is kept by facts and acts":
+            self.kept[key] = {k: v for k, v in reply.items() if k != "seq"}
+        if mistake == "the last thing wrong is told" and "refused" in reply:
+            reply["refused"]["kind"] = last_wrong(case, reply["refused"]["kind"])
+        if mistake in ANSWERS and "answer" in reply:
+            reply["answer"] = ANSWERS[mistake](reply["answer"])
+        if "refused" in reply and reply["refused"]["kind"] == LENIENT.get(mistake):
+            reply = {"seq": message["seq"], "answer": EMPTY}
+        return reply
+
+
+def last_wrong(case, first):
+    """What is wrong with the case if it is read from its end."""
+    for key in reversed(case):
+        if key == "on":
+            continue
+        try:
+            REFERENCE.answer({"on": case.get("on"), key: case[key]}, WHOLE)
+        except Refused as refused:
+            return refused.kind.value
+    return first
+
+
+Faulty.mistake = sys.argv[1]
+for line in Faulty(REFERENCE, KNOWN.name, KNOWN.hash).answers(sys.stdin.buffer):
+    sys.stdout.buffer.write(line)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,18 @@
+"""The implementers' mistakes can be planted: what each changes stands there, once."""
+
+import pytest
+
+from .operators import HOMES, operators
+
+
+def test_there_are_at_least_a_hundred_and_fifty_of_different_names():
+    assert len({o.id + o.kind for o in operators()}) == len(operators()) >= 150
+
+
+@pytest.mark.parametrize("operator", operators(), ids=lambda o: f"{o.id} ({o.kind})")
+def test_what_it_changes_stands_there_once(operator):
+    texts = {}
+    for file, old, new in operator.edits:
+        text = texts.get(file) or (HOMES[operator.home].folder / file).read_text("utf-8")
+        assert text.count(old) == 1, old
+        texts[file] = text.replace(old, new)
