@@ -1,4 +1,4 @@
-"""The reference behind the protocol with one mistake switched on: `python serve.py NAME`; NAME `none`: with none.
+"""The reference behind the protocol with one mistake switched on: `python serve.py NAME` (`none`: with none).
 
 What implementations here leave aside (readings left open, cases that cannot be used) is got wrong here.
 """
@@ -74,9 +74,9 @@ def one_at_a_time(answer):
 def split_duties(answer):
     out = []
     for duty in answer.get("duties", ()):
-        for variant in duty.pop("by_reading", [{"status": duty["status"]}]):
-            if variant["status"] != "not_applicable":
-                out.append(duty | {k: v for k, v in variant.items() if k != "reading"})
+        variants = duty.pop("by_reading", [{"status": duty["status"]}])
+        spoken = [v for v in variants if v["status"] != "not_applicable"]
+        out += [duty | {k: v for k, v in variant.items() if k != "reading"} for variant in spoken]
     return answer | ({"duties": out} if "duties" in answer else {})
 
 
