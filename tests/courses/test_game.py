@@ -330,3 +330,17 @@ def test_the_same_game_is_played_whatever_statements_are_called(net):
         return [dataclasses.replace(control, lost=(), open="") for control in Controls().of(net)]
 
     assert bare(net) == bare(named)
+
+
+def test_a_second_act_that_rests_on_nothing_has_a_day_in_the_plan():
+    """`first` opens the matter, since most comes after it; `open`, of the same party, may come later."""
+    acts = ("open", "first", "then", "act")
+    start = (frozenset(),)
+    rests = (start, start, (frozenset({"first"}),), (frozenset({"then"}),))
+    bounds = (bound("P", "act", "first", 2), bound("P", "then", "first", 1), bound("P", "open", "first", 2))
+    net = Net(acts, ("P", "P", "P", "P"), rests, bounds, ())
+    assert opening_of(net) == "first"
+    controls = Controls().of(net)
+    assert {act for control in controls for act, _ in control.plan} == {"open", "then", "act"}
+    for strong in (False, True):
+        assert list(trials(net, policies(net, controls, strong)))

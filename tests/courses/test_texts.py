@@ -215,3 +215,96 @@ def test_what_moves_a_last_day_is_carried_to_the_day(tmp_path, moved, decision, 
             deadlines.confirm(matter.courses, claim, subject.replay)
             deadlines.shown(matter.courses, claim, decided, subject.replay)
             assert not any(isinstance(value, str) for value in decided.values())
+
+
+TIMES = {
+    **MATTER,
+    "行为": [
+        *MATTER["行为"],
+        ("公示名单", "show", "甲局"),
+        ("发放许可", "issue", "甲局"),
+        ("公布目录", "list", "甲局"),
+    ],
+}
+DEEMED = "第一条 甲局应当在提出申请后十个工作日内作出决定。逾期未作出决定的，视为作出决定。"
+
+
+def decided(tmp_path, articles, rolls="不顺延"):
+    """Who is sure to keep its periods in a measure of these articles in which nothing is left undecided."""
+    end = f"第九条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，{rolls}。"
+    subject = measure(tmp_path, [*articles, end], TIMES)
+    assert undecided(subject) == []
+    for matter in subject.matters:
+        for strength in Strength:
+            claim = DeadlinesMet(strength, None, None)
+            known = deadlines.values(matter.courses, claim)
+            assert not any(isinstance(value, str) for value in known.values())
+            deadlines.confirm(matter.courses, claim, subject.replay)
+            deadlines.shown(matter.courses, claim, known, subject.replay)
+    return controls(subject)
+
+
+@pytest.mark.parametrize(
+    ("articles", "course", "party", "sure"),
+    [
+        # deemed acts: the period runs from the day after the last
+        (
+            [DEEMED + "甲局应当自作出决定之日起五个工作日内发放许可。"],
+            ("apply", "decide", "issue"),
+            "a",
+            (True, True),
+        ),
+        (
+            [DEEMED + "乙局应当自作出决定之日起五个工作日内督办。"],
+            ("apply", "decide", "press"),
+            "b",
+            (True, False),
+        ),
+        # a period that must have passed
+        (
+            ["第一条 甲局应当在提出申请后十日内公示名单。公示名单满五个工作日后，甲局应当作出决定。"],
+            ("apply", "decide", "show"),
+            "a",
+            (True, True),
+        ),
+        (["第一条 移送三年后，甲局应当作出决定。"], ("send", "decide"), "a", (True, True)),
+        (
+            ["第一条 甲局应当在作出决定七日前公示名单。甲局应当在提出申请后十日内作出决定。"],
+            ("apply", "decide", "show"),
+            "a",
+            (True, True),
+        ),
+        (
+            ["第一条 甲局应当在作出决定前公示名单。甲局应当在提出申请后十日内作出决定。"],
+            ("apply", "decide", "show"),
+            "a",
+            (True, True),
+        ),
+        # a day counted from entry into force, beside a matter that may open at any time
+        (
+            ["第一条 甲局应当于2022年6月30日前公布目录。", "第二条 甲局应当在提出申请后十日内作出决定。"],
+            ("apply", "decide", "list"),
+            "a",
+            (True, True),
+        ),
+        (
+            ["第一条 甲局应当于2022年6月30日前公布目录。申请人可以在公布目录后十日内提出申请。"],
+            ("apply", "list"),
+            "p",
+            (True, False),
+        ),
+    ],
+)
+def test_deemed_acts_waits_and_days_from_entry_are_carried(tmp_path, articles, course, party, sure):
+    assert decided(tmp_path, articles)[course, party] == sure
+
+
+def test_a_wait_that_outlasts_the_period_is_a_loss(tmp_path):
+    first = (
+        "第一条 甲局应当在提出申请后{}日内作出决定。甲局应当在作出决定七日前公示名单。"
+        "乙局应当在提出申请后三日内鉴定。"
+    )
+    rests = "\n释义：公示名单以鉴定为前提。"
+    course = ("apply", "expert", "decide", "show")
+    assert decided(tmp_path, [first.format("十") + rests])[course, "a"] == (True, True)
+    assert decided(tmp_path, [first.format("九") + rests])[course, "a"] == (False, False)

@@ -16,7 +16,8 @@ the solver is asked whether dates so told make a course in every calendar; if no
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any as Json
 
@@ -37,6 +38,8 @@ from policy_model.source.clause import ClauseId
 
 from .remaining import Doing, Fixed
 
+_MOST_TOLD, _MOST_SORTED = 24, 4096
+"""So many ways to tell the dates of a course are tried, of so many looked at."""
 Keep = Callable[[Duty | Power], bool]
 """Which duties and powers are asked to be kept."""
 
@@ -294,26 +297,41 @@ class Finder:
         return True
 
     def _always(self, model: Model, place: int) -> bool:
-        """In every calendar acts on these days, told by other days and by last days, are a course."""
+        """In every calendar acts on these days, told by other days and by last days, are a course.
+
+        Each date may be told in several ways; the nearest are tried first.
+        """
         symbols = self.query.symbols
         dates = {smt.key(date) for date in (*self._dates(), *(ask.last for ask in self.query.asks))}
         pins = [model.pin(term) for term in self.query.inputs() if smt.key(term) not in dates]
         present = [slot.date for slot in symbols.slots if model.truth(slot.exists)]
-        known: list[Term] = []
-        for date in [*sorted(present, key=model.number), symbols.on]:
-            pins += [self._counted(date, known, model)] if known else [date >= self._day]
+        first, *others = [*sorted(present, key=model.number), symbols.on]
+        known, ways = [first], []
+        for date in others:
+            ways.append(self._counted(date, known, model))
             known.append(date)
         solver = self.query.fresh(real=False)
-        solver.add([*pins, smt.neg(smt.conj([self.course, self.bases[place]]))])
-        return solver.check() is Answer.UNSAT
+        solver.add([*pins, first >= self._day, smt.neg(smt.conj([self.course, self.bases[place]]))])
+        for told in _in_turn(ways):
+            solver.push()
+            solver.add(told)
+            answer = solver.check()
+            solver.pop()
+            if answer is Answer.UNSAT:
+                return True
+        return False
 
-    def _counted(self, date: Term, known: Sequence[Term], model: Model) -> Term:
-        """How the date is counted: it is an earlier one, or so many days after one or after a last day."""
+    def _counted(self, date: Term, known: Sequence[Term], model: Model) -> list[Term]:
+        """Ways to tell the date: so many days after an earlier one or a last day, or after all last days."""
         day, earlier = model.number(date), {smt.key(term) for term in known}
         lasts = [ask.last for ask in self.query.asks if smt.key(ask.trigger) in earlier]
         near = [(day - model.number(term), term) for term in (*reversed(known), *lasts)]
-        days, term = min(((n, term) for n, term in near if n >= 0), key=lambda pair: pair[0])
-        return date == term + days
+        told = [date == term + n for n, term in sorted(near, key=lambda pair: pair[0]) if n >= 0]
+        if over := [term + 1 for term in lasts if model.number(term) < day]:
+            soonest = smt.latest([known[-1], *over])
+            if model.number(soonest) == day:
+                told.insert(1, date == soonest)
+        return told
 
     def rests(self, courses: Iterable[Course]) -> set[ClauseId]:
         """The clauses by which cases are courses whatever the others say, each in the fewest.
@@ -399,6 +417,14 @@ class Finder:
         if any(model.number(since) > first for since in self.query.symbols.since.values()):
             return "course.facts"
         return ""
+
+
+def _in_turn(ways: Sequence[Sequence[Term]]) -> Iterator[tuple[Term, ...]]:
+    """One of each, so many of them: first the first of each, then the others by how far down they are."""
+    places = itertools.product(*(range(len(some)) for some in ways))
+    nearest = sorted(itertools.islice(places, _MOST_SORTED), key=lambda place: (sum(place), place))
+    for place in nearest[:_MOST_TOLD]:
+        yield tuple(some[n] for n, some in zip(place, ways, strict=True))
 
 
 class _OneDay(Canonical):

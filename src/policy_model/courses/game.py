@@ -23,7 +23,7 @@ from policy_model.ir.formula import Period, Stop
 from policy_model.ir.walk import lengths
 from policy_model.proof.symbols import Unsupported
 
-from .net import Bound, Clock, Derived, Net, Sets, bars, needs
+from .net import ENTRY, Bound, Clock, Lapse, Net, Sets, While, bars, needs
 
 MOST_POSITIONS = 400_000
 """A game of more positions than this is not played through."""
@@ -77,9 +77,8 @@ class Position:
         """All that runs after the opening day's acts is over after so many days."""
         self._place = {act: i for i, act in enumerate(net.acts)}
         self._rests = tuple(self._masks(rests) for rests in net.rests)
-        derived = [(self._derived(one), one.lapsed) for one in net.derived]
-        self._lapses = [bits for bits, lapsed in derived if lapsed]
-        self._timely = [bits for bits, lapsed in derived if not lapsed]
+        self._lapses = [self._lapse(one) for one in net.derived if isinstance(one, Lapse)]
+        self._whiles = [self._while(one) for one in net.derived if isinstance(one, While)]
         self._own = sum(1 << i for i, owner in enumerate(net.owner) if owner == party)
         self._bounds = tuple(self._bound(i, b) for i, b in enumerate(net.bounds))
         self._windows: dict[int, tuple[int, ...]] = {}
@@ -110,9 +109,15 @@ class Position:
     def _masks(self, sets: Sets) -> _Masks:
         return tuple((self._mask(needs(some)), self._mask(bars(some))) for some in sets)
 
-    def _derived(self, one: Derived) -> tuple[int, int, int]:
-        """Its bit, those of the acts it hangs on, and the place of its clock."""
-        return 1 << self._place[one.name], self._mask(frozenset(one.what)), self.clocks.index(one.clock)
+    def _lapse(self, one: Lapse) -> tuple[int, int, int, int]:
+        """Its bit, those of the acts it lacks, the place of its clock, and the days left when it is over."""
+        bit, what = 1 << self._place[one.name], self._mask(frozenset(one.what))
+        return bit, what, self.clocks.index(one.clock), 0 if one.full else EXPIRED
+
+    def _while(self, one: While) -> tuple[int, int, _Masks, int]:
+        """Its bit, that of its act, what it asks for, and the place of its clock (-1: it has none)."""
+        bit, act = 1 << self._place[one.name], 1 << self._place[one.act]
+        return bit, act, self._masks(one.when), -1 if one.clock is None else self.clocks.index(one.clock)
 
     def _mask(self, acts: frozenset[str]) -> int:
         return sum(1 << self._place[a] for a in acts)
@@ -137,14 +142,18 @@ class Position:
         for place, clocks in self._windows.items():
             if clock in clocks:
                 bits |= 1 << place
-        for bit, _, own in (*self._lapses, *self._timely):
-            if own == clock:
-                bits |= bit
+        for bit, own in ((one[0], one[2]) for one in self._lapses):
+            bits |= bit if own == clock else 0
+        for bit, own in ((one[0], one[3]) for one in self._whiles):
+            bits |= bit if own == clock else 0
         return bits
 
     def start(self, day: int = 0) -> State:
-        """The position after the opening act."""
-        return self.do((0, (UNSTARTED,) * len(self.clocks)), self.opening, day)
+        """The position after the opening act, on the day of entry into force if periods run from that."""
+        state: State = 0, (UNSTARTED,) * len(self.clocks)
+        if ENTRY in self._place and self.opening != ENTRY:
+            state = self.do(state, ENTRY, day)
+        return self.do(state, self.opening, day)
 
     def do(self, state: State, act: str, day: int = 0) -> State:
         """The position after an act. `day`: on which it is done; no matter without `Net.lengths`."""
@@ -156,9 +165,12 @@ class Position:
             if b.act == bit and not b.power and b.clock >= 0 and clocks[b.clock] == EXPIRED:
                 done |= b.late
         done |= bit
-        for name, what, clock in self._timely:
-            if what & bit and clocks[clock] >= 0:
+        for name, act, when, clock in self._whiles:
+            if act == bit and (clock < 0 or clocks[clock] >= 0) and _holds(when, done):
                 done |= name
+        for name, what, clock, left in self._lapses:
+            if what & bit and clocks[clock] == left == 0:
+                done &= ~name
         return done, tuple(
             UNSTARTED if users & done == users else self._length(i, day) if start == bit else left
             for i, (left, start, users) in enumerate(zip(clocks, self._starts, self._users, strict=True))
@@ -173,8 +185,8 @@ class Position:
         done = state[0]
         held = [any(done & on and not done & off for on, off in holders) for holders in self._held]
         clocks = tuple(r - 1 if r >= 0 and not h else r for r, h in zip(state[1], held, strict=True))
-        for name, what, clock in self._lapses:
-            if clocks[clock] == EXPIRED and state[1][clock] == 0 and not done & what:
+        for name, what, clock, left in self._lapses:
+            if clocks[clock] == left and state[1][clock] == left + 1 and not done & what:
                 done |= name
         return done, clocks
 

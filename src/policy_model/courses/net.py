@@ -17,6 +17,8 @@ Sets = tuple[frozenset[str], ...]
 """Alternatives: it holds where all the acts of one of these sets are done, and none barred. Empty: never."""
 LAW = "="
 """Who does what comes about by itself."""
+ENTRY = f"{LAW}entry"
+"""Entry into force, as an act: periods may run from it. A matter may begin with it, or at some time after."""
 _NOT = "!"
 _MOST_LOOKED_AT = 7
 
@@ -50,21 +52,49 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Derived:
-    """What comes about by itself, as if the law did it: it has a day, and alternatives may name it.
+class Lapse:
+    """A period over without its act: the day after the clock's last (`full`: that day itself).
 
-    `lapsed`: the day after the clock's last day, if by then none of `what` was done within it; else the day
-    on which the first of them is done within it.
+    Of that day it is so if none of `what` was done within the clock.
     """
 
     what: tuple[str, ...]
     clock: Clock
-    lapsed: bool
+    full: bool = False
 
     @property
     def name(self) -> str:
         """What alternatives call it."""
-        return f"{LAW}{'lapsed' if self.lapsed else 'timely'} {','.join(self.what)} {self.clock}"
+        return f"{LAW}{'full' if self.full else 'lapsed'} {','.join(self.what)} {self.clock}"
+
+    @property
+    def hangs_on(self) -> frozenset[str]:
+        """The acts on whose days its own day hangs."""
+        return frozenset(self.what) | told_by(self.clock)
+
+
+@dataclass(frozen=True, slots=True)
+class While:
+    """An act done while alternatives hold (and, `clock`, within it): the day of the act."""
+
+    act: str
+    when: Sets
+    clock: Clock | None = None
+
+    @property
+    def name(self) -> str:
+        """What alternatives call it."""
+        when = sorted(map(sorted, self.when))
+        return f"{LAW}while {self.act} {when} {self.clock}"
+
+    @property
+    def hangs_on(self) -> frozenset[str]:
+        """The acts on whose days its own day hangs."""
+        return looked_at(self.when) | {self.act} | (told_by(self.clock) if self.clock else frozenset())
+
+
+Derived = Lapse | While
+"""What comes about by itself, as if the law did it: it has a day, and alternatives may name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +116,12 @@ class Bound:
 class Net:
     """Acts in declaration order; `owner` and `rests` by act; void once its window's clock ran out.
 
-    `derived`: what comes about by itself; it is among the acts, owned by `LAW`, and rests on nothing that
-    could be done. `mixed`: no game is played over it, but the solver is asked (`timing`): every calendar
-    gives another game (periods of several units, of months or years, or that run on, see `run_on`), or it is
-    not `plain`. Else a day of the net is a unit of its periods. `lengths`: on real days, how many days each
-    period has that begins on the first of them, the day after, and so on (empty: it is not known).
+    `ENTRY` is among them where something is counted from it. `derived`: what comes about by itself; it is
+    among the acts, owned by `LAW`, and rests on nothing that could be done. `mixed`: no game is played over
+    it, but the solver is asked (`timing`): every calendar gives another game (periods of several units, of
+    months or years, or that run on, see `run_on`), or it is not `plain`. Else a day of the net is a unit of
+    its periods. `lengths`: on real days, how many days each period has that begins on the first of them, the
+    day after, and so on (empty: it is not known).
     `opening`: see `opening_of`; a part of a net begins as the whole does.
     """
 
@@ -110,7 +141,8 @@ class Net:
         """Every clock, once."""
         found = [b.clock for b in self.bounds if b.clock is not None]
         found += [clock for _, clock in self.windows]
-        return tuple(dict.fromkeys([*found, *(one.clock for one in self.derived)]))
+        found += [one.clock for one in self.derived if one.clock is not None]
+        return tuple(dict.fromkeys(found))
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -119,8 +151,11 @@ class Net:
 
     @property
     def plain(self) -> bool:
-        """Only what is done matters, more done never makes less possible, and nothing moves a last day."""
-        if any(clock.period.moved for clock in self.clocks):
+        """Only what is done matters, more done never makes less possible, and nothing moves a last day.
+
+        No period is counted on from another, or from entry into force.
+        """
+        if any(clock.period.moved or clock.period.then for clock in self.clocks) or ENTRY in self.acts:
             return False
         sets = [*self.rests, *(bound.when for bound in self.bounds)]
         return not self.derived and not any(bars(some) for alternatives in sets for some in alternatives)
@@ -181,9 +216,8 @@ def leaves(net: Net) -> tuple[str, ...]:
     """
     used = {x for a, rests in zip(net.acts, net.rests, strict=True) for x in looked_at(rests) if x != a}
     used |= {x for b in net.bounds for x in looked_at(b.when) if x != b.act}
-    used |= {clock.trigger for clock in net.clocks} | {x for one in net.derived for x in one.what}
-    used |= {one.name for one in net.derived}
-    used |= {ref.act.key for clock in net.clocks for ref, _ in movers(clock.period)}
+    used |= {x for clock in net.clocks for x in told_by(clock)}
+    used |= {x for one in net.derived for x in (one.name, *one.hangs_on)}
     used |= {b.act for b in net.bounds if b.clock is not None} | {act for act, _ in net.windows}
     return tuple(a for a in net.acts if a not in used)
 
@@ -243,12 +277,12 @@ def part_for(net: Net, bound: Bound) -> Net:
     todo = [opening_of(net), *_asked_by(bound)]
     while todo:
         act = todo.pop()
-        if act in found:
+        if act in found or act not in rests:
             continue
         found.add(act)
         todo += looked_at(rests[act])
-        todo += (x for own, clock in net.windows if own == act for x in _told_by(clock))
-        todo += (x for one in net.derived if one.name == act for x in (*one.what, *_told_by(one.clock)))
+        todo += (x for own, clock in net.windows if own == act for x in told_by(clock))
+        todo += (x for one in net.derived if one.name == act for x in one.hangs_on)
         todo += (x for other in net.bounds if other.act == act for x in _asked_by(other))
     stay = [i for i, act in enumerate(net.acts) if act in found]
     return replace(
@@ -264,8 +298,16 @@ def part_for(net: Net, bound: Bound) -> Net:
 
 
 def _asked_by(bound: Bound) -> set[str]:
-    return {bound.act, *looked_at(bound.when), *(_told_by(bound.clock) if bound.clock else ())}
+    return {bound.act, *looked_at(bound.when), *(told_by(bound.clock) if bound.clock else ())}
 
 
-def _told_by(clock: Clock) -> set[str]:
-    return {clock.trigger, *(ref.act.key for ref, _ in movers(clock.period))}
+def told_by(clock: Clock) -> frozenset[str]:
+    """The acts on whose days the clock's last day hangs."""
+    return frozenset({clock.trigger, *(ref.act.key for ref, _ in movers(clock.period))})
+
+
+def early(net: Net) -> frozenset[str]:
+    """What may be done before the matter opens: what is owed from entry into force, and what comes of it."""
+    if ENTRY not in net.acts or opening_of(net) == ENTRY:
+        return frozenset()
+    return frozenset(_after_it(dict(zip(net.acts, net.rests, strict=True)), ENTRY))

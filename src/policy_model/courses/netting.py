@@ -7,14 +7,15 @@ left to the courses through that act.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from policy_model.ir.formula import ActRef, All, Any, Formula, InTime, Not
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
 from policy_model.proof.symbols import Unsupported
 
-from .net import LAW, Bound, Derived, Net, NotMonotone, Sets, bars, looked_at, needs, table
-from .remaining import NO, Doing, Procedure, Rule, acts_of, clock, derived, true
+from .net import ENTRY, LAW, Bound, Clock, Derived, Net, Sets, bars, looked_at, needs
+from .remaining import NO, Doing, Procedure, Rule, derived, sets, true
 
 
 def skeleton(procedure: Procedure) -> Net:
@@ -28,29 +29,29 @@ def skeleton(procedure: Procedure) -> Net:
     by_act: dict[str, list[Rule]] = {act: [] for act in acts}
     for rule in procedure.rules:
         by_act.get(rule.act.key, []).append(rule)
-    try:
-        bounds = tuple(
-            b for r in procedure.rules if isinstance(r, Duty | Power) for b in _bound(procedure, r)
-        )
-        rests = {act: _rests(fixed.acts[act], acts, act, by_act[act]) for act in acts}
-    except NotMonotone:
-        raise Unsupported("course.undone") from None
+    bounds = tuple(b for r in procedure.rules if isinstance(r, Duty | Power) for b in _bound(procedure, r))
+    rests = {act: _rests(fixed.acts[act], act, by_act[act]) for act in acts}
     for bound in bounds:
         rule = next(r for r in procedure.rules if r.id == bound.source)
-        if isinstance(rule, Duty) and rule.trigger is not None:
-            trigger = rule.trigger.act.key
+        trigger = rule.trigger.act.key if isinstance(rule, Duty) and rule.trigger else ""
+        if bound.clock is not None and bound.clock.trigger == ENTRY:
+            trigger = ENTRY
+        if trigger:
             rests[bound.act] = tuple(dict.fromkeys(some | {trigger} for some in rests[bound.act]))
     if not _reachable(acts, rests):
         raise Unsupported("course.circle")
     windows = tuple(
-        (act, clock(w.since.act.key, w.within))
+        (act, Clock(w.since.act.key, w.within))
         for act in acts
         for w in (_windows(fixed.acts[act], by_act[act]) or ())
     )
     owner = tuple(fixed.acts[a].by.key for a in acts)
     used = {x for sets in (*rests.values(), *(b.when for b in bounds)) for x in looked_at(sets)}
-    own = tuple(one for one in dict.fromkeys(_all_derived(procedure)) if one.name in used)
-    return Net(
+    every = {one.name: one for one in _all_derived(procedure)}
+    while more := {x for name in used & every.keys() for x in every[name].hangs_on} - used:
+        used |= more
+    own = tuple(one for name, one in every.items() if name in used)
+    net = Net(
         (*acts, *(one.name for one in own)),
         (*owner, *(LAW for _ in own)),
         (*(rests[a] for a in acts), *(() for _ in own)),
@@ -58,12 +59,15 @@ def skeleton(procedure: Procedure) -> Net:
         windows,
         own,
     )
+    if any(clock.trigger == ENTRY for clock in net.clocks):
+        begun = (*net.acts, ENTRY), (*net.owner, LAW), (*net.rests, (frozenset(),))
+        net = dataclasses.replace(net, acts=begun[0], owner=begun[1], rests=begun[2])
+    return net
 
 
 def _all_derived(procedure: Procedure) -> Iterator[Derived]:
     for rule in procedure.rules:
-        body = rule.requires if isinstance(rule, Authority | Requirement) else rule.condition
-        yield from derived(body, dated=True)
+        yield from derived(rule.requires if isinstance(rule, Authority | Requirement) else rule.condition)
 
 
 def _reachable(acts: tuple[str, ...], rests: dict[str, Sets]) -> bool:
@@ -78,7 +82,7 @@ def _reachable(acts: tuple[str, ...], rests: dict[str, Sets]) -> bool:
     return len(done) == len(acts)
 
 
-def _rests(doing: Doing, acts: tuple[str, ...], act: str, rules: list[Rule]) -> Sets:
+def _rests(doing: Doing, act: str, rules: list[Rule]) -> Sets:
     sources = [s for s in rules if isinstance(s, Authority)]
     asked = [
         s.requires for s in rules if isinstance(s, Requirement) and (not s.actors or doing.by in s.actors)
@@ -91,9 +95,7 @@ def _rests(doing: Doing, acts: tuple[str, ...], act: str, rules: list[Rule]) -> 
         able_now = not sources or any(true(f, done, dated) for f in able)
         return able_now and all(true(f, done, dated) for f in asked)
 
-    looked = acts_of([*able, *asked])
-    own = dict.fromkeys(one.name for f in (*able, *asked) for one in derived(f, dated))
-    return table([*(a for a in acts if a != act and a in looked), *own], valid)
+    return sets([*able, *asked], valid, dated, but=act)
 
 
 def _lets(source: Authority, doing: Doing) -> bool:
@@ -107,13 +109,11 @@ def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
     if power and rule.within is None:
         return []
     first = frozenset({rule.trigger.act.key} if rule.trigger else ())
-    looked = acts_of([rule.condition]) | first
-    own = dict.fromkeys(one.name for one in derived(rule.condition, dated=True))
 
     def due(done: frozenset[str]) -> bool:
         return first <= done and true(rule.condition, done, dated=True)
 
-    when = table([*(a for a in fixed.acts if a in looked), *own], due)
+    when = sets([rule.condition], due, also=first)
     first_named = ActRef(rule.act, rule.contents, rule.bearers)
     kept = [
         (ref, doing)
@@ -126,12 +126,10 @@ def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
     if not kept:
         # In the course it does not arise; it must not arise on the way either.
         if when and not power and not any(bars(some) or _by_itself(some) for some in when):
-            raise NotMonotone
+            raise Unsupported("course.undone")
         return []
-    if rule.trigger is None and rule.within is not None and when:
-        raise Unsupported("course.entry")
     ((ref, doing),) = kept[:1]
-    runs = clock(rule.trigger.act.key, rule.within) if rule.trigger and rule.within else None
+    runs = Clock(rule.trigger.act.key if rule.trigger else ENTRY, rule.within) if rule.within else None
     return [Bound(rule.id, doing.by.key, ref.act.key, when, runs, power)] if when else []
 
 

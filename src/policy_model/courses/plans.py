@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from policy_model.ir.formula import Stop
-from policy_model.ir.walk import movers
 from policy_model.proof import smt
 from policy_model.proof.calendars import Periods, of_table
 from policy_model.proof.graph import components
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Solver
 
-from .net import Bound, Clock, Net, Sets, bars, looked_at, opening_of, own_acts
-from .timing import RLIMIT, earliest, latest, moved_last
+from .net import (
+    ENTRY,
+    Bound,
+    Clock,
+    Derived,
+    Lapse,
+    Net,
+    Sets,
+    While,
+    bars,
+    looked_at,
+    needs,
+    opening_of,
+    own_acts,
+    told_by,
+)
+from .timing import RLIMIT, moved_last
 
 _FIRST = datetime.date.min
 _NEVER = smt.number(datetime.date.max.toordinal())
@@ -35,21 +50,25 @@ class Scripted:
         self.net, self.party, self.plan, self.late = net, party, plan, late
         self.periods = Periods(net.run_on)
         self._able: dict[str, Term] = {}
-        self.days: dict[str, Term] = {opening_of(net): smt.number(_FIRST.toordinal())}
+        begun = {opening_of(net), ENTRY} & set(net.acts)
+        self.days: dict[str, Term] = {act: smt.number(_FIRST.toordinal()) for act in sorted(begun)}
         owner = dict(zip(net.acts, net.owner, strict=True))
         rests = dict(zip(net.acts, net.rests, strict=True))
-        sets = [*net.rests, *(bound.when for bound in net.bounds)]
-        if net.derived or any(bars(some) for alternatives in sets for some in alternatives):
-            raise Circle
+        comes = {one.name: one for one in net.derived}
         after = {act: set(looked_at(rests[act])) for act in net.acts}
         for act, clock in self._clocks():
-            after[act] |= {clock.trigger, *(ref.act.key for ref, _ in movers(clock.period))} & set(net.acts)
+            after[act] |= told_by(clock) & after.keys()
+        for name, itself in comes.items():
+            after[name] |= itself.hangs_on & after.keys()
         for component in components({act: tuple(sorted(found)) for act, found in after.items()}):
             if len(component) > 1:
                 raise Circle
             act = component[0]
             if act not in self.days:
-                self.days[act] = self._day(act, rests[act], owner[act])
+                one = comes.get(act)
+                self.days[act] = (
+                    self._day(act, rests[act], owner[act]) if one is None else self._by_itself(one)
+                )
 
     def _clocks(self) -> Iterator[tuple[str, Clock]]:
         """What says by when an act must be, or can be, done."""
@@ -76,28 +95,61 @@ class Scripted:
 
     def _day(self, act: str, rests: Sets, owner: str) -> Term:
         begun = self.days[opening_of(self.net)]
-        able = earliest([latest([begun, *(self.days[x] for x in sorted(some))]) for some in rests])
+        ready = [smt.latest([begun, *(self.days[x] for x in sorted(needs(some)))]) for some in rests]
+        free = [
+            smt.conj(self.days[x] > day for x in bars(some)) for some, day in zip(rests, ready, strict=True)
+        ]
+        able = smt.earliest([smt.ite(so, day, _NEVER) for so, day in zip(free, ready, strict=True)])
         day = self._able[act] = able
         if act in self.plan:
             day = smt.ite(able <= self.plan[act], self.plan[act], _NEVER)
         elif owner in self.late:
             lasts = [self._last(clock) for other, clock in self._clocks() if other == act]
-            day = latest([able, earliest(lasts)]) if lasts else able
+            day = smt.latest([able, smt.earliest(lasts)]) if lasts else able
             day = smt.ite(able < _NEVER, day, _NEVER)
+        day = smt.ite(self._so(rests, day), day, _NEVER)
         open_ = [day <= self._last(clock) for other, clock in self.net.windows if other == act]
         open_ += [self.days[clock.trigger] <= day for other, clock in self.net.windows if other == act]
         return smt.ite(smt.conj(open_), day, _NEVER)
 
-    def _holds(self, bound: Bound, day: Term) -> Term:
-        return smt.disj(smt.conj(self.days[act] <= day for act in sorted(some)) for some in bound.when)
+    def _by_itself(self, one: Derived) -> Term:
+        """On which day it comes about."""
+        clock, parts = one.clock, []
+        if clock is not None:
+            begun, last = self.days[clock.trigger], self._last(clock)
+            parts.append(last < _NEVER)
+        match one:
+            case Lapse(what=what, full=full):
+                done = (smt.conj([begun <= self.days[a], self.days[a] <= last]) for a in what)
+                parts.append(smt.neg(smt.disj(done)))
+                day = last if full else last + 1
+            case While(act=act, when=when):
+                day = self.days[act]
+                parts.append(self._so(when, day))
+                parts += [begun <= day, day <= last] if clock is not None else []
+            case _:
+                assert_never(one)
+        return smt.ite(smt.conj(parts), day, _NEVER)
+
+    def _so(self, sets: Sets, day: Term) -> Term:
+        """One of the alternatives holds on the day."""
+        return smt.disj(
+            smt.conj(
+                [
+                    *(self.days[act] <= day for act in sorted(needs(some))),
+                    *(self.days[act] > day for act in sorted(bars(some))),
+                ]
+            )
+            for some in sets
+        )
 
     def missed(self, bound: Bound) -> Term:
         """The bound is not kept in the end."""
         if bound.clock is None:
-            due = self._holds(bound, _NEVER - 1)
+            due = self._so(bound.when, _NEVER - 1)
             return smt.conj([due, self.days[bound.act] >= _NEVER])
         last = self._last(bound.clock)
-        due = self._holds(bound, last if bound.power else _NEVER - 1)
+        due = self._so(bound.when, last if bound.power else _NEVER - 1)
         return smt.conj([last < _NEVER, due, self.days[bound.act] > last])
 
     def kept(self) -> Term:

@@ -127,6 +127,8 @@ def asked_for(
     """
     for party in sorted(sure):
         plays = Plays(net, party, fixed=strong)
+        if strong and plays.slowest() is None:  # it has nothing to keep
+            continue
         done = smt.conj(plays.dates[act] <= plays.end for act in net.acts)
         over = smt.conj(plays.last(clock) < plays.end for clock in net.clocks[:1])
         with suppress(Limit):

@@ -112,4 +112,4 @@ def forced(net: Net, party: str, bound: Bound) -> bool:
 def _behind(net: Net, act: str) -> frozenset[str]:
     """What the day hangs on of something that comes about by itself."""
     own = [one for one in net.derived if one.name == act]
-    return frozenset(x for one in own for x in (one.clock.trigger, *one.what))
+    return frozenset(x for one in own for x in one.hangs_on)

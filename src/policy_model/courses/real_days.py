@@ -32,7 +32,8 @@ def on_real_days(net: Net, measure: Measure, setting: Setting) -> Net:
             for clock in net.clocks
         ]
         days = _SPARE + 2 * sum(longest)
-        lengths = tuple((period, _lengths(period, setting, measure.entry, days)) for period in asked(net))
+        every = dict.fromkeys([*asked(net), *(own for p in periods for own in walk.lengths(p))])
+        lengths = tuple((period, _lengths(period, setting, measure.entry, days)) for period in every)
     except OutsideTables:
         lengths = ()
     return dataclasses.replace(net, lengths=lengths)

@@ -48,10 +48,10 @@ from policy_model.ir.statement import (
     Statement,
 )
 from policy_model.ir.vocabulary import FactValue
-from policy_model.ir.walk import looked_at, nodes, with_periods
+from policy_model.ir.walk import children, nodes, with_periods
 from policy_model.proof.symbols import Unsupported
 
-from .net import Clock, Derived
+from .net import ENTRY, Clock, Derived, Lapse, NotMonotone, Sets, While, table
 
 YES, NO = Const(True), Const(False)
 _Read = Callable[[Formula], Formula]
@@ -162,72 +162,84 @@ def true(formula: Formula, done: frozenset[str], dated: bool = False) -> bool:
     `dated`: windows too; else they are the game's.
 
     Raises:
-        Unsupported: it asks what was so on the day of some act, valid or not.
+        Unsupported: it is no formula over acts.
     """
     match formula:
         case Const(value=value):
             return value
-        case Done(within=None, what=what, since=since):
-            return what.act.key in done and (since is None or since.act.key in done)
-        case Done() | Lapsed():
-            return _derived(formula).name in done
-        case InTime(since=since):
-            return since.act.key in done and (not dated or over(formula).name not in done)
         case Not(body=body):
             return not true(body, done, dated)
         case All(parts=parts):
             return all(true(p, done, dated) for p in parts)
         case Any(parts=parts):
             return any(true(p, done, dated) for p in parts)
-        case Did(what=what, condition=Const(value=value)):
-            return value and what.act.key in done
-        case Did():
-            raise Unsupported("course.breach")
+        case InTime(since=since):
+            return since.act.key in done and (not dated or over(formula).name not in done)
+        case Done() | Lapsed() | Did():
+            what = _atom(formula)
+            return (what if isinstance(what, str) else what.name) in done
         case _:
             raise Unsupported(type(formula).__name__)
 
 
-def acts_of(formulas: Iterable[Formula]) -> frozenset[str]:
-    """The acts a procedure's formulas look at."""
-    found: set[str] = set()
-    for formula in formulas:
-        for node in nodes(formula):
-            if isinstance(node, Did):
-                found.add(node.what.act.key)
-            found |= {ref.act.key for ref, _ in looked_at(node)}
-    return frozenset(found)
+def atoms(formula: Formula, dated: bool = False) -> Iterator[str | Derived]:
+    """What `true` looks at: acts, and what comes about by itself. Raises Unsupported."""
+    match formula:
+        case Not() | All() | Any():
+            for part in children(formula):
+                yield from atoms(part, dated)
+        case InTime(since=since):
+            yield since.act.key
+            if dated:
+                yield over(formula)
+        case Done() | Lapsed() | Did():
+            yield _atom(formula)
+        case _:
+            pass
 
 
-def derived(formula: Formula, dated: bool = False) -> Iterator[Derived]:
-    """What comes about by itself that the formula looks at. Raises Unsupported."""
+def _atom(formula: Done | Lapsed | Did) -> str | Derived:
+    match formula:
+        case Done(what=what, since=None) | Did(what=what, condition=Const(value=True)):
+            return what.act.key
+        case Done(what=what, since=ActRef() as since, within=None):
+            return While(what.act.key, (frozenset({since.act.key}),))
+        case Done(what=what, since=ActRef() as since, within=Period() as within):
+            return While(what.act.key, (frozenset(),), Clock(since.act.key, within))
+        case Did(what=what, condition=condition):
+            return While(what.act.key, sets([condition], lambda done: true(condition, done, dated=True)))
+        case Lapsed(what=what, since=since, within=within, full=full):
+            acts = tuple(dict.fromkeys(ref.act.key for ref in what))
+            return Lapse(acts, Clock(ENTRY if since is None else since.act.key, within), full)
+        case _:
+            raise AssertionError(formula)
+
+
+def sets(
+    formulas: Iterable[Formula],
+    test: Callable[[frozenset[str]], bool],
+    dated: bool = True,
+    also: Iterable[str] = (),
+    but: str = "",
+) -> Sets:
+    """The alternatives of `test`, which looks at what these formulas do and `also` at these acts."""
+    looked = [atom for formula in formulas for atom in atoms(formula, dated)]
+    names = [*also, *(atom if isinstance(atom, str) else atom.name for atom in looked)]
+    try:
+        return table([name for name in dict.fromkeys(names) if name != but], test)
+    except NotMonotone:
+        raise Unsupported("course.undone") from None
+
+
+def derived(formula: Formula) -> Iterator[Derived]:
+    """What comes about by itself that the formula looks at, on whatever level. Raises Unsupported."""
     for node in nodes(formula):
-        if isinstance(node, Lapsed) or (isinstance(node, Done) and node.within is not None):
-            yield _derived(node)
-        elif isinstance(node, InTime) and dated:
-            yield over(node)
+        yield from (atom for atom in atoms(node, dated=True) if not isinstance(atom, str))
 
 
-def _derived(formula: Done | Lapsed) -> Derived:
-    lapsed = isinstance(formula, Lapsed)
-    what = formula.what if isinstance(formula, Lapsed) else (formula.what,)
-    if formula.since is None or formula.within is None:
-        raise Unsupported("course.entry")
-    if isinstance(formula, Lapsed) and formula.full:
-        raise Unsupported("course.then")
-    acts = tuple(dict.fromkeys(ref.act.key for ref in what))
-    return Derived(acts, clock(formula.since.act.key, formula.within), lapsed)
-
-
-def clock(act: str, within: Period) -> Clock:
-    """The clock of a period. Raises Unsupported: it is several, one counted on from the other."""
-    if within.then is not None:
-        raise Unsupported("course.then")
-    return Clock(act, within)
-
-
-def over(formula: InTime) -> Derived:
+def over(formula: InTime) -> Lapse:
     """That the period is over."""
-    return Derived((), clock(formula.since.act.key, formula.within), True)
+    return Lapse((), Clock(formula.since.act.key, formula.within))
 
 
 def _near(rule: Rule, did: Callable[[ActRef], bool]) -> Rule:
@@ -332,8 +344,11 @@ class _Fill:
                 return dataclasses.replace(formula, what=tuple(filter(self.fixed.did, formula.what)))
             case Lapsed():
                 return NO
-            case Did(what=what):
-                return formula if self.fixed.did(what) else NO
+            case Did(what=what, condition=condition) if self.fixed.did(what):
+                filled = self.formula(condition)
+                return NO if filled == NO else dataclasses.replace(formula, condition=filled)
+            case Did():
+                return NO
             case _:
                 return formula
 
@@ -349,6 +364,9 @@ def _taken(formula: Formula, readings: Mapping[ReadingId, ChoiceId]) -> Formula:
             return dataclasses.replace(formula, within=_moved(within, lambda f: _folded(f, here)))
         case Done(within=Period() as within):
             return dataclasses.replace(formula, within=_moved(within, lambda f: _folded(f, here)))
+        case Did(condition=condition):
+            taken = _folded(condition, here)
+            return NO if taken == NO else dataclasses.replace(formula, condition=taken)
         case _:
             return formula
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import assert_never
 
 from policy_model.ir.formula import Extension, Period, Stop
 from policy_model.proof import smt
@@ -19,7 +20,23 @@ from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Model, Solver
 
 from .game import Step
-from .net import LAW, Bound, Clock, Derived, Net, Sets, bars, looked_at, needs, opening_of, own_acts
+from .net import (
+    ENTRY,
+    LAW,
+    Bound,
+    Clock,
+    Derived,
+    Lapse,
+    Net,
+    Sets,
+    While,
+    bars,
+    early,
+    looked_at,
+    needs,
+    opening_of,
+    own_acts,
+)
 
 RLIMIT = 4_000_000
 _FIRST = datetime.date.min
@@ -61,6 +78,8 @@ class Plays:
         self.dates = {act: smt.integer(f"day!{act}") for act in net.acts}
         self.fixed = fixed
         self._rank = {act: smt.integer(f"rank!{act}") for act in _looping(self.rests)}
+        self._early = early(net)
+        self._derived = {one.name: one for one in net.derived}
         self._windows = {act: [clock for a, clock in net.windows if a == act] for act in net.acts}
 
     # -- what holds on a day ---------------------------------------------------------------------
@@ -104,13 +123,15 @@ class Plays:
         """Its acts are valid, the others lawful, and the party acts by its rule."""
         start = self.dates[self.opening]
         yield self.end >= start
+        if ENTRY in self.dates:
+            yield self.dates[ENTRY] <= start
         for act in self.net.acts:
             if act == self.opening:
                 continue
             date = self.dates[act]
             if self.owner[act] == LAW:
                 continue
-            yield date >= start
+            yield date >= self._floor(act)
             yield smt.implies(date <= self.end, smt.conj([self._founded(act), self._open(act, date)]))
         for one in self.net.derived:
             yield from self._comes_about(one)
@@ -121,16 +142,27 @@ class Plays:
 
     def _comes_about(self, one: Derived) -> Iterator[Term]:
         """On which day, or that it has not by the end."""
-        date, last, begun = self.dates[one.name], self.last(one.clock), self.dates[one.clock.trigger]
-        done = [smt.conj([begun <= self.dates[a], self.dates[a] <= last]) for a in one.what]
-        started = begun <= self.end
-        if one.lapsed:
-            so = smt.conj([started, smt.neg(smt.disj(done))])
-            yield smt.disj([smt.conj([so, date == last + 1]), smt.conj([smt.neg(so), date > self.end])])
-            return
-        days = [smt.conj([d, date == self.dates[a]]) for a, d in zip(one.what, done, strict=True)]
-        none = smt.conj([date > self.end, smt.neg(smt.conj([started, *done[:1]]))])
-        yield smt.disj([*(smt.conj([started, day]) for day in days), none])
+        clock, parts = one.clock, []
+        if clock is not None:
+            begun, last = self.dates[clock.trigger], self.last(clock)
+            parts.append(begun <= self.end)
+        match one:
+            case Lapse(what=what, full=full):
+                done = [smt.conj([begun <= self.dates[a], self.dates[a] <= last]) for a in what]
+                parts.append(smt.neg(smt.disj(done)))
+                day = last if full else last + 1
+            case While(act=act, when=when):
+                day = self.dates[act]
+                parts += [day <= self.end, self._holds(when, day)]
+                parts += [begun <= day, day <= last] if clock is not None else []
+            case _:
+                assert_never(one)
+        date, so = self.dates[one.name], smt.conj(parts)
+        yield smt.disj([smt.conj([so, date == day]), smt.conj([smt.neg(so), date > self.end])])
+
+    def _floor(self, act: str) -> Term:
+        """No act is before this day."""
+        return self.dates[ENTRY if act in self._early else self.opening]
 
     def _founded(self, act: str) -> Term:
         """What the act rests on was done by its day, and not the one for the sake of the other."""
@@ -206,27 +238,39 @@ class Plays:
 
     def slowest(self) -> dict[str, Term] | None:
         """The last day by which each act must come, if there is one for all that own acts wait for."""
-        found = {self.opening: self.dates[self.opening]}
-        for _ in self.net.acts:
-            for act in self.net.acts:
-                if act not in found and (day := self._slow(act, found)) is not None:
-                    found[act] = day
+        found = {act: self.dates[act] for act in (self.opening, ENTRY) if act in self.dates}
+        for every in (True, False):
+            for _ in self.net.acts:
+                for act in self.net.acts:
+                    if act not in found and (day := self._slow(act, found, every)) is not None:
+                        found[act] = day
         return found if all(act in found for act in self.own) else None
 
-    def _slow(self, act: str, known: dict[str, Term]) -> Term | None:
+    def _slow(self, act: str, known: dict[str, Term], every: bool) -> Term | None:
+        """`every`: each alternative of an own act must have such a day; else those count that have one."""
+        match self._derived.get(act):
+            case Lapse(clock=clock, full=full):
+                last = self._slow_last(clock, known)
+                return last if full or last is None else last + 1
+            case While(act=own):
+                return known.get(own)
+            case _:
+                pass
         if self.owner[act] == self.party:
             ready = [needs(some) for some in self.rests[act] if needs(some) <= known.keys()]
-            if len(ready) != len(self.rests[act]):
+            if not ready or (every and len(ready) != len(self.rests[act])):
                 return None
-            return earliest([latest([known[self.opening], *(known[x] for x in some)]) for some in ready])
+            return smt.earliest([smt.latest([self._floor(act), *(known[x] for x in some)]) for some in ready])
         owed = [b.clock for b in self.net.bounds if b.act == act and not b.power]
         clocks = [*(clock for clock in owed if clock is not None), *self._windows[act]]
-        lasts = [
-            self.periods.last_day(f"{clock.trigger}!slow", known[clock.trigger], clock.period.plain)
-            for clock in clocks
-            if clock.trigger in known
-        ]
-        return earliest(lasts) if lasts else None
+        lasts = [last for clock in clocks if (last := self._slow_last(clock, known)) is not None]
+        return smt.earliest(lasts) if lasts else None
+
+    def _slow_last(self, clock: Clock, known: dict[str, Term]) -> Term | None:
+        """The clock's last day, where it begins as late as can be."""
+        if clock.trigger not in known:
+            return None
+        return self.periods.last_day(f"{clock.trigger}!slow", known[clock.trigger], clock.period.plain)
 
     # -- what is asked of it ---------------------------------------------------------------------
 
@@ -304,6 +348,8 @@ class Plays:
             ends = of_table(ask, _FIRST, known[ask.period])
             parts += (smt.implies(ask.trigger <= self.end, end) for end in ends)
         parts.append(start >= first if opening is None else start == first + opening)
+        if ENTRY in self.dates:
+            parts.append(self.dates[ENTRY] == first)
         return _asked(parts)
 
     def plan(self) -> tuple[tuple[str, int], ...]:
@@ -312,7 +358,7 @@ class Plays:
         asks = self.periods.requests.values()
         if not all(ask.period in known for ask in asks):
             return ()
-        parts = [self.dates[self.opening] == _FIRST.toordinal()]
+        parts = [self.dates[x] == _FIRST.toordinal() for x in (self.opening, ENTRY) if x in self.dates]
         parts += (end for ask in asks for end in of_table(ask, _FIRST, known[ask.period]))
         model = _asked(parts)
         if model is None:
@@ -377,22 +423,6 @@ def moved_last(periods: Periods, days: Mapping[str, Term], clock: Clock, now: Te
     for so, own in ways[1:]:
         last = smt.ite(so, ends(own), last)
     return last
-
-
-def latest(days: list[Term]) -> Term:
-    """The latest of some days, at least one."""
-    last, *others = days
-    for day in others:
-        last = smt.ite(last >= day, last, day)
-    return last
-
-
-def earliest(days: list[Term]) -> Term:
-    """The earliest of some days, at least one."""
-    first, *others = days
-    for day in others:
-        first = smt.ite(first <= day, first, day)
-    return first
 
 
 def _looping(rests: dict[str, Sets]) -> frozenset[str]:

@@ -173,6 +173,14 @@ def movers(period: Period | None) -> tuple[tuple[ActRef, bool], ...]:
     return tuple(out)
 
 
+def parts(period: Period) -> Iterator[Period]:
+    """The period and what is counted on from its end."""
+    here: Period | None = period
+    while here is not None:
+        yield here
+        here = here.then
+
+
 def lengths(period: Period) -> tuple[Period, ...]:
     """The plain periods that one may come to, by what extends it."""
     found = [period.plain]

@@ -80,7 +80,7 @@ class Skips:
             for some in itertools.combinations(self.away, size):
                 before, end = trigger, last
                 for first, until in some:
-                    before, end = _latest(before, first - 1), _earliest(end, until - 1)
+                    before, end = smt.latest([before, first - 1]), smt.earliest([end, until - 1])
                 part = smt.ite(end > before, length(before, end), smt.number(0))
                 total = total + part if size % 2 else total - part
         return total
@@ -209,14 +209,6 @@ def _told(period: Period) -> str:
     counted = "from-day" if period.from_day else ""
     plain = "as-counted" if period.then is not None else ""
     return f"{period.number}{period.unit.value}{counted}{plain}"
-
-
-def _latest(one: Term, other: Term) -> Term:
-    return smt.ite(one >= other, one, other)
-
-
-def _earliest(one: Term, other: Term) -> Term:
-    return smt.ite(one <= other, one, other)
 
 
 def at_most(workdays: int) -> int:

@@ -196,6 +196,22 @@ def ite(test: Term, yes: Term, no: Term) -> Term:
     return Term(native.mk_ite(test.ast, yes.ast, no.ast), yes.number, "ite", (test, yes, no))
 
 
+def latest(days: Iterable[Term]) -> Term:
+    """The latest of some days, at least one."""
+    last, *others = days
+    for day in others:
+        last = ite(last >= day, last, day)
+    return last
+
+
+def earliest(days: Iterable[Term]) -> Term:
+    """The earliest of some days, at least one."""
+    first, *others = days
+    for day in others:
+        first = ite(first <= day, first, day)
+    return first
+
+
 def at_most(parts: Sequence[Term], bound: int) -> Term:
     """No more than `bound` of them hold."""
     if len(parts) <= bound:

@@ -13,8 +13,11 @@ from typing import TypeVar
 from policy_model.courses import deadlines
 from policy_model.courses.courses import Courses
 from policy_model.courses.digest import Note
+from policy_model.ir.edit import all_formulas
+from policy_model.ir.formula import Lapsed, Period, Unit
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strength, Verdict
 from policy_model.ir.statement import Measure
+from policy_model.ir.walk import lengths, nodes, parts
 from policy_model.proof.basis import document_order, of_case, of_proof
 from policy_model.proof.combos import covered
 from policy_model.proof.decode import Witness, witness
@@ -25,6 +28,7 @@ from policy_model.proof.replay import Replay
 from policy_model.proof.solver import RLIMIT
 from policy_model.proof.symbols import Unsupported
 from policy_model.proof.verdict import Decision, decide
+from policy_model.semantics.load import periods, periods_from_entry
 from policy_model.source.clause import ClauseId
 
 from .needed import each, together
@@ -32,23 +36,37 @@ from .outcome import Outcome
 
 _T = TypeVar("_T")
 _MONTH = 30
+_DAYS = {Unit.WORKDAY: 2, Unit.DAY: 1, Unit.MONTH: 31, Unit.YEAR: 366}
 _CENTURY = 36525
 
 
 def setting(
     measure: Measure, replay: Replay, rlimit: int | None = None, on: datetime.date | None = None
 ) -> Setting:
-    """The usual setting: days from a month before entry into force to a year after it.
+    """The usual setting: days from a month before entry into force to a year after it, or more.
 
-    `on`: the one day on which cases are to be seen; the days reach from and to it.
+    More where periods must have passed, or one is longer. `on`: the one day on which cases are to be seen;
+    the days reach from and to it.
     """
     wanted = sorted(day.toordinal() for day in (measure.entry, on or measure.entry))
     start = max(1, wanted[0] - _MONTH)
-    days = max(400, wanted[1] + _MONTH - start)
+    days = max(400, wanted[1] + _MONTH - start, _taken(measure) + 3 * _MONTH)
     if start + days + _CENTURY > datetime.date.max.toordinal():
         raise Unsupported("late")
     limit = RLIMIT if rlimit is None else rlimit
     return Setting(replay.last_day(measure), datetime.date.fromordinal(start), days, limit, on, replay.stated)
+
+
+def _taken(measure: Measure) -> int:
+    """How many days all that must have passed takes one after the other, or the longest period, at most."""
+    passed = dict.fromkeys(n.within for f in all_formulas(measure) for n in nodes(f) if isinstance(n, Lapsed))
+    every = [*(within for _, within in periods(measure)), *periods_from_entry(measure)]
+    return max(sum(map(_most, passed)), *map(_most, every), 0)
+
+
+def _most(period: Period) -> int:
+    own = (sum(_DAYS[part.unit] * part.number for part in parts(way)) for way in lengths(period))
+    return max(own)
 
 
 class Place:
