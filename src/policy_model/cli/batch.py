@@ -36,6 +36,9 @@ def register(app: typer.Typer, console: Console) -> None:
         rejects: Annotated[
             Path | None, typer.Option("--rejects", metavar="FILE", help=words("cli.batch.rejects"))
         ] = None,
+        by: Annotated[
+            str, typer.Option("--engine", metavar="numpy|polars|duckdb", help=words("cli.batch.engine"))
+        ] = "numpy",
         columns: Annotated[bool, typer.Option("--columns", help=words("cli.batch.columns"))] = False,
         sql: Annotated[
             str | None, typer.Option("--sql", metavar="duckdb|spark", help=words("cli.batch.sql"))
@@ -45,7 +48,9 @@ def register(app: typer.Typer, console: Console) -> None:
             return print_query(console, str(cases), measure, dialect=sql, readings=reading or ())
         if columns:
             return write_columns(console, cases, measure, on=on, readings=reading or ())
-        return run_batch(console, cases, output, measure, on=on, readings=reading or (), rejects=rejects)
+        return run_batch(
+            console, cases, output, measure, on=on, readings=reading or (), rejects=rejects, by=by
+        )
 
 
 def run_batch(
@@ -57,6 +62,7 @@ def run_batch(
     on: str | None = None,
     readings: Sequence[str] = (),
     rejects: Path | None = None,
+    by: str = "numpy",
 ) -> int:
     """Answers the cases of one file into another."""
     from policy_model.compiled import measure_for_cases
@@ -80,6 +86,7 @@ def run_batch(
             output,
             on=seen,
             rejects=rejects,
+            by=by,
             step=lambda done, of: shown("", done, of),
         )
     console.say(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -23,11 +23,11 @@ from policy_model.ir.statement import Ban, Duty, Effect
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.program import Happened, Program
 
-from .arrays import EPOCH, Answers
+from .arrays import EPOCH
 
 _CODED = pa.dictionary(pa.int8(), pa.string())
 ANSWERED, CONTRADICTION, CALENDAR = "answered", "contradiction", "calendar"
-_HOW = (ANSWERED, CONTRADICTION, CALENDAR)
+HOW = (ANSWERED, CONTRADICTION, CALENDAR)
 STATUSES = tuple(s.value for s in Status)
 STATES = tuple(s.value for s in DutyState if s is not DutyState.NOT_APPLICABLE)
 
@@ -98,19 +98,33 @@ def schema(program: Program, kept: Sequence[Any] = ()) -> Any:
     return pa.schema(fields)
 
 
-def as_batch(program: Program, answers: Answers, kept: Sequence[tuple[Any, Any]] = ()) -> Any:
+class Rows(Protocol):
+    """What an engine says of some rows, node by node (`arrays.Answers`)."""
+
+    rows: int
+    unsettled: NDArray[np.bool_]
+
+    def truth(self, node: int) -> NDArray[np.bool_]:
+        """Of each row whether it is so."""
+        ...
+
+    def day(self, node: int) -> NDArray[np.int32]:
+        """Of each row the day's ordinal (0: there is none)."""
+        ...
+
+
+def as_batch(program: Program, answers: Rows) -> Any:
     """The answers to some rows, as an Arrow batch of the schema."""
     broken = ~answers.truth(program.admissible)
     outside = answers.unsettled
     how = np.where(broken, 1, np.where(outside, 2, 0)).astype(np.int8)
     silent = how != 0
-    arrays = [array for _, array in kept]
-    arrays.append(pa.DictionaryArray.from_arrays(pa.array(how), pa.array(_HOW)))
+    arrays = [pa.DictionaryArray.from_arrays(pa.array(how), pa.array(HOW))]
     arrays += [_array(answers, output, silent) for output in outputs(program)]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema(program, [field for field, _ in kept]))
+    return pa.RecordBatch.from_arrays(arrays, schema=schema(program))
 
 
-def _array(answers: Answers, output: Output, silent: NDArray[np.bool_]) -> Any:
+def _array(answers: Rows, output: Output, silent: NDArray[np.bool_]) -> Any:
     match output.kind:
         case "truth":
             mask = silent if output.unless is None else silent | ~answers.truth(output.unless)

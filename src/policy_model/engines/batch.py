@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
 from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 
 from . import files
-from .answers import as_batch, schema, wanted
-from .arrays import Arrays
+from .answers import ANSWERED, schema
 from .columns import Bad, Reader
+from .engine import engine
 from .layout import Column, Kind, columns
 
 IDENTIFIER = "id"
@@ -68,9 +69,10 @@ def run(
     *,
     on: datetime.date | None = None,
     rejects: Path | None = None,
+    by: str = "numpy",
     step: Callable[[int, int], object] = lambda *_: None,
 ) -> Outcome:
-    """Answers the cases of one file into another.
+    """Answers the cases of one file into another, `by` an engine of that name.
 
     `on`: the day every case is seen, whatever its row says. `rejects`: where rows go that cannot be read,
     with the reasons; without it one such row is the end. `step` is told how many rows are done, of how many.
@@ -81,7 +83,7 @@ def run(
     """
     ending, _ = ending_of(answers), ending_of(cases)
     with unreadable(cases), _replacing(answers) as scratch, _rejecting(rejects) as reject:
-        work = Answering(program, calendar, str(cases), files.schema_of(cases), on=on, reject=reject)
+        work = Answering(program, calendar, str(cases), files.schema_of(cases), on=on, reject=reject, by=by)
         total = files.rows_of(cases) or 0
         with files.writer(scratch, ending, work.schema) as write:
             for batch in files.batches(cases):
@@ -117,10 +119,11 @@ class Answering:
         *,
         on: datetime.date | None = None,
         reject: Reject | None = None,
+        by: str = "numpy",
     ) -> None:
         check_columns((program,), cases.names, where, on)
         self.program, self.where, self.on, self.reject = program, where, on, reject
-        self.arrays, self.reader = Arrays(program, calendar, wanted(program)), Reader(program)
+        self.engine, self.reader = engine(by, program, calendar), Reader(program)
         self.kept = [cases.field(IDENTIFIER)] if IDENTIFIER in cases.names else []
         self.schema = schema(program, self.kept)
         self.done = self.answered = self.rejected = 0
@@ -141,18 +144,16 @@ class Answering:
             good, own = batch.take(pa.array(left, pa.int64())), [column[left] for column in own]
             self.rejected += len(rows)
         start = 0
-        for found in self.arrays.chunks(own, good.num_rows):
-            taken = [(field, good.column(field.name).slice(start, found.rows)) for field in self.kept]
-            piece = as_batch(self.program, found, taken)
+        for piece in self.engine(own, good.num_rows):
+            taken = [good.column(field.name).slice(start, piece.num_rows) for field in self.kept]
             self.answered += _answered(piece)
-            start += found.rows
-            yield piece
+            start += piece.num_rows
+            yield pa.RecordBatch.from_arrays([*taken, *piece.columns], schema=self.schema)
         self.done += batch.num_rows
 
 
 def _answered(piece: Any) -> int:
-    codes = piece.column("answer").indices.to_numpy(zero_copy_only=False)
-    return int((codes == 0).sum())
+    return int(pc.sum(pc.equal(piece.column("answer"), ANSWERED)).as_py() or 0)
 
 
 def ending_of(path: Path) -> str:

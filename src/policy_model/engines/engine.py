@@ -1,0 +1,114 @@
+"""The engines that answer rows: what each is given and gives back is the same.
+
+NumPy decides 64 cases by a machine word and is always there. DuckDB runs the query of `sql`, Polars the
+layers of `plan`: for whoever has them, and to hold the three to one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from policy_model.semantics.calendar import Calendar
+from policy_model.semantics.program import Program
+from policy_model.source.diagnostic import Diagnostic, Unusable
+
+from .answers import HOW, as_batch, outputs, schema, wanted
+from .arrays import EPOCH, Arrays
+from .layout import Kind, columns
+
+Read = Sequence[NDArray[Any]]
+"""Rows as plain values, a column each, in the layout's order (`columns.Reader`)."""
+Engine = Callable[[Read, int], Iterator[Any]]
+"""From so many rows to Arrow batches of answers, in order."""
+
+
+def engine(name: str, program: Program, calendar: Calendar) -> Engine:
+    """An engine by its name, ready for a program.
+
+    Raises:
+        Unusable: there is none of that name (PM0613), or what it needs is not installed (PM1100).
+    """
+    if name not in ENGINES:
+        raise Unusable((Diagnostic("PM0613", {"value": name, "known": tuple(ENGINES)}),))
+    if find_spec(name) is None:
+        raise Unusable((Diagnostic("PM1100", {"modules": (name,)}),))
+    return ENGINES[name](program, calendar)
+
+
+def _numpy(program: Program, calendar: Calendar) -> Engine:
+    arrays = Arrays(program, calendar, wanted(program))
+
+    def answer(read: Read, rows: int) -> Iterator[Any]:
+        return (as_batch(program, found) for found in arrays.chunks(read, rows))
+
+    return answer
+
+
+def _polars(program: Program, calendar: Calendar) -> Engine:
+    from .plan import Plan  # noqa: PLC0415  (only for whoever has it)
+
+    plan = Plan(program, calendar)
+
+    def answer(read: Read, rows: int) -> Iterator[Any]:
+        yield as_batch(program, plan.answers(as_table(program, read), rows))
+
+    return answer
+
+
+def _duckdb(program: Program, calendar: Calendar) -> Engine:
+    import duckdb  # noqa: PLC0415  (only for whoever has it)
+
+    from .sql import Dialect, query  # noqa: PLC0415
+
+    text = query(program, calendar, "cases", Dialect.DUCKDB)
+    told = schema(program)
+    words = [HOW, *(output.values for output in outputs(program))]
+
+    def answer(read: Read, _: int) -> Iterator[Any]:
+        with duckdb.connect() as connection:
+            connection.register("cases", as_table(program, read))
+            reader: Any = connection.sql(text).to_arrow_reader()
+            for batch in reader:
+                arrays = [_coded(cells, own) for cells, own in zip(batch.columns, words, strict=True)]
+                yield pa.RecordBatch.from_arrays(arrays, schema=told)
+
+    return answer
+
+
+ENGINES: Mapping[str, Callable[[Program, Calendar], Engine]] = {
+    "numpy": _numpy,
+    "polars": _polars,
+    "duckdb": _duckdb,
+}
+
+
+def as_table(program: Program, read: Read) -> Any:
+    """Rows as an Arrow table: codes by identifier, days as dates, what is not there as null."""
+    arrays = [_cells(c.kind, c.values, values) for c, values in zip(columns(program), read, strict=True)]
+    return pa.table(arrays, names=[c.name for c in columns(program)])
+
+
+def _cells(kind: Kind, values: Sequence[str], cells: NDArray[Any]) -> Any:
+    match kind:
+        case Kind.TRUTH | Kind.NUMBER:
+            return pa.array(cells)
+        case Kind.DATE:
+            return pa.array(cells.astype(np.int32) - EPOCH, mask=cells == 0).cast(pa.date32())
+        case Kind.CODE:
+            places = pa.array(cells.astype(np.int32) - 1, mask=cells == 0)
+            return pa.DictionaryArray.from_arrays(places, pa.array(values, pa.string()))
+
+
+def _coded(cells: Any, words: Sequence[str]) -> Any:
+    """Text as one of the words of its column."""
+    if not words:
+        return cells
+    own = pa.array(words, pa.string())
+    return pa.DictionaryArray.from_arrays(pc.index_in(cells, own).cast(pa.int8()), own)
