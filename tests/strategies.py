@@ -46,7 +46,8 @@ CHOICES = {
     S: tuple(ids.ChoiceId(k) for k in ("s1", "s2", "s3")),
 }
 CLAUSES = [parse_clause_id(c) for c in ("1", "1.1", "1.2", "2", "2.1", "3")]
-RESULTS = (U, V, W)
+MUCH = ids.AmountId("w__exactly_1_yuan")
+RESULTS = (U, V, W, MUCH)
 
 some_party = st.sampled_from(PARTIES)
 some_parties = st.lists(some_party, max_size=2, unique=True).map(lambda ps: tuple(sorted(ps)))
@@ -223,8 +224,13 @@ def measure_of(facts, statements, definitions, at_most: int, run_on: bool) -> st
             vocabulary.Judgement(K, "", (), definitions[1], False, SPAN),
         ),
         results=tuple(
-            vocabulary.Result(r, "", (), vocabulary.Polarity.BENEFIT, True, excludes, SPAN)
-            for r, excludes in ((U, (V,)), (V, (U,)), (W, ()))
+            vocabulary.Result(r, "", (), vocabulary.Polarity.BENEFIT, True, excludes, SPAN, amount=amount)
+            for r, excludes, amount in (
+                (U, (V,), None),
+                (V, (U,), None),
+                (W, (), None),
+                (MUCH, (), vocabulary.Amount(W, "1", "1", "元")),
+            )
         ),
         readings=tuple(
             vocabulary.Reading(

@@ -137,10 +137,10 @@ def _body(x: s.Statement) -> str:
     match x:
         case s.Effect():
             by = f"{_list(x.givers)} " if x.givers else ""
-            names = ("或" if x.one_of else "、").join(r.zh for r in x.results)
+            names = ("或" if x.one_of else "、").join(r.zh for r in s.told(x))
             return f"结果 {by}{_MODAL[x.modality]} {names}{_when(x.condition)}"
         case s.Necessary():
-            return f"必须 {_list(x.results)} ← {' ｜ '.join(map(formula, x.items))}"
+            return f"必须 {_list(s.told(x))} ← {' ｜ '.join(map(formula, x.items))}"
         case s.Duty():
             return f"义务 {_act(x)}{_instead(x)}{_parts(x)}{_when(x.condition)}"
         case s.Power():

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import All, Any, Formula, Not
-from policy_model.ir.ids import ResultId
+from policy_model.ir.ids import ResultId, written
 from policy_model.ir.statement import ByReference, Effect, Measure, Modality, Scope
 from policy_model.ir.vocabulary import Polarity
 from policy_model.proof import smt
@@ -134,7 +134,7 @@ def _yielding(cases: Cases, kind: _Classification, both: _Ways) -> Repair | None
     ]
     for some in (ways, [(stays, gives) for gives, stays in ways]):
         if _closes(cases, kind, some):
-            what = names(dict.fromkeys(r for gives, _ in some for r in gives.results))
+            what = names(written(r for gives, _ in some for r in gives.results))
             others = dict.fromkeys(_told(cases, stays)[0] for _, stays in some)
             said = join(say("readings.or"), others)
             return Repair("yield", (("clause", kind.clause), ("what", what), ("cases", said)))
@@ -170,7 +170,11 @@ def _closes(cases: Cases, kind: _Classification, ways: _Ways) -> bool:
 
 def _told(cases: Cases, one: _Class) -> tuple[str, str]:
     said = [
-        say(f"consequence.{modality.value}", results=names(results)) for modality, results in one.consequence
+        say(
+            f"consequence.{modality.value}",
+            results=names(written(results, barred=modality is Modality.FORBID)),
+        )
+        for modality, results in one.consequence
     ]
     text = join(say("and"), said) if said else say("consequence.applies")
     conditions = dict.fromkeys(phrase(cases.measure, condition) for _, condition in one.cases)

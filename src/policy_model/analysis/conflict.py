@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import All, Formula, Not, Status
-from policy_model.ir.ids import ResultId
+from policy_model.ir.ids import AmountId, ResultId
 from policy_model.ir.statement import Effect, Measure, Modality, Necessary
 from policy_model.ir.vocabulary import Polarity
 from policy_model.proof import smt
@@ -80,7 +80,11 @@ def _clashes(measure: Measure) -> Iterator[_Clash]:
         near = {result for r in one.results for result in (r, *excluded[r])}
         for other in (said[i] for i in sorted(set().union(*(about.get(r, ()) for r in near)))):
             for result in one.results:
-                if _modality(other) is Modality.FORBID and result in other.results:
+                if (
+                    _modality(other) is Modality.FORBID
+                    and result in other.results
+                    and not isinstance(result, AmountId)  # it is barred with what it is an amount of
+                ):
                     yield _Clash(one, other, result, result)
                 if (
                     _modality(other) is not Modality.FORBID
@@ -88,8 +92,14 @@ def _clashes(measure: Measure) -> Iterator[_Clash]:
                     and not one.one_of
                 ):
                     for beside in other.results:
-                        if beside in excluded[result]:
+                        if beside in excluded[result] and _own(result, beside):
                             yield _Clash(one, other, result, beside)
+
+
+def _own(one: ResultId, other: ResultId) -> bool:
+    """They exclude each other by themselves, not as amounts of what does."""
+    amounts = [r for r in (one, other) if isinstance(r, AmountId)]
+    return not amounts or len({r.of for r in amounts}) < len(amounts)
 
 
 def _modality(word: Word) -> Modality:

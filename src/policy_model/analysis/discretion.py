@@ -23,7 +23,7 @@ from policy_model.ir.formula import (
     Status,
     Unless,
 )
-from policy_model.ir.ids import Combination, FactId, ResultId
+from policy_model.ir.ids import Combination, FactId, ResultId, written
 from policy_model.ir.statement import Authority, Effect, Measure, Modality
 from policy_model.ir.vocabulary import Act
 from policy_model.ir.walk import children, formulas, nodes, rebuild
@@ -256,7 +256,7 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
             Severity.NOTE,
             clauses,
             about=",".join(r.key for r in results),
-            args=(("clauses", clauses), ("open", say(f"open.{which}", results=several(results)))),
+            args=(("clauses", clauses), ("open", say(f"open.{which}", results=several(written(results))))),
             readings=found.readings,
             witness=witness,
             witness_readings=chosen,

@@ -18,6 +18,7 @@ from policy_model.ir.statement import (
     Power,
     Requirement,
     Statement,
+    told,
 )
 from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
@@ -77,12 +78,12 @@ def _row(measure: Measure, s: Norm) -> _Row | None:
         case Ban():
             return _Row(s.clause, "must_not", s.bearers, (s.act,), None, None, None)
         case Necessary():
-            return _Row(s.clause, "only_if", _givers(measure, s.results), s.results, None, None, None)
+            return _Row(s.clause, "only_if", _givers(measure, s.results), told(s), None, None, None)
         case Effect(modality=Modality.REQUIRE):
-            return _Row(s.clause, "must", s.givers, s.results, None, None, None)
+            return _Row(s.clause, "must", s.givers, told(s), None, None, None)
         case Effect(modality=Modality.FORBID):
             givers = s.givers or _givers(measure, s.results)
-            return _Row(s.clause, "must_not", givers, s.results, None, None, None)
+            return _Row(s.clause, "must_not", givers, told(s), None, None, None)
         case _:
             return None
 

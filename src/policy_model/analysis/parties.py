@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from policy_model.ir.formula import ActRef, All, Const, Done, Formula
-from policy_model.ir.ids import ActId, Combination, ContentId, PartyId, ResultId
+from policy_model.ir.ids import ActId, Combination, ContentId, PartyId, ResultId, written
 from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Power
 from policy_model.ir.vocabulary import Act
 from policy_model.semantics.evaluate import Evaluation
@@ -74,7 +74,7 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
         clauses = _together([s.clause for s in by]) or next(
             r.clauses for r in measure.results if r.id == results[0]
         )
-        args = (("clauses", clauses), ("what", names(results)))
+        args = (("clauses", clauses), ("what", names(written(results))))
         yield Finding("PM0720", Severity.WARNING, clauses, keys(results), args, where_so[results[0]]), by
 
 

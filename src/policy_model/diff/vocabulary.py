@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 
 from policy_model.ir.edit import rescaled
 from policy_model.ir.formula import All, Any, Compare, Const, FactOneOf, FactTrue, Formula, Not, Op
-from policy_model.ir.ids import NATURE, FactId, Id, ReadingId
+from policy_model.ir.ids import NATURE, FactId, Id, ReadingId, written
 from policy_model.ir.statement import Authority, Considers, Duty, Measure, Yields
 from policy_model.ir.vocabulary import (
     Act,
@@ -451,7 +451,7 @@ def _results(joint: Joint) -> None:
             joint.object_to("PM0916", after.clauses, name=after.id.zh)
         for what, was, now in (
             ("主次", *("主" if r.main else "其他" for r in (before, after))),
-            ("互斥", *(_listed(r.excludes) for r in (before, after))),
+            ("互斥", *(_listed(written(r.excludes, barred=True)) for r in (before, after))),
         ):
             if was != now:
                 said = {"what": what, "old": was or "—", "new": now or "—"}

@@ -29,6 +29,7 @@ from policy_model.ir.statement import (
     Scope,
     Statement,
     Yields,
+    told,
 )
 from policy_model.ir.walk import nodes
 from policy_model.semantics.phrase import Phrases
@@ -92,9 +93,9 @@ class Plain:
                 key = f"plain.effect.{'one_of' if s.one_of else s.modality.value}"
                 if s.givers:
                     key += ".by"
-                yield say(key, when=self._when(s.condition), results=names(s.results), by=names(s.givers))
+                yield say(key, when=self._when(s.condition), results=names(told(s)), by=names(s.givers))
             case Necessary():
-                yield say("plain.necessary", results=names(s.results), count=len(s.items))
+                yield say("plain.necessary", results=names(told(s)), count=len(s.items))
             case Duty():
                 key = "plain.duty" + self._window(s) + (".timely" if s.timely else "")
                 yield say(key, **self._doing(s, s.bearers))

@@ -61,6 +61,7 @@ from policy_model.source.numerals import parse_quantity
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
+from .amounts import Amounts
 from .breaches import Asked, Breach, Breaches
 from .general import General
 from .joining import TRUE, conjoin, negate
@@ -130,11 +131,13 @@ class Conditions:
     mentioned: set[Id] = field(default_factory=set)
     spans: dict[str, ast.Interval] = field(default_factory=dict)
     breaches: Breaches = field(init=False)
+    amounts: Amounts = field(init=False)
     deemed: Callable[[Formula], Formula] = field(default=lambda formula: formula)
 
     def __post_init__(self) -> None:
         """What other statements ask is reported where conditions are."""
         self.breaches = Breaches(self.report)
+        self.amounts = Amounts(self.symbols, self.report)
 
     # ---- names
 
@@ -154,10 +157,22 @@ class Conditions:
             self.party(name)
 
     def result(self, name: ast.Name) -> ResultId:
-        """The result a name stands for."""
+        """The result a name stands for; with an amount, that amount."""
         id = self.symbols.results[name.entry].id
         self.mentioned.add(id)
-        return id
+        return id if name.amount is None else self._amount(name, None) or id
+
+    def granted(self, name: ast.Name, clause: ClauseId) -> tuple[ResultId, ...]:
+        """The result that a clause gives, and how much of it."""
+        id = self.result(replace(name, amount=None))
+        amount = None if name.amount is None else self._amount(name, clause)
+        return (id,) if amount is None else (id, amount)
+
+    def _amount(self, name: ast.Name, clause: ClauseId | None) -> ResultId | None:
+        assert name.amount is not None
+        base = None if name.amount.base is None else self._only(name.amount.base)
+        self.mentioned.update(() if base is None else (base,))
+        return self.amounts.id(name, base, clause)
 
     def elsewhere(self, words: str, clause: ClauseId, span: Span) -> ResultId:
         """A consequence of other law, as a result that the tool makes."""

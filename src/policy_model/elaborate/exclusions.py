@@ -158,7 +158,8 @@ class Exclusions:
         if not (isinstance(s, ir.Effect) and s.modality is ir.Modality.REQUIRE and not s.one_of):
             yield s
             return
-        free = tuple(r for r in s.results if r in one.results)
+        base = self.said.conditions.amounts.base
+        free = tuple(r for r in s.results if base(r) in one.results)
         if not free:
             yield s
             return

@@ -102,8 +102,10 @@ class GoingOn:
 
     def _differ(self, stated: ir.Effect, exception: ir.Effect) -> bool:
         """The exception says of a result, or of one that excludes it, what was not stated."""
-        if set(stated.results) & set(exception.results):
-            return stated.modality is not exception.modality
+        if set(stated.results) & set(exception.results) and stated.modality is not exception.modality:
+            return True
+        if self.said.conditions.amounts.apart(stated.results, exception.results):
+            return True
         if ir.Modality.FORBID in (stated.modality, exception.modality):
             return False
         known = self.said.conditions.symbols.results.values()

@@ -83,6 +83,8 @@ def elaborate(
     acts.finish()
     exclusions.finish()
     deems.finish(statements.run_on)
+    results = conditions.amounts.results()
+    said.out[:] = [conditions.amounts.followed(s) for s in said.out]
     conditions.breaches.settle(said.out)
     facts = _facts(symbols, conditions)
     known = {fact.id for fact in facts}
@@ -103,7 +105,7 @@ def elaborate(
         facts=facts,
         acts=tuple(symbols.acts.values()),
         judgements=judgements,
-        results=tuple(symbols.results.values()),
+        results=results,
         readings=conditions.readings(),
         statements=tuple(said.out),
         clauses=clauses,

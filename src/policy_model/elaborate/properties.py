@@ -38,7 +38,8 @@ def elaborate_properties(
     conditions = measure.conditions
     own = tuple(t for t in document.tables if all(isinstance(r, ast.PropertyRow) for r in t.rows))
     names = Declarer(report, frozenset()).declare(own).properties
-    measure.conditions.report = measure.conditions.breaches.report = report
+    conditions = measure.conditions
+    conditions.report = conditions.breaches.report = conditions.amounts.report = report
     out = []
     seen: dict[str, ast.Property] = {}
     for node in document.properties:

@@ -119,7 +119,10 @@ class Rules:
         towards = self.said.condition((rule.towards,), replace(where, above=TRUE)) if rule.towards else TRUE
         via = (at_clause(where.clause, Done(ref)) for v in rule.via for ref in self.conditions.events(v))
         condition = conjoin(head.whole(), towards, *via)
-        results = tuple(self.conditions.result(r) for r in rule.results)
+        if modality is ir.Modality.FORBID or modal is ast.Modal.NEED_NOT:
+            for amount in (r.amount for r in rule.results if r.amount is not None):
+                self.said.report.error("PM0285", amount.span, clause=where.clause)
+        results = tuple(r for name in rule.results for r in self.conditions.granted(name, where.clause))
         if modal is ast.Modal.NEED_NOT:
             self.exclusions.spare(results, condition, where, rule.span)
             return

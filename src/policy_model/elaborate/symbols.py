@@ -20,6 +20,7 @@ from policy_model.ir.ids import (
 )
 from policy_model.ir.vocabulary import (
     Act,
+    Bearing,
     BoolType,
     DateType,
     EnumType,
@@ -38,9 +39,12 @@ from policy_model.source.numerals import parse_quantity
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-_IDENT = re.compile(r"[a-z][a-z0-9_]*")
+_IDENT = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*_?")
 _BRACES = re.compile(r"([^{}]*)\{([^{}]*)\}([^{}]*)")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})|(\d{4})年(\d{1,2})月(\d{1,2})日")
+
+
+_BEARINGS = {"幅度内": Bearing.WITHIN, "幅度以下": Bearing.BELOW}
 
 
 class Reporter:
@@ -380,6 +384,9 @@ class Declarer:
             self.report.error("PM0214", row.polarity.span if row.polarity else row.span, text=polarity)
         if rank not in ("主", "从", "其他"):
             self.report.error("PM0214", row.rank.span if row.rank else row.span, text=rank)
+        bearing = row.bearing.text if row.bearing else ""
+        if bearing and bearing not in _BEARINGS:
+            self.report.error("PM0218", row.bearing.span if row.bearing else row.span, text=bearing)
         gloss = row.gloss.text if row.gloss else ""
         id = ResultId(self._ident(row.ident, row.span), row.names[0].text, gloss)
         self.symbols.results[id.zh] = Result(
@@ -390,6 +397,7 @@ class Declarer:
             rank == "主",
             (),
             row.span,
+            bearing=_BEARINGS.get(bearing),
         )
 
     def _exclusions(self, rows: list[ast.ResultRow]) -> None:

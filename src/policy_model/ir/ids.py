@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from policy_model.source.told import Told
@@ -74,6 +75,26 @@ class ResultId(Id):
     """结果."""
 
     __slots__ = ()
+
+
+class AmountId(ResultId):
+    """How much of a result: its key goes on from that of the result."""
+
+    __slots__ = ()
+
+    @property
+    def of(self) -> str:
+        """The key of the result it is an amount of."""
+        return self.key.partition("__")[0]
+
+
+def written(results: Iterable[ResultId], *, barred: bool = False) -> tuple[ResultId, ...]:
+    """Results as they are told: how much of one stands for it; what is barred is barred in any amount."""
+    found = tuple(dict.fromkeys(results))
+    if barred:
+        return tuple(r for r in found if not isinstance(r, AmountId))
+    more = {r.of for r in found if isinstance(r, AmountId)}
+    return tuple(r for r in found if r.key not in more)
 
 
 class ReadingId(Id):

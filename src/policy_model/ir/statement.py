@@ -15,7 +15,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
 from .formula import ActRef, Formula, Period
-from .ids import ActId, ContentId, FactId, PartyId, ReadingId, ResultId
+from .ids import ActId, ContentId, FactId, PartyId, ReadingId, ResultId, written
 from .vocabulary import Act, Fact, Judgement, Party, Reading, Result
 
 
@@ -65,6 +65,11 @@ class Necessary:
     span: Span
     results: tuple[ResultId, ...]
     items: tuple[Formula, ...]
+
+
+def told(s: Effect | Necessary) -> tuple[ResultId, ...]:
+    """Its results as they are told."""
+    return written(s.results, barred=sense(s) is Modality.FORBID)
 
 
 def sense(s: Effect | Necessary) -> Modality:

@@ -144,10 +144,37 @@ class Polarity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """How much of a result: an amount, or between bounds (一万元以上五万元以下), as written.
+
+    `least` and `most` are decimal numbers of `unit` (None: no bound; equal: one amount), what 以上 and 以下
+    say of the bounds themselves being the measure's rule. `over`, `under`: 超过 and 不满, without the bound.
+    `base`: the number it is a multiple of (违法所得一倍). `per`: 每人, 每月.
+    """
+
+    of: ResultId
+    least: str | None
+    most: str | None
+    unit: str
+    over: bool = False
+    under: bool = False
+    base: FactId | None = None
+    per: tuple[str, ...] = ()
+
+
+class Bearing(Enum):
+    """How a result bears on the amounts of burdens: chosen inside the bounds, or below the lower one."""
+
+    WITHIN = "within"
+    BELOW = "below"
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """结果: what the measure attaches to a case. `main`: 主, else 其他. `excludes`: 互斥 (symmetric).
 
-    `elsewhere`: a consequence of other law (依法追究刑事责任), made by the tool.
+    `elsewhere`: a consequence of other law (依法追究刑事责任), made by the tool. `amount`: made by the tool
+    for how much of another result is given; it stands and falls with that. `bearing`: 幅度 (从轻, 减轻).
     """
 
     id: ResultId
@@ -158,6 +185,8 @@ class Result:
     excludes: tuple[ResultId, ...]
     span: Span
     elsewhere: bool = False
+    amount: Amount | None = None
+    bearing: Bearing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from enum import Enum
 from typing import Any as Json
 from typing import TypeVar
 
+from policy_model.ir.formula import Status
 from policy_model.ir.ids import ActId, Combination, FactId, Id, ReadingId
 from policy_model.ir.statement import Assumption, Duty
-from policy_model.ir.vocabulary import IntType
+from policy_model.ir.vocabulary import Amount, IntType, Result
 from policy_model.source.catalogue import Lang
 
 from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said
@@ -83,7 +84,7 @@ class _Writer:
             "acts": [self._act(act) for act in answer.acts],
             "duties": [self._duty(duty) for duty in answer.duties],
             **({"bans": [self._ban(ban) for ban in answer.bans]} if answer.bans else {}),
-            "results": [_named(id) | self._entry(e, _value) for id, e in answer.results.items()],
+            "results": [self._result(r, answer.results[r.id]) for r in measure.results],
             "questions": [self._question(n) for n in answer.needs],
             "assumptions": self._assumptions(),
         }
@@ -141,6 +142,14 @@ class _Writer:
         }
         entry = self._entry(act.entry, lambda v: "valid" if v else "void")
         return out | entry | ({"status": "not_yet"} if act.not_yet else {})
+
+    def _result(self, result: Result, entry: Entry[Status]) -> Object:
+        out = _named(result.id) | self._entry(entry, _value)
+        if result.amount is not None:
+            out["amount"] = _amount(result.amount)
+        if result.bearing is not None:
+            out["bearing"] = result.bearing.value
+        return out
 
     def _duty(self, duty: DutyEntry) -> Object:
         s, trigger = duty.statement, duty.trigger
@@ -215,6 +224,18 @@ class _Writer:
 def _alternatives(duty: Duty) -> Object:
     """The acts any of which may be done instead."""
     return {"instead": [_named(ref.act) for ref in duty.instead]} if duty.instead else {}
+
+
+def _amount(amount: Amount) -> Object:
+    """How much: what is not said is left out."""
+    out: Object = {"of": amount.of.key, "unit": amount.unit}
+    if amount.least is not None:
+        out |= {"least": amount.least, "over": amount.over}
+    if amount.most is not None:
+        out |= {"most": amount.most, "under": amount.under}
+    if amount.base is not None:
+        out["base"] = amount.base.key
+    return out | ({"per": list(amount.per)} if amount.per else {})
 
 
 def _value(value: Enum) -> str:

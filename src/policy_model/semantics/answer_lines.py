@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from policy_model.ir.formula import Status
-from policy_model.ir.ids import ResultId
-from policy_model.ir.statement import Duty, Effect
+from policy_model.ir.ids import AmountId, ResultId, written
+from policy_model.ir.statement import Duty, Effect, told
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
 
@@ -43,16 +43,25 @@ class EntryLines:
 
     def results(self) -> Iterator[Line]:
         """Every result, those that are given first; alike ones together."""
-        ranked = sorted(self.answer.results.items(), key=lambda item: _ORDER.index(item[1].said.value))
+        told = [(id, entry) for id, entry in self.answer.results.items() if not _silent_amount(id, entry)]
+        ranked = sorted(told, key=lambda item: _ORDER.index(item[1].said.value))
         groups: dict[object, list[tuple[ResultId, Entry[Status]]]] = {}
         for id, entry in ranked:
             key = (entry.said.possible, tuple(_anonymous(s) for s in entry.said.why))
             groups.setdefault(key, []).append((id, entry))
         for group in groups.values():
+            shown = written(id for id, _ in group)
             for id, entry in group:
-                status = self.status("result", entry.said)
-                yield 0, self.say("status", status=status, name=self.words.name(id))
+                if id in shown:
+                    yield 0, self._result(id, entry)
             yield from self.why(_joined([entry.said.why for _, entry in group]), 1)
+
+    def _result(self, id: ResultId, entry: Entry[Status]) -> str:
+        bearing = next(r.bearing for r in self.answer.measure.results if r.id == id)
+        name, given = self.words.name(id), entry.said.value in (Status.REQUIRED, Status.PERMITTED)
+        if bearing is not None and given:
+            name = self.say(f"result.bearing.{bearing.value}", name=name)
+        return self.say("status", status=self.status("result", entry.said), name=name)
 
     def acts(self) -> Iterator[Line]:
         """Every act, valid or void."""
@@ -113,7 +122,7 @@ class EntryLines:
         s = duty.statement
         if isinstance(s, Duty):
             return self.say("duty.or").join(self.words.name(ref.act) for ref in s.any_of)
-        results = self.words.names(s.results)
+        results = self.words.names(told(s))
         return self.say("duty.one_of", results=results) if s.one_of else results
 
     def bearers(self, s: Duty | Effect) -> str:
@@ -177,6 +186,12 @@ class EntryLines:
         known = told in self._told
         self._told.add(told)
         return known
+
+
+def _silent_amount(id: ResultId, entry: Entry[Status]) -> bool:
+    """An amount that is not given: of the result itself it is told why."""
+    nothing = (Status.SILENT, Status.FORBIDDEN, Status.OUTSIDE)
+    return isinstance(id, AmountId) and entry.said.value in nothing and not entry.variants
 
 
 def _anonymous(step: Step) -> Step:

@@ -27,6 +27,7 @@ from policy_model.ir.statement import (
     Statement,
     Yields,
 )
+from policy_model.ir.vocabulary import Polarity, Result
 
 from .alter import Alternatives, Said, periods
 
@@ -126,9 +127,9 @@ def _results(s: Effect | Necessary, known: Alternatives) -> Iterator[Amendment]:
         if len(s.results) > 1:
             left = s.results[:i] + s.results[i + 1 :]
             yield Amendment("result_dropped", replace(s, results=left), result, key=result.key)
-        kind = (declared[result].polarity, declared[result].main)
+        kind = _kind(declared[result])
         for other in known.measure.results:
-            if other.id not in s.results and (other.polarity, other.main) == kind:
+            if other.id not in s.results and _kind(other) == kind:
                 moved: tuple[ResultId, ...] = (*s.results[:i], other.id, *s.results[i + 1 :])
                 key = f"{result.key}-{other.id.key}"
                 yield Amendment("result_moved", replace(s, results=moved), result, other.id, key)
@@ -141,6 +142,11 @@ def _results(s: Effect | Necessary, known: Alternatives) -> Iterator[Amendment]:
     if s.one_of:
         yield Amendment("choice_to_all", replace(s, one_of=False), s.results[0])
     yield from _parties("giver", "givers", s, s.givers, known)
+
+
+def _kind(result: Result) -> tuple[Polarity, bool, ResultId | None]:
+    """Results of one kind are mistaken for each other; an amount, for another of the same result."""
+    return result.polarity, result.main, result.amount.of if result.amount is not None else None
 
 
 def _norm(s: Norm, known: Alternatives) -> Iterator[Amendment]:

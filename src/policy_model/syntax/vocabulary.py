@@ -171,7 +171,13 @@ def row(cells: Cells, condition: ConditionReader) -> ast.Row | None:
             return ast.ReadingRow(*common, cells.pairs("选项"), note=note, span=span)
         case "结果":
             return ast.ResultRow(
-                *common, cells.one("益损"), cells.one("主次"), cells.many("互斥"), note=note, span=span
+                *common,
+                cells.one("益损"),
+                cells.one("主次"),
+                cells.many("互斥"),
+                cells.one("幅度"),
+                note=note,
+                span=span,
             )
         case "行为" | "事件" as kind:
             return ast.ActRow(

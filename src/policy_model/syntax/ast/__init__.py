@@ -65,6 +65,7 @@ from .listings import (
 )
 from .names import (
     NOBODY,
+    Amount,
     Connective,
     Kind,
     Name,
@@ -163,6 +164,7 @@ __all__ = [
     "After",
     "Always",
     "AlwaysYields",
+    "Amount",
     "And",
     "Applies",
     "Assigned",

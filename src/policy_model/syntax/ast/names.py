@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,23 @@ class Connective(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Amount(Node):
+    """一万元以上五万元以下, 违法所得一倍以上, 每人每月八百元, 十日以下: how much of a result.
+
+    `least` and `most` as numbers of `unit`; `over` and `under`: without the bound. `written`: its words.
+    """
+
+    least: Fraction | None
+    most: Fraction | None
+    unit: str
+    over: bool = False
+    under: bool = False
+    base: Name | None = None
+    per: tuple[str, ...] = ()
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Name(Node):
     """A declared name where a sentence uses it.
 
@@ -56,7 +74,7 @@ class Name(Node):
     `surface`: the characters used. `negative`: it is the row's 反 name, the opposite of the fact.
     `members`: of a list name (family), the members written, in order; empty: all, or not a family.
     `connective`: how the members written are joined (None: one member, or not a family).
-    `slot`: the party that stands in an act's {主体}.
+    `slot`: the party that stands in an act's {主体}. `amount`: how much of a result.
     """
 
     kind: Kind
@@ -66,6 +84,7 @@ class Name(Node):
     members: tuple[str, ...] = ()
     connective: Connective | None = None
     slot: Name | None = None
+    amount: Amount | None = None
 
 
 class Parties(tuple[Name, ...]):

@@ -108,7 +108,7 @@ class JudgementRow(Node):
 
 @dataclass(frozen=True, slots=True)
 class ResultRow(Node):
-    """结果. `polarity` 益/损, `rank` 主/其他, `excludes` names results."""
+    """结果. `polarity` 益/损, `rank` 主/其他, `excludes` names results; `bearing` 幅度内/幅度以下."""
 
     names: tuple[Surface, ...]
     ident: Text | None
@@ -117,6 +117,7 @@ class ResultRow(Node):
     polarity: Text | None
     rank: Text | None
     excludes: tuple[Text, ...]
+    bearing: Text | None = None
     note: Text | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
@@ -341,11 +342,65 @@ def _results(context: Context, kids: Kids, span: Span) -> object:
             joined.append(kid.connective if len(kid.names) > 1 else None)
         elif isinstance(kid, Token) and kid.name is not None:
             found = (*found, name(context, kid))
+        elif isinstance(kid, ast.Name):
+            found = (*found, kid)
     kinds = {each for each in joined if each not in (None, ast.Connective.BARE)}
     if len(kinds) > 1:
         context.problem("PM0123", span)
     bare = ast.Connective.BARE if ast.Connective.BARE in joined else ast.Connective.ALL
     return Results(found, kinds.pop() if kinds else bare, span)
+
+
+@form("granted")
+def _granted(context: Context, kids: Kids, span: Span) -> object:
+    return replace(names(context, kids)[0], amount=one(kids, ast.Amount), span=span)
+
+
+@form("amount")
+def _amount(context: Context, kids: Kids, span: Span) -> object:
+    per = tuple(kid.text for kid in kids if isinstance(kid, Token) and kid.type == "PER")
+    of = next(iter(names(context, kids)), None)
+    written = context.text[span.start : span.end].replace(" ", "")
+    bounds = [k for k in kids if isinstance(k, ast.Bound)]
+    exact = first_token(kids, "QUANTITY", "DURATION")
+    if exact is not None:
+        value, unit = _sized(context, exact)
+        return ast.Amount(value, value, unit, False, False, of, per, written, span=span)
+    low = [b for b in bounds if b.op in _LOW]
+    high = [b for b in bounds if b.op not in _LOW]
+    numbers = [Fraction(b.number) for b in (*low, *high)]
+    if len(low) > 1 or len(high) > 1 or len({b.unit for b in bounds}) > 1 or numbers != sorted(numbers):
+        context.problem("PM0151", span)
+    least, most = (next(iter(some), None) for some in (low, high))
+    return ast.Amount(
+        Fraction(least.number) if least else None,
+        Fraction(most.number) if most else None,
+        bounds[0].unit,
+        least is not None and least.op is ast.Op.MORE,
+        most is not None and most.op is ast.Op.LESS,
+        of,
+        per,
+        written,
+        span=span,
+    )
+
+
+_LOW = (ast.Op.AT_LEAST, ast.Op.MORE)
+
+
+def _sized(context: Context, token: Token) -> tuple[Fraction, str]:
+    """A quantity or a length of time, and its unit."""
+    if token.type == "QUANTITY":
+        value, unit = quantity(context, token)
+        return Fraction(value), unit
+    length = period(context, token)
+    return Fraction(length.number), length.unit.value
+
+
+@form("lasting")
+def _lasting(context: Context, kids: Kids, span: Span) -> object:
+    value, unit = _sized(context, _must(first_token(kids, "DURATION")))
+    return ast.Bound(_op(kids), value, unit, span=span)
 
 
 def connective_of(kids: Kids, comma: ast.Connective | None = None) -> ast.Connective | None:
