@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from .diagnostic import Diagnostic, Label
 from .span import Span
-from .text import SourceFile
+from .text import INVISIBLE, SourceFile
 
-_SPACE = re.compile(r"[\s\ufeff\u200b]+")
+_SPACE = re.compile(rf"(?:\s|{INVISIBLE.pattern})+")
 _WORD = re.compile(r"[0-9A-Za-z]")
 _SHOWN = 12
 

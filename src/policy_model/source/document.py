@@ -1,37 +1,44 @@
 """Splitting the plain text of any document into 编/章/节, 条, 款, 项 and 目.
 
-Habits differ, so the numbering is recognised per document: articles are 第N条 where there is one,
-else the outermost of 一、 / 1. / （一）. Two facts about layout decide what a line break means:
+Habits differ, so the numbering is recognised per document: articles are 第N条 where there is one, else
+what the first list is numbered by. Which lines begin a numbered unit is `sequence`'s. For what carries no
+number, two facts about layout decide what a line break means:
 
 - a line is never the start of a 款 while the sentence before it is unfinished, so a paragraph broken
   by a page stays one 款;
 - where articles are set off by blank lines or by indentation, so are paragraphs, and any other line
-  continues the one before; where they are not, every line may be a paragraph.
+  continues the one before unless that is short; where they are not, every line may be a paragraph.
 
-Nothing is corrected: missing and repeated numbers are reported and stand as they are.
+A short line without a sentence's punctuation between two articles is a heading. Nothing is corrected:
+missing and repeated numbers, and whatever else is odd, are reported and stand as they are.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import zip_longest
 
-from .markers import DIVISION_STYLES, ITEM_STYLES, Marker, Style, is_finished, marker_of
+from .diagnostic import Diagnostic, Label, Severity
+from .markers import DIVISION_STYLES, HEADING_LIMIT, ITEM_STYLES, Marker, Style, is_finished, marker_of
 from .numbering import check_numbering
+from .oddities import USUAL_HEADINGS, check_split
 from .outline import Article, Division, DivisionKind, Document
 from .paragraphs import Piece, build_paragraphs
+from .sequence import Line, Units, article_style, units, with_headings
 from .span import Span
+from .text import INVISIBLE
 
-_FURNITURE = re.compile(r"[-—–－·\s]*[-—–－·][-—–－·\s]*[0-9０-９]{0,4}[-—–－·\s]*")
+_FURNITURE = re.compile(
+    r"[-—–－·\s]*[-—–－·][-—–－·\s]*[0-9０-９]{0,4}[-—–－·\s]*|第\s?[0-9]{1,4}\s?页(?:\s?[，/]?\s?共\s?[0-9]{1,4}\s?页)?"
+)
+_EDGES = re.compile(rf"(?:\s|{INVISIBLE.pattern})*")
 _DATE = re.compile(r"[0-9０-９零〇○一二三四五六七八九]{4}年.{1,4}月.{1,4}日")
-_TITLE = re.compile(r"[^。，；：、！？]{1,40}")
 _SIGNATURE_LINES = 4
-_KINDS = {
-    Style.PART: DivisionKind.PART,
-    Style.CHAPTER: DivisionKind.CHAPTER,
-    Style.SECTION: DivisionKind.SECTION,
-}
+_HEADING_LINES = 3
+_SHORT = 0.6  # of the widest line: below it a line ends because a paragraph does
+_KINDS = {style: kind for kind in DivisionKind for style in DIVISION_STYLES if style.name == kind.name}
 
 
 def split_document(text: str, file: str = "<text>") -> Document:
@@ -40,8 +47,15 @@ def split_document(text: str, file: str = "<text>") -> Document:
     `text` is plain text, or the `Prose.text` of a literate file. Any text can be split; one in which
     no article is found has PM0301 among its diagnostics.
     """
-    pieces = _settle_style(list(_pieces(text, file)))
-    if (annex := _annex(pieces)) is not None:
+    lines = list(_lines(text))
+    article = article_style(lines)
+    lines = with_headings(lines, article)
+    found = units(lines, article)
+    pieces = _pieces(lines, found, article, file)
+    odd = [_odd(Span(file, lines[i].start, lines[i].end), lines[i].marker) for i in found.passed_over]
+    annex, within = _annex(pieces)
+    odd += [_warning("PM0335", Span(file, piece.start, piece.end)) for piece in within]
+    if annex is not None:
         pieces, beyond = pieces[:annex], pieces[annex].start
     else:
         beyond = len(text)
@@ -53,103 +67,114 @@ def split_document(text: str, file: str = "<text>") -> Document:
     starts = [d.heading.start for d in divisions] + [a.span.start for a in articles]
     front = Span(file, 0, min(starts, default=beyond))
     document = Document(file, text, front, divisions, articles, Span(file, beyond, len(text)))
-    return replace(document, diagnostics=check_numbering(document))
+    told = [diagnostic for diagnostic in odd if front.end <= diagnostic.labels[0].span.start < beyond]
+    return replace(document, diagnostics=(*check_numbering(document), *told, *check_split(document)))
 
 
-def _pieces(text: str, file: str) -> Iterator[Piece]:
-    """The lines that hold words, each with its marker and whether a paragraph may begin there."""
-    lines = list(_lines(text))
-    heads = [line for line in lines if line.marker and line.marker.style is Style.ARTICLE]
-    heads = heads or [line for line in lines if line.marker and line.marker.style in ITEM_STYLES]
-    spaced = [line.after_blank for line in heads if line is not lines[0]]
-    loose = 2 * sum(spaced) > len(spaced)
-    indented = 2 * sum(line.indented for line in heads) > len(heads)
-    before: _Line | None = None
-    title = True  # so far: lines without any punctuation, after which a numbered line is no mention
-    for line in lines:
-        settled = before is None or before.finished
-        set_off = (
-            line.after_blank or before is None or before.heading or (line.indented if indented else not loose)
-        )
-        marker = line.marker
-        if marker is not None and not (marker.detached or settled or title):
-            marker = None
-        yield Piece(file, line.start, line.end, line.words, marker, settled and set_off, line.finished)
-        title = title and (marker is None or line.heading) and _TITLE.fullmatch(line.words) is not None
-        before = line
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    words: str
-    marker: Marker | None
-    after_blank: bool
-    indented: bool
-    finished: bool
-    heading: bool
-
-
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str) -> Iterator[Line]:
+    """The lines that hold words; page numbers are left out."""
     at, blank = 0, False
     for raw in text.split("\n"):
-        words = raw.strip()
+        left = _EDGES.match(raw)
+        assert left is not None  # it matches anything
+        words = raw[left.end() :]
+        while words and (words[-1].isspace() or INVISIBLE.match(words[-1])):
+            words = words[:-1]
         if not words:
             blank = True
         elif not _FURNITURE.fullmatch(words):
-            marker = marker_of(words)
-            rest = words[marker.text :] if marker else words
-            heading = marker is not None and (marker.style in DIVISION_STYLES or marker.style is Style.ANNEX)
-            start = at + raw.index(words[0])
-            end = start + len(words)
-            finished = heading or is_finished(rest)
-            yield _Line(start, end, words, marker, blank, start > at, finished, heading)
+            start = at + left.end()
+            yield Line(
+                start, start + len(words), words, marker_of(words), blank, any(map(str.isspace, left[0]))
+            )
             blank = False
         at += len(raw) + 1
 
 
-def _settle_style(pieces: list[Piece]) -> list[Piece]:
-    """Makes the markers that number articles in this document ARTICLE, and headings like 一、总则 HEADING."""
-    styles = [piece.marker.style if piece.marker else None for piece in pieces]
-    if Style.ARTICLE in styles:
-        article = Style.ARTICLE
-    elif Style.ARABIC in styles and _runs_through_headings(pieces):
-        article = Style.ARABIC
-    else:
-        order = (Style.DUN, Style.ARABIC, Style.PAREN_HAN)
-        article = next((style for style in order if style in styles), Style.ARTICLE)
-    settled = []
+def _pieces(lines: Sequence[Line], found: Units, article: Style, file: str) -> list[Piece]:
+    """The lines as pieces: each with the unit it begins and whether a paragraph may begin there.
+
+    A heading of several lines is one piece.
+    """
+    markers = list(found.markers)
+    heads = [line for line, marker in zip(lines, markers, strict=True) if marker and marker.style is article]
+    spaced = [line.after_blank for line in heads if line is not lines[0]]
+    loose = 2 * sum(spaced) > len(spaced)
+    widest = max((len(line.words) for line in lines), default=0)
+    indented = 2 * sum(line.indented for line in heads) > len(heads)
+    out: list[Piece] = []
+    started = False
+    at = 0
+    while at < len(lines):
+        line, marker = lines[at], markers[at]
+        before = out[-1] if out else None
+        settled = before is None or before.finished
+        after_heading = before is None or before.heading
+        last = at
+        if (
+            marker is None
+            and lines[at].marker is None
+            and line.plain
+            and settled
+            and (started or line.words in USUAL_HEADINGS)
+        ):
+            follows = markers[at + 1] if at + 1 < len(lines) else None
+            if follows is not None and (follows.style is article or follows.style in DIVISION_STYLES):
+                marker = Marker(Style.HEADING, 0, 0, 0, 0)
+        elif marker is not None and marker.style in DIVISION_STYLES and marker.number:
+            last = _heading_end(lines, markers, at, article)
+        started = started or (marker is not None and marker.style is article)
+        short = before is not None and len(before.words) < _SHORT * widest
+        set_off = line.after_blank or after_heading or (line.indented if indented else not loose or short)
+        words = "".join(line.words for line in lines[at : last + 1])
+        unit = marker.styled(Style.ARTICLE) if marker and marker.style is article else marker
+        piece = Piece(
+            file, line.start, lines[last].end, words, unit, settled and set_off, is_finished(line.rest)
+        )
+        out.append(replace(piece, finished=True) if piece.heading else piece)
+        at = last + 1
+    return out
+
+
+def _heading_end(lines: Sequence[Line], markers: Sequence[Marker | None], at: int, article: Style) -> int:
+    """The last line of the heading that begins at `at`: short lines before the next unit go on with it."""
+    for last in range(at, min(at + _HEADING_LINES, len(lines) - 1)):
+        marker, line = markers[last + 1], lines[last + 1]
+        if line.words in USUAL_HEADINGS:
+            return last
+        if marker is not None:
+            return last if marker.style is article or marker.style in DIVISION_STYLES else at
+        if len(line.words) > HEADING_LIMIT or line.words.endswith(tuple("。；：，")):
+            return at
+    return at
+
+
+def _odd(span: Span, marker: Marker | None) -> Diagnostic:
+    assert marker is not None
+    return _warning("PM0330", Span(span.file, span.start + marker.start, span.start + marker.end))
+
+
+def _warning(code: str, span: Span) -> Diagnostic:
+    return Diagnostic(code, {}, (Label(span),), severity=Severity.WARNING)
+
+
+def _annex(pieces: list[Piece]) -> tuple[int | None, list[Piece]]:
+    """Where the annexes begin, and the heads 附件 that are none because the next article comes after them."""
+    within: list[Piece] = []
+    last: Marker | None = None
     for index, piece in enumerate(pieces):
-        style, following = styles[index], styles[index + 1] if index + 1 < len(pieces) else None
-        if style is Style.DUN and article is not Style.DUN and following is article and not piece.finished:
-            settled.append(piece.styled(Style.HEADING))
-        else:
-            settled.append(piece.styled(Style.ARTICLE) if style is article else piece)
-    return settled
-
-
-def _runs_through_headings(pieces: Sequence[Piece]) -> bool:
-    """Whether 1. 2. 3. go on counting across headings such as 一、总则 and so are the articles."""
-    last, crossed = 0, False
-    for piece in pieces:
-        if piece.marker and piece.marker.style is Style.DUN:
-            crossed = True
-        elif piece.marker and piece.marker.style is Style.ARABIC:
-            if crossed and last and piece.marker.number == last + 1:
-                return True
-            last, crossed = piece.marker.number, False
-    return False
-
-
-def _annex(pieces: Sequence[Piece]) -> int | None:
-    seen = False
-    for index, piece in enumerate(pieces):
-        style = piece.marker.style if piece.marker else None
-        seen = seen or style is Style.ARTICLE
-        if seen and style is Style.ANNEX:
-            return index
-    return None
+        marker = piece.marker
+        if marker is not None and marker.style is Style.ARTICLE:
+            last = marker
+        elif marker is not None and marker.style is Style.ANNEX and last is not None:
+            numbers = (
+                p.marker.number for p in pieces[index:] if p.marker and p.marker.style is Style.ARTICLE
+            )
+            if next(numbers, 0) != last.number + 1:
+                return index, within
+            within.append(piece)
+            pieces[index] = piece.styled(None)
+    return None, within
 
 
 def _signature(pieces: Sequence[Piece]) -> int:
@@ -170,7 +195,7 @@ def _without_contents(pieces: list[Piece]) -> list[Piece]:
     """
 
     def key(piece: Piece) -> tuple[Style, int, str] | None:
-        if piece.marker is None or piece.marker.style not in DIVISION_STYLES[:3]:
+        if piece.marker is None or not piece.marker.number or piece.marker.style not in DIVISION_STYLES:
             return None
         return piece.marker.style, piece.marker.number, re.sub(r"[\W\d_]", "", piece.words)
 
@@ -196,26 +221,40 @@ def _articles(pieces: Sequence[Piece], file: str) -> tuple[tuple[Division, ...],
             articles.append(build_paragraphs(opened, tuple(over.values())))
             opened.clear()
 
-    for piece in pieces:
+    for piece, following in zip_longest(pieces, pieces[1:]):
         style = piece.marker.style if piece.marker else None
         if piece.marker is not None and style in DIVISION_STYLES:
-            if style is Style.HEADING and not (articles or opened or piece.marker.number):
+            if piece.words.startswith("#") and not (articles or opened or piece.marker.number):
                 continue  # the title of the document, not a division of it
             close()
             division = _division(piece, piece.marker, file)
             divisions.append(division)
             over = {s: d for s, d in over.items() if DIVISION_STYLES.index(s) < DIVISION_STYLES.index(style)}
             over[style] = division
-        elif style is Style.ARTICLE:
+        elif piece.marker is not None and style is Style.ARTICLE:
             close()
             opened.append(piece)
+            if _is_bare_title(piece, following):
+                over = {Style.HEADING: _division(piece, piece.marker.styled(Style.HEADING), file)}
+                divisions.append(over[Style.HEADING])
         elif opened:
             opened.append(piece)
     close()
     return tuple(divisions), tuple(articles)
 
 
+def _is_bare_title(piece: Piece, following: Piece | None) -> bool:
+    """Whether the article is no more than a title over its items: 一、总则 over （一）."""
+    marker = following.marker if following else None
+    return (
+        re.fullmatch(r"[一二三四五六七八九十]+、[^，。；：！？]{1,20}", piece.words) is not None
+        and marker is not None
+        and marker.style in ITEM_STYLES
+        and marker.number == 1
+    )
+
+
 def _division(piece: Piece, marker: Marker, file: str) -> Division:
-    title = piece.words[marker.text :].strip(" \t\u3000*_#")
+    title = INVISIBLE.sub("", piece.words[marker.text :]).strip(" \t\u3000*_#")
     kind = _KINDS.get(marker.style, DivisionKind.HEADING)
     return Division(kind, marker.number, title, Span(file, piece.start, piece.end))

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from fractions import Fraction
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 10**4, "亿": 10**8}
 _ARABIC = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千]?万?亿?)")
-_CIRCLED_FROM = ord("①")
-_CIRCLED_COUNT = 20
+_ENCLOSED = re.compile("[①-⑳⑴-⒇⒈-⒛㈠-㈩]")
 
 
 def parse_numeral(text: str) -> int | None:
-    """The number `text` writes, in Chinese (一百零五, 一〇五), Arabic or full-width digits, or circled (①).
+    """The number `text` writes, in Chinese (一百零五, 一〇五), Arabic digits, or as one sign (①, ㈠).
 
     Returns:
         None if it writes no number from 0 to 9999.
     """
-    if len(text) == 1 and 0 <= ord(text) - _CIRCLED_FROM < _CIRCLED_COUNT:
-        return ord(text) - _CIRCLED_FROM + 1
+    if _ENCLOSED.fullmatch(text):
+        return int(unicodedata.numeric(text))
     if text.isdecimal():
         return int(text) if len(text) <= 4 else None
     if text and all(char in _DIGITS for char in text):

@@ -19,8 +19,12 @@ class DivisionKind(Enum):
     """A level above 条; the value is its word. A HEADING is one that carries no such word."""
 
     PART = "编"
+    SUBPART = "分编"
+    BOOK = "篇"
+    PORTION = "部分"
     CHAPTER = "章"
     SECTION = "节"
+    SUBSECTION = "目"
     HEADING = ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from .clause import ClauseId
-from .markers import ITEM_STYLES, Marker, Style
+from .markers import DIVISION_STYLES, ITEM_STYLES, Marker, Style
 from .outline import Article, Division, Item, Paragraph
 from .span import Span
 
@@ -25,9 +25,14 @@ class Piece:
     opens: bool
     finished: bool
 
+    @property
+    def heading(self) -> bool:
+        """Whether it heads what follows."""
+        return self.marker is not None and self.marker.style in (*DIVISION_STYLES, Style.ANNEX)
+
     def styled(self, style: Style | None) -> Piece:
         """The same line, numbered in another sense."""
-        return replace(self, marker=replace(self.marker, style=style) if self.marker and style else None)
+        return replace(self, marker=self.marker.styled(style) if self.marker and style else None)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ Whatever the bytes, the outcome is a `SourceFile` or a diagnostic; nothing else 
 
 from __future__ import annotations
 
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,9 @@ SIZE_LIMIT = 16 * 1024 * 1024
 """The largest file read, in bytes. The longest statutes are below a hundredth of it."""
 
 _BOM = "\ufeff"
+
+INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+"""Characters that take no room: they are in a text by accident and part nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,181 @@
+"""Units are found by the order of their numbers; whatever is odd is told."""
+
+import random
+
+import pytest
+
+from policy_model.source.clause import chinese_numeral
+from policy_model.source.document import split_document
+
+
+def split(text):
+    document = split_document(text, "t")
+    ids = [str(clause.id) for clause in document.clauses()]
+    return ids, [division.title for division in document.divisions], [d.code for d in document.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "titles", "codes"),
+    [
+        pytest.param(
+            "第一条 下列可以借用：\n（一）甲；\n（二）乙。\n（一）至（二）项所列应当登记。\n\n第二条 乙。",
+            ["1", "1.p1", "1.p1.1", "1.p1.2", "1.p2", "2"],
+            [],
+            [],
+            id="a 款 begins with a mention",
+        ),
+        pytest.param(
+            "一、总则\n\n（一）甲。\n\n（二）乙。\n\n二、分则\n\n（一）丙。",
+            ["1", "1.1", "1.2", "2", "2.1"],
+            ["总则", "分则"],
+            [],
+            id="a title over items is a heading",
+        ),
+        pytest.param(
+            "决定\n\n现决定如下：\n\n一、停用派车单。\n\n二、改用登记簿。",
+            ["1", "2"],
+            [],
+            [],
+            id="after a colon",
+        ),
+        pytest.param(
+            "决定\n\n现决定如下：\n\n第一条为了节约，停用派车单。\n\n第二条改用登记簿。",
+            ["1", "2"],
+            [],
+            [],
+            id="no gap",
+        ),
+        pytest.param(
+            "第一章 总则\n\n第一条 甲。\n\n第二章 派车、修车、\n\n还车\n\n第二条 乙。",
+            ["1", "2"],
+            ["总则", "派车、修车、还车"],
+            ["PM0337"],
+            id="a heading on two lines",
+        ),
+        pytest.param(
+            "某日起施行\n第一章 总则\n第一条 甲负责：\n（一）派；\n（二）还；\n第二条 乙负责，\n第三条 丙。",
+            ["1", "1.1", "1.2", "2", "3"],
+            ["总则"],
+            ["PM0333"],
+            id="after unfinished lines",
+        ),
+        pytest.param(
+            "第一编 车辆\n第一分编 派车\n第一章 申请\n第一条 甲。\n第二分编 还车\n第二章 交接\n\n第二条 乙。",
+            ["1", "2"],
+            ["车辆", "派车", "申请", "还车", "交接"],
+            [],
+            id="分编",
+        ),
+        pytest.param(
+            "第一条 甲。\n\n第二条 乙。\n\n附件：\n\n1.派车单\n\n2.登记簿", ["1", "2"], [], [], id="annex"
+        ),
+        pytest.param(
+            "第一条 甲。\n\n\u200b\n\n第二条 乙。", ["1", "2"], [], [], id="a line that shows nothing"
+        ),
+        pytest.param("\u200b第一条 甲。\n\n\u200b第二\u2060条\u2003乙。", ["1", "2"], [], [], id="invisible"),
+        pytest.param("第一条 甲。\n附则\n第二条 乙。", ["1", "2"], ["附则"], [], id="附则"),
+        pytest.param("第一条 甲。\n派车\n第二条 乙。", ["1", "2"], ["派车"], ["PM0334"], id="an odd heading"),
+        pytest.param(
+            "第一条 有下列情形的：\n（一）甲；\n（二）与第三方串通；\n（三）乙。",
+            ["1", "1.1", "1.2", "1.3"],
+            [],
+            [],
+            id="与第三方",
+        ),
+        pytest.param(
+            "第一条 有下列情形的：\n㈠ 甲：\n⒈ 子；\n⒉ 丑。\n㈡ 乙。",
+            ["1", "1.1", "1.1.1", "1.1.2", "1.2"],
+            [],
+            [],
+            id="㈠",
+        ),
+        pytest.param(
+            "一、总则\n第一条 甲。\n二、分则\n第二条 乙。",
+            ["1", "2"],
+            ["总则", "分则"],
+            [],
+            id="一、 over 条",
+        ),
+        pytest.param("第一条 甲。\n第三条 丙。", ["1", "3"], [], ["PM0302"], id="missing"),
+        pytest.param(
+            "第一条 甲。第二条 乙。\n第三条 丙。", ["1", "3"], [], ["PM0302"], id="missing, inside a line"
+        ),
+        pytest.param("第一条\n第二条 乙。", ["1", "2"], [], ["PM0331"], id="no text"),
+        pytest.param("第一条 有下列情形：\n甲；\n乙。", ["1"], [], ["PM0332"], id="labels lost"),
+        pytest.param(
+            "第一条 有下列情形：\n（一）甲；\n乙。", ["1", "1.1"], [], ["PM0332"], id="one label lost"
+        ),
+        pytest.param("第一条 下列用语的含义：\n甲，是指乙。", ["1"], [], [], id="a glossary"),
+        pytest.param("第一条 依照本办法\n第二条规定办理。\n第二条 乙。", ["1", "2"], [], [], id="a mention"),
+        pytest.param(
+            "第一条 依照本办法\n第二条规定办理。", ["1"], [], ["PM0330"], id="a mention that is due"
+        ),
+        pytest.param(
+            "第一条 甲。\n附件：\n第二条 乙。",
+            ["1", "1.p1", "1.p2", "2"],
+            [],
+            ["PM0335", "PM0333"],
+            id="附件 within",
+        ),
+        pytest.param("第一条 甲：\n1.1 子；\n1.2 丑。", ["1"], [], ["PM0336"], id="1.1"),
+    ],
+)
+def test_each_kind(text, ids, titles, codes):
+    assert split(text) == (ids, titles, codes)
+
+
+def test_a_missing_number_is_shown_where_it_stands():
+    document = split_document("第一条 甲。第二条 乙。\n第三条 丙。", "t")
+    (found,) = document.diagnostics
+    assert [document.words(label.span) for label in found.labels] == ["第三条", "第二条"]
+
+
+SPACES = "\u0020\u00a0\u1680\u2000\u2002\u2003\u2005\u2009\u200a\u202f\u205f\u3000\t"
+INVISIBLE = ["", "", "\u200b", "\ufeff", "\u200d", "\u2060", "\u00ad"]
+ENDS = ["。", "！", "。”", "；", "，", "", "："]
+TITLES = ["总则", "派车", "法律责任", "第一审程序", "车辆、司机和油料"]
+STARTS = ["甲局", "为了节约", "和解", "所有单位", "中小企业", "与第三方", "以外汇", "项目", "本办法", "前款"]
+
+
+def drawn(seed):
+    """A text made of numbered units in any layout, with the ids and headings it has."""
+    pick = random.Random(seed)  # noqa: S311 (no secret)
+    gap = pick.choice([*SPACES, *SPACES, ""])
+    sep = pick.choice(["\n", "\n\n", "\n \u3000\n", "\n\u200b\n"])
+    inner = pick.choice(["（{}）", "({})", "（{}） ", "一、"])
+    lines, ids, titles = [], [], []
+    number = 0
+    for chapter in range(1, pick.randint(2, 5)):
+        if pick.random() < 0.7:
+            titles.append(pick.choice(TITLES))
+            lines.append(f"第{chinese_numeral(chapter)}章{pick.choice(SPACES)}{titles[-1]}")
+        for _ in range(pick.randint(1, 4)):
+            number += 1
+            label = f"第{pick.choice([chinese_numeral(number), str(number)])}条"
+            text = pick.choice(STARTS) + "办理"
+            ids.append(str(number))
+            mark = pick.choice(INVISIBLE)
+            if pick.random() < 0.4:
+                lines.append(f"{mark}{label}{gap}{text}下列事项：")
+                for item in range(1, pick.randint(2, 5)):
+                    head = (
+                        f"{chinese_numeral(item)}、"
+                        if inner == "一、"
+                        else inner.format(chinese_numeral(item))
+                    )
+                    lines.append(f"{pick.choice(INVISIBLE)}{head}{pick.choice(STARTS)}承办；")
+                    ids.append(f"{number}.{item}")
+                lines[-1] = lines[-1].removesuffix("；") + pick.choice(["。", "；", ""])
+            else:
+                lines.append(f"{mark}{label}{gap}{text}{pick.choice(ENDS)}")
+    return sep.join(lines), ids, titles, gap
+
+
+@pytest.mark.parametrize("seed", range(400))
+def test_drawn_texts_are_split_as_they_were_made_or_told(seed):
+    text, ids, titles, gap = drawn(seed)
+    found, headings, codes = split(text)
+    if gap:
+        assert (found, headings) == (ids, titles)
+    else:
+        assert (found, headings) == (ids, titles) or codes
