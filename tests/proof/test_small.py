@@ -13,7 +13,7 @@ from policy_model.ir import ids, vocabulary
 from policy_model.ir.formula import Period, Unit
 from policy_model.proof import smt
 from policy_model.proof.calendars import MOST_OFF, Periods, at_most
-from policy_model.proof.combos import combinations, fewest, matches
+from policy_model.proof.combos import Region, combinations, covered, fewest
 from policy_model.proof.graph import components
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.solver import Answer, Solver
@@ -47,6 +47,38 @@ def reading(key, choices):
 
 
 READINGS = (reading("r", 2), reading("s", 3), reading("t", 2))
+
+
+def matches(full, readings, partial):
+    """Whether the full combination is one of those the partial one stands for."""
+    chosen = {r.id: c for r, c in zip(readings, full, strict=True)}
+    return all(chosen[reading] == choice for reading, choice in partial)
+
+
+PARTIAL = st.lists(
+    st.sampled_from(READINGS).flatmap(lambda r: st.sampled_from([((r.id, c.id),) for c in r.choices]))
+    | st.just(()),
+    max_size=3,
+)
+
+
+@given(PARTIAL, PARTIAL)
+def test_a_region_is_the_set_that_enumeration_gives_though_it_looks_at_fewer_readings(some, others):
+    def every(region):
+        return covered(READINGS, region.fewest())
+
+    readings = tuple(READINGS)
+    one, other = Region.of(readings, some), Region.of(readings, others)
+    plain, less = (
+        {f for f in combinations(READINGS) if any(matches(f, READINGS, c) for c in cubes)}
+        for cubes in (some, others)
+    )
+    assert every(one) == plain
+    assert one.everywhere == (plain == set(combinations(READINGS)))
+    assert every(one.without(other)) == plain - less
+    assert every(one.complement()) == set(combinations(READINGS)) - plain
+    if plain:
+        assert one.first == next(f for f in combinations(READINGS) if f in plain)
 
 
 @given(st.sets(st.sampled_from(combinations(READINGS))))

@@ -83,6 +83,7 @@ def test_the_table_is_json_with_its_hash(cache):
 # Overlaps that no sentence can hold both ways: 可以 before a verb, 以内 after a period, and so on.
 KNOWN = {
     *itertools.product(("可以", "才可以", "处以"), ("内", "外", "前", "后", "及", "及以上", "及以下")),
+    *((word, "及时") for word in ("可以", "才可以", "处以")), ("以及", "时"),
     *(("不予", word) for word in ("以", "以内", "以外", "以前", "以后", "以及")),
     ("以及", "以上"), ("以及", "以下"), ("不因", "读法"), ("越是", "指"), ("但是", "指"), ("不是", "指"),
     ("不适用", "于"), ("不再", "行为"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,10 +22,10 @@ from policy_model.ir.formula import (
 )
 from policy_model.ir.ids import Combination
 from policy_model.ir.statement import Measure
-from policy_model.ir.vocabulary import Judgement, Reading
+from policy_model.ir.vocabulary import Judgement
 from policy_model.ir.walk import looked_at, nodes
 from policy_model.proof import smt
-from policy_model.proof.combos import Full, combinations, fewest
+from policy_model.proof.combos import Region
 from policy_model.proof.decode import witness
 from policy_model.proof.obligation import Obligation, View
 from policy_model.proof.query import GaveUp, Query, Question, possible
@@ -43,16 +42,15 @@ Shows = Callable[[Evaluation[bool]], bool]
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """Something that occurs in some case. `readings`: under which (empty: under all)."""
+    """Something that occurs in some case."""
 
     query: Query
-    full: frozenset[Full]
-    readings: tuple[Combination, ...]
+    region: Region
 
     @property
-    def under(self) -> tuple[Reading, ...]:
-        """The readings it could hang on."""
-        return self.query.readings
+    def readings(self) -> tuple[Combination, ...]:
+        """Under which readings (empty: under all)."""
+        return said(self.region)
 
 
 def home(measure: Measure, judgement: Judgement) -> ClauseId:
@@ -95,10 +93,8 @@ class Cases:
 
     def occurs(self, query: Query, goal: Term) -> Occurrence | None:
         """Under which readings some case has the goal, one of the query's; None: none. Raises GaveUp."""
-        full = occurs(query, goal)
-        if not full:
-            return None
-        return Occurrence(query.seeking(goal), frozenset(full), said(query.readings, full))
+        region = occurs(query, goal)
+        return Occurrence(query.seeking(goal), region) if region else None
 
     def occurring(self, query: Query, goals: Sequence[Term]) -> list[Occurrence | None]:
         """The same for several goals; where nothing hangs on readings, a case serves all that it has."""
@@ -106,15 +102,14 @@ class Cases:
         if not query.readings:
             left = set(absent(query, query.solver(real=True), goals, real=True))
         return [
-            self.occurs(query, goal) if i in left else Occurrence(query.seeking(goal), frozenset({()}), ())
+            self.occurs(query, goal) if i in left else Occurrence(query.seeking(goal), Region.of((), [()]))
             for i, goal in enumerate(goals)
         ]
 
     def never(self, query: Query, goal: Term) -> tuple[Combination, ...] | None:
         """Under which readings no case, in any calendar, has the goal; None: under none. Raises GaveUp."""
-        some = occurs(query, goal)
-        wanted = set(combinations(query.readings)) - some
-        return said(query.readings, wanted) if wanted else None
+        wanted = occurs(query, goal).complement()
+        return said(wanted) if wanted else None
 
     def shown(
         self, found: Occurrence, shows: Shows | None
@@ -125,8 +120,7 @@ class Cases:
             Mismatch: the evaluator disagrees; a defect of this tool.
             GaveUp: at the resource limit.
         """
-        first = next(full for full in combinations(found.under) if full in found.full)
-        shown = witness(found.query, first)
+        shown = witness(found.query, found.region.first)
         cases = tuple(map(self.told, shown.cases))
         for case in cases:
             seen = self.evaluator.evaluate(self.whole, case, shown.readings)
@@ -139,13 +133,9 @@ class Cases:
         return case
 
 
-def said(readings: Sequence[Reading], full: Iterable[Full]) -> tuple[Combination, ...]:
+def said(region: Region) -> tuple[Combination, ...]:
     """The combinations as a finding has them: empty where they are all."""
-    wanted = set(full)
-    if len(wanted) == math.prod(len(r.choices) for r in readings):
-        return ()
-    found = fewest(readings, wanted)
-    return () if found == ((),) else found
+    return () if region.everywhere else region.fewest()
 
 
 def holds(query: Query, *terms: Term) -> bool:

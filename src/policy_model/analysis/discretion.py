@@ -28,7 +28,6 @@ from policy_model.ir.statement import Authority, Effect, Measure, Modality
 from policy_model.ir.vocabulary import Act
 from policy_model.ir.walk import children, formulas, nodes, rebuild
 from policy_model.proof import smt
-from policy_model.proof.combos import fewest
 from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.replay import Mismatch
 from policy_model.proof.smt import Term
@@ -215,9 +214,9 @@ def vetoes(cases: Cases) -> Iterator[Finding]:
         for atom in free:
             for said, term in zip(atom.formulas, atom.terms, strict=True):
                 for side, goal in sides.items():
-                    forced = able[side] - occurs(query, smt.conj([term, goal]))
+                    forced = able[side].without(occurs(query, smt.conj([term, goal])))
                     if forced:
-                        under = fewest(query.readings, forced)
+                        under = forced.fewest()
                         name = judgement.id.told
                         rows.append((name, phrase(cases.measure, said), say(f"made.{side}"), readings(under)))
                         clauses.update(dict.fromkeys(judgement.clauses))

@@ -21,7 +21,7 @@ from policy_model.ir.property import DeadlinesMet, EachNeeded, Strength, Verdict
 from policy_model.proof import smt
 from policy_model.proof.basis import smallest
 from policy_model.proof.change import pairs
-from policy_model.proof.combos import Full, combinations, fewest, matches
+from policy_model.proof.combos import Full, Region
 from policy_model.proof.decode import Witness, witness
 from policy_model.proof.definitions import Definition, Group
 from policy_model.proof.obligation import Obligation, obligation
@@ -192,26 +192,23 @@ class _Files:
         return _file(about, query, Answer.UNSAT, sections, names)
 
     def _some(self, about: About, query: Query, under: Sequence[Combination]) -> Iterator[ProofFile]:
-        everything = combinations(self.query.readings)
-        wanted = {f for f in everything if any(matches(f, self.query.readings, c) for c in under)}
-        places = [self.query.readings.index(r) for r in query.readings]
-        fulls = list(dict.fromkeys(tuple(f[i] for i in places) for f in everything if f in wanted))
-        cover = self._cover(query, fulls)
+        wanted = Region.of(query.readings, [_of(query, c) for c in under])
+        cover = self._cover(query, wanted)
         first = next(cover)
-        yield _given(about, query, first.cases, fulls[0])
+        yield _given(about, query, first.cases, wanted.first)
         # That a premise is possible somewhere is enough, unless it is said to be impossible elsewhere.
-        if len(fulls) > 1 and (query is not self.asked.premise or self.asked.vacuous):
+        several = len(wanted.full) > 1 or len(wanted.own) < len(query.readings)
+        if several and (query is not self.asked.premise or self.asked.vacuous):
             each = dataclasses.replace(about, kind=f"{about.kind}-each", claim="each")
-            yield _each(each, query, [first, *cover], fulls)
+            yield _each(each, query, [first, *cover], wanted.fewest())
 
-    def _cover(self, query: Query, fulls: list[Full]) -> Iterator[Shown]:
+    def _cover(self, query: Query, left: Region) -> Iterator[Shown]:
         """Canonical witnesses, until each combination has one."""
-        left = fulls
         while left:
-            cases = self._witness(query, left[0])
-            cube = _needed(query, pins(query, cases), left[0])
+            cases = self._witness(query, left.first)
+            cube = _needed(query, pins(query, cases), left.first)
             yield Shown(cases, cube)
-            left = [f for f in left if not matches(f, query.readings, cube)]
+            left = left.without(Region.of(query.readings, [cube]))
 
     def _witness(self, query: Query, full: Full) -> tuple[Case, ...]:
         shown = dict(self.asked.readings)
@@ -279,9 +276,14 @@ def _part(
     return dataclasses.replace(part, side=tuple(side))
 
 
-def _each(about: About, query: Query, shown: list[Shown], fulls: list[Full]) -> ProofFile:
+def _of(query: Query, partial: Combination) -> Combination:
+    """What a partial combination says of the query's own readings."""
+    own = {r.id for r in query.readings}
+    return tuple((reading, choice) for reading, choice in partial if reading in own)
+
+
+def _each(about: About, query: Query, shown: list[Shown], under: tuple[Combination, ...]) -> ProofFile:
     """The file that gives a case for each combination; of its clauses only those on which that rests."""
-    under = fewest(query.readings, fulls)
 
     def asked(part: _Part | None) -> tuple[list[Assertion], Term]:
         side = query.side if part is None else part.side

@@ -284,12 +284,13 @@ class Statements:
                 self.statement(item.result, inner)
                 continue
             results: tuple[ResultId, ...] = (self.conditions.result(item.result),)
+            own = self.conditions.formula(item.condition, inner.context) if item.condition else TRUE
             self.said.out.append(
                 ir.Effect(
                     *self.said.place(inner, item.span),
                     modality,
                     results,
-                    condition,
+                    conjoin(condition, own),
                     False,
                     givers,
                 )

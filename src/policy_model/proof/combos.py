@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from policy_model.ir.ids import ChoiceId, Combination, ReadingId
 from policy_model.ir.vocabulary import Reading
@@ -26,12 +27,6 @@ def combinations(readings: Sequence[Reading]) -> list[Full]:
     return list(itertools.product(*([c.id for c in r.choices] for r in readings)))
 
 
-def matches(full: Full, readings: Sequence[Reading], partial: Combination) -> bool:
-    """Whether the full combination is one of those the partial one stands for."""
-    chosen = {r.id: c for r, c in zip(readings, full, strict=True)}
-    return all(chosen[reading] == choice for reading, choice in partial if reading in chosen)
-
-
 def covered(readings: Sequence[Reading], partial: Iterable[Combination]) -> set[Full]:
     """The full combinations that some of the partial ones stand for."""
     found: set[Full] = set()
@@ -39,6 +34,66 @@ def covered(readings: Sequence[Reading], partial: Iterable[Combination]) -> set[
         fixed = {reading.key: (choice,) for reading, choice in one}
         found.update(itertools.product(*(fixed.get(r.id.key, [c.id for c in r.choices]) for r in readings)))
     return found
+
+
+def named(readings: Sequence[Reading], partial: Iterable[Combination]) -> tuple[Reading, ...]:
+    """Those of the readings that some partial combination speaks of."""
+    spoken = {reading for one in partial for reading, _ in one}
+    return tuple(r for r in readings if r.id in spoken)
+
+
+def completed(full: Full, own: Sequence[Reading], readings: Sequence[Reading]) -> Full:
+    """A full combination of some readings as one of more; the others are taken the first way."""
+    chosen = dict(zip((r.id for r in own), full, strict=True))
+    return tuple(chosen.get(r.id, r.choices[0].id) for r in readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A set of combinations of `readings`, none of which hangs on a reading that is not among its `own`."""
+
+    readings: tuple[Reading, ...]
+    own: tuple[Reading, ...]
+    full: frozenset[Full]
+
+    @classmethod
+    def of(cls, readings: tuple[Reading, ...], partial: Sequence[Combination]) -> Region:
+        """What partial combinations stand for. Raises OverflowError where they speak of too many readings."""
+        own = named(readings, partial)
+        combinations(own)
+        return cls(readings, own, frozenset(covered(own, partial)))
+
+    def __bool__(self) -> bool:
+        return bool(self.full)
+
+    @property
+    def everywhere(self) -> bool:
+        """Every combination is in it."""
+        return len(self.full) == math.prod(len(r.choices) for r in self.own)
+
+    @property
+    def first(self) -> Full:
+        """The first of its combinations, in full."""
+        one = next(full for full in combinations(self.own) if full in self.full)
+        return completed(one, self.own, self.readings)
+
+    def without(self, other: Region) -> Region:
+        """Its combinations that are not in the other. Raises OverflowError."""
+        own = tuple(r for r in self.readings if r in self.own or r in other.own)
+        combinations(own)
+        return Region(self.readings, own, frozenset(self._over(own) - other._over(own)))
+
+    def complement(self) -> Region:
+        """All other combinations."""
+        return Region(self.readings, self.own, frozenset(combinations(self.own)) - self.full)
+
+    def fewest(self) -> tuple[Combination, ...]:
+        """The fewest partial combinations that stand for it; see `fewest`."""
+        return fewest(self.own, self.full)
+
+    def _over(self, readings: Sequence[Reading]) -> set[Full]:
+        partial = (tuple(zip((r.id for r in self.own), full, strict=True)) for full in self.full)
+        return covered(readings, partial)
 
 
 def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combination, ...]:

@@ -8,7 +8,7 @@ from policy_model.ir.ids import Combination
 from policy_model.ir.property import Verdict
 
 from . import smt
-from .combos import Full, combinations, covered, fewest
+from .combos import Full, Region, combinations, completed, covered, fewest, named
 from .query import Cube, GaveUp, Query, possible, search
 
 
@@ -29,28 +29,31 @@ class Decision:
     reason: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Sets:
-    """What real cases show, and what some calendar leaves possible."""
+    """What real cases show, and what else some calendar leaves possible."""
 
-    real: set[Full]
-    possible: set[Full]
+    real: list[Combination]
+    more: list[Combination]
 
 
 def decide(query: Query) -> Decision:
     """The verdict on an obligation. A solver that gives up makes it *unknown*, never anything else."""
     try:
-        everything = combinations(query.readings)
         sought = _sets(query, query.obligation.sought, likely=query.obligation.existential)
         premise = _sets(query, query.obligation.premise, likely=True)
+        own = named(query.readings, [*sought.real, *sought.more, *premise.real, *premise.more])
+        everything = combinations(own)
     except GaveUp as stop:
         return Decision(Verdict.UNKNOWN, reason=f"rlimit: {stop}")
     except OverflowError as many:
         return Decision(Verdict.UNKNOWN, reason=f"readings: {many}")
-    unclear = (sought.possible - sought.real) | (premise.possible - premise.real)
-    vacuous = set(everything) - premise.possible
-    other = premise.real - sought.possible
-    holds, fails = (sought.real, other) if query.obligation.existential else (other, sought.real)
+    seen, given = covered(own, sought.real), covered(own, premise.real)
+    perhaps, assumed = seen | covered(own, sought.more), given | covered(own, premise.more)
+    unclear = (perhaps - seen) | (assumed - given)
+    vacuous = set(everything) - assumed
+    other = given - perhaps
+    holds, fails = (seen, other) if query.obligation.existential else (other, seen)
     holds, fails = holds - unclear, fails - unclear
     if unclear:
         verdict = Verdict.UNKNOWN
@@ -60,14 +63,14 @@ def decide(query: Query) -> Decision:
         verdict = Verdict.PROVED
     else:
         verdict = Verdict.DEPENDS if holds else Verdict.REFUTED
-    shown = [full for full in everything if full in sought.real]
+    shown = [full for full in everything if full in seen]
     return Decision(
         verdict,
-        fewest(query.readings, holds),
-        fewest(query.readings, fails),
-        fewest(query.readings, vacuous),
-        fewest(query.readings, unclear),
-        shown[0] if shown else None,
+        fewest(own, holds),
+        fewest(own, fails),
+        fewest(own, vacuous),
+        fewest(own, unclear),
+        completed(shown[0], own, query.readings) if shown else None,
         "calendar" if unclear else "",
     )
 
@@ -75,37 +78,40 @@ def decide(query: Query) -> Decision:
 def _sets(query: Query, goal: smt.Term, likely: bool) -> _Sets:
     """`likely`: real cases are sought at once, since there should be some."""
     if not likely and not possible(query, goal):
-        return _Sets(set(), set())
+        return _Sets([], [])
     real = search(query, goal, real=True)
     more = [] if () in real else search(query, goal, real=False, known=real)
-    return _Sets(_expand(query, real), _expand(query, [*real, *more]))
+    return _Sets(_partial(query, real), _partial(query, more))
 
 
-def _expand(query: Query, cubes: list[Cube]) -> set[Full]:
+def _partial(query: Query, cubes: list[Cube]) -> list[Combination]:
     names = {
         smt.name(query.symbols.reading(r.id, c.id)): (r.id, c.id) for r in query.readings for c in r.choices
     }
-    partial = [tuple(names[smt.name(term)] for term in cube) for cube in cubes]
-    return covered(query.readings, partial)
+    return [tuple(names[smt.name(term)] for term in cube) for cube in cubes]
 
 
-def occurring(query: Query, goal: smt.Term) -> set[Full]:
-    """The combinations of the query's readings under which a real case has the goal. Raises GaveUp."""
-    return _expand(query, search(query, goal, real=True))
+def occurring(query: Query, goal: smt.Term) -> Region:
+    """The combinations of the query's readings under which a real case has the goal.
+
+    Raises:
+        GaveUp: at the resource limit.
+        OverflowError: the readings that matter combine too often.
+    """
+    return Region.of(query.readings, _partial(query, search(query, goal, real=True)))
 
 
-def occurs(query: Query, goal: smt.Term) -> set[Full]:
+def occurs(query: Query, goal: smt.Term) -> Region:
     """The combinations of the query's readings under which some real case has the goal.
 
     Raises:
         GaveUp: at the resource limit; where only days outside the official tables would have it; and
             where the readings that matter combine too often.
     """
-    try:
-        combinations(query.readings)
-    except OverflowError as many:
-        raise GaveUp(f"readings: {many}") from many
     real = search(query, goal, real=True)
     if () not in real and search(query, goal, real=False, known=real):
         raise GaveUp("calendar")
-    return _expand(query, real)
+    try:
+        return Region.of(query.readings, _partial(query, real))
+    except OverflowError as many:
+        raise GaveUp(f"readings: {many}") from many

@@ -10,7 +10,7 @@ from policy_model.ir.property import EachNeeded, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.proof import smt
 from policy_model.proof.change import Concerns, differ, differences
-from policy_model.proof.combos import Full, combinations, covered, fewest
+from policy_model.proof.combos import Full, combinations, covered, fewest, named
 from policy_model.proof.decode import Witness, witness
 from policy_model.proof.obligation import Obligation
 from policy_model.proof.query import GaveUp, Query, Question
@@ -60,25 +60,21 @@ def _everywhere(question: Question, part: smt.Term) -> bool:
     one = (question.world.one,)
     query = Query(question, Obligation(one, smt.TRUE, part, existential=True))
     try:
-        everything = combinations(query.readings)
-        return len(occurring(query, part)) == len(everything)
+        return occurring(query, part).everywhere
     except (GaveUp, OverflowError):
         return False
 
 
 def _noticed(query: Query) -> Decision:
     """What is decided where each combination of readings has a real case."""
-    try:
-        first = combinations(query.readings)[0]
-    except OverflowError:
-        return decide(query)
+    first = tuple(r.choices[0].id for r in query.readings)
     return Decision(Verdict.PROVED, holds=((),), first=first)
 
 
 def together(measure: Measure, found: tuple[Item, ...]) -> Decision:
     """All are needed where each is; where one is not, the claim fails."""
-    names = {r.id for item in found for r in item.query.readings}
-    readings = [r for r in measure.readings if r.id in names]
+    told = [c for item in found for c in (*item.decision.holds, *item.decision.fails)]
+    readings = named(measure.readings, told)
     full = combinations(readings)
 
     def under(verdict: str) -> list[set[Full]]:

@@ -17,7 +17,7 @@ from .names import Names
 from .rows import RawTable, read_tables
 from .sentences import parse_sentences
 from .table import grammar
-from .vocabulary import Cells, declare, table
+from .vocabulary import Cells, declare, results_by_clause, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,13 @@ def _parse(text: str, file: str, base: Vocabulary | None) -> tuple[Parsed, Vocab
     vocabulary = _read_vocabulary(plain, text, prose.vocabulary(), problems, base)
     blocks: list[ast.Block] = []
     properties: list[ast.Property] = []
+    results = results_by_clause(vocabulary.tables)
     for block in prose.formal():
         found = parse_sentences(vocabulary.names, plain, block.body, "block")
         problems.extend(found.diagnostics)
         if found.tree is None:
             continue
-        built = build_block(file, text, found.tree, block.body)
+        built = build_block(file, text, found.tree, block.body, results)
         problems.extend(built.problems)
         properties.extend(built.properties)
         if built.block is not None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
+from policy_model.source.clause import ClauseId, parse_clause_id
 from policy_model.source.diagnostic import Diagnostic, Label
 from policy_model.source.numerals import parse_numeral
 from policy_model.source.span import Span
@@ -208,3 +210,13 @@ def row(cells: Cells, condition: ConditionReader) -> ast.Row | None:
                 note=note,
                 span=span,
             )
+
+
+def results_by_clause(tables: tuple[ast.Table, ...]) -> tuple[tuple[ClauseId, str], ...]:
+    """Each declared result with each clause it is declared for; what is no clause is told elsewhere."""
+    found = []
+    for row in (row for t in tables for row in t.rows if isinstance(row, ast.ResultRow)):
+        for cell in row.clauses:
+            with suppress(ValueError):
+                found.append((parse_clause_id(cell.text), row.names[0].text))
+    return tuple(found)

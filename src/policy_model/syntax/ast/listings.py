@@ -87,10 +87,11 @@ class DefinitionList(Node):
 
 @dataclass(frozen=True, slots=True)
 class ResultItem(Node):
-    """（一）R."""
+    """（一）R, or （一）甲的，R: given only where 甲 (`condition`) holds too."""
 
     number: int
     result: Name | Excused
+    condition: Cond | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from policy_model.source.clause import ClauseId
@@ -321,13 +321,30 @@ def _found(context: Context, kids: Kids, span: Span) -> object:
 # ---- lists of names, events, timings, references
 
 
+@dataclass(frozen=True, slots=True)
 class Results:
-    """Results and how they are joined."""
+    """Results and how they are joined; `joins`: by words, not only by being of one clause."""
 
-    __slots__ = ("connective", "names", "span")
+    names: tuple[ast.Name, ...]
+    connective: ast.Connective
+    span: Span
+    joins: bool
 
-    def __init__(self, found: tuple[ast.Name, ...], connective: ast.Connective, span: Span) -> None:
-        self.names, self.connective, self.span = found, connective, span
+
+@dataclass(frozen=True, slots=True)
+class ResultsOf:
+    """第十二条规定的各项结果, one by one."""
+
+    names: tuple[ast.Name, ...]
+
+
+@form("results_of")
+def _results_of(context: Context, kids: Kids, span: Span) -> object:
+    ref: ast.Ref = one(kids, ast.Ref)
+    found = tuple(n for where, n in context.results if any(where.within(c) for c in ref.clauses))
+    if not found:
+        context.problem("PM0134", span)
+    return ResultsOf(tuple(ast.Name(ast.Kind.RESULT, n, n, span=span) for n in dict.fromkeys(found)))
 
 
 @form("results")
@@ -337,9 +354,11 @@ def _results(context: Context, kids: Kids, span: Span) -> object:
     found: tuple[ast.Name, ...] = ()
     joined = [connective_of(kids, comma=ast.Connective.ALL)]
     for kid in kids:
-        if isinstance(kid, Results):
+        if isinstance(kid, ResultsOf):
             found = (*found, *kid.names)
-            joined.append(kid.connective if len(kid.names) > 1 else None)
+        elif isinstance(kid, Results):
+            found = (*found, *kid.names)
+            joined.append(kid.connective if kid.joins else None)
         elif isinstance(kid, Token) and kid.name is not None:
             found = (*found, name(context, kid))
         elif isinstance(kid, ast.Name):
@@ -348,7 +367,7 @@ def _results(context: Context, kids: Kids, span: Span) -> object:
     if len(kinds) > 1:
         context.problem("PM0123", span)
     bare = ast.Connective.BARE if ast.Connective.BARE in joined else ast.Connective.ALL
-    return Results(found, kinds.pop() if kinds else bare, span)
+    return Results(found, kinds.pop() if kinds else bare, span, any(joined))
 
 
 @form("granted")

@@ -24,13 +24,18 @@ FORMS: dict[str, Form] = {}
 
 @dataclass(slots=True)
 class Context:
-    """One block under construction. `text` is the original text, `article` the number at the block's head."""
+    """One block under construction.
+
+    `text` is the original text, `article` the number at the block's head; `results`: each declared result,
+    with a clause it is declared for.
+    """
 
     file: str
     text: str
     article: int = 0
     branch: int = 0
     problems: list[Diagnostic] = field(default_factory=list)
+    results: tuple[tuple[ClauseId, str], ...] = ()
 
     def problem(self, code: str, span: Span, **args: Arg) -> None:
         """Reports what the grammar lets through and no form can hold."""

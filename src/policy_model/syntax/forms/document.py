@@ -40,9 +40,11 @@ class _Outside:
         self.statement, self.gloss = statement, gloss
 
 
-def build_block(file: str, text: str, tree: Tree, span: Span) -> Built:
-    """The AST of one block."""
-    context = Context(file, text)
+def build_block(
+    file: str, text: str, tree: Tree, span: Span, results: tuple[tuple[ClauseId, str], ...] = ()
+) -> Built:
+    """The AST of one block; `results`: every declared result, by the clauses it is declared for."""
+    context = Context(file, text, results=results)
     first = tree.children[0] if tree.children else None
     if isinstance(first, Tree) and first.form == "article" and isinstance(first.children[0], Token):
         clause = article(context, first.children[0])

@@ -162,7 +162,7 @@ def _result_item(context: Context, kids: Kids, span: Span) -> object:
     if has(kids, "EXCUSED"):
         excused = excuse(context, kids, span, ast.Relative.THIS_ITEM)
         return ast.ResultItem(_numbered(context, kids), excused, span=span)
-    return ast.ResultItem(_numbered(context, kids), names(context, kids)[0], span=span)
+    return ast.ResultItem(_numbered(context, kids), names(context, kids)[0], one(kids, *CONDS), span=span)
 
 
 @form("step_item")

@@ -8,7 +8,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, Results
+from .conditions import CONDS, Results, ResultsOf
 from .context import Context, Kids, first_token, form, has, name, names, nodes, one, quoted, texts
 from .statements import Reason
 
@@ -132,6 +132,8 @@ def _subjects(context: Context, kids: Kids, _span: Span) -> object:
             out.append(ast.Event(act, span=act.span))
         elif isinstance(kid, Token) and kid.name is not None:
             out.append(name(context, kid))
+        elif isinstance(kid, ResultsOf):
+            out.extend(kid.names)
         elif isinstance(kid, ast.Name) and isinstance(out[-1], ast.Event):
             last = out[-1]
             out[-1] = ast.Event(last.act, last.parties, kid, span=last.span.to(kid.span))
