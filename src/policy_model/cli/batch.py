@@ -10,9 +10,16 @@ from .console import Console, ExitCode
 from .options import day, fixed_readings, need_engines
 
 if TYPE_CHECKING:
+    import datetime
+
+    from policy_model.engines.batch import Outcome
     from policy_model.engines.layout import Column
     from policy_model.ir.ids import Id
     from policy_model.ir.statement import Measure
+    from policy_model.semantics.program import Program
+
+
+SPARK = "spark"
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -37,8 +44,11 @@ def register(app: typer.Typer, console: Console) -> None:
             Path | None, typer.Option("--rejects", metavar="FILE", help=words("cli.batch.rejects"))
         ] = None,
         by: Annotated[
-            str, typer.Option("--engine", metavar="numpy|polars|duckdb", help=words("cli.batch.engine"))
+            str, typer.Option("--engine", metavar="numpy|polars|duckdb|spark", help=words("cli.batch.engine"))
         ] = "numpy",
+        master: Annotated[
+            str, typer.Option("--master", metavar="URL", help=words("cli.batch.master"))
+        ] = "local[*]",
         columns: Annotated[bool, typer.Option("--columns", help=words("cli.batch.columns"))] = False,
         sql: Annotated[
             str | None, typer.Option("--sql", metavar="duckdb|spark", help=words("cli.batch.sql"))
@@ -49,7 +59,15 @@ def register(app: typer.Typer, console: Console) -> None:
         if columns:
             return write_columns(console, cases, measure, on=on, readings=reading or ())
         return run_batch(
-            console, cases, output, measure, on=on, readings=reading or (), rejects=rejects, by=by
+            console,
+            cases,
+            output,
+            measure,
+            on=on,
+            readings=reading or (),
+            rejects=rejects,
+            by=by,
+            master=master,
         )
 
 
@@ -63,6 +81,7 @@ def run_batch(
     readings: Sequence[str] = (),
     rejects: Path | None = None,
     by: str = "numpy",
+    master: str = "local[*]",
 ) -> int:
     """Answers the cases of one file into another."""
     from policy_model.compiled import measure_for_cases
@@ -78,17 +97,20 @@ def run_batch(
     seen = day(on)
     loaded = measure_for_cases(measure)
     program = compile_measure(loaded.measure, fixed_readings(loaded.measure, readings))
-    with console.bar("cli.batch.working") as shown:
-        outcome = run(
-            program,
-            official(),
-            cases,
-            output,
-            on=seen,
-            rejects=rejects,
-            by=by,
-            step=lambda done, of: shown("", done, of),
-        )
+    if by == SPARK:
+        outcome = _on_cluster(program, cases, output, master, on=seen, rejects=rejects)
+    else:
+        with console.bar("cli.batch.working") as shown:
+            outcome = run(
+                program,
+                official(),
+                cases,
+                output,
+                on=seen,
+                rejects=rejects,
+                by=by,
+                step=lambda done, of: shown("", done, of),
+            )
     console.say(
         "cli.batch.done",
         answered=outcome.answered,
@@ -97,6 +119,30 @@ def run_batch(
         file=str(output),
     )
     return ExitCode.EXPECTED
+
+
+def _on_cluster(
+    program: "Program",
+    cases: Path,
+    output: Path,
+    master: str,
+    *,
+    on: "datetime.date | None",
+    rejects: Path | None,
+) -> "Outcome":
+    """By Spark, which names no single rows and so keeps none apart."""
+    from importlib.util import find_spec
+
+    from policy_model.semantics.calendar import official
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    if rejects is not None:
+        raise Unusable((Diagnostic("PM1127"),))
+    if find_spec("pyspark") is None:
+        raise Unusable((Diagnostic("PM1100", {"modules": ("pyspark",)}),))
+    from policy_model.engines.cluster import run
+
+    return run(program, official(), cases, output, master=master, on=on)
 
 
 def write_columns(

@@ -7,6 +7,7 @@ layers of `plan`: for whoever has them, and to hold the three to one another.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from importlib.util import find_spec
 from typing import Any
 
@@ -21,7 +22,7 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 
 from .answers import HOW, as_batch, outputs, schema, wanted
 from .arrays import EPOCH, Arrays
-from .layout import Kind, columns
+from .layout import Column, Kind, columns
 
 Read = Sequence[NDArray[Any]]
 """Rows as plain values, a column each, in the layout's order (`columns.Reader`)."""
@@ -73,7 +74,7 @@ def _duckdb(program: Program, calendar: Calendar) -> Engine:
 
     def answer(read: Read, _: int) -> Iterator[Any]:
         with duckdb.connect() as connection:
-            connection.register("cases", as_table(program, read))
+            connection.register("cases", as_table(program, read, written=True))
             reader: Any = connection.sql(text).to_arrow_reader()
             for batch in reader:
                 arrays = [_coded(cells, own) for cells, own in zip(batch.columns, words, strict=True)]
@@ -89,21 +90,28 @@ ENGINES: Mapping[str, Callable[[Program, Calendar], Engine]] = {
 }
 
 
-def as_table(program: Program, read: Read) -> Any:
-    """Rows as an Arrow table: codes by identifier, days as dates, what is not there as null."""
-    arrays = [_cells(c.kind, c.values, values) for c, values in zip(columns(program), read, strict=True)]
-    return pa.table(arrays, names=[c.name for c in columns(program)])
+def as_table(program: Program, read: Read, *, written: bool = False) -> Any:
+    """Rows as an Arrow table: codes by identifier, days as dates, what is not there as null.
+
+    `written`: numbers with decimals as they are written, else as whole numbers of their last place.
+    """
+    own = columns(program)
+    arrays = [_cells(column, values, written) for column, values in zip(own, read, strict=True)]
+    return pa.table(arrays, names=[column.name for column in own])
 
 
-def _cells(kind: Kind, values: Sequence[str], cells: NDArray[Any]) -> Any:
-    match kind:
+def _cells(column: Column, cells: NDArray[Any], written: bool) -> Any:
+    match column.kind:
+        case Kind.NUMBER if written and column.places:
+            numbers = [Decimal(cell).scaleb(-column.places) for cell in cells.tolist()]
+            return pa.array(numbers, pa.decimal128(38, column.places))
         case Kind.TRUTH | Kind.NUMBER:
             return pa.array(cells)
         case Kind.DATE:
             return pa.array(cells.astype(np.int32) - EPOCH, mask=cells == 0).cast(pa.date32())
         case Kind.CODE:
             places = pa.array(cells.astype(np.int32) - 1, mask=cells == 0)
-            return pa.DictionaryArray.from_arrays(places, pa.array(values, pa.string()))
+            return pa.DictionaryArray.from_arrays(places, pa.array(column.values, pa.string()))
 
 
 def _coded(cells: Any, words: Sequence[str]) -> Any:

@@ -1,13 +1,15 @@
 """A program as one SQL query over a table of cases, for DuckDB and Spark.
 
-The table has the columns of `layout`, codes by identifier; the answers have the columns of `answers`. Days
-are counted from 1970-01-01; last days of working days stand in the query as lists, one for each period.
+The table has the columns of `layout`, codes by identifier, numbers as they are written; the answers have
+the columns of `answers`. Days are counted from 1970-01-01; last days of working days stand in the query as
+lists, one for each period.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from enum import Enum
 from typing import assert_never
 
@@ -165,8 +167,12 @@ class _Writer:
                 some = ", ".join(f"'{v.key}'" for v in values)
                 return f"{self._column(where.fact(fact))} IN ({some})"
             case Compared(fact, op, value):
-                own = self._column(where.fact(fact))
-                against = f"DATE '{value}'" if isinstance(value, datetime.date) else str(value)
+                place = where.fact(fact)
+                own, places = self._column(place), where.columns[place].places
+                if isinstance(value, datetime.date):
+                    against = f"DATE '{value}'"
+                else:
+                    against = str(Decimal(str(value)).scaleb(-places))
                 return f"{own} {COMPARISONS[op].replace('==', '=')} {against}"
             case Taken(reading, choice):
                 return self._is(where.reading(reading), choice.key)
