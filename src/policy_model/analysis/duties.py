@@ -19,7 +19,7 @@ from .finding import Finding, Repair, Severity, keys, names
 from .repair import added, changed, verified
 from .settle import Choices, where
 from .steps import Procedure
-from .web import Web, meets
+from .web import Web, meets, restated
 
 _SOME = Period(10, Unit.WORKDAY)
 """A period put in to see that *some* last day closes a finding; which one is the drafter's to say."""
@@ -52,6 +52,8 @@ def _demands(
     """The duties and owed results that are `concerned`, by demand, where it is so `under` some reading."""
     alike: dict[tuple[Demand, tuple[ActId, ...] | tuple[ResultId, ...]], Owed] = {}
     for s in measure.statements:
+        if restated(s):
+            continue
         if isinstance(s, Duty) and concerned(s):
             duty = Demand(s.clause, s.bearers, s.trigger, s.condition), (s.act,)
             alike[duty] = (*alike.get(duty, ()), s)
@@ -232,7 +234,7 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
     web = Web(measure)
     clocks: dict[ActRef, list[Duty | Power]] = {}
     for s in measure.statements:
-        if not isinstance(s, Duty | Power) or s.within is None or s.trigger is None:
+        if not isinstance(s, Duty | Power) or s.within is None or s.trigger is None or restated(s):
             continue
         whose = _whose(measure, s.trigger)
         if NATURE not in whose and not set(whose) & set(s.bearers):
@@ -370,6 +372,8 @@ def _with_a_consequence(measure: Measure, before: list[Finding], finding: Findin
         deciders = tuple(
             p for p in decision.deciders if opening in {a for a, _ in procedure.before(decision.act.id, p)}
         )
+        if not set(deciders) <= set(first.bearers):
+            continue  # another's decision is not to hang on what it cannot bring about
         later = {a for p in first.bearers for a, _ in procedure.before(first.act, p)}
         if not deciders or decision.act.id in later or decision.act.id == opening:
             continue

@@ -300,7 +300,7 @@ def _readily(query: Query, solver: Solver, goal: Term) -> bool:
 def _speaking(measure: Measure, clauses: Iterable[ClauseId]) -> list[ClauseId]:
     """Those of the clauses that say something of which an answer speaks.
 
-    One that lets somebody do something is not asked about: what it gives is the leave itself.
+    One that lets somebody do something, or says whose it is to do, is not asked about: it gives the leave.
     """
     own: dict[ClauseId, list[Statement]] = {}
     about: dict[ClauseId, tuple[list[Statement], list[Judgement]]] = {}
@@ -314,7 +314,8 @@ def _speaking(measure: Measure, clauses: Iterable[ClauseId]) -> list[ClauseId]:
 
     def speaks(clause: ClauseId) -> bool:
         if clause in own:
-            return not any(isinstance(s, Assumption | Power) for s in own[clause])
+            lets = all(isinstance(s, Authority) for s in own[clause])
+            return not lets and not any(isinstance(s, Assumption | Power) for s in own[clause])
         statements, judgements = about.get(clause, ((), ()))
         part = replace(measure, statements=tuple(statements), judgements=tuple(judgements))
         return without(part, clause) != part

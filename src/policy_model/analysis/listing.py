@@ -26,7 +26,7 @@ from policy_model.source.clause import ClauseId
 from .duties import consequences
 from .finding import Cell, Finding, Severity, Words, names
 from .settle import Choices, where
-from .web import Web
+from .web import Web, restated
 from .wording import readings
 
 Norm = Duty | Ban | Effect | Necessary
@@ -52,7 +52,7 @@ def norms(measure: Measure) -> Iterator[Finding]:
     web = Web(measure)
     rows: dict[_Row, list[Norm]] = {}
     for s in measure.statements:
-        if isinstance(s, Duty | Ban | Effect | Necessary):
+        if isinstance(s, Duty | Ban | Effect | Necessary) and not restated(s):
             row = _row(measure, s)
             if row is not None:
                 rows.setdefault(row, []).append(s)

@@ -30,7 +30,7 @@ from policy_model.ir.statement import (
 
 from .example import filled, stands
 from .finding import Finding
-from .web import Web, named_in
+from .web import Web, moving, named_in
 
 Find = Callable[[Measure], Iterable[Finding]]
 
@@ -160,7 +160,7 @@ def _elements(web: Web, s: Statement) -> set[Id]:
     found: set[Id] = {*names.acts, *names.facts, *names.judgements}
     match s:
         case Duty() | Power() | Ban() | Authority() | Requirement():
-            found.add(s.act)
+            found.update((s.act, *moving(s)))
             if isinstance(s, Duty) and s.timely is not None:
                 found.add(s.timely)
         case Effect() | Necessary():

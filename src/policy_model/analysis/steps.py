@@ -158,14 +158,12 @@ class Procedure:
         return self.gives(ActRef(act.id)) and any(asked)
 
     def gives(self, ref: ActRef) -> bool:
-        """Some clause gives a result where the act was done as described."""
-        return any(
-            isinstance(s, Effect) and s.modality is not Modality.FORBID and self._called(s, ref)
-            for s in self.web.hanging(ref, self.chosen)
-        )
+        """Some clause gives a result where the act was done as described.
 
-    def _called(self, statement: Statement, ref: ActRef) -> bool:
-        return any(m.positive and meets(m.ref, ref) for m in self.web.mentions(statement, self.chosen))
+        What begins a period whose lapse, or a ban whose breach, has a result does not give it.
+        """
+        hanging = (s for s in self.web.hanging(ref, self.chosen) if isinstance(s, Effect))
+        return any(s.modality is not Modality.FORBID and self.web.rests(s, ref, self.chosen) for s in hanging)
 
     def around(self, decision: Decision) -> set[ReadingId]:
         """The readings on which the steps before and after a decision can hang."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.formula import (
@@ -10,6 +10,7 @@ from policy_model.ir.formula import (
     Compare,
     Const,
     Did,
+    Done,
     FactOneOf,
     FactTrue,
     Formula,
@@ -27,7 +28,7 @@ from policy_model.ir.statement import (
     Requirement,
     Statement,
 )
-from policy_model.ir.walk import formulas, looked_at, nodes, polarities
+from policy_model.ir.walk import formulas, looked_at, movers, nodes, polarities, rebuild
 
 from .settle import Choices, read_in, settled
 
@@ -151,12 +152,31 @@ class Web:
 
     def done_in(self, formula: Formula, chosen: Choices, positive: bool = True) -> Iterator[Mention]:
         """The acts a formula looks at under the readings, through judgements."""
+        for leaf, sign in self._leaves(formula, chosen, positive):
+            yield from (Mention(ref, sign is helps) for ref, helps in looked_at(leaf))
+
+    def rests(self, statement: Statement, ref: ActRef, chosen: Choices) -> bool:
+        """Its conditions ask that such an act was done, for itself and not for what was then not done."""
+        return any(
+            sign and isinstance(leaf, Done) and meets(leaf.what, ref)
+            for formula in formulas(statement)
+            for leaf, sign in self._leaves(_unbroken(formula), chosen, True, _unbroken)
+        )
+
+    def _leaves(
+        self,
+        formula: Formula,
+        chosen: Choices,
+        positive: bool,
+        change: Callable[[Formula], Formula] = lambda body: body,
+    ) -> Iterator[tuple[Formula, bool]]:
+        """The leaves of a formula under the readings, through judgements (changed), with their polarity."""
         for leaf, sign in polarities(settled(formula, chosen), positive):
             match leaf:
                 case Judged(judgement) if self._judgement(judgement).acts:
-                    yield from self.done_in(self.definitions[judgement], chosen, sign)
+                    yield from self._leaves(change(self.definitions[judgement]), chosen, sign, change)
                 case _:
-                    yield from (Mention(ref, sign is helps) for ref, helps in looked_at(leaf))
+                    yield leaf, sign
 
     def facts_in(self, statement: Statement, chosen: Choices) -> frozenset[FactId]:
         """The facts its conditions look at under the readings, through judgements."""
@@ -204,6 +224,22 @@ def named_in(formula: Formula) -> frozenset[Id]:
             case _:
                 found.update(ref.act for ref, _ in looked_at(node))
     return frozenset(found)
+
+
+def _unbroken(formula: Formula) -> Formula:
+    """The formula where no ban is broken."""
+    return rebuild(formula, lambda part: Const(False) if isinstance(part, Did) else part)
+
+
+def moving(statement: Statement) -> tuple[ActId, ...]:
+    """The acts that move the statement's last day."""
+    within = statement.within if isinstance(statement, Duty | Power) else None
+    return tuple(ref.act for ref, _ in movers(within))
+
+
+def restated(statement: Statement) -> bool:
+    """It is another as it arises from a deemed act: one sentence, told once."""
+    return "!" in statement.id
 
 
 def of_whom(statement: Statement) -> tuple[PartyId, ...]:

@@ -25,7 +25,7 @@ from policy_model.source.clause import ClauseId
 from .finding import Cell, Finding, Repair, Severity, Words, keys, names
 from .repair import added, verified
 from .steps import Procedure
-from .web import Web, named_in, of_whom
+from .web import Web, moving, named_in, of_whom
 
 # ---- used and never defined
 
@@ -134,11 +134,16 @@ def _live(web: Web) -> set[Id]:
     """The facts, acts, judgements and parties on which something hangs."""
     measure = web.measure
     live: set[Id] = {*web.users, *web.about}
+    tied: list[tuple[frozenset[Id], frozenset[Id]]] = [
+        (frozenset({f.id}), named_in(f.arises_if)) for f in measure.facts if f.arises_if is not None
+    ]
     for s in measure.statements:
-        live.update(of_whom(s))
+        live.update((*of_whom(s), *moving(s)))
         match s:
             case Duty():
                 live.update(() if s.timely is None else (s.timely,))
+            case Assumption() if not s.clause.gloss:  # 分为下列等级: the text itself says what is which
+                tied.append((named_in(s.holds), named_in(s.holds)))
             case Authority():
                 live.update(s.addressees)
             case Effect():
@@ -153,9 +158,8 @@ def _live(web: Web) -> set[Id]:
     for act in measure.acts:
         if act.id in live:
             live.update((*act.actors, *act.addressees))
-    arising = {f.id: f.arises_if for f in measure.facts if f.arises_if is not None}
-    while True:  # a fact is looked at where one that arises with it is
-        new = {id for fact, formula in arising.items() if fact in live for id in named_in(formula)} - live
+    while True:  # a fact is looked at where one is that arises with it, or whose grade it makes
+        new = {id for some, others in tied if some & live for id in others} - live
         if not new:
             return live
         live |= new

@@ -32,6 +32,7 @@ from .exclusions import Exclusions, Free
 from .gathered import Gathered, Head, Where, event_of, required_acts
 from .joining import TRUE, at_clause, conjoin, negate
 
+_BARRING = (ast.Modal.MUST_NOT, ast.Modal.REFRAIN)
 _BY_DATE = IrPeriod(0, Unit.DAY)
 """Marks a last day that is a date, until the day of entry into force is known; its number is the date's."""
 
@@ -100,12 +101,12 @@ class Acts:
             trigger = triggers[-1] if triggers else None
             manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
             self._sent(act, (*rule.manner.to, *phrase.manner.to), phrase.span, where)
-            if modal is ast.Modal.MUST_NOT and (rule.manner.idle or phrase.manner.idle):
+            if modal in _BARRING and (rule.manner.idle or phrase.manner.idle):
                 self.said.unsupported(phrase.span, where)  # what is forbidden is not this way alone
             if head.before is not None and timing is not None:
                 self.said.report.error("PM0124", timing.span)
             ahead = head.before or (timing if isinstance(timing, ast.Before) else None)
-            if ahead is not None and (modal not in (ast.Modal.OUGHT, ast.Modal.MUST_NOT) or either):
+            if ahead is not None and (modal not in (ast.Modal.OUGHT, *_BARRING) or either):
                 self.said.unsupported(ahead.span, where)
                 continue
             if ahead is not None and modal is ast.Modal.OUGHT:
@@ -140,13 +141,15 @@ class Acts:
                 place = self.said.place(where, phrase.span)
                 self.said.out.append(ir.Ban(*place, bearers, act.id, contents, barred))
                 continue
-            if modal is ast.Modal.MUST_NOT:
+            if modal in _BARRING:
                 if manner or timely:
                     self.said.unsupported(phrase.span, where)
                 if ahead is not None:
                     first += self._until(ahead, where)
                 first += (Done(ref) if within is None else InTime(ref, within) for ref in triggers)
                 barred = conjoin(head.condition, *first)
+                if modal is ast.Modal.REFRAIN:
+                    self.exclusions.lift(Free(act.id, bearers, contents), barred, where, phrase.span)
                 place = self.said.place(where, phrase.span)
                 self.said.out.append(ir.Ban(*place, bearers, act.id, contents, barred))
                 continue
@@ -229,7 +232,7 @@ class Acts:
         self, phrase: ast.ActPhrase, act: Act, trigger: ActRef | None, modal: ast.Modal, where: Where
     ) -> Iterator[Formula]:
         """不得再次X, in a period from E: E came after an X, so that another one would be done again."""
-        if modal is not ast.Modal.MUST_NOT or trigger is None:
+        if modal not in _BARRING or trigger is None:
             self.said.unsupported(phrase.span, where)
         elif act.at_most < 2:
             self.said.report.error("PM0271", phrase.span, act.span, clause=where.clause, act=act.id.zh)

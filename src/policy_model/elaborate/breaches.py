@@ -121,12 +121,17 @@ class Breaches:
             yield At(s.clause, self._broken(s, asked), span=asked.span)
 
     def _meant(self, asked: Asked) -> Iterable[Duty | Power | Ban]:
-        """The statements that are meant: of the clauses named, else of the nearest that have any."""
+        """The statements that are meant: of the clauses named, else those before in the article, else others.
+
+        A period that the same article sets only further on is the last to be meant: it follows on the lapse.
+        """
         every = [s for s in self._statements or () if isinstance(s, Duty | Power | Ban) and _fits(s, asked)]
         if asked.clauses:
             return [s for s in every if any(s.clause.within(c) for c in asked.clauses)]
         article = ClauseId(asked.here.article, branch=asked.here.branch)
-        return [s for s in every if s.clause.within(article)] or every
+        inside = [s for s in every if s.clause.within(article)]
+        before = [s for s in inside if s.span.start < asked.span.start]
+        return before or [s for s in every if s not in inside] or inside
 
     def _broken(self, s: Duty | Power | Ban, asked: Asked) -> Formula:
         said = conjoin(s.guard, self._subject(s.clause), self.filled(s.condition))

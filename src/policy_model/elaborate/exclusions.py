@@ -48,12 +48,13 @@ class Free:
 
 @dataclass(frozen=True, slots=True)
 class _Release:
-    """Where the condition holds, the act need not be done."""
+    """Where the condition holds, the act need not be done; `idle`: and it may be that nothing asks for it."""
 
     where: Where
     span: Span
     condition: Formula
     free: Free
+    idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class Exclusions:
         self.said.defines(where, span, "")
         self._found.append(_Release(where, span, _cited(condition, where), free))
 
+    def lift(self, free: Free, condition: Formula, where: Where, span: Span) -> None:
+        """甲不再X: beside the ban, no duty to do it holds; one that another act discharges too stays."""
+        self._found.append(_Release(where, span, _cited(condition, where), free, idle=True))
+
     def spare(self, results: tuple[ResultId, ...], condition: Formula, where: Where, span: Span) -> None:
         """可以不予X: what is required may be left out where the condition holds."""
         self.said.defines(where, span, "")
@@ -103,7 +108,8 @@ class Exclusions:
                     self.said.out[:] = [self._released(one, s) for s in before]
                 case _Spared():
                     self.said.out[:] = [part for s in before for part in self._spared(one, s)]
-            if not isinstance(one, _Exclusion) and self.said.out == before:
+            idle = isinstance(one, _Exclusion) or (isinstance(one, _Release) and one.idle)
+            if not idle and self.said.out == before:
                 self.said.report.error("PM0254", one.span, clause=one.where.clause)
 
     def _out_of_scope(self, one: _Exclusion) -> None:
@@ -149,7 +155,7 @@ class Exclusions:
                 return s
 
     def _released(self, one: _Release, s: ir.Statement) -> ir.Statement:
-        if isinstance(s, ir.Duty) and one.free.frees(s):
+        if isinstance(s, ir.Duty) and one.free.frees(s) and not (one.idle and s.instead):
             return replace(s, condition=conjoin(s.condition, negate(one.condition)))
         return s
 

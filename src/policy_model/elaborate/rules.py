@@ -87,7 +87,7 @@ class Rules:
     def _saving(self, consequence: ast.Consequence) -> Saving:
         match consequence:
             case ast.ResultRule(modal=modal, results=results, negative=negative):
-                barred = (modal is ast.Modal.MUST_NOT) != negative
+                barred = (modal in (ast.Modal.MUST_NOT, ast.Modal.REFRAIN)) != negative
                 return Saving.BENEFIT if self.benefits(results) and not barred else Saving.GROUND
             case ast.ActRule(modal=ast.Modal.MAY):
                 return Saving.BENEFIT
@@ -110,6 +110,7 @@ class Rules:
             ast.Modal.OUGHT: ir.Modality.REQUIRE,
             ast.Modal.MAY: ir.Modality.PERMIT,
             ast.Modal.MUST_NOT: ir.Modality.FORBID,
+            ast.Modal.REFRAIN: ir.Modality.FORBID,
             ast.Modal.ONLY: ir.Modality.FORBID,
             ast.Modal.NEED_NOT: ir.Modality.PERMIT,
         }[modal]

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class Modal(Enum):
-    """应当, 可以, 不得; 可以不; 方可: not otherwise; 负责: nobody else, though nothing is owed."""
+    """应当, 可以, 不得; 不予, 不再: must not, nor need; 可以不; 方可: not otherwise; 负责: nobody else's."""
 
     OUGHT = "应当"
     MAY = "可以"
     MUST_NOT = "不得"
+    REFRAIN = "不予"
     NEED_NOT = "可以不"
     ONLY = "方可"
     IN_CHARGE = "负责"

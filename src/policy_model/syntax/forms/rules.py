@@ -95,7 +95,7 @@ def _shade(_context: Context, kids: Kids, _span: Span) -> object:
         return ast.Modal.ONLY
     if has(kids, "IN_CHARGE"):
         return ast.Modal.IN_CHARGE
-    return ast.Modal.NEED_NOT if has(kids, "MAY") else ast.Modal.MUST_NOT
+    return ast.Modal.NEED_NOT if has(kids, "MAY") else ast.Modal.REFRAIN
 
 
 @form("ban")
