@@ -12,7 +12,7 @@ from policy_model.proof.replay import Evaluator
 HEADS = {
     "主体": ("名称", "标识"),
     "事实": ("名称", "标识", "性质"),
-    "行为": ("名称", "标识", "主体"),
+    "行为": ("名称", "标识", "主体", "对象"),
     "结果": ("名称", "标识", "益损", "主次"),
 }
 
@@ -29,7 +29,8 @@ def measure(
     tables = []
     for kind, rows in words.items():
         head = HEADS[kind]
-        lines = [head, ("---",) * len(head), *rows]
+        padded = ((*row, *[""] * (len(head) - len(row))) for row in rows)
+        lines = [head, ("---",) * len(head), *padded]
         tables.append(kind + "\n" + "\n".join(f"| {' | '.join(line)} |" for line in lines))
     parts.append("```vocabulary\n" + "\n\n".join(tables) + "\n```\n")
     path = folder / "measure.md"

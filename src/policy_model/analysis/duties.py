@@ -197,9 +197,9 @@ def _act(duty: Duty) -> ActRef:
 def unstarted(measure: Measure) -> Iterator[Finding]:
     """PM0716: a period counted from an act that nobody has to do.
 
-    One finding an act. Not where the bearer itself starts its clock, nor under readings under which the
-    act is a duty. Where some clause at least allows the act to another it is a NOTE, else a WARNING; nobody
-    is told to make a duty of what is another's right.
+    One finding an act. Not where the bearer itself starts its clock, nor where the act is another's right
+    addressed to the bearer (an application), nor under readings under which the act is a duty. Where some
+    clause at least allows the act it is a NOTE, else a WARNING; nobody is told to make a duty of a right.
     """
     every = list(_unstarted(measure))
     before = [found for found, _ in every]
@@ -232,12 +232,16 @@ def _bare_unstarted(measure: Measure) -> Iterator[Finding]:
 
 def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
     web = Web(measure)
+    procedure = Procedure(web, {})
     clocks: dict[ActRef, list[Duty | Power]] = {}
     for s in measure.statements:
         if not isinstance(s, Duty | Power) or s.within is None or s.trigger is None or restated(s):
             continue
         whose = _whose(measure, s.trigger)
-        if NATURE not in whose and not set(whose) & set(s.bearers):
+        asked = any(isinstance(p, Power) for p in web.about.get(s.trigger.act, ())) and (
+            set(s.bearers) <= set(procedure.towards(s.trigger.act))
+        )
+        if NATURE not in whose and not set(whose) & set(s.bearers) and not asked:
             clocks.setdefault(s.trigger, []).append(s)
     for trigger, counted in clocks.items():
         owing = [s for s in web.about.get(trigger.act, ()) if isinstance(s, Duty) and meets(_act(s), trigger)]
@@ -372,8 +376,6 @@ def _with_a_consequence(measure: Measure, before: list[Finding], finding: Findin
         deciders = tuple(
             p for p in decision.deciders if opening in {a for a, _ in procedure.before(decision.act.id, p)}
         )
-        if not set(deciders) <= set(first.bearers):
-            continue  # another's decision is not to hang on what it cannot bring about
         later = {a for p in first.bearers for a, _ in procedure.before(first.act, p)}
         if not deciders or decision.act.id in later or decision.act.id == opening:
             continue

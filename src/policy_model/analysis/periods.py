@@ -9,12 +9,15 @@ from typing import TypeVar
 
 from policy_model.courses.courses import Courses
 from policy_model.courses.standing import Limbo, Pushed, Shown, Waiting, Witnessing, limbo, pushed, waits
+from policy_model.ir.formula import ActRef
 from policy_model.ir.ids import ActId, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 from .finding import Finding, Severity, keys, names
+from .steps import Procedure
+from .web import Web, of_whom
 from .wording import say
 
 T = TypeVar("T", Limbo, Waiting, Pushed)
@@ -62,10 +65,15 @@ def standstills(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding
 
 
 def unbounded(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
-    """PM0715: somebody waits for another's act, of which nothing says by when it must be done."""
+    """PM0715: somebody waits for another's act, of which nothing says by when it must be done.
+
+    Whoever is only called upon by that act, which is another's right, waits for nothing.
+    """
+    procedure = Procedure(Web(measure), {})
     together: dict[tuple[PartyId, ActId], list[Waiting]] = {}
     for wait in _each(waits, matters):
-        together.setdefault((wait.other, wait.on), []).append(wait)
+        if wait.owed or not _called_upon(procedure, wait):
+            together.setdefault((wait.other, wait.on), []).append(wait)
     for (other, on), some in together.items():
         yield _finding(
             "PM0715",
@@ -79,6 +87,24 @@ def unbounded(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
             act=names([on]),
             why=say("waits.late_counts" if _dated(measure, on, other) else "waits.no_day"),
         )
+
+
+def _called_upon(procedure: Procedure, wait: Waiting) -> bool:
+    """The party owes its act, and only where the awaited one, or what comes after it, calls for it."""
+    own = [s for s in procedure.web.measure.statements if wait.party in of_whom(s)]
+    owed = [s for s in own if isinstance(s, Duty) and wait.act in (ref.act for ref in s.any_of)]
+    if not owed or any(isinstance(s, Power) and s.act == wait.act for s in own):
+        return False
+    return all(any(_after(procedure, ref, wait.on) for ref in _calls(procedure, s)) for s in owed)
+
+
+def _calls(procedure: Procedure, duty: Duty) -> list[ActRef]:
+    return [m.ref for m in procedure.web.mentions(duty, procedure.chosen) if m.positive]
+
+
+def _after(procedure: Procedure, ref: ActRef, on: ActId) -> bool:
+    parties = ref.by or procedure.doers(ref.act)
+    return ref.act == on or all(on in {a for a, _ in procedure.before(ref.act, p)} for p in parties)
 
 
 def _dated(measure: Measure, act: ActId, by: PartyId) -> bool:

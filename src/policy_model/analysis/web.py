@@ -28,7 +28,7 @@ from policy_model.ir.statement import (
     Requirement,
     Statement,
 )
-from policy_model.ir.walk import formulas, looked_at, movers, nodes, polarities, rebuild
+from policy_model.ir.walk import formulas, looked_at, movers, nodes, polarities, without_bans
 
 from .settle import Choices, read_in, settled
 
@@ -160,7 +160,7 @@ class Web:
         return any(
             sign and isinstance(leaf, Done) and meets(leaf.what, ref)
             for formula in formulas(statement)
-            for leaf, sign in self._leaves(_unbroken(formula), chosen, True, _unbroken)
+            for leaf, sign in self._leaves(without_bans(formula), chosen, True, without_bans)
         )
 
     def _leaves(
@@ -224,11 +224,6 @@ def named_in(formula: Formula) -> frozenset[Id]:
             case _:
                 found.update(ref.act for ref, _ in looked_at(node))
     return frozenset(found)
-
-
-def _unbroken(formula: Formula) -> Formula:
-    """The formula where no ban is broken."""
-    return rebuild(formula, lambda part: Const(False) if isinstance(part, Did) else part)
 
 
 def moving(statement: Statement) -> tuple[ActId, ...]:

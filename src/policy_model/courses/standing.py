@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Any as Json
 from typing import Generic, Protocol, TypeVar
 
-from policy_model.ir.formula import Did, Done, Formula, Judged, Lapsed
+from policy_model.ir.formula import Done, Formula, Judged, Lapsed
 from policy_model.ir.ids import NATURE, ActId, Combination, PartyId
 from policy_model.ir.statement import Effect, Measure, Necessary
-from policy_model.ir.walk import looked_at, nodes
+from policy_model.ir.walk import nodes, without_bans
 from policy_model.proof.combos import Full, fewest
 from policy_model.proof.replay import Mismatch
 from policy_model.proof.symbols import Unsupported
@@ -285,7 +285,10 @@ def _placed(
 
 
 def deciding(measure: Measure) -> frozenset[str]:
-    """The acts that the conditions of results look at, through 判断."""
+    """The acts that the conditions of results look at, through 判断.
+
+    Not what breaks a ban, nor what only began a period that lapsed: that is dealt with, not decided.
+    """
     definitions = {j.id: j.definition for j in measure.judgements}
     stack: list[Formula] = []
     for s in measure.statements:
@@ -296,11 +299,11 @@ def deciding(measure: Measure) -> frozenset[str]:
     acts: set[str] = set()
     seen = set()
     while stack:
-        for node in nodes(stack.pop()):
-            if isinstance(node, Done | Did):
+        for node in nodes(without_bans(stack.pop())):
+            if isinstance(node, Done):
                 acts.add(node.what.act.key)
             elif isinstance(node, Lapsed):
-                acts |= {ref.act.key for ref, _ in looked_at(node)}
+                acts |= {ref.act.key for ref in node.what}
             elif isinstance(node, Judged) and node.judgement not in seen:
                 seen.add(node.judgement)
                 stack.append(definitions[node.judgement])

@@ -56,6 +56,7 @@ class Acts:
     _dated: list[tuple[datetime.date, Span]] = field(default_factory=list)
     _late: list[_Late] = field(default_factory=list)
     _timed: list[str] = field(default_factory=list)
+    _charged: list[str] = field(default_factory=list)
     _rests: list[tuple[Where, Act, tuple[PartyId, ...], tuple[ActRef, ...]]] = field(default_factory=list)
 
     def finish(self) -> None:
@@ -163,7 +164,7 @@ class Acts:
                 self.said.out.append(ir.Power(*place, bearers, act.id, contents, arises, trigger, within))
                 requires.insert(0, head.condition)
             elif modal is ast.Modal.IN_CHARGE:
-                pass
+                self._charged.append(self.said.next_id(where))
             elif either and position:
                 self._instead(first_owed, ActRef(act.id, contents, bearers), named.joint)
             else:
@@ -266,19 +267,24 @@ class Acts:
                 self.said.out[at] = replace(owed, bearers=bearers, instead=instead)
 
     def _without_second(self) -> None:
-        """A clause that only sets a period for an act which others provide for is no second authority."""
-        sources = [s for s in self.said.out if isinstance(s, ir.Authority)]
-        for id in self._timed:
-            timed = next(s for s in sources if s.id == id)
-            others = {
-                party
-                for s in sources
-                if s.id not in self._timed and s.act == timed.act and s.guard in (TRUE, timed.guard)
-                if not s.contents or set(timed.contents) & set(s.contents)
-                for party in s.actors
-            }
-            if others.issuperset(timed.actors):
-                self.said.out.remove(timed)
+        """No second authority: a clause that only sets a period for an act, or says whose it is (负责).
+
+        That is so where others provide for the act.
+        """
+        for ids in (self._charged, self._timed):
+            sources = [s for s in self.said.out if isinstance(s, ir.Authority)]
+            for second in [s for s in sources if s.id in ids]:
+                others = {
+                    party
+                    for s in sources
+                    if s.id not in ids and s.act == second.act and s.guard in (TRUE, second.guard)
+                    if not s.contents or set(second.contents) & set(s.contents)
+                    for party in s.actors
+                }
+                if others.issuperset(second.actors):
+                    at = self.said.out.index(second)
+                    told = ir.Defines(second.id, second.clause, second.guard, second.span, "")
+                    self.said.out[at : at + 1] = [told] if ids is self._charged else []
 
     def _sent(self, act: Act, to: tuple[ast.Name, ...], span: Span, where: Where) -> None:
         """应当向甲X: X is declared as towards 甲, and nobody else."""

@@ -141,6 +141,11 @@ def polarities(formula: Formula, positive: bool = True) -> Iterator[tuple[Formul
                 yield from polarities(part, positive)
 
 
+def without_bans(formula: Formula) -> Formula:
+    """The formula where no ban is broken."""
+    return rebuild(formula, lambda part: Const(False) if isinstance(part, Did) else part)
+
+
 def looked_at(formula: Formula) -> tuple[tuple[ActRef, bool], ...]:
     """The acts whose validity a leaf looks at, each with whether it can only help that one is valid."""
     match formula:
