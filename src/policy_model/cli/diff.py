@@ -41,6 +41,7 @@ class Options:
     output: Path | None = None
     cases: Path | None = None
     chart: Path | None = None
+    everything: bool = False
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -75,9 +76,10 @@ def register(app: typer.Typer, console: Console) -> None:
         chart: Annotated[
             Path | None, typer.Option("--chart", metavar="FILE.svg", help=words("cli.diff.chart"))
         ] = None,
+        everything: Annotated[bool, typer.Option("--all", help=words("cli.diff.all"))] = False,
     ) -> int:
         chosen = (reading or (), on, names or (), allow or (), form, output, cases, chart)
-        return run_diff(console, Options(old, new, *chosen))
+        return run_diff(console, Options(old, new, *chosen, everything=everything))
 
 
 def run_diff(console: Console, options: Options) -> int:
@@ -113,7 +115,17 @@ def run_diff(console: Console, options: Options) -> int:
             cases=_trying(options.cases, on),
         )
     code = ExitCode(ending(found, allowed))
-    told = render(found, old, new, form, console.lang, width=console.width, exit_code=code, root=Path.cwd())
+    told = render(
+        found,
+        old,
+        new,
+        form,
+        console.lang,
+        width=console.width,
+        exit_code=code,
+        root=Path.cwd(),
+        everything=options.everything,
+    )
     write_document(options.output, told)
     if options.chart is not None and found.trial is not None:
         from policy_model.diff.render.trial import chart

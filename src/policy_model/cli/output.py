@@ -31,7 +31,7 @@ def form_of(asked: str | None, known: Sequence[str], output: Path | None) -> str
     if asked is not None and asked not in known:
         raise Unusable((Diagnostic("PM0613", {"value": form, "known": tuple(known)}),))
     if named is not None and (named != form or named not in known):
-        said: dict[str, Arg] = {"file": str(output), "form": form, "named": named, "known": tuple(known)}
+        said: dict[str, Arg] = {"file": str(output), "form": form, "named": named}
         raise Unusable((Diagnostic("PM0627", said),))
     if form == "docx" and output is None and sys.stdout.isatty():
         raise Unusable((Diagnostic("PM0907", {}),))

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 
 from policy_model.ir.statement import ByReference, Measure, Precedence, Statement
 from policy_model.pipeline import Loaded
+from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 from policy_model.source.span import Span
+from policy_model.source.told import Told, join
 
 from .difference import Notice, Paired, Structure
 from .mapping import Names
 from .references import consistency
 from .rewrite import renamed, renumbered
 from .structure import aligned_ids, correspondence, rows, structure
-from .texts import words_of
+from .texts import versions, words_of
 from .vocabulary import joined, mapped
 
 _NOWHERE = Span("", 0, 0)
@@ -53,6 +56,9 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
         Unusable: they cannot be compared at all.
     """
     before, after = words_of(old), words_of(new)
+    if old.measure.title != new.measure.title and names == Names() and not versions(before, after):
+        titles: dict[str, Arg] = {"old": old.measure.title, "new": new.measure.title}
+        raise Unusable((Diagnostic("PM0929", titles),))
     known = mapped(new.measure, names)
     found = correspondence(before, after, old.measure, known)
     ids = aligned_ids(found, before, after)
@@ -65,15 +71,27 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
         here = (*own.get(clause, (clause,)), *own.get(came_from, (came_from,)))
         own[clause] = tuple(sorted(set(here)))
     notices = [replace(n, clauses=tuple(_owned(n, origin))) for n in joint.notices]
+    compared = rows(found, before, after)
     return Aligned(
         joint.old,
         replace(joint.new, statements=statements),
         ids,
         own,
         structure(found, before, after),
-        rows(found, before, after),
-        (*consistency(found, before, after), *notices),
+        compared,
+        (*consistency(found, before, after), *_outside(compared), *notices),
     )
+
+
+def _outside(compared: Iterable[Paired]) -> Iterator[Notice]:
+    """That the official text has changed where no article is."""
+    places = [
+        Told(*(message(f"revision.place.{row.place}", {}, lang) for lang in Lang))
+        for row in compared
+        if row.place
+    ]
+    if places:
+        yield Notice("PM0928", (), {"places": join(Told("、", ", "), places)})
 
 
 def _aligned(clause: ClauseId, ids: Mapping[ClauseId, ClauseId]) -> ClauseId:

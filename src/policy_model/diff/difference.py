@@ -199,12 +199,16 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """A row of 修订对照表: an article or item of each side, None where only one has it; official text."""
+    """A row of 修订对照表: an article of each side, None where only one has it; official text.
+
+    `place`: what it is of where it is no article (then both are None): a key of `texts.PLACES`.
+    """
 
     old: ClauseId | None
     new: ClauseId | None
     old_text: str
     new_text: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

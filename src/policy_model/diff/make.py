@@ -14,6 +14,7 @@ from .align import Aligned, align
 from .compare import compare
 from .difference import Difference, Direction, Notice, Subject, Trial, Undecided
 from .edits import edits
+from .kept import Asked, recall, remember
 from .mapping import Names
 from .properties import Means, claims
 
@@ -49,6 +50,11 @@ def make(
     claimed = load_properties(old), load_properties(new)
     aligned = align(old, new, names or Names())
     taken = fixed(aligned.new)
+    place = None
+    if by.cache is not None and cases is None:
+        place = Asked((old, new), claimed, names or Names(), taken, on, by.rlimit).place(by.cache)
+        if (known := recall(place)) is not None:
+            return known
     found = edits(aligned.old, aligned.new, aligned.owned)
     trial = None if cases is None else cases(aligned, taken)
     compared = compare(
@@ -62,7 +68,7 @@ def make(
         processes=by.processes,
     )
     said = claims(aligned, (old, new), claimed, by)
-    return Difference(
+    difference = Difference(
         verdict=compared.verdict,
         verdicts=compared.verdicts,
         changes=compared.changes,
@@ -80,6 +86,9 @@ def make(
         fixed=tuple(taken.items()),
         trial=trial,
     )
+    if place is not None and not difference.undecided:
+        remember(place, difference)
+    return difference
 
 
 def _untried(steps: Sequence[Subject]) -> Iterator[Notice]:

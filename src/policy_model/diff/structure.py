@@ -20,7 +20,7 @@ from policy_model.source.clause import ClauseId
 
 from .difference import Paired, Structural, Structure
 from .matching import HELD, Part, held, in_order, likeness, matched
-from .texts import Words, article_of, masked
+from .texts import PLACES, Words, article_of, masked
 
 _IMPLICIT = re.compile(r"^(meets|situation|item|similar)_[0-9].*$")
 
@@ -323,4 +323,10 @@ def rows(found: Correspondence, old: Words, new: Words) -> tuple[Paired, ...]:
         else:
             out.append(Paired(found.split.get(here), here, "", text))
     out.extend(Paired(gone, None, old.articles[gone], "") for gone in waiting)
-    return tuple(out)
+    outside = [
+        Paired(None, None, was, text, place)
+        for place in PLACES
+        if (was := old.around.get(place, "")) != (text := new.around.get(place, ""))
+    ]
+    tail = [row for row in outside if row.place == PLACES[-1]]
+    return (*(row for row in outside if row not in tail), *out, *tail)

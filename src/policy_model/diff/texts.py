@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from policy_model.pipeline import Loaded
@@ -24,6 +24,11 @@ _GOES_ON = re.compile(r"[、和或及与]?")
 MASK = "\ufffc"
 """What stands for a citation where the number is no matter."""
 
+PLACES = ("front", "headings", "tail")
+"""What a document has outside its articles: title and preamble; headings; signature and annexes."""
+_STRETCH, _ENOUGH = 6, 0.1
+"""Of stretches of so many characters two texts have to share this part to be taken for versions of one."""
+
 _MARKUP = re.compile(r"^\s*(?:[-*+]\s+)?|\*+", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile(r"“[^”]*”")
@@ -37,12 +42,14 @@ class Words:
     """The words of one side. Keys are that side's own clause ids.
 
     `articles`: a whole article, its parts on lines of their own. `parts`: what stands under each id itself,
-    without its number. `blocks`: likewise of the formal block, 释义 under ids of their own.
+    without its number. `blocks`: likewise of the formal block, 释义 under ids of their own. `around`: what is
+    in no article, by `PLACES`.
     """
 
     articles: Mapping[ClauseId, str]
     parts: Mapping[ClauseId, str]
     blocks: Mapping[ClauseId, str]
+    around: Mapping[str, str] = field(default_factory=dict)
 
     def under(self, article: ClauseId) -> tuple[ClauseId, ...]:
         """The parts of an article, it among them if it has words of its own."""
@@ -83,7 +90,31 @@ def words_of(loaded: Loaded) -> Words:
         article = outline.article_at(block.whole.start)
         if article is not None:
             blocks.update(_of_block(loaded.source.text[block.body.start : block.body.end], article))
-    return Words(articles, parts, blocks)
+    around = {
+        "front": _by_line(outline.words(outline.front)),
+        "headings": "\n".join(plain(outline.words(d.heading)) for d in outline.divisions),
+        "tail": _by_line(outline.words(outline.tail)),
+    }
+    return Words(articles, parts, blocks, around)
+
+
+def versions(old: Words, new: Words) -> bool:
+    """Whether two texts may be versions of one: enough of what the shorter one says is in the other."""
+    one, other = _stretches(old), _stretches(new)
+    return len(one & other) >= _ENOUGH * min(len(one), len(other))
+
+
+def _body(article: str) -> str:
+    return _HEADING.sub("", article)
+
+
+def _stretches(words: Words) -> set[str]:
+    text = "".join(map(_body, words.articles.values()))
+    return {text[at : at + _STRETCH] for at in range(len(text) - _STRETCH + 1)}
+
+
+def _by_line(text: str) -> str:
+    return "\n".join(filter(None, (plain(line).lstrip("#") for line in text.splitlines())))
 
 
 def plain(text: str) -> str:

@@ -49,6 +49,8 @@ class Codec:
                 return ["", *map(self.encode, value)]
             case dict():
                 return ["dict", *(self.encode(pair) for pair in value.items())]
+            case frozenset():
+                return ["set", *sorted(map(self.encode, value), key=repr)]
             case list():
                 return ["list", *map(self.encode, value)]
             case _ if type(value).__name__ in self._names:
@@ -75,6 +77,8 @@ class Codec:
                 return tuple(parts)
             case "list":
                 return parts
+            case "set":
+                return frozenset(parts)
             case "dict":
                 return dict(parts)
             case "told":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -14,6 +15,9 @@ _ALIKE = 0.3
 """Texts with less than this share in common are told apart as wholes."""
 _LONGEST = 20_000
 """Characters of a stretch that is looked into; a longer one is shown as replaced."""
+_DIGITS = "零〇一二三四五六七八九十百千万亿两0-9"
+_PIECE = re.compile(rf"[{_DIGITS}]+(?:\.[0-9]+)?|.", re.DOTALL)
+_CUT = re.compile(rf"[{_DIGITS}.][{_DIGITS}.]")
 _PAUSES = frozenset("，。；：、！？）》”,.;:!?)\n")
 
 
@@ -31,6 +35,11 @@ class _Step:
     @property
     def size(self) -> int:
         return max(len(self.old), len(self.new))
+
+
+def changed(old: str, new: str) -> list[tuple[str, str]]:
+    """The texts in pieces, in order: what is the same of both, or what was taken away and what was put in."""
+    return [(step.old, step.old if step.same else step.new) for step in _tidied(list(_compared(old, new)))]
 
 
 def redline(old: str, new: str) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -54,12 +63,14 @@ def _compared(old: str, new: str) -> Iterator[_Step]:
 
 
 def _by_character(old: str, new: str) -> Iterator[_Step]:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    """Character by character; a number is one."""
+    one, other = _PIECE.findall(old), _PIECE.findall(new)
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     if matcher.ratio() < _ALIKE:
         yield _Step(old, new)
         return
     for _, i, j, k, m in matcher.get_opcodes():
-        yield _Step(old[i:j], new[k:m])
+        yield _Step("".join(one[i:j]), "".join(other[k:m]))
 
 
 def _tidied(steps: list[_Step]) -> list[_Step]:
@@ -121,7 +132,13 @@ def _best(before: str, words: str, after: str) -> tuple[str, str, str]:
     while after and after[0] == words[0]:
         before, words, after = before + after[0], words[1:] + after[0], after[1:]
         places.append((before, words, after))
-    return max(reversed(places), key=lambda p: _pause(p[0]) + _pause(p[1]))
+    whole = [p for p in places if not (_cuts(p[0], p[1]) or _cuts(p[1], p[2]))] or places
+    return max(reversed(whole), key=lambda p: _pause(p[0]) + _pause(p[1]))
+
+
+def _cuts(before: str, after: str) -> bool:
+    """Whether a number goes on over the place between the two."""
+    return _CUT.fullmatch(before[-1:] + after[:1]) is not None
 
 
 def _pause(before: str) -> int:

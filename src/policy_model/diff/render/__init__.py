@@ -24,11 +24,13 @@ def render(
     width: int = _WIDTH,
     exit_code: int = 0,
     root: Path | None = None,
+    everything: bool = False,
 ) -> bytes:
     """The difference in one of `FORMATS`.
 
-    `width`: of text, in terminal cells. `exit_code`: what the command ends with,
-    and `root`: files below it are named relative to it; both are for SARIF.
+    `width`: of text, in terminal cells. `everything`: with the annex, in text and documents.
+    `exit_code`: what the command ends with, and `root`: files below it are named relative to it; both are
+    for SARIF.
 
     Raises:
         KeyError: there is no such format.
@@ -37,10 +39,14 @@ def render(
 
     words = Words(difference, old.measure, new.measure, lang)
     match format:
-        case "text":
+        case "text" if everything:
             from .text import render as as_text  # noqa: PLC0415
 
             return as_text(difference, words, width).encode()
+        case "text":
+            from .brief import render as as_brief  # noqa: PLC0415
+
+            return as_brief(difference, words, width).encode()
         case "json":
             from .as_json import to_json  # noqa: PLC0415
 

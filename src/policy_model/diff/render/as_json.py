@@ -158,6 +158,7 @@ def _row(row: Paired) -> dict[str, Json]:
         "new": str(row.new) if row.new is not None else None,
         "old_text": row.old_text,
         "new_text": row.new_text,
+        "place": row.place or None,
     }
 
 

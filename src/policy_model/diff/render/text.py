@@ -36,8 +36,11 @@ def _difference(found: Difference, words: Words) -> Iterator[Line]:
         yield from trial.lines(found.trial, words)
     if found.changes:
         yield from _section("changes", words)
-        for group in words.groups:
-            yield from _group(group, words)
+        for number, cause in enumerate(words.causes, 1):
+            yield 0, ""
+            yield 0, words.cause(number, cause)
+            for group in cause.groups:
+                yield from _group(group, words)
     if found.properties:
         yield from _section("properties", words)
         for prop in found.properties:

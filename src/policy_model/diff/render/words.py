@@ -43,11 +43,14 @@ from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
+from .causes import Cause, causes
 from .groups import Group, groups
 
 _N = TypeVar("_N", bound="_Named")
 _STATUS = frozenset(("outside", "conflict", "required", "permitted", "forbidden", "silent"))
 _ORDER = (Direction.INCONSISTENT, Direction.LOOSER, Direction.STRICTER, Direction.INCOMPARABLE)
+_FEW = 100_000
+"""So many kinds of cases are told by their number; of more only the share, and JSON has the number."""
 _MANY = 3
 """From so many combinations of readings on, their numbers are told from least to most."""
 
@@ -68,6 +71,11 @@ class Words:
     def groups(self) -> tuple[Group, ...]:
         """The changes as they are told."""
         return groups(self.difference.changes)
+
+    @cached_property
+    def causes(self) -> tuple[Cause, ...]:
+        """The changes by the edits that bring them about."""
+        return causes(self.difference, self.groups, self.joint)
 
     def say(self, key: str, **args: Arg) -> str:
         """The catalogue's wording."""
@@ -301,6 +309,14 @@ class Words:
             direction=self.direction(group.direction),
         )
 
+    def cause(self, number: int, cause: Cause) -> str:
+        """The line over a cause: where it is, and in which directions it goes."""
+        per = Counter(group.direction for group in cause.groups)
+        counts = (self.say("counts.one", name=self.direction(d), number=per[d]) for d in _ORDER if per[d])
+        old, new = self.clauses(cause.clauses_old), self.clauses(cause.clauses_new)
+        where = old if old == new else self.say("cause.moved", old=old, new=new)
+        return self.say("cause.title", number=number, where=where, counts=self.join(counts))
+
     def origin(self, group: Group) -> Iterator[str]:
         """The clauses it comes from, if they were found."""
         if group.clauses_old or group.clauses_new:
@@ -326,22 +342,25 @@ class Words:
         if len(counts) < _MANY or len({count.of for count in counts}) > 1:
             yield from map(self.count, counts)
             return
-        by_number = sorted(counts, key=lambda count: count.count)
-        least, most = by_number[0], by_number[-1]
-        ends = {"least": least.count, "most": most.count, "of": most.of}
-        shares = dict.fromkeys((self.share(least), self.share(most)))
-        told = self.say("change.to").join(shares)
-        yield self.say("change.counts", share=told, combinations=len(counts), **ends)
+        yield self.say("change.counts", share=self.shares(counts), combinations=len(counts))
+
+    def shares(self, counts: Sequence[Count]) -> str:
+        """From how many cases to how many, whatever the readings."""
+        by_number = sorted(counts, key=lambda count: Decimal(count.count) / max(count.of, 1))
+        ends = dict.fromkeys(self.share(count) for count in (*by_number[:1], *by_number[-1:]))
+        return self.say("change.to").join(ends)
 
     def count(self, count: Count) -> str:
-        """How many combinations of facts, exactly, and their share."""
-        told: dict[str, Arg] = {"count": count.count, "of": count.of, "share": self.share(count)}
+        """How many kinds of cases."""
         if not count.readings:
-            return self.say("change.count", **told)
-        return self.say("change.count_under", readings=readings((count.readings,), self.lang), **told)
+            return self.say("change.count", share=self.share(count))
+        under = readings((count.readings,), self.lang)
+        return self.say("change.count_under", readings=under, share=self.share(count))
 
     def share(self, count: Count) -> str:
-        """The share in per cent."""
+        """How many kinds of cases out of how many, if there are few; else the share in per cent."""
+        if count.of <= _FEW:
+            return self.say("share.kinds", count=f"{count.count:,}", of=f"{count.of:,}")
         key, percent = share(count.count, count.of)
         return self.say(f"share.{key}", percent=percent)
 

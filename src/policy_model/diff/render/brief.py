@@ -1,0 +1,150 @@
+"""A difference on one page: errors, the verdict, and each edit with what it does, for whom, and a case."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from policy_model.analysis.finding import ordinary
+from policy_model.courses.digest import readings
+from policy_model.diff.difference import Change, Difference, Direction, Notice, PropertyChange
+from policy_model.proof.story import tell, unusual_facts
+from policy_model.report.text import Line, fitted
+from policy_model.source.cells import clipped
+
+from . import trial
+from .causes import Cause, excerpt
+from .words import Words
+
+_ERRORS, _CAUSES, _PROPERTIES, _FINDINGS, _NOTICES, _EDITS = 3, 6, 4, 4, 4, 3
+"""How many of each are told here; the annex has all."""
+_DEEPEST = 3
+_LINES = 2
+"""Lines that a sentence may take."""
+_ORDER = (Direction.INCONSISTENT, Direction.LOOSER, Direction.STRICTER, Direction.INCOMPARABLE)
+
+
+def render(found: Difference, words: Words, width: int) -> str:
+    """The difference on a page, `width` cells wide."""
+    room = [_LINES * (width - 4 * (depth + 1)) for depth in range(_DEEPEST)]
+    return fitted(((depth, clipped(line, room[depth])) for depth, line in _page(found, words)), width)
+
+
+def _page(found: Difference, words: Words) -> Iterator[Line]:
+    errors = [notice for notice in found.notices if notice.error]
+    yield from _some(0, [f"✗ {_notice(n, words)}" for n in errors], _ERRORS, words)
+    counted = {"causes": len(words.causes), "total": len(words.groups)}
+    edits = words.say("brief.edits", **counted) if words.groups else ""
+    verdict = words.direction(found.verdict)
+    yield 0, words.say("brief.verdict", title=words.new.title, verdict=verdict) + edits
+    changed = [p for p in found.properties if p.old != p.new]
+    broken = [p for p in changed if p.old == "proved"]
+    alone = len(words.causes) == 1
+    for number, cause in enumerate(words.causes[:_CAUSES], 1):
+        yield 0, words.cause(number, cause)
+        yield from _edits(cause, words)
+        yield from _effect(cause, words)
+        if alone:
+            yield from _broken(broken, words)
+    if len(words.causes) > _CAUSES:
+        yield 0, words.say("brief.rest", number=len(words.causes) - _CAUSES)
+    if not alone:
+        yield from _broken(broken, words)
+    if found.trial is not None:
+        yield from trial.lines(found.trial, words)
+    yield 0, ""
+    others = [p for p in changed if p not in broken]
+    yield from _some(0, [_property("other_property", p, words) for p in others], _PROPERTIES, words)
+    findings = [
+        words.say(
+            "finding.line",
+            what=words.say("finding.gone" if f.gone else "finding.come"),
+            code=f.code,
+            clauses=words.clauses(f.clauses),
+            message=words.finding(f),
+        )
+        for f in sorted(found.findings, key=lambda f: f.gone)
+    ]
+    yield from _some(0, findings, _FINDINGS, words)
+    notices = [_notice(n, words) for n in found.notices if not n.error]
+    yield from _some(0, notices, _NOTICES, words)
+    for line in words.summary():
+        yield 0, line
+    yield 0, words.say("brief.how")
+
+
+def _some(depth: int, lines: Sequence[str], most: int, words: Words) -> Iterator[Line]:
+    yield from ((depth, line) for line in lines[:most])
+    if len(lines) > most:
+        yield depth, words.say("brief.rest", number=len(lines) - most)
+
+
+def _edits(cause: Cause, words: Words) -> Iterator[Line]:
+    if not cause.rows:
+        yield 1, words.say("brief.same_text")
+    for row in cause.rows[:_EDITS]:
+        for key, text in zip(("old", "new"), excerpt(row), strict=True):
+            yield 1, words.say(f"brief.{key}", text=text or words.say("brief.absent"))
+    if len(cause.rows) > _EDITS:
+        yield 1, words.say("brief.rest", number=len(cause.rows) - _EDITS)
+
+
+def _effect(cause: Cause, words: Words) -> Iterator[Line]:
+    group, change = cause.groups[0], cause.plainest
+    subjects = [words.subject(s) for s in group.subjects]
+    named = subjects[0]
+    if len(subjects) > 1:
+        named = words.say("brief.subjects", one=named, count=len(subjects))
+    if change.direction is Direction.INCONSISTENT:
+        yield 1, f"{words.direction(change.direction)}　{named}：{words.say('change.dead_end')}"
+    else:
+        yield (
+            1,
+            words.say(
+                "brief.does",
+                direction=words.direction(change.direction),
+                subject=named,
+                transition=words.transition(change),
+                readings=_under(change, words),
+                share=words.shares(change.counts),
+            ),
+        )
+    case = dict(change.example.case)
+    facts = tuple(f for f in words.joint.facts if (f.id.zh or f.id.key) in case["facts"])
+    measure = replace(words.joint, facts=facts)
+    unusual = words.join(unusual_facts(measure, case, words.lang))
+    yield 1, words.say("brief.whom", facts=unusual or words.say("brief.anybody"))
+    _, *told = tell(measure, case, words.lang)
+    acts = words.space.join(told)
+    of = change.subject.of
+    before, after = words.value(of, change.example.before), words.value(of, change.example.after)
+    yield 1, words.say("brief.case", acts=acts, before=before, after=after)
+    if len(cause.groups) > 1:
+        per = Counter(g.direction for g in cause.groups[1:])
+        counts = words.join(
+            words.say("counts.one", name=words.direction(d), number=per[d]) for d in _ORDER if per[d]
+        )
+        yield 1, words.say("brief.more", number=len(cause.groups) - 1, counts=counts)
+
+
+def _under(change: Change, words: Words) -> str:
+    if change.readings in ((), ((),)):
+        return words.say("brief.every")
+    if ordinary(words.joint, change.readings):
+        return words.say("brief.usual")
+    return words.say("brief.under", readings=readings(change.readings, words.lang))
+
+
+def _broken(broken: Sequence[PropertyChange], words: Words) -> Iterator[Line]:
+    yield from _some(1, [_property("broken", p, words) for p in broken], _PROPERTIES, words)
+
+
+def _property(key: str, change: PropertyChange, words: Words) -> str:
+    old, new = words.verdict(change.old), words.verdict(change.new)
+    return words.say(f"brief.{key}", name=words.property_name(change), old=old, new=new)
+
+
+def _notice(notice: Notice, words: Words) -> str:
+    what = words.say("notice.error" if notice.error else "notice.warning")
+    return words.say("notice.line", what=what, code=notice.code, message=words.notice(notice))

@@ -1,0 +1,99 @@
+"""Changes by the edits that bring them about, and the plainest case that each decides otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policy_model.analysis.finding import ordinary
+from policy_model.diff.difference import Change, Difference, Direction, Of, Paired
+from policy_model.ir.statement import Measure
+from policy_model.paper.redline import changed
+from policy_model.source.clause import ClauseId
+
+from .groups import Group
+
+_CONTEXT = 12
+"""Characters of what stayed that are shown on either side of what changed."""
+_LAST = frozenset(("conflict", "outside", "contradictory"))
+"""What a text says where it does not say what it means: such a change is told after the others."""
+_BAD_FIRST = (Direction.INCONSISTENT, Direction.LOOSER, Direction.STRICTER, Direction.INCOMPARABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """An edit (the clauses of either text responsible together), and what it changes, plainest first.
+
+    `rows`: of 修订对照表, where it stands.
+    """
+
+    clauses_old: tuple[ClauseId, ...]
+    clauses_new: tuple[ClauseId, ...]
+    rows: tuple[Paired, ...]
+    groups: tuple[Group, ...]
+
+    @property
+    def plainest(self) -> Change:
+        """The change that is told first."""
+        return self.groups[0].changes[0]
+
+
+def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[Cause, ...]:
+    """The changes by cause: what is plainest comes first, of the causes and of what each changes."""
+    together: dict[tuple[tuple[ClauseId, ...], tuple[ClauseId, ...]], list[Group]] = {}
+    for group in groups:
+        together.setdefault((group.clauses_old, group.clauses_new), []).append(group)
+    main = {result.id for result in joint.results if result.main}
+
+    def plain(group: Group) -> tuple[bool, bool, int, bool, int, int]:
+        change = group.first
+        under = () if change.readings == ((),) else change.readings
+        return (
+            not ordinary(joint, under),
+            bool(_LAST & {change.before, change.after}),
+            list(Of).index(change.subject.of),
+            not main & {s.id for s in group.subjects},
+            _BAD_FIRST.index(change.direction),
+            len(change.example.case["acts"]),
+        )
+
+    out = [
+        Cause(old, new, tuple(r for r in found.rows if _of(r, old, new)), tuple(sorted(some, key=plain)))
+        for (old, new), some in together.items()
+    ]
+    return tuple(sorted(out, key=lambda cause: plain(cause.groups[0])))
+
+
+def _of(row: Paired, old: Sequence[ClauseId], new: Sequence[ClauseId]) -> bool:
+    return any(
+        side is not None and clause.within(side)
+        for side, clauses in ((row.old, old), (row.new, new))
+        for clause in clauses
+    )
+
+
+def excerpt(row: Paired) -> tuple[str, str]:
+    """What changed in a row, old and new, in 【】 with a few words around it; "" of a side without."""
+    pieces = changed(row.old_text, row.new_text)
+    where = [n for n, (old, new) in enumerate(pieces) if old != new]
+    if not where:
+        return "", ""
+    first, last = where[0], where[-1]
+    before = "".join(old for old, _ in pieces[:first]).rsplit("\n")[-1]
+    after = "".join(old for old, _ in pieces[last + 1 :]).split("\n")[0]
+    sides = (
+        "".join(_marked(pair[at], same=pair[0] == pair[1]) for pair in pieces[first : last + 1])
+        for at in (0, 1)
+    )
+    head = ("…" if len(before) > _CONTEXT else "") + before[-_CONTEXT:]
+    tail = after[:_CONTEXT] + ("…" if len(after) > _CONTEXT else "")
+    texts = (row.old_text, row.new_text)
+    old, new = (head + side + tail if text else "" for side, text in zip(sides, texts, strict=True))
+    return old, new
+
+
+def _marked(text: str, *, same: bool) -> str:
+    said = text.replace("\n", "")
+    if not same:
+        return f"【{said}】" if said else ""
+    return said if len(said) <= 2 * _CONTEXT else f"{said[:_CONTEXT]}…{said[-_CONTEXT:]}"

@@ -1,0 +1,115 @@
+"""What `diff` says on a page, and what it does not compare."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from policy_model.cli import main
+from policy_model.diff.difference import Paired
+from policy_model.diff.render.causes import excerpt
+from policy_model.paper.redline import changed
+from policy_model.resources import resource
+from policy_model.source.cells import cell_width
+from policy_model.source.clause import parse_clause_id
+from tests.cli import revised, small
+
+
+@pytest.fixture
+def diff(tmp_path, capsys, monkeypatch):
+    """Compares a measure with a revision of it: the exit code, and what is printed."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def run(edits, *args, before=revised.SAME):
+        old, new = revised.write(tmp_path / "old", before), revised.write(tmp_path / "new", edits)
+        code = main(["diff", str(old), str(new), "--lang", "zh", *args])
+        return code, capsys.readouterr()
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "edits", [revised.LOOSER, revised.STRICTER, revised.INCOMPARABLE, revised.INCONSISTENT]
+)
+def test_one_edit_is_one_page_and_its_words_stand_in_the_first_ten_lines(diff, edits):
+    lines = diff(edits)[1].out.splitlines()
+    assert len(lines) <= 40
+    assert max(map(cell_width, lines)) <= 100
+    first = "\n".join(lines[:10])
+    for part in ("【修改1】", "现行：", "修订：", "何人", "例　"):
+        assert part in first
+
+
+def test_an_error_comes_first(diff):
+    """An article is put in before those that are cited, and the citation stays as it was."""
+    said = diff(revised.PUT_IN, before=revised.CITING)[1].out
+    assert said.startswith("✗ 错误 PM0920")
+
+
+def test_all_has_every_change_of_the_json_under_its_edit(diff):
+    changes = json.loads(diff(revised.LOOSER, "--format", "json")[1].out)["changes"]
+    said = diff(revised.LOOSER, "--all")[1].out
+    assert "【修改1】" in said
+    assert said.count("情形：") == len(changes)
+
+
+def test_the_same_two_texts_are_not_compared_again(diff, monkeypatch):
+    once = diff(revised.LOOSER)[1].out
+    monkeypatch.setattr("policy_model.diff.make.compare", None)
+    assert diff(revised.LOOSER)[1].out == once
+
+
+def test_official_text_outside_the_articles_is_told(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for side in ("old", "new"):
+        (tmp_path / side).mkdir()
+        path = small.write(tmp_path / side)
+        for file in (path, path.with_suffix(".txt")):
+            text = file.read_text("utf-8")
+            if side == "new":
+                text = text.replace("# 夜班|补贴办法", "# 夜班补贴办法（修订）")
+            file.write_text(text, "utf-8")
+    sides = [str(tmp_path / side / "small.md") for side in ("old", "new")]
+    assert main(["diff", *sides, "--format", "json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [(r["place"], r["old"], r["new"]) for r in said["rows"]] == [("front", None, None)]
+    assert [w["code"] for w in said["warnings"]] == ["PM0928"]
+    assert main(["diff", *sides, "--lang", "zh"]) == 0
+    assert "标题和序言" in capsys.readouterr().out
+
+
+def test_measures_that_are_no_versions_of_each_other_are_not_compared(tmp_path, capsys, monkeypatch):
+    old, other = resource("spec/measures/pingdingshan-2017-2.md"), small.write(tmp_path)
+    monkeypatch.setattr("policy_model.diff.make.compare", None)
+    assert main(["diff", str(old), str(other)]) == 2
+    assert "PM0929" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pieces"),
+    [
+        ("十五日内作出", "五日内作出", [("十五", "五"), ("日内作出", "日内作出")]),
+        ("处15万元", "处5.5万元", [("处", "处"), ("15万", "5.5万"), ("元", "元")]),
+        (
+            "第十三条规定",
+            "第十三条、第二十三条规定",
+            [("第十三条", "第十三条"), ("", "、第二十三条"), ("规定", "规定")],
+        ),
+        ("甲乙丙丁戊", "甲乙己丁戊", [("甲乙", "甲乙"), ("丙", "己"), ("丁戊", "丁戊")]),
+    ],
+)
+def test_a_number_is_never_cut(old, new, pieces):
+    assert [(a, b) for a, b in changed(old, new)] == pieces
+
+
+def test_an_excerpt_shows_the_words_side_by_side():
+    clause = parse_clause_id("7")
+    row = Paired(
+        clause,
+        clause,
+        "第七条　应当在十五日内作出决定。\n（一）甲；",
+        "第七条　应当在五日内作出决定。\n（一）甲；",
+    )
+    assert excerpt(row) == ("第七条　应当在【十五】日内作出决定。", "第七条　应当在【五】日内作出决定。")
