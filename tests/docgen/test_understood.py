@@ -57,7 +57,8 @@ STRUCTURE = {
     *(
         "necessary",
         "procedure",
-        "measures",
+        "lead",
+        "lead_list",
         "by_reference",
         "considers",
         "contrast",

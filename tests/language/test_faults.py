@@ -104,7 +104,7 @@ def test_what_the_examples_are_refused_with_is_well_said(example):
 
 @pytest.mark.parametrize(
     "head",
-    ["对值班人员发放补贴，必须同吋具备以下条件：", "有下列情行之一的，可以发放补贴：", "履行下列职责："],
+    ["对值班人员发放补贴，必须同吋具备以下条件：", "有下列情行之一的，可以发放补贴：", "载明下列事项："],
 )
 def test_an_unread_head_of_a_list_is_one_error(head):
     example = next(e for e in GOOD if "（二）" in "".join(e.all("policy")))

@@ -265,7 +265,7 @@ def _units(block: ast.Block) -> Iterator[tuple[ClauseId, Span, bool]]:
     for paragraph in block.paragraphs:
         clause = replace(block.article, paragraph=paragraph.number) if several else block.article
         for statement in paragraph.statements:
-            if not isinstance(statement, ast.StepList):
+            if not isinstance(statement, ast.StepList | ast.LeadList):
                 yield clause, statement.span, False
                 continue
             for item in statement.items:

@@ -105,9 +105,7 @@ class Gathered:
         """What heads amount to."""
         parts: list[Formula] = [where.above]
         after: tuple[ActRef, ...] = ()
-        subjects = ast.NOBODY
         overdue: ast.Overdue | None = None
-        begun: list[ast.ActDone] = []
         waited: list[Formula] = []
         before: ast.Before | None = None
         for head in heads:
@@ -121,16 +119,22 @@ class Gathered:
             if isinstance(head.condition, ast.Overdue) and not head.condition.undone:
                 overdue = head.condition
             elif head.condition is not None:
-                begun += required_acts(head.condition)
                 parts.append(at_clause(where.clause, self.conditions.formula(head.condition, where.context)))
-                if not head.towards:
-                    subjects = subjects or head.parties or _subjects(head.condition)
             if head.after is not None:
                 after = self.conditions.events(head.after)
+        begun = begun_by(heads)
         first = self.conditions.events(event_of(begun[0])) if len(begun) == 1 else ()
         only = first[0] if len(first) == 1 else None
+        subjects = self.subject(heads)
         lacking = tuple(name for head in heads for name in _lacking(head.condition))
         return Head(conjoin(*parts), after, subjects, overdue, only, tuple(waited), before, lacking)
+
+    def subject(self, heads: Sequence[ast.Head]) -> ast.Parties:
+        """The parties written as the subject in heads."""
+        own = (
+            h.parties or _subjects(h.condition) for h in heads if h.condition is not None and not h.towards
+        )
+        return next((parties for parties in own if parties), ast.NOBODY)
 
     def condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
         """What heads amount to as a condition alone."""
@@ -165,6 +169,12 @@ def required_acts(cond: ast.Cond) -> tuple[ast.ActDone, ...]:
             return tuple(a for p in parts for a in required_acts(p))
         case _:
             return ()
+
+
+def begun_by(heads: Sequence[ast.Head]) -> tuple[ast.ActDone, ...]:
+    """The acts that the heads need done; what is past its last day begins nothing."""
+    needed = (h.condition for h in heads if h.condition is not None)
+    return tuple(act for condition in needed for act in required_acts(condition))
 
 
 def event_of(cond: ast.ActDone) -> ast.Event:

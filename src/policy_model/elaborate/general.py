@@ -94,7 +94,7 @@ def _inside(node: ast.Statement, reading: str | None, choice: str | None) -> Ite
         case ast.Reading(name, choices):
             for each in choices:
                 yield from _inside(each.body, name.text, each.name.text)
-        case ast.StepList(items=items):
+        case ast.StepList(items=items) | ast.LeadList(items=items):
             for item in items:
                 for statement in item.statements:
                     yield from _inside(statement, reading, choice)

@@ -230,7 +230,7 @@ def _all_statements(document: ast.Document) -> Iterator[ast.Statement]:
         if isinstance(node, ast.Reading):
             for choice in node.choices:
                 yield from inside(choice.body)
-        if isinstance(node, ast.StepList):
+        if isinstance(node, ast.StepList | ast.LeadList):
             for item in node.items:
                 for statement in item.statements:
                     yield from inside(statement)

@@ -29,6 +29,7 @@ from .conditions import Conditions, Context, Saving
 from .gathered import Gathered, Where
 from .going_on import Before, GoingOn
 from .joining import TRUE, at_clause, conjoin, negate
+from .leads import Leads
 from .rules import Rules
 from .tiers import joined, tiers, ungraded
 
@@ -159,6 +160,8 @@ class Statements:
                 self._result_list(node, where)
             case ast.StepList():
                 self._step_list(node, where)
+            case ast.LeadList():
+                self._lead_list(node, where)
             case ast.GradeList():
                 self._grades(node, where)
             case _:
@@ -297,15 +300,32 @@ class Statements:
             )
 
     def _step_list(self, node: ast.StepList, where: Where) -> None:
-        above = self.said.condition(node.heads, where) if node.measures else where.above
         for head in node.heads:
             self.conditions.mention(head.parties)
         for result in node.results:
             self.conditions.result(result)
         self.said.defines(where, node.span, "")
         for item in node.items:
-            inner = replace(where.at(item=item.number), above=above)
-            self.sequence(item.statements, inner)
+            self.sequence(item.statements, where.at(item=item.number))
+
+    def _lead_list(self, node: ast.LeadList, where: Where) -> None:
+        leads = Leads(self.said, node, where)
+        first = leads.head()
+        self.sequence((first,) if first else (), where)
+        self.said.defines(where, node.span, "")
+        any_one = leads.one_of()
+        if any_one is not None:
+            self.sequence((any_one,), where)
+            for item in node.items:
+                excused = tuple(s for s in item.statements if isinstance(s, ast.Excused))
+                self.sequence(excused, where.at(item=item.number))
+                self.said.defines(where.at(item=item.number), item.span, "")
+            return
+        conditions = tuple(h for h in node.heads if h.condition is not None or h.parties)
+        above = self.said.condition(conditions, where)
+        for item, statements in leads.items():
+            self.sequence(statements, replace(where.at(item=item.number), above=above))
+        self.sequence(tuple(leads.ladder()), where)
 
     def _grades(self, node: ast.GradeList, where: Where) -> None:
         entry = self.conditions.symbols.fact_entries.get(node.fact.entry)

@@ -51,12 +51,18 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
         return tuple(rules)
     premise = () if listed else ungraded(rules[0].heads)
     out = []
-    for place, rule in enumerate(rules):
+    for place, rule in enumerate(graver_first(rules)):
         grave = any(map(_graded, rule.heads))
-        heads = rule.heads if grave or not place else (*premise, *rule.heads)
-        beaten = [own for other in rules[place + 1 :] if _replaces(other) for own in _own(other)]
-        unless = (*rule.unless, *beaten) if _gives(rule) else rule.unless
-        out.append(replace(rule, heads=heads, unless=unless))
+        out.append(replace(rule, heads=rule.heads if grave or not place else (*premise, *rule.heads)))
+    return tuple(out)
+
+
+def graver_first(rules: Sequence[ast.Rule]) -> tuple[ast.Rule, ...]:
+    """Each rule that gives results without the cases of the graver tiers after it."""
+    out = []
+    for place, rule in enumerate(rules):
+        beaten = [own for other in rules[place + 1 :] if replaces(other) for own in _own(other)]
+        out.append(replace(rule, unless=(*rule.unless, *beaten)) if _gives(rule) else rule)
     return tuple(out)
 
 
@@ -65,7 +71,7 @@ def _own(rule: ast.Rule) -> Sequence[ast.Cond]:
     return _all([head.condition for head in rule.heads if head.condition is not None])
 
 
-def _replaces(rule: ast.Rule) -> bool:
+def replaces(rule: ast.Rule) -> bool:
     """It gives results in the place of the lighter tiers': not 并处, and no mere duty to act."""
     grave = any(map(_graded, rule.heads))
     return grave and any(isinstance(c, ast.ResultRule) and not c.beside for c in rule.consequences)

@@ -30,7 +30,7 @@ from .statements import (
 if TYPE_CHECKING:
     from .conditions import Cond
     from .names import Name, Parties, Text
-    from .rules import Head, Modal
+    from .rules import Consequence, Head, Manner, Modal
     from .statements import CondReading
 
 
@@ -107,7 +107,7 @@ class ResultList(Node):
 
 @dataclass(frozen=True, slots=True)
 class StepItem(Node):
-    """（一）标题。 and its statements; several items may share a list."""
+    """（一）标题。 and its statements."""
 
     number: int
     title: Name | None
@@ -116,15 +116,40 @@ class StepItem(Node):
 
 @dataclass(frozen=True, slots=True)
 class StepList(Node):
-    """对甲实行R，依照下列程序进行：… (`results` named) / 对…的甲，应当采取以下措施：….
-
-    `heads` govern the items' statements only where `measures`; a procedure's head says what the
-    steps are for, no condition.
-    """
+    """对甲实行R，依照下列程序进行：… `heads` and `results` say what the steps are for, no condition."""
 
     heads: tuple[Head, ...]
     results: tuple[Name, ...]
-    measures: bool
+    items: tuple[StepItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead(Node):
+    """What the items of a list complete: 甲应当在十五日内采取下列措施, 甲不得有下列行为.
+
+    `modal` is that of an item with none of its own; `only`: no item may have one of its own. `one_of`: one of
+    the items is enough.
+    """
+
+    parties: Parties
+    modal: Modal
+    manner: Manner
+    only: bool
+    one_of: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeadList(Node):
+    """…的，[甲应当X，]甲应当采取下列措施：… each item completes `lead` under `heads`.
+
+    `first`: what is said before the lead, under the same heads. `ladder`: what is said after it, on top
+    of them.
+    """
+
+    heads: tuple[Head, ...]
+    first: tuple[Consequence, ...]
+    lead: Lead
+    ladder: tuple[Rule, ...]
     items: tuple[StepItem, ...]
 
 
@@ -163,7 +188,7 @@ class Reading(Node):
     choices: tuple[Choice, ...]
 
 
-Listing = NecessaryList | RuleList | DefinitionList | ResultList | StepList | GradeList
+Listing = NecessaryList | RuleList | DefinitionList | ResultList | StepList | LeadList | GradeList
 
 Statement = (
     Rule
@@ -189,5 +214,6 @@ Statement = (
     | DefinitionList
     | ResultList
     | StepList
+    | LeadList
     | GradeList
 )

@@ -34,6 +34,7 @@ CONDS = ast.Cond.__args__
 @form("cond")
 @form("gcond")
 @form("guarded")
+@form("deed")
 def _pass(_context: Context, kids: Kids, _span: Span) -> object:
     return next(kid for kid in kids if isinstance(kid, CONDS))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from policy_model.source.span import Span
@@ -10,7 +10,7 @@ from policy_model.syntax import ast
 
 from .conditions import CONDS, Results, subject
 from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, texts
-from .rules import consequences, in_sentences
+from .rules import TIMINGS, consequences, in_sentences
 from .statements import Reason, excuse
 
 
@@ -44,6 +44,11 @@ def _listed(context: Context, kids: Kids, _span: Span) -> object:
     some = first_token(kids, "SOME_OF_LIST")
     least = 1 if some is None else number(context, some)[0]
     return _Listed(one(kids, *CONDS), mode, subject(kids), least)
+
+
+@form("because")
+def _because(_context: Context, kids: Kids, _span: Span) -> object:
+    return _Listed(one(kids, *CONDS), ast.ListMode.ANY, ast.NOBODY, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +123,53 @@ def _result_list(context: Context, kids: Kids, span: Span) -> object:
 def _procedure(_context: Context, kids: Kids, span: Span) -> object:
     results: Results = one(kids, Results)
     head = ast.Head(None, subject(kids), towards=True, span=span)
-    return ast.StepList((head,), results.names, False, tuple(nodes(kids, ast.StepItem)), span=span)
+    return ast.StepList((head,), results.names, tuple(nodes(kids, ast.StepItem)), span=span)
 
 
-@form("measures")
-def _measures(_context: Context, kids: Kids, span: Span) -> object:
-    heads = tuple(nodes(kids, ast.Head))
-    return ast.StepList(heads, (), True, tuple(nodes(kids, ast.StepItem)), span=span)
+@form("lead")
+def _lead(context: Context, kids: Kids, span: Span) -> object:
+    written: ast.Modal | None = one(kids, ast.Modal)
+    usual = ast.Modal.MAY if has(kids, "RIGHTS") else ast.Modal.OUGHT
+    bars = has(kids, "DEEDS")
+    modal = written or usual
+    if bars != (modal is ast.Modal.MUST_NOT) or (has(kids, "RIGHTS") and modal is not ast.Modal.MAY):
+        context.problem("PM0135", span)
+    timing: ast.Timing | None = one(kids, *TIMINGS)
+    manner = one(kids, ast.Manner) or ast.Manner(timing, idle=tuple(nodes(kids, ast.Text)))
+    return ast.Lead(
+        subject(kids), modal, manner, modal is not ast.Modal.OUGHT, has(kids, "ONE_OF"), span=span
+    )
+
+
+@form("lead_list")
+def _lead_list(context: Context, kids: Kids, span: Span) -> object:
+    lead: ast.Lead = one(kids, ast.Lead)
+    before = kids[: kids.index(lead)]
+    return ast.LeadList(
+        tuple(nodes(kids, ast.Head)),
+        consequences(context, before),
+        lead,
+        tuple(nodes(kids, ast.Rule)),
+        tuple(nodes(kids, ast.StepItem)),
+        span=span,
+    )
+
+
+@form("completing")
+def _completing(context: Context, kids: Kids, span: Span) -> object:
+    """（一）[材料齐全的，]受理申请，通知申请人 completes the lead of the list."""
+    cond = one(kids, *CONDS)
+    parts = cond.parts if isinstance(cond, (ast.And, ast.Or, ast.BareList)) else (cond,)
+    acts = [part for part in parts if isinstance(part, ast.ActDone) and not part.via]
+    if len(acts) < len(parts) or any(act.parties for act in acts[1:]):
+        context.problem("PM0149", span)
+        return ast.Nothing(span=span)
+    joined = {ast.Or: ast.Connective.ANY, ast.BareList: ast.Connective.BARE}
+    first, *others = (ast.ActPhrase(a.act, a.content, ast.Manner(a.timing), span=a.span) for a in acts)
+    phrases = (replace(first, manner=ast.Manner()), *others)
+    connective = joined.get(type(cond), ast.Connective.ALL)
+    rule = ast.ActRule(acts[0].parties, None, first.manner, phrases, connective, span=span)
+    return ast.Rule(tuple(nodes(kids, ast.Head)), (rule,), span=span)
 
 
 @form("grades")
