@@ -38,6 +38,7 @@ STRUCTURE = {
         "saved",
         "deemed_after",
         "head_if",
+        "head_during",
         "head_those",
         "list_head",
         "under",
