@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import stat
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,29 +26,40 @@ INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe
 class SourceFile:
     """A text as read: without byte-order mark, every line ending in one line feed.
 
-    `newline` and `bom` say how the file had it, so that it can be written back the same way.
+    `newline`, `bom` and `encoding` say how the file had it, so that it can be written back the same way.
     """
 
     name: str
     text: str
     newline: str = "\n"
     bom: bool = False
+    encoding: str = "utf-8"
 
     def encoded(self, text: str) -> bytes:
         """`text` in the form this file has on disk."""
-        return ((_BOM if self.bom else "") + text.replace("\n", self.newline)).encode()
+        return ((_BOM if self.bom else "") + text.replace("\n", self.newline)).encode(self.encoding)
 
 
 def read_source(path: Path | str) -> SourceFile:
     """The text of a file.
 
     Raises:
-        Unusable: it is missing, not a file, unreadable, empty, larger than `SIZE_LIMIT`, binary or not UTF-8.
+        Unusable: it is missing, not a file, unreadable, empty, larger than `SIZE_LIMIT`, binary, or neither
+            UTF-8 nor UTF-16 nor GB18030.
+    """
+    return decode_source(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path | str) -> bytes:
+    """What a file holds, up to a byte more than `SIZE_LIMIT`.
+
+    Raises:
+        Unusable: it is missing, not a file or unreadable.
     """
     name = str(path)
     try:
         with Path(path).open("rb") as handle:
-            data = handle.read(SIZE_LIMIT + 1)
+            return handle.read(SIZE_LIMIT + 1)
     except FileNotFoundError:
         raise _unusable("PM0001", name) from None
     except IsADirectoryError:
@@ -55,7 +67,6 @@ def read_source(path: Path | str) -> SourceFile:
     except (OSError, ValueError) as error:  # ValueError: a name no file can have
         code = "PM0003" if _is_directory(path) else "PM0002"
         raise _unusable(code, name, reason=getattr(error, "strerror", None) or str(error)) from None
-    return decode_source(data, name)
 
 
 def decode_source(data: bytes, name: str) -> SourceFile:
@@ -66,21 +77,24 @@ def decode_source(data: bytes, name: str) -> SourceFile:
     """
     if len(data) > SIZE_LIMIT:
         raise _unusable("PM0007", name, limit=SIZE_LIMIT // (1024 * 1024))
-    if b"\0" in data:
+    encoding = _wide(data)
+    if encoding is None and b"\0" in data:
         raise _unusable("PM0005", name)
     try:
-        text = data.decode("utf-8")
+        text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        code = "PM0009" if _is_gb18030(data) else "PM0006"
-        raise _unusable(code, name, line=line, offset=error.start) from None
+        old = _gb18030(data)
+        if old is None:
+            line = data.count(b"\n", 0, error.start) + 1
+            raise _unusable("PM0006", name, line=line, offset=error.start) from None
+        text, encoding = old, "gb18030"
     bom = text.startswith(_BOM)
     text = text.removeprefix(_BOM)
     newline = "\r\n" if "\r\n" in text else "\n"
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise _unusable("PM0004", name)
-    return SourceFile(name, text, newline, bom)
+    return SourceFile(name, text, newline, bom, encoding or "utf-8")
 
 
 def _is_directory(path: Path | str) -> bool:
@@ -90,12 +104,40 @@ def _is_directory(path: Path | str) -> bool:
         return False
 
 
-def _is_gb18030(data: bytes) -> bool:
-    """Whether it reads as the older Chinese encoding, so that the message can say how to convert it."""
+def _wide(data: bytes) -> str | None:
+    """Which UTF-16 it is, by its byte-order mark or because it then reads as Chinese text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16-le" if data[0] == 0xFF else "utf-16-be"  # the mark stays, as in UTF-8
+    if len(data) % 2 or b"\0" not in data:
+        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            if _is_plausible(data.decode(encoding)):
+                return encoding
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _gb18030(data: bytes) -> str | None:
+    """The text, if it is in the older Chinese encoding and not UTF-8 with a few bytes broken."""
+    broken = data.decode("utf-8", errors="replace").count("\ufffd")
+    if 10 * broken < sum(byte >= 0x80 for byte in data):
+        return None
     try:
-        return any("\u4e00" <= char <= "\u9fff" for char in data.decode("gb18030"))
+        text = data.decode("gb18030")
     except UnicodeDecodeError:
-        return False
+        return None
+    return text if _is_plausible(text) else None
+
+
+def _is_plausible(text: str) -> bool:
+    """Whether it holds Chinese and next to nothing that Chinese text does not."""
+    chinese = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    strange = sum(
+        unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"} and not char.isspace() for char in text
+    )
+    return chinese > 0 and 100 * strange < len(text) and 3 * chinese > sum(char > "\x7f" for char in text)
 
 
 def _unusable(code: str, name: str, **args: Arg) -> Unusable:

@@ -1,0 +1,174 @@
+"""A PDF that holds text as plain text: page numbers and running heads left out, broken lines mended.
+
+(The only importer of pypdfium2.)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import pypdfium2
+
+from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
+from policy_model.source.markers import marker_of
+
+from .word import Words
+
+_DASH = r"[-—–－·\s]*"
+_PAGE_NUMBER = re.compile(
+    rf"{_DASH}(?:第\s?)?[0-9０-９]{{1,4}}(?:\s?页)?(?:\s?[/，共]\s?(?:共\s?)?[0-9]{{1,4}}\s?页?)?{_DASH}"
+)
+_RADICALS = re.compile("[\u2e80-\u2fd5]")
+_LATIN = re.compile(r"[0-9A-Za-z]")
+_BAND = 0.12
+"""How much of a page, above and below, may hold running heads and page numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of words and where it stands, in points from the lower left."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    words: str
+    parts: int = 1
+
+    @property
+    def size(self) -> float:
+        return max(self.top - self.bottom, 1.0)
+
+
+def read_pdf(data: bytes, name: str) -> Words:
+    """The words of the PDF `data`.
+
+    Raises:
+        Unusable: it is damaged (PM0015), locked (PM0026) or holds pictures of text only (PM0025).
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        code = "PM0026" if "password" in str(error).lower() else "PM0015"
+        raise Unusable((Diagnostic(code, {"file": name}),)) from error
+    try:
+        pages = [list(_lines(document[index], index)) for index in range(len(document))]
+        heights = [document[index].get_height() for index in range(len(document))]
+    finally:
+        document.close()
+    if not any(pages):
+        raise Unusable((Diagnostic("PM0025", {"file": name}),))
+    notes = [_warning("PM0033", page=index + 1) for index, page in enumerate(pages) if not page]
+    notes += [_warning("PM0030", page=index + 1) for index, page in enumerate(pages) if _side_by_side(page)]
+    body, numbers, heads = _without_furniture(pages, heights)
+    if numbers:
+        notes.append(_note("PM0027", count=numbers))
+    notes += [_note("PM0028", words=words) for words in heads]
+    text, mended = _joined(body)
+    if mended:
+        notes.append(_note("PM0029", count=mended))
+    plain = _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if plain != text:
+        notes.append(_note("PM0031", count=len(_RADICALS.findall(text))))
+    return Words(tuple(plain.split("\n\n")), tuple(notes))
+
+
+def _lines(page: pypdfium2.PdfPage, index: int) -> Iterator[_Line]:
+    """The lines of a page from top to bottom; what stands beside one another is one line."""
+    text = page.get_textpage()
+    found: list[_Line] = []
+    for at in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(at)
+        words = text.get_text_bounded(left, bottom, right, top).replace("\ufffe", "").replace("\r\n", "")
+        if words.strip():
+            found.append(_Line(index, left, bottom, right, top, words))
+    found.sort(key=lambda line: (-line.top, line.left))
+    rows: list[list[_Line]] = []
+    for line in found:
+        middle = (line.top + line.bottom) / 2
+        if rows and rows[-1][0].bottom < middle < rows[-1][0].top:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        row.sort(key=lambda line: line.left)
+        words, parts = row[0].words, 1
+        for before, part in pairwise(row):
+            wide = part.left - before.right
+            parts += wide > 3 * part.size
+            words += (" " if wide > 0.4 * part.size else "") + part.words
+        first, last = row[0], row[-1]
+        yield replace(first, right=last.right, words=words.strip(), parts=parts)
+
+
+def _side_by_side(page: Sequence[_Line]) -> bool:
+    return 5 * sum(line.parts > 1 for line in page) > len(page) > 0
+
+
+def _without_furniture(
+    pages: Sequence[Sequence[_Line]], heights: Sequence[float]
+) -> tuple[list[_Line], int, list[str]]:
+    """The lines of the text, the number of page numbers left out, and the running heads left out."""
+
+    def edge(line: _Line) -> bool:
+        height = heights[line.page]
+        return line.bottom > (1 - _BAND) * height or line.top < _BAND * height
+
+    def key(line: _Line) -> str:
+        return re.sub(r"[0-9０-９\s]", "", line.words)
+
+    seen = Counter(words for page in pages for words in {key(line) for line in page if edge(line)})
+    running = {words for words, count in seen.items() if count > 1 and 2 * count > len(pages)}
+    kept: list[_Line] = []
+    heads: dict[str, None] = {}
+    numbers = 0
+    for page in pages:
+        for line in page:
+            if edge(line) and line in {page[0], page[-1]} and _PAGE_NUMBER.fullmatch(line.words):
+                numbers += 1
+            elif edge(line) and key(line) and key(line) in running:
+                heads.setdefault(key(line))
+            else:
+                kept.append(line)
+    return kept, numbers, list(heads)
+
+
+def _joined(lines: Sequence[_Line]) -> tuple[str, int]:
+    """The text with lines that the margin broke made whole, and how many there were.
+
+    A line that reaches the right margin goes on in the next unless that is indented. Where the next begins
+    with a number, the line break stays, and the order of the numbers tells what it is.
+    """
+    if not lines:
+        return "", 0
+    rights = Counter(round(line.right / line.size) for line in lines)
+    lefts = Counter(round(line.left / line.size) for line in lines)
+    margin = max((line.right for line in lines if rights[round(line.right / line.size)] > 1), default=0.0)
+    start = min((line.left for line in lines if lefts[round(line.left / line.size)] > 1), default=0.0)
+    out, mended = lines[0].words, 0
+    for before, line in pairwise(lines):
+        full = margin > 0 and before.right > margin - 2.5 * before.size
+        indented = line.left > start + 0.8 * line.size
+        if not full or indented:
+            out += "\n\n" + line.words
+        elif marker_of(line.words) is not None:
+            out += "\n" + line.words
+        else:
+            mended += 1
+            latin = _LATIN.match(out[-1:]) and _LATIN.match(line.words[:1])
+            out += (" " if latin else "") + line.words
+    return out, mended
+
+
+def _note(code: str, **args: str | int) -> Diagnostic:
+    return Diagnostic(code, dict(args), severity=Severity.NOTE)
+
+
+def _warning(code: str, **args: str | int) -> Diagnostic:
+    return Diagnostic(code, dict(args), severity=Severity.WARNING)

@@ -1,0 +1,259 @@
+"""A Word file as plain text: automatic numbers written out, tables as rows, tracked changes taken one way."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
+
+from .changes import Changes
+from .wordlists import Lists
+from .wordxml import Node, Package, W, open_package, switched
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_SHOWN = 20
+"""The most changes shown when a file with tracked changes is refused."""
+
+
+_KEPT = {
+    W + "ins": Changes.ACCEPT,
+    W + "moveTo": Changes.ACCEPT,
+    W + "del": Changes.REJECT,
+    W + "moveFrom": Changes.REJECT,
+}
+_WRAPPERS = frozenset(
+    W + name
+    for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "dir", "bdo", "customXml")
+)
+_BREAKS = {W + "tab": " ", W + "ptab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The paragraphs of a file, and what there is to say about how they were read."""
+
+    paragraphs: tuple[str, ...]
+    notes: tuple[Diagnostic, ...]
+
+    @property
+    def text(self) -> str:
+        """One paragraph a line, set apart by blank lines."""
+        return "\n\n".join(self.paragraphs) + "\n"
+
+
+def read_word(data: bytes, name: str, changes: Changes | None) -> Words:
+    """The words of the .docx file `data`.
+
+    Raises:
+        Unusable: it is damaged (PM0015), it has tracked changes and nobody said which way to take them
+            (PM0016), or it numbers in a way that is not carried (PM0021).
+    """
+    package = open_package(data, name)
+    accepted, rejected = (_Reader(package, way).read() for way in (Changes.ACCEPT, Changes.REJECT))
+    if changes is None and accepted.paragraphs != rejected.paragraphs:
+        raise Unusable(tuple(_shown(name, rejected.paragraphs, accepted.paragraphs)))
+    return rejected if changes is Changes.REJECT else accepted
+
+
+def _shown(name: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Diagnostic]:
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    places = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    for index, (_, i, j, k, m) in enumerate(places[:_SHOWN], start=1):
+        before, after = " / ".join(old[i:j]), " / ".join(new[k:m])
+        args: dict[str, int | str] = {"file": name, "index": index, "count": len(places)}
+        yield Diagnostic("PM0016", {**args, "old": before or "—", "new": after or "—"})
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One walk through the document, taking its changes one way."""
+
+    package: Package
+    way: Changes
+    lists: Lists = field(init=False)
+    out: list[str] = field(default_factory=list)
+    open: str = ""
+    boxes: list[Node] = field(default_factory=list)
+    notes: list[Diagnostic] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    formulas: int = 0
+
+    def __post_init__(self) -> None:
+        self.lists = Lists.of(self.package)
+
+    def read(self) -> Words:
+        body = self.package.document.find(W + "body")
+        for child in body if body is not None else ():
+            self._block(child)
+        if self.open:
+            self.out.append(self.open)
+        if self.lists.unknown:
+            forms = "、".join(sorted(self.lists.unknown))
+            raise Unusable((Diagnostic("PM0021", {"forms": forms}),))
+        if self.lists.computed:
+            self.notes.append(_note("PM0022", count=self.lists.computed))
+        if self.hidden:
+            self.notes.append(_warning("PM0019", words="".join(self.hidden)[:40]))
+        if self.formulas:
+            self.notes.append(_warning("PM0020", count=self.formulas))
+        return Words(tuple(p for p in (_trimmed(p) for p in self.out) if p), tuple(self.notes))
+
+    # ---- blocks
+
+    def _block(self, node: Node) -> None:
+        if node.tag == W + "p":
+            self._paragraph(node)
+        elif node.tag == W + "tbl":
+            self._table(node)
+        elif node.tag in _KEPT:
+            if _KEPT[node.tag] is self.way:
+                self._blocks(node)
+        elif node.tag == _MC + "AlternateContent":
+            self._blocks(_chosen(node))
+        elif node.tag in _WRAPPERS:
+            self._blocks(node)
+
+    def _blocks(self, node: Node | None) -> None:
+        for child in node if node is not None else ():
+            self._block(child)
+
+    def _paragraph(self, node: Node) -> None:
+        properties = self._properties(node.find(W + "pPr"))
+        words = "".join(self._inline(child) for child in node)
+        merged = self.open + words
+        if self._mark_gone(node.find(W + "pPr")):
+            self.open = merged
+        else:
+            if merged or self.open == "":
+                self.out.append(self.lists.number(properties) + merged)
+            self.open = ""
+        boxes, self.boxes = self.boxes, []
+        for box in boxes:
+            start = len(self.out)
+            self._blocks(box)
+            inside = " / ".join(_trimmed(p) for p in self.out[start:] if _trimmed(p))
+            if inside:
+                self.notes.append(_warning("PM0017", words=inside[:40]))
+
+    def _properties(self, node: Node | None) -> Node | None:
+        """The paragraph's properties before or after what is tracked of them."""
+        if node is None or self.way is Changes.ACCEPT:
+            return node
+        before = node.find(f"{W}pPrChange/{W}pPr")
+        if before is not None:
+            return before
+        numbered = node.find(f"{W}numPr")
+        if numbered is not None and numbered.find(W + "ins") is not None:
+            rest = Node(node.tag)
+            rest.extend(child for child in node if child is not numbered)
+            return rest
+        return node
+
+    def _mark_gone(self, properties: Node | None) -> bool:
+        """Whether the paragraph's end is not there in this text, so that it runs on into the next."""
+        mark = None if properties is None else properties.find(W + "rPr")
+        return mark is not None and any(
+            mark.find(tag) is not None and kept is not self.way for tag, kept in _KEPT.items()
+        )
+
+    def _table(self, node: Node) -> None:
+        rows: list[list[str]] = []
+        for row in self._kept(node, "tr", "trPr", ("ins", "del")):
+            cells = []
+            for cell in self._kept(row, "tc", "tcPr", ("cellIns", "cellDel")):
+                outer, self.out = self.out, []
+                self._blocks(cell)
+                cells.append([text for text in (_trimmed(p) for p in self.out) if text])
+                self.out = outer
+            rows.append([" ".join(cell).replace("\n", " ") for cell in cells])
+            if len(cells) == 1:  # a frame around text is no table
+                self.out.extend(cells[0])
+                rows.pop()
+        self.out.extend("| " + " | ".join(row) + " |" for row in rows if any(row))
+
+    def _kept(self, node: Node, tag: str, properties: str, marks: tuple[str, str]) -> Iterator[Node]:
+        """The rows or cells that stand in this text."""
+        inserted, deleted = marks
+        for child in node:
+            if child.tag == W + tag:
+                own = child.find(W + properties)
+                gone = deleted if self.way is Changes.ACCEPT else inserted
+                if own is None or own.find(W + gone) is None:
+                    yield child
+            elif child.tag in _WRAPPERS:
+                yield from self._kept(child, tag, properties, marks)
+
+    # ---- words
+
+    def _inline(self, node: Node) -> str:
+        if node.tag == W + "r":
+            return self._run(node)
+        if node.tag in _KEPT:
+            kept = _KEPT[node.tag] is self.way
+            return "".join(self._inline(child) for child in node) if kept else ""
+        if node.tag in _WRAPPERS:
+            return "".join(self._inline(child) for child in node)
+        if node.tag in {_MATH + "oMath", _MATH + "oMathPara"}:
+            self.formulas += 1
+            return "".join(text.text or "" for text in node.iter(_MATH + "t"))
+        if node.tag == _MC + "AlternateContent":
+            chosen = _chosen(node)
+            return "".join(self._inline(child) for child in chosen) if chosen is not None else ""
+        return ""
+
+    def _run(self, node: Node) -> str:
+        words = "".join(self._piece(child) for child in node)
+        if switched(node.find(W + "rPr"), "vanish") and words:
+            self.hidden.append(words)
+            return ""
+        return words
+
+    def _piece(self, node: Node) -> str:
+        if node.tag in {W + "t", W + "delText"}:
+            return node.text or ""
+        if node.tag in _BREAKS:
+            return _BREAKS[node.tag]
+        if node.tag == W + "sym":
+            return chr(int(node.get(W + "char", "20"), 16))
+        if node.tag in {W + "footnoteReference", W + "endnoteReference"}:
+            self._footnote(node)
+            return ""
+        if node.tag == W + "ruby":
+            base = node.find(W + "rubyBase")
+            return "".join(self._inline(child) for child in base) if base is not None else ""
+        if node.tag == _MC + "AlternateContent":
+            chosen = _chosen(node)
+            return "".join(self._piece(child) for child in chosen) if chosen is not None else ""
+        self.boxes.extend(node.iter(W + "txbxContent"))
+        return ""
+
+    def _footnote(self, node: Node) -> None:
+        part = self.package.footnotes if node.tag == W + "footnoteReference" else self.package.endnotes
+        wanted = node.get(W + "id")
+        for note in part if part is not None else ():
+            if note.get(W + "id") == wanted:
+                reader = _Reader(self.package, self.way)
+                words = " ".join("".join(reader._inline(child) for child in p) for p in note.iter(W + "p"))
+                self.notes.append(_warning("PM0018", words=_trimmed(words)))
+
+
+def _chosen(node: Node) -> Node | None:
+    """What is written twice, for new readers and old, is read once."""
+    choice = node.find(_MC + "Choice")
+    return choice if choice is not None else node.find(_MC + "Fallback")
+
+
+def _trimmed(words: str) -> str:
+    return re.sub(r"[ \t]*\n[ \t]*", "\n", words).strip()
+
+
+def _note(code: str, **args: str | int) -> Diagnostic:
+    return Diagnostic(code, dict(args), severity=Severity.NOTE)
+
+
+def _warning(code: str, **args: str | int) -> Diagnostic:
+    return Diagnostic(code, dict(args), severity=Severity.WARNING)

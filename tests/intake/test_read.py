@@ -1,0 +1,97 @@
+"""A file is read by what it holds, whatever its name; what was done to it is told."""
+
+import shutil
+
+import pytest
+
+from policy_model.cli import main
+from policy_model.intake.read import read_any
+from policy_model.source.diagnostic import Unusable
+from policy_model.source.document import split_document
+
+from .test_word import ARTICLES, TRACKED
+from .words import convert, num, para, word
+
+TEXT = "用车办法\n\n第一条 甲应当登记。\n\n第二条 乙不得转借。\n"
+ARTICLE = "各单位应当按照本办法的规定申请、登记和归还公务用车，不得公车私用，不得擅自改变用途，不得转借。"
+office = pytest.mark.office
+needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"])
+def test_text_in_any_usual_encoding(tmp_path, encoding):
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    taken = read_any(path)
+    assert (taken.source.text, taken.drawn) == (TEXT, False)
+    assert [note.code for note in taken.notes] == ([] if encoding == "utf-8" else ["PM0014"])
+    assert taken.source.encoded(taken.source.text) == TEXT.encode(encoding)
+
+
+def numbered():
+    articles = [
+        (f"{ARTICLE * 2}", (1, 1)),
+        ("有下列情形的，应当报告：", (1, 1)),
+        ("损坏的；", (1, 2)),
+        ("遗失的。", (1, 2)),
+    ]
+    return word(
+        para("用车办法"), *(para(words, at) for words, at in articles), numbering=ARTICLES + num(1, 0)
+    )
+
+
+def test_new_writes_the_official_text_beside_the_measure(tmp_path, capsys):
+    (tmp_path / "a.docx").write_bytes(numbered())
+    assert main(["new", str(tmp_path / "a.docx")]) == 0
+    assert "PM0022" in capsys.readouterr().err
+    official = split_document((tmp_path / "a.txt").read_text("utf-8"))
+    assert [str(clause.id) for clause in official.clauses()] == ["1", "2", "2.1", "2.2"]
+    assert "第一条 各单位" in (tmp_path / "a.md").read_text("utf-8")
+    assert main(["new", str(tmp_path / "a.docx")]) == 2  # both are there
+
+
+def test_new_takes_tracked_changes_only_when_told_how(tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(word(para("第一条 丙。"), *TRACKED))
+    assert main(["new", str(path)]) == 2
+    assert list(tmp_path.iterdir()) == [path]
+    assert main(["new", str(path), "--changes", "reject"]) == 0
+    assert "五日" in (tmp_path / "a.txt").read_text("utf-8")
+
+
+def test_another_kind_of_file_without_libreoffice_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    with pytest.raises(Unusable) as caught:
+        read_any(tmp_path / "a.doc")
+    assert [d.code for d in caught.value.diagnostics] == ["PM0023"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"%PDF-1.4 no", "PM0015"), (b"PK\x03\x04xx", "PM0015"), (b"{\\rtf1 x}", "PM0034")]
+)
+def test_damaged_files(tmp_path, data, code):
+    (tmp_path / "a").write_bytes(data)
+    with pytest.raises(Unusable) as caught:
+        read_any(tmp_path / "a")
+    assert [d.code for d in caught.value.diagnostics] == [code]
+
+
+@office
+@needs_office
+@pytest.mark.parametrize("form", ["odt", "doc"])
+def test_other_office_files_are_read_as_the_word_file_is(tmp_path, form):
+    data = numbered()
+    convert(tmp_path, data, form)
+    words = read_any(tmp_path / f"a.{form}").source.text
+    assert words == read_any(tmp_path / "a.docx").source.text
+
+
+@office
+@needs_office
+def test_a_pdf_is_mended(tmp_path):
+    convert(tmp_path, numbered(), "pdf")
+    taken = read_any(tmp_path / "a.pdf")
+    words = taken.source.text.replace(" ", "")
+    assert words == read_any(tmp_path / "a.docx").source.text.replace(" ", "")
+    assert [note.code for note in taken.notes] == ["PM0029"]

@@ -1,0 +1,182 @@
+"""A Word file is read as Word shows it."""
+
+import shutil
+
+import pytest
+
+from policy_model.intake.changes import Changes
+from policy_model.intake.word import read_word
+from policy_model.source.diagnostic import Unusable
+
+from .words import CHANGE, convert, level, num, para, run, shape, word
+
+ARTICLES = shape(
+    0,
+    level(0, "chineseCountingThousand", "第%1章", rest='<w:suff w:val="space"/>'),
+    level(1, "chineseCountingThousand", "第%2条", rest='<w:lvlRestart w:val="0"/><w:suff w:val="space"/>'),
+    level(2, "chineseCounting", "（%3）", rest='<w:suff w:val="nothing"/>'),
+    level(3, "decimal", "%4.", rest='<w:suff w:val="space"/>'),
+)
+
+
+def texts(data, changes=None):
+    return list(read_word(data, "a.docx", changes).paragraphs)
+
+
+def codes(data, changes=None):
+    return [note.code for note in read_word(data, "a.docx", changes).notes]
+
+
+def test_levels_restart_but_where_told_not_to():
+    data = word(
+        para("总则", (1, 0)),
+        para("甲：", (1, 1)),
+        para("子；", (1, 2)),
+        para("丑。", (1, 2)),
+        para("乙：", (1, 1)),
+        para("寅：", (1, 2)),
+        para("一。", (1, 3)),
+        para("分则", (1, 0)),
+        para("丙。", (1, 1)),
+        numbering=ARTICLES + num(1, 0),
+    )
+    assert texts(data) == [
+        *("第一章 总则", "第一条 甲：", "（一）子；", "（二）丑。", "第二条 乙：", "（一）寅：", "1. 一。"),
+        *("第二章 分则", "第三条 丙。"),
+    ]
+
+
+def test_two_lists_of_one_shape_count_on_and_an_override_starts_anew():
+    data = word(
+        *(para(words, (key, 0)) for words, key in [("甲", 1), ("乙", 2), ("丙", 3), ("丁", 3), ("戊", 1)]),
+        numbering=shape(0, level(0, "decimal", "%1、", rest='<w:suff w:val="nothing"/>'))
+        + num(1, 0)
+        + num(2, 0)
+        + num(3, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'),
+    )
+    assert texts(data) == ["1、甲", "2、乙", "1、丙", "2、丁", "3、戊"]
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "shown"),
+    [
+        ("chineseCountingThousand", 105, "一百零五"),
+        ("chineseCounting", 12, "十二"),
+        ("ideographTraditional", 3, "丙"),
+        ("decimalEnclosedCircle", 4, "④"),
+        ("upperRoman", 9, "IX"),
+        ("lowerLetter", 28, "bb"),
+        ("decimalFullWidth", 12, "１２"),
+        ("chineseLegalSimplified", 11, "壹拾壹"),
+    ],
+)
+def test_a_number_is_written_as_its_format_says(form, number, shown):
+    data = word(para("甲", (1, 0)), numbering=shape(0, level(0, form, "%1：", start=number)) + num(1, 0))
+    assert texts(data) == [f"{shown}： 甲"]
+
+
+def test_a_format_that_is_not_known_is_refused():
+    data = word(para("甲", (1, 0)), numbering=shape(0, level(0, "thaiCounting", "%1.")) + num(1, 0))
+    with pytest.raises(Unusable) as caught:
+        read_word(data, "a.docx", None)
+    assert [d.code for d in caught.value.diagnostics] == ["PM0021"]
+
+
+TRACKED = (
+    para(
+        run("甲应当在")
+        + f"<w:del {CHANGE}>{run('五', 'delText')}</w:del><w:ins {CHANGE}>{run('十')}</w:ins>"
+        + run("日内办理。")
+    ),
+    para(run("整段删去。", "delText").join((f"<w:del {CHANGE}>", "</w:del>")), mark=f"<w:del {CHANGE}/>"),
+    para(f"<w:ins {CHANGE}>{run('整段新增。')}</w:ins>", mark=f"<w:ins {CHANGE}/>"),
+    para("乙。"),
+)
+
+
+def test_tracked_changes_are_refused_and_shown():
+    with pytest.raises(Unusable) as caught:
+        read_word(word(*TRACKED), "a.docx", None)
+    shown = [(d.code, d.args["old"], d.args["new"]) for d in caught.value.diagnostics]
+    assert shown == [
+        ("PM0016", "甲应当在五日内办理。 / 整段删去。", "甲应当在十日内办理。 / 整段新增。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("way", "found"),
+    [
+        (Changes.ACCEPT, ["甲应当在十日内办理。", "整段新增。", "乙。"]),
+        (Changes.REJECT, ["甲应当在五日内办理。", "整段删去。", "乙。"]),
+    ],
+)
+def test_tracked_changes_are_taken_one_way(way, found):
+    assert texts(word(*TRACKED), way) == found
+
+
+def test_a_deleted_paragraph_mark_joins_and_does_not_count():
+    data = word(
+        para("甲", (1, 0)),
+        para("乙", (1, 0), mark=f"<w:del {CHANGE}/>"),
+        para("丙", (1, 0)),
+        numbering=shape(0, level(0, "decimal", "%1.")) + num(1, 0),
+    )
+    assert texts(data, Changes.ACCEPT) == ["1. 甲", "2. 乙丙"]
+    assert texts(data, Changes.REJECT) == ["1. 甲", "2. 乙", "3. 丙"]
+
+
+def test_a_change_of_form_only_is_no_change_of_words():
+    data = word(
+        para(f"<w:r><w:rPr><w:b/><w:rPrChange {CHANGE}><w:rPr/></w:rPrChange></w:rPr><w:t>甲。</w:t></w:r>")
+    )
+    assert texts(data) == ["甲。"]
+
+
+def cell(words):
+    return f"<w:tc><w:tcPr/>{para(words)}</w:tc>"
+
+
+def test_a_table_is_rows_and_a_frame_is_none():
+    table = "<w:tbl><w:tblPr/><w:tblGrid/>{}</w:tbl>"
+    rows = "".join(f"<w:tr>{cell(a)}{cell(b)}</w:tr>" for a, b in [("档", "金额"), ("一", "五百元")])
+    framed = table.format(f"<w:tr>{cell('第一条 甲。')}</w:tr>")
+    assert texts(word(table.format(rows), framed)) == ["| 档 | 金额 |", "| 一 | 五百元 |", "第一条 甲。"]
+
+
+def test_boxes_footnotes_and_hidden_words_are_told():
+    box = f"<w:r><w:pict><w:txbxContent>{para('框内。')}</w:txbxContent></w:pict></w:r>"
+    note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏。</w:t></w:r>"
+    data = word(
+        para(run("甲") + note + run("局。") + box + hidden),
+        footnotes=f'<w:footnote w:id="2">{para("注一。")}</w:footnote>',
+    )
+    words = read_word(data, "a.docx", None)
+    assert list(words.paragraphs) == ["甲局。", "框内。"]
+    assert [(n.code, n.args["words"]) for n in words.notes] == [
+        *(("PM0018", "注一。"), ("PM0017", "框内。"), ("PM0019", "藏。")),
+    ]
+
+
+def test_a_line_break_stays_a_line_break():
+    assert texts(word(para(run("甲：") + "<w:r><w:br/></w:r>" + run("（一）乙。")))) == ["甲：\n（一）乙。"]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x03\x04" + b"\0" * 60])
+def test_a_damaged_file_is_told(data):
+    with pytest.raises(Unusable) as caught:
+        read_word(data, "a.docx", None)
+    assert [d.code for d in caught.value.diagnostics] == ["PM0015"]
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_numbers_are_those_that_libreoffice_shows(tmp_path):
+    data = word(
+        *(para(f"甲{i}。", (1, i % 4)) for i in (0, 1, 2, 3, 3, 2, 2, 1, 1, 2, 0, 1, 2, 3)),
+        numbering=ARTICLES.replace('<w:lvlRestart w:val="0"/>', "") + num(1, 0),
+    )
+    convert(tmp_path, data, "txt:Text (encoded):UTF8")
+    # It writes a space after a number even where nothing follows, and starts each level anew (findings/).
+    shown = (tmp_path / "a.txt").read_text("utf-8-sig").replace(" ", "").split()
+    assert [words.replace(" ", "") for words in texts(data)] == shown
