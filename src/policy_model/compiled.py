@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from policy_model.ir.codec import IR
 from policy_model.ir.ids import Id
@@ -40,8 +41,8 @@ def measure_for_cases(path: Path | None = None) -> Compiled:
     where = path or resource(DEFAULT_MEASURE)
     source = read_source(where)
     kept = cache_folder() / f"measure-{_name(source.name, source.text)}.json"
-    if (content := read_kept(kept)) is not None:
-        return Compiled(IR.decode(content["measure"]), _pairs(content["aliases"]))
+    if (found := read_kept(kept, _compiled)) is not None:
+        return found
     from policy_model.pipeline import load_measure  # noqa: PLC0415  (the whole front end)
 
     loaded = load_measure(where)
@@ -49,6 +50,13 @@ def measure_for_cases(path: Path | None = None) -> Compiled:
     with suppress(OSError):
         keep(kept, {"measure": IR.encode(loaded.measure), "aliases": aliases})
     return Compiled(loaded.measure, loaded.aliases)
+
+
+def _compiled(content: dict[str, Any]) -> Compiled:
+    measure = IR.decode(content["measure"])
+    if not isinstance(measure, Measure):
+        raise TypeError(type(measure))
+    return Compiled(measure, _pairs(content["aliases"]))
 
 
 def _pairs(aliases: Mapping[str, object]) -> dict[str, tuple[Id, ...]]:

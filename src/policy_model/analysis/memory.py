@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from policy_model.ir.codec import IR_CLASSES, Codec, classes
 from policy_model.ir.property import Property
@@ -42,8 +43,7 @@ class Memory:
 
     def found(self, analysis: Analysis) -> tuple[Finding, ...] | None:
         """What the analysis found, when all was as it is now."""
-        content = read_kept(self._file(analysis)) if analysis.keep else None
-        return None if content is None else tuple(_CODEC.decode(content["findings"]))
+        return read_kept(self._file(analysis), _findings) if analysis.keep else None
 
     def keep_outcome(self, prop: Property, outcome: Outcome) -> None:
         """For the next run. A folder that cannot be written to costs time, nothing else."""
@@ -82,3 +82,10 @@ class Memory:
     @cached_property
     def _texts(self) -> Texts:
         return Texts()
+
+
+def _findings(content: dict[str, Any]) -> tuple[Finding, ...]:
+    found = tuple(_CODEC.decode(content["findings"]))
+    if not all(isinstance(one, Finding) for one in found):
+        raise TypeError(found)
+    return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from policy_model import __version__
 from policy_model.pipeline import collector_paused
 from policy_model.resources import resource
 from policy_model.source.diagnostic import Diagnostic, Unusable
+from policy_model.source.scratch import scratch
 
 from .contents import Contents
 from .inspect import inspect
@@ -59,8 +59,8 @@ def build(contents: Contents, out: Path) -> None:
     out = out.absolute()  # mkdocs counts from its own file
     _replaceable(out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name[:40]}.", dir=out.parent) as scratch:
-        site = Path(scratch) / "site"
+    with scratch(out, folder=True) as own:
+        site = own / "site"
         _run_mkdocs(contents, site)
         for name in _SERVED:
             (site / name).unlink(missing_ok=True)
@@ -72,7 +72,7 @@ def build(contents: Contents, out: Path) -> None:
         (site / MARK).write_text(json.dumps(mark, indent=2) + "\n", "utf-8")
         site.chmod(0o755)
         if out.exists():
-            out.rename(Path(scratch) / "old")
+            out.rename(own / "old")
         site.rename(out)
 
 

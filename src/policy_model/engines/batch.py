@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ import pyarrow.compute as pc
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
 from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
+from policy_model.source.scratch import scratch
 
 from . import files
 from .answers import ANSWERED, schema
@@ -56,7 +55,7 @@ _TYPES = {
 def write_template(program: Program, path: Path, on: datetime.date | None) -> tuple[Column, ...]:
     """Writes a table of cases without rows; returns its columns."""
     ending = ending_of(path)
-    with _replacing(path) as scratch, files.writer(scratch, ending, template(program, on)):
+    with _replacing(path) as own, files.writer(own, ending, template(program, on)):
         pass
     return columns(program)
 
@@ -82,10 +81,10 @@ def run(
         OSError: a file cannot be read or written.
     """
     ending, _ = ending_of(answers), ending_of(cases)
-    with unreadable(cases), _replacing(answers) as scratch, _rejecting(rejects) as reject:
+    with unreadable(cases), _replacing(answers) as own, _rejecting(rejects) as reject:
         work = Answering(program, calendar, str(cases), files.schema_of(cases), on=on, reject=reject, by=by)
         total = files.rows_of(cases) or 0
-        with files.writer(scratch, ending, work.schema) as write:
+        with files.writer(own, ending, work.schema) as write:
             for batch in files.batches(cases):
                 for piece in work.pieces(batch):
                     write(piece)
@@ -204,15 +203,10 @@ _CODES = {"type": "PM1106", "empty": "PM1107", "not_done": "PM1108", "false": "P
 @contextmanager
 def _replacing(path: Path) -> Iterator[Path]:
     """A file to write, which takes the other's place when all is written; else nothing of it stays."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-    os.close(handle)
-    scratch = Path(name)
-    try:
-        yield scratch
-        scratch.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        scratch.replace(path)
-    finally:
-        scratch.unlink(missing_ok=True)
+    with scratch(path) as own:
+        yield own
+        own.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        own.replace(path)
 
 
 @contextmanager
@@ -222,7 +216,7 @@ def _rejecting(path: Path | None) -> Iterator[Reject | None]:
         yield None
         return
     ending = ending_of(path)
-    with _replacing(path) as scratch, ExitStack() as stack:
+    with _replacing(path) as own, ExitStack() as stack:
         opened: list[files.Write] = []
 
         def reject(batch: Any, bad: list[Bad], first: int) -> None:
@@ -234,7 +228,7 @@ def _rejecting(path: Path | None) -> Iterator[Reject | None]:
             names = ["row", "why", *rows.schema.names]
             piece = pa.RecordBatch.from_arrays([*arrays, *rows.columns], names=names)
             if not opened:
-                opened.append(stack.enter_context(files.writer(scratch, ending, piece.schema)))
+                opened.append(stack.enter_context(files.writer(own, ending, piece.schema)))
             opened[0](piece)
 
         yield reject

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from policy_model.ir.vocabulary import NUMBERS_BELOW
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
 from policy_model.source.diagnostic import Diagnostic, Unusable
+from policy_model.source.scratch import scratch
 
 from .answers import ANSWERED
 from .batch import IDENTIFIER, Outcome, check_columns
@@ -67,8 +67,8 @@ def run(
         table.createOrReplaceTempView("policy_model_cases")
         kept = (IDENTIFIER,) if IDENTIFIER in table.columns else ()
         told = session.sql(query(program, calendar, "policy_model_cases", Dialect.SPARK, kept))
-        with tempfile.TemporaryDirectory(dir=answers.parent, prefix=f".{answers.name[:40]}.") as scratch:
-            whole = Path(scratch) / "answers"
+        with scratch(answers, folder=True) as own:
+            whole = own / "answers"
             told.write.parquet(str(whole.absolute()))
             written = session.read.parquet(str(whole.absolute()))
             total, answered = written.count(), written.where(f"answer = '{ANSWERED}'").count()

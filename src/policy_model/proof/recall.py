@@ -66,7 +66,7 @@ class KeptAnswers:
         """
         name = blake2b(f"{self.made_by} {who}".encode(), digest_size=16).hexdigest()
         path = self.folder / f"answers-{name}.json"
-        known = read_kept(path) or {}
+        known = read_kept(path, dict) or {}
         recall.learn(known)
         before = recall.since()
         given = ask()

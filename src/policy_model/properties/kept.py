@@ -55,11 +55,8 @@ class Kept:
 
     def find(self, prop: Property) -> Outcome | None:
         """What was found of the property when all it rests on was as it is now."""
-        content = read_kept(self._file(prop))
-        if content is None:
-            return None
-        found: Outcome = _CODEC.decode(content["outcome"])
-        return replace(found, property=prop)  # its place in the file may be another
+        found = read_kept(self._file(prop), _outcome)
+        return None if found is None else replace(found, property=prop)  # its place may be another
 
     def keep(self, prop: Property, outcome: Outcome) -> None:
         """For the next run. A folder that cannot be written to costs time, nothing else."""
@@ -165,3 +162,10 @@ def _about(cone: Cone, subjects: tuple[ResultId | JudgementId | ActRef, ...]) ->
             case _:
                 cone.acts.add(subject.act)
     cone.ask(asked)
+
+
+def _outcome(content: dict[str, Any]) -> Outcome:
+    found = _CODEC.decode(content["outcome"])
+    if not isinstance(found, Outcome):
+        raise TypeError(type(found))
+    return found

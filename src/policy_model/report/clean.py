@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from policy_model.source.cache import keep, read_kept
 
@@ -14,10 +15,7 @@ from .report import Ending, Report
 
 def recall(folder: Path, measure: Path) -> frozenset[Identity] | None:
     """The findings of that check of the file; None if there was none, or none is remembered."""
-    kept = read_kept(_place(folder, measure))
-    if kept is None:
-        return None
-    return frozenset((code, tuple(clauses), about) for code, clauses, about in kept["found"])
+    return read_kept(_place(folder, measure), _found)
 
 
 def remember(folder: Path, measure: Path, report: Report) -> None:
@@ -25,6 +23,10 @@ def remember(folder: Path, measure: Path, report: Report) -> None:
     if report.ending is Ending.EXPECTED and report.selection.whole:
         with suppress(OSError):
             keep(_place(folder, measure), {"found": [w.finding.identity for w in report.findings]})
+
+
+def _found(content: dict[str, Any]) -> frozenset[Identity]:
+    return frozenset((code, tuple(clauses), about) for code, clauses, about in content["found"])
 
 
 def _place(folder: Path, measure: Path) -> Path:

@@ -9,11 +9,14 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from .scratch import scratch, sweep
+
+T = TypeVar("T")
 
 
 def cache_folder() -> Path:
@@ -29,22 +32,29 @@ def cache_folder() -> Path:
     return root / "policy-model"
 
 
-def read_kept(path: Path) -> dict[str, Any] | None:
-    """What `keep` wrote there; None if nothing did, or if it is damaged."""
+def read_kept(path: Path, decode: Callable[[dict[str, Any]], T]) -> T | None:
+    """What `keep` wrote there, decoded; None if nothing did, or if it is damaged or something else."""
     try:
         digest, _, body = path.read_text("utf-8").partition("\n")
     except (OSError, UnicodeDecodeError):
         return None
     if hashlib.sha256(body.encode()).hexdigest() != digest:
         return None
-    content = json.loads(body)
+    try:
+        found = decode(json.loads(body))
+    except (LookupError, TypeError, ValueError, AttributeError, AssertionError):
+        return None
     with suppress(OSError):
         os.utime(path)  # used now: `prune` takes what has lain longest
-    return content if isinstance(content, dict) else None
+    return found
 
 
 def prune(folder: Path, most: int = 4000) -> None:
-    """Removes the files longest unused, beyond so many; other runs may be using the folder."""
+    """Removes the files longest unused, beyond so many, and halves of files that killed runs left.
+
+    Other runs may be using the folder.
+    """
+    sweep(folder)
     used: list[tuple[float, Path]] = []
     try:
         for path in folder.glob("*.json"):
@@ -75,10 +85,6 @@ def keep(path: Path, content: dict[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     body = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     digest = hashlib.sha256(body.encode()).hexdigest()
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as out:
-        out.write(f"{digest}\n{body}")
-    try:
-        Path(out.name).replace(path)
-    except OSError:
-        Path(out.name).unlink(missing_ok=True)
-        raise
+    with scratch(path, clean=False) as own:  # `prune` does, once a run
+        own.write_text(f"{digest}\n{body}", "utf-8")
+        own.replace(path)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from .diagnostic import Diagnostic, Unusable
+from .scratch import scratch
 
 
 def write_atomic(path: Path, data: bytes, *, replace: bool = False) -> None:
@@ -19,20 +19,16 @@ def write_atomic(path: Path, data: bytes, *, replace: bool = False) -> None:
         # Through a symbolic link, so that the link stays one.
         target = path.resolve() if replace else path
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
-        scratch = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
+        with scratch(target) as own:
+            with own.open("wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            scratch.chmod(mode)
+            own.chmod(mode)
             if replace:
-                scratch.replace(target)
+                own.replace(target)
             else:
-                _link(scratch, target)
-        finally:
-            scratch.unlink(missing_ok=True)
+                _link(own, target)
     except FileExistsError:
         raise Unusable((Diagnostic("PM0008", {"file": str(path)}),)) from None
     except (OSError, ValueError) as error:
@@ -40,15 +36,15 @@ def write_atomic(path: Path, data: bytes, *, replace: bool = False) -> None:
         raise Unusable((Diagnostic("PM0012", {"file": str(path), "reason": reason}),)) from None
 
 
-def _link(scratch: Path, target: Path) -> None:
+def _link(own: Path, target: Path) -> None:
     """Gives the finished file its name, which fails if another took it meanwhile."""
     try:
-        target.hardlink_to(scratch)
+        target.hardlink_to(own)
     except FileExistsError:
         raise
     except (OSError, NotImplementedError):  # a file system without hard links
         with target.open("xb") as file:
-            file.write(scratch.read_bytes())
+            file.write(own.read_bytes())
 
 
 def _umask() -> int:

@@ -70,8 +70,8 @@ def grammar() -> Grammar:
     packaged = resource("grammar/policy.lark").with_name(name)
     cached = cache_folder() / name
     for path in (packaged, cached):
-        if (content := read_kept(path)) is not None:
-            return _load(content)
+        if (found := read_kept(path, _load)) is not None:
+            return found
     content = build(*sources)
     with contextlib.suppress(OSError):
         keep(cached, content)
