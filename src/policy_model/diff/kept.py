@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from policy_model.ir.codec import IR_CLASSES, Codec, classes
 from policy_model.ir.ids import ChoiceId, ReadingId
@@ -52,11 +53,13 @@ class Asked:
 
 def recall(place: Path) -> Difference | None:
     """What was found then, if anything is kept."""
-    content = read_kept(place)
-    if content is None:
-        return None
+    return read_kept(place, _difference)
+
+
+def _difference(content: dict[str, Any]) -> Difference:
     found = _CODEC.decode(content["difference"])
-    assert isinstance(found, Difference)
+    if not isinstance(found, Difference):
+        raise TypeError(type(found))
     return found
 
 
