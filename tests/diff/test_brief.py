@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from policy_model.cli import main
 from policy_model.diff.difference import Paired
@@ -113,3 +115,23 @@ def test_an_excerpt_shows_the_words_side_by_side():
         "第七条　应当在五日内作出决定。\n（一）甲；",
     )
     assert excerpt(row) == ("第七条　应当在【十五】日内作出决定。", "第七条　应当在【五】日内作出决定。")
+
+
+def test_one_edit_is_few_pages_of_table_and_the_annex_has_the_rest(diff, tmp_path):
+    for name, options in (("brief", ()), ("whole", ("--all",))):
+        assert diff(revised.LOOSER, "-o", str(tmp_path / f"{name}.md"), *options)[0] == 1
+    brief, whole = ((tmp_path / f"{name}.md").read_text("utf-8") for name in ("brief", "whole"))
+    assert "改动的作用" in brief
+    assert "证书" in whole
+    assert "证书" not in brief
+    assert len(brief) < 3000
+
+
+def test_word_may_accept_or_reject_what_is_tracked(diff, tmp_path):
+    out = tmp_path / "table.docx"
+    diff(revised.LOOSER, "--track", "-o", str(out))
+    body = docx.Document(str(out)).element.body
+    changes = list(body.iter(qn("w:ins"), qn("w:del")))
+    assert changes
+    assert [change.get(qn("w:id")) for change in changes] == [str(n) for n in range(1, len(changes) + 1)]
+    assert all(not list(change.iter(qn("w:t"))) for change in changes if change.tag == qn("w:del"))

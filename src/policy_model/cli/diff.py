@@ -42,6 +42,7 @@ class Options:
     cases: Path | None = None
     chart: Path | None = None
     everything: bool = False
+    track: bool = False
 
 
 def register(app: typer.Typer, console: Console) -> None:
@@ -77,9 +78,10 @@ def register(app: typer.Typer, console: Console) -> None:
             Path | None, typer.Option("--chart", metavar="FILE.svg", help=words("cli.diff.chart"))
         ] = None,
         everything: Annotated[bool, typer.Option("--all", help=words("cli.diff.all"))] = False,
+        track: Annotated[bool, typer.Option("--track", help=words("cli.diff.track"))] = False,
     ) -> int:
         chosen = (reading or (), on, names or (), allow or (), form, output, cases, chart)
-        return run_diff(console, Options(old, new, *chosen, everything=everything))
+        return run_diff(console, Options(old, new, *chosen, everything=everything, track=track))
 
 
 def run_diff(console: Console, options: Options) -> int:
@@ -125,6 +127,7 @@ def run_diff(console: Console, options: Options) -> int:
         exit_code=code,
         root=Path.cwd(),
         everything=options.everything,
+        track=options.track,
     )
     write_document(options.output, told)
     if options.chart is not None and found.trial is not None:

@@ -49,6 +49,8 @@ def render(paper: Paper) -> bytes:
     _title(word, paper)
     for block in paper.blocks:
         _block(word, block)
+    for number, change in enumerate(word.element.body.iter(qn("w:ins"), qn("w:del")), 1):
+        change.set(qn("w:id"), str(number))
     out = io.BytesIO()
     word.save(out)
     return _undated(out.getvalue())
@@ -277,8 +279,22 @@ def _write(paragraph: WordParagraph, line: Line, kind: Kind) -> None:
                 written.font.bold = written.font.underline = True
             case Mark.CODE:
                 _face(written, FANGSONG, FIXED)
+            case Mark.REMOVED | Mark.INSERTED:
+                _track(written, run.mark)
             case Mark.PLAIN:
                 pass
+
+
+def _track(written: WordRun, mark: Mark) -> None:
+    """Makes a run one that a reader of the file accepts or rejects."""
+    run = written._r  # noqa: SLF001  (python-docx has no revisions)
+    change = OxmlElement("w:ins" if mark is Mark.INSERTED else "w:del")
+    change.set(qn("w:author"), "policy-model")
+    run.addprevious(change)
+    change.append(run)
+    if mark is Mark.REMOVED:
+        for text in run.findall(qn("w:t")):
+            text.tag = qn("w:delText")
 
 
 def _dotted(line: Line, kind: Kind) -> Iterator[Run]:

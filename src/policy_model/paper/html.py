@@ -15,6 +15,8 @@ _ELEMENTS = {
     Mark.DELETED: ("<del>", "</del>"),
     Mark.ADDED: ("<ins>", "</ins>"),
     Mark.CODE: ("<code>", "</code>"),
+    Mark.REMOVED: ("<del>", "</del>"),
+    Mark.INSERTED: ("<ins>", "</ins>"),
 }
 _CLASS = {Kind.BODY: "", Kind.NOTE: ' class="note"', Kind.POINT: ' class="point"'}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

@@ -14,6 +14,8 @@ _MARKUP = {
     Mark.DELETED: ("<del>", "</del>"),
     Mark.ADDED: ("<ins><strong>", "</strong></ins>"),
     Mark.CODE: ("<code>", "</code>"),
+    Mark.REMOVED: ("<del>", "</del>"),
+    Mark.INSERTED: ("<ins><strong>", "</strong></ins>"),
 }
 """Elements: beside Chinese letters and marks, asterisks and tildes are often not taken for markup."""
 

@@ -15,13 +15,18 @@ _NO_CHARACTER = re.compile(r"[\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class Mark(Enum):
-    """How a piece of text is set off. DELETED and ADDED: what a revision takes away or puts in."""
+    """How a piece of text is set off. DELETED and ADDED: what a revision takes away or puts in.
+
+    REMOVED and INSERTED: the same, for a reader to accept or reject where the form can do that.
+    """
 
     PLAIN = "plain"
     STRONG = "strong"
     DELETED = "deleted"
     ADDED = "added"
     CODE = "code"
+    REMOVED = "removed"
+    INSERTED = "inserted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,14 @@ def redline(old: str, new: str) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     )
 
 
+def merged(old: str, new: str) -> tuple[Line, ...]:
+    """Both texts as one: what was taken away is REMOVED, what was put in INSERTED."""
+    pieces: list[tuple[str, Mark]] = []
+    for was, text in changed(old, new):
+        pieces += [(was, Mark.PLAIN)] if was == text else [(was, Mark.REMOVED), (text, Mark.INSERTED)]
+    return _lines(pieces)
+
+
 def _compared(old: str, new: str) -> Iterator[_Step]:
     """By lines first, then by characters within what is not the same."""
     one, other = old.splitlines(keepends=True), new.splitlines(keepends=True)

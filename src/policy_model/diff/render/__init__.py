@@ -25,12 +25,13 @@ def render(
     exit_code: int = 0,
     root: Path | None = None,
     everything: bool = False,
+    track: bool = False,
 ) -> bytes:
     """The difference in one of `FORMATS`.
 
     `width`: of text, in terminal cells. `everything`: with the annex, in text and documents.
-    `exit_code`: what the command ends with, and `root`: files below it are named relative to it; both are
-    for SARIF.
+    `track`: see `table.paper`. `exit_code`: what the command ends with, and `root`: files below it are named
+    relative to it; both are for SARIF.
 
     Raises:
         KeyError: there is no such format.
@@ -60,7 +61,7 @@ def render(
 
             from .table import paper  # noqa: PLC0415
 
-            return written_as(paper(difference, words), format)
+            return written_as(paper(difference, words, everything=everything, track=track), format)
         case _:
             raise KeyError(format)
 

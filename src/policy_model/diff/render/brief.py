@@ -91,41 +91,51 @@ def _edits(cause: Cause, words: Words) -> Iterator[Line]:
 
 
 def _effect(cause: Cause, words: Words) -> Iterator[Line]:
+    yield from ((1, line) for line in (does(cause, words), *example(cause, words), *others(cause, words)))
+
+
+def does(cause: Cause, words: Words) -> str:
+    """What an edit changes, of all that it changes the plainest."""
     group, change = cause.groups[0], cause.plainest
     subjects = [words.subject(s) for s in group.subjects]
     named = subjects[0]
     if len(subjects) > 1:
         named = words.say("brief.subjects", one=named, count=len(subjects))
+    direction = words.direction(change.direction)
     if change.direction is Direction.INCONSISTENT:
-        yield 1, f"{words.direction(change.direction)}　{named}：{words.say('change.dead_end')}"
-    else:
-        yield (
-            1,
-            words.say(
-                "brief.does",
-                direction=words.direction(change.direction),
-                subject=named,
-                transition=words.transition(change),
-                readings=_under(change, words),
-                share=words.shares(change.counts),
-            ),
+        return words.say(
+            "brief.dead_end", direction=direction, subject=named, said=words.say("change.dead_end")
         )
+    return words.say(
+        "brief.does",
+        direction=direction,
+        subject=named,
+        transition=words.transition(change),
+        readings=_under(change, words),
+        share=words.shares(change.counts),
+    )
+
+
+def example(cause: Cause, words: Words) -> Iterator[str]:
+    """For whom it is so, and a case."""
+    change = cause.plainest
     case = dict(change.example.case)
     facts = tuple(f for f in words.joint.facts if (f.id.zh or f.id.key) in case["facts"])
     measure = replace(words.joint, facts=facts)
     unusual = words.join(unusual_facts(measure, case, words.lang))
-    yield 1, words.say("brief.whom", facts=unusual or words.say("brief.anybody"))
+    yield words.say("brief.whom", facts=unusual or words.say("brief.anybody"))
     _, *told = tell(measure, case, words.lang)
-    acts = words.space.join(told)
     of = change.subject.of
     before, after = words.value(of, change.example.before), words.value(of, change.example.after)
-    yield 1, words.say("brief.case", acts=acts, before=before, after=after)
-    if len(cause.groups) > 1:
-        per = Counter(g.direction for g in cause.groups[1:])
-        counts = words.join(
-            words.say("counts.one", name=words.direction(d), number=per[d]) for d in _ORDER if per[d]
-        )
-        yield 1, words.say("brief.more", number=len(cause.groups) - 1, counts=counts)
+    yield words.say("brief.case", acts=words.space.join(told), before=before, after=after)
+
+
+def others(cause: Cause, words: Words) -> Iterator[str]:
+    """How many other changes it brings about, if any."""
+    per = Counter(g.direction for g in cause.groups[1:])
+    if per:
+        counts = (words.say("counts.one", name=words.direction(d), number=per[d]) for d in _ORDER if per[d])
+        yield words.say("brief.more", number=per.total(), counts=words.join(counts))
 
 
 def _under(change: Change, words: Words) -> str:

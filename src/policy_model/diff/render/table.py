@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policy_model.diff.difference import Difference, Direction, Paired, Structure
+from policy_model.diff.difference import Difference, Direction, Notice, Paired, Structure
 from policy_model.paper.paper import (
     Block,
     Cell,
@@ -20,10 +20,11 @@ from policy_model.paper.paper import (
     point,
     table,
 )
-from policy_model.paper.redline import redline
+from policy_model.paper.redline import merged, redline
 from policy_model.source.clause import ClauseId
 
 from . import trial
+from .brief import does, example, others
 from .groups import Group
 from .story import outcomes, story
 from .words import Words
@@ -35,15 +36,68 @@ _SHORT = 4
 """A pattern of no more conditions than this is told in the table itself."""
 
 
-def paper(difference: Difference, words: Words) -> Paper:
-    """The document."""
+def paper(difference: Difference, words: Words, *, everything: bool = False, track: bool = False) -> Paper:
+    """The document.
+
+    `everything`: with every change, certificate and what is unchanged. `track`: both texts as one, whose
+    changes a reader of the file may accept or reject.
+    """
     return Paper(
         words.say("title", title=words.new.title),
         words.say("subtitle", verdict=words.direction(difference.verdict)),
-        tuple(_blocks(difference, words)),
+        tuple(_blocks(difference, words) if everything else _brief(difference, words, track)),
         words.lang,
         wide=True,
     )
+
+
+def _brief(found: Difference, words: Words, track: bool) -> Iterator[Block]:
+    yield from (point(line) for line in words.summary())
+    errors = [n for n in found.notices if n.error]
+    yield from (Paragraph(plain(_notice(n, words), Mark.STRONG)) for n in errors)
+    if found.rows:
+        keys, widths = (("both", "reason"), (70, 30)) if track else (("old", "new", "reason"), (36, 36, 28))
+        rows = [(*_sides(row, words, track), _reason(row, words)) for row in found.rows]
+        caption = "" if track else words.say("convention", cases=words.cases)
+        yield table([words.say(f"column.{key}") for key in keys], rows, widths, caption)
+    else:
+        yield body(words.say("nothing"))
+    if found.trial is not None:
+        yield from trial.blocks(found.trial, words)
+    if words.causes:
+        yield Heading(1, words.say("heading.causes"))
+    for number, cause in enumerate(words.causes, 1):
+        yield Paragraph(plain(words.cause(number, cause), Mark.STRONG))
+        yield from map(note, (does(cause, words), *example(cause, words), *others(cause, words)))
+    if any(p.old != p.new for p in found.properties):
+        yield Heading(1, words.say("section.properties"))
+        yield from _properties(found, words)
+    if found.findings:
+        yield Heading(1, words.say("section.findings"))
+        yield from _findings(found, words)
+    yield from (note(_notice(n, words)) for n in found.notices if not n.error)
+
+
+def _sides(row: Paired, words: Words, track: bool) -> tuple[Cell, ...]:
+    head = (Paragraph(plain(words.say(f"place.{row.place}"), Mark.STRONG)),) if row.place else ()
+    if track:
+        return ((*head, *map(Paragraph, merged(row.old_text, row.new_text))),)
+    old, new = _texts(row)
+    return (*head, *old), (*head, *new)
+
+
+def _reason(row: Paired, words: Words) -> Cell:
+    """What the edits in a row do, each in a sentence or two."""
+    mine = [cause for cause in words.causes if row in cause.rows]
+    if not mine and words.difference.undecided:
+        return cell(words.say("effect.undecided"))
+    lines = [line for cause in mine for line in (does(cause, words), *others(cause, words))]
+    return tuple(map(body, lines)) or cell(words.unchanged)
+
+
+def _notice(notice: Notice, words: Words) -> str:
+    what = words.say("notice.error" if notice.error else "notice.warning")
+    return words.say("notice.line", what=what, code=notice.code, message=words.notice(notice))
 
 
 def _blocks(found: Difference, words: Words) -> Iterator[Block]:
@@ -192,9 +246,7 @@ def _notices(found: Difference, words: Words) -> Iterator[Block]:
     if not (found.structure or found.notices):
         yield body(words.say("nothing"))
     yield from (point(words.structure(change)) for change in found.structure)
-    for notice in found.notices:
-        what = words.say("notice.error" if notice.error else "notice.warning")
-        yield point(words.say("notice.line", what=what, code=notice.code, message=words.notice(notice)))
+    yield from (point(_notice(notice, words)) for notice in found.notices)
 
 
 def _proved(found: Difference, words: Words) -> Iterator[Block]:
