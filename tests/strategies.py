@@ -133,7 +133,7 @@ def procedure(kinds, lacking=()):
         moved = periods | moving(lacking)
         leaves.append(st.builds(f.InTime, one, moved))
         undone = st.lists(refs(lacking), max_size=2).map(tuple)
-        leaves.append(st.builds(f.Lapsed, undone, st.none() | one, moved, st.booleans()))
+        leaves.append(st.builds(f.Lapsed, undone, st.none() | one, moved))
     return st.one_of(leaves)
 
 

@@ -74,12 +74,12 @@ def formula(x: f.Formula) -> str:
             return f"[{ref(what)}{after}{' ' + _period(within) + '内' if within else ''}]"
         case f.InTime(since, within):
             return f"[当日 自{ref(since)} {_period(within)}内{_moved(within)}]"
-        case f.Lapsed(what, since, within, full):
+        case f.Lapsed(what, since, within):
             after = f" 自{ref(since)}" if since else ""
             if not what:
                 return f"[已满{after} {_period(within)}{_moved(within)}]"
-            over, acts = "满" if full else "逾期", "、".join(map(ref, what))
-            return f"[{over}未{acts}{after} {_period(within)}内{_moved(within)}]"
+            acts = "、".join(map(ref, what))
+            return f"[逾期未{acts}{after} {_period(within)}内{_moved(within)}]"
         case f.Did(what, condition):
             return f"[曾{ref(what)}{_when(condition)}]"
         case f.ReadingIs(reading, choice):

@@ -109,10 +109,10 @@ class Position:
     def _masks(self, sets: Sets) -> _Masks:
         return tuple((self._mask(needs(some)), self._mask(bars(some))) for some in sets)
 
-    def _lapse(self, one: Lapse) -> tuple[int, int, int, int]:
-        """Its bit, those of the acts it lacks, the place of its clock, and the days left when it is over."""
+    def _lapse(self, one: Lapse) -> tuple[int, int, int]:
+        """Its bit, those of the acts it lacks, and the place of its clock."""
         bit, what = 1 << self._place[one.name], self._mask(frozenset(one.what))
-        return bit, what, self.clocks.index(one.clock), 0 if one.full else EXPIRED
+        return bit, what, self.clocks.index(one.clock)
 
     def _while(self, one: While) -> tuple[int, int, _Masks, int]:
         """Its bit, that of its act, what it asks for, and the place of its clock (-1: it has none)."""
@@ -168,9 +168,6 @@ class Position:
         for name, act, when, clock in self._whiles:
             if act == bit and (clock < 0 or clocks[clock] >= 0) and _holds(when, done):
                 done |= name
-        for name, what, clock, left in self._lapses:
-            if what & bit and clocks[clock] == left == 0:
-                done &= ~name
         return done, tuple(
             UNSTARTED if users & done == users else self._length(i, day) if start == bit else left
             for i, (left, start, users) in enumerate(zip(clocks, self._starts, self._users, strict=True))
@@ -185,8 +182,8 @@ class Position:
         done = state[0]
         held = [any(done & on and not done & off for on, off in holders) for holders in self._held]
         clocks = tuple(r - 1 if r >= 0 and not h else r for r, h in zip(state[1], held, strict=True))
-        for name, what, clock, left in self._lapses:
-            if clocks[clock] == left and state[1][clock] == left + 1 and not done & what:
+        for name, what, clock in self._lapses:
+            if clocks[clock] == EXPIRED and state[1][clock] == 0 and not done & what:
                 done |= name
         return done, clocks
 

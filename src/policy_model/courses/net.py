@@ -53,19 +53,18 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Lapse:
-    """A period over without its act: the day after the clock's last (`full`: that day itself).
+    """A period over without its act: the day after the clock's last.
 
     Of that day it is so if none of `what` was done within the clock.
     """
 
     what: tuple[str, ...]
     clock: Clock
-    full: bool = False
 
     @property
     def name(self) -> str:
         """What alternatives call it."""
-        return f"{LAW}{'full' if self.full else 'lapsed'} {','.join(self.what)} {self.clock}"
+        return f"{LAW}lapsed {','.join(self.what)} {self.clock}"
 
     @property
     def hangs_on(self) -> frozenset[str]:

@@ -119,10 +119,10 @@ class Scripted:
             begun, last = self.days[clock.trigger], self._last(clock)
             parts.append(last < _NEVER)
         match one:
-            case Lapse(what=what, full=full):
+            case Lapse(what=what):
                 done = (smt.conj([begun <= self.days[a], self.days[a] <= last]) for a in what)
                 parts.append(smt.neg(smt.disj(done)))
-                day = last if full else last + 1
+                day = last + 1
             case While(act=act, when=when):
                 day = self.days[act]
                 parts.append(self._so(when, day))

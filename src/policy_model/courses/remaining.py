@@ -208,9 +208,9 @@ def _atom(formula: Done | Lapsed | Did) -> str | Derived:
             return While(what.act.key, (frozenset(),), Clock(since.act.key, within))
         case Did(what=what, condition=condition):
             return While(what.act.key, sets([condition], lambda done: true(condition, done, dated=True)))
-        case Lapsed(what=what, since=since, within=within, full=full):
+        case Lapsed(what=what, since=since, within=within):
             acts = tuple(dict.fromkeys(ref.act.key for ref in what))
-            return Lapse(acts, Clock(ENTRY if since is None else since.act.key, within), full)
+            return Lapse(acts, Clock(ENTRY if since is None else since.act.key, within))
         case _:
             raise AssertionError(formula)
 

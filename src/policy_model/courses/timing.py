@@ -147,10 +147,10 @@ class Plays:
             begun, last = self.dates[clock.trigger], self.last(clock)
             parts.append(begun <= self.end)
         match one:
-            case Lapse(what=what, full=full):
+            case Lapse(what=what):
                 done = [smt.conj([begun <= self.dates[a], self.dates[a] <= last]) for a in what]
                 parts.append(smt.neg(smt.disj(done)))
-                day = last if full else last + 1
+                day = last + 1
             case While(act=act, when=when):
                 day = self.dates[act]
                 parts += [day <= self.end, self._holds(when, day)]
@@ -249,9 +249,9 @@ class Plays:
     def _slow(self, act: str, known: dict[str, Term], every: bool) -> Term | None:
         """`every`: each alternative of an own act must have such a day; else those count that have one."""
         match self._derived.get(act):
-            case Lapse(clock=clock, full=full):
+            case Lapse(clock=clock):
                 last = self._slow_last(clock, known)
-                return last if full or last is None else last + 1
+                return None if last is None else last + 1
             case While(act=own):
                 return known.get(own)
             case _:

@@ -115,7 +115,7 @@ class Deems:
         if lapse is None or len(lapses) > 1 or lapse.since is None or not _exact(lapse.within, run_on):
             self.said.report.error("PM0269", s.span, one.span, act=one.act.id.zh)
             return []
-        within = lapse.within if lapse.full else lapse.within.and_then(_NEXT_DAY)
+        within = lapse.within.and_then(_NEXT_DAY)
         within = within.and_then(s.within) if s.within is not None else within
         condition = conjoin(s.condition, Judged(id))
         return [

@@ -176,7 +176,7 @@ class Rules:
         if node.since is not None and node.period is not None:
             period = self.conditions.period(node.period)
             real = ActRef(act.id)
-            full = Lapsed((real,), self.conditions.event(node.since), period, True) if period else TRUE
+            full = Lapsed((real,), self.conditions.event(node.since), period) if period else TRUE
             body = conjoin(body, full)
         self.deems.add(act, contents, body, where, span=node.span)
 

@@ -191,13 +191,12 @@ class Lapsed:
     """A period has ended before the day, and none of the acts `what` was validly done in it.
 
     It runs from some valid act `since` (None: from entry into force). Before it has ended nothing has lapsed,
-    and where nothing began it nothing lapses. `full`: it has ended on its last day already (满三十日).
+    and where nothing began it nothing lapses.
     """
 
     what: tuple[ActRef, ...]
     since: ActRef | None
     within: Period
-    full: bool = False
     span: Span | None = field(default=None, compare=False)
 
 

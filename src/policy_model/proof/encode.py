@@ -213,11 +213,9 @@ class Encoding:
                 )
             case InTime(since=since, within=within):
                 return self._from(since, within, day, world)
-            case Lapsed(what=refs, since=since, within=within, full=full):
+            case Lapsed(what=refs, since=since, within=within):
                 return smt.disj(
-                    smt.conj(
-                        [begun, day >= last if full else day > last, self._lacking(refs, start, last, world)]
-                    )
+                    smt.conj([begun, day > last, self._lacking(refs, start, last, world)])
                     for name, start, begun in self._starts(since, day, world)
                     for last in (self.last_day(name, start, within, world),)
                 )
@@ -497,11 +495,6 @@ class Encoding:
 def _named(day: Term) -> str:
     """A day's name: the constant it is, `on` or an act's date."""
     return smt.name(day)
-
-
-def _over(day: Term, last: Term, full: bool) -> Term:
-    """The period is over: after its last day, or (`full`) on it."""
-    return day >= last if full else day > last
 
 
 def _compare(term: Term, op: Op, value: int | datetime.date) -> Term:

@@ -193,7 +193,7 @@ class Doings(Generic[T]):
                 if occurrences[j].date >= start and self._valid(j, ref)
             ]
             listed = None if i is None else self.listed[i]
-            over = day > due or (formula.full and day == due)
+            over = day > due
             if not over and not holds:
                 yield Step(f"running{key}", tuple(args.items()), None, counted, listed)
             elif over and holds and not timely:

@@ -114,9 +114,11 @@ class Evaluation(Generic[T, D]):
                 )
             case InTime(since, within):
                 return self._since(since, within, day)
-            case Lapsed(what, since, within, full):
+            case Lapsed(what, since, within):
                 return alg.disj(
-                    alg.conj((begun, so, self._over(day, last, full), self._lacking(what, start, last)))
+                    alg.conj(
+                        (begun, so, alg.neg(world.not_after(day, last)), self._lacking(what, start, last))
+                    )
                     for start, begun in self._starts(since, day)
                     for so, last in self.last_days(start, within)
                 )
@@ -169,11 +171,6 @@ class Evaluation(Generic[T, D]):
             return
         for i, valid in self._done(since, day):
             yield self.world.occurrences[i].date, valid
-
-    def _over(self, day: D, last: D, full: bool) -> T:
-        """The day is after the last, or (`full`) it."""
-        world = self.world
-        return world.not_after(last, day) if full else self.algebra.neg(world.not_after(day, last))
 
     def _lacking(self, what: tuple[ActRef, ...], first: D, last: D) -> T:
         """None of the acts was validly done from the first day to the last."""

@@ -316,8 +316,7 @@ def _lapsed(case: Case, formula: Lapsed, seen: Evaluation[bool]) -> Object | boo
         lacking: list[Object | bool] = [
             {"not": {"act": f"number:{i + 1}", "is": ["valid"]}} for i in dict.fromkeys(timely)
         ]
-        over = last < on or (formula.full and last == on)
-        ways.append(_join("all", [over, one, *lacking]))
+        ways.append(_join("all", [last < on, one, *lacking]))
     return _join("any", ways)
 
 

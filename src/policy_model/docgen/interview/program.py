@@ -157,9 +157,9 @@ def formula(node: Formula) -> list[Json]:
             ]
         case InTime(since, within):
             return ["intime", _ref(since), _period(within)]
-        case Lapsed(refs, begun, period, full):
+        case Lapsed(refs, begun, period):
             start = None if begun is None else _ref(begun)
-            return ["lapsed", [_ref(ref) for ref in refs], start, _period(period), full]
+            return ["lapsed", [_ref(ref) for ref in refs], start, _period(period)]
         case Did(what, condition):
             return ["did", _ref(what), formula(condition)]
         case ReadingIs(reading, choice):

@@ -301,7 +301,7 @@
     }
 
     lapsed(formula, day, holds) {
-      const [, refs, since, within, full] = formula;
+      const [, refs, since, within] = formula;
       const acts = this.world.occurrences;
       const begun = since === null ? [null] : this.candidates(since, day).filter((i) => this.valid(i, since[2]));
       const out = [];
@@ -321,7 +321,7 @@
             .filter((j) => acts[j].date >= start && this.valid(j, ref[2]))
             .map((j) => [j, ref]),
         );
-        const over = day > due || (full && day === due);
+        const over = day > due;
         if (!over && !holds) out.push(step(`running${key}`, args, null, counted, listed));
         else if (over && holds && !timely.length)
           return [

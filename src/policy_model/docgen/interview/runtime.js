@@ -683,7 +683,7 @@
           return algebra.any([
             ...this.starts(two, day).flatMap(([start, begun]) =>
               this.lastDays(start, three).map(([so, last]) =>
-                last < day || (formula[4] && last === day) ? algebra.all([begun, so, this.lacking(one, start, last)]) : 0,
+                last < day ? algebra.all([begun, so, this.lacking(one, start, last)]) : 0,
               ),
             ),
             two === null ? 0 : world.supposed(two, `lapsed ${JSON.stringify(one)} ${three} ${day}`),
