@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policy_model.ir.formula import All, Any, Formula, Not
-from policy_model.ir.ids import ResultId, written
+from policy_model.ir.formula import All, Any, Const, FactOneOf, Formula, Judged, Not
+from policy_model.ir.ids import FactId, ResultId, written
 from policy_model.ir.statement import ByReference, Effect, Measure, Modality, Scope
-from policy_model.ir.vocabulary import Polarity
+from policy_model.ir.vocabulary import Judgement, Polarity
 from policy_model.proof import smt
 from policy_model.proof.smt import Term
 from policy_model.semantics.evaluate import Evaluation
@@ -36,12 +36,14 @@ class _Class:
     """Provisions with one consequence, the statements of these ids.
 
     `cases`: under which reading which condition puts a case into it, without what the classes share.
+    `grade`: that it is this grade.
     """
 
     consequence: _Consequence
     excluded: tuple[ClauseId, ...]
     cases: tuple[tuple[Formula, Formula], ...]
-    sentences: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
+    grade: Formula | None = None
 
     @property
     def formula(self) -> Formula:
@@ -117,7 +119,7 @@ def _pairs(cases: Cases, kind: _Classification) -> list[tuple[_Class, _Class, Te
         (one, other, smt.conj([subject, *(cases.view.encoding.holds(c.formula) for c in (one, other))]))
         for i, one in enumerate(kind.classes)
         for other in kind.classes[i + 1 :]
-        if (one.consequence, one.excluded) != (other.consequence, other.excluded)
+        if (one.consequence, one.excluded, one.grade) != (other.consequence, other.excluded, other.grade)
     ]
 
 
@@ -177,6 +179,8 @@ def _told(cases: Cases, one: _Class) -> tuple[str, str]:
         for modality, results in one.consequence
     ]
     text = join(say("and"), said) if said else say("consequence.applies")
+    if one.grade is not None:
+        text = phrase(cases.measure, one.grade)
     conditions = dict.fromkeys(phrase(cases.measure, condition) for _, condition in one.cases)
     return join(say("readings.or"), conditions), text
 
@@ -232,6 +236,24 @@ def _classifications(measure: Measure) -> Iterator[_Classification]:
         kind = _classification(clause, sentences, scope)
         if len(kind.classes) > 1:
             yield kind
+    yield from _grades(measure)
+
+
+def _grades(measure: Measure) -> Iterator[_Classification]:
+    """Facts that have a grade by what the text says."""
+    by: dict[FactId, list[Judgement]] = {}
+    for judgement in measure.judgements:
+        if judgement.grade is not None:
+            by.setdefault(judgement.grade[0], []).append(judgement)
+    for fact, made in by.items():
+        classes = tuple(
+            _Class((), (), ((Const(True), Judged(j.id)),), grade=FactOneOf(fact, j.grade[1:]))
+            for j in made
+            if j.grade is not None
+        )
+        clause = min(c for j in made for c in j.clauses)
+        arises = measure.fact(fact).arises_if or Const(True)
+        yield _Classification(clause.parent or clause, arises, classes, False)
 
 
 def _classification(clause: ClauseId, sentences: Sequence[Sentence], scope: bool) -> _Classification:

@@ -170,7 +170,7 @@ class Conditions:
 
     def _amount(self, name: ast.Name, clause: ClauseId | None) -> ResultId | None:
         assert name.amount is not None
-        base = None if name.amount.base is None else self._only(name.amount.base)
+        base = None if name.amount.base is None else self.fact(name.amount.base)
         self.mentioned.update(() if base is None else (base,))
         return self.amounts.id(name, base, clause)
 
@@ -317,7 +317,7 @@ class Conditions:
             case ast.NumberBounds(name, bounds):
                 return conjoin(*(self._bound(name, b, at) for b in bounds))
             case ast.DateIs(name, op, date):
-                fact = self._only(name)
+                fact = self.fact(name)
                 return Compare(fact, _OPS[op], date, span=cond.span) if fact else TRUE
             case ast.Meets(ref):
                 return self._meets(ref, at)
@@ -436,7 +436,8 @@ class Conditions:
 
     # ---- the arms that need room
 
-    def _only(self, name: ast.Name) -> FactId | None:
+    def fact(self, name: ast.Name) -> FactId | None:
+        """The one fact that a name stands for."""
         entry = self.symbols.fact_entries.get(name.entry)
         return next(iter(entry.members.values())) if entry else None
 
@@ -553,7 +554,7 @@ class Conditions:
         return All((body, negate(exception)), span=cond.span)
 
     def _enum(self, cond: ast.EnumIs, at: Context) -> Formula:
-        fact = self._only(cond.fact)
+        fact = self.fact(cond.fact)
         if fact is None:
             return TRUE
         type = self.symbols.facts[fact].type
@@ -584,7 +585,7 @@ class Conditions:
         return self.general.bound(op, at.clause, includes, excludes)
 
     def _bound(self, name: ast.Name, bound: ast.Bound, at: Context) -> Formula:
-        fact = self._only(name)
+        fact = self.fact(name)
         if fact is None:
             return TRUE
         number = self._counted(self.symbols.facts[fact], bound)

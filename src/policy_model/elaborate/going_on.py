@@ -122,8 +122,8 @@ def _begins_but(rule: ast.Rule) -> bool:
 
 
 def _elsewhere(rule: ast.Rule) -> bool:
-    """另有规定的，从其规定 speaks of results, wherever it stands."""
-    return any(isinstance(c, ast.Yield | ast.Unaffected) for c in rule.consequences)
+    """另有规定的，从其规定 speaks of results, wherever it stands; each grade is stated by itself."""
+    return any(isinstance(c, ast.Yield | ast.Unaffected | ast.Graded) for c in rule.consequences)
 
 
 def _degree(cond: ast.Cond) -> bool:

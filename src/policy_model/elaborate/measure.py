@@ -23,6 +23,7 @@ from .exclusions import Exclusions
 from .gathered import Gathered
 from .general import General
 from .going_on import GoingOn
+from .grades import Grades
 from .joining import TRUE, at_clause, conjoin
 from .moves import Moves
 from .persons import Persons
@@ -73,7 +74,8 @@ def elaborate(
     acts = Acts(said, conditions, exclusions)
     moves = Moves(said, conditions)
     deems = Deems(said, conditions)
-    rules = Rules(said, conditions, acts, moves, exclusions, deems, Persons(said, conditions))
+    grades = Grades(said, conditions)
+    rules = Rules(said, conditions, acts, moves, exclusions, deems, Persons(said, conditions), grades)
     statements = Statements(said, conditions, acts, rules, GoingOn(said))
     for block in document.blocks:
         statements.block(block)
@@ -83,6 +85,7 @@ def elaborate(
     acts.finish()
     exclusions.finish()
     deems.finish(statements.run_on)
+    grades.finish()
     results = conditions.amounts.results()
     said.out[:] = [conditions.amounts.followed(s) for s in said.out]
     conditions.breaches.settle(said.out)
@@ -93,7 +96,11 @@ def elaborate(
     if entry is None:
         span = statements.entry_by_publication or Span(document.file, 0, 0)
         report.error("PM0226", span)
-    judgements = (*_judgements(symbols, conditions, said, report), *deems.judgements())
+    judgements = (
+        *_judgements(symbols, conditions, said, report),
+        *deems.judgements(),
+        *_filled(grades.judgements(), conditions),
+    )
     bodies = {clause: _item_of(said, conditions, clause) for clause in conditions.items}
     conditions.item_bodies = {clause: conditions.breaches.filled(body) for clause, body in bodies.items()}
     measure = Measure(
@@ -169,6 +176,11 @@ def _judgements(
     for clause, made in conditions.used_plain.items():
         body = conditions.breaches.filled(at_clause(clause, said.heads[clause][0]))
         yield Judgement(made, made.en, (clause,), body, True, body.span or Span("", 0, 0))
+
+
+def _filled(made: Iterator[Judgement], conditions: Conditions) -> Iterator[Judgement]:
+    for one in made:
+        yield replace(one, definition=conditions.breaches.filled(conditions.deemed(one.definition)))
 
 
 def _item_of(said: Gathered, conditions: Conditions, clause: ClauseId) -> Formula:

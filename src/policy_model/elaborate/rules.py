@@ -17,6 +17,7 @@ from .conditions import Conditions, Saving
 from .deems import Deems
 from .exclusions import Exclusions
 from .gathered import Gathered, Head, Where
+from .grades import Grades
 from .joining import TRUE, at_clause, conjoin, negate
 from .moves import Moves
 from .persons import Persons
@@ -33,6 +34,7 @@ class Rules:
     exclusions: Exclusions
     deems: Deems
     persons: Persons
+    grades: Grades
 
     def rule(self, node: ast.Rule, where: Where, extra: Formula = TRUE) -> None:
         """One rule, where `extra` holds too."""
@@ -60,6 +62,8 @@ class Rules:
                     self._disapplied(node, ref, head, where)
                 case ast.Void(name, content):
                     self.acts.void(consequence, name, content, head, where)
+                case ast.Graded(value):
+                    self._graded(consequence, value, head, where)
                 case ast.Unaffected():
                     self.said.defines(where, node.span, "")
                 case ast.Yield():
@@ -137,6 +141,11 @@ class Rules:
                 tuple(self.conditions.party(g) for g in rule.givers),
             )
         )
+
+    def _graded(self, node: ast.Graded, value: ast.Name, head: Head, where: Where) -> None:
+        fact = self.grades.owner(value)
+        if fact is not None:
+            self.grades.grade(fact, value, head.whole(), where, node.span)
 
     def _elsewhere(self, node: ast.Elsewhere, head: Head, where: Where) -> None:
         """依法追究刑事责任: told as what it is, a consequence of other law."""

@@ -18,7 +18,6 @@ from policy_model.ir.formula import (
     ReadingIs,
 )
 from policy_model.ir.ids import FactId, ResultId
-from policy_model.ir.vocabulary import EnumType
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
@@ -125,6 +124,8 @@ class Statements:
                 self.said.defines(where, node.span, "")
             case ast.RestsOn():
                 self.acts.rests_on(node, where)
+            case ast.HighestGrade():
+                self.rules.grades.highest(node, where)
             case ast.Considers():
                 self._considers(node, where)
             case ast.Excused(subject, reason):
@@ -332,15 +333,7 @@ class Statements:
         if entry is None:
             return
         fact = next(iter(entry.members.values()))
-        type = self.conditions.symbols.facts[fact].type
-        assert isinstance(type, EnumType)
         for item in node.items:
             inner = where.at(item=item.number)
-            value = next((v for v in type.values if v.zh == item.value.entry), None)
-            if value is None:
-                self.said.report.error("PM0244", item.value.span, value=item.value.surface, fact=fact.zh)
-                continue
-            is_value = FactOneOf(fact, (value,), span=item.value.span)
             body = self.conditions.formula(item.body, Context(inner.clause))
-            both = Any((All((is_value, body)), All((negate(is_value), negate(body)))))
-            self.said.assume(f"{fact.zh}为{value.zh}", both, inner, item.span)
+            self.rules.grades.grade(fact, item.value, body, inner, item.span)

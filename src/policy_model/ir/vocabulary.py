@@ -194,6 +194,7 @@ class Judgement:
     """判断: a derived predicate and its definition (readings are inside the formula).
 
     `implicit`: made by the tool for 符合第N条规定 and 有第N条规定情形之一, not declared by the file.
+    `grade`: where it holds, the fact has the value, or one of those whose judgements hold beside it.
     """
 
     id: JudgementId
@@ -202,6 +203,7 @@ class Judgement:
     definition: Formula
     implicit: bool
     span: Span
+    grade: tuple[FactId, ValueId] | None = None
 
 
 @dataclass(frozen=True, slots=True)

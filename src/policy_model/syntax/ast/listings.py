@@ -14,6 +14,7 @@ from .statements import (
     Definition,
     EntryIntoForce,
     Excused,
+    HighestGrade,
     Institution,
     Nothing,
     NumberRule,
@@ -204,6 +205,7 @@ Statement = (
     | NumberRule
     | RestsOn
     | Considers
+    | HighestGrade
     | Excused
     | Precedence
     | Assumption

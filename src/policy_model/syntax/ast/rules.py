@@ -149,6 +149,13 @@ class Unaffected(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Graded(Node):
+    """…的，为较大事故: a grade that the head makes."""
+
+    value: Name
+
+
+@dataclass(frozen=True, slots=True)
 class Yield(Node):
     """从其规定."""
 
@@ -240,6 +247,7 @@ Consequence = (
     | Disapplied
     | Void
     | Unaffected
+    | Graded
     | Yield
     | Deemed
     | Extension

@@ -130,6 +130,13 @@ class RestsOn(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class HighestGrade(Node):
+    """[等级]同时符合两个以上等级的，以较高等级为准."""
+
+    fact: Name | None
+
+
+@dataclass(frozen=True, slots=True)
 class Considers(Node):
     """主要看是A还是B，是C还是D: values of enumerated facts (or facts), pair by pair."""
 

@@ -298,6 +298,11 @@ def _void(context: Context, kids: Kids, span: Span) -> object:
     return ast.Void(names(context, kids)[0], one(kids, ast.Name), span=span)
 
 
+@form("graded")
+def _graded(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Graded(names(context, kids)[0], span=span)
+
+
 @form("unaffected")
 def _unaffected(_context: Context, _kids: Kids, span: Span) -> object:
     return ast.Unaffected(span=span)

@@ -46,6 +46,11 @@ _RELATIVE = {
 }
 
 
+@form("highest_grade")
+def _highest_grade(context: Context, kids: Kids, span: Span) -> object:
+    return ast.HighestGrade(next(iter(names(context, kids)), None), span=span)
+
+
 @form("excused")
 def _excused(context: Context, kids: Kids, span: Span) -> object:
     return excuse(context, kids, span, _RELATIVE[kids[0].type])
