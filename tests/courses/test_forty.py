@@ -1,12 +1,19 @@
-"""Forty articles as statutes have them: an application, its decision, an appeal of two stages, in months."""
+"""Forty articles as statutes have them: an application, its decision, an appeal of two stages, in months.
+
+A decision may be extended, a hearing stops the clock of the first appeal, the second is deemed decided.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from policy_model.analysis.run import Subject
+import pytest
 
-from .texts import measure, undecided
+from policy_model.analysis.run import Subject
+from policy_model.courses import deadlines
+from policy_model.ir.property import DeadlinesMet, Strength
+
+from .texts import findings, measure, undecided
 
 OUTSIDE = "本条不形式化（理由：“不设期限和后果”）。"
 ARTICLES = """
@@ -17,16 +24,17 @@ ARTICLES = """
 市局应当在提出申请后五个工作日内受理申请。
 市局应当在受理申请后十日内委托鉴定。
 鉴定机构应当在委托鉴定后三个月内出具鉴定意见。
-上级机关可以批准延长。释义：批准延长以受理申请为前提。
-市局应当在受理申请后{decision}内作出决定。释义：作出决定以出具鉴定意见为前提。
+-上级机关制作延长文书。
+市局应当自受理申请之日起{decision}内作出决定。案情复杂的，经上级机关批准，可以延长三十日，总期限最长不超过一百五十日。释义：作出决定以出具鉴定意见为前提。释义：批准延长以受理申请为前提。
 市局应当在作出决定后十日内送达决定。
 申请人可以在送达决定后两个月内申请复议。释义：逾期申请复议的，申请复议无效。
 复议机关应当在申请复议后五个工作日内受理复议。
-复议机关应当在受理复议后两个月内作出复议决定。
+复议机关应当自受理复议之日起两个月内作出复议决定。复议机关可以决定听证。决定听证后，期限中止，自结束听证之日起继续计算。释义：决定听证以受理复议为前提。
+复议机关应当在决定听证后一个月内结束听证。
 复议机关应当在作出复议决定后十日内送达复议决定。
 申请人可以在送达复议决定后十五日内申请复核。释义：逾期申请复核的，申请复核无效。
 复核机关应当在申请复核后一个月内受理复核。
-复核机关应当在受理复核后六个月内作出复核决定。
+复核机关应当自受理复核之日起六个月内作出复核决定。逾期未作出复核决定的，视为作出复核决定。
 复核机关应当在作出复核决定后十日内送达复核决定。
 申请人没有申请复议的，市局应当在送达决定后三个月内办理归档。
 设施安全的，可以准予占用。
@@ -37,19 +45,18 @@ ARTICLES = """
 隐瞒情况的，应当撤销许可。
 主动恢复的，可以减轻处理。
 转让许可的，应当没收所得。
-不配合检查的，应当责令改正。
+阻碍检查的，应当责令改正。
 生活困难的，可以减免占用费。
 -市局对设施进行检查。
 -检查人员出示证件。
 -市局公布审批结果。
--任何人都有权举报。
 -市局为举报人保密。
 -工作人员玩忽职守的，依照其他规定处理。
 -军事设施的占用，适用其他规定。
 -占用费的标准由市局另行公布。
 -本办法的解释权属于市局。
 -原有办法同时废止。
-本办法自{entry}起施行。释义：期限届满日为休息日的，顺延至其后第一个工作日。
+本办法自{entry}起施行。释义：期限届满日为休息日的，不顺延。
 """
 WORDS = {
     "主体": [
@@ -69,19 +76,22 @@ WORDS = {
         ("隐瞒情况", "hidden", "客观"),
         ("主动恢复", "restored", "客观"),
         ("转让许可", "sold", "客观"),
-        ("不配合检查", "hinders", "客观"),
+        ("阻碍检查", "hinders", "客观"),
         ("生活困难", "poor", "裁量"),
+        ("案情复杂", "hard", "裁量"),
     ],
     "行为": [
         ("提出申请", "apply", "申请人"),
         ("受理申请", "accept", "市局"),
         ("委托鉴定", "order", "市局"),
         ("出具鉴定意见", "opinion", "鉴定机构"),
-        ("批准延长", "extend", "上级机关"),
+        ("批准延长；批准", "extend", "上级机关"),
         ("作出决定", "decide", "市局"),
         ("送达决定", "serve", "市局"),
         ("申请复议", "ask_review", "申请人"),
         ("受理复议", "take_review", "复议机关"),
+        ("决定听证", "hearing", "复议机关"),
+        ("结束听证", "heard", "复议机关"),
         ("作出复议决定", "decide_review", "复议机关"),
         ("送达复议决定", "serve_review", "复议机关"),
         ("申请复核", "ask_last", "申请人"),
@@ -124,13 +134,47 @@ def forty(folder: Path, decision: str, entry: str) -> Subject:
     return measure(folder, articles, WORDS)
 
 
-def test_forty_articles_in_months_and_working_days_are_decided(tmp_path):
-    """Everybody can keep all periods; the city's own 102 days hold the three months it waits for."""
-    subject = forty(tmp_path, "一百零二日", "2017年3月1日")
+def sure(subject):
+    """Whether the city is sure to keep its periods, by course; all of the others are."""
+    every = [c for m in subject.matters for u in m.courses.found for _, _, own in u.nets for c in own]
+    assert {c.party for c in every} == {"applicant", "city", "expert", "above", "review", "last"}
+    assert all(c.dynamic for c in every if c.party != "city")
+    return {c.dynamic for c in every if c.party == "city"}
+
+
+def verdicts(subject):
+    """By strength, what becomes of 期限可同时遵守, tried on the evaluator."""
+    out = {}
+    for strength in Strength:
+        claim = DeadlinesMet(strength, None, None)
+        known = [deadlines.values(matter.courses, claim) for matter in subject.matters]
+        for matter, values in zip(subject.matters, known, strict=True):
+            deadlines.confirm(matter.courses, claim, subject.replay)
+            deadlines.shown(matter.courses, claim, values, subject.replay)
+        said = [value for values in known for value in values.values()]
+        assert not any(isinstance(value, str) for value in said)
+        out[strength] = all(value is not False for value in said)
+    return out
+
+
+ENTRIES = ("2017年3月1日", "2026年12月1日", "2031年6月1日")
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_what_the_longest_course_takes_can_be_kept(tmp_path, entry):
+    """Three months never have more than ninety-two days: what another's finding takes is just within them."""
+    subject = forty(tmp_path, "九十二日", entry)
     assert undecided(subject) == []
-    found = [under for matter in subject.matters for under in matter.courses.found]
-    assert not any(under.unsure or under.unclear or under.lost for under in found)
-    every = [control for under in found for _, _, own in under.nets for control in own]
-    assert {control.party for control in every} >= {"applicant", "city", "expert", "review", "last"}
-    assert all(control.dynamic for control in every)
-    assert all(control.strong is not None for control in every)
+    assert not any(u.unsure or u.unclear or u.lost for m in subject.matters for u in m.courses.found)
+    assert sure(subject) == {True}
+    assert verdicts(subject) == {Strength.CONSISTENT: True, Strength.DYNAMIC: True, Strength.STRONG: False}
+
+
+@pytest.mark.parametrize("entry", ENTRIES[:2])
+def test_a_day_less_cannot_though_it_may_be_extended(tmp_path, entry):
+    """Nobody need approve an extension, so it helps no one to be sure; that is PM0717, with a case."""
+    subject = forty(tmp_path, "九十一日", entry)
+    found = findings(subject)
+    assert undecided(subject) == []
+    assert sure(subject) == {False}
+    assert ("PM0717", "decide") in found

@@ -19,10 +19,12 @@ from policy_model.proof.symbols import Unsupported
 
 from .game import Game, State, Step, Turn
 from .net import LAW, Bound, Net, Sets, leaves, needs, opening_of, own_acts, part_for, prune
-from .plans import no_plan
+from .plans import beaten, no_plan
 from .policies import forced, pressed, unkept
 from .timing import AllAtFirst, Limit, Plays
 
+_YEAR, _OPENINGS = 366, 30
+"""A matter is looked at as it opens on days of a year, so many days apart."""
 _MOST_AT_ONCE = 10
 """A net of more acts than this is looked at part by part only."""
 MOST_PLANS = 20_000
@@ -272,13 +274,25 @@ def _defeat(net: Net, party: str) -> _Loss:
             play, missed = plays.loss(opening)
             if any(forced(core, party, bound) for bound in plays.mine if bound.source in missed):
                 return play, missed
-    if not net.plain:
-        return (), ()
     game = Game(core, party, opening_of(core))
     with suppress(Unsupported):
-        if not game.wins():
+        if net.plain and not game.wins():
             play = game.defeat()
             return play, _unkept(core, party, play)
+    return _beaten(core, party)
+
+
+def _beaten(core: Net, party: str) -> _Loss:
+    """A play that the party loses to one script of the others, over openings through a year."""
+    plays = Plays(core, party)
+    parts = [(bound, part_for(core, bound)) for bound in plays.mine if bound.clock is not None]
+    with suppress(Limit):
+        for opening in range(0, min(_YEAR, core.days_known - core.longest), _OPENINGS):
+            for bound, part in parts:
+                if Plays(part, party).loss(opening)[0] and beaten(part, party, opening):
+                    play, missed = plays.loss(opening)
+                    if bound.source in missed:
+                        return play, missed
     return (), ()
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import Period
-from policy_model.ir.walk import movers
+from policy_model.ir.walk import lengths, movers
 
 Sets = tuple[frozenset[str], ...]
 """Alternatives: it holds where all the acts of one of these sets are done, and none barred. Empty: never."""
@@ -147,6 +147,18 @@ class Net:
     def parties(self) -> tuple[str, ...]:
         """Whoever does something, in the order of the acts."""
         return tuple(dict.fromkeys(owner for owner in self.owner if owner != LAW))
+
+    @property
+    def longest(self) -> int:
+        """On real days, by when all is over that is not put off without a last day."""
+        known = dict(self.lengths)
+        ways = [[known[own] for own in lengths(clock.period) if own in known] for clock in self.clocks]
+        return len(self.acts) + sum(max(map(max, some), default=0) for some in ways)
+
+    @property
+    def days_known(self) -> int:
+        """For how many real days the lengths are known."""
+        return min((len(days) for _, days in self.lengths), default=0)
 
     @property
     def plain(self) -> bool:

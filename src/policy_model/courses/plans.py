@@ -1,9 +1,13 @@
-"""Whether any days fixed beforehand keep a party's periods on real days, the others being prompt or late."""
+"""Whether any days keep a party's periods on real days, the others being prompt or late.
+
+What the others do by a script follows from what the party does: against one script to choose as one goes is
+no more than to choose days. Against several at once it is, and only days fixed beforehand are ruled out.
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from policy_model.ir.formula import Stop
@@ -42,16 +46,21 @@ class Circle(Exception):
 class Scripted:
     """A play in which the party acts on planned days, and each of the others at once, or as late as it may.
 
-    `late`: who does what it owes, or would lose, on the last day. Every day is a function of the planned
-    ones.
+    `late`: who does what it owes, or would lose, on the last day; `idle`: and nothing that has none. Every
+    day is a function of the planned ones. `opening`: on which of the real days it begins.
     """
 
-    def __init__(self, net: Net, party: str, plan: dict[str, Term], late: frozenset[str]) -> None:
-        self.net, self.party, self.plan, self.late = net, party, plan, late
+    def __init__(
+        self, net: Net, party: str, plan: dict[str, Term], late: frozenset[str], *, idle: bool, opening: int
+    ) -> None:
+        self.net, self.party, self.plan, self.late, self.idle = net, party, plan, late, idle
+        self.opening = opening
         self.periods = Periods(net.run_on)
         self._able: dict[str, Term] = {}
-        begun = {opening_of(net), ENTRY} & set(net.acts)
-        self.days: dict[str, Term] = {act: smt.number(_FIRST.toordinal()) for act in sorted(begun)}
+        first = _FIRST.toordinal()
+        begun = {ENTRY: first} if ENTRY in net.acts else {}
+        begun[opening_of(net)] = first + opening
+        self.days: dict[str, Term] = {act: smt.number(day) for act, day in begun.items()}
         owner = dict(zip(net.acts, net.owner, strict=True))
         rests = dict(zip(net.acts, net.rests, strict=True))
         comes = {one.name: one for one in net.derived}
@@ -105,7 +114,8 @@ class Scripted:
             day = smt.ite(able <= self.plan[act], self.plan[act], _NEVER)
         elif owner in self.late:
             lasts = [self._last(clock) for other, clock in self._clocks() if other == act]
-            day = smt.latest([able, smt.earliest(lasts)]) if lasts else able
+            undated = _NEVER if self.idle else able
+            day = smt.latest([able, smt.earliest(lasts)]) if lasts else undated
             day = smt.ite(able < _NEVER, day, _NEVER)
         day = smt.ite(self._so(rests, day), day, _NEVER)
         open_ = [day <= self._last(clock) for other, clock in self.net.windows if other == act]
@@ -152,9 +162,10 @@ class Scripted:
         due = self._so(bound.when, last if bound.power else _NEVER - 1)
         return smt.conj([last < _NEVER, due, self.days[bound.act] > last])
 
-    def kept(self) -> Term:
-        """The party keeps all its periods, or another does not keep one that it could."""
-        own = [self.missed(b) for b in self.net.bounds if b.bearer == self.party]
+    def kept(self, dated: bool) -> Term:
+        """The party keeps all its periods (`dated`: those with a last day), or another not one it could."""
+        mine = [bound for bound in self.net.bounds if bound.bearer == self.party]
+        own = [self.missed(bound) for bound in mine if bound.clock is not None or not dated]
         faults = [
             smt.conj([self.missed(b), self._able[b.act] <= self._last(b.clock)])
             for b in self.net.bounds
@@ -163,13 +174,13 @@ class Scripted:
         return smt.disj([smt.neg(smt.disj(own)), *faults])
 
     def calendar(self) -> Iterator[Term]:
-        """How long the periods are on the net's real days."""
-        known = dict(self.net.lengths)
+        """How long the periods are on the net's real days, up to when all that is waited for has come."""
+        known, days = dict(self.net.lengths), self.opening + self.net.longest
         for ask in self.periods.requests.values():
             yield ask.last >= ask.trigger
             if ask.period not in known:
                 raise Circle
-            for term in of_table(ask, _FIRST, known[ask.period]):
+            for term in of_table(ask, _FIRST, known[ask.period][:days]):
                 yield smt.implies(ask.trigger < _NEVER, term)
 
 
@@ -179,14 +190,45 @@ def no_plan(net: Net, party: str) -> bool:
     The others are tried all prompt, all as late as they may be, and one of them late at a time. An answer
     that the solver does not give is no.
     """
-    plan = {act: smt.integer(f"plan!{act}") for act in own_acts(net, party)}
-    others = [p for p in net.parties if p != party]
-    ways: Sequence[frozenset[str]] = [frozenset(), frozenset(others), *(frozenset({p}) for p in others)]
+    plan = _plan(net, party)
+    ways = [frozenset[str](), *_late(net, party)]
     try:
-        plays = [Scripted(net, party, plan, late) for late in dict.fromkeys(ways)]
-        parts = [day >= _FIRST.toordinal() for day in plan.values()]
-        parts += [play.kept() for play in plays]
-        parts += [term for play in plays for term in play.calendar()]
+        plays = [Scripted(net, party, plan, late, idle=False, opening=0) for late in ways]
+        return _none(plan, plays, dated=False)
     except Circle:
         return False
+
+
+def beaten(net: Net, party: str, opening: int) -> bool:
+    """By one script of the others the party loses whatever it does, if the matter opens on this real day.
+
+    It may do nothing as well, and then loses only what has a last day.
+    """
+    plan = _plan(net, party)
+    try:
+        return any(
+            _none(plan, [Scripted(net, party, plan, late, idle=idle, opening=opening)], dated=True)
+            for late in _late(net, party)
+            for idle in (False, True)
+        )
+    except Circle:
+        return False
+
+
+def _plan(net: Net, party: str) -> dict[str, Term]:
+    return {act: smt.integer(f"plan!{act}") for act in own_acts(net, party)}
+
+
+def _late(net: Net, party: str) -> Iterable[frozenset[str]]:
+    """Who may be late together: all the others, one of them."""
+    others = [p for p in net.parties if p != party]
+    return dict.fromkeys([frozenset(others), *(frozenset({p}) for p in others)])
+
+
+def _none(plan: Mapping[str, Term], plays: Sequence[Scripted], *, dated: bool) -> bool:
+    """No plan keeps all periods in each of the plays; where they are `dated`, an act may be left undone."""
+    first = _FIRST.toordinal() - dated  # what is planned for the day before all days is never done
+    parts = [day >= first for day in plan.values()]
+    parts += [play.kept(dated) for play in plays]
+    parts += [term for play in plays for term in play.calendar()]
     return Solver(parts, RLIMIT).check() is Answer.UNSAT

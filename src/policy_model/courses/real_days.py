@@ -9,13 +9,14 @@ from policy_model.ir import walk
 from policy_model.ir.formula import Period, Unit
 from policy_model.ir.statement import Measure
 from policy_model.proof.query import Setting
+from policy_model.proof.symbols import Unsupported
 from policy_model.semantics.calendar import OutsideTables
 
 from .net import Net
 from .timing import periods as asked
 
-_SPARE = 60
-"""Days beyond twice what the periods take on the first day."""
+_SPARE, _YEAR = 60, 366
+"""Days beyond what the periods take, which may begin in as many days again, at least in a year."""
 
 
 def on_real_days(net: Net, measure: Measure, setting: Setting) -> Net:
@@ -27,25 +28,17 @@ def on_real_days(net: Net, measure: Measure, setting: Setting) -> Net:
         return net
     net = dataclasses.replace(net, mixed=True, run_on=measure.run_on)
     try:
-        longest = [
-            sum(_length(own, setting, measure.entry) for own in walk.lengths(clock.period))
+        longest = sum(
+            max(_length(own, setting, measure.entry) for own in walk.lengths(clock.period))
             for clock in net.clocks
-        ]
-        days = _SPARE + 2 * sum(longest)
+        )
+        days = _SPARE + longest + max(longest, _YEAR)
         every = dict.fromkeys([*asked(net), *(own for p in periods for own in walk.lengths(p))])
-        lengths = tuple((period, _lengths(period, setting, measure.entry, days)) for period in every)
-    except OutsideTables:
+        lengths = tuple((own, tuple(setting.lengths_from(own, measure.entry, days))) for own in every)
+    except (OutsideTables, Unsupported):
         lengths = ()
     return dataclasses.replace(net, lengths=lengths)
 
 
 def _length(period: Period, setting: Setting, day: datetime.date) -> int:
     return (setting.last_day(day, period) - day).days
-
-
-def _lengths(period: Period, setting: Setting, first: datetime.date, days: int) -> tuple[int, ...]:
-    """The period's length for so many opening days: those of the setting, and more where they are too few."""
-    skipped = (first - setting.first).days
-    known = setting.lengths(period)[skipped:][:days] if skipped >= 0 else []
-    further = (first + datetime.timedelta(days=n) for n in range(len(known), days))
-    return (*known, *(_length(period, setting, day) for day in further))

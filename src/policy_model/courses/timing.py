@@ -340,12 +340,12 @@ class Plays:
     def _real(self, goal: Term, opening: int | None) -> Model | None:
         parts = [*self.constraints(), goal]
         known, start = dict(self.net.lengths), self.dates[self.opening]
-        first = _FIRST.toordinal()
+        first, days = _FIRST.toordinal(), None if opening is None else opening + self.net.longest
         for ask in self.periods.requests.values():
             if ask.period not in known:
                 return None
             parts.append(ask.last >= ask.trigger)
-            ends = of_table(ask, _FIRST, known[ask.period])
+            ends = of_table(ask, _FIRST, known[ask.period][:days])
             parts += (smt.implies(ask.trigger <= self.end, end) for end in ends)
         parts.append(start >= first if opening is None else start == first + opening)
         if ENTRY in self.dates:

@@ -204,7 +204,7 @@ def last_day(
             day = _months(calendar, trigger, period.number)
         case Unit.YEAR:
             day = _months(calendar, trigger, 12 * period.number)
-    if period.unit is not Unit.WORKDAY:
+    if away and period.unit is not Unit.WORKDAY:
         day = _later(calendar, trigger, day, away)
     if period.then is not None:
         return last_day(calendar, day, period.then, run_on, away)
