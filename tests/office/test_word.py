@@ -79,18 +79,34 @@ def in_order(text: str, wanted: Sequence[str]) -> None:
         at = found + 1
 
 
+def pages(document: Path) -> int:
+    """How many pages it was printed on."""
+    said = re.search(r"Pages: +(\d+)", run("pdfinfo", str(document.with_suffix(".pdf"))))
+    assert said
+    return int(said[1])
+
+
 def test_the_reviewers_copy_of_the_real_measure(tmp_path: Path) -> None:
     document = tmp_path / "report.docx"
     assert main(["report", "-o", str(document)]) == 0
-    heads = ("一、摘要", "二、条文与理解", "第一条", "第十八条", "三、性质", "四、漏洞与建议", "五、解读")
-    in_order(printed(document, wide=False), (*heads, "六、裁量", "附录：如何复核", "cvc5"))
+    heads = ("目录", "一、摘要", "审签", "二、逐条审查", "审阅意见", "第一条", "第十八条", "三、解读")
+    in_order(printed(document, wide=False), heads)
+    assert pages(document) <= 25
+
+
+def test_the_annex_of_the_real_measure(tmp_path: Path) -> None:
+    document = tmp_path / "annex.docx"
+    assert main(["report", "--annex", "-o", str(document)]) == 0
+    heads = ("一、条文与形式化", "第一条", "第十八条", "二、性质", "三、漏洞与实例", "四、解读")
+    in_order(printed(document, wide=False), (*heads, "五、裁量", "六、如何复核", "cvc5"))
 
 
 def test_the_reviewers_copy_in_english(tmp_path: Path) -> None:
     document = tmp_path / "report.docx"
     assert main(["--lang", "en", "report", str(write_measure(tmp_path)), "-o", str(document)]) == 0
-    heads = ("1. Summary", "2. The articles", "3. Properties", "4. Loopholes", "5. Readings", "Appendix")
-    in_order(printed(document, wide=False), heads)
+    in_order(
+        printed(document, wide=False), ("Contents", "1. Summary", "2. Article by", "Remarks", "3. Readings")
+    )
 
 
 def test_the_table_of_a_revision(tmp_path: Path) -> None:
@@ -98,9 +114,15 @@ def test_the_table_of_a_revision(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         changed = [text.replace("的，可以", f"的，{word}") for text in (TEXT, MEASURE)]
         write_measure(tmp_path / name, *changed)
-    document = tmp_path / "table.docx"
     sides = [str(tmp_path / name / "small.md") for name in ("old", "new")]
-    assert main(["diff", *sides, "--format", "docx", "-o", str(document)]) == 1
-    in_order(
-        printed(document, wide=True), ("修订对照表", "现行条文", "修订条文", "变化", "影响", "举例", "第一条")
-    )
+    heads = ("修订对照表", "现行条文", "修订条文", "改动的作用", "第一条", "附：举例")
+    whole = ("修订对照表", "现行条文", "修订条文", "变化", "影响", "举例", "第一条")
+    for options, wanted, most in (
+        ((), heads, 3),
+        (("--track",), ("条文（可逐处", "第一条"), 3),
+        (("--all",), whole, 9),
+    ):
+        document = tmp_path / "table.docx"
+        assert main(["diff", *sides, *options, "-o", str(document)]) == 1
+        in_order(printed(document, wide=True), wanted)
+        assert pages(document) <= most

@@ -33,8 +33,10 @@ def register(app: typer.Typer, console: Console) -> None:
         suggestions: Annotated[
             bool, typer.Option("--suggestions", help=words("cli.report.suggestions"))
         ] = False,
+        annex: Annotated[bool, typer.Option("--annex", help=words("cli.report.annex"))] = False,
     ) -> int:
-        return run_report(console, file, proofs, form, output, suggestions=suggestions)
+        kind = "suggestions" if suggestions else "annex" if annex else "review"
+        return run_report(console, file, proofs, form, output, kind=kind)
 
 
 def run_report(
@@ -44,13 +46,14 @@ def run_report(
     form: str | None,
     output: Path | None,
     *,
-    suggestions: bool = False,
+    kind: str = "review",
 ) -> int:
-    """Checks the measure and writes what was found as a document."""
+    """Checks the measure and writes what was found as a document: a review, its annex, or suggestions."""
     written = form_of(form, _FORMATS, output)
     spare(output, [file] if file else ())
-    from policy_model.docgen.circular import circular
+    from policy_model.docgen.annex import annex
     from policy_model.docgen.contents import gather
+    from policy_model.docgen.review import review
     from policy_model.docgen.suggested import suggested
     from policy_model.docgen.words import Words
     from policy_model.paper.written import written_as
@@ -58,6 +61,6 @@ def run_report(
     with console.bar("cli.check.deciding") as step:
         contents = gather(file, proofs, step)
     console.show(contents.loaded.warnings, contents.loaded.texts)
-    make = suggested if suggestions else circular
-    write_document(output, written_as(make(contents, Words(console.lang)), written))
+    make = {"review": review, "suggestions": suggested, "annex": annex}
+    write_document(output, written_as(make[kind](contents, Words(console.lang)), written))
     return ExitCode.EXPECTED

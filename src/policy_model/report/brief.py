@@ -36,6 +36,11 @@ def render(report: Report, lang: Lang, width: int, clean: Collection[Identity] |
     return fitted([(0, head)], width) + "".join(f"{line}\n" for line in brief.lines())
 
 
+def deciding(report: Report, lang: Lang, width: int) -> list[str]:
+    """What hangs on each reading, a line each, for lines of this width."""
+    return _Brief(report, lang, width, None).deciding()
+
+
 @dataclass(frozen=True, slots=True)
 class _Brief:
     report: Report
@@ -162,8 +167,12 @@ class _Brief:
 
     # ---- 读法
 
+    def deciding(self) -> list[str]:
+        """What hangs on each reading, a line each."""
+        return [line for r in self.report.measure.readings for line in self._reading(r)]
+
     def _readings(self) -> Iterator[str]:
-        told = [line for r in self.report.measure.readings for line in self._reading(r)]
+        told = self.deciding()
         yield from told[:_READINGS]
         if len(told) > _READINGS:
             yield self._say("more", count=len(told) - _READINGS)

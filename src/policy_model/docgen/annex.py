@@ -1,4 +1,4 @@
-"""审查报告: what a reviewer circulates. The same as the site says, on paper, with room for objections."""
+"""技术附录: all that was found, with the formal clauses, cases, tables and how to check again, on paper."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any as Json
 
 from policy_model.analysis.finding import Severity
-from policy_model.ir.property import Verdict
 from policy_model.paper.paper import (
     Block,
     Cell,
@@ -27,29 +26,28 @@ from policy_model.proof.story import tell
 from policy_model.properties.outcome import Outcome
 from policy_model.report import wording
 from policy_model.report.accepted import Weighed
-from policy_model.report.text import coverage
 from policy_model.source.catalogue import Lang
 
 from .contents import CERTIFICATE, Contents, ProofFile
 from .pages import articles, discretion, readings
 from .words import Words
 
-_ARTICLES = (11, 35, 38, 16)
+_ARTICLES = (11, 39, 50)
 _PROPERTIES = (8, 56, 18, 18)
 _FILES = (34, 40, 26)
 
 
-def circular(contents: Contents, words: Words) -> Paper:
-    """The document in one language."""
+def annex(contents: Contents, words: Words) -> Paper:
+    """The annex to the review, in one language: all that the site says."""
     return Paper(
-        words.say("circular.title", title=contents.measure.title),
+        words.say("annex.title", title=contents.measure.title),
         words.say("circular.subtitle", hash=contents.measure.hash[:16]),
-        tuple(_Circular(contents, words).blocks()),
+        tuple(_Annex(contents, words).blocks()),
         words.lang,
     )
 
 
-class _Circular:
+class _Annex:
     def __init__(self, contents: Contents, words: Words) -> None:
         self.contents, self.words = contents, words
         self.lang, self.say = words.lang, words.say
@@ -59,7 +57,6 @@ class _Circular:
 
     def blocks(self) -> Iterator[Block]:
         parts = {
-            "summary": self._summary,
             "articles": self._articles,
             "properties": self._properties,
             "findings": self._findings,
@@ -71,31 +68,11 @@ class _Circular:
             yield Heading(1, self.say(f"circular.heading.{key}"))
             yield from part()
 
-    # ---- 摘要
-
-    def _summary(self) -> Iterator[Block]:
-        report = self.contents.report
-        yield body(self.say("circular.lead", title=self.contents.measure.title))
-        yield body(wording.headline(report, self.lang))
-        for line in (*wording.counts(report, self.lang), coverage(report.covered, self.lang)):
-            yield point(line)
-        serious = [w.finding for w in report.findings if w.finding.severity is Severity.ERROR]
-        if serious:
-            yield body(self.say("circular.serious"))
-            for finding in serious:
-                cited = self.words.listing(map(self.words.clause, finding.clauses))
-                yield point(self.say("named", name=cited, value=wording.sentence(finding, self.lang)))
-        for verdict in (Verdict.REFUTED, Verdict.DEPENDS, Verdict.VACUOUS, Verdict.UNKNOWN):
-            here = [o for o in report.outcomes if o.verdict is verdict]
-            if here:
-                yield body(self.say(f"circular.verdict.{verdict.value}"))
-                yield from (point(wording.title(o, self.lang)) for o in here)
-
     # ---- 条文
 
     def _articles(self) -> Iterator[Block]:
-        yield body(self.say("circular.articles.lead"))
-        heads = [self.say(f"circular.column.{key}") for key in ("clause", "official", "meaning", "remarks")]
+        yield body(self.say("annex.articles"))
+        heads = [self.say(f"circular.column.{key}") for key in ("clause", "official", "meaning")]
         rows: list[tuple[Cell, ...]] = []
         for part in articles.parts(self.contents, self.words):
             if part.divisions and rows:
@@ -108,7 +85,7 @@ class _Circular:
         yield table(heads, rows, _ARTICLES)
 
     def _row(self, row: articles.Row) -> tuple[Cell, ...]:
-        return cell(self.words.clause(row.clause)), cell(row.official), tuple(self._meaning(row)), ()
+        return cell(self.words.clause(row.clause)), cell(row.official), tuple(self._meaning(row))
 
     def _meaning(self, row: articles.Row) -> Iterator[Paragraph]:
         if row.excused:
