@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policy_model.elaborate.coverage import Covered, coverage, coverage_diagnostics, placement_diagnostics
+from policy_model.elaborate.coverage import (
+    Covered,
+    coverage,
+    coverage_diagnostics,
+    placement_diagnostics,
+    quoted_diagnostics,
+)
 from policy_model.elaborate.decided import Decided, decided
 from policy_model.elaborate.measure import Elaborated, elaborate
 from policy_model.elaborate.properties import elaborate_properties
@@ -101,7 +107,7 @@ def load_measure(path: Path | None = None, shelf: Shelf = DISK) -> Loaded:
     barrier((*placed, *elaborated.diagnostics), texts)
     assert elaborated.measure is not None  # without errors there is one
     covered = coverage(outline, elaborated.measure)
-    missing = tuple(coverage_diagnostics(covered, outline))
+    missing = (*coverage_diagnostics(covered, outline), *quoted_diagnostics(elaborated.measure, outline))
     barrier(missing, texts)
     return Loaded(
         where,

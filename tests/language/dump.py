@@ -166,7 +166,7 @@ def _body(x: s.Statement) -> str:
         case s.Assumption():
             return f"假定“{x.name}” {formula(x.holds)}"
         case s.Excused():
-            return f"不形式化 {x.clause}（{x.reason}）"
+            return f"不形式化 {x.clause}{f'“{x.words}”' * bool(x.words)}（{x.reason}）"
         case s.Defines():
             return f"定义 {x.judgement}".strip()
 

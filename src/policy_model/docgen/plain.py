@@ -141,7 +141,8 @@ class Plain:
             case Assumption():
                 yield say("plain.assumption", name=s.name, what=self._formula(s.holds))
             case Excused():
-                return  # the page shows the reason in the sentence's place
+                if s.words:  # of a whole clause the page shows the reason in its place
+                    yield say("plain.excused", words=s.words, reason=s.reason)
             case Defines():
                 yield from self._definition(s)
             case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from policy_model.ir.statement import Excused, Measure
@@ -45,7 +45,8 @@ def coverage(outline: Document, measure: Measure) -> tuple[Covered, ...]:
         if statement.clause.gloss:
             continue
         if isinstance(statement, Excused):
-            excused.setdefault(statement.clause, statement.reason)
+            if not statement.words:
+                excused.setdefault(statement.clause, statement.reason)
             for clause in _upwards(statement.clause):
                 parts.setdefault(clause, statement.reason)
         else:
@@ -95,6 +96,18 @@ def placement_diagnostics(document: ast.Document, outline: Document) -> Iterator
         yield from _items(block, known)
 
 
+def quoted_diagnostics(measure: Measure, outline: Document) -> Iterator[Diagnostic]:
+    """PM0327 for each sentence that is excused by words which its article does not have."""
+    for s in measure.statements:
+        article = outline.article(s.clause.article, s.clause.branch) if isinstance(s, Excused) else None
+        if isinstance(s, Excused) and article and _plain(s.words) not in _plain(outline.words(article.span)):
+            yield Diagnostic("PM0327", {"at": s.clause, "words": s.words}, (Label(s.span),), s.clause)
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split()).rstrip("。；")
+
+
 def _items(block: ast.Block, known: set[ClauseId]) -> Iterator[Diagnostic]:
     several = len(block.paragraphs) > 1
     for paragraph in block.paragraphs:
@@ -107,14 +120,27 @@ def _items(block: ast.Block, known: set[ClauseId]) -> Iterator[Diagnostic]:
             yield Diagnostic("PM0323", {"at": at}, (Label(paragraph.span),), block.article)
             continue
         numbered = [
-            (item.number, item.span)
+            (clause, item.span)
             for statement in paragraph.statements
             for item in getattr(statement, "items", ())
+            for clause, item in _numbered(item, at)
         ]
-        counts = Counter(number for number, _ in numbered)
-        for number, span in numbered:
-            item = ClauseId(at.article, at.paragraph, number, branch=at.branch)
-            if item not in known:
-                yield Diagnostic("PM0323", {"at": item}, (Label(span),), block.article)
-            elif counts[number] > 1:
-                yield Diagnostic("PM0324", {"at": item}, (Label(span),), block.article)
+        counts = Counter(clause for clause, _ in numbered)
+        for clause, span in numbered:
+            if clause not in known:
+                yield Diagnostic("PM0323", {"at": clause}, (Label(span),), block.article)
+            elif counts[clause] > 1:
+                yield Diagnostic("PM0324", {"at": clause}, (Label(span),), block.article)
+
+
+_Item = ast.CondItem | ast.ResultItem | ast.StepItem | ast.GradeItem
+
+
+def _numbered(item: _Item, at: ClauseId) -> Iterator[tuple[ClauseId, _Item]]:
+    """An item of a list and the 目 in it, with the clauses they are."""
+    own = replace(at, item=item.number)
+    if item.number:  # 0: written in the sentence itself
+        yield own, item
+    if isinstance(item, ast.CondItem) and isinstance(item.body, ast.SubList):
+        for sub in item.body.items:
+            yield replace(own, subitem=sub.number), sub

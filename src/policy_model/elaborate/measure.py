@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policy_model.ir.formula import All, Any, Formula
+from policy_model.ir.formula import All, Any, At, Formula
 from policy_model.ir.ids import FactId, JudgementId, ResultId
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import BoolType, Fact, Judgement
+from policy_model.ir.walk import nodes
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.span import Span
@@ -185,15 +186,14 @@ def _filled(made: Iterator[Judgement], conditions: Conditions) -> Iterator[Judge
 
 def _item_of(said: Gathered, conditions: Conditions, clause: ClauseId) -> Formula:
     """The formula of an item, out of the list that has it."""
-    parent = clause.parent
+    listing = replace(clause, item=0, subitem=0)
     for kind in ("situation", "meets"):
-        made = conditions.lists.get((kind, parent)) if parent else None
-        if made in said.definitions and made is not None:
-            body = getattr(said.definitions[made][0][1], "body", None)
-            if isinstance(body, All | Any):
-                for part in body.parts:
-                    if getattr(part, "clause", None) == clause:
-                        return part
+        made = conditions.lists.get((kind, listing))
+        for _, body, _ in said.definitions.get(made, ()) if made is not None else ():
+            found = (node for node in nodes(body) if isinstance(node, At) and node.clause == clause)
+            part = next(found, None)
+            if part is not None:
+                return part
     return All(())
 
 
@@ -217,7 +217,10 @@ def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], Judgem
                         zh = f"有{clause.zh}规定情形之一"
                         en = f"one of the situations of {clause.en}"
                         lists["situation", clause] = JudgementId(f"situation_{key}", zh, en)
-                    items |= {replace(clause, item=i.number) for i in statement.items if i.number}
+                    for item in (i for i in statement.items if i.number):
+                        own = replace(clause, item=item.number)
+                        inner = item.body.items if isinstance(item.body, ast.SubList) else ()
+                        items |= {own, *(replace(own, subitem=sub.number) for sub in inner)}
     return lists, items
 
 

@@ -128,10 +128,12 @@ class Statements:
                 self.rules.grades.highest(node, where)
             case ast.Considers():
                 self._considers(node, where)
-            case ast.Excused(subject, reason):
+            case ast.Excused(subject, reason, words):
                 for clause in self.conditions.clauses_of(subject, where.clause):
                     there = self.said.place(replace(where, clause=clause), node.span)
-                    self.said.out.append(ir.Excused(*there, reason.text))
+                    self.said.out.append(
+                        ir.Excused(*there, reason.text, words.text.rstrip("。；") if words else "")
+                    )
             case ast.Precedence(over, under):
                 self._precedence(node, over, under, where)
             case ast.Assumption():
@@ -218,15 +220,26 @@ class Statements:
     def _items(self, items: Sequence[ast.CondItem], where: Where) -> tuple[Formula, ...]:
         out = []
         for item in items:
-            inner = where.at(item=item.number)
+            inner = where.at(subitem=item.number) if where.clause.item else where.at(item=item.number)
             if isinstance(item.body, ast.Excused):
                 self.statement(item.body, inner)
                 continue
-            formula = self.conditions.item(item.body, inner.context)
+            if isinstance(item.body, ast.SubList):
+                formula = self._sublist(item.body, inner)
+            else:
+                formula = self.conditions.item(item.body, inner.context)
             out.append(at_clause(inner.clause, formula))
             if item.number:
                 self.said.defines(inner, item.span, "")
         return tuple(out)
+
+    def _sublist(self, node: ast.SubList, where: Where) -> Formula:
+        """What an item says by 目 of its own."""
+        asked = node.mode is ast.ListMode.ALL and where.saving is not Saving.GROUND
+        parts = self._items(node.items, replace(where, saving=Saving.REQUIREMENT if asked else where.saving))
+        joined = All(parts) if node.mode is ast.ListMode.ALL else self._at_least(node.least, parts, node.span)
+        first = self.conditions.formula(node.premise, where.context) if node.premise else TRUE
+        return conjoin(first, joined)
 
     def _at_least(self, least: int, parts: tuple[Formula, ...], span: Span) -> Formula:
         """So many of the items at least."""

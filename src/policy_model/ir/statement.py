@@ -260,13 +260,14 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class Excused:
-    """本条（款、项）不形式化, with the reason; `subject` is what is excused."""
+    """本条（款、项）不形式化, with the reason. `words`: only this official sentence of it is excused."""
 
     id: str
     clause: ClauseId
     guard: Formula
     span: Span
     reason: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,16 @@ SHAPES = {
     "PARAGRAPH": rf"第{_N}款",
     "ITEM": rf"（{_N}）",
     "ITEM_REF": rf"第(?:（{_N}）|{_N})项",
+    "SUBITEM": r"[1-9][0-9]?[.．](?![0-9])",
+    "SUBITEM_REF": rf"第{_N}目",
     "DATE": rf"[0-9零〇一二三四五六七八九]{{4}}年{_N}月{_N}日",
     "DURATION": rf"(?:(?:数|几|若干|{_N})(?:[余多几来]?个?多?半?|{_N})|半个?)(?:{_SPAN})半?",
     "STRING": r"“[^“”\n]*”",
 }
 _FIRST = (
-    {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF"), "（": ("ITEM",), "“": ("STRING",)}
-    | dict.fromkeys("0123456789零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY"))
+    {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF", "SUBITEM_REF"), "（": ("ITEM",), "“": ("STRING",)}
+    | dict.fromkeys("零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY"))
+    | dict.fromkeys("0123456789", ("DATE", "DURATION", "QUANTITY", "SUBITEM"))
     | dict.fromkeys("半数几若", ("DURATION",))
 )
 

@@ -64,6 +64,7 @@ from .listings import (
     Statement,
     StepItem,
     StepList,
+    SubList,
 )
 from .names import (
     NOBODY,
@@ -282,6 +283,7 @@ __all__ = [
     "StepItem",
     "StepList",
     "Strength",
+    "SubList",
     "Surface",
     "Suspended",
     "Table",

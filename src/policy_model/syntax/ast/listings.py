@@ -40,7 +40,7 @@ class CondItem(Node):
     """（一）… one condition. `number` as written; 0 in a list written in the sentence itself."""
 
     number: int
-    body: Cond | CondReading | Excused
+    body: Cond | CondReading | Excused | SubList
 
 
 class ListMode(Enum):
@@ -48,6 +48,16 @@ class ListMode(Enum):
 
     ALL = "all"
     ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class SubList(Node):
+    """（五）[甲，并]符合下列条件之一：1.…；2.…: a list inside an item, as 目."""
+
+    premise: Cond | None
+    mode: ListMode
+    least: int
+    items: tuple[CondItem, ...]
 
 
 @dataclass(frozen=True, slots=True)

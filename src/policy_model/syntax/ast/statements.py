@@ -146,10 +146,14 @@ class Considers(Node):
 
 @dataclass(frozen=True, slots=True)
 class Excused(Node):
-    """本条不形式化（理由：“…”）。 `subject`: what is excused, relative to where it stands."""
+    """本条不形式化（理由：“…”）。 `subject`: what is excused, relative to where it stands.
+
+    `words`: the one official sentence of it that is excused: 本句不形式化（理由：“…”）：“…”。
+    """
 
     subject: Ref
     reason: Text
+    words: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -534,6 +534,8 @@ def _ref(context: Context, kids: Kids, span: Span) -> object:
             clauses[-1] = replace(clauses[-1], paragraph=number(context, kid)[0])
         elif kid.type == "ITEM_REF":
             clauses[-1] = replace(clauses[-1], item=number(context, kid)[0])
+        elif kid.type == "SUBITEM_REF":
+            clauses[-1] = replace(clauses[-1], subitem=number(context, kid)[0])
     return ast.Ref(tuple(clauses), relative, ranges, span=span)
 
 

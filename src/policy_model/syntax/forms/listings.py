@@ -178,16 +178,23 @@ def _grades(context: Context, kids: Kids, span: Span) -> object:
 
 
 def _numbered(context: Context, kids: Kids) -> int:
-    token = first_token(kids, "ITEM")
+    token = first_token(kids, "ITEM", "SUBITEM")
     return number(context, token)[0] if token else 0
 
 
 @form("cond_item")
 def _cond_item(context: Context, kids: Kids, span: Span) -> object:
-    body: Any = one(kids, *CONDS, ast.CondReading)
+    body: Any = one(kids, *CONDS, ast.CondReading, ast.SubList)
     if has(kids, "EXCUSED"):
         body = excuse(context, kids, span, ast.Relative.THIS_ITEM)
     return ast.CondItem(_numbered(context, kids), body, span=span)
+
+
+@form("sublist")
+def _sublist(_context: Context, kids: Kids, span: Span) -> object:
+    listed: _Listed = one(kids, _Listed)
+    items = tuple(nodes(kids, ast.CondItem))
+    return ast.SubList(listed.condition, listed.mode, listed.least, items, span=span)
 
 
 @form("cond_reading")

@@ -43,6 +43,7 @@ _RELATIVE = {
     "THIS_ARTICLE": ast.Relative.THIS_ARTICLE,
     "THIS_PARAGRAPH": ast.Relative.THIS_PARAGRAPH,
     "THIS_ITEM": ast.Relative.THIS_ITEM,
+    "THIS_SENTENCE": ast.Relative.THIS_ITEM,
 }
 
 
@@ -63,7 +64,8 @@ def excuse(context: Context, kids: Kids, span: Span, relative: ast.Relative) -> 
     if written is None:
         context.problem("PM0126", span)
         written = ast.Text("", span=span)
-    return ast.Excused(ast.Ref((), relative, span=span), written, span=span)
+    words = quoted(context, kids)
+    return ast.Excused(ast.Ref((), relative, span=span), written, words, span=span)
 
 
 @form("definition")
