@@ -316,9 +316,10 @@ class Acts:
                 triggers = (self.conditions.event(event),) if event else begun
                 if len(triggers) > 1:
                     self.said.report.error("PM0296", timing.span, act=triggers[0].act.zh)
-                if not triggers or (event is None and head.waited):
+                length = self.conditions.period(period)
+                if length is not None and (not triggers or (event is None and head.waited)):
                     self.said.report.error("PM0242", timing.span, clause=where.clause)
-                return triggers[:1], self.conditions.period(period), None
+                return triggers[:1], length, None
             case ast.After(_, ast.Period()):
                 return (), None, None
             case ast.After(event):

@@ -130,9 +130,9 @@ def _degree(cond: ast.Cond) -> bool:
     """It says how grave the matter is, and no more."""
     match cond:
         case ast.Atom(name):
-            return name.surface.startswith(grammar().degrees)
+            return grammar().degrees.leaning(name.surface)
         case ast.EnumIs(fact) | ast.NumberBounds(fact):
-            return fact.surface.startswith(grammar().degrees)
+            return grammar().degrees.leaning(fact.surface)
         case ast.And(parts) | ast.Or(parts):
             return all(map(_degree, parts))
         case ast.Not(body):

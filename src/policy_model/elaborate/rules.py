@@ -124,6 +124,9 @@ class Rules:
         towards = self.said.condition((rule.towards,), replace(where, above=TRUE)) if rule.towards else TRUE
         via = (at_clause(where.clause, Done(ref)) for v in rule.via for ref in self.conditions.events(v))
         condition = conjoin(head.whole(), towards, *via)
+        if modality is ir.Modality.FORBID:
+            for word in rule.idle[:1]:
+                self.said.report.error("PM0287", word.span, clause=where.clause)
         if modality is ir.Modality.FORBID or modal is ast.Modal.NEED_NOT:
             for amount in (r.amount for r in rule.results if r.amount is not None):
                 self.said.report.error("PM0285", amount.span, clause=where.clause)
@@ -162,7 +165,7 @@ class Rules:
         """另有规定的，从其规定: every result has its own fact, whatever the norm."""
         for head in node.heads:
             if not isinstance(head.condition, ast.OtherwiseProvided) or head.after:
-                self.said.unsupported(node.span, where)
+                self.said.report.error("PM0288", node.span, clause=where.clause)
                 return
         named = [
             r

@@ -7,18 +7,13 @@ something (拒不改正的，…) needs it too, and stands beside.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policy_model.syntax import ast
+from policy_model.syntax.table import grammar
 
 from .symbols import Reporter
-
-_DEGREE = re.compile("情节|.*(轻微|较轻|较重|严重|恶劣|较大|巨大|重大)(后果|影响|损失|危害)?(程度|与否)?")
-"""Names that say how grave something else is, never that it was done."""
-_FOLLOWS = re.compile("(拒不|拒绝|仍|逾期|再次|屡次|多次|造成).*")
-"""Names of what follows on something else: said after it, of whoever did that."""
 
 
 def joined(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.Statement]:
@@ -90,7 +85,7 @@ def _follows(head: ast.Head) -> bool:
     """Whether the head's condition follows on something else."""
     return head.condition is not None and any(
         isinstance(part, ast.Refuses | ast.Overdue)
-        or (isinstance(part, ast.Atom) and _FOLLOWS.fullmatch(part.name.entry) is not None)
+        or (isinstance(part, ast.Atom) and grammar().degrees.later(part.name.entry))
         for part in _parts(head.condition)
     )
 
@@ -119,7 +114,7 @@ def _degree(cond: ast.Cond) -> bool:
     """Whether some name in it says how grave something is."""
     match cond:
         case ast.Atom(name) | ast.EnumIs(name):
-            return _DEGREE.fullmatch(name.entry) is not None or name.entry.startswith("情节")
+            return grammar().degrees.grave(name.entry)
         case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
             return any(map(_degree, parts))
         case ast.Not(body) | ast.Except(body):

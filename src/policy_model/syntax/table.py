@@ -43,6 +43,31 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Degrees:
+    """The words by which a name says how grave a matter is, or that it follows on another."""
+
+    names: tuple[str, ...]
+    leans: tuple[str, ...]
+    ends: tuple[str, ...]
+    of: tuple[str, ...]
+    follows: tuple[str, ...]
+
+    def grave(self, name: str) -> bool:
+        """It says how grave something else is, never that it was done: 情节严重, 数额较大, 严重后果."""
+        for noun in self.of:
+            name = name.removesuffix(noun)
+        return name.startswith(self.names) or name.endswith(self.ends)
+
+    def leaning(self, name: str) -> bool:
+        """Standing alone after ；, it is said of what its sentence began with."""
+        return name.startswith((*self.names, *self.leans))
+
+    def later(self, name: str) -> bool:
+        """It is said after something else, of whoever did that: 拒不改正, 造成损失."""
+        return name.startswith(self.follows)
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """The LALR automaton and the words.
 
@@ -58,7 +83,7 @@ class Grammar:
     words: tuple[tuple[str, str], ...]
     titles: dict[str, str]
     questioned: tuple[str, ...]
-    degrees: tuple[str, ...]
+    degrees: Degrees
 
 
 @cache
@@ -144,7 +169,7 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
         "titles": {t: e["zh"] for k in ("name", "shape") for t, e in lexis[k].items()}
         | {t: e["write"][0] for t, e in lexis["word"].items()},
         "questioned": lexis["lint"]["questioned"],
-        "degrees": lexis["degree"]["begins"],
+        "degrees": lexis["degree"],
     }
 
 
@@ -174,5 +199,5 @@ def _load(content: dict[str, Any]) -> Grammar:
         words=tuple((word, terminal) for word, terminal in content["words"]),
         titles=content["titles"],
         questioned=tuple(content["questioned"]),
-        degrees=tuple(content["degrees"]),
+        degrees=Degrees(**{key: tuple(words) for key, words in content["degrees"].items()}),
     )

@@ -119,6 +119,7 @@ class ResultRule(Node):
     timing: Timing | None = None
     negative: bool = False
     beside: bool = False
+    idle: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,13 +225,40 @@ def _enum_is_not(context: Context, kids: Kids, span: Span) -> object:
 
 @form("number")
 def _number(context: Context, kids: Kids, span: Span) -> object:
-    fact = names(context, kids)[0]
+    several = one(kids, _Extreme)
     bounds = tuple(nodes(kids, ast.Bound))
+    if several is not None:
+        return _extreme(several, bounds, span)
+    fact = names(context, kids)[0]
     written = first_token(kids, "QUANTITY")
     if written is not None:
         value, unit = quantity(context, written)
         bounds = (ast.Bound(ast.Op.EQUAL, value, unit, span=span),)
     return ast.NumberBounds(fact, bounds, span=span)
+
+
+class _Extreme:
+    """甲、乙中较高者 (`highest`), 甲、乙中较低者."""
+
+    __slots__ = ("facts", "highest")
+
+    def __init__(self, facts: tuple[ast.Name, ...], *, highest: bool) -> None:
+        self.facts, self.highest = facts, highest
+
+
+@form("higher_of")
+def _higher_of(context: Context, kids: Kids, _span: Span) -> object:
+    return _Extreme(names(context, kids), highest=has(kids, "HIGHER_OF"))
+
+
+def _extreme(of: _Extreme, bounds: tuple[ast.Bound, ...], span: Span) -> ast.Cond:
+    """The higher of several reaches a bound where one does, and stays below it where all do."""
+    parts: list[ast.Cond] = []
+    for bound in bounds:
+        each = tuple(ast.NumberBounds(fact, (bound,), span=bound.span) for fact in of.facts)
+        some = of.highest == (bound.op in _LOW)
+        parts.append(ast.Or(each, span=bound.span) if some else ast.And(each, span=bound.span))
+    return parts[0] if len(parts) == 1 else ast.And(tuple(parts), span=span)
 
 
 @form("bound")

@@ -284,6 +284,7 @@ def _result_rule(_context: Context, kids: Kids, span: Span) -> object:
         manner.timing,
         has(kids, "NOT"),
         has(kids, "AND"),
+        (*manner.idle, *nodes(kids, ast.Text)),
         span=span,
     )
 
