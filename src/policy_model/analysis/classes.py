@@ -8,7 +8,7 @@ subject, and only cases of the subject are in question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import All, Any, Const, FactOneOf, Formula, Judged, Not
@@ -113,14 +113,28 @@ def overlaps(cases: Cases) -> Iterator[Finding]:
 
 
 def _pairs(cases: Cases, kind: _Classification) -> list[tuple[_Class, _Class, Term]]:
-    """Classes that differ in consequence, two by two, and that a case falls in both."""
+    """Classes that differ in consequence, two by two, and that a case falls in both.
+
+    Sanctions that do not exclude each other stand beside each other: that is no doubt which class it is.
+    """
     _, _, subject = _terms(cases, kind)
+    burdens = {r.id: r.excludes for r in cases.measure.results if r.polarity is Polarity.BURDEN}
     return [
         (one, other, smt.conj([subject, *(cases.view.encoding.holds(c.formula) for c in (one, other))]))
         for i, one in enumerate(kind.classes)
         for other in kind.classes[i + 1 :]
         if (one.consequence, one.excluded, one.grade) != (other.consequence, other.excluded, other.grade)
+        if not _beside(burdens, one.results, other.results)
     ]
+
+
+def _beside(
+    burdens: Mapping[ResultId, Sequence[ResultId]], ones: Sequence[ResultId], others: Sequence[ResultId]
+) -> bool:
+    """All are sanctions, and nobody is to choose between them."""
+    if not ones or not others or not burdens.keys() >= {*ones, *others}:
+        return False
+    return not any(a == b or a in burdens[b] or b in burdens[a] for a in ones for b in others)
 
 
 _Ways = Sequence[tuple[_Class, _Class]]

@@ -22,6 +22,7 @@ from policy_model.ir.statement import (
     Requirement,
     Statement,
 )
+from policy_model.ir.vocabulary import Polarity
 from policy_model.ir.walk import nodes, rebuild
 from policy_model.proof import smt
 from policy_model.proof.smt import Term
@@ -77,7 +78,10 @@ _Key = tuple[ClauseId, ActId]
 
 
 def avoidable(cases: Cases) -> Iterator[Finding]:
-    """PM0705: an act or duty required in one alternative, undone where another gives the same."""
+    """PM0705: an act or duty required in one alternative, undone where another gives the same.
+
+    What brings a sanction upon somebody is no requirement of it.
+    """
     escapes = _escapes(cases)
     query = cases.query(term for escape in escapes.values() for term in escape.goals)
     found: dict[_Key, Finding] = {}
@@ -213,6 +217,7 @@ class _Ways:
         self.measure = cases.measure
         self.view = cases.view
         self.freed = cases.revised(acts_released(self.measure))
+        self._sanctions = {r.id for r in cases.measure.results if r.polarity is Polarity.BURDEN}
         self._by_act: dict[ActId, list[Authority | Requirement]] = {}
         for s in self.measure.statements:
             if isinstance(s, Authority | Requirement):
@@ -255,9 +260,12 @@ class _Ways:
                 yield _Choice(tuple(ways), self.view.results[result.id].given, (result.id,))
 
     def _giving(self) -> list[Effect]:
-        return [
-            s for s in self.measure.statements if isinstance(s, Effect) and s.modality is not Modality.FORBID
-        ]
+        effects = (s for s in self.measure.statements if isinstance(s, Effect))
+        return [s for s in effects if s.modality is not Modality.FORBID and self._sought(s)]
+
+    def _sought(self, s: Effect) -> bool:
+        """It gives more than sanctions."""
+        return not self._sanctions.issuperset(s.results)
 
     def _asked(self, formula: Formula, clause: ClauseId) -> tuple[tuple[ActId, ClauseId], ...]:
         leaves = ((_asked_act(leaf), at) for leaf, at in required(formula, self.measure, clause))
@@ -305,7 +313,7 @@ class _Ways:
         for s in self.measure.statements:
             gained: list[tuple[Term, Term, ResultId | ActId]] = []
             match s:
-                case Effect(condition=formula) if s.modality is not Modality.FORBID:
+                case Effect(condition=formula) if s.modality is not Modality.FORBID and self._sought(s):
                     gained = [(self.view.results[r].given, encoding.on, r) for r in s.results]
                 case Authority(requires=formula) | Requirement(requires=formula):
                     slots = encoding.symbols.of(s.act)

@@ -22,7 +22,7 @@ from policy_model.ir.formula import (
     Unit,
 )
 from policy_model.ir.formula import Period as IrPeriod
-from policy_model.ir.ids import FactId, PartyId
+from policy_model.ir.ids import ActId, FactId, PartyId
 from policy_model.ir.vocabulary import Act
 from policy_model.source.span import Span
 from policy_model.syntax import ast
@@ -269,9 +269,13 @@ class Acts:
     def _without_second(self) -> None:
         """No second authority: a clause that only sets a period for an act, or says whose it is (负责).
 
-        That is so where others provide for the act.
+        That is so where others provide for the act. What only sets another period once the first has lapsed
+        (自督办之日起五日内) leaves the first to provide for it.
         """
-        for ids in (self._charged, self._timed):
+        again = {s.id for s in self.said.out if isinstance(s, ir.Duty) and self._after_lapse(s)}
+        followed = [id for id in self._timed if self._of_duty(id) in again]
+        first = [id for id in self._timed if id not in followed]
+        for ids in (self._charged, followed, first):
             sources = [s for s in self.said.out if isinstance(s, ir.Authority)]
             for second in [s for s in sources if s.id in ids]:
                 others = {
@@ -285,6 +289,26 @@ class Acts:
                     at = self.said.out.index(second)
                     told = ir.Defines(second.id, second.clause, second.guard, second.span, "")
                     self.said.out[at : at + 1] = [told] if ids is self._charged else []
+
+    def _of_duty(self, authority: str) -> str:
+        """The duty that an authority stands beside."""
+        at = next(i for i, s in enumerate(self.said.out) if s.id == authority)
+        return next(s.id for s in reversed(self.said.out[:at]) if isinstance(s, ir.Duty))
+
+    def _after_lapse(self, duty: ir.Duty) -> bool:
+        """Its period runs from what somebody does only because the act was not done in time."""
+        todo, seen = [duty.trigger], set[ActId]()
+        while todo:
+            ref = todo.pop()
+            if ref is None or ref.act in seen or ref.act == duty.act:
+                continue
+            seen.add(ref.act)
+            for s in self.said.out:
+                if isinstance(s, ir.Duty | ir.Power) and s.act == ref.act:
+                    if self.conditions.breaches.lapse_of(s.condition, duty.act):
+                        return True
+                    todo.append(s.trigger)
+        return False
 
     def _sent(self, act: Act, to: tuple[ast.Name, ...], span: Span, where: Where) -> None:
         """应当向甲X: X is declared as towards 甲, and nobody else."""

@@ -80,6 +80,11 @@ class Breaches:
         self._statements, self._known = before
         return found
 
+    def lapse_of(self, formula: Formula, act: ActId) -> bool:
+        """The formula asks, among others, whether a period for this act has lapsed."""
+        places = (_place(node) for node in nodes(formula))
+        return any(self._asked[p].act == act for p in places if p is not None)
+
     def filled(self, formula: Formula) -> Formula:
         """The formula without placeholders."""
         if not any(_place(node) is not None for node in nodes(formula)):
