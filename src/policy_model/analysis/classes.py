@@ -65,8 +65,13 @@ class _Classification:
 
 
 def gaps(cases: Cases) -> Iterator[Finding]:
-    """PM0708: each classification with every pattern that falls in none of its classes."""
+    """PM0708: each classification with every pattern that falls in none of its classes.
+
+    Where one class holds all the others (三次以上的…；五次以上的，并处…) it is what the clause is about.
+    """
     for kind in _classifications(cases.measure):
+        if not kind.scope and _one_holds_all(cases, kind):
+            continue
         inside, outside, _ = _terms(cases, kind)
         query = cases.query([inside, outside])
         found = cases.occurs(query, inside)
@@ -86,6 +91,14 @@ def gaps(cases: Cases) -> Iterator[Finding]:
             witness_readings=chosen,
             table=rows,
         )
+
+
+def _one_holds_all(cases: Cases, kind: _Classification) -> bool:
+    _, _, subject = _terms(cases, kind)
+    terms = [cases.view.encoding.holds(c.formula) for c in kind.classes]
+    beyond = [smt.conj([subject, smt.disj(terms), smt.neg(one)]) for one in terms]
+    query = cases.query(beyond)
+    return not all(holds(query, term) for term in beyond)
 
 
 def overlaps(cases: Cases) -> Iterator[Finding]:

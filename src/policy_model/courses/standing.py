@@ -236,6 +236,8 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
                 key = after, tuple((owner[act], act) for act in still), passed
                 if any(owner[act] == NATURE.key for act in still):
                     continue  # it waits for what may happen, which is nobody's to bring about
+                if all(owner.get(act) == NATURE.key for act in after):
+                    continue  # something happened, and nobody has made a matter of it yet
                 if found.add(key, under.full):
                     readings = courses.all_readings(under.full)
 

@@ -104,8 +104,8 @@ class SameFor:
 class Monotone:
     """越是（fact）越易／越难（result）.
 
-    Making the fact true, or raising it, never makes the result stricter (`easier`) or looser (not
-    `easier`), in the order by which two measures are compared.
+    Making the fact true, or raising it, never makes the result less (`easier`) or more (not `easier`) given,
+    a benefit or a burden: not given, in conflict, permitted, required.
     """
 
     fact: FactId

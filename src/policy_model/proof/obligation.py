@@ -40,7 +40,7 @@ from policy_model.ir.property import (
     SameFor,
 )
 from policy_model.ir.statement import Measure
-from policy_model.ir.vocabulary import BoolType, EnumType, IntType, Polarity
+from policy_model.ir.vocabulary import BoolType, EnumType, IntType
 
 from . import smt
 from .calendars import Periods
@@ -253,10 +253,8 @@ def _monotone(one: View, two: View, prop: Property, claim: Monotone) -> Obligati
             raise Unsupported(f"{claim.fact} has no order")
     others = _alike(one, two, SameFor((), (claim.fact,)))
     said = smt.conj([_lawful(one, prop), _lawful(two, prop), raised, *others])
-    result = next(r for r in measure.results if r.id == claim.result)
     ranks = [_rank(v.results[claim.result]) for v in (one, two)]
-    looser = claim.easier == (result.polarity is Polarity.BENEFIT)
-    worse = ranks[1] < ranks[0] if looser else ranks[1] > ranks[0]
+    worse = ranks[1] < ranks[0] if claim.easier else ranks[1] > ranks[0]
     return Obligation((one, two), said, smt.conj([said, worse]), False)
 
 

@@ -21,7 +21,6 @@ from policy_model.ir.property import (
     SameFor,
 )
 from policy_model.ir.statement import Assumption, Ban, Duty, Measure, Power
-from policy_model.ir.vocabulary import Polarity
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import AssumedCalendar, Calendar, last_day, official
 from policy_model.semantics.claims import decisive
@@ -258,14 +257,12 @@ def _duties(seen: Evaluation[bool]) -> Iterator[tuple[object, object, object, Du
 
 
 def _worse(one: Evaluation[bool], two: Evaluation[bool], claim: Monotone) -> bool:
-    result = next(r for r in one.measure.results if r.id == claim.result)
     order = [Status.CONFLICT, Status.PERMITTED, Status.REQUIRED]
     ranks = []
     for seen in (one, two):
         statuses = seen.result(claim.result).statuses
         ranks.append(next((i + 1 for i, s in enumerate(order) if statuses[s]), 0))
-    looser = claim.easier == (result.polarity is Polarity.BENEFIT)
-    return ranks[1] < ranks[0] if looser else ranks[1] > ranks[0]
+    return ranks[1] < ranks[0] if claim.easier else ranks[1] > ranks[0]
 
 
 def _passed(seen: Evaluation[bool], power: Power) -> bool:

@@ -48,7 +48,7 @@ from policy_model.ir.property import (
     SameFor,
     Verdict,
 )
-from policy_model.ir.vocabulary import BoolType, EnumType, FactValue, Polarity
+from policy_model.ir.vocabulary import BoolType, EnumType, FactValue
 from policy_model.proof.replay import Evaluator
 from policy_model.properties.place import Place
 from policy_model.semantics.case import Case, Known
@@ -186,7 +186,7 @@ def _of(maker: Maker, prop: Property, case: Case, readings: Choices) -> Vector |
                 return None
         case Monotone(fact, result, easier):
             beside = _raised(maker, case, fact)
-            demand = _ranked(maker, result, easier)
+            demand = _ranked(result, easier)
         case EachNeeded():
             raise Unsaid("items")
         case DeadlinesMet():
@@ -382,16 +382,14 @@ def _same(subjects: Sequence[ResultId | JudgementId | ActRef]) -> Object:
     return {"all": parts}
 
 
-def _ranked(maker: Maker, result: ResultId, easier: bool) -> Object:
-    """Raising the fact never makes the result stricter (or looser), in the order of comparing measures."""
-    polarity = next(r.polarity for r in maker.measure.results if r.id == result)
-    up = easier == (polarity is Polarity.BENEFIT)
+def _ranked(result: ResultId, easier: bool) -> Object:
+    """Raising the fact never makes the result less (or more) given."""
     parts: list[Object] = []
     for least in range(len(_RANKS)):
         some = [s.value for s in _RANKS[least:]]
         here: Object = {"result": result.key, "is": some}
         there: Object = here | {"of": "beside"}
-        first, second = (here, there) if up else (there, here)
+        first, second = (here, there) if easier else (there, here)
         parts.append({"any": [{"not": first}, second]})
     return {"all": parts}
 
