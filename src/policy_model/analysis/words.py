@@ -137,6 +137,7 @@ def _live(web: Web) -> set[Id]:
     tied: list[tuple[frozenset[Id], frozenset[Id]]] = [
         (frozenset({f.id}), named_in(f.arises_if)) for f in measure.facts if f.arises_if is not None
     ]
+    tied += [(frozenset({j.id}), named_in(j.definition)) for j in measure.judgements]
     for s in measure.statements:
         live.update((*of_whom(s), *moving(s)))
         match s:

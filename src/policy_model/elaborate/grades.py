@@ -25,10 +25,10 @@ from .joining import TRUE, at_clause, conjoin, negate
 
 @dataclass(slots=True)
 class _Grade:
-    """What makes a fact have a value, by one or more clauses; `place`: of the assumption that says so."""
+    """What makes a fact have a value, by one or more clauses; `stated`: the assumption that says so, by id."""
 
     id: JudgementId
-    place: int
+    stated: str
     span: Span
     clauses: list[ClauseId] = field(default_factory=list)
     bodies: list[Formula] = field(default_factory=list)
@@ -53,8 +53,9 @@ class Grades:
         if value not in known:
             zh, en = f"{fact.zh}属于{value.zh}", f"makes {fact.en or fact.key} {value.en or value.key}"
             id = JudgementId(f"grade_{fact.key}_{value.key}", zh, en)
-            known[value] = _Grade(id, len(self.said.out), span)
-            self.said.assume(f"{fact.zh}为{value.zh}", TRUE, replace(where, guard=TRUE), span)
+            there = replace(where, guard=TRUE)
+            known[value] = _Grade(id, self.said.next_id(there), span)
+            self.said.assume(f"{fact.zh}为{value.zh}", TRUE, there, span)
         known[value].clauses.append(where.clause)
         known[value].bodies.append(conjoin(where.guard, at_clause(where.clause, body)))
         self.said.defines(where, span, known[value].id.key)
@@ -91,11 +92,12 @@ class Grades:
         for fact, grades in self._found.items():
             some = Any(tuple(Judged(grade.id) for grade in grades.values()))
             for value, grade in grades.items():
-                stated = self.said.out[grade.place]
+                place = next(i for i, s in enumerate(self.said.out) if s.id == grade.stated)
+                stated = self.said.out[place]
                 assert isinstance(stated, ir.Assumption)
                 other = negate(FactOneOf(fact, (value,), span=grade.span))
                 holds = Any((other, Judged(grade.id), negate(some)))
-                self.said.out[grade.place] = replace(stated, holds=holds)
+                self.said.out[place] = replace(stated, holds=holds)
             left = tuple(v for v in self._values(fact) if v not in grades)
             if left:
                 first = next(iter(grades.values()))
