@@ -25,7 +25,7 @@ from .joining import TRUE, at_clause, conjoin, negate
 
 @dataclass(slots=True)
 class _Grade:
-    """What makes a fact have a value, by one or more clauses; `stated`: the assumption that says so, by id."""
+    """What makes a fact have a value, by one or more clauses; `stated`: id of the assumption that says so."""
 
     id: JudgementId
     stated: str
