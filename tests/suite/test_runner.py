@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -182,11 +183,51 @@ def test_much_on_standard_error_is_no_matter(suite, command):
     assert set(outcomes(run_suite(suite, suite.vectors[:3], command(body)))) == {Outcome.PASSED}
 
 
-def test_a_second_reply_is_held_against_the_next_vector(suite, command):
+def test_a_second_reply_is_held_against_the_vector_replied_to(suite, command):
     body = "def on_run(message, number):\n    say(right(message))\n    if number == 1: say(right(message))"
     run = run_suite(suite, suite.vectors[:3], command(body))
-    assert outcomes(run) == [Outcome.PASSED, Outcome.INVALID, Outcome.PASSED]
-    assert run.judged[1].note.key == "suite.malformed.seq"
+    assert outcomes(run) == [Outcome.BABBLED, Outcome.PASSED, Outcome.PASSED]
+    assert run.judged[0].note.key == "suite.note.again"
+
+
+@pytest.mark.parametrize("line", ['{"seq": 1, "seq": 1, "skipped": true}', '{"seq": NaN, "skipped": true}'])
+def test_a_key_given_twice_and_no_number_are_no_message(suite, command, line):
+    body = f"def on_run(message, number):\n    print({line!r}, flush=True)\n    sys.exit(0)"
+    (judged,) = run_suite(suite, suite.vectors[:1], command(body)).judged
+    assert judged.outcome in (Outcome.BABBLED, Outcome.CRASHED)
+
+
+def test_what_a_process_leaves_behind_does_not_hide_that_it_is_gone(suite, command):
+    leaves = "import subprocess; subprocess.Popen(['sleep', '60'])"
+    body = f"def on_run(message, number):\n    {leaves}\n    os._exit(3)"
+    (judged,) = run_suite(suite, suite.vectors[:1], command(body)).judged
+    assert (judged.outcome, judged.note.args) == (Outcome.CRASHED, {"code": 3})
+
+
+def test_after_so_many_without_reply_the_run_ends_with_what_it_knows(suite, command):
+    body = "def on_run(message, number):\n    time.sleep(60)"
+    hasty = replace(command(body, limits=Limits(reply=0.2, grace=0.1, start=300)), stop_after=2)
+    run = run_suite(suite, suite.vectors[:5], hasty)
+    assert (outcomes(run), run.unasked) == ([Outcome.TIMED_OUT] * 2, 3)
+    assert "suite.note.stopped" in [note.key for note in run.remarks]
+
+
+def test_a_start_that_fails_shows_what_was_written_on_standard_error(suite, command):
+    body = "def on_start():\n    sys.stderr.write('no such table')\n    sys.exit(2)"
+    with pytest.raises(Unusable) as error:
+        run_suite(suite, suite.vectors[:1], command(body))
+    notes = dict(error.value.diagnostics[0].notes)
+    assert notes["suite.note.stderr"] == {"text": "no such table"}
+
+
+def test_cases_asked_before_are_asked_of_the_same_process(suite, command):
+    body = (
+        "def on_run(message, number):\n"
+        "    if number == 1: say({'seq': 1, 'skipped': True})\n    else: say(right(message))"
+    )
+    one = suite.vectors[0]
+    (judged,) = run_suite(suite, [replace(one, before=(one.case,))], command(body)).judged
+    assert judged.outcome is Outcome.PASSED
 
 
 def test_a_wrong_answer_names_entry_and_clause(suite, command):

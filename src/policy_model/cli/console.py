@@ -92,12 +92,13 @@ class Console:
             yield lambda *_: None
             return
         from rich.console import Console as RichConsole
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
         shown = Progress(
             TextColumn(self.words(key)),
             BarColumn(),
             MofNCompleteColumn(),
+            TimeRemainingColumn(),
             TextColumn("{task.description}", markup=False),
             console=RichConsole(file=sys.stderr),
             transient=True,

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import secrets
 import shlex
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -122,6 +124,13 @@ def _register_run(suite: typer.Typer, console: Console) -> None:
         grace: Annotated[float, typer.Option("--grace", help=words("suite.run.grace"))] = 20.0,
         start: Annotated[float, typer.Option("--start-limit", help=words("suite.run.start"))] = 30.0,
         most: Annotated[int, typer.Option("--bytes", help=words("suite.run.most"))] = 1 << 20,
+        shuffle: Annotated[
+            int | None, typer.Option("--shuffle", metavar="SEED", help=words("suite.run.shuffle"))
+        ] = None,
+        in_order: Annotated[bool, typer.Option("--in-order", help=words("suite.run.in_order"))] = False,
+        stop_after: Annotated[
+            int, typer.Option("--stop-after", metavar="N", help=words("suite.run.stop_after"))
+        ] = 10,
         form: Annotated[
             str, typer.Option("--format", metavar="|".join(_FORMS), help=words("suite.run.format"))
         ] = "text",
@@ -129,18 +138,22 @@ def _register_run(suite: typer.Typer, console: Console) -> None:
             list[str] | None, typer.Option("--report", metavar="FORM=FILE", help=words("suite.run.report"))
         ] = None,
     ) -> int:
+        from policy_model.source.files import writable
         from policy_model.suite.runner import Limits
 
         _known("--format", form, _FORMS)
         files = _files(report or ())
+        for _, path in files:
+            writable(path)
         limits = Limits(limit, grace, start, most)
         done = run_run(
             console,
             folder or _own_suite(),
-            _command(command, limits, per_case=per_case, jobs=jobs),
+            replace(_command(command, limits, per_case=per_case, jobs=jobs), stop_after=stop_after),
             levels=level or (),
             articles=article or (),
             kinds=kind or (),
+            seed=None if in_order else _seed(console, shuffle),
         )
         return _reported(console, done, form, files)
 
@@ -232,6 +245,13 @@ def _register_serve(suite: typer.Typer, console: Console) -> None:
         return ExitCode.EXPECTED
 
 
+def _seed(console: Console, given: int | None) -> int:
+    """The seed that is given, else a new one; it is told, since what fails may hang on it."""
+    seed = secrets.randbelow(10**6) if given is None else given
+    console.say("suite.run.seed", seed=seed)
+    return seed
+
+
 def _own_suite() -> Path:
     """The suite of the measure that comes with the tool."""
     from policy_model.resources import DEFAULT_MEASURE, resource
@@ -249,11 +269,13 @@ def run_run(
     levels: Sequence[str] = (),
     articles: Sequence[str] = (),
     kinds: Sequence[str] = (),
+    seed: int | None = None,
 ) -> "Report":
-    """Puts a slice of the suite to the implementation."""
+    """Puts a slice of the suite to the implementation, in the order that the seed gives."""
     from policy_model.suite.folder import load_suite, select
     from policy_model.suite.report import Report, Selection
     from policy_model.suite.runner import Outcome, run_suite
+    from policy_model.suite.select import shuffled
     from policy_model.suite.suspects import mistakes_of
     from policy_model.suite.vector import Kind, Level
 
@@ -264,8 +286,11 @@ def run_run(
     )
     suite = load_suite(folder)
     vectors = select(suite, selection.levels, selection.articles, selection.kinds)
+    place = {vector.id: i for i, vector in enumerate(vectors)}
+    asked = vectors if seed is None else shuffled(vectors, seed)
     with console.bar("suite.run.running") as step:
-        found = run_suite(suite, vectors, command, lambda done: step("", done, len(vectors)))
+        found = run_suite(suite, asked, command, lambda done: step("", done, len(vectors)))
+    found = replace(found, judged=tuple(sorted(found.judged, key=lambda j: place[j.vector.id])))
     wrong = any(j.outcome is Outcome.FAILED for j in found.judged)
     return Report(suite, selection, command, found, mistakes_of(folder) if wrong else ())
 

@@ -51,14 +51,25 @@ def wrap(text: str, cells: int) -> Iterator[str]:
             line, taken = "", 0
             if part.isspace():
                 continue
-        while width > cells > 0 and not line:
-            head = fit(part, cells) or part[0]
-            yield head
-            part = part[len(head) :]
+        if width > cells > 0 and not line:
+            *heads, part = _cut(part, cells)
+            yield from heads
             width = cell_width(part)
         line, taken = line + part, taken + width
     if line:
         yield line.rstrip()
+
+
+def _cut(word: str, cells: int) -> Iterator[str]:
+    """The word in pieces that fit, each a character at least; in time that grows as the word does."""
+    start = taken = 0
+    for i, char in enumerate(word):
+        width = _width(char)
+        if taken + width > cells and i > start:
+            yield word[start:i]
+            start, taken = i, 0
+        taken += width
+    yield word[start:]
 
 
 def _width(char: str) -> int:

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 from .diagnostic import Diagnostic, Unusable
 from .scratch import scratch
+
+
+def writable(path: Path) -> None:
+    """Sees to it, before long work, that the file can be written after it.
+
+    Raises:
+        Unusable: it cannot (PM0012).
+    """
+    try:
+        target = path.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+        os.close(handle)
+        Path(name).unlink()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unusable((Diagnostic("PM0012", {"file": str(path), "reason": reason}),)) from None
 
 
 def write_atomic(path: Path, data: bytes, *, replace: bool = False) -> None:

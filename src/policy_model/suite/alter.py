@@ -144,6 +144,8 @@ def edits(formula: Formula, known: Alternatives, where: str = "", denied: bool =
             yield Edit("exception_dropped", where, body, exception)
             yield Edit("exception_alone", where, exception, body, exception)
             yield Edit("exception_always", where, NEUTRAL, body, exception)
+            apart = All((formula, Not(All((body, exception)))))
+            yield Edit("not_both", where, apart, body, exception, "exception")
         case FactTrue(fact):
             for other in known.facts(fact):
                 yield Edit("fact_swapped", where, replace(formula, fact=other), fact, other, other.key)
@@ -194,6 +196,7 @@ def _listed(formula: All | Any, parts: tuple[Formula, ...], where: str) -> Itera
         for i, part in enumerate(parts):
             left = replace(formula, parts=parts[:i] + parts[i + 1 :])
             yield Edit("dropped", where, left, part, key=str(i))
+        yield from _both(formula, parts, where)
         other = Any if isinstance(formula, All) else All
         operator = "all_to_any" if isinstance(formula, All) else "any_to_all"
         yield Edit(operator, where, other(parts, formula.span), formula)
@@ -204,6 +207,20 @@ def _listed(formula: All | Any, parts: tuple[Formula, ...], where: str) -> Itera
             bare = replace(formula, parts=(*parts[:i], part.body, *parts[i + 1 :]))
             wide = Unless(bare, part.exception, formula.span)
             yield Edit("exception_widened", where, wide, part.exception, key=str(i))
+
+
+def _both(formula: All | Any, parts: tuple[Formula, ...], where: str) -> Iterator[Edit]:
+    """Two alternatives that hold together are taken for none; two bars, for no bar."""
+    for i, one in enumerate(parts):
+        for j, other in enumerate(parts[:i]):
+            key = f"{j}-{i}"
+            if isinstance(formula, Any):
+                apart = All((formula, Not(All((other, one)))), formula.span)
+                yield Edit("not_both", where, apart, other, one, key)
+            elif isinstance(one, Not) and isinstance(other, Not):
+                rest = tuple(p for n, p in enumerate(parts) if n not in (i, j))
+                together = Any((formula, All((*rest, other.body, one.body))), formula.span)
+                yield Edit("bars_cancel", where, together, other.body, one.body, key)
 
 
 def _values(formula: FactOneOf, known: Alternatives, where: str) -> Iterator[Edit]:

@@ -14,6 +14,7 @@ from policy_model.source.files import write_atomic
 
 from .border import bordering, probe
 from .certificate import Asked, certificate, named, random_cases, second_order
+from .extend import extended
 from .folder import CERTIFICATE, pretty, suite_files
 from .index import index
 from .kill import Candidate, Settled, settle
@@ -79,15 +80,18 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
         *(Made(one.vector, f"property {one.name}") for one in stated if one.vector is not None),
         *probe(maker),
     ]
+    known = {a.vector.id for a in asked} | {m.vector.id for m in others}
+    more = extended(maker, settled.candidates)
+    others += [m for m in more.made if m.vector.id not in known]
     purposes = _purposes(asked, others, every)
     vectors = list({v.id: v for v in (*(a.vector for a in asked), *(m.vector for m in others))}.values())
     vectors.sort(key=lambda v: (list(Level).index(v.level), list(Kind).index(v.kind), v.clauses, v.id))
-    counts = _counts(maker, every, settled, asked, len(vectors))
+    counts = _counts(maker, every, settled, asked, len(vectors)) | {"faults": len(more.faults)}
     left = tuple(every[n - 1].id for n in settled.open)
     if left:
         return Built({}, counts, left)
     files = {
-        CERTIFICATE: pretty(certificate(maker, every, settled, kills, counts)),
+        CERTIFICATE: pretty(certificate(maker, every, settled, kills, counts, more.faults)),
         **{f"index.{lang}.md": index(measure, vectors, stated, counts, lang).encode() for lang in Lang},
     }
     whole = suite_files(

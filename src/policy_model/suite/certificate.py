@@ -13,6 +13,7 @@ from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.source.catalogue import Lang
 
 from .equivalent import because
+from .faults import Fault
 from .kill import Settled
 from .maker import Maker
 from .masks import Key, Mask, Panel, admissible, observations
@@ -51,12 +52,13 @@ def named(settled: Settled, asked: Sequence[Asked], count: int) -> dict[int, tup
     return out
 
 
-def certificate(
+def certificate(  # noqa: PLR0917  (what a certificate is made of)
     maker: Maker,
     mutants: Sequence[Mutant],
     settled: Settled,
     kills: Mapping[int, Sequence[Asked]],
     counts: Mapping[str, int],
+    faults: Mapping[Fault, Sequence[str]],
 ) -> Object:
     """The certificate as plain data."""
     signatures = _signatures(maker, mutants, settled.panel, kills)
@@ -77,7 +79,16 @@ def certificate(
             by = {a.vector.id: signatures[number, a.vector.id] for a in kills[number]}
             row |= {"fate": "killed", "killed_by": by}
         rows.append(row)
-    return {"schema": 1, "counts": dict(counts), "mutants": rows}
+    others = [
+        {
+            "id": f.id,
+            "clause": str(f.clause),
+            "says": {lang.value: f.says[lang] for lang in Lang},
+            "shown_by": list(ids[:SHOWN]),
+        }
+        for f, ids in faults.items()
+    ]
+    return {"schema": 1, "counts": dict(counts), "mutants": rows, "faults": others}
 
 
 # ---- the answers of mutants

@@ -25,6 +25,8 @@ _CHUNK = 1 << 16
 _AHEAD = 32 * _CHUNK
 """Bytes read before they are asked for; then its writing waits."""
 
+_WAKE = 0.25
+"""Seconds after which it is looked whether a silent process is still there."""
 _PAUSE = 0.01
 _STDERR_KEPT = 2000
 _PATIENCE = 1.0
@@ -106,6 +108,7 @@ class Child:
         `budget`: bytes that may still come (default: the most of a reply).
         """
         most = self._most if budget is None else budget
+        gone = 0
         while True:
             at = self._pending.find(b"\n", self._scanned)
             if 0 <= at <= most:
@@ -124,9 +127,11 @@ class Child:
             if (left := until - monotonic()) <= 0:
                 return Silence()
             try:
-                chunk = self._chunks.get(timeout=left)
+                chunk = self._chunks.get(timeout=min(left, _WAKE))
             except Empty:
-                return Silence()
+                gone = gone + 1 if self._process.poll() is not None else 0
+                self._over = gone > 1  # what it started may hold its output open for ever
+                continue
             self._over = not chunk
             self._used += len(chunk)
             self._pending += chunk

@@ -71,7 +71,7 @@ def pytest_collection_modifyitems(
         suite, Command(tuple(words), per_case=config.getoption("--policy-per-case"))
     )
     group = VectorGroup.from_parent(session, name=suite.name)
-    items.extend(VectorItem.from_parent(group, name=vector.id, vector=vector) for vector in vectors)
+    items.extend(VectorItem.from_parent(group, name=v.id, nodeid=v.id, vector=v) for v in vectors)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -115,6 +115,32 @@ def holds(predicate: Predicate, answer: Answer, beside: Answer | None) -> bool:
             assert_never(predicate)
 
 
+def failing(
+    predicate: Predicate, answer: Answer, beside: Answer | None, *, wanted: bool = True
+) -> Iterator[tuple[str, str, str]]:
+    """The parts that are not as the condition wants: which entry, what it may be, what it is."""
+    if holds(predicate, answer, beside) is wanted:
+        return
+    match predicate:
+        case Both(parts):
+            for part in parts:
+                yield from failing(part, answer, beside, wanted=wanted)
+        case Negated(part):
+            yield from failing(part, answer, beside, wanted=not wanted)
+        case Has(beside=other):
+            one = beside if other else answer
+            found = sorted({e.said.status for e in _meant(predicate, one)}) if one is not None else []
+            known = (*STATUSES[predicate.section], OPEN)
+            allowed = [s for s in known if (s in predicate.statuses) is wanted]
+            where = ["beside"] if other else []
+            where += [predicate.section, *([predicate.name] if predicate.name else [])]
+            yield ".".join(where), " / ".join(allowed), " / ".join(found) or "none"
+        case Same(sections):
+            yield "beside", ", ".join(f"same {s}" for s in sections), "another"
+        case _:
+            assert_never(predicate)
+
+
 def sections_of(predicate: Predicate) -> frozenset[Section]:
     """The sections it speaks of."""
     match predicate:

@@ -20,9 +20,11 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def badge(report: Report) -> Object:
     """What shields.io's endpoint badge reads: how many vectors passed."""
     passed, total = report.counts.get(Outcome.PASSED, 0), len(report.run.judged)
+    chosen = report.selection
+    slice_ = [*chosen.levels, *chosen.kinds, *(str(a) for a in chosen.articles)]
     return {
         "schemaVersion": 1,
-        "label": report.suite.name,
+        "label": " ".join([report.suite.name, *slice_]),
         "message": f"{passed}/{total}",
         "color": _COLOURS[report.verdict],
     }

@@ -18,13 +18,13 @@ from time import monotonic
 from typing import Any as Json
 from typing import TypeVar, assert_never
 
-from policy_model.source.diagnostic import Diagnostic, Unusable
+from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 
 from . import protocol
 from .child import Child, Ended, Flood, Line, Silence
 from .compare import Difference, compare
 from .folder import Suite
-from .predicate import Predicate, holds, missing
+from .predicate import Predicate, failing, missing
 from .protocol import Answered, Errored, Refusal, Reply, Skipped, Started
 from .said import Answer, signature
 from .shape import Malformed, Note, harmless, shown
@@ -81,21 +81,29 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """All vectors judged, in the order of the suite. `remarks`: on how the implementation ended."""
+    """All vectors judged, in the order asked. `remarks`: on how the implementation ended.
+
+    `unasked`: how many vectors were left, since it stopped replying.
+    """
 
     implementation: Started | None
     judged: tuple[Judged, ...]
     remarks: tuple[Note, ...]
+    unasked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What is run, and how: `per_case` is a process for each case."""
+    """What is run, and how: `per_case` is a process for each case.
+
+    `stop_after`: so many vectors in a row to which a process does not reply in time end the run.
+    """
 
     words: tuple[str, ...]
     limits: Limits = Limits()
     per_case: bool = False
     jobs: int = 1
+    stop_after: int | None = None
 
 
 class Trouble(Exception):
@@ -137,13 +145,17 @@ def run_suite(
 
     def work(number: int) -> None:
         nonlocal done
+        silent = 0
         for index in range(number, len(vectors), jobs):
             if cancelled.is_set():
                 return
-            out[index] = examiners[number].judge(vectors[index])
+            judged = out[index] = examiners[number].judge(vectors[index])
             with lock:
                 done += 1
                 told(done)
+            silent = silent + 1 if judged.outcome is Outcome.TIMED_OUT else 0
+            if silent == command.stop_after:
+                return
         examiners[number].finish()
 
     try:
@@ -161,9 +173,20 @@ def run_suite(
         for examiner in examiners:
             examiner.abandon()
     remarks = {(n.key, tuple(sorted(n.args.items()))): n for e in examiners for n in e.remarks}
-    judged = tuple(one for one in out if one is not None)
-    assert len(judged) == len(vectors)  # each stripe was worked to its end
-    return Run(started, judged, tuple(remarks[key] for key in sorted(remarks, key=str)))
+    again = {id: note for e in examiners for id, note in e.again.items()}
+    judged = tuple(_twice(one, again.get(one.vector.id)) for one in out if one is not None)
+    unasked = len(vectors) - len(judged)
+    if unasked:
+        args: dict[str, Arg] = {"count": command.stop_after or 0, "left": unasked}
+        remarks["stopped", ()] = Note("suite.note.stopped", args)
+    return Run(started, judged, tuple(remarks[key] for key in sorted(remarks, key=str)), unasked)
+
+
+def _twice(judged: Judged, note: Note | None) -> Judged:
+    """A vector that was replied to a second time is not answered by the message's rules."""
+    if note is None or judged.outcome not in (Outcome.PASSED, Outcome.SLOW, Outcome.FAILED, Outcome.SKIPPED):
+        return judged
+    return replace(judged, outcome=Outcome.BABBLED, note=note)
 
 
 class Examiner:
@@ -175,7 +198,10 @@ class Examiner:
         self._limits = command.limits
         self._child: Child | None = None
         self._seq = 0
+        self._asked: dict[int, str] = {}
         self.remarks: list[Note] = []
+        self.again: dict[str, Note] = {}
+        """The vectors that were replied to twice."""
 
     def begin(self) -> Started | None:
         """Starts the implementation; None where each case has a process.
@@ -188,10 +214,11 @@ class Examiner:
         try:
             return self._start()
         except Trouble as trouble:
-            note = trouble.note
-            raise Unusable(
-                (Diagnostic("PM0806", {"command": self._said()}, notes=((note.key, note.args),)),)
-            ) from None
+            child, note = self._child, trouble.note
+            self.abandon()
+            said = trouble.detail or (child.last_words() if child is not None else "")
+            notes = [(note.key, note.args), *([("suite.note.stderr", {"text": said})] if said else [])]
+            raise Unusable((Diagnostic("PM0806", {"command": self._said()}, notes=tuple(notes)),)) from None
 
     def judge(self, vector: Vector) -> Judged:
         """Puts one vector to it."""
@@ -199,6 +226,8 @@ class Examiner:
         replies: list[Reply] = []
         late, babble = False, None
         try:
+            for case in vector.before:  # only that it has been asked matters
+                self._ask(vector, case)
             for case in cases:
                 heard = self._ask(vector, case)
                 late, babble = late or heard.late, babble or heard.babble
@@ -224,6 +253,8 @@ class Examiner:
         child.close()
         until = monotonic() + self._limits.reply
         heard = child.hear(until)
+        while isinstance(heard, Line) and self._replied(_object(heard.data)):
+            heard = child.hear(until)
         if isinstance(heard, Line):
             said = shown(heard.data.decode("utf-8", "replace"))
             self.remarks.append(Note("suite.note.after_stop", {"line": said}))
@@ -249,6 +280,7 @@ class Examiner:
             self._start()
         assert self._child is not None
         self._seq += 1
+        self._asked[self._seq] = vector.id
         self._child.send(protocol.line(protocol.run(self._seq, vector.level, vector.ask, case)))
         return self._hear(self._child, self._limits.reply)
 
@@ -316,7 +348,11 @@ class Examiner:
             match child.hear(deadline + self._limits.grace, budget):
                 case Line(data):
                     late = monotonic() > deadline
-                    if (value := _object(data)) is not None:
+                    value = _object(data)
+                    if self._replied(value, before=self._seq):
+                        budget -= len(data) + 1
+                        continue
+                    if value is not None:
                         return Heard(value, late, babble)
                     babble = babble if babble is not None else data.decode("utf-8", "replace")
                     budget -= len(data) + 1
@@ -332,6 +368,16 @@ class Examiner:
                     raise self._crashed(child)
                 case unreachable:
                     assert_never(unreachable)
+
+    def _replied(self, value: Object | None, *, before: int | None = None) -> bool:
+        """Whether it is one more reply to what was replied to already (`before`: before this number)."""
+        seq = (value or {}).get("seq")
+        if isinstance(seq, bool) or not isinstance(seq, int) or seq not in self._asked:
+            return False
+        if before is not None and seq >= before:
+            return False
+        self.again[self._asked[seq]] = Note("suite.note.again", {"seq": seq})
+        return True
 
     def _crashed(self, child: Child) -> Trouble:
         """What to say of a process whose output ended."""
@@ -408,15 +454,27 @@ def _property(wanted: Predicate, answers: Sequence[Answer]) -> list[Difference]:
     if lacking:
         return [Difference(section.value, "answer", None) for section in dict.fromkeys(lacking)]
     beside = answers[1] if len(answers) > 1 else None
-    return [] if holds(wanted, answers[0], beside) else [Difference("holds", "true", "false")]
+    return [Difference(path, wish, found) for path, wish, found in failing(wanted, answers[0], beside)]
 
 
 def _object(data: bytes) -> Object | None:
+    """The object that a line is; None where it is none, names a key twice, or has a number JSON has not."""
     with suppress(ValueError, RecursionError):
-        value = json.loads(data)
+        value = json.loads(data, parse_constant=_no_number, object_pairs_hook=_distinct)
         if isinstance(value, dict):
             return value
     return None
+
+
+def _no_number(text: str) -> Json:
+    raise ValueError(text)
+
+
+def _distinct(pairs: Sequence[tuple[str, Json]]) -> Object:
+    out = dict(pairs)
+    if len(out) < len(pairs):
+        raise ValueError("a key is given twice")
+    return out
 
 
 def _seconds(limit: float) -> str:

@@ -53,7 +53,7 @@ def read_certificate(value: Json) -> tuple[Mutant, ...]:
         Malformed: it is not of the form `certificate.schema.json` gives.
     """
     out = []
-    for item in Taken(value).members(("schema", "mutants"), ("counts",))["mutants"].items():
+    for item in Taken(value).members(("schema", "mutants"), ("counts", "faults"))["mutants"].items():
         required = ("id", "clause", "operator", "says", "fate")
         row = item.members(required, ("killed_by", "because", "proof"))
         if row["fate"].one_of(("killed", "equivalent")) == "equivalent":

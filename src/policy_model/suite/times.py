@@ -72,7 +72,7 @@ def timed(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Made,
     for duty in maker.measure.statements:
         if not isinstance(duty, Duty) or duty.within is None or duty.trigger is None:
             continue
-        base = _base(maker, duty, candidates)
+        base = base_of(maker, duty, [(c.case, c.readings) for c in candidates])
         if base is None:
             continue
         share = [holidays[(turn + k) % len(holidays)] for k in range(min(2, len(holidays)))]
@@ -81,14 +81,16 @@ def timed(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Made,
             yield from _around(maker, duty, spot, *base)
 
 
-def _base(maker: Maker, duty: Duty, candidates: Sequence[Candidate]) -> tuple[Case, Choices, int] | None:
+def base_of(
+    maker: Maker, duty: Duty, pool: Sequence[tuple[Case, Choices]]
+) -> tuple[Case, Choices, int] | None:
     """The smallest case in which the duty arises, and the act that triggers it."""
-    for one in sorted(candidates, key=lambda c: len(c.case.acts)):
-        seen = evaluate_complete(maker.measure, one.case, one.readings, maker.assumed)
+    for case, readings in sorted(pool, key=lambda c: len(c[0].acts)):
+        seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
         for found in seen.duties():
             applies = not found.states[DutyState.NOT_APPLICABLE]
             if found.statement == duty and applies and found.trigger is not None:
-                return one.case, one.readings, found.trigger
+                return case, readings, found.trigger
     return None
 
 
@@ -96,11 +98,10 @@ def _around(  # noqa: PLR0917  (a duty, a day, and a case)
     maker: Maker, duty: Duty, spot: Spot, base: Case, readings: Choices, trigger: int
 ) -> Iterator[tuple[Made, Case, Choices]]:
     assert duty.within is not None
-    shift = spot.day - base.acts[trigger].date
-    acts = tuple(replace(a, date=a.date + shift) for a in base.acts if not _does(a, duty))
+    moved = shifted(base, spot.day - base.acts[trigger].date)
+    acts = tuple(a for a in moved.acts if not _does(a, duty))
     due = last_day(maker.assumed, spot.day, duty.within.plain, maker.measure.run_on)
-    facts = {f: replace(k, since=k.since and k.since + shift) for f, k in base.facts.items()}
-    doing = _doing(maker, duty)
+    act = doing(maker, duty)
     for step, name in ((-1, "before"), (0, "on"), (1, "after")):
         day = due + step * _DAY
         if any(a.date > day for a in acts):
@@ -108,8 +109,8 @@ def _around(  # noqa: PLR0917  (a duty, a day, and a case)
         for done in (True, False):
             if not done and step < 0:
                 continue
-            now = (*acts, replace(doing, date=day)) if done else acts
-            case = replace(base, facts=facts, acts=now, on=day, filled=())
+            now = (*acts, replace(act, date=day)) if done else acts
+            case = replace(moved, acts=now, on=day, filled=())
             why = f"time.{'done' if done else 'undone'}.{name}"
             vector = maker.vector(
                 Level.PROCEDURE,
@@ -134,7 +135,14 @@ def _does(act: CaseAct, duty: Duty) -> bool:
     return any(act.act == ref.act for ref in duty.any_of)
 
 
-def _doing(maker: Maker, duty: Duty) -> CaseAct:
+def shifted(case: Case, by: datetime.timedelta) -> Case:
+    """The case with all its days moved alike."""
+    acts = tuple(replace(a, date=a.date + by) for a in case.acts)
+    facts = {f: replace(k, since=k.since and k.since + by) for f, k in case.facts.items()}
+    return replace(case, facts=facts, acts=acts, on=case.on + by)
+
+
+def doing(maker: Maker, duty: Duty) -> CaseAct:
     """The act the duty asks for, by its first bearer, as declared otherwise."""
     declared = next(a for a in maker.measure.acts if a.id == duty.act)
     ref = ActRef(duty.act, duty.contents or declared.contents[:1], duty.bearers or declared.actors)

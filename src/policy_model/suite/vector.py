@@ -75,7 +75,10 @@ class ErrorKind(StrEnum):
 
 @dataclass(frozen=True)
 class Vector:
-    """One question of a suite. `case`, `beside` and `expected` are as in the form, tagged strings and all."""
+    """One question of a suite. `case`, `beside` and `expected` are as in the form, tagged strings and all.
+
+    `before`: cases asked about first, of the same process, whose answers are not compared.
+    """
 
     measure: str
     level: Level
@@ -85,11 +88,13 @@ class Vector:
     case: Object
     expected: Object
     beside: Object | None = None
+    before: tuple[Object, ...] = ()
 
     @cached_property
     def id(self) -> str:
         """The level and a hash of the content."""
-        content = [self.measure, self.level, self.kind, self.case, self.beside, self.expected]
+        content: list[Json] = [self.measure, self.level, self.kind, self.case, self.beside, self.expected]
+        content += [list(self.before)] if self.before else []
         return f"{self.level}-{hashlib.sha256(canonical(content)).hexdigest()[:16]}"
 
     @cached_property
@@ -143,6 +148,7 @@ def to_json(vector: Vector) -> Object:
         "why": {lang.value: vector.why[lang] for lang in Lang},
         "case": vector.case,
         **({} if vector.beside is None else {"beside": vector.beside}),
+        **({"before": list(vector.before)} if vector.before else {}),
         "expected": vector.expected,
     }
 
@@ -150,12 +156,13 @@ def to_json(vector: Vector) -> Object:
 def from_json(value: Json) -> Vector:
     """A vector from its published form. Raises Malformed: also where the id is not that of the content."""
     required = ("schema", "id", "measure", "level", "kind", "clauses", "why", "case", "expected")
-    parts = Taken(value).members(required, ("beside",))
+    parts = Taken(value).members(required, ("beside", "before"))
     if parts["schema"].whole() != SCHEMA:
         raise Malformed("schema", "schema", found=parts["schema"].value, known=SCHEMA)
     why = parts["why"].members(tuple(Lang))
     beside = parts.get("beside")
-    for case in (parts["case"], *(() if beside is None else (beside,))):
+    before = parts["before"].items(least=1) if "before" in parts else ()
+    for case in (parts["case"], *(() if beside is None else (beside,)), *before):
         case.object()
     vector = Vector(
         parts["measure"].text(),
@@ -166,6 +173,7 @@ def from_json(value: Json) -> Vector:
         parts["case"].value,
         parts["expected"].value,
         None if beside is None else beside.value,
+        tuple(case.value for case in before),
     )
     wanted = vector.wanted
     paired = not isinstance(wanted, Answer | ErrorKind) and compares(wanted)

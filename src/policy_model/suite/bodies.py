@@ -1,0 +1,132 @@
+"""Whose act it is: for every kind of act each wrong body and each wrong addressee, and the one not stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from policy_model.ir.ids import PartyId
+from policy_model.semantics.case import Case, CaseAct
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.source.catalogue import Lang
+
+from .faults import Fault, Sight, Try, fault
+from .grand import valid_acts
+from .maker import Choices, Maker, Words
+
+Side = Literal["by", "to"]
+
+
+def bodies(maker: Maker, grand: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
+    """Cases with acts done by, or towards, somebody else: as many at once as do not hide each other."""
+    side: Side
+    for side in ("by", "to"):
+        known: set[tuple[int | str, PartyId]] = set()
+        for case, readings in grand:
+            yield from _rounds(maker, case, readings, side, known)
+    for case, readings in grand:
+        yield from _unstated(maker, case, readings)
+
+
+def _rounds(
+    maker: Maker, case: Case, readings: Choices, side: Side, known: set[tuple[int | str, PartyId]]
+) -> Iterator[Try]:
+    wrong: dict[int, list[PartyId]] = {}
+    hides: dict[int, frozenset[int]] = {}
+    for i, act in enumerate(case.acts):
+        if getattr(act, side) is None:
+            continue
+        for party in maker.measure.parties:
+            if (act.act.key, party.id) in known:
+                continue
+            valid = valid_acts(maker, _with(case, {i: party.id}, side), readings)
+            if not valid[i]:
+                wrong.setdefault(i, []).append(party.id)
+                known.add((act.act.key, party.id))
+                hides[i] = frozenset(j for j, so in enumerate(valid) if not so and j != i)
+    while wrong:
+        together: dict[int, PartyId] = {}
+        for i in wrong:
+            if not any(i in hides[j] or j in hides[i] for j in together):
+                together[i] = wrong[i][0]
+        for i in together:
+            wrong[i].pop(0)
+            if not wrong[i]:
+                del wrong[i]
+        made = _with(case, together, side)
+        shows = tuple(
+            _fault(maker, case.acts[i], party, side)
+            for i, party in together.items()
+            if valid_acts(maker, _with(made, {i: getattr(case.acts[i], side)}, side), readings)[i]
+        )
+        yield Try(made, readings, shows)
+
+
+def _with(case: Case, others: Mapping[int, PartyId | None], side: Side) -> Case:
+    acts = list(case.acts)
+    for i, party in others.items():
+        acts[i] = replace(acts[i], by=party) if side == "by" else replace(acts[i], to=party)
+    return replace(case, acts=tuple(acts))
+
+
+def _named(maker: Maker, act: CaseAct) -> Words:
+    kind = next(a for a in maker.measure.acts if a.id == act.act)
+    return {Lang.ZH: kind.id.zh, Lang.EN: kind.gloss}
+
+
+def _fault(maker: Maker, act: CaseAct, party: PartyId, side: Side) -> Fault:
+    kind = next(a for a in maker.measure.acts if a.id == act.act)
+    other = next(p for p in maker.measure.parties if p.id == party)
+    return fault(
+        maker.measure,
+        f"{side} {act.act.key} {party.key}",
+        f"body.{side}",
+        kind.clauses,
+        act=_named(maker, act),
+        party={Lang.ZH: party.zh, Lang.EN: other.gloss},
+    )
+
+
+class Unowned(Evaluation[bool]):
+    """An act of which it is not said who did it is nobody's own."""
+
+    def valid(self, index: int, by: tuple[PartyId, ...] = ()) -> bool:
+        """As the evaluator has it, but for whose act it is."""
+        act = self.world.occurrences[index]
+        declared = next(a.actors for a in self.measure.acts if a.id == act.act)
+        unstated = act.by == declared
+        return super().valid(index, by) and not (by and unstated)
+
+
+def _unstated(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
+    """Nobody is stated: it counts as done by whoever may, towards whomever it may be."""
+    sight = Sight(maker)
+    side: Side
+    for side in ("by", "to"):
+        bare = _with(case, dict.fromkeys(range(len(case.acts))), side)
+        valid = valid_acts(maker, bare, readings)
+        shows = [
+            fault(
+                maker.measure, f"{side} {a.act.key} unstated", f"body.{side}_unstated", act=_named(maker, a)
+            )
+            for a, so in zip(case.acts, valid, strict=True)
+            if so and getattr(a, side) is not None
+        ]
+        if shows:
+            yield Try(bare, readings, tuple(shows))
+    for i, act in enumerate(case.acts):
+        declared = next(a.actors for a in maker.measure.acts if a.id == act.act)
+        open_ = _with(case, {i: None}, "by")
+        seen = sight(open_, readings)
+        found = []
+        if act.by is not None and len(declared) > 1 and act.by != declared[0]:
+            first = sight(_with(case, {i: declared[0]}, "by"), readings)
+            if first != seen:
+                id = f"by {act.act.key} first"
+                found.append(fault(maker.measure, id, "body.first", act=_named(maker, act)))
+        if act.by is not None and sight(open_, readings, Unowned) != seen:
+            id = f"by {act.act.key} own"
+            found.append(fault(maker.measure, id, "body.own", act=_named(maker, act)))
+        if found:
+            yield Try(open_, readings, tuple(found))

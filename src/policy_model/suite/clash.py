@@ -1,0 +1,152 @@
+"""Results of which several things are said at once: which status comes first, and what counts as a rival."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from policy_model.ir.formula import Status
+from policy_model.ir.ids import FactId, ResultId
+from policy_model.ir.statement import Effect, Necessary, Yields
+from policy_model.ir.vocabulary import Result
+from policy_model.semantics.case import Case, Known
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.semantics.world import evaluate_complete
+from policy_model.source.catalogue import Lang
+
+from .faults import CONTRADICTION, Fault, Sight, Try, fault
+from .maker import Choices, Maker
+from .sensitive import Sensitive
+
+_DAY = datetime.timedelta(days=1)
+BAR, RIVAL = "bar", "rival"
+
+
+FEW = 3
+"""So many cases are kept in which a statement speaks."""
+
+
+def clashes(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
+    """The cases of the pool, and each where another rule governs a result, out of scope, and before entry."""
+    sight = Sight(maker)
+    for case, readings in _varied(maker, pool):
+        if sight(case, readings) == CONTRADICTION:
+            continue
+        seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
+        shows = [f for r in maker.measure.results for f in _shown(maker, seen, r)]
+        if shows:
+            yield Try(case, readings, tuple(shows))
+
+
+def _together(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
+    """Of every two statements on a result, or on two that exclude each other, cases in which both speak."""
+    about = [s for s in maker.measure.statements if isinstance(s, Effect | Necessary)]
+    speaking: dict[str, list[tuple[Case, Choices]]] = {s.id: [] for s in about}
+    for case, readings in pool:
+        seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
+        for s in about:
+            if len(speaking[s.id]) < FEW and any(seen.kept(s, r) for r in s.results):
+                speaking[s.id].append((case, readings))
+    beside = {r.id: {r.id, *r.excludes} for r in maker.measure.results}
+    for s in about:
+        near = {other for r in s.results for other in beside[r]}
+        for o in about:
+            if o.id == s.id or near.isdisjoint(o.results):
+                continue
+            for one, readings in speaking[s.id]:
+                for other, taken in speaking[o.id]:
+                    made = _merged(maker, one, other)
+                    yield made, readings
+                    if taken != readings:
+                        yield made, taken
+
+
+def _merged(maker: Maker, one: Case, other: Case) -> Case:
+    """The one case with what is not ordinary in the other, and its acts."""
+    ordinary = {f.id: Known(f.ordinary) for f in maker.measure.facts}
+    facts = {f: known if known != ordinary[f] else one.facts[f] for f, known in other.facts.items()}
+    kinds = {a.act for a in one.acts}
+    acts = (*one.acts, *(a for a in other.acts if a.act not in kinds))
+    return replace(one, facts=facts, acts=acts, on=max(one.on, other.on))
+
+
+def _varied(maker: Maker, cases: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
+    sensitive = Sensitive(maker)
+    elsewhere = provisions(maker)
+    for case, readings in (*cases, *_together(maker, cases)):
+        yield case, readings
+        seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
+        spoken = [r for r in maker.measure.results if len(list(_said(seen, r))) > 0]
+        for result in spoken:
+            for id in (result.id, *result.excludes):
+                if id in elsewhere:
+                    facts = {**case.facts, elsewhere[id]: Known(True)}
+                    yield replace(case, facts=facts), readings
+        if spoken:
+            _, scoped = sensitive(case, readings)
+            for fact, value in scoped[:2]:
+                yield replace(case, facts={**case.facts, fact: Known(value)}), readings
+            if not case.acts:
+                yield replace(case, on=maker.measure.entry - _DAY), readings
+                yield replace(case, on=maker.measure.entry), readings
+
+
+def provisions(maker: Maker) -> dict[ResultId, FactId]:
+    """The fact that another rule governs, for each result that has one."""
+    return {
+        result: fact
+        for s in maker.measure.statements
+        if isinstance(s, Yields)
+        for result, fact in s.provisions
+    }
+
+
+def _said(seen: Evaluation[bool], result: Result) -> Iterator[str]:
+    """All that holds of a result, in the order in which the first is its status."""
+    outside, required, permitted, forbidden = seen._said(result.id)  # noqa: SLF001  (the same, unordered)
+    given = required or permitted
+    if outside:
+        yield Status.OUTSIDE.value
+    if given and forbidden:
+        yield BAR
+    if required and any(_given(seen, other) for other in result.excludes):
+        yield RIVAL
+    if required:
+        yield Status.REQUIRED.value
+    if permitted:
+        yield Status.PERMITTED.value
+    if forbidden:
+        yield Status.FORBIDDEN.value
+
+
+def _given(seen: Evaluation[bool], result: ResultId) -> bool:
+    outside, required, permitted, _ = seen._said(result)  # noqa: SLF001  (as above)
+    return not outside and (required or permitted)
+
+
+def _shown(maker: Maker, seen: Evaluation[bool], result: Result) -> Iterator[Fault]:
+    measure, names = maker.measure, {Lang.ZH: result.id.zh, Lang.EN: result.gloss}
+    said = list(_said(seen, result))
+    for later in said[1:]:
+        id = f"order {result.id.key} {said[0]}>{later}"
+        if {said[0], later} != {BAR, RIVAL}:
+            yield fault(measure, id, f"order.{said[0]}", result.clauses, result=names)
+    if not said:
+        return
+    outside, required, _, _ = seen._said(result.id)  # noqa: SLF001  (as above)
+    for other in result.excludes if not outside and BAR not in said else ():
+        rival = next(r for r in measure.results if r.id == other)
+        about = {"result": names, "rival": {Lang.ZH: other.zh, Lang.EN: rival.gloss}}
+        off, must, may, _ = seen._said(other)  # noqa: SLF001  (as above)
+        others = any(_given(seen, o) for o in result.excludes if o != other)
+        stem = f"rival {result.id.key} {other.key}"
+        if required and not others and (must or may):
+            if off:
+                yield fault(measure, f"{stem} outside", "rival.outside", result.clauses, **about)
+            else:
+                yield fault(measure, f"{stem} unseen", "rival.unseen", result.clauses, **about)
+                if not must:
+                    yield fault(measure, f"{stem} permitted", "rival.permitted", result.clauses, **about)
+        if not required and Status.PERMITTED.value in said and not off and (must or may):
+            yield fault(measure, f"{stem} both_permitted", "rival.both", result.clauses, **about)

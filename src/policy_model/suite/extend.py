@@ -1,0 +1,108 @@
+"""The vectors for mistakes of which no clause is wrong: sought, and the fewest taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from policy_model.ir.ids import Id
+from policy_model.ir.vocabulary import Fact, FactValue
+from policy_model.semantics.case import Case
+from policy_model.source.catalogue import Lang
+
+from .bodies import bodies
+from .clash import clashes
+from .faults import Fault, Try, at_facts, fault, fewest
+from .grand import grand
+from .kill import Candidate
+from .maker import Choices, Made, Maker, Words
+from .missing import missing, refused_first, unpublished
+from .order import orders
+from .rows import rows
+from .sensitive import Sensitive
+from .since import since
+from .spans import spans, turning
+from .vector import Level, Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """The vectors with what each is there for, and who of the mistakes is shown by which."""
+
+    made: tuple[Made, ...]
+    faults: Mapping[Fault, tuple[str, ...]]
+
+
+def extended(maker: Maker, candidates: Sequence[Candidate]) -> Extended:
+    """The vectors, from cases that were found for mistakes of clauses."""
+    pool = [(c.case, c.readings) for c in candidates]
+    large = grand(maker, pool)
+    made: dict[str, Made] = {}
+    shown: dict[Fault, list[str]] = {}
+    families = (
+        spans(maker, pool),
+        bodies(maker, large),
+        since(maker, [*large, *pool]),
+        clashes(maker, pool),
+        orders(maker, [*((t.case, t.readings) for t in turning(maker, pool)), *pool], large),
+        ordinary(maker, pool),
+    )
+    for tries in families:
+        for one in fewest(tries):
+            vector = _vector(maker, one)
+            new = [f for f in one.shows if f not in shown]
+            for f in one.shows:
+                shown.setdefault(f, []).append(vector.id)
+            if new:
+                made.setdefault(vector.id, Made(vector, f"fault {new[0].id}"))
+    others = [*missing(maker, [*large, *pool]), *unpublished(maker, pool), *refused_first(maker)]
+    others += rows(maker, pool, [m.vector for m in others])
+    for other in others:
+        made.setdefault(other.vector.id, other)
+    return Extended(tuple(made.values()), {f: tuple(dict.fromkeys(ids)) for f, ids in shown.items()})
+
+
+def _vector(maker: Maker, one: Try) -> Vector:
+    level = Level.FACTS if at_facts(one) else Level.PROCEDURE
+    mistake: Words = one.shows[0].says
+    key = "faults" if len(one.shows) > 1 else "fault"
+    case = maker.short(one.case, one.readings)
+    args = {"mistake": mistake, "more": len(one.shows) - 1} if len(one.shows) > 1 else {"mistake": mistake}
+    return maker.vector(level, one.kind, case, key, sorted({f.clause for f in one.shows}), **args)
+
+
+def ordinary(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
+    """Cases in which a fact is left out and would change the answer if it had not its ordinary value."""
+    sensitive = Sensitive(maker)
+    for case, readings in pool:
+        changed, _ = sensitive(case, readings)
+        unstated = {
+            f.id: f
+            for f in maker.measure.facts
+            if case.facts[f.id].value == f.ordinary and case.facts[f.id].since is None
+        }
+        facts = dict.fromkeys(f for f, _ in changed if f in unstated)
+        shows = [_ordinary(maker, unstated[f]) for f in facts]
+        if shows:
+            yield Try(case, readings, tuple(shows))
+
+
+def _ordinary(maker: Maker, declared: Fact) -> Fault:
+    return fault(
+        maker.measure,
+        f"ordinary {declared.id.key}",
+        "ordinary",
+        declared.clauses,
+        fact={Lang.ZH: declared.id.zh, Lang.EN: declared.gloss},
+        value=_value(declared.ordinary),
+    )
+
+
+def _value(value: FactValue) -> Words:
+    match value:
+        case bool():
+            return {Lang.ZH: "是" if value else "否", Lang.EN: "yes" if value else "no"}
+        case Id():
+            return {Lang.ZH: value.zh, Lang.EN: value.key}
+        case _:
+            return {Lang.ZH: str(value), Lang.EN: str(value)}

@@ -1,0 +1,101 @@
+"""Mistakes of which no clause is wrong: in counting days, whose act it is, which answer is first, a state.
+
+Each is said of a measure's own facts, acts, parties and results, and is sought in cases made for it. `mutate`
+makes the mistakes that change what a clause says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from policy_model.ir.ids import ChoiceId, ReadingId
+from policy_model.ir.statement import Measure
+from policy_model.semantics.case import Case
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.semantics.world import BoolWorld
+from policy_model.source.catalogue import Lang, message
+from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
+
+from .maker import Choices, Maker, Words
+from .masks import Key, admissible, observations
+from .select import chosen
+from .vector import Kind
+
+Seen = frozenset[Key]
+"""What an answer shows."""
+CONTRADICTION: Seen = frozenset({("contradiction",)})
+FACTS_ONLY = ("scope", "judgement", "result", "contradiction")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A mistake. `id`: its family, and what it is about."""
+
+    id: str
+    clause: ClauseId
+    says: Words = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A complete case, and the mistakes it shows."""
+
+    case: Case
+    readings: Choices
+    shows: tuple[Fault, ...]
+    kind: Kind = Kind.COMPLETE
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The mistakes by name."""
+        return frozenset(f.id for f in self.shows)
+
+
+def fault(
+    measure: Measure, id: str, key: str, clauses: Sequence[ClauseId] = (), **args: Arg | Words
+) -> Fault:
+    """A mistake in the words of `messages/fault.toml`; of no clause in particular it is the first one's."""
+    says = {}
+    for lang in Lang:
+        mine = {k: v[lang] if isinstance(v, Mapping) else v for k, v in args.items()}
+        says[lang] = message(f"fault.{key}", mine, lang)
+    return Fault(id, (*clauses, *measure.clauses)[0], says)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What is seen of a complete case, by an evaluation and in a world that may each be a wrong one."""
+
+    maker: Maker
+
+    def __call__(
+        self,
+        case: Case,
+        readings: Mapping[ReadingId, ChoiceId],
+        evaluation: type[Evaluation[bool]] = Evaluation,
+        world: type[BoolWorld] = BoolWorld,
+    ) -> Seen:
+        """All that the answer shows."""
+        measure = self.maker.measure
+        seen = evaluation(measure, world(measure, case, readings, self.maker.assumed))
+        if not admissible(seen, case):
+            return CONTRADICTION
+        shown = {key for key, so in observations(seen) if so}
+        return frozenset(shown | {("not_yet", i) for i, act in enumerate(case.acts) if act.date > case.on})
+
+
+def at_facts(one: Try) -> bool:
+    """Whether the case can be asked of whoever knows facts only."""
+    return not one.case.acts
+
+
+def fewest(tries: Iterable[Try]) -> list[Try]:
+    """Few of them that show all the mistakes that any shows, those of facts alone first; none is spare."""
+    every = [t for t in tries if t.shows]
+    plain = [t for t in every if at_facts(t)]
+    first = [plain[i] for i, _ in chosen([t.ids for t in plain])]
+    known = frozenset[str]().union(*(t.ids for t in first))
+    rest = [(t, t.ids - known) for t in every if t.ids - known]
+    return [*first, *(rest[i][0] for i, _ in chosen([ids for _, ids in rest]))]

@@ -1,0 +1,103 @@
+"""Which facts matter to a case: all their other values tried in one run of the evaluator."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from policy_model.ir.ids import FactId, ValueId
+from policy_model.ir.statement import Assumption
+from policy_model.ir.vocabulary import BoolType, EnumType, FactValue
+from policy_model.semantics.case import Case
+from policy_model.semantics.world import BoolWorld
+
+from .maker import Choices, Maker
+from .masks import Mask, Masks, MaskWorld, Plan, QuickEvaluation, observations
+
+Flip = tuple[FactId, FactValue]
+"""A fact with another value than the case has."""
+
+
+class FlipWorld(MaskWorld):
+    """A complete case, and beside it each that differs in one fact; bit 0 is the case itself."""
+
+    def __init__(self, plain: BoolWorld, masks: Masks, flips: Mapping[Flip, Mask], case: Case) -> None:
+        super().__init__(plain, masks, [])
+        self._of: dict[FactId, list[tuple[FactValue, Mask]]] = {}
+        for (fact, value), bit in flips.items():
+            if case.facts[fact].value != value:
+                self._of.setdefault(fact, []).append((value, bit))
+
+    def _flipped(self, fact: FactId, truth: Mask, wanted: tuple[FactValue, ...]) -> Mask:
+        for value, bit in self._of.get(fact, ()):
+            truth = truth | bit if value in wanted else truth & ~bit
+        return truth
+
+    def fact(self, fact: FactId, day: datetime.date) -> Mask:
+        """Whether a 是否 fact holds on the day."""
+        return self._flipped(fact, super().fact(fact, day), (True,))
+
+    def fact_in(self, fact: FactId, values: tuple[ValueId, ...]) -> Mask:
+        """Whether an enumerated fact has one of the values."""
+        return self._flipped(fact, super().fact_in(fact, values), values)
+
+    def isnt(self, fact: FactId, value: FactValue, own: FactValue) -> Mask:
+        """Who has another value of the fact."""
+        return self._flipped(
+            fact, self.algebra.const(own != value), tuple(v for v, _ in self._of.get(fact, ()) if v != value)
+        )
+
+
+@dataclass(frozen=True)
+class Sensitive:
+    """Finds what matters to cases of a measure."""
+
+    maker: Maker
+
+    @cached_property
+    def flips(self) -> dict[Flip, Mask]:
+        """Every value of every fact that has few, with its bit."""
+        out: dict[Flip, Mask] = {}
+        for f in self.maker.measure.facts:
+            values: tuple[FactValue, ...] = (False, True) if isinstance(f.type, BoolType) else ()
+            if isinstance(f.type, EnumType):
+                values = f.type.values
+            for value in values:
+                out[f.id, value] = 1 << (len(out) + 1)
+        return out
+
+    @cached_property
+    def _plan(self) -> Plan:
+        return Plan(self.maker.measure, self.maker.measure)
+
+    def __call__(self, case: Case, readings: Choices) -> tuple[list[Flip], list[Flip]]:
+        """The other values that change the answer; and those that take the case into or out of scope."""
+        masks = Masks(len(self.flips) + 1)
+        plain = BoolWorld(self.maker.measure, case, readings, self.maker.assumed)
+        world = FlipWorld(plain, masks, self.flips, case)
+        seen = QuickEvaluation(self._plan, world)
+        changed = scoped = 0
+        for key, mask in observations(seen):
+            other = masks.full ^ mask if mask & 1 else mask
+            changed |= other
+            if key == ("scope",):
+                scoped = other
+        usable = self._usable(seen, world, case)
+        return (
+            [f for f, bit in self.flips.items() if changed & usable & bit],
+            [f for f, bit in self.flips.items() if scoped & usable & bit],
+        )
+
+    def _usable(self, seen: QuickEvaluation, world: FlipWorld, case: Case) -> Mask:
+        """For whom the facts are no contradiction."""
+        day, out = world.on, seen.algebra.const(True)
+        for fact in self.maker.measure.facts:
+            if fact.arises_if is not None:
+                off = world.isnt(fact.id, fact.ordinary, case.facts[fact.id].value)
+                out &= seen.holds(fact.arises_if, day) | seen.algebra.neg(off)
+        for s in self.maker.measure.statements:
+            if isinstance(s, Assumption):
+                out &= seen.holds(s.holds, day) | seen.algebra.neg(seen.holds(s.guard, day))
+        return out

@@ -1,0 +1,83 @@
+"""Facts that come about: known before, on and after the day they are read, an act's or the day seen."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from policy_model.ir.vocabulary import Fact
+from policy_model.semantics.case import Case, Known
+from policy_model.source.catalogue import Lang
+
+from .faults import Sight, Try, fault
+from .maker import Choices, Maker
+from .times import shifted
+
+_DAY = datetime.timedelta(days=1)
+FEW = 8
+"""So many cases with acts, and without, are dated in every way."""
+
+
+def since(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
+    """For each fact of the kind the cases to which it matters, with days about those on which it is read."""
+    sight = Sight(maker)
+    for declared in maker.measure.facts:
+        if not declared.may_come_about:
+            continue
+        left = {True: FEW, False: FEW}
+        for case, readings in pool:
+            if not left[bool(case.acts)]:
+                continue
+            held = replace(case, facts={**case.facts, declared.id: Known(True)})
+            never = replace(case, facts={**case.facts, declared.id: Known(False)})
+            if sight(held, readings) != sight(never, readings):
+                left[bool(case.acts)] -= 1
+                later = (
+                    replace(held, on=max(held.on, *(a.date for a in held.acts)) + 3 * _DAY)
+                    if held.acts
+                    else held
+                )
+                yield from _dated(maker, sight, declared, later, readings)
+
+
+def _dated(maker: Maker, sight: Sight, declared: Fact, case: Case, readings: Choices) -> Iterator[Try]:
+    turned = shifted(case, datetime.date(case.on.year + 1, 1, 4) - case.on)
+    for some, at in ((case, ""), (turned, "turned ")):
+        days = dict.fromkeys((some.on, *(a.date for a in some.acts)))
+        tried = dict.fromkeys(d + n * _DAY for d in days for n in (-1, 0, 1))
+        for day in [*tried, datetime.date(some.on.year - 1, 12, 20)]:
+            if day < maker.measure.entry:
+                continue
+            own = _with(some, declared, Known(True, day))
+            seen = sight(own, readings)
+            act = "act " if day + _DAY < some.on and some.acts else ""
+            shows = [
+                fault(
+                    maker.measure,
+                    f"since {declared.id.key} {act}{at}{name}",
+                    f"since.{name}",
+                    declared.clauses,
+                    fact={Lang.ZH: declared.id.zh, Lang.EN: declared.gloss},
+                )
+                for name, other in _wrong(own, declared, day)
+                if sight(other, readings) != seen
+            ]
+            if shows:
+                yield Try(own, readings, tuple(shows))
+
+
+def _with(case: Case, declared: Fact, known: Known) -> Case:
+    return replace(case, facts={**case.facts, declared.id: known})
+
+
+def _wrong(case: Case, declared: Fact, day: datetime.date) -> Iterator[tuple[str, Case]]:
+    """What somebody takes the case for."""
+    yield "ignored", _with(case, declared, Known(True))
+    yield "never", _with(case, declared, Known(False))
+    yield "next_day", _with(case, declared, Known(True, day + _DAY))
+    yield "day_before", _with(case, declared, Known(True, day - _DAY))
+    yield "as_seen", _with(case, declared, Known(day <= case.on))
+    if day.year != case.on.year:
+        same = Known(True, day.replace(year=case.on.year, day=min(day.day, 28)))
+        yield "month_day", _with(case, declared, same)
