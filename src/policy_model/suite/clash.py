@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,8 +16,9 @@ from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import evaluate_complete
 from policy_model.source.catalogue import Lang
 
-from .faults import CONTRADICTION, Fault, Sight, Try, fault
+from .faults import Fault, Try, fault
 from .maker import Choices, Maker
+from .masks import admissible
 from .sensitive import Sensitive
 
 _DAY = datetime.timedelta(days=1)
@@ -29,11 +31,10 @@ FEW = 3
 
 def clashes(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
     """The cases of the pool, and each where another rule governs a result, out of scope, and before entry."""
-    sight = Sight(maker)
     for case, readings in _varied(maker, pool):
-        if sight(case, readings) == CONTRADICTION:
-            continue
         seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
+        if not admissible(seen, case):
+            continue
         shows = [f for r in maker.measure.results for f in _shown(maker, seen, r)]
         if shows:
             yield Try(case, readings, tuple(shows))
@@ -74,10 +75,15 @@ def _merged(maker: Maker, one: Case, other: Case) -> Case:
 def _varied(maker: Maker, cases: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
     sensitive = Sensitive(maker)
     elsewhere = provisions(maker)
+    known: Counter[tuple[object, ...]] = Counter()
     for case, readings in (*cases, *_together(maker, cases)):
-        yield case, readings
         seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
-        spoken = [r for r in maker.measure.results if len(list(_said(seen, r))) > 0]
+        said = tuple(tuple(_said(seen, r)) for r in maker.measure.results)
+        known[said, bool(case.acts)] += 1
+        if known[said, bool(case.acts)] > FEW:
+            continue
+        yield case, readings
+        spoken = [r for r, some in zip(maker.measure.results, said, strict=True) if some]
         for result in spoken:
             for id in (result.id, *result.excludes):
                 if id in elsewhere:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import ActRef
@@ -12,7 +13,7 @@ from policy_model.ir.statement import Duty, Statement
 from policy_model.semantics.algebra import DutyState, DutyVerdict
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.semantics.world import BoolWorld
+from policy_model.semantics.world import BoolWorld, evaluate_complete
 
 from .faults import CONTRADICTION, Seen, Sight, Try, fault
 from .maker import Choices, Maker
@@ -21,6 +22,8 @@ from .sensitive import Sensitive
 _DAY = datetime.timedelta(days=1)
 TABLES = (4, 8, 10, 16, 20, 32, 64)
 """So many acts somebody has room for."""
+ENOUGH = 6
+"""Whom so many cases show is not asked about any more."""
 POOL = 30
 """So many cases are tried as they are."""
 
@@ -216,25 +219,30 @@ def orders(
 ) -> Iterator[Try]:
     """Cases with their acts in several orders and seen on several days, and what is wrong that they show."""
     sight = Sight(maker)
+    often: Counter[str] = Counter()
     for case, readings in _varied(maker, pool, grand):
         seen = sight(case, readings)
-        shows = [
-            fault(maker.measure, f"evaluator {name}", f"evaluator.{name}")
-            for name in _wrong(sight, case, readings, seen)
-        ]
-        if shows:
+        names = list(_wrong(sight, case, readings, seen, often))
+        often.update(names)
+        if names:
+            shows = (fault(maker.measure, f"evaluator {name}", f"evaluator.{name}") for name in names)
             yield Try(case, readings, tuple(shows))
 
 
-def _wrong(sight: Sight, case: Case, readings: Choices, seen: Seen) -> Iterator[str]:
+def _wrong(
+    sight: Sight, case: Case, readings: Choices, seen: Seen, often: Mapping[str, int]
+) -> Iterator[str]:
+    """Who sees something else; whoever `often` does is not asked again."""
     if seen == CONTRADICTION:
-        out = sight.maker.measure.entry > case.on
-        yield from ("contradiction_in_force",) if out else ()
+        if sight.maker.measure.entry > case.on:
+            yield "contradiction_in_force"
+        if not evaluate_complete(sight.maker.measure, case, readings, sight.maker.assumed).in_scope(case.on):
+            yield "contradiction_in_scope"
         return
     for name, kind in SWITCHES.items():
-        if sight(case, readings, kind) != seen:
+        if often.get(name, 0) < ENOUGH and sight(case, readings, kind) != seen:
             yield name
-    if sight(case, readings, Evaluation, MonthDay) != seen:
+    if often.get("month_day", 0) < ENOUGH and sight(case, readings, Evaluation, MonthDay) != seen:
         yield "month_day"
     for most in TABLES:
         if len(case.acts) > most:
@@ -270,13 +278,15 @@ def _wrong(sight: Sight, case: Case, readings: Choices, seen: Seen) -> Iterator[
 def _varied(
     maker: Maker, pool: Sequence[tuple[Case, Choices]], grand: Sequence[tuple[Case, Choices]]
 ) -> Iterator[tuple[Case, Choices]]:
-    sensitive, entry = Sensitive(maker), maker.measure.entry
-    for case, readings in (*grand, *pool[:POOL]):
+    sensitive, entry, sight = Sensitive(maker), maker.measure.entry, Sight(maker)
+    broken = [(c, r) for c, r in pool if sight(c, r) == CONTRADICTION]
+    for case, readings in (*grand, *broken[:2], *pool[:POOL]):
         yield case, readings
         turned = replace(case, acts=case.acts[::-1])
         yield turned, readings
         _, scoped = sensitive(case, readings)
-        for fact, value in scoped[:1]:
+        contradictory = sight(case, readings) == CONTRADICTION
+        for fact, value in sensitive.flips if contradictory else scoped[:1]:
             yield (
                 replace(case, facts={**case.facts, fact: replace(case.facts[fact], value=value, since=None)}),
                 readings,

@@ -15,7 +15,7 @@ from .maker import Choices, Maker
 from .times import shifted
 
 _DAY = datetime.timedelta(days=1)
-FEW = 8
+FEW = 5
 """So many cases with acts, and without, are dated in every way."""
 
 
@@ -26,7 +26,9 @@ def since(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
         if not declared.may_come_about:
             continue
         left = {True: FEW, False: FEW}
-        for case, readings in pool:
+        others = {f.id: Known(False) for f in maker.measure.facts if f.may_come_about and f != declared}
+        apart = [(replace(c, facts={**c.facts, **others}), r) for c, r in pool[:FEW]]
+        for case, readings in (*apart, *pool):
             if not left[bool(case.acts)]:
                 continue
             held = replace(case, facts={**case.facts, declared.id: Known(True)})

@@ -115,6 +115,9 @@ const CALENDAR = JSON.parse(readFileSync(new URL("workdays.json", import.meta.ur
 const MADE_UP = new Set(CALENDAR.on);
 const DAYS_OFF = new Set(CALENDAR.off);
 
+// Whether the case says that outside the tables weekends are free and weekdays worked.
+let weekendsFree = false;
+
 class Refused extends Error {
   constructor(kind, message) {
     super(message);
@@ -123,9 +126,12 @@ class Refused extends Error {
 }
 
 function isWorkday(day) {
-  if (day < CALENDAR.from || day > CALENDAR.to) throw new Refused("outside_tables", day);
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   const weekend = weekday === 0 || weekday === 6;
+  if (day < CALENDAR.from || day > CALENDAR.to) {
+    if (!weekendsFree) throw new Refused("outside_tables", day);
+    return !weekend;
+  }
   return weekend ? MADE_UP.has(day) : !DAYS_OFF.has(day);
 }
 
@@ -381,7 +387,8 @@ function resultStatus(result, s) {
   if (s.day < IN_FORCE || !inScope(s) || s.is(`other_${result}`)) return "outside";
   const said = (name, ...how) => GIVEN.some((g) => how.includes(g.how) && g.results.includes(name) && g.when(s));
   const given = (name) => said(name, "required", "permitted", "either");
-  const rivals = EXCLUSIVE.filter((pair) => pair.includes(result)).map(([a, b]) => (a === result ? b : a));
+  const rivals = EXCLUSIVE.filter((pair) => pair.includes(result)).map(([a, b]) => (a === result ? b : a))
+    .filter((rival) => !s.is(`other_${rival}`)); // what another rule governs is not given here
   if (given(result) && said(result, "forbidden")) return "conflict";
   if (said(result, "required")) return rivals.some(given) ? "conflict" : "required";
   if (given(result)) return "permitted";
@@ -586,6 +593,7 @@ function run({ seq, level, ask, case: given }) {
     return { seq, skipped: true, reason: `level ${level} is not implemented · 没有实现这一层级` };
   }
   try {
+    weekendsFree = given.calendar === "assumed";
     return { seq, answer: answer(given, ask) };
   } catch (failure) {
     if (failure instanceof Refused) return { seq, refused: { kind: failure.kind, message: failure.message } };

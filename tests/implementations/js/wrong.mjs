@@ -19,6 +19,12 @@ const WRONG = {
   negation_dropped: ["12.1", `["keep_annual_review"], when: unaffected`, `["keep_annual_review"], when: disciplined`],
   all_to_any: ["8.4", `s.all("bold", "vigorous")`, `s.any("bold", "vigorous")`],
   any_to_all: ["7.6", `s.any("recovered_loss", "removed_effect")`, `s.all("recovered_loss", "removed_effect")`],
+  not_both: ["8.7", `(forceMajeure(s) || s.is("unforeseeable"))`, `(forceMajeure(s) !== s.is("unforeseeable"))`],
+  bars_cancel: [
+    "7.3",
+    `    !privateGain(s) &&\n    !s.is("harms_public") &&`,
+    `    privateGain(s) === s.is("harms_public") &&`,
+  ],
   always_met: ["8.8", `s.is("other_situation")`, "true"],
   never_met: ["8.8", `s.is("other_situation")`, "false"],
   exception_alone: [

@@ -198,6 +198,7 @@ rivals() {
 
 rivalled() {
     for rival in $(rivals "$1"); do
+        yes "other_$rival" && continue # 另有规定的，不算给予
         given "$rival" && return 0
     done
     return 1

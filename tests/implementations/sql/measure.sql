@@ -155,7 +155,7 @@ CREATE OR REPLACE TEMP TABLE status AS -- 依次取第一个相符的
 SELECT name, CASE
     WHEN NOT in_force OR NOT in_scope OR yes(facts, 'other_' || name) THEN 'outside'
     WHEN given AND forbidden THEN 'conflict'
-    WHEN required AND name IN (SELECT one FROM excludes, said AS beside WHERE beside.name = other AND beside.given) THEN 'conflict'
+    WHEN required AND name IN (SELECT one FROM excludes, said AS beside WHERE beside.name = other AND beside.given AND NOT yes(facts, 'other_' || other)) THEN 'conflict'
     WHEN required THEN 'required'
     WHEN given THEN 'permitted'
     WHEN forbidden THEN 'forbidden'
