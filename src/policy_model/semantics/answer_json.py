@@ -84,7 +84,9 @@ class _Writer:
             "acts": [self._act(act) for act in answer.acts],
             "duties": [self._duty(duty) for duty in answer.duties],
             **({"bans": [self._ban(ban) for ban in answer.bans]} if answer.bans else {}),
-            "results": [self._result(r, answer.results[r.id]) for r in measure.results],
+            "results": [
+                self._result(r, answer.results[r.id]) for r in measure.results if r.id in answer.results
+            ],
             "questions": [self._question(n) for n in answer.needs],
             "assumptions": self._assumptions(),
         }

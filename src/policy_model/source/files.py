@@ -20,9 +20,8 @@ def writable(path: Path) -> None:
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
-        os.close(handle)
-        Path(name).unlink()
+        with scratch(target) as own:
+            own.touch()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Unusable((Diagnostic("PM0012", {"file": str(path), "reason": reason}),)) from None

@@ -40,12 +40,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """A complete case, and the mistakes it shows."""
+    """A complete case, and the mistakes it shows. `whole`: in what depends on acts, be there any or none."""
 
     case: Case
     readings: Choices
     shows: tuple[Fault, ...]
     kind: Kind = Kind.COMPLETE
+    whole: bool = False
 
     @property
     def ids(self) -> frozenset[str]:
@@ -88,7 +89,7 @@ class Sight:
 
 def at_facts(one: Try) -> bool:
     """Whether the case can be asked of whoever knows facts only."""
-    return not one.case.acts
+    return not one.case.acts and not one.whole
 
 
 def fewest(tries: Iterable[Try]) -> list[Try]:

@@ -39,8 +39,23 @@ def grand(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> list[tuple[Case
         made = _grown(maker, case, readings)
         if got := left & {a.act for a in made.acts}:
             left -= got
-            out.append((made, readings))
+            out.append((_stepwise(maker, made, readings), readings))
     return out
+
+
+def _stepwise(maker: Maker, case: Case, readings: Choices) -> Case:
+    """The case with each act after those it rests on."""
+    left, built = list(case.acts), replace(case, acts=())
+    while left:
+        for act in left:
+            more = replace(built, acts=(*built.acts, act))
+            if all(valid_acts(maker, more, readings)):
+                built = more
+                left.remove(act)
+                break
+        else:
+            return case
+    return built
 
 
 def _grown(maker: Maker, case: Case, readings: Choices) -> Case:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policy_model.ir.formula import ActRef
+from policy_model.ir.formula import ActRef, Period
 from policy_model.ir.ids import PartyId, ResultId
 from policy_model.ir.statement import Duty, Statement
 from policy_model.semantics.algebra import DutyState, DutyVerdict
@@ -45,6 +45,22 @@ class Strictly(Evaluation[bool]):
         for i, done in super()._done(what, day):
             if self.world.occurrences[i].date < day or day == self.world.on:
                 yield i, done
+
+
+class WindowsByMonthDay(Evaluation[bool]):
+    """Whether a window has passed is seen by month and day."""
+
+    def _since(self, since: ActRef | None, within: Period | None, day: datetime.date) -> bool:
+        own = super()._since(since, within, day)
+        if since is None or within is None:
+            return own
+        lasts = [
+            last
+            for i, did in self._done(since, day)
+            if did
+            for _, last in self.last_days(self.world.occurrences[i].date, within)
+        ]
+        return any((day.month, day.day) <= (last.month, last.day) for last in lasts)
 
 
 class ActsBefore(Evaluation[bool]):
@@ -196,6 +212,7 @@ class MonthDay(BoolWorld):
 SWITCHES: dict[str, type[Evaluation[bool]]] = {
     "as_listed": AsListed,
     "strictly_after": Strictly,
+    "windows_by_month_day": WindowsByMonthDay,
     "acts_before_entry": ActsBefore,
     "acts_out_of_scope": ActsAnywhere,
     "acts_to_come": ActsAhead,
@@ -214,6 +231,17 @@ SWITCHES: dict[str, type[Evaluation[bool]]] = {
 """The evaluator, each time with one thing otherwise."""
 
 
+PLAIN = (
+    "results_before_entry",
+    "contradiction_in_force",
+    "contradiction_in_scope",
+    "nothing_judged_before_entry",
+    "nothing_judged_out_of_scope",
+    "out_of_scope_before_entry",
+)
+"""What is seen without acts and duties."""
+
+
 def orders(
     maker: Maker, pool: Sequence[tuple[Case, Choices]], grand: Sequence[tuple[Case, Choices]]
 ) -> Iterator[Try]:
@@ -224,9 +252,11 @@ def orders(
         seen = sight(case, readings)
         names = list(_wrong(sight, case, readings, seen, often))
         often.update(names)
-        if names:
-            shows = (fault(maker.measure, f"evaluator {name}", f"evaluator.{name}") for name in names)
-            yield Try(case, readings, tuple(shows))
+        plain = [name for name in names if name in PLAIN]
+        for some, whole in ((plain, False), (names, True)):
+            shows = tuple(fault(maker.measure, f"evaluator {name}", f"evaluator.{name}") for name in some)
+            if shows and (whole or not case.acts):
+                yield Try(case, readings, shows, whole=whole)
 
 
 def _wrong(
@@ -316,6 +346,12 @@ def _varied(
         gone = entry - (max(a.date for a in case.acts) - case.on) - _DAY
         before = tuple(replace(a, date=gone) if n % 3 == 0 else a for n, a in enumerate(spread))
         yield replace(later, acts=before), readings
+        for first in range(24, 31):
+            close = tuple(
+                replace(a, date=datetime.date(case.on.year, 12, first) + n // 2 * _DAY)
+                for n, a in enumerate(case.acts)
+            )
+            yield replace(case, acts=close, on=close[-1].date), readings
         crossed = tuple(
             replace(a, date=datetime.date(case.on.year, 12, 30) + n * _DAY) for n, a in enumerate(case.acts)
         )
