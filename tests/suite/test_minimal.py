@@ -18,7 +18,8 @@ from policy_model.suite.reference import plain_case
 from policy_model.suite.vector import Kind, Level
 from tests.measures.worked import loaded
 
-STATED = {"border", "deadline", "probe", "property", "invalid"}
+STATED = {"border", "deadline", "probe", "property", "invalid", "tables"}
+SHOWN = {"mutant", "fault", "state"}
 """Words of purposes that are boundaries and stated kinds: there for themselves."""
 
 
@@ -47,8 +48,8 @@ def test_every_vector_is_there_for_something_of_its_own(vectors, purposes):
     assert len(set(purposes.values())) == len(purposes)
     for vector in vectors:
         word = purposes[vector.id].split()[0]
-        assert (word == "mutant") == (vector.kind is Kind.COMPLETE)
-        assert word in STATED | {"mutant", "open", "readings"}
+        assert word in SHOWN if vector.kind is Kind.COMPLETE else word != "mutant"
+        assert word in STATED | SHOWN | {"open", "missing", "readings"}
 
 
 def test_a_mistake_is_shown_by_the_vector_that_is_there_for_it_alone(vectors, purposes):
@@ -72,7 +73,7 @@ def test_a_mistake_is_shown_by_the_vector_that_is_there_for_it_alone(vectors, pu
                 if failing >> n & 1:
                     shows[vector.level][n].append(vector.id)
     for vector in vectors:
-        if vector.kind is Kind.COMPLETE:
+        if purposes[vector.id].startswith("mutant "):
             number = bit[purposes[vector.id].removeprefix("mutant ")]
             group = [Level.FACTS] if vector.level is Level.FACTS else [Level.FACTS, Level.PROCEDURE]
             assert [id for level in group for id in shows[level][number]] == [vector.id]

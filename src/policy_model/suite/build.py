@@ -66,7 +66,8 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
 ) -> Built:
     """The suite, from mutants that are settled."""
     maker = Maker(measure, calendar)
-    fixed = _fixed(maker, settled)
+    more = extended(maker, settled)
+    fixed = _distinct([*_fixed(maker, settled), *more.asked])
     asked = _distinct([*fixed, *_chosen(maker, settled, fixed)])
     kills = named(settled, asked, len(every))
     asked = _explained(maker, asked, kills, every)
@@ -81,7 +82,6 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
         *probe(maker),
     ]
     known = {a.vector.id for a in asked} | {m.vector.id for m in others}
-    more = extended(maker, settled.candidates)
     others += [m for m in more.made if m.vector.id not in known]
     purposes = _purposes(asked, others, every)
     vectors = list({v.id: v for v in (*(a.vector for a in asked), *(m.vector for m in others))}.values())
@@ -117,15 +117,15 @@ def _account(one: Stated) -> Object:
 def _purposes(asked: Sequence[Asked], others: Sequence[Made], every: Sequence[Mutant]) -> dict[str, str]:
     """What each vector is there for: a thing that no other one is there for, so that none can be left out.
 
-    A complete case is there for a mistake that no other vector shows: at the level of facts, no other one of
-    that level; else no other one at all.
+    A case that was chosen for mistakes of clauses is there for one that no other vector shows: at the level
+    of facts, no other one of that level; else no other one at all.
     """
     out = {a.vector.id: a.purpose for a in asked if a.purpose}
     out |= {m.vector.id: m.purpose for m in others}
     for level in (Level.FACTS, Level.PROCEDURE):
         group = [a for a in asked if level is Level.PROCEDURE or a.vector.level is level]
         for one, own in zip(group, alone([a.failing for a in group]), strict=True):
-            if one.vector.level is level and one.vector.kind is Kind.COMPLETE:
+            if one.vector.level is level and not one.purpose:
                 assert own, f"{one.vector.id} can be left out"
                 out[one.vector.id] = f"mutant {every[(own & -own).bit_length() - 2].id}"
     assert len(set(out.values())) == len(out)
@@ -186,7 +186,7 @@ def _explained(
     out = []
     for one in asked:
         mine = shows.get(one.vector.id, [])
-        if one.vector.kind is Kind.COMPLETE and mine:
+        if not one.purpose and mine:
             about = {lang: tellers[lang].mutant(mine[0]) for lang in Lang}
             key = "kills" if len(mine) > 1 else "kills_one"
             why = said(key, clause=mine[0].clause, mistake=about, more=len(mine) - 1)

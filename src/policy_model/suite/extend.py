@@ -11,10 +11,11 @@ from policy_model.semantics.case import Case
 from policy_model.source.catalogue import Lang
 
 from .bodies import bodies
+from .certificate import Asked
 from .clash import clashes
 from .faults import Fault, Try, at_facts, fault, fewest
 from .grand import grand
-from .kill import Candidate
+from .kill import Settled
 from .maker import Choices, Made, Maker, Words
 from .missing import missing, refused_first, unpublished
 from .order import orders
@@ -27,17 +28,21 @@ from .vector import Level, Vector
 
 @dataclass(frozen=True, slots=True)
 class Extended:
-    """The vectors with what each is there for, and who of the mistakes is shown by which."""
+    """The vectors with what each is there for, and who of the mistakes is shown by which.
 
+    `asked`: those of complete cases; `made`: the others.
+    """
+
+    asked: tuple[Asked, ...]
     made: tuple[Made, ...]
     faults: Mapping[Fault, tuple[str, ...]]
 
 
-def extended(maker: Maker, candidates: Sequence[Candidate]) -> Extended:
+def extended(maker: Maker, settled: Settled) -> Extended:
     """The vectors, from cases that were found for mistakes of clauses."""
-    pool = [(c.case, c.readings) for c in candidates]
+    pool = [(c.case, c.readings) for c in settled.candidates]
     large = grand(maker, pool)
-    made: dict[str, Made] = {}
+    asked: dict[str, Asked] = {}
     shown: dict[Fault, list[str]] = {}
     families = (
         spans(maker, pool),
@@ -53,13 +58,15 @@ def extended(maker: Maker, candidates: Sequence[Candidate]) -> Extended:
             new = [f for f in one.shows if f not in shown]
             for f in one.shows:
                 shown.setdefault(f, []).append(vector.id)
-            if new:
-                made.setdefault(vector.id, Made(vector, f"fault {new[0].id}"))
+            if new and vector.id not in asked:
+                differing = settled.panel.differing(one.case, one.readings)
+                failing = differing.facts if vector.level is Level.FACTS else differing.shown
+                asked[vector.id] = Asked(vector, one.case, one.readings, failing, f"fault {new[0].id}")
     others = [*missing(maker, [*large, *pool]), *unpublished(maker, pool), *refused_first(maker)]
     others += rows(maker, pool, [m.vector for m in others])
-    for other in others:
-        made.setdefault(other.vector.id, other)
-    return Extended(tuple(made.values()), {f: tuple(dict.fromkeys(ids)) for f, ids in shown.items()})
+    made = {m.vector.id: m for m in reversed(others)}
+    faults = {f: tuple(dict.fromkeys(ids)) for f, ids in shown.items()}
+    return Extended(tuple(asked.values()), tuple(made.values())[::-1], faults)
 
 
 def _vector(maker: Maker, one: Try) -> Vector:
