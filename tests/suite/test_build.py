@@ -78,7 +78,7 @@ def test_no_mistake_is_left_open(measure, built, certificate):
 def test_the_folder_is_a_suite(folder, certificate):
     suite = load_suite(folder)
     ids = {v.id for v in suite.vectors}
-    for mutant in read_certificate(certificate):
+    for mutant in read_certificate(certificate).mutants:
         assert mutant.killed_by
         assert set(mutant.killed_by) <= ids
 
@@ -87,7 +87,7 @@ def test_named_vectors_show_the_mistake(measure, folder, certificate):
     """The reference, asked as an implementation with the mistake would be, gives the answer that is named."""
     vectors = {v.id: v for v in load_suite(folder).vectors}
     made = {m.id: m.measure for m in mutants(measure)}
-    for mutant in islice(read_certificate(certificate), 0, None, 7):
+    for mutant in islice(read_certificate(certificate).mutants, 0, None, 7):
         for id, named in mutant.killed_by.items():
             vector = vectors[id]
             found = Reference(made[mutant.id], official()).answer(vector.case, vector.ask)

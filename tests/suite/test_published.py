@@ -51,7 +51,7 @@ def test_every_mistake_has_its_fate(certificate):
 def test_some_mistakes_answer_as_the_certificate_says(suite, certificate):
     vectors = {v.id: v for v in suite.vectors}
     made = {m.id: m.measure for m in mutants(loaded().measure)}
-    for mutant in islice(read_certificate(certificate), 0, None, STEP):
+    for mutant in islice(read_certificate(certificate).mutants, 0, None, STEP):
         for id, named in mutant.killed_by.items():
             vector = vectors[id]
             found = Reference(made[mutant.id], official()).answer(vector.case, vector.ask)

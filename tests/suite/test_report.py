@@ -191,12 +191,12 @@ def test_a_mistake_is_recognised_by_its_answers(reported, suite):
     }
     validator("certificate.schema.json").validate(certificate)
     scored = score.score(found, suspects.read_certificate(certificate))
-    assert [(s.mutant.id, s.likeness.value) for s in scored.suspects] == [
+    assert [(h.id, h.likeness.value) for h in scored.hypotheses] == [
         ("this", "exact"),
         ("other", "possible"),
     ]
     assert scored.unexplained == ()
-    assert score.score(found, ()).unexplained == (first,)
+    assert score.score(found, suspects.Certificate()).unexplained == (first,)
     assert "appears to lack" in score.render(scored, Lang.EN)
 
 

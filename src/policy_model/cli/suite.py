@@ -210,13 +210,13 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
         if folder is not None and report is None and folder.is_file():  # a report alone
             folder, report = None, folder
         folder = folder or _own_suite()
-        mutants = load_form(folder / CERTIFICATE, read_certificate)
+        known = load_form(folder / CERTIFICATE, read_certificate)
         if report is not None:
             summary = _summary(report)
         else:
             whole = _command(command or "", Limits(), per_case=per_case, jobs=jobs)
             summary = differ.read_report(to_json(run_run(console, folder, whole)))
-        found = scoring.score(summary, mutants)
+        found = scoring.score(summary, known)
         _show(console, form, scoring.to_json(found), scoring.render(found, console.lang))
         if found.unexplained:
             return ExitCode.UNDECIDED

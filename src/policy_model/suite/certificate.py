@@ -84,7 +84,7 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
             "id": f.id,
             "clause": str(f.clause),
             "says": {lang.value: f.says[lang] for lang in Lang},
-            "shown_by": list(ids[:SHOWN]),
+            "shown_by": list(ids),
         }
         for f, ids in faults.items()
     ]

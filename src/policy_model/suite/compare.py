@@ -9,7 +9,7 @@ not state are not compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product, zip_longest
 
@@ -223,8 +223,3 @@ def _reading(combination: Combination) -> str:
 
 def _readings(combinations: frozenset[Combination]) -> tuple[str, ...]:
     return tuple(sorted(_reading(c) for c in combinations))
-
-
-def differing(found: Iterable[Difference]) -> Iterator[str]:
-    """The clauses that give what is not as expected, each once."""
-    yield from dict.fromkeys(clause for one in found for clause in one.clauses)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any as Json
 
 from policy_model.source.clause import ClauseId, parse_clause_id
 
-from .compare import differing
+from .compare import Difference
 from .folder import Suite
 from .runner import Command, Judged, Outcome, Run
+from .said import Answer, Said
 from .shape import Note
 from .suspects import Likeness, Mutant, suspects
-from .vector import Kind, Level, Object
+from .vector import Kind, Level, Object, Vector
 
+_ACT = re.compile(r"acts\[([0-9]+)\]")
 SCHEMA = 1
 """The version of the form."""
 
@@ -84,7 +88,21 @@ class Report:
         To those that give what differs come those of the mistakes that answer as was answered, here and on
         every other vector named for them: what many items give together is given by their article alone.
         """
-        return tuple(dict.fromkeys((*clauses_of(judged), *self._likely.get(judged.vector.id, ()))))
+        own = clauses_of(judged, self._giving)
+        return tuple(dict.fromkeys((*own, *self._likely.get(judged.vector.id, ()))))
+
+    @cached_property
+    def _giving(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """For each entry and status, the clauses on which it rests wherever the suite says so."""
+        found: dict[tuple[str, str], list[frozenset[str]]] = {}
+        for vector in self.suite.vectors:
+            for name, said in _stated(vector):
+                if said.basis:
+                    found.setdefault((name, said.status), []).append(said.basis)
+        return {
+            key: frozenset.intersection(*some) or max(Counter(some).items(), key=lambda c: c[1])[0]
+            for key, some in found.items()
+        }
 
     @cached_property
     def _likely(self) -> Mapping[str, tuple[ClauseId, ...]]:
@@ -105,11 +123,47 @@ def verdict(counts: Mapping[Outcome, int]) -> Verdict:
     return Verdict.UNDECIDED if Outcome.SKIPPED in counts else Verdict.PASSED
 
 
-def clauses_of(judged: Judged) -> tuple[ClauseId, ...]:
-    """Of the clauses a vector exercises those that give what differs; failing that, all."""
-    given = {parse_clause_id(c) for c in differing(judged.differences)}
+def clauses_of(
+    judged: Judged, giving: Mapping[tuple[str, str], frozenset[str]] = MappingProxyType({})
+) -> tuple[ClauseId, ...]:
+    """The clauses that give what differs, of those the vector exercises if any is; else all of these.
+
+    `giving`: on what clauses an entry with a status rests elsewhere, for one that rests on none here.
+    """
+    given = {
+        parse_clause_id(c) for d in judged.differences for c in d.clauses or _elsewhere(judged, d, giving)
+    }
     both = tuple(c for c in judged.vector.clauses if any(g.within(c) or c.within(g) for g in given))
-    return both or judged.vector.clauses
+    return both or tuple(sorted(given)) or judged.vector.clauses
+
+
+def _elsewhere(
+    judged: Judged, found: Difference, giving: Mapping[tuple[str, str], frozenset[str]]
+) -> frozenset[str]:
+    """The clauses that elsewhere give the status found, else the one expected."""
+    name = found.path.removesuffix(".status")
+    if (number := _ACT.fullmatch(name)) is not None:
+        acts = judged.vector.case.get("acts", ())
+        at = int(number[1]) - 1
+        name = f"acts.{acts[at]['act']}" if at < len(acts) else name
+    for value in (found.found, found.expected):
+        if isinstance(value, str) and (name, value) in giving:
+            return giving[name, value]
+    return frozenset()
+
+
+def _stated(vector: Vector) -> Iterator[tuple[str, Said]]:
+    """What a vector expects of each entry, by the entry's name; of an act by its kind."""
+    wanted = vector.wanted
+    if not isinstance(wanted, Answer):
+        return
+    if wanted.scope is not None:
+        yield "scope", wanted.scope.said
+    for section, entries in (("judgements", wanted.judgements), ("results", wanted.results)):
+        for name, entry in (entries or {}).items():
+            yield f"{section}.{name}", entry.said
+    for act, entry in zip(vector.case.get("acts", ()), wanted.acts or (), strict=False):
+        yield f"acts.{act['act']}", entry.said
 
 
 def to_json(report: Report) -> Object:

@@ -1,48 +1,121 @@
 """Which mistakes an implementation behaves like, read off a report and the suite's certificate.
 
 The certificate lists, for each mutant of the measure, the sharpest vectors that tell it from the measure,
-each with the signature of the mutant's own answer. An implementation behaves like a mutant
-where it gives, on every one of these vectors that it was asked, the mutant's answer. Several mistakes at once
-may answer like none of their mutants; then a mutant all of whose vectors fail is named as possible, and what
-no mutant accounts for is listed.
+each with the signature of the mutant's own answer, and for each other mistake the vectors that show it. A
+mistake is a hypothesis where every vector named for it that was asked has failed; it is exact where the
+answers are the mutant's own. One mistake made in many places is one hypothesis. At most `MOST` are told, each after
+whatever accounts for more of the failures that those before it leave.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policy_model.source.catalogue import Lang
+from policy_model.source.clause import ClauseId
 
 from .differ import Summary
 from .report_text import Words
 from .runner import Outcome
-from .suspects import Mutant, Suspect, suspects
+from .suspects import Certificate, Likeness, Suspect, suspects
 from .vector import Object
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the form."""
+MOST = 5
+"""So many hypotheses are told."""
+PLACES, SHARE = 3, 0.6
+"""A mistake is broad if it is behaved like in so many places, and in this share of those it can be made in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A mistake that may have been made. `on`: the vectors that say so; `places`: how many mutants it is.
+
+    `tells`: a vector that tells it from the next hypothesis; "" where none of those named does.
+    """
+
+    id: str
+    clauses: tuple[ClauseId, ...]
+    likeness: Likeness
+    says: Mapping[Lang, str]
+    on: tuple[str, ...]
+    places: int = 1
+    tells: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What the failures look like; `unexplained`: failed vectors that no suspect accounts for."""
+    """What the failures look like, likeliest first; `unexplained`: failed vectors that none accounts for."""
 
-    suspects: tuple[Suspect, ...]
+    hypotheses: tuple[Hypothesis, ...]
     failed: int
     unexplained: tuple[str, ...]
 
+    @property
+    def fits(self) -> bool:
+        """Whether some hypothesis answers as was answered, or is broad."""
+        return any(h.likeness is Likeness.EXACT or h.places > 1 for h in self.hypotheses)
 
-def score(report: Summary, mutants: tuple[Mutant, ...]) -> Score:
-    """Which mutants the implementation behaves like, and what none of them accounts for."""
+
+def score(report: Summary, certificate: Certificate) -> Score:
+    """Which mistakes the implementation behaves like, and what none of them accounts for."""
     answers = {
         id: (row.signature or "") if row.outcome is Outcome.FAILED else None
         for id, row in report.rows.items()
     }
-    found = suspects(answers, mutants)
-    explained = {id for suspect in found for id in suspect.on}
-    failed = [id for id, said in answers.items() if said is not None]
-    left = tuple(id for id in failed if id not in explained)
-    return Score(tuple(found), len(failed), left)
+    failed = {id for id, said in answers.items() if said is not None}
+    found = list(_hypotheses(answers, certificate))
+    ranked = _told_apart(_ranked(found, failed))
+    explained = {id for h in found for id in h.on}
+    return Score(tuple(ranked), len(failed), tuple(id for id in answers if id in failed - explained))
+
+
+def _hypotheses(answers: Mapping[str, str | None], certificate: Certificate) -> Iterator[Hypothesis]:
+    possible: dict[str, int] = {}
+    for mutant in certificate.mutants:
+        if any(id in answers for id in mutant.killed_by):
+            possible[mutant.operator] = possible.get(mutant.operator, 0) + 1
+    groups: dict[str, list[Suspect]] = {}
+    for suspect in suspects(answers, certificate.mutants):
+        groups.setdefault(suspect.mutant.operator, []).append(suspect)
+    for operator, group in groups.items():
+        clauses = tuple(sorted({s.mutant.clause for s in group}))
+        if min(len(group), len(clauses)) >= PLACES and len(group) >= SHARE * possible[operator]:
+            on = tuple(dict.fromkeys(id for s in group for id in s.on))
+            yield Hypothesis(operator, clauses, Likeness.POSSIBLE, group[0].mutant.says, on, len(group))
+            continue
+        for s in group:
+            yield Hypothesis(s.mutant.id, (s.mutant.clause,), s.likeness, s.mutant.says, s.on)
+    for fault in certificate.faults:
+        asked = tuple(id for id in fault.shown_by if id in answers)
+        if asked and all(answers[id] is not None for id in asked):
+            yield Hypothesis(fault.id, (fault.clause,), Likeness.POSSIBLE, fault.says, asked)
+
+
+def _ranked(found: Sequence[Hypothesis], failed: set[str]) -> list[Hypothesis]:
+    """Each the best of those left: broad ones and exact ones first, then whoever accounts for most."""
+    left, rest, out = set(failed), list(found), list[Hypothesis]()
+
+    def weight(h: Hypothesis) -> tuple[bool, bool, bool, int, int]:
+        new = len(left.intersection(h.on))
+        return new > 0, h.places > 1, h.likeness is Likeness.EXACT, new, len(h.on)
+
+    while rest and len(out) < MOST:
+        best = max(rest, key=weight)
+        out.append(best)
+        rest.remove(best)
+        left.difference_update(best.on)
+    return out
+
+
+def _told_apart(ranked: Sequence[Hypothesis]) -> Iterator[Hypothesis]:
+    for i, one in enumerate(ranked):
+        others = set(ranked[i + 1].on) if i + 1 < len(ranked) else set()
+        sharp = [id for id in one.on if id not in others] or sorted(others.difference(one.on))
+        tells = sharp[0] if sharp and others else ""
+        yield Hypothesis(one.id, one.clauses, one.likeness, one.says, one.on, one.places, tells)
 
 
 def to_json(found: Score) -> Object:
@@ -50,16 +123,18 @@ def to_json(found: Score) -> Object:
     return {
         "schema": SCHEMA,
         "failed": found.failed,
-        "suspects": [
+        "fits": found.fits,
+        "hypotheses": [
             {
-                "mutant": s.mutant.id,
-                "clause": str(s.mutant.clause),
-                "operator": s.mutant.operator,
-                "likeness": s.likeness.value,
-                "says": {lang.value: s.mutant.says[lang] for lang in Lang},
-                "vectors": list(s.on),
+                "mistake": h.id,
+                "clauses": [str(c) for c in h.clauses],
+                "likeness": h.likeness.value,
+                "places": h.places,
+                "says": {lang.value: h.says[lang] for lang in Lang},
+                "vectors": list(h.on),
+                "tells": h.tells or None,
             }
-            for s in found.suspects
+            for h in found.hypotheses
         ],
         "unexplained": list(found.unexplained),
     }
@@ -69,9 +144,14 @@ def render(found: Score, lang: Lang) -> str:
     """The score for people."""
     words = Words(lang)
     lines = [words.say("score.none") if not found.failed else words.say("score.failed", count=found.failed)]
-    for s in found.suspects:
-        mutant, key = s.mutant, f"score.{s.likeness}"
-        lines.append(words.say(key, clause=mutant.clause, says=mutant.says[lang], count=len(s.on)))
+    if found.failed and not found.fits:
+        lines.append(words.say("score.no_fit"))
+    for number, h in enumerate(found.hypotheses, 1):
+        key = "score.broad" if h.places > 1 else f"score.{h.likeness}"
+        said = words.say(key, clause=h.clauses, says=h.says[lang], count=len(h.on), places=h.places)
+        lines.append(f"{number}. {said}")
+        if h.tells:
+            lines.append("   " + words.say("score.tells", id=h.tells))
     if found.unexplained:
         lines.append(words.say("score.unexplained", ids=found.unexplained))
     return "\n".join(lines) + "\n"

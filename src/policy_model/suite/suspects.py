@@ -46,14 +46,33 @@ class Suspect:
     on: tuple[str, ...]
 
 
-def read_certificate(value: Json) -> tuple[Mutant, ...]:
-    """The mutants of a certificate that vectors kill; those proved equivalent are no mistakes.
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A mistake of which no clause is wrong. `shown_by`: vectors that show it."""
+
+    id: str
+    clause: ClauseId
+    says: Mapping[Lang, str]
+    shown_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The mistakes that a suite is known to show."""
+
+    mutants: tuple[Mutant, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def read_certificate(value: Json) -> Certificate:
+    """The mutants of a certificate that vectors kill, and its faults; what is proved equivalent is none.
 
     Raises:
         Malformed: it is not of the form `certificate.schema.json` gives.
     """
+    parts = Taken(value).members(("schema", "mutants"), ("counts", "faults"))
     out = []
-    for item in Taken(value).members(("schema", "mutants"), ("counts", "faults"))["mutants"].items():
+    for item in parts["mutants"].items():
         required = ("id", "clause", "operator", "says", "fate")
         row = item.members(required, ("killed_by", "because", "proof"))
         if row["fate"].one_of(("killed", "equivalent")) == "equivalent":
@@ -69,7 +88,19 @@ def read_certificate(value: Json) -> tuple[Mutant, ...]:
                 {id: signature.text() for id, signature in row["killed_by"].object().items()},
             )
         )
-    return tuple(out)
+    faults = (_fault(item) for item in (parts["faults"].items() if "faults" in parts else ()))
+    return Certificate(tuple(out), tuple(faults))
+
+
+def _fault(item: Taken) -> Fault:
+    row = item.members(("id", "clause", "says", "shown_by"))
+    says = row["says"].members(tuple(Lang))
+    return Fault(
+        row["id"].text(),
+        parse_clause_id(row["clause"].like(CLAUSE)),
+        {lang: says[lang.value].text() for lang in Lang},
+        tuple(id.text() for id in row["shown_by"].items(least=1)),
+    )
 
 
 def mistakes_of(folder: Path) -> tuple[Mutant, ...]:
@@ -79,7 +110,7 @@ def mistakes_of(folder: Path) -> tuple[Mutant, ...]:
         Unusable: the certificate is not of its form.
     """
     path = folder / CERTIFICATE
-    return load_form(path, read_certificate) if path.is_file() else ()
+    return load_form(path, read_certificate).mutants if path.is_file() else ()
 
 
 def suspects(answers: Mapping[str, str | None], mutants: Sequence[Mutant]) -> list[Suspect]:
