@@ -3,8 +3,8 @@
 The certificate lists, for each mutant of the measure, the sharpest vectors that tell it from the measure,
 each with the signature of the mutant's own answer, and for each other mistake the vectors that show it. A
 mistake is a hypothesis where every vector named for it that was asked has failed; it is exact where the
-answers are the mutant's own. One mistake made in many places is one hypothesis. At most `MOST` are told, each after
-whatever accounts for more of the failures that those before it leave.
+answers are the mutant's own. One mistake made in many places is one hypothesis. At most `MOST` are told, each
+after whatever accounts for more of the failures that those before it leave.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SCHEMA = 2
 MOST = 5
 """So many hypotheses are told."""
 PLACES, SHARE = 3, 0.6
-"""A mistake is broad if it is behaved like in so many places, and in this share of those it can be made in."""
+"""A mistake is broad if it is behaved like in so many places, and in this share of those there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,133 @@
+"""Mistakes of no clause are shown by the vectors made for them, over any measure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from policy_model.semantics.calendar import AssumedCalendar, official
+from policy_model.semantics.case import Known
+from policy_model.suite.bodies import bodies
+from policy_model.suite.extend import ordinary
+from policy_model.suite.faults import Sight, fewest
+from policy_model.suite.grand import grand, valid_acts
+from policy_model.suite.kill import settle
+from policy_model.suite.maker import Maker
+from policy_model.suite.masks import Panel
+from policy_model.suite.missing import missing, needed_of, refused_first
+from policy_model.suite.mutate import mutants
+from policy_model.suite.order import SWITCHES, orders
+from policy_model.suite.rows import STATES, rows
+from policy_model.suite.since import since
+from policy_model.suite.spans import spans
+from policy_model.suite.vector import Level, from_json, to_json
+from tests.proof.mini import tolerance
+
+
+@pytest.fixture(scope="module")
+def maker():
+    return Maker(tolerance(), official())
+
+
+@pytest.fixture(scope="module")
+def pool(maker):
+    """Cases that the solver finds for a few mistakes of clauses."""
+    every = mutants(maker.measure)[::4]
+    numbered = {n: m.measure for n, m in enumerate(every, 1)}
+    panel = Panel.of(maker.measure, numbered, {n: 1 << n for n in numbered}, AssumedCalendar(official()))
+    found = settle(maker.measure, every, panel, official(), lambda *_: None)
+    return [(c.case, c.readings) for c in found.candidates]
+
+
+@pytest.fixture(scope="module")
+def large(maker, pool):
+    return grand(maker, pool)
+
+
+def test_in_a_grand_case_every_act_is_valid_in_the_order_of_the_list(maker, large):
+    for case, readings in large:
+        assert case.acts
+        for n in range(len(case.acts) + 1):
+            assert all(valid_acts(maker, replace(case, acts=case.acts[:n]), readings))
+
+
+def test_every_day_of_the_tables_that_is_turned_is_counted_over(maker, pool):
+    tries = list(spans(maker, pool))
+    shown = {id for one in fewest(tries) for id in one.ids}
+    calendar, day = official(), maker.measure.entry
+    turned = [d for d in sorted(calendar.off | calendar.made_up) if d.year > day.year]
+    assert {f"day {d}" for d in turned} <= shown
+
+
+def test_a_turned_day_moves_the_last_day_of_the_vector_made_for_it(maker, pool):
+    one = next(t for t in spans(maker, pool) if any(id.startswith("day ") for id in t.ids))
+    days = [id.removeprefix("day ") for id in one.ids if id.startswith("day ")]
+    calendar = official()
+    for day in days:
+        flipped = replace(
+            calendar,
+            off=frozenset(d for d in calendar.off if d.isoformat() != day),
+            made_up=frozenset(d for d in calendar.made_up if d.isoformat() != day),
+        )
+        other = Sight(Maker(maker.measure, flipped))(one.case, one.readings)
+        assert other != Sight(maker)(one.case, one.readings), day
+
+
+def test_an_act_by_or_towards_the_wrong_body_is_void(maker, large):
+    words = ("unstated", "first", "own")
+    wrong = [t for t in bodies(maker, large) if not any(id.split()[2] in words for id in t.ids)]
+    assert wrong
+    for one in wrong:
+        valid = valid_acts(maker, one.case, one.readings)
+        for id in one.ids:
+            kind = id.split()[1]
+            at = next(i for i, a in enumerate(one.case.acts) if a.act.key == kind)
+            assert not valid[at]
+
+
+def test_a_fact_left_out_and_taken_otherwise_changes_the_answer(maker, pool):
+    sight = Sight(maker)
+    for one in fewest(ordinary(maker, pool)):
+        for id in one.ids:
+            fact = next(f for f in maker.measure.facts if f.id.key == id.split()[1])
+            values = getattr(fact.type, "values", (True, False))
+            own = sight(one.case, one.readings)
+            others = [replace(one.case, facts={**one.case.facts, fact.id: Known(v)}) for v in values]
+            assert any(sight(c, one.readings) != own for c in others)
+
+
+def test_wrong_evaluators_are_shown_where_they_answer_otherwise(maker, pool, large):
+    sight = Sight(maker)
+    tries = list(orders(maker, pool, large))
+    shown = {id.split()[1] for t in tries for id in t.ids}
+    assert {"as_listed", "acts_before_entry", "acts_to_come", "to_come_is_void"} <= shown
+    for one in tries[::5]:
+        for name in {id.split()[1] for id in one.ids} & SWITCHES.keys():
+            assert sight(one.case, one.readings, SWITCHES[name]) != sight(one.case, one.readings)
+
+
+def test_what_came_about_is_asked_before_on_and_after(maker, pool, large):
+    may = [f for f in maker.measure.facts if f.may_come_about]
+    shown = {id for t in since(maker, [*large, *pool]) for id in t.ids}
+    assert bool(shown) == bool(may)
+
+
+def test_unknowns_are_needed_and_rows_show_states(maker, pool, large):
+    found = list(missing(maker, [*large, *pool]))
+    assert all(m.purpose in set(needed_of(m.vector.expected)) for m in found)
+    made = list(rows(maker, pool, [m.vector for m in found]))
+    assert made
+    for one in made:
+        assert one.vector.before
+        assert from_json(to_json(one.vector)) == one.vector
+        assert replace(one.vector, before=()).id != one.vector.id
+        name = one.purpose.removeprefix("state ").removesuffix(" of facts").removesuffix(" of acts")
+        taken = STATES[name](one.vector.before[0], one.vector.case)
+        assert maker.reference.expected(taken, one.vector.ask) != one.vector.expected
+
+
+def test_of_two_things_wrong_the_first_is_told(maker):
+    kinds = [m.vector.expected["refused"]["kind"] for m in refused_first(maker)]
+    assert kinds[0] == "unknown_fact"
+    assert all(m.vector.level is Level.INVALID for m in refused_first(maker))
