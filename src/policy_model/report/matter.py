@@ -150,6 +150,12 @@ _WEIGHED = list(Weight)
 _CONCERNED = list(Concern)
 
 
+def for_drafters(code: str) -> bool:
+    """Whether findings of this code are told to whoever drafts: neither listings nor upkeep."""
+    found = CONCERNS.get(code, Concern.LISTING)
+    return found is not Concern.LISTING and _WEIGHTS[found] is not Weight.UPKEEP
+
+
 def concern(finding: Finding) -> Concern:
     """What a finding is about."""
     return CONCERNS.get(finding.code, Concern.LISTING)

@@ -10,6 +10,7 @@ from policy_model.analysis.finding import ordinary
 from policy_model.courses.digest import readings
 from policy_model.diff.difference import Change, Difference, Direction, Notice, PropertyChange
 from policy_model.proof.story import tell, unusual_facts
+from policy_model.report.matter import for_drafters
 from policy_model.report.text import Line, fitted
 from policy_model.source.cells import clipped
 
@@ -65,6 +66,7 @@ def _page(found: Difference, words: Words) -> Iterator[Line]:
             message=words.finding(f),
         )
         for f in sorted(found.findings, key=lambda f: f.gone)
+        if for_drafters(f.code)
     ]
     yield from _some(0, findings, _FINDINGS, words)
     notices = [_notice(n, words) for n in found.notices if not n.error]

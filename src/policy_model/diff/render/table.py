@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policy_model.diff.difference import Difference, Direction, Notice, Paired, Structure
+from policy_model.diff.difference import Difference, Direction, FindingChange, Notice, Paired, Structure
 from policy_model.paper.paper import (
     Block,
     Cell,
@@ -21,6 +21,7 @@ from policy_model.paper.paper import (
     table,
 )
 from policy_model.paper.redline import merged, redline
+from policy_model.report.matter import for_drafters
 from policy_model.source.clause import ClauseId
 
 from . import trial
@@ -72,9 +73,10 @@ def _brief(found: Difference, words: Words, track: bool) -> Iterator[Block]:
     if any(p.old != p.new for p in found.properties):
         yield Heading(1, words.say("section.properties"))
         yield from _properties(found, words)
-    if found.findings:
+    told = [f for f in found.findings if for_drafters(f.code)]
+    if told:
         yield Heading(1, words.say("section.findings"))
-        yield from _findings(found, words)
+        yield from _findings(told, words)
     yield from (note(_notice(n, words)) for n in found.notices if not n.error)
 
 
@@ -116,7 +118,7 @@ def _blocks(found: Difference, words: Words) -> Iterator[Block]:
     yield Heading(1, words.say("heading.properties"))
     yield from _properties(found, words)
     yield Heading(1, words.say("heading.findings"))
-    yield from _findings(found, words)
+    yield from _findings(found.findings, words)
     yield Heading(1, words.say("heading.notices"))
     yield from _notices(found, words)
     yield Heading(1, words.say("heading.proved"))
@@ -225,8 +227,8 @@ def _properties(found: Difference, words: Words) -> Iterator[Block]:
     yield table(heads, rows, (6, 2, 2))
 
 
-def _findings(found: Difference, words: Words) -> Iterator[Block]:
-    if not found.findings:
+def _findings(changed: Sequence[FindingChange], words: Words) -> Iterator[Block]:
+    if not changed:
         yield body(words.say("nothing"))
         return
     heads = [words.say(f"column.{key}") for key in ("status", "code", "clauses", "says")]
@@ -237,7 +239,7 @@ def _findings(found: Difference, words: Words) -> Iterator[Block]:
             cell(words.clauses(f.clauses)),
             cell(words.finding(f)),
         )
-        for f in found.findings
+        for f in changed
     ]
     yield table(heads, rows, (2, 2, 4, 12))
 
