@@ -23,6 +23,8 @@ from tests.language.examples import CASES, CHAPTERS, examples, shared_tables, so
 
 STRUCTURE = {
     "carefully",
+    "higher_of",
+    "highest_grade",
     "event_by_any",
     "led_by",
     "_manner",

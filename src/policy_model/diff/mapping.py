@@ -107,7 +107,7 @@ def _find(name: str, side: Loaded) -> tuple[Id, ...]:
     ids += [f.id for f in measure.facts]
     ids += [a.id for a in measure.acts]
     ids += [j.id for j in measure.judgements]
-    ids += [r.id for r in measure.results]
+    ids += [r.id for r in measure.results if r.amount is None]
     ids += [r.id for r in measure.readings]
     named = [id for surface, found in side.aliases.items() if normalize(surface) == name for id in found]
     return tuple(dict.fromkeys([*(id for id in ids if name in (id.key, normalize(id.zh))), *named]))

@@ -440,7 +440,8 @@ def _void(measure: Measure, other: Measure, acts: Sequence[Act]) -> Measure:
 
 def _results(joint: Joint) -> None:
     old, new = joint.old.results, joint.new.results
-    _come_and_gone(joint, old, new, lambda r: r.clauses)
+    named = [[r for r in side if r.amount is None] for side in (old, new)]  # an amount is no name
+    _come_and_gone(joint, named[0], named[1], lambda r: r.clauses)
     sides: tuple[list[Result], list[Result]] = ([], [])
     for before, after in _both(old, new):
         sides[0].append(_either(before, after))

@@ -17,7 +17,7 @@ from policy_model.analysis.wording import phrase
 from policy_model.elaborate.decided import Beyond, Decided
 from policy_model.ir.formula import ActRef, Const, Formula, Period
 from policy_model.ir.ids import Id
-from policy_model.ir.statement import Defines, Statement
+from policy_model.ir.statement import Defines, Effect, Necessary, Statement, told
 from policy_model.pipeline import Loaded
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, message, shown
@@ -161,6 +161,8 @@ class Understood:
             value = getattr(statement, field.name)
             if isinstance(statement, Defines):  # it holds a key
                 value = next((j.id for j in self.loaded.measure.judgements if j.id.key == value), None)
+            if isinstance(statement, Effect | Necessary) and field.name == "results":
+                value = told(statement)
             if field.name in _NOT_PARTS or value in (None, (), "", False, Const(True)):
                 continue
             yield self.tell(f"part.{field.name}"), self._shown(value)
@@ -239,6 +241,8 @@ class Understood:
             if judgement.implicit or judgement.id.key in defined:
                 used.update(_names(judgement.definition))
                 used.add(judgement.id.zh)
+        amounts = (r.amount for r in self.loaded.measure.results if r.id.zh in used and r.amount is not None)
+        used.update(amount.base.zh for amount in amounts if amount.base is not None)
         found: dict[str, None] = {}
         for node, _ in _forms(tree, span):
             if node.form in ("carefully", "by_clause"):

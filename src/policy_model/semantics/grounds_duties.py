@@ -74,7 +74,16 @@ class DutyGrounds(ActGrounds[T]):
                 )
         elif state is not None:
             for ref in s.any_of:
-                yield from self._not_done(ref, on)
+                early = [
+                    i
+                    for i in self._candidates(ref, on)
+                    if world.occurrences[i].date < start and self._valid(i, ref)
+                ]
+                for i in early:
+                    date = world.occurrences[i].date
+                    yield step("done.earlier", act=self.listed[i], what=ref.act, date=date, day=start)
+                if not early:
+                    yield from self._not_done(ref, on)
 
     def ban(self, s: Ban, number: int) -> Steps:
         """Why the act was, or perhaps was, done against the ban."""

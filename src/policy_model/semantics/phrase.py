@@ -19,6 +19,7 @@ from .steps import Datum, Step
 _BY_ACT = (
     "done",
     "done.void",
+    "done.earlier",
     "in_time",
     "too_late",
     "done.other_actor",
