@@ -369,6 +369,23 @@ def partial_cases(measure: statement.Measure) -> st.SearchStrategy[Case]:
     return _cases(measure, False)
 
 
+@st.composite
+def spelt_cases(draw, measure: statement.Measure) -> Case:
+    """Complete cases whose acts are done by the day they are seen, and say by whom and towards whom."""
+    case = draw(cases(measure))
+    declared = {act.id: act for act in measure.acts}
+    acts = [
+        dataclasses.replace(
+            act,
+            by=None if declared[act.act].event else act.by or draw(some_party),
+            to=(act.to or draw(some_party)) if declared[act.act].addressees else None,
+        )
+        for act in case.acts
+        if act.date <= case.on
+    ]
+    return dataclasses.replace(case, acts=tuple(acts))
+
+
 arising_facts = st.composite(_facts)()
 """The facts, with any ordinary values and any conditions of arising."""
 

@@ -73,7 +73,7 @@ def test_it_passes_the_levels_it_takes_up(node, program):
     assert {str(j.outcome) for j in ran.judged} == {"passed"}
 
 
-def _asked(node, folder: Path, measure: Measure, calendar: Calendar, cases, scripts=INTERVIEW) -> list[dict]:
+def asked(node, folder: Path, measure: Measure, calendar: Calendar, cases, scripts=INTERVIEW) -> list[dict]:
     """What the runtime replies to cases of a measure, each under a choice for every reading."""
     path = folder / "program.json"
     path.write_text(json.dumps(compile_measure(measure, calendar)), "utf-8")
@@ -107,16 +107,16 @@ def test_it_says_of_any_measure_what_the_evaluator_says(node, folder, data, draw
     taken = st.sampled_from(list(strategies.combinations(drawn)))
     cases = data.draw(st.lists(st.tuples(some, taken), min_size=1, max_size=6))
     reference = Reference(drawn, calendar)
-    for one, reply in zip(cases, _asked(node, folder, drawn, calendar, cases), strict=True):
+    for one, reply in zip(cases, asked(node, folder, drawn, calendar, cases), strict=True):
         expected = reference.expected(tagged_case(drawn, *one))
         if "refused" in expected:  # the interview does not read cases
             continue
         assert "answer" in reply, reply
-        assert signature(_read(reply["answer"])) == signature(_read(expected["answer"])), (expected, reply)
+        assert signature(read(reply["answer"])) == signature(read(expected["answer"])), (expected, reply)
         assert _bases(reply["answer"]) == _bases(expected["answer"]), (expected, reply)
 
 
-def _read(answer):
+def read(answer):
     return read_answer(Taken(answer))
 
 
@@ -223,13 +223,13 @@ def test_what_does_not_arise_leaves_nothing_open(node, tmp_path, right, wrong, k
     case = Case(facts, (), (), (), strategies.ENTRY)
     readings = next(strategies.combinations(_grade_decides()))
     scripts = _spoilt(tmp_path, right, wrong) if right else INTERVIEW
-    (reply,) = _asked(node, tmp_path, _grade_decides(), official(), [(case, readings)], scripts)
+    (reply,) = asked(node, tmp_path, _grade_decides(), official(), [(case, readings)], scripts)
     found = reply["answer"]["results"]["u"]
     found.pop("basis", None)
     assert found == said
 
 
-def test_what_does_not_arise_is_not_asked(node, tmp_path):
+def test_what_does_not_arise_is_notasked(node, tmp_path):
     """What a fact arises from is asked before it; and what decides nothing is not asked at all."""
     path = tmp_path / "program.json"
     path.write_text(json.dumps(compile_measure(_grade_decides(), official())), "utf-8")

@@ -12,7 +12,7 @@ from policy_model.semantics.case import Case, CaseAct
 from policy_model.suite.reference import Reference, tagged_case
 from policy_model.suite.said import signature
 
-from .test_interview import _asked, _bases, _read, folder, node
+from .test_interview import asked, _bases, read, folder, node
 
 __all__ = ["folder", "node"]
 
@@ -62,10 +62,10 @@ def test_what_the_interview_says_beyond_the_tables(period, node, folder, tmp_pat
                 cases += [(case, {}), (Case({}, case.acts, (), (), case.on, assumed=True), {})]
                 cases += [(Case({}, case.acts[:1], (accept,), (), case.on), {})] if not acts else []
     reference, seen = Reference(measure, official()), set()
-    for one, reply in zip(cases, _asked(node, folder, measure, official(), cases), strict=True):
+    for one, reply in zip(cases, asked(node, folder, measure, official(), cases), strict=True):
         expected = reference.expected(tagged_case(measure, *one))
         assert "answer" in reply, reply
-        assert signature(_read(reply["answer"])) == signature(_read(expected["answer"])), (expected, reply)
+        assert signature(read(reply["answer"])) == signature(read(expected["answer"])), (expected, reply)
         assert _bases(reply["answer"]) == _bases(expected["answer"]), (expected, reply)
         seen |= {"between" for duty in reply["answer"]["duties"] if "between" in duty}
     assert seen

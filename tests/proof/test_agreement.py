@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import json
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement, vocabulary
-from policy_model.ir.statement import Duty
-from policy_model.proof import smt
-from policy_model.proof.calendars import Periods, lengths, of_table
-from policy_model.proof.obligation import View
 from policy_model.proof.replay import Evaluator
-from policy_model.proof.solver import Answer, Solver
-from policy_model.semantics.algebra import DutyState
+from policy_model.semantics.calendar import AssumedCalendar, official
+from policy_model.semantics.load import load_case
 from policy_model.source.clause import parse_clause_id
 
-from . import mini
+from .. import strategies
+from . import agreeing, mini
 
 FACTS = ("self_gain", "unit_gain", "remedied", "sanction", "conceals", "other_rule")
 ACTS = ("notify", "apply", "forward", "study", "find", "feedback")
@@ -200,105 +198,12 @@ def cases(draw, measure):
     return {"measure": measure.name, "facts": facts, "acts": done, "on": on}
 
 
-def pinned(view, case, readings):
-    """The constants of the symbolic case have this case's values."""
-    symbols, measure = view.encoding.symbols, view.encoding.measure
-    ordinal = datetime.date.fromisoformat
-    yield symbols.on == ordinal(case["on"]).toordinal()
-    yield from (symbols.reading(r, c) for r, c in readings)
-    for fact in measure.facts:
-        value, since = case["facts"][fact.id.zh], 0
-        if isinstance(value, dict):
-            value, since = value["value"], ordinal(value["since"]).toordinal()
-        if isinstance(fact.type, vocabulary.EnumType):
-            value = [v.zh for v in fact.type.values].index(value)
-        yield symbols.facts[fact.id] == value
-        if fact.id in symbols.since:
-            yield symbols.since[fact.id] == since
-    parties = [p.id.zh for p in measure.parties]
-    for slot in symbols.slots:
-        same = [a for a in case["acts"] if a["act"] == slot.act.id.zh]
-        yield slot.exists == (slot.index < len(same))
-        if slot.index < len(same):
-            act = same[slot.index]
-            yield slot.date == ordinal(act["date"]).toordinal()
-            yield slot.actor == parties.index(act["by"])
-            if "to" in act:
-                yield slot.to == parties.index(act["to"])
-            if "content" in act:
-                yield slot.content == [c.zh for c in slot.act.contents].index(act["content"])
-        else:
-            yield slot.date == FIRST.toordinal()
-
-
-STATES = {
-    DutyState.DONE_IN_TIME: "in_time",
-    DutyState.DONE_LATE: "late",
-    DutyState.OVERDUE: "overdue",
-    DutyState.PENDING: "pending",
-}
-
-
-def window(case):
-    """The days a case speaks of, for which the tables are asked."""
-    days = [datetime.date.fromisoformat(d) for d in (case["on"], *(a["date"] for a in case["acts"]))]
-    first = min(FIRST, *days)
-    return first, (max(FIRST, *days) - first).days + 200
-
-
 def compare(measure, case, readings):
-    evaluator = Evaluator()
-    seen = evaluator.evaluate(measure, case, readings)
-    periods = Periods(measure.run_on)
-    view = View(measure, periods)
-    encoding = view.encoding
-    said, results = view.duties, view.results
-    judged = {j.id: encoding.holds(f.Judged(j.id)) for j in measure.judgements}
-    lawful = {who: view.holds(f.Lawful(who)) for who in (None, *(p.id for p in measure.parties))}
-    real = evaluator.last_day(measure)
-    table = [
-        term
-        for ask in periods.requests.values()
-        for term in of_table(ask, window(case)[0], lengths(ask.period, real, *window(case)))
-    ]
-    pins = list(pinned(view, case, readings))
-    defined = [d.equation for d in encoding.definitions]
-    domain = [term for _, term in encoding.symbols.domain()]
-    fixed = [*encoding.symbols.choices(), *defined, *domain, *pins]
-    solver = Solver([*fixed, *table])
-    assert solver.check() is Answer.SAT
-    model = solver.model()
-    for judgement in measure.judgements:
-        got = model.truth(judged[judgement.id])
-        assert got == seen.judgement(judgement.id), judgement.id
-    index = {}
-    for slot in encoding.symbols.slots:
-        same = [i for i, a in enumerate(case["acts"]) if a["act"] == slot.act.id.zh]
-        if slot.index < len(same):
-            index[slot.name] = same[slot.index]
-            assert model.truth(encoding.final.valid(slot)) == seen.valid(same[slot.index]), slot.name
-        else:
-            assert not model.truth(encoding.final.valid(slot))
-    duties = {(d.statement, d.trigger): d for d in seen.duties() if isinstance(d.statement, Duty)}
-    for duty in said:
-        trigger = index.get(duty.trigger.name) if duty.trigger else None
-        if duty.trigger and trigger is None:
-            assert not model.truth(duty.arises)
-            continue
-        other = duties.get((duty.statement, trigger))
-        arises = other is not None and not other.states[DutyState.NOT_APPLICABLE]
-        assert model.truth(duty.arises) == arises, duty.statement
-        if arises:
-            for state, name in STATES.items():
-                assert model.truth(getattr(duty, name)) == other.states[state], (duty.statement, name)
-            if duty.due is not None:
-                assert model.number(duty.due) == other.due.toordinal()
-    for result in measure.results:
-        for status, term in results[result.id].status.items():
-            assert model.truth(term) == seen.result(result.id).statuses[status], (result.id, status)
-    for party, term in lawful.items():
-        assert model.truth(term) == seen.lawful(party), party
-    assert solver.check(smt.neg(lawful[None])) is (Answer.UNSAT if seen.lawful(None) else Answer.SAT)
+    """By the official tables; `case` as a file has it."""
+    calendar = AssumedCalendar(official())
+    agreeing.compare(
+        measure, load_case(json.dumps(case, ensure_ascii=False), measure, calendar), readings, calendar
+    )
 
 
 @settings(max_examples=300, phases=[Phase.generate])
@@ -308,6 +213,16 @@ def test_encoding_and_evaluator_agree(data):
     case = data.draw(cases(measure))
     readings = tuple((r.id, data.draw(st.sampled_from(r.choices)).id) for r in measure.readings)
     compare(measure, case, readings)
+
+
+@settings(max_examples=40, phases=[Phase.generate])
+@given(st.data())
+def test_they_agree_on_every_form(data):
+    """On the measures that all the others are held to as well."""
+    measure, calendar = data.draw(strategies.measures()), AssumedCalendar(data.draw(strategies.calendars()))
+    case = data.draw(strategies.spelt_cases(measure))
+    readings = tuple(data.draw(st.sampled_from(list(strategies.combinations(measure)))).items())
+    agreeing.compare(measure, case, readings, calendar, longest=900)
 
 
 def with_own(*own):

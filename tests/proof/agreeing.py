@@ -1,0 +1,125 @@
+"""A complete case by the evaluator and by the encoding: everything that either says of it, compared."""
+
+from __future__ import annotations
+
+import datetime
+
+from policy_model.ir import formula as f
+from policy_model.ir import vocabulary
+from policy_model.ir.ids import NATURE
+from policy_model.ir.statement import Duty
+from policy_model.proof import smt
+from policy_model.proof.calendars import Periods, lengths, of_table
+from policy_model.proof.obligation import View
+from policy_model.proof.solver import Answer, Solver
+from policy_model.semantics.algebra import DutyState
+from policy_model.semantics.calendar import last_day
+from policy_model.semantics.world import evaluate_complete
+
+STATES = {
+    DutyState.DONE_IN_TIME: "in_time",
+    DutyState.DONE_LATE: "late",
+    DutyState.OVERDUE: "overdue",
+    DutyState.PENDING: "pending",
+}
+
+
+def kinds(case):
+    """The places of the acts of each kind, by day, as the encoding has them."""
+    found = {}
+    for i in sorted(range(len(case.acts)), key=lambda i: case.acts[i].date):
+        found.setdefault(case.acts[i].act, []).append(i)
+    return found
+
+
+def pinned(view, case, readings):
+    """The constants of the symbolic case have this case's values; every act says by whom, and all else."""
+    symbols, measure = view.encoding.symbols, view.encoding.measure
+    yield symbols.on == case.on.toordinal()
+    yield from (symbols.reading(r, c) for r, c in readings)
+    for fact in measure.facts:
+        known = case.facts[fact.id]
+        value = known.value
+        if isinstance(fact.type, vocabulary.EnumType):
+            value = fact.type.values.index(value)
+        elif isinstance(value, datetime.date):
+            value = value.toordinal()
+        yield symbols.facts[fact.id] == value
+        if fact.id in symbols.since:
+            yield symbols.since[fact.id] == (known.since.toordinal() if known.since else 0)
+    done = kinds(case)
+    for slot in symbols.slots:
+        same = done.get(slot.act.id, [])
+        yield slot.exists == (slot.index < len(same))
+        if slot.index >= len(same):
+            yield slot.date == case.on.toordinal()
+            continue
+        act = case.acts[same[slot.index]]
+        yield slot.date == act.date.toordinal()
+        yield slot.actor == symbols.parties[act.by or NATURE]
+        if slot.act.addressees:
+            yield slot.to == symbols.parties[act.to]
+        if slot.act.contents:
+            yield slot.content == slot.act.contents.index(act.content)
+
+
+def compare(measure, case, readings, calendar, longest=200):
+    """`longest`: no period of the measure ends so many days after it began.
+
+    Raises AssertionError where the two differ, with what they differ on.
+    """
+    seen = evaluate_complete(measure, case, dict(readings), calendar)
+    periods = Periods(measure.run_on)
+    view = View(measure, periods)
+    encoding = view.encoding
+    said, results = view.duties, view.results
+    judged = {j.id: encoding.holds(f.Judged(j.id)) for j in measure.judgements}
+    lawful = {who: view.holds(f.Lawful(who)) for who in (None, *(p.id for p in measure.parties))}
+    days = [measure.entry, case.on, *(act.date for act in case.acts)]
+    window = min(days), (max(days) - min(days)).days + longest
+
+    def real(day, period):
+        return last_day(calendar, day, period, measure.run_on)
+
+    table = [
+        term
+        for ask in periods.requests.values()
+        for term in of_table(ask, window[0], lengths(ask.period, real, *window))
+    ]
+    defined = [d.equation for d in encoding.definitions]
+    domain = [term for _, term in encoding.symbols.domain()]
+    fixed = [*encoding.symbols.choices(), *defined, *domain, *pinned(view, case, readings)]
+    solver = Solver([*fixed, *table])
+    assert solver.check() is Answer.SAT
+    model = solver.model()
+    for judgement in measure.judgements:
+        got = model.truth(judged[judgement.id])
+        assert got == seen.judgement(judgement.id), judgement.id
+    index, done = {}, kinds(case)
+    for slot in encoding.symbols.slots:
+        same = done.get(slot.act.id, [])
+        if slot.index < len(same):
+            index[slot.name] = same[slot.index]
+            assert model.truth(encoding.final.valid(slot)) == seen.valid(same[slot.index]), slot.name
+        else:
+            assert not model.truth(encoding.final.valid(slot))
+    duties = {(d.statement, d.trigger): d for d in seen.duties() if isinstance(d.statement, Duty)}
+    for duty in said:
+        trigger = index.get(duty.trigger.name) if duty.trigger else None
+        if duty.trigger and trigger is None:
+            assert not model.truth(duty.arises)
+            continue
+        other = duties.get((duty.statement, trigger))
+        arises = other is not None and not other.states[DutyState.NOT_APPLICABLE]
+        assert model.truth(duty.arises) == arises, duty.statement
+        if arises:
+            for state, name in STATES.items():
+                assert model.truth(getattr(duty, name)) == other.states[state], (duty.statement, name)
+            if duty.due is not None:
+                assert model.number(duty.due) == other.due.toordinal()
+    for result in measure.results:
+        for status, term in results[result.id].status.items():
+            assert model.truth(term) == seen.result(result.id).statuses[status], (result.id, status)
+    for party, term in lawful.items():
+        assert model.truth(term) == seen.lawful(party), party
+    assert solver.check(smt.neg(lawful[None])) is (Answer.UNSAT if seen.lawful(None) else Answer.SAT)
