@@ -12,7 +12,7 @@ from policy_model.semantics.case import Case, CaseAct
 from policy_model.suite.reference import Reference, tagged_case
 from policy_model.suite.said import signature
 
-from .test_interview import asked, _bases, read, folder, node
+from .test_interview import _bases, asked, folder, node, read
 
 __all__ = ["folder", "node"]
 
