@@ -158,6 +158,12 @@ def farthest(text: str) -> int:
     return reached
 
 
+def _towards(act: str, sent: set[str], text: str) -> str:
+    """Whom the act is done towards: those written after 向 before it, in its part of the sentence."""
+    part = re.split("[，；。]", text[: text.find(act)])[-1]
+    return "、".join(sorted(p for p in sent if f"向{p}" in part))
+
+
 def declared(names: tuple[Proposed, ...], text: str) -> str:
     """The vocabulary block for proposed names."""
     kinds: dict[str, list[str]] = {t: [] for t in _KINDS}
@@ -166,12 +172,14 @@ def declared(names: tuple[Proposed, ...], text: str) -> str:
     parties = ["当事人", *kinds["PARTY"]]
     everyone = "、".join(f"主体〔{i}〕" for i in range(len(parties)))
     note = "| 自动提出 |"
+    sent = {p for p in kinds["PARTY"] if f"向{p}" in text}
     rows: dict[str, list[str]] = {
         "主体\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [
             f"| 主体〔{i}〕；{p} | party_{i} | a party | 1 {note}" for i, p in enumerate(parties)
         ],
-        "行为\n| 名称 | 标识 | 英文 | 条款 | 主体 | 说明 |\n|---|---|---|---|---|---|": [
-            f"| {a} | act_{i} | an act | 1 | {everyone} {note}" for i, a in enumerate(kinds["ACT"])
+        "行为\n| 名称 | 标识 | 英文 | 条款 | 主体 | 对象 | 说明 |\n|---|---|---|---|---|---|---|": [
+            f"| {a} | act_{i} | an act | 1 | {everyone} | {_towards(a, sent, text)} {note}"
+            for i, a in enumerate(kinds["ACT"])
         ],
         "结果\n| 名称 | 标识 | 英文 | 条款 | 益损 | 主次 | 说明 |\n|---|---|---|---|---|---|---|": [
             f"| {r} | result_{i} | a result | 1 | 损 | 主 {note}" for i, r in enumerate(kinds["RESULT"])

@@ -16,10 +16,11 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
-from proposing import declared, farthest, proposals
+from proposing import Proposed, declared, farthest, proposals
 
 from policy_model.pipeline import load_measure
 from policy_model.source.clause import chinese_numeral
@@ -170,9 +171,8 @@ def accepted(sentence: str, folder: Path, tries: int) -> tuple[bool, str, str]:
     """Whether some proposal of names is read and elaborated; the vocabulary, or what was wrong."""
     path = folder / "statute.md"
     why, tables = "", ""
-    for count, names in enumerate(proposals("第九百条 ".replace(" ", "") + sentence.replace("\n", ""))):
-        if count >= tries:
-            break
+    proposed = proposals("第九百条" + sentence.replace("\n", ""))
+    for names in islice((v for p in islice(proposed, tries) for v in deeds(p, sentence)), 2 * tries):
         tables = declared(names, sentence)
         path.write_text(f"# 试\n\n{blocks(sentence)}\n{tables}\n{_COMMON}", encoding="utf-8")
         try:
@@ -187,6 +187,16 @@ def accepted(sentence: str, folder: Path, tries: int) -> tuple[bool, str, str]:
             continue
         return True, tables, ""
     return False, tables, why
+
+
+def deeds(names: tuple[Proposed, ...], sentence: str) -> Iterator[tuple[Proposed, ...]]:
+    """The names, and with those of a list's items as acts where the head is completed by acts."""
+    yield names
+    head, _, items = sentence.partition("：")
+    if re.search("职责|下列行为|措施|方式|权利|职权|工作$", head[-8:]):
+        yield tuple(
+            replace(n, terminal="ACT") if n.text in items and n.terminal == "FACT" else n for n in names
+        )
 
 
 def near(sentence: str) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,7 @@ SHAPES = {
     "PARAGRAPH": rf"第{_N}款",
     "ITEM": rf"（{_N}）",
     "ITEM_REF": rf"第(?:（{_N}）|{_N})项",
+    "CITED": rf"第{_N}条(?:之{_N})?(?:第{_N}款)?(?:第（?{_N}）?项)?(?:、第{_N}条)*的?规定",
     "SUBITEM": r"[1-9][0-9]?[.．](?![0-9])",
     "SUBITEM_REF": rf"第{_N}目",
     "DATE": rf"[0-9零〇一二三四五六七八九]{{4}}年{_N}月{_N}日",
@@ -42,7 +43,7 @@ SHAPES = {
     "STRING": r"“[^“”\n]*”",
 }
 _FIRST = (
-    {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF", "SUBITEM_REF"), "（": ("ITEM",), "“": ("STRING",)}
+    {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF", "SUBITEM_REF", "CITED"), "（": ("ITEM",), "“": ("STRING",)}
     | dict.fromkeys("零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY"))
     | dict.fromkeys("0123456789", ("DATE", "DURATION", "QUANTITY", "SUBITEM"))
     | dict.fromkeys("半数几若", ("DURATION",))

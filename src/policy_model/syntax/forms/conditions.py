@@ -61,6 +61,14 @@ def _any_of(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Or(_spread(kids, ast.Or, ast.BareList), span=span)
 
 
+@form("neither")
+def _neither(_context: Context, kids: Kids, span: Span) -> object:
+    """没有甲、乙: 没有 reaches each."""
+    first, *others = nodes(kids, *CONDS)
+    before = first.parts if isinstance(first, ast.And) else (first,)
+    return ast.And((*before, *(ast.Not(o, span=o.span) for o in others)), span=span)
+
+
 @form("bare_p")
 @form("bare_n")
 def _bare(_context: Context, kids: Kids, span: Span) -> object:

@@ -232,9 +232,11 @@ def _act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast
     parties = subject(kids)
     norms = _names_of(kids, Under)
     manner = acts[0].manner
-    manner = replace(manner, timing=front or manner.timing, norms=(*norms, *manner.norms))
+    timing, jointly = front or manner.timing, (*_names_of(kids, Joint), *manner.jointly)
+    manner = replace(manner, timing=timing, norms=(*norms, *manner.norms), jointly=jointly)
     first = replace(acts[0], manner=ast.Manner())
-    modal = one(kids, ast.Modal) or (ast.Modal.OUGHT if has(kids, "BY") and not has(kids, "AFTER") else None)
+    plain = one(kids, Joint) is not None or (has(kids, "BY") and not has(kids, "AFTER"))
+    modal = one(kids, ast.Modal) or (ast.Modal.OUGHT if plain else None)
     phrases = (first, *acts[1:])
     return ast.ActRule(parties, modal, manner, phrases, acts.connective, span=span)
 
