@@ -101,3 +101,20 @@ def test_a_period_that_follows_on_a_lapse_is_not_the_one_that_lapsed(tmp_path):
     (duty,) = (s for s in subject.measure.statements if isinstance(s, Duty) and s.act.key == "urge")
     assert "complain" in repr(duty.condition)
     assert "since=ActRef(act=ActId(key='urge'" not in repr(duty.condition)
+
+
+def test_sanctions_beside_each_other_leave_no_doubt_and_are_asked_for_by_nobody(tmp_path):
+    beside = (
+        "通报情况的，由水务局给予警告；停止供水的，由水务局并处罚款。违反第二条规定的，由水务局给予警告。"
+    )
+    found = codes(tmp_path, "用户可以提出投诉。", "请求复查后，企业不得停止供水。", beside, REVIEW)
+    assert not {code for code, _ in found} & {"PM0705", "PM0709"}
+
+
+def test_what_must_be_done_before_a_step_starts_no_clock_that_nobody_starts(tmp_path):
+    """The firm cannot decide without having told, so that the period to ask runs."""
+    told = "企业应当在作出处理前通报情况。用户可以自通报情况之日起五日内提出投诉。"
+    ought = codes(tmp_path, told, "企业应当作出处理。")
+    may = codes(tmp_path, "企业可以作出处理。用户可以自通报情况之日起五日内提出投诉。")
+    assert not any(code == "PM0716" for code, _ in ought)
+    assert any(code == "PM0716" for code, _ in may)

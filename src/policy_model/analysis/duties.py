@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef, All, At, Const, Done, Formula, Not, Period, Unit
 from policy_model.ir.ids import NATURE, ActId, Combination, PartyId, ResultId
-from policy_model.ir.statement import Duty, Effect, Measure, Modality, Power, Requirement, Statement
+from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Power, Requirement, Statement
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
@@ -244,9 +244,14 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
         if NATURE not in whose and not set(whose) & set(s.bearers) and not asked:
             clocks.setdefault(s.trigger, []).append(s)
     for trigger, counted in clocks.items():
-        owing = [s for s in web.about.get(trigger.act, ()) if isinstance(s, Duty) and meets(_act(s), trigger)]
+        owing: list[Statement] = [
+            s for s in web.about.get(trigger.act, ()) if isinstance(s, Duty) and meets(_act(s), trigger)
+        ]
+        owing += [s for s in web.users.get(trigger.act, ()) if _ahead(web, s, trigger)]
 
-        def so(chosen: Choices, counted: list[Duty | Power] = counted, owing: list[Duty] = owing) -> bool:
+        def so(
+            chosen: Choices, counted: list[Duty | Power] = counted, owing: list[Statement] = owing
+        ) -> bool:
             running = any(web.said(s, chosen) for s in counted)
             return running and not any(web.said(s, chosen) for s in owing)
 
@@ -263,6 +268,11 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
         )
         severity = Severity.NOTE if allowed else Severity.WARNING
         yield Finding("PM0716", severity, clauses, trigger.act.key, args, under), trigger
+
+
+def _ahead(web: Web, s: Statement, trigger: ActRef) -> bool:
+    """The statement bars a further step without the act: 应当在作出决定前告知."""
+    return isinstance(s, Ban) and any(not m.positive and meets(m.ref, trigger) for m in web.mentions(s, {}))
 
 
 def _whose(measure: Measure, trigger: ActRef) -> tuple[PartyId, ...]:

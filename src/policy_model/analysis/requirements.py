@@ -91,6 +91,8 @@ def avoidable(cases: Cases) -> Iterator[Finding]:
         if occurs is None:
             continue
         by = {home: clause for clause, home, term in escape.others if holds(occurs.query, term)}
+        if not by:
+            continue  # asked in some circumstances only, and not by another way
         found[key] = _finding(cases, key, escape, occurs, ordered(cases.measure, by.values()))
         if len(by) == 1:
             homes[key] = next(iter(by))

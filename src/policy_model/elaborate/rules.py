@@ -48,7 +48,13 @@ class Rules:
             *(negate(at_clause(where.clause, self.conditions.formula(c, context))) for c in node.unless),
         )
         self.said.heads.setdefault(where.clause, []).append(head.whole())
-        for consequence in node.consequences:
+        givers: ast.Parties = ast.NOBODY
+        for stated in node.consequences:
+            consequence = stated
+            if isinstance(consequence, ast.ResultRule):
+                if consequence.beside and not consequence.givers:  # 由甲R，可以并处S: 甲 gives both
+                    consequence = replace(consequence, givers=givers)
+                givers = consequence.givers
             match consequence:
                 case ast.ActRule():
                     self.acts.rule(consequence, head, where, consequence.modal)

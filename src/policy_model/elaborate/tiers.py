@@ -2,7 +2,7 @@
 
 误工的，提醒；情节较重的，罚款；情节严重的，开除。 Whoever did nothing has no 情节: a tier needs what the
 first rule needs. A graver tier stands in the place of the lighter ones, unless it says 并处. What follows on
-something (拒不改正的，…) needs it too, and stands beside.
+something (拒不改正的，…) needs it too, and stands beside, unless it gives the same in another amount.
 """
 
 from __future__ import annotations
@@ -37,7 +37,10 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
 
     `listed`: what the first needs is added elsewhere (a list's head).
     """
-    leaning = [any(_graded(head) or _follows(head) for head in rule.heads) for rule in rules[1:]]
+    leaning = [
+        any(_graded(head) or _follows(head) or _leaves_undone(rules[0], head) for head in rule.heads)
+        for rule in rules[1:]
+    ]
     if not any(leaning):
         return tuple(rules)
     others = [rule for rule, leans in zip(rules[1:], leaning, strict=True) if not leans]
@@ -56,7 +59,8 @@ def graver_first(rules: Sequence[ast.Rule]) -> tuple[ast.Rule, ...]:
     """Each rule that gives results without the cases of the graver tiers after it."""
     out = []
     for place, rule in enumerate(rules):
-        beaten = [own for other in rules[place + 1 :] if replaces(other) for own in _own(other)]
+        later = rules[place + 1 :]
+        beaten = [own for other in later if replaces(other) or _again(rule, other) for own in _own(other)]
         out.append(replace(rule, unless=(*rule.unless, *beaten)) if _gives(rule) else rule)
     return tuple(out)
 
@@ -70,6 +74,18 @@ def replaces(rule: ast.Rule) -> bool:
     """It gives results in the place of the lighter tiers': not 并处, and no mere duty to act."""
     grave = any(map(_graded, rule.heads))
     return grave and any(isinstance(c, ast.ResultRule) and not c.beside for c in rule.consequences)
+
+
+def _again(rule: ast.Rule, other: ast.Rule) -> bool:
+    """It follows on the rule and gives the same again, in another amount: not both."""
+    if not any(map(_follows, other.heads)):
+        return False
+    given = {r.entry for c in rule.consequences if isinstance(c, ast.ResultRule) for r in c.results}
+    return any(
+        not given.isdisjoint(r.entry for r in c.results)
+        for c in other.consequences
+        if isinstance(c, ast.ResultRule) and not c.beside
+    )
 
 
 def _gives(rule: ast.Rule) -> bool:
@@ -86,6 +102,20 @@ def _follows(head: ast.Head) -> bool:
     return head.condition is not None and any(
         isinstance(part, ast.Refuses | ast.Overdue)
         or (isinstance(part, ast.Atom) and grammar().degrees.later(part.name.entry))
+        for part in _parts(head.condition)
+    )
+
+
+def _leaves_undone(rule: ast.Rule, head: ast.Head) -> bool:
+    """The head says that what the rule orders was not done: 应当回避；未回避的."""
+    ordered = {
+        phrase.act.entry
+        for c in rule.consequences
+        if isinstance(c, ast.ActRule) and c.modal is ast.Modal.OUGHT
+        for phrase in c.acts
+    }
+    return head.condition is not None and any(
+        isinstance(part, ast.Not) and isinstance(part.body, ast.ActDone) and part.body.act.entry in ordered
         for part in _parts(head.condition)
     )
 
