@@ -24,8 +24,9 @@ from policy_model.dossier.files import files
 from policy_model.dossier.folder import stale
 from policy_model.dossier.proving import make
 from policy_model.dossier.smtlib import Assertion, Script, Section, symbol
+from policy_model.ir import formula as f
 from policy_model.ir import ids
-from policy_model.ir.property import DeadlinesMet, EachNeeded, SameFor, Strength, Verdict
+from policy_model.ir.property import DeadlinesMet, EachNeeded, Exists, SameFor, Strength, Verdict
 from policy_model.pipeline import load_measure, load_properties, properties_path
 from policy_model.proof import smt
 from policy_model.proof.combos import combinations, covered
@@ -36,6 +37,7 @@ from policy_model.properties.place import Place
 from policy_model.resources import resource
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.text import SourceFile, read_source
+from tests.courses import texts
 from tests.proof import mini
 from tests.properties.test_verdicts import NO_GAIN, REPLAY, VERDICTS
 
@@ -177,6 +179,41 @@ def _without(text, clauses):
     kept = [part for part in parts if not part.startswith(tuple(f"{h} /" for h in heads))]
     assert len(kept) == len(parts) - len(clauses)
     return "\n".join(kept).replace(":status unsat", ":status unknown")
+
+
+MOVED = (
+    "第一条 甲局应当自提出申请之日起十个工作日内作出决定。经乙局批准，可以延长一个月。",
+    "第四条 决定鉴定后，第一条规定的期限中止，自出具意见之日起继续计算。",
+    "第五条 甲局逾期未作出决定的，应当给予补偿。",
+    "第二条 甲局可以决定鉴定。乙局应当在决定鉴定后五日内出具意见。",
+    "第三条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，{runs}。",
+)
+BODIES = {
+    "主体": [("甲局", "a"), ("乙局", "b"), ("申请人", "p")],
+    "行为": [
+        ("提出申请", "apply", "申请人"),
+        ("批准延长；批准", "extend", "乙局"),
+        ("决定鉴定", "order", "甲局"),
+        ("出具意见", "opinion", "乙局"),
+        ("作出决定", "decide", "甲局"),
+    ],
+    "结果": [("给予补偿", "pay", "益", "主")],
+}
+
+
+@pytest.mark.parametrize("runs", ["顺延至其后第一个工作日", "不顺延"])
+@pytest.mark.parametrize("acts", [(), ("extend",), ("order", "opinion"), ("extend", "order", "opinion")])
+def test_a_last_day_that_is_moved_is_told_as_it_is_counted(tmp_path, acts, runs):
+    """Extended and stopped, in either order: both solvers accept the case that the file is made of."""
+    subject = texts.measure(tmp_path, [article.format(runs=runs) for article in MOVED], BODIES)
+    pay = next(r.id for r in subject.measure.results)
+    claim = Exists(f.All((f.Given(pay), *(f.Done(f.ActRef(ids.ActId(act))) for act in acts))))
+    (outcome,) = mini.decided(subject.measure, mini.prop("x", claim))
+    assert outcome.verdict is Verdict.PROVED
+    every = list(files(Place(subject.measure, REPLAY).question, outcome, SENTENCE))
+    assert every
+    for file in every:
+        assert first_opinion(file.text) == second_opinion(file.text) == file.status.value
 
 
 def test_each_combination_that_fails_has_its_case():

@@ -206,7 +206,8 @@ class _Files:
         """Canonical witnesses, until each combination has one."""
         while left:
             cases = self._witness(query, left.first)
-            cube = _needed(query, pins(query, cases), left.first)
+            taken = tuple((r.id, c) for r, c in zip(query.readings, left.first, strict=True))
+            cube = _needed(query, pins(query, cases, taken), left.first)
             yield Shown(cases, cube)
             left = left.without(Region.of(query.readings, [cube]))
 
@@ -315,7 +316,8 @@ def _given_for(query: Query, shown: list[Shown], names: Collection[str]) -> list
         here = smt.conj([cube, *(smt.neg(other) for other in before)])
         before.append(cube)
         first, *rest = (
-            dataclasses.replace(a, term=smt.implies(here, a.term)) for a in pins(query, one.cases, names)
+            dataclasses.replace(a, term=smt.implies(here, a.term))
+            for a in pins(query, one.cases, one.cube, names)
         )
         under = both("note.reading", readings=taken((one.cube,)))
         given += [dataclasses.replace(first, note=f"{under}\n{first.note}"), *rest]
@@ -325,7 +327,7 @@ def _given_for(query: Query, shown: list[Shown], names: Collection[str]) -> list
 def _given(about: About, query: Query, cases: tuple[Case, ...], full: Full) -> ProofFile:
     """The file of one case under one combination of the readings that matter."""
     under = tuple((r.id, c) for r, c in zip(query.readings, full, strict=True))
-    told = pins(query, cases)
+    told = pins(query, cases, under)
     sought = query.obligation.sought
     chosen = [query.symbols.reading(r, c) for r, c in under]
     fixed = [*query.choices, *(d.equation for d in query.definitions), *query.side]

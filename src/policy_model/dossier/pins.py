@@ -7,15 +7,18 @@ what the answer of the file's solver then shows.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any as Json
 
+from policy_model.ir.ids import Combination
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, IntType
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
 from policy_model.proof.query import Query
+from policy_model.proof.replay import Mismatch
 from policy_model.proof.smt import Term
+from policy_model.proof.solver import Answer
 from policy_model.proof.symbols import Slot
 from policy_model.semantics.load import CALENDAR
 from policy_model.source.catalogue import Lang
@@ -30,13 +33,17 @@ Group = tuple[str, list[Value]]
 """Constants with their values, and what is said of them."""
 
 
-def pins(query: Query, cases: tuple[Case, ...], names: Collection[str] | None = None) -> list[Assertion]:
-    """The cases and the real last days in them, as far as these constants go (None: the query's)."""
+def pins(
+    query: Query, cases: tuple[Case, ...], taken: Combination, names: Collection[str] | None = None
+) -> list[Assertion]:
+    """The cases and the real last days in them, as far as these constants go (None: the query's).
+
+    `taken`: the readings under which they are shown.
+    """
     groups: list[Group] = []
     for place, (view, case) in enumerate(zip(query.obligation.views, cases, strict=True)):
         groups += _case(view, case, copy_of(place))
-    values = {smt.name(term): value for _, some in groups for term, value in some}
-    groups += _last_days(query, values)
+    groups += _last_days(query, [value for _, some in groups for value in some], taken)
     out = []
     for note, some in groups:
         wanted = query.names if names is None else names
@@ -112,23 +119,34 @@ def _undone(slot: Slot, on: int) -> Iterator[Value]:
     yield slot.content, 0 if slot.act.contents else -1
 
 
-def _last_days(query: Query, values: Mapping[str, bool | int]) -> Iterator[Group]:
+def _last_days(query: Query, case: Sequence[Value], taken: Combination) -> Iterator[Group]:
+    """The last days asked for, as they are counted where a witness is sought: there is no other place."""
+    if not query.asks:
+        return
+    known = [_equal(term, value) for term, value in case if smt.name(term) in query.names]
+    known += [query.symbols.reading(reading, choice) for reading, choice in taken]
+    solver = query.fresh(real=True)
+    solver.add(known)
+    if solver.check() is not Answer.SAT:
+        raise Mismatch("a case has no last days")
+    model = solver.model()
     for ask in query.asks:
-        if smt.is_constant(ask.trigger):
-            start = int(values[smt.name(ask.trigger)])
-        else:
-            start = int(smt.applied(ask.trigger)[0])
-        day = datetime.date.fromordinal(start)
-        last = query.setting.last_day(day, ask.period)
+        last, skips = model.number(ask.last), ask.skips
         unit = f"unit.{ask.period.unit.value}"
+        kind = "" if skips is None else ".without" if skips.base is None else ".later"
         note = both(
-            "note.last",
-            start=day.isoformat(),
-            number=ask.period.number,
+            f"note.last{kind}",
+            start=_day(model.number(ask.trigger)),
+            number=ask.period.number if skips is None else skips.number,
             unit=(said(unit, Lang.ZH), said(unit, Lang.EN)),
-            last=last.isoformat(),
+            last=_day(last),
+            counted="" if skips is None or skips.base is None else _day(model.number(skips.base)),
         )
-        yield note, [(ask.last, last.toordinal())]
+        yield note, [(ask.last, last)]
+
+
+def _day(ordinal: int) -> str:
+    return datetime.date.fromordinal(ordinal).isoformat()
 
 
 def _ordinal(text: str) -> int:
