@@ -166,6 +166,7 @@ def outcome(verdict, as_expected):
 
 
 UNFINISHED = small.Finding("PM0700", small.Severity.WARNING, (), args=(("codes", ()), ("detail", "")))
+NO_FORM = dataclasses.replace(UNFINISHED, code="PM0799")
 LISTING, GAP, _, DEAD = small.FOUND
 
 
@@ -181,6 +182,8 @@ LISTING, GAP, _, DEAD = small.FOUND
         (Ending.NOT_EXPECTED, {"gone": (object(),)}),
         (Ending.UNDECIDED, {"found": (UNFINISHED,)}),
         (Ending.UNDECIDED, {"found": (UNFINISHED, LISTING)}),
+        (Ending.UNDECIDED, {"found": (NO_FORM,)}),
+        (Ending.EXPECTED, {"found": (NO_FORM,), "accepted": (NO_FORM,)}),
         (Ending.NOT_EXPECTED, {"found": (UNFINISHED, GAP)}),
         (Ending.UNDECIDED, {"outcomes": (outcome(Verdict.UNKNOWN, False),)}),
         (Ending.EXPECTED, {"outcomes": (outcome(Verdict.UNKNOWN, True),)}),

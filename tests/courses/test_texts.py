@@ -13,6 +13,7 @@ from policy_model.ir.ids import ActId
 from policy_model.ir.property import DeadlinesMet, Strength
 from policy_model.ir.statement import Duty
 from policy_model.proof.replay import Evaluator
+from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import parse_clause_id
 
 from .texts import findings, measure, undecided
@@ -308,3 +309,14 @@ def test_a_wait_that_outlasts_the_period_is_a_loss(tmp_path):
     course = ("apply", "expert", "decide", "show")
     assert decided(tmp_path, [first.format("十") + rests])[course, "a"] == (True, True)
     assert decided(tmp_path, [first.format("九") + rests])[course, "a"] == (False, False)
+
+
+def test_what_stays_out_names_its_clause_and_step(tmp_path):
+    """An act done twice in one course: the finding stands on a clause, where it can be accepted."""
+    first = "第一条 甲局应当在提出申请后五日内受理。"
+    end = "第九条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
+    subject = measure(tmp_path, [first, end], TIMES)
+    for under in subject.matters[0].courses.found:
+        object.__setattr__(under, "unclear", Unsupported("course.repeated").at(parse_clause_id("1"), "受理"))
+    (finding,) = {(f.code, f.clauses) for f in undecided(subject)}
+    assert finding == ("PM0799", (parse_clause_id("1"),))

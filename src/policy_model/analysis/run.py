@@ -198,10 +198,11 @@ def found_by(analysis: Analysis, subject: Subject) -> tuple[Finding, ...]:
 
 
 def _unfinished(analysis: Analysis, stop: Exception) -> Finding:
+    clause = stop.clause if isinstance(stop, Unsupported) else None
     return Finding(
         CANNOT_DECIDE if isinstance(stop, Unsupported) else OUT_OF_RESOURCES,
         Severity.WARNING,
-        (),
+        () if clause is None else (clause,),
         about=analysis.codes[0],
         args=(("codes", analysis.codes), ("detail", form(str(stop)))),
     )

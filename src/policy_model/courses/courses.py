@@ -18,14 +18,13 @@ from policy_model.proof.combos import Full, combinations, covered, fewest
 from policy_model.proof.query import Question
 from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
-from policy_model.source.told import Told, english
 
 from .control import Control, Controls
 from .finder import Course, Finder, Keep, StepCourses
 from .net import Net
 from .netting import skeleton
 from .real_days import on_real_days
-from .remaining import Fixed
+from .remaining import Fixed, Rule
 
 CALENDAR, TABLES, UNDONE = "course.calendar", "course.tables", "course.undone"
 UNITS, PLANS = "course.units", "course.plans"
@@ -43,8 +42,8 @@ class Found:
     nets: tuple[Played, ...]
     lost: tuple[str, ...]
     courses: tuple[Course, ...]
-    unsure: str = ""
-    unclear: str = ""
+    unsure: Unsupported | None = None
+    unclear: Unsupported | None = None
 
 
 class Courses:
@@ -68,7 +67,7 @@ class Courses:
         self.controls = Controls(question.recall)
         self._alike: dict[object, int] = {}
         self._like: dict[int, int] = {}
-        self._nets: dict[tuple[int, Combination], Net | str] = {}
+        self._nets: dict[tuple[int, Combination], Net | Unsupported] = {}
         self._covered: dict[Combination, set[Full]] = {}
         self._lost: dict[tuple[DeadlinesMet, str], tuple[Finder, StepCourses]] = {}
         self.found = tuple(self._under(full) for full in combinations(self.readings))
@@ -82,12 +81,14 @@ class Courses:
         chosen = dict(self.all_readings(full))
         seen: set[int] = set()
         nets: dict[Net, Played] = {}
-        lost, courses, unsure, unclear = [], [], "", ""
+        lost, courses = [], []
+        unsure: Unsupported | None = None
+        unclear: Unsupported | None = None
         for step in self.steps:
             course = next((c for c in step.courses if full in self._under_cube(c.cube)), None)
             if course is None:
                 if step.unclear:
-                    unsure = CALENDAR
+                    unsure = Unsupported(CALENDAR).at(*named(step.source))
                 elif any(full in self._under_cube(cube) for cube in step.possible):
                     lost.append(step.source.id)
                 continue
@@ -97,8 +98,8 @@ class Courses:
                 continue
             seen.add(alike)
             net = self._net(course.fixed, alike, chosen)
-            if isinstance(net, str):
-                unclear = unclear or net
+            if isinstance(net, Unsupported):
+                unclear = unclear or net.at(*named(step.source))
             elif net not in nets:
                 nets[net] = (course, net, self.controls.of(net))
         return Found(full, tuple(nets.values()), tuple(lost), tuple(courses), unsure, unclear)
@@ -115,7 +116,7 @@ class Courses:
             self._like[id(fixed)] = self._alike.setdefault(fixed.left, len(self._alike))
         return self._like[id(fixed)]
 
-    def _net(self, fixed: Fixed, alike: int, chosen: dict[ReadingId, ChoiceId]) -> Net | str:
+    def _net(self, fixed: Fixed, alike: int, chosen: dict[ReadingId, ChoiceId]) -> Net | Unsupported:
         """The course's net, or why it has none; nets differ only by the readings its procedure looks at."""
         matter = tuple((r.id, chosen[r.id]) for r in self.measure.readings if r.id in fixed.readings)
         key = (alike, matter)
@@ -124,7 +125,7 @@ class Courses:
                 net = skeleton(fixed.under(chosen))
                 self._nets[key] = on_real_days(net, self.measure, self.question.setting)
             except Unsupported as form:
-                self._nets[key] = str(form)
+                self._nets[key] = form
         return self._nets[key]
 
     # -- a property ------------------------------------------------------------------------------
@@ -143,15 +144,15 @@ class Courses:
             courses.append(course)
         if claim.strength is Strength.CONSISTENT:
             if found.unsure:
-                raise Unsupported(found.unsure)
+                raise found.unsure
             return True if any(about(course, claim) for course in courses) else None
         own = [control for played in found.nets for control in concerned(played, claim)]
         sure = [c.strong if claim.strength is Strength.STRONG else c.dynamic for c in own]
         if False in sure:
             return False
-        if found.unsure or found.unclear or None in sure:
-            if found.unsure or found.unclear:
-                raise Unsupported(found.unsure or found.unclear)
+        if (form := found.unsure or found.unclear) or None in sure:
+            if form:
+                raise form
             strong = claim.strength is Strength.STRONG
             raise self.stands(next(c for c, known in zip(own, sure, strict=True) if known is None), strong)
         return True if own else None
@@ -161,8 +162,7 @@ class Courses:
         rule = next((s for s in self.measure.statements if s.id == control.open), None)
         if not isinstance(rule, Duty | Power):
             return Unsupported(PLANS if strong else UNITS)
-        at = Told(f"{rule.clause.zh}“{rule.act.told}”", f"{rule.clause.en}, {english(rule.act.told)}")
-        return Unsupported(UNITS, at)
+        return Unsupported(UNITS).at(*named(rule))
 
     def rests(self, claim: DeadlinesMet, holds: Container[Full]) -> tuple[ClauseId, ...]:
         """What the claim that courses exist rests on under the combinations under which it holds.
@@ -204,8 +204,13 @@ class Courses:
         partly = self._lost[claim, step][1]
         course = next((c for c in partly.courses if found.full in self._under_cube(c.cube)), None)
         if course is None and partly.unclear:
-            raise Unsupported(CALENDAR)
+            raise Unsupported(CALENDAR).at(*named(partly.source))
         return course
+
+
+def named(rule: Rule) -> tuple[ClauseId, str]:
+    """The clause and the step by which a rule is told."""
+    return rule.clause, rule.act.told
 
 
 def kept(claim: DeadlinesMet) -> Keep:

@@ -29,7 +29,9 @@ def skeleton(procedure: Procedure) -> Net:
     by_act: dict[str, list[Rule]] = {act: [] for act in acts}
     for rule in procedure.rules:
         by_act.get(rule.act.key, []).append(rule)
-    bounds = tuple(b for r in procedure.rules if isinstance(r, Duty | Power) for b in _bound(procedure, r))
+    bounds = tuple(
+        b for r in procedure.rules if isinstance(r, Duty | Power) for b in _named_bound(procedure, r)
+    )
     rests = {act: _rests(fixed.acts[act], act, by_act[act]) for act in acts}
     for bound in bounds:
         rule = next(r for r in procedure.rules if r.id == bound.source)
@@ -101,6 +103,13 @@ def _rests(doing: Doing, act: str, rules: list[Rule]) -> Sets:
 def _lets(source: Authority, doing: Doing) -> bool:
     by = not source.actors or doing.by in source.actors
     return by and (not source.addressees or doing.to is None or doing.to in source.addressees)
+
+
+def _named_bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
+    try:
+        return _bound(procedure, rule)
+    except Unsupported as form:
+        raise form.at(rule.clause, rule.act.told) from None
 
 
 def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:

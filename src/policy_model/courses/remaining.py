@@ -134,8 +134,8 @@ class Fixed:
             return _folded(formula, lambda node: _taken(node, readings))
 
         rules = tuple(new for rule in self.rules for new in _rewritten(rule, read, YES))
-        if any(rule.guard != YES for rule in rules):
-            raise Unsupported("course.speaks_after")
+        if (waits := next((rule for rule in rules if rule.guard != YES), None)) is not None:
+            raise Unsupported("course.speaks_after", waits.clause, waits.act.told)
         return Procedure(self, rules)
 
     def did(self, what: ActRef) -> bool:

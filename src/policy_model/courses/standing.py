@@ -15,7 +15,7 @@ from typing import Generic, Protocol, TypeVar
 
 from policy_model.ir.formula import Done, Formula, Judged, Lapsed
 from policy_model.ir.ids import NATURE, ActId, Combination, PartyId
-from policy_model.ir.statement import Effect, Measure, Necessary
+from policy_model.ir.statement import Authority, Effect, Measure, Necessary
 from policy_model.ir.walk import nodes, without_bans
 from policy_model.proof.combos import Full, fewest
 from policy_model.proof.replay import Mismatch
@@ -23,7 +23,7 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
 from .control import Control, Wait
-from .courses import TABLES, UNDONE, Courses, Found
+from .courses import TABLES, UNDONE, Courses, Found, named
 from .finder import Course
 from .game import Position, State, Step
 from .net import Bound, Net, opening_of
@@ -231,7 +231,7 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
     decides = deciding(measure)
     for under in _whole(courses):
         for course, net, _ in under.nets:
-            for after, still, passed, day in _still(net, decides):
+            for after, still, passed, day in _still(course, net, decides):
                 owner = dict(zip(net.acts, net.owner, strict=True))
                 key = after, tuple((owner[act], act) for act in still), passed
                 if any(owner[act] == NATURE.key for act in still):
@@ -283,7 +283,7 @@ def _placed(
     spread = dates.case(course, steps, dates.day(day + len(acts)))
     with suppress(Mismatch):
         return seen(spread), spread
-    raise Unsupported(UNDONE)
+    raise Unsupported(UNDONE).at(*_step(course))
 
 
 def deciding(measure: Measure) -> frozenset[str]:
@@ -316,11 +316,11 @@ _Still = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]
 """What was done, who may still act, the powers let pass, and the day on which it is seen."""
 
 
-def _still(net: Net, decides: frozenset[str]) -> Iterator[_Still]:
+def _still(course: Course, net: Net, decides: frozenset[str]) -> Iterator[_Still]:
     """Positions without a duty, in order of how little has been done."""
     position = Position(net, "", opening_of(net))
     if net.mixed and not net.lengths:
-        raise Unsupported(TABLES)
+        raise Unsupported(TABLES).at(*_step(course))
     last = position.over
     todo: list[tuple[tuple[str, ...], State]] = [((position.opening,), position.start())]
     known: list[tuple[frozenset[str], tuple[str, ...]]] = []
@@ -357,11 +357,18 @@ def _leading(position: Position, state: State, decides: frozenset[str]) -> froze
     return frozenset(position.moves(state, own=False)) & needed
 
 
+def _step(course: Course) -> tuple[ClauseId, str]:
+    """The clause and the act of the authority that the course goes through."""
+    return next(
+        named(s) for s in course.fixed.measure.statements if isinstance(s, Authority) and s.id == course.step
+    )
+
+
 def _whole(courses: Courses) -> Iterator[Found]:
     """What was found under each combination, if nothing is missing there. Raises Unsupported."""
     for under in courses.found:
         if why := under.unsure or under.unclear:
-            raise Unsupported(why)
+            raise why
         yield under
 
 

@@ -15,7 +15,8 @@ from policy_model.ir.ids import NATURE, ActId, ChoiceId, FactId, ReadingId
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, IntType, Reading
 from policy_model.source.catalogue import Lang, find, message
-from policy_model.source.told import Told
+from policy_model.source.clause import ClauseId
+from policy_model.source.told import Told, english
 
 from . import smt
 from .smt import Term
@@ -26,12 +27,23 @@ LAST_DAY = datetime.date.max.toordinal()
 class Unsupported(Exception):
     """Something the solver's encoding cannot express: never left out silently.
 
-    It says what: a key of the catalogue under `proof.form`, or words for whoever works on the tool; and `at`
+    It says what: a key of the catalogue under `proof.form`, or words for whoever works on the tool; and
     which clause and step, if one stands in the way.
     """
 
-    def __init__(self, what: str, at: Told | None = None) -> None:
-        super().__init__(what if at is None else _AT.join((what, at, at.en)))
+    def __init__(self, what: str, clause: ClauseId | None = None, step: str = "") -> None:
+        told = (f"{clause.zh}“{step}”", f"{clause.en}, {english(step)}") if clause is not None else ()
+        super().__init__(_AT.join((what, *told)))
+        self.what = what
+        self.clause = clause
+
+    def at(self, clause: ClauseId, step: str) -> Unsupported:
+        """The same of this clause and step, unless it names one."""
+        return self if self.clause is not None else Unsupported(self.what, clause, step)
+
+    def __reduce__(self) -> tuple[type[Unsupported], tuple[str], dict[str, object]]:
+        """Copies keep what they say."""
+        return Unsupported, (self.what,), {"args": self.args, "clause": self.clause}
 
 
 _AT = " @ "

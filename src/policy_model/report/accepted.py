@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policy_model.analysis.finding import Finding
-from policy_model.analysis.run import UNFINISHED
+from policy_model.analysis.run import OUT_OF_RESOURCES
 from policy_model.source.catalogue import load
 from policy_model.source.citation import meant, parse_citation
 from policy_model.source.clause import ClauseId
@@ -152,7 +152,7 @@ class _Entry:
 
     def _check_code(self, code: str) -> None:
         known = finding_codes()
-        if code in UNFINISHED:
+        if code == OUT_OF_RESOURCES:
             self._wrong("PM0558", code=code)
         elif code not in known:
             near = nearest(code, known)

@@ -124,7 +124,7 @@ class _Brief:
     def _unlike(self) -> Iterator[str]:
         odd = [o for o in self.report.outcomes if not o.as_expected]
         lines = [f"✗ {self._outcome(o)}" for o in odd]
-        unfinished = [w.finding for w in self.report.findings if w.finding.code in UNFINISHED]
+        unfinished = [w.finding for w in self.report.findings if w.finding.code in UNFINISHED and is_open(w)]
         lines += [f"? {f.code} {brief_of([f], self.lang, self.width)}" for f in unfinished]
         yield from lines[:_UNLIKE]
         if len(lines) > _UNLIKE:

@@ -58,7 +58,7 @@ class Report:
     def ending(self) -> Ending:
         """As expected; or not; or not only because something could not be decided."""
         odd = [o for o in self.outcomes if not o.as_expected]
-        unfinished = [w for w in self.findings if w.finding.code in UNFINISHED]
+        unfinished = [w for w in self.findings if w.finding.code in UNFINISHED and is_open(w)]
         wrong = (
             self.gone
             or any(o.verdict is not Verdict.UNKNOWN for o in odd)

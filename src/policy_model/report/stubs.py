@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 
 from policy_model.analysis.finding import Finding
-from policy_model.analysis.run import UNFINISHED
+from policy_model.analysis.run import OUT_OF_RESOURCES
 from policy_model.source.catalogue import Lang
 
 from .report import Report, is_open
@@ -16,7 +16,7 @@ from .wording import sentence
 def to_accept(report: Report, codes: Collection[str] | None) -> tuple[Finding, ...]:
     """The findings still to be dealt with: those of these codes (None: all)."""
     found = (w.finding for w in report.findings if is_open(w))
-    return tuple(f for f in found if f.code not in UNFINISHED and (codes is None or f.code in codes))
+    return tuple(f for f in found if f.code != OUT_OF_RESOURCES and (codes is None or f.code in codes))
 
 
 def with_stubs(text: str, findings: Iterable[Finding], reason: str, lang: Lang) -> str:
