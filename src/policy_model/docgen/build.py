@@ -101,6 +101,7 @@ def _run_mkdocs(contents: Contents, site: Path) -> None:
             plugin = config.plugins["policy-model"]
             assert isinstance(plugin, PolicyModelPlugin)
             plugin.contents = contents
+            config.site_name = contents.measure.title
             config.plugins.run_event("startup", command="build", dirty=False)
             build_site(config)
             config.plugins.run_event("shutdown")
