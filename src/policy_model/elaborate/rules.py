@@ -7,9 +7,22 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import ActRef, Done, Formula, Lapsed
+from policy_model.ir.formula import (
+    ActRef,
+    All,
+    Any,
+    At,
+    Const,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Formula,
+    Lapsed,
+    Not,
+)
 from policy_model.ir.ids import ContentId
 from policy_model.ir.vocabulary import Act, Polarity
+from policy_model.ir.walk import nodes
 from policy_model.syntax import ast
 
 from .acts import Acts, only
@@ -38,6 +51,9 @@ class Rules:
 
     def rule(self, node: ast.Rule, where: Where, extra: Formula = TRUE) -> None:
         """One rule, where `extra` holds too."""
+        if all(isinstance(c, ast.Yield) for c in node.consequences) and extra == TRUE:
+            self._yields(node, where)
+            return
         head = self.said.head(node.heads, where)
         head.condition = conjoin(head.condition, extra)
         if not all(isinstance(c, ast.Void | ast.Unaffected) for c in node.consequences):
@@ -168,18 +184,24 @@ class Rules:
         self.exclusions.disapply(clauses, head.whole(), where, node.span)
 
     def _yields(self, node: ast.Rule, where: Where) -> None:
-        """另有规定的，从其规定: every result has its own fact, whatever the norm."""
-        for head in node.heads:
-            if not isinstance(head.condition, ast.OtherwiseProvided) or head.after:
-                self.said.report.error("PM0288", node.span, clause=where.clause)
-                return
-        named = [
-            r
-            for head in node.heads
-            if isinstance(head.condition, ast.OtherwiseProvided)
-            for r in head.condition.results
-        ]
-        facts = self.conditions.otherwise([self.conditions.result(r) for r in named], node.span)
+        """另有规定的，从其规定: every result has its own fact, whatever the norm.
+
+        With a further condition, the fact is another, which arises only where that holds.
+        """
+        conds = [head.condition for head in node.heads if head.condition is not None]
+        parts = [part for c in conds for part in (c.parts if isinstance(c, ast.And) else (c,))]
+        other = [part for part in parts if isinstance(part, ast.OtherwiseProvided)]
+        where_so = [p for p in parts if not isinstance(p, ast.OtherwiseProvided)]
+        condition = conjoin(where.above, *(self.conditions.formula(c, where.context) for c in where_so))
+        if not other or len(conds) < len(node.heads) or not _of_facts(condition):
+            self.said.report.error("PM0288", node.span, clause=where.clause)
+            return
+        named = [self.conditions.result(r) for part in other for r in part.results]
+        facts = (
+            self.conditions.otherwise(named, node.span)
+            if condition == TRUE
+            else self.conditions.otherwise_where(named, condition, where.clause, node.span)
+        )
         self.said.out.append(ir.Yields(*self.said.place(where, node.span), tuple(facts.items())))
 
     def _deemed(self, node: ast.Deemed, head: Head, where: Where) -> None:
@@ -209,3 +231,8 @@ class Rules:
             if len(owning) == 1:
                 return owning[0], self.conditions.content(owning[0], node.name)
         return None, ()
+
+
+def _of_facts(condition: Formula) -> bool:
+    """It speaks of yes-or-no and enumerated facts only, so that a fact may arise with it."""
+    return all(isinstance(n, FactTrue | FactOneOf | Not | All | Any | At | Const) for n in nodes(condition))
