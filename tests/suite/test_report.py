@@ -3,16 +3,19 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
 from policy_model.cli import ExitCode, main
 from policy_model.source.catalogue import Lang
+from policy_model.source.clause import parse_clause_id
 from policy_model.suite import differ, score, suspects
 from policy_model.suite.report import Report, Selection, Verdict, to_json
 from policy_model.suite.report_forms import badge, junit
 from policy_model.suite.report_text import markdown, render
-from policy_model.suite.runner import run_suite
+from policy_model.suite.runner import Outcome, run_suite
+from policy_model.suite.vector import Level
 from tests.suite import samples
 from tests.suite.test_vector import validator
 
@@ -198,6 +201,60 @@ def test_a_mistake_is_recognised_by_its_answers(reported, suite):
     assert scored.unexplained == ()
     assert score.score(found, suspects.Certificate()).unexplained == (first,)
     assert "appears to lack" in score.render(scored, Lang.EN)
+
+
+def row(outcome, signature=None):
+    return differ.Row(outcome, (), signature)
+
+
+def hypotheses(rows, mutants, faults=()):
+    says = {Lang.ZH: "误", Lang.EN: "a mistake"}
+    known = [suspects.Mutant(id, parse_clause_id(c), op, says, killed) for id, c, op, killed in mutants]
+    others = [suspects.Fault(id, parse_clause_id("1"), says, shown) for id, shown in faults]
+    found = score.score(
+        differ.Summary("s", "0" * 64, rows), suspects.Certificate(tuple(known), tuple(others))
+    )
+    return found, score.render(found, Lang.EN)
+
+
+def test_a_mistake_made_everywhere_is_one_hypothesis():
+    rows = {f"v{n}": row(Outcome.FAILED, "other") for n in range(4)}
+    made = [(f"m{n}", str(n + 1), "deadline_moved", {f"v{n}": "own"}) for n in range(4)]
+    found, told = hypotheses(rows, made)
+    assert [(h.id, h.places) for h in found.hypotheses] == [("deadline_moved", 4)]
+    assert found.fits
+    assert found.unexplained == ()
+    assert "in 4 places" in told
+
+
+def test_at_most_five_hypotheses_are_told_and_what_tells_each_from_the_next():
+    rows = {f"v{n}": row(Outcome.FAILED, "own") for n in range(8)}
+    made = [(f"m{n}", "1", f"operator{n}", {f"v{n}": "own"}) for n in range(8)]
+    found, told = hypotheses(rows, made)
+    assert [h.id for h in found.hypotheses] == [f"m{n}" for n in range(5)]
+    assert [h.tells for h in found.hypotheses] == ["v0", "v1", "v2", "v3", ""]
+    assert "told from the next by v0" in told
+
+
+def test_it_is_said_when_no_known_mistake_fits():
+    rows = {"v0": row(Outcome.FAILED, "other"), "v1": row(Outcome.FAILED, "other")}
+    found, told = hypotheses(rows, [("m", "1", "dropped", {"v0": "own"})])
+    assert not found.fits
+    assert found.unexplained == ("v1",)
+    assert "No known mistake" in told
+
+
+def test_a_mistake_of_no_clause_is_a_hypothesis_where_all_its_vectors_fail():
+    rows = {"v0": row(Outcome.FAILED, "x"), "v1": row(Outcome.FAILED, "x"), "v2": row(Outcome.PASSED)}
+    faults = [("since ignored", ("v0", "v1")), ("by nobody", ("v1", "v2"))]
+    found, _ = hypotheses(rows, [], faults)
+    assert [h.id for h in found.hypotheses] == ["since ignored"]
+
+
+def test_the_badge_names_the_level_and_the_slice(reported):
+    report = reported(MIXED)
+    chosen = replace(report, selection=Selection((Level.FACTS,), (parse_clause_id("7"),), ()))
+    assert badge(chosen)["label"].endswith(" facts 7")
 
 
 # ---- the command line

@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from policy_model.ir.formula import Status
 from policy_model.ir.ids import FactId, ResultId
@@ -25,6 +26,8 @@ _DAY = datetime.timedelta(days=1)
 BAR, RIVAL = "bar", "rival"
 
 
+BARE = 400
+"""So many cases are tried without their acts."""
 FEW = 3
 """So many cases are kept in which a statement speaks."""
 
@@ -43,24 +46,38 @@ def clashes(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]
 def _together(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
     """Of every two statements on a result, or on two that exclude each other, cases in which both speak."""
     about = [s for s in maker.measure.statements if isinstance(s, Effect | Necessary)]
-    speaking: dict[str, list[tuple[Case, Choices]]] = {s.id: [] for s in about}
-    for case, readings in pool:
+    speaking: dict[tuple[str, bool], list[tuple[Case, Choices]]] = {
+        (s.id, acting): [] for s in about for acting in (False, True)
+    }
+    for case, readings in (*pool, *_bare(maker, pool[:BARE])):
         seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
         for s in about:
-            if len(speaking[s.id]) < FEW and any(seen.kept(s, r) for r in s.results):
-                speaking[s.id].append((case, readings))
+            known = speaking[s.id, bool(case.acts)]
+            if len(known) < FEW and any(seen.kept(s, r) for r in s.results):
+                known.append((case, readings))
     beside = {r.id: {r.id, *r.excludes} for r in maker.measure.results}
     for s in about:
         near = {other for r in s.results for other in beside[r]}
         for o in about:
             if o.id == s.id or near.isdisjoint(o.results):
                 continue
-            for one, readings in speaking[s.id]:
-                for other, taken in speaking[o.id]:
-                    made = _merged(maker, one, other)
-                    yield made, readings
-                    if taken != readings:
-                        yield made, taken
+            mine, theirs = ([*speaking[x.id, False], *speaking[x.id, True]] for x in (s, o))
+            for (one, readings), (other, taken) in product(mine, theirs):
+                made = _merged(maker, one, other)
+                yield made, readings
+                if taken != readings:
+                    yield made, taken
+
+
+def _bare(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
+    """Cases without their acts, under each other choice of a reading too: what some clauses give then."""
+    for case, readings in pool:
+        bare = replace(case, acts=())
+        yield bare, readings
+        for reading in maker.measure.readings:
+            for choice in reading.choices:
+                if choice.id != readings[reading.id]:
+                    yield bare, {**readings, reading.id: choice.id}
 
 
 def _merged(maker: Maker, one: Case, other: Case) -> Case:

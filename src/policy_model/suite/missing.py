@@ -14,6 +14,7 @@ from policy_model.semantics.calendar import last_day
 from policy_model.semantics.case import Case
 
 from .maker import Choices, Made, Maker, said
+from .opens import open_of
 from .reference import tagged_case
 from .select import chosen
 from .sensitive import Sensitive
@@ -25,6 +26,8 @@ TRIED = 240
 """So many cases with something unknown are tried."""
 CASES = 40
 """So many cases with acts are taken whatever facts matter to them."""
+LATER = datetime.timedelta(days=12)
+"""So much later what came about, or what one act is about, is seen: periods may be over by then."""
 SHORT = datetime.timedelta(days=20)
 """Cases with two unknown acts are seen so soon after entry: every day is one more thing to try."""
 
@@ -37,7 +40,7 @@ def missing(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Made
             Level.PARTIAL, Kind.PARTIAL, tagged_case(maker.measure, case, readings), "missing"
         )
         tried.append(vector)
-    shown = [frozenset(needed_of(v.expected)) for v in tried]
+    shown = [frozenset((*needed_of(v.expected), *open_of(v.expected))) for v in tried]
     for place, name in chosen(shown):
         yield Made(tried[place], name)
 
@@ -56,6 +59,11 @@ def _emptied(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tup
         if not new and (not case.acts or acting > CASES):
             continue
         known.update(new)
+        late = [f.id for f in maker.measure.facts if f.may_come_about and f.id in facts]
+        for fact in late if case.acts and tries < TRIED else ():
+            tries += 1
+            left = {f: k for f, k in case.facts.items() if f != fact}
+            yield replace(case, facts=left, on=case.on + LATER), readings
         groups = [new[i : i + 3] for i in range(0, len(new), 3)] + [facts[:2], facts[1:2] + facts[-2:]]
         for group in groups:
             if group and tries < TRIED:
@@ -67,21 +75,16 @@ def _emptied(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tup
                 tries += 1
                 acts = (*case.acts[:i], replace(act, content=None), *case.acts[i + 1 :])
                 yield replace(case, acts=acts), readings
-                yield (
-                    replace(
-                        case, acts=acts, facts={f: k for f, k in case.facts.items() if f not in facts[:1]}
-                    ),
-                    readings,
-                )
+                left = {f: k for f, k in case.facts.items() if f not in facts[:1]}
+                yield replace(case, acts=acts, facts=left), readings
         kinds = list(dict.fromkeys(a.act for a in case.acts))
         for gone in [(k,) for k in kinds] + list(pairwise(kinds))[:2]:
-            if case.on - maker.measure.entry <= (SHORT if len(gone) > 1 else 6 * SHORT) and tries < TRIED:
+            on = case.on + (LATER if len(gone) == 1 else 0 * LATER)
+            if on - maker.measure.entry <= (SHORT if len(gone) > 1 else 6 * SHORT) and tries < TRIED:
                 tries += 1
                 acts = tuple(a for a in case.acts if a.act not in gone)
-                yield (
-                    replace(case, acts=acts, unknown=tuple(a.id for a in maker.measure.acts if a.id in gone)),
-                    readings,
-                )
+                unknown = tuple(a.id for a in maker.measure.acts if a.id in gone)
+                yield replace(case, acts=acts, unknown=unknown, on=on), readings
 
 
 def needed_of(expected: Object) -> Iterator[str]:

@@ -97,8 +97,14 @@ def turning(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]
             case = replace(case, acts=(*case.acts, replace(act, date=done)))
             key = "turn.done" if step == 0 else "turn.late"
             yield Try(case, readings, (_turn(maker, duty, name, key, done),), Kind.TIME)
-        case = _seen(base, trigger, start, due + _DAY)
-        yield Try(case, readings, (_turn(maker, duty, name, "turn.undone", case.on),), Kind.TIME)
+        for key, on in (("turn.pending", start + 2 * _DAY), ("turn.undone", due + _DAY)):
+            case = _seen(base, trigger, start, on)
+            yield Try(case, readings, (_turn(maker, duty, name, key, case.on),), Kind.TIME)
+    start = datetime.date(year, 12, 31)
+    while last_day(maker.assumed, start, duty.within.plain, run_on) > datetime.date(year, 12, 31):
+        start -= _DAY
+    case = _seen(base, trigger, start, datetime.date(year + 1, 1, 5))
+    yield Try(case, readings, (_turn(maker, duty, "old year", "turn.undone", case.on),), Kind.TIME)
 
 
 def _turn(maker: Maker, duty: Duty, name: str, key: str, day: datetime.date) -> Fault:
