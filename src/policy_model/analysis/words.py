@@ -134,6 +134,7 @@ def _live(web: Web) -> set[Id]:
     """The facts, acts, judgements and parties on which something hangs."""
     measure = web.measure
     live: set[Id] = {*web.users, *web.about}
+    live.update(r.amount.base for r in measure.results if r.amount is not None and r.amount.base is not None)
     tied: list[tuple[frozenset[Id], frozenset[Id]]] = [
         (frozenset({f.id}), named_in(f.arises_if)) for f in measure.facts if f.arises_if is not None
     ]
