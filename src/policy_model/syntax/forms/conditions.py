@@ -62,10 +62,17 @@ def _any_of(_context: Context, kids: Kids, span: Span) -> object:
 
 
 @form("neither")
-def _neither(_context: Context, kids: Kids, span: Span) -> object:
-    """没有甲、乙: 没有 reaches each."""
+def _neither(context: Context, kids: Kids, span: Span) -> object:
+    """没有甲、乙: 没有 reaches each fact; how far 未 and 不 reach is not settled here."""
     first, *others = nodes(kids, *CONDS)
     before = first.parts if isinstance(first, ast.And) else (first,)
+    said = context.text[before[0].span.start : before[0].span.end]
+    facts = (before[0].body, *others) if isinstance(before[0], ast.Not) else others
+    word = next((w for w in ("没有", "未", "不", "非", "无") if w in said), said)
+    known = len(before) > 1  # of more than two, the first two were looked at
+    if (word != "没有" and not known) or not all(isinstance(fact, ast.Atom) for fact in facts):
+        written = others[-1].span
+        context.problem("PM0111", written, word=word, text=context.text[written.start : written.end])
     return ast.And((*before, *(ast.Not(o, span=o.span) for o in others)), span=span)
 
 
