@@ -162,6 +162,8 @@ def refused_first(maker: Maker) -> Iterator[Made]:
                 expected,
             )
             yield Made(vector, f"invalid first of {one} and {other}")
+    if not measure.acts:
+        return
     act = measure.acts[0]
     bad = {"act": nobody, "by": nobody, "date": "date:soon", "to": nobody, "content": nobody}
     fine = {"act": act.id.key, "date": on}
