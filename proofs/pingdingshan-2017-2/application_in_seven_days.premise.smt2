@@ -1,19 +1,19 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“申请必在七日内”（application_in_seven_days）
 ; property “申请必在七日内” (application_in_seven_days)
-; 性质“申请必在七日内”（因读法“逾期申请”而定）：凡提出容错免责申请的，必在告知问责程序启动后七个工作日内提出容错免责申请。
+; 性质“申请必在七日内”（因读法“申请之应当”、“逾期申请”而定）：凡提出容错免责申请的，必在告知问责程序启动后七个工作日内提出容错免责申请。
 ; 结论：因读法而定
 ; verdict: depends on the readings
-; 成立：“逾期申请”取“逾期即失权”。不成立：“逾期申请”取“逾期仍可受理”。前提不可能：无。
-; holds: “late application” taken as “lost”. Fails: “late application” taken as “received”. Premise impossible: none.
+; 成立：“申请之应当”取“权利及其期限”且“逾期申请”取“逾期即失权”。不成立：“申请之应当”取“义务”；或“逾期申请”取“逾期仍可受理”。前提不可能：无。
+; holds: “ought to apply” taken as “right” and “late application” taken as “lost”. Fails: “ought to apply” taken as “duty”; or “late application” taken as “received”. Premise impossible: none.
 ;
 ; 写定的这个案件合于前提，故可满足：成立并非因为无从适用。
 ; the case given meets the premise, so it can be satisfied: the property does not hold for want of cases.
 ;
 ; 复核：cvc5 application_in_seven_days.premise.smt2，或 z3 application_in_seven_days.premise.smt2；预期答 sat。
 ; To re-check: cvc5 application_in_seven_days.premise.smt2, or z3 application_in_seven_days.premise.smt2; the expected answer is sat.
-; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
-; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
 ; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
 ; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
 (set-info :smt-lib-version 2.6)
@@ -28,6 +28,7 @@
 (declare-const reading!late_application!received Bool) ; 读法“逾期申请”取“逾期仍可受理”
 (declare-const on Int) ; 案件截至之日
 (declare-const fact!party_kind Int) ; 当事人类别：0 各县（市、区），1 市直各单位，2 全市党员干部，3 其他单位和个人
+(declare-const fact!other_person Bool) ; 属于个人
 (declare-const fact!party_member Bool) ; 中共党员
 (declare-const fact!supervised Bool) ; 监察对象
 (declare-const fact!believes_eligible Bool) ; 认为符合容错免责条件
@@ -42,25 +43,24 @@
 (declare-const to!apply!0 Int)
 (declare-const content!apply!0 Int)
 (declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
+(declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
+(declare-const clause!3.g1!date!overall_charge!0 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
 (declare-const clause!18!in-force!date!notify!0 Bool)
-(declare-const |clause!3#1!covers!date!notify!0| Bool)
-(declare-const |clause!3#2!covers!date!notify!0| Bool)
-(declare-const |clause!3#3!covers!date!notify!0| Bool)
 (declare-const valid!notify!0 Bool)
 (declare-const clause!10.1!date!apply!0 Bool)
-(declare-const clause!10.1!date!apply!0~2 Bool)
 (declare-const |clause!10.1#2!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#2!lets!date!apply!0| Bool)
 (declare-const |clause!10.1#4!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#4!lets!date!apply!0| Bool)
-(declare-const clause!10.g8!date!apply!0 Bool)
-(declare-const |clause!10.g8#1!asks!date!apply!0| Bool)
+(declare-const clause!10.1!date!apply!0~2 Bool)
+(declare-const |clause!10.g10#2!asks!date!apply!0| Bool)
 (declare-const clause!10.1!date!apply!0~3 Bool)
-(declare-const |clause!10.g6#2!asks!date!apply!0| Bool)
-(declare-const |clause!10.g6#3!asks!date!apply!0| Bool)
+(declare-const |clause!10.g10#3!asks!date!apply!0| Bool)
 (declare-const clause!18!in-force!date!apply!0 Bool)
 (declare-const valid!apply!0 Bool)
-(declare-const |clause!3.g1#1!assumed!on| Bool)
+(declare-const |clause!3.g3#1!assumed!on| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
@@ -73,7 +73,8 @@
 
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
-(assert |clause!3.g1#1!assumed!on|)
+(assert (or (= fact!party_kind 3) (not fact!other_person)))
+(assert |clause!3.g3#1!assumed!on|)
 (assert (and (>= on 1) (<= on 3652059)))
 (assert (and (>= fact!party_kind 0) (< fact!party_kind 4)))
 (assert
@@ -81,16 +82,16 @@
   (>= date!notify!0 1)
   (<= date!notify!0 3652059)
   (or (not done!notify!0) (<= date!notify!0 on))
-  (and (>= by!notify!0 0) (< by!notify!0 11))
-  (and (>= to!notify!0 0) (< to!notify!0 11))
+  (and (>= by!notify!0 0) (< by!notify!0 14))
+  (and (>= to!notify!0 0) (< to!notify!0 14))
   (= content!notify!0 (- 1))))
 (assert
  (and
   (>= date!apply!0 1)
   (<= date!apply!0 3652059)
   (or (not done!apply!0) (<= date!apply!0 on))
-  (and (>= by!apply!0 0) (< by!apply!0 11))
-  (and (>= to!apply!0 0) (< to!apply!0 11))
+  (and (>= by!apply!0 0) (< by!apply!0 14))
+  (and (>= to!apply!0 0) (< to!apply!0 14))
   (= content!apply!0 (- 1))))
 
 ; 用语之义：行为何时有效，义务何时成立
@@ -101,9 +102,9 @@
    done!notify!0
    clause!18!in-force!date!notify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and (= by!notify!0 2) (= to!notify!0 0)))))
 (assert
  (= valid!apply!0
@@ -111,79 +112,79 @@
    done!apply!0
    clause!18!in-force!date!apply!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#2!lets!date!apply!0|
     |clause!10.1#4!lets!date!apply!0|
     (and
      (not (or |clause!10.1#2!speaks!date!apply!0| |clause!10.1#4!speaks!date!apply!0|))
      (and (= by!apply!0 0) (= to!apply!0 1))))
-   |clause!10.g8#1!asks!date!apply!0|
-   |clause!10.g6#2!asks!date!apply!0|
-   |clause!10.g6#3!asks!date!apply!0|)))
+   |clause!10.g10#2!asks!date!apply!0|
+   |clause!10.g10#3!asks!date!apply!0|)))
 
 ; 第三条 / Article 3
 (assert (!
- (= |clause!3#1!covers!date!notify!0|
+ (= |clause!3#1!covers!date!overall_charge!0|
   (or (= fact!party_kind 0) (= fact!party_kind 1) (= fact!party_kind 2)))
  :named |3-1|))
 (assert (!
- (= |clause!3#2!covers!date!notify!0|
-  (and reading!by_reference_list!both (and (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#2!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!both
+   (and clause!3.g1!date!overall_charge!0 (and (not fact!party_member) (not fact!supervised)))))
  :named |3-2|))
 (assert (!
- (= |clause!3#3!covers!date!notify!0|
-  (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#3!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!either
+   (and clause!3.g1!date!overall_charge!0 (or (not fact!party_member) (not fact!supervised)))))
  :named |3-3|))
 
 ; 第三条释义一 / gloss 1 on Article 3
 (assert (!
- (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ (= clause!3.g1!date!overall_charge!0 (or (= fact!party_kind 2) fact!other_person))
  :named |3.g1-1|))
 
-; 第十条释义六 / gloss 6 on Article 10
+; 第三条释义三 / gloss 3 on Article 3
 (assert (!
- (= |clause!10.g6#2!asks!date!apply!0|
+ (= |clause!3.g3#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g3-1|))
+
+; 第十条释义十 / gloss 10 on Article 10
+(assert (!
+ (= |clause!10.g10#2!asks!date!apply!0|
   (or
    (not (and (and reading!late_application!lost reading!ought_to_apply!right) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~3)))
- :named |10.g6-1|))
+   clause!10.1!date!apply!0~2))
+ :named |10.g10-1|))
 (assert (!
- (= |clause!10.g6#3!asks!date!apply!0|
+ (= |clause!10.g10#3!asks!date!apply!0|
   (or
    (not (and (and reading!late_application!lost reading!ought_to_apply!duty) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~3)))
- :named |10.g6-2|))
-
-; 第十条释义八 / gloss 8 on Article 10
-(assert (! (= clause!10.g8!date!apply!0 fact!believes_eligible) :named |10.g8-1|))
-(assert (! (= |clause!10.g8#1!asks!date!apply!0| clause!10.g8!date!apply!0) :named |10.g8-2|))
+   (or (not clause!10.1!date!apply!0~3) clause!10.1!date!apply!0~2)))
+ :named |10.g10-2|))
 
 ; 第十条第（一）项 / Article 10(1)
-(assert (! (= clause!10.1!date!apply!0 fact!believes_eligible) :named |10.1-1|))
 (assert (!
- (= clause!10.1!date!apply!0~2 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
- :named |10.1-2|))
-(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-3|))
+ (= clause!10.1!date!apply!0 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
+ :named |10.1-1|))
+(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-2|))
 (assert (!
  (= |clause!10.1#2!lets!date!apply!0|
-  (and
-   reading!ought_to_apply!right
-   (= by!apply!0 0)
-   (= to!apply!0 1)
-   (and clause!10.1!date!apply!0 clause!10.1!date!apply!0~2)))
- :named |10.1-4|))
-(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-5|))
+  (and reading!ought_to_apply!right (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-3|))
+(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-4|))
 (assert (!
  (= |clause!10.1#4!lets!date!apply!0|
-  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0~2))
- :named |10.1-6|))
+  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-5|))
 (assert (!
- (= clause!10.1!date!apply!0~3
+ (= clause!10.1!date!apply!0~2
   (and valid!notify!0 (<= date!notify!0 date!apply!0) (<= date!apply!0 last!notify!0!7workday)))
- :named |10.1-7|))
+ :named |10.1-6|))
+(assert (! (= clause!10.1!date!apply!0~3 fact!believes_eligible) :named |10.1-7|))
 
 ; 第十八条 / Article 18
 (assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
@@ -199,7 +200,13 @@
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
 (assert (= on 736366))
 ; 事实 / facts
-(assert (and (= fact!party_kind 2) fact!party_member fact!supervised fact!believes_eligible))
+(assert
+ (and
+  (= fact!party_kind 2)
+  (not fact!other_person)
+  fact!party_member
+  fact!supervised
+  fact!believes_eligible))
 ; 行为：告知问责程序启动，2017-02-06 / act: notice that accountability has begun, 2017-02-06
 (assert
  (and

@@ -1,29 +1,36 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“未经集体研究不得享有结果”（collective_study）
 ; property “未经集体研究不得享有结果” (collective_study)
-; 性质“未经集体研究不得享有结果”：凡未经集体研究的，不得领导班子和干部年度考核不受影响、领导班子和领导干部作风建设与反腐倡廉建设考核不受影响、干部提拔使用、职级职称晋升、评优评先等不受影响、党代表、人大代表、政协委员、后备干部等资格不受影响、单位评先表彰、文明单位申报复核等不受影响、从轻处分、减轻处分或免于处分。
-; 结论：已证明
-; verdict: proved
-; 成立：任何读法。不成立：无。前提不可能：无。
-; holds: every reading. Fails: none. Premise impossible: none.
+; 性质“未经集体研究不得享有结果”（因读法“区别对待”而定）：凡未经集体研究的，不得实行容错免责、第十二条规定的各项结果、第十三条规定的各项结果。
+; 结论：因读法而定
+; verdict: depends on the readings
+; 成立：“区别对待”取“认定的标准”；或“区别对待”取“认定之后必予”。不成立：“区别对待”取“自成根据”。前提不可能：无。
+; holds: “differentiated” taken as “standard”; or “differentiated” taken as “after finding”. Fails: “differentiated” taken as “by itself”. Premise impossible: none.
 ;
 ; 在所列读法下、在任何一种日历中，没有一个案件违反它，故不可满足。
 ; under the readings named, in every calendar, no case breaks it; so it cannot be satisfied.
 ;
 ; 复核：cvc5 collective_study.holds.smt2，或 z3 collective_study.holds.smt2；预期答 unsat。
 ; To re-check: cvc5 collective_study.holds.smt2, or z3 collective_study.holds.smt2; the expected answer is unsat.
-; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
-; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
 ; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
 ; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
 (set-info :smt-lib-version 2.6)
 (set-info :status unsat)
 (set-logic QF_LIA)
 
-(declare-const reading!own_initiative!conditions_too Bool) ; 读法“情形”取“条件与情形都要”
-(declare-const reading!own_initiative!situations_only Bool) ; 读法“情形”取“只指第八条所列”
+(declare-const reading!differentiated!standard Bool) ; 读法“区别对待”取“认定的标准”
+(declare-const reading!differentiated!by_itself Bool) ; 读法“区别对待”取“自成根据”
+(declare-const reading!differentiated!after_finding Bool) ; 读法“区别对待”取“认定之后必予”
 (declare-const on Int) ; 案件截至之日
+(declare-const fact!removed_effect Bool) ; 消除影响
+(declare-const since!removed_effect Int) ; 自何日起；0 为自始
+(declare-const fact!error Bool) ; 出现失误或错误
 (declare-const fact!needs_discipline Bool) ; 需要给予党纪政纪处分
+(declare-const since!needs_discipline Int) ; 自何日起；0 为自始
+(declare-const fact!good_attitude Bool) ; 态度端正
+(declare-const fact!must_answer Bool) ; 确需追究责任
 (declare-const done!collective_study!0 Bool) ; 已作出：集体研究
 (declare-const date!collective_study!0 Int)
 (declare-const by!collective_study!0 Int)
@@ -39,31 +46,50 @@
 (declare-const by!discover!0 Int)
 (declare-const to!discover!0 Int)
 (declare-const content!discover!0 Int)
-(declare-const |clause!3#1!covers!date!notify!0| Bool)
-(declare-const |clause!3#2!covers!date!notify!0| Bool)
-(declare-const |clause!3#3!covers!date!notify!0| Bool)
-(declare-const clause!18!in-force!date!collective_study!0 Bool)
-(declare-const valid!collective_study!0 Bool)
+(declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
+(declare-const clause!3.g1!date!overall_charge!0 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
 (declare-const clause!18!in-force!date!discover!0 Bool)
 (declare-const valid!discover!0 Bool)
 (declare-const |clause!11#2!speaks!date!verify!0| Bool)
+(declare-const |clause!10.g7#1!asks!date!collective_study!0| Bool)
+(declare-const clause!18!in-force!date!collective_study!0 Bool)
+(declare-const valid!collective_study!0 Bool)
 (declare-const clause!10.3!date!find!0 Bool)
 (declare-const |clause!10.3#2!speaks!date!find!0| Bool)
 (declare-const |clause!10.3#2!lets!date!find!0| Bool)
-(declare-const clause!7!date!find!0 Bool)
-(declare-const clause!8!date!find!0~2 Bool)
-(declare-const clause!8!date!find!0~3 Bool)
 (declare-const clause!11!date!find!0 Bool)
 (declare-const clause!11!date!find!0~2 Bool)
-(declare-const clause!11!date!find!0~3 Bool)
-(declare-const clause!11!date!find!0~4 Bool)
 (declare-const |clause!11#4!lets!date!find!0| Bool)
-(declare-const |clause!10.g3#1!asks!date!find!0| Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0| Bool)
+(declare-const |clause!10.g5#1!asks!date!find!0| Bool)
+(declare-const |clause!10.g6#1!asks!date!find!0| Bool)
+(declare-const clause!8.1!date!find!0 Bool)
+(declare-const clause!8.2!date!find!0 Bool)
+(declare-const clause!8.4!date!find!0 Bool)
+(declare-const clause!8.5!date!find!0 Bool)
+(declare-const clause!8.6!date!find!0 Bool)
+(declare-const clause!8.7!date!find!0 Bool)
+(declare-const clause!8.8!date!find!0 Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0| Bool)
 (declare-const |clause!11.g1#1!asks!date!find!0| Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0| Bool)
 (declare-const clause!18!in-force!date!find!0 Bool)
 (declare-const valid!find!0 Bool)
-(declare-const clause!10.g7!on Bool)
+(declare-const clause!14!date!urge!0 Bool)
+(declare-const clause!7!on Bool)
+(declare-const clause!8!on Bool)
+(declare-const clause!8.3!on Bool)
+(declare-const clause!8!on~2 Bool)
+(declare-const clause!8!on~3 Bool)
+(declare-const |clause!8#1!gives!on| Bool)
+(declare-const clause!14.g1!on Bool)
+(declare-const clause!14.3!on Bool)
+(declare-const |clause!14.3#4!gives!on| Bool)
+(declare-const clause!10.g11!on Bool)
+(declare-const clause!14.3!on~2 Bool)
+(declare-const |clause!14.3#5!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_exempt!on| Bool)
 (declare-const clause!18!in-force!on Bool)
 (declare-const clause!12!on Bool)
 (declare-const clause!12!on~2 Bool)
@@ -75,6 +101,7 @@
 (declare-const |clause!18#2!yields!other_keep_promotion!on| Bool)
 (declare-const |clause!12.4#1!gives!on| Bool)
 (declare-const |clause!18#2!yields!other_keep_seats!on| Bool)
+(declare-const clause!3.g2!on Bool)
 (declare-const |clause!12.5#1!gives!on| Bool)
 (declare-const |clause!18#2!yields!other_keep_unit_honours!on| Bool)
 (declare-const clause!13!on Bool)
@@ -86,19 +113,34 @@
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
-(assert (or reading!own_initiative!conditions_too reading!own_initiative!situations_only))
 (assert
- (or (not reading!own_initiative!conditions_too) (not reading!own_initiative!situations_only)))
+ (or
+  reading!differentiated!standard
+  reading!differentiated!by_itself
+  reading!differentiated!after_finding))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!by_itself)))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!after_finding)))
+(assert (or (not reading!differentiated!by_itself) (not reading!differentiated!after_finding)))
 
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
 (assert (and (>= on 1) (<= on 3652059)))
 (assert
  (and
+  (>= since!removed_effect 0)
+  (<= since!removed_effect 3652059)
+  (or fact!removed_effect (= since!removed_effect 0))))
+(assert
+ (and
+  (>= since!needs_discipline 0)
+  (<= since!needs_discipline 3652059)
+  (or fact!needs_discipline (= since!needs_discipline 0))))
+(assert
+ (and
   (>= date!collective_study!0 1)
   (<= date!collective_study!0 3652059)
   (or (not done!collective_study!0) (<= date!collective_study!0 on))
-  (and (>= by!collective_study!0 0) (< by!collective_study!0 11))
+  (and (>= by!collective_study!0 0) (< by!collective_study!0 14))
   (= to!collective_study!0 (- 1))
   (= content!collective_study!0 (- 1))))
 (assert
@@ -106,7 +148,7 @@
   (>= date!find!0 1)
   (<= date!find!0 3652059)
   (or (not done!find!0) (<= date!find!0 on))
-  (and (>= by!find!0 0) (< by!find!0 11))
+  (and (>= by!find!0 0) (< by!find!0 14))
   (= to!find!0 (- 1))
   (and (>= content!find!0 0) (< content!find!0 2))))
 (assert
@@ -114,55 +156,79 @@
   (>= date!discover!0 1)
   (<= date!discover!0 3652059)
   (or (not done!discover!0) (<= date!discover!0 on))
-  (and (>= by!discover!0 0) (< by!discover!0 11))
+  (and (>= by!discover!0 0) (< by!discover!0 14))
   (= to!discover!0 (- 1))
   (= content!discover!0 (- 1))))
 
 ; 用语之义：行为何时有效，义务何时成立
 ; What the words mean: when an act is valid, when a duty arises
 (assert
- (= valid!collective_study!0
-  (and
-   done!collective_study!0
-   clause!18!in-force!date!collective_study!0
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (= by!collective_study!0 5))))
-(assert
  (= valid!discover!0
   (and
    done!discover!0
    clause!18!in-force!date!discover!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (= by!discover!0 2))))
+(assert
+ (= valid!collective_study!0
+  (and
+   done!collective_study!0
+   clause!18!in-force!date!collective_study!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (= by!collective_study!0 5)
+   |clause!10.g7#1!asks!date!collective_study!0|)))
 (assert
  (= valid!find!0
   (and
    done!find!0
    clause!18!in-force!date!find!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#2!lets!date!find!0|
     |clause!11#4!lets!date!find!0|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0 3) (= by!find!0 2))))
-   |clause!10.g3#1!asks!date!find!0|
-   |clause!10.g4#1!asks!date!find!0|
-   |clause!11.g1#1!asks!date!find!0|)))
+   |clause!10.g5#1!asks!date!find!0|
+   |clause!10.g6#1!asks!date!find!0|
+   |clause!10.g8#1!asks!date!find!0|
+   |clause!11.g1#1!asks!date!find!0|
+   |clause!11.g2#1!asks!date!find!0|)))
 
-; 第十条释义七 / gloss 7 on Article 10
+; 第八条 / Article 8
+(assert (! (= clause!8!on (and fact!error clause!7!on)) :named |8-1|))
 (assert (!
- (= clause!10.g7!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
- :named |10.g7-1|))
+ (= clause!8!on~2
+  (or
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
+   clause!8.3!on
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-2|))
+(assert (!
+ (= clause!8!on~3 (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |8-3|))
+(assert (!
+ (= |clause!8#1!gives!on| (and (and clause!8!on clause!8!on~2) clause!8!on~3))
+ :named |8-4|))
+
+; 第十条释义十一 / gloss 11 on Article 10
+(assert (!
+ (= clause!10.g11!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g11-1|))
 
 ; 第十条第（三）项 / Article 10(3)
 (assert (!
@@ -179,31 +245,25 @@
 ; 第十一条 / Article 11
 (assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-1|))
 (assert (!
- (= clause!11!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
+ (= clause!11!date!find!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0)))
  :named |11-2|))
-(assert (! (= clause!11!date!find!0~2 clause!8!date!find!0~2) :named |11-3|))
 (assert (!
- (= clause!11!date!find!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!find!0)
-    (and reading!own_initiative!situations_only clause!11!date!find!0~2))))
- :named |11-4|))
-(assert (!
- (= clause!11!date!find!0~4
+ (= clause!11!date!find!0~2
   (and
    (and valid!collective_study!0 (= by!collective_study!0 5))
    (<= date!collective_study!0 date!find!0)))
- :named |11-5|))
+ :named |11-3|))
 (assert (!
  (= |clause!11#4!lets!date!find!0|
-  (and (= by!find!0 2) (and clause!11!date!find!0~3 clause!11!date!find!0~4)))
- :named |11-6|))
+  (and (= by!find!0 2) (and clause!11!date!find!0 clause!11!date!find!0~2)))
+ :named |11-4|))
 
 ; 第十二条 / Article 12
-(assert (! (= clause!12!on clause!10.g7!on) :named |12-1|))
-(assert (! (= clause!12!on~2 (not fact!needs_discipline)) :named |12-2|))
+(assert (! (= clause!12!on clause!10.g11!on) :named |12-1|))
+(assert (!
+ (= clause!12!on~2 (not (and fact!needs_discipline (<= since!needs_discipline on))))
+ :named |12-2|))
 
 ; 第十二条第（一）项 / Article 12(1)
 (assert (! (= |clause!12.1#1!gives!on| (and clause!12!on clause!12!on~2)) :named |12.1-1|))
@@ -212,18 +272,59 @@
 (assert (! (= |clause!12.2#1!gives!on| (and clause!12!on clause!12!on~2)) :named |12.2-1|))
 
 ; 第十二条第（三）项 / Article 12(3)
-(assert (! (= |clause!12.3#1!gives!on| (and clause!12!on clause!12!on~2)) :named |12.3-1|))
+(assert (!
+ (= |clause!12.3#1!gives!on|
+  (and (and clause!12!on clause!12!on~2) clause!3.g1!date!overall_charge!0))
+ :named |12.3-1|))
 
 ; 第十二条第（四）项 / Article 12(4)
-(assert (! (= |clause!12.4#1!gives!on| (and clause!12!on clause!12!on~2)) :named |12.4-1|))
+(assert (!
+ (= |clause!12.4#1!gives!on|
+  (and (and clause!12!on clause!12!on~2) clause!3.g1!date!overall_charge!0))
+ :named |12.4-1|))
 
 ; 第十二条第（五）项 / Article 12(5)
-(assert (! (= |clause!12.5#1!gives!on| (and clause!12!on clause!12!on~2)) :named |12.5-1|))
+(assert (!
+ (= |clause!12.5#1!gives!on| (and (and clause!12!on clause!12!on~2) clause!3.g2!on))
+ :named |12.5-1|))
 
 ; 第十三条 / Article 13
-(assert (! (= clause!13!on clause!10.g7!on) :named |13-1|))
-(assert (! (= clause!13!on~2 fact!needs_discipline) :named |13-2|))
+(assert (! (= clause!13!on clause!10.g11!on) :named |13-1|))
+(assert (!
+ (= clause!13!on~2 (and fact!needs_discipline (<= since!needs_discipline on)))
+ :named |13-2|))
 (assert (! (= |clause!13#1!gives!on| (and clause!13!on clause!13!on~2)) :named |13-3|))
+
+; 第十四条第（三）项 / Article 14(3)
+(assert (!
+ (= clause!14.3!on
+  (and
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
+   (not fact!must_answer)))
+ :named |14.3-1|))
+(assert (!
+ (= |clause!14.3#4!gives!on|
+  (and reading!differentiated!by_itself (and clause!14!date!urge!0 clause!14.3!on)))
+ :named |14.3-2|))
+(assert (!
+ (= clause!14.3!on~2
+  (and
+   clause!10.g11!on
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
+   (not fact!must_answer)))
+ :named |14.3-3|))
+(assert (!
+ (= |clause!14.3#5!gives!on|
+  (and reading!differentiated!after_finding (and clause!14!date!urge!0 clause!14.3!on~2)))
+ :named |14.3-4|))
+
+; 所论的读法：“区别对待”取“认定的标准”；或“区别对待”取“认定之后必予”
+; The readings it is about: “differentiated” taken as “standard”; or “differentiated” taken as “after finding”
+(assert (or reading!differentiated!standard reading!differentiated!after_finding))
 
 ; 所问
 ; The question
@@ -239,9 +340,21 @@
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_exempt!on|))
+      (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|)))
+    (not
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_keep_annual_review!on|))
       |clause!12.1#1!gives!on|))
     (not
@@ -251,9 +364,9 @@
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_keep_conduct_review!on|))
       |clause!12.2#1!gives!on|))
     (not
@@ -263,9 +376,9 @@
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_keep_promotion!on|))
       |clause!12.3#1!gives!on|))
     (not
@@ -275,9 +388,9 @@
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_keep_seats!on|))
       |clause!12.4#1!gives!on|))
     (not
@@ -287,9 +400,9 @@
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_keep_unit_honours!on|))
       |clause!12.5#1!gives!on|))
     (not
@@ -299,9 +412,9 @@
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_lighter_discipline!on|))
       |clause!13#1!gives!on|))
     (not
@@ -311,9 +424,9 @@
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_reduced_discipline!on|))
       |clause!13#1!gives!on|))
     (not
@@ -323,9 +436,9 @@
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_no_discipline!on|))
       |clause!13#1!gives!on|))))))
 

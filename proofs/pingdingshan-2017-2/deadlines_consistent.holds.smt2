@@ -12,8 +12,8 @@
 ;
 ; 复核：cvc5 deadlines_consistent.holds.smt2，或 z3 deadlines_consistent.holds.smt2；预期答 sat。
 ; To re-check: cvc5 deadlines_consistent.holds.smt2, or z3 deadlines_consistent.holds.smt2; the expected answer is sat.
-; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
-; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
 ; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
 ; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
 (set-info :smt-lib-version 2.6)
@@ -24,25 +24,51 @@
 (declare-const reading!by_reference_list!either Bool) ; 读法“顿号”取“有一即可”
 (declare-const reading!violations!every Bool) ; 读法“违法乱纪的范围”取“凡违法乱纪皆排除”
 (declare-const reading!violations!listed Bool) ; 读法“违法乱纪的范围”取“只排除所列两种”
+(declare-const reading!violations!alike Bool) ; 读法“违法乱纪的范围”取“及于同等严重的”
 (declare-const reading!accident_and_effect!each Bool) ; 读法“和”取“各自排除”
 (declare-const reading!accident_and_effect!both_only Bool) ; 读法“和”取“兼有才排除”
+(declare-const reading!repair!result Bool) ; 读法“挽回或消除”取“须有其果”
+(declare-const reading!repair!effort Bool) ; 读法“挽回或消除”取“尽力即可”
+(declare-const reading!definition!none Bool) ; 读法“定义的效力”取“不另设条件”
+(declare-const reading!definition!condition Bool) ; 读法“定义的效力”取“定义也是条件”
 (declare-const reading!ought_to_apply!right Bool) ; 读法“申请之应当”取“权利及其期限”
 (declare-const reading!ought_to_apply!duty Bool) ; 读法“申请之应当”取“义务”
 (declare-const reading!seven_days!application Bool) ; 读法“七个工作日所及”取“只及本人申请”
 (declare-const reading!seven_days!forwarding Bool) ; 读法“七个工作日所及”取“并及党组织转报”
 (declare-const reading!three_days!publication Bool) ; 读法“三个工作日所及”取“并及公开”
 (declare-const reading!three_days!feedback_only Bool) ; 读法“三个工作日所及”取“只及反馈”
+(declare-const reading!after_study!always Bool) ; 读法“研究之后”取“一律转报”
+(declare-const reading!after_study!if_agreed Bool) ; 读法“研究之后”取“同意才转报”
+(declare-const reading!verification_steps!investigation Bool) ; 读法“核实各步”取“只以调查为据”
+(declare-const reading!verification_steps!each Bool) ; 读法“核实各步”取“缺一不可”
+(declare-const reading!wrong_finding!void Bool) ; 读法“错误认定”取“自始无效”
+(declare-const reading!wrong_finding!stands Bool) ; 读法“错误认定”取“撤销之前有效”
 (declare-const reading!late_application!lost Bool) ; 读法“逾期申请”取“逾期即失权”
 (declare-const reading!late_application!received Bool) ; 读法“逾期申请”取“逾期仍可受理”
 (declare-const reading!own_initiative!conditions_too Bool) ; 读法“情形”取“条件与情形都要”
 (declare-const reading!own_initiative!situations_only Bool) ; 读法“情形”取“只指第八条所列”
 (declare-const reading!after_own_finding!as_article_10 Bool) ; 读法“主动认定之后”取“亦须反馈”
 (declare-const reading!after_own_finding!nothing Bool) ; 读法“主动认定之后”取“不须反馈”
+(declare-const reading!differentiated!standard Bool) ; 读法“区别对待”取“认定的标准”
+(declare-const reading!differentiated!by_itself Bool) ; 读法“区别对待”取“自成根据”
+(declare-const reading!differentiated!after_finding Bool) ; 读法“区别对待”取“认定之后必予”
 (declare-const on Int) ; 案件截至之日
+(declare-const fact!in_duty Bool) ; 在履职担当过程中
+(declare-const fact!in_reform_work Bool) ; 在改革创新过程中
+(declare-const fact!good_faith Bool) ; 出于公心
+(declare-const fact!diligent Bool) ; 勤勉尽责
 (declare-const fact!goal_missed Bool) ; 未能实现预期目标
+(declare-const fact!deviation Bool) ; 出现偏差失误
+(declare-const fact!breaks_law Bool) ; 违反法律法规
+(declare-const fact!breaks_policy Bool) ; 违反政策规定
+(declare-const fact!corrected_in_time Bool) ; 及时纠错改正
 (declare-const fact!party_kind Int) ; 当事人类别：0 各县（市、区），1 市直各单位，2 全市党员干部，3 其他单位和个人
+(declare-const fact!other_person Bool) ; 属于个人
 (declare-const fact!party_member Bool) ; 中共党员
 (declare-const fact!supervised Bool) ; 监察对象
+(declare-const fact!motive Int) ; 动机：0 出以公心，1 源于私利
+(declare-const fact!fault Int) ; 过失：0 无心之失，1 有心之过
+(declare-const fact!legality Int) ; 守法情况：0 遵纪守法，1 违法乱纪
 (declare-const fact!follows_policy_line Bool) ; 符合中央大政方针和省、市决策部署精神
 (declare-const fact!followed_discussion Bool) ; 严格执行集体研究讨论程序
 (declare-const fact!followed_democratic_decision Bool) ; 严格执行民主决策程序
@@ -53,6 +79,7 @@
 (declare-const fact!gain_for_unit Bool) ; 为单位谋取私利
 (declare-const fact!harms_public Bool) ; 严重侵害群众利益
 (declare-const fact!other_violation Bool) ; 其他违法乱纪行为
+(declare-const fact!like_violation Bool) ; 与之同等严重的其他违法乱纪行为
 (declare-const fact!breaks_mandatory_rule Bool) ; 违反现行法律法规强制性规定
 (declare-const fact!breaks_prohibitive_rule Bool) ; 违反现行法律法规禁止性规定
 (declare-const fact!accident_kind Int) ; 事故种类：0 无事故，1 安全生产，2 环境污染，3 食品安全，4 群体性事件，5 其他相类事故，6 其他事故
@@ -96,15 +123,30 @@
 (declare-const fact!unforeseeable Bool) ; 难以预见的因素
 (declare-const fact!other_situation Bool) ; 其他符合“三个区分开来”精神的情形
 (declare-const fact!believes_eligible Bool) ; 认为符合容错免责条件
+(declare-const fact!study_against Bool) ; 所在单位党组织研究认为不符合容错免责条件
 (declare-const fact!investigated_in_time Bool) ; 及时开展调查
 (declare-const fact!filed_in_time Bool) ; 及时将认定结果报同级党委（党组）备案
+(declare-const fact!needs_discipline Bool) ; 需要给予党纪政纪处分
+(declare-const since!needs_discipline Int) ; 自何日起；0 为自始
 (declare-const fact!error_reported_in_time Bool) ; 及时向所在单位党组织报告
 (declare-const fact!signs_of_trouble Bool) ; 出现苗头性、倾向性问题
 (declare-const fact!common_problem Bool) ; 存在普遍问题
+(declare-const fact!good_attitude Bool) ; 态度端正
+(declare-const fact!must_answer Bool) ; 确需追究责任
 (declare-const fact!complained_of Bool) ; 受到信访举报
 (declare-const fact!complaint_unfounded Bool) ; 反映问题失实
 (declare-const fact!explained_in_time Bool) ; 及时通过谈心谈话、召开会议等方式予以说明情况
 (declare-const fact!similar_7_2 Bool) ; 与临机决断、紧急避险相类的其他情况
+(declare-const done!overall_charge!0 Bool) ; 已作出：容错免责的总体工作
+(declare-const date!overall_charge!0 Int)
+(declare-const by!overall_charge!0 Int)
+(declare-const to!overall_charge!0 Int)
+(declare-const content!overall_charge!0 Int)
+(declare-const done!own_duties!0 Bool) ; 已作出：按照管理权限履行相关职责
+(declare-const date!own_duties!0 Int)
+(declare-const by!own_duties!0 Int)
+(declare-const to!own_duties!0 Int)
+(declare-const content!own_duties!0 Int)
 (declare-const done!notify!0 Bool) ; 已作出：告知问责程序启动
 (declare-const date!notify!0 Int)
 (declare-const by!notify!0 Int)
@@ -277,22 +319,28 @@
 (declare-const content!interpret_work!0 Int)
 (declare-const last!find!0!3workday Int) ; 期限的末日：3 个工作日
 (declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
+(declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
+(declare-const clause!3.g1!date!overall_charge!0 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
+(declare-const |clause!9#1!speaks!date!overall_charge!0| Bool)
+(declare-const |clause!9#1!lets!date!overall_charge!0| Bool)
+(declare-const clause!18!in-force!date!overall_charge!0 Bool)
+(declare-const valid!overall_charge!0 Bool)
+(declare-const |clause!9#2!lets!date!own_duties!0| Bool)
+(declare-const clause!18!in-force!date!own_duties!0 Bool)
+(declare-const valid!own_duties!0 Bool)
 (declare-const clause!18!in-force!date!notify!0 Bool)
-(declare-const |clause!3#1!covers!date!notify!0| Bool)
-(declare-const |clause!3#2!covers!date!notify!0| Bool)
-(declare-const |clause!3#3!covers!date!notify!0| Bool)
 (declare-const valid!notify!0 Bool)
 (declare-const clause!10.1!date!apply!0 Bool)
-(declare-const clause!10.1!date!apply!0~2 Bool)
 (declare-const |clause!10.1#2!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#2!lets!date!apply!0| Bool)
 (declare-const |clause!10.1#4!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#4!lets!date!apply!0| Bool)
-(declare-const clause!10.g8!date!apply!0 Bool)
-(declare-const |clause!10.g8#1!asks!date!apply!0| Bool)
+(declare-const clause!10.1!date!apply!0~2 Bool)
+(declare-const |clause!10.g10#2!asks!date!apply!0| Bool)
 (declare-const clause!10.1!date!apply!0~3 Bool)
-(declare-const |clause!10.g6#2!asks!date!apply!0| Bool)
-(declare-const |clause!10.g6#3!asks!date!apply!0| Bool)
+(declare-const |clause!10.g10#3!asks!date!apply!0| Bool)
 (declare-const clause!18!in-force!date!apply!0 Bool)
 (declare-const valid!apply!0 Bool)
 (declare-const |clause!10.1#6!speaks!date!study!0| Bool)
@@ -311,85 +359,87 @@
 (declare-const valid!forward!0 Bool)
 (declare-const |clause!10.2#2!speaks!date!investigate!0| Bool)
 (declare-const |clause!10.2#2!lets!date!investigate!0| Bool)
-(declare-const clause!10.g2!date!investigate!0 Bool)
-(declare-const |clause!10.g2#1!asks!date!investigate!0| Bool)
+(declare-const clause!10.g3!date!investigate!0 Bool)
+(declare-const |clause!10.g3#1!asks!date!investigate!0| Bool)
 (declare-const clause!18!in-force!date!investigate!0 Bool)
 (declare-const valid!investigate!0 Bool)
 (declare-const |clause!10.2#4!lets!date!hear!0| Bool)
-(declare-const clause!10.g2!date!hear!0 Bool)
-(declare-const |clause!10.g2#2!asks!date!hear!0| Bool)
+(declare-const clause!10.g3!date!hear!0 Bool)
+(declare-const |clause!10.g3#2!asks!date!hear!0| Bool)
 (declare-const clause!18!in-force!date!hear!0 Bool)
 (declare-const valid!hear!0 Bool)
 (declare-const |clause!10.2#6!lets!date!collect!0| Bool)
-(declare-const clause!10.g2!date!collect!0 Bool)
-(declare-const |clause!10.g2#3!asks!date!collect!0| Bool)
+(declare-const clause!10.g3!date!collect!0 Bool)
+(declare-const |clause!10.g3#3!asks!date!collect!0| Bool)
 (declare-const clause!18!in-force!date!collect!0 Bool)
 (declare-const valid!collect!0 Bool)
 (declare-const |clause!10.2#8!lets!date!report!0| Bool)
-(declare-const clause!10.g2!date!report!0 Bool)
-(declare-const |clause!10.g2#4!asks!date!report!0| Bool)
+(declare-const clause!10.g3!date!report!0 Bool)
+(declare-const |clause!10.g3#4!asks!date!report!0| Bool)
+(declare-const clause!10.g4!date!report!0 Bool)
+(declare-const |clause!10.g4#1!asks!date!report!0| Bool)
 (declare-const clause!18!in-force!date!report!0 Bool)
 (declare-const valid!report!0 Bool)
-(declare-const clause!18!in-force!date!collective_study!0 Bool)
-(declare-const valid!collective_study!0 Bool)
 (declare-const clause!18!in-force!date!discover!0 Bool)
 (declare-const valid!discover!0 Bool)
-(declare-const clause!18!in-force!date!report_afterwards!0 Bool)
-(declare-const valid!report_afterwards!0 Bool)
-(declare-const clause!7.1!date!verify!0 Bool)
-(declare-const clause!7.2!date!verify!0 Bool)
-(declare-const clause!7.3!date!verify!0 Bool)
-(declare-const clause!7.4!date!verify!0 Bool)
-(declare-const clause!7.g1!date!verify!0 Bool)
-(declare-const clause!7.5!date!verify!0 Bool)
-(declare-const clause!7.6!date!verify!0 Bool)
-(declare-const clause!7!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0 Bool)
-(declare-const clause!8.1!date!verify!0 Bool)
-(declare-const clause!8.2!date!verify!0 Bool)
-(declare-const clause!8.3!date!verify!0 Bool)
-(declare-const clause!8.4!date!verify!0 Bool)
-(declare-const clause!8.5!date!verify!0 Bool)
-(declare-const clause!8.6!date!verify!0 Bool)
-(declare-const clause!8.g1!date!verify!0 Bool)
-(declare-const clause!8.7!date!verify!0 Bool)
-(declare-const clause!8.8!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0~2 Bool)
-(declare-const clause!8!date!verify!0~3 Bool)
 (declare-const clause!11!date!verify!0 Bool)
-(declare-const clause!11!date!verify!0~2 Bool)
-(declare-const clause!11!date!verify!0~3 Bool)
 (declare-const |clause!11#2!speaks!date!verify!0| Bool)
 (declare-const |clause!11#2!lets!date!verify!0| Bool)
 (declare-const clause!18!in-force!date!verify!0 Bool)
 (declare-const valid!verify!0 Bool)
+(declare-const clause!10.g7!date!collective_study!0 Bool)
+(declare-const |clause!10.g7#1!asks!date!collective_study!0| Bool)
+(declare-const clause!18!in-force!date!collective_study!0 Bool)
+(declare-const valid!collective_study!0 Bool)
+(declare-const clause!18!in-force!date!report_afterwards!0 Bool)
+(declare-const valid!report_afterwards!0 Bool)
 (declare-const clause!10.3!date!find!0 Bool)
 (declare-const |clause!10.3#2!speaks!date!find!0| Bool)
 (declare-const |clause!10.3#2!lets!date!find!0| Bool)
-(declare-const clause!7.6!date!find!0 Bool)
-(declare-const clause!7!date!find!0 Bool)
-(declare-const clause!8!date!find!0 Bool)
-(declare-const clause!8.3!date!find!0 Bool)
-(declare-const clause!8!date!find!0~2 Bool)
-(declare-const clause!8!date!find!0~3 Bool)
 (declare-const clause!11!date!find!0 Bool)
 (declare-const clause!11!date!find!0~2 Bool)
-(declare-const clause!11!date!find!0~3 Bool)
-(declare-const clause!11!date!find!0~4 Bool)
 (declare-const |clause!11#4!lets!date!find!0| Bool)
-(declare-const clause!10.g3!date!find!0 Bool)
-(declare-const |clause!10.g3#1!asks!date!find!0| Bool)
-(declare-const clause!10.g4!date!find!0 Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0| Bool)
+(declare-const clause!10.g5!date!find!0 Bool)
+(declare-const |clause!10.g5#1!asks!date!find!0| Bool)
+(declare-const clause!10.g6!date!find!0 Bool)
+(declare-const |clause!10.g6#1!asks!date!find!0| Bool)
+(declare-const clause!7.1!date!find!0 Bool)
+(declare-const clause!7.2!date!find!0 Bool)
+(declare-const clause!7.3!date!find!0 Bool)
+(declare-const clause!7.4!date!find!0 Bool)
+(declare-const clause!7.g1!date!find!0 Bool)
+(declare-const clause!7.5!date!find!0 Bool)
+(declare-const clause!7.6!date!find!0 Bool)
+(declare-const clause!7!date!find!0 Bool)
+(declare-const clause!8.1!date!find!0 Bool)
+(declare-const clause!8.2!date!find!0 Bool)
+(declare-const clause!8.3!date!find!0 Bool)
+(declare-const clause!8.4!date!find!0 Bool)
+(declare-const clause!8.5!date!find!0 Bool)
+(declare-const clause!8.6!date!find!0 Bool)
+(declare-const clause!8.g1!date!find!0 Bool)
+(declare-const clause!8.7!date!find!0 Bool)
+(declare-const clause!8.8!date!find!0 Bool)
+(declare-const clause!8!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0 Bool)
+(declare-const clause!2.g1!date!find!0 Bool)
+(declare-const clause!2!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0~2 Bool)
+(declare-const clause!10.g8!date!find!0 Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0| Bool)
 (declare-const clause!11.g1!date!find!0 Bool)
 (declare-const |clause!11.g1#1!asks!date!find!0| Bool)
+(declare-const clause!11!date!find!0~3 Bool)
+(declare-const clause!11!date!find!0~4 Bool)
+(declare-const clause!11.g2!date!find!0 Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0| Bool)
 (declare-const clause!18!in-force!date!find!0 Bool)
 (declare-const valid!find!0 Bool)
 (declare-const clause!10.3!date!feedback!0 Bool)
 (declare-const |clause!10.3#4!lets!date!feedback!0| Bool)
-(declare-const clause!11.g2!date!feedback!0 Bool)
-(declare-const |clause!11.g2#2!speaks!date!feedback!0| Bool)
-(declare-const |clause!11.g2#2!lets!date!feedback!0| Bool)
+(declare-const clause!11.g3!date!feedback!0 Bool)
+(declare-const |clause!11.g3#2!speaks!date!feedback!0| Bool)
+(declare-const |clause!11.g3#2!lets!date!feedback!0| Bool)
 (declare-const clause!18!in-force!date!feedback!0 Bool)
 (declare-const valid!feedback!0 Bool)
 (declare-const clause!10.3!date!publish!0 Bool)
@@ -397,17 +447,17 @@
 (declare-const |clause!10.3#6!lets!date!publish!0| Bool)
 (declare-const |clause!10.3#8!speaks!date!publish!0| Bool)
 (declare-const |clause!10.3#8!lets!date!publish!0| Bool)
-(declare-const clause!11.g3!date!publish!0 Bool)
-(declare-const |clause!11.g3#2!speaks!date!publish!0| Bool)
-(declare-const |clause!11.g3#2!lets!date!publish!0| Bool)
+(declare-const clause!11.g4!date!publish!0 Bool)
+(declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
 (declare-const clause!18!in-force!date!publish!0 Bool)
 (declare-const valid!publish!0 Bool)
 (declare-const |clause!10.4#2!speaks!date!file!0| Bool)
 (declare-const |clause!10.4#2!lets!date!file!0| Bool)
-(declare-const |clause!11.g4#2!speaks!date!file!0| Bool)
-(declare-const |clause!11.g4#2!lets!date!file!0| Bool)
-(declare-const clause!10.g5!date!file!0 Bool)
-(declare-const |clause!10.g5#1!asks!date!file!0| Bool)
+(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const clause!10.g9!date!file!0 Bool)
+(declare-const |clause!10.g9#1!asks!date!file!0| Bool)
 (declare-const clause!18!in-force!date!file!0 Bool)
 (declare-const valid!file!0 Bool)
 (declare-const |clause!14.1#2!speaks!date!report_error!0| Bool)
@@ -429,7 +479,6 @@
 (declare-const |clause!14.1#12!lets!date!improve_rules!0| Bool)
 (declare-const clause!18!in-force!date!improve_rules!0 Bool)
 (declare-const valid!improve_rules!0 Bool)
-(declare-const clause!14.2!date!report_correction!0 Bool)
 (declare-const |clause!14.2#2!speaks!date!report_correction!0| Bool)
 (declare-const |clause!14.2#2!lets!date!report_correction!0| Bool)
 (declare-const clause!18!in-force!date!report_correction!0 Bool)
@@ -466,16 +515,24 @@
 (declare-const |clause!16#4!lets!date!file_list!0| Bool)
 (declare-const clause!18!in-force!date!file_list!0 Bool)
 (declare-const valid!file_list!0 Bool)
-(declare-const |clause!17#2!speaks!date!interpret!0| Bool)
-(declare-const |clause!17#2!lets!date!interpret!0| Bool)
+(declare-const |clause!17#1!speaks!date!interpret!0| Bool)
+(declare-const |clause!17#1!lets!date!interpret!0| Bool)
 (declare-const clause!18!in-force!date!interpret!0 Bool)
 (declare-const valid!interpret!0 Bool)
-(declare-const |clause!17#4!lets!date!interpret_work!0| Bool)
+(declare-const |clause!17#2!lets!date!interpret_work!0| Bool)
 (declare-const clause!18!in-force!date!interpret_work!0 Bool)
 (declare-const valid!interpret_work!0 Bool)
-(declare-const clause!10.g7!on Bool)
+(declare-const clause!10.g11!on Bool)
 (declare-const clause!18!in-force!on Bool)
-(declare-const |clause!3.g1#1!assumed!on| Bool)
+(declare-const |clause!2.g2#1!assumed!on| Bool)
+(declare-const |clause!2.g3#1!assumed!on| Bool)
+(declare-const |clause!2.g4#1!assumed!on| Bool)
+(declare-const |clause!2.g5#1!assumed!on| Bool)
+(declare-const |clause!3.g3#1!assumed!on| Bool)
+(declare-const |clause!4.g1#1!assumed!on| Bool)
+(declare-const |clause!7.g3#1!assumed!on| Bool)
+(declare-const |clause!7.g4#1!assumed!on| Bool)
+(declare-const |clause!13.g2#1!assumed!on| Bool)
 (declare-const |clause!10.1#3!arises!notify!0!on| Bool)
 (declare-const |clause!10.1#3!in-time!notify!0!on| Bool)
 (declare-const |clause!10.1#3!late!notify!0!on| Bool)
@@ -484,6 +541,8 @@
 (declare-const |clause!10.1#5!in-time!apply!0!on| Bool)
 (declare-const |clause!10.1#5!late!apply!0!on| Bool)
 (declare-const |clause!10.1#5!overdue!apply!0!on| Bool)
+(declare-const clause!10.g2!on Bool)
+(declare-const clause!10.g2!on~2 Bool)
 (declare-const |clause!10.1#7!arises!study!0!on| Bool)
 (declare-const |clause!10.1#7!in-time!study!0!on| Bool)
 (declare-const |clause!10.1#7!late!study!0!on| Bool)
@@ -502,12 +561,13 @@
 (declare-const |clause!10.2#3!late!forward!0!on| Bool)
 (declare-const |clause!10.2#5!in-time!forward!0!on| Bool)
 (declare-const |clause!10.2#5!late!forward!0!on| Bool)
-(declare-const |clause!10.2#7!in-time!forward!0!on| Bool)
-(declare-const |clause!10.2#7!late!forward!0!on| Bool)
-(declare-const |clause!10.3#1!arises!report!0!on| Bool)
-(declare-const |clause!10.3#1!in-time!report!0!on| Bool)
-(declare-const |clause!10.3#1!late!report!0!on| Bool)
-(declare-const |clause!10.3#1!overdue!report!0!on| Bool)
+(declare-const |clause!10.2#7!arises!investigate!0!on| Bool)
+(declare-const |clause!10.2#7!in-time!investigate!0!on| Bool)
+(declare-const |clause!10.2#7!late!investigate!0!on| Bool)
+(declare-const |clause!10.3#1!arises!investigate!0!on| Bool)
+(declare-const |clause!10.3#1!in-time!investigate!0!on| Bool)
+(declare-const |clause!10.3#1!late!investigate!0!on| Bool)
+(declare-const |clause!10.3#1!overdue!investigate!0!on| Bool)
 (declare-const |clause!10.3#3!arises!find!0!on| Bool)
 (declare-const |clause!10.3#3!in-time!find!0!on| Bool)
 (declare-const |clause!10.3#3!late!find!0!on| Bool)
@@ -523,10 +583,6 @@
 (declare-const |clause!10.4#1!in-time!find!0!on| Bool)
 (declare-const |clause!10.4#1!late!find!0!on| Bool)
 (declare-const |clause!10.4#1!overdue!find!0!on| Bool)
-(declare-const |clause!11.g2#1!arises!find!0!on| Bool)
-(declare-const |clause!11.g2#1!in-time!find!0!on| Bool)
-(declare-const |clause!11.g2#1!late!find!0!on| Bool)
-(declare-const |clause!11.g2#1!overdue!find!0!on| Bool)
 (declare-const |clause!11.g3#1!arises!find!0!on| Bool)
 (declare-const |clause!11.g3#1!in-time!find!0!on| Bool)
 (declare-const |clause!11.g3#1!late!find!0!on| Bool)
@@ -535,6 +591,10 @@
 (declare-const |clause!11.g4#1!in-time!find!0!on| Bool)
 (declare-const |clause!11.g4#1!late!find!0!on| Bool)
 (declare-const |clause!11.g4#1!overdue!find!0!on| Bool)
+(declare-const |clause!11.g5#1!arises!find!0!on| Bool)
+(declare-const |clause!11.g5#1!in-time!find!0!on| Bool)
+(declare-const |clause!11.g5#1!late!find!0!on| Bool)
+(declare-const |clause!11.g5#1!overdue!find!0!on| Bool)
 (declare-const clause!14.1!on Bool)
 (declare-const |clause!14.1#1!arises!on| Bool)
 (declare-const |clause!14.1#1!in-time!on| Bool)
@@ -554,13 +614,10 @@
 (declare-const |clause!14.1#9!late!on| Bool)
 (declare-const |clause!14.1#11!in-time!on| Bool)
 (declare-const |clause!14.1#11!late!on| Bool)
-(declare-const |clause!14.2#1!arises!apply!0!on| Bool)
-(declare-const |clause!14.2#1!in-time!apply!0!on| Bool)
-(declare-const |clause!14.2#1!late!apply!0!on| Bool)
-(declare-const |clause!14.2#1!overdue!apply!0!on| Bool)
 (declare-const |clause!14.2#5!arises!on| Bool)
 (declare-const |clause!14.2#5!in-time!on| Bool)
 (declare-const |clause!14.2#5!late!on| Bool)
+(declare-const |clause!14.2#5!overdue!on| Bool)
 (declare-const |clause!14.2#7!in-time!on| Bool)
 (declare-const |clause!14.2#7!late!on| Bool)
 (declare-const |clause!14.3#1!arises!on| Bool)
@@ -587,21 +644,38 @@
 (declare-const |clause!16#3!in-time!make_list!0!on| Bool)
 (declare-const |clause!16#3!late!make_list!0!on| Bool)
 (declare-const |clause!16#3!overdue!make_list!0!on| Bool)
+(declare-const clause!14.2!date!apply!0 Bool)
+(declare-const |clause!14.2#1!breached!anyone!date!apply!0| Bool)
+(declare-const clause!14.g1!date!find!0 Bool)
+(declare-const clause!14.3!date!find!0 Bool)
+(declare-const |clause!14.3#3!breached!anyone!date!find!0| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
 (assert (or reading!by_reference_list!both reading!by_reference_list!either))
 (assert (or (not reading!by_reference_list!both) (not reading!by_reference_list!either)))
-(assert (or reading!violations!every reading!violations!listed))
+(assert (or reading!violations!every reading!violations!listed reading!violations!alike))
 (assert (or (not reading!violations!every) (not reading!violations!listed)))
+(assert (or (not reading!violations!every) (not reading!violations!alike)))
+(assert (or (not reading!violations!listed) (not reading!violations!alike)))
 (assert (or reading!accident_and_effect!each reading!accident_and_effect!both_only))
 (assert (or (not reading!accident_and_effect!each) (not reading!accident_and_effect!both_only)))
+(assert (or reading!repair!result reading!repair!effort))
+(assert (or (not reading!repair!result) (not reading!repair!effort)))
+(assert (or reading!definition!none reading!definition!condition))
+(assert (or (not reading!definition!none) (not reading!definition!condition)))
 (assert (or reading!ought_to_apply!right reading!ought_to_apply!duty))
 (assert (or (not reading!ought_to_apply!right) (not reading!ought_to_apply!duty)))
 (assert (or reading!seven_days!application reading!seven_days!forwarding))
 (assert (or (not reading!seven_days!application) (not reading!seven_days!forwarding)))
 (assert (or reading!three_days!publication reading!three_days!feedback_only))
 (assert (or (not reading!three_days!publication) (not reading!three_days!feedback_only)))
+(assert (or reading!after_study!always reading!after_study!if_agreed))
+(assert (or (not reading!after_study!always) (not reading!after_study!if_agreed)))
+(assert (or reading!verification_steps!investigation reading!verification_steps!each))
+(assert (or (not reading!verification_steps!investigation) (not reading!verification_steps!each)))
+(assert (or reading!wrong_finding!void reading!wrong_finding!stands))
+(assert (or (not reading!wrong_finding!void) (not reading!wrong_finding!stands)))
 (assert (or reading!late_application!lost reading!late_application!received))
 (assert (or (not reading!late_application!lost) (not reading!late_application!received)))
 (assert (or reading!own_initiative!conditions_too reading!own_initiative!situations_only))
@@ -609,14 +683,34 @@
  (or (not reading!own_initiative!conditions_too) (not reading!own_initiative!situations_only)))
 (assert (or reading!after_own_finding!as_article_10 reading!after_own_finding!nothing))
 (assert (or (not reading!after_own_finding!as_article_10) (not reading!after_own_finding!nothing)))
+(assert
+ (or
+  reading!differentiated!standard
+  reading!differentiated!by_itself
+  reading!differentiated!after_finding))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!by_itself)))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!after_finding)))
 
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
+(assert (or (= fact!party_kind 3) (not fact!other_person)))
+(assert (or fact!other_violation (not fact!like_violation)))
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded)))
-(assert |clause!3.g1#1!assumed!on|)
+(assert |clause!2.g2#1!assumed!on|)
+(assert |clause!2.g3#1!assumed!on|)
+(assert |clause!2.g4#1!assumed!on|)
+(assert |clause!2.g5#1!assumed!on|)
+(assert |clause!3.g3#1!assumed!on|)
+(assert |clause!4.g1#1!assumed!on|)
+(assert |clause!7.g3#1!assumed!on|)
+(assert |clause!7.g4#1!assumed!on|)
+(assert |clause!13.g2#1!assumed!on|)
 (assert (and (>= on 1) (<= on 3652059)))
 (assert (and (>= fact!party_kind 0) (< fact!party_kind 4)))
+(assert (and (>= fact!motive 0) (< fact!motive 2)))
+(assert (and (>= fact!fault 0) (< fact!fault 2)))
+(assert (and (>= fact!legality 0) (< fact!legality 2)))
 (assert (and (>= fact!accident_kind 0) (< fact!accident_kind 7)))
 (assert (and (>= fact!accident_grade 0) (< fact!accident_grade 4)))
 (assert
@@ -636,26 +730,47 @@
   (or fact!removed_effect (= since!removed_effect 0))))
 (assert
  (and
+  (>= since!needs_discipline 0)
+  (<= since!needs_discipline 3652059)
+  (or fact!needs_discipline (= since!needs_discipline 0))))
+(assert
+ (and
+  (>= date!overall_charge!0 1)
+  (<= date!overall_charge!0 3652059)
+  (or (not done!overall_charge!0) (<= date!overall_charge!0 on))
+  (and (>= by!overall_charge!0 0) (< by!overall_charge!0 14))
+  (= to!overall_charge!0 (- 1))
+  (= content!overall_charge!0 (- 1))))
+(assert
+ (and
+  (>= date!own_duties!0 1)
+  (<= date!own_duties!0 3652059)
+  (or (not done!own_duties!0) (<= date!own_duties!0 on))
+  (and (>= by!own_duties!0 0) (< by!own_duties!0 14))
+  (= to!own_duties!0 (- 1))
+  (= content!own_duties!0 (- 1))))
+(assert
+ (and
   (>= date!notify!0 1)
   (<= date!notify!0 3652059)
   (or (not done!notify!0) (<= date!notify!0 on))
-  (and (>= by!notify!0 0) (< by!notify!0 11))
-  (and (>= to!notify!0 0) (< to!notify!0 11))
+  (and (>= by!notify!0 0) (< by!notify!0 14))
+  (and (>= to!notify!0 0) (< to!notify!0 14))
   (= content!notify!0 (- 1))))
 (assert
  (and
   (>= date!apply!0 1)
   (<= date!apply!0 3652059)
   (or (not done!apply!0) (<= date!apply!0 on))
-  (and (>= by!apply!0 0) (< by!apply!0 11))
-  (and (>= to!apply!0 0) (< to!apply!0 11))
+  (and (>= by!apply!0 0) (< by!apply!0 14))
+  (and (>= to!apply!0 0) (< to!apply!0 14))
   (= content!apply!0 (- 1))))
 (assert
  (and
   (>= date!study!0 1)
   (<= date!study!0 3652059)
   (or (not done!study!0) (<= date!study!0 on))
-  (and (>= by!study!0 0) (< by!study!0 11))
+  (and (>= by!study!0 0) (< by!study!0 14))
   (= to!study!0 (- 1))
   (= content!study!0 (- 1))))
 (assert
@@ -663,15 +778,15 @@
   (>= date!forward!0 1)
   (<= date!forward!0 3652059)
   (or (not done!forward!0) (<= date!forward!0 on))
-  (and (>= by!forward!0 0) (< by!forward!0 11))
-  (and (>= to!forward!0 0) (< to!forward!0 11))
+  (and (>= by!forward!0 0) (< by!forward!0 14))
+  (and (>= to!forward!0 0) (< to!forward!0 14))
   (= content!forward!0 (- 1))))
 (assert
  (and
   (>= date!investigate!0 1)
   (<= date!investigate!0 3652059)
   (or (not done!investigate!0) (<= date!investigate!0 on))
-  (and (>= by!investigate!0 0) (< by!investigate!0 11))
+  (and (>= by!investigate!0 0) (< by!investigate!0 14))
   (= to!investigate!0 (- 1))
   (= content!investigate!0 (- 1))))
 (assert
@@ -679,15 +794,15 @@
   (>= date!hear!0 1)
   (<= date!hear!0 3652059)
   (or (not done!hear!0) (<= date!hear!0 on))
-  (and (>= by!hear!0 0) (< by!hear!0 11))
-  (and (>= to!hear!0 0) (< to!hear!0 11))
+  (and (>= by!hear!0 0) (< by!hear!0 14))
+  (and (>= to!hear!0 0) (< to!hear!0 14))
   (= content!hear!0 (- 1))))
 (assert
  (and
   (>= date!collect!0 1)
   (<= date!collect!0 3652059)
   (or (not done!collect!0) (<= date!collect!0 on))
-  (and (>= by!collect!0 0) (< by!collect!0 11))
+  (and (>= by!collect!0 0) (< by!collect!0 14))
   (= to!collect!0 (- 1))
   (= content!collect!0 (- 1))))
 (assert
@@ -695,7 +810,7 @@
   (>= date!report!0 1)
   (<= date!report!0 3652059)
   (or (not done!report!0) (<= date!report!0 on))
-  (and (>= by!report!0 0) (< by!report!0 11))
+  (and (>= by!report!0 0) (< by!report!0 14))
   (= to!report!0 (- 1))
   (= content!report!0 (- 1))))
 (assert
@@ -703,7 +818,7 @@
   (>= date!collective_study!0 1)
   (<= date!collective_study!0 3652059)
   (or (not done!collective_study!0) (<= date!collective_study!0 on))
-  (and (>= by!collective_study!0 0) (< by!collective_study!0 11))
+  (and (>= by!collective_study!0 0) (< by!collective_study!0 14))
   (= to!collective_study!0 (- 1))
   (= content!collective_study!0 (- 1))))
 (assert
@@ -711,7 +826,7 @@
   (>= date!find!0 1)
   (<= date!find!0 3652059)
   (or (not done!find!0) (<= date!find!0 on))
-  (and (>= by!find!0 0) (< by!find!0 11))
+  (and (>= by!find!0 0) (< by!find!0 14))
   (= to!find!0 (- 1))
   (and (>= content!find!0 0) (< content!find!0 2))))
 (assert
@@ -719,15 +834,15 @@
   (>= date!feedback!0 1)
   (<= date!feedback!0 3652059)
   (or (not done!feedback!0) (<= date!feedback!0 on))
-  (and (>= by!feedback!0 0) (< by!feedback!0 11))
-  (and (>= to!feedback!0 0) (< to!feedback!0 11))
+  (and (>= by!feedback!0 0) (< by!feedback!0 14))
+  (and (>= to!feedback!0 0) (< to!feedback!0 14))
   (= content!feedback!0 (- 1))))
 (assert
  (and
   (>= date!publish!0 1)
   (<= date!publish!0 3652059)
   (or (not done!publish!0) (<= date!publish!0 on))
-  (and (>= by!publish!0 0) (< by!publish!0 11))
+  (and (>= by!publish!0 0) (< by!publish!0 14))
   (= to!publish!0 (- 1))
   (= content!publish!0 (- 1))))
 (assert
@@ -735,15 +850,15 @@
   (>= date!file!0 1)
   (<= date!file!0 3652059)
   (or (not done!file!0) (<= date!file!0 on))
-  (and (>= by!file!0 0) (< by!file!0 11))
-  (and (>= to!file!0 0) (< to!file!0 11))
+  (and (>= by!file!0 0) (< by!file!0 14))
+  (and (>= to!file!0 0) (< to!file!0 14))
   (= content!file!0 (- 1))))
 (assert
  (and
   (>= date!discover!0 1)
   (<= date!discover!0 3652059)
   (or (not done!discover!0) (<= date!discover!0 on))
-  (and (>= by!discover!0 0) (< by!discover!0 11))
+  (and (>= by!discover!0 0) (< by!discover!0 14))
   (= to!discover!0 (- 1))
   (= content!discover!0 (- 1))))
 (assert
@@ -751,7 +866,7 @@
   (>= date!verify!0 1)
   (<= date!verify!0 3652059)
   (or (not done!verify!0) (<= date!verify!0 on))
-  (and (>= by!verify!0 0) (< by!verify!0 11))
+  (and (>= by!verify!0 0) (< by!verify!0 14))
   (= to!verify!0 (- 1))
   (= content!verify!0 (- 1))))
 (assert
@@ -759,7 +874,7 @@
   (>= date!report_afterwards!0 1)
   (<= date!report_afterwards!0 3652059)
   (or (not done!report_afterwards!0) (<= date!report_afterwards!0 on))
-  (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 11))
+  (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 14))
   (= to!report_afterwards!0 (- 1))
   (= content!report_afterwards!0 (- 1))))
 (assert
@@ -767,15 +882,15 @@
   (>= date!report_error!0 1)
   (<= date!report_error!0 3652059)
   (or (not done!report_error!0) (<= date!report_error!0 on))
-  (and (>= by!report_error!0 0) (< by!report_error!0 11))
-  (and (>= to!report_error!0 0) (< to!report_error!0 11))
+  (and (>= by!report_error!0 0) (< by!report_error!0 14))
+  (and (>= to!report_error!0 0) (< to!report_error!0 14))
   (= content!report_error!0 (- 1))))
 (assert
  (and
   (>= date!correct!0 1)
   (<= date!correct!0 3652059)
   (or (not done!correct!0) (<= date!correct!0 on))
-  (and (>= by!correct!0 0) (< by!correct!0 11))
+  (and (>= by!correct!0 0) (< by!correct!0 14))
   (= to!correct!0 (- 1))
   (= content!correct!0 (- 1))))
 (assert
@@ -783,7 +898,7 @@
   (>= date!early_action!0 1)
   (<= date!early_action!0 3652059)
   (or (not done!early_action!0) (<= date!early_action!0 on))
-  (and (>= by!early_action!0 0) (< by!early_action!0 11))
+  (and (>= by!early_action!0 0) (< by!early_action!0 14))
   (= to!early_action!0 (- 1))
   (= content!early_action!0 (- 1))))
 (assert
@@ -791,7 +906,7 @@
   (>= date!analyse!0 1)
   (<= date!analyse!0 3652059)
   (or (not done!analyse!0) (<= date!analyse!0 on))
-  (and (>= by!analyse!0 0) (< by!analyse!0 11))
+  (and (>= by!analyse!0 0) (< by!analyse!0 14))
   (= to!analyse!0 (- 1))
   (= content!analyse!0 (- 1))))
 (assert
@@ -799,7 +914,7 @@
   (>= date!educate!0 1)
   (<= date!educate!0 3652059)
   (or (not done!educate!0) (<= date!educate!0 on))
-  (and (>= by!educate!0 0) (< by!educate!0 11))
+  (and (>= by!educate!0 0) (< by!educate!0 14))
   (= to!educate!0 (- 1))
   (= content!educate!0 (- 1))))
 (assert
@@ -807,7 +922,7 @@
   (>= date!improve_rules!0 1)
   (<= date!improve_rules!0 3652059)
   (or (not done!improve_rules!0) (<= date!improve_rules!0 on))
-  (and (>= by!improve_rules!0 0) (< by!improve_rules!0 11))
+  (and (>= by!improve_rules!0 0) (< by!improve_rules!0 14))
   (= to!improve_rules!0 (- 1))
   (= content!improve_rules!0 (- 1))))
 (assert
@@ -815,23 +930,23 @@
   (>= date!report_correction!0 1)
   (<= date!report_correction!0 3652059)
   (or (not done!report_correction!0) (<= date!report_correction!0 on))
-  (and (>= by!report_correction!0 0) (< by!report_correction!0 11))
-  (and (>= to!report_correction!0 0) (< to!report_correction!0 11))
+  (and (>= by!report_correction!0 0) (< by!report_correction!0 14))
+  (and (>= to!report_correction!0 0) (< to!report_correction!0 14))
   (= content!report_correction!0 (- 1))))
 (assert
  (and
   (>= date!urge!0 1)
   (<= date!urge!0 3652059)
   (or (not done!urge!0) (<= date!urge!0 on))
-  (and (>= by!urge!0 0) (< by!urge!0 11))
-  (and (>= to!urge!0 0) (< to!urge!0 11))
+  (and (>= by!urge!0 0) (< by!urge!0 14))
+  (and (>= to!urge!0 0) (< to!urge!0 14))
   (= content!urge!0 (- 1))))
 (assert
  (and
   (>= date!account!0 1)
   (<= date!account!0 3652059)
   (or (not done!account!0) (<= date!account!0 on))
-  (and (>= by!account!0 0) (< by!account!0 11))
+  (and (>= by!account!0 0) (< by!account!0 14))
   (= to!account!0 (- 1))
   (= content!account!0 (- 1))))
 (assert
@@ -839,7 +954,7 @@
   (>= date!accept_supervision!0 1)
   (<= date!accept_supervision!0 3652059)
   (or (not done!accept_supervision!0) (<= date!accept_supervision!0 on))
-  (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 11))
+  (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 14))
   (= to!accept_supervision!0 (- 1))
   (= content!accept_supervision!0 (- 1))))
 (assert
@@ -847,7 +962,7 @@
   (>= date!attend!0 1)
   (<= date!attend!0 3652059)
   (or (not done!attend!0) (<= date!attend!0 on))
-  (and (>= by!attend!0 0) (< by!attend!0 11))
+  (and (>= by!attend!0 0) (< by!attend!0 14))
   (= to!attend!0 (- 1))
   (= content!attend!0 (- 1))))
 (assert
@@ -855,7 +970,7 @@
   (>= date!explain!0 1)
   (<= date!explain!0 3652059)
   (or (not done!explain!0) (<= date!explain!0 on))
-  (and (>= by!explain!0 0) (< by!explain!0 11))
+  (and (>= by!explain!0 0) (< by!explain!0 14))
   (= to!explain!0 (- 1))
   (= content!explain!0 (- 1))))
 (assert
@@ -863,7 +978,7 @@
   (>= date!clarify!0 1)
   (<= date!clarify!0 3652059)
   (or (not done!clarify!0) (<= date!clarify!0 on))
-  (and (>= by!clarify!0 0) (< by!clarify!0 11))
+  (and (>= by!clarify!0 0) (< by!clarify!0 14))
   (= to!clarify!0 (- 1))
   (= content!clarify!0 (- 1))))
 (assert
@@ -871,7 +986,7 @@
   (>= date!dispel!0 1)
   (<= date!dispel!0 3652059)
   (or (not done!dispel!0) (<= date!dispel!0 on))
-  (and (>= by!dispel!0 0) (< by!dispel!0 11))
+  (and (>= by!dispel!0 0) (< by!dispel!0 14))
   (= to!dispel!0 (- 1))
   (= content!dispel!0 (- 1))))
 (assert
@@ -879,7 +994,7 @@
   (>= date!make_list!0 1)
   (<= date!make_list!0 3652059)
   (or (not done!make_list!0) (<= date!make_list!0 on))
-  (and (>= by!make_list!0 0) (< by!make_list!0 11))
+  (and (>= by!make_list!0 0) (< by!make_list!0 14))
   (= to!make_list!0 (- 1))
   (= content!make_list!0 (- 1))))
 (assert
@@ -887,15 +1002,15 @@
   (>= date!file_list!0 1)
   (<= date!file_list!0 3652059)
   (or (not done!file_list!0) (<= date!file_list!0 on))
-  (and (>= by!file_list!0 0) (< by!file_list!0 11))
-  (and (>= to!file_list!0 0) (< to!file_list!0 11))
+  (and (>= by!file_list!0 0) (< by!file_list!0 14))
+  (and (>= to!file_list!0 0) (< to!file_list!0 14))
   (= content!file_list!0 (- 1))))
 (assert
  (and
   (>= date!interpret!0 1)
   (<= date!interpret!0 3652059)
   (or (not done!interpret!0) (<= date!interpret!0 on))
-  (and (>= by!interpret!0 0) (< by!interpret!0 11))
+  (and (>= by!interpret!0 0) (< by!interpret!0 14))
   (= to!interpret!0 (- 1))
   (= content!interpret!0 (- 1))))
 (assert
@@ -903,21 +1018,47 @@
   (>= date!interpret_work!0 1)
   (<= date!interpret_work!0 3652059)
   (or (not done!interpret_work!0) (<= date!interpret_work!0 on))
-  (and (>= by!interpret_work!0 0) (< by!interpret_work!0 11))
+  (and (>= by!interpret_work!0 0) (< by!interpret_work!0 14))
   (= to!interpret_work!0 (- 1))
   (= content!interpret_work!0 (- 1))))
 
 ; 用语之义：行为何时有效，义务何时成立
 ; What the words mean: when an act is valid, when a duty arises
 (assert
+ (= valid!overall_charge!0
+  (and
+   done!overall_charge!0
+   clause!18!in-force!date!overall_charge!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!9#1!lets!date!overall_charge!0|
+    (and (not |clause!9#1!speaks!date!overall_charge!0|) (= by!overall_charge!0 6))))))
+(assert
+ (= valid!own_duties!0
+  (and
+   done!own_duties!0
+   clause!18!in-force!date!own_duties!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!9#2!lets!date!own_duties!0|
+    (and
+     (not |clause!9#1!speaks!date!overall_charge!0|)
+     (or (= by!own_duties!0 7) (= by!own_duties!0 8)))))))
+(assert
  (= valid!notify!0
   (and
    done!notify!0
    clause!18!in-force!date!notify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and (= by!notify!0 2) (= to!notify!0 0)))))
 (assert
  (= valid!apply!0
@@ -925,27 +1066,26 @@
    done!apply!0
    clause!18!in-force!date!apply!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#2!lets!date!apply!0|
     |clause!10.1#4!lets!date!apply!0|
     (and
      (not (or |clause!10.1#2!speaks!date!apply!0| |clause!10.1#4!speaks!date!apply!0|))
      (and (= by!apply!0 0) (= to!apply!0 1))))
-   |clause!10.g8#1!asks!date!apply!0|
-   |clause!10.g6#2!asks!date!apply!0|
-   |clause!10.g6#3!asks!date!apply!0|)))
+   |clause!10.g10#2!asks!date!apply!0|
+   |clause!10.g10#3!asks!date!apply!0|)))
 (assert
  (= valid!study!0
   (and
    done!study!0
    clause!18!in-force!date!study!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#6!lets!date!study!0|
     |clause!10.1#10!lets!date!study!0|
@@ -959,9 +1099,9 @@
    done!forward!0
    clause!18!in-force!date!forward!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#8!lets!date!forward!0|
     |clause!10.1#12!lets!date!forward!0|
@@ -974,126 +1114,130 @@
    done!investigate!0
    clause!18!in-force!date!investigate!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#2!lets!date!investigate!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!investigate!0 3)))
-   |clause!10.g2#1!asks!date!investigate!0|)))
+   |clause!10.g3#1!asks!date!investigate!0|)))
 (assert
  (= valid!hear!0
   (and
    done!hear!0
    clause!18!in-force!date!hear!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#4!lets!date!hear!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (and (= by!hear!0 3) (= to!hear!0 0))))
-   |clause!10.g2#2!asks!date!hear!0|)))
+   |clause!10.g3#2!asks!date!hear!0|)))
 (assert
  (= valid!collect!0
   (and
    done!collect!0
    clause!18!in-force!date!collect!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#6!lets!date!collect!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!collect!0 3)))
-   |clause!10.g2#3!asks!date!collect!0|)))
+   |clause!10.g3#3!asks!date!collect!0|)))
 (assert
  (= valid!report!0
   (and
    done!report!0
    clause!18!in-force!date!report!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#8!lets!date!report!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!report!0 3)))
-   |clause!10.g2#4!asks!date!report!0|)))
-(assert
- (= valid!collective_study!0
-  (and
-   done!collective_study!0
-   clause!18!in-force!date!collective_study!0
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (= by!collective_study!0 5))))
+   |clause!10.g3#4!asks!date!report!0|
+   |clause!10.g4#1!asks!date!report!0|)))
 (assert
  (= valid!discover!0
   (and
    done!discover!0
    clause!18!in-force!date!discover!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (= by!discover!0 2))))
-(assert
- (= valid!report_afterwards!0
-  (and
-   done!report_afterwards!0
-   clause!18!in-force!date!report_afterwards!0
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (= by!report_afterwards!0 0))))
 (assert
  (= valid!verify!0
   (and
    done!verify!0
    clause!18!in-force!date!verify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!11#2!lets!date!verify!0|
     (and (not |clause!11#2!speaks!date!verify!0|) (= by!verify!0 2))))))
+(assert
+ (= valid!collective_study!0
+  (and
+   done!collective_study!0
+   clause!18!in-force!date!collective_study!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (= by!collective_study!0 5)
+   |clause!10.g7#1!asks!date!collective_study!0|)))
+(assert
+ (= valid!report_afterwards!0
+  (and
+   done!report_afterwards!0
+   clause!18!in-force!date!report_afterwards!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (= by!report_afterwards!0 0))))
 (assert
  (= valid!find!0
   (and
    done!find!0
    clause!18!in-force!date!find!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#2!lets!date!find!0|
     |clause!11#4!lets!date!find!0|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0 3) (= by!find!0 2))))
-   |clause!10.g3#1!asks!date!find!0|
-   |clause!10.g4#1!asks!date!find!0|
-   |clause!11.g1#1!asks!date!find!0|)))
+   |clause!10.g5#1!asks!date!find!0|
+   |clause!10.g6#1!asks!date!find!0|
+   |clause!10.g8#1!asks!date!find!0|
+   |clause!11.g1#1!asks!date!find!0|
+   |clause!11.g2#1!asks!date!find!0|)))
 (assert
  (= valid!feedback!0
   (and
    done!feedback!0
    clause!18!in-force!date!feedback!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#4!lets!date!feedback!0|
-    |clause!11.g2#2!lets!date!feedback!0|
+    |clause!11.g3#2!lets!date!feedback!0|
     (and
-     (not (or |clause!10.3#2!speaks!date!find!0| |clause!11.g2#2!speaks!date!feedback!0|))
+     (not (or |clause!10.3#2!speaks!date!find!0| |clause!11.g3#2!speaks!date!feedback!0|))
      (and (or (= by!feedback!0 3) (= by!feedback!0 2)) (= to!feedback!0 1)))))))
 (assert
  (= valid!publish!0
@@ -1101,19 +1245,19 @@
    done!publish!0
    clause!18!in-force!date!publish!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#6!lets!date!publish!0|
     |clause!10.3#8!lets!date!publish!0|
-    |clause!11.g3#2!lets!date!publish!0|
+    |clause!11.g4#2!lets!date!publish!0|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g3#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0
@@ -1121,25 +1265,25 @@
    done!file!0
    clause!18!in-force!date!file!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g4#2!lets!date!file!0|
+    |clause!11.g5#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g4#2!speaks!date!file!0|))
-     (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 6))))
-   |clause!10.g5#1!asks!date!file!0|)))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
+   |clause!10.g9#1!asks!date!file!0|)))
 (assert
  (= valid!report_error!0
   (and
    done!report_error!0
    clause!18!in-force!date!report_error!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#2!lets!date!report_error!0|
     (and
@@ -1151,9 +1295,9 @@
    done!correct!0
    clause!18!in-force!date!correct!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#4!lets!date!correct!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!correct!0 0))))))
@@ -1163,9 +1307,9 @@
    done!early_action!0
    clause!18!in-force!date!early_action!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#6!lets!date!early_action!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!early_action!0 1))))))
@@ -1175,9 +1319,9 @@
    done!analyse!0
    clause!18!in-force!date!analyse!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#8!lets!date!analyse!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!analyse!0 1))))))
@@ -1187,9 +1331,9 @@
    done!educate!0
    clause!18!in-force!date!educate!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#10!lets!date!educate!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!educate!0 1))))))
@@ -1199,9 +1343,9 @@
    done!improve_rules!0
    clause!18!in-force!date!improve_rules!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#12!lets!date!improve_rules!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!improve_rules!0 1))))))
@@ -1211,9 +1355,9 @@
    done!report_correction!0
    clause!18!in-force!date!report_correction!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.2#2!lets!date!report_correction!0|
     (and
@@ -1225,9 +1369,9 @@
    done!urge!0
    clause!18!in-force!date!urge!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.2#4!lets!date!urge!0|
     (and
@@ -1239,9 +1383,9 @@
    done!account!0
    clause!18!in-force!date!account!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.2#6!lets!date!account!0|
     (and (not |clause!14.2#2!speaks!date!report_correction!0|) (= by!account!0 0))))))
@@ -1251,9 +1395,9 @@
    done!accept_supervision!0
    clause!18!in-force!date!accept_supervision!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.2#8!lets!date!accept_supervision!0|
     (and (not |clause!14.2#2!speaks!date!report_correction!0|) (= by!accept_supervision!0 0))))))
@@ -1263,9 +1407,9 @@
    done!attend!0
    clause!18!in-force!date!attend!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.3#2!lets!date!attend!0|
     (and (not |clause!14.3#2!speaks!date!attend!0|) (= by!attend!0 3))))))
@@ -1275,9 +1419,9 @@
    done!explain!0
    clause!18!in-force!date!explain!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!15.2#3!lets!date!explain!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
@@ -1287,9 +1431,9 @@
    done!clarify!0
    clause!18!in-force!date!clarify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!15.2#6!lets!date!clarify!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
@@ -1299,9 +1443,9 @@
    done!dispel!0
    clause!18!in-force!date!dispel!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!15.2#9!lets!date!dispel!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
@@ -1311,95 +1455,139 @@
    done!make_list!0
    clause!18!in-force!date!make_list!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!16#2!lets!date!make_list!0|
-    (and (not |clause!16#2!speaks!date!make_list!0|) (= by!make_list!0 7))))))
+    (and (not |clause!16#2!speaks!date!make_list!0|) (= by!make_list!0 10))))))
 (assert
  (= valid!file_list!0
   (and
    done!file_list!0
    clause!18!in-force!date!file_list!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!16#4!lets!date!file_list!0|
     (and
      (not |clause!16#2!speaks!date!make_list!0|)
-     (and (= by!file_list!0 7) (= to!file_list!0 8)))))))
+     (and (= by!file_list!0 10) (= to!file_list!0 11)))))))
 (assert
  (= valid!interpret!0
   (and
    done!interpret!0
    clause!18!in-force!date!interpret!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
-    |clause!17#2!lets!date!interpret!0|
-    (and (not |clause!17#2!speaks!date!interpret!0|) (= by!interpret!0 9))))))
+    |clause!17#1!lets!date!interpret!0|
+    (and (not |clause!17#1!speaks!date!interpret!0|) (= by!interpret!0 12))))))
 (assert
  (= valid!interpret_work!0
   (and
    done!interpret_work!0
    clause!18!in-force!date!interpret_work!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
-    |clause!17#4!lets!date!interpret_work!0|
-    (and (not |clause!17#2!speaks!date!interpret!0|) (= by!interpret_work!0 10))))))
+    |clause!17#2!lets!date!interpret_work!0|
+    (and (not |clause!17#1!speaks!date!interpret!0|) (= by!interpret_work!0 13))))))
+
+; 第二条 / Article 2
+(assert (!
+ (= clause!2!date!find!0
+  (and
+   (or fact!in_duty fact!in_reform_work)
+   fact!good_faith
+   fact!diligent
+   (or fact!goal_missed fact!deviation)
+   (not fact!breaks_law)
+   (not fact!breaks_policy)
+   (not clause!2.g1!date!find!0)
+   fact!corrected_in_time))
+ :named |2-1|))
+
+; 第二条释义一 / gloss 1 on Article 2
+(assert (!
+ (= clause!2.g1!date!find!0 (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+ :named |2.g1-1|))
+
+; 第二条释义二 / gloss 2 on Article 2
+(assert (!
+ (= |clause!2.g2#1!assumed!on| (or (not fact!good_faith) (= fact!motive 0)))
+ :named |2.g2-1|))
+
+; 第二条释义三 / gloss 3 on Article 2
+(assert (!
+ (= |clause!2.g3#1!assumed!on| (or (not (= fact!motive 0)) fact!good_faith))
+ :named |2.g3-1|))
+
+; 第二条释义四 / gloss 4 on Article 2
+(assert (!
+ (= |clause!2.g4#1!assumed!on| (or (not (and fact!good_faith fact!diligent)) (= fact!fault 0)))
+ :named |2.g4-1|))
+
+; 第二条释义五 / gloss 5 on Article 2
+(assert (! (= |clause!2.g5#1!assumed!on| (or (not fact!error) fact!deviation)) :named |2.g5-1|))
 
 ; 第三条 / Article 3
 (assert (!
- (= |clause!3#1!covers!date!notify!0|
+ (= |clause!3#1!covers!date!overall_charge!0|
   (or (= fact!party_kind 0) (= fact!party_kind 1) (= fact!party_kind 2)))
  :named |3-1|))
 (assert (!
- (= |clause!3#2!covers!date!notify!0|
-  (and reading!by_reference_list!both (and (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#2!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!both
+   (and clause!3.g1!date!overall_charge!0 (and (not fact!party_member) (not fact!supervised)))))
  :named |3-2|))
 (assert (!
- (= |clause!3#3!covers!date!notify!0|
-  (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#3!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!either
+   (and clause!3.g1!date!overall_charge!0 (or (not fact!party_member) (not fact!supervised)))))
  :named |3-3|))
 
 ; 第三条释义一 / gloss 1 on Article 3
 (assert (!
- (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ (= clause!3.g1!date!overall_charge!0 (or (= fact!party_kind 2) fact!other_person))
  :named |3.g1-1|))
+
+; 第三条释义三 / gloss 3 on Article 3
+(assert (!
+ (= |clause!3.g3#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g3-1|))
+
+; 第四条释义一 / gloss 1 on Article 4
+(assert (!
+ (= |clause!4.g1#1!assumed!on|
+  (or
+   (not (= fact!legality 1))
+   (or fact!breaks_law clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |4.g1-1|))
 
 ; 第七条 / Article 7
 (assert (!
- (= clause!7!date!verify!0
-  (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
-   clause!7.6!date!verify!0))
- :named |7-1|))
-(assert (!
  (= clause!7!date!find!0
   (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0
    clause!7.6!date!find!0))
- :named |7-2|))
+ :named |7-1|))
 
 ; 第七条释义一 / gloss 1 on Article 7
 (assert (!
- (= clause!7.g1!date!verify!0
+ (= clause!7.g1!date!find!0
   (and
    (or
     (= fact!accident_kind 1)
@@ -1410,12 +1598,24 @@
    (or (= fact!accident_grade 2) (= fact!accident_grade 3))))
  :named |7.g1-1|))
 
+; 第七条释义三 / gloss 3 on Article 7
+(assert (!
+ (= |clause!7.g3#1!assumed!on|
+  (or (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)) fact!breaks_law))
+ :named |7.g3-1|))
+
+; 第七条释义四 / gloss 4 on Article 7
+(assert (!
+ (= |clause!7.g4#1!assumed!on|
+  (or (not fact!breaks_law) (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |7.g4-1|))
+
 ; 第七条第（一）项 / Article 7(1)
-(assert (! (= clause!7.1!date!verify!0 fact!follows_policy_line) :named |7.1-1|))
+(assert (! (= clause!7.1!date!find!0 fact!follows_policy_line) :named |7.1-1|))
 
 ; 第七条第（二）项 / Article 7(2)
 (assert (!
- (= clause!7.2!date!verify!0
+ (= clause!7.2!date!find!0
   (or
    (and fact!followed_discussion fact!followed_democratic_decision)
    (or fact!emergency_decision fact!averting_danger fact!similar_7_2)))
@@ -1423,7 +1623,7 @@
 
 ; 第七条第（三）项 / Article 7(3)
 (assert (!
- (= clause!7.3!date!verify!0
+ (= clause!7.3!date!find!0
   (or
    (and
     reading!violations!every
@@ -1435,106 +1635,82 @@
     reading!violations!listed
     (and
      (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
-     (not fact!harms_public)))))
+     (not fact!harms_public)))
+   (and
+    reading!violations!alike
+    (and
+     (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+     (not fact!harms_public)
+     (not fact!like_violation)))))
  :named |7.3-1|))
 
 ; 第七条第（四）项 / Article 7(4)
 (assert (!
- (= clause!7.4!date!verify!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
+ (= clause!7.4!date!find!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
  :named |7.4-1|))
 
 ; 第七条第（五）项 / Article 7(5)
 (assert (!
- (= clause!7.5!date!verify!0
+ (= clause!7.5!date!find!0
   (or
-   (and
-    reading!accident_and_effect!each
-    (and (not clause!7.g1!date!verify!0) (not fact!vile_effect)))
-   (and
-    reading!accident_and_effect!both_only
-    (not (and clause!7.g1!date!verify!0 fact!vile_effect)))))
+   (and reading!accident_and_effect!each (and (not clause!7.g1!date!find!0) (not fact!vile_effect)))
+   (and reading!accident_and_effect!both_only (not (and clause!7.g1!date!find!0 fact!vile_effect)))))
  :named |7.5-1|))
 
 ; 第七条第（六）项 / Article 7(6)
 (assert (!
- (= clause!7.6!date!verify!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!verify!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!verify!0))
-    (and fact!removed_effect (<= since!removed_effect date!verify!0)))))
- :named |7.6-1|))
-(assert (!
  (= clause!7.6!date!find!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!find!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!find!0))
-    (and fact!removed_effect (<= since!removed_effect date!find!0)))))
- :named |7.6-2|))
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures date!find!0))
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss date!find!0))
+      (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures date!find!0)))))
+ :named |7.6-1|))
 
 ; 第八条 / Article 8
-(assert (! (= clause!8!date!verify!0 (and fact!error clause!7!date!verify!0)) :named |8-1|))
 (assert (!
- (= clause!8!date!verify!0~2
+ (= clause!8!date!find!0
   (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
-   clause!8.3!date!verify!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-2|))
-(assert (!
- (= clause!8!date!verify!0~3 (and clause!8!date!verify!0 clause!8!date!verify!0~2))
- :named |8-3|))
-(assert (! (= clause!8!date!find!0 (and fact!error clause!7!date!find!0)) :named |8-4|))
-(assert (!
- (= clause!8!date!find!0~2
-  (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
    clause!8.3!date!find!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-5|))
-(assert (!
- (= clause!8!date!find!0~3 (and clause!8!date!find!0 clause!8!date!find!0~2))
- :named |8-6|))
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-1|))
 
 ; 第八条释义一 / gloss 1 on Article 8
 (assert (!
- (= clause!8.g1!date!verify!0 (or fact!policy_change fact!natural_disaster fact!similar_force))
+ (= clause!8.g1!date!find!0 (or fact!policy_change fact!natural_disaster fact!similar_force))
  :named |8.g1-1|))
+
+; 第八条释义二 / gloss 2 on Article 8
+(assert (!
+ (= clause!8.g2!date!find!0 (and fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-1|))
+(assert (!
+ (= clause!8.g2!date!find!0~2
+  (and clause!2!date!find!0 fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-2|))
 
 ; 第八条第（一）项 / Article 8(1)
 (assert (!
- (= clause!8.1!date!verify!0
+ (= clause!8.1!date!find!0
   (and fact!in_reform fact!explored fact!piloted fact!inexperience fact!error))
  :named |8.1-1|))
 
 ; 第八条第（二）项 / Article 8(2)
 (assert (!
- (= clause!8.2!date!verify!0 (and fact!in_creative_work fact!unregulated_error))
+ (= clause!8.2!date!find!0 (and fact!in_creative_work fact!unregulated_error))
  :named |8.2-1|))
 
 ; 第八条第（三）项 / Article 8(3)
-(assert (!
- (= clause!8.3!date!verify!0
-  (and
-   (or fact!in_emergency fact!in_urgent_task)
-   fact!for_common_interest
-   (or fact!emergency_decision fact!averting_danger)
-   fact!adverse_effect
-   (and
-    (and valid!report_afterwards!0 (<= date!report_afterwards!0 date!verify!0))
-    fact!reported_in_time)))
- :named |8.3-1|))
 (assert (!
  (= clause!8.3!date!find!0
   (and
@@ -1545,11 +1721,11 @@
    (and
     (and valid!report_afterwards!0 (<= date!report_afterwards!0 date!find!0))
     fact!reported_in_time)))
- :named |8.3-2|))
+ :named |8.3-1|))
 
 ; 第八条第（四）项 / Article 8(4)
 (assert (!
- (= clause!8.4!date!verify!0
+ (= clause!8.4!date!find!0
   (and
    (or fact!in_key_work fact!in_key_project)
    fact!bold
@@ -1559,7 +1735,7 @@
 
 ; 第八条第（五）项 / Article 8(5)
 (assert (!
- (= clause!8.5!date!verify!0
+ (= clause!8.5!date!find!0
   (and
    (or fact!in_conflict_work fact!in_legacy_work)
    fact!broke_obstacles
@@ -1569,7 +1745,7 @@
 
 ; 第八条第（六）项 / Article 8(6)
 (assert (!
- (= clause!8.6!date!verify!0
+ (= clause!8.6!date!find!0
   (and
    (or fact!in_enterprise_service fact!in_public_service fact!in_development_service)
    (or fact!for_efficiency fact!for_solution)
@@ -1579,12 +1755,19 @@
 
 ; 第八条第（七）项 / Article 8(7)
 (assert (!
- (= clause!8.7!date!verify!0
-  (and (or clause!8.g1!date!verify!0 fact!unforeseeable) (or fact!goal_missed fact!adverse_effect)))
+ (= clause!8.7!date!find!0
+  (and (or clause!8.g1!date!find!0 fact!unforeseeable) (or fact!goal_missed fact!adverse_effect)))
  :named |8.7-1|))
 
 ; 第八条第（八）项 / Article 8(8)
-(assert (! (= clause!8.8!date!verify!0 fact!other_situation) :named |8.8-1|))
+(assert (! (= clause!8.8!date!find!0 fact!other_situation) :named |8.8-1|))
+
+; 第九条 / Article 9
+(assert (! (= |clause!9#1!speaks!date!overall_charge!0| true) :named |9-1|))
+(assert (! (= |clause!9#1!lets!date!overall_charge!0| (= by!overall_charge!0 6)) :named |9-2|))
+(assert (!
+ (= |clause!9#2!lets!date!own_duties!0| (or (= by!own_duties!0 7) (= by!own_duties!0 8)))
+ :named |9-3|))
 
 ; 第十条释义一 / gloss 1 on Article 10
 (assert (!
@@ -1592,98 +1775,128 @@
  :named |10.g1-1|))
 (assert (! (= |clause!10.g1#1!asks!date!study!0| clause!10.g1!date!study!0) :named |10.g1-2|))
 
+; 第十条释义十 / gloss 10 on Article 10
+(assert (!
+ (= |clause!10.g10#2!asks!date!apply!0|
+  (or
+   (not (and (and reading!late_application!lost reading!ought_to_apply!right) (= by!apply!0 0)))
+   clause!10.1!date!apply!0~2))
+ :named |10.g10-1|))
+(assert (!
+ (= |clause!10.g10#3!asks!date!apply!0|
+  (or
+   (not (and (and reading!late_application!lost reading!ought_to_apply!duty) (= by!apply!0 0)))
+   (or (not clause!10.1!date!apply!0~3) clause!10.1!date!apply!0~2)))
+ :named |10.g10-2|))
+
+; 第十条释义十一 / gloss 11 on Article 10
+(assert (!
+ (= clause!10.g11!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g11-1|))
+
 ; 第十条释义二 / gloss 2 on Article 10
+(assert (! (= clause!10.g2!on fact!study_against) :named |10.g2-1|))
 (assert (!
- (= clause!10.g2!date!investigate!0 (and valid!forward!0 (<= date!forward!0 date!investigate!0)))
- :named |10.g2-1|))
-(assert (!
- (= |clause!10.g2#1!asks!date!investigate!0| clause!10.g2!date!investigate!0)
+ (= clause!10.g2!on~2 (and reading!after_study!if_agreed clause!10.g2!on))
  :named |10.g2-2|))
-(assert (!
- (= clause!10.g2!date!hear!0 (and valid!forward!0 (<= date!forward!0 date!hear!0)))
- :named |10.g2-3|))
-(assert (! (= |clause!10.g2#2!asks!date!hear!0| clause!10.g2!date!hear!0) :named |10.g2-4|))
-(assert (!
- (= clause!10.g2!date!collect!0 (and valid!forward!0 (<= date!forward!0 date!collect!0)))
- :named |10.g2-5|))
-(assert (! (= |clause!10.g2#3!asks!date!collect!0| clause!10.g2!date!collect!0) :named |10.g2-6|))
-(assert (!
- (= clause!10.g2!date!report!0 (and valid!forward!0 (<= date!forward!0 date!report!0)))
- :named |10.g2-7|))
-(assert (! (= |clause!10.g2#4!asks!date!report!0| clause!10.g2!date!report!0) :named |10.g2-8|))
 
 ; 第十条释义三 / gloss 3 on Article 10
 (assert (!
- (= clause!10.g3!date!find!0
-  (and
-   (and valid!investigate!0 (<= date!investigate!0 date!find!0))
-   (and valid!report!0 (<= date!report!0 date!find!0))))
+ (= clause!10.g3!date!investigate!0 (and valid!forward!0 (<= date!forward!0 date!investigate!0)))
  :named |10.g3-1|))
 (assert (!
- (= |clause!10.g3#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g3!date!find!0))
+ (= |clause!10.g3#1!asks!date!investigate!0| clause!10.g3!date!investigate!0)
  :named |10.g3-2|))
+(assert (!
+ (= clause!10.g3!date!hear!0 (and valid!forward!0 (<= date!forward!0 date!hear!0)))
+ :named |10.g3-3|))
+(assert (! (= |clause!10.g3#2!asks!date!hear!0| clause!10.g3!date!hear!0) :named |10.g3-4|))
+(assert (!
+ (= clause!10.g3!date!collect!0 (and valid!forward!0 (<= date!forward!0 date!collect!0)))
+ :named |10.g3-5|))
+(assert (! (= |clause!10.g3#3!asks!date!collect!0| clause!10.g3!date!collect!0) :named |10.g3-6|))
+(assert (!
+ (= clause!10.g3!date!report!0 (and valid!forward!0 (<= date!forward!0 date!report!0)))
+ :named |10.g3-7|))
+(assert (! (= |clause!10.g3#4!asks!date!report!0| clause!10.g3!date!report!0) :named |10.g3-8|))
 
 ; 第十条释义四 / gloss 4 on Article 10
 (assert (!
- (= clause!10.g4!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
+ (= clause!10.g4!date!report!0 (and valid!investigate!0 (<= date!investigate!0 date!report!0)))
  :named |10.g4-1|))
-(assert (!
- (= |clause!10.g4#1!asks!date!find!0|
-  (or (not (and (= content!find!0 0) (= by!find!0 3))) clause!10.g4!date!find!0))
- :named |10.g4-2|))
+(assert (! (= |clause!10.g4#1!asks!date!report!0| clause!10.g4!date!report!0) :named |10.g4-2|))
 
 ; 第十条释义五 / gloss 5 on Article 10
 (assert (!
- (= clause!10.g5!date!file!0 (and valid!find!0 (<= date!find!0 date!file!0)))
+ (= clause!10.g5!date!find!0 (and valid!investigate!0 (<= date!investigate!0 date!find!0)))
  :named |10.g5-1|))
-(assert (! (= |clause!10.g5#1!asks!date!file!0| clause!10.g5!date!file!0) :named |10.g5-2|))
+(assert (!
+ (= |clause!10.g5#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g5!date!find!0))
+ :named |10.g5-2|))
 
 ; 第十条释义六 / gloss 6 on Article 10
 (assert (!
- (= |clause!10.g6#2!asks!date!apply!0|
-  (or
-   (not (and (and reading!late_application!lost reading!ought_to_apply!right) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~3)))
+ (= clause!10.g6!date!find!0
+  (and
+   (and valid!hear!0 (<= date!hear!0 date!find!0))
+   (and valid!collect!0 (<= date!collect!0 date!find!0))
+   (and valid!report!0 (<= date!report!0 date!find!0))))
  :named |10.g6-1|))
 (assert (!
- (= |clause!10.g6#3!asks!date!apply!0|
-  (or
-   (not (and (and reading!late_application!lost reading!ought_to_apply!duty) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~3)))
+ (= |clause!10.g6#1!asks!date!find!0|
+  (or (not (and reading!verification_steps!each (= by!find!0 3))) clause!10.g6!date!find!0))
  :named |10.g6-2|))
 
 ; 第十条释义七 / gloss 7 on Article 10
 (assert (!
- (= clause!10.g7!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ (= clause!10.g7!date!collective_study!0
+  (or
+   (and valid!investigate!0 (<= date!investigate!0 date!collective_study!0))
+   (and valid!verify!0 (<= date!verify!0 date!collective_study!0))))
  :named |10.g7-1|))
+(assert (!
+ (= |clause!10.g7#1!asks!date!collective_study!0| clause!10.g7!date!collective_study!0)
+ :named |10.g7-2|))
 
 ; 第十条释义八 / gloss 8 on Article 10
-(assert (! (= clause!10.g8!date!apply!0 fact!believes_eligible) :named |10.g8-1|))
-(assert (! (= |clause!10.g8#1!asks!date!apply!0| clause!10.g8!date!apply!0) :named |10.g8-2|))
+(assert (!
+ (= clause!10.g8!date!find!0
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |10.g8-1|))
+(assert (!
+ (= |clause!10.g8#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 3))))
+   clause!10.g8!date!find!0))
+ :named |10.g8-2|))
+
+; 第十条释义九 / gloss 9 on Article 10
+(assert (!
+ (= clause!10.g9!date!file!0 (and valid!find!0 (<= date!find!0 date!file!0)))
+ :named |10.g9-1|))
+(assert (! (= |clause!10.g9#1!asks!date!file!0| clause!10.g9!date!file!0) :named |10.g9-2|))
 
 ; 第十条第（一）项 / Article 10(1)
-(assert (! (= clause!10.1!date!apply!0 fact!believes_eligible) :named |10.1-1|))
 (assert (!
- (= clause!10.1!date!apply!0~2 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
- :named |10.1-2|))
-(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-3|))
+ (= clause!10.1!date!apply!0 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
+ :named |10.1-1|))
+(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-2|))
 (assert (!
  (= |clause!10.1#2!lets!date!apply!0|
-  (and
-   reading!ought_to_apply!right
-   (= by!apply!0 0)
-   (= to!apply!0 1)
-   (and clause!10.1!date!apply!0 clause!10.1!date!apply!0~2)))
- :named |10.1-4|))
-(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-5|))
+  (and reading!ought_to_apply!right (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-3|))
+(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-4|))
 (assert (!
  (= |clause!10.1#4!lets!date!apply!0|
-  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0~2))
- :named |10.1-6|))
+  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-5|))
 (assert (!
- (= clause!10.1!date!apply!0~3
+ (= clause!10.1!date!apply!0~2
   (and valid!notify!0 (<= date!notify!0 date!apply!0) (<= date!apply!0 last!notify!0!7workday)))
- :named |10.1-7|))
+ :named |10.1-6|))
+(assert (! (= clause!10.1!date!apply!0~3 fact!believes_eligible) :named |10.1-7|))
 (assert (! (= |clause!10.1#6!speaks!date!study!0| reading!seven_days!application) :named |10.1-8|))
 (assert (!
  (= |clause!10.1#6!lets!date!study!0| (and reading!seven_days!application (= by!study!0 1)))
@@ -1719,11 +1932,11 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    reading!ought_to_apply!duty
-   clause!10.1!date!apply!0
+   clause!10.1!date!apply!0~3
    (and valid!notify!0 (<= date!notify!0 on))))
  :named |10.1-16|))
 (assert (!
@@ -1732,11 +1945,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!ought_to_apply!duty
-    clause!10.1!date!apply!0
+    clause!10.1!date!apply!0~3
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (and valid!apply!0 (= by!apply!0 0) (>= date!apply!0 date!notify!0))
@@ -1748,11 +1961,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!ought_to_apply!duty
-    clause!10.1!date!apply!0
+    clause!10.1!date!apply!0~3
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (and valid!apply!0 (= by!apply!0 0) (>= date!apply!0 date!notify!0))
@@ -1767,11 +1980,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!ought_to_apply!duty
-    clause!10.1!date!apply!0
+    clause!10.1!date!apply!0~3
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (not (and valid!apply!0 (= by!apply!0 0) (>= date!apply!0 date!notify!0)))
@@ -1782,9 +1995,9 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    reading!seven_days!application
    (and valid!apply!0 (<= date!apply!0 on))))
  :named |10.1-20|))
@@ -1794,9 +2007,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!application
     (and valid!apply!0 (<= date!apply!0 on)))
    (and valid!study!0 (= by!study!0 1) (>= date!study!0 date!apply!0))))
@@ -1807,9 +2020,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!application
     (and valid!apply!0 (<= date!apply!0 on)))
    (and
@@ -1822,10 +2035,11 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    reading!seven_days!application
+   (not clause!10.g2!on~2)
    (and valid!study!0 (<= date!study!0 on))))
  :named |10.1-24|))
 (assert (!
@@ -1834,10 +2048,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!application
+    (not clause!10.g2!on~2)
     (and valid!study!0 (<= date!study!0 on)))
    (and valid!forward!0 (= by!forward!0 1) (>= date!forward!0 date!study!0))))
  :named |10.1-25|))
@@ -1847,10 +2062,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!application
+    (not clause!10.g2!on~2)
     (and valid!study!0 (<= date!study!0 on)))
    (and
     (and valid!forward!0 (= by!forward!0 1) (>= date!forward!0 date!study!0))
@@ -1861,9 +2077,9 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    reading!seven_days!forwarding
    (and valid!apply!0 (<= date!apply!0 on))))
  :named |10.1-27|))
@@ -1873,9 +2089,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!forwarding
     (and valid!apply!0 (<= date!apply!0 on)))
    (and valid!study!0 (= by!study!0 1) (>= date!study!0 date!apply!0))))
@@ -1886,9 +2102,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!forwarding
     (and valid!apply!0 (<= date!apply!0 on)))
    (and
@@ -1900,11 +2116,11 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    reading!seven_days!forwarding
-   (and valid!study!0 (<= date!study!0 on))
+   (and (and valid!study!0 (<= date!study!0 on)) (not clause!10.g2!on~2))
    (and valid!notify!0 (<= date!notify!0 on))))
  :named |10.1-30|))
 (assert (!
@@ -1913,11 +2129,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!forwarding
-    (and valid!study!0 (<= date!study!0 on))
+    (and (and valid!study!0 (<= date!study!0 on)) (not clause!10.g2!on~2))
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (and valid!forward!0 (= by!forward!0 1) (>= date!forward!0 date!notify!0))
@@ -1929,11 +2145,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!forwarding
-    (and valid!study!0 (<= date!study!0 on))
+    (and (and valid!study!0 (<= date!study!0 on)) (not clause!10.g2!on~2))
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (and valid!forward!0 (= by!forward!0 1) (>= date!forward!0 date!notify!0))
@@ -1948,11 +2164,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!forwarding
-    (and valid!study!0 (<= date!study!0 on))
+    (and (and valid!study!0 (<= date!study!0 on)) (not clause!10.g2!on~2))
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (not (and valid!forward!0 (= by!forward!0 1) (>= date!forward!0 date!notify!0)))
@@ -1972,9 +2188,9 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and valid!forward!0 (<= date!forward!0 on))))
  :named |10.2-6|))
 (assert (!
@@ -1983,9 +2199,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!forward!0 (<= date!forward!0 on)))
    (and
     (and valid!investigate!0 (= by!investigate!0 3) (>= date!investigate!0 date!forward!0))
@@ -1997,9 +2213,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!forward!0 (<= date!forward!0 on)))
    (and
     (and valid!investigate!0 (= by!investigate!0 3) (>= date!investigate!0 date!forward!0))
@@ -2015,9 +2231,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!forward!0 (<= date!forward!0 on)))
    (and valid!hear!0 (= by!hear!0 3) (>= date!hear!0 date!forward!0))))
  :named |10.2-10|))
@@ -2027,9 +2243,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!forward!0 (<= date!forward!0 on)))
    (and
     (and valid!hear!0 (= by!hear!0 3) (>= date!hear!0 date!forward!0))
@@ -2041,9 +2257,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!forward!0 (<= date!forward!0 on)))
    (and valid!collect!0 (= by!collect!0 3) (>= date!collect!0 date!forward!0))))
  :named |10.2-12|))
@@ -2053,40 +2269,53 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!forward!0 (<= date!forward!0 on)))
    (and
     (and valid!collect!0 (= by!collect!0 3) (>= date!collect!0 date!forward!0))
     (not (and valid!collect!0 (= by!collect!0 3) (>= date!collect!0 date!forward!0))))))
  :named |10.2-13|))
 (assert (!
- (= |clause!10.2#7!in-time!forward!0!on|
+ (= |clause!10.2#7!arises!investigate!0!on|
   (and
-   (and
-    clause!18!in-force!on
-    (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    (and valid!forward!0 (<= date!forward!0 on)))
-   (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!forward!0))))
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and valid!forward!0 (<= date!forward!0 on))
+   (and valid!investigate!0 (<= date!investigate!0 on))))
  :named |10.2-14|))
 (assert (!
- (= |clause!10.2#7!late!forward!0!on|
+ (= |clause!10.2#7!in-time!investigate!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    (and valid!forward!0 (<= date!forward!0 on)))
-   (and
-    (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!forward!0))
-    (not (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!forward!0))))))
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!forward!0 (<= date!forward!0 on))
+    (and valid!investigate!0 (<= date!investigate!0 on)))
+   (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!investigate!0))))
  :named |10.2-15|))
+(assert (!
+ (= |clause!10.2#7!late!investigate!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!forward!0 (<= date!forward!0 on))
+    (and valid!investigate!0 (<= date!investigate!0 on)))
+   (and
+    (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!investigate!0))
+    (not (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!investigate!0))))))
+ :named |10.2-16|))
 
 ; 第十条第（三）项 / Article 10(3)
 (assert (!
@@ -2126,53 +2355,50 @@
   (and reading!three_days!feedback_only (= by!publish!0 3) clause!10.3!date!publish!0))
  :named |10.3-10|))
 (assert (!
- (= |clause!10.3#1!arises!report!0!on|
+ (= |clause!10.3#1!arises!investigate!0!on|
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (and valid!investigate!0 (<= date!investigate!0 on))
-   (and valid!report!0 (<= date!report!0 on))))
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and valid!investigate!0 (<= date!investigate!0 on))))
  :named |10.3-11|))
 (assert (!
- (= |clause!10.3#1!in-time!report!0!on|
+ (= |clause!10.3#1!in-time!investigate!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    (and valid!investigate!0 (<= date!investigate!0 on))
-    (and valid!report!0 (<= date!report!0 on)))
-   (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!report!0))))
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!investigate!0 (<= date!investigate!0 on)))
+   (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!investigate!0))))
  :named |10.3-12|))
 (assert (!
- (= |clause!10.3#1!late!report!0!on|
+ (= |clause!10.3#1!late!investigate!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    (and valid!investigate!0 (<= date!investigate!0 on))
-    (and valid!report!0 (<= date!report!0 on)))
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!investigate!0 (<= date!investigate!0 on)))
    (and
-    (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!report!0))
-    (not (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!report!0))))))
+    (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!investigate!0))
+    (not (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!investigate!0))))))
  :named |10.3-13|))
-(assert (! (= |clause!10.3#1!overdue!report!0!on| false) :named |10.3-14|))
+(assert (! (= |clause!10.3#1!overdue!investigate!0!on| false) :named |10.3-14|))
 (assert (!
  (= |clause!10.3#3!arises!find!0!on|
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))))
  :named |10.3-15|))
 (assert (!
@@ -2181,9 +2407,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
     (and valid!feedback!0 (= by!feedback!0 3) (>= date!feedback!0 date!find!0))
@@ -2195,9 +2421,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
     (and valid!feedback!0 (= by!feedback!0 3) (>= date!feedback!0 date!find!0))
@@ -2212,9 +2438,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
     (not (and valid!feedback!0 (= by!feedback!0 3) (>= date!feedback!0 date!find!0)))
@@ -2225,9 +2451,9 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    reading!three_days!publication
    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))))
  :named |10.3-19|))
@@ -2237,9 +2463,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!three_days!publication
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
@@ -2252,9 +2478,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!three_days!publication
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
@@ -2270,9 +2496,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!three_days!publication
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
@@ -2284,9 +2510,9 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    reading!three_days!feedback_only
    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))))
  :named |10.3-23|))
@@ -2296,9 +2522,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!three_days!feedback_only
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and valid!publish!0 (= by!publish!0 3) (>= date!publish!0 date!find!0))))
@@ -2309,9 +2535,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!three_days!feedback_only
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
@@ -2322,16 +2548,16 @@
 ; 第十条第（四）项 / Article 10(4)
 (assert (! (= |clause!10.4#2!speaks!date!file!0| true) :named |10.4-1|))
 (assert (!
- (= |clause!10.4#2!lets!date!file!0| (and (= by!file!0 3) (= to!file!0 6)))
+ (= |clause!10.4#2!lets!date!file!0| (and (= by!file!0 3) (= to!file!0 9)))
  :named |10.4-2|))
 (assert (!
  (= |clause!10.4#1!arises!find!0!on|
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))))
  :named |10.4-3|))
 (assert (!
@@ -2340,9 +2566,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and (and valid!file!0 (= by!file!0 3) (>= date!file!0 date!find!0)) fact!filed_in_time)))
  :named |10.4-4|))
@@ -2352,9 +2578,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
     (and valid!file!0 (= by!file!0 3) (>= date!file!0 date!find!0))
@@ -2364,43 +2590,34 @@
 
 ; 第十一条 / Article 11
 (assert (!
- (= clause!11!date!verify!0 (and clause!7!date!verify!0 clause!8!date!verify!0~3))
+ (= clause!11!date!verify!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0)))
  :named |11-1|))
-(assert (! (= clause!11!date!verify!0~2 clause!8!date!verify!0~2) :named |11-2|))
+(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-2|))
 (assert (!
- (= clause!11!date!verify!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!verify!0)
-    (and reading!own_initiative!situations_only clause!11!date!verify!0~2))))
+ (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0))
  :named |11-3|))
-(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-4|))
 (assert (!
- (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0~3))
- :named |11-5|))
+ (= clause!11!date!find!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0)))
+ :named |11-4|))
 (assert (!
- (= clause!11!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
- :named |11-6|))
-(assert (! (= clause!11!date!find!0~2 clause!8!date!find!0~2) :named |11-7|))
-(assert (!
- (= clause!11!date!find!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!find!0)
-    (and reading!own_initiative!situations_only clause!11!date!find!0~2))))
- :named |11-8|))
-(assert (!
- (= clause!11!date!find!0~4
+ (= clause!11!date!find!0~2
   (and
    (and valid!collective_study!0 (= by!collective_study!0 5))
    (<= date!collective_study!0 date!find!0)))
- :named |11-9|))
+ :named |11-5|))
 (assert (!
  (= |clause!11#4!lets!date!find!0|
-  (and (= by!find!0 2) (and clause!11!date!find!0~3 clause!11!date!find!0~4)))
- :named |11-10|))
+  (and (= by!find!0 2) (and clause!11!date!find!0 clause!11!date!find!0~2)))
+ :named |11-6|))
+(assert (!
+ (= clause!11!date!find!0~3
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |11-7|))
+(assert (! (= clause!11!date!find!0~4 clause!8!date!find!0) :named |11-8|))
 
 ; 第十一条释义一 / gloss 1 on Article 11
 (assert (!
@@ -2412,100 +2629,42 @@
 
 ; 第十一条释义二 / gloss 2 on Article 11
 (assert (!
- (= clause!11.g2!date!feedback!0
-  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!feedback!0)))
+ (= clause!11.g2!date!find!0
+  (or
+   (and reading!own_initiative!conditions_too clause!11!date!find!0~3)
+   (and reading!own_initiative!situations_only clause!11!date!find!0~4)))
  :named |11.g2-1|))
 (assert (!
- (= |clause!11.g2#2!speaks!date!feedback!0| reading!after_own_finding!as_article_10)
+ (= |clause!11.g2#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 2))))
+   clause!11.g2!date!find!0))
  :named |11.g2-2|))
+
+; 第十一条释义三 / gloss 3 on Article 11
 (assert (!
- (= |clause!11.g2#2!lets!date!feedback!0|
+ (= clause!11.g3!date!feedback!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!feedback!0)))
+ :named |11.g3-1|))
+(assert (!
+ (= |clause!11.g3#2!speaks!date!feedback!0| reading!after_own_finding!as_article_10)
+ :named |11.g3-2|))
+(assert (!
+ (= |clause!11.g3#2!lets!date!feedback!0|
   (and
    reading!after_own_finding!as_article_10
    (= by!feedback!0 2)
    (= to!feedback!0 1)
-   clause!11.g2!date!feedback!0))
- :named |11.g2-3|))
-(assert (!
- (= |clause!11.g2#1!arises!find!0!on|
-  (and
-   clause!18!in-force!on
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   reading!after_own_finding!as_article_10
-   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
- :named |11.g2-4|))
-(assert (!
- (= |clause!11.g2#1!in-time!find!0!on|
-  (and
-   (and
-    clause!18!in-force!on
-    (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    reading!after_own_finding!as_article_10
-    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
-   (and
-    (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
-    (<= date!feedback!0 last!find!0!3workday))))
- :named |11.g2-5|))
-(assert (!
- (= |clause!11.g2#1!late!find!0!on|
-  (and
-   (and
-    clause!18!in-force!on
-    (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    reading!after_own_finding!as_article_10
-    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
-   (and
-    (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
-    (not
-     (and
-      (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
-      (<= date!feedback!0 last!find!0!3workday))))))
- :named |11.g2-6|))
-(assert (!
- (= |clause!11.g2#1!overdue!find!0!on|
-  (and
-   (and
-    clause!18!in-force!on
-    (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    reading!after_own_finding!as_article_10
-    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
-   (and
-    (not (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0)))
-    (> on last!find!0!3workday))))
- :named |11.g2-7|))
-
-; 第十一条释义三 / gloss 3 on Article 11
-(assert (!
- (= clause!11.g3!date!publish!0
-  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
- :named |11.g3-1|))
-(assert (!
- (= |clause!11.g3#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
- :named |11.g3-2|))
-(assert (!
- (= |clause!11.g3#2!lets!date!publish!0|
-  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g3!date!publish!0))
+   clause!11.g3!date!feedback!0))
  :named |11.g3-3|))
 (assert (!
  (= |clause!11.g3#1!arises!find!0!on|
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    reading!after_own_finding!as_article_10
    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
  :named |11.g3-4|))
@@ -2515,12 +2674,14 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!after_own_finding!as_article_10
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
-   (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
+   (and
+    (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
+    (<= date!feedback!0 last!find!0!3workday))))
  :named |11.g3-5|))
 (assert (!
  (= |clause!11.g3#1!late!find!0!on|
@@ -2528,68 +2689,154 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!after_own_finding!as_article_10
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and
-    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
-    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+    (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
+    (not
+     (and
+      (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
+      (<= date!feedback!0 last!find!0!3workday))))))
  :named |11.g3-6|))
-(assert (! (= |clause!11.g3#1!overdue!find!0!on| false) :named |11.g3-7|))
+(assert (!
+ (= |clause!11.g3#1!overdue!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (not (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |11.g3-7|))
 
 ; 第十一条释义四 / gloss 4 on Article 11
 (assert (!
- (= |clause!11.g4#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ (= clause!11.g4!date!publish!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
  :named |11.g4-1|))
 (assert (!
- (= |clause!11.g4#2!lets!date!file!0|
-  (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 6)))
+ (= |clause!11.g4#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
  :named |11.g4-2|))
+(assert (!
+ (= |clause!11.g4#2!lets!date!publish!0|
+  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0))
+ :named |11.g4-3|))
 (assert (!
  (= |clause!11.g4#1!arises!find!0!on|
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    reading!after_own_finding!as_article_10
    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
- :named |11.g4-3|))
+ :named |11.g4-4|))
 (assert (!
  (= |clause!11.g4#1!in-time!find!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!after_own_finding!as_article_10
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
-   (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))
- :named |11.g4-4|))
+   (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
+ :named |11.g4-5|))
 (assert (!
  (= |clause!11.g4#1!late!find!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+ :named |11.g4-6|))
+(assert (! (= |clause!11.g4#1!overdue!find!0!on| false) :named |11.g4-7|))
+
+; 第十一条释义五 / gloss 5 on Article 11
+(assert (!
+ (= |clause!11.g5#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ :named |11.g5-1|))
+(assert (!
+ (= |clause!11.g5#2!lets!date!file!0|
+  (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
+ :named |11.g5-2|))
+(assert (!
+ (= |clause!11.g5#1!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!after_own_finding!as_article_10
+   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g5-3|))
+(assert (!
+ (= |clause!11.g5#1!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))
+ :named |11.g5-4|))
+(assert (!
+ (= |clause!11.g5#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!after_own_finding!as_article_10
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and
     (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0))
     (not (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
- :named |11.g4-5|))
-(assert (! (= |clause!11.g4#1!overdue!find!0!on| false) :named |11.g4-6|))
+ :named |11.g5-5|))
+(assert (! (= |clause!11.g5#1!overdue!find!0!on| false) :named |11.g5-6|))
+
+; 第十三条释义二 / gloss 2 on Article 13
+(assert (!
+ (= |clause!13.g2#1!assumed!on|
+  (or
+   (not (and fact!needs_discipline (<= since!needs_discipline on)))
+   (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |13.g2-1|))
 
 ; 第十四条 / Article 14
 (assert (! (= clause!14!date!urge!0 fact!error) :named |14-1|))
+
+; 第十四条释义一 / gloss 1 on Article 14
+(assert (!
+ (= clause!14.g1!date!find!0
+  (and
+   (and fact!took_measures (<= since!took_measures date!find!0))
+   (and fact!recovered_loss (<= since!recovered_loss date!find!0))))
+ :named |14.g1-1|))
 
 ; 第十四条第（一）项 / Article 14(1)
 (assert (! (= |clause!14.1#2!speaks!date!report_error!0| true) :named |14.1-1|))
@@ -2607,9 +2854,9 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and clause!14!date!urge!0 clause!14.1!on)))
  :named |14.1-9|))
 (assert (!
@@ -2618,9 +2865,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
    (and
     (and valid!report_error!0 (= by!report_error!0 0) (>= date!report_error!0 736366))
@@ -2632,9 +2879,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
    (and
     (and valid!report_error!0 (= by!report_error!0 0) (>= date!report_error!0 736366))
@@ -2650,9 +2897,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
    (and valid!correct!0 (= by!correct!0 0) (>= date!correct!0 736366))))
  :named |14.1-13|))
@@ -2662,9 +2909,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
    (and
     (and valid!correct!0 (= by!correct!0 0) (>= date!correct!0 736366))
@@ -2676,9 +2923,9 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and clause!14!date!urge!0 clause!14.1!on~2)))
  :named |14.1-16|))
 (assert (!
@@ -2687,9 +2934,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~2))
    (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))))
  :named |14.1-17|))
@@ -2699,9 +2946,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~2))
    (and
     (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))
@@ -2713,9 +2960,9 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and clause!14!date!urge!0 clause!14.1!on~3)))
  :named |14.1-20|))
 (assert (!
@@ -2724,9 +2971,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))))
  :named |14.1-21|))
@@ -2736,9 +2983,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
     (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))
@@ -2750,9 +2997,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))))
  :named |14.1-23|))
@@ -2762,9 +3009,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
     (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))
@@ -2776,9 +3023,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))))
  :named |14.1-25|))
@@ -2788,9 +3035,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
     (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))
@@ -2798,135 +3045,79 @@
  :named |14.1-26|))
 
 ; 第十四条第（二）项 / Article 14(2)
-(assert (!
- (= clause!14.2!date!report_correction!0
-  (and (and valid!apply!0 (= by!apply!0 0)) (<= date!apply!0 date!report_correction!0)))
- :named |14.2-1|))
-(assert (! (= |clause!14.2#2!speaks!date!report_correction!0| true) :named |14.2-2|))
+(assert (! (= |clause!14.2#2!speaks!date!report_correction!0| true) :named |14.2-1|))
 (assert (!
  (= |clause!14.2#2!lets!date!report_correction!0|
-  (and
-   (= by!report_correction!0 0)
-   (= to!report_correction!0 2)
-   clause!14.2!date!report_correction!0))
- :named |14.2-3|))
+  (and (= by!report_correction!0 0) (= to!report_correction!0 2)))
+ :named |14.2-2|))
 (assert (!
  (= |clause!14.2#4!lets!date!urge!0| (and (= by!urge!0 3) (= to!urge!0 0) clause!14!date!urge!0))
- :named |14.2-4|))
-(assert (! (= |clause!14.2#6!lets!date!account!0| (= by!account!0 0)) :named |14.2-5|))
+ :named |14.2-3|))
+(assert (! (= |clause!14.2#6!lets!date!account!0| (= by!account!0 0)) :named |14.2-4|))
 (assert (!
  (= |clause!14.2#8!lets!date!accept_supervision!0| (= by!accept_supervision!0 0))
- :named |14.2-6|))
-(assert (!
- (= |clause!14.2#1!arises!apply!0!on|
-  (and
-   clause!18!in-force!on
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   clause!14!date!urge!0
-   (and (and valid!apply!0 (= by!apply!0 0)) (<= date!apply!0 on))))
- :named |14.2-7|))
-(assert (!
- (= |clause!14.2#1!in-time!apply!0!on|
-  (and
-   (and
-    clause!18!in-force!on
-    (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    clause!14!date!urge!0
-    (and (and valid!apply!0 (= by!apply!0 0)) (<= date!apply!0 on)))
-   (and
-    valid!report_correction!0
-    (= by!report_correction!0 0)
-    (>= date!report_correction!0 date!apply!0))))
- :named |14.2-8|))
-(assert (!
- (= |clause!14.2#1!late!apply!0!on|
-  (and
-   (and
-    clause!18!in-force!on
-    (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    clause!14!date!urge!0
-    (and (and valid!apply!0 (= by!apply!0 0)) (<= date!apply!0 on)))
-   (and
-    (and
-     valid!report_correction!0
-     (= by!report_correction!0 0)
-     (>= date!report_correction!0 date!apply!0))
-    (not
-     (and
-      valid!report_correction!0
-      (= by!report_correction!0 0)
-      (>= date!report_correction!0 date!apply!0))))))
- :named |14.2-9|))
-(assert (! (= |clause!14.2#1!overdue!apply!0!on| false) :named |14.2-10|))
+ :named |14.2-5|))
 (assert (!
  (= |clause!14.2#5!arises!on|
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    clause!14!date!urge!0))
- :named |14.2-11|))
+ :named |14.2-6|))
 (assert (!
  (= |clause!14.2#5!in-time!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     clause!14!date!urge!0)
    (and valid!account!0 (= by!account!0 0) (>= date!account!0 736366))))
- :named |14.2-12|))
+ :named |14.2-7|))
 (assert (!
  (= |clause!14.2#5!late!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     clause!14!date!urge!0)
    (and
     (and valid!account!0 (= by!account!0 0) (>= date!account!0 736366))
     (not (and valid!account!0 (= by!account!0 0) (>= date!account!0 736366))))))
- :named |14.2-13|))
+ :named |14.2-8|))
+(assert (! (= |clause!14.2#5!overdue!on| false) :named |14.2-9|))
 (assert (!
  (= |clause!14.2#7!in-time!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     clause!14!date!urge!0)
    (and
     valid!accept_supervision!0
     (= by!accept_supervision!0 0)
     (>= date!accept_supervision!0 736366))))
- :named |14.2-14|))
+ :named |14.2-10|))
 (assert (!
  (= |clause!14.2#7!late!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     clause!14!date!urge!0)
    (and
     (and
@@ -2938,7 +3129,27 @@
       valid!accept_supervision!0
       (= by!accept_supervision!0 0)
       (>= date!accept_supervision!0 736366))))))
- :named |14.2-15|))
+ :named |14.2-11|))
+(assert (!
+ (= clause!14.2!date!apply!0
+  (and
+   (and valid!report_correction!0 (= by!report_correction!0 0))
+   (<= date!report_correction!0 date!apply!0)))
+ :named |14.2-12|))
+(assert (!
+ (= |clause!14.2#1!breached!anyone!date!apply!0|
+  (and
+   (and
+    done!apply!0
+    (<= date!apply!0 on)
+    clause!18!in-force!date!apply!0
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (= by!apply!0 0))
+   (and clause!14!date!urge!0 (not clause!14.2!date!apply!0))))
+ :named |14.2-13|))
 
 ; 第十四条第（三）项 / Article 14(3)
 (assert (! (= |clause!14.3#2!speaks!date!attend!0| true) :named |14.3-1|))
@@ -2948,9 +3159,9 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    clause!14!date!urge!0))
  :named |14.3-3|))
 (assert (!
@@ -2959,9 +3170,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     clause!14!date!urge!0)
    (and valid!attend!0 (= by!attend!0 3) (>= date!attend!0 736366))))
  :named |14.3-4|))
@@ -2971,15 +3182,41 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     clause!14!date!urge!0)
    (and
     (and valid!attend!0 (= by!attend!0 3) (>= date!attend!0 736366))
     (not (and valid!attend!0 (= by!attend!0 3) (>= date!attend!0 736366))))))
  :named |14.3-5|))
 (assert (! (= |clause!14.3#1!overdue!on| false) :named |14.3-6|))
+(assert (!
+ (= clause!14.3!date!find!0
+  (and
+   (or
+    (and reading!definition!none clause!8.g2!date!find!0)
+    (and reading!definition!condition clause!8.g2!date!find!0~2))
+   fact!good_attitude
+   clause!14.g1!date!find!0
+   (and fact!removed_effect (<= since!removed_effect date!find!0))
+   (not fact!must_answer)))
+ :named |14.3-7|))
+(assert (!
+ (= |clause!14.3#3!breached!anyone!date!find!0|
+  (and
+   (and
+    done!find!0
+    (<= date!find!0 on)
+    clause!18!in-force!date!find!0
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (= content!find!0 1) (= by!find!0 3)))
+   reading!differentiated!standard
+   (and clause!14!date!urge!0 clause!14.3!date!find!0)))
+ :named |14.3-8|))
 
 ; 第十五条 / Article 15
 (assert (! (= clause!15!on (or fact!error fact!complained_of)) :named |15-1|))
@@ -2995,15 +3232,15 @@
 (assert (!
  (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
  :named |15.2-4|))
-(assert (! (= clause!15.2!on (or clause!10.g7!on fact!complaint_unfounded)) :named |15.2-5|))
+(assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-5|))
 (assert (!
  (= |clause!15.2#1!arises!on|
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and clause!15!on clause!15.2!on)))
  :named |15.2-6|))
 (assert (!
@@ -3012,9 +3249,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366)) fact!explained_in_time)))
  :named |15.2-7|))
@@ -3024,9 +3261,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
@@ -3042,9 +3279,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366)) fact!explained_in_time)))
  :named |15.2-10|))
@@ -3054,9 +3291,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
@@ -3071,9 +3308,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))
  :named |15.2-12|))
@@ -3083,9 +3320,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
@@ -3097,9 +3334,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))
  :named |15.2-14|))
@@ -3109,9 +3346,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
@@ -3123,9 +3360,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))
  :named |15.2-16|))
@@ -3135,9 +3372,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
@@ -3149,9 +3386,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))
  :named |15.2-18|))
@@ -3161,9 +3398,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
@@ -3172,22 +3409,22 @@
 
 ; 第十六条 / Article 16
 (assert (! (= |clause!16#2!speaks!date!make_list!0| true) :named |16-1|))
-(assert (! (= |clause!16#2!lets!date!make_list!0| (= by!make_list!0 7)) :named |16-2|))
+(assert (! (= |clause!16#2!lets!date!make_list!0| (= by!make_list!0 10)) :named |16-2|))
 (assert (!
  (= clause!16!date!file_list!0 (and valid!make_list!0 (<= date!make_list!0 date!file_list!0)))
  :named |16-3|))
 (assert (!
  (= |clause!16#4!lets!date!file_list!0|
-  (and (= by!file_list!0 7) (= to!file_list!0 8) clause!16!date!file_list!0))
+  (and (= by!file_list!0 10) (= to!file_list!0 11) clause!16!date!file_list!0))
  :named |16-4|))
 (assert (!
  (= |clause!16#3!arises!make_list!0!on|
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and valid!make_list!0 (<= date!make_list!0 on))))
  :named |16-5|))
 (assert (!
@@ -3196,11 +3433,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!make_list!0 (<= date!make_list!0 on)))
-   (and valid!file_list!0 (= by!file_list!0 7) (>= date!file_list!0 date!make_list!0))))
+   (and valid!file_list!0 (= by!file_list!0 10) (>= date!file_list!0 date!make_list!0))))
  :named |16-6|))
 (assert (!
  (= |clause!16#3!late!make_list!0!on|
@@ -3208,87 +3445,97 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!make_list!0 (<= date!make_list!0 on)))
    (and
-    (and valid!file_list!0 (= by!file_list!0 7) (>= date!file_list!0 date!make_list!0))
-    (not (and valid!file_list!0 (= by!file_list!0 7) (>= date!file_list!0 date!make_list!0))))))
+    (and valid!file_list!0 (= by!file_list!0 10) (>= date!file_list!0 date!make_list!0))
+    (not (and valid!file_list!0 (= by!file_list!0 10) (>= date!file_list!0 date!make_list!0))))))
  :named |16-7|))
 (assert (! (= |clause!16#3!overdue!make_list!0!on| false) :named |16-8|))
 
 ; 第十七条 / Article 17
-(assert (! (= |clause!17#2!speaks!date!interpret!0| true) :named |17-1|))
-(assert (! (= |clause!17#2!lets!date!interpret!0| (= by!interpret!0 9)) :named |17-2|))
-(assert (! (= |clause!17#4!lets!date!interpret_work!0| (= by!interpret_work!0 10)) :named |17-3|))
+(assert (! (= |clause!17#1!speaks!date!interpret!0| true) :named |17-1|))
+(assert (! (= |clause!17#1!lets!date!interpret!0| (= by!interpret!0 12)) :named |17-2|))
+(assert (! (= |clause!17#2!lets!date!interpret_work!0| (= by!interpret_work!0 13)) :named |17-3|))
 
 ; 第十八条 / Article 18
-(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-2|))
-(assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
-(assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!hear!0 (>= date!hear!0 736366)) :named |18-6|))
-(assert (! (= clause!18!in-force!date!collect!0 (>= date!collect!0 736366)) :named |18-7|))
-(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-8|))
+(assert (!
+ (= clause!18!in-force!date!overall_charge!0 (>= date!overall_charge!0 736366))
+ :named |18-1|))
+(assert (! (= clause!18!in-force!date!own_duties!0 (>= date!own_duties!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!date!apply!0 (>= date!apply!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-7|))
+(assert (! (= clause!18!in-force!date!hear!0 (>= date!hear!0 736366)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!collect!0 (>= date!collect!0 736366)) :named |18-9|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-10|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-11|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-12|))
 (assert (!
  (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
- :named |18-9|))
-(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-10|))
+ :named |18-13|))
 (assert (!
  (= clause!18!in-force!date!report_afterwards!0 (>= date!report_afterwards!0 736366))
- :named |18-11|))
-(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-12|))
-(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-13|))
-(assert (! (= clause!18!in-force!date!feedback!0 (>= date!feedback!0 736366)) :named |18-14|))
-(assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-15|))
-(assert (! (= clause!18!in-force!date!file!0 (>= date!file!0 736366)) :named |18-16|))
+ :named |18-14|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-15|))
+(assert (! (= clause!18!in-force!date!feedback!0 (>= date!feedback!0 736366)) :named |18-16|))
+(assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-17|))
+(assert (! (= clause!18!in-force!date!file!0 (>= date!file!0 736366)) :named |18-18|))
 (assert (!
  (= clause!18!in-force!date!report_error!0 (>= date!report_error!0 736366))
- :named |18-17|))
-(assert (! (= clause!18!in-force!date!correct!0 (>= date!correct!0 736366)) :named |18-18|))
+ :named |18-19|))
+(assert (! (= clause!18!in-force!date!correct!0 (>= date!correct!0 736366)) :named |18-20|))
 (assert (!
  (= clause!18!in-force!date!early_action!0 (>= date!early_action!0 736366))
- :named |18-19|))
-(assert (! (= clause!18!in-force!date!analyse!0 (>= date!analyse!0 736366)) :named |18-20|))
-(assert (! (= clause!18!in-force!date!educate!0 (>= date!educate!0 736366)) :named |18-21|))
+ :named |18-21|))
+(assert (! (= clause!18!in-force!date!analyse!0 (>= date!analyse!0 736366)) :named |18-22|))
+(assert (! (= clause!18!in-force!date!educate!0 (>= date!educate!0 736366)) :named |18-23|))
 (assert (!
  (= clause!18!in-force!date!improve_rules!0 (>= date!improve_rules!0 736366))
- :named |18-22|))
+ :named |18-24|))
 (assert (!
  (= clause!18!in-force!date!report_correction!0 (>= date!report_correction!0 736366))
- :named |18-23|))
-(assert (! (= clause!18!in-force!date!urge!0 (>= date!urge!0 736366)) :named |18-24|))
-(assert (! (= clause!18!in-force!date!account!0 (>= date!account!0 736366)) :named |18-25|))
+ :named |18-25|))
+(assert (! (= clause!18!in-force!date!urge!0 (>= date!urge!0 736366)) :named |18-26|))
+(assert (! (= clause!18!in-force!date!account!0 (>= date!account!0 736366)) :named |18-27|))
 (assert (!
  (= clause!18!in-force!date!accept_supervision!0 (>= date!accept_supervision!0 736366))
- :named |18-26|))
-(assert (! (= clause!18!in-force!date!attend!0 (>= date!attend!0 736366)) :named |18-27|))
-(assert (! (= clause!18!in-force!date!explain!0 (>= date!explain!0 736366)) :named |18-28|))
-(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-29|))
-(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-30|))
-(assert (! (= clause!18!in-force!date!make_list!0 (>= date!make_list!0 736366)) :named |18-31|))
-(assert (! (= clause!18!in-force!date!file_list!0 (>= date!file_list!0 736366)) :named |18-32|))
-(assert (! (= clause!18!in-force!date!interpret!0 (>= date!interpret!0 736366)) :named |18-33|))
+ :named |18-28|))
+(assert (! (= clause!18!in-force!date!attend!0 (>= date!attend!0 736366)) :named |18-29|))
+(assert (! (= clause!18!in-force!date!explain!0 (>= date!explain!0 736366)) :named |18-30|))
+(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-31|))
+(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-32|))
+(assert (! (= clause!18!in-force!date!make_list!0 (>= date!make_list!0 736366)) :named |18-33|))
+(assert (! (= clause!18!in-force!date!file_list!0 (>= date!file_list!0 736366)) :named |18-34|))
+(assert (! (= clause!18!in-force!date!interpret!0 (>= date!interpret!0 736366)) :named |18-35|))
 (assert (!
  (= clause!18!in-force!date!interpret_work!0 (>= date!interpret_work!0 736366))
- :named |18-34|))
-(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-35|))
+ :named |18-36|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-37|))
 
-; 所论的读法：“顿号”取“两者兼备”且“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”且“申请之应当”取“权利及其期限”且“七个工作日所及”取“只及本人申请”且“三个工作日所及”取“并及公开”且“逾期申请”取“逾期即失权”且“情形”取“条件与情形都要”且“主动认定之后”取“亦须反馈”
-; The readings it is about: “by reference list” taken as “both” and “violations” taken as “every” and “accident and effect” taken as “each” and “ought to apply” taken as “right” and “seven days” taken as “application” and “three days” taken as “publication” and “late application” taken as “lost” and “own initiative” taken as “conditions too” and “after own finding” taken as “as article 10”
+; 所论的读法：“顿号”取“两者兼备”且“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”且“挽回或消除”取“须有其果”且“定义的效力”取“不另设条件”且“申请之应当”取“权利及其期限”且“七个工作日所及”取“只及本人申请”且“三个工作日所及”取“并及公开”且“研究之后”取“一律转报”且“核实各步”取“只以调查为据”且“错误认定”取“自始无效”且“逾期申请”取“逾期即失权”且“情形”取“条件与情形都要”且“主动认定之后”取“亦须反馈”且“区别对待”取“认定的标准”
+; The readings it is about: “by reference list” taken as “both” and “violations” taken as “every” and “accident and effect” taken as “each” and “repair” taken as “result” and “definition” taken as “none” and “ought to apply” taken as “right” and “seven days” taken as “application” and “three days” taken as “publication” and “after study” taken as “always” and “verification steps” taken as “investigation” and “wrong finding” taken as “void” and “late application” taken as “lost” and “own initiative” taken as “conditions too” and “after own finding” taken as “as article 10” and “differentiated” taken as “standard”
 (assert
  (and
   reading!by_reference_list!both
   reading!violations!every
   reading!accident_and_effect!each
+  reading!repair!result
+  reading!definition!none
   reading!ought_to_apply!right
   reading!seven_days!application
   reading!three_days!publication
+  reading!after_study!always
+  reading!verification_steps!investigation
+  reading!wrong_finding!void
   reading!late_application!lost
   reading!own_initiative!conditions_too
-  reading!after_own_finding!as_article_10))
+  reading!after_own_finding!as_article_10
+  reading!differentiated!standard))
 
 ; 写定的案件
 ; The case given
@@ -3297,10 +3544,22 @@
 ; 事实 / facts
 (assert
  (and
+  fact!in_duty
+  fact!in_reform_work
+  fact!good_faith
+  fact!diligent
   (not fact!goal_missed)
+  fact!deviation
+  (not fact!breaks_law)
+  (not fact!breaks_policy)
+  fact!corrected_in_time
   (= fact!party_kind 2)
+  (not fact!other_person)
   fact!party_member
   fact!supervised
+  (= fact!motive 0)
+  (= fact!fault 0)
+  (= fact!legality 0)
   fact!follows_policy_line
   fact!followed_discussion
   fact!followed_democratic_decision
@@ -3311,6 +3570,7 @@
   (not fact!gain_for_unit)
   (not fact!harms_public)
   (not fact!other_violation)
+  (not fact!like_violation)
   (not fact!breaks_mandatory_rule)
   (not fact!breaks_prohibitive_rule)
   (= fact!accident_kind 0)
@@ -3354,107 +3614,101 @@
   (not fact!unforeseeable)
   (not fact!other_situation)
   fact!believes_eligible
+  (not fact!study_against)
   fact!investigated_in_time
   fact!filed_in_time
+  (not fact!needs_discipline)
+  (= since!needs_discipline 0)
   fact!error_reported_in_time
   (not fact!signs_of_trouble)
   (not fact!common_problem)
+  fact!good_attitude
+  (not fact!must_answer)
   (not fact!complained_of)
   (not fact!complaint_unfounded)
   fact!explained_in_time
   (not fact!similar_7_2)))
-; 行为：告知问责程序启动，2017-02-06 / act: notice that accountability has begun, 2017-02-06
+; 行为：容错免责的总体工作，2017-02-06 / act: bearing overall responsibility, 2017-02-06
 (assert
  (and
-  done!notify!0
-  (= date!notify!0 736366)
-  (= by!notify!0 2)
-  (= to!notify!0 0)
-  (= content!notify!0 (- 1))))
-; 行为：提出容错免责申请，2017-02-06 / act: application to the unit's party organisation, 2017-02-06
-(assert
- (and
-  done!apply!0
-  (= date!apply!0 736366)
-  (= by!apply!0 0)
-  (= to!apply!0 1)
-  (= content!apply!0 (- 1))))
-; 行为：研究容错免责申请，2017-02-06 / act: study of the application, 2017-02-06
-(assert
- (and
-  done!study!0
-  (= date!study!0 736366)
-  (= by!study!0 1)
-  (= to!study!0 (- 1))
-  (= content!study!0 (- 1))))
-; 行为：提出书面申请，2017-02-06 / act: onward written application, 2017-02-06
-(assert
- (and
-  done!forward!0
-  (= date!forward!0 736366)
-  (= by!forward!0 1)
-  (= to!forward!0 2)
-  (= content!forward!0 (- 1))))
-; 行为：开展调查，2017-02-06 / act: investigation, 2017-02-06
-(assert
- (and
-  done!investigate!0
-  (= date!investigate!0 736366)
-  (= by!investigate!0 3)
-  (= to!investigate!0 (- 1))
-  (= content!investigate!0 (- 1))))
-; 行为：听取申辩意见，2017-02-06 / act: hearing of the defence, 2017-02-06
-(assert
- (and done!hear!0 (= date!hear!0 736366) (= by!hear!0 3) (= to!hear!0 0) (= content!hear!0 (- 1))))
-; 行为：收集证据材料，2017-02-06 / act: collection of evidence, 2017-02-06
-(assert
- (and
-  done!collect!0
-  (= date!collect!0 736366)
-  (= by!collect!0 3)
-  (= to!collect!0 (- 1))
-  (= content!collect!0 (- 1))))
-; 行为：形成调查报告，2017-02-06 / act: investigation report, 2017-02-06
-(assert
- (and
-  done!report!0
-  (= date!report!0 736366)
-  (= by!report!0 3)
-  (= to!report!0 (- 1))
-  (= content!report!0 (- 1))))
-; 行为：集体研究，2017-02-06 / act: collective study by the leadership, 2017-02-06
-(assert
- (and
-  done!collective_study!0
-  (= date!collective_study!0 736366)
-  (= by!collective_study!0 5)
-  (= to!collective_study!0 (- 1))
-  (= content!collective_study!0 (- 1))))
-; 行为：作出认定，2017-02-06 / act: finding, 2017-02-06
-(assert
- (and done!find!0 (= date!find!0 736366) (= by!find!0 3) (= to!find!0 (- 1)) (= content!find!0 1)))
-; 行为：书面反馈认定结果，2017-02-06 / act: written feedback of the finding, 2017-02-06
-(assert
- (and
-  done!feedback!0
-  (= date!feedback!0 736366)
-  (= by!feedback!0 3)
-  (= to!feedback!0 1)
-  (= content!feedback!0 (- 1))))
-; 行为：公开认定结果，2017-02-06 / act: publication of the finding within a certain circle, 2017-02-06
-(assert
- (and
-  done!publish!0
-  (= date!publish!0 736366)
-  (= by!publish!0 3)
-  (= to!publish!0 (- 1))
-  (= content!publish!0 (- 1))))
-; 行为：将认定结果报同级党委（党组）备案，2017-02-06 / act: filing of the finding, 2017-02-06
-(assert
- (and done!file!0 (= date!file!0 736366) (= by!file!0 3) (= to!file!0 6) (= content!file!0 (- 1))))
+  done!overall_charge!0
+  (= date!overall_charge!0 736366)
+  (= by!overall_charge!0 6)
+  (= to!overall_charge!0 (- 1))
+  (= content!overall_charge!0 (- 1))))
 ; 未作出的行为 / acts not done
 (assert
  (and
+  (not done!own_duties!0)
+  (= date!own_duties!0 736366)
+  (= by!own_duties!0 0)
+  (= to!own_duties!0 (- 1))
+  (= content!own_duties!0 (- 1))
+  (not done!notify!0)
+  (= date!notify!0 736366)
+  (= by!notify!0 0)
+  (= to!notify!0 0)
+  (= content!notify!0 (- 1))
+  (not done!apply!0)
+  (= date!apply!0 736366)
+  (= by!apply!0 0)
+  (= to!apply!0 0)
+  (= content!apply!0 (- 1))
+  (not done!study!0)
+  (= date!study!0 736366)
+  (= by!study!0 0)
+  (= to!study!0 (- 1))
+  (= content!study!0 (- 1))
+  (not done!forward!0)
+  (= date!forward!0 736366)
+  (= by!forward!0 0)
+  (= to!forward!0 0)
+  (= content!forward!0 (- 1))
+  (not done!investigate!0)
+  (= date!investigate!0 736366)
+  (= by!investigate!0 0)
+  (= to!investigate!0 (- 1))
+  (= content!investigate!0 (- 1))
+  (not done!hear!0)
+  (= date!hear!0 736366)
+  (= by!hear!0 0)
+  (= to!hear!0 0)
+  (= content!hear!0 (- 1))
+  (not done!collect!0)
+  (= date!collect!0 736366)
+  (= by!collect!0 0)
+  (= to!collect!0 (- 1))
+  (= content!collect!0 (- 1))
+  (not done!report!0)
+  (= date!report!0 736366)
+  (= by!report!0 0)
+  (= to!report!0 (- 1))
+  (= content!report!0 (- 1))
+  (not done!collective_study!0)
+  (= date!collective_study!0 736366)
+  (= by!collective_study!0 0)
+  (= to!collective_study!0 (- 1))
+  (= content!collective_study!0 (- 1))
+  (not done!find!0)
+  (= date!find!0 736366)
+  (= by!find!0 0)
+  (= to!find!0 (- 1))
+  (= content!find!0 0)
+  (not done!feedback!0)
+  (= date!feedback!0 736366)
+  (= by!feedback!0 0)
+  (= to!feedback!0 0)
+  (= content!feedback!0 (- 1))
+  (not done!publish!0)
+  (= date!publish!0 736366)
+  (= by!publish!0 0)
+  (= to!publish!0 (- 1))
+  (= content!publish!0 (- 1))
+  (not done!file!0)
+  (= date!file!0 736366)
+  (= by!file!0 0)
+  (= to!file!0 0)
+  (= content!file!0 (- 1))
   (not done!discover!0)
   (= date!discover!0 736366)
   (= by!discover!0 0)
@@ -3570,10 +3824,12 @@
 (assert
  (and
   (or
-   |clause!3#1!covers!date!notify!0|
-   |clause!3#2!covers!date!notify!0|
-   |clause!3#3!covers!date!notify!0|)
+   |clause!3#1!covers!date!overall_charge!0|
+   |clause!3#2!covers!date!overall_charge!0|
+   |clause!3#3!covers!date!overall_charge!0|)
   (and
+   (or (not done!overall_charge!0) valid!overall_charge!0)
+   (or (not done!own_duties!0) valid!own_duties!0)
    (or (not done!notify!0) valid!notify!0)
    (or (not done!apply!0) valid!apply!0)
    (or (not done!study!0) valid!study!0)
@@ -3618,24 +3874,23 @@
      (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#1!late!forward!0!on|)
      (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#3!late!forward!0!on|)
      (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#5!late!forward!0!on|)
-     (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#7!late!forward!0!on|)
-     (or |clause!10.3#1!overdue!report!0!on| |clause!10.3#1!late!report!0!on|)
+     (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#7!late!investigate!0!on|)
+     (or |clause!10.3#1!overdue!investigate!0!on| |clause!10.3#1!late!investigate!0!on|)
      (or |clause!10.3#3!overdue!find!0!on| |clause!10.3#3!late!find!0!on|)
      (or |clause!10.3#5!overdue!find!0!on| |clause!10.3#5!late!find!0!on|)
-     (or |clause!10.3#1!overdue!report!0!on| |clause!10.3#7!late!find!0!on|)
+     (or |clause!10.3#1!overdue!investigate!0!on| |clause!10.3#7!late!find!0!on|)
      (or |clause!10.4#1!overdue!find!0!on| |clause!10.4#1!late!find!0!on|)
-     (or |clause!11.g2#1!overdue!find!0!on| |clause!11.g2#1!late!find!0!on|)
      (or |clause!11.g3#1!overdue!find!0!on| |clause!11.g3#1!late!find!0!on|)
      (or |clause!11.g4#1!overdue!find!0!on| |clause!11.g4#1!late!find!0!on|)
+     (or |clause!11.g5#1!overdue!find!0!on| |clause!11.g5#1!late!find!0!on|)
      (or |clause!14.1#1!overdue!on| |clause!14.1#1!late!on|)
      (or |clause!14.1#1!overdue!on| |clause!14.1#3!late!on|)
      (or |clause!14.1#1!overdue!on| |clause!14.1#5!late!on|)
      (or |clause!14.1#1!overdue!on| |clause!14.1#7!late!on|)
      (or |clause!14.1#1!overdue!on| |clause!14.1#9!late!on|)
      (or |clause!14.1#1!overdue!on| |clause!14.1#11!late!on|)
-     (or |clause!14.2#1!overdue!apply!0!on| |clause!14.2#1!late!apply!0!on|)
-     (or |clause!14.2#1!overdue!apply!0!on| |clause!14.2#5!late!on|)
-     (or |clause!14.2#1!overdue!apply!0!on| |clause!14.2#7!late!on|)
+     (or |clause!14.2#5!overdue!on| |clause!14.2#5!late!on|)
+     (or |clause!14.2#5!overdue!on| |clause!14.2#7!late!on|)
      (or |clause!14.3#1!overdue!on| |clause!14.3#1!late!on|)
      (or |clause!15.2#1!overdue!on| |clause!15.2#1!late!on|)
      (or |clause!15.2#1!overdue!on| |clause!15.2#2!late!on|)
@@ -3643,7 +3898,9 @@
      (or |clause!15.2#1!overdue!on| |clause!15.2#5!late!on|)
      (or |clause!15.2#1!overdue!on| |clause!15.2#7!late!on|)
      (or |clause!15.2#1!overdue!on| |clause!15.2#8!late!on|)
-     (or |clause!16#3!overdue!make_list!0!on| |clause!16#3!late!make_list!0!on|)))
+     (or |clause!16#3!overdue!make_list!0!on| |clause!16#3!late!make_list!0!on|)
+     |clause!14.2#1!breached!anyone!date!apply!0|
+     |clause!14.3#3!breached!anyone!date!find!0|))
    (or (not |clause!10.1#3!arises!notify!0!on|) |clause!10.1#3!in-time!notify!0!on|)
    (or (not |clause!10.1#5!arises!apply!0!on|) |clause!10.1#5!in-time!apply!0!on|)
    (or (not |clause!10.1#7!arises!study!0!on|) |clause!10.1#7!in-time!study!0!on|)
@@ -3652,22 +3909,21 @@
    (or (not |clause!10.2#1!arises!forward!0!on|) |clause!10.2#1!in-time!forward!0!on|)
    (or (not |clause!10.2#1!arises!forward!0!on|) |clause!10.2#3!in-time!forward!0!on|)
    (or (not |clause!10.2#1!arises!forward!0!on|) |clause!10.2#5!in-time!forward!0!on|)
-   (or (not |clause!10.2#1!arises!forward!0!on|) |clause!10.2#7!in-time!forward!0!on|)
-   (or (not |clause!10.3#1!arises!report!0!on|) |clause!10.3#1!in-time!report!0!on|)
+   (or (not |clause!10.2#7!arises!investigate!0!on|) |clause!10.2#7!in-time!investigate!0!on|)
+   (or (not |clause!10.3#1!arises!investigate!0!on|) |clause!10.3#1!in-time!investigate!0!on|)
    (or (not |clause!10.3#3!arises!find!0!on|) |clause!10.3#3!in-time!find!0!on|)
    (or (not |clause!10.3#5!arises!find!0!on|) |clause!10.3#5!in-time!find!0!on|)
    (or (not |clause!10.3#7!arises!find!0!on|) |clause!10.3#7!in-time!find!0!on|)
    (or (not |clause!10.4#1!arises!find!0!on|) |clause!10.4#1!in-time!find!0!on|)
-   (or (not |clause!11.g2#1!arises!find!0!on|) |clause!11.g2#1!in-time!find!0!on|)
    (or (not |clause!11.g3#1!arises!find!0!on|) |clause!11.g3#1!in-time!find!0!on|)
    (or (not |clause!11.g4#1!arises!find!0!on|) |clause!11.g4#1!in-time!find!0!on|)
+   (or (not |clause!11.g5#1!arises!find!0!on|) |clause!11.g5#1!in-time!find!0!on|)
    (or (not |clause!14.1#1!arises!on|) |clause!14.1#1!in-time!on|)
    (or (not |clause!14.1#1!arises!on|) |clause!14.1#3!in-time!on|)
    (or (not |clause!14.1#5!arises!on|) |clause!14.1#5!in-time!on|)
    (or (not |clause!14.1#7!arises!on|) |clause!14.1#7!in-time!on|)
    (or (not |clause!14.1#7!arises!on|) |clause!14.1#9!in-time!on|)
    (or (not |clause!14.1#7!arises!on|) |clause!14.1#11!in-time!on|)
-   (or (not |clause!14.2#1!arises!apply!0!on|) |clause!14.2#1!in-time!apply!0!on|)
    (or (not |clause!14.2#5!arises!on|) |clause!14.2#5!in-time!on|)
    (or (not |clause!14.2#5!arises!on|) |clause!14.2#7!in-time!on|)
    (or (not |clause!14.3#1!arises!on|) |clause!14.3#1!in-time!on|)
@@ -3679,7 +3935,7 @@
    (or (not |clause!15.2#1!arises!on|) |clause!15.2#8!in-time!on|)
    (or (not |clause!16#3!arises!make_list!0!on|) |clause!16#3!in-time!make_list!0!on|)
    (or
-    (not (and valid!notify!0 reading!ought_to_apply!right clause!10.1!date!apply!0))
+    (not (and valid!notify!0 reading!ought_to_apply!right))
     (and
      valid!apply!0
      (= by!apply!0 0)

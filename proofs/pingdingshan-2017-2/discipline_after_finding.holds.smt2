@@ -1,45 +1,55 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“处分减责须先认定”（discipline_after_finding）
 ; property “处分减责须先认定” (discipline_after_finding)
-; 性质“处分减责须先认定”：从轻处分、减轻处分、免于处分只能在作出认定，内容为予以容错免责之后。
+; 性质“处分减责须先认定”：第十三条规定的各项结果只能在作出认定，内容为予以容错免责之后。
 ; 结论：已证明
 ; verdict: proved
-; 成立：任何读法。不成立：无。前提不可能：无。
-; holds: every reading. Fails: none. Premise impossible: none.
+; 成立：“违法乱纪的范围”取“只排除所列两种”；或“违法乱纪的范围”取“及于同等严重的”；或“错误认定”取“撤销之前有效”；或“情形”取“只指第八条所列”。不成立：无。前提不可能：“违法乱纪的范围”取“凡违法乱纪皆排除”且“错误认定”取“自始无效”且“情形”取“条件与情形都要”。
+; holds: “violations” taken as “listed”; or “violations” taken as “alike”; or “wrong finding” taken as “stands”; or “own initiative” taken as “situations only”. Fails: none. Premise impossible: “violations” taken as “every” and “wrong finding” taken as “void” and “own initiative” taken as “conditions too”.
 ;
 ; 在所列读法下、在任何一种日历中，没有一个案件违反它，故不可满足。
 ; under the readings named, in every calendar, no case breaks it; so it cannot be satisfied.
 ;
 ; 复核：cvc5 discipline_after_finding.holds.smt2，或 z3 discipline_after_finding.holds.smt2；预期答 unsat。
 ; To re-check: cvc5 discipline_after_finding.holds.smt2, or z3 discipline_after_finding.holds.smt2; the expected answer is unsat.
-; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
-; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
 ; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
 ; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
 (set-info :smt-lib-version 2.6)
 (set-info :status unsat)
 (set-logic QF_LIA)
 
+(declare-const reading!violations!every Bool) ; 读法“违法乱纪的范围”取“凡违法乱纪皆排除”
+(declare-const reading!violations!listed Bool) ; 读法“违法乱纪的范围”取“只排除所列两种”
+(declare-const reading!violations!alike Bool) ; 读法“违法乱纪的范围”取“及于同等严重的”
+(declare-const reading!wrong_finding!void Bool) ; 读法“错误认定”取“自始无效”
+(declare-const reading!wrong_finding!stands Bool) ; 读法“错误认定”取“撤销之前有效”
+(declare-const reading!own_initiative!conditions_too Bool) ; 读法“情形”取“条件与情形都要”
+(declare-const reading!own_initiative!situations_only Bool) ; 读法“情形”取“只指第八条所列”
 (declare-const on Int) ; 案件截至之日
 (declare-const fact!needs_discipline Bool) ; 需要给予党纪政纪处分
+(declare-const since!needs_discipline Int) ; 自何日起；0 为自始
 (declare-const done!find!0 Bool) ; 已作出：作出认定
 (declare-const date!find!0 Int)
 (declare-const by!find!0 Int)
 (declare-const to!find!0 Int)
 (declare-const content!find!0 Int) ; 内容：0 予以容错免责，1 不予容错免责
-(declare-const |clause!3#1!covers!date!notify!0| Bool)
-(declare-const |clause!3#2!covers!date!notify!0| Bool)
-(declare-const |clause!3#3!covers!date!notify!0| Bool)
+(declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
 (declare-const |clause!11#2!speaks!date!verify!0| Bool)
 (declare-const |clause!10.3#2!speaks!date!find!0| Bool)
 (declare-const |clause!10.3#2!lets!date!find!0| Bool)
 (declare-const |clause!11#4!lets!date!find!0| Bool)
-(declare-const |clause!10.g3#1!asks!date!find!0| Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0| Bool)
+(declare-const |clause!10.g5#1!asks!date!find!0| Bool)
+(declare-const |clause!10.g6#1!asks!date!find!0| Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0| Bool)
 (declare-const |clause!11.g1#1!asks!date!find!0| Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0| Bool)
 (declare-const clause!18!in-force!date!find!0 Bool)
 (declare-const valid!find!0 Bool)
-(declare-const clause!10.g7!on Bool)
+(declare-const clause!10.g11!on Bool)
 (declare-const clause!18!in-force!on Bool)
 (declare-const clause!13!on Bool)
 (declare-const clause!13!on~2 Bool)
@@ -48,15 +58,32 @@
 (declare-const |clause!18#2!yields!other_reduced_discipline!on| Bool)
 (declare-const |clause!18#2!yields!other_no_discipline!on| Bool)
 
+; 读法：各取其一
+; Readings: each is taken in exactly one way
+(assert (or reading!violations!every reading!violations!listed reading!violations!alike))
+(assert (or (not reading!violations!every) (not reading!violations!listed)))
+(assert (or (not reading!violations!every) (not reading!violations!alike)))
+(assert (or (not reading!violations!listed) (not reading!violations!alike)))
+(assert (or reading!wrong_finding!void reading!wrong_finding!stands))
+(assert (or (not reading!wrong_finding!void) (not reading!wrong_finding!stands)))
+(assert (or reading!own_initiative!conditions_too reading!own_initiative!situations_only))
+(assert
+ (or (not reading!own_initiative!conditions_too) (not reading!own_initiative!situations_only)))
+
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
 (assert (and (>= on 1) (<= on 3652059)))
 (assert
  (and
+  (>= since!needs_discipline 0)
+  (<= since!needs_discipline 3652059)
+  (or fact!needs_discipline (= since!needs_discipline 0))))
+(assert
+ (and
   (>= date!find!0 1)
   (<= date!find!0 3652059)
   (or (not done!find!0) (<= date!find!0 on))
-  (and (>= by!find!0 0) (< by!find!0 11))
+  (and (>= by!find!0 0) (< by!find!0 14))
   (= to!find!0 (- 1))
   (and (>= content!find!0 0) (< content!find!0 2))))
 
@@ -68,28 +95,41 @@
    done!find!0
    clause!18!in-force!date!find!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#2!lets!date!find!0|
     |clause!11#4!lets!date!find!0|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0 3) (= by!find!0 2))))
-   |clause!10.g3#1!asks!date!find!0|
-   |clause!10.g4#1!asks!date!find!0|
-   |clause!11.g1#1!asks!date!find!0|)))
+   |clause!10.g5#1!asks!date!find!0|
+   |clause!10.g6#1!asks!date!find!0|
+   |clause!10.g8#1!asks!date!find!0|
+   |clause!11.g1#1!asks!date!find!0|
+   |clause!11.g2#1!asks!date!find!0|)))
 
-; 第十条释义七 / gloss 7 on Article 10
+; 第十条释义十一 / gloss 11 on Article 10
 (assert (!
- (= clause!10.g7!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
- :named |10.g7-1|))
+ (= clause!10.g11!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g11-1|))
 
 ; 第十三条 / Article 13
-(assert (! (= clause!13!on clause!10.g7!on) :named |13-1|))
-(assert (! (= clause!13!on~2 fact!needs_discipline) :named |13-2|))
+(assert (! (= clause!13!on clause!10.g11!on) :named |13-1|))
+(assert (!
+ (= clause!13!on~2 (and fact!needs_discipline (<= since!needs_discipline on)))
+ :named |13-2|))
 (assert (! (= |clause!13#1!gives!on| (and clause!13!on clause!13!on~2)) :named |13-3|))
+
+; 所论的读法：“违法乱纪的范围”取“只排除所列两种”；或“违法乱纪的范围”取“及于同等严重的”；或“错误认定”取“撤销之前有效”；或“情形”取“只指第八条所列”
+; The readings it is about: “violations” taken as “listed”; or “violations” taken as “alike”; or “wrong finding” taken as “stands”; or “own initiative” taken as “situations only”
+(assert
+ (or
+  reading!violations!listed
+  reading!violations!alike
+  reading!wrong_finding!stands
+  reading!own_initiative!situations_only))
 
 ; 所问
 ; The question
@@ -102,9 +142,9 @@
       (not clause!18!in-force!on)
       (not
        (or
-        |clause!3#1!covers!date!notify!0|
-        |clause!3#2!covers!date!notify!0|
-        |clause!3#3!covers!date!notify!0|))
+        |clause!3#1!covers!date!overall_charge!0|
+        |clause!3#2!covers!date!overall_charge!0|
+        |clause!3#3!covers!date!overall_charge!0|))
       |clause!18#2!yields!other_lighter_discipline!on|))
     |clause!13#1!gives!on|)
    (not (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on))))
@@ -115,9 +155,9 @@
       (not clause!18!in-force!on)
       (not
        (or
-        |clause!3#1!covers!date!notify!0|
-        |clause!3#2!covers!date!notify!0|
-        |clause!3#3!covers!date!notify!0|))
+        |clause!3#1!covers!date!overall_charge!0|
+        |clause!3#2!covers!date!overall_charge!0|
+        |clause!3#3!covers!date!overall_charge!0|))
       |clause!18#2!yields!other_reduced_discipline!on|))
     |clause!13#1!gives!on|)
    (not (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on))))
@@ -128,9 +168,9 @@
       (not clause!18!in-force!on)
       (not
        (or
-        |clause!3#1!covers!date!notify!0|
-        |clause!3#2!covers!date!notify!0|
-        |clause!3#3!covers!date!notify!0|))
+        |clause!3#1!covers!date!overall_charge!0|
+        |clause!3#2!covers!date!overall_charge!0|
+        |clause!3#3!covers!date!overall_charge!0|))
       |clause!18#2!yields!other_no_discipline!on|))
     |clause!13#1!gives!on|)
    (not (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on))))))

@@ -12,8 +12,8 @@
 ;
 ; 复核：cvc5 eight_each_needed.holds-8.5.smt2，或 z3 eight_each_needed.holds-8.5.smt2；预期答 sat。
 ; To re-check: cvc5 eight_each_needed.holds-8.5.smt2, or z3 eight_each_needed.holds-8.5.smt2; the expected answer is sat.
-; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
-; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
 ; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
 ; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
 (set-info :smt-lib-version 2.6)
@@ -22,27 +22,60 @@
 
 (declare-const reading!by_reference_list!both Bool) ; 读法“顿号”取“两者兼备”
 (declare-const reading!by_reference_list!either Bool) ; 读法“顿号”取“有一即可”
+(declare-const reading!shield!barred Bool) ; 读法“挡箭牌”取“不得以容错抵挡”
+(declare-const reading!shield!apart Bool) ; 读法“挡箭牌”取“各自判断”
 (declare-const reading!violations!every Bool) ; 读法“违法乱纪的范围”取“凡违法乱纪皆排除”
 (declare-const reading!violations!listed Bool) ; 读法“违法乱纪的范围”取“只排除所列两种”
+(declare-const reading!violations!alike Bool) ; 读法“违法乱纪的范围”取“及于同等严重的”
 (declare-const reading!accident_and_effect!each Bool) ; 读法“和”取“各自排除”
 (declare-const reading!accident_and_effect!both_only Bool) ; 读法“和”取“兼有才排除”
+(declare-const reading!repair!result Bool) ; 读法“挽回或消除”取“须有其果”
+(declare-const reading!repair!effort Bool) ; 读法“挽回或消除”取“尽力即可”
+(declare-const reading!definition!none Bool) ; 读法“定义的效力”取“不另设条件”
+(declare-const reading!definition!condition Bool) ; 读法“定义的效力”取“定义也是条件”
 (declare-const reading!ought_to_apply!right Bool) ; 读法“申请之应当”取“权利及其期限”
 (declare-const reading!ought_to_apply!duty Bool) ; 读法“申请之应当”取“义务”
 (declare-const reading!seven_days!application Bool) ; 读法“七个工作日所及”取“只及本人申请”
 (declare-const reading!seven_days!forwarding Bool) ; 读法“七个工作日所及”取“并及党组织转报”
+(declare-const reading!three_days!publication Bool) ; 读法“三个工作日所及”取“并及公开”
+(declare-const reading!three_days!feedback_only Bool) ; 读法“三个工作日所及”取“只及反馈”
+(declare-const reading!verification_steps!investigation Bool) ; 读法“核实各步”取“只以调查为据”
+(declare-const reading!verification_steps!each Bool) ; 读法“核实各步”取“缺一不可”
+(declare-const reading!wrong_finding!void Bool) ; 读法“错误认定”取“自始无效”
+(declare-const reading!wrong_finding!stands Bool) ; 读法“错误认定”取“撤销之前有效”
 (declare-const reading!late_application!lost Bool) ; 读法“逾期申请”取“逾期即失权”
 (declare-const reading!late_application!received Bool) ; 读法“逾期申请”取“逾期仍可受理”
 (declare-const reading!own_initiative!conditions_too Bool) ; 读法“情形”取“条件与情形都要”
 (declare-const reading!own_initiative!situations_only Bool) ; 读法“情形”取“只指第八条所列”
-(declare-const reading!differentiated!after_finding Bool) ; 读法“区别对待”取“以认定为前提”
+(declare-const reading!after_own_finding!as_article_10 Bool) ; 读法“主动认定之后”取“亦须反馈”
+(declare-const reading!after_own_finding!nothing Bool) ; 读法“主动认定之后”取“不须反馈”
+(declare-const reading!tolerance!exemption Bool) ; 读法“容错”取“即容错免责”
+(declare-const reading!tolerance!apart_from_seven Bool) ; 读法“容错”取“不及第七条”
+(declare-const reading!differentiated!standard Bool) ; 读法“区别对待”取“认定的标准”
 (declare-const reading!differentiated!by_itself Bool) ; 读法“区别对待”取“自成根据”
+(declare-const reading!differentiated!after_finding Bool) ; 读法“区别对待”取“认定之后必予”
 (declare-const reading!strict_conditions!any Bool) ; 读法“从严三项”取“有一即从严”
 (declare-const reading!strict_conditions!all Bool) ; 读法“从严三项”取“兼有才从严”
 (declare-const on Int) ; 案件截至之日
+(declare-const fact!in_duty Bool) ; 在履职担当过程中
+(declare-const fact!in_reform_work Bool) ; 在改革创新过程中
+(declare-const fact!good_faith Bool) ; 出于公心
+(declare-const fact!diligent Bool) ; 勤勉尽责
 (declare-const fact!goal_missed Bool) ; 未能实现预期目标
+(declare-const fact!deviation Bool) ; 出现偏差失误
+(declare-const fact!breaks_law Bool) ; 违反法律法规
+(declare-const fact!breaks_policy Bool) ; 违反政策规定
+(declare-const fact!corrected_in_time Bool) ; 及时纠错改正
 (declare-const fact!party_kind Int) ; 当事人类别：0 各县（市、区），1 市直各单位，2 全市党员干部，3 其他单位和个人
+(declare-const fact!other_person Bool) ; 属于个人
 (declare-const fact!party_member Bool) ; 中共党员
 (declare-const fact!supervised Bool) ; 监察对象
+(declare-const fact!motive Int) ; 动机：0 出以公心，1 源于私利
+(declare-const fact!fault Int) ; 过失：0 无心之失，1 有心之过
+(declare-const fact!legality Int) ; 守法情况：0 遵纪守法，1 违法乱纪
+(declare-const fact!idle Bool) ; 为官不为
+(declare-const fact!reckless Bool) ; 为官乱为
+(declare-const fact!lazy Bool) ; 懒政怠政
 (declare-const fact!follows_policy_line Bool) ; 符合中央大政方针和省、市决策部署精神
 (declare-const fact!followed_discussion Bool) ; 严格执行集体研究讨论程序
 (declare-const fact!followed_democratic_decision Bool) ; 严格执行民主决策程序
@@ -53,6 +86,7 @@
 (declare-const fact!gain_for_unit Bool) ; 为单位谋取私利
 (declare-const fact!harms_public Bool) ; 严重侵害群众利益
 (declare-const fact!other_violation Bool) ; 其他违法乱纪行为
+(declare-const fact!like_violation Bool) ; 与之同等严重的其他违法乱纪行为
 (declare-const fact!breaks_mandatory_rule Bool) ; 违反现行法律法规强制性规定
 (declare-const fact!breaks_prohibitive_rule Bool) ; 违反现行法律法规禁止性规定
 (declare-const fact!accident_kind Int) ; 事故种类：0 无事故，1 安全生产，2 环境污染，3 食品安全，4 群体性事件，5 其他相类事故，6 其他事故
@@ -96,13 +130,29 @@
 (declare-const fact!unforeseeable Bool) ; 难以预见的因素
 (declare-const fact!other_situation Bool) ; 其他符合“三个区分开来”精神的情形
 (declare-const fact!believes_eligible Bool) ; 认为符合容错免责条件
+(declare-const fact!filed_in_time Bool) ; 及时将认定结果报同级党委（党组）备案
+(declare-const fact!needs_discipline Bool) ; 需要给予党纪政纪处分
+(declare-const since!needs_discipline Int) ; 自何日起；0 为自始
 (declare-const fact!good_attitude Bool) ; 态度端正
 (declare-const fact!must_answer Bool) ; 确需追究责任
 (declare-const fact!trusts_luck Bool) ; 心存侥幸
 (declare-const fact!conceals Bool) ; 隐瞒问题
 (declare-const fact!refuses Bool) ; 拒不改错
+(declare-const fact!complained_of Bool) ; 受到信访举报
+(declare-const fact!complaint_unfounded Bool) ; 反映问题失实
+(declare-const fact!explained_in_time Bool) ; 及时通过谈心谈话、召开会议等方式予以说明情况
 (declare-const fact!similar_7_2 Bool) ; 与临机决断、紧急避险相类的其他情况
 (declare-const fact!other_exempt Bool) ; 关于实行容错免责另有规定
+(declare-const fact!other_lighter_treatment Bool) ; 关于从轻处理另有规定
+(declare-const fact!other_reduced_treatment Bool) ; 关于减轻处理另有规定
+(declare-const fact!other_keep_annual_review Bool) ; 关于领导班子和干部年度考核不受影响另有规定
+(declare-const fact!other_keep_conduct_review Bool) ; 关于领导班子和领导干部作风建设与反腐倡廉建设考核不受影响另有规定
+(declare-const fact!other_keep_promotion Bool) ; 关于干部提拔使用、职级职称晋升、评优评先等不受影响另有规定
+(declare-const fact!other_keep_seats Bool) ; 关于党代表、人大代表、政协委员、后备干部等资格不受影响另有规定
+(declare-const fact!other_keep_unit_honours Bool) ; 关于单位评先表彰、文明单位申报复核等不受影响另有规定
+(declare-const fact!other_lighter_discipline Bool) ; 关于从轻处分另有规定
+(declare-const fact!other_reduced_discipline Bool) ; 关于减轻处分另有规定
+(declare-const fact!other_no_discipline Bool) ; 关于免于处分另有规定
 (declare-const fact!other_strict_treatment Bool) ; 关于从严处理另有规定
 (declare-const done!notify!0 Bool) ; 已作出：告知问责程序启动
 (declare-const date!notify!0 Int)
@@ -129,6 +179,16 @@
 (declare-const by!investigate!0 Int)
 (declare-const to!investigate!0 Int)
 (declare-const content!investigate!0 Int)
+(declare-const done!hear!0 Bool) ; 已作出：听取申辩意见
+(declare-const date!hear!0 Int)
+(declare-const by!hear!0 Int)
+(declare-const to!hear!0 Int)
+(declare-const content!hear!0 Int)
+(declare-const done!collect!0 Bool) ; 已作出：收集证据材料
+(declare-const date!collect!0 Int)
+(declare-const by!collect!0 Int)
+(declare-const to!collect!0 Int)
+(declare-const content!collect!0 Int)
 (declare-const done!report!0 Bool) ; 已作出：形成调查报告
 (declare-const date!report!0 Int)
 (declare-const by!report!0 Int)
@@ -144,6 +204,21 @@
 (declare-const by!find!0 Int)
 (declare-const to!find!0 Int)
 (declare-const content!find!0 Int) ; 内容：0 予以容错免责，1 不予容错免责
+(declare-const done!feedback!0 Bool) ; 已作出：书面反馈认定结果
+(declare-const date!feedback!0 Int)
+(declare-const by!feedback!0 Int)
+(declare-const to!feedback!0 Int)
+(declare-const content!feedback!0 Int)
+(declare-const done!publish!0 Bool) ; 已作出：公开认定结果
+(declare-const date!publish!0 Int)
+(declare-const by!publish!0 Int)
+(declare-const to!publish!0 Int)
+(declare-const content!publish!0 Int)
+(declare-const done!file!0 Bool) ; 已作出：将认定结果报同级党委（党组）备案
+(declare-const date!file!0 Int)
+(declare-const by!file!0 Int)
+(declare-const to!file!0 Int)
+(declare-const content!file!0 Int)
 (declare-const done!discover!0 Bool) ; 已作出：在问责调查过程中发现
 (declare-const date!discover!0 Int)
 (declare-const by!discover!0 Int)
@@ -159,23 +234,38 @@
 (declare-const by!report_afterwards!0 Int)
 (declare-const to!report_afterwards!0 Int)
 (declare-const content!report_afterwards!0 Int)
+(declare-const done!explain!0 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况
+(declare-const date!explain!0 Int)
+(declare-const by!explain!0 Int)
+(declare-const to!explain!0 Int)
+(declare-const content!explain!0 Int)
+(declare-const done!clarify!0 Bool) ; 已作出：澄清事实
+(declare-const date!clarify!0 Int)
+(declare-const by!clarify!0 Int)
+(declare-const to!clarify!0 Int)
+(declare-const content!clarify!0 Int)
+(declare-const done!dispel!0 Bool) ; 已作出：消除负面影响
+(declare-const date!dispel!0 Int)
+(declare-const by!dispel!0 Int)
+(declare-const to!dispel!0 Int)
+(declare-const content!dispel!0 Int)
+(declare-const last!find!0!3workday Int) ; 期限的末日：3 个工作日
 (declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
+(declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
+(declare-const clause!3.g1!date!overall_charge!0 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
 (declare-const clause!18!in-force!date!notify!0 Bool)
-(declare-const |clause!3#1!covers!date!notify!0| Bool)
-(declare-const |clause!3#2!covers!date!notify!0| Bool)
-(declare-const |clause!3#3!covers!date!notify!0| Bool)
 (declare-const valid!notify!0 Bool)
 (declare-const clause!10.1!date!apply!0 Bool)
-(declare-const clause!10.1!date!apply!0~2 Bool)
 (declare-const |clause!10.1#2!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#2!lets!date!apply!0| Bool)
 (declare-const |clause!10.1#4!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#4!lets!date!apply!0| Bool)
-(declare-const clause!10.g8!date!apply!0 Bool)
-(declare-const |clause!10.g8#1!asks!date!apply!0| Bool)
+(declare-const clause!10.1!date!apply!0~2 Bool)
+(declare-const |clause!10.g10#2!asks!date!apply!0| Bool)
 (declare-const clause!10.1!date!apply!0~3 Bool)
-(declare-const |clause!10.g6#2!asks!date!apply!0| Bool)
-(declare-const |clause!10.g6#3!asks!date!apply!0| Bool)
+(declare-const |clause!10.g10#3!asks!date!apply!0| Bool)
 (declare-const clause!18!in-force!date!apply!0 Bool)
 (declare-const valid!apply!0 Bool)
 (declare-const |clause!10.1#6!speaks!date!study!0| Bool)
@@ -194,143 +284,374 @@
 (declare-const valid!forward!0 Bool)
 (declare-const |clause!10.2#2!speaks!date!investigate!0| Bool)
 (declare-const |clause!10.2#2!lets!date!investigate!0| Bool)
-(declare-const clause!10.g2!date!investigate!0 Bool)
-(declare-const |clause!10.g2#1!asks!date!investigate!0| Bool)
+(declare-const clause!10.g3!date!investigate!0 Bool)
+(declare-const |clause!10.g3#1!asks!date!investigate!0| Bool)
 (declare-const clause!18!in-force!date!investigate!0 Bool)
 (declare-const valid!investigate!0 Bool)
+(declare-const |clause!10.2#4!lets!date!hear!0| Bool)
+(declare-const clause!10.g3!date!hear!0 Bool)
+(declare-const |clause!10.g3#2!asks!date!hear!0| Bool)
+(declare-const clause!18!in-force!date!hear!0 Bool)
+(declare-const valid!hear!0 Bool)
+(declare-const |clause!10.2#6!lets!date!collect!0| Bool)
+(declare-const clause!10.g3!date!collect!0 Bool)
+(declare-const |clause!10.g3#3!asks!date!collect!0| Bool)
+(declare-const clause!18!in-force!date!collect!0 Bool)
+(declare-const valid!collect!0 Bool)
 (declare-const |clause!10.2#8!lets!date!report!0| Bool)
-(declare-const clause!10.g2!date!report!0 Bool)
-(declare-const |clause!10.g2#4!asks!date!report!0| Bool)
+(declare-const clause!10.g3!date!report!0 Bool)
+(declare-const |clause!10.g3#4!asks!date!report!0| Bool)
+(declare-const clause!10.g4!date!report!0 Bool)
+(declare-const |clause!10.g4#1!asks!date!report!0| Bool)
 (declare-const clause!18!in-force!date!report!0 Bool)
 (declare-const valid!report!0 Bool)
-(declare-const clause!18!in-force!date!collective_study!0 Bool)
-(declare-const valid!collective_study!0 Bool)
 (declare-const clause!18!in-force!date!discover!0 Bool)
 (declare-const valid!discover!0 Bool)
-(declare-const clause!18!in-force!date!report_afterwards!0 Bool)
-(declare-const valid!report_afterwards!0 Bool)
-(declare-const clause!7.1!date!verify!0 Bool)
-(declare-const clause!7.2!date!verify!0 Bool)
-(declare-const clause!7.3!date!verify!0 Bool)
-(declare-const clause!7.4!date!verify!0 Bool)
-(declare-const clause!7.g1!date!verify!0 Bool)
-(declare-const clause!7.5!date!verify!0 Bool)
-(declare-const clause!7.6!date!verify!0 Bool)
-(declare-const clause!7!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0 Bool)
-(declare-const clause!8.1!date!verify!0 Bool)
-(declare-const clause!8.2!date!verify!0 Bool)
-(declare-const clause!8.3!date!verify!0 Bool)
-(declare-const clause!8.4!date!verify!0 Bool)
-(declare-const clause!8.5!date!verify!0 Bool)
-(declare-const clause!8.6!date!verify!0 Bool)
-(declare-const clause!8.g1!date!verify!0 Bool)
-(declare-const clause!8.7!date!verify!0 Bool)
-(declare-const clause!8.8!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0~2 Bool)
-(declare-const clause!8!date!verify!0~3 Bool)
 (declare-const clause!11!date!verify!0 Bool)
-(declare-const clause!11!date!verify!0~2 Bool)
-(declare-const clause!11!date!verify!0~3 Bool)
 (declare-const |clause!11#2!speaks!date!verify!0| Bool)
 (declare-const |clause!11#2!lets!date!verify!0| Bool)
 (declare-const clause!18!in-force!date!verify!0 Bool)
 (declare-const valid!verify!0 Bool)
+(declare-const clause!10.g7!date!collective_study!0 Bool)
+(declare-const |clause!10.g7#1!asks!date!collective_study!0| Bool)
+(declare-const clause!18!in-force!date!collective_study!0 Bool)
+(declare-const valid!collective_study!0 Bool)
+(declare-const clause!18!in-force!date!report_afterwards!0 Bool)
+(declare-const valid!report_afterwards!0 Bool)
 (declare-const clause!10.3!date!find!0 Bool)
 (declare-const |clause!10.3#2!speaks!date!find!0| Bool)
 (declare-const |clause!10.3#2!lets!date!find!0| Bool)
-(declare-const clause!7.6!date!find!0 Bool)
-(declare-const clause!7!date!find!0 Bool)
-(declare-const clause!8!date!find!0 Bool)
-(declare-const clause!8.3!date!find!0 Bool)
-(declare-const clause!8!date!find!0~2 Bool)
-(declare-const clause!8!date!find!0~3 Bool)
 (declare-const clause!11!date!find!0 Bool)
 (declare-const clause!11!date!find!0~2 Bool)
-(declare-const clause!11!date!find!0~3 Bool)
-(declare-const clause!11!date!find!0~4 Bool)
 (declare-const |clause!11#4!lets!date!find!0| Bool)
-(declare-const clause!10.g3!date!find!0 Bool)
-(declare-const |clause!10.g3#1!asks!date!find!0| Bool)
-(declare-const clause!10.g4!date!find!0 Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0| Bool)
+(declare-const clause!10.g5!date!find!0 Bool)
+(declare-const |clause!10.g5#1!asks!date!find!0| Bool)
+(declare-const clause!10.g6!date!find!0 Bool)
+(declare-const |clause!10.g6#1!asks!date!find!0| Bool)
+(declare-const clause!7.1!date!find!0 Bool)
+(declare-const clause!7.2!date!find!0 Bool)
+(declare-const clause!7.3!date!find!0 Bool)
+(declare-const clause!7.4!date!find!0 Bool)
+(declare-const clause!7.g1!date!find!0 Bool)
+(declare-const clause!7.5!date!find!0 Bool)
+(declare-const clause!7.6!date!find!0 Bool)
+(declare-const clause!7!date!find!0 Bool)
+(declare-const clause!8.1!date!find!0 Bool)
+(declare-const clause!8.2!date!find!0 Bool)
+(declare-const clause!8.3!date!find!0 Bool)
+(declare-const clause!8.4!date!find!0 Bool)
+(declare-const clause!8.5!date!find!0 Bool)
+(declare-const clause!8.6!date!find!0 Bool)
+(declare-const clause!8.g1!date!find!0 Bool)
+(declare-const clause!8.7!date!find!0 Bool)
+(declare-const clause!8.8!date!find!0 Bool)
+(declare-const clause!8!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0 Bool)
+(declare-const clause!2.g1!date!find!0 Bool)
+(declare-const clause!2!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0~2 Bool)
+(declare-const clause!10.g8!date!find!0 Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0| Bool)
 (declare-const clause!11.g1!date!find!0 Bool)
 (declare-const |clause!11.g1#1!asks!date!find!0| Bool)
+(declare-const clause!11!date!find!0~3 Bool)
+(declare-const clause!11!date!find!0~4 Bool)
+(declare-const clause!11.g2!date!find!0 Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0| Bool)
 (declare-const clause!18!in-force!date!find!0 Bool)
 (declare-const valid!find!0 Bool)
+(declare-const clause!10.3!date!feedback!0 Bool)
+(declare-const |clause!10.3#4!lets!date!feedback!0| Bool)
+(declare-const clause!11.g3!date!feedback!0 Bool)
+(declare-const |clause!11.g3#2!speaks!date!feedback!0| Bool)
+(declare-const |clause!11.g3#2!lets!date!feedback!0| Bool)
+(declare-const clause!18!in-force!date!feedback!0 Bool)
+(declare-const valid!feedback!0 Bool)
+(declare-const clause!10.3!date!publish!0 Bool)
+(declare-const |clause!10.3#6!speaks!date!publish!0| Bool)
+(declare-const |clause!10.3#6!lets!date!publish!0| Bool)
+(declare-const |clause!10.3#8!speaks!date!publish!0| Bool)
+(declare-const |clause!10.3#8!lets!date!publish!0| Bool)
+(declare-const clause!11.g4!date!publish!0 Bool)
+(declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
+(declare-const clause!18!in-force!date!publish!0 Bool)
+(declare-const valid!publish!0 Bool)
+(declare-const |clause!10.4#2!speaks!date!file!0| Bool)
+(declare-const |clause!10.4#2!lets!date!file!0| Bool)
+(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const clause!10.g9!date!file!0 Bool)
+(declare-const |clause!10.g9#1!asks!date!file!0| Bool)
+(declare-const clause!18!in-force!date!file!0 Bool)
+(declare-const valid!file!0 Bool)
 (declare-const clause!14!date!urge!0 Bool)
+(declare-const |clause!15.2#3!speaks!date!explain!0| Bool)
+(declare-const |clause!15.2#3!lets!date!explain!0| Bool)
+(declare-const clause!18!in-force!date!explain!0 Bool)
+(declare-const valid!explain!0 Bool)
+(declare-const |clause!15.2#6!lets!date!clarify!0| Bool)
+(declare-const clause!18!in-force!date!clarify!0 Bool)
+(declare-const valid!clarify!0 Bool)
+(declare-const |clause!15.2#9!lets!date!dispel!0| Bool)
+(declare-const clause!18!in-force!date!dispel!0 Bool)
+(declare-const valid!dispel!0 Bool)
+(declare-const clause!6.g1!on Bool)
+(declare-const |clause!6.g1#1!gives!on| Bool)
 (declare-const clause!7.6!on Bool)
 (declare-const |clause!7#1!bars!on| Bool)
 (declare-const clause!7!on Bool)
 (declare-const clause!8!on Bool)
 (declare-const clause!8.3!on Bool)
 (declare-const clause!8!on~2 Bool)
+(declare-const clause!8!on~3 Bool)
 (declare-const |clause!8#1!gives!on| Bool)
-(declare-const clause!10.g7!on Bool)
+(declare-const clause!14.g1!on Bool)
 (declare-const clause!14.3!on Bool)
-(declare-const |clause!14.3#3!gives!on| Bool)
-(declare-const clause!14.3!on~2 Bool)
 (declare-const |clause!14.3#4!gives!on| Bool)
+(declare-const clause!10.g11!on Bool)
+(declare-const clause!14.3!on~2 Bool)
+(declare-const |clause!14.3#5!gives!on| Bool)
 (declare-const |clause!18#2!yields!other_exempt!on| Bool)
 (declare-const clause!18!in-force!on Bool)
-(declare-const clause!14.3!on~5 Bool)
+(declare-const clause!14.3!on~3 Bool)
+(declare-const |clause!14.3#6!gives!on| Bool)
+(declare-const clause!14.3!on~4 Bool)
 (declare-const |clause!14.3#7!gives!on| Bool)
-(declare-const clause!14.3!on~6 Bool)
 (declare-const |clause!14.3#8!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_lighter_treatment!on| Bool)
+(declare-const |clause!18#2!yields!other_reduced_treatment!on| Bool)
+(declare-const clause!7.g2!on Bool)
+(declare-const |clause!7.g2#1!gives!on| Bool)
+(declare-const clause!12!on Bool)
+(declare-const clause!12!on~2 Bool)
+(declare-const |clause!12.1#1!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_annual_review!on| Bool)
+(declare-const |clause!12.2#1!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_conduct_review!on| Bool)
+(declare-const |clause!12.3#1!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_promotion!on| Bool)
+(declare-const |clause!12.4#1!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_seats!on| Bool)
+(declare-const clause!3.g2!on Bool)
+(declare-const |clause!12.5#1!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_keep_unit_honours!on| Bool)
+(declare-const clause!13!on Bool)
+(declare-const clause!13!on~2 Bool)
+(declare-const |clause!13#1!gives!on| Bool)
+(declare-const clause!13.g1!on Bool)
+(declare-const |clause!13.g1#1!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_lighter_discipline!on| Bool)
+(declare-const |clause!18#2!yields!other_reduced_discipline!on| Bool)
+(declare-const |clause!18#2!yields!other_no_discipline!on| Bool)
+(declare-const clause!14.3!on~5 Bool)
+(declare-const |clause!14.3#9!gives!on| Bool)
+(declare-const clause!14.3!on~6 Bool)
+(declare-const |clause!14.3#10!gives!on| Bool)
 (declare-const |clause!18#2!yields!other_strict_treatment!on| Bool)
-(declare-const |clause!3.g1#1!assumed!on| Bool)
-(declare-const clause!8!date!verify!0~24 Bool)
-(declare-const clause!8!date!verify!0~25 Bool)
-(declare-const clause!11!date!verify!0~28 Bool)
-(declare-const clause!11!date!verify!0~29 Bool)
-(declare-const clause!11!date!verify!0~30 Bool)
-(declare-const |clause!11#2!lets!date!verify!0~12| Bool)
-(declare-const valid!verify!0~13 Bool)
-(declare-const clause!8!date!find!0~22 Bool)
-(declare-const clause!8!date!find!0~23 Bool)
-(declare-const clause!11!date!find!0~28 Bool)
-(declare-const clause!11!date!find!0~29 Bool)
-(declare-const clause!11!date!find!0~30 Bool)
-(declare-const |clause!11#4!lets!date!find!0~12| Bool)
-(declare-const clause!10.g4!date!find!0~12 Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0~12| Bool)
-(declare-const clause!11.g1!date!find!0~12 Bool)
-(declare-const |clause!11.g1#1!asks!date!find!0~12| Bool)
+(declare-const |clause!2.g2#1!assumed!on| Bool)
+(declare-const |clause!2.g3#1!assumed!on| Bool)
+(declare-const |clause!2.g4#1!assumed!on| Bool)
+(declare-const |clause!2.g5#1!assumed!on| Bool)
+(declare-const |clause!3.g3#1!assumed!on| Bool)
+(declare-const |clause!4.g1#1!assumed!on| Bool)
+(declare-const |clause!7.g3#1!assumed!on| Bool)
+(declare-const |clause!7.g4#1!assumed!on| Bool)
+(declare-const |clause!13.g2#1!assumed!on| Bool)
+(declare-const |clause!10.3#1!in-time!investigate!0!on| Bool)
+(declare-const |clause!10.3#1!late!investigate!0!on| Bool)
+(declare-const |clause!10.3#3!arises!find!0!on| Bool)
+(declare-const |clause!10.3#3!in-time!find!0!on| Bool)
+(declare-const |clause!10.3#3!late!find!0!on| Bool)
+(declare-const |clause!10.3#3!overdue!find!0!on| Bool)
+(declare-const |clause!10.3#5!arises!find!0!on| Bool)
+(declare-const |clause!10.3#5!in-time!find!0!on| Bool)
+(declare-const |clause!10.3#5!late!find!0!on| Bool)
+(declare-const |clause!10.3#5!overdue!find!0!on| Bool)
+(declare-const |clause!10.3#7!arises!find!0!on| Bool)
+(declare-const |clause!10.3#7!in-time!find!0!on| Bool)
+(declare-const |clause!10.3#7!late!find!0!on| Bool)
+(declare-const |clause!10.4#1!arises!find!0!on| Bool)
+(declare-const |clause!10.4#1!in-time!find!0!on| Bool)
+(declare-const |clause!10.4#1!late!find!0!on| Bool)
+(declare-const |clause!11.g3#1!arises!find!0!on| Bool)
+(declare-const |clause!11.g3#1!in-time!find!0!on| Bool)
+(declare-const |clause!11.g3#1!late!find!0!on| Bool)
+(declare-const |clause!11.g3#1!overdue!find!0!on| Bool)
+(declare-const |clause!11.g4#1!arises!find!0!on| Bool)
+(declare-const |clause!11.g4#1!in-time!find!0!on| Bool)
+(declare-const |clause!11.g4#1!late!find!0!on| Bool)
+(declare-const |clause!11.g5#1!arises!find!0!on| Bool)
+(declare-const |clause!11.g5#1!in-time!find!0!on| Bool)
+(declare-const |clause!11.g5#1!late!find!0!on| Bool)
+(declare-const clause!15!on Bool)
+(declare-const clause!15.2!on Bool)
+(declare-const |clause!15.2#1!arises!on| Bool)
+(declare-const |clause!15.2#1!in-time!on| Bool)
+(declare-const |clause!15.2#1!late!on| Bool)
+(declare-const |clause!15.2#2!in-time!on| Bool)
+(declare-const |clause!15.2#2!late!on| Bool)
+(declare-const |clause!15.2#4!in-time!on| Bool)
+(declare-const |clause!15.2#4!late!on| Bool)
+(declare-const |clause!15.2#5!in-time!on| Bool)
+(declare-const |clause!15.2#5!late!on| Bool)
+(declare-const |clause!15.2#7!in-time!on| Bool)
+(declare-const |clause!15.2#7!late!on| Bool)
+(declare-const |clause!15.2#8!in-time!on| Bool)
+(declare-const |clause!15.2#8!late!on| Bool)
+(declare-const clause!14.g1!date!find!0 Bool)
+(declare-const clause!14.3!date!find!0 Bool)
+(declare-const |clause!14.3#3!breached!anyone!date!find!0| Bool)
+(declare-const clause!8!date!find!0~6 Bool)
+(declare-const clause!8.g2!date!find!0~23 Bool)
+(declare-const clause!8.g2!date!find!0~24 Bool)
+(declare-const clause!10.g8!date!find!0~12 Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0~12| Bool)
+(declare-const clause!11!date!find!0~19 Bool)
+(declare-const clause!11!date!find!0~20 Bool)
+(declare-const clause!11.g2!date!find!0~12 Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0~12| Bool)
 (declare-const valid!find!0~13 Bool)
-(declare-const clause!8!on~11 Bool)
+(declare-const clause!10.3!date!feedback!0~12 Bool)
+(declare-const |clause!10.3#4!lets!date!feedback!0~12| Bool)
+(declare-const clause!11.g3!date!feedback!0~12 Bool)
+(declare-const |clause!11.g3#2!lets!date!feedback!0~12| Bool)
+(declare-const valid!feedback!0~13 Bool)
+(declare-const clause!10.3!date!publish!0~12 Bool)
+(declare-const |clause!10.3#6!lets!date!publish!0~12| Bool)
+(declare-const |clause!10.3#8!lets!date!publish!0~12| Bool)
+(declare-const clause!11.g4!date!publish!0~12 Bool)
+(declare-const |clause!11.g4#2!lets!date!publish!0~12| Bool)
+(declare-const valid!publish!0~13 Bool)
+(declare-const clause!10.g9!date!file!0~12 Bool)
+(declare-const |clause!10.g9#1!asks!date!file!0~12| Bool)
+(declare-const valid!file!0~13 Bool)
+(declare-const clause!8!on~23 Bool)
+(declare-const clause!8!on~24 Bool)
 (declare-const |clause!8#1!gives!on~12| Bool)
-(declare-const clause!10.g7!on~12 Bool)
+(declare-const clause!10.g11!on~12 Bool)
 (declare-const clause!14.3!on~27 Bool)
-(declare-const |clause!14.3#3!gives!on~12| Bool)
+(declare-const |clause!14.3#5!gives!on~12| Bool)
+(declare-const clause!14.3!on~28 Bool)
+(declare-const |clause!14.3#6!gives!on~12| Bool)
+(declare-const |clause!14.3#8!gives!on~12| Bool)
+(declare-const clause!12!on~13 Bool)
+(declare-const |clause!12.1#1!gives!on~12| Bool)
+(declare-const |clause!12.2#1!gives!on~12| Bool)
+(declare-const |clause!12.3#1!gives!on~12| Bool)
+(declare-const |clause!12.4#1!gives!on~12| Bool)
+(declare-const |clause!12.5#1!gives!on~12| Bool)
+(declare-const clause!13!on~13 Bool)
+(declare-const |clause!13#1!gives!on~12| Bool)
+(declare-const |clause!10.3#1!in-time!investigate!0!on~12| Bool)
+(declare-const |clause!10.3#1!late!investigate!0!on~12| Bool)
+(declare-const |clause!10.3#3!arises!find!0!on~12| Bool)
+(declare-const |clause!10.3#3!in-time!find!0!on~12| Bool)
+(declare-const |clause!10.3#3!late!find!0!on~12| Bool)
+(declare-const |clause!10.3#3!overdue!find!0!on~12| Bool)
+(declare-const |clause!10.3#5!arises!find!0!on~12| Bool)
+(declare-const |clause!10.3#5!in-time!find!0!on~12| Bool)
+(declare-const |clause!10.3#5!late!find!0!on~12| Bool)
+(declare-const |clause!10.3#5!overdue!find!0!on~12| Bool)
+(declare-const |clause!10.3#7!arises!find!0!on~12| Bool)
+(declare-const |clause!10.3#7!in-time!find!0!on~12| Bool)
+(declare-const |clause!10.3#7!late!find!0!on~12| Bool)
+(declare-const |clause!10.4#1!arises!find!0!on~12| Bool)
+(declare-const |clause!10.4#1!in-time!find!0!on~12| Bool)
+(declare-const |clause!10.4#1!late!find!0!on~12| Bool)
+(declare-const |clause!11.g3#1!arises!find!0!on~12| Bool)
+(declare-const |clause!11.g3#1!in-time!find!0!on~12| Bool)
+(declare-const |clause!11.g3#1!late!find!0!on~12| Bool)
+(declare-const |clause!11.g3#1!overdue!find!0!on~12| Bool)
+(declare-const |clause!11.g4#1!arises!find!0!on~12| Bool)
+(declare-const |clause!11.g4#1!in-time!find!0!on~12| Bool)
+(declare-const |clause!11.g4#1!late!find!0!on~12| Bool)
+(declare-const |clause!11.g5#1!arises!find!0!on~12| Bool)
+(declare-const |clause!11.g5#1!in-time!find!0!on~12| Bool)
+(declare-const |clause!11.g5#1!late!find!0!on~12| Bool)
+(declare-const clause!15.2!on~12 Bool)
+(declare-const |clause!15.2#1!arises!on~12| Bool)
+(declare-const |clause!15.2#1!in-time!on~12| Bool)
+(declare-const |clause!15.2#1!late!on~12| Bool)
+(declare-const |clause!15.2#2!in-time!on~12| Bool)
+(declare-const |clause!15.2#2!late!on~12| Bool)
+(declare-const |clause!15.2#4!in-time!on~12| Bool)
+(declare-const |clause!15.2#4!late!on~12| Bool)
+(declare-const |clause!15.2#5!in-time!on~12| Bool)
+(declare-const |clause!15.2#5!late!on~12| Bool)
+(declare-const |clause!15.2#7!in-time!on~12| Bool)
+(declare-const |clause!15.2#7!late!on~12| Bool)
+(declare-const |clause!15.2#8!in-time!on~12| Bool)
+(declare-const |clause!15.2#8!late!on~12| Bool)
+(declare-const clause!14.3!date!find!0~12 Bool)
+(declare-const |clause!14.3#3!breached!anyone!date!find!0~12| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
 (assert (or reading!by_reference_list!both reading!by_reference_list!either))
 (assert (or (not reading!by_reference_list!both) (not reading!by_reference_list!either)))
-(assert (or reading!violations!every reading!violations!listed))
+(assert (or reading!shield!barred reading!shield!apart))
+(assert (or (not reading!shield!barred) (not reading!shield!apart)))
+(assert (or reading!violations!every reading!violations!listed reading!violations!alike))
 (assert (or (not reading!violations!every) (not reading!violations!listed)))
+(assert (or (not reading!violations!every) (not reading!violations!alike)))
+(assert (or (not reading!violations!listed) (not reading!violations!alike)))
 (assert (or reading!accident_and_effect!each reading!accident_and_effect!both_only))
 (assert (or (not reading!accident_and_effect!each) (not reading!accident_and_effect!both_only)))
+(assert (or reading!repair!result reading!repair!effort))
+(assert (or (not reading!repair!result) (not reading!repair!effort)))
+(assert (or reading!definition!none reading!definition!condition))
+(assert (or (not reading!definition!none) (not reading!definition!condition)))
 (assert (or reading!ought_to_apply!right reading!ought_to_apply!duty))
 (assert (or (not reading!ought_to_apply!right) (not reading!ought_to_apply!duty)))
 (assert (or reading!seven_days!application reading!seven_days!forwarding))
 (assert (or (not reading!seven_days!application) (not reading!seven_days!forwarding)))
+(assert (or reading!three_days!publication reading!three_days!feedback_only))
+(assert (or (not reading!three_days!publication) (not reading!three_days!feedback_only)))
+(assert (or reading!verification_steps!investigation reading!verification_steps!each))
+(assert (or (not reading!verification_steps!investigation) (not reading!verification_steps!each)))
+(assert (or reading!wrong_finding!void reading!wrong_finding!stands))
+(assert (or (not reading!wrong_finding!void) (not reading!wrong_finding!stands)))
 (assert (or reading!late_application!lost reading!late_application!received))
 (assert (or (not reading!late_application!lost) (not reading!late_application!received)))
 (assert (or reading!own_initiative!conditions_too reading!own_initiative!situations_only))
 (assert
  (or (not reading!own_initiative!conditions_too) (not reading!own_initiative!situations_only)))
-(assert (or reading!differentiated!after_finding reading!differentiated!by_itself))
-(assert (or (not reading!differentiated!after_finding) (not reading!differentiated!by_itself)))
+(assert (or reading!after_own_finding!as_article_10 reading!after_own_finding!nothing))
+(assert (or (not reading!after_own_finding!as_article_10) (not reading!after_own_finding!nothing)))
+(assert (or reading!tolerance!exemption reading!tolerance!apart_from_seven))
+(assert (or (not reading!tolerance!exemption) (not reading!tolerance!apart_from_seven)))
+(assert
+ (or
+  reading!differentiated!standard
+  reading!differentiated!by_itself
+  reading!differentiated!after_finding))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!by_itself)))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!after_finding)))
+(assert (or (not reading!differentiated!by_itself) (not reading!differentiated!after_finding)))
 (assert (or reading!strict_conditions!any reading!strict_conditions!all))
 (assert (or (not reading!strict_conditions!any) (not reading!strict_conditions!all)))
 
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
+(assert (or (= fact!party_kind 3) (not fact!other_person)))
+(assert (or fact!other_violation (not fact!like_violation)))
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
-(assert |clause!3.g1#1!assumed!on|)
+(assert (or fact!complained_of (not fact!complaint_unfounded)))
+(assert |clause!2.g2#1!assumed!on|)
+(assert |clause!2.g3#1!assumed!on|)
+(assert |clause!2.g4#1!assumed!on|)
+(assert |clause!2.g5#1!assumed!on|)
+(assert |clause!3.g3#1!assumed!on|)
+(assert |clause!4.g1#1!assumed!on|)
+(assert |clause!7.g3#1!assumed!on|)
+(assert |clause!7.g4#1!assumed!on|)
+(assert |clause!13.g2#1!assumed!on|)
 (assert (and (>= on 1) (<= on 3652059)))
 (assert (and (>= fact!party_kind 0) (< fact!party_kind 4)))
+(assert (and (>= fact!motive 0) (< fact!motive 2)))
+(assert (and (>= fact!fault 0) (< fact!fault 2)))
+(assert (and (>= fact!legality 0) (< fact!legality 2)))
 (assert (and (>= fact!accident_kind 0) (< fact!accident_kind 7)))
 (assert (and (>= fact!accident_grade 0) (< fact!accident_grade 4)))
 (assert
@@ -350,26 +671,31 @@
   (or fact!removed_effect (= since!removed_effect 0))))
 (assert
  (and
+  (>= since!needs_discipline 0)
+  (<= since!needs_discipline 3652059)
+  (or fact!needs_discipline (= since!needs_discipline 0))))
+(assert
+ (and
   (>= date!notify!0 1)
   (<= date!notify!0 3652059)
   (or (not done!notify!0) (<= date!notify!0 on))
-  (and (>= by!notify!0 0) (< by!notify!0 11))
-  (and (>= to!notify!0 0) (< to!notify!0 11))
+  (and (>= by!notify!0 0) (< by!notify!0 14))
+  (and (>= to!notify!0 0) (< to!notify!0 14))
   (= content!notify!0 (- 1))))
 (assert
  (and
   (>= date!apply!0 1)
   (<= date!apply!0 3652059)
   (or (not done!apply!0) (<= date!apply!0 on))
-  (and (>= by!apply!0 0) (< by!apply!0 11))
-  (and (>= to!apply!0 0) (< to!apply!0 11))
+  (and (>= by!apply!0 0) (< by!apply!0 14))
+  (and (>= to!apply!0 0) (< to!apply!0 14))
   (= content!apply!0 (- 1))))
 (assert
  (and
   (>= date!study!0 1)
   (<= date!study!0 3652059)
   (or (not done!study!0) (<= date!study!0 on))
-  (and (>= by!study!0 0) (< by!study!0 11))
+  (and (>= by!study!0 0) (< by!study!0 14))
   (= to!study!0 (- 1))
   (= content!study!0 (- 1))))
 (assert
@@ -377,23 +703,39 @@
   (>= date!forward!0 1)
   (<= date!forward!0 3652059)
   (or (not done!forward!0) (<= date!forward!0 on))
-  (and (>= by!forward!0 0) (< by!forward!0 11))
-  (and (>= to!forward!0 0) (< to!forward!0 11))
+  (and (>= by!forward!0 0) (< by!forward!0 14))
+  (and (>= to!forward!0 0) (< to!forward!0 14))
   (= content!forward!0 (- 1))))
 (assert
  (and
   (>= date!investigate!0 1)
   (<= date!investigate!0 3652059)
   (or (not done!investigate!0) (<= date!investigate!0 on))
-  (and (>= by!investigate!0 0) (< by!investigate!0 11))
+  (and (>= by!investigate!0 0) (< by!investigate!0 14))
   (= to!investigate!0 (- 1))
   (= content!investigate!0 (- 1))))
+(assert
+ (and
+  (>= date!hear!0 1)
+  (<= date!hear!0 3652059)
+  (or (not done!hear!0) (<= date!hear!0 on))
+  (and (>= by!hear!0 0) (< by!hear!0 14))
+  (and (>= to!hear!0 0) (< to!hear!0 14))
+  (= content!hear!0 (- 1))))
+(assert
+ (and
+  (>= date!collect!0 1)
+  (<= date!collect!0 3652059)
+  (or (not done!collect!0) (<= date!collect!0 on))
+  (and (>= by!collect!0 0) (< by!collect!0 14))
+  (= to!collect!0 (- 1))
+  (= content!collect!0 (- 1))))
 (assert
  (and
   (>= date!report!0 1)
   (<= date!report!0 3652059)
   (or (not done!report!0) (<= date!report!0 on))
-  (and (>= by!report!0 0) (< by!report!0 11))
+  (and (>= by!report!0 0) (< by!report!0 14))
   (= to!report!0 (- 1))
   (= content!report!0 (- 1))))
 (assert
@@ -401,7 +743,7 @@
   (>= date!collective_study!0 1)
   (<= date!collective_study!0 3652059)
   (or (not done!collective_study!0) (<= date!collective_study!0 on))
-  (and (>= by!collective_study!0 0) (< by!collective_study!0 11))
+  (and (>= by!collective_study!0 0) (< by!collective_study!0 14))
   (= to!collective_study!0 (- 1))
   (= content!collective_study!0 (- 1))))
 (assert
@@ -409,15 +751,39 @@
   (>= date!find!0 1)
   (<= date!find!0 3652059)
   (or (not done!find!0) (<= date!find!0 on))
-  (and (>= by!find!0 0) (< by!find!0 11))
+  (and (>= by!find!0 0) (< by!find!0 14))
   (= to!find!0 (- 1))
   (and (>= content!find!0 0) (< content!find!0 2))))
+(assert
+ (and
+  (>= date!feedback!0 1)
+  (<= date!feedback!0 3652059)
+  (or (not done!feedback!0) (<= date!feedback!0 on))
+  (and (>= by!feedback!0 0) (< by!feedback!0 14))
+  (and (>= to!feedback!0 0) (< to!feedback!0 14))
+  (= content!feedback!0 (- 1))))
+(assert
+ (and
+  (>= date!publish!0 1)
+  (<= date!publish!0 3652059)
+  (or (not done!publish!0) (<= date!publish!0 on))
+  (and (>= by!publish!0 0) (< by!publish!0 14))
+  (= to!publish!0 (- 1))
+  (= content!publish!0 (- 1))))
+(assert
+ (and
+  (>= date!file!0 1)
+  (<= date!file!0 3652059)
+  (or (not done!file!0) (<= date!file!0 on))
+  (and (>= by!file!0 0) (< by!file!0 14))
+  (and (>= to!file!0 0) (< to!file!0 14))
+  (= content!file!0 (- 1))))
 (assert
  (and
   (>= date!discover!0 1)
   (<= date!discover!0 3652059)
   (or (not done!discover!0) (<= date!discover!0 on))
-  (and (>= by!discover!0 0) (< by!discover!0 11))
+  (and (>= by!discover!0 0) (< by!discover!0 14))
   (= to!discover!0 (- 1))
   (= content!discover!0 (- 1))))
 (assert
@@ -425,7 +791,7 @@
   (>= date!verify!0 1)
   (<= date!verify!0 3652059)
   (or (not done!verify!0) (<= date!verify!0 on))
-  (and (>= by!verify!0 0) (< by!verify!0 11))
+  (and (>= by!verify!0 0) (< by!verify!0 14))
   (= to!verify!0 (- 1))
   (= content!verify!0 (- 1))))
 (assert
@@ -433,9 +799,33 @@
   (>= date!report_afterwards!0 1)
   (<= date!report_afterwards!0 3652059)
   (or (not done!report_afterwards!0) (<= date!report_afterwards!0 on))
-  (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 11))
+  (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 14))
   (= to!report_afterwards!0 (- 1))
   (= content!report_afterwards!0 (- 1))))
+(assert
+ (and
+  (>= date!explain!0 1)
+  (<= date!explain!0 3652059)
+  (or (not done!explain!0) (<= date!explain!0 on))
+  (and (>= by!explain!0 0) (< by!explain!0 14))
+  (= to!explain!0 (- 1))
+  (= content!explain!0 (- 1))))
+(assert
+ (and
+  (>= date!clarify!0 1)
+  (<= date!clarify!0 3652059)
+  (or (not done!clarify!0) (<= date!clarify!0 on))
+  (and (>= by!clarify!0 0) (< by!clarify!0 14))
+  (= to!clarify!0 (- 1))
+  (= content!clarify!0 (- 1))))
+(assert
+ (and
+  (>= date!dispel!0 1)
+  (<= date!dispel!0 3652059)
+  (or (not done!dispel!0) (<= date!dispel!0 on))
+  (and (>= by!dispel!0 0) (< by!dispel!0 14))
+  (= to!dispel!0 (- 1))
+  (= content!dispel!0 (- 1))))
 
 ; 用语之义：行为何时有效，义务何时成立
 ; What the words mean: when an act is valid, when a duty arises
@@ -445,9 +835,9 @@
    done!notify!0
    clause!18!in-force!date!notify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and (= by!notify!0 2) (= to!notify!0 0)))))
 (assert
  (= valid!apply!0
@@ -455,27 +845,26 @@
    done!apply!0
    clause!18!in-force!date!apply!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#2!lets!date!apply!0|
     |clause!10.1#4!lets!date!apply!0|
     (and
      (not (or |clause!10.1#2!speaks!date!apply!0| |clause!10.1#4!speaks!date!apply!0|))
      (and (= by!apply!0 0) (= to!apply!0 1))))
-   |clause!10.g8#1!asks!date!apply!0|
-   |clause!10.g6#2!asks!date!apply!0|
-   |clause!10.g6#3!asks!date!apply!0|)))
+   |clause!10.g10#2!asks!date!apply!0|
+   |clause!10.g10#3!asks!date!apply!0|)))
 (assert
  (= valid!study!0
   (and
    done!study!0
    clause!18!in-force!date!study!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#6!lets!date!study!0|
     |clause!10.1#10!lets!date!study!0|
@@ -489,9 +878,9 @@
    done!forward!0
    clause!18!in-force!date!forward!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#8!lets!date!forward!0|
     |clause!10.1#12!lets!date!forward!0|
@@ -504,182 +893,391 @@
    done!investigate!0
    clause!18!in-force!date!investigate!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#2!lets!date!investigate!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!investigate!0 3)))
-   |clause!10.g2#1!asks!date!investigate!0|)))
+   |clause!10.g3#1!asks!date!investigate!0|)))
+(assert
+ (= valid!hear!0
+  (and
+   done!hear!0
+   clause!18!in-force!date!hear!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.2#4!lets!date!hear!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (and (= by!hear!0 3) (= to!hear!0 0))))
+   |clause!10.g3#2!asks!date!hear!0|)))
+(assert
+ (= valid!collect!0
+  (and
+   done!collect!0
+   clause!18!in-force!date!collect!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.2#6!lets!date!collect!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!collect!0 3)))
+   |clause!10.g3#3!asks!date!collect!0|)))
 (assert
  (= valid!report!0
   (and
    done!report!0
    clause!18!in-force!date!report!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#8!lets!date!report!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!report!0 3)))
-   |clause!10.g2#4!asks!date!report!0|)))
-(assert
- (= valid!collective_study!0
-  (and
-   done!collective_study!0
-   clause!18!in-force!date!collective_study!0
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (= by!collective_study!0 5))))
+   |clause!10.g3#4!asks!date!report!0|
+   |clause!10.g4#1!asks!date!report!0|)))
 (assert
  (= valid!discover!0
   (and
    done!discover!0
    clause!18!in-force!date!discover!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (= by!discover!0 2))))
-(assert
- (= valid!report_afterwards!0
-  (and
-   done!report_afterwards!0
-   clause!18!in-force!date!report_afterwards!0
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (= by!report_afterwards!0 0))))
 (assert
  (= valid!verify!0
   (and
    done!verify!0
    clause!18!in-force!date!verify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!11#2!lets!date!verify!0|
     (and (not |clause!11#2!speaks!date!verify!0|) (= by!verify!0 2))))))
+(assert
+ (= valid!collective_study!0
+  (and
+   done!collective_study!0
+   clause!18!in-force!date!collective_study!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (= by!collective_study!0 5)
+   |clause!10.g7#1!asks!date!collective_study!0|)))
+(assert
+ (= valid!report_afterwards!0
+  (and
+   done!report_afterwards!0
+   clause!18!in-force!date!report_afterwards!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (= by!report_afterwards!0 0))))
 (assert
  (= valid!find!0
   (and
    done!find!0
    clause!18!in-force!date!find!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#2!lets!date!find!0|
     |clause!11#4!lets!date!find!0|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0 3) (= by!find!0 2))))
-   |clause!10.g3#1!asks!date!find!0|
-   |clause!10.g4#1!asks!date!find!0|
-   |clause!11.g1#1!asks!date!find!0|)))
+   |clause!10.g5#1!asks!date!find!0|
+   |clause!10.g6#1!asks!date!find!0|
+   |clause!10.g8#1!asks!date!find!0|
+   |clause!11.g1#1!asks!date!find!0|
+   |clause!11.g2#1!asks!date!find!0|)))
 (assert
- (= valid!verify!0~13
+ (= valid!feedback!0
   (and
-   done!verify!0
-   clause!18!in-force!date!verify!0
+   done!feedback!0
+   clause!18!in-force!date!feedback!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
-    |clause!11#2!lets!date!verify!0~12|
-    (and (not |clause!11#2!speaks!date!verify!0|) (= by!verify!0 2))))))
+    |clause!10.3#4!lets!date!feedback!0|
+    |clause!11.g3#2!lets!date!feedback!0|
+    (and
+     (not (or |clause!10.3#2!speaks!date!find!0| |clause!11.g3#2!speaks!date!feedback!0|))
+     (and (or (= by!feedback!0 3) (= by!feedback!0 2)) (= to!feedback!0 1)))))))
+(assert
+ (= valid!publish!0
+  (and
+   done!publish!0
+   clause!18!in-force!date!publish!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.3#6!lets!date!publish!0|
+    |clause!10.3#8!lets!date!publish!0|
+    |clause!11.g4#2!lets!date!publish!0|
+    (and
+     (not
+      (or
+       |clause!10.3#6!speaks!date!publish!0|
+       |clause!10.3#8!speaks!date!publish!0|
+       |clause!11.g4#2!speaks!date!publish!0|))
+     (or (= by!publish!0 3) (= by!publish!0 2)))))))
+(assert
+ (= valid!file!0
+  (and
+   done!file!0
+   clause!18!in-force!date!file!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.4#2!lets!date!file!0|
+    |clause!11.g5#2!lets!date!file!0|
+    (and
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
+   |clause!10.g9#1!asks!date!file!0|)))
+(assert
+ (= valid!explain!0
+  (and
+   done!explain!0
+   clause!18!in-force!date!explain!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#3!lets!date!explain!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
+(assert
+ (= valid!clarify!0
+  (and
+   done!clarify!0
+   clause!18!in-force!date!clarify!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#6!lets!date!clarify!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
+(assert
+ (= valid!dispel!0
+  (and
+   done!dispel!0
+   clause!18!in-force!date!dispel!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#9!lets!date!dispel!0|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
 (assert
  (= valid!find!0~13
   (and
    done!find!0
    clause!18!in-force!date!find!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#2!lets!date!find!0|
-    |clause!11#4!lets!date!find!0~12|
+    |clause!11#4!lets!date!find!0|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0 3) (= by!find!0 2))))
-   |clause!10.g3#1!asks!date!find!0|
-   |clause!10.g4#1!asks!date!find!0~12|
-   |clause!11.g1#1!asks!date!find!0~12|)))
+   |clause!10.g5#1!asks!date!find!0|
+   |clause!10.g6#1!asks!date!find!0|
+   |clause!10.g8#1!asks!date!find!0~12|
+   |clause!11.g1#1!asks!date!find!0|
+   |clause!11.g2#1!asks!date!find!0~12|)))
+(assert
+ (= valid!feedback!0~13
+  (and
+   done!feedback!0
+   clause!18!in-force!date!feedback!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.3#4!lets!date!feedback!0~12|
+    |clause!11.g3#2!lets!date!feedback!0~12|
+    (and
+     (not (or |clause!10.3#2!speaks!date!find!0| |clause!11.g3#2!speaks!date!feedback!0|))
+     (and (or (= by!feedback!0 3) (= by!feedback!0 2)) (= to!feedback!0 1)))))))
+(assert
+ (= valid!publish!0~13
+  (and
+   done!publish!0
+   clause!18!in-force!date!publish!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.3#6!lets!date!publish!0~12|
+    |clause!10.3#8!lets!date!publish!0~12|
+    |clause!11.g4#2!lets!date!publish!0~12|
+    (and
+     (not
+      (or
+       |clause!10.3#6!speaks!date!publish!0|
+       |clause!10.3#8!speaks!date!publish!0|
+       |clause!11.g4#2!speaks!date!publish!0|))
+     (or (= by!publish!0 3) (= by!publish!0 2)))))))
+(assert
+ (= valid!file!0~13
+  (and
+   done!file!0
+   clause!18!in-force!date!file!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.4#2!lets!date!file!0|
+    |clause!11.g5#2!lets!date!file!0|
+    (and
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
+   |clause!10.g9#1!asks!date!file!0~12|)))
+
+; 第二条 / Article 2
+(assert (!
+ (= clause!2!date!find!0
+  (and
+   (or fact!in_duty fact!in_reform_work)
+   fact!good_faith
+   fact!diligent
+   (or fact!goal_missed fact!deviation)
+   (not fact!breaks_law)
+   (not fact!breaks_policy)
+   (not clause!2.g1!date!find!0)
+   fact!corrected_in_time))
+ :named |2-1|))
+
+; 第二条释义一 / gloss 1 on Article 2
+(assert (!
+ (= clause!2.g1!date!find!0 (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+ :named |2.g1-1|))
+
+; 第二条释义二 / gloss 2 on Article 2
+(assert (!
+ (= |clause!2.g2#1!assumed!on| (or (not fact!good_faith) (= fact!motive 0)))
+ :named |2.g2-1|))
+
+; 第二条释义三 / gloss 3 on Article 2
+(assert (!
+ (= |clause!2.g3#1!assumed!on| (or (not (= fact!motive 0)) fact!good_faith))
+ :named |2.g3-1|))
+
+; 第二条释义四 / gloss 4 on Article 2
+(assert (!
+ (= |clause!2.g4#1!assumed!on| (or (not (and fact!good_faith fact!diligent)) (= fact!fault 0)))
+ :named |2.g4-1|))
+
+; 第二条释义五 / gloss 5 on Article 2
+(assert (! (= |clause!2.g5#1!assumed!on| (or (not fact!error) fact!deviation)) :named |2.g5-1|))
 
 ; 第三条 / Article 3
 (assert (!
- (= |clause!3#1!covers!date!notify!0|
+ (= |clause!3#1!covers!date!overall_charge!0|
   (or (= fact!party_kind 0) (= fact!party_kind 1) (= fact!party_kind 2)))
  :named |3-1|))
 (assert (!
- (= |clause!3#2!covers!date!notify!0|
-  (and reading!by_reference_list!both (and (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#2!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!both
+   (and clause!3.g1!date!overall_charge!0 (and (not fact!party_member) (not fact!supervised)))))
  :named |3-2|))
 (assert (!
- (= |clause!3#3!covers!date!notify!0|
-  (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#3!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!either
+   (and clause!3.g1!date!overall_charge!0 (or (not fact!party_member) (not fact!supervised)))))
  :named |3-3|))
 
 ; 第三条释义一 / gloss 1 on Article 3
 (assert (!
- (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ (= clause!3.g1!date!overall_charge!0 (or (= fact!party_kind 2) fact!other_person))
  :named |3.g1-1|))
+
+; 第三条释义二 / gloss 2 on Article 3
+(assert (! (= clause!3.g2!on (not clause!3.g1!date!overall_charge!0)) :named |3.g2-1|))
+
+; 第三条释义三 / gloss 3 on Article 3
+(assert (!
+ (= |clause!3.g3#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g3-1|))
+
+; 第四条释义一 / gloss 1 on Article 4
+(assert (!
+ (= |clause!4.g1#1!assumed!on|
+  (or
+   (not (= fact!legality 1))
+   (or fact!breaks_law clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |4.g1-1|))
+
+; 第六条释义一 / gloss 1 on Article 6
+(assert (! (= clause!6.g1!on (or fact!idle fact!reckless fact!lazy)) :named |6.g1-1|))
+(assert (! (= |clause!6.g1#1!gives!on| (and reading!shield!barred clause!6.g1!on)) :named |6.g1-2|))
 
 ; 第七条 / Article 7
 (assert (!
- (= clause!7!date!verify!0
-  (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
-   clause!7.6!date!verify!0))
- :named |7-1|))
-(assert (!
  (= clause!7!date!find!0
   (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0
    clause!7.6!date!find!0))
- :named |7-2|))
+ :named |7-1|))
 (assert (!
  (= |clause!7#1!bars!on|
   (not
    (and
-    clause!7.1!date!verify!0
-    clause!7.2!date!verify!0
-    clause!7.3!date!verify!0
-    clause!7.4!date!verify!0
-    clause!7.5!date!verify!0
+    clause!7.1!date!find!0
+    clause!7.2!date!find!0
+    clause!7.3!date!find!0
+    clause!7.4!date!find!0
+    clause!7.5!date!find!0
     clause!7.6!on)))
- :named |7-3|))
+ :named |7-2|))
 (assert (!
  (= clause!7!on
   (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0
    clause!7.6!on))
- :named |7-4|))
+ :named |7-3|))
 
 ; 第七条释义一 / gloss 1 on Article 7
 (assert (!
- (= clause!7.g1!date!verify!0
+ (= clause!7.g1!date!find!0
   (and
    (or
     (= fact!accident_kind 1)
@@ -690,12 +1288,28 @@
    (or (= fact!accident_grade 2) (= fact!accident_grade 3))))
  :named |7.g1-1|))
 
+; 第七条释义二 / gloss 2 on Article 7
+(assert (! (= clause!7.g2!on (not clause!7!on)) :named |7.g2-1|))
+(assert (! (= |clause!7.g2#1!gives!on| clause!7.g2!on) :named |7.g2-2|))
+
+; 第七条释义三 / gloss 3 on Article 7
+(assert (!
+ (= |clause!7.g3#1!assumed!on|
+  (or (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)) fact!breaks_law))
+ :named |7.g3-1|))
+
+; 第七条释义四 / gloss 4 on Article 7
+(assert (!
+ (= |clause!7.g4#1!assumed!on|
+  (or (not fact!breaks_law) (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |7.g4-1|))
+
 ; 第七条第（一）项 / Article 7(1)
-(assert (! (= clause!7.1!date!verify!0 fact!follows_policy_line) :named |7.1-1|))
+(assert (! (= clause!7.1!date!find!0 fact!follows_policy_line) :named |7.1-1|))
 
 ; 第七条第（二）项 / Article 7(2)
 (assert (!
- (= clause!7.2!date!verify!0
+ (= clause!7.2!date!find!0
   (or
    (and fact!followed_discussion fact!followed_democratic_decision)
    (or fact!emergency_decision fact!averting_danger fact!similar_7_2)))
@@ -703,7 +1317,7 @@
 
 ; 第七条第（三）项 / Article 7(3)
 (assert (!
- (= clause!7.3!date!verify!0
+ (= clause!7.3!date!find!0
   (or
    (and
     reading!violations!every
@@ -715,168 +1329,148 @@
     reading!violations!listed
     (and
      (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
-     (not fact!harms_public)))))
+     (not fact!harms_public)))
+   (and
+    reading!violations!alike
+    (and
+     (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+     (not fact!harms_public)
+     (not fact!like_violation)))))
  :named |7.3-1|))
 
 ; 第七条第（四）项 / Article 7(4)
 (assert (!
- (= clause!7.4!date!verify!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
+ (= clause!7.4!date!find!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
  :named |7.4-1|))
 
 ; 第七条第（五）项 / Article 7(5)
 (assert (!
- (= clause!7.5!date!verify!0
+ (= clause!7.5!date!find!0
   (or
-   (and
-    reading!accident_and_effect!each
-    (and (not clause!7.g1!date!verify!0) (not fact!vile_effect)))
-   (and
-    reading!accident_and_effect!both_only
-    (not (and clause!7.g1!date!verify!0 fact!vile_effect)))))
+   (and reading!accident_and_effect!each (and (not clause!7.g1!date!find!0) (not fact!vile_effect)))
+   (and reading!accident_and_effect!both_only (not (and clause!7.g1!date!find!0 fact!vile_effect)))))
  :named |7.5-1|))
 
 ; 第七条第（六）项 / Article 7(6)
 (assert (!
- (= clause!7.6!date!verify!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!verify!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!verify!0))
-    (and fact!removed_effect (<= since!removed_effect date!verify!0)))))
+ (= clause!7.6!date!find!0
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures date!find!0))
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss date!find!0))
+      (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures date!find!0)))))
  :named |7.6-1|))
 (assert (!
- (= clause!7.6!date!find!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!find!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!find!0))
-    (and fact!removed_effect (<= since!removed_effect date!find!0)))))
- :named |7.6-2|))
-(assert (!
  (= clause!7.6!on
-  (and
-   (and fact!took_measures (<= since!took_measures on))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss on))
-    (and fact!removed_effect (<= since!removed_effect on)))))
- :named |7.6-3|))
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures on))
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss on))
+      (and fact!removed_effect (<= since!removed_effect on)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures on)))))
+ :named |7.6-2|))
 
 ; 第八条 / Article 8
-(assert (! (= clause!8!date!verify!0 (and fact!error clause!7!date!verify!0)) :named |8-1|))
 (assert (!
- (= clause!8!date!verify!0~2
+ (= clause!8!date!find!0
   (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
-   clause!8.3!date!verify!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-2|))
-(assert (!
- (= clause!8!date!verify!0~3 (and clause!8!date!verify!0 clause!8!date!verify!0~2))
- :named |8-3|))
-(assert (! (= clause!8!date!find!0 (and fact!error clause!7!date!find!0)) :named |8-4|))
-(assert (!
- (= clause!8!date!find!0~2
-  (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
    clause!8.3!date!find!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-5|))
-(assert (!
- (= clause!8!date!find!0~3 (and clause!8!date!find!0 clause!8!date!find!0~2))
- :named |8-6|))
-(assert (! (= clause!8!on (and fact!error clause!7!on)) :named |8-7|))
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-1|))
+(assert (! (= clause!8!on (and fact!error clause!7!on)) :named |8-2|))
 (assert (!
  (= clause!8!on~2
   (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
    clause!8.3!on
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-8|))
-(assert (! (= |clause!8#1!gives!on| (and clause!8!on clause!8!on~2)) :named |8-9|))
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-3|))
 (assert (!
- (= clause!8!date!verify!0~24
+ (= clause!8!on~3 (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |8-4|))
+(assert (!
+ (= |clause!8#1!gives!on| (and (and clause!8!on clause!8!on~2) clause!8!on~3))
+ :named |8-5|))
+(assert (!
+ (= clause!8!date!find!0~6
   (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
-   clause!8.3!date!verify!0
-   clause!8.4!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-10|))
-(assert (!
- (= clause!8!date!verify!0~25 (and clause!8!date!verify!0 clause!8!date!verify!0~24))
- :named |8-11|))
-(assert (!
- (= clause!8!date!find!0~22
-  (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
    clause!8.3!date!find!0
-   clause!8.4!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-12|))
+   clause!8.4!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-6|))
 (assert (!
- (= clause!8!date!find!0~23 (and clause!8!date!find!0 clause!8!date!find!0~22))
- :named |8-13|))
-(assert (!
- (= clause!8!on~11
+ (= clause!8!on~23
   (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
    clause!8.3!on
-   clause!8.4!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-14|))
-(assert (! (= |clause!8#1!gives!on~12| (and clause!8!on clause!8!on~11)) :named |8-15|))
+   clause!8.4!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-7|))
+(assert (!
+ (= clause!8!on~24 (and (and valid!find!0~13 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |8-8|))
+(assert (!
+ (= |clause!8#1!gives!on~12| (and (and clause!8!on clause!8!on~23) clause!8!on~24))
+ :named |8-9|))
 
 ; 第八条释义一 / gloss 1 on Article 8
 (assert (!
- (= clause!8.g1!date!verify!0 (or fact!policy_change fact!natural_disaster fact!similar_force))
+ (= clause!8.g1!date!find!0 (or fact!policy_change fact!natural_disaster fact!similar_force))
  :named |8.g1-1|))
+
+; 第八条释义二 / gloss 2 on Article 8
+(assert (!
+ (= clause!8.g2!date!find!0 (and fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-1|))
+(assert (!
+ (= clause!8.g2!date!find!0~2
+  (and clause!2!date!find!0 fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-2|))
+(assert (!
+ (= clause!8.g2!date!find!0~23 (and fact!error clause!7!date!find!0 clause!8!date!find!0~6))
+ :named |8.g2-3|))
+(assert (!
+ (= clause!8.g2!date!find!0~24
+  (and clause!2!date!find!0 fact!error clause!7!date!find!0 clause!8!date!find!0~6))
+ :named |8.g2-4|))
 
 ; 第八条第（一）项 / Article 8(1)
 (assert (!
- (= clause!8.1!date!verify!0
+ (= clause!8.1!date!find!0
   (and fact!in_reform fact!explored fact!piloted fact!inexperience fact!error))
  :named |8.1-1|))
 
 ; 第八条第（二）项 / Article 8(2)
 (assert (!
- (= clause!8.2!date!verify!0 (and fact!in_creative_work fact!unregulated_error))
+ (= clause!8.2!date!find!0 (and fact!in_creative_work fact!unregulated_error))
  :named |8.2-1|))
 
 ; 第八条第（三）项 / Article 8(3)
-(assert (!
- (= clause!8.3!date!verify!0
-  (and
-   (or fact!in_emergency fact!in_urgent_task)
-   fact!for_common_interest
-   (or fact!emergency_decision fact!averting_danger)
-   fact!adverse_effect
-   (and
-    (and valid!report_afterwards!0 (<= date!report_afterwards!0 date!verify!0))
-    fact!reported_in_time)))
- :named |8.3-1|))
 (assert (!
  (= clause!8.3!date!find!0
   (and
@@ -887,7 +1481,7 @@
    (and
     (and valid!report_afterwards!0 (<= date!report_afterwards!0 date!find!0))
     fact!reported_in_time)))
- :named |8.3-2|))
+ :named |8.3-1|))
 (assert (!
  (= clause!8.3!on
   (and
@@ -896,11 +1490,11 @@
    (or fact!emergency_decision fact!averting_danger)
    fact!adverse_effect
    (and (and valid!report_afterwards!0 (<= date!report_afterwards!0 on)) fact!reported_in_time)))
- :named |8.3-3|))
+ :named |8.3-2|))
 
 ; 第八条第（四）项 / Article 8(4)
 (assert (!
- (= clause!8.4!date!verify!0
+ (= clause!8.4!date!find!0
   (and
    (or fact!in_key_work fact!in_key_project)
    fact!bold
@@ -910,7 +1504,7 @@
 
 ; 第八条第（五）项 / Article 8(5)
 (assert (!
- (= clause!8.5!date!verify!0
+ (= clause!8.5!date!find!0
   (and
    (or fact!in_conflict_work fact!in_legacy_work)
    fact!broke_obstacles
@@ -920,7 +1514,7 @@
 
 ; 第八条第（六）项 / Article 8(6)
 (assert (!
- (= clause!8.6!date!verify!0
+ (= clause!8.6!date!find!0
   (and
    (or fact!in_enterprise_service fact!in_public_service fact!in_development_service)
    (or fact!for_efficiency fact!for_solution)
@@ -930,12 +1524,12 @@
 
 ; 第八条第（七）项 / Article 8(7)
 (assert (!
- (= clause!8.7!date!verify!0
-  (and (or clause!8.g1!date!verify!0 fact!unforeseeable) (or fact!goal_missed fact!adverse_effect)))
+ (= clause!8.7!date!find!0
+  (and (or clause!8.g1!date!find!0 fact!unforeseeable) (or fact!goal_missed fact!adverse_effect)))
  :named |8.7-1|))
 
 ; 第八条第（八）项 / Article 8(8)
-(assert (! (= clause!8.8!date!verify!0 fact!other_situation) :named |8.8-1|))
+(assert (! (= clause!8.8!date!find!0 fact!other_situation) :named |8.8-1|))
 
 ; 第十条释义一 / gloss 1 on Article 10
 (assert (!
@@ -943,94 +1537,141 @@
  :named |10.g1-1|))
 (assert (! (= |clause!10.g1#1!asks!date!study!0| clause!10.g1!date!study!0) :named |10.g1-2|))
 
-; 第十条释义二 / gloss 2 on Article 10
+; 第十条释义十 / gloss 10 on Article 10
 (assert (!
- (= clause!10.g2!date!investigate!0 (and valid!forward!0 (<= date!forward!0 date!investigate!0)))
- :named |10.g2-1|))
+ (= |clause!10.g10#2!asks!date!apply!0|
+  (or
+   (not (and (and reading!late_application!lost reading!ought_to_apply!right) (= by!apply!0 0)))
+   clause!10.1!date!apply!0~2))
+ :named |10.g10-1|))
 (assert (!
- (= |clause!10.g2#1!asks!date!investigate!0| clause!10.g2!date!investigate!0)
- :named |10.g2-2|))
+ (= |clause!10.g10#3!asks!date!apply!0|
+  (or
+   (not (and (and reading!late_application!lost reading!ought_to_apply!duty) (= by!apply!0 0)))
+   (or (not clause!10.1!date!apply!0~3) clause!10.1!date!apply!0~2)))
+ :named |10.g10-2|))
+
+; 第十条释义十一 / gloss 11 on Article 10
 (assert (!
- (= clause!10.g2!date!report!0 (and valid!forward!0 (<= date!forward!0 date!report!0)))
- :named |10.g2-3|))
-(assert (! (= |clause!10.g2#4!asks!date!report!0| clause!10.g2!date!report!0) :named |10.g2-4|))
+ (= clause!10.g11!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g11-1|))
+(assert (!
+ (= clause!10.g11!on~12 (and (and valid!find!0~13 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g11-2|))
 
 ; 第十条释义三 / gloss 3 on Article 10
 (assert (!
- (= clause!10.g3!date!find!0
-  (and
-   (and valid!investigate!0 (<= date!investigate!0 date!find!0))
-   (and valid!report!0 (<= date!report!0 date!find!0))))
+ (= clause!10.g3!date!investigate!0 (and valid!forward!0 (<= date!forward!0 date!investigate!0)))
  :named |10.g3-1|))
 (assert (!
- (= |clause!10.g3#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g3!date!find!0))
+ (= |clause!10.g3#1!asks!date!investigate!0| clause!10.g3!date!investigate!0)
  :named |10.g3-2|))
+(assert (!
+ (= clause!10.g3!date!hear!0 (and valid!forward!0 (<= date!forward!0 date!hear!0)))
+ :named |10.g3-3|))
+(assert (! (= |clause!10.g3#2!asks!date!hear!0| clause!10.g3!date!hear!0) :named |10.g3-4|))
+(assert (!
+ (= clause!10.g3!date!collect!0 (and valid!forward!0 (<= date!forward!0 date!collect!0)))
+ :named |10.g3-5|))
+(assert (! (= |clause!10.g3#3!asks!date!collect!0| clause!10.g3!date!collect!0) :named |10.g3-6|))
+(assert (!
+ (= clause!10.g3!date!report!0 (and valid!forward!0 (<= date!forward!0 date!report!0)))
+ :named |10.g3-7|))
+(assert (! (= |clause!10.g3#4!asks!date!report!0| clause!10.g3!date!report!0) :named |10.g3-8|))
 
 ; 第十条释义四 / gloss 4 on Article 10
 (assert (!
- (= clause!10.g4!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
+ (= clause!10.g4!date!report!0 (and valid!investigate!0 (<= date!investigate!0 date!report!0)))
  :named |10.g4-1|))
+(assert (! (= |clause!10.g4#1!asks!date!report!0| clause!10.g4!date!report!0) :named |10.g4-2|))
+
+; 第十条释义五 / gloss 5 on Article 10
 (assert (!
- (= |clause!10.g4#1!asks!date!find!0|
-  (or (not (and (= content!find!0 0) (= by!find!0 3))) clause!10.g4!date!find!0))
- :named |10.g4-2|))
+ (= clause!10.g5!date!find!0 (and valid!investigate!0 (<= date!investigate!0 date!find!0)))
+ :named |10.g5-1|))
 (assert (!
- (= clause!10.g4!date!find!0~12 (and clause!7!date!find!0 clause!8!date!find!0~23))
- :named |10.g4-3|))
-(assert (!
- (= |clause!10.g4#1!asks!date!find!0~12|
-  (or (not (and (= content!find!0 0) (= by!find!0 3))) clause!10.g4!date!find!0~12))
- :named |10.g4-4|))
+ (= |clause!10.g5#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g5!date!find!0))
+ :named |10.g5-2|))
 
 ; 第十条释义六 / gloss 6 on Article 10
 (assert (!
- (= |clause!10.g6#2!asks!date!apply!0|
-  (or
-   (not (and (and reading!late_application!lost reading!ought_to_apply!right) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~3)))
+ (= clause!10.g6!date!find!0
+  (and
+   (and valid!hear!0 (<= date!hear!0 date!find!0))
+   (and valid!collect!0 (<= date!collect!0 date!find!0))
+   (and valid!report!0 (<= date!report!0 date!find!0))))
  :named |10.g6-1|))
 (assert (!
- (= |clause!10.g6#3!asks!date!apply!0|
-  (or
-   (not (and (and reading!late_application!lost reading!ought_to_apply!duty) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~3)))
+ (= |clause!10.g6#1!asks!date!find!0|
+  (or (not (and reading!verification_steps!each (= by!find!0 3))) clause!10.g6!date!find!0))
  :named |10.g6-2|))
 
 ; 第十条释义七 / gloss 7 on Article 10
 (assert (!
- (= clause!10.g7!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ (= clause!10.g7!date!collective_study!0
+  (or
+   (and valid!investigate!0 (<= date!investigate!0 date!collective_study!0))
+   (and valid!verify!0 (<= date!verify!0 date!collective_study!0))))
  :named |10.g7-1|))
 (assert (!
- (= clause!10.g7!on~12 (and (and valid!find!0~13 (= content!find!0 0)) (<= date!find!0 on)))
+ (= |clause!10.g7#1!asks!date!collective_study!0| clause!10.g7!date!collective_study!0)
  :named |10.g7-2|))
 
 ; 第十条释义八 / gloss 8 on Article 10
-(assert (! (= clause!10.g8!date!apply!0 fact!believes_eligible) :named |10.g8-1|))
-(assert (! (= |clause!10.g8#1!asks!date!apply!0| clause!10.g8!date!apply!0) :named |10.g8-2|))
+(assert (!
+ (= clause!10.g8!date!find!0
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |10.g8-1|))
+(assert (!
+ (= |clause!10.g8#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 3))))
+   clause!10.g8!date!find!0))
+ :named |10.g8-2|))
+(assert (!
+ (= clause!10.g8!date!find!0~12
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0~23)
+   (and reading!definition!condition clause!8.g2!date!find!0~24)))
+ :named |10.g8-3|))
+(assert (!
+ (= |clause!10.g8#1!asks!date!find!0~12|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 3))))
+   clause!10.g8!date!find!0~12))
+ :named |10.g8-4|))
+
+; 第十条释义九 / gloss 9 on Article 10
+(assert (!
+ (= clause!10.g9!date!file!0 (and valid!find!0 (<= date!find!0 date!file!0)))
+ :named |10.g9-1|))
+(assert (! (= |clause!10.g9#1!asks!date!file!0| clause!10.g9!date!file!0) :named |10.g9-2|))
+(assert (!
+ (= clause!10.g9!date!file!0~12 (and valid!find!0~13 (<= date!find!0 date!file!0)))
+ :named |10.g9-3|))
+(assert (! (= |clause!10.g9#1!asks!date!file!0~12| clause!10.g9!date!file!0~12) :named |10.g9-4|))
 
 ; 第十条第（一）项 / Article 10(1)
-(assert (! (= clause!10.1!date!apply!0 fact!believes_eligible) :named |10.1-1|))
 (assert (!
- (= clause!10.1!date!apply!0~2 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
- :named |10.1-2|))
-(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-3|))
+ (= clause!10.1!date!apply!0 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
+ :named |10.1-1|))
+(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-2|))
 (assert (!
  (= |clause!10.1#2!lets!date!apply!0|
-  (and
-   reading!ought_to_apply!right
-   (= by!apply!0 0)
-   (= to!apply!0 1)
-   (and clause!10.1!date!apply!0 clause!10.1!date!apply!0~2)))
- :named |10.1-4|))
-(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-5|))
+  (and reading!ought_to_apply!right (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-3|))
+(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-4|))
 (assert (!
  (= |clause!10.1#4!lets!date!apply!0|
-  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0~2))
- :named |10.1-6|))
+  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-5|))
 (assert (!
- (= clause!10.1!date!apply!0~3
+ (= clause!10.1!date!apply!0~2
   (and valid!notify!0 (<= date!notify!0 date!apply!0) (<= date!apply!0 last!notify!0!7workday)))
- :named |10.1-7|))
+ :named |10.1-6|))
+(assert (! (= clause!10.1!date!apply!0~3 fact!believes_eligible) :named |10.1-7|))
 (assert (! (= |clause!10.1#6!speaks!date!study!0| reading!seven_days!application) :named |10.1-8|))
 (assert (!
  (= |clause!10.1#6!lets!date!study!0| (and reading!seven_days!application (= by!study!0 1)))
@@ -1065,7 +1706,11 @@
 ; 第十条第（二）项 / Article 10(2)
 (assert (! (= |clause!10.2#2!speaks!date!investigate!0| true) :named |10.2-1|))
 (assert (! (= |clause!10.2#2!lets!date!investigate!0| (= by!investigate!0 3)) :named |10.2-2|))
-(assert (! (= |clause!10.2#8!lets!date!report!0| (= by!report!0 3)) :named |10.2-3|))
+(assert (!
+ (= |clause!10.2#4!lets!date!hear!0| (and (= by!hear!0 3) (= to!hear!0 0)))
+ :named |10.2-3|))
+(assert (! (= |clause!10.2#6!lets!date!collect!0| (= by!collect!0 3)) :named |10.2-4|))
+(assert (! (= |clause!10.2#8!lets!date!report!0| (= by!report!0 3)) :named |10.2-5|))
 
 ; 第十条第（三）项 / Article 10(3)
 (assert (!
@@ -1078,77 +1723,527 @@
 (assert (!
  (= |clause!10.3#2!lets!date!find!0| (and (= by!find!0 3) clause!10.3!date!find!0))
  :named |10.3-3|))
+(assert (!
+ (= clause!10.3!date!feedback!0
+  (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 date!feedback!0)))
+ :named |10.3-4|))
+(assert (!
+ (= |clause!10.3#4!lets!date!feedback!0|
+  (and (= by!feedback!0 3) (= to!feedback!0 1) clause!10.3!date!feedback!0))
+ :named |10.3-5|))
+(assert (!
+ (= clause!10.3!date!publish!0
+  (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 date!publish!0)))
+ :named |10.3-6|))
+(assert (!
+ (= |clause!10.3#6!speaks!date!publish!0| reading!three_days!publication)
+ :named |10.3-7|))
+(assert (!
+ (= |clause!10.3#6!lets!date!publish!0|
+  (and reading!three_days!publication (= by!publish!0 3) clause!10.3!date!publish!0))
+ :named |10.3-8|))
+(assert (!
+ (= |clause!10.3#8!speaks!date!publish!0| reading!three_days!feedback_only)
+ :named |10.3-9|))
+(assert (!
+ (= |clause!10.3#8!lets!date!publish!0|
+  (and reading!three_days!feedback_only (= by!publish!0 3) clause!10.3!date!publish!0))
+ :named |10.3-10|))
+(assert (!
+ (= |clause!10.3#1!in-time!investigate!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!investigate!0 (<= date!investigate!0 on)))
+   (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!investigate!0))))
+ :named |10.3-11|))
+(assert (!
+ (= |clause!10.3#1!late!investigate!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!investigate!0 (<= date!investigate!0 on)))
+   (and
+    (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!investigate!0))
+    (not (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!investigate!0))))))
+ :named |10.3-12|))
+(assert (!
+ (= |clause!10.3#3!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))))
+ :named |10.3-13|))
+(assert (!
+ (= |clause!10.3#3!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!feedback!0 (= by!feedback!0 3) (>= date!feedback!0 date!find!0))
+    (<= date!feedback!0 last!find!0!3workday))))
+ :named |10.3-14|))
+(assert (!
+ (= |clause!10.3#3!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!feedback!0 (= by!feedback!0 3) (>= date!feedback!0 date!find!0))
+    (not
+     (and
+      (and valid!feedback!0 (= by!feedback!0 3) (>= date!feedback!0 date!find!0))
+      (<= date!feedback!0 last!find!0!3workday))))))
+ :named |10.3-15|))
+(assert (!
+ (= |clause!10.3#3!overdue!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (not (and valid!feedback!0 (= by!feedback!0 3) (>= date!feedback!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |10.3-16|))
+(assert (!
+ (= |clause!10.3#5!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!three_days!publication
+   (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))))
+ :named |10.3-17|))
+(assert (!
+ (= |clause!10.3#5!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!publication
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 3) (>= date!publish!0 date!find!0))
+    (<= date!publish!0 last!find!0!3workday))))
+ :named |10.3-18|))
+(assert (!
+ (= |clause!10.3#5!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!publication
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 3) (>= date!publish!0 date!find!0))
+    (not
+     (and
+      (and valid!publish!0 (= by!publish!0 3) (>= date!publish!0 date!find!0))
+      (<= date!publish!0 last!find!0!3workday))))))
+ :named |10.3-19|))
+(assert (!
+ (= |clause!10.3#5!overdue!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!publication
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (not (and valid!publish!0 (= by!publish!0 3) (>= date!publish!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |10.3-20|))
+(assert (!
+ (= |clause!10.3#7!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!three_days!feedback_only
+   (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))))
+ :named |10.3-21|))
+(assert (!
+ (= |clause!10.3#7!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!feedback_only
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and valid!publish!0 (= by!publish!0 3) (>= date!publish!0 date!find!0))))
+ :named |10.3-22|))
+(assert (!
+ (= |clause!10.3#7!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!feedback_only
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 3) (>= date!publish!0 date!find!0))
+    (not (and valid!publish!0 (= by!publish!0 3) (>= date!publish!0 date!find!0))))))
+ :named |10.3-23|))
+(assert (!
+ (= clause!10.3!date!feedback!0~12
+  (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 date!feedback!0)))
+ :named |10.3-24|))
+(assert (!
+ (= |clause!10.3#4!lets!date!feedback!0~12|
+  (and (= by!feedback!0 3) (= to!feedback!0 1) clause!10.3!date!feedback!0~12))
+ :named |10.3-25|))
+(assert (!
+ (= clause!10.3!date!publish!0~12
+  (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 date!publish!0)))
+ :named |10.3-26|))
+(assert (!
+ (= |clause!10.3#6!lets!date!publish!0~12|
+  (and reading!three_days!publication (= by!publish!0 3) clause!10.3!date!publish!0~12))
+ :named |10.3-27|))
+(assert (!
+ (= |clause!10.3#8!lets!date!publish!0~12|
+  (and reading!three_days!feedback_only (= by!publish!0 3) clause!10.3!date!publish!0~12))
+ :named |10.3-28|))
+(assert (!
+ (= |clause!10.3#1!in-time!investigate!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!investigate!0 (<= date!investigate!0 on)))
+   (and valid!find!0~13 (= by!find!0 3) (>= date!find!0 date!investigate!0))))
+ :named |10.3-29|))
+(assert (!
+ (= |clause!10.3#1!late!investigate!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!investigate!0 (<= date!investigate!0 on)))
+   (and
+    (and valid!find!0~13 (= by!find!0 3) (>= date!find!0 date!investigate!0))
+    (not (and valid!find!0~13 (= by!find!0 3) (>= date!find!0 date!investigate!0))))))
+ :named |10.3-30|))
+(assert (!
+ (= |clause!10.3#3!arises!find!0!on~12|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on))))
+ :named |10.3-31|))
+(assert (!
+ (= |clause!10.3#3!in-time!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!feedback!0~13 (= by!feedback!0 3) (>= date!feedback!0 date!find!0))
+    (<= date!feedback!0 last!find!0!3workday))))
+ :named |10.3-32|))
+(assert (!
+ (= |clause!10.3#3!late!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!feedback!0~13 (= by!feedback!0 3) (>= date!feedback!0 date!find!0))
+    (not
+     (and
+      (and valid!feedback!0~13 (= by!feedback!0 3) (>= date!feedback!0 date!find!0))
+      (<= date!feedback!0 last!find!0!3workday))))))
+ :named |10.3-33|))
+(assert (!
+ (= |clause!10.3#3!overdue!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (not (and valid!feedback!0~13 (= by!feedback!0 3) (>= date!feedback!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |10.3-34|))
+(assert (!
+ (= |clause!10.3#5!arises!find!0!on~12|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!three_days!publication
+   (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on))))
+ :named |10.3-35|))
+(assert (!
+ (= |clause!10.3#5!in-time!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!publication
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0~13 (= by!publish!0 3) (>= date!publish!0 date!find!0))
+    (<= date!publish!0 last!find!0!3workday))))
+ :named |10.3-36|))
+(assert (!
+ (= |clause!10.3#5!late!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!publication
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0~13 (= by!publish!0 3) (>= date!publish!0 date!find!0))
+    (not
+     (and
+      (and valid!publish!0~13 (= by!publish!0 3) (>= date!publish!0 date!find!0))
+      (<= date!publish!0 last!find!0!3workday))))))
+ :named |10.3-37|))
+(assert (!
+ (= |clause!10.3#5!overdue!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!publication
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (not (and valid!publish!0~13 (= by!publish!0 3) (>= date!publish!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |10.3-38|))
+(assert (!
+ (= |clause!10.3#7!arises!find!0!on~12|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!three_days!feedback_only
+   (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on))))
+ :named |10.3-39|))
+(assert (!
+ (= |clause!10.3#7!in-time!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!feedback_only
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and valid!publish!0~13 (= by!publish!0 3) (>= date!publish!0 date!find!0))))
+ :named |10.3-40|))
+(assert (!
+ (= |clause!10.3#7!late!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!three_days!feedback_only
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0~13 (= by!publish!0 3) (>= date!publish!0 date!find!0))
+    (not (and valid!publish!0~13 (= by!publish!0 3) (>= date!publish!0 date!find!0))))))
+ :named |10.3-41|))
+
+; 第十条第（四）项 / Article 10(4)
+(assert (! (= |clause!10.4#2!speaks!date!file!0| true) :named |10.4-1|))
+(assert (!
+ (= |clause!10.4#2!lets!date!file!0| (and (= by!file!0 3) (= to!file!0 9)))
+ :named |10.4-2|))
+(assert (!
+ (= |clause!10.4#1!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))))
+ :named |10.4-3|))
+(assert (!
+ (= |clause!10.4#1!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and (and valid!file!0 (= by!file!0 3) (>= date!file!0 date!find!0)) fact!filed_in_time)))
+ :named |10.4-4|))
+(assert (!
+ (= |clause!10.4#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!file!0 (= by!file!0 3) (>= date!file!0 date!find!0))
+    (not (and (and valid!file!0 (= by!file!0 3) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
+ :named |10.4-5|))
+(assert (!
+ (= |clause!10.4#1!arises!find!0!on~12|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on))))
+ :named |10.4-6|))
+(assert (!
+ (= |clause!10.4#1!in-time!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and (and valid!file!0~13 (= by!file!0 3) (>= date!file!0 date!find!0)) fact!filed_in_time)))
+ :named |10.4-7|))
+(assert (!
+ (= |clause!10.4#1!late!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (and valid!find!0~13 (= by!find!0 3)) (<= date!find!0 on)))
+   (and
+    (and valid!file!0~13 (= by!file!0 3) (>= date!file!0 date!find!0))
+    (not
+     (and (and valid!file!0~13 (= by!file!0 3) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
+ :named |10.4-8|))
 
 ; 第十一条 / Article 11
 (assert (!
- (= clause!11!date!verify!0 (and clause!7!date!verify!0 clause!8!date!verify!0~3))
+ (= clause!11!date!verify!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0)))
  :named |11-1|))
-(assert (! (= clause!11!date!verify!0~2 clause!8!date!verify!0~2) :named |11-2|))
+(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-2|))
 (assert (!
- (= clause!11!date!verify!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!verify!0)
-    (and reading!own_initiative!situations_only clause!11!date!verify!0~2))))
+ (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0))
  :named |11-3|))
-(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-4|))
 (assert (!
- (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0~3))
- :named |11-5|))
+ (= clause!11!date!find!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0)))
+ :named |11-4|))
 (assert (!
- (= clause!11!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
- :named |11-6|))
-(assert (! (= clause!11!date!find!0~2 clause!8!date!find!0~2) :named |11-7|))
-(assert (!
- (= clause!11!date!find!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!find!0)
-    (and reading!own_initiative!situations_only clause!11!date!find!0~2))))
- :named |11-8|))
-(assert (!
- (= clause!11!date!find!0~4
+ (= clause!11!date!find!0~2
   (and
    (and valid!collective_study!0 (= by!collective_study!0 5))
    (<= date!collective_study!0 date!find!0)))
- :named |11-9|))
+ :named |11-5|))
 (assert (!
  (= |clause!11#4!lets!date!find!0|
-  (and (= by!find!0 2) (and clause!11!date!find!0~3 clause!11!date!find!0~4)))
- :named |11-10|))
+  (and (= by!find!0 2) (and clause!11!date!find!0 clause!11!date!find!0~2)))
+ :named |11-6|))
 (assert (!
- (= clause!11!date!verify!0~28 (and clause!7!date!verify!0 clause!8!date!verify!0~25))
- :named |11-11|))
-(assert (! (= clause!11!date!verify!0~29 clause!8!date!verify!0~24) :named |11-12|))
+ (= clause!11!date!find!0~3
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |11-7|))
+(assert (! (= clause!11!date!find!0~4 clause!8!date!find!0) :named |11-8|))
 (assert (!
- (= clause!11!date!verify!0~30
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!verify!0~28)
-    (and reading!own_initiative!situations_only clause!11!date!verify!0~29))))
- :named |11-13|))
-(assert (!
- (= |clause!11#2!lets!date!verify!0~12| (and (= by!verify!0 2) clause!11!date!verify!0~30))
- :named |11-14|))
-(assert (!
- (= clause!11!date!find!0~28 (and clause!7!date!find!0 clause!8!date!find!0~23))
- :named |11-15|))
-(assert (! (= clause!11!date!find!0~29 clause!8!date!find!0~22) :named |11-16|))
-(assert (!
- (= clause!11!date!find!0~30
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!find!0~28)
-    (and reading!own_initiative!situations_only clause!11!date!find!0~29))))
- :named |11-17|))
-(assert (!
- (= |clause!11#4!lets!date!find!0~12|
-  (and (= by!find!0 2) (and clause!11!date!find!0~30 clause!11!date!find!0~4)))
- :named |11-18|))
+ (= clause!11!date!find!0~19
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0~23)
+   (and reading!definition!condition clause!8.g2!date!find!0~24)))
+ :named |11-9|))
+(assert (! (= clause!11!date!find!0~20 clause!8!date!find!0~6) :named |11-10|))
 
 ; 第十一条释义一 / gloss 1 on Article 11
 (assert (!
@@ -1157,67 +2252,960 @@
 (assert (!
  (= |clause!11.g1#1!asks!date!find!0| (or (not (= by!find!0 2)) clause!11.g1!date!find!0))
  :named |11.g1-2|))
+
+; 第十一条释义二 / gloss 2 on Article 11
 (assert (!
- (= clause!11.g1!date!find!0~12 (and valid!verify!0~13 (<= date!verify!0 date!find!0)))
- :named |11.g1-3|))
+ (= clause!11.g2!date!find!0
+  (or
+   (and reading!own_initiative!conditions_too clause!11!date!find!0~3)
+   (and reading!own_initiative!situations_only clause!11!date!find!0~4)))
+ :named |11.g2-1|))
 (assert (!
- (= |clause!11.g1#1!asks!date!find!0~12| (or (not (= by!find!0 2)) clause!11.g1!date!find!0~12))
- :named |11.g1-4|))
+ (= |clause!11.g2#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 2))))
+   clause!11.g2!date!find!0))
+ :named |11.g2-2|))
+(assert (!
+ (= clause!11.g2!date!find!0~12
+  (or
+   (and reading!own_initiative!conditions_too clause!11!date!find!0~19)
+   (and reading!own_initiative!situations_only clause!11!date!find!0~20)))
+ :named |11.g2-3|))
+(assert (!
+ (= |clause!11.g2#1!asks!date!find!0~12|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 2))))
+   clause!11.g2!date!find!0~12))
+ :named |11.g2-4|))
+
+; 第十一条释义三 / gloss 3 on Article 11
+(assert (!
+ (= clause!11.g3!date!feedback!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!feedback!0)))
+ :named |11.g3-1|))
+(assert (!
+ (= |clause!11.g3#2!speaks!date!feedback!0| reading!after_own_finding!as_article_10)
+ :named |11.g3-2|))
+(assert (!
+ (= |clause!11.g3#2!lets!date!feedback!0|
+  (and
+   reading!after_own_finding!as_article_10
+   (= by!feedback!0 2)
+   (= to!feedback!0 1)
+   clause!11.g3!date!feedback!0))
+ :named |11.g3-3|))
+(assert (!
+ (= |clause!11.g3#1!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!after_own_finding!as_article_10
+   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g3-4|))
+(assert (!
+ (= |clause!11.g3#1!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
+    (<= date!feedback!0 last!find!0!3workday))))
+ :named |11.g3-5|))
+(assert (!
+ (= |clause!11.g3#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
+    (not
+     (and
+      (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
+      (<= date!feedback!0 last!find!0!3workday))))))
+ :named |11.g3-6|))
+(assert (!
+ (= |clause!11.g3#1!overdue!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (not (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |11.g3-7|))
+(assert (!
+ (= clause!11.g3!date!feedback!0~12
+  (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 date!feedback!0)))
+ :named |11.g3-8|))
+(assert (!
+ (= |clause!11.g3#2!lets!date!feedback!0~12|
+  (and
+   reading!after_own_finding!as_article_10
+   (= by!feedback!0 2)
+   (= to!feedback!0 1)
+   clause!11.g3!date!feedback!0~12))
+ :named |11.g3-9|))
+(assert (!
+ (= |clause!11.g3#1!arises!find!0!on~12|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!after_own_finding!as_article_10
+   (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g3-10|))
+(assert (!
+ (= |clause!11.g3#1!in-time!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!feedback!0~13 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
+    (<= date!feedback!0 last!find!0!3workday))))
+ :named |11.g3-11|))
+(assert (!
+ (= |clause!11.g3#1!late!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!feedback!0~13 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
+    (not
+     (and
+      (and valid!feedback!0~13 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
+      (<= date!feedback!0 last!find!0!3workday))))))
+ :named |11.g3-12|))
+(assert (!
+ (= |clause!11.g3#1!overdue!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (not (and valid!feedback!0~13 (= by!feedback!0 2) (>= date!feedback!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |11.g3-13|))
+
+; 第十一条释义四 / gloss 4 on Article 11
+(assert (!
+ (= clause!11.g4!date!publish!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
+ :named |11.g4-1|))
+(assert (!
+ (= |clause!11.g4#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
+ :named |11.g4-2|))
+(assert (!
+ (= |clause!11.g4#2!lets!date!publish!0|
+  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0))
+ :named |11.g4-3|))
+(assert (!
+ (= |clause!11.g4#1!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!after_own_finding!as_article_10
+   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g4-4|))
+(assert (!
+ (= |clause!11.g4#1!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
+ :named |11.g4-5|))
+(assert (!
+ (= |clause!11.g4#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+ :named |11.g4-6|))
+(assert (!
+ (= clause!11.g4!date!publish!0~12
+  (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
+ :named |11.g4-7|))
+(assert (!
+ (= |clause!11.g4#2!lets!date!publish!0~12|
+  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0~12))
+ :named |11.g4-8|))
+(assert (!
+ (= |clause!11.g4#1!arises!find!0!on~12|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!after_own_finding!as_article_10
+   (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g4-9|))
+(assert (!
+ (= |clause!11.g4#1!in-time!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on)))
+   (and valid!publish!0~13 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
+ :named |11.g4-10|))
+(assert (!
+ (= |clause!11.g4#1!late!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0~13 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (not (and valid!publish!0~13 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+ :named |11.g4-11|))
+
+; 第十一条释义五 / gloss 5 on Article 11
+(assert (!
+ (= |clause!11.g5#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ :named |11.g5-1|))
+(assert (!
+ (= |clause!11.g5#2!lets!date!file!0|
+  (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
+ :named |11.g5-2|))
+(assert (!
+ (= |clause!11.g5#1!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!after_own_finding!as_article_10
+   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g5-3|))
+(assert (!
+ (= |clause!11.g5#1!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))
+ :named |11.g5-4|))
+(assert (!
+ (= |clause!11.g5#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0))
+    (not (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
+ :named |11.g5-5|))
+(assert (!
+ (= |clause!11.g5#1!arises!find!0!on~12|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!after_own_finding!as_article_10
+   (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g5-6|))
+(assert (!
+ (= |clause!11.g5#1!in-time!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on)))
+   (and (and valid!file!0~13 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))
+ :named |11.g5-7|))
+(assert (!
+ (= |clause!11.g5#1!late!find!0!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0~13 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!file!0~13 (= by!file!0 2) (>= date!file!0 date!find!0))
+    (not
+     (and (and valid!file!0~13 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
+ :named |11.g5-8|))
+
+; 第十二条 / Article 12
+(assert (! (= clause!12!on clause!10.g11!on) :named |12-1|))
+(assert (!
+ (= clause!12!on~2 (not (and fact!needs_discipline (<= since!needs_discipline on))))
+ :named |12-2|))
+(assert (! (= clause!12!on~13 clause!10.g11!on~12) :named |12-3|))
+
+; 第十二条第（一）项 / Article 12(1)
+(assert (! (= |clause!12.1#1!gives!on| (and clause!12!on clause!12!on~2)) :named |12.1-1|))
+(assert (! (= |clause!12.1#1!gives!on~12| (and clause!12!on~13 clause!12!on~2)) :named |12.1-2|))
+
+; 第十二条第（二）项 / Article 12(2)
+(assert (! (= |clause!12.2#1!gives!on| (and clause!12!on clause!12!on~2)) :named |12.2-1|))
+(assert (! (= |clause!12.2#1!gives!on~12| (and clause!12!on~13 clause!12!on~2)) :named |12.2-2|))
+
+; 第十二条第（三）项 / Article 12(3)
+(assert (!
+ (= |clause!12.3#1!gives!on|
+  (and (and clause!12!on clause!12!on~2) clause!3.g1!date!overall_charge!0))
+ :named |12.3-1|))
+(assert (!
+ (= |clause!12.3#1!gives!on~12|
+  (and (and clause!12!on~13 clause!12!on~2) clause!3.g1!date!overall_charge!0))
+ :named |12.3-2|))
+
+; 第十二条第（四）项 / Article 12(4)
+(assert (!
+ (= |clause!12.4#1!gives!on|
+  (and (and clause!12!on clause!12!on~2) clause!3.g1!date!overall_charge!0))
+ :named |12.4-1|))
+(assert (!
+ (= |clause!12.4#1!gives!on~12|
+  (and (and clause!12!on~13 clause!12!on~2) clause!3.g1!date!overall_charge!0))
+ :named |12.4-2|))
+
+; 第十二条第（五）项 / Article 12(5)
+(assert (!
+ (= |clause!12.5#1!gives!on| (and (and clause!12!on clause!12!on~2) clause!3.g2!on))
+ :named |12.5-1|))
+(assert (!
+ (= |clause!12.5#1!gives!on~12| (and (and clause!12!on~13 clause!12!on~2) clause!3.g2!on))
+ :named |12.5-2|))
+
+; 第十三条 / Article 13
+(assert (! (= clause!13!on clause!10.g11!on) :named |13-1|))
+(assert (!
+ (= clause!13!on~2 (and fact!needs_discipline (<= since!needs_discipline on)))
+ :named |13-2|))
+(assert (! (= |clause!13#1!gives!on| (and clause!13!on clause!13!on~2)) :named |13-3|))
+(assert (! (= clause!13!on~13 clause!10.g11!on~12) :named |13-4|))
+(assert (! (= |clause!13#1!gives!on~12| (and clause!13!on~13 clause!13!on~2)) :named |13-5|))
+
+; 第十三条释义一 / gloss 1 on Article 13
+(assert (! (= clause!13.g1!on (not clause!7!on)) :named |13.g1-1|))
+(assert (!
+ (= |clause!13.g1#1!gives!on| (and reading!tolerance!exemption clause!13.g1!on))
+ :named |13.g1-2|))
+
+; 第十三条释义二 / gloss 2 on Article 13
+(assert (!
+ (= |clause!13.g2#1!assumed!on|
+  (or
+   (not (and fact!needs_discipline (<= since!needs_discipline on)))
+   (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |13.g2-1|))
 
 ; 第十四条 / Article 14
 (assert (! (= clause!14!date!urge!0 fact!error) :named |14-1|))
+
+; 第十四条释义一 / gloss 1 on Article 14
+(assert (!
+ (= clause!14.g1!on
+  (and
+   (and fact!took_measures (<= since!took_measures on))
+   (and fact!recovered_loss (<= since!recovered_loss on))))
+ :named |14.g1-1|))
+(assert (!
+ (= clause!14.g1!date!find!0
+  (and
+   (and fact!took_measures (<= since!took_measures date!find!0))
+   (and fact!recovered_loss (<= since!recovered_loss date!find!0))))
+ :named |14.g1-2|))
 
 ; 第十四条第（三）项 / Article 14(3)
 (assert (!
  (= clause!14.3!on
   (and
-   clause!10.g7!on
-   (and
-    fact!good_attitude
-    (and fact!recovered_loss (<= since!recovered_loss on))
-    (and fact!removed_effect (<= since!removed_effect on)))
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
    (not fact!must_answer)))
  :named |14.3-1|))
 (assert (!
- (= |clause!14.3#3!gives!on|
-  (and reading!differentiated!after_finding (and clause!14!date!urge!0 clause!14.3!on)))
+ (= |clause!14.3#4!gives!on|
+  (and reading!differentiated!by_itself (and clause!14!date!urge!0 clause!14.3!on)))
  :named |14.3-2|))
 (assert (!
  (= clause!14.3!on~2
   (and
+   clause!10.g11!on
    fact!good_attitude
-   (and fact!recovered_loss (<= since!recovered_loss on))
+   clause!14.g1!on
    (and fact!removed_effect (<= since!removed_effect on))
    (not fact!must_answer)))
  :named |14.3-3|))
 (assert (!
- (= |clause!14.3#4!gives!on|
-  (and reading!differentiated!by_itself (and clause!14!date!urge!0 clause!14.3!on~2)))
+ (= |clause!14.3#5!gives!on|
+  (and reading!differentiated!after_finding (and clause!14!date!urge!0 clause!14.3!on~2)))
  :named |14.3-4|))
-(assert (! (= clause!14.3!on~5 (or fact!trusts_luck fact!conceals fact!refuses)) :named |14.3-5|))
+(assert (!
+ (= clause!14.3!on~3
+  (and
+   clause!10.g11!on
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
+   fact!must_answer))
+ :named |14.3-5|))
+(assert (!
+ (= |clause!14.3#6!gives!on|
+  (and reading!differentiated!standard (and clause!14!date!urge!0 clause!14.3!on~3)))
+ :named |14.3-6|))
+(assert (!
+ (= clause!14.3!on~4
+  (and
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
+   fact!must_answer))
+ :named |14.3-7|))
 (assert (!
  (= |clause!14.3#7!gives!on|
-  (and reading!strict_conditions!any (and clause!14!date!urge!0 clause!14.3!on~5)))
- :named |14.3-6|))
-(assert (! (= clause!14.3!on~6 (and fact!trusts_luck fact!conceals fact!refuses)) :named |14.3-7|))
+  (and reading!differentiated!by_itself (and clause!14!date!urge!0 clause!14.3!on~4)))
+ :named |14.3-8|))
 (assert (!
  (= |clause!14.3#8!gives!on|
+  (and reading!differentiated!after_finding (and clause!14!date!urge!0 clause!14.3!on~3)))
+ :named |14.3-9|))
+(assert (! (= clause!14.3!on~5 (or fact!trusts_luck fact!conceals fact!refuses)) :named |14.3-10|))
+(assert (!
+ (= |clause!14.3#9!gives!on|
+  (and reading!strict_conditions!any (and clause!14!date!urge!0 clause!14.3!on~5)))
+ :named |14.3-11|))
+(assert (! (= clause!14.3!on~6 (and fact!trusts_luck fact!conceals fact!refuses)) :named |14.3-12|))
+(assert (!
+ (= |clause!14.3#10!gives!on|
   (and reading!strict_conditions!all (and clause!14!date!urge!0 clause!14.3!on~6)))
- :named |14.3-8|))
+ :named |14.3-13|))
+(assert (!
+ (= clause!14.3!date!find!0
+  (and
+   (or
+    (and reading!definition!none clause!8.g2!date!find!0)
+    (and reading!definition!condition clause!8.g2!date!find!0~2))
+   fact!good_attitude
+   clause!14.g1!date!find!0
+   (and fact!removed_effect (<= since!removed_effect date!find!0))
+   (not fact!must_answer)))
+ :named |14.3-14|))
+(assert (!
+ (= |clause!14.3#3!breached!anyone!date!find!0|
+  (and
+   (and
+    done!find!0
+    (<= date!find!0 on)
+    clause!18!in-force!date!find!0
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (= content!find!0 1) (= by!find!0 3)))
+   reading!differentiated!standard
+   (and clause!14!date!urge!0 clause!14.3!date!find!0)))
+ :named |14.3-15|))
 (assert (!
  (= clause!14.3!on~27
   (and
-   clause!10.g7!on~12
-   (and
-    fact!good_attitude
-    (and fact!recovered_loss (<= since!recovered_loss on))
-    (and fact!removed_effect (<= since!removed_effect on)))
+   clause!10.g11!on~12
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
    (not fact!must_answer)))
- :named |14.3-9|))
+ :named |14.3-16|))
 (assert (!
- (= |clause!14.3#3!gives!on~12|
+ (= |clause!14.3#5!gives!on~12|
   (and reading!differentiated!after_finding (and clause!14!date!urge!0 clause!14.3!on~27)))
- :named |14.3-10|))
+ :named |14.3-17|))
+(assert (!
+ (= clause!14.3!on~28
+  (and
+   clause!10.g11!on~12
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
+   fact!must_answer))
+ :named |14.3-18|))
+(assert (!
+ (= |clause!14.3#6!gives!on~12|
+  (and reading!differentiated!standard (and clause!14!date!urge!0 clause!14.3!on~28)))
+ :named |14.3-19|))
+(assert (!
+ (= |clause!14.3#8!gives!on~12|
+  (and reading!differentiated!after_finding (and clause!14!date!urge!0 clause!14.3!on~28)))
+ :named |14.3-20|))
+(assert (!
+ (= clause!14.3!date!find!0~12
+  (and
+   (or
+    (and reading!definition!none clause!8.g2!date!find!0~23)
+    (and reading!definition!condition clause!8.g2!date!find!0~24))
+   fact!good_attitude
+   clause!14.g1!date!find!0
+   (and fact!removed_effect (<= since!removed_effect date!find!0))
+   (not fact!must_answer)))
+ :named |14.3-21|))
+(assert (!
+ (= |clause!14.3#3!breached!anyone!date!find!0~12|
+  (and
+   (and
+    done!find!0
+    (<= date!find!0 on)
+    clause!18!in-force!date!find!0
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (= content!find!0 1) (= by!find!0 3)))
+   reading!differentiated!standard
+   (and clause!14!date!urge!0 clause!14.3!date!find!0~12)))
+ :named |14.3-22|))
+
+; 第十五条 / Article 15
+(assert (! (= clause!15!on (or fact!error fact!complained_of)) :named |15-1|))
+
+; 第十五条第（二）项 / Article 15(2)
+(assert (! (= |clause!15.2#3!speaks!date!explain!0| true) :named |15.2-1|))
+(assert (!
+ (= |clause!15.2#3!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
+ :named |15.2-2|))
+(assert (!
+ (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
+ :named |15.2-3|))
+(assert (!
+ (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ :named |15.2-4|))
+(assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-5|))
+(assert (!
+ (= |clause!15.2#1!arises!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and clause!15!on clause!15.2!on)))
+ :named |15.2-6|))
+(assert (!
+ (= |clause!15.2#1!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366)) fact!explained_in_time)))
+ :named |15.2-7|))
+(assert (!
+ (= |clause!15.2#1!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+    (not
+     (and
+      (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+      fact!explained_in_time)))))
+ :named |15.2-8|))
+(assert (!
+ (= |clause!15.2#2!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366)) fact!explained_in_time)))
+ :named |15.2-9|))
+(assert (!
+ (= |clause!15.2#2!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+    (not
+     (and
+      (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+      fact!explained_in_time)))))
+ :named |15.2-10|))
+(assert (!
+ (= |clause!15.2#4!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))
+ :named |15.2-11|))
+(assert (!
+ (= |clause!15.2#4!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+    (not (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))))
+ :named |15.2-12|))
+(assert (!
+ (= |clause!15.2#5!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))
+ :named |15.2-13|))
+(assert (!
+ (= |clause!15.2#5!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+    (not (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))))
+ :named |15.2-14|))
+(assert (!
+ (= |clause!15.2#7!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))
+ :named |15.2-15|))
+(assert (!
+ (= |clause!15.2#7!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))))
+ :named |15.2-16|))
+(assert (!
+ (= |clause!15.2#8!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))
+ :named |15.2-17|))
+(assert (!
+ (= |clause!15.2#8!late!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))))
+ :named |15.2-18|))
+(assert (!
+ (= clause!15.2!on~12 (or clause!10.g11!on~12 fact!complaint_unfounded))
+ :named |15.2-19|))
+(assert (!
+ (= |clause!15.2#1!arises!on~12|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and clause!15!on clause!15.2!on~12)))
+ :named |15.2-20|))
+(assert (!
+ (= |clause!15.2#1!in-time!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366)) fact!explained_in_time)))
+ :named |15.2-21|))
+(assert (!
+ (= |clause!15.2#1!late!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and
+    (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+    (not
+     (and
+      (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+      fact!explained_in_time)))))
+ :named |15.2-22|))
+(assert (!
+ (= |clause!15.2#2!in-time!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366)) fact!explained_in_time)))
+ :named |15.2-23|))
+(assert (!
+ (= |clause!15.2#2!late!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and
+    (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+    (not
+     (and
+      (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+      fact!explained_in_time)))))
+ :named |15.2-24|))
+(assert (!
+ (= |clause!15.2#4!in-time!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))
+ :named |15.2-25|))
+(assert (!
+ (= |clause!15.2#4!late!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and
+    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+    (not (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))))
+ :named |15.2-26|))
+(assert (!
+ (= |clause!15.2#5!in-time!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))
+ :named |15.2-27|))
+(assert (!
+ (= |clause!15.2#5!late!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and
+    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+    (not (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))))
+ :named |15.2-28|))
+(assert (!
+ (= |clause!15.2#7!in-time!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))
+ :named |15.2-29|))
+(assert (!
+ (= |clause!15.2#7!late!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and
+    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))))
+ :named |15.2-30|))
+(assert (!
+ (= |clause!15.2#8!in-time!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))
+ :named |15.2-31|))
+(assert (!
+ (= |clause!15.2#8!late!on~12|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on~12))
+   (and
+    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+    (not (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))))
+ :named |15.2-32|))
 
 ; 第十八条 / Article 18
 (assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
@@ -1225,34 +3213,76 @@
 (assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
 (assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
 (assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!hear!0 (>= date!hear!0 736366)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!collect!0 (>= date!collect!0 736366)) :named |18-7|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-9|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-10|))
 (assert (!
  (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
- :named |18-7|))
-(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-8|))
+ :named |18-11|))
 (assert (!
  (= clause!18!in-force!date!report_afterwards!0 (>= date!report_afterwards!0 736366))
- :named |18-9|))
-(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-10|))
-(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-11|))
-(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-12|))
-(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-13|))
+ :named |18-12|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-13|))
+(assert (! (= clause!18!in-force!date!feedback!0 (>= date!feedback!0 736366)) :named |18-14|))
+(assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-15|))
+(assert (! (= clause!18!in-force!date!file!0 (>= date!file!0 736366)) :named |18-16|))
+(assert (! (= clause!18!in-force!date!explain!0 (>= date!explain!0 736366)) :named |18-17|))
+(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-18|))
+(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-19|))
+(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-20|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-21|))
+(assert (!
+ (= |clause!18#2!yields!other_lighter_treatment!on| fact!other_lighter_treatment)
+ :named |18-22|))
+(assert (!
+ (= |clause!18#2!yields!other_reduced_treatment!on| fact!other_reduced_treatment)
+ :named |18-23|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_annual_review!on| fact!other_keep_annual_review)
+ :named |18-24|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_conduct_review!on| fact!other_keep_conduct_review)
+ :named |18-25|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_promotion!on| fact!other_keep_promotion)
+ :named |18-26|))
+(assert (! (= |clause!18#2!yields!other_keep_seats!on| fact!other_keep_seats) :named |18-27|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_unit_honours!on| fact!other_keep_unit_honours)
+ :named |18-28|))
+(assert (!
+ (= |clause!18#2!yields!other_lighter_discipline!on| fact!other_lighter_discipline)
+ :named |18-29|))
+(assert (!
+ (= |clause!18#2!yields!other_reduced_discipline!on| fact!other_reduced_discipline)
+ :named |18-30|))
+(assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-31|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on| fact!other_strict_treatment)
- :named |18-14|))
+ :named |18-32|))
 
-; 所论的读法：“顿号”取“两者兼备”且“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”且“申请之应当”取“权利及其期限”且“七个工作日所及”取“只及本人申请”且“逾期申请”取“逾期即失权”且“情形”取“条件与情形都要”且“区别对待”取“以认定为前提”且“从严三项”取“有一即从严”
-; The readings it is about: “by reference list” taken as “both” and “violations” taken as “every” and “accident and effect” taken as “each” and “ought to apply” taken as “right” and “seven days” taken as “application” and “late application” taken as “lost” and “own initiative” taken as “conditions too” and “differentiated” taken as “after finding” and “strict conditions” taken as “any”
+; 所论的读法：“顿号”取“两者兼备”且“挡箭牌”取“不得以容错抵挡”且“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”且“挽回或消除”取“须有其果”且“定义的效力”取“不另设条件”且“申请之应当”取“权利及其期限”且“七个工作日所及”取“只及本人申请”且“三个工作日所及”取“并及公开”且“核实各步”取“只以调查为据”且“错误认定”取“自始无效”且“逾期申请”取“逾期即失权”且“情形”取“条件与情形都要”且“主动认定之后”取“亦须反馈”且“容错”取“即容错免责”且“区别对待”取“认定的标准”且“从严三项”取“有一即从严”
+; The readings it is about: “by reference list” taken as “both” and “shield” taken as “barred” and “violations” taken as “every” and “accident and effect” taken as “each” and “repair” taken as “result” and “definition” taken as “none” and “ought to apply” taken as “right” and “seven days” taken as “application” and “three days” taken as “publication” and “verification steps” taken as “investigation” and “wrong finding” taken as “void” and “late application” taken as “lost” and “own initiative” taken as “conditions too” and “after own finding” taken as “as article 10” and “tolerance” taken as “exemption” and “differentiated” taken as “standard” and “strict conditions” taken as “any”
 (assert
  (and
   reading!by_reference_list!both
+  reading!shield!barred
   reading!violations!every
   reading!accident_and_effect!each
+  reading!repair!result
+  reading!definition!none
   reading!ought_to_apply!right
   reading!seven_days!application
+  reading!three_days!publication
+  reading!verification_steps!investigation
+  reading!wrong_finding!void
   reading!late_application!lost
   reading!own_initiative!conditions_too
-  reading!differentiated!after_finding
+  reading!after_own_finding!as_article_10
+  reading!tolerance!exemption
+  reading!differentiated!standard
   reading!strict_conditions!any))
 
 ; 写定的案件
@@ -1262,10 +3292,25 @@
 ; 事实 / facts
 (assert
  (and
+  fact!in_duty
+  fact!in_reform_work
+  fact!good_faith
+  fact!diligent
   (not fact!goal_missed)
+  fact!deviation
+  (not fact!breaks_law)
+  (not fact!breaks_policy)
+  fact!corrected_in_time
   (= fact!party_kind 2)
+  (not fact!other_person)
   fact!party_member
   fact!supervised
+  (= fact!motive 0)
+  (= fact!fault 0)
+  (= fact!legality 0)
+  (not fact!idle)
+  (not fact!reckless)
+  (not fact!lazy)
   fact!follows_policy_line
   fact!followed_discussion
   fact!followed_democratic_decision
@@ -1276,6 +3321,7 @@
   (not fact!gain_for_unit)
   (not fact!harms_public)
   (not fact!other_violation)
+  (not fact!like_violation)
   (not fact!breaks_mandatory_rule)
   (not fact!breaks_prohibitive_rule)
   (= fact!accident_kind 0)
@@ -1283,7 +3329,7 @@
   (not fact!vile_effect)
   fact!took_measures
   (= since!took_measures 0)
-  (not fact!recovered_loss)
+  fact!recovered_loss
   (= since!recovered_loss 0)
   fact!removed_effect
   (= since!removed_effect 0)
@@ -1319,14 +3365,33 @@
   (not fact!unforeseeable)
   (not fact!other_situation)
   fact!believes_eligible
+  fact!filed_in_time
+  (not fact!needs_discipline)
+  (= since!needs_discipline 0)
   fact!good_attitude
   (not fact!must_answer)
   (not fact!trusts_luck)
   (not fact!conceals)
   (not fact!refuses)
+  (not fact!complained_of)
+  (not fact!complaint_unfounded)
+  fact!explained_in_time
   (not fact!similar_7_2)
   (not fact!other_exempt)
+  (not fact!other_lighter_treatment)
+  (not fact!other_reduced_treatment)
+  (not fact!other_keep_annual_review)
+  (not fact!other_keep_conduct_review)
+  (not fact!other_keep_promotion)
+  (not fact!other_keep_seats)
+  (not fact!other_keep_unit_honours)
+  (not fact!other_lighter_discipline)
+  (not fact!other_reduced_discipline)
+  (not fact!other_no_discipline)
   (not fact!other_strict_treatment)))
+; 行为：作出认定，2017-02-06 / act: finding, 2017-02-06
+(assert
+ (and done!find!0 (= date!find!0 736366) (= by!find!0 3) (= to!find!0 (- 1)) (= content!find!0 1)))
 ; 未作出的行为 / acts not done
 (assert
  (and
@@ -1355,6 +3420,16 @@
   (= by!investigate!0 0)
   (= to!investigate!0 (- 1))
   (= content!investigate!0 (- 1))
+  (not done!hear!0)
+  (= date!hear!0 736366)
+  (= by!hear!0 0)
+  (= to!hear!0 0)
+  (= content!hear!0 (- 1))
+  (not done!collect!0)
+  (= date!collect!0 736366)
+  (= by!collect!0 0)
+  (= to!collect!0 (- 1))
+  (= content!collect!0 (- 1))
   (not done!report!0)
   (= date!report!0 736366)
   (= by!report!0 0)
@@ -1365,11 +3440,21 @@
   (= by!collective_study!0 0)
   (= to!collective_study!0 (- 1))
   (= content!collective_study!0 (- 1))
-  (not done!find!0)
-  (= date!find!0 736366)
-  (= by!find!0 0)
-  (= to!find!0 (- 1))
-  (= content!find!0 0)
+  (not done!feedback!0)
+  (= date!feedback!0 736366)
+  (= by!feedback!0 0)
+  (= to!feedback!0 0)
+  (= content!feedback!0 (- 1))
+  (not done!publish!0)
+  (= date!publish!0 736366)
+  (= by!publish!0 0)
+  (= to!publish!0 (- 1))
+  (= content!publish!0 (- 1))
+  (not done!file!0)
+  (= date!file!0 736366)
+  (= by!file!0 0)
+  (= to!file!0 0)
+  (= content!file!0 (- 1))
   (not done!discover!0)
   (= date!discover!0 736366)
   (= by!discover!0 0)
@@ -1384,7 +3469,24 @@
   (= date!report_afterwards!0 736366)
   (= by!report_afterwards!0 0)
   (= to!report_afterwards!0 (- 1))
-  (= content!report_afterwards!0 (- 1))))
+  (= content!report_afterwards!0 (- 1))
+  (not done!explain!0)
+  (= date!explain!0 736366)
+  (= by!explain!0 0)
+  (= to!explain!0 (- 1))
+  (= content!explain!0 (- 1))
+  (not done!clarify!0)
+  (= date!clarify!0 736366)
+  (= by!clarify!0 0)
+  (= to!clarify!0 (- 1))
+  (= content!clarify!0 (- 1))
+  (not done!dispel!0)
+  (= date!dispel!0 736366)
+  (= by!dispel!0 0)
+  (= to!dispel!0 (- 1))
+  (= content!dispel!0 (- 1))))
+; 期限：自2017-02-06起 3 个工作日，止于2017-02-09 / period: 3 working days from 2017-02-06 end on 2017-02-09
+(assert (= last!find!0!3workday 736369))
 ; 期限：自2017-02-06起 7 个工作日，止于2017-02-15 / period: 7 working days from 2017-02-06 end on 2017-02-15
 (assert (= last!notify!0!7workday 736375))
 
@@ -1392,29 +3494,66 @@
 ; The question
 (assert
  (not
-  (=
-   (and
+  (and
+   (=
     (and
+     (or
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_exempt!on|))
+        (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_exempt!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_exempt!on|))
+        (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_strict_treatment!on|))
+        (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))))
      (not
       (or
        (not clause!18!in-force!on)
        (not
         (or
-         |clause!3#1!covers!date!notify!0|
-         |clause!3#2!covers!date!notify!0|
-         |clause!3#3!covers!date!notify!0|))
-       |clause!18#2!yields!other_exempt!on|))
-     (or (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|) |clause!8#1!gives!on|))
-    (not
-     (or
-      (not clause!18!in-force!on)
-      (not
-       (or
-        |clause!3#1!covers!date!notify!0|
-        |clause!3#2!covers!date!notify!0|
-        |clause!3#3!covers!date!notify!0|))
-      |clause!18#2!yields!other_exempt!on|))
-    (not
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|)))
+    (and
      (or
       (and
        (and
@@ -1423,22 +3562,22 @@
           (not clause!18!in-force!on)
           (not
            (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
           |clause!18#2!yields!other_exempt!on|))
-        (or (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|) |clause!8#1!gives!on|))
+        (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
        (and
         (not
          (or
           (not clause!18!in-force!on)
           (not
            (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
           |clause!18#2!yields!other_exempt!on|))
-        |clause!7#1!bars!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
       (and
        (and
         (not
@@ -1446,114 +3585,4598 @@
           (not clause!18!in-force!on)
           (not
            (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
           |clause!18#2!yields!other_exempt!on|))
-        (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|))
+        (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|))
        (and
         (not
          (or
           (not clause!18!in-force!on)
           (not
            (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
           |clause!18#2!yields!other_strict_treatment!on|))
-        (or |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|)))))
-    (not
+        (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|))))
+   (=
+    (and
      (and
       (not
        (or
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_exempt!on|))
-      (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|))))
-   (and
-    (and
+      (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
      (not
       (or
        (not clause!18!in-force!on)
        (not
         (or
-         |clause!3#1!covers!date!notify!0|
-         |clause!3#2!covers!date!notify!0|
-         |clause!3#3!covers!date!notify!0|))
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
        |clause!18#2!yields!other_exempt!on|))
-     (or (or |clause!14.3#3!gives!on~12| |clause!14.3#4!gives!on|) |clause!8#1!gives!on~12|))
-    (not
-     (or
-      (not clause!18!in-force!on)
-      (not
-       (or
-        |clause!3#1!covers!date!notify!0|
-        |clause!3#2!covers!date!notify!0|
-        |clause!3#3!covers!date!notify!0|))
-      |clause!18#2!yields!other_exempt!on|))
-    (not
-     (or
-      (and
+     (not
+      (or
        (and
-        (not
-         (or
-          (not clause!18!in-force!on)
-          (not
-           (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
-          |clause!18#2!yields!other_exempt!on|))
-        (or (or |clause!14.3#3!gives!on~12| |clause!14.3#4!gives!on|) |clause!8#1!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
        (and
-        (not
-         (or
-          (not clause!18!in-force!on)
-          (not
-           (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
-          |clause!18#2!yields!other_exempt!on|))
-        |clause!7#1!bars!on|))
-      (and
-       (and
-        (not
-         (or
-          (not clause!18!in-force!on)
-          (not
-           (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
-          |clause!18#2!yields!other_exempt!on|))
-        (or |clause!14.3#3!gives!on~12| |clause!14.3#4!gives!on|))
-       (and
-        (not
-         (or
-          (not clause!18!in-force!on)
-          (not
-           (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
-          |clause!18#2!yields!other_strict_treatment!on|))
-        (or |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|)))))
-    (not
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_strict_treatment!on|))
+         (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))))))
+    (and
      (and
       (not
        (or
         (not clause!18!in-force!on)
         (not
          (or
-          |clause!3#1!covers!date!notify!0|
-          |clause!3#2!covers!date!notify!0|
-          |clause!3#3!covers!date!notify!0|))
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
         |clause!18#2!yields!other_exempt!on|))
-      (or |clause!14.3#3!gives!on~12| |clause!14.3#4!gives!on|)))))))
+      (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|))
+     (not
+      (or
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_strict_treatment!on|))
+         (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_exempt!on|))
+      (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|))
+     (not
+      (or
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_strict_treatment!on|))
+         (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_exempt!on|))
+      (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|))
+     (not
+      (or
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_strict_treatment!on|))
+         (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|)))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_exempt!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|))
+     (not
+      (or
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_strict_treatment!on|))
+         (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_exempt!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|))
+     (not
+      (or
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_strict_treatment!on|))
+         (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|)))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|))
+     (not
+      (or
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_strict_treatment!on|))
+         (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|))))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|))
+     (not
+      (or
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
+       (and
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_strict_treatment!on|))
+         (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_exempt!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_lighter_treatment!on|))
+      (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_treatment!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_lighter_treatment!on|))
+      (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_treatment!on|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_treatment!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_treatment!on|))
+       (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_treatment!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_treatment!on|))
+       (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|)))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_reduced_treatment!on|))
+      (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_treatment!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_reduced_treatment!on|))
+      (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_treatment!on|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_treatment!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_treatment!on|))
+       (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_treatment!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_treatment!on|))
+       (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|)))))
+   (=
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       |clause!12.1#1!gives!on|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_annual_review!on|)))
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       |clause!12.1#1!gives!on~12|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_annual_review!on|))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_annual_review!on|))
+      |clause!12.1#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_annual_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        |clause!12.1#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_annual_review!on|))
+      |clause!12.1#1!gives!on~12|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_annual_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        |clause!12.1#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_annual_review!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_annual_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        |clause!12.1#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       |clause!12.1#1!gives!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_annual_review!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_annual_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        |clause!12.1#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       |clause!12.1#1!gives!on~12|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_annual_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        |clause!12.1#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       |clause!12.1#1!gives!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_annual_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        |clause!12.1#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_annual_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       |clause!12.1#1!gives!on~12|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_annual_review!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+   (=
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       |clause!12.2#1!gives!on|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_conduct_review!on|)))
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       |clause!12.2#1!gives!on~12|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_conduct_review!on|))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_conduct_review!on|))
+      |clause!12.2#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_conduct_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        |clause!12.2#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_conduct_review!on|))
+      |clause!12.2#1!gives!on~12|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_conduct_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        |clause!12.2#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_conduct_review!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_conduct_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        |clause!12.2#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       |clause!12.2#1!gives!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_conduct_review!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_conduct_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        |clause!12.2#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       |clause!12.2#1!gives!on~12|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_conduct_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        |clause!12.2#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       |clause!12.2#1!gives!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_conduct_review!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        |clause!12.2#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_conduct_review!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       |clause!12.2#1!gives!on~12|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_conduct_review!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+   (=
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       |clause!12.3#1!gives!on|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_promotion!on|)))
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       |clause!12.3#1!gives!on~12|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_promotion!on|))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_promotion!on|))
+      |clause!12.3#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_promotion!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        |clause!12.3#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_promotion!on|))
+      |clause!12.3#1!gives!on~12|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_promotion!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        |clause!12.3#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_promotion!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_promotion!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        |clause!12.3#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       |clause!12.3#1!gives!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_promotion!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_promotion!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        |clause!12.3#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       |clause!12.3#1!gives!on~12|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_promotion!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        |clause!12.3#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       |clause!12.3#1!gives!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_promotion!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        |clause!12.3#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_promotion!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       |clause!12.3#1!gives!on~12|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_promotion!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+   (=
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       |clause!12.4#1!gives!on|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_seats!on|)))
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       |clause!12.4#1!gives!on~12|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_seats!on|))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_seats!on|))
+      |clause!12.4#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_seats!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        |clause!12.4#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_seats!on|))
+      |clause!12.4#1!gives!on~12|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_seats!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        |clause!12.4#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_seats!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_seats!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        |clause!12.4#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       |clause!12.4#1!gives!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_seats!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_seats!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        |clause!12.4#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       |clause!12.4#1!gives!on~12|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_seats!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        |clause!12.4#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       |clause!12.4#1!gives!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_seats!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        |clause!12.4#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_seats!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       |clause!12.4#1!gives!on~12|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_seats!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+   (=
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       |clause!12.5#1!gives!on|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_unit_honours!on|)))
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       |clause!12.5#1!gives!on~12|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_unit_honours!on|))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_unit_honours!on|))
+      |clause!12.5#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_unit_honours!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        |clause!12.5#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_unit_honours!on|))
+      |clause!12.5#1!gives!on~12|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_unit_honours!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        |clause!12.5#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_unit_honours!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_unit_honours!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        |clause!12.5#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       |clause!12.5#1!gives!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_keep_unit_honours!on|))
+      (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_unit_honours!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        |clause!12.5#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       |clause!12.5#1!gives!on~12|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_unit_honours!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        |clause!12.5#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       |clause!12.5#1!gives!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_keep_unit_honours!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        |clause!12.5#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_keep_unit_honours!on|))
+        (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       |clause!12.5#1!gives!on~12|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_keep_unit_honours!on|))
+       (or |clause!6.g1#1!gives!on| |clause!7.g2#1!gives!on|)))))
+   (=
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13#1!gives!on|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13.g1#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_discipline!on|)))
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13#1!gives!on~12|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13.g1#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_discipline!on|))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_lighter_discipline!on|))
+      |clause!13#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13.g1#1!gives!on|))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_lighter_discipline!on|))
+      |clause!13#1!gives!on~12|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13.g1#1!gives!on|)))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_lighter_discipline!on|))
+      |clause!13.g1#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13#1!gives!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_lighter_discipline!on|))
+      |clause!13.g1#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13#1!gives!on~12|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13#1!gives!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13.g1#1!gives!on|)))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_lighter_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13#1!gives!on~12|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_lighter_discipline!on|))
+       |clause!13.g1#1!gives!on|))))
+   (=
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13#1!gives!on|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13.g1#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_discipline!on|)))
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13#1!gives!on~12|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13.g1#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_discipline!on|))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_reduced_discipline!on|))
+      |clause!13#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13.g1#1!gives!on|))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_reduced_discipline!on|))
+      |clause!13#1!gives!on~12|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13.g1#1!gives!on|)))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_reduced_discipline!on|))
+      |clause!13.g1#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13#1!gives!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_reduced_discipline!on|))
+      |clause!13.g1#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13#1!gives!on~12|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13#1!gives!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13.g1#1!gives!on|)))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_reduced_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13#1!gives!on~12|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_reduced_discipline!on|))
+       |clause!13.g1#1!gives!on|))))
+   (=
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13#1!gives!on|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13.g1#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_no_discipline!on|)))
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13#1!gives!on~12|)
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13.g1#1!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_no_discipline!on|))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_no_discipline!on|))
+      |clause!13#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_no_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13.g1#1!gives!on|))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_no_discipline!on|))
+      |clause!13#1!gives!on~12|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_no_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13.g1#1!gives!on|)))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_no_discipline!on|))
+      |clause!13.g1#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_no_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13#1!gives!on|)))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_no_discipline!on|))
+      |clause!13.g1#1!gives!on|)
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_no_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13#1!gives!on~12|))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_no_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13#1!gives!on|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13#1!gives!on|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13.g1#1!gives!on|)))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_no_discipline!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13#1!gives!on~12|)
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|))
+        |clause!13.g1#1!gives!on|)))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13#1!gives!on~12|))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       |clause!13.g1#1!gives!on|))))
+   (=
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_strict_treatment!on|))
+       (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+      (or
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_exempt!on|))
+        (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_treatment!on|))
+        (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_treatment!on|))
+        (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_strict_treatment!on|)))
+    (and
+     (and
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_strict_treatment!on|))
+       (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+      (or
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_exempt!on|))
+        (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_lighter_treatment!on|))
+        (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|))
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_reduced_treatment!on|))
+        (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|))))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_strict_treatment!on|))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_strict_treatment!on|))
+      (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_strict_treatment!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_strict_treatment!on|))
+        (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+       (or
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_lighter_treatment!on|))
+         (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_reduced_treatment!on|))
+         (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_strict_treatment!on|))
+      (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_strict_treatment!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_strict_treatment!on|))
+        (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+       (or
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_lighter_treatment!on|))
+         (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_reduced_treatment!on|))
+         (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|)))))))
+   (=
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_strict_treatment!on|))
+      (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_strict_treatment!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_strict_treatment!on|))
+        (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+       (or
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_lighter_treatment!on|))
+         (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_reduced_treatment!on|))
+         (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_strict_treatment!on|))
+       (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))))
+    (and
+     (and
+      (not
+       (or
+        (not clause!18!in-force!on)
+        (not
+         (or
+          |clause!3#1!covers!date!overall_charge!0|
+          |clause!3#2!covers!date!overall_charge!0|
+          |clause!3#3!covers!date!overall_charge!0|))
+        |clause!18#2!yields!other_strict_treatment!on|))
+      (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_strict_treatment!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_strict_treatment!on|))
+        (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+       (or
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_lighter_treatment!on|))
+         (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_reduced_treatment!on|))
+         (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_strict_treatment!on|))
+       (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))
+   (=
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_strict_treatment!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_strict_treatment!on|))
+        (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+       (or
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_lighter_treatment!on|))
+         (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_reduced_treatment!on|))
+         (or |clause!14.3#6!gives!on| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_strict_treatment!on|))
+       (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_strict_treatment!on|))
+     (not
+      (and
+       (and
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_strict_treatment!on|))
+        (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))
+       (or
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_exempt!on|))
+         (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on~12|) |clause!8#1!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_lighter_treatment!on|))
+         (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|))
+        (and
+         (not
+          (or
+           (not clause!18!in-force!on)
+           (not
+            (or
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
+           |clause!18#2!yields!other_reduced_treatment!on|))
+         (or |clause!14.3#6!gives!on~12| |clause!14.3#7!gives!on| |clause!14.3#8!gives!on~12|)))))
+     (not
+      (and
+       (not
+        (or
+         (not clause!18!in-force!on)
+         (not
+          (or
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_strict_treatment!on|))
+       (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))
+   (= valid!find!0 valid!find!0~13)
+   (= valid!feedback!0 valid!feedback!0~13)
+   (= valid!publish!0 valid!publish!0~13)
+   (= valid!file!0 valid!file!0~13)
+   (= |clause!10.3#1!in-time!investigate!0!on| |clause!10.3#1!in-time!investigate!0!on~12|)
+   (= |clause!10.3#1!late!investigate!0!on| |clause!10.3#1!late!investigate!0!on~12|)
+   (= |clause!10.3#3!arises!find!0!on| |clause!10.3#3!arises!find!0!on~12|)
+   (= |clause!10.3#3!in-time!find!0!on| |clause!10.3#3!in-time!find!0!on~12|)
+   (= |clause!10.3#3!late!find!0!on| |clause!10.3#3!late!find!0!on~12|)
+   (= |clause!10.3#3!overdue!find!0!on| |clause!10.3#3!overdue!find!0!on~12|)
+   (= |clause!10.3#5!arises!find!0!on| |clause!10.3#5!arises!find!0!on~12|)
+   (= |clause!10.3#5!in-time!find!0!on| |clause!10.3#5!in-time!find!0!on~12|)
+   (= |clause!10.3#5!late!find!0!on| |clause!10.3#5!late!find!0!on~12|)
+   (= |clause!10.3#5!overdue!find!0!on| |clause!10.3#5!overdue!find!0!on~12|)
+   (= |clause!10.3#7!arises!find!0!on| |clause!10.3#7!arises!find!0!on~12|)
+   (= |clause!10.3#7!in-time!find!0!on| |clause!10.3#7!in-time!find!0!on~12|)
+   (= |clause!10.3#7!late!find!0!on| |clause!10.3#7!late!find!0!on~12|)
+   (= |clause!10.4#1!arises!find!0!on| |clause!10.4#1!arises!find!0!on~12|)
+   (= |clause!10.4#1!in-time!find!0!on| |clause!10.4#1!in-time!find!0!on~12|)
+   (= |clause!10.4#1!late!find!0!on| |clause!10.4#1!late!find!0!on~12|)
+   (= |clause!11.g3#1!arises!find!0!on| |clause!11.g3#1!arises!find!0!on~12|)
+   (= |clause!11.g3#1!in-time!find!0!on| |clause!11.g3#1!in-time!find!0!on~12|)
+   (= |clause!11.g3#1!late!find!0!on| |clause!11.g3#1!late!find!0!on~12|)
+   (= |clause!11.g3#1!overdue!find!0!on| |clause!11.g3#1!overdue!find!0!on~12|)
+   (= |clause!11.g4#1!arises!find!0!on| |clause!11.g4#1!arises!find!0!on~12|)
+   (= |clause!11.g4#1!in-time!find!0!on| |clause!11.g4#1!in-time!find!0!on~12|)
+   (= |clause!11.g4#1!late!find!0!on| |clause!11.g4#1!late!find!0!on~12|)
+   (= |clause!11.g5#1!arises!find!0!on| |clause!11.g5#1!arises!find!0!on~12|)
+   (= |clause!11.g5#1!in-time!find!0!on| |clause!11.g5#1!in-time!find!0!on~12|)
+   (= |clause!11.g5#1!late!find!0!on| |clause!11.g5#1!late!find!0!on~12|)
+   (= |clause!15.2#1!arises!on| |clause!15.2#1!arises!on~12|)
+   (= |clause!15.2#1!in-time!on| |clause!15.2#1!in-time!on~12|)
+   (= |clause!15.2#1!late!on| |clause!15.2#1!late!on~12|)
+   (= |clause!15.2#2!in-time!on| |clause!15.2#2!in-time!on~12|)
+   (= |clause!15.2#2!late!on| |clause!15.2#2!late!on~12|)
+   (= |clause!15.2#4!in-time!on| |clause!15.2#4!in-time!on~12|)
+   (= |clause!15.2#4!late!on| |clause!15.2#4!late!on~12|)
+   (= |clause!15.2#5!in-time!on| |clause!15.2#5!in-time!on~12|)
+   (= |clause!15.2#5!late!on| |clause!15.2#5!late!on~12|)
+   (= |clause!15.2#7!in-time!on| |clause!15.2#7!in-time!on~12|)
+   (= |clause!15.2#7!late!on| |clause!15.2#7!late!on~12|)
+   (= |clause!15.2#8!in-time!on| |clause!15.2#8!in-time!on~12|)
+   (= |clause!15.2#8!late!on| |clause!15.2#8!late!on~12|)
+   (= |clause!14.3#3!breached!anyone!date!find!0| |clause!14.3#3!breached!anyone!date!find!0~12|))))
 
 (check-sat)

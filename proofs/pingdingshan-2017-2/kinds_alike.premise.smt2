@@ -1,7 +1,7 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“各类对象一体对待”（kinds_alike）
 ; property “各类对象一体对待” (kinds_alike)
-; 性质“各类对象一体对待”：凡适用本办法的，各项结果不因当事人类别而异。
+; 性质“各类对象一体对待”：凡适用本办法的，实行容错免责、第十二条第（一）项规定的各项结果、第十二条第（二）项规定的各项结果、第十三条规定的各项结果、从轻处理、减轻处理不因当事人类别而异。
 ; 结论：已证明
 ; verdict: proved
 ; 成立：任何读法。不成立：无。前提不可能：无。
@@ -12,8 +12,8 @@
 ;
 ; 复核：cvc5 kinds_alike.premise.smt2，或 z3 kinds_alike.premise.smt2；预期答 sat。
 ; To re-check: cvc5 kinds_alike.premise.smt2, or z3 kinds_alike.premise.smt2; the expected answer is sat.
-; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
-; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
 ; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
 ; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
 (set-info :smt-lib-version 2.6)
@@ -33,6 +33,7 @@
 (declare-const fact!breaks_policy Bool) ; 违反政策规定
 (declare-const fact!corrected_in_time Bool) ; 及时纠错改正
 (declare-const fact!party_kind Int) ; 当事人类别：0 各县（市、区），1 市直各单位，2 全市党员干部，3 其他单位和个人
+(declare-const fact!other_person Bool) ; 属于个人
 (declare-const fact!party_member Bool) ; 中共党员
 (declare-const fact!supervised Bool) ; 监察对象
 (declare-const fact!motive Int) ; 动机：0 出以公心，1 源于私利
@@ -52,6 +53,7 @@
 (declare-const fact!gain_for_unit Bool) ; 为单位谋取私利
 (declare-const fact!harms_public Bool) ; 严重侵害群众利益
 (declare-const fact!other_violation Bool) ; 其他违法乱纪行为
+(declare-const fact!like_violation Bool) ; 与之同等严重的其他违法乱纪行为
 (declare-const fact!breaks_mandatory_rule Bool) ; 违反现行法律法规强制性规定
 (declare-const fact!breaks_prohibitive_rule Bool) ; 违反现行法律法规禁止性规定
 (declare-const fact!accident_kind Int) ; 事故种类：0 无事故，1 安全生产，2 环境污染，3 食品安全，4 群体性事件，5 其他相类事故，6 其他事故
@@ -95,9 +97,11 @@
 (declare-const fact!unforeseeable Bool) ; 难以预见的因素
 (declare-const fact!other_situation Bool) ; 其他符合“三个区分开来”精神的情形
 (declare-const fact!believes_eligible Bool) ; 认为符合容错免责条件
+(declare-const fact!study_against Bool) ; 所在单位党组织研究认为不符合容错免责条件
 (declare-const fact!investigated_in_time Bool) ; 及时开展调查
 (declare-const fact!filed_in_time Bool) ; 及时将认定结果报同级党委（党组）备案
 (declare-const fact!needs_discipline Bool) ; 需要给予党纪政纪处分
+(declare-const since!needs_discipline Int) ; 自何日起；0 为自始
 (declare-const fact!error_reported_in_time Bool) ; 及时向所在单位党组织报告
 (declare-const fact!signs_of_trouble Bool) ; 出现苗头性、倾向性问题
 (declare-const fact!common_problem Bool) ; 存在普遍问题
@@ -125,6 +129,16 @@
 (declare-const fact!other_no_discipline Bool) ; 关于免于处分另有规定
 (declare-const fact!other_strict_treatment Bool) ; 关于从严处理另有规定
 (declare-const fact!other_order_correction Bool) ; 关于责令整改另有规定
+(declare-const done!overall_charge!0 Bool) ; 已作出：容错免责的总体工作
+(declare-const date!overall_charge!0 Int)
+(declare-const by!overall_charge!0 Int)
+(declare-const to!overall_charge!0 Int)
+(declare-const content!overall_charge!0 Int)
+(declare-const done!own_duties!0 Bool) ; 已作出：按照管理权限履行相关职责
+(declare-const date!own_duties!0 Int)
+(declare-const by!own_duties!0 Int)
+(declare-const to!own_duties!0 Int)
+(declare-const content!own_duties!0 Int)
 (declare-const done!notify!0 Bool) ; 已作出：告知问责程序启动
 (declare-const date!notify!0 Int)
 (declare-const by!notify!0 Int)
@@ -296,15 +310,30 @@
 (declare-const to!interpret_work!0 Int)
 (declare-const content!interpret_work!0 Int)
 (declare-const fact!party_kind~2 Int)
+(declare-const fact!other_person~2 Bool)
+(declare-const fact!like_violation~2 Bool)
 (declare-const fact!accident_grade~2 Int)
 (declare-const fact!complaint_unfounded~2 Bool)
-(declare-const |clause!3#1!covers!date!notify!0| Bool)
-(declare-const |clause!3#2!covers!date!notify!0| Bool)
-(declare-const |clause!3#3!covers!date!notify!0| Bool)
+(declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
+(declare-const clause!3.g1!date!overall_charge!0 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
+(declare-const clause!2.g1!date!find!0 Bool)
 (declare-const clause!18!in-force!on Bool)
-(declare-const |clause!3.g1#1!assumed!on| Bool)
-(declare-const |clause!3#1!covers!date!notify!0~2~2| Bool)
-(declare-const |clause!3.g1#1!assumed!on~2~2| Bool)
+(declare-const |clause!2.g2#1!assumed!on| Bool)
+(declare-const |clause!2.g3#1!assumed!on| Bool)
+(declare-const |clause!2.g4#1!assumed!on| Bool)
+(declare-const |clause!2.g5#1!assumed!on| Bool)
+(declare-const |clause!3.g3#1!assumed!on| Bool)
+(declare-const |clause!4.g1#1!assumed!on| Bool)
+(declare-const |clause!7.g3#1!assumed!on| Bool)
+(declare-const |clause!7.g4#1!assumed!on| Bool)
+(declare-const |clause!13.g2#1!assumed!on| Bool)
+(declare-const |clause!3#1!covers!date!overall_charge!0~2~2| Bool)
+(declare-const clause!3.g1!date!overall_charge!0~2~2 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0~2~2| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0~2~2| Bool)
+(declare-const |clause!3.g3#1!assumed!on~2~2| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
@@ -313,12 +342,24 @@
 
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
+(assert (or (= fact!party_kind 3) (not fact!other_person)))
+(assert (or fact!other_violation (not fact!like_violation)))
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded)))
-(assert |clause!3.g1#1!assumed!on|)
+(assert |clause!2.g2#1!assumed!on|)
+(assert |clause!2.g3#1!assumed!on|)
+(assert |clause!2.g4#1!assumed!on|)
+(assert |clause!2.g5#1!assumed!on|)
+(assert |clause!3.g3#1!assumed!on|)
+(assert |clause!4.g1#1!assumed!on|)
+(assert |clause!7.g3#1!assumed!on|)
+(assert |clause!7.g4#1!assumed!on|)
+(assert |clause!13.g2#1!assumed!on|)
+(assert (or (= fact!party_kind~2 3) (not fact!other_person~2)))
+(assert (or fact!other_violation (not fact!like_violation~2)))
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade~2 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded~2)))
-(assert |clause!3.g1#1!assumed!on~2~2|)
+(assert |clause!3.g3#1!assumed!on~2~2|)
 (assert (and (>= on 1) (<= on 3652059)))
 (assert (and (>= fact!party_kind 0) (< fact!party_kind 4)))
 (assert (and (>= fact!motive 0) (< fact!motive 2)))
@@ -344,26 +385,47 @@
   (or fact!removed_effect (= since!removed_effect 0))))
 (assert
  (and
+  (>= since!needs_discipline 0)
+  (<= since!needs_discipline 3652059)
+  (or fact!needs_discipline (= since!needs_discipline 0))))
+(assert
+ (and
+  (>= date!overall_charge!0 1)
+  (<= date!overall_charge!0 3652059)
+  (or (not done!overall_charge!0) (<= date!overall_charge!0 on))
+  (and (>= by!overall_charge!0 0) (< by!overall_charge!0 14))
+  (= to!overall_charge!0 (- 1))
+  (= content!overall_charge!0 (- 1))))
+(assert
+ (and
+  (>= date!own_duties!0 1)
+  (<= date!own_duties!0 3652059)
+  (or (not done!own_duties!0) (<= date!own_duties!0 on))
+  (and (>= by!own_duties!0 0) (< by!own_duties!0 14))
+  (= to!own_duties!0 (- 1))
+  (= content!own_duties!0 (- 1))))
+(assert
+ (and
   (>= date!notify!0 1)
   (<= date!notify!0 3652059)
   (or (not done!notify!0) (<= date!notify!0 on))
-  (and (>= by!notify!0 0) (< by!notify!0 11))
-  (and (>= to!notify!0 0) (< to!notify!0 11))
+  (and (>= by!notify!0 0) (< by!notify!0 14))
+  (and (>= to!notify!0 0) (< to!notify!0 14))
   (= content!notify!0 (- 1))))
 (assert
  (and
   (>= date!apply!0 1)
   (<= date!apply!0 3652059)
   (or (not done!apply!0) (<= date!apply!0 on))
-  (and (>= by!apply!0 0) (< by!apply!0 11))
-  (and (>= to!apply!0 0) (< to!apply!0 11))
+  (and (>= by!apply!0 0) (< by!apply!0 14))
+  (and (>= to!apply!0 0) (< to!apply!0 14))
   (= content!apply!0 (- 1))))
 (assert
  (and
   (>= date!study!0 1)
   (<= date!study!0 3652059)
   (or (not done!study!0) (<= date!study!0 on))
-  (and (>= by!study!0 0) (< by!study!0 11))
+  (and (>= by!study!0 0) (< by!study!0 14))
   (= to!study!0 (- 1))
   (= content!study!0 (- 1))))
 (assert
@@ -371,15 +433,15 @@
   (>= date!forward!0 1)
   (<= date!forward!0 3652059)
   (or (not done!forward!0) (<= date!forward!0 on))
-  (and (>= by!forward!0 0) (< by!forward!0 11))
-  (and (>= to!forward!0 0) (< to!forward!0 11))
+  (and (>= by!forward!0 0) (< by!forward!0 14))
+  (and (>= to!forward!0 0) (< to!forward!0 14))
   (= content!forward!0 (- 1))))
 (assert
  (and
   (>= date!investigate!0 1)
   (<= date!investigate!0 3652059)
   (or (not done!investigate!0) (<= date!investigate!0 on))
-  (and (>= by!investigate!0 0) (< by!investigate!0 11))
+  (and (>= by!investigate!0 0) (< by!investigate!0 14))
   (= to!investigate!0 (- 1))
   (= content!investigate!0 (- 1))))
 (assert
@@ -387,15 +449,15 @@
   (>= date!hear!0 1)
   (<= date!hear!0 3652059)
   (or (not done!hear!0) (<= date!hear!0 on))
-  (and (>= by!hear!0 0) (< by!hear!0 11))
-  (and (>= to!hear!0 0) (< to!hear!0 11))
+  (and (>= by!hear!0 0) (< by!hear!0 14))
+  (and (>= to!hear!0 0) (< to!hear!0 14))
   (= content!hear!0 (- 1))))
 (assert
  (and
   (>= date!collect!0 1)
   (<= date!collect!0 3652059)
   (or (not done!collect!0) (<= date!collect!0 on))
-  (and (>= by!collect!0 0) (< by!collect!0 11))
+  (and (>= by!collect!0 0) (< by!collect!0 14))
   (= to!collect!0 (- 1))
   (= content!collect!0 (- 1))))
 (assert
@@ -403,7 +465,7 @@
   (>= date!report!0 1)
   (<= date!report!0 3652059)
   (or (not done!report!0) (<= date!report!0 on))
-  (and (>= by!report!0 0) (< by!report!0 11))
+  (and (>= by!report!0 0) (< by!report!0 14))
   (= to!report!0 (- 1))
   (= content!report!0 (- 1))))
 (assert
@@ -411,7 +473,7 @@
   (>= date!collective_study!0 1)
   (<= date!collective_study!0 3652059)
   (or (not done!collective_study!0) (<= date!collective_study!0 on))
-  (and (>= by!collective_study!0 0) (< by!collective_study!0 11))
+  (and (>= by!collective_study!0 0) (< by!collective_study!0 14))
   (= to!collective_study!0 (- 1))
   (= content!collective_study!0 (- 1))))
 (assert
@@ -419,7 +481,7 @@
   (>= date!find!0 1)
   (<= date!find!0 3652059)
   (or (not done!find!0) (<= date!find!0 on))
-  (and (>= by!find!0 0) (< by!find!0 11))
+  (and (>= by!find!0 0) (< by!find!0 14))
   (= to!find!0 (- 1))
   (and (>= content!find!0 0) (< content!find!0 2))))
 (assert
@@ -427,15 +489,15 @@
   (>= date!feedback!0 1)
   (<= date!feedback!0 3652059)
   (or (not done!feedback!0) (<= date!feedback!0 on))
-  (and (>= by!feedback!0 0) (< by!feedback!0 11))
-  (and (>= to!feedback!0 0) (< to!feedback!0 11))
+  (and (>= by!feedback!0 0) (< by!feedback!0 14))
+  (and (>= to!feedback!0 0) (< to!feedback!0 14))
   (= content!feedback!0 (- 1))))
 (assert
  (and
   (>= date!publish!0 1)
   (<= date!publish!0 3652059)
   (or (not done!publish!0) (<= date!publish!0 on))
-  (and (>= by!publish!0 0) (< by!publish!0 11))
+  (and (>= by!publish!0 0) (< by!publish!0 14))
   (= to!publish!0 (- 1))
   (= content!publish!0 (- 1))))
 (assert
@@ -443,15 +505,15 @@
   (>= date!file!0 1)
   (<= date!file!0 3652059)
   (or (not done!file!0) (<= date!file!0 on))
-  (and (>= by!file!0 0) (< by!file!0 11))
-  (and (>= to!file!0 0) (< to!file!0 11))
+  (and (>= by!file!0 0) (< by!file!0 14))
+  (and (>= to!file!0 0) (< to!file!0 14))
   (= content!file!0 (- 1))))
 (assert
  (and
   (>= date!discover!0 1)
   (<= date!discover!0 3652059)
   (or (not done!discover!0) (<= date!discover!0 on))
-  (and (>= by!discover!0 0) (< by!discover!0 11))
+  (and (>= by!discover!0 0) (< by!discover!0 14))
   (= to!discover!0 (- 1))
   (= content!discover!0 (- 1))))
 (assert
@@ -459,7 +521,7 @@
   (>= date!verify!0 1)
   (<= date!verify!0 3652059)
   (or (not done!verify!0) (<= date!verify!0 on))
-  (and (>= by!verify!0 0) (< by!verify!0 11))
+  (and (>= by!verify!0 0) (< by!verify!0 14))
   (= to!verify!0 (- 1))
   (= content!verify!0 (- 1))))
 (assert
@@ -467,7 +529,7 @@
   (>= date!report_afterwards!0 1)
   (<= date!report_afterwards!0 3652059)
   (or (not done!report_afterwards!0) (<= date!report_afterwards!0 on))
-  (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 11))
+  (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 14))
   (= to!report_afterwards!0 (- 1))
   (= content!report_afterwards!0 (- 1))))
 (assert
@@ -475,15 +537,15 @@
   (>= date!report_error!0 1)
   (<= date!report_error!0 3652059)
   (or (not done!report_error!0) (<= date!report_error!0 on))
-  (and (>= by!report_error!0 0) (< by!report_error!0 11))
-  (and (>= to!report_error!0 0) (< to!report_error!0 11))
+  (and (>= by!report_error!0 0) (< by!report_error!0 14))
+  (and (>= to!report_error!0 0) (< to!report_error!0 14))
   (= content!report_error!0 (- 1))))
 (assert
  (and
   (>= date!correct!0 1)
   (<= date!correct!0 3652059)
   (or (not done!correct!0) (<= date!correct!0 on))
-  (and (>= by!correct!0 0) (< by!correct!0 11))
+  (and (>= by!correct!0 0) (< by!correct!0 14))
   (= to!correct!0 (- 1))
   (= content!correct!0 (- 1))))
 (assert
@@ -491,7 +553,7 @@
   (>= date!early_action!0 1)
   (<= date!early_action!0 3652059)
   (or (not done!early_action!0) (<= date!early_action!0 on))
-  (and (>= by!early_action!0 0) (< by!early_action!0 11))
+  (and (>= by!early_action!0 0) (< by!early_action!0 14))
   (= to!early_action!0 (- 1))
   (= content!early_action!0 (- 1))))
 (assert
@@ -499,7 +561,7 @@
   (>= date!analyse!0 1)
   (<= date!analyse!0 3652059)
   (or (not done!analyse!0) (<= date!analyse!0 on))
-  (and (>= by!analyse!0 0) (< by!analyse!0 11))
+  (and (>= by!analyse!0 0) (< by!analyse!0 14))
   (= to!analyse!0 (- 1))
   (= content!analyse!0 (- 1))))
 (assert
@@ -507,7 +569,7 @@
   (>= date!educate!0 1)
   (<= date!educate!0 3652059)
   (or (not done!educate!0) (<= date!educate!0 on))
-  (and (>= by!educate!0 0) (< by!educate!0 11))
+  (and (>= by!educate!0 0) (< by!educate!0 14))
   (= to!educate!0 (- 1))
   (= content!educate!0 (- 1))))
 (assert
@@ -515,7 +577,7 @@
   (>= date!improve_rules!0 1)
   (<= date!improve_rules!0 3652059)
   (or (not done!improve_rules!0) (<= date!improve_rules!0 on))
-  (and (>= by!improve_rules!0 0) (< by!improve_rules!0 11))
+  (and (>= by!improve_rules!0 0) (< by!improve_rules!0 14))
   (= to!improve_rules!0 (- 1))
   (= content!improve_rules!0 (- 1))))
 (assert
@@ -523,23 +585,23 @@
   (>= date!report_correction!0 1)
   (<= date!report_correction!0 3652059)
   (or (not done!report_correction!0) (<= date!report_correction!0 on))
-  (and (>= by!report_correction!0 0) (< by!report_correction!0 11))
-  (and (>= to!report_correction!0 0) (< to!report_correction!0 11))
+  (and (>= by!report_correction!0 0) (< by!report_correction!0 14))
+  (and (>= to!report_correction!0 0) (< to!report_correction!0 14))
   (= content!report_correction!0 (- 1))))
 (assert
  (and
   (>= date!urge!0 1)
   (<= date!urge!0 3652059)
   (or (not done!urge!0) (<= date!urge!0 on))
-  (and (>= by!urge!0 0) (< by!urge!0 11))
-  (and (>= to!urge!0 0) (< to!urge!0 11))
+  (and (>= by!urge!0 0) (< by!urge!0 14))
+  (and (>= to!urge!0 0) (< to!urge!0 14))
   (= content!urge!0 (- 1))))
 (assert
  (and
   (>= date!account!0 1)
   (<= date!account!0 3652059)
   (or (not done!account!0) (<= date!account!0 on))
-  (and (>= by!account!0 0) (< by!account!0 11))
+  (and (>= by!account!0 0) (< by!account!0 14))
   (= to!account!0 (- 1))
   (= content!account!0 (- 1))))
 (assert
@@ -547,7 +609,7 @@
   (>= date!accept_supervision!0 1)
   (<= date!accept_supervision!0 3652059)
   (or (not done!accept_supervision!0) (<= date!accept_supervision!0 on))
-  (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 11))
+  (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 14))
   (= to!accept_supervision!0 (- 1))
   (= content!accept_supervision!0 (- 1))))
 (assert
@@ -555,7 +617,7 @@
   (>= date!attend!0 1)
   (<= date!attend!0 3652059)
   (or (not done!attend!0) (<= date!attend!0 on))
-  (and (>= by!attend!0 0) (< by!attend!0 11))
+  (and (>= by!attend!0 0) (< by!attend!0 14))
   (= to!attend!0 (- 1))
   (= content!attend!0 (- 1))))
 (assert
@@ -563,7 +625,7 @@
   (>= date!explain!0 1)
   (<= date!explain!0 3652059)
   (or (not done!explain!0) (<= date!explain!0 on))
-  (and (>= by!explain!0 0) (< by!explain!0 11))
+  (and (>= by!explain!0 0) (< by!explain!0 14))
   (= to!explain!0 (- 1))
   (= content!explain!0 (- 1))))
 (assert
@@ -571,7 +633,7 @@
   (>= date!clarify!0 1)
   (<= date!clarify!0 3652059)
   (or (not done!clarify!0) (<= date!clarify!0 on))
-  (and (>= by!clarify!0 0) (< by!clarify!0 11))
+  (and (>= by!clarify!0 0) (< by!clarify!0 14))
   (= to!clarify!0 (- 1))
   (= content!clarify!0 (- 1))))
 (assert
@@ -579,7 +641,7 @@
   (>= date!dispel!0 1)
   (<= date!dispel!0 3652059)
   (or (not done!dispel!0) (<= date!dispel!0 on))
-  (and (>= by!dispel!0 0) (< by!dispel!0 11))
+  (and (>= by!dispel!0 0) (< by!dispel!0 14))
   (= to!dispel!0 (- 1))
   (= content!dispel!0 (- 1))))
 (assert
@@ -587,7 +649,7 @@
   (>= date!make_list!0 1)
   (<= date!make_list!0 3652059)
   (or (not done!make_list!0) (<= date!make_list!0 on))
-  (and (>= by!make_list!0 0) (< by!make_list!0 11))
+  (and (>= by!make_list!0 0) (< by!make_list!0 14))
   (= to!make_list!0 (- 1))
   (= content!make_list!0 (- 1))))
 (assert
@@ -595,15 +657,15 @@
   (>= date!file_list!0 1)
   (<= date!file_list!0 3652059)
   (or (not done!file_list!0) (<= date!file_list!0 on))
-  (and (>= by!file_list!0 0) (< by!file_list!0 11))
-  (and (>= to!file_list!0 0) (< to!file_list!0 11))
+  (and (>= by!file_list!0 0) (< by!file_list!0 14))
+  (and (>= to!file_list!0 0) (< to!file_list!0 14))
   (= content!file_list!0 (- 1))))
 (assert
  (and
   (>= date!interpret!0 1)
   (<= date!interpret!0 3652059)
   (or (not done!interpret!0) (<= date!interpret!0 on))
-  (and (>= by!interpret!0 0) (< by!interpret!0 11))
+  (and (>= by!interpret!0 0) (< by!interpret!0 14))
   (= to!interpret!0 (- 1))
   (= content!interpret!0 (- 1))))
 (assert
@@ -611,37 +673,112 @@
   (>= date!interpret_work!0 1)
   (<= date!interpret_work!0 3652059)
   (or (not done!interpret_work!0) (<= date!interpret_work!0 on))
-  (and (>= by!interpret_work!0 0) (< by!interpret_work!0 11))
+  (and (>= by!interpret_work!0 0) (< by!interpret_work!0 14))
   (= to!interpret_work!0 (- 1))
   (= content!interpret_work!0 (- 1))))
 (assert (and (>= fact!party_kind~2 0) (< fact!party_kind~2 4)))
 (assert (and (>= fact!accident_grade~2 0) (< fact!accident_grade~2 4)))
 
+; 第二条释义一 / gloss 1 on Article 2
+(assert (!
+ (= clause!2.g1!date!find!0 (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+ :named |2.g1-1|))
+
+; 第二条释义二 / gloss 2 on Article 2
+(assert (!
+ (= |clause!2.g2#1!assumed!on| (or (not fact!good_faith) (= fact!motive 0)))
+ :named |2.g2-1|))
+
+; 第二条释义三 / gloss 3 on Article 2
+(assert (!
+ (= |clause!2.g3#1!assumed!on| (or (not (= fact!motive 0)) fact!good_faith))
+ :named |2.g3-1|))
+
+; 第二条释义四 / gloss 4 on Article 2
+(assert (!
+ (= |clause!2.g4#1!assumed!on| (or (not (and fact!good_faith fact!diligent)) (= fact!fault 0)))
+ :named |2.g4-1|))
+
+; 第二条释义五 / gloss 5 on Article 2
+(assert (! (= |clause!2.g5#1!assumed!on| (or (not fact!error) fact!deviation)) :named |2.g5-1|))
+
 ; 第三条 / Article 3
 (assert (!
- (= |clause!3#1!covers!date!notify!0|
+ (= |clause!3#1!covers!date!overall_charge!0|
   (or (= fact!party_kind 0) (= fact!party_kind 1) (= fact!party_kind 2)))
  :named |3-1|))
 (assert (!
- (= |clause!3#2!covers!date!notify!0|
-  (and reading!by_reference_list!both (and (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#2!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!both
+   (and clause!3.g1!date!overall_charge!0 (and (not fact!party_member) (not fact!supervised)))))
  :named |3-2|))
 (assert (!
- (= |clause!3#3!covers!date!notify!0|
-  (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#3!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!either
+   (and clause!3.g1!date!overall_charge!0 (or (not fact!party_member) (not fact!supervised)))))
  :named |3-3|))
 (assert (!
- (= |clause!3#1!covers!date!notify!0~2~2|
+ (= |clause!3#1!covers!date!overall_charge!0~2~2|
   (or (= fact!party_kind~2 0) (= fact!party_kind~2 1) (= fact!party_kind~2 2)))
  :named |3-4|))
+(assert (!
+ (= |clause!3#2!covers!date!overall_charge!0~2~2|
+  (and
+   reading!by_reference_list!both
+   (and clause!3.g1!date!overall_charge!0~2~2 (and (not fact!party_member) (not fact!supervised)))))
+ :named |3-5|))
+(assert (!
+ (= |clause!3#3!covers!date!overall_charge!0~2~2|
+  (and
+   reading!by_reference_list!either
+   (and clause!3.g1!date!overall_charge!0~2~2 (or (not fact!party_member) (not fact!supervised)))))
+ :named |3-6|))
 
 ; 第三条释义一 / gloss 1 on Article 3
 (assert (!
- (= |clause!3.g1#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ (= clause!3.g1!date!overall_charge!0 (or (= fact!party_kind 2) fact!other_person))
  :named |3.g1-1|))
 (assert (!
- (= |clause!3.g1#1!assumed!on~2~2| (or (not (= fact!party_kind~2 2)) fact!party_member))
+ (= clause!3.g1!date!overall_charge!0~2~2 (or (= fact!party_kind~2 2) fact!other_person~2))
  :named |3.g1-2|))
+
+; 第三条释义三 / gloss 3 on Article 3
+(assert (!
+ (= |clause!3.g3#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g3-1|))
+(assert (!
+ (= |clause!3.g3#1!assumed!on~2~2| (or (not (= fact!party_kind~2 2)) fact!party_member))
+ :named |3.g3-2|))
+
+; 第四条释义一 / gloss 1 on Article 4
+(assert (!
+ (= |clause!4.g1#1!assumed!on|
+  (or
+   (not (= fact!legality 1))
+   (or fact!breaks_law clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |4.g1-1|))
+
+; 第七条释义三 / gloss 3 on Article 7
+(assert (!
+ (= |clause!7.g3#1!assumed!on|
+  (or (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)) fact!breaks_law))
+ :named |7.g3-1|))
+
+; 第七条释义四 / gloss 4 on Article 7
+(assert (!
+ (= |clause!7.g4#1!assumed!on|
+  (or (not fact!breaks_law) (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |7.g4-1|))
+
+; 第十三条释义二 / gloss 2 on Article 13
+(assert (!
+ (= |clause!13.g2#1!assumed!on|
+  (or
+   (not (and fact!needs_discipline (<= since!needs_discipline on)))
+   (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |13.g2-1|))
 
 ; 第十八条 / Article 18
 (assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-1|))
@@ -667,6 +804,7 @@
   (not fact!breaks_policy)
   fact!corrected_in_time
   (= fact!party_kind 2)
+  (not fact!other_person)
   fact!party_member
   fact!supervised
   (= fact!motive 0)
@@ -686,6 +824,7 @@
   (not fact!gain_for_unit)
   (not fact!harms_public)
   (not fact!other_violation)
+  (not fact!like_violation)
   (not fact!breaks_mandatory_rule)
   (not fact!breaks_prohibitive_rule)
   (= fact!accident_kind 0)
@@ -729,9 +868,11 @@
   (not fact!unforeseeable)
   (not fact!other_situation)
   fact!believes_eligible
+  (not fact!study_against)
   fact!investigated_in_time
   fact!filed_in_time
   (not fact!needs_discipline)
+  (= since!needs_discipline 0)
   fact!error_reported_in_time
   (not fact!signs_of_trouble)
   (not fact!common_problem)
@@ -762,6 +903,16 @@
 ; 未作出的行为 / acts not done
 (assert
  (and
+  (not done!overall_charge!0)
+  (= date!overall_charge!0 736366)
+  (= by!overall_charge!0 0)
+  (= to!overall_charge!0 (- 1))
+  (= content!overall_charge!0 (- 1))
+  (not done!own_duties!0)
+  (= date!own_duties!0 736366)
+  (= by!own_duties!0 0)
+  (= to!own_duties!0 (- 1))
+  (= content!own_duties!0 (- 1))
   (not done!notify!0)
   (= date!notify!0 736366)
   (= by!notify!0 0)
@@ -945,6 +1096,7 @@
   (not fact!breaks_policy)
   fact!corrected_in_time
   (= fact!party_kind~2 2)
+  (not fact!other_person~2)
   fact!party_member
   fact!supervised
   (= fact!motive 0)
@@ -964,6 +1116,7 @@
   (not fact!gain_for_unit)
   (not fact!harms_public)
   (not fact!other_violation)
+  (not fact!like_violation~2)
   (not fact!breaks_mandatory_rule)
   (not fact!breaks_prohibitive_rule)
   (= fact!accident_kind 0)
@@ -1007,9 +1160,11 @@
   (not fact!unforeseeable)
   (not fact!other_situation)
   fact!believes_eligible
+  (not fact!study_against)
   fact!investigated_in_time
   fact!filed_in_time
   (not fact!needs_discipline)
+  (= since!needs_discipline 0)
   fact!error_reported_in_time
   (not fact!signs_of_trouble)
   (not fact!common_problem)
@@ -1045,15 +1200,19 @@
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|))
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|))
   (and
    clause!18!in-force!on
    (or
-    |clause!3#1!covers!date!notify!0~2~2|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|))
+    |clause!3#1!covers!date!overall_charge!0~2~2|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|))
+  (or
+   (not (and (= fact!party_kind 3) (= fact!party_kind~2 3)))
+   (= fact!other_person fact!other_person~2))
+  (or (not fact!other_violation) (= fact!like_violation fact!like_violation~2))
   (or (= fact!accident_kind 0) (= fact!accident_grade fact!accident_grade~2))
   (or (not fact!complained_of) (= fact!complaint_unfounded fact!complaint_unfounded~2))))
 

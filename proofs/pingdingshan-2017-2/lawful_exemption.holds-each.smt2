@@ -1,7 +1,7 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“守法可得免责”（lawful_exemption）
 ; property “守法可得免责” (lawful_exemption)
-; 性质“守法可得免责”：存在各方守法，领导班子和干部年度考核不受影响得以给予的情形。
+; 性质“守法可得免责”：存在各方守法，实行容错免责得以给予，领导班子和干部年度考核不受影响得以给予的情形。
 ; 结论：已证明
 ; verdict: proved
 ; 成立：任何读法。不成立：无。前提不可能：无。
@@ -12,8 +12,8 @@
 ;
 ; 复核：cvc5 lawful_exemption.holds-each.smt2，或 z3 lawful_exemption.holds-each.smt2；预期答 unsat。
 ; To re-check: cvc5 lawful_exemption.holds-each.smt2, or z3 lawful_exemption.holds-each.smt2; the expected answer is unsat.
-; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
-; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
 ; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
 ; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
 (set-info :smt-lib-version 2.6)
@@ -24,22 +24,47 @@
 (declare-const reading!by_reference_list!either Bool) ; 读法“顿号”取“有一即可”
 (declare-const reading!violations!every Bool) ; 读法“违法乱纪的范围”取“凡违法乱纪皆排除”
 (declare-const reading!violations!listed Bool) ; 读法“违法乱纪的范围”取“只排除所列两种”
+(declare-const reading!violations!alike Bool) ; 读法“违法乱纪的范围”取“及于同等严重的”
 (declare-const reading!accident_and_effect!each Bool) ; 读法“和”取“各自排除”
 (declare-const reading!accident_and_effect!both_only Bool) ; 读法“和”取“兼有才排除”
+(declare-const reading!repair!result Bool) ; 读法“挽回或消除”取“须有其果”
+(declare-const reading!repair!effort Bool) ; 读法“挽回或消除”取“尽力即可”
+(declare-const reading!definition!none Bool) ; 读法“定义的效力”取“不另设条件”
+(declare-const reading!definition!condition Bool) ; 读法“定义的效力”取“定义也是条件”
 (declare-const reading!ought_to_apply!right Bool) ; 读法“申请之应当”取“权利及其期限”
 (declare-const reading!ought_to_apply!duty Bool) ; 读法“申请之应当”取“义务”
 (declare-const reading!seven_days!application Bool) ; 读法“七个工作日所及”取“只及本人申请”
 (declare-const reading!seven_days!forwarding Bool) ; 读法“七个工作日所及”取“并及党组织转报”
 (declare-const reading!three_days!publication Bool) ; 读法“三个工作日所及”取“并及公开”
 (declare-const reading!three_days!feedback_only Bool) ; 读法“三个工作日所及”取“只及反馈”
+(declare-const reading!verification_steps!investigation Bool) ; 读法“核实各步”取“只以调查为据”
+(declare-const reading!verification_steps!each Bool) ; 读法“核实各步”取“缺一不可”
+(declare-const reading!wrong_finding!void Bool) ; 读法“错误认定”取“自始无效”
+(declare-const reading!wrong_finding!stands Bool) ; 读法“错误认定”取“撤销之前有效”
 (declare-const reading!own_initiative!conditions_too Bool) ; 读法“情形”取“条件与情形都要”
 (declare-const reading!own_initiative!situations_only Bool) ; 读法“情形”取“只指第八条所列”
 (declare-const reading!after_own_finding!as_article_10 Bool) ; 读法“主动认定之后”取“亦须反馈”
 (declare-const reading!after_own_finding!nothing Bool) ; 读法“主动认定之后”取“不须反馈”
+(declare-const reading!differentiated!standard Bool) ; 读法“区别对待”取“认定的标准”
+(declare-const reading!differentiated!by_itself Bool) ; 读法“区别对待”取“自成根据”
+(declare-const reading!differentiated!after_finding Bool) ; 读法“区别对待”取“认定之后必予”
 (declare-const on Int) ; 案件截至之日
+(declare-const fact!in_duty Bool) ; 在履职担当过程中
+(declare-const fact!in_reform_work Bool) ; 在改革创新过程中
+(declare-const fact!good_faith Bool) ; 出于公心
+(declare-const fact!diligent Bool) ; 勤勉尽责
+(declare-const fact!goal_missed Bool) ; 未能实现预期目标
+(declare-const fact!deviation Bool) ; 出现偏差失误
+(declare-const fact!breaks_law Bool) ; 违反法律法规
+(declare-const fact!breaks_policy Bool) ; 违反政策规定
+(declare-const fact!corrected_in_time Bool) ; 及时纠错改正
 (declare-const fact!party_kind Int) ; 当事人类别：0 各县（市、区），1 市直各单位，2 全市党员干部，3 其他单位和个人
+(declare-const fact!other_person Bool) ; 属于个人
 (declare-const fact!party_member Bool) ; 中共党员
 (declare-const fact!supervised Bool) ; 监察对象
+(declare-const fact!motive Int) ; 动机：0 出以公心，1 源于私利
+(declare-const fact!fault Int) ; 过失：0 无心之失，1 有心之过
+(declare-const fact!legality Int) ; 守法情况：0 遵纪守法，1 违法乱纪
 (declare-const fact!follows_policy_line Bool) ; 符合中央大政方针和省、市决策部署精神
 (declare-const fact!followed_discussion Bool) ; 严格执行集体研究讨论程序
 (declare-const fact!followed_democratic_decision Bool) ; 严格执行民主决策程序
@@ -50,6 +75,7 @@
 (declare-const fact!gain_for_unit Bool) ; 为单位谋取私利
 (declare-const fact!harms_public Bool) ; 严重侵害群众利益
 (declare-const fact!other_violation Bool) ; 其他违法乱纪行为
+(declare-const fact!like_violation Bool) ; 与之同等严重的其他违法乱纪行为
 (declare-const fact!breaks_mandatory_rule Bool) ; 违反现行法律法规强制性规定
 (declare-const fact!breaks_prohibitive_rule Bool) ; 违反现行法律法规禁止性规定
 (declare-const fact!accident_kind Int) ; 事故种类：0 无事故，1 安全生产，2 环境污染，3 食品安全，4 群体性事件，5 其他相类事故，6 其他事故
@@ -67,13 +93,17 @@
 (declare-const fact!investigated_in_time Bool) ; 及时开展调查
 (declare-const fact!filed_in_time Bool) ; 及时将认定结果报同级党委（党组）备案
 (declare-const fact!needs_discipline Bool) ; 需要给予党纪政纪处分
+(declare-const since!needs_discipline Int) ; 自何日起；0 为自始
 (declare-const fact!error_reported_in_time Bool) ; 及时向所在单位党组织报告
 (declare-const fact!signs_of_trouble Bool) ; 出现苗头性、倾向性问题
 (declare-const fact!common_problem Bool) ; 存在普遍问题
+(declare-const fact!good_attitude Bool) ; 态度端正
+(declare-const fact!must_answer Bool) ; 确需追究责任
 (declare-const fact!complained_of Bool) ; 受到信访举报
 (declare-const fact!complaint_unfounded Bool) ; 反映问题失实
 (declare-const fact!explained_in_time Bool) ; 及时通过谈心谈话、召开会议等方式予以说明情况
 (declare-const fact!similar_7_2 Bool) ; 与临机决断、紧急避险相类的其他情况
+(declare-const fact!other_exempt Bool) ; 关于实行容错免责另有规定
 (declare-const fact!other_keep_annual_review Bool) ; 关于领导班子和干部年度考核不受影响另有规定
 (declare-const done!notify!0 Bool) ; 已作出：告知问责程序启动
 (declare-const date!notify!0 Int)
@@ -227,20 +257,20 @@
 (declare-const content!file_list!0 Int)
 (declare-const last!find!0!3workday Int) ; 期限的末日：3 个工作日
 (declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
+(declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
+(declare-const clause!3.g1!date!overall_charge!0 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
 (declare-const clause!18!in-force!date!notify!0 Bool)
-(declare-const |clause!3#1!covers!date!notify!0| Bool)
-(declare-const |clause!3#2!covers!date!notify!0| Bool)
-(declare-const |clause!3#3!covers!date!notify!0| Bool)
 (declare-const valid!notify!0 Bool)
 (declare-const clause!10.1!date!apply!0 Bool)
-(declare-const clause!10.1!date!apply!0~2 Bool)
 (declare-const |clause!10.1#2!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#2!lets!date!apply!0| Bool)
 (declare-const |clause!10.1#4!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#4!lets!date!apply!0| Bool)
-(declare-const |clause!10.g8#1!asks!date!apply!0| Bool)
-(declare-const |clause!10.g6#2!asks!date!apply!0| Bool)
-(declare-const |clause!10.g6#3!asks!date!apply!0| Bool)
+(declare-const |clause!10.g10#2!asks!date!apply!0| Bool)
+(declare-const clause!10.1!date!apply!0~3 Bool)
+(declare-const |clause!10.g10#3!asks!date!apply!0| Bool)
 (declare-const clause!18!in-force!date!apply!0 Bool)
 (declare-const valid!apply!0 Bool)
 (declare-const |clause!10.1#6!speaks!date!study!0| Bool)
@@ -258,78 +288,79 @@
 (declare-const valid!forward!0 Bool)
 (declare-const |clause!10.2#2!speaks!date!investigate!0| Bool)
 (declare-const |clause!10.2#2!lets!date!investigate!0| Bool)
-(declare-const |clause!10.g2#1!asks!date!investigate!0| Bool)
+(declare-const |clause!10.g3#1!asks!date!investigate!0| Bool)
 (declare-const clause!18!in-force!date!investigate!0 Bool)
 (declare-const valid!investigate!0 Bool)
 (declare-const |clause!10.2#4!lets!date!hear!0| Bool)
-(declare-const |clause!10.g2#2!asks!date!hear!0| Bool)
+(declare-const |clause!10.g3#2!asks!date!hear!0| Bool)
 (declare-const clause!18!in-force!date!hear!0 Bool)
 (declare-const valid!hear!0 Bool)
 (declare-const |clause!10.2#6!lets!date!collect!0| Bool)
-(declare-const |clause!10.g2#3!asks!date!collect!0| Bool)
+(declare-const |clause!10.g3#3!asks!date!collect!0| Bool)
 (declare-const clause!18!in-force!date!collect!0 Bool)
 (declare-const valid!collect!0 Bool)
 (declare-const |clause!10.2#8!lets!date!report!0| Bool)
-(declare-const |clause!10.g2#4!asks!date!report!0| Bool)
+(declare-const |clause!10.g3#4!asks!date!report!0| Bool)
+(declare-const |clause!10.g4#1!asks!date!report!0| Bool)
 (declare-const clause!18!in-force!date!report!0 Bool)
 (declare-const valid!report!0 Bool)
-(declare-const clause!18!in-force!date!collective_study!0 Bool)
-(declare-const valid!collective_study!0 Bool)
 (declare-const clause!18!in-force!date!discover!0 Bool)
 (declare-const valid!discover!0 Bool)
-(declare-const clause!7.1!date!verify!0 Bool)
-(declare-const clause!7.2!date!verify!0 Bool)
-(declare-const clause!7.3!date!verify!0 Bool)
-(declare-const clause!7.4!date!verify!0 Bool)
-(declare-const clause!7.g1!date!verify!0 Bool)
-(declare-const clause!7.5!date!verify!0 Bool)
-(declare-const clause!7.6!date!verify!0 Bool)
-(declare-const clause!7!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0 Bool)
-(declare-const clause!8.1!date!verify!0 Bool)
-(declare-const clause!8.2!date!verify!0 Bool)
-(declare-const clause!8.3!date!verify!0 Bool)
-(declare-const clause!8.4!date!verify!0 Bool)
-(declare-const clause!8.5!date!verify!0 Bool)
-(declare-const clause!8.6!date!verify!0 Bool)
-(declare-const clause!8.7!date!verify!0 Bool)
-(declare-const clause!8.8!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0~2 Bool)
-(declare-const clause!8!date!verify!0~3 Bool)
 (declare-const clause!11!date!verify!0 Bool)
-(declare-const clause!11!date!verify!0~2 Bool)
-(declare-const clause!11!date!verify!0~3 Bool)
 (declare-const |clause!11#2!speaks!date!verify!0| Bool)
 (declare-const |clause!11#2!lets!date!verify!0| Bool)
 (declare-const clause!18!in-force!date!verify!0 Bool)
 (declare-const valid!verify!0 Bool)
+(declare-const clause!10.g7!date!collective_study!0 Bool)
+(declare-const |clause!10.g7#1!asks!date!collective_study!0| Bool)
+(declare-const clause!18!in-force!date!collective_study!0 Bool)
+(declare-const valid!collective_study!0 Bool)
 (declare-const clause!10.3!date!find!0 Bool)
 (declare-const |clause!10.3#2!speaks!date!find!0| Bool)
 (declare-const |clause!10.3#2!lets!date!find!0| Bool)
-(declare-const clause!7.6!date!find!0 Bool)
-(declare-const clause!7!date!find!0 Bool)
-(declare-const clause!8!date!find!0 Bool)
-(declare-const clause!8.3!date!find!0 Bool)
-(declare-const clause!8!date!find!0~2 Bool)
-(declare-const clause!8!date!find!0~3 Bool)
 (declare-const clause!11!date!find!0 Bool)
 (declare-const clause!11!date!find!0~2 Bool)
-(declare-const clause!11!date!find!0~3 Bool)
-(declare-const clause!11!date!find!0~4 Bool)
 (declare-const |clause!11#4!lets!date!find!0| Bool)
-(declare-const clause!10.g3!date!find!0 Bool)
-(declare-const |clause!10.g3#1!asks!date!find!0| Bool)
-(declare-const clause!10.g4!date!find!0 Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0| Bool)
+(declare-const clause!10.g5!date!find!0 Bool)
+(declare-const |clause!10.g5#1!asks!date!find!0| Bool)
+(declare-const clause!10.g6!date!find!0 Bool)
+(declare-const |clause!10.g6#1!asks!date!find!0| Bool)
+(declare-const clause!7.1!date!find!0 Bool)
+(declare-const clause!7.2!date!find!0 Bool)
+(declare-const clause!7.3!date!find!0 Bool)
+(declare-const clause!7.4!date!find!0 Bool)
+(declare-const clause!7.g1!date!find!0 Bool)
+(declare-const clause!7.5!date!find!0 Bool)
+(declare-const clause!7.6!date!find!0 Bool)
+(declare-const clause!7!date!find!0 Bool)
+(declare-const clause!8.1!date!find!0 Bool)
+(declare-const clause!8.2!date!find!0 Bool)
+(declare-const clause!8.3!date!find!0 Bool)
+(declare-const clause!8.4!date!find!0 Bool)
+(declare-const clause!8.5!date!find!0 Bool)
+(declare-const clause!8.6!date!find!0 Bool)
+(declare-const clause!8.7!date!find!0 Bool)
+(declare-const clause!8.8!date!find!0 Bool)
+(declare-const clause!8!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0 Bool)
+(declare-const clause!2.g1!date!find!0 Bool)
+(declare-const clause!2!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0~2 Bool)
+(declare-const clause!10.g8!date!find!0 Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0| Bool)
 (declare-const clause!11.g1!date!find!0 Bool)
 (declare-const |clause!11.g1#1!asks!date!find!0| Bool)
+(declare-const clause!11!date!find!0~3 Bool)
+(declare-const clause!11!date!find!0~4 Bool)
+(declare-const clause!11.g2!date!find!0 Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0| Bool)
 (declare-const clause!18!in-force!date!find!0 Bool)
 (declare-const valid!find!0 Bool)
 (declare-const clause!10.3!date!feedback!0 Bool)
 (declare-const |clause!10.3#4!lets!date!feedback!0| Bool)
-(declare-const clause!11.g2!date!feedback!0 Bool)
-(declare-const |clause!11.g2#2!speaks!date!feedback!0| Bool)
-(declare-const |clause!11.g2#2!lets!date!feedback!0| Bool)
+(declare-const clause!11.g3!date!feedback!0 Bool)
+(declare-const |clause!11.g3#2!speaks!date!feedback!0| Bool)
+(declare-const |clause!11.g3#2!lets!date!feedback!0| Bool)
 (declare-const clause!18!in-force!date!feedback!0 Bool)
 (declare-const valid!feedback!0 Bool)
 (declare-const clause!10.3!date!publish!0 Bool)
@@ -337,16 +368,16 @@
 (declare-const |clause!10.3#6!lets!date!publish!0| Bool)
 (declare-const |clause!10.3#8!speaks!date!publish!0| Bool)
 (declare-const |clause!10.3#8!lets!date!publish!0| Bool)
-(declare-const clause!11.g3!date!publish!0 Bool)
-(declare-const |clause!11.g3#2!speaks!date!publish!0| Bool)
-(declare-const |clause!11.g3#2!lets!date!publish!0| Bool)
+(declare-const clause!11.g4!date!publish!0 Bool)
+(declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
 (declare-const clause!18!in-force!date!publish!0 Bool)
 (declare-const valid!publish!0 Bool)
 (declare-const |clause!10.4#2!speaks!date!file!0| Bool)
 (declare-const |clause!10.4#2!lets!date!file!0| Bool)
-(declare-const |clause!11.g4#2!speaks!date!file!0| Bool)
-(declare-const |clause!11.g4#2!lets!date!file!0| Bool)
-(declare-const |clause!10.g5#1!asks!date!file!0| Bool)
+(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const |clause!10.g9#1!asks!date!file!0| Bool)
 (declare-const clause!18!in-force!date!file!0 Bool)
 (declare-const valid!file!0 Bool)
 (declare-const |clause!14.1#2!speaks!date!report_error!0| Bool)
@@ -368,7 +399,6 @@
 (declare-const |clause!14.1#12!lets!date!improve_rules!0| Bool)
 (declare-const clause!18!in-force!date!improve_rules!0 Bool)
 (declare-const valid!improve_rules!0 Bool)
-(declare-const clause!14.2!date!report_correction!0 Bool)
 (declare-const |clause!14.2#2!speaks!date!report_correction!0| Bool)
 (declare-const |clause!14.2#2!lets!date!report_correction!0| Bool)
 (declare-const clause!18!in-force!date!report_correction!0 Bool)
@@ -402,16 +432,39 @@
 (declare-const |clause!16#4!lets!date!file_list!0| Bool)
 (declare-const clause!18!in-force!date!file_list!0 Bool)
 (declare-const valid!file_list!0 Bool)
-(declare-const clause!10.g7!on Bool)
+(declare-const clause!7.6!on Bool)
+(declare-const clause!7!on Bool)
+(declare-const clause!8!on Bool)
+(declare-const clause!8.3!on Bool)
+(declare-const clause!8!on~2 Bool)
+(declare-const clause!8!on~3 Bool)
+(declare-const |clause!8#1!gives!on| Bool)
+(declare-const clause!14.g1!on Bool)
+(declare-const clause!14.3!on Bool)
+(declare-const |clause!14.3#4!gives!on| Bool)
+(declare-const clause!10.g11!on Bool)
+(declare-const clause!14.3!on~2 Bool)
+(declare-const |clause!14.3#5!gives!on| Bool)
+(declare-const |clause!18#2!yields!other_exempt!on| Bool)
 (declare-const clause!18!in-force!on Bool)
 (declare-const clause!12!on Bool)
 (declare-const clause!12!on~2 Bool)
 (declare-const |clause!12.1#1!gives!on| Bool)
 (declare-const |clause!18#2!yields!other_keep_annual_review!on| Bool)
+(declare-const |clause!2.g2#1!assumed!on| Bool)
+(declare-const |clause!2.g3#1!assumed!on| Bool)
+(declare-const |clause!2.g4#1!assumed!on| Bool)
+(declare-const |clause!2.g5#1!assumed!on| Bool)
+(declare-const |clause!3.g3#1!assumed!on| Bool)
+(declare-const |clause!4.g1#1!assumed!on| Bool)
+(declare-const |clause!7.g3#1!assumed!on| Bool)
+(declare-const |clause!7.g4#1!assumed!on| Bool)
+(declare-const |clause!13.g2#1!assumed!on| Bool)
 (declare-const |clause!10.1#3!late!notify!0!on| Bool)
 (declare-const |clause!10.1#3!overdue!notify!0!on| Bool)
 (declare-const |clause!10.1#5!late!apply!0!on| Bool)
 (declare-const |clause!10.1#5!overdue!apply!0!on| Bool)
+(declare-const clause!10.g2!on~2 Bool)
 (declare-const |clause!10.1#7!late!study!0!on| Bool)
 (declare-const |clause!10.1#9!late!apply!0!on| Bool)
 (declare-const |clause!10.1#11!late!notify!0!on| Bool)
@@ -420,9 +473,9 @@
 (declare-const |clause!10.2#1!overdue!forward!0!on| Bool)
 (declare-const |clause!10.2#3!late!forward!0!on| Bool)
 (declare-const |clause!10.2#5!late!forward!0!on| Bool)
-(declare-const |clause!10.2#7!late!forward!0!on| Bool)
-(declare-const |clause!10.3#1!late!report!0!on| Bool)
-(declare-const |clause!10.3#1!overdue!report!0!on| Bool)
+(declare-const |clause!10.2#7!late!investigate!0!on| Bool)
+(declare-const |clause!10.3#1!late!investigate!0!on| Bool)
+(declare-const |clause!10.3#1!overdue!investigate!0!on| Bool)
 (declare-const |clause!10.3#3!late!find!0!on| Bool)
 (declare-const |clause!10.3#3!overdue!find!0!on| Bool)
 (declare-const |clause!10.3#5!late!find!0!on| Bool)
@@ -430,12 +483,12 @@
 (declare-const |clause!10.3#7!late!find!0!on| Bool)
 (declare-const |clause!10.4#1!late!find!0!on| Bool)
 (declare-const |clause!10.4#1!overdue!find!0!on| Bool)
-(declare-const |clause!11.g2#1!late!find!0!on| Bool)
-(declare-const |clause!11.g2#1!overdue!find!0!on| Bool)
 (declare-const |clause!11.g3#1!late!find!0!on| Bool)
 (declare-const |clause!11.g3#1!overdue!find!0!on| Bool)
 (declare-const |clause!11.g4#1!late!find!0!on| Bool)
 (declare-const |clause!11.g4#1!overdue!find!0!on| Bool)
+(declare-const |clause!11.g5#1!late!find!0!on| Bool)
+(declare-const |clause!11.g5#1!overdue!find!0!on| Bool)
 (declare-const clause!14.1!on Bool)
 (declare-const |clause!14.1#1!late!on| Bool)
 (declare-const |clause!14.1#1!overdue!on| Bool)
@@ -446,9 +499,8 @@
 (declare-const |clause!14.1#7!late!on| Bool)
 (declare-const |clause!14.1#9!late!on| Bool)
 (declare-const |clause!14.1#11!late!on| Bool)
-(declare-const |clause!14.2#1!late!apply!0!on| Bool)
-(declare-const |clause!14.2#1!overdue!apply!0!on| Bool)
 (declare-const |clause!14.2#5!late!on| Bool)
+(declare-const |clause!14.2#5!overdue!on| Bool)
 (declare-const |clause!14.2#7!late!on| Bool)
 (declare-const |clause!14.3#1!late!on| Bool)
 (declare-const |clause!14.3#1!overdue!on| Bool)
@@ -463,26 +515,49 @@
 (declare-const |clause!15.2#8!late!on| Bool)
 (declare-const |clause!16#3!late!make_list!0!on| Bool)
 (declare-const |clause!16#3!overdue!make_list!0!on| Bool)
+(declare-const clause!14.2!date!apply!0 Bool)
+(declare-const |clause!14.2#1!breached!anyone!date!apply!0| Bool)
+(declare-const clause!14.g1!date!find!0 Bool)
+(declare-const clause!14.3!date!find!0 Bool)
+(declare-const |clause!14.3#3!breached!anyone!date!find!0| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
 (assert (or reading!by_reference_list!both reading!by_reference_list!either))
 (assert (or (not reading!by_reference_list!both) (not reading!by_reference_list!either)))
-(assert (or reading!violations!every reading!violations!listed))
+(assert (or reading!violations!every reading!violations!listed reading!violations!alike))
 (assert (or (not reading!violations!every) (not reading!violations!listed)))
+(assert (or (not reading!violations!every) (not reading!violations!alike)))
+(assert (or (not reading!violations!listed) (not reading!violations!alike)))
 (assert (or reading!accident_and_effect!each reading!accident_and_effect!both_only))
 (assert (or (not reading!accident_and_effect!each) (not reading!accident_and_effect!both_only)))
+(assert (or reading!repair!result reading!repair!effort))
+(assert (or (not reading!repair!result) (not reading!repair!effort)))
+(assert (or reading!definition!none reading!definition!condition))
+(assert (or (not reading!definition!none) (not reading!definition!condition)))
 (assert (or reading!ought_to_apply!right reading!ought_to_apply!duty))
 (assert (or (not reading!ought_to_apply!right) (not reading!ought_to_apply!duty)))
 (assert (or reading!seven_days!application reading!seven_days!forwarding))
 (assert (or (not reading!seven_days!application) (not reading!seven_days!forwarding)))
 (assert (or reading!three_days!publication reading!three_days!feedback_only))
 (assert (or (not reading!three_days!publication) (not reading!three_days!feedback_only)))
+(assert (or reading!verification_steps!investigation reading!verification_steps!each))
+(assert (or (not reading!verification_steps!investigation) (not reading!verification_steps!each)))
+(assert (or reading!wrong_finding!void reading!wrong_finding!stands))
+(assert (or (not reading!wrong_finding!void) (not reading!wrong_finding!stands)))
 (assert (or reading!own_initiative!conditions_too reading!own_initiative!situations_only))
 (assert
  (or (not reading!own_initiative!conditions_too) (not reading!own_initiative!situations_only)))
 (assert (or reading!after_own_finding!as_article_10 reading!after_own_finding!nothing))
 (assert (or (not reading!after_own_finding!as_article_10) (not reading!after_own_finding!nothing)))
+(assert
+ (or
+  reading!differentiated!standard
+  reading!differentiated!by_itself
+  reading!differentiated!after_finding))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!by_itself)))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!after_finding)))
+(assert (or (not reading!differentiated!by_itself) (not reading!differentiated!after_finding)))
 
 ; 用语之义：行为何时有效，义务何时成立
 ; What the words mean: when an act is valid, when a duty arises
@@ -492,9 +567,9 @@
    done!notify!0
    clause!18!in-force!date!notify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and (= by!notify!0 2) (= to!notify!0 0)))))
 (assert
  (= valid!apply!0
@@ -502,27 +577,26 @@
    done!apply!0
    clause!18!in-force!date!apply!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#2!lets!date!apply!0|
     |clause!10.1#4!lets!date!apply!0|
     (and
      (not (or |clause!10.1#2!speaks!date!apply!0| |clause!10.1#4!speaks!date!apply!0|))
      (and (= by!apply!0 0) (= to!apply!0 1))))
-   |clause!10.g8#1!asks!date!apply!0|
-   |clause!10.g6#2!asks!date!apply!0|
-   |clause!10.g6#3!asks!date!apply!0|)))
+   |clause!10.g10#2!asks!date!apply!0|
+   |clause!10.g10#3!asks!date!apply!0|)))
 (assert
  (= valid!study!0
   (and
    done!study!0
    clause!18!in-force!date!study!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#6!lets!date!study!0|
     |clause!10.1#10!lets!date!study!0|
@@ -536,9 +610,9 @@
    done!forward!0
    clause!18!in-force!date!forward!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#8!lets!date!forward!0|
     |clause!10.1#12!lets!date!forward!0|
@@ -551,71 +625,62 @@
    done!investigate!0
    clause!18!in-force!date!investigate!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#2!lets!date!investigate!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!investigate!0 3)))
-   |clause!10.g2#1!asks!date!investigate!0|)))
+   |clause!10.g3#1!asks!date!investigate!0|)))
 (assert
  (= valid!hear!0
   (and
    done!hear!0
    clause!18!in-force!date!hear!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#4!lets!date!hear!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (and (= by!hear!0 3) (= to!hear!0 0))))
-   |clause!10.g2#2!asks!date!hear!0|)))
+   |clause!10.g3#2!asks!date!hear!0|)))
 (assert
  (= valid!collect!0
   (and
    done!collect!0
    clause!18!in-force!date!collect!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#6!lets!date!collect!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!collect!0 3)))
-   |clause!10.g2#3!asks!date!collect!0|)))
+   |clause!10.g3#3!asks!date!collect!0|)))
 (assert
  (= valid!report!0
   (and
    done!report!0
    clause!18!in-force!date!report!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#8!lets!date!report!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!report!0 3)))
-   |clause!10.g2#4!asks!date!report!0|)))
-(assert
- (= valid!collective_study!0
-  (and
-   done!collective_study!0
-   clause!18!in-force!date!collective_study!0
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (= by!collective_study!0 5))))
+   |clause!10.g3#4!asks!date!report!0|
+   |clause!10.g4#1!asks!date!report!0|)))
 (assert
  (= valid!discover!0
   (and
    done!discover!0
    clause!18!in-force!date!discover!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (= by!discover!0 2))))
 (assert
  (= valid!verify!0
@@ -623,44 +688,57 @@
    done!verify!0
    clause!18!in-force!date!verify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!11#2!lets!date!verify!0|
     (and (not |clause!11#2!speaks!date!verify!0|) (= by!verify!0 2))))))
+(assert
+ (= valid!collective_study!0
+  (and
+   done!collective_study!0
+   clause!18!in-force!date!collective_study!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (= by!collective_study!0 5)
+   |clause!10.g7#1!asks!date!collective_study!0|)))
 (assert
  (= valid!find!0
   (and
    done!find!0
    clause!18!in-force!date!find!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#2!lets!date!find!0|
     |clause!11#4!lets!date!find!0|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0 3) (= by!find!0 2))))
-   |clause!10.g3#1!asks!date!find!0|
-   |clause!10.g4#1!asks!date!find!0|
-   |clause!11.g1#1!asks!date!find!0|)))
+   |clause!10.g5#1!asks!date!find!0|
+   |clause!10.g6#1!asks!date!find!0|
+   |clause!10.g8#1!asks!date!find!0|
+   |clause!11.g1#1!asks!date!find!0|
+   |clause!11.g2#1!asks!date!find!0|)))
 (assert
  (= valid!feedback!0
   (and
    done!feedback!0
    clause!18!in-force!date!feedback!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#4!lets!date!feedback!0|
-    |clause!11.g2#2!lets!date!feedback!0|
+    |clause!11.g3#2!lets!date!feedback!0|
     (and
-     (not (or |clause!10.3#2!speaks!date!find!0| |clause!11.g2#2!speaks!date!feedback!0|))
+     (not (or |clause!10.3#2!speaks!date!find!0| |clause!11.g3#2!speaks!date!feedback!0|))
      (and (or (= by!feedback!0 3) (= by!feedback!0 2)) (= to!feedback!0 1)))))))
 (assert
  (= valid!publish!0
@@ -668,19 +746,19 @@
    done!publish!0
    clause!18!in-force!date!publish!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#6!lets!date!publish!0|
     |clause!10.3#8!lets!date!publish!0|
-    |clause!11.g3#2!lets!date!publish!0|
+    |clause!11.g4#2!lets!date!publish!0|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g3#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0
@@ -688,25 +766,25 @@
    done!file!0
    clause!18!in-force!date!file!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g4#2!lets!date!file!0|
+    |clause!11.g5#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g4#2!speaks!date!file!0|))
-     (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 6))))
-   |clause!10.g5#1!asks!date!file!0|)))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
+   |clause!10.g9#1!asks!date!file!0|)))
 (assert
  (= valid!report_error!0
   (and
    done!report_error!0
    clause!18!in-force!date!report_error!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#2!lets!date!report_error!0|
     (and
@@ -718,9 +796,9 @@
    done!correct!0
    clause!18!in-force!date!correct!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#4!lets!date!correct!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!correct!0 0))))))
@@ -730,9 +808,9 @@
    done!early_action!0
    clause!18!in-force!date!early_action!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#6!lets!date!early_action!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!early_action!0 1))))))
@@ -742,9 +820,9 @@
    done!analyse!0
    clause!18!in-force!date!analyse!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#8!lets!date!analyse!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!analyse!0 1))))))
@@ -754,9 +832,9 @@
    done!educate!0
    clause!18!in-force!date!educate!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#10!lets!date!educate!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!educate!0 1))))))
@@ -766,9 +844,9 @@
    done!improve_rules!0
    clause!18!in-force!date!improve_rules!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.1#12!lets!date!improve_rules!0|
     (and (not |clause!14.1#2!speaks!date!report_error!0|) (= by!improve_rules!0 1))))))
@@ -778,9 +856,9 @@
    done!report_correction!0
    clause!18!in-force!date!report_correction!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.2#2!lets!date!report_correction!0|
     (and
@@ -792,9 +870,9 @@
    done!account!0
    clause!18!in-force!date!account!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.2#6!lets!date!account!0|
     (and (not |clause!14.2#2!speaks!date!report_correction!0|) (= by!account!0 0))))))
@@ -804,9 +882,9 @@
    done!accept_supervision!0
    clause!18!in-force!date!accept_supervision!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.2#8!lets!date!accept_supervision!0|
     (and (not |clause!14.2#2!speaks!date!report_correction!0|) (= by!accept_supervision!0 0))))))
@@ -816,9 +894,9 @@
    done!attend!0
    clause!18!in-force!date!attend!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!14.3#2!lets!date!attend!0|
     (and (not |clause!14.3#2!speaks!date!attend!0|) (= by!attend!0 3))))))
@@ -828,9 +906,9 @@
    done!explain!0
    clause!18!in-force!date!explain!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!15.2#3!lets!date!explain!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
@@ -840,9 +918,9 @@
    done!clarify!0
    clause!18!in-force!date!clarify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!15.2#6!lets!date!clarify!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
@@ -852,9 +930,9 @@
    done!dispel!0
    clause!18!in-force!date!dispel!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!15.2#9!lets!date!dispel!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
@@ -864,66 +942,120 @@
    done!make_list!0
    clause!18!in-force!date!make_list!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!16#2!lets!date!make_list!0|
-    (and (not |clause!16#2!speaks!date!make_list!0|) (= by!make_list!0 7))))))
+    (and (not |clause!16#2!speaks!date!make_list!0|) (= by!make_list!0 10))))))
 (assert
  (= valid!file_list!0
   (and
    done!file_list!0
    clause!18!in-force!date!file_list!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!16#4!lets!date!file_list!0|
     (and
      (not |clause!16#2!speaks!date!make_list!0|)
-     (and (= by!file_list!0 7) (= to!file_list!0 8)))))))
+     (and (= by!file_list!0 10) (= to!file_list!0 11)))))))
+
+; 第二条 / Article 2
+(assert (!
+ (= clause!2!date!find!0
+  (and
+   (or fact!in_duty fact!in_reform_work)
+   fact!good_faith
+   fact!diligent
+   (or fact!goal_missed fact!deviation)
+   (not fact!breaks_law)
+   (not fact!breaks_policy)
+   (not clause!2.g1!date!find!0)
+   fact!corrected_in_time))
+ :named |2-1|))
+
+; 第二条释义一 / gloss 1 on Article 2
+(assert (!
+ (= clause!2.g1!date!find!0 (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+ :named |2.g1-1|))
+
+; 第二条释义二 / gloss 2 on Article 2
+(assert (!
+ (= |clause!2.g2#1!assumed!on| (or (not fact!good_faith) (= fact!motive 0)))
+ :named |2.g2-1|))
+
+; 第二条释义三 / gloss 3 on Article 2
+(assert (!
+ (= |clause!2.g3#1!assumed!on| (or (not (= fact!motive 0)) fact!good_faith))
+ :named |2.g3-1|))
+
+; 第二条释义四 / gloss 4 on Article 2
+(assert (!
+ (= |clause!2.g4#1!assumed!on| (or (not (and fact!good_faith fact!diligent)) (= fact!fault 0)))
+ :named |2.g4-1|))
+
+; 第二条释义五 / gloss 5 on Article 2
+(assert (! (= |clause!2.g5#1!assumed!on| (or (not fact!error) fact!deviation)) :named |2.g5-1|))
 
 ; 第三条 / Article 3
 (assert (!
- (= |clause!3#1!covers!date!notify!0|
+ (= |clause!3#1!covers!date!overall_charge!0|
   (or (= fact!party_kind 0) (= fact!party_kind 1) (= fact!party_kind 2)))
  :named |3-1|))
 (assert (!
- (= |clause!3#2!covers!date!notify!0|
-  (and reading!by_reference_list!both (and (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#2!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!both
+   (and clause!3.g1!date!overall_charge!0 (and (not fact!party_member) (not fact!supervised)))))
  :named |3-2|))
 (assert (!
- (= |clause!3#3!covers!date!notify!0|
-  (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#3!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!either
+   (and clause!3.g1!date!overall_charge!0 (or (not fact!party_member) (not fact!supervised)))))
  :named |3-3|))
+
+; 第三条释义三 / gloss 3 on Article 3
+(assert (!
+ (= |clause!3.g3#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g3-1|))
+
+; 第四条释义一 / gloss 1 on Article 4
+(assert (!
+ (= |clause!4.g1#1!assumed!on|
+  (or
+   (not (= fact!legality 1))
+   (or fact!breaks_law clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |4.g1-1|))
 
 ; 第七条 / Article 7
 (assert (!
- (= clause!7!date!verify!0
-  (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
-   clause!7.6!date!verify!0))
- :named |7-1|))
-(assert (!
  (= clause!7!date!find!0
   (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0
    clause!7.6!date!find!0))
+ :named |7-1|))
+(assert (!
+ (= clause!7!on
+  (and
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0
+   clause!7.6!on))
  :named |7-2|))
 
 ; 第七条释义一 / gloss 1 on Article 7
 (assert (!
- (= clause!7.g1!date!verify!0
+ (= clause!7.g1!date!find!0
   (and
    (or
     (= fact!accident_kind 1)
@@ -934,12 +1066,24 @@
    (or (= fact!accident_grade 2) (= fact!accident_grade 3))))
  :named |7.g1-1|))
 
+; 第七条释义三 / gloss 3 on Article 7
+(assert (!
+ (= |clause!7.g3#1!assumed!on|
+  (or (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)) fact!breaks_law))
+ :named |7.g3-1|))
+
+; 第七条释义四 / gloss 4 on Article 7
+(assert (!
+ (= |clause!7.g4#1!assumed!on|
+  (or (not fact!breaks_law) (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |7.g4-1|))
+
 ; 第七条第（一）项 / Article 7(1)
-(assert (! (= clause!7.1!date!verify!0 fact!follows_policy_line) :named |7.1-1|))
+(assert (! (= clause!7.1!date!find!0 fact!follows_policy_line) :named |7.1-1|))
 
 ; 第七条第（二）项 / Article 7(2)
 (assert (!
- (= clause!7.2!date!verify!0
+ (= clause!7.2!date!find!0
   (or
    (and fact!followed_discussion fact!followed_democratic_decision)
    (or fact!emergency_decision fact!averting_danger fact!similar_7_2)))
@@ -947,7 +1091,7 @@
 
 ; 第七条第（三）项 / Article 7(3)
 (assert (!
- (= clause!7.3!date!verify!0
+ (= clause!7.3!date!find!0
   (or
    (and
     reading!violations!every
@@ -959,125 +1103,165 @@
     reading!violations!listed
     (and
      (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
-     (not fact!harms_public)))))
+     (not fact!harms_public)))
+   (and
+    reading!violations!alike
+    (and
+     (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+     (not fact!harms_public)
+     (not fact!like_violation)))))
  :named |7.3-1|))
 
 ; 第七条第（四）项 / Article 7(4)
 (assert (!
- (= clause!7.4!date!verify!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
+ (= clause!7.4!date!find!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
  :named |7.4-1|))
 
 ; 第七条第（五）项 / Article 7(5)
 (assert (!
- (= clause!7.5!date!verify!0
+ (= clause!7.5!date!find!0
   (or
-   (and
-    reading!accident_and_effect!each
-    (and (not clause!7.g1!date!verify!0) (not fact!vile_effect)))
-   (and
-    reading!accident_and_effect!both_only
-    (not (and clause!7.g1!date!verify!0 fact!vile_effect)))))
+   (and reading!accident_and_effect!each (and (not clause!7.g1!date!find!0) (not fact!vile_effect)))
+   (and reading!accident_and_effect!both_only (not (and clause!7.g1!date!find!0 fact!vile_effect)))))
  :named |7.5-1|))
 
 ; 第七条第（六）项 / Article 7(6)
 (assert (!
- (= clause!7.6!date!verify!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!verify!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!verify!0))
-    (and fact!removed_effect (<= since!removed_effect date!verify!0)))))
+ (= clause!7.6!date!find!0
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures date!find!0))
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss date!find!0))
+      (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures date!find!0)))))
  :named |7.6-1|))
 (assert (!
- (= clause!7.6!date!find!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!find!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!find!0))
-    (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+ (= clause!7.6!on
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures on))
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss on))
+      (and fact!removed_effect (<= since!removed_effect on)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures on)))))
  :named |7.6-2|))
 
 ; 第八条 / Article 8
-(assert (! (= clause!8!date!verify!0 (and fact!error clause!7!date!verify!0)) :named |8-1|))
 (assert (!
- (= clause!8!date!verify!0~2
+ (= clause!8!date!find!0
   (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
-   clause!8.3!date!verify!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-2|))
-(assert (!
- (= clause!8!date!verify!0~3 (and clause!8!date!verify!0 clause!8!date!verify!0~2))
- :named |8-3|))
-(assert (! (= clause!8!date!find!0 (and fact!error clause!7!date!find!0)) :named |8-4|))
-(assert (!
- (= clause!8!date!find!0~2
-  (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
    clause!8.3!date!find!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-5|))
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-1|))
+(assert (! (= clause!8!on (and fact!error clause!7!on)) :named |8-2|))
 (assert (!
- (= clause!8!date!find!0~3 (and clause!8!date!find!0 clause!8!date!find!0~2))
- :named |8-6|))
+ (= clause!8!on~2
+  (or
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
+   clause!8.3!on
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-3|))
+(assert (!
+ (= clause!8!on~3 (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |8-4|))
+(assert (!
+ (= |clause!8#1!gives!on| (and (and clause!8!on clause!8!on~2) clause!8!on~3))
+ :named |8-5|))
+
+; 第八条释义二 / gloss 2 on Article 8
+(assert (!
+ (= clause!8.g2!date!find!0 (and fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-1|))
+(assert (!
+ (= clause!8.g2!date!find!0~2
+  (and clause!2!date!find!0 fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-2|))
 
 ; 第八条第（八）项 / Article 8(8)
-(assert (! (= clause!8.8!date!verify!0 fact!other_situation) :named |8.8-1|))
+(assert (! (= clause!8.8!date!find!0 fact!other_situation) :named |8.8-1|))
 
-; 第十条释义三 / gloss 3 on Article 10
+; 第十条释义十一 / gloss 11 on Article 10
 (assert (!
- (= clause!10.g3!date!find!0
+ (= clause!10.g11!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g11-1|))
+
+; 第十条释义五 / gloss 5 on Article 10
+(assert (!
+ (= clause!10.g5!date!find!0 (and valid!investigate!0 (<= date!investigate!0 date!find!0)))
+ :named |10.g5-1|))
+(assert (!
+ (= |clause!10.g5#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g5!date!find!0))
+ :named |10.g5-2|))
+
+; 第十条释义六 / gloss 6 on Article 10
+(assert (!
+ (= clause!10.g6!date!find!0
   (and
-   (and valid!investigate!0 (<= date!investigate!0 date!find!0))
+   (and valid!hear!0 (<= date!hear!0 date!find!0))
+   (and valid!collect!0 (<= date!collect!0 date!find!0))
    (and valid!report!0 (<= date!report!0 date!find!0))))
- :named |10.g3-1|))
+ :named |10.g6-1|))
 (assert (!
- (= |clause!10.g3#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g3!date!find!0))
- :named |10.g3-2|))
-
-; 第十条释义四 / gloss 4 on Article 10
-(assert (!
- (= clause!10.g4!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
- :named |10.g4-1|))
-(assert (!
- (= |clause!10.g4#1!asks!date!find!0|
-  (or (not (and (= content!find!0 0) (= by!find!0 3))) clause!10.g4!date!find!0))
- :named |10.g4-2|))
+ (= |clause!10.g6#1!asks!date!find!0|
+  (or (not (and reading!verification_steps!each (= by!find!0 3))) clause!10.g6!date!find!0))
+ :named |10.g6-2|))
 
 ; 第十条释义七 / gloss 7 on Article 10
 (assert (!
- (= clause!10.g7!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ (= clause!10.g7!date!collective_study!0
+  (or
+   (and valid!investigate!0 (<= date!investigate!0 date!collective_study!0))
+   (and valid!verify!0 (<= date!verify!0 date!collective_study!0))))
  :named |10.g7-1|))
+(assert (!
+ (= |clause!10.g7#1!asks!date!collective_study!0| clause!10.g7!date!collective_study!0)
+ :named |10.g7-2|))
+
+; 第十条释义八 / gloss 8 on Article 10
+(assert (!
+ (= clause!10.g8!date!find!0
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |10.g8-1|))
+(assert (!
+ (= |clause!10.g8#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 3))))
+   clause!10.g8!date!find!0))
+ :named |10.g8-2|))
 
 ; 第十条第（一）项 / Article 10(1)
-(assert (! (= clause!10.1!date!apply!0 fact!believes_eligible) :named |10.1-1|))
 (assert (!
- (= clause!10.1!date!apply!0~2 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
- :named |10.1-2|))
-(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-3|))
+ (= clause!10.1!date!apply!0 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
+ :named |10.1-1|))
+(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-2|))
 (assert (!
  (= |clause!10.1#2!lets!date!apply!0|
-  (and
-   reading!ought_to_apply!right
-   (= by!apply!0 0)
-   (= to!apply!0 1)
-   (and clause!10.1!date!apply!0 clause!10.1!date!apply!0~2)))
- :named |10.1-4|))
-(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-5|))
+  (and reading!ought_to_apply!right (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-3|))
+(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-4|))
 (assert (!
  (= |clause!10.1#4!lets!date!apply!0|
-  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0~2))
- :named |10.1-6|))
+  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-5|))
+(assert (! (= clause!10.1!date!apply!0~3 fact!believes_eligible) :named |10.1-6|))
 (assert (! (= |clause!10.1#6!speaks!date!study!0| reading!seven_days!application) :named |10.1-7|))
 (assert (!
  (= |clause!10.1#6!lets!date!study!0| (and reading!seven_days!application (= by!study!0 1)))
@@ -1114,11 +1298,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!ought_to_apply!duty
-    clause!10.1!date!apply!0
+    clause!10.1!date!apply!0~3
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (and valid!apply!0 (= by!apply!0 0) (>= date!apply!0 date!notify!0))
@@ -1133,11 +1317,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!ought_to_apply!duty
-    clause!10.1!date!apply!0
+    clause!10.1!date!apply!0~3
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (not (and valid!apply!0 (= by!apply!0 0) (>= date!apply!0 date!notify!0)))
@@ -1149,9 +1333,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!application
     (and valid!apply!0 (<= date!apply!0 on)))
    (and
@@ -1165,10 +1349,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!application
+    (not clause!10.g2!on~2)
     (and valid!study!0 (<= date!study!0 on)))
    (and
     (and valid!forward!0 (= by!forward!0 1) (>= date!forward!0 date!study!0))
@@ -1180,9 +1365,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!forwarding
     (and valid!apply!0 (<= date!apply!0 on)))
    (and
@@ -1195,11 +1380,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!forwarding
-    (and valid!study!0 (<= date!study!0 on))
+    (and (and valid!study!0 (<= date!study!0 on)) (not clause!10.g2!on~2))
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (and valid!forward!0 (= by!forward!0 1) (>= date!forward!0 date!notify!0))
@@ -1214,11 +1399,11 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!seven_days!forwarding
-    (and valid!study!0 (<= date!study!0 on))
+    (and (and valid!study!0 (<= date!study!0 on)) (not clause!10.g2!on~2))
     (and valid!notify!0 (<= date!notify!0 on)))
    (and
     (not (and valid!forward!0 (= by!forward!0 1) (>= date!forward!0 date!notify!0)))
@@ -1239,9 +1424,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!forward!0 (<= date!forward!0 on)))
    (and
     (and valid!investigate!0 (= by!investigate!0 3) (>= date!investigate!0 date!forward!0))
@@ -1257,9 +1442,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!forward!0 (<= date!forward!0 on)))
    (and
     (and valid!hear!0 (= by!hear!0 3) (>= date!hear!0 date!forward!0))
@@ -1271,27 +1456,28 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!forward!0 (<= date!forward!0 on)))
    (and
     (and valid!collect!0 (= by!collect!0 3) (>= date!collect!0 date!forward!0))
     (not (and valid!collect!0 (= by!collect!0 3) (>= date!collect!0 date!forward!0))))))
  :named |10.2-9|))
 (assert (!
- (= |clause!10.2#7!late!forward!0!on|
+ (= |clause!10.2#7!late!investigate!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    (and valid!forward!0 (<= date!forward!0 on)))
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!forward!0 (<= date!forward!0 on))
+    (and valid!investigate!0 (<= date!investigate!0 on)))
    (and
-    (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!forward!0))
-    (not (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!forward!0))))))
+    (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!investigate!0))
+    (not (and valid!report!0 (= by!report!0 3) (>= date!report!0 date!investigate!0))))))
  :named |10.2-10|))
 
 ; 第十条第（三）项 / Article 10(3)
@@ -1332,30 +1518,29 @@
   (and reading!three_days!feedback_only (= by!publish!0 3) clause!10.3!date!publish!0))
  :named |10.3-10|))
 (assert (!
- (= |clause!10.3#1!late!report!0!on|
+ (= |clause!10.3#1!late!investigate!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    (and valid!investigate!0 (<= date!investigate!0 on))
-    (and valid!report!0 (<= date!report!0 on)))
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and valid!investigate!0 (<= date!investigate!0 on)))
    (and
-    (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!report!0))
-    (not (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!report!0))))))
+    (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!investigate!0))
+    (not (and valid!find!0 (= by!find!0 3) (>= date!find!0 date!investigate!0))))))
  :named |10.3-11|))
-(assert (! (= |clause!10.3#1!overdue!report!0!on| false) :named |10.3-12|))
+(assert (! (= |clause!10.3#1!overdue!investigate!0!on| false) :named |10.3-12|))
 (assert (!
  (= |clause!10.3#3!late!find!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
     (and valid!feedback!0 (= by!feedback!0 3) (>= date!feedback!0 date!find!0))
@@ -1370,9 +1555,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
     (not (and valid!feedback!0 (= by!feedback!0 3) (>= date!feedback!0 date!find!0)))
@@ -1384,9 +1569,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!three_days!publication
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
@@ -1402,9 +1587,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!three_days!publication
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
@@ -1417,9 +1602,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!three_days!feedback_only
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
@@ -1430,7 +1615,7 @@
 ; 第十条第（四）项 / Article 10(4)
 (assert (! (= |clause!10.4#2!speaks!date!file!0| true) :named |10.4-1|))
 (assert (!
- (= |clause!10.4#2!lets!date!file!0| (and (= by!file!0 3) (= to!file!0 6)))
+ (= |clause!10.4#2!lets!date!file!0| (and (= by!file!0 3) (= to!file!0 9)))
  :named |10.4-2|))
 (assert (!
  (= |clause!10.4#1!late!find!0!on|
@@ -1438,9 +1623,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on)))
    (and
     (and valid!file!0 (= by!file!0 3) (>= date!file!0 date!find!0))
@@ -1450,43 +1635,34 @@
 
 ; 第十一条 / Article 11
 (assert (!
- (= clause!11!date!verify!0 (and clause!7!date!verify!0 clause!8!date!verify!0~3))
+ (= clause!11!date!verify!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0)))
  :named |11-1|))
-(assert (! (= clause!11!date!verify!0~2 clause!8!date!verify!0~2) :named |11-2|))
+(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-2|))
 (assert (!
- (= clause!11!date!verify!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!verify!0)
-    (and reading!own_initiative!situations_only clause!11!date!verify!0~2))))
+ (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0))
  :named |11-3|))
-(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-4|))
 (assert (!
- (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0~3))
- :named |11-5|))
+ (= clause!11!date!find!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0)))
+ :named |11-4|))
 (assert (!
- (= clause!11!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
- :named |11-6|))
-(assert (! (= clause!11!date!find!0~2 clause!8!date!find!0~2) :named |11-7|))
-(assert (!
- (= clause!11!date!find!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!find!0)
-    (and reading!own_initiative!situations_only clause!11!date!find!0~2))))
- :named |11-8|))
-(assert (!
- (= clause!11!date!find!0~4
+ (= clause!11!date!find!0~2
   (and
    (and valid!collective_study!0 (= by!collective_study!0 5))
    (<= date!collective_study!0 date!find!0)))
- :named |11-9|))
+ :named |11-5|))
 (assert (!
  (= |clause!11#4!lets!date!find!0|
-  (and (= by!find!0 2) (and clause!11!date!find!0~3 clause!11!date!find!0~4)))
- :named |11-10|))
+  (and (= by!find!0 2) (and clause!11!date!find!0 clause!11!date!find!0~2)))
+ :named |11-6|))
+(assert (!
+ (= clause!11!date!find!0~3
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |11-7|))
+(assert (! (= clause!11!date!find!0~4 clause!8!date!find!0) :named |11-8|))
 
 ; 第十一条释义一 / gloss 1 on Article 11
 (assert (!
@@ -1498,29 +1674,43 @@
 
 ; 第十一条释义二 / gloss 2 on Article 11
 (assert (!
- (= clause!11.g2!date!feedback!0
-  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!feedback!0)))
+ (= clause!11.g2!date!find!0
+  (or
+   (and reading!own_initiative!conditions_too clause!11!date!find!0~3)
+   (and reading!own_initiative!situations_only clause!11!date!find!0~4)))
  :named |11.g2-1|))
 (assert (!
- (= |clause!11.g2#2!speaks!date!feedback!0| reading!after_own_finding!as_article_10)
+ (= |clause!11.g2#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 2))))
+   clause!11.g2!date!find!0))
  :named |11.g2-2|))
+
+; 第十一条释义三 / gloss 3 on Article 11
 (assert (!
- (= |clause!11.g2#2!lets!date!feedback!0|
+ (= clause!11.g3!date!feedback!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!feedback!0)))
+ :named |11.g3-1|))
+(assert (!
+ (= |clause!11.g3#2!speaks!date!feedback!0| reading!after_own_finding!as_article_10)
+ :named |11.g3-2|))
+(assert (!
+ (= |clause!11.g3#2!lets!date!feedback!0|
   (and
    reading!after_own_finding!as_article_10
    (= by!feedback!0 2)
    (= to!feedback!0 1)
-   clause!11.g2!date!feedback!0))
- :named |11.g2-3|))
+   clause!11.g3!date!feedback!0))
+ :named |11.g3-3|))
 (assert (!
- (= |clause!11.g2#1!late!find!0!on|
+ (= |clause!11.g3#1!late!find!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!after_own_finding!as_article_10
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and
@@ -1529,83 +1719,93 @@
      (and
       (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0))
       (<= date!feedback!0 last!find!0!3workday))))))
- :named |11.g2-4|))
+ :named |11.g3-4|))
 (assert (!
- (= |clause!11.g2#1!overdue!find!0!on|
+ (= |clause!11.g3#1!overdue!find!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!after_own_finding!as_article_10
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and
     (not (and valid!feedback!0 (= by!feedback!0 2) (>= date!feedback!0 date!find!0)))
     (> on last!find!0!3workday))))
- :named |11.g2-5|))
-
-; 第十一条释义三 / gloss 3 on Article 11
-(assert (!
- (= clause!11.g3!date!publish!0
-  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
- :named |11.g3-1|))
-(assert (!
- (= |clause!11.g3#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
- :named |11.g3-2|))
-(assert (!
- (= |clause!11.g3#2!lets!date!publish!0|
-  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g3!date!publish!0))
- :named |11.g3-3|))
-(assert (!
- (= |clause!11.g3#1!late!find!0!on|
-  (and
-   (and
-    clause!18!in-force!on
-    (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    reading!after_own_finding!as_article_10
-    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
-   (and
-    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
-    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
- :named |11.g3-4|))
-(assert (! (= |clause!11.g3#1!overdue!find!0!on| false) :named |11.g3-5|))
+ :named |11.g3-5|))
 
 ; 第十一条释义四 / gloss 4 on Article 11
 (assert (!
- (= |clause!11.g4#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ (= clause!11.g4!date!publish!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
  :named |11.g4-1|))
 (assert (!
- (= |clause!11.g4#2!lets!date!file!0|
-  (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 6)))
+ (= |clause!11.g4#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
  :named |11.g4-2|))
+(assert (!
+ (= |clause!11.g4#2!lets!date!publish!0|
+  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0))
+ :named |11.g4-3|))
 (assert (!
  (= |clause!11.g4#1!late!find!0!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    reading!after_own_finding!as_article_10
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+ :named |11.g4-4|))
+(assert (! (= |clause!11.g4#1!overdue!find!0!on| false) :named |11.g4-5|))
+
+; 第十一条释义五 / gloss 5 on Article 11
+(assert (!
+ (= |clause!11.g5#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ :named |11.g5-1|))
+(assert (!
+ (= |clause!11.g5#2!lets!date!file!0|
+  (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
+ :named |11.g5-2|))
+(assert (!
+ (= |clause!11.g5#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     reading!after_own_finding!as_article_10
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and
     (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0))
     (not (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
- :named |11.g4-3|))
-(assert (! (= |clause!11.g4#1!overdue!find!0!on| false) :named |11.g4-4|))
+ :named |11.g5-3|))
+(assert (! (= |clause!11.g5#1!overdue!find!0!on| false) :named |11.g5-4|))
 
 ; 第十二条 / Article 12
-(assert (! (= clause!12!on clause!10.g7!on) :named |12-1|))
-(assert (! (= clause!12!on~2 (not fact!needs_discipline)) :named |12-2|))
+(assert (! (= clause!12!on clause!10.g11!on) :named |12-1|))
+(assert (!
+ (= clause!12!on~2 (not (and fact!needs_discipline (<= since!needs_discipline on))))
+ :named |12-2|))
 
 ; 第十二条第（一）项 / Article 12(1)
 (assert (! (= |clause!12.1#1!gives!on| (and clause!12!on clause!12!on~2)) :named |12.1-1|))
+
+; 第十三条释义二 / gloss 2 on Article 13
+(assert (!
+ (= |clause!13.g2#1!assumed!on|
+  (or
+   (not (and fact!needs_discipline (<= since!needs_discipline on)))
+   (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |13.g2-1|))
 
 ; 第十四条第（一）项 / Article 14(1)
 (assert (! (= |clause!14.1#2!speaks!date!report_error!0| true) :named |14.1-1|))
@@ -1624,9 +1824,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
    (and
     (and valid!report_error!0 (= by!report_error!0 0) (>= date!report_error!0 736366))
@@ -1642,9 +1842,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on))
    (and
     (and valid!correct!0 (= by!correct!0 0) (>= date!correct!0 736366))
@@ -1657,9 +1857,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~2))
    (and
     (and valid!early_action!0 (= by!early_action!0 1) (>= date!early_action!0 736366))
@@ -1672,9 +1872,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
     (and valid!analyse!0 (= by!analyse!0 1) (>= date!analyse!0 736366))
@@ -1686,9 +1886,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
     (and valid!educate!0 (= by!educate!0 1) (>= date!educate!0 736366))
@@ -1700,9 +1900,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!14!date!urge!0 clause!14.1!on~3))
    (and
     (and valid!improve_rules!0 (= by!improve_rules!0 1) (>= date!improve_rules!0 736366))
@@ -1710,68 +1910,39 @@
  :named |14.1-17|))
 
 ; 第十四条第（二）项 / Article 14(2)
-(assert (!
- (= clause!14.2!date!report_correction!0
-  (and (and valid!apply!0 (= by!apply!0 0)) (<= date!apply!0 date!report_correction!0)))
- :named |14.2-1|))
-(assert (! (= |clause!14.2#2!speaks!date!report_correction!0| true) :named |14.2-2|))
+(assert (! (= |clause!14.2#2!speaks!date!report_correction!0| true) :named |14.2-1|))
 (assert (!
  (= |clause!14.2#2!lets!date!report_correction!0|
-  (and
-   (= by!report_correction!0 0)
-   (= to!report_correction!0 2)
-   clause!14.2!date!report_correction!0))
- :named |14.2-3|))
-(assert (! (= |clause!14.2#6!lets!date!account!0| (= by!account!0 0)) :named |14.2-4|))
+  (and (= by!report_correction!0 0) (= to!report_correction!0 2)))
+ :named |14.2-2|))
+(assert (! (= |clause!14.2#6!lets!date!account!0| (= by!account!0 0)) :named |14.2-3|))
 (assert (!
  (= |clause!14.2#8!lets!date!accept_supervision!0| (= by!accept_supervision!0 0))
- :named |14.2-5|))
-(assert (!
- (= |clause!14.2#1!late!apply!0!on|
-  (and
-   (and
-    clause!18!in-force!on
-    (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
-    clause!14!date!urge!0
-    (and (and valid!apply!0 (= by!apply!0 0)) (<= date!apply!0 on)))
-   (and
-    (and
-     valid!report_correction!0
-     (= by!report_correction!0 0)
-     (>= date!report_correction!0 date!apply!0))
-    (not
-     (and
-      valid!report_correction!0
-      (= by!report_correction!0 0)
-      (>= date!report_correction!0 date!apply!0))))))
- :named |14.2-6|))
-(assert (! (= |clause!14.2#1!overdue!apply!0!on| false) :named |14.2-7|))
+ :named |14.2-4|))
 (assert (!
  (= |clause!14.2#5!late!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     clause!14!date!urge!0)
    (and
     (and valid!account!0 (= by!account!0 0) (>= date!account!0 736366))
     (not (and valid!account!0 (= by!account!0 0) (>= date!account!0 736366))))))
- :named |14.2-8|))
+ :named |14.2-5|))
+(assert (! (= |clause!14.2#5!overdue!on| false) :named |14.2-6|))
 (assert (!
  (= |clause!14.2#7!late!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     clause!14!date!urge!0)
    (and
     (and
@@ -1783,26 +1954,97 @@
       valid!accept_supervision!0
       (= by!accept_supervision!0 0)
       (>= date!accept_supervision!0 736366))))))
+ :named |14.2-7|))
+(assert (!
+ (= clause!14.2!date!apply!0
+  (and
+   (and valid!report_correction!0 (= by!report_correction!0 0))
+   (<= date!report_correction!0 date!apply!0)))
+ :named |14.2-8|))
+(assert (!
+ (= |clause!14.2#1!breached!anyone!date!apply!0|
+  (and
+   (and
+    done!apply!0
+    (<= date!apply!0 on)
+    clause!18!in-force!date!apply!0
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (= by!apply!0 0))
+   (and clause!14!date!urge!0 (not clause!14.2!date!apply!0))))
  :named |14.2-9|))
 
 ; 第十四条第（三）项 / Article 14(3)
 (assert (! (= |clause!14.3#2!speaks!date!attend!0| true) :named |14.3-1|))
 (assert (! (= |clause!14.3#2!lets!date!attend!0| (= by!attend!0 3)) :named |14.3-2|))
 (assert (!
+ (= clause!14.3!on
+  (and
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
+   (not fact!must_answer)))
+ :named |14.3-3|))
+(assert (!
+ (= |clause!14.3#4!gives!on|
+  (and reading!differentiated!by_itself (and clause!14!date!urge!0 clause!14.3!on)))
+ :named |14.3-4|))
+(assert (!
+ (= clause!14.3!on~2
+  (and
+   clause!10.g11!on
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
+   (not fact!must_answer)))
+ :named |14.3-5|))
+(assert (!
+ (= |clause!14.3#5!gives!on|
+  (and reading!differentiated!after_finding (and clause!14!date!urge!0 clause!14.3!on~2)))
+ :named |14.3-6|))
+(assert (!
  (= |clause!14.3#1!late!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     clause!14!date!urge!0)
    (and
     (and valid!attend!0 (= by!attend!0 3) (>= date!attend!0 736366))
     (not (and valid!attend!0 (= by!attend!0 3) (>= date!attend!0 736366))))))
- :named |14.3-3|))
-(assert (! (= |clause!14.3#1!overdue!on| false) :named |14.3-4|))
+ :named |14.3-7|))
+(assert (! (= |clause!14.3#1!overdue!on| false) :named |14.3-8|))
+(assert (!
+ (= clause!14.3!date!find!0
+  (and
+   (or
+    (and reading!definition!none clause!8.g2!date!find!0)
+    (and reading!definition!condition clause!8.g2!date!find!0~2))
+   fact!good_attitude
+   clause!14.g1!date!find!0
+   (and fact!removed_effect (<= since!removed_effect date!find!0))
+   (not fact!must_answer)))
+ :named |14.3-9|))
+(assert (!
+ (= |clause!14.3#3!breached!anyone!date!find!0|
+  (and
+   (and
+    done!find!0
+    (<= date!find!0 on)
+    clause!18!in-force!date!find!0
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and (= content!find!0 1) (= by!find!0 3)))
+   reading!differentiated!standard
+   (and clause!14!date!urge!0 clause!14.3!date!find!0)))
+ :named |14.3-10|))
 
 ; 第十五条第（二）项 / Article 15(2)
 (assert (! (= |clause!15.2#3!speaks!date!explain!0| true) :named |15.2-1|))
@@ -1815,16 +2057,16 @@
 (assert (!
  (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
  :named |15.2-4|))
-(assert (! (= clause!15.2!on (or clause!10.g7!on fact!complaint_unfounded)) :named |15.2-5|))
+(assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-5|))
 (assert (!
  (= |clause!15.2#1!late!on|
   (and
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
@@ -1840,9 +2082,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
@@ -1857,9 +2099,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
@@ -1871,9 +2113,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
@@ -1885,9 +2127,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
@@ -1899,9 +2141,9 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
     (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
@@ -1910,13 +2152,13 @@
 
 ; 第十六条 / Article 16
 (assert (! (= |clause!16#2!speaks!date!make_list!0| true) :named |16-1|))
-(assert (! (= |clause!16#2!lets!date!make_list!0| (= by!make_list!0 7)) :named |16-2|))
+(assert (! (= |clause!16#2!lets!date!make_list!0| (= by!make_list!0 10)) :named |16-2|))
 (assert (!
  (= clause!16!date!file_list!0 (and valid!make_list!0 (<= date!make_list!0 date!file_list!0)))
  :named |16-3|))
 (assert (!
  (= |clause!16#4!lets!date!file_list!0|
-  (and (= by!file_list!0 7) (= to!file_list!0 8) clause!16!date!file_list!0))
+  (and (= by!file_list!0 10) (= to!file_list!0 11) clause!16!date!file_list!0))
  :named |16-4|))
 (assert (!
  (= |clause!16#3!late!make_list!0!on|
@@ -1924,13 +2166,13 @@
    (and
     clause!18!in-force!on
     (or
-     |clause!3#1!covers!date!notify!0|
-     |clause!3#2!covers!date!notify!0|
-     |clause!3#3!covers!date!notify!0|)
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
     (and valid!make_list!0 (<= date!make_list!0 on)))
    (and
-    (and valid!file_list!0 (= by!file_list!0 7) (>= date!file_list!0 date!make_list!0))
-    (not (and valid!file_list!0 (= by!file_list!0 7) (>= date!file_list!0 date!make_list!0))))))
+    (and valid!file_list!0 (= by!file_list!0 10) (>= date!file_list!0 date!make_list!0))
+    (not (and valid!file_list!0 (= by!file_list!0 10) (>= date!file_list!0 date!make_list!0))))))
  :named |16-5|))
 (assert (! (= |clause!16#3!overdue!make_list!0!on| false) :named |16-6|))
 
@@ -1943,11 +2185,11 @@
 (assert (! (= clause!18!in-force!date!hear!0 (>= date!hear!0 736366)) :named |18-6|))
 (assert (! (= clause!18!in-force!date!collect!0 (>= date!collect!0 736366)) :named |18-7|))
 (assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-9|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-10|))
 (assert (!
  (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
- :named |18-9|))
-(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-10|))
-(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-11|))
+ :named |18-11|))
 (assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-12|))
 (assert (! (= clause!18!in-force!date!feedback!0 (>= date!feedback!0 736366)) :named |18-13|))
 (assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-14|))
@@ -1977,10 +2219,11 @@
 (assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-28|))
 (assert (! (= clause!18!in-force!date!make_list!0 (>= date!make_list!0 736366)) :named |18-29|))
 (assert (! (= clause!18!in-force!date!file_list!0 (>= date!file_list!0 736366)) :named |18-30|))
-(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-31|))
+(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-31|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-32|))
 (assert (!
  (= |clause!18#2!yields!other_keep_annual_review!on| fact!other_keep_annual_review)
- :named |18-32|))
+ :named |18-33|))
 
 ; 写定的案件：1 个，各用于所注的读法
 ; The cases given: 1, each for the readings noted
@@ -1990,9 +2233,22 @@
 ; 事实 / facts
 (assert
  (and
+  fact!in_duty
+  fact!in_reform_work
+  fact!good_faith
+  fact!diligent
+  (not fact!goal_missed)
+  fact!deviation
+  (not fact!breaks_law)
+  (not fact!breaks_policy)
+  fact!corrected_in_time
   (= fact!party_kind 2)
+  (not fact!other_person)
   fact!party_member
   fact!supervised
+  (= fact!motive 0)
+  (= fact!fault 0)
+  (= fact!legality 0)
   fact!follows_policy_line
   fact!followed_discussion
   fact!followed_democratic_decision
@@ -2003,6 +2259,7 @@
   (not fact!gain_for_unit)
   (not fact!harms_public)
   (not fact!other_violation)
+  (not fact!like_violation)
   (not fact!breaks_mandatory_rule)
   (not fact!breaks_prohibitive_rule)
   (= fact!accident_kind 0)
@@ -2020,13 +2277,17 @@
   fact!investigated_in_time
   fact!filed_in_time
   (not fact!needs_discipline)
+  (= since!needs_discipline 0)
   fact!error_reported_in_time
   (not fact!signs_of_trouble)
   (not fact!common_problem)
+  fact!good_attitude
+  (not fact!must_answer)
   (not fact!complained_of)
   (not fact!complaint_unfounded)
   fact!explained_in_time
   (not fact!similar_7_2)
+  (not fact!other_exempt)
   (not fact!other_keep_annual_review)))
 ; 行为：集体研究，2017-02-06 / act: collective study by the leadership, 2017-02-06
 (assert
@@ -2198,10 +2459,24 @@
 (assert
  (not
   (and
+   (or (= fact!party_kind 3) (not fact!other_person))
+   (or fact!other_violation (not fact!like_violation))
    (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0))
    (or fact!complained_of (not fact!complaint_unfounded))
+   |clause!2.g2#1!assumed!on|
+   |clause!2.g3#1!assumed!on|
+   |clause!2.g4#1!assumed!on|
+   |clause!2.g5#1!assumed!on|
+   |clause!3.g3#1!assumed!on|
+   |clause!4.g1#1!assumed!on|
+   |clause!7.g3#1!assumed!on|
+   |clause!7.g4#1!assumed!on|
+   |clause!13.g2#1!assumed!on|
    (and (>= on 1) (<= on 3652059))
    (and (>= fact!party_kind 0) (< fact!party_kind 4))
+   (and (>= fact!motive 0) (< fact!motive 2))
+   (and (>= fact!fault 0) (< fact!fault 2))
+   (and (>= fact!legality 0) (< fact!legality 2))
    (and (>= fact!accident_kind 0) (< fact!accident_kind 7))
    (and (>= fact!accident_grade 0) (< fact!accident_grade 4))
    (and
@@ -2217,214 +2492,218 @@
     (<= since!removed_effect 3652059)
     (or fact!removed_effect (= since!removed_effect 0)))
    (and
+    (>= since!needs_discipline 0)
+    (<= since!needs_discipline 3652059)
+    (or fact!needs_discipline (= since!needs_discipline 0)))
+   (and
     (>= date!notify!0 1)
     (<= date!notify!0 3652059)
     (or (not done!notify!0) (<= date!notify!0 on))
-    (and (>= by!notify!0 0) (< by!notify!0 11))
-    (and (>= to!notify!0 0) (< to!notify!0 11))
+    (and (>= by!notify!0 0) (< by!notify!0 14))
+    (and (>= to!notify!0 0) (< to!notify!0 14))
     (= content!notify!0 (- 1)))
    (and
     (>= date!apply!0 1)
     (<= date!apply!0 3652059)
     (or (not done!apply!0) (<= date!apply!0 on))
-    (and (>= by!apply!0 0) (< by!apply!0 11))
-    (and (>= to!apply!0 0) (< to!apply!0 11))
+    (and (>= by!apply!0 0) (< by!apply!0 14))
+    (and (>= to!apply!0 0) (< to!apply!0 14))
     (= content!apply!0 (- 1)))
    (and
     (>= date!study!0 1)
     (<= date!study!0 3652059)
     (or (not done!study!0) (<= date!study!0 on))
-    (and (>= by!study!0 0) (< by!study!0 11))
+    (and (>= by!study!0 0) (< by!study!0 14))
     (= to!study!0 (- 1))
     (= content!study!0 (- 1)))
    (and
     (>= date!forward!0 1)
     (<= date!forward!0 3652059)
     (or (not done!forward!0) (<= date!forward!0 on))
-    (and (>= by!forward!0 0) (< by!forward!0 11))
-    (and (>= to!forward!0 0) (< to!forward!0 11))
+    (and (>= by!forward!0 0) (< by!forward!0 14))
+    (and (>= to!forward!0 0) (< to!forward!0 14))
     (= content!forward!0 (- 1)))
    (and
     (>= date!investigate!0 1)
     (<= date!investigate!0 3652059)
     (or (not done!investigate!0) (<= date!investigate!0 on))
-    (and (>= by!investigate!0 0) (< by!investigate!0 11))
+    (and (>= by!investigate!0 0) (< by!investigate!0 14))
     (= to!investigate!0 (- 1))
     (= content!investigate!0 (- 1)))
    (and
     (>= date!hear!0 1)
     (<= date!hear!0 3652059)
     (or (not done!hear!0) (<= date!hear!0 on))
-    (and (>= by!hear!0 0) (< by!hear!0 11))
-    (and (>= to!hear!0 0) (< to!hear!0 11))
+    (and (>= by!hear!0 0) (< by!hear!0 14))
+    (and (>= to!hear!0 0) (< to!hear!0 14))
     (= content!hear!0 (- 1)))
    (and
     (>= date!collect!0 1)
     (<= date!collect!0 3652059)
     (or (not done!collect!0) (<= date!collect!0 on))
-    (and (>= by!collect!0 0) (< by!collect!0 11))
+    (and (>= by!collect!0 0) (< by!collect!0 14))
     (= to!collect!0 (- 1))
     (= content!collect!0 (- 1)))
    (and
     (>= date!report!0 1)
     (<= date!report!0 3652059)
     (or (not done!report!0) (<= date!report!0 on))
-    (and (>= by!report!0 0) (< by!report!0 11))
+    (and (>= by!report!0 0) (< by!report!0 14))
     (= to!report!0 (- 1))
     (= content!report!0 (- 1)))
    (and
     (>= date!collective_study!0 1)
     (<= date!collective_study!0 3652059)
     (or (not done!collective_study!0) (<= date!collective_study!0 on))
-    (and (>= by!collective_study!0 0) (< by!collective_study!0 11))
+    (and (>= by!collective_study!0 0) (< by!collective_study!0 14))
     (= to!collective_study!0 (- 1))
     (= content!collective_study!0 (- 1)))
    (and
     (>= date!find!0 1)
     (<= date!find!0 3652059)
     (or (not done!find!0) (<= date!find!0 on))
-    (and (>= by!find!0 0) (< by!find!0 11))
+    (and (>= by!find!0 0) (< by!find!0 14))
     (= to!find!0 (- 1))
     (and (>= content!find!0 0) (< content!find!0 2)))
    (and
     (>= date!feedback!0 1)
     (<= date!feedback!0 3652059)
     (or (not done!feedback!0) (<= date!feedback!0 on))
-    (and (>= by!feedback!0 0) (< by!feedback!0 11))
-    (and (>= to!feedback!0 0) (< to!feedback!0 11))
+    (and (>= by!feedback!0 0) (< by!feedback!0 14))
+    (and (>= to!feedback!0 0) (< to!feedback!0 14))
     (= content!feedback!0 (- 1)))
    (and
     (>= date!publish!0 1)
     (<= date!publish!0 3652059)
     (or (not done!publish!0) (<= date!publish!0 on))
-    (and (>= by!publish!0 0) (< by!publish!0 11))
+    (and (>= by!publish!0 0) (< by!publish!0 14))
     (= to!publish!0 (- 1))
     (= content!publish!0 (- 1)))
    (and
     (>= date!file!0 1)
     (<= date!file!0 3652059)
     (or (not done!file!0) (<= date!file!0 on))
-    (and (>= by!file!0 0) (< by!file!0 11))
-    (and (>= to!file!0 0) (< to!file!0 11))
+    (and (>= by!file!0 0) (< by!file!0 14))
+    (and (>= to!file!0 0) (< to!file!0 14))
     (= content!file!0 (- 1)))
    (and
     (>= date!discover!0 1)
     (<= date!discover!0 3652059)
     (or (not done!discover!0) (<= date!discover!0 on))
-    (and (>= by!discover!0 0) (< by!discover!0 11))
+    (and (>= by!discover!0 0) (< by!discover!0 14))
     (= to!discover!0 (- 1))
     (= content!discover!0 (- 1)))
    (and
     (>= date!verify!0 1)
     (<= date!verify!0 3652059)
     (or (not done!verify!0) (<= date!verify!0 on))
-    (and (>= by!verify!0 0) (< by!verify!0 11))
+    (and (>= by!verify!0 0) (< by!verify!0 14))
     (= to!verify!0 (- 1))
     (= content!verify!0 (- 1)))
    (and
     (>= date!report_error!0 1)
     (<= date!report_error!0 3652059)
     (or (not done!report_error!0) (<= date!report_error!0 on))
-    (and (>= by!report_error!0 0) (< by!report_error!0 11))
-    (and (>= to!report_error!0 0) (< to!report_error!0 11))
+    (and (>= by!report_error!0 0) (< by!report_error!0 14))
+    (and (>= to!report_error!0 0) (< to!report_error!0 14))
     (= content!report_error!0 (- 1)))
    (and
     (>= date!correct!0 1)
     (<= date!correct!0 3652059)
     (or (not done!correct!0) (<= date!correct!0 on))
-    (and (>= by!correct!0 0) (< by!correct!0 11))
+    (and (>= by!correct!0 0) (< by!correct!0 14))
     (= to!correct!0 (- 1))
     (= content!correct!0 (- 1)))
    (and
     (>= date!early_action!0 1)
     (<= date!early_action!0 3652059)
     (or (not done!early_action!0) (<= date!early_action!0 on))
-    (and (>= by!early_action!0 0) (< by!early_action!0 11))
+    (and (>= by!early_action!0 0) (< by!early_action!0 14))
     (= to!early_action!0 (- 1))
     (= content!early_action!0 (- 1)))
    (and
     (>= date!analyse!0 1)
     (<= date!analyse!0 3652059)
     (or (not done!analyse!0) (<= date!analyse!0 on))
-    (and (>= by!analyse!0 0) (< by!analyse!0 11))
+    (and (>= by!analyse!0 0) (< by!analyse!0 14))
     (= to!analyse!0 (- 1))
     (= content!analyse!0 (- 1)))
    (and
     (>= date!educate!0 1)
     (<= date!educate!0 3652059)
     (or (not done!educate!0) (<= date!educate!0 on))
-    (and (>= by!educate!0 0) (< by!educate!0 11))
+    (and (>= by!educate!0 0) (< by!educate!0 14))
     (= to!educate!0 (- 1))
     (= content!educate!0 (- 1)))
    (and
     (>= date!improve_rules!0 1)
     (<= date!improve_rules!0 3652059)
     (or (not done!improve_rules!0) (<= date!improve_rules!0 on))
-    (and (>= by!improve_rules!0 0) (< by!improve_rules!0 11))
+    (and (>= by!improve_rules!0 0) (< by!improve_rules!0 14))
     (= to!improve_rules!0 (- 1))
     (= content!improve_rules!0 (- 1)))
    (and
     (>= date!report_correction!0 1)
     (<= date!report_correction!0 3652059)
     (or (not done!report_correction!0) (<= date!report_correction!0 on))
-    (and (>= by!report_correction!0 0) (< by!report_correction!0 11))
-    (and (>= to!report_correction!0 0) (< to!report_correction!0 11))
+    (and (>= by!report_correction!0 0) (< by!report_correction!0 14))
+    (and (>= to!report_correction!0 0) (< to!report_correction!0 14))
     (= content!report_correction!0 (- 1)))
    (and
     (>= date!account!0 1)
     (<= date!account!0 3652059)
     (or (not done!account!0) (<= date!account!0 on))
-    (and (>= by!account!0 0) (< by!account!0 11))
+    (and (>= by!account!0 0) (< by!account!0 14))
     (= to!account!0 (- 1))
     (= content!account!0 (- 1)))
    (and
     (>= date!accept_supervision!0 1)
     (<= date!accept_supervision!0 3652059)
     (or (not done!accept_supervision!0) (<= date!accept_supervision!0 on))
-    (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 11))
+    (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 14))
     (= to!accept_supervision!0 (- 1))
     (= content!accept_supervision!0 (- 1)))
    (and
     (>= date!attend!0 1)
     (<= date!attend!0 3652059)
     (or (not done!attend!0) (<= date!attend!0 on))
-    (and (>= by!attend!0 0) (< by!attend!0 11))
+    (and (>= by!attend!0 0) (< by!attend!0 14))
     (= to!attend!0 (- 1))
     (= content!attend!0 (- 1)))
    (and
     (>= date!explain!0 1)
     (<= date!explain!0 3652059)
     (or (not done!explain!0) (<= date!explain!0 on))
-    (and (>= by!explain!0 0) (< by!explain!0 11))
+    (and (>= by!explain!0 0) (< by!explain!0 14))
     (= to!explain!0 (- 1))
     (= content!explain!0 (- 1)))
    (and
     (>= date!clarify!0 1)
     (<= date!clarify!0 3652059)
     (or (not done!clarify!0) (<= date!clarify!0 on))
-    (and (>= by!clarify!0 0) (< by!clarify!0 11))
+    (and (>= by!clarify!0 0) (< by!clarify!0 14))
     (= to!clarify!0 (- 1))
     (= content!clarify!0 (- 1)))
    (and
     (>= date!dispel!0 1)
     (<= date!dispel!0 3652059)
     (or (not done!dispel!0) (<= date!dispel!0 on))
-    (and (>= by!dispel!0 0) (< by!dispel!0 11))
+    (and (>= by!dispel!0 0) (< by!dispel!0 14))
     (= to!dispel!0 (- 1))
     (= content!dispel!0 (- 1)))
    (and
     (>= date!make_list!0 1)
     (<= date!make_list!0 3652059)
     (or (not done!make_list!0) (<= date!make_list!0 on))
-    (and (>= by!make_list!0 0) (< by!make_list!0 11))
+    (and (>= by!make_list!0 0) (< by!make_list!0 14))
     (= to!make_list!0 (- 1))
     (= content!make_list!0 (- 1)))
    (and
     (>= date!file_list!0 1)
     (<= date!file_list!0 3652059)
     (or (not done!file_list!0) (<= date!file_list!0 on))
-    (and (>= by!file_list!0 0) (< by!file_list!0 11))
-    (and (>= to!file_list!0 0) (< to!file_list!0 11))
+    (and (>= by!file_list!0 0) (< by!file_list!0 14))
+    (and (>= to!file_list!0 0) (< to!file_list!0 14))
     (= content!file_list!0 (- 1)))
    (and
     (not
@@ -2437,24 +2716,23 @@
       (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#1!late!forward!0!on|)
       (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#3!late!forward!0!on|)
       (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#5!late!forward!0!on|)
-      (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#7!late!forward!0!on|)
-      (or |clause!10.3#1!overdue!report!0!on| |clause!10.3#1!late!report!0!on|)
+      (or |clause!10.2#1!overdue!forward!0!on| |clause!10.2#7!late!investigate!0!on|)
+      (or |clause!10.3#1!overdue!investigate!0!on| |clause!10.3#1!late!investigate!0!on|)
       (or |clause!10.3#3!overdue!find!0!on| |clause!10.3#3!late!find!0!on|)
       (or |clause!10.3#5!overdue!find!0!on| |clause!10.3#5!late!find!0!on|)
-      (or |clause!10.3#1!overdue!report!0!on| |clause!10.3#7!late!find!0!on|)
+      (or |clause!10.3#1!overdue!investigate!0!on| |clause!10.3#7!late!find!0!on|)
       (or |clause!10.4#1!overdue!find!0!on| |clause!10.4#1!late!find!0!on|)
-      (or |clause!11.g2#1!overdue!find!0!on| |clause!11.g2#1!late!find!0!on|)
       (or |clause!11.g3#1!overdue!find!0!on| |clause!11.g3#1!late!find!0!on|)
       (or |clause!11.g4#1!overdue!find!0!on| |clause!11.g4#1!late!find!0!on|)
+      (or |clause!11.g5#1!overdue!find!0!on| |clause!11.g5#1!late!find!0!on|)
       (or |clause!14.1#1!overdue!on| |clause!14.1#1!late!on|)
       (or |clause!14.1#1!overdue!on| |clause!14.1#3!late!on|)
       (or |clause!14.1#1!overdue!on| |clause!14.1#5!late!on|)
       (or |clause!14.1#1!overdue!on| |clause!14.1#7!late!on|)
       (or |clause!14.1#1!overdue!on| |clause!14.1#9!late!on|)
       (or |clause!14.1#1!overdue!on| |clause!14.1#11!late!on|)
-      (or |clause!14.2#1!overdue!apply!0!on| |clause!14.2#1!late!apply!0!on|)
-      (or |clause!14.2#1!overdue!apply!0!on| |clause!14.2#5!late!on|)
-      (or |clause!14.2#1!overdue!apply!0!on| |clause!14.2#7!late!on|)
+      (or |clause!14.2#5!overdue!on| |clause!14.2#5!late!on|)
+      (or |clause!14.2#5!overdue!on| |clause!14.2#7!late!on|)
       (or |clause!14.3#1!overdue!on| |clause!14.3#1!late!on|)
       (or |clause!15.2#1!overdue!on| |clause!15.2#1!late!on|)
       (or |clause!15.2#1!overdue!on| |clause!15.2#2!late!on|)
@@ -2462,16 +2740,29 @@
       (or |clause!15.2#1!overdue!on| |clause!15.2#5!late!on|)
       (or |clause!15.2#1!overdue!on| |clause!15.2#7!late!on|)
       (or |clause!15.2#1!overdue!on| |clause!15.2#8!late!on|)
-      (or |clause!16#3!overdue!make_list!0!on| |clause!16#3!late!make_list!0!on|)))
+      (or |clause!16#3!overdue!make_list!0!on| |clause!16#3!late!make_list!0!on|)
+      |clause!14.2#1!breached!anyone!date!apply!0|
+      |clause!14.3#3!breached!anyone!date!find!0|))
     (and
      (not
       (or
        (not clause!18!in-force!on)
        (not
         (or
-         |clause!3#1!covers!date!notify!0|
-         |clause!3#2!covers!date!notify!0|
-         |clause!3#3!covers!date!notify!0|))
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
+       |clause!18#2!yields!other_exempt!on|))
+     (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
+    (and
+     (not
+      (or
+       (not clause!18!in-force!on)
+       (not
+        (or
+         |clause!3#1!covers!date!overall_charge!0|
+         |clause!3#2!covers!date!overall_charge!0|
+         |clause!3#3!covers!date!overall_charge!0|))
        |clause!18#2!yields!other_keep_annual_review!on|))
      |clause!12.1#1!gives!on|)))))
 

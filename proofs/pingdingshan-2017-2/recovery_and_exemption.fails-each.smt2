@@ -1,19 +1,19 @@
 ; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
 ; 性质“挽回损失不更难免责”（recovery_and_exemption）
 ; property “挽回损失不更难免责” (recovery_and_exemption)
-; 性质“挽回损失不更难免责”（不成立）：越是挽回损失，越易实行容错免责。
-; 结论：不成立
-; verdict: refuted
-; 成立：无。不成立：任何读法。前提不可能：无。
-; holds: none. Fails: every reading. Premise impossible: none.
+; 性质“挽回损失不更难免责”（因读法“区别对待”而定）：越是挽回损失，越易实行容错免责。
+; 结论：因读法而定
+; verdict: depends on the readings
+; 成立：“区别对待”取“认定的标准”。不成立：“区别对待”取“自成根据”；或“区别对待”取“认定之后必予”。前提不可能：无。
+; holds: “differentiated” taken as “standard”. Fails: “differentiated” taken as “by itself”; or “differentiated” taken as “after finding”. Premise impossible: none.
 ;
 ; 就所列的每一组读法，都有一个写定的案件。假设其中某一组读法下，为它写定的案件不是所要的情形：不可满足，故每一组都有。
 ; for each of the readings named a case is given. Suppose that under some of them its case is not one as is sought: that cannot be satisfied, so each has one.
 ;
 ; 复核：cvc5 recovery_and_exemption.fails-each.smt2，或 z3 recovery_and_exemption.fails-each.smt2；预期答 unsat。
 ; To re-check: cvc5 recovery_and_exemption.fails-each.smt2, or z3 recovery_and_exemption.fails-each.smt2; the expected answer is unsat.
-; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
-; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
 ; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
 ; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
 (set-info :smt-lib-version 2.6)
@@ -22,14 +22,26 @@
 
 (declare-const reading!by_reference_list!both Bool) ; 读法“顿号”取“两者兼备”
 (declare-const reading!by_reference_list!either Bool) ; 读法“顿号”取“有一即可”
+(declare-const reading!shield!barred Bool) ; 读法“挡箭牌”取“不得以容错抵挡”
+(declare-const reading!shield!apart Bool) ; 读法“挡箭牌”取“各自判断”
 (declare-const reading!violations!every Bool) ; 读法“违法乱纪的范围”取“凡违法乱纪皆排除”
 (declare-const reading!violations!listed Bool) ; 读法“违法乱纪的范围”取“只排除所列两种”
+(declare-const reading!violations!alike Bool) ; 读法“违法乱纪的范围”取“及于同等严重的”
 (declare-const reading!accident_and_effect!each Bool) ; 读法“和”取“各自排除”
 (declare-const reading!accident_and_effect!both_only Bool) ; 读法“和”取“兼有才排除”
+(declare-const reading!repair!result Bool) ; 读法“挽回或消除”取“须有其果”
+(declare-const reading!repair!effort Bool) ; 读法“挽回或消除”取“尽力即可”
+(declare-const reading!definition!none Bool) ; 读法“定义的效力”取“不另设条件”
+(declare-const reading!definition!condition Bool) ; 读法“定义的效力”取“定义也是条件”
+(declare-const reading!verification_steps!investigation Bool) ; 读法“核实各步”取“只以调查为据”
+(declare-const reading!verification_steps!each Bool) ; 读法“核实各步”取“缺一不可”
+(declare-const reading!wrong_finding!void Bool) ; 读法“错误认定”取“自始无效”
+(declare-const reading!wrong_finding!stands Bool) ; 读法“错误认定”取“撤销之前有效”
 (declare-const reading!own_initiative!conditions_too Bool) ; 读法“情形”取“条件与情形都要”
 (declare-const reading!own_initiative!situations_only Bool) ; 读法“情形”取“只指第八条所列”
-(declare-const reading!differentiated!after_finding Bool) ; 读法“区别对待”取“以认定为前提”
+(declare-const reading!differentiated!standard Bool) ; 读法“区别对待”取“认定的标准”
 (declare-const reading!differentiated!by_itself Bool) ; 读法“区别对待”取“自成根据”
+(declare-const reading!differentiated!after_finding Bool) ; 读法“区别对待”取“认定之后必予”
 (declare-const reading!strict_conditions!any Bool) ; 读法“从严三项”取“有一即从严”
 (declare-const reading!strict_conditions!all Bool) ; 读法“从严三项”取“兼有才从严”
 (declare-const on Int) ; 案件截至之日
@@ -43,6 +55,7 @@
 (declare-const fact!breaks_policy Bool) ; 违反政策规定
 (declare-const fact!corrected_in_time Bool) ; 及时纠错改正
 (declare-const fact!party_kind Int) ; 当事人类别：0 各县（市、区），1 市直各单位，2 全市党员干部，3 其他单位和个人
+(declare-const fact!other_person Bool) ; 属于个人
 (declare-const fact!party_member Bool) ; 中共党员
 (declare-const fact!supervised Bool) ; 监察对象
 (declare-const fact!motive Int) ; 动机：0 出以公心，1 源于私利
@@ -62,6 +75,7 @@
 (declare-const fact!gain_for_unit Bool) ; 为单位谋取私利
 (declare-const fact!harms_public Bool) ; 严重侵害群众利益
 (declare-const fact!other_violation Bool) ; 其他违法乱纪行为
+(declare-const fact!like_violation Bool) ; 与之同等严重的其他违法乱纪行为
 (declare-const fact!breaks_mandatory_rule Bool) ; 违反现行法律法规强制性规定
 (declare-const fact!breaks_prohibitive_rule Bool) ; 违反现行法律法规禁止性规定
 (declare-const fact!accident_kind Int) ; 事故种类：0 无事故，1 安全生产，2 环境污染，3 食品安全，4 群体性事件，5 其他相类事故，6 其他事故
@@ -105,9 +119,11 @@
 (declare-const fact!unforeseeable Bool) ; 难以预见的因素
 (declare-const fact!other_situation Bool) ; 其他符合“三个区分开来”精神的情形
 (declare-const fact!believes_eligible Bool) ; 认为符合容错免责条件
+(declare-const fact!study_against Bool) ; 所在单位党组织研究认为不符合容错免责条件
 (declare-const fact!investigated_in_time Bool) ; 及时开展调查
 (declare-const fact!filed_in_time Bool) ; 及时将认定结果报同级党委（党组）备案
 (declare-const fact!needs_discipline Bool) ; 需要给予党纪政纪处分
+(declare-const since!needs_discipline Int) ; 自何日起；0 为自始
 (declare-const fact!error_reported_in_time Bool) ; 及时向所在单位党组织报告
 (declare-const fact!signs_of_trouble Bool) ; 出现苗头性、倾向性问题
 (declare-const fact!common_problem Bool) ; 存在普遍问题
@@ -135,6 +151,16 @@
 (declare-const fact!other_no_discipline Bool) ; 关于免于处分另有规定
 (declare-const fact!other_strict_treatment Bool) ; 关于从严处理另有规定
 (declare-const fact!other_order_correction Bool) ; 关于责令整改另有规定
+(declare-const done!overall_charge!0 Bool) ; 已作出：容错免责的总体工作
+(declare-const date!overall_charge!0 Int)
+(declare-const by!overall_charge!0 Int)
+(declare-const to!overall_charge!0 Int)
+(declare-const content!overall_charge!0 Int)
+(declare-const done!own_duties!0 Bool) ; 已作出：按照管理权限履行相关职责
+(declare-const date!own_duties!0 Int)
+(declare-const by!own_duties!0 Int)
+(declare-const to!own_duties!0 Int)
+(declare-const content!own_duties!0 Int)
 (declare-const done!notify!0 Bool) ; 已作出：告知问责程序启动
 (declare-const date!notify!0 Int)
 (declare-const by!notify!0 Int)
@@ -316,6 +342,7 @@
 (declare-const fact!breaks_policy~2 Bool)
 (declare-const fact!corrected_in_time~2 Bool)
 (declare-const fact!party_kind~2 Int)
+(declare-const fact!other_person~2 Bool)
 (declare-const fact!party_member~2 Bool)
 (declare-const fact!supervised~2 Bool)
 (declare-const fact!motive~2 Int)
@@ -335,6 +362,7 @@
 (declare-const fact!gain_for_unit~2 Bool)
 (declare-const fact!harms_public~2 Bool)
 (declare-const fact!other_violation~2 Bool)
+(declare-const fact!like_violation~2 Bool)
 (declare-const fact!breaks_mandatory_rule~2 Bool)
 (declare-const fact!breaks_prohibitive_rule~2 Bool)
 (declare-const fact!accident_kind~2 Int)
@@ -378,9 +406,11 @@
 (declare-const fact!unforeseeable~2 Bool)
 (declare-const fact!other_situation~2 Bool)
 (declare-const fact!believes_eligible~2 Bool)
+(declare-const fact!study_against~2 Bool)
 (declare-const fact!investigated_in_time~2 Bool)
 (declare-const fact!filed_in_time~2 Bool)
 (declare-const fact!needs_discipline~2 Bool)
+(declare-const since!needs_discipline~2 Int)
 (declare-const fact!error_reported_in_time~2 Bool)
 (declare-const fact!signs_of_trouble~2 Bool)
 (declare-const fact!common_problem~2 Bool)
@@ -408,6 +438,16 @@
 (declare-const fact!other_no_discipline~2 Bool)
 (declare-const fact!other_strict_treatment~2 Bool)
 (declare-const fact!other_order_correction~2 Bool)
+(declare-const done!overall_charge!0~2 Bool)
+(declare-const date!overall_charge!0~2 Int)
+(declare-const by!overall_charge!0~2 Int)
+(declare-const to!overall_charge!0~2 Int)
+(declare-const content!overall_charge!0~2 Int)
+(declare-const done!own_duties!0~2 Bool)
+(declare-const date!own_duties!0~2 Int)
+(declare-const by!own_duties!0~2 Int)
+(declare-const to!own_duties!0~2 Int)
+(declare-const content!own_duties!0~2 Int)
 (declare-const done!notify!0~2 Bool)
 (declare-const date!notify!0~2 Int)
 (declare-const by!notify!0~2 Int)
@@ -578,183 +618,247 @@
 (declare-const by!interpret_work!0~2 Int)
 (declare-const to!interpret_work!0~2 Int)
 (declare-const content!interpret_work!0~2 Int)
-(declare-const |clause!3#1!covers!date!notify!0| Bool)
-(declare-const |clause!3#2!covers!date!notify!0| Bool)
-(declare-const |clause!3#3!covers!date!notify!0| Bool)
+(declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
+(declare-const clause!3.g1!date!overall_charge!0 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
 (declare-const |clause!10.2#2!speaks!date!investigate!0| Bool)
 (declare-const |clause!10.2#2!lets!date!investigate!0| Bool)
-(declare-const |clause!10.g2#1!asks!date!investigate!0| Bool)
+(declare-const |clause!10.g3#1!asks!date!investigate!0| Bool)
 (declare-const clause!18!in-force!date!investigate!0 Bool)
 (declare-const valid!investigate!0 Bool)
+(declare-const |clause!10.2#4!lets!date!hear!0| Bool)
+(declare-const |clause!10.g3#2!asks!date!hear!0| Bool)
+(declare-const clause!18!in-force!date!hear!0 Bool)
+(declare-const valid!hear!0 Bool)
+(declare-const |clause!10.2#6!lets!date!collect!0| Bool)
+(declare-const |clause!10.g3#3!asks!date!collect!0| Bool)
+(declare-const clause!18!in-force!date!collect!0 Bool)
+(declare-const valid!collect!0 Bool)
 (declare-const |clause!10.2#8!lets!date!report!0| Bool)
-(declare-const |clause!10.g2#4!asks!date!report!0| Bool)
+(declare-const |clause!10.g3#4!asks!date!report!0| Bool)
+(declare-const |clause!10.g4#1!asks!date!report!0| Bool)
 (declare-const clause!18!in-force!date!report!0 Bool)
 (declare-const valid!report!0 Bool)
-(declare-const clause!18!in-force!date!collective_study!0 Bool)
-(declare-const valid!collective_study!0 Bool)
 (declare-const clause!18!in-force!date!discover!0 Bool)
 (declare-const valid!discover!0 Bool)
-(declare-const clause!7.1!date!verify!0 Bool)
-(declare-const clause!7.2!date!verify!0 Bool)
-(declare-const clause!7.3!date!verify!0 Bool)
-(declare-const clause!7.4!date!verify!0 Bool)
-(declare-const clause!7.g1!date!verify!0 Bool)
-(declare-const clause!7.5!date!verify!0 Bool)
-(declare-const clause!7.6!date!verify!0 Bool)
-(declare-const clause!7!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0 Bool)
-(declare-const clause!8.1!date!verify!0 Bool)
-(declare-const clause!8.2!date!verify!0 Bool)
-(declare-const clause!8.3!date!verify!0 Bool)
-(declare-const clause!8.4!date!verify!0 Bool)
-(declare-const clause!8.5!date!verify!0 Bool)
-(declare-const clause!8.6!date!verify!0 Bool)
-(declare-const clause!8.7!date!verify!0 Bool)
-(declare-const clause!8.8!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0~2 Bool)
-(declare-const clause!8!date!verify!0~3 Bool)
 (declare-const clause!11!date!verify!0 Bool)
-(declare-const clause!11!date!verify!0~2 Bool)
-(declare-const clause!11!date!verify!0~3 Bool)
 (declare-const |clause!11#2!speaks!date!verify!0| Bool)
 (declare-const |clause!11#2!lets!date!verify!0| Bool)
 (declare-const clause!18!in-force!date!verify!0 Bool)
 (declare-const valid!verify!0 Bool)
+(declare-const clause!10.g7!date!collective_study!0 Bool)
+(declare-const |clause!10.g7#1!asks!date!collective_study!0| Bool)
+(declare-const clause!18!in-force!date!collective_study!0 Bool)
+(declare-const valid!collective_study!0 Bool)
 (declare-const |clause!10.3#2!speaks!date!find!0| Bool)
 (declare-const |clause!10.3#2!lets!date!find!0| Bool)
-(declare-const clause!7.6!date!find!0 Bool)
-(declare-const clause!7!date!find!0 Bool)
-(declare-const clause!8!date!find!0 Bool)
-(declare-const clause!8.3!date!find!0 Bool)
-(declare-const clause!8!date!find!0~2 Bool)
-(declare-const clause!8!date!find!0~3 Bool)
 (declare-const clause!11!date!find!0 Bool)
 (declare-const clause!11!date!find!0~2 Bool)
-(declare-const clause!11!date!find!0~3 Bool)
-(declare-const clause!11!date!find!0~4 Bool)
 (declare-const |clause!11#4!lets!date!find!0| Bool)
-(declare-const clause!10.g3!date!find!0 Bool)
-(declare-const |clause!10.g3#1!asks!date!find!0| Bool)
-(declare-const clause!10.g4!date!find!0 Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0| Bool)
+(declare-const clause!10.g5!date!find!0 Bool)
+(declare-const |clause!10.g5#1!asks!date!find!0| Bool)
+(declare-const clause!10.g6!date!find!0 Bool)
+(declare-const |clause!10.g6#1!asks!date!find!0| Bool)
+(declare-const clause!7.1!date!find!0 Bool)
+(declare-const clause!7.2!date!find!0 Bool)
+(declare-const clause!7.3!date!find!0 Bool)
+(declare-const clause!7.4!date!find!0 Bool)
+(declare-const clause!7.g1!date!find!0 Bool)
+(declare-const clause!7.5!date!find!0 Bool)
+(declare-const clause!7.6!date!find!0 Bool)
+(declare-const clause!7!date!find!0 Bool)
+(declare-const clause!8.1!date!find!0 Bool)
+(declare-const clause!8.2!date!find!0 Bool)
+(declare-const clause!8.3!date!find!0 Bool)
+(declare-const clause!8.4!date!find!0 Bool)
+(declare-const clause!8.5!date!find!0 Bool)
+(declare-const clause!8.6!date!find!0 Bool)
+(declare-const clause!8.7!date!find!0 Bool)
+(declare-const clause!8.8!date!find!0 Bool)
+(declare-const clause!8!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0 Bool)
+(declare-const clause!2.g1!date!find!0 Bool)
+(declare-const clause!2!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0~2 Bool)
+(declare-const clause!10.g8!date!find!0 Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0| Bool)
 (declare-const clause!11.g1!date!find!0 Bool)
 (declare-const |clause!11.g1#1!asks!date!find!0| Bool)
+(declare-const clause!11!date!find!0~3 Bool)
+(declare-const clause!11!date!find!0~4 Bool)
+(declare-const clause!11.g2!date!find!0 Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0| Bool)
 (declare-const clause!18!in-force!date!find!0 Bool)
 (declare-const valid!find!0 Bool)
 (declare-const clause!14!date!urge!0 Bool)
+(declare-const clause!6.g1!on Bool)
+(declare-const |clause!6.g1#1!gives!on| Bool)
 (declare-const clause!7.6!on Bool)
 (declare-const |clause!7#1!bars!on| Bool)
 (declare-const clause!7!on Bool)
 (declare-const clause!8!on Bool)
 (declare-const clause!8.3!on Bool)
 (declare-const clause!8!on~2 Bool)
+(declare-const clause!8!on~3 Bool)
 (declare-const |clause!8#1!gives!on| Bool)
-(declare-const clause!10.g7!on Bool)
+(declare-const clause!14.g1!on Bool)
 (declare-const clause!14.3!on Bool)
-(declare-const |clause!14.3#3!gives!on| Bool)
-(declare-const clause!14.3!on~2 Bool)
 (declare-const |clause!14.3#4!gives!on| Bool)
+(declare-const clause!10.g11!on Bool)
+(declare-const clause!14.3!on~2 Bool)
+(declare-const |clause!14.3#5!gives!on| Bool)
 (declare-const |clause!18#2!yields!other_exempt!on| Bool)
 (declare-const clause!18!in-force!on Bool)
 (declare-const clause!14.3!on~5 Bool)
-(declare-const |clause!14.3#7!gives!on| Bool)
+(declare-const |clause!14.3#9!gives!on| Bool)
 (declare-const clause!14.3!on~6 Bool)
-(declare-const |clause!14.3#8!gives!on| Bool)
+(declare-const |clause!14.3#10!gives!on| Bool)
 (declare-const |clause!18#2!yields!other_strict_treatment!on| Bool)
-(declare-const |clause!3#1!covers!date!notify!0~2~2| Bool)
-(declare-const |clause!3#2!covers!date!notify!0~2~2| Bool)
-(declare-const |clause!3#3!covers!date!notify!0~2~2| Bool)
+(declare-const |clause!2.g2#1!assumed!on| Bool)
+(declare-const |clause!2.g3#1!assumed!on| Bool)
+(declare-const |clause!2.g4#1!assumed!on| Bool)
+(declare-const |clause!2.g5#1!assumed!on| Bool)
+(declare-const |clause!3.g3#1!assumed!on| Bool)
+(declare-const |clause!4.g1#1!assumed!on| Bool)
+(declare-const |clause!7.g3#1!assumed!on| Bool)
+(declare-const |clause!7.g4#1!assumed!on| Bool)
+(declare-const |clause!13.g2#1!assumed!on| Bool)
+(declare-const |clause!3#1!covers!date!overall_charge!0~2~2| Bool)
+(declare-const clause!3.g1!date!overall_charge!0~2~2 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0~2~2| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0~2~2| Bool)
 (declare-const |clause!10.2#2!lets!date!investigate!0~2~2| Bool)
-(declare-const |clause!10.g2#1!asks!date!investigate!0~2~2| Bool)
+(declare-const |clause!10.g3#1!asks!date!investigate!0~2~2| Bool)
 (declare-const clause!18!in-force!date!investigate!0~2~2 Bool)
 (declare-const valid!investigate!0~2 Bool)
+(declare-const |clause!10.2#4!lets!date!hear!0~2~2| Bool)
+(declare-const |clause!10.g3#2!asks!date!hear!0~2~2| Bool)
+(declare-const clause!18!in-force!date!hear!0~2~2 Bool)
+(declare-const valid!hear!0~2 Bool)
+(declare-const |clause!10.2#6!lets!date!collect!0~2~2| Bool)
+(declare-const |clause!10.g3#3!asks!date!collect!0~2~2| Bool)
+(declare-const clause!18!in-force!date!collect!0~2~2 Bool)
+(declare-const valid!collect!0~2 Bool)
 (declare-const |clause!10.2#8!lets!date!report!0~2~2| Bool)
-(declare-const |clause!10.g2#4!asks!date!report!0~2~2| Bool)
+(declare-const |clause!10.g3#4!asks!date!report!0~2~2| Bool)
+(declare-const |clause!10.g4#1!asks!date!report!0~2~2| Bool)
 (declare-const clause!18!in-force!date!report!0~2~2 Bool)
 (declare-const valid!report!0~2 Bool)
-(declare-const clause!18!in-force!date!collective_study!0~2~2 Bool)
-(declare-const valid!collective_study!0~2 Bool)
 (declare-const clause!18!in-force!date!discover!0~2~2 Bool)
 (declare-const valid!discover!0~2 Bool)
-(declare-const clause!7.1!date!verify!0~2~2 Bool)
-(declare-const clause!7.2!date!verify!0~2~2 Bool)
-(declare-const clause!7.3!date!verify!0~2~2 Bool)
-(declare-const clause!7.4!date!verify!0~2~2 Bool)
-(declare-const clause!7.g1!date!verify!0~2~2 Bool)
-(declare-const clause!7.5!date!verify!0~2~2 Bool)
-(declare-const clause!7.6!date!verify!0~2~2 Bool)
-(declare-const clause!7!date!verify!0~2~2 Bool)
-(declare-const clause!8!date!verify!0~2~2 Bool)
-(declare-const clause!8.1!date!verify!0~2~2 Bool)
-(declare-const clause!8.2!date!verify!0~2~2 Bool)
-(declare-const clause!8.3!date!verify!0~2~2 Bool)
-(declare-const clause!8.4!date!verify!0~2~2 Bool)
-(declare-const clause!8.5!date!verify!0~2~2 Bool)
-(declare-const clause!8.6!date!verify!0~2~2 Bool)
-(declare-const clause!8.7!date!verify!0~2~2 Bool)
-(declare-const clause!8.8!date!verify!0~2~2 Bool)
-(declare-const clause!8!date!verify!0~2~2~2 Bool)
-(declare-const clause!8!date!verify!0~2~2~3 Bool)
 (declare-const clause!11!date!verify!0~2~2 Bool)
-(declare-const clause!11!date!verify!0~2~2~2 Bool)
-(declare-const clause!11!date!verify!0~2~2~3 Bool)
 (declare-const |clause!11#2!lets!date!verify!0~2~2| Bool)
 (declare-const clause!18!in-force!date!verify!0~2~2 Bool)
 (declare-const valid!verify!0~2 Bool)
+(declare-const clause!10.g7!date!collective_study!0~2~2 Bool)
+(declare-const |clause!10.g7#1!asks!date!collective_study!0~2~2| Bool)
+(declare-const clause!18!in-force!date!collective_study!0~2~2 Bool)
+(declare-const valid!collective_study!0~2 Bool)
 (declare-const |clause!10.3#2!lets!date!find!0~2~2| Bool)
-(declare-const clause!7.6!date!find!0~2~2 Bool)
-(declare-const clause!7!date!find!0~2~2 Bool)
-(declare-const clause!8!date!find!0~2~2 Bool)
-(declare-const clause!8.3!date!find!0~2~2 Bool)
-(declare-const clause!8!date!find!0~2~2~2 Bool)
-(declare-const clause!8!date!find!0~2~2~3 Bool)
 (declare-const clause!11!date!find!0~2~2 Bool)
 (declare-const clause!11!date!find!0~2~2~2 Bool)
-(declare-const clause!11!date!find!0~2~2~3 Bool)
-(declare-const clause!11!date!find!0~2~2~4 Bool)
 (declare-const |clause!11#4!lets!date!find!0~2~2| Bool)
-(declare-const clause!10.g3!date!find!0~2~2 Bool)
-(declare-const |clause!10.g3#1!asks!date!find!0~2~2| Bool)
-(declare-const clause!10.g4!date!find!0~2~2 Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0~2~2| Bool)
+(declare-const clause!10.g5!date!find!0~2~2 Bool)
+(declare-const |clause!10.g5#1!asks!date!find!0~2~2| Bool)
+(declare-const clause!10.g6!date!find!0~2~2 Bool)
+(declare-const |clause!10.g6#1!asks!date!find!0~2~2| Bool)
+(declare-const clause!7.1!date!find!0~2~2 Bool)
+(declare-const clause!7.2!date!find!0~2~2 Bool)
+(declare-const clause!7.3!date!find!0~2~2 Bool)
+(declare-const clause!7.4!date!find!0~2~2 Bool)
+(declare-const clause!7.g1!date!find!0~2~2 Bool)
+(declare-const clause!7.5!date!find!0~2~2 Bool)
+(declare-const clause!7.6!date!find!0~2~2 Bool)
+(declare-const clause!7!date!find!0~2~2 Bool)
+(declare-const clause!8.1!date!find!0~2~2 Bool)
+(declare-const clause!8.2!date!find!0~2~2 Bool)
+(declare-const clause!8.3!date!find!0~2~2 Bool)
+(declare-const clause!8.4!date!find!0~2~2 Bool)
+(declare-const clause!8.5!date!find!0~2~2 Bool)
+(declare-const clause!8.6!date!find!0~2~2 Bool)
+(declare-const clause!8.7!date!find!0~2~2 Bool)
+(declare-const clause!8.8!date!find!0~2~2 Bool)
+(declare-const clause!8!date!find!0~2~2 Bool)
+(declare-const clause!8.g2!date!find!0~2~2 Bool)
+(declare-const clause!2.g1!date!find!0~2~2 Bool)
+(declare-const clause!2!date!find!0~2~2 Bool)
+(declare-const clause!8.g2!date!find!0~2~2~2 Bool)
+(declare-const clause!10.g8!date!find!0~2~2 Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0~2~2| Bool)
 (declare-const clause!11.g1!date!find!0~2~2 Bool)
 (declare-const |clause!11.g1#1!asks!date!find!0~2~2| Bool)
+(declare-const clause!11!date!find!0~2~2~3 Bool)
+(declare-const clause!11!date!find!0~2~2~4 Bool)
+(declare-const clause!11.g2!date!find!0~2~2 Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0~2~2| Bool)
 (declare-const clause!18!in-force!date!find!0~2~2 Bool)
 (declare-const valid!find!0~2 Bool)
 (declare-const clause!14!date!urge!0~2~2 Bool)
+(declare-const clause!6.g1!on~2~2 Bool)
+(declare-const |clause!6.g1#1!gives!on~2~2| Bool)
 (declare-const clause!7.6!on~2~2 Bool)
 (declare-const |clause!7#1!bars!on~2~2| Bool)
 (declare-const clause!7!on~2~2 Bool)
 (declare-const clause!8!on~2~2 Bool)
 (declare-const clause!8.3!on~2~2 Bool)
 (declare-const clause!8!on~2~2~2 Bool)
+(declare-const clause!8!on~2~2~3 Bool)
 (declare-const |clause!8#1!gives!on~2~2| Bool)
-(declare-const clause!10.g7!on~2~2 Bool)
+(declare-const clause!14.g1!on~2~2 Bool)
 (declare-const clause!14.3!on~2~2 Bool)
-(declare-const |clause!14.3#3!gives!on~2~2| Bool)
-(declare-const clause!14.3!on~2~2~2 Bool)
 (declare-const |clause!14.3#4!gives!on~2~2| Bool)
+(declare-const clause!10.g11!on~2~2 Bool)
+(declare-const clause!14.3!on~2~2~2 Bool)
+(declare-const |clause!14.3#5!gives!on~2~2| Bool)
 (declare-const |clause!18#2!yields!other_exempt!on~2~2| Bool)
 (declare-const clause!18!in-force!on~2~2 Bool)
 (declare-const clause!14.3!on~2~2~5 Bool)
-(declare-const |clause!14.3#7!gives!on~2~2| Bool)
+(declare-const |clause!14.3#9!gives!on~2~2| Bool)
 (declare-const clause!14.3!on~2~2~6 Bool)
-(declare-const |clause!14.3#8!gives!on~2~2| Bool)
+(declare-const |clause!14.3#10!gives!on~2~2| Bool)
 (declare-const |clause!18#2!yields!other_strict_treatment!on~2~2| Bool)
+(declare-const |clause!2.g2#1!assumed!on~2~2| Bool)
+(declare-const |clause!2.g3#1!assumed!on~2~2| Bool)
+(declare-const |clause!2.g4#1!assumed!on~2~2| Bool)
+(declare-const |clause!2.g5#1!assumed!on~2~2| Bool)
+(declare-const |clause!3.g3#1!assumed!on~2~2| Bool)
+(declare-const |clause!4.g1#1!assumed!on~2~2| Bool)
+(declare-const |clause!7.g3#1!assumed!on~2~2| Bool)
+(declare-const |clause!7.g4#1!assumed!on~2~2| Bool)
+(declare-const |clause!13.g2#1!assumed!on~2~2| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
 (assert (or reading!by_reference_list!both reading!by_reference_list!either))
 (assert (or (not reading!by_reference_list!both) (not reading!by_reference_list!either)))
-(assert (or reading!violations!every reading!violations!listed))
+(assert (or reading!shield!barred reading!shield!apart))
+(assert (or (not reading!shield!barred) (not reading!shield!apart)))
+(assert (or reading!violations!every reading!violations!listed reading!violations!alike))
 (assert (or (not reading!violations!every) (not reading!violations!listed)))
+(assert (or (not reading!violations!every) (not reading!violations!alike)))
+(assert (or (not reading!violations!listed) (not reading!violations!alike)))
 (assert (or reading!accident_and_effect!each reading!accident_and_effect!both_only))
 (assert (or (not reading!accident_and_effect!each) (not reading!accident_and_effect!both_only)))
+(assert (or reading!repair!result reading!repair!effort))
+(assert (or (not reading!repair!result) (not reading!repair!effort)))
+(assert (or reading!definition!none reading!definition!condition))
+(assert (or (not reading!definition!none) (not reading!definition!condition)))
+(assert (or reading!verification_steps!investigation reading!verification_steps!each))
+(assert (or (not reading!verification_steps!investigation) (not reading!verification_steps!each)))
+(assert (or reading!wrong_finding!void reading!wrong_finding!stands))
+(assert (or (not reading!wrong_finding!void) (not reading!wrong_finding!stands)))
 (assert (or reading!own_initiative!conditions_too reading!own_initiative!situations_only))
 (assert
  (or (not reading!own_initiative!conditions_too) (not reading!own_initiative!situations_only)))
-(assert (or reading!differentiated!after_finding reading!differentiated!by_itself))
-(assert (or (not reading!differentiated!after_finding) (not reading!differentiated!by_itself)))
+(assert
+ (or
+  reading!differentiated!standard
+  reading!differentiated!by_itself
+  reading!differentiated!after_finding))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!by_itself)))
+(assert (or (not reading!differentiated!standard) (not reading!differentiated!after_finding)))
+(assert (or (not reading!differentiated!by_itself) (not reading!differentiated!after_finding)))
 (assert (or reading!strict_conditions!any reading!strict_conditions!all))
 (assert (or (not reading!strict_conditions!any) (not reading!strict_conditions!all)))
 
@@ -766,45 +870,62 @@
    done!investigate!0
    clause!18!in-force!date!investigate!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#2!lets!date!investigate!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!investigate!0 3)))
-   |clause!10.g2#1!asks!date!investigate!0|)))
+   |clause!10.g3#1!asks!date!investigate!0|)))
+(assert
+ (= valid!hear!0
+  (and
+   done!hear!0
+   clause!18!in-force!date!hear!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.2#4!lets!date!hear!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (and (= by!hear!0 3) (= to!hear!0 0))))
+   |clause!10.g3#2!asks!date!hear!0|)))
+(assert
+ (= valid!collect!0
+  (and
+   done!collect!0
+   clause!18!in-force!date!collect!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.2#6!lets!date!collect!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!collect!0 3)))
+   |clause!10.g3#3!asks!date!collect!0|)))
 (assert
  (= valid!report!0
   (and
    done!report!0
    clause!18!in-force!date!report!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#8!lets!date!report!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!report!0 3)))
-   |clause!10.g2#4!asks!date!report!0|)))
-(assert
- (= valid!collective_study!0
-  (and
-   done!collective_study!0
-   clause!18!in-force!date!collective_study!0
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (= by!collective_study!0 5))))
+   |clause!10.g3#4!asks!date!report!0|
+   |clause!10.g4#1!asks!date!report!0|)))
 (assert
  (= valid!discover!0
   (and
    done!discover!0
    clause!18!in-force!date!discover!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (= by!discover!0 2))))
 (assert
  (= valid!verify!0
@@ -812,75 +933,105 @@
    done!verify!0
    clause!18!in-force!date!verify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!11#2!lets!date!verify!0|
     (and (not |clause!11#2!speaks!date!verify!0|) (= by!verify!0 2))))))
+(assert
+ (= valid!collective_study!0
+  (and
+   done!collective_study!0
+   clause!18!in-force!date!collective_study!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (= by!collective_study!0 5)
+   |clause!10.g7#1!asks!date!collective_study!0|)))
 (assert
  (= valid!find!0
   (and
    done!find!0
    clause!18!in-force!date!find!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#2!lets!date!find!0|
     |clause!11#4!lets!date!find!0|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0 3) (= by!find!0 2))))
-   |clause!10.g3#1!asks!date!find!0|
-   |clause!10.g4#1!asks!date!find!0|
-   |clause!11.g1#1!asks!date!find!0|)))
+   |clause!10.g5#1!asks!date!find!0|
+   |clause!10.g6#1!asks!date!find!0|
+   |clause!10.g8#1!asks!date!find!0|
+   |clause!11.g1#1!asks!date!find!0|
+   |clause!11.g2#1!asks!date!find!0|)))
 (assert
  (= valid!investigate!0~2
   (and
    done!investigate!0~2
    clause!18!in-force!date!investigate!0~2~2
    (or
-    |clause!3#1!covers!date!notify!0~2~2|
-    |clause!3#2!covers!date!notify!0~2~2|
-    |clause!3#3!covers!date!notify!0~2~2|)
+    |clause!3#1!covers!date!overall_charge!0~2~2|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
     |clause!10.2#2!lets!date!investigate!0~2~2|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!investigate!0~2 3)))
-   |clause!10.g2#1!asks!date!investigate!0~2~2|)))
+   |clause!10.g3#1!asks!date!investigate!0~2~2|)))
+(assert
+ (= valid!hear!0~2
+  (and
+   done!hear!0~2
+   clause!18!in-force!date!hear!0~2~2
+   (or
+    |clause!3#1!covers!date!overall_charge!0~2~2|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
+   (or
+    |clause!10.2#4!lets!date!hear!0~2~2|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (and (= by!hear!0~2 3) (= to!hear!0~2 0))))
+   |clause!10.g3#2!asks!date!hear!0~2~2|)))
+(assert
+ (= valid!collect!0~2
+  (and
+   done!collect!0~2
+   clause!18!in-force!date!collect!0~2~2
+   (or
+    |clause!3#1!covers!date!overall_charge!0~2~2|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
+   (or
+    |clause!10.2#6!lets!date!collect!0~2~2|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!collect!0~2 3)))
+   |clause!10.g3#3!asks!date!collect!0~2~2|)))
 (assert
  (= valid!report!0~2
   (and
    done!report!0~2
    clause!18!in-force!date!report!0~2~2
    (or
-    |clause!3#1!covers!date!notify!0~2~2|
-    |clause!3#2!covers!date!notify!0~2~2|
-    |clause!3#3!covers!date!notify!0~2~2|)
+    |clause!3#1!covers!date!overall_charge!0~2~2|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
     |clause!10.2#8!lets!date!report!0~2~2|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!report!0~2 3)))
-   |clause!10.g2#4!asks!date!report!0~2~2|)))
-(assert
- (= valid!collective_study!0~2
-  (and
-   done!collective_study!0~2
-   clause!18!in-force!date!collective_study!0~2~2
-   (or
-    |clause!3#1!covers!date!notify!0~2~2|
-    |clause!3#2!covers!date!notify!0~2~2|
-    |clause!3#3!covers!date!notify!0~2~2|)
-   (= by!collective_study!0~2 5))))
+   |clause!10.g3#4!asks!date!report!0~2~2|
+   |clause!10.g4#1!asks!date!report!0~2~2|)))
 (assert
  (= valid!discover!0~2
   (and
    done!discover!0~2
    clause!18!in-force!date!discover!0~2~2
    (or
-    |clause!3#1!covers!date!notify!0~2~2|
-    |clause!3#2!covers!date!notify!0~2~2|
-    |clause!3#3!covers!date!notify!0~2~2|)
+    |clause!3#1!covers!date!overall_charge!0~2~2|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (= by!discover!0~2 2))))
 (assert
  (= valid!verify!0~2
@@ -888,144 +1039,245 @@
    done!verify!0~2
    clause!18!in-force!date!verify!0~2~2
    (or
-    |clause!3#1!covers!date!notify!0~2~2|
-    |clause!3#2!covers!date!notify!0~2~2|
-    |clause!3#3!covers!date!notify!0~2~2|)
+    |clause!3#1!covers!date!overall_charge!0~2~2|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
     |clause!11#2!lets!date!verify!0~2~2|
     (and (not |clause!11#2!speaks!date!verify!0|) (= by!verify!0~2 2))))))
+(assert
+ (= valid!collective_study!0~2
+  (and
+   done!collective_study!0~2
+   clause!18!in-force!date!collective_study!0~2~2
+   (or
+    |clause!3#1!covers!date!overall_charge!0~2~2|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
+   (= by!collective_study!0~2 5)
+   |clause!10.g7#1!asks!date!collective_study!0~2~2|)))
 (assert
  (= valid!find!0~2
   (and
    done!find!0~2
    clause!18!in-force!date!find!0~2~2
    (or
-    |clause!3#1!covers!date!notify!0~2~2|
-    |clause!3#2!covers!date!notify!0~2~2|
-    |clause!3#3!covers!date!notify!0~2~2|)
+    |clause!3#1!covers!date!overall_charge!0~2~2|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
     |clause!10.3#2!lets!date!find!0~2~2|
     |clause!11#4!lets!date!find!0~2~2|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0~2 3) (= by!find!0~2 2))))
-   |clause!10.g3#1!asks!date!find!0~2~2|
-   |clause!10.g4#1!asks!date!find!0~2~2|
-   |clause!11.g1#1!asks!date!find!0~2~2|)))
+   |clause!10.g5#1!asks!date!find!0~2~2|
+   |clause!10.g6#1!asks!date!find!0~2~2|
+   |clause!10.g8#1!asks!date!find!0~2~2|
+   |clause!11.g1#1!asks!date!find!0~2~2|
+   |clause!11.g2#1!asks!date!find!0~2~2|)))
+
+; 第二条 / Article 2
+(assert (!
+ (= clause!2!date!find!0
+  (and
+   (or fact!in_duty fact!in_reform_work)
+   fact!good_faith
+   fact!diligent
+   (or fact!goal_missed fact!deviation)
+   (not fact!breaks_law)
+   (not fact!breaks_policy)
+   (not clause!2.g1!date!find!0)
+   fact!corrected_in_time))
+ :named |2-1|))
+(assert (!
+ (= clause!2!date!find!0~2~2
+  (and
+   (or fact!in_duty~2 fact!in_reform_work~2)
+   fact!good_faith~2
+   fact!diligent~2
+   (or fact!goal_missed~2 fact!deviation~2)
+   (not fact!breaks_law~2)
+   (not fact!breaks_policy~2)
+   (not clause!2.g1!date!find!0~2~2)
+   fact!corrected_in_time~2))
+ :named |2-2|))
+
+; 第二条释义一 / gloss 1 on Article 2
+(assert (!
+ (= clause!2.g1!date!find!0 (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+ :named |2.g1-1|))
+(assert (!
+ (= clause!2.g1!date!find!0~2~2
+  (or fact!gain_for_self~2 fact!gain_for_others~2 fact!gain_for_unit~2))
+ :named |2.g1-2|))
+
+; 第二条释义二 / gloss 2 on Article 2
+(assert (!
+ (= |clause!2.g2#1!assumed!on| (or (not fact!good_faith) (= fact!motive 0)))
+ :named |2.g2-1|))
+(assert (!
+ (= |clause!2.g2#1!assumed!on~2~2| (or (not fact!good_faith~2) (= fact!motive~2 0)))
+ :named |2.g2-2|))
+
+; 第二条释义三 / gloss 3 on Article 2
+(assert (!
+ (= |clause!2.g3#1!assumed!on| (or (not (= fact!motive 0)) fact!good_faith))
+ :named |2.g3-1|))
+(assert (!
+ (= |clause!2.g3#1!assumed!on~2~2| (or (not (= fact!motive~2 0)) fact!good_faith~2))
+ :named |2.g3-2|))
+
+; 第二条释义四 / gloss 4 on Article 2
+(assert (!
+ (= |clause!2.g4#1!assumed!on| (or (not (and fact!good_faith fact!diligent)) (= fact!fault 0)))
+ :named |2.g4-1|))
+(assert (!
+ (= |clause!2.g4#1!assumed!on~2~2|
+  (or (not (and fact!good_faith~2 fact!diligent~2)) (= fact!fault~2 0)))
+ :named |2.g4-2|))
+
+; 第二条释义五 / gloss 5 on Article 2
+(assert (! (= |clause!2.g5#1!assumed!on| (or (not fact!error) fact!deviation)) :named |2.g5-1|))
+(assert (!
+ (= |clause!2.g5#1!assumed!on~2~2| (or (not fact!error~2) fact!deviation~2))
+ :named |2.g5-2|))
 
 ; 第三条 / Article 3
 (assert (!
- (= |clause!3#1!covers!date!notify!0|
+ (= |clause!3#1!covers!date!overall_charge!0|
   (or (= fact!party_kind 0) (= fact!party_kind 1) (= fact!party_kind 2)))
  :named |3-1|))
 (assert (!
- (= |clause!3#2!covers!date!notify!0|
-  (and reading!by_reference_list!both (and (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#2!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!both
+   (and clause!3.g1!date!overall_charge!0 (and (not fact!party_member) (not fact!supervised)))))
  :named |3-2|))
 (assert (!
- (= |clause!3#3!covers!date!notify!0|
-  (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#3!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!either
+   (and clause!3.g1!date!overall_charge!0 (or (not fact!party_member) (not fact!supervised)))))
  :named |3-3|))
 (assert (!
- (= |clause!3#1!covers!date!notify!0~2~2|
+ (= |clause!3#1!covers!date!overall_charge!0~2~2|
   (or (= fact!party_kind~2 0) (= fact!party_kind~2 1) (= fact!party_kind~2 2)))
  :named |3-4|))
 (assert (!
- (= |clause!3#2!covers!date!notify!0~2~2|
-  (and reading!by_reference_list!both (and (not fact!party_member~2) (not fact!supervised~2))))
+ (= |clause!3#2!covers!date!overall_charge!0~2~2|
+  (and
+   reading!by_reference_list!both
+   (and
+    clause!3.g1!date!overall_charge!0~2~2
+    (and (not fact!party_member~2) (not fact!supervised~2)))))
  :named |3-5|))
 (assert (!
- (= |clause!3#3!covers!date!notify!0~2~2|
-  (and reading!by_reference_list!either (or (not fact!party_member~2) (not fact!supervised~2))))
+ (= |clause!3#3!covers!date!overall_charge!0~2~2|
+  (and
+   reading!by_reference_list!either
+   (and
+    clause!3.g1!date!overall_charge!0~2~2
+    (or (not fact!party_member~2) (not fact!supervised~2)))))
  :named |3-6|))
+
+; 第三条释义三 / gloss 3 on Article 3
+(assert (!
+ (= |clause!3.g3#1!assumed!on| (or (not (= fact!party_kind 2)) fact!party_member))
+ :named |3.g3-1|))
+(assert (!
+ (= |clause!3.g3#1!assumed!on~2~2| (or (not (= fact!party_kind~2 2)) fact!party_member~2))
+ :named |3.g3-2|))
+
+; 第四条释义一 / gloss 1 on Article 4
+(assert (!
+ (= |clause!4.g1#1!assumed!on|
+  (or
+   (not (= fact!legality 1))
+   (or fact!breaks_law clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |4.g1-1|))
+(assert (!
+ (= |clause!4.g1#1!assumed!on~2~2|
+  (or
+   (not (= fact!legality~2 1))
+   (or fact!breaks_law~2 clause!2.g1!date!find!0~2~2 fact!harms_public~2 fact!other_violation~2)))
+ :named |4.g1-2|))
+
+; 第六条释义一 / gloss 1 on Article 6
+(assert (! (= clause!6.g1!on (or fact!idle fact!reckless fact!lazy)) :named |6.g1-1|))
+(assert (! (= |clause!6.g1#1!gives!on| (and reading!shield!barred clause!6.g1!on)) :named |6.g1-2|))
+(assert (! (= clause!6.g1!on~2~2 (or fact!idle~2 fact!reckless~2 fact!lazy~2)) :named |6.g1-3|))
+(assert (!
+ (= |clause!6.g1#1!gives!on~2~2| (and reading!shield!barred clause!6.g1!on~2~2))
+ :named |6.g1-4|))
 
 ; 第七条 / Article 7
 (assert (!
- (= clause!7!date!verify!0
-  (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
-   clause!7.6!date!verify!0))
- :named |7-1|))
-(assert (!
  (= clause!7!date!find!0
   (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0
    clause!7.6!date!find!0))
- :named |7-2|))
+ :named |7-1|))
 (assert (!
  (= |clause!7#1!bars!on|
   (not
    (and
-    clause!7.1!date!verify!0
-    clause!7.2!date!verify!0
-    clause!7.3!date!verify!0
-    clause!7.4!date!verify!0
-    clause!7.5!date!verify!0
+    clause!7.1!date!find!0
+    clause!7.2!date!find!0
+    clause!7.3!date!find!0
+    clause!7.4!date!find!0
+    clause!7.5!date!find!0
     clause!7.6!on)))
- :named |7-3|))
+ :named |7-2|))
 (assert (!
  (= clause!7!on
   (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0
    clause!7.6!on))
- :named |7-4|))
-(assert (!
- (= clause!7!date!verify!0~2~2
-  (and
-   clause!7.1!date!verify!0~2~2
-   clause!7.2!date!verify!0~2~2
-   clause!7.3!date!verify!0~2~2
-   clause!7.4!date!verify!0~2~2
-   clause!7.5!date!verify!0~2~2
-   clause!7.6!date!verify!0~2~2))
- :named |7-5|))
+ :named |7-3|))
 (assert (!
  (= clause!7!date!find!0~2~2
   (and
-   clause!7.1!date!verify!0~2~2
-   clause!7.2!date!verify!0~2~2
-   clause!7.3!date!verify!0~2~2
-   clause!7.4!date!verify!0~2~2
-   clause!7.5!date!verify!0~2~2
+   clause!7.1!date!find!0~2~2
+   clause!7.2!date!find!0~2~2
+   clause!7.3!date!find!0~2~2
+   clause!7.4!date!find!0~2~2
+   clause!7.5!date!find!0~2~2
    clause!7.6!date!find!0~2~2))
- :named |7-6|))
+ :named |7-4|))
 (assert (!
  (= |clause!7#1!bars!on~2~2|
   (not
    (and
-    clause!7.1!date!verify!0~2~2
-    clause!7.2!date!verify!0~2~2
-    clause!7.3!date!verify!0~2~2
-    clause!7.4!date!verify!0~2~2
-    clause!7.5!date!verify!0~2~2
+    clause!7.1!date!find!0~2~2
+    clause!7.2!date!find!0~2~2
+    clause!7.3!date!find!0~2~2
+    clause!7.4!date!find!0~2~2
+    clause!7.5!date!find!0~2~2
     clause!7.6!on~2~2)))
- :named |7-7|))
+ :named |7-5|))
 (assert (!
  (= clause!7!on~2~2
   (and
-   clause!7.1!date!verify!0~2~2
-   clause!7.2!date!verify!0~2~2
-   clause!7.3!date!verify!0~2~2
-   clause!7.4!date!verify!0~2~2
-   clause!7.5!date!verify!0~2~2
+   clause!7.1!date!find!0~2~2
+   clause!7.2!date!find!0~2~2
+   clause!7.3!date!find!0~2~2
+   clause!7.4!date!find!0~2~2
+   clause!7.5!date!find!0~2~2
    clause!7.6!on~2~2))
- :named |7-8|))
+ :named |7-6|))
 
 ; 第七条释义一 / gloss 1 on Article 7
 (assert (!
- (= clause!7.g1!date!verify!0
+ (= clause!7.g1!date!find!0
   (and
    (or
     (= fact!accident_kind 1)
@@ -1036,7 +1288,7 @@
    (or (= fact!accident_grade 2) (= fact!accident_grade 3))))
  :named |7.g1-1|))
 (assert (!
- (= clause!7.g1!date!verify!0~2~2
+ (= clause!7.g1!date!find!0~2~2
   (and
    (or
     (= fact!accident_kind~2 1)
@@ -1047,19 +1299,41 @@
    (or (= fact!accident_grade~2 2) (= fact!accident_grade~2 3))))
  :named |7.g1-2|))
 
+; 第七条释义三 / gloss 3 on Article 7
+(assert (!
+ (= |clause!7.g3#1!assumed!on|
+  (or (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)) fact!breaks_law))
+ :named |7.g3-1|))
+(assert (!
+ (= |clause!7.g3#1!assumed!on~2~2|
+  (or (not (or fact!breaks_mandatory_rule~2 fact!breaks_prohibitive_rule~2)) fact!breaks_law~2))
+ :named |7.g3-2|))
+
+; 第七条释义四 / gloss 4 on Article 7
+(assert (!
+ (= |clause!7.g4#1!assumed!on|
+  (or (not fact!breaks_law) (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |7.g4-1|))
+(assert (!
+ (= |clause!7.g4#1!assumed!on~2~2|
+  (or
+   (not fact!breaks_law~2)
+   (or clause!2.g1!date!find!0~2~2 fact!harms_public~2 fact!other_violation~2)))
+ :named |7.g4-2|))
+
 ; 第七条第（一）项 / Article 7(1)
-(assert (! (= clause!7.1!date!verify!0 fact!follows_policy_line) :named |7.1-1|))
-(assert (! (= clause!7.1!date!verify!0~2~2 fact!follows_policy_line~2) :named |7.1-2|))
+(assert (! (= clause!7.1!date!find!0 fact!follows_policy_line) :named |7.1-1|))
+(assert (! (= clause!7.1!date!find!0~2~2 fact!follows_policy_line~2) :named |7.1-2|))
 
 ; 第七条第（二）项 / Article 7(2)
 (assert (!
- (= clause!7.2!date!verify!0
+ (= clause!7.2!date!find!0
   (or
    (and fact!followed_discussion fact!followed_democratic_decision)
    (or fact!emergency_decision fact!averting_danger fact!similar_7_2)))
  :named |7.2-1|))
 (assert (!
- (= clause!7.2!date!verify!0~2~2
+ (= clause!7.2!date!find!0~2~2
   (or
    (and fact!followed_discussion~2 fact!followed_democratic_decision~2)
    (or fact!emergency_decision~2 fact!averting_danger~2 fact!similar_7_2~2)))
@@ -1067,7 +1341,7 @@
 
 ; 第七条第（三）项 / Article 7(3)
 (assert (!
- (= clause!7.3!date!verify!0
+ (= clause!7.3!date!find!0
   (or
    (and
     reading!violations!every
@@ -1079,10 +1353,16 @@
     reading!violations!listed
     (and
      (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
-     (not fact!harms_public)))))
+     (not fact!harms_public)))
+   (and
+    reading!violations!alike
+    (and
+     (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+     (not fact!harms_public)
+     (not fact!like_violation)))))
  :named |7.3-1|))
 (assert (!
- (= clause!7.3!date!verify!0~2~2
+ (= clause!7.3!date!find!0~2~2
   (or
    (and
     reading!violations!every
@@ -1094,310 +1374,328 @@
     reading!violations!listed
     (and
      (not (or fact!gain_for_self~2 fact!gain_for_others~2 fact!gain_for_unit~2))
-     (not fact!harms_public~2)))))
+     (not fact!harms_public~2)))
+   (and
+    reading!violations!alike
+    (and
+     (not (or fact!gain_for_self~2 fact!gain_for_others~2 fact!gain_for_unit~2))
+     (not fact!harms_public~2)
+     (not fact!like_violation~2)))))
  :named |7.3-2|))
 
 ; 第七条第（四）项 / Article 7(4)
 (assert (!
- (= clause!7.4!date!verify!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
+ (= clause!7.4!date!find!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
  :named |7.4-1|))
 (assert (!
- (= clause!7.4!date!verify!0~2~2
+ (= clause!7.4!date!find!0~2~2
   (not (or fact!breaks_mandatory_rule~2 fact!breaks_prohibitive_rule~2)))
  :named |7.4-2|))
 
 ; 第七条第（五）项 / Article 7(5)
 (assert (!
- (= clause!7.5!date!verify!0
+ (= clause!7.5!date!find!0
   (or
-   (and
-    reading!accident_and_effect!each
-    (and (not clause!7.g1!date!verify!0) (not fact!vile_effect)))
-   (and
-    reading!accident_and_effect!both_only
-    (not (and clause!7.g1!date!verify!0 fact!vile_effect)))))
+   (and reading!accident_and_effect!each (and (not clause!7.g1!date!find!0) (not fact!vile_effect)))
+   (and reading!accident_and_effect!both_only (not (and clause!7.g1!date!find!0 fact!vile_effect)))))
  :named |7.5-1|))
 (assert (!
- (= clause!7.5!date!verify!0~2~2
+ (= clause!7.5!date!find!0~2~2
   (or
    (and
     reading!accident_and_effect!each
-    (and (not clause!7.g1!date!verify!0~2~2) (not fact!vile_effect~2)))
+    (and (not clause!7.g1!date!find!0~2~2) (not fact!vile_effect~2)))
    (and
     reading!accident_and_effect!both_only
-    (not (and clause!7.g1!date!verify!0~2~2 fact!vile_effect~2)))))
+    (not (and clause!7.g1!date!find!0~2~2 fact!vile_effect~2)))))
  :named |7.5-2|))
 
 ; 第七条第（六）项 / Article 7(6)
 (assert (!
- (= clause!7.6!date!verify!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!verify!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!verify!0))
-    (and fact!removed_effect (<= since!removed_effect date!verify!0)))))
+ (= clause!7.6!date!find!0
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures date!find!0))
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss date!find!0))
+      (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures date!find!0)))))
  :named |7.6-1|))
 (assert (!
- (= clause!7.6!date!find!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!find!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!find!0))
-    (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+ (= clause!7.6!on
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures on))
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss on))
+      (and fact!removed_effect (<= since!removed_effect on)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures on)))))
  :named |7.6-2|))
 (assert (!
- (= clause!7.6!on
-  (and
-   (and fact!took_measures (<= since!took_measures on))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss on))
-    (and fact!removed_effect (<= since!removed_effect on)))))
+ (= clause!7.6!date!find!0~2~2
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures~2 (<= since!took_measures~2 date!find!0~2))
+     (or
+      (and fact!recovered_loss~2 (<= since!recovered_loss~2 date!find!0~2))
+      (and fact!removed_effect~2 (<= since!removed_effect~2 date!find!0~2)))))
+   (and reading!repair!effort (and fact!took_measures~2 (<= since!took_measures~2 date!find!0~2)))))
  :named |7.6-3|))
 (assert (!
- (= clause!7.6!date!verify!0~2~2
-  (and
-   (and fact!took_measures~2 (<= since!took_measures~2 date!verify!0~2))
-   (or
-    (and fact!recovered_loss~2 (<= since!recovered_loss~2 date!verify!0~2))
-    (and fact!removed_effect~2 (<= since!removed_effect~2 date!verify!0~2)))))
- :named |7.6-4|))
-(assert (!
- (= clause!7.6!date!find!0~2~2
-  (and
-   (and fact!took_measures~2 (<= since!took_measures~2 date!find!0~2))
-   (or
-    (and fact!recovered_loss~2 (<= since!recovered_loss~2 date!find!0~2))
-    (and fact!removed_effect~2 (<= since!removed_effect~2 date!find!0~2)))))
- :named |7.6-5|))
-(assert (!
  (= clause!7.6!on~2~2
-  (and
-   (and fact!took_measures~2 (<= since!took_measures~2 on~2))
-   (or
-    (and fact!recovered_loss~2 (<= since!recovered_loss~2 on~2))
-    (and fact!removed_effect~2 (<= since!removed_effect~2 on~2)))))
- :named |7.6-6|))
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures~2 (<= since!took_measures~2 on~2))
+     (or
+      (and fact!recovered_loss~2 (<= since!recovered_loss~2 on~2))
+      (and fact!removed_effect~2 (<= since!removed_effect~2 on~2)))))
+   (and reading!repair!effort (and fact!took_measures~2 (<= since!took_measures~2 on~2)))))
+ :named |7.6-4|))
 
 ; 第八条 / Article 8
-(assert (! (= clause!8!date!verify!0 (and fact!error clause!7!date!verify!0)) :named |8-1|))
 (assert (!
- (= clause!8!date!verify!0~2
+ (= clause!8!date!find!0
   (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
-   clause!8.3!date!verify!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-2|))
-(assert (!
- (= clause!8!date!verify!0~3 (and clause!8!date!verify!0 clause!8!date!verify!0~2))
- :named |8-3|))
-(assert (! (= clause!8!date!find!0 (and fact!error clause!7!date!find!0)) :named |8-4|))
-(assert (!
- (= clause!8!date!find!0~2
-  (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
    clause!8.3!date!find!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-5|))
-(assert (!
- (= clause!8!date!find!0~3 (and clause!8!date!find!0 clause!8!date!find!0~2))
- :named |8-6|))
-(assert (! (= clause!8!on (and fact!error clause!7!on)) :named |8-7|))
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-1|))
+(assert (! (= clause!8!on (and fact!error clause!7!on)) :named |8-2|))
 (assert (!
  (= clause!8!on~2
   (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
    clause!8.3!on
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-8|))
-(assert (! (= |clause!8#1!gives!on| (and clause!8!on clause!8!on~2)) :named |8-9|))
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-3|))
 (assert (!
- (= clause!8!date!verify!0~2~2 (and fact!error~2 clause!7!date!verify!0~2~2))
- :named |8-10|))
+ (= clause!8!on~3 (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |8-4|))
 (assert (!
- (= clause!8!date!verify!0~2~2~2
+ (= |clause!8#1!gives!on| (and (and clause!8!on clause!8!on~2) clause!8!on~3))
+ :named |8-5|))
+(assert (!
+ (= clause!8!date!find!0~2~2
   (or
-   clause!8.1!date!verify!0~2~2
-   clause!8.2!date!verify!0~2~2
-   clause!8.3!date!verify!0~2~2
-   clause!8.4!date!verify!0~2~2
-   clause!8.5!date!verify!0~2~2
-   clause!8.6!date!verify!0~2~2
-   clause!8.7!date!verify!0~2~2
-   clause!8.8!date!verify!0~2~2))
- :named |8-11|))
-(assert (!
- (= clause!8!date!verify!0~2~2~3 (and clause!8!date!verify!0~2~2 clause!8!date!verify!0~2~2~2))
- :named |8-12|))
-(assert (! (= clause!8!date!find!0~2~2 (and fact!error~2 clause!7!date!find!0~2~2)) :named |8-13|))
-(assert (!
- (= clause!8!date!find!0~2~2~2
-  (or
-   clause!8.1!date!verify!0~2~2
-   clause!8.2!date!verify!0~2~2
+   clause!8.1!date!find!0~2~2
+   clause!8.2!date!find!0~2~2
    clause!8.3!date!find!0~2~2
-   clause!8.4!date!verify!0~2~2
-   clause!8.5!date!verify!0~2~2
-   clause!8.6!date!verify!0~2~2
-   clause!8.7!date!verify!0~2~2
-   clause!8.8!date!verify!0~2~2))
- :named |8-14|))
-(assert (!
- (= clause!8!date!find!0~2~2~3 (and clause!8!date!find!0~2~2 clause!8!date!find!0~2~2~2))
- :named |8-15|))
-(assert (! (= clause!8!on~2~2 (and fact!error~2 clause!7!on~2~2)) :named |8-16|))
+   clause!8.4!date!find!0~2~2
+   clause!8.5!date!find!0~2~2
+   clause!8.6!date!find!0~2~2
+   clause!8.7!date!find!0~2~2
+   clause!8.8!date!find!0~2~2))
+ :named |8-6|))
+(assert (! (= clause!8!on~2~2 (and fact!error~2 clause!7!on~2~2)) :named |8-7|))
 (assert (!
  (= clause!8!on~2~2~2
   (or
-   clause!8.1!date!verify!0~2~2
-   clause!8.2!date!verify!0~2~2
+   clause!8.1!date!find!0~2~2
+   clause!8.2!date!find!0~2~2
    clause!8.3!on~2~2
-   clause!8.4!date!verify!0~2~2
-   clause!8.5!date!verify!0~2~2
-   clause!8.6!date!verify!0~2~2
-   clause!8.7!date!verify!0~2~2
-   clause!8.8!date!verify!0~2~2))
- :named |8-17|))
-(assert (! (= |clause!8#1!gives!on~2~2| (and clause!8!on~2~2 clause!8!on~2~2~2)) :named |8-18|))
+   clause!8.4!date!find!0~2~2
+   clause!8.5!date!find!0~2~2
+   clause!8.6!date!find!0~2~2
+   clause!8.7!date!find!0~2~2
+   clause!8.8!date!find!0~2~2))
+ :named |8-8|))
+(assert (!
+ (= clause!8!on~2~2~3 (and (and valid!find!0~2 (= content!find!0~2 0)) (<= date!find!0~2 on~2)))
+ :named |8-9|))
+(assert (!
+ (= |clause!8#1!gives!on~2~2| (and (and clause!8!on~2~2 clause!8!on~2~2~2) clause!8!on~2~2~3))
+ :named |8-10|))
+
+; 第八条释义二 / gloss 2 on Article 8
+(assert (!
+ (= clause!8.g2!date!find!0 (and fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-1|))
+(assert (!
+ (= clause!8.g2!date!find!0~2
+  (and clause!2!date!find!0 fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-2|))
+(assert (!
+ (= clause!8.g2!date!find!0~2~2
+  (and fact!error~2 clause!7!date!find!0~2~2 clause!8!date!find!0~2~2))
+ :named |8.g2-3|))
+(assert (!
+ (= clause!8.g2!date!find!0~2~2~2
+  (and clause!2!date!find!0~2~2 fact!error~2 clause!7!date!find!0~2~2 clause!8!date!find!0~2~2))
+ :named |8.g2-4|))
 
 ; 第八条第（八）项 / Article 8(8)
-(assert (! (= clause!8.8!date!verify!0 fact!other_situation) :named |8.8-1|))
-(assert (! (= clause!8.8!date!verify!0~2~2 fact!other_situation~2) :named |8.8-2|))
+(assert (! (= clause!8.8!date!find!0 fact!other_situation) :named |8.8-1|))
+(assert (! (= clause!8.8!date!find!0~2~2 fact!other_situation~2) :named |8.8-2|))
 
-; 第十条释义三 / gloss 3 on Article 10
+; 第十条释义十一 / gloss 11 on Article 10
 (assert (!
- (= clause!10.g3!date!find!0
+ (= clause!10.g11!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g11-1|))
+(assert (!
+ (= clause!10.g11!on~2~2 (and (and valid!find!0~2 (= content!find!0~2 0)) (<= date!find!0~2 on~2)))
+ :named |10.g11-2|))
+
+; 第十条释义五 / gloss 5 on Article 10
+(assert (!
+ (= clause!10.g5!date!find!0 (and valid!investigate!0 (<= date!investigate!0 date!find!0)))
+ :named |10.g5-1|))
+(assert (!
+ (= |clause!10.g5#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g5!date!find!0))
+ :named |10.g5-2|))
+(assert (!
+ (= clause!10.g5!date!find!0~2~2
+  (and valid!investigate!0~2 (<= date!investigate!0~2 date!find!0~2)))
+ :named |10.g5-3|))
+(assert (!
+ (= |clause!10.g5#1!asks!date!find!0~2~2| (or (not (= by!find!0~2 3)) clause!10.g5!date!find!0~2~2))
+ :named |10.g5-4|))
+
+; 第十条释义六 / gloss 6 on Article 10
+(assert (!
+ (= clause!10.g6!date!find!0
   (and
-   (and valid!investigate!0 (<= date!investigate!0 date!find!0))
+   (and valid!hear!0 (<= date!hear!0 date!find!0))
+   (and valid!collect!0 (<= date!collect!0 date!find!0))
    (and valid!report!0 (<= date!report!0 date!find!0))))
- :named |10.g3-1|))
+ :named |10.g6-1|))
 (assert (!
- (= |clause!10.g3#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g3!date!find!0))
- :named |10.g3-2|))
+ (= |clause!10.g6#1!asks!date!find!0|
+  (or (not (and reading!verification_steps!each (= by!find!0 3))) clause!10.g6!date!find!0))
+ :named |10.g6-2|))
 (assert (!
- (= clause!10.g3!date!find!0~2~2
+ (= clause!10.g6!date!find!0~2~2
   (and
-   (and valid!investigate!0~2 (<= date!investigate!0~2 date!find!0~2))
+   (and valid!hear!0~2 (<= date!hear!0~2 date!find!0~2))
+   (and valid!collect!0~2 (<= date!collect!0~2 date!find!0~2))
    (and valid!report!0~2 (<= date!report!0~2 date!find!0~2))))
- :named |10.g3-3|))
+ :named |10.g6-3|))
 (assert (!
- (= |clause!10.g3#1!asks!date!find!0~2~2| (or (not (= by!find!0~2 3)) clause!10.g3!date!find!0~2~2))
- :named |10.g3-4|))
-
-; 第十条释义四 / gloss 4 on Article 10
-(assert (!
- (= clause!10.g4!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
- :named |10.g4-1|))
-(assert (!
- (= |clause!10.g4#1!asks!date!find!0|
-  (or (not (and (= content!find!0 0) (= by!find!0 3))) clause!10.g4!date!find!0))
- :named |10.g4-2|))
-(assert (!
- (= clause!10.g4!date!find!0~2~2 (and clause!7!date!find!0~2~2 clause!8!date!find!0~2~2~3))
- :named |10.g4-3|))
-(assert (!
- (= |clause!10.g4#1!asks!date!find!0~2~2|
-  (or (not (and (= content!find!0~2 0) (= by!find!0~2 3))) clause!10.g4!date!find!0~2~2))
- :named |10.g4-4|))
+ (= |clause!10.g6#1!asks!date!find!0~2~2|
+  (or (not (and reading!verification_steps!each (= by!find!0~2 3))) clause!10.g6!date!find!0~2~2))
+ :named |10.g6-4|))
 
 ; 第十条释义七 / gloss 7 on Article 10
 (assert (!
- (= clause!10.g7!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ (= clause!10.g7!date!collective_study!0
+  (or
+   (and valid!investigate!0 (<= date!investigate!0 date!collective_study!0))
+   (and valid!verify!0 (<= date!verify!0 date!collective_study!0))))
  :named |10.g7-1|))
 (assert (!
- (= clause!10.g7!on~2~2 (and (and valid!find!0~2 (= content!find!0~2 0)) (<= date!find!0~2 on~2)))
+ (= |clause!10.g7#1!asks!date!collective_study!0| clause!10.g7!date!collective_study!0)
  :named |10.g7-2|))
+(assert (!
+ (= clause!10.g7!date!collective_study!0~2~2
+  (or
+   (and valid!investigate!0~2 (<= date!investigate!0~2 date!collective_study!0~2))
+   (and valid!verify!0~2 (<= date!verify!0~2 date!collective_study!0~2))))
+ :named |10.g7-3|))
+(assert (!
+ (= |clause!10.g7#1!asks!date!collective_study!0~2~2| clause!10.g7!date!collective_study!0~2~2)
+ :named |10.g7-4|))
+
+; 第十条释义八 / gloss 8 on Article 10
+(assert (!
+ (= clause!10.g8!date!find!0
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |10.g8-1|))
+(assert (!
+ (= |clause!10.g8#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 3))))
+   clause!10.g8!date!find!0))
+ :named |10.g8-2|))
+(assert (!
+ (= clause!10.g8!date!find!0~2~2
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0~2~2)
+   (and reading!definition!condition clause!8.g2!date!find!0~2~2~2)))
+ :named |10.g8-3|))
+(assert (!
+ (= |clause!10.g8#1!asks!date!find!0~2~2|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0~2 0) (= by!find!0~2 3))))
+   clause!10.g8!date!find!0~2~2))
+ :named |10.g8-4|))
 
 ; 第十一条 / Article 11
 (assert (!
- (= clause!11!date!verify!0 (and clause!7!date!verify!0 clause!8!date!verify!0~3))
+ (= clause!11!date!verify!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0)))
  :named |11-1|))
-(assert (! (= clause!11!date!verify!0~2 clause!8!date!verify!0~2) :named |11-2|))
+(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-2|))
 (assert (!
- (= clause!11!date!verify!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!verify!0)
-    (and reading!own_initiative!situations_only clause!11!date!verify!0~2))))
+ (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0))
  :named |11-3|))
-(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-4|))
 (assert (!
- (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0~3))
- :named |11-5|))
+ (= clause!11!date!find!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0)))
+ :named |11-4|))
 (assert (!
- (= clause!11!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
- :named |11-6|))
-(assert (! (= clause!11!date!find!0~2 clause!8!date!find!0~2) :named |11-7|))
-(assert (!
- (= clause!11!date!find!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!find!0)
-    (and reading!own_initiative!situations_only clause!11!date!find!0~2))))
- :named |11-8|))
-(assert (!
- (= clause!11!date!find!0~4
+ (= clause!11!date!find!0~2
   (and
    (and valid!collective_study!0 (= by!collective_study!0 5))
    (<= date!collective_study!0 date!find!0)))
- :named |11-9|))
+ :named |11-5|))
 (assert (!
  (= |clause!11#4!lets!date!find!0|
-  (and (= by!find!0 2) (and clause!11!date!find!0~3 clause!11!date!find!0~4)))
+  (and (= by!find!0 2) (and clause!11!date!find!0 clause!11!date!find!0~2)))
+ :named |11-6|))
+(assert (!
+ (= clause!11!date!find!0~3
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |11-7|))
+(assert (! (= clause!11!date!find!0~4 clause!8!date!find!0) :named |11-8|))
+(assert (!
+ (= clause!11!date!verify!0~2~2
+  (and (and valid!discover!0~2 (= by!discover!0~2 2)) (<= date!discover!0~2 date!verify!0~2)))
+ :named |11-9|))
+(assert (!
+ (= |clause!11#2!lets!date!verify!0~2~2| (and (= by!verify!0~2 2) clause!11!date!verify!0~2~2))
  :named |11-10|))
 (assert (!
- (= clause!11!date!verify!0~2~2 (and clause!7!date!verify!0~2~2 clause!8!date!verify!0~2~2~3))
+ (= clause!11!date!find!0~2~2
+  (and (and valid!discover!0~2 (= by!discover!0~2 2)) (<= date!discover!0~2 date!find!0~2)))
  :named |11-11|))
-(assert (! (= clause!11!date!verify!0~2~2~2 clause!8!date!verify!0~2~2~2) :named |11-12|))
 (assert (!
- (= clause!11!date!verify!0~2~2~3
-  (and
-   (and (and valid!discover!0~2 (= by!discover!0~2 2)) (<= date!discover!0~2 date!verify!0~2))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!verify!0~2~2)
-    (and reading!own_initiative!situations_only clause!11!date!verify!0~2~2~2))))
- :named |11-13|))
-(assert (!
- (= |clause!11#2!lets!date!verify!0~2~2| (and (= by!verify!0~2 2) clause!11!date!verify!0~2~2~3))
- :named |11-14|))
-(assert (!
- (= clause!11!date!find!0~2~2 (and clause!7!date!find!0~2~2 clause!8!date!find!0~2~2~3))
- :named |11-15|))
-(assert (! (= clause!11!date!find!0~2~2~2 clause!8!date!find!0~2~2~2) :named |11-16|))
-(assert (!
- (= clause!11!date!find!0~2~2~3
-  (and
-   (and (and valid!discover!0~2 (= by!discover!0~2 2)) (<= date!discover!0~2 date!find!0~2))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!find!0~2~2)
-    (and reading!own_initiative!situations_only clause!11!date!find!0~2~2~2))))
- :named |11-17|))
-(assert (!
- (= clause!11!date!find!0~2~2~4
+ (= clause!11!date!find!0~2~2~2
   (and
    (and valid!collective_study!0~2 (= by!collective_study!0~2 5))
    (<= date!collective_study!0~2 date!find!0~2)))
- :named |11-18|))
+ :named |11-12|))
 (assert (!
  (= |clause!11#4!lets!date!find!0~2~2|
-  (and (= by!find!0~2 2) (and clause!11!date!find!0~2~2~3 clause!11!date!find!0~2~2~4)))
- :named |11-19|))
+  (and (= by!find!0~2 2) (and clause!11!date!find!0~2~2 clause!11!date!find!0~2~2~2)))
+ :named |11-13|))
+(assert (!
+ (= clause!11!date!find!0~2~2~3
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0~2~2)
+   (and reading!definition!condition clause!8.g2!date!find!0~2~2~2)))
+ :named |11-14|))
+(assert (! (= clause!11!date!find!0~2~2~4 clause!8!date!find!0~2~2) :named |11-15|))
 
 ; 第十一条释义一 / gloss 1 on Article 11
 (assert (!
@@ -1413,127 +1711,188 @@
  (= |clause!11.g1#1!asks!date!find!0~2~2| (or (not (= by!find!0~2 2)) clause!11.g1!date!find!0~2~2))
  :named |11.g1-4|))
 
+; 第十一条释义二 / gloss 2 on Article 11
+(assert (!
+ (= clause!11.g2!date!find!0
+  (or
+   (and reading!own_initiative!conditions_too clause!11!date!find!0~3)
+   (and reading!own_initiative!situations_only clause!11!date!find!0~4)))
+ :named |11.g2-1|))
+(assert (!
+ (= |clause!11.g2#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 2))))
+   clause!11.g2!date!find!0))
+ :named |11.g2-2|))
+(assert (!
+ (= clause!11.g2!date!find!0~2~2
+  (or
+   (and reading!own_initiative!conditions_too clause!11!date!find!0~2~2~3)
+   (and reading!own_initiative!situations_only clause!11!date!find!0~2~2~4)))
+ :named |11.g2-3|))
+(assert (!
+ (= |clause!11.g2#1!asks!date!find!0~2~2|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0~2 0) (= by!find!0~2 2))))
+   clause!11.g2!date!find!0~2~2))
+ :named |11.g2-4|))
+
+; 第十三条释义二 / gloss 2 on Article 13
+(assert (!
+ (= |clause!13.g2#1!assumed!on|
+  (or
+   (not (and fact!needs_discipline (<= since!needs_discipline on)))
+   (or clause!2.g1!date!find!0 fact!harms_public fact!other_violation)))
+ :named |13.g2-1|))
+(assert (!
+ (= |clause!13.g2#1!assumed!on~2~2|
+  (or
+   (not (and fact!needs_discipline~2 (<= since!needs_discipline~2 on~2)))
+   (or clause!2.g1!date!find!0~2~2 fact!harms_public~2 fact!other_violation~2)))
+ :named |13.g2-2|))
+
 ; 第十四条 / Article 14
 (assert (! (= clause!14!date!urge!0 fact!error) :named |14-1|))
 (assert (! (= clause!14!date!urge!0~2~2 fact!error~2) :named |14-2|))
+
+; 第十四条释义一 / gloss 1 on Article 14
+(assert (!
+ (= clause!14.g1!on
+  (and
+   (and fact!took_measures (<= since!took_measures on))
+   (and fact!recovered_loss (<= since!recovered_loss on))))
+ :named |14.g1-1|))
+(assert (!
+ (= clause!14.g1!on~2~2
+  (and
+   (and fact!took_measures~2 (<= since!took_measures~2 on~2))
+   (and fact!recovered_loss~2 (<= since!recovered_loss~2 on~2))))
+ :named |14.g1-2|))
 
 ; 第十四条第（三）项 / Article 14(3)
 (assert (!
  (= clause!14.3!on
   (and
-   clause!10.g7!on
-   (and
-    fact!good_attitude
-    (and fact!recovered_loss (<= since!recovered_loss on))
-    (and fact!removed_effect (<= since!removed_effect on)))
+   fact!good_attitude
+   clause!14.g1!on
+   (and fact!removed_effect (<= since!removed_effect on))
    (not fact!must_answer)))
  :named |14.3-1|))
 (assert (!
- (= |clause!14.3#3!gives!on|
-  (and reading!differentiated!after_finding (and clause!14!date!urge!0 clause!14.3!on)))
+ (= |clause!14.3#4!gives!on|
+  (and reading!differentiated!by_itself (and clause!14!date!urge!0 clause!14.3!on)))
  :named |14.3-2|))
 (assert (!
  (= clause!14.3!on~2
   (and
+   clause!10.g11!on
    fact!good_attitude
-   (and fact!recovered_loss (<= since!recovered_loss on))
+   clause!14.g1!on
    (and fact!removed_effect (<= since!removed_effect on))
    (not fact!must_answer)))
  :named |14.3-3|))
 (assert (!
- (= |clause!14.3#4!gives!on|
-  (and reading!differentiated!by_itself (and clause!14!date!urge!0 clause!14.3!on~2)))
+ (= |clause!14.3#5!gives!on|
+  (and reading!differentiated!after_finding (and clause!14!date!urge!0 clause!14.3!on~2)))
  :named |14.3-4|))
 (assert (! (= clause!14.3!on~5 (or fact!trusts_luck fact!conceals fact!refuses)) :named |14.3-5|))
 (assert (!
- (= |clause!14.3#7!gives!on|
+ (= |clause!14.3#9!gives!on|
   (and reading!strict_conditions!any (and clause!14!date!urge!0 clause!14.3!on~5)))
  :named |14.3-6|))
 (assert (! (= clause!14.3!on~6 (and fact!trusts_luck fact!conceals fact!refuses)) :named |14.3-7|))
 (assert (!
- (= |clause!14.3#8!gives!on|
+ (= |clause!14.3#10!gives!on|
   (and reading!strict_conditions!all (and clause!14!date!urge!0 clause!14.3!on~6)))
  :named |14.3-8|))
 (assert (!
  (= clause!14.3!on~2~2
   (and
-   clause!10.g7!on~2~2
-   (and
-    fact!good_attitude~2
-    (and fact!recovered_loss~2 (<= since!recovered_loss~2 on~2))
-    (and fact!removed_effect~2 (<= since!removed_effect~2 on~2)))
+   fact!good_attitude~2
+   clause!14.g1!on~2~2
+   (and fact!removed_effect~2 (<= since!removed_effect~2 on~2))
    (not fact!must_answer~2)))
  :named |14.3-9|))
 (assert (!
- (= |clause!14.3#3!gives!on~2~2|
-  (and reading!differentiated!after_finding (and clause!14!date!urge!0~2~2 clause!14.3!on~2~2)))
+ (= |clause!14.3#4!gives!on~2~2|
+  (and reading!differentiated!by_itself (and clause!14!date!urge!0~2~2 clause!14.3!on~2~2)))
  :named |14.3-10|))
 (assert (!
  (= clause!14.3!on~2~2~2
   (and
+   clause!10.g11!on~2~2
    fact!good_attitude~2
-   (and fact!recovered_loss~2 (<= since!recovered_loss~2 on~2))
+   clause!14.g1!on~2~2
    (and fact!removed_effect~2 (<= since!removed_effect~2 on~2))
    (not fact!must_answer~2)))
  :named |14.3-11|))
 (assert (!
- (= |clause!14.3#4!gives!on~2~2|
-  (and reading!differentiated!by_itself (and clause!14!date!urge!0~2~2 clause!14.3!on~2~2~2)))
+ (= |clause!14.3#5!gives!on~2~2|
+  (and reading!differentiated!after_finding (and clause!14!date!urge!0~2~2 clause!14.3!on~2~2~2)))
  :named |14.3-12|))
 (assert (!
  (= clause!14.3!on~2~2~5 (or fact!trusts_luck~2 fact!conceals~2 fact!refuses~2))
  :named |14.3-13|))
 (assert (!
- (= |clause!14.3#7!gives!on~2~2|
+ (= |clause!14.3#9!gives!on~2~2|
   (and reading!strict_conditions!any (and clause!14!date!urge!0~2~2 clause!14.3!on~2~2~5)))
  :named |14.3-14|))
 (assert (!
  (= clause!14.3!on~2~2~6 (and fact!trusts_luck~2 fact!conceals~2 fact!refuses~2))
  :named |14.3-15|))
 (assert (!
- (= |clause!14.3#8!gives!on~2~2|
+ (= |clause!14.3#10!gives!on~2~2|
   (and reading!strict_conditions!all (and clause!14!date!urge!0~2~2 clause!14.3!on~2~2~6)))
  :named |14.3-16|))
 
 ; 第十八条 / Article 18
 (assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-1|))
-(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!hear!0 (>= date!hear!0 736366)) :named |18-2|))
+(assert (! (= clause!18!in-force!date!collect!0 (>= date!collect!0 736366)) :named |18-3|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-4|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-5|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-6|))
 (assert (!
  (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
- :named |18-3|))
-(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-4|))
-(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-6|))
-(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-7|))
-(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-8|))
+ :named |18-7|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-8|))
+(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-9|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-10|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on| fact!other_strict_treatment)
- :named |18-9|))
+ :named |18-11|))
 (assert (!
  (= clause!18!in-force!date!investigate!0~2~2 (>= date!investigate!0~2 736366))
- :named |18-10|))
-(assert (! (= clause!18!in-force!date!report!0~2~2 (>= date!report!0~2 736366)) :named |18-11|))
+ :named |18-12|))
+(assert (! (= clause!18!in-force!date!hear!0~2~2 (>= date!hear!0~2 736366)) :named |18-13|))
+(assert (! (= clause!18!in-force!date!collect!0~2~2 (>= date!collect!0~2 736366)) :named |18-14|))
+(assert (! (= clause!18!in-force!date!report!0~2~2 (>= date!report!0~2 736366)) :named |18-15|))
+(assert (! (= clause!18!in-force!date!discover!0~2~2 (>= date!discover!0~2 736366)) :named |18-16|))
+(assert (! (= clause!18!in-force!date!verify!0~2~2 (>= date!verify!0~2 736366)) :named |18-17|))
 (assert (!
  (= clause!18!in-force!date!collective_study!0~2~2 (>= date!collective_study!0~2 736366))
- :named |18-12|))
-(assert (! (= clause!18!in-force!date!discover!0~2~2 (>= date!discover!0~2 736366)) :named |18-13|))
-(assert (! (= clause!18!in-force!date!verify!0~2~2 (>= date!verify!0~2 736366)) :named |18-14|))
-(assert (! (= clause!18!in-force!date!find!0~2~2 (>= date!find!0~2 736366)) :named |18-15|))
-(assert (! (= |clause!18#2!yields!other_exempt!on~2~2| fact!other_exempt~2) :named |18-16|))
-(assert (! (= clause!18!in-force!on~2~2 (>= on~2 736366)) :named |18-17|))
+ :named |18-18|))
+(assert (! (= clause!18!in-force!date!find!0~2~2 (>= date!find!0~2 736366)) :named |18-19|))
+(assert (! (= |clause!18#2!yields!other_exempt!on~2~2| fact!other_exempt~2) :named |18-20|))
+(assert (! (= clause!18!in-force!on~2~2 (>= on~2 736366)) :named |18-21|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on~2~2| fact!other_strict_treatment~2)
- :named |18-18|))
+ :named |18-22|))
 
-; 写定的案件：2 个，各用于所注的读法
-; The cases given: 2, each for the readings noted
-; 读法：“从严三项”取“有一即从严” / readings: “strict conditions” taken as “any”
+; 所论的读法：“区别对待”取“自成根据”；或“区别对待”取“认定之后必予”
+; The readings it is about: “differentiated” taken as “by itself”; or “differentiated” taken as “after finding”
+(assert (or reading!differentiated!by_itself reading!differentiated!after_finding))
+
+; 写定的案件：4 个，各用于所注的读法
+; The cases given: 4, each for the readings noted
+; 读法：“区别对待”取“自成根据”且“从严三项”取“有一即从严” / readings: “differentiated” taken as “by itself” and “strict conditions” taken as “any”
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
-(assert (or (not reading!strict_conditions!any) (= on 736366)))
+(assert
+ (or (not (and reading!differentiated!by_itself reading!strict_conditions!any)) (= on 736366)))
 ; 事实 / facts
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
    fact!in_duty
    fact!in_reform_work
@@ -1545,6 +1904,7 @@
    (not fact!breaks_policy)
    fact!corrected_in_time
    (= fact!party_kind 2)
+   (not fact!other_person)
    fact!party_member
    fact!supervised
    (= fact!motive 0)
@@ -1564,6 +1924,7 @@
    (not fact!gain_for_unit)
    (not fact!harms_public)
    (not fact!other_violation)
+   (not fact!like_violation)
    (not fact!breaks_mandatory_rule)
    (not fact!breaks_prohibitive_rule)
    (= fact!accident_kind 0)
@@ -1607,9 +1968,11 @@
    (not fact!unforeseeable)
    fact!other_situation
    fact!believes_eligible
+   (not fact!study_against)
    fact!investigated_in_time
    fact!filed_in_time
    (not fact!needs_discipline)
+   (= since!needs_discipline 0)
    fact!error_reported_in_time
    (not fact!signs_of_trouble)
    (not fact!common_problem)
@@ -1640,7 +2003,7 @@
 ; 行为：集体研究，2017-02-06 / act: collective study by the leadership, 2017-02-06
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
    done!collective_study!0
    (= date!collective_study!0 736366)
@@ -1650,12 +2013,12 @@
 ; 行为：作出认定，2017-02-06 / act: finding, 2017-02-06
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and done!find!0 (= date!find!0 736366) (= by!find!0 2) (= to!find!0 (- 1)) (= content!find!0 0))))
 ; 行为：在问责调查过程中发现，2017-02-06 / act: discovery in the course of the accountability, 2017-02-06
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
    done!discover!0
    (= date!discover!0 736366)
@@ -1665,7 +2028,7 @@
 ; 行为：主动核实，2017-02-06 / act: verification of its own motion, 2017-02-06
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
    done!verify!0
    (= date!verify!0 736366)
@@ -1675,8 +2038,18 @@
 ; 未作出的行为 / acts not done
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
+   (not done!overall_charge!0)
+   (= date!overall_charge!0 736366)
+   (= by!overall_charge!0 0)
+   (= to!overall_charge!0 (- 1))
+   (= content!overall_charge!0 (- 1))
+   (not done!own_duties!0)
+   (= date!own_duties!0 736366)
+   (= by!own_duties!0 0)
+   (= to!own_duties!0 (- 1))
+   (= content!own_duties!0 (- 1))
    (not done!notify!0)
    (= date!notify!0 736366)
    (= by!notify!0 0)
@@ -1828,11 +2201,12 @@
    (= to!interpret_work!0 (- 1))
    (= content!interpret_work!0 (- 1)))))
 ; 截至之日（第二案）：2017-02-06 / seen on (second case): 2017-02-06
-(assert (or (not reading!strict_conditions!any) (= on~2 736366)))
+(assert
+ (or (not (and reading!differentiated!by_itself reading!strict_conditions!any)) (= on~2 736366)))
 ; 事实（第二案） / facts (second case)
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
    fact!in_duty~2
    fact!in_reform_work~2
@@ -1844,6 +2218,7 @@
    (not fact!breaks_policy~2)
    fact!corrected_in_time~2
    (= fact!party_kind~2 2)
+   (not fact!other_person~2)
    fact!party_member~2
    fact!supervised~2
    (= fact!motive~2 0)
@@ -1863,6 +2238,7 @@
    (not fact!gain_for_unit~2)
    (not fact!harms_public~2)
    (not fact!other_violation~2)
+   (not fact!like_violation~2)
    (not fact!breaks_mandatory_rule~2)
    (not fact!breaks_prohibitive_rule~2)
    (= fact!accident_kind~2 0)
@@ -1906,9 +2282,11 @@
    (not fact!unforeseeable~2)
    fact!other_situation~2
    fact!believes_eligible~2
+   (not fact!study_against~2)
    fact!investigated_in_time~2
    fact!filed_in_time~2
    (not fact!needs_discipline~2)
+   (= since!needs_discipline~2 0)
    fact!error_reported_in_time~2
    (not fact!signs_of_trouble~2)
    (not fact!common_problem~2)
@@ -1939,7 +2317,7 @@
 ; 行为（第二案）：集体研究，2017-02-06 / act (second case): collective study by the leadership, 2017-02-06
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
    done!collective_study!0~2
    (= date!collective_study!0~2 736366)
@@ -1949,7 +2327,7 @@
 ; 行为（第二案）：作出认定，2017-02-06 / act (second case): finding, 2017-02-06
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
    done!find!0~2
    (= date!find!0~2 736366)
@@ -1959,7 +2337,7 @@
 ; 行为（第二案）：在问责调查过程中发现，2017-02-06 / act (second case): discovery in the course of the accountability, 2017-02-06
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
    done!discover!0~2
    (= date!discover!0~2 736366)
@@ -1969,7 +2347,7 @@
 ; 行为（第二案）：主动核实，2017-02-06 / act (second case): verification of its own motion, 2017-02-06
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
    done!verify!0~2
    (= date!verify!0~2 736366)
@@ -1979,8 +2357,18 @@
 ; 未作出的行为（第二案） / acts not done (second case)
 (assert
  (or
-  (not reading!strict_conditions!any)
+  (not (and reading!differentiated!by_itself reading!strict_conditions!any))
   (and
+   (not done!overall_charge!0~2)
+   (= date!overall_charge!0~2 736366)
+   (= by!overall_charge!0~2 0)
+   (= to!overall_charge!0~2 (- 1))
+   (= content!overall_charge!0~2 (- 1))
+   (not done!own_duties!0~2)
+   (= date!own_duties!0~2 736366)
+   (= by!own_duties!0~2 0)
+   (= to!own_duties!0~2 (- 1))
+   (= content!own_duties!0~2 (- 1))
    (not done!notify!0~2)
    (= date!notify!0~2 736366)
    (= by!notify!0~2 0)
@@ -2131,13 +2519,22 @@
    (= by!interpret_work!0~2 0)
    (= to!interpret_work!0~2 (- 1))
    (= content!interpret_work!0~2 (- 1)))))
-; 读法：任何读法 / readings: every reading
+; 读法：“区别对待”取“自成根据” / readings: “differentiated” taken as “by itself”
 ; 截至之日：2017-02-06 / seen on: 2017-02-06
-(assert (or reading!strict_conditions!any (= on 736366)))
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
+  (= on 736366)))
 ; 事实 / facts
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
    fact!in_duty
    fact!in_reform_work
@@ -2149,6 +2546,7 @@
    (not fact!breaks_policy)
    fact!corrected_in_time
    (= fact!party_kind 2)
+   (not fact!other_person)
    fact!party_member
    fact!supervised
    (= fact!motive 0)
@@ -2168,6 +2566,7 @@
    (not fact!gain_for_unit)
    (not fact!harms_public)
    (not fact!other_violation)
+   (not fact!like_violation)
    (not fact!breaks_mandatory_rule)
    (not fact!breaks_prohibitive_rule)
    (= fact!accident_kind 0)
@@ -2211,9 +2610,11 @@
    (not fact!unforeseeable)
    fact!other_situation
    fact!believes_eligible
+   (not fact!study_against)
    fact!investigated_in_time
    fact!filed_in_time
    (not fact!needs_discipline)
+   (= since!needs_discipline 0)
    fact!error_reported_in_time
    (not fact!signs_of_trouble)
    (not fact!common_problem)
@@ -2244,7 +2645,10 @@
 ; 行为：集体研究，2017-02-06 / act: collective study by the leadership, 2017-02-06
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
    done!collective_study!0
    (= date!collective_study!0 736366)
@@ -2254,12 +2658,18 @@
 ; 行为：作出认定，2017-02-06 / act: finding, 2017-02-06
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and done!find!0 (= date!find!0 736366) (= by!find!0 2) (= to!find!0 (- 1)) (= content!find!0 0))))
 ; 行为：在问责调查过程中发现，2017-02-06 / act: discovery in the course of the accountability, 2017-02-06
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
    done!discover!0
    (= date!discover!0 736366)
@@ -2269,7 +2679,10 @@
 ; 行为：主动核实，2017-02-06 / act: verification of its own motion, 2017-02-06
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
    done!verify!0
    (= date!verify!0 736366)
@@ -2279,8 +2692,21 @@
 ; 未作出的行为 / acts not done
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
+   (not done!overall_charge!0)
+   (= date!overall_charge!0 736366)
+   (= by!overall_charge!0 0)
+   (= to!overall_charge!0 (- 1))
+   (= content!overall_charge!0 (- 1))
+   (not done!own_duties!0)
+   (= date!own_duties!0 736366)
+   (= by!own_duties!0 0)
+   (= to!own_duties!0 (- 1))
+   (= content!own_duties!0 (- 1))
    (not done!notify!0)
    (= date!notify!0 736366)
    (= by!notify!0 0)
@@ -2432,11 +2858,20 @@
    (= to!interpret_work!0 (- 1))
    (= content!interpret_work!0 (- 1)))))
 ; 截至之日（第二案）：2017-02-06 / seen on (second case): 2017-02-06
-(assert (or reading!strict_conditions!any (= on~2 736366)))
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
+  (= on~2 736366)))
 ; 事实（第二案） / facts (second case)
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
    fact!in_duty~2
    fact!in_reform_work~2
@@ -2448,6 +2883,7 @@
    (not fact!breaks_policy~2)
    fact!corrected_in_time~2
    (= fact!party_kind~2 2)
+   (not fact!other_person~2)
    fact!party_member~2
    fact!supervised~2
    (= fact!motive~2 0)
@@ -2467,6 +2903,7 @@
    (not fact!gain_for_unit~2)
    (not fact!harms_public~2)
    (not fact!other_violation~2)
+   (not fact!like_violation~2)
    (not fact!breaks_mandatory_rule~2)
    (not fact!breaks_prohibitive_rule~2)
    (= fact!accident_kind~2 0)
@@ -2510,9 +2947,11 @@
    (not fact!unforeseeable~2)
    fact!other_situation~2
    fact!believes_eligible~2
+   (not fact!study_against~2)
    fact!investigated_in_time~2
    fact!filed_in_time~2
    (not fact!needs_discipline~2)
+   (= since!needs_discipline~2 0)
    fact!error_reported_in_time~2
    (not fact!signs_of_trouble~2)
    (not fact!common_problem~2)
@@ -2543,7 +2982,10 @@
 ; 行为（第二案）：集体研究，2017-02-06 / act (second case): collective study by the leadership, 2017-02-06
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
    done!collective_study!0~2
    (= date!collective_study!0~2 736366)
@@ -2553,7 +2995,10 @@
 ; 行为（第二案）：作出认定，2017-02-06 / act (second case): finding, 2017-02-06
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
    done!find!0~2
    (= date!find!0~2 736366)
@@ -2563,7 +3008,10 @@
 ; 行为（第二案）：在问责调查过程中发现，2017-02-06 / act (second case): discovery in the course of the accountability, 2017-02-06
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
    done!discover!0~2
    (= date!discover!0~2 736366)
@@ -2573,7 +3021,10 @@
 ; 行为（第二案）：主动核实，2017-02-06 / act (second case): verification of its own motion, 2017-02-06
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
    done!verify!0~2
    (= date!verify!0~2 736366)
@@ -2583,8 +3034,1423 @@
 ; 未作出的行为（第二案） / acts not done (second case)
 (assert
  (or
-  reading!strict_conditions!any
+  (not
+   (and
+    reading!differentiated!by_itself
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))))
   (and
+   (not done!overall_charge!0~2)
+   (= date!overall_charge!0~2 736366)
+   (= by!overall_charge!0~2 0)
+   (= to!overall_charge!0~2 (- 1))
+   (= content!overall_charge!0~2 (- 1))
+   (not done!own_duties!0~2)
+   (= date!own_duties!0~2 736366)
+   (= by!own_duties!0~2 0)
+   (= to!own_duties!0~2 (- 1))
+   (= content!own_duties!0~2 (- 1))
+   (not done!notify!0~2)
+   (= date!notify!0~2 736366)
+   (= by!notify!0~2 0)
+   (= to!notify!0~2 0)
+   (= content!notify!0~2 (- 1))
+   (not done!apply!0~2)
+   (= date!apply!0~2 736366)
+   (= by!apply!0~2 0)
+   (= to!apply!0~2 0)
+   (= content!apply!0~2 (- 1))
+   (not done!study!0~2)
+   (= date!study!0~2 736366)
+   (= by!study!0~2 0)
+   (= to!study!0~2 (- 1))
+   (= content!study!0~2 (- 1))
+   (not done!forward!0~2)
+   (= date!forward!0~2 736366)
+   (= by!forward!0~2 0)
+   (= to!forward!0~2 0)
+   (= content!forward!0~2 (- 1))
+   (not done!investigate!0~2)
+   (= date!investigate!0~2 736366)
+   (= by!investigate!0~2 0)
+   (= to!investigate!0~2 (- 1))
+   (= content!investigate!0~2 (- 1))
+   (not done!hear!0~2)
+   (= date!hear!0~2 736366)
+   (= by!hear!0~2 0)
+   (= to!hear!0~2 0)
+   (= content!hear!0~2 (- 1))
+   (not done!collect!0~2)
+   (= date!collect!0~2 736366)
+   (= by!collect!0~2 0)
+   (= to!collect!0~2 (- 1))
+   (= content!collect!0~2 (- 1))
+   (not done!report!0~2)
+   (= date!report!0~2 736366)
+   (= by!report!0~2 0)
+   (= to!report!0~2 (- 1))
+   (= content!report!0~2 (- 1))
+   (not done!feedback!0~2)
+   (= date!feedback!0~2 736366)
+   (= by!feedback!0~2 0)
+   (= to!feedback!0~2 0)
+   (= content!feedback!0~2 (- 1))
+   (not done!publish!0~2)
+   (= date!publish!0~2 736366)
+   (= by!publish!0~2 0)
+   (= to!publish!0~2 (- 1))
+   (= content!publish!0~2 (- 1))
+   (not done!file!0~2)
+   (= date!file!0~2 736366)
+   (= by!file!0~2 0)
+   (= to!file!0~2 0)
+   (= content!file!0~2 (- 1))
+   (not done!report_afterwards!0~2)
+   (= date!report_afterwards!0~2 736366)
+   (= by!report_afterwards!0~2 0)
+   (= to!report_afterwards!0~2 (- 1))
+   (= content!report_afterwards!0~2 (- 1))
+   (not done!report_error!0~2)
+   (= date!report_error!0~2 736366)
+   (= by!report_error!0~2 0)
+   (= to!report_error!0~2 0)
+   (= content!report_error!0~2 (- 1))
+   (not done!correct!0~2)
+   (= date!correct!0~2 736366)
+   (= by!correct!0~2 0)
+   (= to!correct!0~2 (- 1))
+   (= content!correct!0~2 (- 1))
+   (not done!early_action!0~2)
+   (= date!early_action!0~2 736366)
+   (= by!early_action!0~2 0)
+   (= to!early_action!0~2 (- 1))
+   (= content!early_action!0~2 (- 1))
+   (not done!analyse!0~2)
+   (= date!analyse!0~2 736366)
+   (= by!analyse!0~2 0)
+   (= to!analyse!0~2 (- 1))
+   (= content!analyse!0~2 (- 1))
+   (not done!educate!0~2)
+   (= date!educate!0~2 736366)
+   (= by!educate!0~2 0)
+   (= to!educate!0~2 (- 1))
+   (= content!educate!0~2 (- 1))
+   (not done!improve_rules!0~2)
+   (= date!improve_rules!0~2 736366)
+   (= by!improve_rules!0~2 0)
+   (= to!improve_rules!0~2 (- 1))
+   (= content!improve_rules!0~2 (- 1))
+   (not done!report_correction!0~2)
+   (= date!report_correction!0~2 736366)
+   (= by!report_correction!0~2 0)
+   (= to!report_correction!0~2 0)
+   (= content!report_correction!0~2 (- 1))
+   (not done!urge!0~2)
+   (= date!urge!0~2 736366)
+   (= by!urge!0~2 0)
+   (= to!urge!0~2 0)
+   (= content!urge!0~2 (- 1))
+   (not done!account!0~2)
+   (= date!account!0~2 736366)
+   (= by!account!0~2 0)
+   (= to!account!0~2 (- 1))
+   (= content!account!0~2 (- 1))
+   (not done!accept_supervision!0~2)
+   (= date!accept_supervision!0~2 736366)
+   (= by!accept_supervision!0~2 0)
+   (= to!accept_supervision!0~2 (- 1))
+   (= content!accept_supervision!0~2 (- 1))
+   (not done!attend!0~2)
+   (= date!attend!0~2 736366)
+   (= by!attend!0~2 0)
+   (= to!attend!0~2 (- 1))
+   (= content!attend!0~2 (- 1))
+   (not done!explain!0~2)
+   (= date!explain!0~2 736366)
+   (= by!explain!0~2 0)
+   (= to!explain!0~2 (- 1))
+   (= content!explain!0~2 (- 1))
+   (not done!clarify!0~2)
+   (= date!clarify!0~2 736366)
+   (= by!clarify!0~2 0)
+   (= to!clarify!0~2 (- 1))
+   (= content!clarify!0~2 (- 1))
+   (not done!dispel!0~2)
+   (= date!dispel!0~2 736366)
+   (= by!dispel!0~2 0)
+   (= to!dispel!0~2 (- 1))
+   (= content!dispel!0~2 (- 1))
+   (not done!make_list!0~2)
+   (= date!make_list!0~2 736366)
+   (= by!make_list!0~2 0)
+   (= to!make_list!0~2 (- 1))
+   (= content!make_list!0~2 (- 1))
+   (not done!file_list!0~2)
+   (= date!file_list!0~2 736366)
+   (= by!file_list!0~2 0)
+   (= to!file_list!0~2 0)
+   (= content!file_list!0~2 (- 1))
+   (not done!interpret!0~2)
+   (= date!interpret!0~2 736366)
+   (= by!interpret!0~2 0)
+   (= to!interpret!0~2 (- 1))
+   (= content!interpret!0~2 (- 1))
+   (not done!interpret_work!0~2)
+   (= date!interpret_work!0~2 736366)
+   (= by!interpret_work!0~2 0)
+   (= to!interpret_work!0~2 (- 1))
+   (= content!interpret_work!0~2 (- 1)))))
+; 读法：“区别对待”取“认定之后必予”且“从严三项”取“有一即从严” / readings: “differentiated” taken as “after finding” and “strict conditions” taken as “any”
+; 截至之日：2017-02-06 / seen on: 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (= on 736366)))
+; 事实 / facts
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   fact!in_duty
+   fact!in_reform_work
+   fact!good_faith
+   fact!diligent
+   (not fact!goal_missed)
+   fact!deviation
+   (not fact!breaks_law)
+   (not fact!breaks_policy)
+   fact!corrected_in_time
+   (= fact!party_kind 2)
+   (not fact!other_person)
+   fact!party_member
+   fact!supervised
+   (= fact!motive 0)
+   (= fact!fault 0)
+   (= fact!process 0)
+   (= fact!legality 0)
+   (not fact!idle)
+   (not fact!reckless)
+   (not fact!lazy)
+   fact!follows_policy_line
+   fact!followed_discussion
+   fact!followed_democratic_decision
+   (not fact!emergency_decision)
+   (not fact!averting_danger)
+   (not fact!gain_for_self)
+   (not fact!gain_for_others)
+   (not fact!gain_for_unit)
+   (not fact!harms_public)
+   (not fact!other_violation)
+   (not fact!like_violation)
+   (not fact!breaks_mandatory_rule)
+   (not fact!breaks_prohibitive_rule)
+   (= fact!accident_kind 0)
+   (= fact!accident_grade 0)
+   (not fact!vile_effect)
+   fact!took_measures
+   (= since!took_measures 0)
+   (not fact!recovered_loss)
+   (= since!recovered_loss 0)
+   fact!removed_effect
+   (= since!removed_effect 0)
+   fact!error
+   (not fact!in_reform)
+   (not fact!explored)
+   (not fact!piloted)
+   (not fact!inexperience)
+   (not fact!in_creative_work)
+   (not fact!unregulated_error)
+   (not fact!in_emergency)
+   (not fact!in_urgent_task)
+   (not fact!for_common_interest)
+   (not fact!adverse_effect)
+   fact!reported_in_time
+   (not fact!in_key_work)
+   (not fact!in_key_project)
+   (not fact!bold)
+   (not fact!vigorous)
+   (not fact!in_conflict_work)
+   (not fact!in_legacy_work)
+   (not fact!broke_obstacles)
+   (not fact!touched_interests)
+   (not fact!in_enterprise_service)
+   (not fact!in_public_service)
+   (not fact!in_development_service)
+   (not fact!for_efficiency)
+   (not fact!for_solution)
+   (not fact!innovative_measures)
+   (not fact!policy_change)
+   (not fact!natural_disaster)
+   (not fact!similar_force)
+   (not fact!unforeseeable)
+   fact!other_situation
+   fact!believes_eligible
+   (not fact!study_against)
+   fact!investigated_in_time
+   fact!filed_in_time
+   (not fact!needs_discipline)
+   (= since!needs_discipline 0)
+   fact!error_reported_in_time
+   (not fact!signs_of_trouble)
+   (not fact!common_problem)
+   fact!good_attitude
+   (not fact!must_answer)
+   (not fact!trusts_luck)
+   (not fact!conceals)
+   fact!refuses
+   (not fact!complained_of)
+   (not fact!complaint_unfounded)
+   fact!explained_in_time
+   (not fact!similar_7_2)
+   (not fact!other_exempt)
+   (not fact!other_release)
+   (not fact!other_lighter_treatment)
+   (not fact!other_reduced_treatment)
+   (not fact!other_strict_investigation)
+   (not fact!other_keep_annual_review)
+   (not fact!other_keep_conduct_review)
+   (not fact!other_keep_promotion)
+   (not fact!other_keep_seats)
+   (not fact!other_keep_unit_honours)
+   (not fact!other_lighter_discipline)
+   (not fact!other_reduced_discipline)
+   (not fact!other_no_discipline)
+   (not fact!other_strict_treatment)
+   (not fact!other_order_correction))))
+; 行为：集体研究，2017-02-06 / act: collective study by the leadership, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   done!collective_study!0
+   (= date!collective_study!0 736366)
+   (= by!collective_study!0 5)
+   (= to!collective_study!0 (- 1))
+   (= content!collective_study!0 (- 1)))))
+; 行为：作出认定，2017-02-06 / act: finding, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and done!find!0 (= date!find!0 736366) (= by!find!0 2) (= to!find!0 (- 1)) (= content!find!0 0))))
+; 行为：在问责调查过程中发现，2017-02-06 / act: discovery in the course of the accountability, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   done!discover!0
+   (= date!discover!0 736366)
+   (= by!discover!0 2)
+   (= to!discover!0 (- 1))
+   (= content!discover!0 (- 1)))))
+; 行为：主动核实，2017-02-06 / act: verification of its own motion, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   done!verify!0
+   (= date!verify!0 736366)
+   (= by!verify!0 2)
+   (= to!verify!0 (- 1))
+   (= content!verify!0 (- 1)))))
+; 未作出的行为 / acts not done
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   (not done!overall_charge!0)
+   (= date!overall_charge!0 736366)
+   (= by!overall_charge!0 0)
+   (= to!overall_charge!0 (- 1))
+   (= content!overall_charge!0 (- 1))
+   (not done!own_duties!0)
+   (= date!own_duties!0 736366)
+   (= by!own_duties!0 0)
+   (= to!own_duties!0 (- 1))
+   (= content!own_duties!0 (- 1))
+   (not done!notify!0)
+   (= date!notify!0 736366)
+   (= by!notify!0 0)
+   (= to!notify!0 0)
+   (= content!notify!0 (- 1))
+   (not done!apply!0)
+   (= date!apply!0 736366)
+   (= by!apply!0 0)
+   (= to!apply!0 0)
+   (= content!apply!0 (- 1))
+   (not done!study!0)
+   (= date!study!0 736366)
+   (= by!study!0 0)
+   (= to!study!0 (- 1))
+   (= content!study!0 (- 1))
+   (not done!forward!0)
+   (= date!forward!0 736366)
+   (= by!forward!0 0)
+   (= to!forward!0 0)
+   (= content!forward!0 (- 1))
+   (not done!investigate!0)
+   (= date!investigate!0 736366)
+   (= by!investigate!0 0)
+   (= to!investigate!0 (- 1))
+   (= content!investigate!0 (- 1))
+   (not done!hear!0)
+   (= date!hear!0 736366)
+   (= by!hear!0 0)
+   (= to!hear!0 0)
+   (= content!hear!0 (- 1))
+   (not done!collect!0)
+   (= date!collect!0 736366)
+   (= by!collect!0 0)
+   (= to!collect!0 (- 1))
+   (= content!collect!0 (- 1))
+   (not done!report!0)
+   (= date!report!0 736366)
+   (= by!report!0 0)
+   (= to!report!0 (- 1))
+   (= content!report!0 (- 1))
+   (not done!feedback!0)
+   (= date!feedback!0 736366)
+   (= by!feedback!0 0)
+   (= to!feedback!0 0)
+   (= content!feedback!0 (- 1))
+   (not done!publish!0)
+   (= date!publish!0 736366)
+   (= by!publish!0 0)
+   (= to!publish!0 (- 1))
+   (= content!publish!0 (- 1))
+   (not done!file!0)
+   (= date!file!0 736366)
+   (= by!file!0 0)
+   (= to!file!0 0)
+   (= content!file!0 (- 1))
+   (not done!report_afterwards!0)
+   (= date!report_afterwards!0 736366)
+   (= by!report_afterwards!0 0)
+   (= to!report_afterwards!0 (- 1))
+   (= content!report_afterwards!0 (- 1))
+   (not done!report_error!0)
+   (= date!report_error!0 736366)
+   (= by!report_error!0 0)
+   (= to!report_error!0 0)
+   (= content!report_error!0 (- 1))
+   (not done!correct!0)
+   (= date!correct!0 736366)
+   (= by!correct!0 0)
+   (= to!correct!0 (- 1))
+   (= content!correct!0 (- 1))
+   (not done!early_action!0)
+   (= date!early_action!0 736366)
+   (= by!early_action!0 0)
+   (= to!early_action!0 (- 1))
+   (= content!early_action!0 (- 1))
+   (not done!analyse!0)
+   (= date!analyse!0 736366)
+   (= by!analyse!0 0)
+   (= to!analyse!0 (- 1))
+   (= content!analyse!0 (- 1))
+   (not done!educate!0)
+   (= date!educate!0 736366)
+   (= by!educate!0 0)
+   (= to!educate!0 (- 1))
+   (= content!educate!0 (- 1))
+   (not done!improve_rules!0)
+   (= date!improve_rules!0 736366)
+   (= by!improve_rules!0 0)
+   (= to!improve_rules!0 (- 1))
+   (= content!improve_rules!0 (- 1))
+   (not done!report_correction!0)
+   (= date!report_correction!0 736366)
+   (= by!report_correction!0 0)
+   (= to!report_correction!0 0)
+   (= content!report_correction!0 (- 1))
+   (not done!urge!0)
+   (= date!urge!0 736366)
+   (= by!urge!0 0)
+   (= to!urge!0 0)
+   (= content!urge!0 (- 1))
+   (not done!account!0)
+   (= date!account!0 736366)
+   (= by!account!0 0)
+   (= to!account!0 (- 1))
+   (= content!account!0 (- 1))
+   (not done!accept_supervision!0)
+   (= date!accept_supervision!0 736366)
+   (= by!accept_supervision!0 0)
+   (= to!accept_supervision!0 (- 1))
+   (= content!accept_supervision!0 (- 1))
+   (not done!attend!0)
+   (= date!attend!0 736366)
+   (= by!attend!0 0)
+   (= to!attend!0 (- 1))
+   (= content!attend!0 (- 1))
+   (not done!explain!0)
+   (= date!explain!0 736366)
+   (= by!explain!0 0)
+   (= to!explain!0 (- 1))
+   (= content!explain!0 (- 1))
+   (not done!clarify!0)
+   (= date!clarify!0 736366)
+   (= by!clarify!0 0)
+   (= to!clarify!0 (- 1))
+   (= content!clarify!0 (- 1))
+   (not done!dispel!0)
+   (= date!dispel!0 736366)
+   (= by!dispel!0 0)
+   (= to!dispel!0 (- 1))
+   (= content!dispel!0 (- 1))
+   (not done!make_list!0)
+   (= date!make_list!0 736366)
+   (= by!make_list!0 0)
+   (= to!make_list!0 (- 1))
+   (= content!make_list!0 (- 1))
+   (not done!file_list!0)
+   (= date!file_list!0 736366)
+   (= by!file_list!0 0)
+   (= to!file_list!0 0)
+   (= content!file_list!0 (- 1))
+   (not done!interpret!0)
+   (= date!interpret!0 736366)
+   (= by!interpret!0 0)
+   (= to!interpret!0 (- 1))
+   (= content!interpret!0 (- 1))
+   (not done!interpret_work!0)
+   (= date!interpret_work!0 736366)
+   (= by!interpret_work!0 0)
+   (= to!interpret_work!0 (- 1))
+   (= content!interpret_work!0 (- 1)))))
+; 截至之日（第二案）：2017-02-06 / seen on (second case): 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (= on~2 736366)))
+; 事实（第二案） / facts (second case)
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   fact!in_duty~2
+   fact!in_reform_work~2
+   fact!good_faith~2
+   fact!diligent~2
+   (not fact!goal_missed~2)
+   fact!deviation~2
+   (not fact!breaks_law~2)
+   (not fact!breaks_policy~2)
+   fact!corrected_in_time~2
+   (= fact!party_kind~2 2)
+   (not fact!other_person~2)
+   fact!party_member~2
+   fact!supervised~2
+   (= fact!motive~2 0)
+   (= fact!fault~2 0)
+   (= fact!process~2 0)
+   (= fact!legality~2 0)
+   (not fact!idle~2)
+   (not fact!reckless~2)
+   (not fact!lazy~2)
+   fact!follows_policy_line~2
+   fact!followed_discussion~2
+   fact!followed_democratic_decision~2
+   (not fact!emergency_decision~2)
+   (not fact!averting_danger~2)
+   (not fact!gain_for_self~2)
+   (not fact!gain_for_others~2)
+   (not fact!gain_for_unit~2)
+   (not fact!harms_public~2)
+   (not fact!other_violation~2)
+   (not fact!like_violation~2)
+   (not fact!breaks_mandatory_rule~2)
+   (not fact!breaks_prohibitive_rule~2)
+   (= fact!accident_kind~2 0)
+   (= fact!accident_grade~2 0)
+   (not fact!vile_effect~2)
+   fact!took_measures~2
+   (= since!took_measures~2 0)
+   fact!recovered_loss~2
+   (= since!recovered_loss~2 0)
+   fact!removed_effect~2
+   (= since!removed_effect~2 0)
+   fact!error~2
+   (not fact!in_reform~2)
+   (not fact!explored~2)
+   (not fact!piloted~2)
+   (not fact!inexperience~2)
+   (not fact!in_creative_work~2)
+   (not fact!unregulated_error~2)
+   (not fact!in_emergency~2)
+   (not fact!in_urgent_task~2)
+   (not fact!for_common_interest~2)
+   (not fact!adverse_effect~2)
+   fact!reported_in_time~2
+   (not fact!in_key_work~2)
+   (not fact!in_key_project~2)
+   (not fact!bold~2)
+   (not fact!vigorous~2)
+   (not fact!in_conflict_work~2)
+   (not fact!in_legacy_work~2)
+   (not fact!broke_obstacles~2)
+   (not fact!touched_interests~2)
+   (not fact!in_enterprise_service~2)
+   (not fact!in_public_service~2)
+   (not fact!in_development_service~2)
+   (not fact!for_efficiency~2)
+   (not fact!for_solution~2)
+   (not fact!innovative_measures~2)
+   (not fact!policy_change~2)
+   (not fact!natural_disaster~2)
+   (not fact!similar_force~2)
+   (not fact!unforeseeable~2)
+   fact!other_situation~2
+   fact!believes_eligible~2
+   (not fact!study_against~2)
+   fact!investigated_in_time~2
+   fact!filed_in_time~2
+   (not fact!needs_discipline~2)
+   (= since!needs_discipline~2 0)
+   fact!error_reported_in_time~2
+   (not fact!signs_of_trouble~2)
+   (not fact!common_problem~2)
+   fact!good_attitude~2
+   (not fact!must_answer~2)
+   (not fact!trusts_luck~2)
+   (not fact!conceals~2)
+   fact!refuses~2
+   (not fact!complained_of~2)
+   (not fact!complaint_unfounded~2)
+   fact!explained_in_time~2
+   (not fact!similar_7_2~2)
+   (not fact!other_exempt~2)
+   (not fact!other_release~2)
+   (not fact!other_lighter_treatment~2)
+   (not fact!other_reduced_treatment~2)
+   (not fact!other_strict_investigation~2)
+   (not fact!other_keep_annual_review~2)
+   (not fact!other_keep_conduct_review~2)
+   (not fact!other_keep_promotion~2)
+   (not fact!other_keep_seats~2)
+   (not fact!other_keep_unit_honours~2)
+   (not fact!other_lighter_discipline~2)
+   (not fact!other_reduced_discipline~2)
+   (not fact!other_no_discipline~2)
+   (not fact!other_strict_treatment~2)
+   (not fact!other_order_correction~2))))
+; 行为（第二案）：集体研究，2017-02-06 / act (second case): collective study by the leadership, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   done!collective_study!0~2
+   (= date!collective_study!0~2 736366)
+   (= by!collective_study!0~2 5)
+   (= to!collective_study!0~2 (- 1))
+   (= content!collective_study!0~2 (- 1)))))
+; 行为（第二案）：作出认定，2017-02-06 / act (second case): finding, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   done!find!0~2
+   (= date!find!0~2 736366)
+   (= by!find!0~2 2)
+   (= to!find!0~2 (- 1))
+   (= content!find!0~2 0))))
+; 行为（第二案）：在问责调查过程中发现，2017-02-06 / act (second case): discovery in the course of the accountability, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   done!discover!0~2
+   (= date!discover!0~2 736366)
+   (= by!discover!0~2 2)
+   (= to!discover!0~2 (- 1))
+   (= content!discover!0~2 (- 1)))))
+; 行为（第二案）：主动核实，2017-02-06 / act (second case): verification of its own motion, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   done!verify!0~2
+   (= date!verify!0~2 736366)
+   (= by!verify!0~2 2)
+   (= to!verify!0~2 (- 1))
+   (= content!verify!0~2 (- 1)))))
+; 未作出的行为（第二案） / acts not done (second case)
+(assert
+ (or
+  (not
+   (and
+    (and reading!differentiated!after_finding reading!strict_conditions!any)
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)))
+  (and
+   (not done!overall_charge!0~2)
+   (= date!overall_charge!0~2 736366)
+   (= by!overall_charge!0~2 0)
+   (= to!overall_charge!0~2 (- 1))
+   (= content!overall_charge!0~2 (- 1))
+   (not done!own_duties!0~2)
+   (= date!own_duties!0~2 736366)
+   (= by!own_duties!0~2 0)
+   (= to!own_duties!0~2 (- 1))
+   (= content!own_duties!0~2 (- 1))
+   (not done!notify!0~2)
+   (= date!notify!0~2 736366)
+   (= by!notify!0~2 0)
+   (= to!notify!0~2 0)
+   (= content!notify!0~2 (- 1))
+   (not done!apply!0~2)
+   (= date!apply!0~2 736366)
+   (= by!apply!0~2 0)
+   (= to!apply!0~2 0)
+   (= content!apply!0~2 (- 1))
+   (not done!study!0~2)
+   (= date!study!0~2 736366)
+   (= by!study!0~2 0)
+   (= to!study!0~2 (- 1))
+   (= content!study!0~2 (- 1))
+   (not done!forward!0~2)
+   (= date!forward!0~2 736366)
+   (= by!forward!0~2 0)
+   (= to!forward!0~2 0)
+   (= content!forward!0~2 (- 1))
+   (not done!investigate!0~2)
+   (= date!investigate!0~2 736366)
+   (= by!investigate!0~2 0)
+   (= to!investigate!0~2 (- 1))
+   (= content!investigate!0~2 (- 1))
+   (not done!hear!0~2)
+   (= date!hear!0~2 736366)
+   (= by!hear!0~2 0)
+   (= to!hear!0~2 0)
+   (= content!hear!0~2 (- 1))
+   (not done!collect!0~2)
+   (= date!collect!0~2 736366)
+   (= by!collect!0~2 0)
+   (= to!collect!0~2 (- 1))
+   (= content!collect!0~2 (- 1))
+   (not done!report!0~2)
+   (= date!report!0~2 736366)
+   (= by!report!0~2 0)
+   (= to!report!0~2 (- 1))
+   (= content!report!0~2 (- 1))
+   (not done!feedback!0~2)
+   (= date!feedback!0~2 736366)
+   (= by!feedback!0~2 0)
+   (= to!feedback!0~2 0)
+   (= content!feedback!0~2 (- 1))
+   (not done!publish!0~2)
+   (= date!publish!0~2 736366)
+   (= by!publish!0~2 0)
+   (= to!publish!0~2 (- 1))
+   (= content!publish!0~2 (- 1))
+   (not done!file!0~2)
+   (= date!file!0~2 736366)
+   (= by!file!0~2 0)
+   (= to!file!0~2 0)
+   (= content!file!0~2 (- 1))
+   (not done!report_afterwards!0~2)
+   (= date!report_afterwards!0~2 736366)
+   (= by!report_afterwards!0~2 0)
+   (= to!report_afterwards!0~2 (- 1))
+   (= content!report_afterwards!0~2 (- 1))
+   (not done!report_error!0~2)
+   (= date!report_error!0~2 736366)
+   (= by!report_error!0~2 0)
+   (= to!report_error!0~2 0)
+   (= content!report_error!0~2 (- 1))
+   (not done!correct!0~2)
+   (= date!correct!0~2 736366)
+   (= by!correct!0~2 0)
+   (= to!correct!0~2 (- 1))
+   (= content!correct!0~2 (- 1))
+   (not done!early_action!0~2)
+   (= date!early_action!0~2 736366)
+   (= by!early_action!0~2 0)
+   (= to!early_action!0~2 (- 1))
+   (= content!early_action!0~2 (- 1))
+   (not done!analyse!0~2)
+   (= date!analyse!0~2 736366)
+   (= by!analyse!0~2 0)
+   (= to!analyse!0~2 (- 1))
+   (= content!analyse!0~2 (- 1))
+   (not done!educate!0~2)
+   (= date!educate!0~2 736366)
+   (= by!educate!0~2 0)
+   (= to!educate!0~2 (- 1))
+   (= content!educate!0~2 (- 1))
+   (not done!improve_rules!0~2)
+   (= date!improve_rules!0~2 736366)
+   (= by!improve_rules!0~2 0)
+   (= to!improve_rules!0~2 (- 1))
+   (= content!improve_rules!0~2 (- 1))
+   (not done!report_correction!0~2)
+   (= date!report_correction!0~2 736366)
+   (= by!report_correction!0~2 0)
+   (= to!report_correction!0~2 0)
+   (= content!report_correction!0~2 (- 1))
+   (not done!urge!0~2)
+   (= date!urge!0~2 736366)
+   (= by!urge!0~2 0)
+   (= to!urge!0~2 0)
+   (= content!urge!0~2 (- 1))
+   (not done!account!0~2)
+   (= date!account!0~2 736366)
+   (= by!account!0~2 0)
+   (= to!account!0~2 (- 1))
+   (= content!account!0~2 (- 1))
+   (not done!accept_supervision!0~2)
+   (= date!accept_supervision!0~2 736366)
+   (= by!accept_supervision!0~2 0)
+   (= to!accept_supervision!0~2 (- 1))
+   (= content!accept_supervision!0~2 (- 1))
+   (not done!attend!0~2)
+   (= date!attend!0~2 736366)
+   (= by!attend!0~2 0)
+   (= to!attend!0~2 (- 1))
+   (= content!attend!0~2 (- 1))
+   (not done!explain!0~2)
+   (= date!explain!0~2 736366)
+   (= by!explain!0~2 0)
+   (= to!explain!0~2 (- 1))
+   (= content!explain!0~2 (- 1))
+   (not done!clarify!0~2)
+   (= date!clarify!0~2 736366)
+   (= by!clarify!0~2 0)
+   (= to!clarify!0~2 (- 1))
+   (= content!clarify!0~2 (- 1))
+   (not done!dispel!0~2)
+   (= date!dispel!0~2 736366)
+   (= by!dispel!0~2 0)
+   (= to!dispel!0~2 (- 1))
+   (= content!dispel!0~2 (- 1))
+   (not done!make_list!0~2)
+   (= date!make_list!0~2 736366)
+   (= by!make_list!0~2 0)
+   (= to!make_list!0~2 (- 1))
+   (= content!make_list!0~2 (- 1))
+   (not done!file_list!0~2)
+   (= date!file_list!0~2 736366)
+   (= by!file_list!0~2 0)
+   (= to!file_list!0~2 0)
+   (= content!file_list!0~2 (- 1))
+   (not done!interpret!0~2)
+   (= date!interpret!0~2 736366)
+   (= by!interpret!0~2 0)
+   (= to!interpret!0~2 (- 1))
+   (= content!interpret!0~2 (- 1))
+   (not done!interpret_work!0~2)
+   (= date!interpret_work!0~2 736366)
+   (= by!interpret_work!0~2 0)
+   (= to!interpret_work!0~2 (- 1))
+   (= content!interpret_work!0~2 (- 1)))))
+; 读法：“区别对待”取“认定之后必予” / readings: “differentiated” taken as “after finding”
+; 截至之日：2017-02-06 / seen on: 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (= on 736366)))
+; 事实 / facts
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   fact!in_duty
+   fact!in_reform_work
+   fact!good_faith
+   fact!diligent
+   (not fact!goal_missed)
+   fact!deviation
+   (not fact!breaks_law)
+   (not fact!breaks_policy)
+   fact!corrected_in_time
+   (= fact!party_kind 2)
+   (not fact!other_person)
+   fact!party_member
+   fact!supervised
+   (= fact!motive 0)
+   (= fact!fault 0)
+   (= fact!process 0)
+   (= fact!legality 0)
+   (not fact!idle)
+   (not fact!reckless)
+   (not fact!lazy)
+   fact!follows_policy_line
+   fact!followed_discussion
+   fact!followed_democratic_decision
+   (not fact!emergency_decision)
+   (not fact!averting_danger)
+   (not fact!gain_for_self)
+   (not fact!gain_for_others)
+   (not fact!gain_for_unit)
+   (not fact!harms_public)
+   (not fact!other_violation)
+   (not fact!like_violation)
+   (not fact!breaks_mandatory_rule)
+   (not fact!breaks_prohibitive_rule)
+   (= fact!accident_kind 0)
+   (= fact!accident_grade 0)
+   (not fact!vile_effect)
+   fact!took_measures
+   (= since!took_measures 0)
+   (not fact!recovered_loss)
+   (= since!recovered_loss 0)
+   fact!removed_effect
+   (= since!removed_effect 0)
+   fact!error
+   (not fact!in_reform)
+   (not fact!explored)
+   (not fact!piloted)
+   (not fact!inexperience)
+   (not fact!in_creative_work)
+   (not fact!unregulated_error)
+   (not fact!in_emergency)
+   (not fact!in_urgent_task)
+   (not fact!for_common_interest)
+   (not fact!adverse_effect)
+   fact!reported_in_time
+   (not fact!in_key_work)
+   (not fact!in_key_project)
+   (not fact!bold)
+   (not fact!vigorous)
+   (not fact!in_conflict_work)
+   (not fact!in_legacy_work)
+   (not fact!broke_obstacles)
+   (not fact!touched_interests)
+   (not fact!in_enterprise_service)
+   (not fact!in_public_service)
+   (not fact!in_development_service)
+   (not fact!for_efficiency)
+   (not fact!for_solution)
+   (not fact!innovative_measures)
+   (not fact!policy_change)
+   (not fact!natural_disaster)
+   (not fact!similar_force)
+   (not fact!unforeseeable)
+   fact!other_situation
+   fact!believes_eligible
+   (not fact!study_against)
+   fact!investigated_in_time
+   fact!filed_in_time
+   (not fact!needs_discipline)
+   (= since!needs_discipline 0)
+   fact!error_reported_in_time
+   (not fact!signs_of_trouble)
+   (not fact!common_problem)
+   fact!good_attitude
+   (not fact!must_answer)
+   fact!trusts_luck
+   fact!conceals
+   fact!refuses
+   (not fact!complained_of)
+   (not fact!complaint_unfounded)
+   fact!explained_in_time
+   (not fact!similar_7_2)
+   (not fact!other_exempt)
+   (not fact!other_release)
+   (not fact!other_lighter_treatment)
+   (not fact!other_reduced_treatment)
+   (not fact!other_strict_investigation)
+   (not fact!other_keep_annual_review)
+   (not fact!other_keep_conduct_review)
+   (not fact!other_keep_promotion)
+   (not fact!other_keep_seats)
+   (not fact!other_keep_unit_honours)
+   (not fact!other_lighter_discipline)
+   (not fact!other_reduced_discipline)
+   (not fact!other_no_discipline)
+   (not fact!other_strict_treatment)
+   (not fact!other_order_correction))))
+; 行为：集体研究，2017-02-06 / act: collective study by the leadership, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   done!collective_study!0
+   (= date!collective_study!0 736366)
+   (= by!collective_study!0 5)
+   (= to!collective_study!0 (- 1))
+   (= content!collective_study!0 (- 1)))))
+; 行为：作出认定，2017-02-06 / act: finding, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and done!find!0 (= date!find!0 736366) (= by!find!0 2) (= to!find!0 (- 1)) (= content!find!0 0))))
+; 行为：在问责调查过程中发现，2017-02-06 / act: discovery in the course of the accountability, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   done!discover!0
+   (= date!discover!0 736366)
+   (= by!discover!0 2)
+   (= to!discover!0 (- 1))
+   (= content!discover!0 (- 1)))))
+; 行为：主动核实，2017-02-06 / act: verification of its own motion, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   done!verify!0
+   (= date!verify!0 736366)
+   (= by!verify!0 2)
+   (= to!verify!0 (- 1))
+   (= content!verify!0 (- 1)))))
+; 未作出的行为 / acts not done
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   (not done!overall_charge!0)
+   (= date!overall_charge!0 736366)
+   (= by!overall_charge!0 0)
+   (= to!overall_charge!0 (- 1))
+   (= content!overall_charge!0 (- 1))
+   (not done!own_duties!0)
+   (= date!own_duties!0 736366)
+   (= by!own_duties!0 0)
+   (= to!own_duties!0 (- 1))
+   (= content!own_duties!0 (- 1))
+   (not done!notify!0)
+   (= date!notify!0 736366)
+   (= by!notify!0 0)
+   (= to!notify!0 0)
+   (= content!notify!0 (- 1))
+   (not done!apply!0)
+   (= date!apply!0 736366)
+   (= by!apply!0 0)
+   (= to!apply!0 0)
+   (= content!apply!0 (- 1))
+   (not done!study!0)
+   (= date!study!0 736366)
+   (= by!study!0 0)
+   (= to!study!0 (- 1))
+   (= content!study!0 (- 1))
+   (not done!forward!0)
+   (= date!forward!0 736366)
+   (= by!forward!0 0)
+   (= to!forward!0 0)
+   (= content!forward!0 (- 1))
+   (not done!investigate!0)
+   (= date!investigate!0 736366)
+   (= by!investigate!0 0)
+   (= to!investigate!0 (- 1))
+   (= content!investigate!0 (- 1))
+   (not done!hear!0)
+   (= date!hear!0 736366)
+   (= by!hear!0 0)
+   (= to!hear!0 0)
+   (= content!hear!0 (- 1))
+   (not done!collect!0)
+   (= date!collect!0 736366)
+   (= by!collect!0 0)
+   (= to!collect!0 (- 1))
+   (= content!collect!0 (- 1))
+   (not done!report!0)
+   (= date!report!0 736366)
+   (= by!report!0 0)
+   (= to!report!0 (- 1))
+   (= content!report!0 (- 1))
+   (not done!feedback!0)
+   (= date!feedback!0 736366)
+   (= by!feedback!0 0)
+   (= to!feedback!0 0)
+   (= content!feedback!0 (- 1))
+   (not done!publish!0)
+   (= date!publish!0 736366)
+   (= by!publish!0 0)
+   (= to!publish!0 (- 1))
+   (= content!publish!0 (- 1))
+   (not done!file!0)
+   (= date!file!0 736366)
+   (= by!file!0 0)
+   (= to!file!0 0)
+   (= content!file!0 (- 1))
+   (not done!report_afterwards!0)
+   (= date!report_afterwards!0 736366)
+   (= by!report_afterwards!0 0)
+   (= to!report_afterwards!0 (- 1))
+   (= content!report_afterwards!0 (- 1))
+   (not done!report_error!0)
+   (= date!report_error!0 736366)
+   (= by!report_error!0 0)
+   (= to!report_error!0 0)
+   (= content!report_error!0 (- 1))
+   (not done!correct!0)
+   (= date!correct!0 736366)
+   (= by!correct!0 0)
+   (= to!correct!0 (- 1))
+   (= content!correct!0 (- 1))
+   (not done!early_action!0)
+   (= date!early_action!0 736366)
+   (= by!early_action!0 0)
+   (= to!early_action!0 (- 1))
+   (= content!early_action!0 (- 1))
+   (not done!analyse!0)
+   (= date!analyse!0 736366)
+   (= by!analyse!0 0)
+   (= to!analyse!0 (- 1))
+   (= content!analyse!0 (- 1))
+   (not done!educate!0)
+   (= date!educate!0 736366)
+   (= by!educate!0 0)
+   (= to!educate!0 (- 1))
+   (= content!educate!0 (- 1))
+   (not done!improve_rules!0)
+   (= date!improve_rules!0 736366)
+   (= by!improve_rules!0 0)
+   (= to!improve_rules!0 (- 1))
+   (= content!improve_rules!0 (- 1))
+   (not done!report_correction!0)
+   (= date!report_correction!0 736366)
+   (= by!report_correction!0 0)
+   (= to!report_correction!0 0)
+   (= content!report_correction!0 (- 1))
+   (not done!urge!0)
+   (= date!urge!0 736366)
+   (= by!urge!0 0)
+   (= to!urge!0 0)
+   (= content!urge!0 (- 1))
+   (not done!account!0)
+   (= date!account!0 736366)
+   (= by!account!0 0)
+   (= to!account!0 (- 1))
+   (= content!account!0 (- 1))
+   (not done!accept_supervision!0)
+   (= date!accept_supervision!0 736366)
+   (= by!accept_supervision!0 0)
+   (= to!accept_supervision!0 (- 1))
+   (= content!accept_supervision!0 (- 1))
+   (not done!attend!0)
+   (= date!attend!0 736366)
+   (= by!attend!0 0)
+   (= to!attend!0 (- 1))
+   (= content!attend!0 (- 1))
+   (not done!explain!0)
+   (= date!explain!0 736366)
+   (= by!explain!0 0)
+   (= to!explain!0 (- 1))
+   (= content!explain!0 (- 1))
+   (not done!clarify!0)
+   (= date!clarify!0 736366)
+   (= by!clarify!0 0)
+   (= to!clarify!0 (- 1))
+   (= content!clarify!0 (- 1))
+   (not done!dispel!0)
+   (= date!dispel!0 736366)
+   (= by!dispel!0 0)
+   (= to!dispel!0 (- 1))
+   (= content!dispel!0 (- 1))
+   (not done!make_list!0)
+   (= date!make_list!0 736366)
+   (= by!make_list!0 0)
+   (= to!make_list!0 (- 1))
+   (= content!make_list!0 (- 1))
+   (not done!file_list!0)
+   (= date!file_list!0 736366)
+   (= by!file_list!0 0)
+   (= to!file_list!0 0)
+   (= content!file_list!0 (- 1))
+   (not done!interpret!0)
+   (= date!interpret!0 736366)
+   (= by!interpret!0 0)
+   (= to!interpret!0 (- 1))
+   (= content!interpret!0 (- 1))
+   (not done!interpret_work!0)
+   (= date!interpret_work!0 736366)
+   (= by!interpret_work!0 0)
+   (= to!interpret_work!0 (- 1))
+   (= content!interpret_work!0 (- 1)))))
+; 截至之日（第二案）：2017-02-06 / seen on (second case): 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (= on~2 736366)))
+; 事实（第二案） / facts (second case)
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   fact!in_duty~2
+   fact!in_reform_work~2
+   fact!good_faith~2
+   fact!diligent~2
+   (not fact!goal_missed~2)
+   fact!deviation~2
+   (not fact!breaks_law~2)
+   (not fact!breaks_policy~2)
+   fact!corrected_in_time~2
+   (= fact!party_kind~2 2)
+   (not fact!other_person~2)
+   fact!party_member~2
+   fact!supervised~2
+   (= fact!motive~2 0)
+   (= fact!fault~2 0)
+   (= fact!process~2 0)
+   (= fact!legality~2 0)
+   (not fact!idle~2)
+   (not fact!reckless~2)
+   (not fact!lazy~2)
+   fact!follows_policy_line~2
+   fact!followed_discussion~2
+   fact!followed_democratic_decision~2
+   (not fact!emergency_decision~2)
+   (not fact!averting_danger~2)
+   (not fact!gain_for_self~2)
+   (not fact!gain_for_others~2)
+   (not fact!gain_for_unit~2)
+   (not fact!harms_public~2)
+   (not fact!other_violation~2)
+   (not fact!like_violation~2)
+   (not fact!breaks_mandatory_rule~2)
+   (not fact!breaks_prohibitive_rule~2)
+   (= fact!accident_kind~2 0)
+   (= fact!accident_grade~2 0)
+   (not fact!vile_effect~2)
+   fact!took_measures~2
+   (= since!took_measures~2 0)
+   fact!recovered_loss~2
+   (= since!recovered_loss~2 0)
+   fact!removed_effect~2
+   (= since!removed_effect~2 0)
+   fact!error~2
+   (not fact!in_reform~2)
+   (not fact!explored~2)
+   (not fact!piloted~2)
+   (not fact!inexperience~2)
+   (not fact!in_creative_work~2)
+   (not fact!unregulated_error~2)
+   (not fact!in_emergency~2)
+   (not fact!in_urgent_task~2)
+   (not fact!for_common_interest~2)
+   (not fact!adverse_effect~2)
+   fact!reported_in_time~2
+   (not fact!in_key_work~2)
+   (not fact!in_key_project~2)
+   (not fact!bold~2)
+   (not fact!vigorous~2)
+   (not fact!in_conflict_work~2)
+   (not fact!in_legacy_work~2)
+   (not fact!broke_obstacles~2)
+   (not fact!touched_interests~2)
+   (not fact!in_enterprise_service~2)
+   (not fact!in_public_service~2)
+   (not fact!in_development_service~2)
+   (not fact!for_efficiency~2)
+   (not fact!for_solution~2)
+   (not fact!innovative_measures~2)
+   (not fact!policy_change~2)
+   (not fact!natural_disaster~2)
+   (not fact!similar_force~2)
+   (not fact!unforeseeable~2)
+   fact!other_situation~2
+   fact!believes_eligible~2
+   (not fact!study_against~2)
+   fact!investigated_in_time~2
+   fact!filed_in_time~2
+   (not fact!needs_discipline~2)
+   (= since!needs_discipline~2 0)
+   fact!error_reported_in_time~2
+   (not fact!signs_of_trouble~2)
+   (not fact!common_problem~2)
+   fact!good_attitude~2
+   (not fact!must_answer~2)
+   fact!trusts_luck~2
+   fact!conceals~2
+   fact!refuses~2
+   (not fact!complained_of~2)
+   (not fact!complaint_unfounded~2)
+   fact!explained_in_time~2
+   (not fact!similar_7_2~2)
+   (not fact!other_exempt~2)
+   (not fact!other_release~2)
+   (not fact!other_lighter_treatment~2)
+   (not fact!other_reduced_treatment~2)
+   (not fact!other_strict_investigation~2)
+   (not fact!other_keep_annual_review~2)
+   (not fact!other_keep_conduct_review~2)
+   (not fact!other_keep_promotion~2)
+   (not fact!other_keep_seats~2)
+   (not fact!other_keep_unit_honours~2)
+   (not fact!other_lighter_discipline~2)
+   (not fact!other_reduced_discipline~2)
+   (not fact!other_no_discipline~2)
+   (not fact!other_strict_treatment~2)
+   (not fact!other_order_correction~2))))
+; 行为（第二案）：集体研究，2017-02-06 / act (second case): collective study by the leadership, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   done!collective_study!0~2
+   (= date!collective_study!0~2 736366)
+   (= by!collective_study!0~2 5)
+   (= to!collective_study!0~2 (- 1))
+   (= content!collective_study!0~2 (- 1)))))
+; 行为（第二案）：作出认定，2017-02-06 / act (second case): finding, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   done!find!0~2
+   (= date!find!0~2 736366)
+   (= by!find!0~2 2)
+   (= to!find!0~2 (- 1))
+   (= content!find!0~2 0))))
+; 行为（第二案）：在问责调查过程中发现，2017-02-06 / act (second case): discovery in the course of the accountability, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   done!discover!0~2
+   (= date!discover!0~2 736366)
+   (= by!discover!0~2 2)
+   (= to!discover!0~2 (- 1))
+   (= content!discover!0~2 (- 1)))))
+; 行为（第二案）：主动核实，2017-02-06 / act (second case): verification of its own motion, 2017-02-06
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   done!verify!0~2
+   (= date!verify!0~2 736366)
+   (= by!verify!0~2 2)
+   (= to!verify!0~2 (- 1))
+   (= content!verify!0~2 (- 1)))))
+; 未作出的行为（第二案） / acts not done (second case)
+(assert
+ (or
+  (not
+   (and
+    reading!differentiated!after_finding
+    (not (and reading!differentiated!by_itself reading!strict_conditions!any))
+    (not reading!differentiated!by_itself)
+    (not (and reading!differentiated!after_finding reading!strict_conditions!any))))
+  (and
+   (not done!overall_charge!0~2)
+   (= date!overall_charge!0~2 736366)
+   (= by!overall_charge!0~2 0)
+   (= to!overall_charge!0~2 (- 1))
+   (= content!overall_charge!0~2 (- 1))
+   (not done!own_duties!0~2)
+   (= date!own_duties!0~2 736366)
+   (= by!own_duties!0~2 0)
+   (= to!own_duties!0~2 (- 1))
+   (= content!own_duties!0~2 (- 1))
    (not done!notify!0~2)
    (= date!notify!0~2 736366)
    (= by!notify!0~2 0)
@@ -2741,10 +4607,32 @@
 (assert
  (not
   (and
+   (or (= fact!party_kind 3) (not fact!other_person))
+   (or fact!other_violation (not fact!like_violation))
    (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0))
    (or fact!complained_of (not fact!complaint_unfounded))
+   |clause!2.g2#1!assumed!on|
+   |clause!2.g3#1!assumed!on|
+   |clause!2.g4#1!assumed!on|
+   |clause!2.g5#1!assumed!on|
+   |clause!3.g3#1!assumed!on|
+   |clause!4.g1#1!assumed!on|
+   |clause!7.g3#1!assumed!on|
+   |clause!7.g4#1!assumed!on|
+   |clause!13.g2#1!assumed!on|
+   (or (= fact!party_kind~2 3) (not fact!other_person~2))
+   (or fact!other_violation~2 (not fact!like_violation~2))
    (or (not (= fact!accident_kind~2 0)) (= fact!accident_grade~2 0))
    (or fact!complained_of~2 (not fact!complaint_unfounded~2))
+   |clause!2.g2#1!assumed!on~2~2|
+   |clause!2.g3#1!assumed!on~2~2|
+   |clause!2.g4#1!assumed!on~2~2|
+   |clause!2.g5#1!assumed!on~2~2|
+   |clause!3.g3#1!assumed!on~2~2|
+   |clause!4.g1#1!assumed!on~2~2|
+   |clause!7.g3#1!assumed!on~2~2|
+   |clause!7.g4#1!assumed!on~2~2|
+   |clause!13.g2#1!assumed!on~2~2|
    (and (>= on 1) (<= on 3652059))
    (and (>= fact!party_kind 0) (< fact!party_kind 4))
    (and (>= fact!motive 0) (< fact!motive 2))
@@ -2766,241 +4654,259 @@
     (<= since!removed_effect 3652059)
     (or fact!removed_effect (= since!removed_effect 0)))
    (and
+    (>= since!needs_discipline 0)
+    (<= since!needs_discipline 3652059)
+    (or fact!needs_discipline (= since!needs_discipline 0)))
+   (and
+    (>= date!overall_charge!0 1)
+    (<= date!overall_charge!0 3652059)
+    (or (not done!overall_charge!0) (<= date!overall_charge!0 on))
+    (and (>= by!overall_charge!0 0) (< by!overall_charge!0 14))
+    (= to!overall_charge!0 (- 1))
+    (= content!overall_charge!0 (- 1)))
+   (and
+    (>= date!own_duties!0 1)
+    (<= date!own_duties!0 3652059)
+    (or (not done!own_duties!0) (<= date!own_duties!0 on))
+    (and (>= by!own_duties!0 0) (< by!own_duties!0 14))
+    (= to!own_duties!0 (- 1))
+    (= content!own_duties!0 (- 1)))
+   (and
     (>= date!notify!0 1)
     (<= date!notify!0 3652059)
     (or (not done!notify!0) (<= date!notify!0 on))
-    (and (>= by!notify!0 0) (< by!notify!0 11))
-    (and (>= to!notify!0 0) (< to!notify!0 11))
+    (and (>= by!notify!0 0) (< by!notify!0 14))
+    (and (>= to!notify!0 0) (< to!notify!0 14))
     (= content!notify!0 (- 1)))
    (and
     (>= date!apply!0 1)
     (<= date!apply!0 3652059)
     (or (not done!apply!0) (<= date!apply!0 on))
-    (and (>= by!apply!0 0) (< by!apply!0 11))
-    (and (>= to!apply!0 0) (< to!apply!0 11))
+    (and (>= by!apply!0 0) (< by!apply!0 14))
+    (and (>= to!apply!0 0) (< to!apply!0 14))
     (= content!apply!0 (- 1)))
    (and
     (>= date!study!0 1)
     (<= date!study!0 3652059)
     (or (not done!study!0) (<= date!study!0 on))
-    (and (>= by!study!0 0) (< by!study!0 11))
+    (and (>= by!study!0 0) (< by!study!0 14))
     (= to!study!0 (- 1))
     (= content!study!0 (- 1)))
    (and
     (>= date!forward!0 1)
     (<= date!forward!0 3652059)
     (or (not done!forward!0) (<= date!forward!0 on))
-    (and (>= by!forward!0 0) (< by!forward!0 11))
-    (and (>= to!forward!0 0) (< to!forward!0 11))
+    (and (>= by!forward!0 0) (< by!forward!0 14))
+    (and (>= to!forward!0 0) (< to!forward!0 14))
     (= content!forward!0 (- 1)))
    (and
     (>= date!investigate!0 1)
     (<= date!investigate!0 3652059)
     (or (not done!investigate!0) (<= date!investigate!0 on))
-    (and (>= by!investigate!0 0) (< by!investigate!0 11))
+    (and (>= by!investigate!0 0) (< by!investigate!0 14))
     (= to!investigate!0 (- 1))
     (= content!investigate!0 (- 1)))
    (and
     (>= date!hear!0 1)
     (<= date!hear!0 3652059)
     (or (not done!hear!0) (<= date!hear!0 on))
-    (and (>= by!hear!0 0) (< by!hear!0 11))
-    (and (>= to!hear!0 0) (< to!hear!0 11))
+    (and (>= by!hear!0 0) (< by!hear!0 14))
+    (and (>= to!hear!0 0) (< to!hear!0 14))
     (= content!hear!0 (- 1)))
    (and
     (>= date!collect!0 1)
     (<= date!collect!0 3652059)
     (or (not done!collect!0) (<= date!collect!0 on))
-    (and (>= by!collect!0 0) (< by!collect!0 11))
+    (and (>= by!collect!0 0) (< by!collect!0 14))
     (= to!collect!0 (- 1))
     (= content!collect!0 (- 1)))
    (and
     (>= date!report!0 1)
     (<= date!report!0 3652059)
     (or (not done!report!0) (<= date!report!0 on))
-    (and (>= by!report!0 0) (< by!report!0 11))
+    (and (>= by!report!0 0) (< by!report!0 14))
     (= to!report!0 (- 1))
     (= content!report!0 (- 1)))
    (and
     (>= date!collective_study!0 1)
     (<= date!collective_study!0 3652059)
     (or (not done!collective_study!0) (<= date!collective_study!0 on))
-    (and (>= by!collective_study!0 0) (< by!collective_study!0 11))
+    (and (>= by!collective_study!0 0) (< by!collective_study!0 14))
     (= to!collective_study!0 (- 1))
     (= content!collective_study!0 (- 1)))
    (and
     (>= date!find!0 1)
     (<= date!find!0 3652059)
     (or (not done!find!0) (<= date!find!0 on))
-    (and (>= by!find!0 0) (< by!find!0 11))
+    (and (>= by!find!0 0) (< by!find!0 14))
     (= to!find!0 (- 1))
     (and (>= content!find!0 0) (< content!find!0 2)))
    (and
     (>= date!feedback!0 1)
     (<= date!feedback!0 3652059)
     (or (not done!feedback!0) (<= date!feedback!0 on))
-    (and (>= by!feedback!0 0) (< by!feedback!0 11))
-    (and (>= to!feedback!0 0) (< to!feedback!0 11))
+    (and (>= by!feedback!0 0) (< by!feedback!0 14))
+    (and (>= to!feedback!0 0) (< to!feedback!0 14))
     (= content!feedback!0 (- 1)))
    (and
     (>= date!publish!0 1)
     (<= date!publish!0 3652059)
     (or (not done!publish!0) (<= date!publish!0 on))
-    (and (>= by!publish!0 0) (< by!publish!0 11))
+    (and (>= by!publish!0 0) (< by!publish!0 14))
     (= to!publish!0 (- 1))
     (= content!publish!0 (- 1)))
    (and
     (>= date!file!0 1)
     (<= date!file!0 3652059)
     (or (not done!file!0) (<= date!file!0 on))
-    (and (>= by!file!0 0) (< by!file!0 11))
-    (and (>= to!file!0 0) (< to!file!0 11))
+    (and (>= by!file!0 0) (< by!file!0 14))
+    (and (>= to!file!0 0) (< to!file!0 14))
     (= content!file!0 (- 1)))
    (and
     (>= date!discover!0 1)
     (<= date!discover!0 3652059)
     (or (not done!discover!0) (<= date!discover!0 on))
-    (and (>= by!discover!0 0) (< by!discover!0 11))
+    (and (>= by!discover!0 0) (< by!discover!0 14))
     (= to!discover!0 (- 1))
     (= content!discover!0 (- 1)))
    (and
     (>= date!verify!0 1)
     (<= date!verify!0 3652059)
     (or (not done!verify!0) (<= date!verify!0 on))
-    (and (>= by!verify!0 0) (< by!verify!0 11))
+    (and (>= by!verify!0 0) (< by!verify!0 14))
     (= to!verify!0 (- 1))
     (= content!verify!0 (- 1)))
    (and
     (>= date!report_afterwards!0 1)
     (<= date!report_afterwards!0 3652059)
     (or (not done!report_afterwards!0) (<= date!report_afterwards!0 on))
-    (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 11))
+    (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 14))
     (= to!report_afterwards!0 (- 1))
     (= content!report_afterwards!0 (- 1)))
    (and
     (>= date!report_error!0 1)
     (<= date!report_error!0 3652059)
     (or (not done!report_error!0) (<= date!report_error!0 on))
-    (and (>= by!report_error!0 0) (< by!report_error!0 11))
-    (and (>= to!report_error!0 0) (< to!report_error!0 11))
+    (and (>= by!report_error!0 0) (< by!report_error!0 14))
+    (and (>= to!report_error!0 0) (< to!report_error!0 14))
     (= content!report_error!0 (- 1)))
    (and
     (>= date!correct!0 1)
     (<= date!correct!0 3652059)
     (or (not done!correct!0) (<= date!correct!0 on))
-    (and (>= by!correct!0 0) (< by!correct!0 11))
+    (and (>= by!correct!0 0) (< by!correct!0 14))
     (= to!correct!0 (- 1))
     (= content!correct!0 (- 1)))
    (and
     (>= date!early_action!0 1)
     (<= date!early_action!0 3652059)
     (or (not done!early_action!0) (<= date!early_action!0 on))
-    (and (>= by!early_action!0 0) (< by!early_action!0 11))
+    (and (>= by!early_action!0 0) (< by!early_action!0 14))
     (= to!early_action!0 (- 1))
     (= content!early_action!0 (- 1)))
    (and
     (>= date!analyse!0 1)
     (<= date!analyse!0 3652059)
     (or (not done!analyse!0) (<= date!analyse!0 on))
-    (and (>= by!analyse!0 0) (< by!analyse!0 11))
+    (and (>= by!analyse!0 0) (< by!analyse!0 14))
     (= to!analyse!0 (- 1))
     (= content!analyse!0 (- 1)))
    (and
     (>= date!educate!0 1)
     (<= date!educate!0 3652059)
     (or (not done!educate!0) (<= date!educate!0 on))
-    (and (>= by!educate!0 0) (< by!educate!0 11))
+    (and (>= by!educate!0 0) (< by!educate!0 14))
     (= to!educate!0 (- 1))
     (= content!educate!0 (- 1)))
    (and
     (>= date!improve_rules!0 1)
     (<= date!improve_rules!0 3652059)
     (or (not done!improve_rules!0) (<= date!improve_rules!0 on))
-    (and (>= by!improve_rules!0 0) (< by!improve_rules!0 11))
+    (and (>= by!improve_rules!0 0) (< by!improve_rules!0 14))
     (= to!improve_rules!0 (- 1))
     (= content!improve_rules!0 (- 1)))
    (and
     (>= date!report_correction!0 1)
     (<= date!report_correction!0 3652059)
     (or (not done!report_correction!0) (<= date!report_correction!0 on))
-    (and (>= by!report_correction!0 0) (< by!report_correction!0 11))
-    (and (>= to!report_correction!0 0) (< to!report_correction!0 11))
+    (and (>= by!report_correction!0 0) (< by!report_correction!0 14))
+    (and (>= to!report_correction!0 0) (< to!report_correction!0 14))
     (= content!report_correction!0 (- 1)))
    (and
     (>= date!urge!0 1)
     (<= date!urge!0 3652059)
     (or (not done!urge!0) (<= date!urge!0 on))
-    (and (>= by!urge!0 0) (< by!urge!0 11))
-    (and (>= to!urge!0 0) (< to!urge!0 11))
+    (and (>= by!urge!0 0) (< by!urge!0 14))
+    (and (>= to!urge!0 0) (< to!urge!0 14))
     (= content!urge!0 (- 1)))
    (and
     (>= date!account!0 1)
     (<= date!account!0 3652059)
     (or (not done!account!0) (<= date!account!0 on))
-    (and (>= by!account!0 0) (< by!account!0 11))
+    (and (>= by!account!0 0) (< by!account!0 14))
     (= to!account!0 (- 1))
     (= content!account!0 (- 1)))
    (and
     (>= date!accept_supervision!0 1)
     (<= date!accept_supervision!0 3652059)
     (or (not done!accept_supervision!0) (<= date!accept_supervision!0 on))
-    (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 11))
+    (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 14))
     (= to!accept_supervision!0 (- 1))
     (= content!accept_supervision!0 (- 1)))
    (and
     (>= date!attend!0 1)
     (<= date!attend!0 3652059)
     (or (not done!attend!0) (<= date!attend!0 on))
-    (and (>= by!attend!0 0) (< by!attend!0 11))
+    (and (>= by!attend!0 0) (< by!attend!0 14))
     (= to!attend!0 (- 1))
     (= content!attend!0 (- 1)))
    (and
     (>= date!explain!0 1)
     (<= date!explain!0 3652059)
     (or (not done!explain!0) (<= date!explain!0 on))
-    (and (>= by!explain!0 0) (< by!explain!0 11))
+    (and (>= by!explain!0 0) (< by!explain!0 14))
     (= to!explain!0 (- 1))
     (= content!explain!0 (- 1)))
    (and
     (>= date!clarify!0 1)
     (<= date!clarify!0 3652059)
     (or (not done!clarify!0) (<= date!clarify!0 on))
-    (and (>= by!clarify!0 0) (< by!clarify!0 11))
+    (and (>= by!clarify!0 0) (< by!clarify!0 14))
     (= to!clarify!0 (- 1))
     (= content!clarify!0 (- 1)))
    (and
     (>= date!dispel!0 1)
     (<= date!dispel!0 3652059)
     (or (not done!dispel!0) (<= date!dispel!0 on))
-    (and (>= by!dispel!0 0) (< by!dispel!0 11))
+    (and (>= by!dispel!0 0) (< by!dispel!0 14))
     (= to!dispel!0 (- 1))
     (= content!dispel!0 (- 1)))
    (and
     (>= date!make_list!0 1)
     (<= date!make_list!0 3652059)
     (or (not done!make_list!0) (<= date!make_list!0 on))
-    (and (>= by!make_list!0 0) (< by!make_list!0 11))
+    (and (>= by!make_list!0 0) (< by!make_list!0 14))
     (= to!make_list!0 (- 1))
     (= content!make_list!0 (- 1)))
    (and
     (>= date!file_list!0 1)
     (<= date!file_list!0 3652059)
     (or (not done!file_list!0) (<= date!file_list!0 on))
-    (and (>= by!file_list!0 0) (< by!file_list!0 11))
-    (and (>= to!file_list!0 0) (< to!file_list!0 11))
+    (and (>= by!file_list!0 0) (< by!file_list!0 14))
+    (and (>= to!file_list!0 0) (< to!file_list!0 14))
     (= content!file_list!0 (- 1)))
    (and
     (>= date!interpret!0 1)
     (<= date!interpret!0 3652059)
     (or (not done!interpret!0) (<= date!interpret!0 on))
-    (and (>= by!interpret!0 0) (< by!interpret!0 11))
+    (and (>= by!interpret!0 0) (< by!interpret!0 14))
     (= to!interpret!0 (- 1))
     (= content!interpret!0 (- 1)))
    (and
     (>= date!interpret_work!0 1)
     (<= date!interpret_work!0 3652059)
     (or (not done!interpret_work!0) (<= date!interpret_work!0 on))
-    (and (>= by!interpret_work!0 0) (< by!interpret_work!0 11))
+    (and (>= by!interpret_work!0 0) (< by!interpret_work!0 14))
     (= to!interpret_work!0 (- 1))
     (= content!interpret_work!0 (- 1)))
    (and (>= on~2 1) (<= on~2 3652059))
@@ -3024,247 +4930,277 @@
     (<= since!removed_effect~2 3652059)
     (or fact!removed_effect~2 (= since!removed_effect~2 0)))
    (and
+    (>= since!needs_discipline~2 0)
+    (<= since!needs_discipline~2 3652059)
+    (or fact!needs_discipline~2 (= since!needs_discipline~2 0)))
+   (and
+    (>= date!overall_charge!0~2 1)
+    (<= date!overall_charge!0~2 3652059)
+    (or (not done!overall_charge!0~2) (<= date!overall_charge!0~2 on~2))
+    (and (>= by!overall_charge!0~2 0) (< by!overall_charge!0~2 14))
+    (= to!overall_charge!0~2 (- 1))
+    (= content!overall_charge!0~2 (- 1)))
+   (and
+    (>= date!own_duties!0~2 1)
+    (<= date!own_duties!0~2 3652059)
+    (or (not done!own_duties!0~2) (<= date!own_duties!0~2 on~2))
+    (and (>= by!own_duties!0~2 0) (< by!own_duties!0~2 14))
+    (= to!own_duties!0~2 (- 1))
+    (= content!own_duties!0~2 (- 1)))
+   (and
     (>= date!notify!0~2 1)
     (<= date!notify!0~2 3652059)
     (or (not done!notify!0~2) (<= date!notify!0~2 on~2))
-    (and (>= by!notify!0~2 0) (< by!notify!0~2 11))
-    (and (>= to!notify!0~2 0) (< to!notify!0~2 11))
+    (and (>= by!notify!0~2 0) (< by!notify!0~2 14))
+    (and (>= to!notify!0~2 0) (< to!notify!0~2 14))
     (= content!notify!0~2 (- 1)))
    (and
     (>= date!apply!0~2 1)
     (<= date!apply!0~2 3652059)
     (or (not done!apply!0~2) (<= date!apply!0~2 on~2))
-    (and (>= by!apply!0~2 0) (< by!apply!0~2 11))
-    (and (>= to!apply!0~2 0) (< to!apply!0~2 11))
+    (and (>= by!apply!0~2 0) (< by!apply!0~2 14))
+    (and (>= to!apply!0~2 0) (< to!apply!0~2 14))
     (= content!apply!0~2 (- 1)))
    (and
     (>= date!study!0~2 1)
     (<= date!study!0~2 3652059)
     (or (not done!study!0~2) (<= date!study!0~2 on~2))
-    (and (>= by!study!0~2 0) (< by!study!0~2 11))
+    (and (>= by!study!0~2 0) (< by!study!0~2 14))
     (= to!study!0~2 (- 1))
     (= content!study!0~2 (- 1)))
    (and
     (>= date!forward!0~2 1)
     (<= date!forward!0~2 3652059)
     (or (not done!forward!0~2) (<= date!forward!0~2 on~2))
-    (and (>= by!forward!0~2 0) (< by!forward!0~2 11))
-    (and (>= to!forward!0~2 0) (< to!forward!0~2 11))
+    (and (>= by!forward!0~2 0) (< by!forward!0~2 14))
+    (and (>= to!forward!0~2 0) (< to!forward!0~2 14))
     (= content!forward!0~2 (- 1)))
    (and
     (>= date!investigate!0~2 1)
     (<= date!investigate!0~2 3652059)
     (or (not done!investigate!0~2) (<= date!investigate!0~2 on~2))
-    (and (>= by!investigate!0~2 0) (< by!investigate!0~2 11))
+    (and (>= by!investigate!0~2 0) (< by!investigate!0~2 14))
     (= to!investigate!0~2 (- 1))
     (= content!investigate!0~2 (- 1)))
    (and
     (>= date!hear!0~2 1)
     (<= date!hear!0~2 3652059)
     (or (not done!hear!0~2) (<= date!hear!0~2 on~2))
-    (and (>= by!hear!0~2 0) (< by!hear!0~2 11))
-    (and (>= to!hear!0~2 0) (< to!hear!0~2 11))
+    (and (>= by!hear!0~2 0) (< by!hear!0~2 14))
+    (and (>= to!hear!0~2 0) (< to!hear!0~2 14))
     (= content!hear!0~2 (- 1)))
    (and
     (>= date!collect!0~2 1)
     (<= date!collect!0~2 3652059)
     (or (not done!collect!0~2) (<= date!collect!0~2 on~2))
-    (and (>= by!collect!0~2 0) (< by!collect!0~2 11))
+    (and (>= by!collect!0~2 0) (< by!collect!0~2 14))
     (= to!collect!0~2 (- 1))
     (= content!collect!0~2 (- 1)))
    (and
     (>= date!report!0~2 1)
     (<= date!report!0~2 3652059)
     (or (not done!report!0~2) (<= date!report!0~2 on~2))
-    (and (>= by!report!0~2 0) (< by!report!0~2 11))
+    (and (>= by!report!0~2 0) (< by!report!0~2 14))
     (= to!report!0~2 (- 1))
     (= content!report!0~2 (- 1)))
    (and
     (>= date!collective_study!0~2 1)
     (<= date!collective_study!0~2 3652059)
     (or (not done!collective_study!0~2) (<= date!collective_study!0~2 on~2))
-    (and (>= by!collective_study!0~2 0) (< by!collective_study!0~2 11))
+    (and (>= by!collective_study!0~2 0) (< by!collective_study!0~2 14))
     (= to!collective_study!0~2 (- 1))
     (= content!collective_study!0~2 (- 1)))
    (and
     (>= date!find!0~2 1)
     (<= date!find!0~2 3652059)
     (or (not done!find!0~2) (<= date!find!0~2 on~2))
-    (and (>= by!find!0~2 0) (< by!find!0~2 11))
+    (and (>= by!find!0~2 0) (< by!find!0~2 14))
     (= to!find!0~2 (- 1))
     (and (>= content!find!0~2 0) (< content!find!0~2 2)))
    (and
     (>= date!feedback!0~2 1)
     (<= date!feedback!0~2 3652059)
     (or (not done!feedback!0~2) (<= date!feedback!0~2 on~2))
-    (and (>= by!feedback!0~2 0) (< by!feedback!0~2 11))
-    (and (>= to!feedback!0~2 0) (< to!feedback!0~2 11))
+    (and (>= by!feedback!0~2 0) (< by!feedback!0~2 14))
+    (and (>= to!feedback!0~2 0) (< to!feedback!0~2 14))
     (= content!feedback!0~2 (- 1)))
    (and
     (>= date!publish!0~2 1)
     (<= date!publish!0~2 3652059)
     (or (not done!publish!0~2) (<= date!publish!0~2 on~2))
-    (and (>= by!publish!0~2 0) (< by!publish!0~2 11))
+    (and (>= by!publish!0~2 0) (< by!publish!0~2 14))
     (= to!publish!0~2 (- 1))
     (= content!publish!0~2 (- 1)))
    (and
     (>= date!file!0~2 1)
     (<= date!file!0~2 3652059)
     (or (not done!file!0~2) (<= date!file!0~2 on~2))
-    (and (>= by!file!0~2 0) (< by!file!0~2 11))
-    (and (>= to!file!0~2 0) (< to!file!0~2 11))
+    (and (>= by!file!0~2 0) (< by!file!0~2 14))
+    (and (>= to!file!0~2 0) (< to!file!0~2 14))
     (= content!file!0~2 (- 1)))
    (and
     (>= date!discover!0~2 1)
     (<= date!discover!0~2 3652059)
     (or (not done!discover!0~2) (<= date!discover!0~2 on~2))
-    (and (>= by!discover!0~2 0) (< by!discover!0~2 11))
+    (and (>= by!discover!0~2 0) (< by!discover!0~2 14))
     (= to!discover!0~2 (- 1))
     (= content!discover!0~2 (- 1)))
    (and
     (>= date!verify!0~2 1)
     (<= date!verify!0~2 3652059)
     (or (not done!verify!0~2) (<= date!verify!0~2 on~2))
-    (and (>= by!verify!0~2 0) (< by!verify!0~2 11))
+    (and (>= by!verify!0~2 0) (< by!verify!0~2 14))
     (= to!verify!0~2 (- 1))
     (= content!verify!0~2 (- 1)))
    (and
     (>= date!report_afterwards!0~2 1)
     (<= date!report_afterwards!0~2 3652059)
     (or (not done!report_afterwards!0~2) (<= date!report_afterwards!0~2 on~2))
-    (and (>= by!report_afterwards!0~2 0) (< by!report_afterwards!0~2 11))
+    (and (>= by!report_afterwards!0~2 0) (< by!report_afterwards!0~2 14))
     (= to!report_afterwards!0~2 (- 1))
     (= content!report_afterwards!0~2 (- 1)))
    (and
     (>= date!report_error!0~2 1)
     (<= date!report_error!0~2 3652059)
     (or (not done!report_error!0~2) (<= date!report_error!0~2 on~2))
-    (and (>= by!report_error!0~2 0) (< by!report_error!0~2 11))
-    (and (>= to!report_error!0~2 0) (< to!report_error!0~2 11))
+    (and (>= by!report_error!0~2 0) (< by!report_error!0~2 14))
+    (and (>= to!report_error!0~2 0) (< to!report_error!0~2 14))
     (= content!report_error!0~2 (- 1)))
    (and
     (>= date!correct!0~2 1)
     (<= date!correct!0~2 3652059)
     (or (not done!correct!0~2) (<= date!correct!0~2 on~2))
-    (and (>= by!correct!0~2 0) (< by!correct!0~2 11))
+    (and (>= by!correct!0~2 0) (< by!correct!0~2 14))
     (= to!correct!0~2 (- 1))
     (= content!correct!0~2 (- 1)))
    (and
     (>= date!early_action!0~2 1)
     (<= date!early_action!0~2 3652059)
     (or (not done!early_action!0~2) (<= date!early_action!0~2 on~2))
-    (and (>= by!early_action!0~2 0) (< by!early_action!0~2 11))
+    (and (>= by!early_action!0~2 0) (< by!early_action!0~2 14))
     (= to!early_action!0~2 (- 1))
     (= content!early_action!0~2 (- 1)))
    (and
     (>= date!analyse!0~2 1)
     (<= date!analyse!0~2 3652059)
     (or (not done!analyse!0~2) (<= date!analyse!0~2 on~2))
-    (and (>= by!analyse!0~2 0) (< by!analyse!0~2 11))
+    (and (>= by!analyse!0~2 0) (< by!analyse!0~2 14))
     (= to!analyse!0~2 (- 1))
     (= content!analyse!0~2 (- 1)))
    (and
     (>= date!educate!0~2 1)
     (<= date!educate!0~2 3652059)
     (or (not done!educate!0~2) (<= date!educate!0~2 on~2))
-    (and (>= by!educate!0~2 0) (< by!educate!0~2 11))
+    (and (>= by!educate!0~2 0) (< by!educate!0~2 14))
     (= to!educate!0~2 (- 1))
     (= content!educate!0~2 (- 1)))
    (and
     (>= date!improve_rules!0~2 1)
     (<= date!improve_rules!0~2 3652059)
     (or (not done!improve_rules!0~2) (<= date!improve_rules!0~2 on~2))
-    (and (>= by!improve_rules!0~2 0) (< by!improve_rules!0~2 11))
+    (and (>= by!improve_rules!0~2 0) (< by!improve_rules!0~2 14))
     (= to!improve_rules!0~2 (- 1))
     (= content!improve_rules!0~2 (- 1)))
    (and
     (>= date!report_correction!0~2 1)
     (<= date!report_correction!0~2 3652059)
     (or (not done!report_correction!0~2) (<= date!report_correction!0~2 on~2))
-    (and (>= by!report_correction!0~2 0) (< by!report_correction!0~2 11))
-    (and (>= to!report_correction!0~2 0) (< to!report_correction!0~2 11))
+    (and (>= by!report_correction!0~2 0) (< by!report_correction!0~2 14))
+    (and (>= to!report_correction!0~2 0) (< to!report_correction!0~2 14))
     (= content!report_correction!0~2 (- 1)))
    (and
     (>= date!urge!0~2 1)
     (<= date!urge!0~2 3652059)
     (or (not done!urge!0~2) (<= date!urge!0~2 on~2))
-    (and (>= by!urge!0~2 0) (< by!urge!0~2 11))
-    (and (>= to!urge!0~2 0) (< to!urge!0~2 11))
+    (and (>= by!urge!0~2 0) (< by!urge!0~2 14))
+    (and (>= to!urge!0~2 0) (< to!urge!0~2 14))
     (= content!urge!0~2 (- 1)))
    (and
     (>= date!account!0~2 1)
     (<= date!account!0~2 3652059)
     (or (not done!account!0~2) (<= date!account!0~2 on~2))
-    (and (>= by!account!0~2 0) (< by!account!0~2 11))
+    (and (>= by!account!0~2 0) (< by!account!0~2 14))
     (= to!account!0~2 (- 1))
     (= content!account!0~2 (- 1)))
    (and
     (>= date!accept_supervision!0~2 1)
     (<= date!accept_supervision!0~2 3652059)
     (or (not done!accept_supervision!0~2) (<= date!accept_supervision!0~2 on~2))
-    (and (>= by!accept_supervision!0~2 0) (< by!accept_supervision!0~2 11))
+    (and (>= by!accept_supervision!0~2 0) (< by!accept_supervision!0~2 14))
     (= to!accept_supervision!0~2 (- 1))
     (= content!accept_supervision!0~2 (- 1)))
    (and
     (>= date!attend!0~2 1)
     (<= date!attend!0~2 3652059)
     (or (not done!attend!0~2) (<= date!attend!0~2 on~2))
-    (and (>= by!attend!0~2 0) (< by!attend!0~2 11))
+    (and (>= by!attend!0~2 0) (< by!attend!0~2 14))
     (= to!attend!0~2 (- 1))
     (= content!attend!0~2 (- 1)))
    (and
     (>= date!explain!0~2 1)
     (<= date!explain!0~2 3652059)
     (or (not done!explain!0~2) (<= date!explain!0~2 on~2))
-    (and (>= by!explain!0~2 0) (< by!explain!0~2 11))
+    (and (>= by!explain!0~2 0) (< by!explain!0~2 14))
     (= to!explain!0~2 (- 1))
     (= content!explain!0~2 (- 1)))
    (and
     (>= date!clarify!0~2 1)
     (<= date!clarify!0~2 3652059)
     (or (not done!clarify!0~2) (<= date!clarify!0~2 on~2))
-    (and (>= by!clarify!0~2 0) (< by!clarify!0~2 11))
+    (and (>= by!clarify!0~2 0) (< by!clarify!0~2 14))
     (= to!clarify!0~2 (- 1))
     (= content!clarify!0~2 (- 1)))
    (and
     (>= date!dispel!0~2 1)
     (<= date!dispel!0~2 3652059)
     (or (not done!dispel!0~2) (<= date!dispel!0~2 on~2))
-    (and (>= by!dispel!0~2 0) (< by!dispel!0~2 11))
+    (and (>= by!dispel!0~2 0) (< by!dispel!0~2 14))
     (= to!dispel!0~2 (- 1))
     (= content!dispel!0~2 (- 1)))
    (and
     (>= date!make_list!0~2 1)
     (<= date!make_list!0~2 3652059)
     (or (not done!make_list!0~2) (<= date!make_list!0~2 on~2))
-    (and (>= by!make_list!0~2 0) (< by!make_list!0~2 11))
+    (and (>= by!make_list!0~2 0) (< by!make_list!0~2 14))
     (= to!make_list!0~2 (- 1))
     (= content!make_list!0~2 (- 1)))
    (and
     (>= date!file_list!0~2 1)
     (<= date!file_list!0~2 3652059)
     (or (not done!file_list!0~2) (<= date!file_list!0~2 on~2))
-    (and (>= by!file_list!0~2 0) (< by!file_list!0~2 11))
-    (and (>= to!file_list!0~2 0) (< to!file_list!0~2 11))
+    (and (>= by!file_list!0~2 0) (< by!file_list!0~2 14))
+    (and (>= to!file_list!0~2 0) (< to!file_list!0~2 14))
     (= content!file_list!0~2 (- 1)))
    (and
     (>= date!interpret!0~2 1)
     (<= date!interpret!0~2 3652059)
     (or (not done!interpret!0~2) (<= date!interpret!0~2 on~2))
-    (and (>= by!interpret!0~2 0) (< by!interpret!0~2 11))
+    (and (>= by!interpret!0~2 0) (< by!interpret!0~2 14))
     (= to!interpret!0~2 (- 1))
     (= content!interpret!0~2 (- 1)))
    (and
     (>= date!interpret_work!0~2 1)
     (<= date!interpret_work!0~2 3652059)
     (or (not done!interpret_work!0~2) (<= date!interpret_work!0~2 on~2))
-    (and (>= by!interpret_work!0~2 0) (< by!interpret_work!0~2 11))
+    (and (>= by!interpret_work!0~2 0) (< by!interpret_work!0~2 14))
     (= to!interpret_work!0~2 (- 1))
     (= content!interpret_work!0~2 (- 1)))
    (and
     (and
      (and (not fact!recovered_loss) fact!recovered_loss~2)
      (= on on~2)
+     (and
+      (= done!overall_charge!0 done!overall_charge!0~2)
+      (= date!overall_charge!0 date!overall_charge!0~2)
+      (= by!overall_charge!0 by!overall_charge!0~2)
+      (= to!overall_charge!0 to!overall_charge!0~2)
+      (= content!overall_charge!0 content!overall_charge!0~2))
+     (and
+      (= done!own_duties!0 done!own_duties!0~2)
+      (= date!own_duties!0 date!own_duties!0~2)
+      (= by!own_duties!0 by!own_duties!0~2)
+      (= to!own_duties!0 to!own_duties!0~2)
+      (= content!own_duties!0 content!own_duties!0~2))
      (and
       (= done!notify!0 done!notify!0~2)
       (= date!notify!0 date!notify!0~2)
@@ -3479,6 +5415,9 @@
      (= fact!breaks_policy fact!breaks_policy~2)
      (= fact!corrected_in_time fact!corrected_in_time~2)
      (= fact!party_kind fact!party_kind~2)
+     (or
+      (not (and (= fact!party_kind 3) (= fact!party_kind~2 3)))
+      (= fact!other_person fact!other_person~2))
      (= fact!party_member fact!party_member~2)
      (= fact!supervised fact!supervised~2)
      (= fact!motive fact!motive~2)
@@ -3498,6 +5437,9 @@
      (= fact!gain_for_unit fact!gain_for_unit~2)
      (= fact!harms_public fact!harms_public~2)
      (= fact!other_violation fact!other_violation~2)
+     (or
+      (not (and fact!other_violation fact!other_violation~2))
+      (= fact!like_violation fact!like_violation~2))
      (= fact!breaks_mandatory_rule fact!breaks_mandatory_rule~2)
      (= fact!breaks_prohibitive_rule fact!breaks_prohibitive_rule~2)
      (= fact!accident_kind fact!accident_kind~2)
@@ -3541,9 +5483,12 @@
      (= fact!unforeseeable fact!unforeseeable~2)
      (= fact!other_situation fact!other_situation~2)
      (= fact!believes_eligible fact!believes_eligible~2)
+     (= fact!study_against fact!study_against~2)
      (= fact!investigated_in_time fact!investigated_in_time~2)
      (= fact!filed_in_time fact!filed_in_time~2)
-     (= fact!needs_discipline fact!needs_discipline~2)
+     (and
+      (= fact!needs_discipline fact!needs_discipline~2)
+      (= since!needs_discipline since!needs_discipline~2))
      (= fact!error_reported_in_time fact!error_reported_in_time~2)
      (= fact!signs_of_trouble fact!signs_of_trouble~2)
      (= fact!common_problem fact!common_problem~2)
@@ -3588,12 +5533,12 @@
                (not clause!18!in-force!on~2~2)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0~2~2|
-                 |clause!3#2!covers!date!notify!0~2~2|
-                 |clause!3#3!covers!date!notify!0~2~2|))
+                 |clause!3#1!covers!date!overall_charge!0~2~2|
+                 |clause!3#2!covers!date!overall_charge!0~2~2|
+                 |clause!3#3!covers!date!overall_charge!0~2~2|))
                |clause!18#2!yields!other_exempt!on~2~2|))
              (or
-              (or |clause!14.3#3!gives!on~2~2| |clause!14.3#4!gives!on~2~2|)
+              (or |clause!14.3#4!gives!on~2~2| |clause!14.3#5!gives!on~2~2|)
               |clause!8#1!gives!on~2~2|))
             (and
              (not
@@ -3601,11 +5546,11 @@
                (not clause!18!in-force!on~2~2)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0~2~2|
-                 |clause!3#2!covers!date!notify!0~2~2|
-                 |clause!3#3!covers!date!notify!0~2~2|))
+                 |clause!3#1!covers!date!overall_charge!0~2~2|
+                 |clause!3#2!covers!date!overall_charge!0~2~2|
+                 |clause!3#3!covers!date!overall_charge!0~2~2|))
                |clause!18#2!yields!other_exempt!on~2~2|))
-             |clause!7#1!bars!on~2~2|))
+             (or |clause!6.g1#1!gives!on~2~2| |clause!7#1!bars!on~2~2|)))
            (and
             (and
              (not
@@ -3613,30 +5558,30 @@
                (not clause!18!in-force!on~2~2)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0~2~2|
-                 |clause!3#2!covers!date!notify!0~2~2|
-                 |clause!3#3!covers!date!notify!0~2~2|))
+                 |clause!3#1!covers!date!overall_charge!0~2~2|
+                 |clause!3#2!covers!date!overall_charge!0~2~2|
+                 |clause!3#3!covers!date!overall_charge!0~2~2|))
                |clause!18#2!yields!other_exempt!on~2~2|))
-             (or |clause!14.3#3!gives!on~2~2| |clause!14.3#4!gives!on~2~2|))
+             (or |clause!14.3#4!gives!on~2~2| |clause!14.3#5!gives!on~2~2|))
             (and
              (not
               (or
                (not clause!18!in-force!on~2~2)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0~2~2|
-                 |clause!3#2!covers!date!notify!0~2~2|
-                 |clause!3#3!covers!date!notify!0~2~2|))
+                 |clause!3#1!covers!date!overall_charge!0~2~2|
+                 |clause!3#2!covers!date!overall_charge!0~2~2|
+                 |clause!3#3!covers!date!overall_charge!0~2~2|))
                |clause!18#2!yields!other_strict_treatment!on~2~2|))
-             (or |clause!14.3#7!gives!on~2~2| |clause!14.3#8!gives!on~2~2|))))
+             (or |clause!14.3#9!gives!on~2~2| |clause!14.3#10!gives!on~2~2|))))
           (not
            (or
             (not clause!18!in-force!on~2~2)
             (not
              (or
-              |clause!3#1!covers!date!notify!0~2~2|
-              |clause!3#2!covers!date!notify!0~2~2|
-              |clause!3#3!covers!date!notify!0~2~2|))
+              |clause!3#1!covers!date!overall_charge!0~2~2|
+              |clause!3#2!covers!date!overall_charge!0~2~2|
+              |clause!3#3!covers!date!overall_charge!0~2~2|))
             |clause!18#2!yields!other_exempt!on~2~2|)))
          1
          0))
@@ -3648,21 +5593,21 @@
             (not clause!18!in-force!on~2~2)
             (not
              (or
-              |clause!3#1!covers!date!notify!0~2~2|
-              |clause!3#2!covers!date!notify!0~2~2|
-              |clause!3#3!covers!date!notify!0~2~2|))
+              |clause!3#1!covers!date!overall_charge!0~2~2|
+              |clause!3#2!covers!date!overall_charge!0~2~2|
+              |clause!3#3!covers!date!overall_charge!0~2~2|))
             |clause!18#2!yields!other_exempt!on~2~2|))
           (or
-           (or |clause!14.3#3!gives!on~2~2| |clause!14.3#4!gives!on~2~2|)
+           (or |clause!14.3#4!gives!on~2~2| |clause!14.3#5!gives!on~2~2|)
            |clause!8#1!gives!on~2~2|))
          (not
           (or
            (not clause!18!in-force!on~2~2)
            (not
             (or
-             |clause!3#1!covers!date!notify!0~2~2|
-             |clause!3#2!covers!date!notify!0~2~2|
-             |clause!3#3!covers!date!notify!0~2~2|))
+             |clause!3#1!covers!date!overall_charge!0~2~2|
+             |clause!3#2!covers!date!overall_charge!0~2~2|
+             |clause!3#3!covers!date!overall_charge!0~2~2|))
            |clause!18#2!yields!other_exempt!on~2~2|))
          (not
           (or
@@ -3673,12 +5618,12 @@
                (not clause!18!in-force!on~2~2)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0~2~2|
-                 |clause!3#2!covers!date!notify!0~2~2|
-                 |clause!3#3!covers!date!notify!0~2~2|))
+                 |clause!3#1!covers!date!overall_charge!0~2~2|
+                 |clause!3#2!covers!date!overall_charge!0~2~2|
+                 |clause!3#3!covers!date!overall_charge!0~2~2|))
                |clause!18#2!yields!other_exempt!on~2~2|))
              (or
-              (or |clause!14.3#3!gives!on~2~2| |clause!14.3#4!gives!on~2~2|)
+              (or |clause!14.3#4!gives!on~2~2| |clause!14.3#5!gives!on~2~2|)
               |clause!8#1!gives!on~2~2|))
             (and
              (not
@@ -3686,11 +5631,11 @@
                (not clause!18!in-force!on~2~2)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0~2~2|
-                 |clause!3#2!covers!date!notify!0~2~2|
-                 |clause!3#3!covers!date!notify!0~2~2|))
+                 |clause!3#1!covers!date!overall_charge!0~2~2|
+                 |clause!3#2!covers!date!overall_charge!0~2~2|
+                 |clause!3#3!covers!date!overall_charge!0~2~2|))
                |clause!18#2!yields!other_exempt!on~2~2|))
-             |clause!7#1!bars!on~2~2|))
+             (or |clause!6.g1#1!gives!on~2~2| |clause!7#1!bars!on~2~2|)))
            (and
             (and
              (not
@@ -3698,22 +5643,22 @@
                (not clause!18!in-force!on~2~2)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0~2~2|
-                 |clause!3#2!covers!date!notify!0~2~2|
-                 |clause!3#3!covers!date!notify!0~2~2|))
+                 |clause!3#1!covers!date!overall_charge!0~2~2|
+                 |clause!3#2!covers!date!overall_charge!0~2~2|
+                 |clause!3#3!covers!date!overall_charge!0~2~2|))
                |clause!18#2!yields!other_exempt!on~2~2|))
-             (or |clause!14.3#3!gives!on~2~2| |clause!14.3#4!gives!on~2~2|))
+             (or |clause!14.3#4!gives!on~2~2| |clause!14.3#5!gives!on~2~2|))
             (and
              (not
               (or
                (not clause!18!in-force!on~2~2)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0~2~2|
-                 |clause!3#2!covers!date!notify!0~2~2|
-                 |clause!3#3!covers!date!notify!0~2~2|))
+                 |clause!3#1!covers!date!overall_charge!0~2~2|
+                 |clause!3#2!covers!date!overall_charge!0~2~2|
+                 |clause!3#3!covers!date!overall_charge!0~2~2|))
                |clause!18#2!yields!other_strict_treatment!on~2~2|))
-             (or |clause!14.3#7!gives!on~2~2| |clause!14.3#8!gives!on~2~2|)))))
+             (or |clause!14.3#9!gives!on~2~2| |clause!14.3#10!gives!on~2~2|)))))
          (not
           (and
            (not
@@ -3721,11 +5666,11 @@
              (not clause!18!in-force!on~2~2)
              (not
               (or
-               |clause!3#1!covers!date!notify!0~2~2|
-               |clause!3#2!covers!date!notify!0~2~2|
-               |clause!3#3!covers!date!notify!0~2~2|))
+               |clause!3#1!covers!date!overall_charge!0~2~2|
+               |clause!3#2!covers!date!overall_charge!0~2~2|
+               |clause!3#3!covers!date!overall_charge!0~2~2|))
              |clause!18#2!yields!other_exempt!on~2~2|))
-           (or |clause!14.3#3!gives!on~2~2| |clause!14.3#4!gives!on~2~2|))))
+           (or |clause!14.3#4!gives!on~2~2| |clause!14.3#5!gives!on~2~2|))))
         2
         0))
       (ite
@@ -3736,19 +5681,19 @@
            (not clause!18!in-force!on~2~2)
            (not
             (or
-             |clause!3#1!covers!date!notify!0~2~2|
-             |clause!3#2!covers!date!notify!0~2~2|
-             |clause!3#3!covers!date!notify!0~2~2|))
+             |clause!3#1!covers!date!overall_charge!0~2~2|
+             |clause!3#2!covers!date!overall_charge!0~2~2|
+             |clause!3#3!covers!date!overall_charge!0~2~2|))
            |clause!18#2!yields!other_exempt!on~2~2|))
-         (or |clause!14.3#3!gives!on~2~2| |clause!14.3#4!gives!on~2~2|))
+         (or |clause!14.3#4!gives!on~2~2| |clause!14.3#5!gives!on~2~2|))
         (not
          (or
           (not clause!18!in-force!on~2~2)
           (not
            (or
-            |clause!3#1!covers!date!notify!0~2~2|
-            |clause!3#2!covers!date!notify!0~2~2|
-            |clause!3#3!covers!date!notify!0~2~2|))
+            |clause!3#1!covers!date!overall_charge!0~2~2|
+            |clause!3#2!covers!date!overall_charge!0~2~2|
+            |clause!3#3!covers!date!overall_charge!0~2~2|))
           |clause!18#2!yields!other_exempt!on~2~2|))
         (not
          (or
@@ -3759,12 +5704,12 @@
               (not clause!18!in-force!on~2~2)
               (not
                (or
-                |clause!3#1!covers!date!notify!0~2~2|
-                |clause!3#2!covers!date!notify!0~2~2|
-                |clause!3#3!covers!date!notify!0~2~2|))
+                |clause!3#1!covers!date!overall_charge!0~2~2|
+                |clause!3#2!covers!date!overall_charge!0~2~2|
+                |clause!3#3!covers!date!overall_charge!0~2~2|))
               |clause!18#2!yields!other_exempt!on~2~2|))
             (or
-             (or |clause!14.3#3!gives!on~2~2| |clause!14.3#4!gives!on~2~2|)
+             (or |clause!14.3#4!gives!on~2~2| |clause!14.3#5!gives!on~2~2|)
              |clause!8#1!gives!on~2~2|))
            (and
             (not
@@ -3772,11 +5717,11 @@
               (not clause!18!in-force!on~2~2)
               (not
                (or
-                |clause!3#1!covers!date!notify!0~2~2|
-                |clause!3#2!covers!date!notify!0~2~2|
-                |clause!3#3!covers!date!notify!0~2~2|))
+                |clause!3#1!covers!date!overall_charge!0~2~2|
+                |clause!3#2!covers!date!overall_charge!0~2~2|
+                |clause!3#3!covers!date!overall_charge!0~2~2|))
               |clause!18#2!yields!other_exempt!on~2~2|))
-            |clause!7#1!bars!on~2~2|))
+            (or |clause!6.g1#1!gives!on~2~2| |clause!7#1!bars!on~2~2|)))
           (and
            (and
             (not
@@ -3784,22 +5729,22 @@
               (not clause!18!in-force!on~2~2)
               (not
                (or
-                |clause!3#1!covers!date!notify!0~2~2|
-                |clause!3#2!covers!date!notify!0~2~2|
-                |clause!3#3!covers!date!notify!0~2~2|))
+                |clause!3#1!covers!date!overall_charge!0~2~2|
+                |clause!3#2!covers!date!overall_charge!0~2~2|
+                |clause!3#3!covers!date!overall_charge!0~2~2|))
               |clause!18#2!yields!other_exempt!on~2~2|))
-            (or |clause!14.3#3!gives!on~2~2| |clause!14.3#4!gives!on~2~2|))
+            (or |clause!14.3#4!gives!on~2~2| |clause!14.3#5!gives!on~2~2|))
            (and
             (not
              (or
               (not clause!18!in-force!on~2~2)
               (not
                (or
-                |clause!3#1!covers!date!notify!0~2~2|
-                |clause!3#2!covers!date!notify!0~2~2|
-                |clause!3#3!covers!date!notify!0~2~2|))
+                |clause!3#1!covers!date!overall_charge!0~2~2|
+                |clause!3#2!covers!date!overall_charge!0~2~2|
+                |clause!3#3!covers!date!overall_charge!0~2~2|))
               |clause!18#2!yields!other_strict_treatment!on~2~2|))
-            (or |clause!14.3#7!gives!on~2~2| |clause!14.3#8!gives!on~2~2|))))))
+            (or |clause!14.3#9!gives!on~2~2| |clause!14.3#10!gives!on~2~2|))))))
        3
        0))
      (+
@@ -3816,22 +5761,22 @@
                (not clause!18!in-force!on)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0|
-                 |clause!3#2!covers!date!notify!0|
-                 |clause!3#3!covers!date!notify!0|))
+                 |clause!3#1!covers!date!overall_charge!0|
+                 |clause!3#2!covers!date!overall_charge!0|
+                 |clause!3#3!covers!date!overall_charge!0|))
                |clause!18#2!yields!other_exempt!on|))
-             (or (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|) |clause!8#1!gives!on|))
+             (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
             (and
              (not
               (or
                (not clause!18!in-force!on)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0|
-                 |clause!3#2!covers!date!notify!0|
-                 |clause!3#3!covers!date!notify!0|))
+                 |clause!3#1!covers!date!overall_charge!0|
+                 |clause!3#2!covers!date!overall_charge!0|
+                 |clause!3#3!covers!date!overall_charge!0|))
                |clause!18#2!yields!other_exempt!on|))
-             |clause!7#1!bars!on|))
+             (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
            (and
             (and
              (not
@@ -3839,30 +5784,30 @@
                (not clause!18!in-force!on)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0|
-                 |clause!3#2!covers!date!notify!0|
-                 |clause!3#3!covers!date!notify!0|))
+                 |clause!3#1!covers!date!overall_charge!0|
+                 |clause!3#2!covers!date!overall_charge!0|
+                 |clause!3#3!covers!date!overall_charge!0|))
                |clause!18#2!yields!other_exempt!on|))
-             (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|))
+             (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
             (and
              (not
               (or
                (not clause!18!in-force!on)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0|
-                 |clause!3#2!covers!date!notify!0|
-                 |clause!3#3!covers!date!notify!0|))
+                 |clause!3#1!covers!date!overall_charge!0|
+                 |clause!3#2!covers!date!overall_charge!0|
+                 |clause!3#3!covers!date!overall_charge!0|))
                |clause!18#2!yields!other_strict_treatment!on|))
-             (or |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))))
+             (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))))
           (not
            (or
             (not clause!18!in-force!on)
             (not
              (or
-              |clause!3#1!covers!date!notify!0|
-              |clause!3#2!covers!date!notify!0|
-              |clause!3#3!covers!date!notify!0|))
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0|
+              |clause!3#3!covers!date!overall_charge!0|))
             |clause!18#2!yields!other_exempt!on|)))
          1
          0))
@@ -3874,19 +5819,19 @@
             (not clause!18!in-force!on)
             (not
              (or
-              |clause!3#1!covers!date!notify!0|
-              |clause!3#2!covers!date!notify!0|
-              |clause!3#3!covers!date!notify!0|))
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0|
+              |clause!3#3!covers!date!overall_charge!0|))
             |clause!18#2!yields!other_exempt!on|))
-          (or (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|) |clause!8#1!gives!on|))
+          (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
          (not
           (or
            (not clause!18!in-force!on)
            (not
             (or
-             |clause!3#1!covers!date!notify!0|
-             |clause!3#2!covers!date!notify!0|
-             |clause!3#3!covers!date!notify!0|))
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
            |clause!18#2!yields!other_exempt!on|))
          (not
           (or
@@ -3897,22 +5842,22 @@
                (not clause!18!in-force!on)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0|
-                 |clause!3#2!covers!date!notify!0|
-                 |clause!3#3!covers!date!notify!0|))
+                 |clause!3#1!covers!date!overall_charge!0|
+                 |clause!3#2!covers!date!overall_charge!0|
+                 |clause!3#3!covers!date!overall_charge!0|))
                |clause!18#2!yields!other_exempt!on|))
-             (or (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|) |clause!8#1!gives!on|))
+             (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
             (and
              (not
               (or
                (not clause!18!in-force!on)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0|
-                 |clause!3#2!covers!date!notify!0|
-                 |clause!3#3!covers!date!notify!0|))
+                 |clause!3#1!covers!date!overall_charge!0|
+                 |clause!3#2!covers!date!overall_charge!0|
+                 |clause!3#3!covers!date!overall_charge!0|))
                |clause!18#2!yields!other_exempt!on|))
-             |clause!7#1!bars!on|))
+             (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
            (and
             (and
              (not
@@ -3920,22 +5865,22 @@
                (not clause!18!in-force!on)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0|
-                 |clause!3#2!covers!date!notify!0|
-                 |clause!3#3!covers!date!notify!0|))
+                 |clause!3#1!covers!date!overall_charge!0|
+                 |clause!3#2!covers!date!overall_charge!0|
+                 |clause!3#3!covers!date!overall_charge!0|))
                |clause!18#2!yields!other_exempt!on|))
-             (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|))
+             (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
             (and
              (not
               (or
                (not clause!18!in-force!on)
                (not
                 (or
-                 |clause!3#1!covers!date!notify!0|
-                 |clause!3#2!covers!date!notify!0|
-                 |clause!3#3!covers!date!notify!0|))
+                 |clause!3#1!covers!date!overall_charge!0|
+                 |clause!3#2!covers!date!overall_charge!0|
+                 |clause!3#3!covers!date!overall_charge!0|))
                |clause!18#2!yields!other_strict_treatment!on|))
-             (or |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|)))))
+             (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|)))))
          (not
           (and
            (not
@@ -3943,11 +5888,11 @@
              (not clause!18!in-force!on)
              (not
               (or
-               |clause!3#1!covers!date!notify!0|
-               |clause!3#2!covers!date!notify!0|
-               |clause!3#3!covers!date!notify!0|))
+               |clause!3#1!covers!date!overall_charge!0|
+               |clause!3#2!covers!date!overall_charge!0|
+               |clause!3#3!covers!date!overall_charge!0|))
              |clause!18#2!yields!other_exempt!on|))
-           (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|))))
+           (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))))
         2
         0))
       (ite
@@ -3958,19 +5903,19 @@
            (not clause!18!in-force!on)
            (not
             (or
-             |clause!3#1!covers!date!notify!0|
-             |clause!3#2!covers!date!notify!0|
-             |clause!3#3!covers!date!notify!0|))
+             |clause!3#1!covers!date!overall_charge!0|
+             |clause!3#2!covers!date!overall_charge!0|
+             |clause!3#3!covers!date!overall_charge!0|))
            |clause!18#2!yields!other_exempt!on|))
-         (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|))
+         (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
         (not
          (or
           (not clause!18!in-force!on)
           (not
            (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
           |clause!18#2!yields!other_exempt!on|))
         (not
          (or
@@ -3981,22 +5926,22 @@
               (not clause!18!in-force!on)
               (not
                (or
-                |clause!3#1!covers!date!notify!0|
-                |clause!3#2!covers!date!notify!0|
-                |clause!3#3!covers!date!notify!0|))
+                |clause!3#1!covers!date!overall_charge!0|
+                |clause!3#2!covers!date!overall_charge!0|
+                |clause!3#3!covers!date!overall_charge!0|))
               |clause!18#2!yields!other_exempt!on|))
-            (or (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|) |clause!8#1!gives!on|))
+            (or (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|) |clause!8#1!gives!on|))
            (and
             (not
              (or
               (not clause!18!in-force!on)
               (not
                (or
-                |clause!3#1!covers!date!notify!0|
-                |clause!3#2!covers!date!notify!0|
-                |clause!3#3!covers!date!notify!0|))
+                |clause!3#1!covers!date!overall_charge!0|
+                |clause!3#2!covers!date!overall_charge!0|
+                |clause!3#3!covers!date!overall_charge!0|))
               |clause!18#2!yields!other_exempt!on|))
-            |clause!7#1!bars!on|))
+            (or |clause!6.g1#1!gives!on| |clause!7#1!bars!on|)))
           (and
            (and
             (not
@@ -4004,22 +5949,22 @@
               (not clause!18!in-force!on)
               (not
                (or
-                |clause!3#1!covers!date!notify!0|
-                |clause!3#2!covers!date!notify!0|
-                |clause!3#3!covers!date!notify!0|))
+                |clause!3#1!covers!date!overall_charge!0|
+                |clause!3#2!covers!date!overall_charge!0|
+                |clause!3#3!covers!date!overall_charge!0|))
               |clause!18#2!yields!other_exempt!on|))
-            (or |clause!14.3#3!gives!on| |clause!14.3#4!gives!on|))
+            (or |clause!14.3#4!gives!on| |clause!14.3#5!gives!on|))
            (and
             (not
              (or
               (not clause!18!in-force!on)
               (not
                (or
-                |clause!3#1!covers!date!notify!0|
-                |clause!3#2!covers!date!notify!0|
-                |clause!3#3!covers!date!notify!0|))
+                |clause!3#1!covers!date!overall_charge!0|
+                |clause!3#2!covers!date!overall_charge!0|
+                |clause!3#3!covers!date!overall_charge!0|))
               |clause!18#2!yields!other_strict_treatment!on|))
-            (or |clause!14.3#7!gives!on| |clause!14.3#8!gives!on|))))))
+            (or |clause!14.3#9!gives!on| |clause!14.3#10!gives!on|))))))
        3
        0)))))))
 

@@ -12,8 +12,8 @@
 ;
 ; 复核：cvc5 recovery_never_hinders.holds.smt2，或 z3 recovery_never_hinders.holds.smt2；预期答 unsat。
 ; To re-check: cvc5 recovery_never_hinders.holds.smt2, or z3 recovery_never_hinders.holds.smt2; the expected answer is unsat.
-; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 同级党委（党组），7 各县（市、区）、市直单位，8 市纪委、市监察局，9 中共平顶山市委，10 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
-; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 peer_committee, 7 local_units, 8 city_discipline, 9 city_committee, 10 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
 ; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
 ; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
 (set-info :smt-lib-version 2.6)
@@ -24,16 +24,27 @@
 (declare-const reading!by_reference_list!either Bool) ; 读法“顿号”取“有一即可”
 (declare-const reading!violations!every Bool) ; 读法“违法乱纪的范围”取“凡违法乱纪皆排除”
 (declare-const reading!violations!listed Bool) ; 读法“违法乱纪的范围”取“只排除所列两种”
+(declare-const reading!violations!alike Bool) ; 读法“违法乱纪的范围”取“及于同等严重的”
 (declare-const reading!accident_and_effect!each Bool) ; 读法“和”取“各自排除”
 (declare-const reading!accident_and_effect!both_only Bool) ; 读法“和”取“兼有才排除”
+(declare-const reading!repair!result Bool) ; 读法“挽回或消除”取“须有其果”
+(declare-const reading!repair!effort Bool) ; 读法“挽回或消除”取“尽力即可”
+(declare-const reading!definition!none Bool) ; 读法“定义的效力”取“不另设条件”
+(declare-const reading!definition!condition Bool) ; 读法“定义的效力”取“定义也是条件”
 (declare-const reading!ought_to_apply!right Bool) ; 读法“申请之应当”取“权利及其期限”
 (declare-const reading!ought_to_apply!duty Bool) ; 读法“申请之应当”取“义务”
 (declare-const reading!seven_days!application Bool) ; 读法“七个工作日所及”取“只及本人申请”
 (declare-const reading!seven_days!forwarding Bool) ; 读法“七个工作日所及”取“并及党组织转报”
+(declare-const reading!verification_steps!investigation Bool) ; 读法“核实各步”取“只以调查为据”
+(declare-const reading!verification_steps!each Bool) ; 读法“核实各步”取“缺一不可”
+(declare-const reading!wrong_finding!void Bool) ; 读法“错误认定”取“自始无效”
+(declare-const reading!wrong_finding!stands Bool) ; 读法“错误认定”取“撤销之前有效”
 (declare-const reading!late_application!lost Bool) ; 读法“逾期申请”取“逾期即失权”
 (declare-const reading!late_application!received Bool) ; 读法“逾期申请”取“逾期仍可受理”
 (declare-const reading!own_initiative!conditions_too Bool) ; 读法“情形”取“条件与情形都要”
 (declare-const reading!own_initiative!situations_only Bool) ; 读法“情形”取“只指第八条所列”
+(declare-const reading!tolerance!exemption Bool) ; 读法“容错”取“即容错免责”
+(declare-const reading!tolerance!apart_from_seven Bool) ; 读法“容错”取“不及第七条”
 (declare-const on Int) ; 案件截至之日
 (declare-const fact!in_duty Bool) ; 在履职担当过程中
 (declare-const fact!in_reform_work Bool) ; 在改革创新过程中
@@ -45,6 +56,7 @@
 (declare-const fact!breaks_policy Bool) ; 违反政策规定
 (declare-const fact!corrected_in_time Bool) ; 及时纠错改正
 (declare-const fact!party_kind Int) ; 当事人类别：0 各县（市、区），1 市直各单位，2 全市党员干部，3 其他单位和个人
+(declare-const fact!other_person Bool) ; 属于个人
 (declare-const fact!party_member Bool) ; 中共党员
 (declare-const fact!supervised Bool) ; 监察对象
 (declare-const fact!motive Int) ; 动机：0 出以公心，1 源于私利
@@ -64,6 +76,7 @@
 (declare-const fact!gain_for_unit Bool) ; 为单位谋取私利
 (declare-const fact!harms_public Bool) ; 严重侵害群众利益
 (declare-const fact!other_violation Bool) ; 其他违法乱纪行为
+(declare-const fact!like_violation Bool) ; 与之同等严重的其他违法乱纪行为
 (declare-const fact!breaks_mandatory_rule Bool) ; 违反现行法律法规强制性规定
 (declare-const fact!breaks_prohibitive_rule Bool) ; 违反现行法律法规禁止性规定
 (declare-const fact!accident_kind Int) ; 事故种类：0 无事故，1 安全生产，2 环境污染，3 食品安全，4 群体性事件，5 其他相类事故，6 其他事故
@@ -107,9 +120,11 @@
 (declare-const fact!unforeseeable Bool) ; 难以预见的因素
 (declare-const fact!other_situation Bool) ; 其他符合“三个区分开来”精神的情形
 (declare-const fact!believes_eligible Bool) ; 认为符合容错免责条件
+(declare-const fact!study_against Bool) ; 所在单位党组织研究认为不符合容错免责条件
 (declare-const fact!investigated_in_time Bool) ; 及时开展调查
 (declare-const fact!filed_in_time Bool) ; 及时将认定结果报同级党委（党组）备案
 (declare-const fact!needs_discipline Bool) ; 需要给予党纪政纪处分
+(declare-const since!needs_discipline Int) ; 自何日起；0 为自始
 (declare-const fact!error_reported_in_time Bool) ; 及时向所在单位党组织报告
 (declare-const fact!signs_of_trouble Bool) ; 出现苗头性、倾向性问题
 (declare-const fact!common_problem Bool) ; 存在普遍问题
@@ -137,6 +152,16 @@
 (declare-const fact!other_no_discipline Bool) ; 关于免于处分另有规定
 (declare-const fact!other_strict_treatment Bool) ; 关于从严处理另有规定
 (declare-const fact!other_order_correction Bool) ; 关于责令整改另有规定
+(declare-const done!overall_charge!0 Bool) ; 已作出：容错免责的总体工作
+(declare-const date!overall_charge!0 Int)
+(declare-const by!overall_charge!0 Int)
+(declare-const to!overall_charge!0 Int)
+(declare-const content!overall_charge!0 Int)
+(declare-const done!own_duties!0 Bool) ; 已作出：按照管理权限履行相关职责
+(declare-const date!own_duties!0 Int)
+(declare-const by!own_duties!0 Int)
+(declare-const to!own_duties!0 Int)
+(declare-const content!own_duties!0 Int)
 (declare-const done!notify!0 Bool) ; 已作出：告知问责程序启动
 (declare-const date!notify!0 Int)
 (declare-const by!notify!0 Int)
@@ -307,28 +332,29 @@
 (declare-const by!interpret_work!0 Int)
 (declare-const to!interpret_work!0 Int)
 (declare-const content!interpret_work!0 Int)
+(declare-const fact!other_person~2 Bool)
+(declare-const fact!like_violation~2 Bool)
 (declare-const fact!accident_grade~2 Int)
 (declare-const fact!recovered_loss~2 Bool)
 (declare-const since!recovered_loss~2 Int)
 (declare-const fact!complaint_unfounded~2 Bool)
 (declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
 (declare-const last!notify!0~2!7workday Int) ; 期限的末日：7 个工作日
+(declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
+(declare-const clause!3.g1!date!overall_charge!0 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
 (declare-const clause!18!in-force!date!notify!0 Bool)
-(declare-const |clause!3#1!covers!date!notify!0| Bool)
-(declare-const |clause!3#2!covers!date!notify!0| Bool)
-(declare-const |clause!3#3!covers!date!notify!0| Bool)
 (declare-const valid!notify!0 Bool)
 (declare-const clause!10.1!date!apply!0 Bool)
-(declare-const clause!10.1!date!apply!0~2 Bool)
 (declare-const |clause!10.1#2!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#2!lets!date!apply!0| Bool)
 (declare-const |clause!10.1#4!speaks!date!apply!0| Bool)
 (declare-const |clause!10.1#4!lets!date!apply!0| Bool)
-(declare-const clause!10.g8!date!apply!0 Bool)
-(declare-const |clause!10.g8#1!asks!date!apply!0| Bool)
+(declare-const clause!10.1!date!apply!0~2 Bool)
+(declare-const |clause!10.g10#2!asks!date!apply!0| Bool)
 (declare-const clause!10.1!date!apply!0~3 Bool)
-(declare-const |clause!10.g6#2!asks!date!apply!0| Bool)
-(declare-const |clause!10.g6#3!asks!date!apply!0| Bool)
+(declare-const |clause!10.g10#3!asks!date!apply!0| Bool)
 (declare-const clause!18!in-force!date!apply!0 Bool)
 (declare-const valid!apply!0 Bool)
 (declare-const |clause!10.1#6!speaks!date!study!0| Bool)
@@ -347,120 +373,167 @@
 (declare-const valid!forward!0 Bool)
 (declare-const |clause!10.2#2!speaks!date!investigate!0| Bool)
 (declare-const |clause!10.2#2!lets!date!investigate!0| Bool)
-(declare-const clause!10.g2!date!investigate!0 Bool)
-(declare-const |clause!10.g2#1!asks!date!investigate!0| Bool)
+(declare-const clause!10.g3!date!investigate!0 Bool)
+(declare-const |clause!10.g3#1!asks!date!investigate!0| Bool)
 (declare-const clause!18!in-force!date!investigate!0 Bool)
 (declare-const valid!investigate!0 Bool)
+(declare-const |clause!10.2#4!lets!date!hear!0| Bool)
+(declare-const clause!10.g3!date!hear!0 Bool)
+(declare-const |clause!10.g3#2!asks!date!hear!0| Bool)
+(declare-const clause!18!in-force!date!hear!0 Bool)
+(declare-const valid!hear!0 Bool)
+(declare-const |clause!10.2#6!lets!date!collect!0| Bool)
+(declare-const clause!10.g3!date!collect!0 Bool)
+(declare-const |clause!10.g3#3!asks!date!collect!0| Bool)
+(declare-const clause!18!in-force!date!collect!0 Bool)
+(declare-const valid!collect!0 Bool)
 (declare-const |clause!10.2#8!lets!date!report!0| Bool)
-(declare-const clause!10.g2!date!report!0 Bool)
-(declare-const |clause!10.g2#4!asks!date!report!0| Bool)
+(declare-const clause!10.g3!date!report!0 Bool)
+(declare-const |clause!10.g3#4!asks!date!report!0| Bool)
+(declare-const clause!10.g4!date!report!0 Bool)
+(declare-const |clause!10.g4#1!asks!date!report!0| Bool)
 (declare-const clause!18!in-force!date!report!0 Bool)
 (declare-const valid!report!0 Bool)
-(declare-const clause!18!in-force!date!collective_study!0 Bool)
-(declare-const valid!collective_study!0 Bool)
 (declare-const clause!18!in-force!date!discover!0 Bool)
 (declare-const valid!discover!0 Bool)
-(declare-const clause!18!in-force!date!report_afterwards!0 Bool)
-(declare-const valid!report_afterwards!0 Bool)
-(declare-const clause!7.1!date!verify!0 Bool)
-(declare-const clause!7.2!date!verify!0 Bool)
-(declare-const clause!7.3!date!verify!0 Bool)
-(declare-const clause!7.4!date!verify!0 Bool)
-(declare-const clause!7.g1!date!verify!0 Bool)
-(declare-const clause!7.5!date!verify!0 Bool)
-(declare-const clause!7.6!date!verify!0 Bool)
-(declare-const clause!7!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0 Bool)
-(declare-const clause!8.1!date!verify!0 Bool)
-(declare-const clause!8.2!date!verify!0 Bool)
-(declare-const clause!8.3!date!verify!0 Bool)
-(declare-const clause!8.4!date!verify!0 Bool)
-(declare-const clause!8.5!date!verify!0 Bool)
-(declare-const clause!8.6!date!verify!0 Bool)
-(declare-const clause!8.g1!date!verify!0 Bool)
-(declare-const clause!8.7!date!verify!0 Bool)
-(declare-const clause!8.8!date!verify!0 Bool)
-(declare-const clause!8!date!verify!0~2 Bool)
-(declare-const clause!8!date!verify!0~3 Bool)
 (declare-const clause!11!date!verify!0 Bool)
-(declare-const clause!11!date!verify!0~2 Bool)
-(declare-const clause!11!date!verify!0~3 Bool)
 (declare-const |clause!11#2!speaks!date!verify!0| Bool)
 (declare-const |clause!11#2!lets!date!verify!0| Bool)
 (declare-const clause!18!in-force!date!verify!0 Bool)
 (declare-const valid!verify!0 Bool)
+(declare-const clause!10.g7!date!collective_study!0 Bool)
+(declare-const |clause!10.g7#1!asks!date!collective_study!0| Bool)
+(declare-const clause!18!in-force!date!collective_study!0 Bool)
+(declare-const valid!collective_study!0 Bool)
+(declare-const clause!18!in-force!date!report_afterwards!0 Bool)
+(declare-const valid!report_afterwards!0 Bool)
 (declare-const clause!10.3!date!find!0 Bool)
 (declare-const |clause!10.3#2!speaks!date!find!0| Bool)
 (declare-const |clause!10.3#2!lets!date!find!0| Bool)
-(declare-const clause!7.6!date!find!0 Bool)
-(declare-const clause!7!date!find!0 Bool)
-(declare-const clause!8!date!find!0 Bool)
-(declare-const clause!8.3!date!find!0 Bool)
-(declare-const clause!8!date!find!0~2 Bool)
-(declare-const clause!8!date!find!0~3 Bool)
 (declare-const clause!11!date!find!0 Bool)
 (declare-const clause!11!date!find!0~2 Bool)
-(declare-const clause!11!date!find!0~3 Bool)
-(declare-const clause!11!date!find!0~4 Bool)
 (declare-const |clause!11#4!lets!date!find!0| Bool)
-(declare-const clause!10.g3!date!find!0 Bool)
-(declare-const |clause!10.g3#1!asks!date!find!0| Bool)
-(declare-const clause!10.g4!date!find!0 Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0| Bool)
+(declare-const clause!10.g5!date!find!0 Bool)
+(declare-const |clause!10.g5#1!asks!date!find!0| Bool)
+(declare-const clause!10.g6!date!find!0 Bool)
+(declare-const |clause!10.g6#1!asks!date!find!0| Bool)
+(declare-const clause!7.1!date!find!0 Bool)
+(declare-const clause!7.2!date!find!0 Bool)
+(declare-const clause!7.3!date!find!0 Bool)
+(declare-const clause!7.4!date!find!0 Bool)
+(declare-const clause!7.g1!date!find!0 Bool)
+(declare-const clause!7.5!date!find!0 Bool)
+(declare-const clause!7.6!date!find!0 Bool)
+(declare-const clause!7!date!find!0 Bool)
+(declare-const clause!8.1!date!find!0 Bool)
+(declare-const clause!8.2!date!find!0 Bool)
+(declare-const clause!8.3!date!find!0 Bool)
+(declare-const clause!8.4!date!find!0 Bool)
+(declare-const clause!8.5!date!find!0 Bool)
+(declare-const clause!8.6!date!find!0 Bool)
+(declare-const clause!8.g1!date!find!0 Bool)
+(declare-const clause!8.7!date!find!0 Bool)
+(declare-const clause!8.8!date!find!0 Bool)
+(declare-const clause!8!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0 Bool)
+(declare-const clause!2.g1!date!find!0 Bool)
+(declare-const clause!2!date!find!0 Bool)
+(declare-const clause!8.g2!date!find!0~2 Bool)
+(declare-const clause!10.g8!date!find!0 Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0| Bool)
 (declare-const clause!11.g1!date!find!0 Bool)
 (declare-const |clause!11.g1#1!asks!date!find!0| Bool)
+(declare-const clause!11!date!find!0~3 Bool)
+(declare-const clause!11!date!find!0~4 Bool)
+(declare-const clause!11.g2!date!find!0 Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0| Bool)
 (declare-const clause!18!in-force!date!find!0 Bool)
 (declare-const valid!find!0 Bool)
-(declare-const clause!10.g7!on Bool)
+(declare-const clause!7.6!on Bool)
+(declare-const clause!7!on Bool)
+(declare-const clause!10.g11!on Bool)
 (declare-const clause!18!in-force!on Bool)
 (declare-const clause!13!on Bool)
 (declare-const clause!13!on~2 Bool)
 (declare-const |clause!13#1!gives!on| Bool)
+(declare-const clause!13.g1!on Bool)
+(declare-const |clause!13.g1#1!gives!on| Bool)
 (declare-const |clause!18#2!yields!other_no_discipline!on| Bool)
-(declare-const clause!10.1!date!apply!0~2~2~3 Bool)
-(declare-const |clause!10.g6#2!asks!date!apply!0~2~2| Bool)
-(declare-const |clause!10.g6#3!asks!date!apply!0~2~2| Bool)
+(declare-const clause!3.g1!date!overall_charge!0~2~2 Bool)
+(declare-const |clause!3#2!covers!date!overall_charge!0~2~2| Bool)
+(declare-const |clause!3#3!covers!date!overall_charge!0~2~2| Bool)
+(declare-const valid!notify!0~2 Bool)
+(declare-const clause!10.1!date!apply!0~2~2 Bool)
+(declare-const |clause!10.1#2!lets!date!apply!0~2~2| Bool)
+(declare-const |clause!10.1#4!lets!date!apply!0~2~2| Bool)
+(declare-const clause!10.1!date!apply!0~2~2~2 Bool)
+(declare-const |clause!10.g10#2!asks!date!apply!0~2~2| Bool)
+(declare-const |clause!10.g10#3!asks!date!apply!0~2~2| Bool)
 (declare-const valid!apply!0~2 Bool)
 (declare-const clause!10.g1!date!study!0~2~2 Bool)
 (declare-const |clause!10.g1#1!asks!date!study!0~2~2| Bool)
 (declare-const valid!study!0~2 Bool)
 (declare-const clause!10.1!date!forward!0~2~2 Bool)
 (declare-const |clause!10.1#8!lets!date!forward!0~2~2| Bool)
+(declare-const clause!10.1!date!forward!0~2~2~2 Bool)
 (declare-const |clause!10.1#12!lets!date!forward!0~2~2| Bool)
 (declare-const valid!forward!0~2 Bool)
-(declare-const clause!10.g2!date!investigate!0~2~2 Bool)
-(declare-const |clause!10.g2#1!asks!date!investigate!0~2~2| Bool)
+(declare-const clause!10.g3!date!investigate!0~2~2 Bool)
+(declare-const |clause!10.g3#1!asks!date!investigate!0~2~2| Bool)
 (declare-const valid!investigate!0~2 Bool)
-(declare-const clause!10.g2!date!report!0~2~2 Bool)
-(declare-const |clause!10.g2#4!asks!date!report!0~2~2| Bool)
+(declare-const clause!10.g3!date!hear!0~2~2 Bool)
+(declare-const |clause!10.g3#2!asks!date!hear!0~2~2| Bool)
+(declare-const valid!hear!0~2 Bool)
+(declare-const clause!10.g3!date!collect!0~2~2 Bool)
+(declare-const |clause!10.g3#3!asks!date!collect!0~2~2| Bool)
+(declare-const valid!collect!0~2 Bool)
+(declare-const clause!10.g3!date!report!0~2~2 Bool)
+(declare-const |clause!10.g3#4!asks!date!report!0~2~2| Bool)
+(declare-const clause!10.g4!date!report!0~2~2 Bool)
+(declare-const |clause!10.g4#1!asks!date!report!0~2~2| Bool)
 (declare-const valid!report!0~2 Bool)
-(declare-const clause!7.g1!date!verify!0~2~2 Bool)
-(declare-const clause!7.5!date!verify!0~2~2 Bool)
-(declare-const clause!7.6!date!verify!0~2~2 Bool)
-(declare-const clause!7!date!verify!0~2~2 Bool)
-(declare-const clause!8!date!verify!0~2~2 Bool)
-(declare-const clause!8!date!verify!0~2~2~3 Bool)
+(declare-const valid!discover!0~2 Bool)
 (declare-const clause!11!date!verify!0~2~2 Bool)
-(declare-const clause!11!date!verify!0~2~2~3 Bool)
 (declare-const |clause!11#2!lets!date!verify!0~2~2| Bool)
 (declare-const valid!verify!0~2 Bool)
+(declare-const clause!10.g7!date!collective_study!0~2~2 Bool)
+(declare-const |clause!10.g7#1!asks!date!collective_study!0~2~2| Bool)
+(declare-const valid!collective_study!0~2 Bool)
+(declare-const valid!report_afterwards!0~2 Bool)
+(declare-const clause!10.3!date!find!0~2~2 Bool)
+(declare-const |clause!10.3#2!lets!date!find!0~2~2| Bool)
+(declare-const clause!11!date!find!0~2~2 Bool)
+(declare-const clause!11!date!find!0~2~2~2 Bool)
+(declare-const |clause!11#4!lets!date!find!0~2~2| Bool)
+(declare-const clause!10.g5!date!find!0~2~2 Bool)
+(declare-const |clause!10.g5#1!asks!date!find!0~2~2| Bool)
+(declare-const clause!10.g6!date!find!0~2~2 Bool)
+(declare-const |clause!10.g6#1!asks!date!find!0~2~2| Bool)
+(declare-const clause!7.3!date!find!0~2~2 Bool)
+(declare-const clause!7.g1!date!find!0~2~2 Bool)
+(declare-const clause!7.5!date!find!0~2~2 Bool)
 (declare-const clause!7.6!date!find!0~2~2 Bool)
 (declare-const clause!7!date!find!0~2~2 Bool)
+(declare-const clause!8.3!date!find!0~2~2 Bool)
 (declare-const clause!8!date!find!0~2~2 Bool)
-(declare-const clause!8!date!find!0~2~2~3 Bool)
-(declare-const clause!11!date!find!0~2~2 Bool)
-(declare-const clause!11!date!find!0~2~2~3 Bool)
-(declare-const |clause!11#4!lets!date!find!0~2~2| Bool)
-(declare-const clause!10.g3!date!find!0~2~2 Bool)
-(declare-const |clause!10.g3#1!asks!date!find!0~2~2| Bool)
-(declare-const clause!10.g4!date!find!0~2~2 Bool)
-(declare-const |clause!10.g4#1!asks!date!find!0~2~2| Bool)
+(declare-const clause!8.g2!date!find!0~2~2 Bool)
+(declare-const clause!8.g2!date!find!0~2~2~2 Bool)
+(declare-const clause!10.g8!date!find!0~2~2 Bool)
+(declare-const |clause!10.g8#1!asks!date!find!0~2~2| Bool)
 (declare-const clause!11.g1!date!find!0~2~2 Bool)
 (declare-const |clause!11.g1#1!asks!date!find!0~2~2| Bool)
+(declare-const clause!11!date!find!0~2~2~3 Bool)
+(declare-const clause!11!date!find!0~2~2~4 Bool)
+(declare-const clause!11.g2!date!find!0~2~2 Bool)
+(declare-const |clause!11.g2#1!asks!date!find!0~2~2| Bool)
 (declare-const valid!find!0~2 Bool)
-(declare-const clause!10.g7!on~2~2 Bool)
+(declare-const clause!7.6!on~2~2 Bool)
+(declare-const clause!7!on~2~2 Bool)
+(declare-const clause!10.g11!on~2~2 Bool)
 (declare-const clause!13!on~2~2 Bool)
 (declare-const |clause!13#1!gives!on~2~2| Bool)
+(declare-const clause!13.g1!on~2~2 Bool)
+(declare-const |clause!13.g1#1!gives!on~2~2| Bool)
 (declare-const count!0 Int)
 (declare-const count!1 Int)
 (declare-const count!2 Int)
@@ -474,24 +547,40 @@
 ; Readings: each is taken in exactly one way
 (assert (or reading!by_reference_list!both reading!by_reference_list!either))
 (assert (or (not reading!by_reference_list!both) (not reading!by_reference_list!either)))
-(assert (or reading!violations!every reading!violations!listed))
+(assert (or reading!violations!every reading!violations!listed reading!violations!alike))
 (assert (or (not reading!violations!every) (not reading!violations!listed)))
+(assert (or (not reading!violations!every) (not reading!violations!alike)))
+(assert (or (not reading!violations!listed) (not reading!violations!alike)))
 (assert (or reading!accident_and_effect!each reading!accident_and_effect!both_only))
 (assert (or (not reading!accident_and_effect!each) (not reading!accident_and_effect!both_only)))
+(assert (or reading!repair!result reading!repair!effort))
+(assert (or (not reading!repair!result) (not reading!repair!effort)))
+(assert (or reading!definition!none reading!definition!condition))
+(assert (or (not reading!definition!none) (not reading!definition!condition)))
 (assert (or reading!ought_to_apply!right reading!ought_to_apply!duty))
 (assert (or (not reading!ought_to_apply!right) (not reading!ought_to_apply!duty)))
 (assert (or reading!seven_days!application reading!seven_days!forwarding))
 (assert (or (not reading!seven_days!application) (not reading!seven_days!forwarding)))
+(assert (or reading!verification_steps!investigation reading!verification_steps!each))
+(assert (or (not reading!verification_steps!investigation) (not reading!verification_steps!each)))
+(assert (or reading!wrong_finding!void reading!wrong_finding!stands))
+(assert (or (not reading!wrong_finding!void) (not reading!wrong_finding!stands)))
 (assert (or reading!late_application!lost reading!late_application!received))
 (assert (or (not reading!late_application!lost) (not reading!late_application!received)))
 (assert (or reading!own_initiative!conditions_too reading!own_initiative!situations_only))
 (assert
  (or (not reading!own_initiative!conditions_too) (not reading!own_initiative!situations_only)))
+(assert (or reading!tolerance!exemption reading!tolerance!apart_from_seven))
+(assert (or (not reading!tolerance!exemption) (not reading!tolerance!apart_from_seven)))
 
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
+(assert (or (= fact!party_kind 3) (not fact!other_person)))
+(assert (or fact!other_violation (not fact!like_violation)))
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded)))
+(assert (or (= fact!party_kind 3) (not fact!other_person~2)))
+(assert (or fact!other_violation (not fact!like_violation~2)))
 (assert (or (not (= fact!accident_kind 0)) (= fact!accident_grade~2 0)))
 (assert (or fact!complained_of (not fact!complaint_unfounded~2)))
 (assert (and (>= on 1) (<= on 3652059)))
@@ -519,26 +608,47 @@
   (or fact!removed_effect (= since!removed_effect 0))))
 (assert
  (and
+  (>= since!needs_discipline 0)
+  (<= since!needs_discipline 3652059)
+  (or fact!needs_discipline (= since!needs_discipline 0))))
+(assert
+ (and
+  (>= date!overall_charge!0 1)
+  (<= date!overall_charge!0 3652059)
+  (or (not done!overall_charge!0) (<= date!overall_charge!0 on))
+  (and (>= by!overall_charge!0 0) (< by!overall_charge!0 14))
+  (= to!overall_charge!0 (- 1))
+  (= content!overall_charge!0 (- 1))))
+(assert
+ (and
+  (>= date!own_duties!0 1)
+  (<= date!own_duties!0 3652059)
+  (or (not done!own_duties!0) (<= date!own_duties!0 on))
+  (and (>= by!own_duties!0 0) (< by!own_duties!0 14))
+  (= to!own_duties!0 (- 1))
+  (= content!own_duties!0 (- 1))))
+(assert
+ (and
   (>= date!notify!0 1)
   (<= date!notify!0 3652059)
   (or (not done!notify!0) (<= date!notify!0 on))
-  (and (>= by!notify!0 0) (< by!notify!0 11))
-  (and (>= to!notify!0 0) (< to!notify!0 11))
+  (and (>= by!notify!0 0) (< by!notify!0 14))
+  (and (>= to!notify!0 0) (< to!notify!0 14))
   (= content!notify!0 (- 1))))
 (assert
  (and
   (>= date!apply!0 1)
   (<= date!apply!0 3652059)
   (or (not done!apply!0) (<= date!apply!0 on))
-  (and (>= by!apply!0 0) (< by!apply!0 11))
-  (and (>= to!apply!0 0) (< to!apply!0 11))
+  (and (>= by!apply!0 0) (< by!apply!0 14))
+  (and (>= to!apply!0 0) (< to!apply!0 14))
   (= content!apply!0 (- 1))))
 (assert
  (and
   (>= date!study!0 1)
   (<= date!study!0 3652059)
   (or (not done!study!0) (<= date!study!0 on))
-  (and (>= by!study!0 0) (< by!study!0 11))
+  (and (>= by!study!0 0) (< by!study!0 14))
   (= to!study!0 (- 1))
   (= content!study!0 (- 1))))
 (assert
@@ -546,15 +656,15 @@
   (>= date!forward!0 1)
   (<= date!forward!0 3652059)
   (or (not done!forward!0) (<= date!forward!0 on))
-  (and (>= by!forward!0 0) (< by!forward!0 11))
-  (and (>= to!forward!0 0) (< to!forward!0 11))
+  (and (>= by!forward!0 0) (< by!forward!0 14))
+  (and (>= to!forward!0 0) (< to!forward!0 14))
   (= content!forward!0 (- 1))))
 (assert
  (and
   (>= date!investigate!0 1)
   (<= date!investigate!0 3652059)
   (or (not done!investigate!0) (<= date!investigate!0 on))
-  (and (>= by!investigate!0 0) (< by!investigate!0 11))
+  (and (>= by!investigate!0 0) (< by!investigate!0 14))
   (= to!investigate!0 (- 1))
   (= content!investigate!0 (- 1))))
 (assert
@@ -562,15 +672,15 @@
   (>= date!hear!0 1)
   (<= date!hear!0 3652059)
   (or (not done!hear!0) (<= date!hear!0 on))
-  (and (>= by!hear!0 0) (< by!hear!0 11))
-  (and (>= to!hear!0 0) (< to!hear!0 11))
+  (and (>= by!hear!0 0) (< by!hear!0 14))
+  (and (>= to!hear!0 0) (< to!hear!0 14))
   (= content!hear!0 (- 1))))
 (assert
  (and
   (>= date!collect!0 1)
   (<= date!collect!0 3652059)
   (or (not done!collect!0) (<= date!collect!0 on))
-  (and (>= by!collect!0 0) (< by!collect!0 11))
+  (and (>= by!collect!0 0) (< by!collect!0 14))
   (= to!collect!0 (- 1))
   (= content!collect!0 (- 1))))
 (assert
@@ -578,7 +688,7 @@
   (>= date!report!0 1)
   (<= date!report!0 3652059)
   (or (not done!report!0) (<= date!report!0 on))
-  (and (>= by!report!0 0) (< by!report!0 11))
+  (and (>= by!report!0 0) (< by!report!0 14))
   (= to!report!0 (- 1))
   (= content!report!0 (- 1))))
 (assert
@@ -586,7 +696,7 @@
   (>= date!collective_study!0 1)
   (<= date!collective_study!0 3652059)
   (or (not done!collective_study!0) (<= date!collective_study!0 on))
-  (and (>= by!collective_study!0 0) (< by!collective_study!0 11))
+  (and (>= by!collective_study!0 0) (< by!collective_study!0 14))
   (= to!collective_study!0 (- 1))
   (= content!collective_study!0 (- 1))))
 (assert
@@ -594,7 +704,7 @@
   (>= date!find!0 1)
   (<= date!find!0 3652059)
   (or (not done!find!0) (<= date!find!0 on))
-  (and (>= by!find!0 0) (< by!find!0 11))
+  (and (>= by!find!0 0) (< by!find!0 14))
   (= to!find!0 (- 1))
   (and (>= content!find!0 0) (< content!find!0 2))))
 (assert
@@ -602,15 +712,15 @@
   (>= date!feedback!0 1)
   (<= date!feedback!0 3652059)
   (or (not done!feedback!0) (<= date!feedback!0 on))
-  (and (>= by!feedback!0 0) (< by!feedback!0 11))
-  (and (>= to!feedback!0 0) (< to!feedback!0 11))
+  (and (>= by!feedback!0 0) (< by!feedback!0 14))
+  (and (>= to!feedback!0 0) (< to!feedback!0 14))
   (= content!feedback!0 (- 1))))
 (assert
  (and
   (>= date!publish!0 1)
   (<= date!publish!0 3652059)
   (or (not done!publish!0) (<= date!publish!0 on))
-  (and (>= by!publish!0 0) (< by!publish!0 11))
+  (and (>= by!publish!0 0) (< by!publish!0 14))
   (= to!publish!0 (- 1))
   (= content!publish!0 (- 1))))
 (assert
@@ -618,15 +728,15 @@
   (>= date!file!0 1)
   (<= date!file!0 3652059)
   (or (not done!file!0) (<= date!file!0 on))
-  (and (>= by!file!0 0) (< by!file!0 11))
-  (and (>= to!file!0 0) (< to!file!0 11))
+  (and (>= by!file!0 0) (< by!file!0 14))
+  (and (>= to!file!0 0) (< to!file!0 14))
   (= content!file!0 (- 1))))
 (assert
  (and
   (>= date!discover!0 1)
   (<= date!discover!0 3652059)
   (or (not done!discover!0) (<= date!discover!0 on))
-  (and (>= by!discover!0 0) (< by!discover!0 11))
+  (and (>= by!discover!0 0) (< by!discover!0 14))
   (= to!discover!0 (- 1))
   (= content!discover!0 (- 1))))
 (assert
@@ -634,7 +744,7 @@
   (>= date!verify!0 1)
   (<= date!verify!0 3652059)
   (or (not done!verify!0) (<= date!verify!0 on))
-  (and (>= by!verify!0 0) (< by!verify!0 11))
+  (and (>= by!verify!0 0) (< by!verify!0 14))
   (= to!verify!0 (- 1))
   (= content!verify!0 (- 1))))
 (assert
@@ -642,7 +752,7 @@
   (>= date!report_afterwards!0 1)
   (<= date!report_afterwards!0 3652059)
   (or (not done!report_afterwards!0) (<= date!report_afterwards!0 on))
-  (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 11))
+  (and (>= by!report_afterwards!0 0) (< by!report_afterwards!0 14))
   (= to!report_afterwards!0 (- 1))
   (= content!report_afterwards!0 (- 1))))
 (assert
@@ -650,15 +760,15 @@
   (>= date!report_error!0 1)
   (<= date!report_error!0 3652059)
   (or (not done!report_error!0) (<= date!report_error!0 on))
-  (and (>= by!report_error!0 0) (< by!report_error!0 11))
-  (and (>= to!report_error!0 0) (< to!report_error!0 11))
+  (and (>= by!report_error!0 0) (< by!report_error!0 14))
+  (and (>= to!report_error!0 0) (< to!report_error!0 14))
   (= content!report_error!0 (- 1))))
 (assert
  (and
   (>= date!correct!0 1)
   (<= date!correct!0 3652059)
   (or (not done!correct!0) (<= date!correct!0 on))
-  (and (>= by!correct!0 0) (< by!correct!0 11))
+  (and (>= by!correct!0 0) (< by!correct!0 14))
   (= to!correct!0 (- 1))
   (= content!correct!0 (- 1))))
 (assert
@@ -666,7 +776,7 @@
   (>= date!early_action!0 1)
   (<= date!early_action!0 3652059)
   (or (not done!early_action!0) (<= date!early_action!0 on))
-  (and (>= by!early_action!0 0) (< by!early_action!0 11))
+  (and (>= by!early_action!0 0) (< by!early_action!0 14))
   (= to!early_action!0 (- 1))
   (= content!early_action!0 (- 1))))
 (assert
@@ -674,7 +784,7 @@
   (>= date!analyse!0 1)
   (<= date!analyse!0 3652059)
   (or (not done!analyse!0) (<= date!analyse!0 on))
-  (and (>= by!analyse!0 0) (< by!analyse!0 11))
+  (and (>= by!analyse!0 0) (< by!analyse!0 14))
   (= to!analyse!0 (- 1))
   (= content!analyse!0 (- 1))))
 (assert
@@ -682,7 +792,7 @@
   (>= date!educate!0 1)
   (<= date!educate!0 3652059)
   (or (not done!educate!0) (<= date!educate!0 on))
-  (and (>= by!educate!0 0) (< by!educate!0 11))
+  (and (>= by!educate!0 0) (< by!educate!0 14))
   (= to!educate!0 (- 1))
   (= content!educate!0 (- 1))))
 (assert
@@ -690,7 +800,7 @@
   (>= date!improve_rules!0 1)
   (<= date!improve_rules!0 3652059)
   (or (not done!improve_rules!0) (<= date!improve_rules!0 on))
-  (and (>= by!improve_rules!0 0) (< by!improve_rules!0 11))
+  (and (>= by!improve_rules!0 0) (< by!improve_rules!0 14))
   (= to!improve_rules!0 (- 1))
   (= content!improve_rules!0 (- 1))))
 (assert
@@ -698,23 +808,23 @@
   (>= date!report_correction!0 1)
   (<= date!report_correction!0 3652059)
   (or (not done!report_correction!0) (<= date!report_correction!0 on))
-  (and (>= by!report_correction!0 0) (< by!report_correction!0 11))
-  (and (>= to!report_correction!0 0) (< to!report_correction!0 11))
+  (and (>= by!report_correction!0 0) (< by!report_correction!0 14))
+  (and (>= to!report_correction!0 0) (< to!report_correction!0 14))
   (= content!report_correction!0 (- 1))))
 (assert
  (and
   (>= date!urge!0 1)
   (<= date!urge!0 3652059)
   (or (not done!urge!0) (<= date!urge!0 on))
-  (and (>= by!urge!0 0) (< by!urge!0 11))
-  (and (>= to!urge!0 0) (< to!urge!0 11))
+  (and (>= by!urge!0 0) (< by!urge!0 14))
+  (and (>= to!urge!0 0) (< to!urge!0 14))
   (= content!urge!0 (- 1))))
 (assert
  (and
   (>= date!account!0 1)
   (<= date!account!0 3652059)
   (or (not done!account!0) (<= date!account!0 on))
-  (and (>= by!account!0 0) (< by!account!0 11))
+  (and (>= by!account!0 0) (< by!account!0 14))
   (= to!account!0 (- 1))
   (= content!account!0 (- 1))))
 (assert
@@ -722,7 +832,7 @@
   (>= date!accept_supervision!0 1)
   (<= date!accept_supervision!0 3652059)
   (or (not done!accept_supervision!0) (<= date!accept_supervision!0 on))
-  (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 11))
+  (and (>= by!accept_supervision!0 0) (< by!accept_supervision!0 14))
   (= to!accept_supervision!0 (- 1))
   (= content!accept_supervision!0 (- 1))))
 (assert
@@ -730,7 +840,7 @@
   (>= date!attend!0 1)
   (<= date!attend!0 3652059)
   (or (not done!attend!0) (<= date!attend!0 on))
-  (and (>= by!attend!0 0) (< by!attend!0 11))
+  (and (>= by!attend!0 0) (< by!attend!0 14))
   (= to!attend!0 (- 1))
   (= content!attend!0 (- 1))))
 (assert
@@ -738,7 +848,7 @@
   (>= date!explain!0 1)
   (<= date!explain!0 3652059)
   (or (not done!explain!0) (<= date!explain!0 on))
-  (and (>= by!explain!0 0) (< by!explain!0 11))
+  (and (>= by!explain!0 0) (< by!explain!0 14))
   (= to!explain!0 (- 1))
   (= content!explain!0 (- 1))))
 (assert
@@ -746,7 +856,7 @@
   (>= date!clarify!0 1)
   (<= date!clarify!0 3652059)
   (or (not done!clarify!0) (<= date!clarify!0 on))
-  (and (>= by!clarify!0 0) (< by!clarify!0 11))
+  (and (>= by!clarify!0 0) (< by!clarify!0 14))
   (= to!clarify!0 (- 1))
   (= content!clarify!0 (- 1))))
 (assert
@@ -754,7 +864,7 @@
   (>= date!dispel!0 1)
   (<= date!dispel!0 3652059)
   (or (not done!dispel!0) (<= date!dispel!0 on))
-  (and (>= by!dispel!0 0) (< by!dispel!0 11))
+  (and (>= by!dispel!0 0) (< by!dispel!0 14))
   (= to!dispel!0 (- 1))
   (= content!dispel!0 (- 1))))
 (assert
@@ -762,7 +872,7 @@
   (>= date!make_list!0 1)
   (<= date!make_list!0 3652059)
   (or (not done!make_list!0) (<= date!make_list!0 on))
-  (and (>= by!make_list!0 0) (< by!make_list!0 11))
+  (and (>= by!make_list!0 0) (< by!make_list!0 14))
   (= to!make_list!0 (- 1))
   (= content!make_list!0 (- 1))))
 (assert
@@ -770,15 +880,15 @@
   (>= date!file_list!0 1)
   (<= date!file_list!0 3652059)
   (or (not done!file_list!0) (<= date!file_list!0 on))
-  (and (>= by!file_list!0 0) (< by!file_list!0 11))
-  (and (>= to!file_list!0 0) (< to!file_list!0 11))
+  (and (>= by!file_list!0 0) (< by!file_list!0 14))
+  (and (>= to!file_list!0 0) (< to!file_list!0 14))
   (= content!file_list!0 (- 1))))
 (assert
  (and
   (>= date!interpret!0 1)
   (<= date!interpret!0 3652059)
   (or (not done!interpret!0) (<= date!interpret!0 on))
-  (and (>= by!interpret!0 0) (< by!interpret!0 11))
+  (and (>= by!interpret!0 0) (< by!interpret!0 14))
   (= to!interpret!0 (- 1))
   (= content!interpret!0 (- 1))))
 (assert
@@ -786,7 +896,7 @@
   (>= date!interpret_work!0 1)
   (<= date!interpret_work!0 3652059)
   (or (not done!interpret_work!0) (<= date!interpret_work!0 on))
-  (and (>= by!interpret_work!0 0) (< by!interpret_work!0 11))
+  (and (>= by!interpret_work!0 0) (< by!interpret_work!0 14))
   (= to!interpret_work!0 (- 1))
   (= content!interpret_work!0 (- 1))))
 (assert (and (>= fact!accident_grade~2 0) (< fact!accident_grade~2 4)))
@@ -919,9 +1029,9 @@
    done!notify!0
    clause!18!in-force!date!notify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (and (= by!notify!0 2) (= to!notify!0 0)))))
 (assert
  (= valid!apply!0
@@ -929,27 +1039,26 @@
    done!apply!0
    clause!18!in-force!date!apply!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#2!lets!date!apply!0|
     |clause!10.1#4!lets!date!apply!0|
     (and
      (not (or |clause!10.1#2!speaks!date!apply!0| |clause!10.1#4!speaks!date!apply!0|))
      (and (= by!apply!0 0) (= to!apply!0 1))))
-   |clause!10.g8#1!asks!date!apply!0|
-   |clause!10.g6#2!asks!date!apply!0|
-   |clause!10.g6#3!asks!date!apply!0|)))
+   |clause!10.g10#2!asks!date!apply!0|
+   |clause!10.g10#3!asks!date!apply!0|)))
 (assert
  (= valid!study!0
   (and
    done!study!0
    clause!18!in-force!date!study!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#6!lets!date!study!0|
     |clause!10.1#10!lets!date!study!0|
@@ -963,9 +1072,9 @@
    done!forward!0
    clause!18!in-force!date!forward!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.1#8!lets!date!forward!0|
     |clause!10.1#12!lets!date!forward!0|
@@ -978,113 +1087,152 @@
    done!investigate!0
    clause!18!in-force!date!investigate!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#2!lets!date!investigate!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!investigate!0 3)))
-   |clause!10.g2#1!asks!date!investigate!0|)))
+   |clause!10.g3#1!asks!date!investigate!0|)))
+(assert
+ (= valid!hear!0
+  (and
+   done!hear!0
+   clause!18!in-force!date!hear!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.2#4!lets!date!hear!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (and (= by!hear!0 3) (= to!hear!0 0))))
+   |clause!10.g3#2!asks!date!hear!0|)))
+(assert
+ (= valid!collect!0
+  (and
+   done!collect!0
+   clause!18!in-force!date!collect!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!10.2#6!lets!date!collect!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!collect!0 3)))
+   |clause!10.g3#3!asks!date!collect!0|)))
 (assert
  (= valid!report!0
   (and
    done!report!0
    clause!18!in-force!date!report!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.2#8!lets!date!report!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!report!0 3)))
-   |clause!10.g2#4!asks!date!report!0|)))
-(assert
- (= valid!collective_study!0
-  (and
-   done!collective_study!0
-   clause!18!in-force!date!collective_study!0
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (= by!collective_study!0 5))))
+   |clause!10.g3#4!asks!date!report!0|
+   |clause!10.g4#1!asks!date!report!0|)))
 (assert
  (= valid!discover!0
   (and
    done!discover!0
    clause!18!in-force!date!discover!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (= by!discover!0 2))))
-(assert
- (= valid!report_afterwards!0
-  (and
-   done!report_afterwards!0
-   clause!18!in-force!date!report_afterwards!0
-   (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
-   (= by!report_afterwards!0 0))))
 (assert
  (= valid!verify!0
   (and
    done!verify!0
    clause!18!in-force!date!verify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!11#2!lets!date!verify!0|
     (and (not |clause!11#2!speaks!date!verify!0|) (= by!verify!0 2))))))
+(assert
+ (= valid!collective_study!0
+  (and
+   done!collective_study!0
+   clause!18!in-force!date!collective_study!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (= by!collective_study!0 5)
+   |clause!10.g7#1!asks!date!collective_study!0|)))
+(assert
+ (= valid!report_afterwards!0
+  (and
+   done!report_afterwards!0
+   clause!18!in-force!date!report_afterwards!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (= by!report_afterwards!0 0))))
 (assert
  (= valid!find!0
   (and
    done!find!0
    clause!18!in-force!date!find!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.3#2!lets!date!find!0|
     |clause!11#4!lets!date!find!0|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0 3) (= by!find!0 2))))
-   |clause!10.g3#1!asks!date!find!0|
-   |clause!10.g4#1!asks!date!find!0|
-   |clause!11.g1#1!asks!date!find!0|)))
+   |clause!10.g5#1!asks!date!find!0|
+   |clause!10.g6#1!asks!date!find!0|
+   |clause!10.g8#1!asks!date!find!0|
+   |clause!11.g1#1!asks!date!find!0|
+   |clause!11.g2#1!asks!date!find!0|)))
+(assert
+ (= valid!notify!0~2
+  (and
+   done!notify!0
+   clause!18!in-force!date!notify!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
+   (and (= by!notify!0 2) (= to!notify!0 0)))))
 (assert
  (= valid!apply!0~2
   (and
    done!apply!0
    clause!18!in-force!date!apply!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
-    |clause!10.1#2!lets!date!apply!0|
-    |clause!10.1#4!lets!date!apply!0|
+    |clause!10.1#2!lets!date!apply!0~2~2|
+    |clause!10.1#4!lets!date!apply!0~2~2|
     (and
      (not (or |clause!10.1#2!speaks!date!apply!0| |clause!10.1#4!speaks!date!apply!0|))
      (and (= by!apply!0 0) (= to!apply!0 1))))
-   |clause!10.g8#1!asks!date!apply!0|
-   |clause!10.g6#2!asks!date!apply!0~2~2|
-   |clause!10.g6#3!asks!date!apply!0~2~2|)))
+   |clause!10.g10#2!asks!date!apply!0~2~2|
+   |clause!10.g10#3!asks!date!apply!0~2~2|)))
 (assert
  (= valid!study!0~2
   (and
    done!study!0
    clause!18!in-force!date!study!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
     |clause!10.1#6!lets!date!study!0|
     |clause!10.1#10!lets!date!study!0|
@@ -1098,9 +1246,9 @@
    done!forward!0
    clause!18!in-force!date!forward!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
     |clause!10.1#8!lets!date!forward!0~2~2|
     |clause!10.1#12!lets!date!forward!0~2~2|
@@ -1113,116 +1261,219 @@
    done!investigate!0
    clause!18!in-force!date!investigate!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
     |clause!10.2#2!lets!date!investigate!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!investigate!0 3)))
-   |clause!10.g2#1!asks!date!investigate!0~2~2|)))
+   |clause!10.g3#1!asks!date!investigate!0~2~2|)))
+(assert
+ (= valid!hear!0~2
+  (and
+   done!hear!0
+   clause!18!in-force!date!hear!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
+   (or
+    |clause!10.2#4!lets!date!hear!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (and (= by!hear!0 3) (= to!hear!0 0))))
+   |clause!10.g3#2!asks!date!hear!0~2~2|)))
+(assert
+ (= valid!collect!0~2
+  (and
+   done!collect!0
+   clause!18!in-force!date!collect!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
+   (or
+    |clause!10.2#6!lets!date!collect!0|
+    (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!collect!0 3)))
+   |clause!10.g3#3!asks!date!collect!0~2~2|)))
 (assert
  (= valid!report!0~2
   (and
    done!report!0
    clause!18!in-force!date!report!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
     |clause!10.2#8!lets!date!report!0|
     (and (not |clause!10.2#2!speaks!date!investigate!0|) (= by!report!0 3)))
-   |clause!10.g2#4!asks!date!report!0~2~2|)))
+   |clause!10.g3#4!asks!date!report!0~2~2|
+   |clause!10.g4#1!asks!date!report!0~2~2|)))
+(assert
+ (= valid!discover!0~2
+  (and
+   done!discover!0
+   clause!18!in-force!date!discover!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
+   (= by!discover!0 2))))
 (assert
  (= valid!verify!0~2
   (and
    done!verify!0
    clause!18!in-force!date!verify!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
     |clause!11#2!lets!date!verify!0~2~2|
     (and (not |clause!11#2!speaks!date!verify!0|) (= by!verify!0 2))))))
+(assert
+ (= valid!collective_study!0~2
+  (and
+   done!collective_study!0
+   clause!18!in-force!date!collective_study!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
+   (= by!collective_study!0 5)
+   |clause!10.g7#1!asks!date!collective_study!0~2~2|)))
+(assert
+ (= valid!report_afterwards!0~2
+  (and
+   done!report_afterwards!0
+   clause!18!in-force!date!report_afterwards!0
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
+   (= by!report_afterwards!0 0))))
 (assert
  (= valid!find!0~2
   (and
    done!find!0
    clause!18!in-force!date!find!0
    (or
-    |clause!3#1!covers!date!notify!0|
-    |clause!3#2!covers!date!notify!0|
-    |clause!3#3!covers!date!notify!0|)
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0~2~2|
+    |clause!3#3!covers!date!overall_charge!0~2~2|)
    (or
-    |clause!10.3#2!lets!date!find!0|
+    |clause!10.3#2!lets!date!find!0~2~2|
     |clause!11#4!lets!date!find!0~2~2|
     (and
      (not (or |clause!10.3#2!speaks!date!find!0| |clause!11#2!speaks!date!verify!0|))
      (or (= by!find!0 3) (= by!find!0 2))))
-   |clause!10.g3#1!asks!date!find!0~2~2|
-   |clause!10.g4#1!asks!date!find!0~2~2|
-   |clause!11.g1#1!asks!date!find!0~2~2|)))
+   |clause!10.g5#1!asks!date!find!0~2~2|
+   |clause!10.g6#1!asks!date!find!0~2~2|
+   |clause!10.g8#1!asks!date!find!0~2~2|
+   |clause!11.g1#1!asks!date!find!0~2~2|
+   |clause!11.g2#1!asks!date!find!0~2~2|)))
+
+; 第二条 / Article 2
+(assert (!
+ (= clause!2!date!find!0
+  (and
+   (or fact!in_duty fact!in_reform_work)
+   fact!good_faith
+   fact!diligent
+   (or fact!goal_missed fact!deviation)
+   (not fact!breaks_law)
+   (not fact!breaks_policy)
+   (not clause!2.g1!date!find!0)
+   fact!corrected_in_time))
+ :named |2-1|))
+
+; 第二条释义一 / gloss 1 on Article 2
+(assert (!
+ (= clause!2.g1!date!find!0 (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+ :named |2.g1-1|))
 
 ; 第三条 / Article 3
 (assert (!
- (= |clause!3#1!covers!date!notify!0|
+ (= |clause!3#1!covers!date!overall_charge!0|
   (or (= fact!party_kind 0) (= fact!party_kind 1) (= fact!party_kind 2)))
  :named |3-1|))
 (assert (!
- (= |clause!3#2!covers!date!notify!0|
-  (and reading!by_reference_list!both (and (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#2!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!both
+   (and clause!3.g1!date!overall_charge!0 (and (not fact!party_member) (not fact!supervised)))))
  :named |3-2|))
 (assert (!
- (= |clause!3#3!covers!date!notify!0|
-  (and reading!by_reference_list!either (or (not fact!party_member) (not fact!supervised))))
+ (= |clause!3#3!covers!date!overall_charge!0|
+  (and
+   reading!by_reference_list!either
+   (and clause!3.g1!date!overall_charge!0 (or (not fact!party_member) (not fact!supervised)))))
  :named |3-3|))
+(assert (!
+ (= |clause!3#2!covers!date!overall_charge!0~2~2|
+  (and
+   reading!by_reference_list!both
+   (and clause!3.g1!date!overall_charge!0~2~2 (and (not fact!party_member) (not fact!supervised)))))
+ :named |3-4|))
+(assert (!
+ (= |clause!3#3!covers!date!overall_charge!0~2~2|
+  (and
+   reading!by_reference_list!either
+   (and clause!3.g1!date!overall_charge!0~2~2 (or (not fact!party_member) (not fact!supervised)))))
+ :named |3-5|))
+
+; 第三条释义一 / gloss 1 on Article 3
+(assert (!
+ (= clause!3.g1!date!overall_charge!0 (or (= fact!party_kind 2) fact!other_person))
+ :named |3.g1-1|))
+(assert (!
+ (= clause!3.g1!date!overall_charge!0~2~2 (or (= fact!party_kind 2) fact!other_person~2))
+ :named |3.g1-2|))
 
 ; 第七条 / Article 7
 (assert (!
- (= clause!7!date!verify!0
-  (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
-   clause!7.6!date!verify!0))
- :named |7-1|))
-(assert (!
  (= clause!7!date!find!0
   (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0
    clause!7.6!date!find!0))
- :named |7-2|))
+ :named |7-1|))
 (assert (!
- (= clause!7!date!verify!0~2~2
+ (= clause!7!on
   (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0~2~2
-   clause!7.6!date!verify!0~2~2))
- :named |7-3|))
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0
+   clause!7.6!on))
+ :named |7-2|))
 (assert (!
  (= clause!7!date!find!0~2~2
   (and
-   clause!7.1!date!verify!0
-   clause!7.2!date!verify!0
-   clause!7.3!date!verify!0
-   clause!7.4!date!verify!0
-   clause!7.5!date!verify!0~2~2
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0~2~2
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0~2~2
    clause!7.6!date!find!0~2~2))
+ :named |7-3|))
+(assert (!
+ (= clause!7!on~2~2
+  (and
+   clause!7.1!date!find!0
+   clause!7.2!date!find!0
+   clause!7.3!date!find!0~2~2
+   clause!7.4!date!find!0
+   clause!7.5!date!find!0~2~2
+   clause!7.6!on~2~2))
  :named |7-4|))
 
 ; 第七条释义一 / gloss 1 on Article 7
 (assert (!
- (= clause!7.g1!date!verify!0
+ (= clause!7.g1!date!find!0
   (and
    (or
     (= fact!accident_kind 1)
@@ -1233,7 +1484,7 @@
    (or (= fact!accident_grade 2) (= fact!accident_grade 3))))
  :named |7.g1-1|))
 (assert (!
- (= clause!7.g1!date!verify!0~2~2
+ (= clause!7.g1!date!find!0~2~2
   (and
    (or
     (= fact!accident_kind 1)
@@ -1245,11 +1496,11 @@
  :named |7.g1-2|))
 
 ; 第七条第（一）项 / Article 7(1)
-(assert (! (= clause!7.1!date!verify!0 fact!follows_policy_line) :named |7.1-1|))
+(assert (! (= clause!7.1!date!find!0 fact!follows_policy_line) :named |7.1-1|))
 
 ; 第七条第（二）项 / Article 7(2)
 (assert (!
- (= clause!7.2!date!verify!0
+ (= clause!7.2!date!find!0
   (or
    (and fact!followed_discussion fact!followed_democratic_decision)
    (or fact!emergency_decision fact!averting_danger fact!similar_7_2)))
@@ -1257,7 +1508,7 @@
 
 ; 第七条第（三）项 / Article 7(3)
 (assert (!
- (= clause!7.3!date!verify!0
+ (= clause!7.3!date!find!0
   (or
    (and
     reading!violations!every
@@ -1269,140 +1520,168 @@
     reading!violations!listed
     (and
      (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
-     (not fact!harms_public)))))
+     (not fact!harms_public)))
+   (and
+    reading!violations!alike
+    (and
+     (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+     (not fact!harms_public)
+     (not fact!like_violation)))))
  :named |7.3-1|))
+(assert (!
+ (= clause!7.3!date!find!0~2~2
+  (or
+   (and
+    reading!violations!every
+    (and
+     (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+     (not fact!harms_public)
+     (not fact!other_violation)))
+   (and
+    reading!violations!listed
+    (and
+     (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+     (not fact!harms_public)))
+   (and
+    reading!violations!alike
+    (and
+     (not (or fact!gain_for_self fact!gain_for_others fact!gain_for_unit))
+     (not fact!harms_public)
+     (not fact!like_violation~2)))))
+ :named |7.3-2|))
 
 ; 第七条第（四）项 / Article 7(4)
 (assert (!
- (= clause!7.4!date!verify!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
+ (= clause!7.4!date!find!0 (not (or fact!breaks_mandatory_rule fact!breaks_prohibitive_rule)))
  :named |7.4-1|))
 
 ; 第七条第（五）项 / Article 7(5)
 (assert (!
- (= clause!7.5!date!verify!0
+ (= clause!7.5!date!find!0
   (or
-   (and
-    reading!accident_and_effect!each
-    (and (not clause!7.g1!date!verify!0) (not fact!vile_effect)))
-   (and
-    reading!accident_and_effect!both_only
-    (not (and clause!7.g1!date!verify!0 fact!vile_effect)))))
+   (and reading!accident_and_effect!each (and (not clause!7.g1!date!find!0) (not fact!vile_effect)))
+   (and reading!accident_and_effect!both_only (not (and clause!7.g1!date!find!0 fact!vile_effect)))))
  :named |7.5-1|))
 (assert (!
- (= clause!7.5!date!verify!0~2~2
+ (= clause!7.5!date!find!0~2~2
   (or
    (and
     reading!accident_and_effect!each
-    (and (not clause!7.g1!date!verify!0~2~2) (not fact!vile_effect)))
+    (and (not clause!7.g1!date!find!0~2~2) (not fact!vile_effect)))
    (and
     reading!accident_and_effect!both_only
-    (not (and clause!7.g1!date!verify!0~2~2 fact!vile_effect)))))
+    (not (and clause!7.g1!date!find!0~2~2 fact!vile_effect)))))
  :named |7.5-2|))
 
 ; 第七条第（六）项 / Article 7(6)
 (assert (!
- (= clause!7.6!date!verify!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!verify!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!verify!0))
-    (and fact!removed_effect (<= since!removed_effect date!verify!0)))))
+ (= clause!7.6!date!find!0
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures date!find!0))
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss date!find!0))
+      (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures date!find!0)))))
  :named |7.6-1|))
 (assert (!
- (= clause!7.6!date!find!0
-  (and
-   (and fact!took_measures (<= since!took_measures date!find!0))
-   (or
-    (and fact!recovered_loss (<= since!recovered_loss date!find!0))
-    (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+ (= clause!7.6!on
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures on))
+     (or
+      (and fact!recovered_loss (<= since!recovered_loss on))
+      (and fact!removed_effect (<= since!removed_effect on)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures on)))))
  :named |7.6-2|))
 (assert (!
- (= clause!7.6!date!verify!0~2~2
-  (and
-   (and fact!took_measures (<= since!took_measures date!verify!0))
-   (or
-    (and fact!recovered_loss~2 (<= since!recovered_loss~2 date!verify!0))
-    (and fact!removed_effect (<= since!removed_effect date!verify!0)))))
+ (= clause!7.6!date!find!0~2~2
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures date!find!0))
+     (or
+      (and fact!recovered_loss~2 (<= since!recovered_loss~2 date!find!0))
+      (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures date!find!0)))))
  :named |7.6-3|))
 (assert (!
- (= clause!7.6!date!find!0~2~2
-  (and
-   (and fact!took_measures (<= since!took_measures date!find!0))
-   (or
-    (and fact!recovered_loss~2 (<= since!recovered_loss~2 date!find!0))
-    (and fact!removed_effect (<= since!removed_effect date!find!0)))))
+ (= clause!7.6!on~2~2
+  (or
+   (and
+    reading!repair!result
+    (and
+     (and fact!took_measures (<= since!took_measures on))
+     (or
+      (and fact!recovered_loss~2 (<= since!recovered_loss~2 on))
+      (and fact!removed_effect (<= since!removed_effect on)))))
+   (and reading!repair!effort (and fact!took_measures (<= since!took_measures on)))))
  :named |7.6-4|))
 
 ; 第八条 / Article 8
-(assert (! (= clause!8!date!verify!0 (and fact!error clause!7!date!verify!0)) :named |8-1|))
 (assert (!
- (= clause!8!date!verify!0~2
+ (= clause!8!date!find!0
   (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
-   clause!8.3!date!verify!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-2|))
-(assert (!
- (= clause!8!date!verify!0~3 (and clause!8!date!verify!0 clause!8!date!verify!0~2))
- :named |8-3|))
-(assert (! (= clause!8!date!find!0 (and fact!error clause!7!date!find!0)) :named |8-4|))
-(assert (!
- (= clause!8!date!find!0~2
-  (or
-   clause!8.1!date!verify!0
-   clause!8.2!date!verify!0
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
    clause!8.3!date!find!0
-   clause!8.4!date!verify!0
-   clause!8.5!date!verify!0
-   clause!8.6!date!verify!0
-   clause!8.7!date!verify!0
-   clause!8.8!date!verify!0))
- :named |8-5|))
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-1|))
 (assert (!
- (= clause!8!date!find!0~3 (and clause!8!date!find!0 clause!8!date!find!0~2))
- :named |8-6|))
-(assert (! (= clause!8!date!verify!0~2~2 (and fact!error clause!7!date!verify!0~2~2)) :named |8-7|))
-(assert (!
- (= clause!8!date!verify!0~2~2~3 (and clause!8!date!verify!0~2~2 clause!8!date!verify!0~2))
- :named |8-8|))
-(assert (! (= clause!8!date!find!0~2~2 (and fact!error clause!7!date!find!0~2~2)) :named |8-9|))
-(assert (!
- (= clause!8!date!find!0~2~2~3 (and clause!8!date!find!0~2~2 clause!8!date!find!0~2))
- :named |8-10|))
+ (= clause!8!date!find!0~2~2
+  (or
+   clause!8.1!date!find!0
+   clause!8.2!date!find!0
+   clause!8.3!date!find!0~2~2
+   clause!8.4!date!find!0
+   clause!8.5!date!find!0
+   clause!8.6!date!find!0
+   clause!8.7!date!find!0
+   clause!8.8!date!find!0))
+ :named |8-2|))
 
 ; 第八条释义一 / gloss 1 on Article 8
 (assert (!
- (= clause!8.g1!date!verify!0 (or fact!policy_change fact!natural_disaster fact!similar_force))
+ (= clause!8.g1!date!find!0 (or fact!policy_change fact!natural_disaster fact!similar_force))
  :named |8.g1-1|))
+
+; 第八条释义二 / gloss 2 on Article 8
+(assert (!
+ (= clause!8.g2!date!find!0 (and fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-1|))
+(assert (!
+ (= clause!8.g2!date!find!0~2
+  (and clause!2!date!find!0 fact!error clause!7!date!find!0 clause!8!date!find!0))
+ :named |8.g2-2|))
+(assert (!
+ (= clause!8.g2!date!find!0~2~2 (and fact!error clause!7!date!find!0~2~2 clause!8!date!find!0~2~2))
+ :named |8.g2-3|))
+(assert (!
+ (= clause!8.g2!date!find!0~2~2~2
+  (and clause!2!date!find!0 fact!error clause!7!date!find!0~2~2 clause!8!date!find!0~2~2))
+ :named |8.g2-4|))
 
 ; 第八条第（一）项 / Article 8(1)
 (assert (!
- (= clause!8.1!date!verify!0
+ (= clause!8.1!date!find!0
   (and fact!in_reform fact!explored fact!piloted fact!inexperience fact!error))
  :named |8.1-1|))
 
 ; 第八条第（二）项 / Article 8(2)
 (assert (!
- (= clause!8.2!date!verify!0 (and fact!in_creative_work fact!unregulated_error))
+ (= clause!8.2!date!find!0 (and fact!in_creative_work fact!unregulated_error))
  :named |8.2-1|))
 
 ; 第八条第（三）项 / Article 8(3)
-(assert (!
- (= clause!8.3!date!verify!0
-  (and
-   (or fact!in_emergency fact!in_urgent_task)
-   fact!for_common_interest
-   (or fact!emergency_decision fact!averting_danger)
-   fact!adverse_effect
-   (and
-    (and valid!report_afterwards!0 (<= date!report_afterwards!0 date!verify!0))
-    fact!reported_in_time)))
- :named |8.3-1|))
 (assert (!
  (= clause!8.3!date!find!0
   (and
@@ -1413,11 +1692,22 @@
    (and
     (and valid!report_afterwards!0 (<= date!report_afterwards!0 date!find!0))
     fact!reported_in_time)))
+ :named |8.3-1|))
+(assert (!
+ (= clause!8.3!date!find!0~2~2
+  (and
+   (or fact!in_emergency fact!in_urgent_task)
+   fact!for_common_interest
+   (or fact!emergency_decision fact!averting_danger)
+   fact!adverse_effect
+   (and
+    (and valid!report_afterwards!0~2 (<= date!report_afterwards!0 date!find!0))
+    fact!reported_in_time)))
  :named |8.3-2|))
 
 ; 第八条第（四）项 / Article 8(4)
 (assert (!
- (= clause!8.4!date!verify!0
+ (= clause!8.4!date!find!0
   (and
    (or fact!in_key_work fact!in_key_project)
    fact!bold
@@ -1427,7 +1717,7 @@
 
 ; 第八条第（五）项 / Article 8(5)
 (assert (!
- (= clause!8.5!date!verify!0
+ (= clause!8.5!date!find!0
   (and
    (or fact!in_conflict_work fact!in_legacy_work)
    fact!broke_obstacles
@@ -1437,7 +1727,7 @@
 
 ; 第八条第（六）项 / Article 8(6)
 (assert (!
- (= clause!8.6!date!verify!0
+ (= clause!8.6!date!find!0
   (and
    (or fact!in_enterprise_service fact!in_public_service fact!in_development_service)
    (or fact!for_efficiency fact!for_solution)
@@ -1447,12 +1737,12 @@
 
 ; 第八条第（七）项 / Article 8(7)
 (assert (!
- (= clause!8.7!date!verify!0
-  (and (or clause!8.g1!date!verify!0 fact!unforeseeable) (or fact!goal_missed fact!adverse_effect)))
+ (= clause!8.7!date!find!0
+  (and (or clause!8.g1!date!find!0 fact!unforeseeable) (or fact!goal_missed fact!adverse_effect)))
  :named |8.7-1|))
 
 ; 第八条第（八）项 / Article 8(8)
-(assert (! (= clause!8.8!date!verify!0 fact!other_situation) :named |8.8-1|))
+(assert (! (= clause!8.8!date!find!0 fact!other_situation) :named |8.8-1|))
 
 ; 第十条释义一 / gloss 1 on Article 10
 (assert (!
@@ -1466,128 +1756,201 @@
  (= |clause!10.g1#1!asks!date!study!0~2~2| clause!10.g1!date!study!0~2~2)
  :named |10.g1-4|))
 
-; 第十条释义二 / gloss 2 on Article 10
+; 第十条释义十 / gloss 10 on Article 10
 (assert (!
- (= clause!10.g2!date!investigate!0 (and valid!forward!0 (<= date!forward!0 date!investigate!0)))
- :named |10.g2-1|))
+ (= |clause!10.g10#2!asks!date!apply!0|
+  (or
+   (not (and (and reading!late_application!lost reading!ought_to_apply!right) (= by!apply!0 0)))
+   clause!10.1!date!apply!0~2))
+ :named |10.g10-1|))
 (assert (!
- (= |clause!10.g2#1!asks!date!investigate!0| clause!10.g2!date!investigate!0)
- :named |10.g2-2|))
+ (= |clause!10.g10#3!asks!date!apply!0|
+  (or
+   (not (and (and reading!late_application!lost reading!ought_to_apply!duty) (= by!apply!0 0)))
+   (or (not clause!10.1!date!apply!0~3) clause!10.1!date!apply!0~2)))
+ :named |10.g10-2|))
 (assert (!
- (= clause!10.g2!date!report!0 (and valid!forward!0 (<= date!forward!0 date!report!0)))
- :named |10.g2-3|))
-(assert (! (= |clause!10.g2#4!asks!date!report!0| clause!10.g2!date!report!0) :named |10.g2-4|))
+ (= |clause!10.g10#2!asks!date!apply!0~2~2|
+  (or
+   (not (and (and reading!late_application!lost reading!ought_to_apply!right) (= by!apply!0 0)))
+   clause!10.1!date!apply!0~2~2~2))
+ :named |10.g10-3|))
 (assert (!
- (= clause!10.g2!date!investigate!0~2~2
-  (and valid!forward!0~2 (<= date!forward!0 date!investigate!0)))
- :named |10.g2-5|))
+ (= |clause!10.g10#3!asks!date!apply!0~2~2|
+  (or
+   (not (and (and reading!late_application!lost reading!ought_to_apply!duty) (= by!apply!0 0)))
+   (or (not clause!10.1!date!apply!0~3) clause!10.1!date!apply!0~2~2~2)))
+ :named |10.g10-4|))
+
+; 第十条释义十一 / gloss 11 on Article 10
 (assert (!
- (= |clause!10.g2#1!asks!date!investigate!0~2~2| clause!10.g2!date!investigate!0~2~2)
- :named |10.g2-6|))
+ (= clause!10.g11!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g11-1|))
 (assert (!
- (= clause!10.g2!date!report!0~2~2 (and valid!forward!0~2 (<= date!forward!0 date!report!0)))
- :named |10.g2-7|))
-(assert (!
- (= |clause!10.g2#4!asks!date!report!0~2~2| clause!10.g2!date!report!0~2~2)
- :named |10.g2-8|))
+ (= clause!10.g11!on~2~2 (and (and valid!find!0~2 (= content!find!0 0)) (<= date!find!0 on)))
+ :named |10.g11-2|))
 
 ; 第十条释义三 / gloss 3 on Article 10
 (assert (!
- (= clause!10.g3!date!find!0
-  (and
-   (and valid!investigate!0 (<= date!investigate!0 date!find!0))
-   (and valid!report!0 (<= date!report!0 date!find!0))))
+ (= clause!10.g3!date!investigate!0 (and valid!forward!0 (<= date!forward!0 date!investigate!0)))
  :named |10.g3-1|))
 (assert (!
- (= |clause!10.g3#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g3!date!find!0))
+ (= |clause!10.g3#1!asks!date!investigate!0| clause!10.g3!date!investigate!0)
  :named |10.g3-2|))
 (assert (!
- (= clause!10.g3!date!find!0~2~2
-  (and
-   (and valid!investigate!0~2 (<= date!investigate!0 date!find!0))
-   (and valid!report!0~2 (<= date!report!0 date!find!0))))
+ (= clause!10.g3!date!hear!0 (and valid!forward!0 (<= date!forward!0 date!hear!0)))
  :named |10.g3-3|))
+(assert (! (= |clause!10.g3#2!asks!date!hear!0| clause!10.g3!date!hear!0) :named |10.g3-4|))
 (assert (!
- (= |clause!10.g3#1!asks!date!find!0~2~2| (or (not (= by!find!0 3)) clause!10.g3!date!find!0~2~2))
- :named |10.g3-4|))
+ (= clause!10.g3!date!collect!0 (and valid!forward!0 (<= date!forward!0 date!collect!0)))
+ :named |10.g3-5|))
+(assert (! (= |clause!10.g3#3!asks!date!collect!0| clause!10.g3!date!collect!0) :named |10.g3-6|))
+(assert (!
+ (= clause!10.g3!date!report!0 (and valid!forward!0 (<= date!forward!0 date!report!0)))
+ :named |10.g3-7|))
+(assert (! (= |clause!10.g3#4!asks!date!report!0| clause!10.g3!date!report!0) :named |10.g3-8|))
+(assert (!
+ (= clause!10.g3!date!investigate!0~2~2
+  (and valid!forward!0~2 (<= date!forward!0 date!investigate!0)))
+ :named |10.g3-9|))
+(assert (!
+ (= |clause!10.g3#1!asks!date!investigate!0~2~2| clause!10.g3!date!investigate!0~2~2)
+ :named |10.g3-10|))
+(assert (!
+ (= clause!10.g3!date!hear!0~2~2 (and valid!forward!0~2 (<= date!forward!0 date!hear!0)))
+ :named |10.g3-11|))
+(assert (!
+ (= |clause!10.g3#2!asks!date!hear!0~2~2| clause!10.g3!date!hear!0~2~2)
+ :named |10.g3-12|))
+(assert (!
+ (= clause!10.g3!date!collect!0~2~2 (and valid!forward!0~2 (<= date!forward!0 date!collect!0)))
+ :named |10.g3-13|))
+(assert (!
+ (= |clause!10.g3#3!asks!date!collect!0~2~2| clause!10.g3!date!collect!0~2~2)
+ :named |10.g3-14|))
+(assert (!
+ (= clause!10.g3!date!report!0~2~2 (and valid!forward!0~2 (<= date!forward!0 date!report!0)))
+ :named |10.g3-15|))
+(assert (!
+ (= |clause!10.g3#4!asks!date!report!0~2~2| clause!10.g3!date!report!0~2~2)
+ :named |10.g3-16|))
 
 ; 第十条释义四 / gloss 4 on Article 10
 (assert (!
- (= clause!10.g4!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
+ (= clause!10.g4!date!report!0 (and valid!investigate!0 (<= date!investigate!0 date!report!0)))
  :named |10.g4-1|))
+(assert (! (= |clause!10.g4#1!asks!date!report!0| clause!10.g4!date!report!0) :named |10.g4-2|))
 (assert (!
- (= |clause!10.g4#1!asks!date!find!0|
-  (or (not (and (= content!find!0 0) (= by!find!0 3))) clause!10.g4!date!find!0))
- :named |10.g4-2|))
-(assert (!
- (= clause!10.g4!date!find!0~2~2 (and clause!7!date!find!0~2~2 clause!8!date!find!0~2~2~3))
+ (= clause!10.g4!date!report!0~2~2
+  (and valid!investigate!0~2 (<= date!investigate!0 date!report!0)))
  :named |10.g4-3|))
 (assert (!
- (= |clause!10.g4#1!asks!date!find!0~2~2|
-  (or (not (and (= content!find!0 0) (= by!find!0 3))) clause!10.g4!date!find!0~2~2))
+ (= |clause!10.g4#1!asks!date!report!0~2~2| clause!10.g4!date!report!0~2~2)
  :named |10.g4-4|))
+
+; 第十条释义五 / gloss 5 on Article 10
+(assert (!
+ (= clause!10.g5!date!find!0 (and valid!investigate!0 (<= date!investigate!0 date!find!0)))
+ :named |10.g5-1|))
+(assert (!
+ (= |clause!10.g5#1!asks!date!find!0| (or (not (= by!find!0 3)) clause!10.g5!date!find!0))
+ :named |10.g5-2|))
+(assert (!
+ (= clause!10.g5!date!find!0~2~2 (and valid!investigate!0~2 (<= date!investigate!0 date!find!0)))
+ :named |10.g5-3|))
+(assert (!
+ (= |clause!10.g5#1!asks!date!find!0~2~2| (or (not (= by!find!0 3)) clause!10.g5!date!find!0~2~2))
+ :named |10.g5-4|))
 
 ; 第十条释义六 / gloss 6 on Article 10
 (assert (!
- (= |clause!10.g6#2!asks!date!apply!0|
-  (or
-   (not (and (and reading!late_application!lost reading!ought_to_apply!right) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~3)))
+ (= clause!10.g6!date!find!0
+  (and
+   (and valid!hear!0 (<= date!hear!0 date!find!0))
+   (and valid!collect!0 (<= date!collect!0 date!find!0))
+   (and valid!report!0 (<= date!report!0 date!find!0))))
  :named |10.g6-1|))
 (assert (!
- (= |clause!10.g6#3!asks!date!apply!0|
-  (or
-   (not (and (and reading!late_application!lost reading!ought_to_apply!duty) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~3)))
+ (= |clause!10.g6#1!asks!date!find!0|
+  (or (not (and reading!verification_steps!each (= by!find!0 3))) clause!10.g6!date!find!0))
  :named |10.g6-2|))
 (assert (!
- (= |clause!10.g6#2!asks!date!apply!0~2~2|
-  (or
-   (not (and (and reading!late_application!lost reading!ought_to_apply!right) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~2~2~3)))
+ (= clause!10.g6!date!find!0~2~2
+  (and
+   (and valid!hear!0~2 (<= date!hear!0 date!find!0))
+   (and valid!collect!0~2 (<= date!collect!0 date!find!0))
+   (and valid!report!0~2 (<= date!report!0 date!find!0))))
  :named |10.g6-3|))
 (assert (!
- (= |clause!10.g6#3!asks!date!apply!0~2~2|
-  (or
-   (not (and (and reading!late_application!lost reading!ought_to_apply!duty) (= by!apply!0 0)))
-   (or (not clause!10.1!date!apply!0) clause!10.1!date!apply!0~2~2~3)))
+ (= |clause!10.g6#1!asks!date!find!0~2~2|
+  (or (not (and reading!verification_steps!each (= by!find!0 3))) clause!10.g6!date!find!0~2~2))
  :named |10.g6-4|))
 
 ; 第十条释义七 / gloss 7 on Article 10
 (assert (!
- (= clause!10.g7!on (and (and valid!find!0 (= content!find!0 0)) (<= date!find!0 on)))
+ (= clause!10.g7!date!collective_study!0
+  (or
+   (and valid!investigate!0 (<= date!investigate!0 date!collective_study!0))
+   (and valid!verify!0 (<= date!verify!0 date!collective_study!0))))
  :named |10.g7-1|))
 (assert (!
- (= clause!10.g7!on~2~2 (and (and valid!find!0~2 (= content!find!0 0)) (<= date!find!0 on)))
+ (= |clause!10.g7#1!asks!date!collective_study!0| clause!10.g7!date!collective_study!0)
  :named |10.g7-2|))
+(assert (!
+ (= clause!10.g7!date!collective_study!0~2~2
+  (or
+   (and valid!investigate!0~2 (<= date!investigate!0 date!collective_study!0))
+   (and valid!verify!0~2 (<= date!verify!0 date!collective_study!0))))
+ :named |10.g7-3|))
+(assert (!
+ (= |clause!10.g7#1!asks!date!collective_study!0~2~2| clause!10.g7!date!collective_study!0~2~2)
+ :named |10.g7-4|))
 
 ; 第十条释义八 / gloss 8 on Article 10
-(assert (! (= clause!10.g8!date!apply!0 fact!believes_eligible) :named |10.g8-1|))
-(assert (! (= |clause!10.g8#1!asks!date!apply!0| clause!10.g8!date!apply!0) :named |10.g8-2|))
+(assert (!
+ (= clause!10.g8!date!find!0
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |10.g8-1|))
+(assert (!
+ (= |clause!10.g8#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 3))))
+   clause!10.g8!date!find!0))
+ :named |10.g8-2|))
+(assert (!
+ (= clause!10.g8!date!find!0~2~2
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0~2~2)
+   (and reading!definition!condition clause!8.g2!date!find!0~2~2~2)))
+ :named |10.g8-3|))
+(assert (!
+ (= |clause!10.g8#1!asks!date!find!0~2~2|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 3))))
+   clause!10.g8!date!find!0~2~2))
+ :named |10.g8-4|))
 
 ; 第十条第（一）项 / Article 10(1)
-(assert (! (= clause!10.1!date!apply!0 fact!believes_eligible) :named |10.1-1|))
 (assert (!
- (= clause!10.1!date!apply!0~2 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
- :named |10.1-2|))
-(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-3|))
+ (= clause!10.1!date!apply!0 (and valid!notify!0 (<= date!notify!0 date!apply!0)))
+ :named |10.1-1|))
+(assert (! (= |clause!10.1#2!speaks!date!apply!0| reading!ought_to_apply!right) :named |10.1-2|))
 (assert (!
  (= |clause!10.1#2!lets!date!apply!0|
-  (and
-   reading!ought_to_apply!right
-   (= by!apply!0 0)
-   (= to!apply!0 1)
-   (and clause!10.1!date!apply!0 clause!10.1!date!apply!0~2)))
- :named |10.1-4|))
-(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-5|))
+  (and reading!ought_to_apply!right (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-3|))
+(assert (! (= |clause!10.1#4!speaks!date!apply!0| reading!ought_to_apply!duty) :named |10.1-4|))
 (assert (!
  (= |clause!10.1#4!lets!date!apply!0|
-  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0~2))
- :named |10.1-6|))
+  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0))
+ :named |10.1-5|))
 (assert (!
- (= clause!10.1!date!apply!0~3
+ (= clause!10.1!date!apply!0~2
   (and valid!notify!0 (<= date!notify!0 date!apply!0) (<= date!apply!0 last!notify!0!7workday)))
- :named |10.1-7|))
+ :named |10.1-6|))
+(assert (! (= clause!10.1!date!apply!0~3 fact!believes_eligible) :named |10.1-7|))
 (assert (! (= |clause!10.1#6!speaks!date!study!0| reading!seven_days!application) :named |10.1-8|))
 (assert (!
  (= |clause!10.1#6!lets!date!study!0| (and reading!seven_days!application (= by!study!0 1)))
@@ -1619,12 +1982,23 @@
    (and clause!10.1!date!forward!0 clause!10.1!date!forward!0~2)))
  :named |10.1-15|))
 (assert (!
- (= clause!10.1!date!apply!0~2~2~3
-  (and valid!notify!0 (<= date!notify!0 date!apply!0) (<= date!apply!0 last!notify!0~2!7workday)))
+ (= clause!10.1!date!apply!0~2~2 (and valid!notify!0~2 (<= date!notify!0 date!apply!0)))
  :named |10.1-16|))
 (assert (!
- (= clause!10.1!date!forward!0~2~2 (and valid!study!0~2 (<= date!study!0 date!forward!0)))
+ (= |clause!10.1#2!lets!date!apply!0~2~2|
+  (and reading!ought_to_apply!right (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0~2~2))
  :named |10.1-17|))
+(assert (!
+ (= |clause!10.1#4!lets!date!apply!0~2~2|
+  (and reading!ought_to_apply!duty (= by!apply!0 0) (= to!apply!0 1) clause!10.1!date!apply!0~2~2))
+ :named |10.1-18|))
+(assert (!
+ (= clause!10.1!date!apply!0~2~2~2
+  (and valid!notify!0~2 (<= date!notify!0 date!apply!0) (<= date!apply!0 last!notify!0~2!7workday)))
+ :named |10.1-19|))
+(assert (!
+ (= clause!10.1!date!forward!0~2~2 (and valid!study!0~2 (<= date!study!0 date!forward!0)))
+ :named |10.1-20|))
 (assert (!
  (= |clause!10.1#8!lets!date!forward!0~2~2|
   (and
@@ -1632,20 +2006,27 @@
    (= by!forward!0 1)
    (= to!forward!0 2)
    clause!10.1!date!forward!0~2~2))
- :named |10.1-18|))
+ :named |10.1-21|))
+(assert (!
+ (= clause!10.1!date!forward!0~2~2~2 (and valid!notify!0~2 (<= date!notify!0 date!forward!0)))
+ :named |10.1-22|))
 (assert (!
  (= |clause!10.1#12!lets!date!forward!0~2~2|
   (and
    reading!seven_days!forwarding
    (= by!forward!0 1)
    (= to!forward!0 2)
-   (and clause!10.1!date!forward!0~2~2 clause!10.1!date!forward!0~2)))
- :named |10.1-19|))
+   (and clause!10.1!date!forward!0~2~2 clause!10.1!date!forward!0~2~2~2)))
+ :named |10.1-23|))
 
 ; 第十条第（二）项 / Article 10(2)
 (assert (! (= |clause!10.2#2!speaks!date!investigate!0| true) :named |10.2-1|))
 (assert (! (= |clause!10.2#2!lets!date!investigate!0| (= by!investigate!0 3)) :named |10.2-2|))
-(assert (! (= |clause!10.2#8!lets!date!report!0| (= by!report!0 3)) :named |10.2-3|))
+(assert (!
+ (= |clause!10.2#4!lets!date!hear!0| (and (= by!hear!0 3) (= to!hear!0 0)))
+ :named |10.2-3|))
+(assert (! (= |clause!10.2#6!lets!date!collect!0| (= by!collect!0 3)) :named |10.2-4|))
+(assert (! (= |clause!10.2#8!lets!date!report!0| (= by!report!0 3)) :named |10.2-5|))
 
 ; 第十条第（三）项 / Article 10(3)
 (assert (!
@@ -1658,75 +2039,74 @@
 (assert (!
  (= |clause!10.3#2!lets!date!find!0| (and (= by!find!0 3) clause!10.3!date!find!0))
  :named |10.3-3|))
+(assert (!
+ (= clause!10.3!date!find!0~2~2
+  (and
+   (and valid!collective_study!0~2 (= by!collective_study!0 5))
+   (<= date!collective_study!0 date!find!0)))
+ :named |10.3-4|))
+(assert (!
+ (= |clause!10.3#2!lets!date!find!0~2~2| (and (= by!find!0 3) clause!10.3!date!find!0~2~2))
+ :named |10.3-5|))
 
 ; 第十一条 / Article 11
 (assert (!
- (= clause!11!date!verify!0 (and clause!7!date!verify!0 clause!8!date!verify!0~3))
+ (= clause!11!date!verify!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0)))
  :named |11-1|))
-(assert (! (= clause!11!date!verify!0~2 clause!8!date!verify!0~2) :named |11-2|))
+(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-2|))
 (assert (!
- (= clause!11!date!verify!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!verify!0)
-    (and reading!own_initiative!situations_only clause!11!date!verify!0~2))))
+ (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0))
  :named |11-3|))
-(assert (! (= |clause!11#2!speaks!date!verify!0| true) :named |11-4|))
 (assert (!
- (= |clause!11#2!lets!date!verify!0| (and (= by!verify!0 2) clause!11!date!verify!0~3))
- :named |11-5|))
+ (= clause!11!date!find!0
+  (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0)))
+ :named |11-4|))
 (assert (!
- (= clause!11!date!find!0 (and clause!7!date!find!0 clause!8!date!find!0~3))
- :named |11-6|))
-(assert (! (= clause!11!date!find!0~2 clause!8!date!find!0~2) :named |11-7|))
-(assert (!
- (= clause!11!date!find!0~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!find!0)
-    (and reading!own_initiative!situations_only clause!11!date!find!0~2))))
- :named |11-8|))
-(assert (!
- (= clause!11!date!find!0~4
+ (= clause!11!date!find!0~2
   (and
    (and valid!collective_study!0 (= by!collective_study!0 5))
    (<= date!collective_study!0 date!find!0)))
- :named |11-9|))
+ :named |11-5|))
 (assert (!
  (= |clause!11#4!lets!date!find!0|
-  (and (= by!find!0 2) (and clause!11!date!find!0~3 clause!11!date!find!0~4)))
+  (and (= by!find!0 2) (and clause!11!date!find!0 clause!11!date!find!0~2)))
+ :named |11-6|))
+(assert (!
+ (= clause!11!date!find!0~3
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0)
+   (and reading!definition!condition clause!8.g2!date!find!0~2)))
+ :named |11-7|))
+(assert (! (= clause!11!date!find!0~4 clause!8!date!find!0) :named |11-8|))
+(assert (!
+ (= clause!11!date!verify!0~2~2
+  (and (and valid!discover!0~2 (= by!discover!0 2)) (<= date!discover!0 date!verify!0)))
+ :named |11-9|))
+(assert (!
+ (= |clause!11#2!lets!date!verify!0~2~2| (and (= by!verify!0 2) clause!11!date!verify!0~2~2))
  :named |11-10|))
 (assert (!
- (= clause!11!date!verify!0~2~2 (and clause!7!date!verify!0~2~2 clause!8!date!verify!0~2~2~3))
+ (= clause!11!date!find!0~2~2
+  (and (and valid!discover!0~2 (= by!discover!0 2)) (<= date!discover!0 date!find!0)))
  :named |11-11|))
 (assert (!
- (= clause!11!date!verify!0~2~2~3
+ (= clause!11!date!find!0~2~2~2
   (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!verify!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!verify!0~2~2)
-    (and reading!own_initiative!situations_only clause!11!date!verify!0~2))))
+   (and valid!collective_study!0~2 (= by!collective_study!0 5))
+   (<= date!collective_study!0 date!find!0)))
  :named |11-12|))
 (assert (!
- (= |clause!11#2!lets!date!verify!0~2~2| (and (= by!verify!0 2) clause!11!date!verify!0~2~2~3))
+ (= |clause!11#4!lets!date!find!0~2~2|
+  (and (= by!find!0 2) (and clause!11!date!find!0~2~2 clause!11!date!find!0~2~2~2)))
  :named |11-13|))
 (assert (!
- (= clause!11!date!find!0~2~2 (and clause!7!date!find!0~2~2 clause!8!date!find!0~2~2~3))
- :named |11-14|))
-(assert (!
  (= clause!11!date!find!0~2~2~3
-  (and
-   (and (and valid!discover!0 (= by!discover!0 2)) (<= date!discover!0 date!find!0))
-   (or
-    (and reading!own_initiative!conditions_too clause!11!date!find!0~2~2)
-    (and reading!own_initiative!situations_only clause!11!date!find!0~2))))
- :named |11-15|))
-(assert (!
- (= |clause!11#4!lets!date!find!0~2~2|
-  (and (= by!find!0 2) (and clause!11!date!find!0~2~2~3 clause!11!date!find!0~4)))
- :named |11-16|))
+  (or
+   (and reading!definition!none clause!8.g2!date!find!0~2~2)
+   (and reading!definition!condition clause!8.g2!date!find!0~2~2~2)))
+ :named |11-14|))
+(assert (! (= clause!11!date!find!0~2~2~4 clause!8!date!find!0~2~2) :named |11-15|))
 
 ; 第十一条释义一 / gloss 1 on Article 11
 (assert (!
@@ -1742,12 +2122,50 @@
  (= |clause!11.g1#1!asks!date!find!0~2~2| (or (not (= by!find!0 2)) clause!11.g1!date!find!0~2~2))
  :named |11.g1-4|))
 
+; 第十一条释义二 / gloss 2 on Article 11
+(assert (!
+ (= clause!11.g2!date!find!0
+  (or
+   (and reading!own_initiative!conditions_too clause!11!date!find!0~3)
+   (and reading!own_initiative!situations_only clause!11!date!find!0~4)))
+ :named |11.g2-1|))
+(assert (!
+ (= |clause!11.g2#1!asks!date!find!0|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 2))))
+   clause!11.g2!date!find!0))
+ :named |11.g2-2|))
+(assert (!
+ (= clause!11.g2!date!find!0~2~2
+  (or
+   (and reading!own_initiative!conditions_too clause!11!date!find!0~2~2~3)
+   (and reading!own_initiative!situations_only clause!11!date!find!0~2~2~4)))
+ :named |11.g2-3|))
+(assert (!
+ (= |clause!11.g2#1!asks!date!find!0~2~2|
+  (or
+   (not (and reading!wrong_finding!void (and (= content!find!0 0) (= by!find!0 2))))
+   clause!11.g2!date!find!0~2~2))
+ :named |11.g2-4|))
+
 ; 第十三条 / Article 13
-(assert (! (= clause!13!on clause!10.g7!on) :named |13-1|))
-(assert (! (= clause!13!on~2 fact!needs_discipline) :named |13-2|))
+(assert (! (= clause!13!on clause!10.g11!on) :named |13-1|))
+(assert (!
+ (= clause!13!on~2 (and fact!needs_discipline (<= since!needs_discipline on)))
+ :named |13-2|))
 (assert (! (= |clause!13#1!gives!on| (and clause!13!on clause!13!on~2)) :named |13-3|))
-(assert (! (= clause!13!on~2~2 clause!10.g7!on~2~2) :named |13-4|))
+(assert (! (= clause!13!on~2~2 clause!10.g11!on~2~2) :named |13-4|))
 (assert (! (= |clause!13#1!gives!on~2~2| (and clause!13!on~2~2 clause!13!on~2)) :named |13-5|))
+
+; 第十三条释义一 / gloss 1 on Article 13
+(assert (! (= clause!13.g1!on (not clause!7!on)) :named |13.g1-1|))
+(assert (!
+ (= |clause!13.g1#1!gives!on| (and reading!tolerance!exemption clause!13.g1!on))
+ :named |13.g1-2|))
+(assert (! (= clause!13.g1!on~2~2 (not clause!7!on~2~2)) :named |13.g1-3|))
+(assert (!
+ (= |clause!13.g1#1!gives!on~2~2| (and reading!tolerance!exemption clause!13.g1!on~2~2))
+ :named |13.g1-4|))
 
 ; 第十八条 / Article 18
 (assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
@@ -1755,18 +2173,20 @@
 (assert (! (= clause!18!in-force!date!study!0 (>= date!study!0 736366)) :named |18-3|))
 (assert (! (= clause!18!in-force!date!forward!0 (>= date!forward!0 736366)) :named |18-4|))
 (assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-5|))
-(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!hear!0 (>= date!hear!0 736366)) :named |18-6|))
+(assert (! (= clause!18!in-force!date!collect!0 (>= date!collect!0 736366)) :named |18-7|))
+(assert (! (= clause!18!in-force!date!report!0 (>= date!report!0 736366)) :named |18-8|))
+(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-9|))
+(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-10|))
 (assert (!
  (= clause!18!in-force!date!collective_study!0 (>= date!collective_study!0 736366))
- :named |18-7|))
-(assert (! (= clause!18!in-force!date!discover!0 (>= date!discover!0 736366)) :named |18-8|))
+ :named |18-11|))
 (assert (!
  (= clause!18!in-force!date!report_afterwards!0 (>= date!report_afterwards!0 736366))
- :named |18-9|))
-(assert (! (= clause!18!in-force!date!verify!0 (>= date!verify!0 736366)) :named |18-10|))
-(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-11|))
-(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-12|))
-(assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-13|))
+ :named |18-12|))
+(assert (! (= clause!18!in-force!date!find!0 (>= date!find!0 736366)) :named |18-13|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-14|))
+(assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-15|))
 
 ; 所问
 ; The question
@@ -1774,12 +2194,51 @@
  (and
   (and
    (and (not fact!recovered_loss) fact!recovered_loss~2)
+   (or (not (= fact!party_kind 3)) (= fact!other_person fact!other_person~2))
+   (or (not fact!other_violation) (= fact!like_violation fact!like_violation~2))
    (or (= fact!accident_kind 0) (= fact!accident_grade fact!accident_grade~2))
    (or (not fact!complained_of) (= fact!complaint_unfounded fact!complaint_unfounded~2)))
   (<
    (+
     (+
-     (+ 0 0)
+     (+
+      0
+      (ite
+       (and
+        (and
+         (and
+          (not
+           (or
+            (not clause!18!in-force!on)
+            (not
+             (or
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0~2~2|
+              |clause!3#3!covers!date!overall_charge!0~2~2|))
+            |clause!18#2!yields!other_no_discipline!on|))
+          |clause!13#1!gives!on~2~2|)
+         (and
+          (not
+           (or
+            (not clause!18!in-force!on)
+            (not
+             (or
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0~2~2|
+              |clause!3#3!covers!date!overall_charge!0~2~2|))
+            |clause!18#2!yields!other_no_discipline!on|))
+          |clause!13.g1#1!gives!on~2~2|))
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0~2~2|
+            |clause!3#3!covers!date!overall_charge!0~2~2|))
+          |clause!18#2!yields!other_no_discipline!on|)))
+       1
+       0))
      (ite
       (and
        (and
@@ -1788,9 +2247,9 @@
           (not clause!18!in-force!on)
           (not
            (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0~2~2|
+            |clause!3#3!covers!date!overall_charge!0~2~2|))
           |clause!18#2!yields!other_no_discipline!on|))
         |clause!13#1!gives!on~2~2|)
        (not
@@ -1798,16 +2257,77 @@
          (not clause!18!in-force!on)
          (not
           (or
-           |clause!3#1!covers!date!notify!0|
-           |clause!3#2!covers!date!notify!0|
-           |clause!3#3!covers!date!notify!0|))
-         |clause!18#2!yields!other_no_discipline!on|)))
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0~2~2|
+           |clause!3#3!covers!date!overall_charge!0~2~2|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       (not
+        (and
+         (and
+          (not
+           (or
+            (not clause!18!in-force!on)
+            (not
+             (or
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0~2~2|
+              |clause!3#3!covers!date!overall_charge!0~2~2|))
+            |clause!18#2!yields!other_no_discipline!on|))
+          |clause!13#1!gives!on~2~2|)
+         (and
+          (not
+           (or
+            (not clause!18!in-force!on)
+            (not
+             (or
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0~2~2|
+              |clause!3#3!covers!date!overall_charge!0~2~2|))
+            |clause!18#2!yields!other_no_discipline!on|))
+          |clause!13.g1#1!gives!on~2~2|))))
       2
       0))
     0)
    (+
     (+
-     (+ 0 0)
+     (+
+      0
+      (ite
+       (and
+        (and
+         (and
+          (not
+           (or
+            (not clause!18!in-force!on)
+            (not
+             (or
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0|
+              |clause!3#3!covers!date!overall_charge!0|))
+            |clause!18#2!yields!other_no_discipline!on|))
+          |clause!13#1!gives!on|)
+         (and
+          (not
+           (or
+            (not clause!18!in-force!on)
+            (not
+             (or
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0|
+              |clause!3#3!covers!date!overall_charge!0|))
+            |clause!18#2!yields!other_no_discipline!on|))
+          |clause!13.g1#1!gives!on|))
+        (not
+         (or
+          (not clause!18!in-force!on)
+          (not
+           (or
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
+          |clause!18#2!yields!other_no_discipline!on|)))
+       1
+       0))
      (ite
       (and
        (and
@@ -1816,9 +2336,9 @@
           (not clause!18!in-force!on)
           (not
            (or
-            |clause!3#1!covers!date!notify!0|
-            |clause!3#2!covers!date!notify!0|
-            |clause!3#3!covers!date!notify!0|))
+            |clause!3#1!covers!date!overall_charge!0|
+            |clause!3#2!covers!date!overall_charge!0|
+            |clause!3#3!covers!date!overall_charge!0|))
           |clause!18#2!yields!other_no_discipline!on|))
         |clause!13#1!gives!on|)
        (not
@@ -1826,10 +2346,34 @@
          (not clause!18!in-force!on)
          (not
           (or
-           |clause!3#1!covers!date!notify!0|
-           |clause!3#2!covers!date!notify!0|
-           |clause!3#3!covers!date!notify!0|))
-         |clause!18#2!yields!other_no_discipline!on|)))
+           |clause!3#1!covers!date!overall_charge!0|
+           |clause!3#2!covers!date!overall_charge!0|
+           |clause!3#3!covers!date!overall_charge!0|))
+         |clause!18#2!yields!other_no_discipline!on|))
+       (not
+        (and
+         (and
+          (not
+           (or
+            (not clause!18!in-force!on)
+            (not
+             (or
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0|
+              |clause!3#3!covers!date!overall_charge!0|))
+            |clause!18#2!yields!other_no_discipline!on|))
+          |clause!13#1!gives!on|)
+         (and
+          (not
+           (or
+            (not clause!18!in-force!on)
+            (not
+             (or
+              |clause!3#1!covers!date!overall_charge!0|
+              |clause!3#2!covers!date!overall_charge!0|
+              |clause!3#3!covers!date!overall_charge!0|))
+            |clause!18#2!yields!other_no_discipline!on|))
+          |clause!13.g1#1!gives!on|))))
       2
       0))
     0))))

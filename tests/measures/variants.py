@@ -12,7 +12,9 @@ from .worked import CASES, Given, data
 EXEMPT = "实行容错免责"
 EVERYTHING_BUT = "all but "
 PLAIN = "21-grave-accident-not-vile"
-"""A case without acts, in the situation of Article 8(1); its accident is taken away."""
+"""A case in the situation of Article 8(1); its accident is taken away."""
+FOUND = "16-own-initiative"
+"""Its acts find exemption of the body's own motion: without a finding there is none to ask about."""
 
 
 def variants() -> Iterator[Given]:
@@ -38,8 +40,9 @@ def _exemption(
     row: Mapping[str, Any],
     act: str | None = None,
 ) -> Given:
-    acts = [{"act": act, "date": "2018-03-02"}] if act else []
-    given = {"facts": dict(facts), "rest": "ordinary", "acts": acts, "on": "2018-03-05"}
+    found = data(FOUND)
+    acts = [*([{"act": act, "date": found["acts"][0]["date"]}] if act else []), *found["acts"]]
+    given = {"facts": dict(facts), "rest": "ordinary", "acts": acts, "on": found["on"]}
     name = "、".join(f"{k}={v}" for k, v in shown.items()) or "无改动"
     return Given(name, given, row.get("under", {}), {EXEMPT: status}, None, row.get("judgements", {}))
 

@@ -25,7 +25,8 @@ from policy_model.semantics.world import evaluate_complete
 CASES = Path(__file__).parents[2] / "spec" / "cases"
 EVERY_ACT = ["一切行为"]
 OPEN = ("open", "contradiction")
-LISTS = {"第十二条": 12, "第十三条": 13}
+LISTS = {"第十二条": (12, 5), "第十二条（一）至（四）": (12, 4), "第十三条": (13, 0)}
+"""The results of an article, up to an item."""
 
 Expected = Mapping[str, Any]
 Duty = tuple[str, str, datetime.date | None, str]
@@ -91,7 +92,9 @@ def statuses(entry: Expected) -> dict[str, str]:
     out = {r.id.zh: entry.get("rest", "silent") for r in results}
     for name, status in entry.get("results", {}).items():
         if name in LISTS:
-            out.update({r.id.zh: status for r in results if r.clauses[0].article == LISTS[name]})
+            article, last = LISTS[name]
+            own = (r for r in results if r.clauses[0].article == article and r.clauses[0].item <= last)
+            out.update({r.id.zh: status for r in own})
         else:
             assert name in out, name
             out[name] = status

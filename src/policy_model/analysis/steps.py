@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef
-from policy_model.ir.ids import ActId, ChoiceId, Combination, ContentId, PartyId, ReadingId
+from policy_model.ir.ids import ActId, Combination, ContentId, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Ban, Duty, Effect, Modality, Power, Statement
 from policy_model.ir.vocabulary import Act
 from policy_model.source.clause import ClauseId
@@ -27,18 +27,18 @@ class Decision:
 
 
 class Procedures:
-    """The steps of one measure under any choice of readings; each is worked out once."""
+    """The steps of one measure under any choice of readings, worked out once for all that give the same."""
 
     def __init__(self, web: Web) -> None:
         self.web = web
         self.any = Procedure(web, {})
         """The steps there are under some reading or other."""
-        self._known: dict[tuple[tuple[ReadingId, ChoiceId], ...], Procedure] = {}
+        self._known: dict[tuple[int, ...], Procedure] = {}
         self._around: dict[ActId, set[ReadingId]] = {}
 
     def under(self, chosen: Choices) -> Procedure:
         """The steps under these readings."""
-        key = tuple(chosen.items())
+        key = tuple(self.web.sense(s, chosen) for s in self.web.measure.statements)
         if key not in self._known:
             self._known[key] = Procedure(self.web, chosen)
         return self._known[key]
@@ -47,8 +47,15 @@ class Procedures:
         """Under which readings something is so of a decision's steps; see `settle.where`."""
         if decision.act.id not in self._around:
             self._around[decision.act.id] = self.any.around(decision)
-        readings = self._around[decision.act.id]
-        return where(self.web.measure, readings, lambda chosen: bool(so(self.under(chosen))))
+        known: dict[int, bool] = {}
+
+        def known_so(chosen: Choices) -> bool:
+            procedure = self.under(chosen)
+            if id(procedure) not in known:
+                known[id(procedure)] = bool(so(procedure))
+            return known[id(procedure)]
+
+        return where(self.web.measure, self._around[decision.act.id], known_so)
 
 
 class Procedure:

@@ -66,6 +66,8 @@ class Web:
         self._said: dict[tuple[str | ChoiceId | None, ...], bool] = {}
         self._hangs: dict[str, tuple[ReadingId, ...]] = {}
         self._mentions: dict[tuple[str | ChoiceId | None, ...], tuple[Mention, ...]] = {}
+        self._senses: dict[tuple[str | ChoiceId | None, ...], int] = {}
+        self._numbers: dict[tuple[bool, tuple[Mention, ...]], int] = {}
         self.users: dict[Id, list[Statement]] = {}
         self.about: dict[ActId, list[Acting]] = {}
         for s in measure.statements:
@@ -137,12 +139,23 @@ class Web:
 
     def mentions(self, statement: Statement, chosen: Choices) -> tuple[Mention, ...]:
         """The acts it looks at under the readings: its trigger, then what its conditions name."""
-        if statement.id not in self._hangs:
-            self._hangs[statement.id] = tuple(sorted(self.order_readings(statement)))
-        key = (statement.id, *(chosen.get(r) for r in self._hangs[statement.id]))
+        key = self._key(statement, chosen)
         if key not in self._mentions:
             self._mentions[key] = tuple(self._looks_at(statement, chosen))
         return self._mentions[key]
+
+    def sense(self, statement: Statement, chosen: Choices) -> int:
+        """A number for what it says of acts under the readings: the same where it says the same."""
+        key = self._key(statement, chosen)
+        if key not in self._senses:
+            says = self.said(statement, chosen), self.mentions(statement, chosen)
+            self._senses[key] = self._numbers.setdefault(says, len(self._numbers))
+        return self._senses[key]
+
+    def _key(self, statement: Statement, chosen: Choices) -> tuple[str | ChoiceId | None, ...]:
+        if statement.id not in self._hangs:
+            self._hangs[statement.id] = tuple(sorted(self.order_readings(statement)))
+        return (statement.id, *(chosen.get(r) for r in self._hangs[statement.id]))
 
     def _looks_at(self, statement: Statement, chosen: Choices) -> Iterator[Mention]:
         if isinstance(statement, Duty | Power) and statement.trigger is not None:

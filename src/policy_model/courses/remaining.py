@@ -49,12 +49,13 @@ from policy_model.ir.statement import (
 )
 from policy_model.ir.vocabulary import FactValue
 from policy_model.ir.walk import children, nodes, with_periods
+from policy_model.proof.combos import combinations
 from policy_model.proof.symbols import Unsupported
 
 from .net import ENTRY, Clock, Derived, Lapse, NotMonotone, Sets, While, table
 
 YES, NO = Const(True), Const(False)
-_Read = Callable[[Formula], Formula]
+_Rewriting = Callable[[Formula], Formula]
 Rule = Authority | Requirement | Duty | Power
 """The statements that make up a procedure."""
 
@@ -131,7 +132,7 @@ class Fixed:
             raise Unsupported(self.wanting)
 
         def read(formula: Formula) -> Formula:
-            return _folded(formula, lambda node: _taken(node, readings))
+            return _read(formula, readings)
 
         rules = tuple(new for rule in self.rules for new in _rewritten(rule, read, YES))
         if (waits := next((rule for rule in rules if rule.guard != YES), None)) is not None:
@@ -264,7 +265,7 @@ def _parts(rule: Rule) -> tuple[Formula, ...]:
     return rule.guard, rule.condition, *(m.guard for m in (rule.within.moved if rule.within else ()))
 
 
-def _rewritten(rule: Rule, read: _Read, subject: Formula) -> Iterator[Rule]:
+def _rewritten(rule: Rule, read: _Rewriting, subject: Formula) -> Iterator[Rule]:
     """The rule with its formulas rewritten; none where it is never said."""
     guard = _joined(All((subject, read(rule.guard))))
     if guard == NO:
@@ -279,7 +280,7 @@ def _rewritten(rule: Rule, read: _Read, subject: Formula) -> Iterator[Rule]:
                 yield dataclasses.replace(rule, guard=guard, condition=condition, within=within)
 
 
-def _moved(period: Period, read: _Read) -> Period:
+def _moved(period: Period, read: _Rewriting) -> Period:
     """The period with what still may move its last day; guards rewritten."""
     moved = (dataclasses.replace(m, guard=_joined(All((read(m.guard),)))) for m in period.moved)
     return dataclasses.replace(period, moved=tuple(m for m in moved if m.guard != NO))
@@ -319,8 +320,30 @@ class _Fill:
         return _joined(Any((self._own, *applies, nowhere)))
 
     def formula(self, formula: Formula) -> Formula:
-        """The formula, filled in."""
-        return _folded(formula, self._node)
+        """The formula, filled in; what is so whichever way its readings are taken, as such."""
+        return self._anyhow(_folded(formula, self._node))
+
+    def _anyhow(self, formula: Formula) -> Formula:
+        match formula:
+            case Not(body=body):
+                new = _joined(Not(self._anyhow(body)))
+            case All(parts=parts):
+                new = _joined(All(tuple(map(self._anyhow, parts))))
+            case Any(parts=parts):
+                new = _joined(Any(tuple(map(self._anyhow, parts))))
+            case _:
+                return formula
+        leaves = {node for node in nodes(new) if not children(node)}
+        named = {leaf.reading for leaf in leaves if isinstance(leaf, ReadingIs)}
+        if not named or any(not isinstance(leaf, ReadingIs) for leaf in leaves):
+            return new
+        try:
+            every = combinations([r for r in self.fixed.measure.readings if r.id in named])
+        except OverflowError:
+            return new
+        names = [r.id for r in self.fixed.measure.readings if r.id in named]
+        so = {_read(new, dict(zip(names, full, strict=True))) for full in every}
+        return so.pop() if len(so) == 1 else new
 
     def _node(self, formula: Formula) -> Formula:
         facts = self.fixed.facts
@@ -353,6 +376,11 @@ class _Fill:
                 return formula
 
 
+def _read(formula: Formula, readings: Mapping[ReadingId, ChoiceId]) -> Formula:
+    """What is left of the formula when the readings are taken so."""
+    return _folded(formula, lambda node: _taken(node, readings))
+
+
 def _taken(formula: Formula, readings: Mapping[ReadingId, ChoiceId]) -> Formula:
     def here(part: Formula) -> Formula:
         return _taken(part, readings)
@@ -371,7 +399,7 @@ def _taken(formula: Formula, readings: Mapping[ReadingId, ChoiceId]) -> Formula:
             return formula
 
 
-def _folded(formula: Formula, leaf: _Read) -> Formula:
+def _folded(formula: Formula, leaf: _Rewriting) -> Formula:
     match formula:
         case Not(body=body):
             return _joined(Not(_folded(body, leaf)))

@@ -265,7 +265,11 @@ def _part(
     """What the goals rest on, if what clauses outside the basis say is left arbitrary."""
     days = frozenset(smt.name(view.encoding.on) for view in query.obligation.views)
     definitions = [d for d in query.definitions if basis is None or d.group is None or d.group in basis]
-    ties = [smt.constants(term) for term in (*query.side, *calendar)]
+    told = {d.name: frozenset(d.mentions) for d in definitions}
+    ties = [  # an assumption ties what it is about, though in the query it is a name
+        smt.constants(term).union(*(told.get(name, ()) for name in smt.constants(term)))
+        for term in (*query.side, *calendar)
+    ]
     names: set[str] = set()
     new = set(smt.constants(*goals)) | days
     while new - names:

@@ -1,0 +1,34 @@
+; 《关于建立容错纠错免责机制 支持党员干部干事创业的实施办法（试行）》（pingdingshan-2017-2）
+; 性质“第七条逐项必要”（seven_each_needed）
+; property “第七条逐项必要” (seven_each_needed)
+; 性质“第七条逐项必要”（因读法“违法乱纪的范围”而定）：第七条逐项必要。
+; 结论：因读法而定
+; verdict: depends on the readings
+; 成立：“违法乱纪的范围”取“只排除所列两种”；或“违法乱纪的范围”取“及于同等严重的”。不成立：“违法乱纪的范围”取“凡违法乱纪皆排除”。前提不可能：无。
+; holds: “violations” taken as “listed”; or “violations” taken as “alike”. Fails: “violations” taken as “every”. Premise impossible: none.
+;
+; 写定的这个案件合于前提，故可满足：成立并非因为无从适用。
+; the case given meets the premise, so it can be satisfied: the property does not hold for want of cases.
+;
+; 复核：cvc5 seven_each_needed.premise-7.4.smt2，或 z3 seven_each_needed.premise-7.4.smt2；预期答 sat。
+; To re-check: cvc5 seven_each_needed.premise-7.4.smt2, or z3 seven_each_needed.premise-7.4.smt2; the expected answer is sat.
+; 日期记为自公元1年1月1日（记1）起的日数。主体依次编号：0 单位和个人，1 所在单位党组织，2 问责机关或部门，3 受理机关或部门，4 相关职能部门，5 领导班子，6 各级党组织，7 纪检监察机关，8 组织人事部门，9 同级党委（党组），10 各县（市、区）、市直单位，11 市纪委、市监察局，12 中共平顶山市委，13 市委办公室。done!、date!、by!、to!、content! 是某一行为是否作出、日期、由谁、向谁、内容（-1 为无）；没有作出的，其余没有意义。名称带 ~2 的属于第二案。
+; Dates count days from 1 January of year 1, which is 1. Parties by number: 0 party, 1 unit_party_org, 2 accountability_body, 3 receiving_body, 4 functional_departments, 5 leadership, 6 party_orgs, 7 discipline_bodies, 8 personnel_bodies, 9 peer_committee, 10 local_units, 11 city_discipline, 12 city_committee, 13 city_office. done!, date!, by!, to! and content! say whether an act is done, when, by whom, to whom and what it says (-1: nobody, nothing); if it is not done, the others mean nothing. Names with ~2 are the second case's.
+; 答案所不依赖的事实、行为、读法和条款没有写出：无论它们如何，答案都一样。
+; Facts, acts, readings and clauses on which the answer does not rest are left out: whatever they are, it is the same.
+(set-info :smt-lib-version 2.6)
+(set-info :status sat)
+(set-logic QF_LIA)
+
+(declare-const on Int) ; 案件截至之日
+
+; 案件：事实与行为的取值范围
+; The case: ranges of facts and acts
+(assert (and (>= on 1) (<= on 3652059)))
+
+; 写定的案件
+; The case given
+; 截至之日：2017-02-06 / seen on: 2017-02-06
+(assert (= on 736366))
+
+(check-sat)
