@@ -35,6 +35,6 @@ document.save(sys.argv[1])
 END
 soffice "-env:UserInstallation=file://$place/profile" --headless --convert-to "txt:Text (encoded):UTF8" \
     --outdir "$place" "$place/a.docx" > "$place/log" 2>&1
-seen=$(sed 's/^\xef\xbb\xbf//; s/ 甲//' "$place/a.txt" | tr -d '\r' | grep -v '^$' | tr '\n' ' ' | sed 's/ $//')
+seen=$(grep -o '第.[章条]' "$place/a.txt" | tr '\n' ' ' | sed 's/ $//')
 echo "$seen"
 [ "$seen" = "第一章 第一条 第二章 第一条" ]

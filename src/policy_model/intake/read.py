@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
@@ -59,5 +59,7 @@ def _drawn(data: bytes, name: str, changes: Changes | None) -> Words | None:
     if data.startswith((_ZIP, _OLE)):
         from .office import as_word  # noqa: PLC0415
 
-        return read_word(as_word(data, name), name, changes)
+        words = read_word(as_word(data, name), name, changes)
+        note = Diagnostic("PM0035", {"file": name}, severity=Severity.NOTE)
+        return replace(words, notes=(note, *words.notes))
     return None
