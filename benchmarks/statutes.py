@@ -20,8 +20,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from proposing import Proposed, declared, farthest, proposals
+from declaring import declared
 
+from policy_model.drafting.proposing import Proposed, farthest, proposals
 from policy_model.pipeline import load_measure
 from policy_model.source.clause import chinese_numeral
 from policy_model.source.diagnostic import Severity, Unusable

@@ -19,6 +19,7 @@ from policy_model.elaborate.coverage import (
 )
 from policy_model.elaborate.decided import Decided, decided
 from policy_model.elaborate.measure import Elaborated, elaborate
+from policy_model.elaborate.pending import pending_diagnostics
 from policy_model.elaborate.properties import elaborate_properties
 from policy_model.ir.ids import Id
 from policy_model.ir.property import Property
@@ -117,7 +118,12 @@ def load_measure(path: Path | None = None, shelf: Shelf = DISK) -> Loaded:
         elaborated.measure,
         covered,
         aliases(elaborated),
-        (*outline.diagnostics, *parsed.diagnostics, *elaborated.diagnostics),
+        (
+            *outline.diagnostics,
+            *parsed.diagnostics,
+            *elaborated.diagnostics,
+            *pending_diagnostics(parsed.document, elaborated.measure),
+        ),
         elaborated,
         vocabulary,
         decided(parsed.document, outline, covered, source.text),

@@ -5,17 +5,17 @@ Only white space changes: units are set apart by blank lines, lines inside a uni
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from .source.clause import ClauseId
 from .source.diagnostic import Diagnostic, Label, Severity, Unusable
 from .source.document import split_document
 from .source.literate import FORMAL, VOCABULARY, prose_of
 from .source.outline import Document
 from .source.text import SourceFile
 
-_BLOCK = f"```{FORMAL}\n```"
-_FRONT = f"<!-- 词汇 vocabulary -->\n\n```{VOCABULARY}\n```"
+_FRONT = f"<!-- 词汇 vocabulary -->\n\n```{VOCABULARY}\n{{}}```"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,16 @@ class Skeleton:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_skeleton(source: SourceFile) -> Skeleton:
-    """An empty formal block under each 条 of `source`, and an empty vocabulary in front.
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What is put into the blocks: the words of each article's, and the tables of the vocabulary."""
+
+    blocks: Mapping[ClauseId, str]
+    vocabulary: str
+
+
+def make_skeleton(source: SourceFile, fill: Callable[[Document], Filling] | None = None) -> Skeleton:
+    """A formal block under each 条 of `source`, and a vocabulary in front; `fill` says what is in them.
 
     Raises:
         Unusable: no article is found (PM0301), or the text holds a mark that would hide a part of
@@ -44,17 +52,19 @@ def make_skeleton(source: SourceFile) -> Skeleton:
     problems = marks + document.diagnostics
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise Unusable(problems, {source.name: source.text})
-    return Skeleton("".join(_parts(document)), document, problems)
+    filling = fill(document) if fill is not None else Filling({}, "")
+    return Skeleton("".join(_parts(document, filling)), document, problems)
 
 
-def _parts(document: Document) -> Iterator[str]:
-    yield _FRONT
+def _parts(document: Document, filling: Filling) -> Iterator[str]:
+    yield _FRONT.format(_closed(filling.vocabulary))
+    ended = iter(document.articles)
     before = ""
     cuts = _cuts(document)
     ends = [*(start for start, _ in cuts[1:]), len(document.text)]
     for (start, block_before), end in zip(cuts, ends, strict=True):
         if block_before:
-            yield f"\n\n{_BLOCK}"
+            yield f"\n\n```{FORMAL}\n{_closed(filling.blocks.get(next(ended).id, ''))}```"
             before = ""
         part = document.text[start:end].strip()
         if not part:
@@ -63,6 +73,10 @@ def _parts(document: Document) -> Iterator[str]:
         yield ("\n" if bullets else "\n\n") + part
         before = part
     yield "\n"
+
+
+def _closed(words: str) -> str:
+    return f"{words}\n" if words else ""
 
 
 def _cuts(document: Document) -> list[tuple[int, bool]]:

@@ -1,12 +1,18 @@
 """`policy-model new`: the literate skeleton of a measure from its plain text."""
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..intake.changes import Changes
 from .console import Console, ExitCode
+
+if TYPE_CHECKING:
+    from ..drafting.draft import Draft
+    from ..skeleton import Filling
+    from ..source.outline import Document
 
 _STDOUT = Path("-")
 
@@ -18,6 +24,7 @@ def register(app: typer.Typer, console: Console) -> None:
     @app.command(help=words("cli.new.help"), epilog=words("cli.new.examples"))
     def new(
         text: Annotated[Path, typer.Argument(metavar="TEXT", help=words("cli.new.text"))],
+        *,
         output: Annotated[
             Path | None, typer.Option("--output", "-o", metavar="FILE", help=words("cli.new.output"))
         ] = None,
@@ -28,13 +35,20 @@ def register(app: typer.Typer, console: Console) -> None:
             Changes | None,
             typer.Option("--changes", help=words("cli.new.changes")),
         ] = None,
+        filled: Annotated[
+            bool | None, typer.Option("--draft/--bare", help=words("cli.new.draft"), show_default=False)
+        ] = None,
         force: Annotated[bool, typer.Option("--force", help=words("cli.new.force"))] = False,
     ) -> int:
-        return run_new(console, text, output or _beside(text, name), changes=changes, force=force)
+        draft = sys.stdout.isatty() if filled is None else filled
+        target = output or _beside(text, name)
+        return run_new(console, text, target, changes=changes, draft=draft, force=force)
 
 
-def run_new(console: Console, text: Path, output: Path, *, changes: Changes | None, force: bool) -> int:
-    """Writes the skeleton of `text` to `output`, or to stdout if that is `-`.
+def run_new(
+    console: Console, text: Path, output: Path, *, changes: Changes | None, draft: bool, force: bool
+) -> int:
+    """Writes the skeleton of `text` to `output`, or to stdout if that is `-`; with `draft`, filled.
 
     Words that had to be drawn out of another kind of file are written beside it as the official text.
     """
@@ -47,7 +61,8 @@ def run_new(console: Console, text: Path, output: Path, *, changes: Changes | No
     source = taken.source
     if output != _STDOUT and _same_file(text, output):
         raise Unusable((Diagnostic("PM0608", {"file": str(output)}),))
-    skeleton = make_skeleton(source)
+    filler = _Filler() if draft else None
+    skeleton = make_skeleton(source, filler)
     if output == _STDOUT:
         console.print(skeleton.text)
     else:
@@ -68,7 +83,29 @@ def run_new(console: Console, text: Path, output: Path, *, changes: Changes | No
         paragraphs=sum(1 for clause in clauses if clause.id.paragraph and not clause.id.item),
         items=sum(1 for clause in clauses if clause.id.item and not clause.id.subitem),
     )
+    if filler is not None and filler.draft is not None:
+        sentences = filler.draft.sentences
+        console.say(
+            "cli.new.drafted",
+            formal=sum(sentence.formal for sentence in sentences),
+            sentences=len(sentences),
+            names=filler.draft.names,
+        )
     return ExitCode.EXPECTED
+
+
+class _Filler:
+    """Fills the blocks with a first draft, and keeps it."""
+
+    def __init__(self) -> None:
+        self.draft: Draft | None = None
+
+    def __call__(self, document: "Document") -> "Filling":
+        from ..drafting.draft import draft
+        from ..skeleton import Filling
+
+        self.draft = draft(document)
+        return Filling(self.draft.blocks, self.draft.vocabulary)
 
 
 def _beside(text: Path, name: str | None) -> Path:

@@ -123,6 +123,12 @@ class Symbols:
     properties: dict[str, str] = field(default_factory=dict)
 
 
+def _gloss(row: ast.Row) -> str:
+    """The English of a name; the Chinese where there is none."""
+    english = row.gloss.text.strip() if row.gloss else ""
+    return english or row.names[0].text
+
+
 def _expand(text: str, count: int) -> tuple[str, ...] | None:
     """`gain_for_{self,others}` → its members; without braces the text for each; None: not so many."""
     match = _BRACES.fullmatch(text)
@@ -231,10 +237,8 @@ class Declarer:
 
     def _party(self, row: ast.PartyRow) -> None:
         ident = self._ident(row.ident, row.span)
-        id = PartyId(ident, row.names[0].text, row.gloss.text if row.gloss else "")
-        self.symbols.parties[id.zh] = Party(
-            id, row.gloss.text if row.gloss else "", self._clauses(row.clauses), row.span
-        )
+        id = PartyId(ident, row.names[0].text, _gloss(row))
+        self.symbols.parties[id.zh] = Party(id, _gloss(row), self._clauses(row.clauses), row.span)
         for name in row.names:
             self.symbols.party_surfaces[name.text] = id
 
@@ -268,11 +272,12 @@ class Declarer:
         for position in range(count):
             member = first.members[position] if first.members else ""
             zh = f"{first.prefix}{member}{first.suffix}" if first.members else first.text
-            id = FactId(idents[position], zh, glosses[position])
+            gloss = glosses[position] or zh
+            id = FactId(idents[position], zh, gloss)
             fact = Fact(
                 id,
                 type,
-                glosses[position],
+                gloss,
                 clauses,
                 nature == "裁量",
                 self._ordinary(row, type),
@@ -358,7 +363,7 @@ class Declarer:
         actors = (NATURE,) if row.event else self._parties(row.actors)
         if not actors and not row.actors:
             self.report.error("PM0206", row.span, name="")
-        gloss = row.gloss.text if row.gloss else ""
+        gloss = _gloss(row)
         id = ActId(self._ident(row.ident, row.span), row.names[0].text, gloss)
         self.symbols.acts[id.zh] = Act(
             id,
@@ -373,7 +378,7 @@ class Declarer:
         self.symbols.act_surfaces[id] = tuple(n.text for n in row.names)
 
     def _judgement(self, row: ast.JudgementRow) -> None:
-        gloss = row.gloss.text if row.gloss else ""
+        gloss = _gloss(row)
         id = JudgementId(self._ident(row.ident, row.span), row.names[0].text, gloss)
         self.symbols.judgements[id.zh] = (id, row, self._clauses(row.clauses))
 
@@ -387,7 +392,7 @@ class Declarer:
         bearing = row.bearing.text if row.bearing else ""
         if bearing and bearing not in _BEARINGS:
             self.report.error("PM0218", row.bearing.span if row.bearing else row.span, text=bearing)
-        gloss = row.gloss.text if row.gloss else ""
+        gloss = _gloss(row)
         id = ResultId(self._ident(row.ident, row.span), row.names[0].text, gloss)
         self.symbols.results[id.zh] = Result(
             id,

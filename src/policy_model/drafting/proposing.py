@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count as count_from
@@ -21,6 +21,7 @@ from policy_model.syntax.table import grammar
 
 UNITS = ("人", "名", "次", "元", "万元", "亿元", "倍", "件", "个", "%")
 _LONGEST = 36
+_KNOWN = 0.3  # the price of a name that is declared already
 _KINDS = {"PARTY": 2.0, "FACT": 2.0, "ACT": 2.0, "RESULT": 2.4, "NORM": 2.6, "NUM": 2.6, "JUDGEMENT": 3.0}
 # what a name must not hide: forms whose meaning would be lost in it
 _HIDES = re.compile(
@@ -56,6 +57,8 @@ def _price(text: str, terminal: str) -> float | None:
     if len(text) < 2 or _HIDES.search(text):
         return None
     body = _BODY.search(text)
+    if terminal == "PARTY" and "、" in text:  # several, not one
+        return None
     cost = (
         _KINDS[terminal] + 0.05 * len(text) + 1.5 * len(_AND.findall(text)) + 2 * len(_NEGATION.findall(text))
     )
@@ -73,21 +76,25 @@ class _Edges:
     text: str
     start: int
     borders: set[int]
+    known: Mapping[str, str]
 
     @classmethod
-    def of(cls, text: str, start: int) -> _Edges:
+    def of(cls, text: str, start: int, known: Mapping[str, str]) -> _Edges:
         names = _words()
         borders = {len(text)}
         for at in range(start, len(text)):
             if any(True for _ in names.starting_at(text, at, len(text))):
                 borders.add(at)
-        return cls(text, start, borders)
+        return cls(text, start, borders, known)
 
     def at(self, at: int) -> Iterator[tuple[int, str, float, bool]]:
         for stop, terminal, _ in _words().starting_at(self.text, at, len(self.text)):
             yield stop, terminal, 0.01, False
         for stop in range(at + 2, min(at + _LONGEST, len(self.text)) + 1):
             written = self.text[at:stop]
+            if written in self.known:
+                yield stop, self.known[written], _KNOWN, True
+                continue
             for terminal in _KINDS:
                 if stop not in self.borders and not (terminal == "PARTY" and _BODY.search(written)):
                     continue
@@ -106,24 +113,29 @@ def _takes(stack: Stack) -> frozenset[str]:
     return frozenset(accepts(grammar(), stack))
 
 
-def proposals(text: str, keep: int = 12, steps: int = 60_000) -> Iterator[tuple[Proposed, ...]]:
-    """The names of each way to read `text`, a whole block, the plainest first."""
+def proposals(
+    text: str, keep: int = 12, steps: int = 60_000, known: Mapping[str, str] | None = None
+) -> Iterator[tuple[Proposed, ...]]:
+    """The names of each way to read `text`, a whole block, the plainest first.
+
+    `known`: names that are declared already, each with its terminal.
+    """
     whole = grammar()
-    edges = _Edges.of(text, 0)
+    edges = _Edges.of(text, 0, known or {})
     found_at: dict[int, list[tuple[int, str, float, bool]]] = {}
     start: Stack = (whole.start["block"],)
     queue: list[tuple[float, int, int, Stack, tuple[Proposed, ...]]] = [(0.0, 0, 0, start, ())]
     serial = count_from(1)
     seen: dict[tuple[int, Stack], int] = {}
     count = given = 0
-    known: set[tuple[Proposed, ...]] = set()
+    shown: set[tuple[Proposed, ...]] = set()
     while queue and given < keep and count < steps:
         cost, _, at, stack, names = heapq.heappop(queue)
         count += 1
         if at == len(text):
             one_kind = len({n.text for n in set(names)}) == len(set(names))
-            if one_kind and names not in known and "$END" in whole.action[stack[-1]]:
-                known.add(names)
+            if one_kind and names not in shown and "$END" in whole.action[stack[-1]]:
+                shown.add(names)
                 given += 1
                 yield names
             continue
@@ -145,7 +157,7 @@ def proposals(text: str, keep: int = 12, steps: int = 60_000) -> Iterator[tuple[
 def farthest(text: str) -> int:
     """How far some reading with proposed names comes."""
     whole = grammar()
-    edges = _Edges.of(text, 0)
+    edges = _Edges.of(text, 0, {})
     alive: dict[int, set[Stack]] = {0: {(whole.start["block"],)}}
     reached = 0
     for at in range(len(text)):
@@ -156,51 +168,3 @@ def farthest(text: str) -> int:
                     alive.setdefault(stop, set()).add(after)
                     reached = max(reached, stop)
     return reached
-
-
-def _towards(act: str, sent: set[str], text: str) -> str:
-    """Whom the act is done towards: those written after 向 before it, in its part of the sentence."""
-    part = re.split("[，；。]", text[: text.find(act)])[-1]
-    return "、".join(sorted(p for p in sent if f"向{p}" in part))
-
-
-def declared(names: tuple[Proposed, ...], text: str) -> str:
-    """The vocabulary block for proposed names."""
-    kinds: dict[str, list[str]] = {t: [] for t in _KINDS}
-    for name in dict.fromkeys(names):
-        kinds[name.terminal].append(name.text)
-    parties = ["当事人", *kinds["PARTY"]]
-    everyone = "、".join(f"主体〔{i}〕" for i in range(len(parties)))
-    note = "| 自动提出 |"
-    sent = {p for p in kinds["PARTY"] if f"向{p}" in text}
-    rows: dict[str, list[str]] = {
-        "主体\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [
-            f"| 主体〔{i}〕；{p} | party_{i} | a party | 1 {note}" for i, p in enumerate(parties)
-        ],
-        "行为\n| 名称 | 标识 | 英文 | 条款 | 主体 | 对象 | 说明 |\n|---|---|---|---|---|---|---|": [
-            f"| {a} | act_{i} | an act | 1 | {everyone} | {_towards(a, sent, text)} {note}"
-            for i, a in enumerate(kinds["ACT"])
-        ],
-        "结果\n| 名称 | 标识 | 英文 | 条款 | 益损 | 主次 | 说明 |\n|---|---|---|---|---|---|---|": [
-            f"| {r} | result_{i} | a result | 1 | 损 | 主 {note}" for i, r in enumerate(kinds["RESULT"])
-        ],
-        "规范\n| 名称 | 说明 |\n|---|---|": [f"| {n} {note}" for n in kinds["NORM"]],
-        "判断\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [
-            f"| {j} | judged_{i} | judged | 1 {note}" for i, j in enumerate(kinds["JUDGEMENT"])
-        ],
-    }
-    facts = [f"| {f} | fact_{i} | a fact | 1 | 客观 | 是否 | {note}" for i, f in enumerate(kinds["FACT"])]
-    for i, name in enumerate(kinds["NUM"]):
-        unit = next((u for u in UNITS if re.search(rf"[一二三四五六七八九十百千万两0-9]{u}", text)), "人")
-        facts.append(f"| {name} | num_{i} | a number | 1 | 客观 | 数量（{unit}） | 1 {note}")
-    for i, name in enumerate(dict.fromkeys(kinds["ACT"])):
-        facts.extend(
-            f"| {word}{name} | timely_{i} | in time | 1 | 裁量 | 是否 | {note}"
-            for word in ("及时", "立即")
-            if word + name in text
-        )
-    rows[
-        "事实\n| 名称 | 标识 | 英文 | 条款 | 性质 | 类型 | 通常值 | 说明 |\n|---|---|---|---|---|---|---|---|"
-    ] = facts
-    blocks = ["\n".join((head, *body)) for head, body in rows.items() if body]
-    return "```vocabulary\n" + "\n\n".join(blocks) + "\n```\n"

@@ -1,0 +1,240 @@
+"""Each block begins as the article's own sentences: what the language takes is formal, the rest is 待定.
+
+A sentence is tried with proposed names by itself, then all together; whatever the whole file then refuses
+is left for later. So a draft is always a file that can be read, and nothing in it is accepted that the
+language would not accept from a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from policy_model.elaborate.measure import elaborate
+from policy_model.elaborate.pending import PENDING
+from policy_model.ir.statement import Ban, Duty, Measure, Power
+from policy_model.source.clause import ClauseId, chinese_numeral
+from policy_model.source.diagnostic import Diagnostic, Severity
+from policy_model.source.literate import FORMAL, VOCABULARY
+from policy_model.source.outline import Document, Paragraph
+from policy_model.source.text import INVISIBLE
+from policy_model.syntax.parse import normal, parse
+
+from .naming import Entry, shortened, tables
+from .proposing import proposals
+
+_TRIES = 8
+_STEPS = 60_000
+_ROUNDS = 20
+_DAYS_OFF = "释义：期限届满日为休息日的，顺延至其后第一个工作日。"
+_OTHER = "发生别事"
+_FORCE = re.compile(
+    r"应|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处以?|由|负责|是指|包括|适用|施行|视为|的，|优先|除外"
+)
+"""Without any of these a sentence is not read as a rule: that it means one is for a person to say."""
+_LAST = "第九百零一条"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, or a list with its head; `names` are those it was read with, None if it is 待定."""
+
+    clause: ClauseId
+    text: str
+    names: tuple[str, ...] | None = None
+
+    @property
+    def formal(self) -> bool:
+        """Whether the language takes it as it stands."""
+        return self.names is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The words of each article's block, the tables of proposed names, and the sentences."""
+
+    blocks: Mapping[ClauseId, str]
+    vocabulary: str
+    sentences: tuple[Sentence, ...]
+    names: int
+
+
+def draft(document: Document) -> Draft:
+    """A first draft of the measure whose official text is `document`."""
+    return _Drafter(document).made()
+
+
+@dataclass(slots=True)
+class _Drafter:
+    document: Document
+    entries: dict[str, Entry] = field(default_factory=dict)
+    sentences: dict[ClauseId, list[list[Sentence]]] = field(default_factory=dict)
+
+    def made(self) -> Draft:
+        for article in self.document.articles:
+            paragraphs = [list(sentences_of(self.document, paragraph)) for paragraph in article.paragraphs]
+            self.sentences.setdefault(article.id, paragraphs)
+            for sentence in (s for paragraph in paragraphs for s in paragraph):
+                self._try(sentence)
+        measure = self._settled()
+        self._forget()
+        actors = _actors(measure) if measure is not None else {}
+        if actors and self._read(actors)[1] is None:
+            actors = {}
+        every = tuple(s for paragraphs in self.sentences.values() for p in paragraphs for s in p)
+        blocks = {id: self._block(id) for id in self.sentences}
+        return Draft(blocks, tables(self.entries, actors), every, len(self.entries))
+
+    def _try(self, sentence: Sentence) -> None:
+        """Reads the sentence with names that are known, and with as few more as will do."""
+        if not _FORCE.search(sentence.text):
+            return
+        known = {name: entry.terminal for name, entry in self.entries.items()}
+        flat = f"第{chinese_numeral(sentence.clause.article)}条{sentence.text}".replace("\n", "")
+        for names in proposals(flat, keep=_TRIES, steps=_STEPS, known=known):
+            new = {
+                n.text: Entry(n.terminal, sentence.clause, sentence.text)
+                for n in names
+                if n.text not in known
+            }
+            if any(n.terminal != known[n.text] for n in names if n.text in known):
+                continue
+            if self._stands(sentence, self.entries | new):
+                self.entries |= new
+                sentence.names = tuple(dict.fromkeys(n.text for n in names))
+                return
+
+    def _stands(self, sentence: Sentence, entries: dict[str, Entry]) -> bool:
+        """Whether it is read and elaborated beside the articles it refers to, each a list of situations."""
+        wanted = dict.fromkeys(re.findall(r"第([一二三四五六七八九十百]+)条", sentence.text))
+        listed = "\n".join(
+            f"（{chinese_numeral(i)}）{_OTHER}{'；' if i < 12 else '。'}" for i in range(1, 13)
+        )
+        blocks = [f"第{n}条 有下列情形之一的，不得{_OTHER}果：\n{listed}" for n in wanted]
+        own = f"第九百条 {sentence.text}"
+        if "前款" in sentence.text or "本条" in sentence.text:
+            own = f"第九百条 有下列情形之一的，不得{_OTHER}果：\n{listed}\n第二款 {sentence.text}"
+        blocks.append(own)
+        if "起施行" not in sentence.text:
+            blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。\n{_DAYS_OFF}")
+        more = entries | {
+            _OTHER: Entry("FACT", ClauseId(1), _OTHER),
+            f"{_OTHER}果": Entry("RESULT", ClauseId(1), _OTHER),
+        }
+        text = _assembled(blocks, tables(more, {}))
+        return not any(True for _ in _errors(text)[0])
+
+    def _settled(self) -> Measure | None:
+        """Leaves for later what the whole refuses, until it refuses nothing."""
+        for _ in range(_ROUNDS):
+            errors, measure = self._read({})
+            if not errors:
+                return measure
+            refused = [s for s in self._formal() if any(_concerns(error, s) for error in errors)]
+            if not refused:
+                break
+            for sentence in refused:
+                sentence.names = None
+        return None
+
+    def _read(self, actors: Mapping[str, Sequence[str]]) -> tuple[list[_Error], Measure | None]:
+        blocks = [self._block(id) for id in self.sentences]
+        if not any("起施行" in s.text for s in self._formal()):  # PM0226: what the drafter is told to add
+            blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。")
+        vocabulary = tables(self.entries, actors)
+        text = _assembled(blocks, vocabulary)
+        found, measure = _errors(text)
+        if any(error.code == "PM0222" for error in found):  # likewise: what becomes of a day off
+            blocks[-1] += f"\n{_DAYS_OFF}"
+            text = _assembled(blocks, vocabulary)
+            found, measure = _errors(text)
+        return [_Error(text, error) for error in found], measure
+
+    def _formal(self) -> list[Sentence]:
+        return [s for paragraphs in self.sentences.values() for p in paragraphs for s in p if s.formal]
+
+    def _forget(self) -> None:
+        """Names that only sentences left for later used are not proposed."""
+        used = {name for sentence in self._formal() for name in sentence.names or ()}
+        self.entries = {name: entry for name, entry in self.entries.items() if name in used}
+
+    def _block(self, id: ClauseId) -> str:
+        branch = f"之{chinese_numeral(id.branch)}" if id.branch else ""
+        lines = [f"第{chinese_numeral(id.article)}条{branch}"]
+        paragraphs = self.sentences[id]
+        for number, sentences in enumerate(paragraphs, start=1):
+            prefix = f"第{chinese_numeral(number)}款 " if len(paragraphs) > 1 else ""
+            this = "本款" if len(paragraphs) > 1 else "本条"
+            said = [
+                s.text if s.formal else f"{this}不形式化（理由：“{PENDING}：{shortened(s.text)}”）。"
+                for s in sentences
+            ]
+            lines.append(prefix + "\n".join(said))
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    text: str
+    diagnostic: Diagnostic
+
+
+def _concerns(error: _Error, sentence: Sentence) -> bool:
+    """Whether the error lies in the sentence, or in the row of a name that it uses."""
+    at = error.text.find(sentence.text)
+    for label in error.diagnostic.labels:
+        start = label.span.start
+        row = error.text[error.text.rfind("\n", 0, start) + 1 :].split(" | ", 1)[0]
+        if at <= start < at + len(sentence.text) or row.removeprefix("| ") in (sentence.names or ()):
+            return True
+    return False
+
+
+def _assembled(blocks: Sequence[str], vocabulary: str) -> str:
+    formal = "\n\n".join(f"```{FORMAL}\n{block}\n```" for block in blocks)
+    return f"```{VOCABULARY}\n{vocabulary}\n```\n\n{formal}\n"
+
+
+def _errors(text: str) -> tuple[list[Diagnostic], Measure | None]:
+    parsed = parse(text, "draft.md")
+    found = [d for d in parsed.diagnostics if d.severity is Severity.ERROR]
+    if found:
+        return found, None
+    elaborated = elaborate(parsed.document, name="draft", title="", clauses=(), hash="")
+    return [d for d in elaborated.diagnostics if d.severity is Severity.ERROR], elaborated.measure
+
+
+def _actors(measure: Measure) -> dict[str, tuple[str, ...]]:
+    """Who must, may or must not do each act, as the sentences say."""
+    out: dict[str, dict[str, None]] = {}
+    for statement in measure.statements:
+        match statement:
+            case (
+                Duty(bearers=bearers, act=act)
+                | Power(bearers=bearers, act=act)
+                | Ban(bearers=bearers, act=act)
+            ):
+                out.setdefault(act.zh, {}).update(dict.fromkeys(party.zh for party in bearers))
+            case _:
+                pass
+    return {act: tuple(parties) for act, parties in out.items() if parties}
+
+
+def sentences_of(document: Document, paragraph: Paragraph) -> Iterator[Sentence]:
+    """The sentences of a 款; a list goes with its head, a line each item."""
+    intro = _plain(document.words(paragraph.intro))
+    parts = [part for part in re.split(r"(?<=。)", intro) if part]
+    if not paragraph.items:
+        yield from (Sentence(paragraph.id, part) for part in parts)
+        return
+    head = parts.pop() if parts else ""
+    yield from (Sentence(paragraph.id, part) for part in parts)
+    items = [
+        f"（{chinese_numeral(item.number)}）{_plain(document.words(item.body))}" for item in paragraph.items
+    ]
+    yield Sentence(paragraph.id, "\n".join((head, *items)))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", INVISIBLE.sub("", normal(text)))

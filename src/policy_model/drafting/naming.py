@@ -1,0 +1,127 @@
+"""Proposed names as the tables of a vocabulary, each marked 待定 with the sentence it was read in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pypinyin import lazy_pinyin
+
+from policy_model.elaborate.pending import PENDING
+from policy_model.source.clause import ClauseId
+
+from .proposing import UNITS
+
+NOBODY = "当事人"
+"""Who does what no sentence names anyone for."""
+_SYLLABLES = 6
+_JUDGED = re.compile(r"情节|严重|重大|较大|轻微|及时|合理|适当|必要|明显|恶劣|有效|充分|正当|特别|不当")
+_GOOD = re.compile(r"奖|补贴|补助|表彰|表扬|免予|免除|免责|从轻|减轻|优先|支持|返还|退还|给付|救助|优惠")
+_UNIT = re.compile(rf"[一二三四五六七八九十百千万两0-9](?:{'|'.join(sorted(UNITS, key=len, reverse=True))})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name is to be, and where it was met first."""
+
+    terminal: str
+    clause: ClauseId
+    sentence: str
+
+
+def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) -> str:
+    """The vocabulary block that declares the names.
+
+    `actors`: who does each act, where that is known; any party may do the others.
+    """
+    idents = _Idents()
+    kinds: dict[str, list[tuple[str, Entry]]] = {}
+    for name, entry in entries.items():
+        kinds.setdefault(entry.terminal, []).append((name, entry))
+    parties = [name for name, _ in kinds.get("PARTY", ())]
+    acts = kinds.get("ACT", [])
+    if acts and not parties:
+        anyone = Entry("PARTY", acts[0][1].clause, acts[0][1].sentence)
+        kinds["PARTY"] = [(NOBODY, anyone)]
+        parties = [NOBODY]
+    out = []
+    for title, terminal, columns in (
+        ("主体", "PARTY", ()),
+        ("行为", "ACT", ("主体",)),
+        ("结果", "RESULT", ("益损", "主次")),
+        ("判断", "JUDGEMENT", ()),
+    ):
+        rows = []
+        for name, entry in kinds.get(terminal, ()):
+            own = {
+                "主体": "、".join(actors.get(name) or parties),
+                "益损": "益" if _GOOD.search(name) else "损",
+                "主次": "主",
+            }
+            rows.append(
+                (name, idents.of(name), "", str(entry.clause), *(own[c] for c in columns), _note(entry))
+            )
+        out.append(_table(title, ("名称", "标识", "英文", "条款", *columns, "说明"), rows))
+    norms = [(name, _note(entry)) for name, entry in kinds.get("NORM", ())]
+    out.append(_table("规范", ("名称", "说明"), norms))
+    out.append(_table("事实", _FACT_COLUMNS, list(_facts(kinds, idents))))
+    return "\n\n".join(filter(None, out))
+
+
+_FACT_COLUMNS = ("名称", "标识", "英文", "条款", "性质", "类型", "通常值", "说明")
+
+
+def _facts(kinds: Mapping[str, list[tuple[str, Entry]]], idents: _Idents) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = []
+    for name, entry in kinds.get("FACT", ()):
+        nature = "裁量" if _JUDGED.search(name) else "客观"
+        rows.append((name, idents.of(name), "", str(entry.clause), nature, "是否", "否", _note(entry)))
+    for name, entry in kinds.get("NUM", ()):
+        unit = _UNIT.search(entry.sentence)
+        type_ = f"数量（{unit[0][1:] if unit else '人'}）"
+        rows.append((name, idents.of(name), "", str(entry.clause), "客观", type_, "0", _note(entry)))
+    for name, entry in kinds.get("ACT", ()):
+        for word in ("及时", "立即"):
+            if word + name in entry.sentence:
+                timely = word + name
+                rows.append(
+                    (timely, idents.of(timely), "", str(entry.clause), "裁量", "是否", "是", _note(entry))
+                )
+    return rows
+
+
+class _Idents:
+    """Identifiers from pinyin, each given once."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def of(self, name: str) -> str:
+        """The first syllables of the name, numbered where they are taken."""
+        syllables = [re.sub(r"[^a-z0-9]", "", part.lower()) for part in lazy_pinyin(name)]
+        stem = "_".join([part for part in syllables if part][:_SYLLABLES]) or "name"
+        stem = stem if stem[0].isalpha() else f"n_{stem}"
+        found, count = stem, 1
+        while found in self._given:
+            count += 1
+            found = f"{stem}_{count}"
+        self._given.add(found)
+        return found
+
+
+def _note(entry: Entry) -> str:
+    return f"{PENDING}：{shortened(entry.sentence)}"
+
+
+def shortened(sentence: str) -> str:
+    """A sentence as a note or a reason quotes it: one line, without what would end either."""
+    plain = re.sub(r"[\s“”‘’「」『』《》〈〉（）()〔〕【】|]+", "", sentence)
+    return plain if len(plain) <= 40 else plain[:39] + "…"
+
+
+def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    if not rows:
+        return ""
+    lines = [title, "| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
+    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])

@@ -1,0 +1,66 @@
+"""A first draft reads what the language takes, proposes names for it, and marks both as 待定."""
+
+import pytest
+
+from policy_model.cli import main
+from policy_model.drafting.draft import draft
+from policy_model.pipeline import load_measure
+from policy_model.source.document import split_document
+
+TEXT = """某县公务用车办法
+
+第一条 为了规范公务用车，制定本办法。
+
+第二条 车辆管理中心应当在收到申请后两个工作日内作出决定。用车单位哪怕有别的话也要说。
+
+第三条 有下列情形之一的，不得批准用车：
+（一）未提前申请的；
+（二）用于私人事务的。
+
+第四条 驾驶人员不得酒后驾驶。
+
+第五条 本办法自2026年1月1日起施行。
+"""
+
+
+@pytest.fixture(scope="module")
+def drafted():
+    return draft(split_document(TEXT))
+
+
+def test_what_the_language_takes_is_formal_and_the_rest_is_left_for_later(drafted):
+    assert [s.formal for s in drafted.sentences] == [False, True, False, True, True, True]
+    assert "本条不形式化（理由：“待定：" in "".join(drafted.blocks.values())
+
+
+def test_names_are_proposed_with_kind_actor_identifier_and_sentence(drafted):
+    rows = drafted.vocabulary.split("\n")
+    assert "| 驾驶人员 | jia_shi_ren_yuan |  | 4 | 待定：驾驶人员不得酒后驾驶。 |" in rows
+    assert "| 酒后驾驶 | jiu_hou_jia_shi |  | 4 | 驾驶人员 | 待定：驾驶人员不得酒后驾驶。 |" in rows
+    assert any(row.startswith("| 提前申请 | ti_qian_shen_qing |") for row in rows)
+
+
+def test_the_same_text_gives_the_same_draft(drafted):
+    assert draft(split_document(TEXT)) == drafted
+
+
+def test_check_counts_what_is_pending_and_lists_names_without_english(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["new", str(tmp_path / "a.txt"), "--draft", "--lang", "zh"]) == 0
+    assert "6 句中 4 句" in capsys.readouterr().err
+    measure = tmp_path / "a.md"
+    words = measure.read_text("utf-8")
+    measure.write_text(
+        words.replace("日起施行。\n```", "日起施行。\n释义：期限届满日为休息日的，不顺延。\n```"), "utf-8"
+    )
+    loaded = load_measure(measure)
+    told = {d.code: d.args for d in loaded.warnings}
+    assert told["PM0338"]["sentences"] == 2
+    assert "驾驶人员" in told["PM0339"]["names"]
+    assert next(p.id.en for p in loaded.measure.parties if p.id.zh == "驾驶人员") == "驾驶人员"
+
+
+def test_bare_blocks_are_empty(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["new", str(tmp_path / "a.txt"), "--bare"]) == 0
+    assert "```policy\n```" in (tmp_path / "a.md").read_text("utf-8")
