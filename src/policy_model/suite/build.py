@@ -14,7 +14,8 @@ from policy_model.source.files import write_atomic
 
 from .border import bordering, probe
 from .certificate import Asked, certificate, named, random_cases, second_order
-from .extend import extended
+from .extend import Extended, extended
+from .faults import Fault
 from .folder import CERTIFICATE, pretty, suite_files
 from .index import index
 from .kill import Candidate, Settled, settle
@@ -27,7 +28,7 @@ from .select import alone, cover
 from .tier import Stated, tier
 from .times import timed
 from .told import Teller
-from .vector import Kind, Level, Object
+from .vector import Kind, Level, Object, Vector, canonical
 
 Progress = Callable[[int, int], object]
 
@@ -81,17 +82,18 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
         *(Made(one.vector, f"property {one.name}") for one in stated if one.vector is not None),
         *probe(maker),
     ]
-    known = {a.vector.id for a in asked} | {m.vector.id for m in others}
-    others += [m for m in more.made if m.vector.id not in known]
+    known = {_question(a.vector) for a in asked} | {_question(m.vector) for m in others}
+    others += [m for m in more.made if _question(m.vector) not in known]
+    faults = _by_question(more, asked)
     purposes = _purposes(asked, others, every)
     vectors = list({v.id: v for v in (*(a.vector for a in asked), *(m.vector for m in others))}.values())
     vectors.sort(key=lambda v: (list(Level).index(v.level), list(Kind).index(v.kind), v.clauses, v.id))
-    counts = _counts(maker, every, settled, asked, len(vectors)) | {"faults": len(more.faults)}
+    counts = _counts(maker, every, settled, asked, len(vectors)) | {"faults": len(faults)}
     left = tuple(every[n - 1].id for n in settled.open)
     if left:
         return Built({}, counts, left)
     files = {
-        CERTIFICATE: pretty(certificate(maker, every, settled, kills, counts, more.faults)),
+        CERTIFICATE: pretty(certificate(maker, every, settled, kills, counts, faults)),
         **{f"index.{lang}.md": index(measure, vectors, stated, counts, lang).encode() for lang in Lang},
     }
     whole = suite_files(
@@ -171,7 +173,19 @@ def _union(masks: Sequence[Mask]) -> Mask:
 
 
 def _distinct(asked: Sequence[Asked]) -> list[Asked]:
-    return list({a.vector.id: a for a in reversed(asked)}.values())[::-1]
+    return list({_question(a.vector): a for a in reversed(asked)}.values())[::-1]
+
+
+def _question(vector: Vector) -> tuple[Level, bytes]:
+    """What is put: nothing is put twice, whatever it is there for."""
+    return vector.level, canonical([list(vector.before), vector.case])
+
+
+def _by_question(more: Extended, asked: Sequence[Asked]) -> dict[Fault, tuple[str, ...]]:
+    """The vectors that show each mistake of no clause, by the names they have in the suite."""
+    names = {_question(a.vector): a.vector.id for a in asked}
+    now = {a.vector.id: names[_question(a.vector)] for a in more.asked}
+    return {f: tuple(dict.fromkeys(now[id] for id in ids if id in now)) for f, ids in more.faults.items()}
 
 
 def _explained(

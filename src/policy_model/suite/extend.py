@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policy_model.ir.ids import Id
 from policy_model.ir.vocabulary import Fact, FactValue
@@ -75,7 +75,9 @@ def _vector(maker: Maker, one: Try) -> Vector:
     key = "faults" if len(one.shows) > 1 else "fault"
     case = maker.short(one.case, one.readings)
     args = {"mistake": mistake, "more": len(one.shows) - 1} if len(one.shows) > 1 else {"mistake": mistake}
-    return maker.vector(level, one.kind, case, key, sorted({f.clause for f in one.shows}), **args)
+    vector = maker.vector(level, one.kind, case, key, **args)
+    clauses = {*vector.clauses, *(f.clause for f in one.shows)}
+    return replace(vector, clauses=tuple(sorted(clauses)))
 
 
 def ordinary(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:

@@ -106,7 +106,7 @@ def said(key: str, **args: Arg | Words) -> dict[Lang, str]:
 
 def _bases(value: Json) -> Sequence[str]:
     if isinstance(value, dict):
-        own = list(value.get("basis", ()))
+        own = [*value.get("basis", ()), *value.get("assumptions", ())]
         if isinstance(value.get("clause"), str):
             own.append(value["clause"])
         return own + [b for v in value.values() for b in _bases(v)]

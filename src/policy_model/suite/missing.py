@@ -40,7 +40,10 @@ def missing(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Made
             Level.PARTIAL, Kind.PARTIAL, tagged_case(maker.measure, case, readings), "missing"
         )
         tried.append(vector)
-    shown = [frozenset((*needed_of(v.expected), *open_of(v.expected))) for v in tried]
+    shown = [
+        frozenset((*needed_of(v.expected), *(f"missing, {name}" for name in open_of(v.expected))))
+        for v in tried
+    ]
     for place, name in chosen(shown):
         yield Made(tried[place], name)
 

@@ -141,6 +141,9 @@ def _elsewhere(
     judged: Judged, found: Difference, giving: Mapping[tuple[str, str], frozenset[str]]
 ) -> frozenset[str]:
     """The clauses that elsewhere give the status found, else the one expected."""
+    if found.path == "contradiction":  # the assumptions that are part of it
+        stated = judged.vector.expected.get("answer", {}).get("contradiction", {})
+        return frozenset(stated.get("assumptions", ()))
     name = found.path.removesuffix(".status")
     if (number := _ACT.fullmatch(name)) is not None:
         acts = judged.vector.case.get("acts", ())
