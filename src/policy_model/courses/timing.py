@@ -350,7 +350,24 @@ class Plays:
         parts.append(start >= first if opening is None else start == first + opening)
         if ENTRY in self.dates:
             parts.append(self.dates[ENTRY] == first)
-        return _asked(parts)
+        model = _asked(parts)
+        return model if model is None or opening is not None else self._soonest(parts, model)
+
+    def _soonest(self, parts: list[Term], model: Model) -> Model:
+        """A play of these that opens as soon as any does, and whose acts are done as soon as can be in turn."""
+        fixed: list[Term] = []
+        for act in (self.opening, *(act for act in self.net.acts if act != self.opening)):
+            date = self.dates[act]
+            least, most = _FIRST.toordinal(), model.number(date)
+            while least < most:
+                middle = (least + most) // 2
+                sooner = _asked([*parts, *fixed, date <= middle])
+                if sooner is None:
+                    least = middle + 1
+                else:
+                    model, most = sooner, sooner.number(date)
+            fixed.append(date == most)
+        return model
 
     def plan(self) -> tuple[tuple[str, int], ...]:
         """The days fixed beforehand for an opening on the first of the net's real days; () if unknown."""
