@@ -173,6 +173,19 @@ obstinacy() {
 
 neglect() { any idle reckless lazy; } # 第六条
 
+shielded() { reads shield barred && neglect; } # 第六条释义一
+
+forbidden() {
+    case $1 in
+    exempt) shielded || ! meets_7 ;; # 第七条
+    keep_annual_review | keep_conduct_review | keep_promotion | keep_seats | keep_unit_honours)
+        shielded || ! meets_7 ;; # 第七条释义二
+    lighter_discipline | reduced_discipline | no_discipline) # 第十三条释义一
+        reads tolerance exemption && ! meets_7 ;;
+    *) false ;;
+    esac
+}
+
 required() {
     case $1 in
     strict_investigation) neglect ;; # 第六条
@@ -195,19 +208,6 @@ permitted() {
         tolerated && yes needs_discipline ;;
     lighter_treatment | reduced_treatment) # 应当从轻或减轻：择一
         leniency && yes must_answer ;;
-    *) false ;;
-    esac
-}
-
-shielded() { reads shield barred && neglect; } # 第六条释义一
-
-forbidden() {
-    case $1 in
-    exempt) shielded || ! meets_7 ;; # 第七条
-    keep_annual_review | keep_conduct_review | keep_promotion | keep_seats | keep_unit_honours)
-        shielded || ! meets_7 ;; # 第七条释义二
-    lighter_discipline | reduced_discipline | no_discipline) # 第十三条释义一
-        reads tolerance exemption && ! meets_7 ;;
     *) false ;;
     esac
 }
