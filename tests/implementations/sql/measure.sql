@@ -12,7 +12,7 @@ CREATE OR REPLACE TEMP TABLE known AS
 WITH ordinary (value) AS (VALUES ('{
     "in_duty": true, "in_reform_work": true, "good_faith": true, "diligent": true, "deviation": true,
     "corrected_in_time": true, "party_kind": "official", "party_member": true, "supervised": true,
-    "follows_policy_line": true, "followed_discussion": true, "followed_democratic_decision": true,
+    "motive": "public", "fault": "unintended", "process": "followed", "legality": "abided", "follows_policy_line": true, "followed_discussion": true, "followed_democratic_decision": true,
     "accident_kind": "none", "accident_grade": "ordinary", "took_measures": true, "removed_effect": true,
     "error": true, "good_attitude": true}'::JSON)),
 -- 后来发生的，写明自何日起；看案之日尚未发生的，还不是
@@ -31,12 +31,16 @@ CREATE MACRO IF NOT EXISTS yes(facts, name) AS coalesce((facts ->> name) = 'true
 
 -- 判断 -----------------------------------------------------------------------------------------------
 
-CREATE OR REPLACE TEMP TABLE word AS -- 第二条释义、第七条释义、第八条释义
+CREATE OR REPLACE TEMP TABLE word AS -- 第二条、第三条、第七条、第八条、第十四条的释义
 SELECT *,
     yes(facts, 'gain_for_self') OR yes(facts, 'gain_for_others') OR yes(facts, 'gain_for_unit') AS private_gain,
     (facts ->> 'accident_kind') IN ('work_safety', 'pollution', 'food_safety', 'mass_incident', 'similar')
     AND (facts ->> 'accident_grade') IN ('major', 'extreme') AS grave_accident,
     yes(facts, 'policy_change') OR yes(facts, 'natural_disaster') OR yes(facts, 'similar_force') AS force_majeure,
+    (facts ->> 'party_kind') = 'official' OR yes(facts, 'other_person') AS individual,
+    NOT individual AS unit,
+    yes(facts, 'took_measures') AND yes(facts, 'recovered_loss') AS recovered_of_own_accord,
+    private_gain OR yes(facts, 'harms_public') OR yes(facts, 'other_violation') AS violation,
     -- 没有行为，就没有报告，也没有认定
     false AS reported,
     false AS tolerated
@@ -49,7 +53,8 @@ SELECT '7.2', (yes(facts, 'followed_discussion') AND yes(facts, 'followed_democr
     OR (yes(facts, 'emergency_decision') OR yes(facts, 'averting_danger') OR yes(facts, 'similar_7_2')) FROM word
 UNION ALL
 SELECT '7.3', NOT private_gain AND NOT yes(facts, 'harms_public')
-    AND NOT ((reading ->> 'violations') = 'every' AND yes(facts, 'other_violation')) FROM word
+    AND NOT CASE reading ->> 'violations' WHEN 'every' THEN yes(facts, 'other_violation')
+        WHEN 'alike' THEN yes(facts, 'like_violation') ELSE false END FROM word
 UNION ALL
 SELECT '7.4', NOT yes(facts, 'breaks_mandatory_rule') AND NOT yes(facts, 'breaks_prohibitive_rule') FROM word
 UNION ALL
@@ -57,7 +62,8 @@ SELECT '7.5', CASE WHEN (reading ->> 'accident_and_effect') = 'each'
     THEN NOT grave_accident AND NOT yes(facts, 'vile_effect')
     ELSE NOT (grave_accident AND yes(facts, 'vile_effect')) END FROM word
 UNION ALL
-SELECT '7.6', yes(facts, 'took_measures') AND (yes(facts, 'recovered_loss') OR yes(facts, 'removed_effect')) FROM word;
+SELECT '7.6', yes(facts, 'took_measures')
+    AND ((reading ->> 'repair') = 'effort' OR yes(facts, 'recovered_loss') OR yes(facts, 'removed_effect')) FROM word;
 
 CREATE OR REPLACE TEMP TABLE situation AS -- 第八条：有下列情形之一
 SELECT '8.1' AS clause, yes(facts, 'in_reform') AND yes(facts, 'explored') AND yes(facts, 'piloted')
@@ -98,15 +104,18 @@ SELECT *,
     AND NOT yes(facts, 'breaks_policy')
     AND NOT private_gain
     AND yes(facts, 'corrected_in_time') AS institution,
+    ((reading ->> 'definition') = 'none' OR institution) -- 第八条释义二
+    AND yes(facts, 'error') AND meets_7 AND situation_8 AS eligible,
     CASE WHEN (reading ->> 'own_initiative') = 'conditions_too' -- 第十一条
-        THEN meets_7 AND meets_8
+        THEN eligible
         ELSE situation_8 END AS qualifying_situation,
     (facts ->> 'party_kind') IN ('county', 'city_unit', 'official') -- 第三条：适用于
-    OR CASE WHEN (reading ->> 'by_reference_list') = 'both' -- 参照执行
+    OR individual AND CASE WHEN (reading ->> 'by_reference_list') = 'both' -- 参照执行
         THEN NOT yes(facts, 'party_member') AND NOT yes(facts, 'supervised')
         ELSE NOT yes(facts, 'party_member') OR NOT yes(facts, 'supervised') END AS in_scope,
     day >= 'date:2017-02-06' AS in_force, -- 第十八条
-    yes(facts, 'error') AND yes(facts, 'good_attitude') AND yes(facts, 'recovered_loss') AND yes(facts, 'removed_effect')
+    yes(facts, 'idle') OR yes(facts, 'reckless') OR yes(facts, 'lazy') AS neglect, -- 第六条
+    yes(facts, 'error') AND yes(facts, 'good_attitude') AND recovered_of_own_accord AND yes(facts, 'removed_effect')
     AND ((reading ->> 'differentiated') = 'by_itself' OR tolerated) AS leniency, -- 第十四条（三）
     yes(facts, 'error') AND CASE WHEN (reading ->> 'strict_conditions') = 'any'
         THEN yes(facts, 'trusts_luck') OR yes(facts, 'conceals') OR yes(facts, 'refuses')
@@ -116,14 +125,21 @@ FROM listed;
 -- 结果 -----------------------------------------------------------------------------------------------
 
 CREATE OR REPLACE TEMP TABLE rule AS
-SELECT '6' AS clause, 'required' AS says, 'strict_investigation' AS result,
-    yes(facts, 'idle') OR yes(facts, 'reckless') OR yes(facts, 'lazy') AS met FROM judged
+SELECT '6' AS clause, 'required' AS says, 'strict_investigation' AS result, neglect AS met FROM judged
+UNION ALL SELECT '6.g1', 'forbidden', unnest(['exempt', 'keep_annual_review', 'keep_conduct_review', 'keep_promotion', 'keep_seats',
+    'keep_unit_honours']), neglect AND (reading ->> 'shield') = 'barred' FROM judged
 UNION ALL SELECT '7', 'forbidden', 'exempt', NOT meets_7 FROM judged
-UNION ALL SELECT '8', 'permitted', 'exempt', meets_8 FROM judged
-UNION ALL SELECT '12', 'permitted', unnest(['keep_annual_review', 'keep_conduct_review', 'keep_promotion', 'keep_seats',
-    'keep_unit_honours']), tolerated AND NOT yes(facts, 'needs_discipline') FROM judged
+UNION ALL SELECT '7.g2', 'forbidden', unnest(['keep_annual_review', 'keep_conduct_review', 'keep_promotion', 'keep_seats',
+    'keep_unit_honours']), NOT meets_7 FROM judged
+UNION ALL SELECT '8', 'permitted', 'exempt', meets_8 AND tolerated FROM judged
+UNION ALL SELECT '12', 'permitted', unnest(CASE WHEN individual
+        THEN ['keep_annual_review', 'keep_conduct_review', 'keep_promotion', 'keep_seats']
+        ELSE ['keep_annual_review', 'keep_conduct_review', 'keep_unit_honours'] END),
+    tolerated AND NOT yes(facts, 'needs_discipline') FROM judged
 UNION ALL SELECT '13', 'permitted', unnest(['lighter_discipline', 'reduced_discipline', 'no_discipline']),
     tolerated AND yes(facts, 'needs_discipline') FROM judged
+UNION ALL SELECT '13.g1', 'forbidden', unnest(['lighter_discipline', 'reduced_discipline', 'no_discipline']),
+    NOT meets_7 AND (reading ->> 'tolerance') = 'exemption' FROM judged
 UNION ALL SELECT '14.3', 'required', 'exempt', leniency AND NOT yes(facts, 'must_answer') FROM judged
 UNION ALL SELECT '14.3', 'permitted', unnest(['lighter_treatment', 'reduced_treatment']), -- 应当从轻或减轻：择一
     leniency AND yes(facts, 'must_answer') FROM judged
@@ -164,9 +180,40 @@ FROM said, judged;
 
 -- 答复 ------------------------------------------------------------------------------------------------
 
-CREATE OR REPLACE TEMP TABLE contradiction AS -- 第三条释义一；以及不会发生的事实
-SELECT ['party_kind', 'party_member'] AS facts, ['3.g1'] AS assumptions FROM judged
+CREATE OR REPLACE TEMP TABLE contradiction AS -- 各条的假定；以及不会发生的事实
+SELECT ['good_faith', 'motive'] AS facts, ['2.g2'] AS assumptions FROM judged
+WHERE yes(facts, 'good_faith') AND (facts ->> 'motive') <> 'public'
+UNION ALL
+SELECT ['good_faith', 'motive'], ['2.g3'] FROM judged
+WHERE (facts ->> 'motive') = 'public' AND NOT yes(facts, 'good_faith')
+UNION ALL
+SELECT ['good_faith', 'diligent', 'fault'], ['2.g4'] FROM judged
+WHERE yes(facts, 'good_faith') AND yes(facts, 'diligent') AND (facts ->> 'fault') <> 'unintended'
+UNION ALL
+SELECT ['deviation', 'error'], ['2.g5'] FROM judged
+WHERE yes(facts, 'error') AND NOT yes(facts, 'deviation')
+UNION ALL
+SELECT ['party_kind', 'party_member'], ['3.g3'] FROM judged
 WHERE (facts ->> 'party_kind') = 'official' AND NOT yes(facts, 'party_member')
+UNION ALL
+SELECT ['breaks_law', 'legality', 'gain_for_self', 'gain_for_others', 'gain_for_unit', 'harms_public', 'other_violation'], ['4.g1']
+FROM judged WHERE (facts ->> 'legality') = 'violated' AND NOT yes(facts, 'breaks_law') AND NOT violation
+UNION ALL
+SELECT ['breaks_law', CASE WHEN yes(facts, 'breaks_mandatory_rule') THEN 'breaks_mandatory_rule' ELSE 'breaks_prohibitive_rule' END],
+    ['7.g3'] FROM judged
+WHERE (yes(facts, 'breaks_mandatory_rule') OR yes(facts, 'breaks_prohibitive_rule')) AND NOT yes(facts, 'breaks_law')
+UNION ALL
+SELECT ['breaks_law', 'gain_for_self', 'gain_for_others', 'gain_for_unit', 'harms_public', 'other_violation'], ['7.g4'] FROM judged
+WHERE yes(facts, 'breaks_law') AND NOT violation
+UNION ALL
+SELECT ['gain_for_self', 'gain_for_others', 'gain_for_unit', 'harms_public', 'other_violation', 'needs_discipline'], ['13.g2']
+FROM judged WHERE yes(facts, 'needs_discipline') AND NOT violation
+UNION ALL
+SELECT ['party_kind', 'other_person'], [] FROM judged
+WHERE (facts ->> 'party_kind') <> 'others' AND yes(facts, 'other_person')
+UNION ALL
+SELECT ['other_violation', 'like_violation'], [] FROM judged
+WHERE yes(facts, 'like_violation') AND NOT yes(facts, 'other_violation')
 UNION ALL
 SELECT ['accident_grade', 'accident_kind'], [] FROM judged
 WHERE (facts ->> 'accident_kind') = 'none' AND (facts ->> 'accident_grade') <> 'ordinary'
@@ -177,10 +224,11 @@ WHERE yes(facts, 'complaint_unfounded') AND NOT yes(facts, 'complained_of');
 CREATE OR REPLACE TEMP TABLE reply AS
 WITH truth AS (
     UNPIVOT (SELECT institution, private_gain, grave_accident, force_majeure, qualifying_situation, tolerated, meets_7, meets_8,
-        situation_8 FROM judged) ON * INTO NAME name VALUE met),
+        situation_8, individual, unit, eligible, recovered_of_own_accord FROM judged) ON * INTO NAME name VALUE met),
 answer AS (
     SELECT CASE WHEN exists(FROM contradiction)
-        THEN (SELECT json_object('contradiction', json_object('facts', facts, 'assumptions', assumptions)) FROM contradiction LIMIT 1)
+        THEN (SELECT json_object('contradiction', json_object('facts', facts, 'assumptions', assumptions)) FROM contradiction
+            ORDER BY len(facts) + len(assumptions) LIMIT 1) -- 最小的一组
         ELSE json_object(
             'scope', json_object('status', CASE WHEN in_scope THEN 'inside' ELSE 'outside' END),
             'judgements', (SELECT json_group_object(name, json_object('status', met::VARCHAR)) FROM truth),
