@@ -587,8 +587,8 @@ function validActs(facts, reading, acts, on) {
   for (;;) {
     const more = acts.flatMap((act) => {
       const s = new Situation(facts, reading, valid, act.date);
-      if (act.date < IN_FORCE || act.date > on || !inScope(s)) return [];
-      return bornOut(act, s).map((role) => ({ act, role }));
+      const known = act.date >= IN_FORCE && act.date <= on && inScope(s);
+      return known ? bornOut(act, s).map((role) => ({ act, role })) : [];
     });
     if (more.length === valid.length) return valid;
     valid = more;
