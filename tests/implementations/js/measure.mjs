@@ -23,14 +23,14 @@ const IN_FORCE = "2017-02-06"; // Article 18 and its gloss
 const FACTS = {
   in_duty: true, in_reform_work: true, good_faith: true, diligent: true,
   goal_missed: false, deviation: true, breaks_law: false, breaks_policy: false, corrected_in_time: true,
-  party_kind: "official", party_member: true, supervised: true,
+  party_kind: "official", other_person: false, party_member: true, supervised: true,
   motive: "public", fault: "unintended", process: "followed", legality: "abided",
   idle: false, reckless: false, lazy: false,
   similar_7_2: false, // what 等情况 in Article 7(2) leaves open
   follows_policy_line: true, followed_discussion: true, followed_democratic_decision: true,
   emergency_decision: false, averting_danger: false,
   gain_for_self: false, gain_for_others: false, gain_for_unit: false,
-  harms_public: false, other_violation: false,
+  harms_public: false, other_violation: false, like_violation: false,
   breaks_mandatory_rule: false, breaks_prohibitive_rule: false,
   accident_kind: "none", accident_grade: "ordinary", vile_effect: false,
   took_measures: true, recovered_loss: false, removed_effect: true,
@@ -42,7 +42,7 @@ const FACTS = {
   in_enterprise_service: false, in_public_service: false, in_development_service: false,
   for_efficiency: false, for_solution: false, innovative_measures: false,
   policy_change: false, natural_disaster: false, similar_force: false, unforeseeable: false,
-  other_situation: false, believes_eligible: true, investigated_in_time: true, filed_in_time: true,
+  other_situation: false, believes_eligible: true, study_against: false, investigated_in_time: true, filed_in_time: true,
   needs_discipline: false, error_reported_in_time: true, signs_of_trouble: false, common_problem: false,
   good_attitude: true, must_answer: false, trusts_luck: false, conceals: false, refuses: false,
   complained_of: false, complaint_unfounded: false, explained_in_time: true,
@@ -72,6 +72,8 @@ const ORG = "unit_party_org";
 const ACCOUNTABILITY = "accountability_body";
 const RECEIVING = "receiving_body";
 const ACTS = {
+  overall_charge: [["party_orgs"]],
+  own_duties: [["discipline_bodies", "personnel_bodies"]],
   notify: [[ACCOUNTABILITY], PARTY],
   apply: [[PARTY], ORG],
   study: [[ORG]],
@@ -153,7 +155,8 @@ function lastDay(start, n) {
 
 // ---------------------------------------------------------------- a case seen on a day
 
-// What holds on a day, given which acts are valid. All conditions below are read from one of these.
+// What holds on a day, given which acts are valid, and in which roles (an act whose case does not say who
+// did it may be valid as one body's and void as another's). All conditions below are read from one of these.
 class Situation {
   constructor(facts, reading, valid, day) {
     Object.assign(this, { facts, reading, valid, day });
@@ -177,14 +180,15 @@ class Situation {
     return values.includes(this.facts[name].value);
   }
 
-  // Valid acts of a kind done up to the day, perhaps only those of one content or one actor.
+  // Valid acts of a kind done up to the day, perhaps only those of one content or in one role.
   acts(kind, { content, by } = {}) {
-    return this.valid.filter(
-      (act) =>
+    const found = this.valid.filter(
+      ({ act, role }) =>
         act.act === kind && act.date <= this.day &&
         (content === undefined || act.content === content) &&
-        (by === undefined || act.by === undefined || act.by === by),
+        (by === undefined || role === by),
     );
+    return [...new Set(found.map(({ act }) => act))];
   }
 
   done(kind, which) {
@@ -199,26 +203,60 @@ class Situation {
 
 // ---------------------------------------------------------------- Articles 2, 3, 7, 8, 11: judgements
 
-// Article 3: within the measure itself, or by reference.
+// Article 3: within the measure itself, or by reference, which is for persons.
 function inScope(s) {
   if (s.oneOf("party_kind", "county", "city_unit", "official")) return true;
+  if (!individual(s)) return false;
   const outsider = [!s.is("party_member"), !s.is("supervised")];
   return s.reading.by_reference_list === "both" ? outsider.every(Boolean) : outsider.some(Boolean);
 }
 
-// What cannot be: an official of the city who is no member of the Party (Article 3, gloss 1); an accident
-// that did not happen and has a grade; a complaint that was not made and proved unfounded.
+function individual(s) {
+  return s.oneOf("party_kind", "official") || s.is("other_person");
+}
+
+const unit = (s) => !individual(s);
+
+// What cannot be, each with the facts and assumptions that contradict each other, the smallest sets first:
+// a fact that does not arise and is not as it ordinarily is, then what the glosses assume.
+const violated = (s) => privateGain(s) || s.any("harms_public", "other_violation");
+const VIOLATIONS = ["gain_for_self", "gain_for_others", "gain_for_unit", "harms_public", "other_violation"];
+const IMPOSSIBLE = [
+  { so: (s) => s.is("other_person") && !s.oneOf("party_kind", "others"), facts: ["party_kind", "other_person"] },
+  { so: (s) => s.is("like_violation") && !s.is("other_violation"), facts: ["other_violation", "like_violation"] },
+  {
+    so: (s) => !s.oneOf("accident_grade", FACTS.accident_grade) && s.oneOf("accident_kind", "none"),
+    facts: ["accident_kind", "accident_grade"],
+  },
+  { so: (s) => s.is("complaint_unfounded") && !s.is("complained_of"), facts: ["complained_of", "complaint_unfounded"] },
+  { so: (s) => s.is("good_faith") && !s.oneOf("motive", "public"), facts: ["good_faith", "motive"], assumed: "2.g2" },
+  { so: (s) => s.oneOf("motive", "public") && !s.is("good_faith"), facts: ["good_faith", "motive"], assumed: "2.g3" },
+  { so: (s) => s.is("error") && !s.is("deviation"), facts: ["deviation", "error"], assumed: "2.g5" },
+  {
+    so: (s) => s.oneOf("party_kind", "official") && !s.is("party_member"),
+    facts: ["party_kind", "party_member"],
+    assumed: "3.g3",
+  },
+  ...["breaks_mandatory_rule", "breaks_prohibitive_rule"].map((rule) => (
+    { so: (s) => s.is(rule) && !s.is("breaks_law"), facts: ["breaks_law", rule], assumed: "7.g3" }
+  )),
+  {
+    so: (s) => s.all("good_faith", "diligent") && !s.oneOf("fault", "unintended"),
+    facts: ["good_faith", "diligent", "fault"],
+    assumed: "2.g4",
+  },
+  { so: (s) => s.is("breaks_law") && !violated(s), facts: ["breaks_law", ...VIOLATIONS], assumed: "7.g4" },
+  { so: (s) => s.is("needs_discipline") && !violated(s), facts: [...VIOLATIONS, "needs_discipline"], assumed: "13.g2" },
+  {
+    so: (s) => s.oneOf("legality", "violated") && !s.is("breaks_law") && !violated(s),
+    facts: ["breaks_law", "legality", ...VIOLATIONS],
+    assumed: "4.g1",
+  },
+];
+
 function contradiction(s) {
-  if (s.oneOf("party_kind", "official") && !s.is("party_member")) {
-    return { facts: ["party_kind", "party_member"], assumptions: ["3.g1"] };
-  }
-  if (s.oneOf("accident_kind", "none") && !s.oneOf("accident_grade", FACTS.accident_grade)) {
-    return { facts: ["accident_kind", "accident_grade"], assumptions: [] };
-  }
-  if (!s.is("complained_of") && s.is("complaint_unfounded")) {
-    return { facts: ["complained_of", "complaint_unfounded"], assumptions: [] };
-  }
-  return null;
+  const found = IMPOSSIBLE.find(({ so }) => so(s));
+  return found === undefined ? null : { facts: found.facts, assumptions: found.assumed === undefined ? [] : [found.assumed] };
 }
 
 // Article 2
@@ -254,13 +292,19 @@ const ARTICLE_7 = {
   7.3: (s) =>
     !privateGain(s) &&
     !s.is("harms_public") &&
-    (s.reading.violations === "listed" || !s.is("other_violation")),
+    !{
+      every: s.is("other_violation"),
+      listed: false,
+      alike: s.is("like_violation"),
+    }[s.reading.violations],
   7.4: (s) => !s.any("breaks_mandatory_rule", "breaks_prohibitive_rule"),
   7.5: (s) =>
     s.reading.accident_and_effect === "each"
       ? !graveAccident(s) && !s.is("vile_effect")
       : !(graveAccident(s) && s.is("vile_effect")),
-  7.6: (s) => s.is("took_measures") && s.any("recovered_loss", "removed_effect"),
+  7.6: (s) =>
+    s.is("took_measures") &&
+    (s.reading.repair === "effort" || s.any("recovered_loss", "removed_effect")),
 };
 
 function meets7(s) {
@@ -304,9 +348,19 @@ function meets8(s) {
   return s.is("error") && meets7(s) && situation8(s);
 }
 
-// Article 11: the reading says whether 情形 brings in Article 7.
+// Article 8, gloss: the reading says whether the definition of Article 2 is a condition too.
+function eligible(s) {
+  return meets8(s) && (s.reading.definition === "none" || institution(s));
+}
+
+// Article 11: the reading says whether 情形 brings in the conditions.
 function qualifyingSituation(s) {
-  return s.reading.own_initiative === "conditions_too" ? meets7(s) && meets8(s) : situation8(s);
+  return s.reading.own_initiative === "conditions_too" ? eligible(s) : situation8(s);
+}
+
+// Article 14, gloss
+function recoveredOfOwnAccord(s) {
+  return s.all("took_measures", "recovered_loss");
 }
 
 // Article 10, gloss: a finding to that effect.
@@ -317,8 +371,12 @@ function tolerated(s) {
 const JUDGEMENTS = {
   institution,
   private_gain: privateGain,
+  individual,
+  unit,
   grave_accident: graveAccident,
   force_majeure: forceMajeure,
+  eligible,
+  recovered_of_own_accord: recoveredOfOwnAccord,
   qualifying_situation: qualifyingSituation,
   tolerated,
   meets_7: meets7,
@@ -330,14 +388,16 @@ const JUDGEMENTS = {
 
 const always = () => true;
 const error = (s) => s.is("error"); // the head of Article 14
-const discovered = (s) => s.done("discover", { by: ACCOUNTABILITY }) && qualifyingSituation(s); // of Article 11
+const discovered = (s) => s.done("discover", { by: ACCOUNTABILITY }); // the head of Article 11
 
 // Article 14(3): who corrects himself is treated with leniency; who does not, strictly.
 const corrects = (s) =>
   error(s) &&
   (s.reading.differentiated === "by_itself" || tolerated(s)) &&
-  s.all("good_attitude", "recovered_loss", "removed_effect");
-const leniency = (s) => corrects(s) && !s.is("must_answer");
+  recoveredOfOwnAccord(s) &&
+  s.all("good_attitude", "removed_effect");
+// What the article says of the finding itself (the standard) gives nothing.
+const leniency = (s) => s.reading.differentiated !== "standard" && corrects(s) && !s.is("must_answer");
 const mitigation = (s) => corrects(s) && s.is("must_answer");
 const strictness = (s) =>
   error(s) &&
@@ -345,25 +405,37 @@ const strictness = (s) =>
     ? s.any("trusts_luck", "conceals", "refuses")
     : s.all("trusts_luck", "conceals", "refuses"));
 
+const idleness = (s) => s.any("idle", "reckless", "lazy");
 const unaffected = (s) => tolerated(s) && !s.is("needs_discipline");
 const disciplined = (s) => tolerated(s) && s.is("needs_discipline");
+
+const UNAFFECTED = ["keep_annual_review", "keep_conduct_review", "keep_promotion", "keep_seats", "keep_unit_honours"];
+const DISCIPLINE = ["lighter_discipline", "reduced_discipline", "no_discipline"];
 
 // Each says that results are required, permitted or forbidden where a condition holds. "either": one of
 // them is to be given, so that each is permitted. `by`: who is named to give them, and so owes them.
 const GIVEN = [
-  { clause: "6", how: "required", results: ["strict_investigation"], when: (s) => s.any("idle", "reckless", "lazy") },
+  { clause: "6", how: "required", results: ["strict_investigation"], when: idleness },
+  {
+    clause: "6.g1",
+    how: "forbidden",
+    results: ["exempt", ...UNAFFECTED],
+    when: (s) => s.reading.shield === "barred" && idleness(s),
+  },
   { clause: "7", how: "forbidden", results: ["exempt"], when: (s) => !meets7(s) },
-  { clause: "8", how: "permitted", results: ["exempt"], when: meets8 },
+  { clause: "7.g2", how: "forbidden", results: UNAFFECTED, when: (s) => !meets7(s) },
+  { clause: "8", how: "permitted", results: ["exempt"], when: (s) => meets8(s) && tolerated(s) },
   { clause: "12.1", how: "permitted", results: ["keep_annual_review"], when: unaffected },
   { clause: "12.2", how: "permitted", results: ["keep_conduct_review"], when: unaffected },
-  { clause: "12.3", how: "permitted", results: ["keep_promotion"], when: unaffected },
-  { clause: "12.4", how: "permitted", results: ["keep_seats"], when: unaffected },
-  { clause: "12.5", how: "permitted", results: ["keep_unit_honours"], when: unaffected },
+  { clause: "12.3", how: "permitted", results: ["keep_promotion"], when: (s) => unaffected(s) && individual(s) },
+  { clause: "12.4", how: "permitted", results: ["keep_seats"], when: (s) => unaffected(s) && individual(s) },
+  { clause: "12.5", how: "permitted", results: ["keep_unit_honours"], when: (s) => unaffected(s) && unit(s) },
+  { clause: "13", how: "permitted", results: DISCIPLINE, when: disciplined },
   {
-    clause: "13",
-    how: "permitted",
-    results: ["lighter_discipline", "reduced_discipline", "no_discipline"],
-    when: disciplined,
+    clause: "13.g1",
+    how: "forbidden",
+    results: DISCIPLINE,
+    when: (s) => s.reading.tolerance === "exemption" && !meets7(s),
   },
   { clause: "14.3", how: "required", results: ["exempt"], when: leniency, by: [RECEIVING] },
   {
@@ -403,8 +475,7 @@ const reads = (name, choice) => (reading) => reading[name] === choice;
 const ownFinding = reads("after_own_finding", "as_article_10");
 const found = (by) => (s) => s.done("find", { by });
 const AUTHORITIES = [
-  { act: "apply", by: PARTY, demands: (s) => s.is("believes_eligible") && s.done("notify"), if: reads("ought_to_apply", "right") },
-  { act: "apply", by: PARTY, demands: (s) => s.done("notify"), if: reads("ought_to_apply", "duty") },
+  { act: "apply", by: PARTY, demands: (s) => s.done("notify") },
   { act: "study", by: ORG, demands: always },
   { act: "forward", by: ORG, demands: (s) => s.done("study"), if: reads("seven_days", "application") },
   { act: "forward", by: ORG, demands: (s) => s.done("study") && s.done("notify"), if: reads("seven_days", "forwarding") },
@@ -421,7 +492,7 @@ const AUTHORITIES = [
   { act: "feedback", by: ACCOUNTABILITY, demands: found(ACCOUNTABILITY), if: ownFinding },
   { act: "publish", by: ACCOUNTABILITY, demands: found(ACCOUNTABILITY), if: ownFinding },
   { act: "file", by: ACCOUNTABILITY, demands: always, if: ownFinding },
-  { act: "report_correction", by: PARTY, demands: (s) => s.done("apply") },
+  { act: "report_correction", by: PARTY, demands: always },
   { act: "urge", by: RECEIVING, demands: error },
   { act: "file_list", by: "local_units", demands: (s) => s.done("make_list") },
 ];
@@ -433,41 +504,48 @@ const REQUIREMENTS = [
   { act: "hear", demands: (s) => s.done("forward") },
   { act: "collect", demands: (s) => s.done("forward") },
   { act: "report", demands: (s) => s.done("forward") },
-  { act: "find", by: RECEIVING, demands: (s) => s.done("investigate") && s.done("report") },
-  { act: "find", by: RECEIVING, content: "grant", demands: (s) => meets7(s) && meets8(s) },
+  { act: "report", demands: (s) => s.done("investigate") },
+  { act: "find", by: RECEIVING, demands: (s) => s.done("investigate") },
+  { act: "find", by: RECEIVING, demands: (s) => s.done("hear") && s.done("collect") && s.done("report"), if: reads("verification_steps", "each") },
+  { act: "collective_study", demands: (s) => s.done("investigate") || s.done("verify") },
+  { act: "find", by: RECEIVING, content: "grant", demands: eligible, if: reads("wrong_finding", "void") },
   { act: "file", demands: (s) => s.done("find") },
-  { act: "apply", demands: (s) => s.within(7, "notify"), if: reads("late_application", "lost") },
-  { act: "apply", demands: (s) => s.is("believes_eligible") },
+  {
+    act: "apply",
+    demands: (s) => (s.reading.ought_to_apply === "duty" && !s.is("believes_eligible")) || s.within(7, "notify"),
+    if: reads("late_application", "lost"),
+  },
   { act: "find", by: ACCOUNTABILITY, demands: (s) => s.done("verify") },
+  { act: "find", by: ACCOUNTABILITY, content: "grant", demands: qualifyingSituation, if: reads("wrong_finding", "void") },
 ];
 
 // Who ought to do what: from which act, perhaps its bearer's `own`; within how many working `days`;
 // `timely`: the fact that says whether it was done 及时.
 const explains = (s) => s.any("error", "complained_of") && (tolerated(s) || s.is("complaint_unfounded"));
+const agreed = (s) => s.reading.after_study === "always" || !s.is("study_against");
 const DUTIES = [
   { clause: "10.1", by: [PARTY], act: "apply", when: (s) => s.is("believes_eligible"), from: "notify", days: 7, if: reads("ought_to_apply", "duty") },
   { clause: "10.1", by: [ORG], act: "study", when: always, from: "apply" },
-  { clause: "10.1", by: [ORG], act: "forward", when: always, from: "study", if: reads("seven_days", "application") },
-  { clause: "10.1", by: [ORG], act: "forward", when: (s) => s.done("study"), from: "notify", days: 7, if: reads("seven_days", "forwarding") },
+  { clause: "10.1", by: [ORG], act: "forward", when: agreed, from: "study", if: reads("seven_days", "application") },
+  { clause: "10.1", by: [ORG], act: "forward", when: (s) => s.done("study") && agreed(s), from: "notify", days: 7, if: reads("seven_days", "forwarding") },
   { clause: "10.2", by: [RECEIVING], act: "investigate", when: always, from: "forward", timely: "investigated_in_time" },
   { clause: "10.2", by: [RECEIVING], act: "hear", when: always, from: "forward" },
   { clause: "10.2", by: [RECEIVING], act: "collect", when: always, from: "forward" },
-  { clause: "10.2", by: [RECEIVING], act: "report", when: always, from: "forward" },
-  { clause: "10.3", by: [RECEIVING], act: "find", when: (s) => s.done("investigate"), from: "report" },
+  { clause: "10.2", by: [RECEIVING], act: "report", when: (s) => s.done("forward"), from: "investigate" },
+  { clause: "10.3", by: [RECEIVING], act: "find", when: always, from: "investigate" },
   { clause: "10.3", by: [RECEIVING], act: "feedback", when: always, from: "find", own: true, days: 3 },
   { clause: "10.3", by: [RECEIVING], act: "publish", when: always, from: "find", own: true, days: 3, if: reads("three_days", "publication") },
   { clause: "10.3", by: [RECEIVING], act: "publish", when: always, from: "find", own: true, if: reads("three_days", "feedback_only") },
   { clause: "10.4", by: [RECEIVING], act: "file", when: always, from: "find", own: true, timely: "filed_in_time" },
-  { clause: "11.g2", by: [ACCOUNTABILITY], act: "feedback", when: always, from: "find", own: true, days: 3, if: ownFinding },
-  { clause: "11.g3", by: [ACCOUNTABILITY], act: "publish", when: always, from: "find", own: true, if: ownFinding },
-  { clause: "11.g4", by: [ACCOUNTABILITY], act: "file", when: always, from: "find", own: true, timely: "filed_in_time", if: ownFinding },
+  { clause: "11.g3", by: [ACCOUNTABILITY], act: "feedback", when: always, from: "find", own: true, days: 3, if: ownFinding },
+  { clause: "11.g4", by: [ACCOUNTABILITY], act: "publish", when: always, from: "find", own: true, if: ownFinding },
+  { clause: "11.g5", by: [ACCOUNTABILITY], act: "file", when: always, from: "find", own: true, timely: "filed_in_time", if: ownFinding },
   { clause: "14.1", by: [PARTY], act: "report_error", when: error, timely: "error_reported_in_time" },
   { clause: "14.1", by: [PARTY], act: "correct", when: error },
   { clause: "14.1", by: [ORG], act: "early_action", when: (s) => error(s) && s.is("signs_of_trouble") },
   { clause: "14.1", by: [ORG], act: "analyse", when: (s) => error(s) && s.is("common_problem") },
   { clause: "14.1", by: [ORG], act: "educate", when: (s) => error(s) && s.is("common_problem") },
   { clause: "14.1", by: [ORG], act: "improve_rules", when: (s) => error(s) && s.is("common_problem") },
-  { clause: "14.2", by: [PARTY], act: "report_correction", when: error, from: "apply" },
   { clause: "14.2", by: [PARTY], act: "account", when: error },
   { clause: "14.2", by: [PARTY], act: "accept_supervision", when: error },
   { clause: "14.3", by: [RECEIVING], act: "attend", when: error },
@@ -482,13 +560,13 @@ const DUTIES = [
 
 // ---------------------------------------------------------------- validity
 
-// Whether an act is valid, given which acts are: some role it may have been done in bears it out.
+// The roles that an act may have been done in and is valid in, given which acts are.
 function bornOut(act, s) {
   const spoken = (rule) => rule.if === undefined || rule.if(s.reading);
   const [actors, addressee] = ACTS[act.act];
-  if (act.to !== undefined && act.to !== addressee) return false;
+  if (act.to !== undefined && act.to !== addressee) return [];
   const authorities = AUTHORITIES.filter((a) => a.act === act.act && spoken(a));
-  return (act.by === undefined ? actors : [act.by]).some((role) => {
+  return (act.by === undefined ? actors : [act.by]).filter((role) => {
     const authorised =
       authorities.length === 0
         ? actors.includes(role)
@@ -507,9 +585,10 @@ function bornOut(act, s) {
 function validActs(facts, reading, acts, on) {
   let valid = [];
   for (;;) {
-    const more = acts.filter((act) => {
+    const more = acts.flatMap((act) => {
       const s = new Situation(facts, reading, valid, act.date);
-      return act.date >= IN_FORCE && act.date <= on && inScope(s) && bornOut(act, s);
+      const known = act.date >= IN_FORCE && act.date <= on && inScope(s);
+      return known ? bornOut(act, s).map((role) => ({ act, role })) : [];
     });
     if (more.length === valid.length) return valid;
     valid = more;
@@ -579,7 +658,7 @@ function answer({ facts: given, acts: listed, on, reading }, ask) {
   const sections = {
     scope: () => ({ status: inScope(s) ? "inside" : "outside" }),
     judgements: () => each(Object.keys(JUDGEMENTS), (name) => String(JUDGEMENTS[name](s))),
-    acts: () => acts.map((act) => ({ status: act.date > day ? "not_yet" : valid.includes(act) ? "valid" : "void" })),
+    acts: () => acts.map((act) => ({ status: act.date > day ? "not_yet" : valid.some((one) => one.act === act) ? "valid" : "void" })),
     duties: () => duties(s, acts),
     results: () => each(RESULTS, (result) => resultStatus(result, s)),
   };

@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 
 const WRONG = {
   // Conditions
-  condition_dropped: ["8", `results: ["exempt"], when: meets8 }`, `results: ["exempt"], when: situation8 }`],
+  condition_dropped: ["8", `when: (s) => meets8(s) && tolerated(s) }`, `when: (s) => situation8(s) && tolerated(s) }`],
   guard_dropped: ["3", `s.reading.by_reference_list === "both" ? outsider.every(Boolean) : outsider`, "outsider"],
   choice_swapped: ["14.3", `s.reading.differentiated === "by_itself"`, `s.reading.differentiated === "after_finding"`],
   dropped: ["8.1", `"piloted", "inexperience", "error"`, `"piloted", "error"`],
@@ -39,15 +39,15 @@ const WRONG = {
   value_dropped: ["7.g1", `"food_safety", "mass_incident", "similar"`, `"food_safety", "similar"`],
   value_swapped: ["3", `"county", "city_unit", "official"))`, `"county", "others", "official"))`],
   // The measure as a whole
-  assumption_dropped: ["3.g1", `s.oneOf("party_kind", "official") && !s.is("party_member")`, "false"],
+  assumption_dropped: ["3.g3", `s.oneOf("party_kind", "official") && !s.is("party_member")`, "false"],
   entry_moved: ["18", `const IN_FORCE = "2017-02-06"`, `const IN_FORCE = "2017-02-07"`],
   scope_dropped: ["3", `if (s.oneOf("party_kind", "county", "city_unit", "official")) return true;`, "return true;"],
   reference_dropped: ["3", "? outsider.every(Boolean)", "? false"],
   yields_dropped: ["18", " || s.is(`other_${result}`)", ""],
   // Results
   exclusion_dropped: ["14.3", `["exempt", "strict_treatment"],`, ""],
-  statement_dropped: ["6", `{ clause: "6", how: "required", results: ["strict_investigation"], when: (s) => s.any("idle", "reckless", "lazy") },`, ""],
-  result_dropped: ["13", `["lighter_discipline", "reduced_discipline", "no_discipline"],\n    when`, `["lighter_discipline", "no_discipline"],\n    when`],
+  statement_dropped: ["6", `{ clause: "6", how: "required", results: ["strict_investigation"], when: idleness },`, ""],
+  result_dropped: ["13", `const DISCIPLINE = ["lighter_discipline", "reduced_discipline", "no_discipline"]`, `const DISCIPLINE = ["lighter_discipline", "no_discipline"]`],
   result_moved: ["12.4", `results: ["keep_seats"]`, `results: ["keep_promotion"]`],
   choice_to_all: ["14.3", `how: "either"`, `how: "required"`],
   giver_changed: ["14.3", `when: leniency, by: [RECEIVING]`, `when: leniency, by: [ACCOUNTABILITY]`],
@@ -57,20 +57,20 @@ const WRONG = {
   // Acts
   act_swapped: ["10.g1", `{ act: "study", demands: (s) => s.done("apply") },`, `{ act: "study", demands: (s) => s.done("notify") },`],
   actor_changed: ["10.3", `collective_study: [["leadership"]]`, `collective_study: [["receiving_body"]]`],
-  actor_dropped: ["11.g2", `act: "feedback", when: always, from: "find", own: true, days: 3, if: ownFinding`, `act: "feedback", when: always, from: "find", days: 3, if: ownFinding`],
+  actor_dropped: ["11.g3", `act: "feedback", when: always, from: "find", own: true, days: 3, if: ownFinding`, `act: "feedback", when: always, from: "find", days: 3, if: ownFinding`],
   actor_left_out: ["15.2", `...[RECEIVING, ORG].flatMap`, `...[RECEIVING].flatMap`],
   addressee_changed: ["10.1", "apply: [[PARTY], ORG]", "apply: [[PARTY], RECEIVING]"],
-  addressee_dropped: ["10.1", "if (act.to !== undefined && act.to !== addressee) return false;", ""],
+  addressee_dropped: ["10.1", "if (act.to !== undefined && act.to !== addressee) return [];", ""],
   authority_dropped: ["11", `{ act: "find", by: ACCOUNTABILITY, demands: (s) => discovered(s) && s.done("collective_study") },`, ""],
-  content_dropped: ["10.g4", `by: RECEIVING, content: "grant", demands`, "by: RECEIVING, demands"],
-  content_swapped: ["10.g4", `by: RECEIVING, content: "grant", demands`, `by: RECEIVING, content: "refuse", demands`],
+  content_dropped: ["10.g8", `by: RECEIVING, content: "grant", demands`, "by: RECEIVING, demands"],
+  content_swapped: ["10.g8", `by: RECEIVING, content: "grant", demands`, `by: RECEIVING, content: "refuse", demands`],
   requirement_dropped: ["10.g1", `{ act: "study", demands: (s) => s.done("apply") },`, ""],
   step_reordered: ["10.g1", `{ act: "study", demands: (s) => s.done("apply") },`, `{ act: "apply", demands: (s) => s.done("study") },`],
   timely_dropped: ["10.4", `own: true, timely: "filed_in_time" },`, "own: true },"],
   // Periods
   counted_from_day: ["10.1", "let left = n;", "let left = isWorkday(start) ? n - 1 : n;"],
   days_swapped: ["10.1", "if (isWorkday(day)) left -= 1;", "left -= 1;"],
-  deadline_dropped: ["10.1", `demands: (s) => s.within(7, "notify")`, "demands: always"],
+  deadline_dropped: ["10.1", `s.within(7, "notify")`, `s.done("notify")`],
   deadline_moved: ["10.3", `act: "feedback", when: always, from: "find", own: true, days: 3 }`, `act: "feedback", when: always, from: "find", own: true, days: 4 }`],
   trigger_changed: ["10.1", `from: "notify", days: 7, if: reads("seven_days"`, `from: "study", days: 7, if: reads("seven_days"`],
   trigger_dropped: ["10.2", `act: "hear", when: always, from: "forward"`, `act: "hear", when: always`],
