@@ -13,14 +13,15 @@ out the first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 
 from policy_model.courses.finder import Course, Finder
 from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Lapsed, Not, Unless
 from policy_model.ir.ids import ActId, ChoiceId, Combination, Id, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Duty, Measure, Requirement
 from policy_model.proof import smt
-from policy_model.proof.combos import Full, covered
+from policy_model.proof.combos import covered, named
 from policy_model.proof.obligation import Obligation, World
 from policy_model.proof.query import GaveUp, Query, Question
 from policy_model.proof.replay import Evaluator
@@ -110,7 +111,7 @@ class _Passages:
         if not lets and not bids:
             return None
         steps = [self.new.step(i) for i in lets]
-        passable = covered(measure.readings, [course.cube for step in steps for course in step.courses])
+        passable = [course.cube for step in steps for course in step.courses]
         provides = Any(
             (
                 self._provides.step(ActRef(source.act, (), source.actors), frozenset()),
@@ -119,22 +120,26 @@ class _Passages:
         )
         provided = self._query(provides)
         for course in self.old.step(place).courses:
-            for full in sorted(covered(measure.readings, [course.cube]) - passable, key=self._order):
-                combination = tuple(zip((r.id for r in measure.readings), full, strict=True))
-                if self._taken(combination) and self._possible(provided, course, combination):
+            own = named(measure.readings, [course.cube, *passable])
+            ids = {r.id for r in own}
+            left = covered(own, [course.cube]) - covered(own, passable)
+            if not left or not self._possible(provided, course, ()):
+                continue
+            for combination in self._combinations():
+                chosen = tuple(choice for reading, choice in combination if reading in ids)
+                if chosen in left and self._possible(provided, course, combination):
                     if any(step.unclear for step in steps):
                         raise GaveUp("a course in some calendar only")
                     cited = [*(self.new.sources[i].clause for i in lets), *(s.clause for s in bids)]
                     return self._change(subject, course, combination, (source.clause, cited))
         return None
 
-    def _order(self, full: Full) -> tuple[int, ...]:
-        """As declared."""
+    def _combinations(self) -> Iterator[Combination]:
+        """Those that are asked about, as declared. There may be very many."""
         readings = self.new.measure.readings
-        return tuple([c.id for c in r.choices].index(c) for r, c in zip(readings, full, strict=True))
-
-    def _taken(self, combination: Combination) -> bool:
-        return all(self._fixed.get(reading, choice) == choice for reading, choice in combination)
+        taken = ([c.id for c in r.choices if self._fixed.get(r.id, c.id) == c.id] for r in readings)
+        for full in itertools.product(*taken):
+            yield tuple(zip((r.id for r in readings), full, strict=True))
 
     def _query(self, provides: Formula) -> Query:
         encoding = self.new.view.encoding
@@ -142,7 +147,7 @@ class _Passages:
         return Query(self.new.question, Obligation((self.new.view,), smt.TRUE, provided, True))
 
     def _possible(self, provided: Query, course: Course, combination: Combination) -> bool:
-        """On the facts of the course the new text provides for the step."""
+        """On the facts of the course the new text provides for the step; readings not given: in any way."""
         facts = {smt.name(term) for term in self.old.query.symbols.facts.values()}
         inputs = zip(self.old.query.inputs(), course.pins, strict=False)  # beside them the readings it needs
         pins = [pin for term, pin in inputs if smt.name(term) in facts]
