@@ -59,7 +59,7 @@ ANSWERS = [
     ("16", {}, "stricter"),
     ("28", {}, "incomparable"),
     ("13", {"ordinary": True}, "inconsistent"),
-    ("20", {}, "stricter"),
+    ("20", {"ordinary": True}, "incomparable"),
     ("22", {}, "equivalent"),
     ("23", {}, "equivalent"),
     ("27", {}, "equivalent"),

@@ -354,7 +354,7 @@ class Plays:
         return model if model is None or opening is not None else self._soonest(parts, model)
 
     def _soonest(self, parts: list[Term], model: Model) -> Model:
-        """A play of these that opens as soon as any does, and whose acts are done as soon as can be in turn."""
+        """A play of these that opens as soon as any does, its acts in turn done as soon as they can be."""
         fixed: list[Term] = []
         for act in (self.opening, *(act for act in self.net.acts if act != self.opening)):
             date = self.dates[act]
