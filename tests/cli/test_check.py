@@ -12,7 +12,7 @@ from policy_model.cli import main
 from policy_model.resources import resource
 from policy_model.source.cells import cell_width
 
-ORDINARY = "no_private_gain_ordinary"
+ORDINARY = "no_private_gain_if_void"
 
 
 @pytest.fixture(scope="module")
@@ -40,17 +40,19 @@ def test_everything_is_as_the_file_expects(report):
     assert odd == []
 
 
-def test_private_gain_hangs_on_exactly_two_readings(report):
+def test_private_gain_hangs_on_exactly_three_readings(report):
     readings = _verdicts(report)["no_private_gain"]["readings"]
-    assert readings["holds"] == [{"情形": "条件与情形都要", "区别对待": "以认定为前提"}]
-    assert readings["fails"] == [{"情形": "只指第八条所列"}, {"区别对待": "自成根据"}]
+    void = {"错误认定": "自始无效", "情形": "条件与情形都要"}
+    assert readings["holds"] == [{**void, "区别对待": "认定的标准"}, {**void, "区别对待": "认定之后必予"}]
+    wrong = [{"错误认定": "撤销之前有效"}, {"情形": "只指第八条所列"}, {"区别对待": "自成根据"}]
+    assert readings["fails"] == wrong
     assert _verdicts(report)[ORDINARY]["verdict"] == "proved"
 
 
 def test_mitigation_follows_a_finding(report):
     assert _verdicts(report)["discipline_after_finding"]["verdict"] == "proved"
     readings = _verdicts(report)["mitigation_after_finding"]["readings"]
-    assert readings["holds"] == [{"区别对待": "以认定为前提"}]
+    assert readings["holds"] == [{"区别对待": "认定的标准"}, {"区别对待": "认定之后必予"}]
 
 
 def test_the_deadlines_in_three_strengths(report):
@@ -82,7 +84,7 @@ def test_no_two_findings_are_one_to_a_findings_file(report):
 
 def test_the_text_fits_and_says_the_coverage(report):
     text = report["text"][1]
-    assert "第九条：" in text
+    assert "与正式文本一致；18 条" in text
     assert max(cell_width(line) for line in text.splitlines()) <= 100
 
 

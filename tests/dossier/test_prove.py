@@ -478,7 +478,7 @@ def test_one_clause_edited_and_a_proved_property_is_refuted_by_both(tmp_path):
     """第七条（三）without 谋取私利: what holds of the law as it is fails of the edited one."""
     loaded = load_measure()
     where = properties_path(loaded)
-    prop = next(p for p in load_properties(loaded, where) if p.id == "no_private_gain_ordinary")
+    prop = next(p for p in load_properties(loaded, where) if p.id == "no_private_gain_if_void")
     source = read_source(where)
 
     def proved(measure):

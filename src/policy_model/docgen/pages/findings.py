@@ -10,7 +10,8 @@ from policy_model.courses.digest import readings
 from policy_model.report.accepted import Weighed
 from policy_model.report.brief import brief_of, cited
 from policy_model.report.matter import Matter, Weight, matters
-from policy_model.report.wording import columns, repair, rows, say, unusual
+from policy_model.report.wording import columns, repair, rows, unusual
+from policy_model.report.wording import say as reported
 from policy_model.source.catalogue import shown
 
 from ..contents import Contents
@@ -65,15 +66,15 @@ def view(contents: Contents, words: Words) -> Mapping[str, object]:
         here = tuple(_folded(contents, matter, words) for matter in found if matter.weight is level)
         if here:
             groups.append(
-                Group(level, say(f"weight.{level.value}", words.lang), here, level is Weight.UPKEEP)
+                Group(level, reported(f"weight.{level.value}", words.lang), here, level is Weight.UPKEEP)
             )
     return {"groups": groups, "gone": contents.report.gone}
 
 
 def _folded(contents: Contents, matter: Matter, words: Words) -> Folded:
     findings, lang = [point.finding for point in matter.points], words.lang
-    count = say("brief.points", lang, count=len(findings)) if len(findings) > 1 else ""
-    odd = "" if matter.ordinary else say("brief.odd", lang)
+    count = reported("brief.points", lang, count=len(findings)) if len(findings) > 1 else ""
+    odd = "" if matter.ordinary else reported("brief.odd", lang)
     said = words.say("named", name=cited(findings, lang), value=brief_of(findings, lang, _ROOM))
     told = tuple(_told(contents, weighed, words) for weighed in matter.points)
     return Folded(f"matter-{matter.id.replace(':', '-')}", said + count + odd, matter.severity, told)
