@@ -41,6 +41,7 @@ def outcome(measure, case, chosen, calendar, but=()):
             (d.statement.id, None if d.trigger is None else acts[d.trigger], d.states)
             for d in seen.duties()
             if not (isinstance(d.statement, Duty) and any(way.act in but for way in d.statement.any_of))
+            if not d.states[DutyState.NOT_APPLICABLE]  # an act it might have come from raises none
         ],
     )
 
