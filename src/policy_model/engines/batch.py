@@ -129,9 +129,7 @@ class Answering:
 
     def pieces(self, batch: Any) -> Iterator[Any]:
         """The answers to some rows of the file."""
-        table = {name: batch.column(name) for name in batch.schema.names}
-        if self.on is not None:
-            table["on"] = pa.repeat(pa.scalar(self.on, pa.date32()), batch.num_rows)
+        table = by_column(batch, self.on)
         own, bad = self.reader.read(table, batch.num_rows, self.done + 1)
         good = batch
         if bad:
@@ -153,6 +151,14 @@ class Answering:
 
 def _answered(piece: Any) -> int:
     return int(pc.sum(pc.equal(piece.column("answer"), ANSWERED)).as_py() or 0)
+
+
+def by_column(batch: Any, on: datetime.date | None) -> dict[str, Any]:
+    """The columns of some rows by name; `on`: the day every case is seen, whatever they say."""
+    table = {name: batch.column(name) for name in batch.schema.names}
+    if on is not None:
+        table["on"] = pa.repeat(pa.scalar(on, pa.date32()), batch.num_rows)
+    return table
 
 
 def ending_of(path: Path) -> str:

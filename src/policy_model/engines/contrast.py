@@ -23,7 +23,7 @@ from policy_model.semantics.program import Program
 from . import files
 from .answers import as_batch, wanted
 from .arrays import Arrays
-from .batch import IDENTIFIER, check_columns, ending_of, refuse, unreadable
+from .batch import IDENTIFIER, by_column, check_columns, ending_of, refuse, unreadable
 from .columns import Reader
 from .layout import columns
 
@@ -122,10 +122,7 @@ def _coded(cells: Any) -> tuple[Codes, tuple[str, ...]]:
 
 
 def _add(told: Contrast, sides: Sequence[_Side], batch: Any, where: str, on: datetime.date | None) -> None:
-    table = {name: batch.column(name) for name in batch.schema.names}
-    rows, first = batch.num_rows, told.cases + 1
-    if on is not None:
-        table["on"] = pa.repeat(pa.scalar(on, pa.date32()), rows)
+    table, rows, first = by_column(batch, on), batch.num_rows, told.cases + 1
     told.cases += rows
     if not rows:
         return

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
 
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
 
 from . import files
 from .arrays import Arrays
-from .batch import IDENTIFIER, check_columns, ending_of, refuse, unreadable
+from .batch import IDENTIFIER, by_column, check_columns, ending_of, refuse, unreadable
 from .columns import Reader
 
 _SHOWN = 3
@@ -58,9 +57,7 @@ def turning(program: Program, calendar: Calendar, cases: Path, on: datetime.date
     with unreadable(cases):
         check_columns((program,), files.schema_of(cases).names, str(cases), on)
         for batch in files.batches(cases):
-            table = {name: batch.column(name) for name in batch.schema.names}
-            if on is not None:
-                table["on"] = pa.repeat(pa.scalar(on, pa.date32()), batch.num_rows)
+            table = by_column(batch, on)
             own, bad = reader.read(table, batch.num_rows, done + 1)
             if bad:
                 refuse(str(cases), bad)
