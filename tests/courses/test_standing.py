@@ -138,3 +138,10 @@ def test_there_is_no_limbo_where_every_step_is_somebodys_duty():
 def test_what_decides_is_what_results_look_at():
     assert standing.deciding(mini.tolerance()) == {"find"}
     assert ids.ActId("find") in {a.id for a in mini.tolerance().acts}
+
+
+def test_what_comes_into_force_is_nothing_done():
+    """The reply runs from entry into force, so that the matter opens with that; nobody began one there."""
+    reply = mini.duty("11#9", "11", "organ", "reply", None, 5)
+    found = standing.limbo(courses_of(more(reply, measure=optional())), REPLAY)
+    assert all(place.after and not str(act).startswith("=") for place in found for act in place.after)

@@ -26,7 +26,7 @@ from .control import Control, Wait
 from .courses import TABLES, UNDONE, Courses, Found, named
 from .finder import Course
 from .game import Position, State, Step
-from .net import Bound, Net, opening_of
+from .net import LAW, Bound, Net, opening_of
 from .plays import Dates
 
 
@@ -233,11 +233,12 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
         for course, net, _ in under.nets:
             for after, still, passed, day in _still(course, net, decides):
                 owner = dict(zip(net.acts, net.owner, strict=True))
-                key = after, tuple((owner[act], act) for act in still), passed
+                done = tuple(act for act in after if owner[act] != LAW)
+                key = done, tuple((owner[act], act) for act in still), passed
                 if any(owner[act] == NATURE.key for act in still):
                     continue  # it waits for what may happen, which is nobody's to bring about
-                if all(owner.get(act) == NATURE.key for act in after):
-                    continue  # something happened, and nobody has made a matter of it yet
+                if all(owner[act] in {NATURE.key, LAW} for act in after):
+                    continue  # something happened or came into force, and nobody has made a matter of it yet
                 if found.add(key, under.full):
                     readings = courses.all_readings(under.full)
 

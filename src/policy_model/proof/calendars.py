@@ -234,10 +234,18 @@ def of_table(ask: Request, first: datetime.date, far: Sequence[int]) -> Iterator
         yield from _skipped_in_table(ask, ask.skips, at, far)
         return
     # days in a row whose periods are as long are told together: a bound is cheaper than an equality
-    for length, run in itertools.groupby(range(days), key=far.__getitem__):
-        some = list(run)
+    for length, some in _runs(far):
         within = smt.conj([ask.trigger >= at + some[0], ask.trigger <= at + some[-1]])
         yield smt.implies(within, ask.last - ask.trigger == length)
+
+
+def _runs(values: Sequence[int]) -> Iterator[tuple[int, range]]:
+    """Each value with the places in a row that have it."""
+    first = 0
+    for value, run in itertools.groupby(values):
+        end = first + sum(1 for _ in run)
+        yield value, range(first, end)
+        first = end
 
 
 def _skipped_in_table(ask: Request, skips: Skips, at: int, far: Sequence[int]) -> Iterator[Term]:
@@ -260,9 +268,13 @@ def _skipped_in_table(ask: Request, skips: Skips, at: int, far: Sequence[int]) -
     yield left == skips.number
     # the last day is worked: a day before it, the count was one less
     yield count(ask.last - 1) == count(ask.last) - 1
+    # over days in a row that are all worked the count grows as the days do, over days off it stays
     for day, counted in known.values():
-        for place in range(len(worked)):
-            yield smt.implies(day == at + place, counted == worked[place])
+        yield smt.implies(day == at, counted == 0)
+        for grows, some in _runs([int(n == 1) for n in far]):
+            within = smt.conj([day > at + some[0], day <= at + some[-1] + 1])
+            since = day - (at + some[0]) if grows else smt.number(0)
+            yield smt.implies(within, counted == since + worked[some[0]])
 
 
 def _monotone(asks: Sequence[Request]) -> Iterator[Term]:
