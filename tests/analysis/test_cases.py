@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from policy_model.analysis.classes import gaps, overlaps
 from policy_model.analysis.conflict import conflicts
 from policy_model.analysis.definition import definition
-from policy_model.analysis.discretion import absorbing, open_outcomes, vetoes
+from policy_model.analysis.discretion import absorbing, either_way, open_outcomes, vetoes
 from policy_model.analysis.exceptions import unattended
 from policy_model.analysis.hanging import hanging
 from policy_model.analysis.idle import idle
@@ -171,6 +171,27 @@ def test_an_act_that_may_say_either_is_open_unless_its_facts_settle_it():
     assert [case["acts"][0]["content"] for case in found.witness] == ["予以", "不予"]
     tight = measure("a", [result("r")], source, must("grant", A), must("refuse", no(A)), acts=(find,))
     assert list(open_outcomes(cases(tight))) == []
+
+
+def test_the_other_thing_an_act_may_say_is_lawful_too():
+    """Refusing, the organ must tell of it within a day: later, only he who granted is lawful without."""
+    contents = (("grant", "予以"), ("refuse", "不予"))
+    acts = act("find", "认定", ("organ",), (), contents), act("tell", "告知", ("organ",))
+    refused = f.ActRef(ids.ActId("find"), (ids.ContentId("refuse"),))
+    m = measure(
+        "a",
+        [result("r")],
+        authority("1#1", "1", "organ", "find", f.Const(True)),
+        duty("2#1", "2", "organ", "tell", refused, 1, unit=f.Unit.DAY),
+        acts=acts,
+    )
+    every_case = cases(m)
+    here = every_case.view.encoding
+    untold = smt.neg(here.symbols.of(ids.ActId("tell"))[0].exists)
+    late = smt.conj([untold, here.on >= here.symbols.of(ids.ActId("find"))[0].date + 30])
+    either = either_way(every_case, acts[0], 0, 1)
+    for goal, occurs in ((either, True), (smt.conj([either, late]), False)):
+        assert (every_case.occurs(every_case.query([goal]), goal) is not None) is occurs
 
 
 # ---- requirements

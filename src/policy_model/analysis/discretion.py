@@ -301,27 +301,22 @@ def _permitted(cases: Cases, s: Effect, result: ResultId) -> Term:
     return smt.conj([encoding.speaks(s, encoding.on), cases.view.results[result].status[Status.PERMITTED]])
 
 
-def _either(cases: Cases, act: Act, i: int, j: int) -> Term:
-    """Everybody being lawful, the act validly says one thing and might say the other."""
-    encoding, lawful = cases.view.encoding, cases.view.holds(Lawful(None))
-    return smt.disj(
-        smt.conj(
-            [
-                encoding.final.valid(slot),
-                slot.content == i,
-                encoding.validity(replace(slot, content=smt.number(j))),
-                lawful,
-            ]
-        )
-        for slot in encoding.symbols.of(act.id)
+def either_way(cases: Cases, act: Act, i: int, j: int) -> Term:
+    """Everybody being lawful, the act validly says one thing; and so it is if it says the other instead."""
+    sides = cases.view, cases.view.saying(act.id, j)
+    here, other = (view.encoding for view in sides)
+    says = smt.disj(
+        smt.conj([here.final.valid(one), one.content == i, other.final.valid(two)])
+        for one, two in zip(here.symbols.of(act.id), other.symbols.of(act.id), strict=True)
     )
+    return smt.conj([says, *(view.holds(Lawful(None)) for view in sides), *other.links()])
 
 
 def _contents(cases: Cases, apart: Apart) -> Iterator[Finding]:
     """Acts that may, on the same facts, validly say one thing or another."""
     near = {act.id: apart.near([act.id]) for act in cases.measure.acts if len(act.contents) > 1}
     asked = _Asked(
-        (near[act.id], (act.id, i, j), _either(near[act.id], act, i, j))
+        (near[act.id], (act.id, i, j), either_way(near[act.id], act, i, j))
         for act in cases.measure.acts
         for i, j in itertools.combinations(range(len(act.contents)), 2)
     )

@@ -87,10 +87,11 @@ class Encoding:
         periods: Periods | None = None,
         copy: str = "",
         definitions: Definitions | None = None,
+        symbols: Symbols | None = None,
     ) -> None:
         self.measure = measure
         self.copy = copy
-        self.symbols = Symbols(measure, copy)
+        self.symbols = symbols or Symbols(measure, copy)
         self.periods = periods or Periods(measure.run_on)
         self.definitions = definitions or Definitions()
         self.entry = smt.number(measure.entry.toordinal())

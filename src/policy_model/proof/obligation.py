@@ -28,7 +28,7 @@ from policy_model.ir.formula import (
     StatusIs,
     Unless,
 )
-from policy_model.ir.ids import JudgementId, ResultId
+from policy_model.ir.ids import ActId, JudgementId, ResultId
 from policy_model.ir.property import (
     Always,
     DeadlinesMet,
@@ -49,18 +49,29 @@ from .duties import DutyTerms, duties, lawful
 from .encode import Encoding
 from .results import ResultTerms, results
 from .smt import Term
-from .symbols import Unsupported
+from .symbols import Symbols, Unsupported
 
 
 class View:
     """One encoded case with its duties and results, and the formulas of properties over it."""
 
     def __init__(
-        self, measure: Measure, periods: Periods, copy: str = "", definitions: Definitions | None = None
+        self,
+        measure: Measure,
+        periods: Periods,
+        copy: str = "",
+        definitions: Definitions | None = None,
+        symbols: Symbols | None = None,
     ) -> None:
-        self.encoding = Encoding(measure, periods, copy, definitions)
+        self.encoding = Encoding(measure, periods, copy, definitions, symbols)
         self._duties: tuple[DutyTerms, ...] | None = None
         self._results: dict[ResultId, ResultTerms] | None = None
+
+    def saying(self, act: ActId, content: int) -> View:
+        """The same case, but that every act of the kind says this one of its contents."""
+        own = self.encoding
+        said = own.symbols.saying(act, content)
+        return View(own.measure, own.periods, own.copy, own.definitions, said)
 
     @property
     def duties(self) -> tuple[DutyTerms, ...]:

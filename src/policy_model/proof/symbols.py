@@ -6,10 +6,11 @@ are used in order of date loses no case.
 
 from __future__ import annotations
 
+import copy
 import datetime
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policy_model.ir.ids import NATURE, ActId, ChoiceId, FactId, ReadingId
 from policy_model.ir.statement import Measure
@@ -72,6 +73,10 @@ class Slot:
     content: Term = field(compare=False)
 
 
+def _by_kind(slots: Iterable[Slot]) -> dict[ActId, tuple[Slot, ...]]:
+    return {act: tuple(some) for act, some in itertools.groupby(slots, key=lambda slot: slot.act.id)}
+
+
 class Symbols:
     """The constants a case is made of. `copy` distinguishes two cases under the same readings."""
 
@@ -88,9 +93,7 @@ class Symbols:
             if fact.may_come_about:
                 self.since[fact.id] = smt.integer(f"since!{fact.id}{copy}")
         self.slots = tuple(self._slot(act, i, copy) for act in measure.acts for i in range(act.at_most))
-        self._of = {
-            act: tuple(some) for act, some in itertools.groupby(self.slots, key=lambda slot: slot.act.id)
-        }
+        self._of = _by_kind(self.slots)
         self.parties = {party.id: i for i, party in enumerate(measure.parties)}
 
     @staticmethod
@@ -106,6 +109,14 @@ class Symbols:
             to=smt.integer(f"to!{name}"),
             content=smt.integer(f"content!{name}"),
         )
+
+    def saying(self, act: ActId, content: int) -> Symbols:
+        """The same case, but that every act of the kind says this one of its contents."""
+        other = copy.copy(self)
+        said = smt.number(content)
+        other.slots = tuple(replace(s, content=said) if s.act.id == act else s for s in self.slots)
+        other._of = _by_kind(other.slots)  # noqa: SLF001
+        return other
 
     def of(self, act: ActId) -> tuple[Slot, ...]:
         """The slots of a kind."""
