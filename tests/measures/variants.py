@@ -25,12 +25,20 @@ def variants() -> Iterator[Given]:
         yield from _situation(row)
     for row in tables["procedure"]:
         yield _procedure(row)
+    for row in tables["premise"]:
+        yield _premise(row)
 
 
 def _plain() -> dict[str, Any]:
     facts = dict(data(PLAIN)["facts"])
     del facts["事故种类"], facts["责任事故等级"]
     return facts
+
+
+def _premise(row: Mapping[str, Any]) -> Given:
+    given = {"facts": row["set"], "rest": "ordinary", "acts": [], "on": data(FOUND)["on"]}
+    name = "、".join(f"{k}={v}" for k, v in row["set"].items())
+    return Given(name, given, contradiction=tuple(row["contradiction"]))
 
 
 def _exemption(
@@ -83,4 +91,6 @@ def _procedure(row: Mapping[str, Any]) -> Given:
     given = {**base, "facts": {**base["facts"], **row.get("set", {})}, "acts": acts}
     name = "，".join([row["base"], *(f"无{a}" for a in without), *by, *to, *row.get("set", {})])
     duties = tuple((d["by"], d["act"], d.get("due"), d["state"]) for d in row.get("duties", ()))
-    return Given(name, given, row.get("under", {}), None, tuple(void), {}, duties)
+    status = {EXEMPT: row["status"]} if "status" in row else None
+    unowed = tuple(row.get("unowed", ()))
+    return Given(name, given, row.get("under", {}), status, tuple(void), {}, duties, unowed)

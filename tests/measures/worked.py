@@ -20,6 +20,7 @@ from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import load_case
+from policy_model.semantics.open import Exact
 from policy_model.semantics.world import evaluate_complete
 
 CASES = Path(__file__).parents[2] / "spec" / "cases"
@@ -43,6 +44,10 @@ class Given:
     void: tuple[str, ...] | None = None
     judgements: Mapping[str, bool] = field(default_factory=dict)
     duties: tuple[Duty, ...] = ()
+    unowed: tuple[str, ...] = ()
+    """Acts that are nobody's duty in the case."""
+    contradiction: tuple[str, ...] | None = None
+    """The facts that cannot be so together; empty: they can."""
 
     @property
     def label(self) -> str:
@@ -148,6 +153,12 @@ def differences(given: Given, measure: Measure, case: Case) -> Iterator[str]:
         name = judgement.id.zh
         if name in given.judgements and said.judgement(judgement.id) != given.judgements[name]:
             yield f"{name}：应为 {given.judgements[name]}"
+    yield from (f"无此义务：{act}" for _, act, _, _ in duties_of(said) if act in given.unowed)
+    if given.contradiction is not None:
+        exact = Exact(measure, case, {}, official()).contradiction()
+        clash = () if exact is None else tuple(fact.zh for fact in exact.facts)
+        if set(clash) != set(given.contradiction):
+            yield f"材料矛盾：应为 {given.contradiction}，得 {clash}"
     if given.duties:
         found_duties = set(duties_of(said))
         yield from (f"义务 {d} 未得" for d in given.duties if d not in found_duties)
