@@ -27,6 +27,7 @@ COMMANDS = (
     "fmt",
     "suite",
     "docs",
+    "lsp",
     "report",
     "version",
 )

@@ -62,17 +62,7 @@ def _lines(understood: "Understood", sentences: "list[Sentence]") -> Iterator[st
     for number, sentence in enumerate(sentences):
         last = number + 1 == len(sentences)
         yield f"{shown(sentence.clause, understood.lang)}  {sentence.text}"
-        for said in sentence.said:
-            parts = understood.tell("between").join(
-                understood.tell("labelled", label=label, text=text) for label, text in said.parts
-            )
-            yield f"  · {said.kind}  {parts}".rstrip()
-            yield from (f"      {each}" for each in said.sentences)
-        for joint in sentence.joints:
-            args = {"stretch": joint.stretch, "marks": joint.marks, "taken": joint.taken}
-            yield "  " + understood.tell("joined", **args)
-        if sentence.idle:
-            yield "  " + understood.tell("idle", words=sentence.idle)
+        yield from (f"  {line}" for line in understood.lines(sentence))
         ends = last or sentences[number + 1].clause.article != sentence.clause.article
         beyond = understood.beyond(sentence.clause) if ends else ()
         if beyond:

@@ -92,6 +92,7 @@ class Sentence:
     """
 
     clause: ClauseId
+    span: Span
     text: str
     gloss: bool
     said: tuple[Said, ...]
@@ -120,6 +121,19 @@ class Understood:
         """The wording of `explain.<key>`."""
         return message(f"explain.{key}", args, self.lang)
 
+    def lines(self, sentence: Sentence) -> Iterator[str]:
+        """What was understood of a sentence, line by line."""
+        for said in sentence.said:
+            parts = self.tell("between").join(
+                self.tell("labelled", label=label, text=text) for label, text in said.parts
+            )
+            yield f"· {said.kind}  {parts}".rstrip()
+            yield from (f"    {each}" for each in said.sentences)
+        for joint in sentence.joints:
+            yield self.tell("joined", stretch=joint.stretch, marks=joint.marks, taken=joint.taken)
+        if sentence.idle:
+            yield self.tell("idle", words=sentence.idle)
+
     # ---- one sentence
 
     def _sentences(self) -> Iterator[Sentence]:
@@ -137,6 +151,7 @@ class Understood:
                 said = [s for s in loaded.measure.statements if _inside(s.span, span)]
                 yield Sentence(
                     clause,
+                    span,
                     " ".join(text[span.start : span.end].split()),
                     gloss,
                     tuple(one for one in map(self._said, said) if one.parts or one.sentences),

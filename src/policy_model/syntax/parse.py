@@ -17,6 +17,7 @@ from .names import Names
 from .rows import RawTable, read_tables
 from .sentences import parse_sentences
 from .table import grammar
+from .tree import Token
 from .vocabulary import Cells, declare, results_by_clause, table
 
 
@@ -40,6 +41,16 @@ class Vocabulary:
     rows: tuple[tuple[RawTable, str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BlockRead:
+    """What one formal block was read as: its AST, what is wrong with it, the tokens of its good sentences."""
+
+    block: ast.Block | None
+    properties: tuple[ast.Property, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    sentences: tuple[tuple[Token, ...], ...]
+
+
 def parse(text: str, file: str = "<text>", vocabulary: Vocabulary | None = None) -> Parsed:
     """Reads a literate file: its vocabulary blocks first, then each formal block by itself.
 
@@ -60,49 +71,42 @@ def _parse(text: str, file: str, base: Vocabulary | None) -> tuple[Parsed, Vocab
     plain = normal(text)
     prose = prose_of(plain, file)
     problems: list[Diagnostic] = []
-    vocabulary = _read_vocabulary(plain, text, prose.vocabulary(), problems, base)
+    vocabulary = read_vocabulary(plain, text, prose.vocabulary(), problems, base)
     blocks: list[ast.Block] = []
     properties: list[ast.Property] = []
     results = results_by_clause(vocabulary.tables)
-    for block in prose.formal():
-        found = parse_sentences(vocabulary.names, plain, block.body, "block")
-        problems.extend(found.diagnostics)
-        if found.tree is None:
-            continue
-        built = build_block(file, text, found.tree, block.body, results)
-        problems.extend(built.problems)
-        properties.extend(built.properties)
-        if built.block is not None:
-            blocks.append(built.block)
-            _cite(problems, block.body, built.block.article)
+    for body in (block.body for block in prose.formal()):
+        read = read_block(vocabulary.names, plain, text, body, results)
+        problems.extend(read.diagnostics)
+        properties.extend(read.properties)
+        if read.block is not None:
+            blocks.append(read.block)
+            _cite(problems, body, read.block.article)
     document = ast.Document(file, vocabulary.tables, tuple(blocks), tuple(properties))
     problems.sort(key=lambda d: d.labels[0].span.start if d.labels else 0)
     return Parsed(document, tuple(problems)), vocabulary
 
 
-def normal(text: str) -> str:
-    """`text`, offset by offset, as the lexer wants it.
-
-    One spelling per character, no carriage returns, straight quotes curled in turn within a line.
-    """
-    plain = normalize(text).replace("\r", " ").replace("\ufeff", " ")
-    if '"' not in plain:
-        return plain
-    out: list[str] = []
-    opened = False
-    for char in plain:
-        if char == '"':
-            opened = not opened
-            out.append("“" if opened else "”")
-        else:
-            opened = opened and char != "\n"
-            out.append(char)
-    return "".join(out)
+def read_block(
+    names: Names, plain: str, text: str, body: Span, results: tuple[tuple[ClauseId, str], ...]
+) -> BlockRead:
+    """Reads one formal block, which no other bears on. `plain` is `normal(text)`."""
+    found = parse_sentences(names, plain, body, "block")
+    if found.tree is None:
+        return BlockRead(None, (), found.diagnostics, found.sentences)
+    built = build_block(body.file, text, found.tree, body, results)
+    problems = [*found.diagnostics, *built.problems]
+    return BlockRead(built.block, tuple(built.properties), tuple(problems), found.sentences)
 
 
-def _read_vocabulary(
-    plain: str, text: str, blocks: tuple[Block, ...], problems: list[Diagnostic], base: Vocabulary | None
+def read_vocabulary(
+    plain: str,
+    text: str,
+    blocks: tuple[Block, ...],
+    problems: list[Diagnostic],
+    base: Vocabulary | None = None,
 ) -> Vocabulary:
+    """Reads the vocabulary blocks, telling `problems` what is wrong. `plain` is `normal(text)`."""
     names = Names(grammar())
     inherited = base.rows if base else ()
     for raw, there_plain, there in inherited:
@@ -125,6 +129,26 @@ def _read_vocabulary(
     problems.extend(lint(grammar(), tables))
     rows = (*inherited, *((raw, plain, text) for raw in raws))
     return Vocabulary((*(base.tables if base else ()), *tables) if base else tables, names, rows)
+
+
+def normal(text: str) -> str:
+    """`text`, offset by offset, as the lexer wants it.
+
+    One spelling per character, no carriage returns, straight quotes curled in turn within a line.
+    """
+    plain = normalize(text).replace("\r", " ").replace("\ufeff", " ")
+    if '"' not in plain:
+        return plain
+    out: list[str] = []
+    opened = False
+    for char in plain:
+        if char == '"':
+            opened = not opened
+            out.append("“" if opened else "”")
+        else:
+            opened = opened and char != "\n"
+            out.append(char)
+    return "".join(out)
 
 
 def _cite(problems: list[Diagnostic], block: Span, clause: ClauseId) -> None:

@@ -20,7 +20,7 @@ _KEPT = 24
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The tree of a block and its sentences' tokens, if every sentence was good, and what was wrong."""
+    """The tree of a block if every sentence was good, what was wrong, the tokens of the good sentences."""
 
     tree: Tree | None
     diagnostics: tuple[Diagnostic, ...]
@@ -79,7 +79,7 @@ class _Run:
             else:
                 self._report("PM0106", self._trimmed(self.body.end))
         if self.problems:
-            return Sentences(None, tuple(self.problems))
+            return Sentences(None, tuple(self.problems), tuple(self.done))
         return Sentences(tree, (), tuple(self.done))
 
     def _sentence(self, at: int, stop: int, silent: bool) -> None:

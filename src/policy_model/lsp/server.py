@@ -1,0 +1,346 @@
+"""The server: documents as they are written, what is known of their measures, and the protocol around both.
+
+A key costs what `Draft.edit` costs. Once the writer pauses, what else must be read is read in a thread, and
+then a process of its own checks the measure and tells what it finds as it finds it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lsprotocol import types as lsp
+from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
+
+from policy_model import __version__
+from policy_model.source.catalogue import Lang
+from policy_model.source.diagnostic import Unusable
+from policy_model.source.outline import Document
+from policy_model.source.shelf import DISK
+from policy_model.syntax.parse import Vocabulary
+
+from .board import Board
+from .checker import Checker
+from .draft import Draft, Names
+from .files import is_findings, measure_of, path_of, uri_of
+from .hover import hover
+from .lines import Lines
+from .naming import Naming
+from .symbols import folds, outline, outline_of
+from .told import Job, Problem, Told, problem_of
+
+_PAUSE = 0.25
+"""Seconds without a key after which the rest is looked at."""
+_SYNTAX = ("PM001", "PM01")
+"""The codes of what a draft tells itself."""
+_SEVERITIES = {
+    "error": lsp.DiagnosticSeverity.Error,
+    "warning": lsp.DiagnosticSeverity.Warning,
+    "note": lsp.DiagnosticSeverity.Information,
+}
+
+
+class _Protocol(LanguageServerProtocol):
+    """The library's, but for its own copy of each text: drafts are the only one."""
+
+    @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> None:
+        """Hands an edit on to the server."""
+        server = self._server
+        assert isinstance(server, Server)
+        server.changed(params)
+
+
+@dataclass(eq=False, slots=True)
+class Opened:
+    """A file that the client has open. `task`: what is to be done once the writer pauses."""
+
+    uri: str
+    path: Path | None
+    draft: Draft
+    version: int | None
+    told: tuple[tuple[str, str], ...] = ()
+    outlined: tuple[str, Document] | None = None
+    task: asyncio.Task[None] | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Watched:
+    """A measure of which a file is open. `published`: the files of which something was said."""
+
+    path: Path
+    board: Board = field(default_factory=Board)
+    checker: Checker = field(default_factory=Checker)
+    published: frozenset[str] = frozenset()
+
+
+class Server(LanguageServer):
+    """The language server of one client, speaking `lang`."""
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__(
+            "policy-model", __version__, protocol_cls=_Protocol, converter_factory=default_converter
+        )
+        self.lang = lang
+        self.opened: dict[str, Opened] = {}
+        self.measures: dict[Path, Watched] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # ---- documents
+
+    def open(self, item: lsp.TextDocumentItem) -> None:
+        """A file is opened."""
+        path = path_of(item.uri)
+        opened = Opened(item.uri, path, Draft(item.text, self.encoding), item.version)
+        self.opened[item.uri] = opened
+        if self._ours(opened):
+            self._schedule(opened, 0)
+
+    def changed(self, params: lsp.DidChangeTextDocumentParams) -> None:
+        """A file is edited: what is wrong with its syntax is told at once, the rest after a pause."""
+        opened = self.opened.get(params.text_document.uri)
+        if opened is None:
+            return
+        opened.version = params.text_document.version
+        draft = opened.draft
+        for change in params.content_changes:
+            start, end = 0, len(draft.text)
+            if isinstance(change, lsp.TextDocumentContentChangePartial):
+                start = draft.lines.offset(change.range.start)
+                end = max(start, draft.lines.offset(change.range.end))
+            before = len(draft.text)
+            draft.edit(start, end, change.text)
+            for watched in self.measures.values():
+                watched.board.edited(str(opened.path), start, end, len(draft.text) - before)
+        if self._ours(opened):
+            self._stop(opened)
+            self._publish_draft(opened, quick=True)
+            self._schedule(opened, _PAUSE)
+
+    def close(self, uri: str) -> None:
+        """A file is closed: what stands on disk counts again."""
+        opened = self.opened.pop(uri, None)
+        if opened is not None and opened.task is not None:
+            opened.task.cancel()
+        self._say(uri, (), None)
+
+    async def end(self) -> None:
+        """Ends whatever is being done."""
+        for opened in self.opened.values():
+            if opened.task is not None:
+                opened.task.cancel()
+        for watched in self.measures.values():
+            process = watched.checker.close()
+            if process is not None:
+                await process.wait()
+
+    def naming(self, uri: str) -> Naming | None:
+        """The names of an open file, if it is one of ours."""
+        opened = self.opened.get(uri)
+        return None if opened is None else Naming(opened.draft)
+
+    def watched(self, opened: Opened) -> Watched | None:
+        """The measure that an open file belongs to."""
+        if opened.path is None:
+            return None
+        path = measure_of(opened.path)
+        return self.measures.setdefault(path, Watched(path))
+
+    async def document(self, opened: Opened) -> Document:
+        """The official text of an open file, taken apart."""
+        text = opened.draft.text
+        if opened.outlined is None or opened.outlined[0] != text:
+            opened.outlined = text, await asyncio.to_thread(outline_of, text)
+        return opened.outlined[1]
+
+    @property
+    def encoding(self) -> str:
+        """How the client counts columns."""
+        return self.workspace.position_encoding or lsp.PositionEncodingKind.Utf16
+
+    def _ours(self, opened: Opened) -> bool:
+        return opened.draft.formal or (opened.path is not None and is_findings(opened.path))
+
+    # ---- what is done after a pause
+
+    def _schedule(self, opened: Opened, pause: float) -> None:
+        if opened.task is not None:
+            opened.task.cancel()
+        opened.task = asyncio.get_running_loop().create_task(self._after(opened, pause))
+
+    def _stop(self, opened: Opened) -> None:
+        watched = self.watched(opened)
+        if watched is not None and watched.checker.stop():
+            self._begin(watched.checker.prepare())
+
+    def _begin(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        assert isinstance(task, asyncio.Task)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _after(self, opened: Opened, pause: float) -> None:
+        await asyncio.sleep(pause)
+        await self._settle(opened)
+        self._publish_draft(opened, quick=False)
+        watched = self.watched(opened)
+        if watched is None or not (str(watched.path) in self._texts() or watched.path.exists()):
+            return
+
+        def take(told: Told) -> None:
+            watched.board.take(told)
+            self._publish(watched)
+
+        await watched.checker.check(Job(watched.path, self._texts(), self.lang), take)
+
+    async def _settle(self, opened: Opened) -> None:
+        if not opened.draft.formal:
+            return
+        base = await self._base(opened)
+        if base is not opened.draft.base:
+            opened.draft.base, opened.draft.names = base, None
+        while not opened.draft.adopt(await asyncio.to_thread(opened.draft.unsettled().settle)):
+            pass
+
+    async def _base(self, opened: Opened) -> Vocabulary | None:
+        """The vocabulary of the measure that a file of properties builds on."""
+        names = await self._names_of_measure(opened)
+        return None if names is None else names.vocabulary
+
+    async def _names_of_measure(self, opened: Opened) -> Names | None:
+        if opened.path is None or (path := measure_of(opened.path)) == opened.path:
+            return None
+        at_hand = self.opened.get(uri_of(path))
+        if at_hand is None:
+            with suppress(Unusable):
+                text = await asyncio.to_thread(DISK.read, path)
+                at_hand = Opened(uri_of(path), path, Draft(text.text, self.encoding), None)
+        if at_hand is None:
+            return None
+        if at_hand.draft.names is None or at_hand.draft.names.bodies != at_hand.draft.vocabulary_bodies():
+            at_hand.draft.adopt(await asyncio.to_thread(at_hand.draft.unsettled().settle))
+        return at_hand.draft.names
+
+    def _texts(self) -> dict[str, str]:
+        return {str(one.path): one.draft.text for one in self.opened.values() if one.path is not None}
+
+    # ---- telling
+
+    def _publish(self, watched: Watched) -> None:
+        """Tells all that is known of a measure, file by file."""
+        by_file: dict[str, list[Problem]] = {}
+        for problem in watched.board.all_problems():
+            by_file.setdefault(problem.place.file or str(watched.path), []).append(problem)
+        uris = {uri_of(file) for file in by_file}
+        for uri in uris | watched.published:
+            opened = self.opened.get(uri)
+            if opened is not None:
+                self._publish_draft(opened, quick=False)
+            else:
+                path = path_of(uri)
+                self._say(uri, by_file.get(str(path), ()), None)
+        watched.published = frozenset(uris)
+
+    def _publish_draft(self, opened: Opened, *, quick: bool) -> None:
+        """Tells what is known of an open file; `quick`: only if it is other than what was told last.
+
+        Clients move what they were told along with the text.
+        """
+        problems = [problem_of(diagnostic, self.lang) for diagnostic in opened.draft.diagnostics()]
+        watched = self.watched(opened)
+        if watched is not None:
+            problems += [
+                problem
+                for problem in watched.board.all_problems()
+                if (problem.place.file or str(watched.path)) == str(opened.path)
+                and not (opened.draft.formal and problem.code.startswith(_SYNTAX))
+            ]
+        told = tuple((problem.code, problem.message) for problem in problems)
+        if quick and told == opened.told:
+            return
+        opened.told = told
+        self._say(opened.uri, problems, opened)
+
+    def _say(self, uri: str, problems: Iterable[Problem], opened: Opened | None) -> None:
+        lines = self.lines(uri)
+        found = [] if lines is None else [self._diagnostic(one, lines, uri) for one in problems]
+        version = None if opened is None else opened.version
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found, version))
+
+    def _diagnostic(self, problem: Problem, lines: Lines, uri: str) -> lsp.Diagnostic:
+        related = []
+        for place, said in problem.related:
+            there = uri_of(place.file) if place.file else uri
+            beside = lines if there == uri else self.lines(there)
+            if said and beside is not None:
+                location = lsp.Location(there, beside.range(place.start, place.end))
+                related.append(lsp.DiagnosticRelatedInformation(location, said))
+        return lsp.Diagnostic(
+            lines.range(problem.place.start, problem.place.end),
+            "\n".join((problem.message, *problem.more)),
+            _SEVERITIES[problem.severity],
+            problem.code or None,
+            source="policy-model",
+            related_information=related or None,
+        )
+
+    def lines(self, uri: str) -> Lines | None:
+        """The text of a file, open or not."""
+        opened = self.opened.get(uri)
+        if opened is not None:
+            return opened.draft.lines
+        path = path_of(uri)
+        if path is None:
+            return None
+        try:
+            return Lines(DISK.read(path).text, self.encoding)
+        except Unusable:
+            return None
+
+
+def build_server(lang: Lang) -> Server:
+    """The server with all that it can do."""
+    server = Server(lang)
+
+    @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
+    def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
+        server.open(params.text_document)
+
+    @server.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
+    def did_change(params: lsp.DidChangeTextDocumentParams) -> None:
+        """Done by the protocol; here to say that edits are wanted."""
+
+    @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
+    def did_close(params: lsp.DidCloseTextDocumentParams) -> None:
+        server.close(params.text_document.uri)
+
+    @server.feature(lsp.SHUTDOWN)
+    async def shutdown(_: None) -> None:
+        await server.end()
+
+    @server.feature(lsp.TEXT_DOCUMENT_HOVER)
+    async def hovered(params: lsp.HoverParams) -> lsp.Hover | None:
+        opened = server.opened.get(params.text_document.uri)
+        if opened is None or (watched := server.watched(opened)) is None:
+            return None
+        document = await server.document(opened)
+        offset = opened.draft.lines.offset(params.position)
+        clause = document.clause_at(offset)
+        text = hover(Naming(opened.draft), watched.board, clause, offset, lang)
+        return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, text)) if text else None
+
+    @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    async def symbols(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
+        opened = server.opened.get(params.text_document.uri)
+        return [] if opened is None else outline(opened.draft, await server.document(opened))
+
+    @server.feature(lsp.TEXT_DOCUMENT_FOLDING_RANGE)
+    def folding(params: lsp.FoldingRangeParams) -> list[lsp.FoldingRange]:
+        opened = server.opened.get(params.text_document.uri)
+        return [] if opened is None else folds(opened.draft)
+
+    return server

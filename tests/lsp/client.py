@@ -1,0 +1,125 @@
+"""A client for tests: it speaks the protocol with a server in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+PATIENCE = 60
+
+
+class Client:
+    """Opens, edits and asks. `diagnostics`: what was last published, by URI."""
+
+    def __init__(self, cache: Path, encodings: list[str] | None = None) -> None:
+        env = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "policy_model.cli", "--lang", "zh", "lsp"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=env,
+        )
+        self._inbox: queue.Queue[dict[str, Any]] = queue.Queue()
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._number = 0
+        self.diagnostics: dict[str, list[dict[str, Any]]] = {}
+        self.applied: list[dict[str, Any]] = []
+        general = {"positionEncodings": encodings} if encodings else {}
+        asked = {"processId": None, "rootUri": None, "capabilities": {"general": general}}
+        self.capabilities = self.ask("initialize", asked)["capabilities"]
+        self.tell("initialized", {})
+
+    def open(self, path: Path, text: str | None = None) -> str:
+        """Opens a file."""
+        uri = path.as_uri()
+        words = path.read_text("utf-8") if text is None else text
+        item = {"uri": uri, "languageId": "markdown", "version": 1, "text": words}
+        self.tell("textDocument/didOpen", {"textDocument": item})
+        return uri
+
+    def edit(self, uri: str, start: tuple[int, int], end: tuple[int, int], new: str) -> None:
+        """Puts `new` between two positions."""
+        change = {"range": {"start": _position(start), "end": _position(end)}, "text": new}
+        self.tell(
+            "textDocument/didChange",
+            {"textDocument": {"uri": uri, "version": self._number + 2}, "contentChanges": [change]},
+        )
+
+    def at(self, method: str, uri: str, line: int, character: int, **more: object) -> Any:
+        """Asks about a place."""
+        where = {"textDocument": {"uri": uri}, "position": _position((line, character))}
+        return self.ask(f"textDocument/{method}", {**where, **more})
+
+    def ask(self, method: str, params: object) -> Any:
+        """The answer to a request."""
+        self._number += 1
+        number = self._number
+        self._send({"id": number, "method": method, "params": params})
+        while True:
+            message = self._take()
+            if message.get("id") == number and "method" not in message:
+                assert "error" not in message, message
+                return message["result"]
+
+    def tell(self, method: str, params: object) -> None:
+        """Sends a notification."""
+        self._send({"method": method, "params": params})
+
+    def until(self, uri: str, holds: Any) -> list[dict[str, Any]]:
+        """The diagnostics of a file, once `holds` is true of their codes."""
+        while not holds([one.get("code") for one in self.diagnostics.get(uri, [])]):
+            self._take()
+        return self.diagnostics[uri]
+
+    def close(self) -> int:
+        """Ends the server; its exit code."""
+        self.ask("shutdown", None)
+        self.tell("exit", None)
+        code = self._process.wait(PATIENCE)
+        for stream in (self._process.stdin, self._process.stdout):
+            assert stream is not None
+            stream.close()
+        return code
+
+    def _send(self, message: dict[str, Any]) -> None:
+        data = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self._process.stdin is not None
+        self._process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(data) + data)
+        self._process.stdin.flush()
+
+    def _take(self) -> dict[str, Any]:
+        message = self._inbox.get(timeout=PATIENCE)
+        if message.get("method") == "textDocument/publishDiagnostics":
+            self.diagnostics[message["params"]["uri"]] = message["params"]["diagnostics"]
+        elif message.get("method") == "workspace/applyEdit":
+            self.applied.append(message["params"]["edit"])
+            self._send({"id": message["id"], "result": {"applied": True}})
+        return message
+
+    def _listen(self) -> None:
+        stream = self._process.stdout
+        assert stream is not None
+        while header := stream.readline():
+            size = int(header.split(b":")[1])
+            while stream.readline().strip():
+                pass
+            self._inbox.put(json.loads(stream.read(size)))
+
+
+def _position(place: tuple[int, int]) -> dict[str, int]:
+    return {"line": place[0], "character": place[1]}
+
+
+def place_of(text: str, words: str, nth: int = 0) -> tuple[int, int]:
+    """Line and column (in characters) of the nth time that `words` stand in a text."""
+    at = -1
+    for _ in range(nth + 1):
+        at = text.index(words, at + 1)
+    line = text.count("\n", 0, at)
+    return line, at - (text.rfind("\n", 0, at) + 1)
