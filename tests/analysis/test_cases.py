@@ -19,6 +19,7 @@ from policy_model.analysis.requirements import avoidable
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
 from policy_model.proof import smt
+from policy_model.source.clause import parse_clause_id
 from tests.analysis.small import (
     FORBID,
     PERMIT,
@@ -192,6 +193,26 @@ def test_the_other_thing_an_act_may_say_is_lawful_too():
     either = either_way(every_case, acts[0], 0, 1)
     for goal, occurs in ((either, True), (smt.conj([either, late]), False)):
         assert (every_case.occurs(every_case.query([goal]), goal) is not None) is occurs
+
+
+# ---- readings
+
+
+def test_a_case_found_under_one_reading_is_none_under_another_by_which_its_period_stands_still():
+    """What lapses a day after x never does where the days from x on do not count."""
+    stop = f.Stop(parse_clause_id("2"), taken("s", "stops"), ref("x"), ref("y"))
+    lapsed = f.Lapsed((ref("y"),), ref("x"), f.Period(1, f.Unit.DAY, moved=(stop,)))
+    m = measure(
+        "a",
+        [result("r")],
+        gives("1#1", "1", PERMIT, "r", lapsed),
+        acts=(act("x", "甲行为", ("organ",)), act("y", "乙行为", ("organ",))),
+        readings=(reading("s", "中止", "2", "stops", "runs"),),
+    )
+    every_case = cases(m)
+    given_ = every_case.view.holds(f.Given(ids.ResultId("r", "r")))
+    (never,) = every_case.never(every_case.query([given_]), given_)
+    assert [str(choice) for _, choice in never] == ["stops"]
 
 
 # ---- requirements

@@ -393,7 +393,9 @@ class Needs:
 
     def __init__(self, query: Query) -> None:
         self._query = query
-        # The calendar names no reading, and every date is pinned: it stays true of the case.
+        # What a last day hangs on may hang on readings (a stop under one of them): while all that is as it was,
+        # and the last day pinned, the calendar stays true of the case.
+        self._dated = [term for ask in query.asks for term in ask.about()]
         self._told = smt.conj(query.side)
         equations = [d.equation for d in query.definitions]
         self._solver = Solver([*query.taken, *equations], query.setting.rlimit)
@@ -404,7 +406,8 @@ class Needs:
             return ()
         solver = self._solver
         solver.push()
-        solver.add([smt.neg(smt.conj([self._told, goal]))])
+        dated = smt.conj(map(model.pin, self._dated))
+        solver.add([smt.neg(smt.conj([self._told, goal, dated]))])
         solver.add(model.pin(term) for term in self._query.inputs())
         needed = list(self._query.combination(model))
         if solver.check(*needed) is Answer.UNSAT:
