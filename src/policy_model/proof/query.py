@@ -393,8 +393,8 @@ class Needs:
 
     def __init__(self, query: Query) -> None:
         self._query = query
-        # What a last day hangs on may hang on readings (a stop under one of them): while all that is as it was,
-        # and the last day pinned, the calendar stays true of the case.
+        # What a last day hangs on may hang on readings (a stop under one of them): while all that is as it
+        # was, and the last day pinned, the calendar stays true of the case.
         self._dated = [term for ask in query.asks for term in ask.about()]
         self._told = smt.conj(query.side)
         equations = [d.equation for d in query.definitions]
