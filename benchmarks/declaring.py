@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policy_model.drafting.naming import called
 from policy_model.drafting.proposing import UNITS, Proposed
 
 _KINDS = ("PARTY", "FACT", "ACT", "RESULT", "NORM", "NUM", "JUDGEMENT")
@@ -20,7 +21,7 @@ def declared(names: tuple[Proposed, ...], text: str) -> str:
     kinds: dict[str, list[str]] = {t: [] for t in _KINDS}
     for name in dict.fromkeys(names):
         kinds[name.terminal].append(name.text)
-    parties = ["当事人", *kinds["PARTY"]]
+    parties = ["当事人", *called(kinds["PARTY"], [text])]
     everyone = "、".join(f"主体〔{i}〕" for i in range(len(parties)))
     note = "| 自动提出 |"
     sent = {p for p in kinds["PARTY"] if f"向{p}" in text}

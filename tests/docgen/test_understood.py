@@ -42,6 +42,8 @@ STRUCTURE = {
         "head_if",
         "head_during",
         "head_those",
+        "head_on",
+        "head_when",
         "list_head",
         "under",
         "via",

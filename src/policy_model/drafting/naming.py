@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pypinyin import lazy_pinyin
@@ -30,6 +30,16 @@ class Entry:
     sentence: str
 
 
+_SHORT = re.compile(r"([^，。；、（）]+)（以下(?:简)?称([^（）]+)）")
+
+
+def called(parties: Sequence[str], sentences: Iterable[str]) -> list[str]:
+    """The parties' cells; of what some sentence calls below something else, both names."""
+    found = [pair for sentence in sentences for pair in _SHORT.findall(sentence)]
+    short = {p: name for p in parties for words, name in found if words.endswith(p)}
+    return [f"{p}；{short[p]}" if p in short else p for p in parties if p not in short.values()]
+
+
 def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) -> str:
     """The vocabulary block that declares the names.
 
@@ -39,7 +49,10 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
     kinds: dict[str, list[tuple[str, Entry]]] = {}
     for name, entry in entries.items():
         kinds.setdefault(entry.terminal, []).append((name, entry))
-    parties = [name for name, _ in kinds.get("PARTY", ())]
+    declared = dict(kinds.get("PARTY", ()))
+    cells = called(list(declared), (entry.sentence for entry in declared.values()))
+    kinds["PARTY"] = [(cell, declared[cell.split("；")[0]]) for cell in cells]
+    parties = [cell.split("；")[0] for cell in cells]
     acts = kinds.get("ACT", [])
     if acts and not parties:
         anyone = Entry("PARTY", acts[0][1].clause, acts[0][1].sentence)
@@ -60,7 +73,14 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
                 "主次": "主",
             }
             rows.append(
-                (name, idents.of(name), "", str(entry.clause), *(own[c] for c in columns), _note(entry))
+                (
+                    name,
+                    idents.of(name.split("；")[0]),
+                    "",
+                    str(entry.clause),
+                    *(own[c] for c in columns),
+                    _note(entry),
+                )
             )
         out.append(_table(title, ("名称", "标识", "英文", "条款", *columns, "说明"), rows))
     norms = [(name, _note(entry)) for name, entry in kinds.get("NORM", ())]

@@ -25,11 +25,15 @@ _KNOWN = 0.3  # the price of a name that is declared already
 _KINDS = {"PARTY": 2.0, "FACT": 2.0, "ACT": 2.0, "RESULT": 2.4, "NORM": 2.6, "NUM": 2.6, "JUDGEMENT": 3.0}
 # what a name must not hide: forms whose meaning would be lost in it
 _HIDES = re.compile(
-    r"[，。；：“”]|（以下|^[^（）]*[）]|[（][^（）]*$|应当|必须|不得|可以|除外|之日|下列|以下|以上|前款|前条|第[一二三四五六七八九十百]+[条款项]|本条例|本办法|本法"
+    r"[，。；：]|“[^”]*$|^[^“]*”|（以下|^[^（）]*[）]|[（][^（）]*$|(?:应当|必须|可以)(?![^，。]*的[^，。]{2})|不得|除外|之日|下列|以下|以上"
+    r"|前款|前条|(?<![法例定、])第[一二三四五六七八九十百]+[条款项]|本条例|本办法|本法"
     r"|逾期|延长|视为|[0-9]|[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|小时|以)"
-    r"|不计入|为止|的$|^的|^[、和或与及并]|[、和或与及并]$|(?:之?后|之?前|期间|时)$|^(?:由|经|对|向|在|自|从|于|按照|依照|根据|因)"
+    r"|不计入|为止|的$|^的|^[、和或与及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从|按照|依照|根据)"
 )
 _AND = re.compile(r"、|和|或者?|以及|并|及其|与")
+_HALVES = ("应", "可", "或", "处", "才可")
+_SENTENCE = re.compile(r"(?:[。；]|^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十]+)?)$")
+_LEADS = re.compile(r"^(?:对|向|在|于|因)")
 _NEGATION = re.compile(r"不|未|没有|无|非")
 _BODY = re.compile(
     r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|工会|党委|领导|人民|人|者|组|方|局|会|们)$"
@@ -52,9 +56,14 @@ def _words() -> Names:
     return names
 
 
+@cache
+def _taken() -> frozenset[str]:
+    return frozenset(word for word, _ in grammar().words)
+
+
 def _price(text: str, terminal: str) -> float | None:
     """What a name costs; None if it cannot be one."""
-    if len(text) < 2 or _HIDES.search(text):
+    if len(text) < 2 or _HIDES.search(text) or text in _taken():
         return None
     body = _BODY.search(text)
     if terminal == "PARTY" and "、" in text:  # several, not one
@@ -64,6 +73,8 @@ def _price(text: str, terminal: str) -> float | None:
     )
     if terminal == "PARTY" and not body:
         cost += 3
+    if _LEADS.search(text):
+        cost += 1
     if terminal in ("FACT", "ACT", "RESULT") and body:
         cost += 0.5
     return cost
@@ -87,9 +98,16 @@ class _Edges:
                 borders.add(at)
         return cls(text, start, borders, known)
 
+    def _begins(self, at: int) -> bool:
+        """A sentence begins here: what it says first is no result that is given."""
+        return bool(_SENTENCE.search(self.text, 0, at))
+
     def at(self, at: int) -> Iterator[tuple[int, str, float, bool]]:
-        for stop, terminal, _ in _words().starting_at(self.text, at, len(self.text)):
-            yield stop, terminal, 0.01, False
+        words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
+        longest = dict(words)  # 应当 is never 应 before a name that begins with 当
+        for terminal, stop in words:
+            if stop == longest[terminal] or self.text[at:stop] not in _HALVES:
+                yield stop, terminal, 0.01, False
         for stop in range(at + 2, min(at + _LONGEST, len(self.text)) + 1):
             written = self.text[at:stop]
             if written in self.known:
@@ -99,7 +117,7 @@ class _Edges:
                 if stop not in self.borders and not (terminal == "PARTY" and _BODY.search(written)):
                     continue
                 price = _price(written, terminal)
-                if price is not None:
+                if price is not None and not (terminal == "RESULT" and self._begins(at)):
                     yield stop, terminal, price, True
 
 

@@ -6,7 +6,7 @@ Said twice in the open it is an error; 以上 and 以下 may be said under a rea
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policy_model.ir.formula import All, Any, Formula, ReadingIs
 from policy_model.source.clause import ClauseId
@@ -38,12 +38,12 @@ class General:
         """Every general rule, and what is wrong with having them so."""
         for block in document.blocks:
             here = [s for p in block.paragraphs for s in p.statements] + [g.statement for g in block.glosses]
-            own = False
+            own, part = False, 0
             for statement in here:
                 for said in _inside(statement, None, None):
-                    if isinstance(said.node, ast.NumberRule):
-                        own = own if said.node.here is None else said.node.here
-                    for key in _keys(said.node, block.article, own):
+                    if isinstance(said.node, ast.NumberRule) and said.node.here is not None:
+                        own, part = said.node.here, said.node.paragraph
+                    for key in _keys(said.node, replace(block.article, paragraph=part), own):
                         self.said.setdefault(key, []).append(said)
         for known in self.said.values():
             first, *others = known
@@ -58,9 +58,8 @@ class General:
     def bound(self, op: ast.Op, clause: ClauseId, includes: Formula, excludes: Formula) -> Formula:
         """以上 or 以下 at a clause: with the number, unless the measure (the article) says it is without."""
         article = ClauseId(clause.article, branch=clause.branch)
-        known = (
-            self.said.get((ast.NumberRule, op, article)) or self.said.get((ast.NumberRule, op, None)) or []
-        )
+        scopes = (replace(article, paragraph=clause.paragraph), article, None)
+        known = next((found for s in scopes if (found := self.said.get((ast.NumberRule, op, s)))), [])
         if not known:
             return includes
         if known[0].reading is None:
@@ -81,7 +80,7 @@ def _included(said: _Said) -> bool:
 def _keys(node: ast.Statement, article: ClauseId, own: bool) -> Iterator[_Key]:
     """What the rule settles; of 超过, 不满 and 不超过 the word itself does."""
     if isinstance(node, ast.NumberRule):
-        where = ClauseId(article.article, branch=article.branch) if own else None
+        where = article if own else None
         yield from ((ast.NumberRule, op, where) for op in node.ops if op in _OPEN)
     else:
         yield type(node), None, None

@@ -43,6 +43,8 @@ class GoingOn:
             return where
         if _begins_but(rule):
             return replace(where, above=self._whole(before.last.heads, before.where))
+        if rule.follows and befalls(rule):
+            return replace(where, above=self._whole(before.lead.heads, before.where))
         if not rule.follows or not rule.heads:
             return where
         base = self._base(before.lead, rule, where)
@@ -124,6 +126,15 @@ def _begins_but(rule: ast.Rule) -> bool:
 def _elsewhere(rule: ast.Rule) -> bool:
     """另有规定的，从其规定 speaks of results, wherever it stands; each grade is stated by itself."""
     return any(isinstance(c, ast.Yield | ast.Unaffected | ast.Graded) for c in rule.consequences)
+
+
+def befalls(rule: ast.Rule) -> bool:
+    """；对乙给予R: no more than what else befalls in the case that was just spoken of."""
+    match rule:
+        case ast.Rule(heads=(), consequences=(ast.ResultRule(modal=None, towards=ast.Head(None)), *_)):
+            return True
+        case _:
+            return False
 
 
 def _degree(cond: ast.Cond) -> bool:

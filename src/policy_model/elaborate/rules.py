@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from policy_model.ir import statement as ir
@@ -29,7 +29,7 @@ from .acts import Acts, only
 from .conditions import Conditions, Saving
 from .deems import Deems
 from .exclusions import Exclusions
-from .gathered import Gathered, Head, Where
+from .gathered import Gathered, Head, Where, required_acts
 from .grades import Grades
 from .joining import TRUE, at_clause, conjoin, negate
 from .moves import Moves
@@ -48,6 +48,7 @@ class Rules:
     deems: Deems
     persons: Persons
     grades: Grades
+    recipients: dict[tuple[int, str], ast.Parties] = field(default_factory=dict)
 
     def rule(self, node: ast.Rule, where: Where, extra: Formula = TRUE) -> None:
         """One rule, where `extra` holds too."""
@@ -64,6 +65,7 @@ class Rules:
             *(negate(at_clause(where.clause, self.conditions.formula(c, context))) for c in node.unless),
         )
         self.said.heads.setdefault(where.clause, []).append(head.whole())
+        self._occasion(node, where)
         givers: ast.Parties = ast.NOBODY
         for stated in node.consequences:
             consequence = stated
@@ -72,8 +74,10 @@ class Rules:
                     consequence = replace(consequence, givers=givers)
                 givers = consequence.givers
             match consequence:
-                case ast.ActRule():
-                    self.acts.rule(consequence, head, where, consequence.modal)
+                case ast.ActRule(modal=modal):
+                    if modal is ast.Modal.IN_CHARGE and head.whole() != TRUE:
+                        modal = ast.Modal.OUGHT  # …的，由甲负责X: in that case it is for 甲 to do it
+                    self.acts.rule(consequence, head, where, modal)
                 case ast.Assigned(first, then):
                     self.acts.assigned(first, then, head, where)
                 case ast.ResultRule():
@@ -104,6 +108,14 @@ class Rules:
                     self.persons.number(consequence, head, where)
                 case _:
                     assert_never(consequence)
+
+    def _occasion(self, node: ast.Rule, where: Where) -> None:
+        """做某事，应当…, without 的: before it, or once it is done? Of what merely happens, after it."""
+        for head in node.heads:
+            acts = required_acts(head.condition) if head.on and head.condition is not None else ()
+            for done in acts:
+                if not self.conditions.act(done.act).event:
+                    self.said.report.error("PM0299", head.span, clause=where.clause, act=done.act.surface)
 
     def saving(self, consequences: Sequence[ast.Consequence]) -> Saving:
         """What an exception means in the conditions of these: what is asked for, or what befalls."""
@@ -153,6 +165,8 @@ class Rules:
             for amount in (r.amount for r in rule.results if r.amount is not None):
                 self.said.report.error("PM0285", amount.span, clause=where.clause)
         results = tuple(r for name in rule.results for r in self.conditions.granted(name, where.clause))
+        if rule.towards is not None:
+            self._one_each(rule, rule.towards.parties, where)
         if modal is ast.Modal.NEED_NOT:
             self.exclusions.spare(results, condition, where, rule.span)
             return
@@ -166,6 +180,16 @@ class Rules:
                 tuple(self.conditions.party(g) for g in rule.givers),
             )
         )
+
+    def _one_each(self, rule: ast.ResultRule, towards: ast.Parties, where: Where) -> None:
+        """对甲处R；对乙处R: a case has one person concerned, so each has a result of its own name."""
+        for result in rule.results if towards else ():
+            key = where.clause.article, result.entry
+            first = self.recipients.setdefault(key, towards)
+            if {p.entry for p in first} != {p.entry for p in towards}:
+                self.said.report.error(
+                    "PM0289", result.span, first[0].span, clause=where.clause, result=result.entry
+                )
 
     def _graded(self, node: ast.Graded, value: ast.Name, head: Head, where: Where) -> None:
         fact = self.grades.owner(value)

@@ -26,7 +26,7 @@ from .acts import Acts
 from .checks import fact_facts
 from .conditions import Conditions, Context, Saving
 from .gathered import Gathered, Where
-from .going_on import Before, GoingOn
+from .going_on import Before, GoingOn, befalls
 from .joining import TRUE, at_clause, conjoin, negate
 from .leads import Leads
 from .rules import Rules
@@ -101,6 +101,8 @@ class Statements:
                     self.said.out.append(ir.Scope(*self.said.place(where, node.span), covered))
             case ast.ByReference(subject, excluded):
                 self._by_reference(node, subject, excluded, where)
+            case ast.Repeal():
+                self.said.defines(where, node.span, "")
             case ast.EntryIntoForce(date):
                 self.entry_clause = where.clause
                 if date is None:
@@ -280,7 +282,8 @@ class Statements:
         self.rules.rule(first, where, listed)
         common = self.said.condition(ungraded(node.rule.heads), where) if rungs else TRUE
         for rung in rungs:
-            self.rules.rule(rung, replace(where, above=conjoin(common, listed)))
+            base = head if befalls(rung) else common
+            self.rules.rule(rung, replace(where, above=conjoin(base, listed)))
 
     def _result_list(self, node: ast.ResultList, where: Where) -> None:
         if node.modal is None:

@@ -20,6 +20,7 @@ from .statements import (
     NumberRule,
     Precedence,
     PublicationDate,
+    Repeal,
     RestsOn,
     Rule,
     RunOn,
@@ -209,6 +210,7 @@ Statement = (
     | Scope
     | ByReference
     | EntryIntoForce
+    | Repeal
     | PublicationDate
     | RunOn
     | TimeNeeded

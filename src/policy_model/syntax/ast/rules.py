@@ -64,6 +64,7 @@ class Head(Node):
     """What a rule begins with: `condition` …的，; `parties` 对甲， or 对…的甲，; `after` 甲做某事后，.
 
     `waited`: E满一年后，. `before`: E前，. `during`: 复查期间，.
+    `on`: 做某事，应当…, without 的.
     `towards`: the parties are written after 对, as whom the rule concerns; else they are its subject.
     Several heads (in order) stand in one rule; all apply. `but`: it begins with 但.
     """
@@ -76,6 +77,7 @@ class Head(Node):
     waited: After | None = None
     before: Before | None = None
     during: tuple[Name, ...] = ()
+    on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,14 @@ class EntryIntoForce(Node):
     """本办法自发布之日起施行 (`date` None) / 自2017年2月6日起施行."""
 
     date: datetime.date | None
+    repeals: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repeal(Node):
+    """《X》同时废止: it says nothing of what this measure asks."""
+
+    norms: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +122,15 @@ class RunOn(Node):
 
 @dataclass(frozen=True, slots=True)
 class NumberRule(Node):
-    """本办法所称以上、以下，（不）包括本数. `here`: 本条所称; None: 所称 alone, going on."""
+    """本办法所称以上、以下，（不）包括本数. `here`: 本条所称; None: 所称 alone, going on.
+
+    `paragraph`: of which 款 of this article alone.
+    """
 
     ops: tuple[Op, ...]
     includes: bool
     here: bool | None = False
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)

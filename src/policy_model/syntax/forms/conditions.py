@@ -478,7 +478,21 @@ def connective_of(kids: Kids, comma: ast.Connective | None = None) -> ast.Connec
 
 @form("parties")
 def _parties(context: Context, kids: Kids, _span: Span) -> object:
+    for short in nodes(kids, _Short):
+        long = [n for n in names(context, kids) if n.span.end <= short.name.span.start][-1]
+        if long.entry != short.name.entry:
+            context.problem("PM0153", short.name.span, long=long.surface, short=short.name.surface)
     return ast.Parties(names(context, kids), any_one=has(kids, "OR"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Short:
+    name: ast.Name
+
+
+@form("short")
+def _short(context: Context, kids: Kids, _span: Span) -> object:
+    return _Short(names(context, kids)[0])
 
 
 def subject(kids: Kids) -> ast.Parties:
@@ -489,7 +503,11 @@ def subject(kids: Kids) -> ast.Parties:
 
 @form("norms")
 def _norms(context: Context, kids: Kids, _span: Span) -> object:
-    return names(context, kids)
+    return Norms(names(context, kids))
+
+
+class Norms(tuple[ast.Name, ...]):
+    """Documents that a sentence names."""
 
 
 @form("content")
@@ -599,4 +617,4 @@ def acts_named(context: Context, cond: ast.Cond) -> tuple[ast.Name, ...]:
     return tuple(acts)
 
 
-__all__ = ["CONDS", "SIZES", "Results", "acts_named", "connective_of", "merge_timings", "subject"]
+__all__ = ["CONDS", "SIZES", "Norms", "Results", "acts_named", "connective_of", "merge_timings", "subject"]

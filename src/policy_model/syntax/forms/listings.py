@@ -8,16 +8,28 @@ from typing import Any
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-from .conditions import CONDS, Results, subject
+from .conditions import CONDS, acts_named, subject
 from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, texts
 from .rules import TIMINGS, consequences, in_sentences
 from .statements import Reason, excuse
 
 
 @form("necessary")
-def _necessary(_context: Context, kids: Kids, span: Span) -> object:
-    results: Results = one(kids, Results)
-    return ast.NecessaryList(subject(kids), results.names, tuple(nodes(kids, ast.CondItem)), span=span)
+def _necessary(context: Context, kids: Kids, span: Span) -> object:
+    parties, results = _towards(context, kids)
+    return ast.NecessaryList(parties, results, tuple(nodes(kids, ast.CondItem)), span=span)
+
+
+def _towards(context: Context, kids: Kids) -> tuple[ast.Parties, tuple[ast.Name, ...]]:
+    """对甲R，: whom the list that follows speaks of, and of which results."""
+    match consequences(context, kids):
+        case (
+            ast.ResultRule(givers=(), modal=None, towards=ast.Head(None, parties), results=results, idle=()),
+        ):
+            return parties, results
+        case (first, *_):
+            context.problem("PM0155", first.span)
+    return ast.NOBODY, ()
 
 
 @form("test_list")
@@ -120,10 +132,10 @@ def _result_list(context: Context, kids: Kids, span: Span) -> object:
 
 
 @form("procedure")
-def _procedure(_context: Context, kids: Kids, span: Span) -> object:
-    results: Results = one(kids, Results)
-    head = ast.Head(None, subject(kids), towards=True, span=span)
-    return ast.StepList((head,), results.names, tuple(nodes(kids, ast.StepItem)), span=span)
+def _procedure(context: Context, kids: Kids, span: Span) -> object:
+    parties, results = _towards(context, kids)
+    head = ast.Head(None, parties, towards=True, span=span)
+    return ast.StepList((head,), results, tuple(nodes(kids, ast.StepItem)), span=span)
 
 
 @form("lead")
@@ -141,8 +153,32 @@ def _lead(context: Context, kids: Kids, span: Span) -> object:
     )
 
 
+@form("lead_contents")
+def _lead_contents(context: Context, kids: Kids, span: Span) -> object:
+    """决定书应当载明下列事项: to write each is an act; of 报告应当包括, whoever reports does it."""
+    cond = one(kids, *CONDS)
+    heads: tuple[ast.Head, ...] = ()
+    parties = ast.NOBODY
+    if cond is not None:
+        acts = acts_named(context, cond)
+        parties = cond.parties if isinstance(cond, ast.ActDone) else ast.NOBODY
+        heads = (ast.Head(cond, span=cond.span),) if acts else ()
+    lead = ast.Lead(parties, ast.Modal.OUGHT, ast.Manner(), only=False, one_of=False, span=span)
+    return _Holds(heads, lead)
+
+
+@dataclass(frozen=True, slots=True)
+class _Holds:
+    heads: tuple[ast.Head, ...]
+    lead: ast.Lead
+
+
 @form("lead_list")
 def _lead_list(context: Context, kids: Kids, span: Span) -> object:
+    holds: _Holds | None = one(kids, _Holds)
+    if holds is not None:
+        heads = (*nodes(kids, ast.Head), *holds.heads)
+        return ast.LeadList(heads, (), holds.lead, (), tuple(nodes(kids, ast.StepItem)), span=span)
     lead: ast.Lead = one(kids, ast.Lead)
     before = kids[: kids.index(lead)]
     return ast.LeadList(

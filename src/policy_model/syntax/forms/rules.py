@@ -57,6 +57,26 @@ def _head(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Head(one(kids, *CONDS), subject(kids), one(kids, ast.Event), towards, but, span=span)
 
 
+@form("head_on")
+def _head_on(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Head(one(kids, *CONDS), on=True, span=span)
+
+
+@form("head_when")
+def _head_when(context: Context, kids: Kids, span: Span) -> object:
+    """情况紧急时: while it is so; of an act, by the time it is done (as 在作出决定时)."""
+    cond = one(kids, *CONDS)
+    match cond:
+        case ast.ActDone(timing=None, via=False):
+            event = ast.Event(cond.act, cond.parties, cond.content, span=cond.span)
+            return ast.Head(before=ast.Before(event, None, span=span), span=span)
+        case ast.Atom() | ast.EnumIs() | ast.NumberBounds() | ast.Not(ast.Atom()):
+            return ast.Head(cond, span=span)
+        case _:
+            context.problem("PM0154", span)
+            return ast.Head(cond, span=span)
+
+
 @form("head_waited")
 def _head_waited(context: Context, kids: Kids, span: Span) -> object:
     elapsed = one(kids, ast.Elapsed)
@@ -236,7 +256,8 @@ def _act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast
     manner = replace(manner, timing=timing, norms=(*norms, *manner.norms), jointly=jointly)
     first = replace(acts[0], manner=ast.Manner())
     plain = one(kids, Joint) is not None or (has(kids, "BY") and not has(kids, "AFTER"))
-    modal = one(kids, ast.Modal) or (ast.Modal.OUGHT if plain else None)
+    usual = ast.Modal.IN_CHARGE if has(kids, "IN_CHARGE") else ast.Modal.OUGHT
+    modal = one(kids, ast.Modal) or (usual if plain else None)
     phrases = (first, *acts[1:])
     return ast.ActRule(parties, modal, manner, phrases, acts.connective, span=span)
 
@@ -512,6 +533,19 @@ def _led(context: Context, rule: ast.Consequence, via: ast.Via) -> ast.Consequen
             return replace(rule, via=(via, *rule.via))
         case _:
             raise AssertionError(rule)
+
+
+@form("charged")
+@form("whether")
+def _charged(context: Context, kids: Kids, span: Span) -> object:
+    """本办法由甲局负责解释; 是否准许，由甲局决定: nobody else does it."""
+    said = _act_rule_of(kids, span)
+    matter = one(kids, *CONDS)
+    manner = said.manner
+    if matter is not None:
+        words = ast.Text(context.text[matter.span.start : matter.span.end], span=matter.span)
+        manner = replace(manner, idle=(words, *manner.idle))
+    return ast.Rule((), (replace(said, modal=ast.Modal.IN_CHARGE, manner=manner),), span=span)
 
 
 @form("rule")

@@ -6,8 +6,22 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, SIZES, Results, acts_named, subject
-from .context import Context, Kids, date, first_token, form, has, names, nodes, one, quoted, span_of, texts
+from .conditions import CONDS, SIZES, Norms, Results, acts_named, subject
+from .context import (
+    Context,
+    Kids,
+    date,
+    first_token,
+    form,
+    has,
+    names,
+    nodes,
+    number,
+    one,
+    quoted,
+    span_of,
+    texts,
+)
 
 STATEMENTS = ast.Statement.__args__
 
@@ -112,7 +126,14 @@ def _exclusion(context: Context, kids: Kids, span: Span) -> object:
 @form("entry")
 def _entry(context: Context, kids: Kids, span: Span) -> object:
     day = first_token(kids, "DATE")
-    return ast.EntryIntoForce(None if day is None else date(context, day), span=span)
+    repeal: ast.Repeal | None = one(kids, ast.Repeal)
+    repeals = repeal.norms if repeal is not None else ()
+    return ast.EntryIntoForce(None if day is None else date(context, day), repeals, span=span)
+
+
+@form("repeal")
+def _repeal(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Repeal(one(kids, Norms), span=span)
 
 
 @form("publication")
@@ -131,9 +152,18 @@ def _number_rule(context: Context, kids: Kids, span: Span) -> object:
     for token in kids:
         if isinstance(token, Token) and _ALWAYS.get(token.type, includes) != includes:
             context.problem("PM0139", span_of(context, token), word=token.text)
-    ops = tuple(SIZES[kid.type] for kid in kids if isinstance(kid, Token) and kid.type in SIZES)
+    ops = [SIZES[kid.type] for kid in kids if isinstance(kid, Token) and kid.type in SIZES]
+    for written in texts(context, kids):  # 所称的“以上”
+        if written.text in _QUOTED:
+            ops.append(_QUOTED[written.text])
+        else:
+            context.problem("PM0152", written.span, word=written.text)
     here = has(kids, "THIS_ARTICLE") if has(kids, "THIS_ARTICLE", "MEASURE") else None
-    return ast.NumberRule(ops, includes, here, span=span)
+    part = first_token(kids, "PARAGRAPH")
+    return ast.NumberRule(tuple(ops), includes, here, number(context, part)[0] if part else 0, span=span)
+
+
+_QUOTED = {"以上": ast.Op.AT_LEAST, "以下": ast.Op.AT_MOST}
 
 
 _ALWAYS = {"MORE_THAN": False, "LESS_THAN": False, "NOT_MORE": True}
