@@ -43,6 +43,8 @@ STRUCTURE = {
         "head_during",
         "head_those",
         "head_on",
+        "whether",
+        "repeal",
         "head_when",
         "list_head",
         "under",
