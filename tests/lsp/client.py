@@ -35,10 +35,10 @@ class Client:
         self.capabilities = self.ask("initialize", asked)["capabilities"]
         self.tell("initialized", {})
 
-    def open(self, path: Path, text: str | None = None) -> str:
-        """Opens a file."""
-        uri = path.as_uri()
-        words = path.read_text("utf-8") if text is None else text
+    def open(self, path: Path | str, text: str = "") -> str:
+        """Opens a file, or as a URI what is in none."""
+        uri = path if isinstance(path, str) else path.as_uri()
+        words = text if isinstance(path, str) else path.read_text("utf-8")
         item = {"uri": uri, "languageId": "markdown", "version": 1, "text": words}
         self.tell("textDocument/didOpen", {"textDocument": item})
         return uri

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import socket
+import subprocess
+import sys
 import time
 
 import pytest
@@ -50,6 +54,12 @@ MEASURE = """停车补贴办法
 |---|---|---|---|---|---|---|
 | 予以补贴 | subsidy | the subsidy | 1 | 益 | 主 | 不予补贴 |
 | 不予补贴 | refusal | no subsidy | 2 | 损 | 主 | 予以补贴 |
+```
+"""
+PROPERTIES = """# 性质
+
+```policy
+性质“骗取的没有补贴”：凡弄虚作假的，不得予以补贴。预期：证伪。
 ```
 """
 OFFICIAL = """停车补贴办法
@@ -130,15 +140,165 @@ def test_blocks_fold(client, uri):
     assert (folds[0]["startLine"], folds[0]["endLine"], len(folds)) == (line, line + 3, 4)
 
 
-def test_columns_are_counted_as_the_client_counts_them(folder):
+def ranges(text, *places):
+    found = []
+    for words, nth in places:
+        line, column = place_of(text, words, nth)
+        found.append((line, column, line, column + len(words)))
+    return found
+
+
+def told(where):
+    return tuple(where[end][part] for end in ("start", "end") for part in ("line", "character"))
+
+
+def test_a_name_leads_to_its_row_its_row_to_the_text_and_a_citation_to_its_article(client, uri):
+    (row,) = ranges(MEASURE, ("弄虚作假", 2))
+    at = client.at("definition", uri, *place_of(MEASURE, "弄虚作假", 1))
+    assert told(at["range"]) == row
+    back = client.at("definition", uri, *place_of(MEASURE, "弄虚作假", 2))
+    assert told(back["range"]) == ranges(MEASURE, ("弄虚作假", 0))[0]
+    head = client.at("definition", uri, *place_of(MEASURE, "第二条", 1))
+    assert told(head["range"]) == ranges(MEASURE, ("第二条", 0))[0]
+
+
+def test_references_are_in_the_text_the_block_and_the_vocabulary(client, uri):
+    context = {"includeDeclaration": True}
+    found = client.at("references", uri, *place_of(MEASURE, "弄虚作假", 1), context=context)
+    assert [told(one["range"]) for one in found] == ranges(MEASURE, *(("弄虚作假", n) for n in range(3)))
+
+
+def test_renaming_goes_through_all_that_goes_with_the_measure(client, uri, folder):
+    (folder / "补贴.properties.md").write_text(PROPERTIES, "utf-8")
+    (folder / "cases").mkdir(exist_ok=True)
+    (folder / "cases" / "一.json").write_text('{"facts": {"弄虚作假": true}}', "utf-8")
+    edit = client.at("rename", uri, *place_of(MEASURE, "弄虚作假", 1), newName="骗取补贴")["changes"]
+    assert [told(one["range"]) for one in edit[uri]] == ranges(MEASURE, ("弄虚作假", 1), ("弄虚作假", 2))
+    others = {other.rsplit("/", 1)[1]: len(edits) for other, edits in edit.items() if other != uri}
+    assert sorted(others.values()) == [1, 1]
+    by_ident = client.at("rename", uri, *place_of(MEASURE, "fraud"), newName="deceit")["changes"]
+    assert [told(one["range"]) for one in by_ident[uri]] == ranges(MEASURE, ("fraud", 0))
+    for path in (folder / "补贴.properties.md", folder / "cases" / "一.json"):
+        path.unlink()
+
+
+def test_completion_offers_what_may_stand_there(client, uri):
+    line, column = place_of(MEASURE, "弄虚作假的，不予补贴。", 1)
+    items = client.at("completion", uri, line, column + 2)["items"]
+    assert [one["label"] for one in items] == ["弄虚作假"]
+    after = client.at("completion", uri, line, column + len("弄虚作假的，"))["items"]
+    labels = [one["label"] for one in sorted(after, key=lambda one: one["sortText"])]
+    assert {"予以补贴", "不予补贴"} <= set(labels[:8])
+    assert "除外" not in labels
+
+
+def act(client, uri, words, nth):
+    (where,) = ranges(MEASURE, (words, nth))
+    range_ = {
+        "start": {"line": where[0], "character": where[1]},
+        "end": {"line": where[2], "character": where[3]},
+    }
+    context = {"diagnostics": client.diagnostics.get(uri, [])}
+    params = {"textDocument": {"uri": uri}, "range": range_, "context": context}
+    return client.ask("textDocument/codeAction", params)
+
+
+def test_a_finding_is_mended_by_words_or_accepted_with_a_reason(client, uri, folder):
+    client.until(uri, lambda codes: "PM0707" in codes)
+    until = time.monotonic() + 30
+    while not (mends := [a for a in act(client, uri, "应当予以补贴", 1) if a["title"].startswith("照改")]):
+        assert time.monotonic() < until  # the check after the last edit is under way
+        time.sleep(0.1)
+    (mend,) = mends
+    edits = mend["edit"]["changes"][uri]
+    assert [one["newText"] for one in edits] == ["，但弄虚作假的除外"] * 2
+    found = act(client, uri, "应当予以补贴", 1)
+    accepting = [one for one in found if "command" in one and "PM0707" in one["title"]]
+    command = accepting[0]["command"]
+    client.ask("workspace/executeCommand", {**command, "arguments": [*command["arguments"], "以后再改"]})
+    (edit,) = client.applied
+    (made, written) = edit["documentChanges"]
+    assert made["kind"] == "create"
+    text = written["edits"][0]["newText"]
+    assert 'code = "PM0707"' in text
+    assert text.endswith('reason = "以后再改"\n')
+    (folder / "补贴.findings.toml").write_text(text, "utf-8")
+    line = place_of(MEASURE, "第三条 ")[0]
+    client.edit(uri, (line - 1, 0), (line - 1, 0), "\n")
+    client.until(uri, lambda codes: "PM0707" not in codes and "PM0720" in codes)
+    hover = client.at("hover", uri, *place_of(MEASURE, "应当予以补贴", 1))["contents"]["value"]
+    assert "已接受：以后再改" in hover
+    (folder / "补贴.findings.toml").unlink()
+    client.edit(uri, (line - 1, 0), (line, 0), "")
+    client.until(uri, lambda codes: "PM0707" in codes)
+
+
+def test_an_unknown_name_is_declared_in_the_table_of_its_kind(client, uri):
+    line, column = place_of(MEASURE, "弄虚作假的，不予补贴。", 1)
+    client.edit(uri, (line, column), (line, column + 4), "家在外地")
+    client.until(uri, lambda codes: "PM0107" in codes)
+    found = act(client, uri, "弄虚作假", 1)
+    titles = [one["title"] for one in found]
+    assert [t for t in titles if "声明" in t] == [
+        f"把“家在外地”声明为{kind}" for kind in ("主体", "事实", "行为", "结果")
+    ]
+    (edit,) = next(one for one in found if "为事实" in one["title"])["edit"]["changes"][uri]
+    assert edit["newText"] == "| 家在外地 | jia_zai_wai_di |  | 2 | 客观 | 是否 | 否 |\n"
+    assert edit["range"]["start"] == {"line": place_of(MEASURE, "弄虚作假 | fraud")[0] + 1, "character": 0}
+    client.edit(uri, (line, column), (line, column + 4), "弄虚作假")
+    client.until(uri, lambda codes: "PM0107" not in codes)
+
+
+def test_a_name_is_marked_a_block_formatted_and_its_words_coloured(client, uri):
+    (mark,) = [one for one in act(client, uri, "弄虚作假", 1) if "「」" in one["title"]]
+    assert [one["newText"] for one in mark["edit"]["changes"][uri]] == ["「", "」"]
+    line, column = place_of(MEASURE, "弄虚作假的，不予补贴。", 1)
+    client.edit(uri, (line, column + 5), (line, column + 6), ", ")
+    options = {"tabSize": 4, "insertSpaces": True}
+    formatted = client.ask("textDocument/formatting", {"textDocument": {"uri": uri}, "options": options})
+    assert formatted[0]["newText"] == MEASURE
+    client.edit(uri, (line, column + 5), (line, column + 7), "，")
+    colours = client.ask("textDocument/semanticTokens/full", {"textDocument": {"uri": uri}})["data"]
+    legend = client.capabilities["semanticTokensProvider"]["legend"]["tokenTypes"]
+    kinds = [(colours[at + 2], legend[colours[at + 3]]) for at in range(0, len(colours), 5)]
+    assert kinds[:4] == [(3, "namespace"), (7, "variable"), (1, "keyword"), (2, "keyword")]
+
+
+def test_citations_are_links(client, uri):
+    links = client.ask("textDocument/documentLink", {"textDocument": {"uri": uri}})
+    assert [one["target"].rsplit("#", 1)[1] for one in links] == ["L5", "L12", "L19"]
+
+
+def test_columns_are_counted_as_the_client_counts_them_in_a_file_not_yet_saved(client, folder):
+    assert client.capabilities["positionEncoding"] == "utf-16"
     text = MEASURE.replace("弄虚作假的，不予补贴。\n```", "𠮷弄虚作假的，不予补贴。\n```")
-    columns = {}
-    for encoding in ("utf-8", "utf-16", "utf-32"):
-        client = Client(folder / "cache", [encoding])
-        assert client.capabilities["positionEncoding"] == encoding
-        uri = client.open(folder / "别的.md", text)
-        found = client.until(uri, lambda codes: "PM0101" in codes)
-        (wrong,) = [one for one in found if one["code"] == "PM0101"]
-        columns[encoding] = wrong["range"]["end"]["character"]
-        client.close()
-    assert columns == {"utf-8": 16, "utf-16": 6, "utf-32": 5}
+    other = Client(folder / "cache", ["utf-8", "utf-16"])
+    assert other.capabilities["positionEncoding"] == "utf-8"
+    for one, column in ((client, 6), (other, 16)):
+        uri = one.open("untitled:1", text)
+        found = one.until(uri, lambda codes: "PM0101" in codes)
+        (wrong,) = [each for each in found if each["code"] == "PM0101"]
+        assert wrong["range"]["end"]["character"] == column
+    assert other.close() == 0
+
+
+def test_over_tcp_it_is_the_same_server():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "policy_model.cli", "lsp", "--tcp", str(port)]
+    with subprocess.Popen(command) as process:
+        until = time.monotonic() + 30
+        while True:
+            try:
+                link = socket.create_connection(("127.0.0.1", port), 1)
+                break
+            except OSError:
+                assert time.monotonic() < until
+                time.sleep(0.1)
+        params = {"processId": None, "rootUri": None, "capabilities": {}}
+        data = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": params}).encode()
+        with link:
+            link.sendall(b"Content-Length: %d\r\n\r\n" % len(data) + data)
+            link.settimeout(30)
+            assert b"Content-Length" in link.recv(100)
+        process.kill()

@@ -35,7 +35,7 @@ def run_lsp(console: Console, tcp: int | None) -> int:
 
     if find_spec("pygls") is None:
         raise Unusable((Diagnostic("PM0628"),))
-    from ..lsp.server import build_server
+    from ..lsp.features import build_server
 
     logging.basicConfig(level=logging.WARNING)
     server = build_server(console.lang)

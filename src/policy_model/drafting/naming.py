@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from pypinyin import lazy_pinyin
 
 from policy_model.elaborate.pending import PENDING
 from policy_model.source.clause import ClauseId
@@ -112,22 +110,30 @@ def _facts(kinds: Mapping[str, list[tuple[str, Entry]]], idents: _Idents) -> lis
 
 
 class _Idents:
-    """Identifiers from pinyin, each given once."""
+    """Identifiers, each given once."""
 
     def __init__(self) -> None:
         self._given: set[str] = set()
 
     def of(self, name: str) -> str:
-        """The first syllables of the name, numbered where they are taken."""
-        syllables = [re.sub(r"[^a-z0-9]", "", part.lower()) for part in lazy_pinyin(name)]
-        stem = "_".join([part for part in syllables if part][:_SYLLABLES]) or "name"
-        stem = stem if stem[0].isalpha() else f"n_{stem}"
-        found, count = stem, 1
-        while found in self._given:
-            count += 1
-            found = f"{stem}_{count}"
+        """One for a name."""
+        found = identifier(name, self._given)
         self._given.add(found)
         return found
+
+
+def identifier(name: str, taken: Collection[str]) -> str:
+    """The first syllables of the name in pinyin, numbered where they are taken."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  (its tables take half a second)
+
+    syllables = [re.sub(r"[^a-z0-9]", "", part.lower()) for part in lazy_pinyin(name)]
+    stem = "_".join([part for part in syllables if part][:_SYLLABLES]) or "name"
+    stem = stem if stem[0].isalpha() else f"n_{stem}"
+    found, count = stem, 1
+    while found in taken:
+        count += 1
+        found = f"{stem}_{count}"
+    return found
 
 
 def _note(entry: Entry) -> str:

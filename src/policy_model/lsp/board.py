@@ -49,7 +49,9 @@ class Board:
 
         self.problems = tuple(p for one in self.problems if (p := problem(one)))
         self.meanings = tuple(replace(one, place=here) for one in self.meanings if (here := after(one.place)))
-        self.points = tuple(replace(one, problem=p) for one in self.points if (p := problem(one.problem)))
+        self.points = tuple(
+            replace(one, problem=p, edits=()) for one in self.points if (p := problem(one.problem))
+        )
         self.verdicts = tuple(replace(v, problem=v.problem and problem(v.problem)) for v in self.verdicts)
 
     def all_problems(self) -> tuple[Problem, ...]:

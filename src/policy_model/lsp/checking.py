@@ -7,15 +7,14 @@ Jobs and what is told come and go as pickles through its standard streams, which
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Finding
 from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import ANALYSES, Subject
-from policy_model.docgen.understood import Understood
+from policy_model.docgen.understood import Sentence, Understood
 from policy_model.ir.property import Property
 from policy_model.pipeline import (
     Loaded,
@@ -35,12 +34,12 @@ from policy_model.report.wording import verdict as verdict_word
 from policy_model.source.cache import cache_folder, prune
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Diagnostic, Unusable
-from policy_model.source.shelf import DISK
 from policy_model.source.span import Span
-from policy_model.source.text import SourceFile
 from policy_model.suite.equivalent import beside
 
+from .desk import Desk
 from .pipe import SIZE, packed, unpacked
+from .repairs import edits
 from .told import (
     Finished,
     Job,
@@ -57,22 +56,6 @@ from .told import (
 )
 
 Tell = Callable[[Told], object]
-
-
-class Desk:
-    """The files as they stand in the editor, and the disk for those that are not open there."""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
-
-    def holds(self, path: Path) -> bool:
-        """Whether there is such a file."""
-        return str(path) in self._texts or DISK.holds(path)
-
-    def read(self, path: Path) -> SourceFile:
-        """The text of a file. Raises Unusable, as `read_source` does."""
-        text = self._texts.get(str(path))
-        return DISK.read(path) if text is None else SourceFile(str(path), text)
 
 
 def check(job: Job, tell_: Tell) -> None:
@@ -100,12 +83,12 @@ def check(job: Job, tell_: Tell) -> None:
     except Unusable as unusable:
         told += unusable.diagnostics
     tell_(Read(tuple(problem_of(d, lang) for d in told), usable=True))
-    tell_(Meant(tuple(_meanings(loaded, lang))))
-    _judge(loaded, properties, acceptances, lang, tell_)
-
-
-def _meanings(loaded: Loaded, lang: Lang) -> Iterator[Meaning]:
     understood = Understood(loaded, lang)
+    tell_(Meant(tuple(_meanings(understood))))
+    _judge(loaded, properties, acceptances, understood, tell_)
+
+
+def _meanings(understood: Understood) -> Iterator[Meaning]:
     for one in understood.sentences:
         text = "\n".join(understood.lines(one))
         yield Meaning(_place(one.span), str(one.clause), text)
@@ -115,10 +98,11 @@ def _judge(
     loaded: Loaded,
     properties: tuple[Property, ...],
     acceptances: tuple[Acceptance, ...],
-    lang: Lang,
+    understood: Understood,
     tell_: Tell,
 ) -> None:
     measure, folder = loaded.measure, cache_folder()
+    lang, sentences = understood.lang, understood.sentences
     known = beside(loaded.path, measure)
     subject = Subject(
         measure, loaded.outline, Evaluator(), equivalents=known.equivalents, decided=loaded.decided
@@ -133,14 +117,14 @@ def _judge(
         found += findings
         weighed, _ = weigh(findings, acceptances)
         if weighed:
-            tell_(Judged(tuple(_point(loaded, one, lang) for one in weighed), ()))
+            tell_(Judged(tuple(_point(loaded, sentences, one, lang) for one in weighed), ()))
     prune(folder)
     unasked = {code for a in ANALYSES if not a.ready(subject) for code in a.codes}
     gone = [a.gone() for a in weigh(found, acceptances)[1] if a.code not in unasked]
     tell_(Finished(tuple(problem_of(d, lang) for d in gone)))
 
 
-def _point(loaded: Loaded, weighed: Weighed, lang: Lang) -> Point:
+def _point(loaded: Loaded, sentences: tuple[Sentence, ...], weighed: Weighed, lang: Lang) -> Point:
     finding, measure = weighed.finding, loaded.measure
     more = list(about_finding(finding, lang))
     if finding.witness:
@@ -159,6 +143,7 @@ def _point(loaded: Loaded, weighed: Weighed, lang: Lang) -> Point:
         is_open(weighed),
         with_stubs("", (finding,), "", lang),
         None if finding.repair is None else repair(finding.repair, lang),
+        edits(loaded, sentences, finding) if is_open(weighed) else (),
     )
 
 

@@ -35,6 +35,11 @@ class Lines:
         self._starts = [*self._starts[:first], *within, *(at + delta for at in self._starts[after:])]
         self.text = self.text[:start] + new + self.text[end:]
 
+    @property
+    def last(self) -> int:
+        """The number of the last line."""
+        return len(self._starts) - 1
+
     def offset(self, position: Position) -> int:
         """The offset of a position; one beyond a line or the text is its end."""
         if position.line >= len(self._starts):

@@ -17,6 +17,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 
 from policy_model import __version__
+from policy_model.pipeline import files_of
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Unusable
 from policy_model.source.outline import Document
@@ -25,12 +26,10 @@ from policy_model.syntax.parse import Vocabulary
 
 from .board import Board
 from .checker import Checker
-from .draft import Draft, Names
+from .draft import Draft
 from .files import is_findings, measure_of, path_of, uri_of
-from .hover import hover
 from .lines import Lines
-from .naming import Naming
-from .symbols import folds, outline, outline_of
+from .symbols import outline_of
 from .told import Job, Problem, Told, problem_of
 
 _PAUSE = 0.25
@@ -138,11 +137,6 @@ class Server(LanguageServer):
             if process is not None:
                 await process.wait()
 
-    def naming(self, uri: str) -> Naming | None:
-        """The names of an open file, if it is one of ours."""
-        opened = self.opened.get(uri)
-        return None if opened is None else Naming(opened.draft)
-
     def watched(self, opened: Opened) -> Watched | None:
         """The measure that an open file belongs to."""
         if opened.path is None:
@@ -208,22 +202,43 @@ class Server(LanguageServer):
 
     async def _base(self, opened: Opened) -> Vocabulary | None:
         """The vocabulary of the measure that a file of properties builds on."""
-        names = await self._names_of_measure(opened)
-        return None if names is None else names.vocabulary
+        measure = await self.measure(opened)
+        if measure is None or measure is opened or measure.draft.names is None:
+            return None
+        return measure.draft.names.vocabulary
 
-    async def _names_of_measure(self, opened: Opened) -> Names | None:
+    async def measure(self, opened: Opened) -> Opened | None:
+        """The measure that an open file belongs to, from the disk if it is not open itself."""
         if opened.path is None or (path := measure_of(opened.path)) == opened.path:
-            return None
-        at_hand = self.opened.get(uri_of(path))
-        if at_hand is None:
-            with suppress(Unusable):
-                text = await asyncio.to_thread(DISK.read, path)
-                at_hand = Opened(uri_of(path), path, Draft(text.text, self.encoding), None)
-        if at_hand is None:
-            return None
-        if at_hand.draft.names is None or at_hand.draft.names.bodies != at_hand.draft.vocabulary_bodies():
-            at_hand.draft.adopt(await asyncio.to_thread(at_hand.draft.unsettled().settle))
-        return at_hand.draft.names
+            return opened
+        found = await self.at_hand(path)
+        if found is not None:
+            await self._read_names(found)
+        return found
+
+    async def beside(self, measure: Path) -> list[Opened]:
+        """The literate files that build on a measure, open or not."""
+        found = [await self.at_hand(path) for path in files_of(measure, None) if path.suffix == ".md"]
+        others = [one for one in found if one is not None and one.path != measure]
+        for one in others:
+            if one.uri not in self.opened:
+                await self._settle(one)
+        return others
+
+    async def at_hand(self, path: Path) -> Opened | None:
+        """A file as it is open, or else as it is on the disk."""
+        uri = uri_of(path)
+        if uri in self.opened or not path.exists():
+            return self.opened.get(uri)
+        with suppress(Unusable):
+            text = await asyncio.to_thread(DISK.read, path)
+            return Opened(uri, path, Draft(text.text, self.encoding), None)
+        return None
+
+    async def _read_names(self, of: Opened) -> None:
+        names = of.draft.names
+        if names is None or names.bodies != of.draft.vocabulary_bodies():
+            of.draft.adopt(await asyncio.to_thread(of.draft.unsettled().settle))
 
     def _texts(self) -> dict[str, str]:
         return {str(one.path): one.draft.text for one in self.opened.values() if one.path is not None}
@@ -300,47 +315,3 @@ class Server(LanguageServer):
             return Lines(DISK.read(path).text, self.encoding)
         except Unusable:
             return None
-
-
-def build_server(lang: Lang) -> Server:
-    """The server with all that it can do."""
-    server = Server(lang)
-
-    @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
-    def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
-        server.open(params.text_document)
-
-    @server.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
-    def did_change(params: lsp.DidChangeTextDocumentParams) -> None:
-        """Done by the protocol; here to say that edits are wanted."""
-
-    @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
-    def did_close(params: lsp.DidCloseTextDocumentParams) -> None:
-        server.close(params.text_document.uri)
-
-    @server.feature(lsp.SHUTDOWN)
-    async def shutdown(_: None) -> None:
-        await server.end()
-
-    @server.feature(lsp.TEXT_DOCUMENT_HOVER)
-    async def hovered(params: lsp.HoverParams) -> lsp.Hover | None:
-        opened = server.opened.get(params.text_document.uri)
-        if opened is None or (watched := server.watched(opened)) is None:
-            return None
-        document = await server.document(opened)
-        offset = opened.draft.lines.offset(params.position)
-        clause = document.clause_at(offset)
-        text = hover(Naming(opened.draft), watched.board, clause, offset, lang)
-        return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, text)) if text else None
-
-    @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
-    async def symbols(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
-        opened = server.opened.get(params.text_document.uri)
-        return [] if opened is None else outline(opened.draft, await server.document(opened))
-
-    @server.feature(lsp.TEXT_DOCUMENT_FOLDING_RANGE)
-    def folding(params: lsp.FoldingRangeParams) -> list[lsp.FoldingRange]:
-        opened = server.opened.get(params.text_document.uri)
-        return [] if opened is None else folds(opened.draft)
-
-    return server

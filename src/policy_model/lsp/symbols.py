@@ -16,7 +16,7 @@ from policy_model.source.span import Span
 from .draft import Draft
 
 _N = r"[零〇一二三四五六七八九十百千0-9]+"
-_CITED = re.compile(rf"第{_N}条(?:之{_N})?(?:第{_N}款)?(?:第（{_N}）项|第{_N}项)?")
+CITED = re.compile(rf"第{_N}条(?:之{_N})?(?:第{_N}款)?(?:第（{_N}）项|第{_N}项)?")
 _LEVELS = tuple(DivisionKind)
 _DETAIL = 24
 
@@ -138,7 +138,7 @@ def folds(draft: Draft) -> list[FoldingRange]:
 def links(here: Draft, measure: Draft, document: Document, uri: str) -> Iterator[DocumentLink]:
     """Each citation of an article of the measure at `uri`, in the text of one of its files."""
     heads = {article.label.start for article in document.articles} if here is measure else set[int]()
-    for match in _CITED.finditer(here.text):
+    for match in CITED.finditer(here.text):
         if match.start() in heads:
             continue
         article = document.article(parse_citation(match[0]).article, parse_citation(match[0]).branch)

@@ -34,7 +34,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A finding in words. `accepted`: for what reason; `entry`: what the findings file says to accept it."""
+    """A finding in words. `accepted`: for what reason; `entry`: what the findings file says to accept it.
+
+    `edits`: of the measure's file, that do what its repair says, where that can be said in its own words.
+    """
 
     problem: Problem
     clauses: tuple[str, ...]
@@ -42,6 +45,12 @@ class Point:
     open: bool
     entry: str
     repair: str | None
+    edits: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.problem.place
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,13 @@ def parse_sentences(names: Names, text: str, body: Span, start: str) -> Sentence
     return _Run(names, text, body).run(start)
 
 
+def machines_before(names: Names, text: str, body: Span) -> list[Machine]:
+    """The parses that `text[body]`, a block's beginning, may be: one, unless its last sentence is bad."""
+    run = _Run(names, text, body)
+    run.run("block")
+    return run.machines
+
+
 def sentence_end(text: str, start: int, end: int) -> int:
     """Where the sentence that begins at `start` ends."""
     match = SENTENCE.match(text, start, end)

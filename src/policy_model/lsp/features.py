@@ -1,0 +1,286 @@
+"""What the server answers to: each request of the protocol, handed to what knows the answer."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcInvalidParams
+
+from policy_model.pipeline import findings_path
+from policy_model.source.catalogue import Lang, message
+from policy_model.source.citation import parse_citation
+from policy_model.source.diagnostic import Unusable
+from policy_model.syntax.format import format_text
+
+from .actions import Action, actions
+from .colours import LEGEND, colours
+from .completion import completion
+from .files import uri_of
+from .hover import hover
+from .lines import Lines
+from .naming import Naming
+from .rename import in_case, in_findings, places, renamed_at
+from .server import Opened, Server
+from .symbols import CITED, folds, links, outline
+
+ACCEPT = "policy-model.accept"
+_NO_REASON = 'reason = ""'
+
+
+def build_server(lang: Lang) -> Server:
+    """The server with all that it can do."""
+    server = Server(lang)
+    _documents(server)
+    _reading(server)
+    _names(server)
+    _writing(server)
+    return server
+
+
+def _documents(server: Server) -> None:
+    @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
+    def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
+        server.open(params.text_document)
+
+    @server.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
+    def did_change(params: lsp.DidChangeTextDocumentParams) -> None:
+        """Done by the protocol; here to say that edits are wanted."""
+
+    @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
+    def did_close(params: lsp.DidCloseTextDocumentParams) -> None:
+        server.close(params.text_document.uri)
+
+    @server.feature(lsp.SHUTDOWN)
+    async def shutdown(_: None) -> None:
+        await server.end()
+
+
+def _reading(server: Server) -> None:
+    @server.feature(lsp.TEXT_DOCUMENT_HOVER)
+    async def hovered(params: lsp.HoverParams) -> lsp.Hover | None:
+        opened = server.opened.get(params.text_document.uri)
+        if opened is None or (watched := server.watched(opened)) is None:
+            return None
+        document = await server.document(opened)
+        offset = opened.draft.lines.offset(params.position)
+        text = hover(Naming(opened.draft), watched.board, document.clause_at(offset), offset, server.lang)
+        return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, text)) if text else None
+
+    @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    async def symbols(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
+        opened = server.opened.get(params.text_document.uri)
+        return [] if opened is None else outline(opened.draft, await server.document(opened))
+
+    @server.feature(lsp.TEXT_DOCUMENT_FOLDING_RANGE)
+    def folding(params: lsp.FoldingRangeParams) -> list[lsp.FoldingRange]:
+        opened = server.opened.get(params.text_document.uri)
+        return [] if opened is None else folds(opened.draft)
+
+    @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_LINK)
+    async def linked(params: lsp.DocumentLinkParams) -> list[lsp.DocumentLink]:
+        opened = server.opened.get(params.text_document.uri)
+        measure = None if opened is None else await server.measure(opened)
+        if opened is None or measure is None:
+            return []
+        return list(links(opened.draft, measure.draft, await server.document(measure), measure.uri))
+
+    @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, LEGEND)
+    async def coloured(params: lsp.SemanticTokensParams) -> lsp.SemanticTokens:
+        opened = server.opened.get(params.text_document.uri)
+        if opened is None:
+            return lsp.SemanticTokens([])
+        draft = copy.copy(opened.draft)  # as it is now, whatever is typed meanwhile
+        draft.lines = copy.copy(draft.lines)
+        return lsp.SemanticTokens(await asyncio.to_thread(colours, draft, 0, draft.lines.last))
+
+    @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, LEGEND)
+    def coloured_range(params: lsp.SemanticTokensRangeParams) -> lsp.SemanticTokens:
+        opened = server.opened.get(params.text_document.uri)
+        if opened is None:
+            return lsp.SemanticTokens([])
+        last = min(params.range.end.line, opened.draft.lines.last)
+        return lsp.SemanticTokens(colours(opened.draft, min(params.range.start.line, last), last))
+
+
+def _names(server: Server) -> None:
+    @server.feature(lsp.TEXT_DOCUMENT_DEFINITION)
+    async def definition(params: lsp.DefinitionParams) -> lsp.Location | None:
+        opened = server.opened.get(params.text_document.uri)
+        measure = None if opened is None else await server.measure(opened)
+        if opened is None or measure is None:
+            return None
+        offset = opened.draft.lines.offset(params.position)
+        naming = Naming(opened.draft)
+        use = naming.at(offset)
+        if use is None:
+            return await _cited(server, opened, measure, offset)
+        for of in (opened, measure):
+            entry = Naming(of.draft).entries.get(use.key)
+            if entry is not None and (of is not opened or not entry.start <= offset <= entry.end):
+                return _location(of, entry.start, entry.end)
+        first = next(naming.in_text(use.key), None) or next(naming.uses(), None)
+        return None if first is None else _location(opened, first.start, first.end)
+
+    @server.feature(lsp.TEXT_DOCUMENT_REFERENCES)
+    async def references(params: lsp.ReferenceParams) -> list[lsp.Location]:
+        opened = server.opened.get(params.text_document.uri)
+        measure = None if opened is None else await server.measure(opened)
+        if opened is None or measure is None or measure.path is None:
+            return []
+        use = Naming(opened.draft).at(opened.draft.lines.offset(params.position))
+        if use is None:
+            return []
+        found: dict[tuple[str, int, int], lsp.Location] = {}
+        for of in (measure, *await server.beside(measure.path)):
+            naming = Naming(of.draft)
+            declared = naming.entries.get(use.key)
+            uses = [*(u for u in naming.uses() if u.key == use.key), *naming.in_text(use.key)]
+            for each in sorted(uses, key=lambda u: u.start):
+                if declared is None or params.context.include_declaration or each.start != declared.start:
+                    found[of.uri, each.start, each.end] = _location(of, each.start, each.end)
+        return list(found.values())
+
+    @server.feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)
+    def prepare(params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
+        opened = server.opened.get(params.text_document.uri)
+        if opened is None:
+            return None
+        what = renamed_at(Naming(opened.draft), opened.draft.lines.offset(params.position))
+        if what is None:
+            return None
+        return lsp.PrepareRenamePlaceholder(opened.draft.lines.range(what.start, what.end), what.words)
+
+    @server.feature(lsp.TEXT_DOCUMENT_RENAME, lsp.RenameOptions(prepare_provider=True))
+    async def rename(params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
+        opened = server.opened.get(params.text_document.uri)
+        measure = None if opened is None else await server.measure(opened)
+        if opened is None or measure is None or measure.path is None:
+            return None
+        what = renamed_at(Naming(opened.draft), opened.draft.lines.offset(params.position))
+        new = params.new_name.strip()
+        if what is None or not what.fits(new):
+            raise JsonRpcInvalidParams(message("lsp.no_name", {"name": new}, server.lang))
+        names = measure.draft.names
+        if not what.ident and names is not None and new in names.vocabulary.names.exact:
+            raise JsonRpcInvalidParams(message("lsp.taken", {"name": new}, server.lang))
+        changes: dict[str, list[lsp.TextEdit]] = {}
+        for of in (measure, *await server.beside(measure.path)):
+            _put(changes, of.uri, of.draft.lines, places(what, of.draft), new)
+        for path in (findings_path(measure.path), *_cases(measure.path)):
+            lines = server.lines(uri_of(path))
+            if lines is not None:
+                inside = in_case if path.suffix == ".json" else in_findings
+                _put(changes, uri_of(path), lines, inside(what, lines.text), new)
+        return lsp.WorkspaceEdit(changes)
+
+
+def _writing(server: Server) -> None:
+    @server.feature(
+        lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=list("，、；：。的"))
+    )
+    def completed(params: lsp.CompletionParams) -> lsp.CompletionList:
+        opened = server.opened.get(params.text_document.uri)
+        items = [] if opened is None else completion(opened.draft, opened.draft.lines.offset(params.position))
+        return lsp.CompletionList(is_incomplete=True, items=list(items))
+
+    @server.feature(lsp.TEXT_DOCUMENT_FORMATTING)
+    def formatted(params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
+        opened = server.opened.get(params.text_document.uri)
+        if opened is None or not opened.draft.formal:
+            return []
+        draft = opened.draft
+        try:
+            text = format_text(draft.text, vocabulary=draft.base)
+        except Unusable:
+            return []  # what is wrong with it is told already
+        return [] if text == draft.text else [lsp.TextEdit(draft.lines.range(0, len(draft.text)), text)]
+
+    @server.feature(
+        lsp.TEXT_DOCUMENT_CODE_ACTION,
+        lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.RefactorRewrite]),
+    )
+    async def acted(params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+        opened = server.opened.get(params.text_document.uri)
+        if opened is None or (watched := server.watched(opened)) is None:
+            return []
+        start, end = (opened.draft.lines.offset(at) for at in (params.range.start, params.range.end))
+        clause = (await server.document(opened)).clause_at(start)
+        found = actions(Naming(opened.draft), watched.board, (start, end), clause, server.lang)
+        return [_action(one, opened, watched.path, params.context.diagnostics) for one in found]
+
+    @server.command(ACCEPT)
+    async def accept(uri: str, entry: str, reason: str = "") -> None:
+        await _accept(server, uri, entry, reason)
+
+
+async def _cited(server: Server, opened: Opened, measure: Opened, offset: int) -> lsp.Location | None:
+    """The article that is cited at a place."""
+    start, end = opened.draft.lines.line(opened.draft.lines.line_of(offset))
+    for match in CITED.finditer(opened.draft.text, start, end):
+        if match.start() <= offset <= match.end():
+            clause = parse_citation(match[0])
+            article = (await server.document(measure)).article(clause.article, clause.branch)
+            return None if article is None else _location(measure, article.label.start, article.label.end)
+    return None
+
+
+def _location(of: Opened, start: int, end: int) -> lsp.Location:
+    return lsp.Location(of.uri, of.draft.lines.range(start, end))
+
+
+def _put(
+    changes: dict[str, list[lsp.TextEdit]], uri: str, lines: Lines, at: Iterable[tuple[int, int]], new: str
+) -> None:
+    edits = [lsp.TextEdit(lines.range(*place), new) for place in dict.fromkeys(at)]
+    if edits:
+        changes.setdefault(uri, []).extend(edits)
+
+
+def _cases(measure: Path) -> Iterable[Path]:
+    """The recorded cases of a measure: JSON in a folder `cases` beside it or beside its folder."""
+    for folder in (measure.parent / "cases", measure.parent.parent / "cases"):
+        yield from sorted(folder.glob("*.json"))
+
+
+def _action(one: Action, opened: Opened, measure: Path, shown: Iterable[lsp.Diagnostic]) -> lsp.CodeAction:
+    lines = opened.draft.lines
+    edits = [lsp.TextEdit(lines.range(start, end), new) for start, end, new in one.edits]
+    where = lines.range(*one.at)
+    mended = [each for each in shown if each.code == one.mends and each.range == where]
+    command = lsp.Command(one.title, ACCEPT, arguments=[uri_of(findings_path(measure)), one.accept])
+    return lsp.CodeAction(
+        one.title,
+        kind=lsp.CodeActionKind.QuickFix if one.mends else lsp.CodeActionKind.RefactorRewrite,
+        diagnostics=mended or None,
+        edit=lsp.WorkspaceEdit({opened.uri: edits}) if edits else None,
+        command=command if one.accept else None,
+    )
+
+
+async def _accept(server: Server, uri: str, entry: str, reason: str) -> None:
+    """Puts an entry at the end of the findings file; without a reason, shows where that is to be written."""
+    lines = server.lines(uri)
+    said = entry.replace(_NO_REASON, f"reason = {json.dumps(reason, ensure_ascii=False)}")
+    changes: list[lsp.CreateFile | lsp.TextDocumentEdit] = []
+    if lines is None:
+        changes.append(lsp.CreateFile(uri, options=lsp.CreateFileOptions(ignore_if_exists=True)))
+        lines = Lines("", server.encoding)
+    before = len(lines.text)
+    gap = "" if not lines.text.strip() else "\n" * (2 - min(2, before - len(lines.text.rstrip("\n"))))
+    place = lines.range(before, before)
+    identified = lsp.OptionalVersionedTextDocumentIdentifier(uri)
+    changes.append(lsp.TextDocumentEdit(identified, [lsp.TextEdit(place, gap + said)]))
+    edit = lsp.WorkspaceEdit(document_changes=list(changes))
+    await server.workspace_apply_edit_async(lsp.ApplyWorkspaceEditParams(edit))
+    if not reason.strip():
+        lines.splice(before, before, gap + said)
+        at = lines.text.rindex(_NO_REASON) + len(_NO_REASON) - 1
+        selection = lines.range(at, at)
+        await server.window_show_document_async(
+            lsp.ShowDocumentParams(uri, take_focus=True, selection=selection)
+        )
