@@ -24,6 +24,7 @@ SIGNATURES = {
     ),
     "Measure.columns": "(self, readings: 'Mapping[str, str] | None' = None) -> 'tuple[str, ...]'",
     "Measure.function": ("(self, readings: 'Mapping[str, str]') -> 'Callable[[Case], Mapping[str, Status]]'"),
+    "Measure.row": "(self, case: 'Case', readings: 'Mapping[str, str]') -> 'dict[str, Any]'",
     "Measure.sql": (
         "(self, dialect: 'str', relation: 'str' = 'cases', *,"
         " readings: 'Mapping[str, str] | None' = None) -> 'str'"
@@ -48,10 +49,18 @@ def taken(measure):
 @pytest.fixture(scope="module")
 def ordinary(measure, taken):
     """The unremarkable case, as a row."""
-    row = dict.fromkeys(measure.columns(taken))
-    for fact in measure._compiled.measure.facts:
-        row[f"fact.{fact.id.key}"] = getattr(fact.ordinary, "key", fact.ordinary)
-    return row | {"on": datetime.date(2017, 3, 10), "id": 7}
+    return measure.row(CASE, taken) | {"id": 7}
+
+
+def test_a_row_has_what_the_case_has(measure, taken):
+    done = {"act": "notify", "date": "2017-03-09", "by": "accountability_body", "to": "party"}
+    late = {"recovered_loss": {"value": True, "since": "2017-03-08"}}
+    row = measure.row(CASE | {"acts": [done], "facts": late}, taken)
+    assert tuple(row) == measure.columns(taken)
+    assert row["act.notify.1.date"] == datetime.date(2017, 3, 9)
+    assert (row["act.notify.1.by"], row["act.notify.1.to"]) == ("accountability_body", "party")
+    assert (row["fact.recovered_loss"], row["since.recovered_loss"]) == (True, datetime.date(2017, 3, 8))
+    assert row["act.apply.1.date"] is None
 
 
 def test_names_and_arguments_stay():
@@ -96,6 +105,8 @@ def test_what_is_wrong_is_said_as_the_commands_say_it(measure, taken):
         (lambda: measure.ask(CASE, readings={"none": "x"}), "PM0610"),
         (lambda: measure.ask(CASE, readings={next(iter(taken)): "x"}), "PM0611"),
         (lambda: measure.function({}), "PM1112"),
+        (lambda: measure.row({"on": "2017-03-10"}, taken), "PM1128"),
+        (lambda: measure.function(taken)({"on": "2017-03-10"}), "PM1128"),
         (lambda: measure.answers(pa.table({"fact.none": [1]}), readings=taken), "PM1102"),
     ):
         with pytest.raises(pm.Unusable) as error:

@@ -27,6 +27,7 @@ from policy_model.ir.formula import Status
 from policy_model.ir.ids import ChoiceId, Id, ReadingId
 from policy_model.semantics import answer as answering
 from policy_model.semantics.calendar import official
+from policy_model.semantics.case import Case as LoadedCase
 from policy_model.semantics.entries import Answer as Entries
 from policy_model.semantics.load import load_case
 from policy_model.semantics.program import Program, compile_measure
@@ -129,16 +130,29 @@ class Measure:
         Raises:
             Unusable: it is no case of this measure, or there is no such reading.
         """
-        text = case if isinstance(case, str) else json.dumps(case, ensure_ascii=False, default=str)
-        measure = self._compiled.measure
-        found = load_case(text, measure, official(), aliases=self._compiled.aliases, on=on)
-        return Answer(answering.answer(measure, found, self._fixed(readings), official()))
+        found = self._case(case, on)
+        return Answer(answering.answer(self._compiled.measure, found, self._fixed(readings), official()))
 
     def columns(self, readings: Mapping[str, str] | None = None) -> tuple[str, ...]:
         """The columns a table of cases has; `spec/language/95-batch.md` says what they hold."""
         from policy_model.engines.layout import columns  # noqa: PLC0415  (needs the extra `batch`)
 
         return tuple(c.name for c in columns(self._program(readings)))
+
+    def row(self, case: Case, readings: Mapping[str, str]) -> dict[str, Any]:
+        """A complete case as a row of a table of cases, a value by column.
+
+        Every reading must be taken one way.
+
+        Raises:
+            Unusable: it is no case of this measure, or not complete; a reading is not taken or not there.
+        """
+        from policy_model.engines.function import row  # noqa: PLC0415  (only where it is asked)
+        from policy_model.engines.layout import cell, columns  # noqa: PLC0415
+
+        program = self._settled(readings)
+        values = row(program, self._complete(case, program))
+        return {c.name: cell(c, value) for c, value in zip(columns(program), values, strict=True)}
 
     def answers(
         self,
@@ -178,24 +192,38 @@ class Measure:
         """
         from policy_model.engines.function import compiled, row  # noqa: PLC0415  (only where it is asked)
 
-        measure = self._compiled.measure
-        fixed = self._fixed(readings)
-        if missing := tuple(r.id.zh for r in measure.readings if r.id not in fixed):
-            raise Unusable((Diagnostic("PM1112", {"names": missing}),))
-        program = self._program(readings)
+        program = self._settled(readings)
         answer = compiled(program, official())
         places = {node: place for place, node in enumerate(program.outputs)}
 
         def ask(case: Case) -> Mapping[str, Status]:
-            text = case if isinstance(case, str) else json.dumps(case, ensure_ascii=False, default=str)
-            found = load_case(text, measure, official(), aliases=self._compiled.aliases)
-            values = answer(row(program, found))
+            values = answer(row(program, self._complete(case, program)))
             return {
                 result.key: next(status for status, node in nodes.items() if values[places[node]])
                 for result, nodes in program.results.items()
             }
 
         return ask
+
+    def _case(self, case: Case, on: datetime.date | None) -> LoadedCase:
+        text = case if isinstance(case, str) else json.dumps(case, ensure_ascii=False, default=str)
+        return load_case(text, self._compiled.measure, official(), aliases=self._compiled.aliases, on=on)
+
+    def _complete(self, case: Case, program: Program) -> LoadedCase:
+        """A case of which everything is known, with no more acts of a kind than the program has room for."""
+        found = self._case(case, None)
+        names = [f.id.zh for f in program.measure.facts if f.id not in found.facts]
+        names += [act.zh for act in found.unknown]
+        if names:
+            raise Unusable((Diagnostic("PM1128", {"names": tuple(names)}),))
+        return found
+
+    def _settled(self, readings: Mapping[str, str]) -> Program:
+        """The program under one choice for every reading."""
+        fixed = self._fixed(readings)
+        if missing := tuple(r.id.zh for r in self._compiled.measure.readings if r.id not in fixed):
+            raise Unusable((Diagnostic("PM1112", {"names": missing}),))
+        return self._program(readings)
 
     def _program(self, readings: Mapping[str, str] | None) -> Program:
         fixed = self._fixed(readings)

@@ -8,9 +8,12 @@ there is an error, except where the column says what empty means.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
+from typing import Any
 
 from policy_model.ir.ids import FactId, ReadingId
 from policy_model.ir.statement import Measure
@@ -41,6 +44,19 @@ class Column:
     values: tuple[str, ...] = ()
     empty: bool = False
     places: int = 0
+
+
+def cell(column: Column, value: bool | int) -> Any:
+    """What a table holds for a value as programs have it: a day as ordinal, a code from 1 on, 0 for none."""
+    match column.kind:
+        case Kind.TRUTH:
+            return bool(value)
+        case Kind.NUMBER:
+            return Decimal(value).scaleb(-column.places) if column.places else int(value)
+        case Kind.DATE:
+            return datetime.date.fromordinal(value) if value else None
+        case Kind.CODE:
+            return column.values[value - 1] if value else None
 
 
 def columns(program: Program) -> tuple[Column, ...]:
