@@ -30,7 +30,10 @@ def _list(ids: tuple[Id, ...]) -> str:
 
 def _period(period: f.Period) -> str:
     own = f"{period.number}{_UNIT[period.unit]}"
-    return own if period.then in (None, f.AS_COUNTED) else f"{own}又{_period(period.then)}"
+    then = period.then
+    if then is not None and not then.number and then.then is not None:
+        own, then = f"{own}（顺延）", then.then
+    return own if then in (None, f.AS_COUNTED) else f"{own}又{_period(then)}"
 
 
 def _moved(period: f.Period) -> str:

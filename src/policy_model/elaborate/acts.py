@@ -16,7 +16,6 @@ from policy_model.ir.formula import (
     Const,
     Done,
     Formula,
-    InTime,
     Lapsed,
     Not,
     Unit,
@@ -27,12 +26,13 @@ from policy_model.ir.vocabulary import Act
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-from .conditions import Conditions, Context
+from .conditions import Conditions, Context, inside
 from .exclusions import Exclusions, Free
 from .gathered import Gathered, Head, Where, event_of, required_acts
 from .joining import TRUE, at_clause, conjoin, negate
 
 _BARRING = (ast.Modal.MUST_NOT, ast.Modal.REFRAIN)
+_FREEING = (ast.Modal.NEED_NOT, ast.Modal.ONLY)
 _BY_DATE = IrPeriod(0, Unit.DAY)
 """Marks a last day that is a date, until the day of entry into force is known; its number is the date's."""
 
@@ -130,6 +130,10 @@ class Acts:
             first += waited
             if phrase.again:
                 first += self._again(phrase, act, trigger, modal, where)
+            if within is not None and (modal in _FREEING or (modal in _BARRING and within.then == _BY_DATE)):
+                assert timing is not None
+                self.said.unsupported(timing.span, where)
+                continue
             if modal is ast.Modal.NEED_NOT:
                 free = Free(act.id, bearers, contents)
                 self.exclusions.release(
@@ -147,7 +151,7 @@ class Acts:
                     self.said.unsupported(phrase.span, where)
                 if ahead is not None:
                     first += self._until(ahead, where)
-                first += (Done(ref) if within is None else InTime(ref, within) for ref in triggers)
+                first += map(Done, triggers) if within is None else [inside(trigger, within)]
                 barred = conjoin(head.condition, *first)
                 if modal is ast.Modal.REFRAIN:
                     self.exclusions.lift(Free(act.id, bearers, contents), barred, where, phrase.span)
@@ -337,10 +341,12 @@ class Acts:
                 return head.after, None, None
             case ast.Within(event, period):
                 begun = head.after or ((head.begun,) if head.begun else ())
+                length = self.conditions.period(period)
+                if isinstance(event, ast.Commenced):
+                    return (), length, None
                 triggers = (self.conditions.event(event),) if event else begun
                 if len(triggers) > 1:
                     self.said.report.error("PM0296", timing.span, act=triggers[0].act.zh)
-                length = self.conditions.period(period)
                 if length is not None and (not triggers or (event is None and head.waited)):
                     self.said.report.error("PM0242", timing.span, clause=where.clause)
                 return triggers[:1], length, None
@@ -406,14 +412,13 @@ class Acts:
         windows = [
             s
             for s in self.said.out
-            if isinstance(s, ir.Duty | ir.Power) and s.act == late.act.id and s.trigger and s.within
+            if isinstance(s, ir.Duty | ir.Power) and s.act == late.act.id and s.within
         ]
         if not windows:
             self.said.report.error("PM0242", late.span, clause=late.where.clause)
         for window in windows:
-            assert window.trigger is not None
             assert window.within is not None
-            inside = at_clause(window.clause, InTime(window.trigger, window.within))
+            timely = at_clause(window.clause, inside(window.trigger, window.within))
             applies = window.condition
             where = replace(late.where, guard=conjoin(late.where.guard, window.guard))
             self.said.out.append(
@@ -422,7 +427,7 @@ class Acts:
                     late.act.id,
                     window.contents,
                     window.bearers,
-                    inside if applies == TRUE else Any((negate(applies), inside)),
+                    timely if applies == TRUE else Any((negate(applies), timely)),
                 )
             )
 
@@ -448,7 +453,7 @@ class Acts:
                 self._rests.append((where, act, ref.by, triggers))
 
     def _with_trigger(self, duty: ir.Duty) -> ir.Duty:
-        """A duty without a trigger of its own arises from what its act rests on by 以…为前提."""
+        """A duty without a trigger of its own arises with what its act rests on by 以…为前提."""
         refs: list[ActRef] = []
         for where, act, actors, triggers in self._rests:
             if act.id != duty.act or (actors and not set(actors) & set(duty.bearers)):
@@ -457,6 +462,8 @@ class Acts:
                 refs.extend(t for t in triggers if t not in refs)
         if not refs:
             return duty
+        if duty.within is not None:  # its last day is settled whenever those come
+            return replace(duty, condition=conjoin(duty.condition, *map(Done, refs)))
         others = (Done(ref) for ref in refs[:-1])
         trigger = self._own(refs[-1], duty.bearers)
         return replace(duty, trigger=trigger, condition=conjoin(duty.condition, *others))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from fractions import Fraction
-from functools import partial
 from typing import assert_never
 
 from policy_model.ir.formula import (
@@ -212,6 +211,10 @@ class Conditions:
             self.report.error("PM0296", event.span, act=first.act.zh)
         return first
 
+    def since(self, event: ast.Event | ast.Commenced) -> ActRef | None:
+        """What a period runs from (None: entry into force)."""
+        return None if isinstance(event, ast.Commenced) else self.event(event)
+
     def during(self, name: ast.Name) -> Formula:
         """复查期间: what begins it was done, what ends it was not."""
         span = self.spans.get(name.entry)
@@ -220,12 +223,12 @@ class Conditions:
             return TRUE
         return conjoin(Done(self.event(span.begins)), negate(Done(self.event(span.ends))))
 
-    def passed(self, after: ast.After) -> tuple[Formula, ...]:
+    def passed(self, after: ast.After | ast.Elapsed) -> tuple[Formula, ...]:
         """在E满三年后: that the period from E has ended."""
         if after.event is None or after.period is None:
             return ()
         period = self.period(after.period)
-        return (Lapsed((), self.event(after.event), period, span=after.span),) if period else ()
+        return (Lapsed((), self.since(after.event), period, span=after.span),) if period else ()
 
     def check_actors(self, act: Act, names: tuple[ast.Name, ...]) -> None:
         """Every party named with an act must be one that its declaration lets do it."""
@@ -318,10 +321,11 @@ class Conditions:
             case ast.ActDone():
                 return self._act_done(cond, at)
             case ast.Elapsed(event, length, short):
-                since, period = self.event(event), self.period(length)
+                since, period = self.since(event), self.period(length)
                 if period is None:
                     return TRUE
-                return (InTime if short else partial(Lapsed, ()))(since, period, span=cond.span)
+                over = Lapsed((), since, period, span=cond.span)
+                return inside(since, period, cond.span) if short else over
             case ast.Overdue(name, undone, parties, content):
                 kind = Breach.LAPSED if undone else Breach.LATE
                 return self.breach(name, parties, content, at, cond.span, kind=kind)
@@ -525,6 +529,9 @@ class Conditions:
                 if isinstance(done, Done) and done.since is not None and done.within is not None:
                     return Lapsed((done.what,), done.since, done.within)
                 return negate(done)
+            case ast.ActDone(timing=ast.Within(event=ast.Commenced(), period=length)):
+                period = self.period(length)
+                return Lapsed((self._done(cond),), None, period, span=cond.span) if period else TRUE
             case ast.And(parts) if any(map(_windowed, parts)):
                 return Any(tuple(self._denied(p, at) for p in parts))
             case ast.Or(parts) if any(map(_windowed, parts)):
@@ -532,10 +539,13 @@ class Conditions:
             case _:
                 return negate(self.formula(cond, at))
 
-    def _act_done(self, cond: ast.ActDone, at: Context) -> Formula:
+    def _done(self, cond: ast.ActDone) -> ActRef:
         act = self.act(cond.act)
         self.check_actors(act, cond.parties)
-        what = ActRef(act.id, self.content(act, cond.content), tuple(self.party(p) for p in cond.parties))
+        return ActRef(act.id, self.content(act, cond.content), tuple(self.party(p) for p in cond.parties))
+
+    def _act_done(self, cond: ast.ActDone, at: Context) -> Formula:
+        what = self._done(cond)
         match cond.timing:
             case None:
                 return self.deemed(Done(what, span=cond.span))
@@ -543,7 +553,11 @@ class Conditions:
                 if event is None:
                     self.report.error("PM0242", cond.timing.span)
                     return TRUE
-                return Done(what, self.event(event), self.period(period), span=cond.span)
+                length = self.period(period)
+                if isinstance(event, ast.Commenced):
+                    late = Lapsed((what,), None, length, span=cond.span) if length else TRUE
+                    return conjoin(Done(what, span=cond.span), negate(late))
+                return Done(what, self.event(event), length, span=cond.span)
             case ast.After(_, ast.Period()):
                 self.report.error("PM0240", cond.timing.span)
                 return TRUE
@@ -551,7 +565,7 @@ class Conditions:
                 since = self.events(event) if event else (None,)
                 return conjoin(*(Done(what, ref, span=cond.span) for ref in since))
             case ast.Timely(event):
-                fact = self.timely_fact(act, cond.timing.span)
+                fact = self.timely_fact(self.act(cond.act), cond.timing.span)
                 done = Done(what, self.event(event) if event else None, span=cond.span)
                 return All((done, FactTrue(fact, span=cond.span)), span=cond.span) if fact else done
             case ast.Prescribed(ref):
@@ -697,6 +711,13 @@ class Conditions:
             cond.span,
         )
         return FactTrue(id, span=cond.span)
+
+
+def inside(since: ActRef | None, within: Period, span: Span | None = None) -> Formula:
+    """The day lies in the period from such an act, or from entry into force (None)."""
+    if since is None:
+        return negate(Lapsed((), None, within, span=span))
+    return InTime(since, within, span=span)
 
 
 def _windowed(cond: ast.Cond) -> bool:

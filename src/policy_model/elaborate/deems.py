@@ -7,13 +7,25 @@ deemed depends on the real act, never the other way round.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import ActRef, Any, Done, Formula, InTime, Judged, Lapsed, Period, Unit
+from policy_model.ir.formula import (
+    RUN_ON,
+    ActRef,
+    Any,
+    Done,
+    Formula,
+    InTime,
+    Judged,
+    Lapsed,
+    Period,
+    Unit,
+)
 from policy_model.ir.ids import ContentId, JudgementId
 from policy_model.ir.vocabulary import Act, Judgement
-from policy_model.ir.walk import nodes, rebuild, with_conditions
+from policy_model.ir.walk import nodes, parts, rebuild, with_conditions
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
@@ -48,6 +60,7 @@ class Deems:
     said: Gathered
     conditions: Conditions
     _deemed: dict[JudgementId, _Deemed] = field(default_factory=dict)
+    _run_on: bool = False
 
     def add(
         self, act: Act, contents: tuple[ContentId, ...], body: Formula, where: Where, *, span: Span
@@ -65,6 +78,7 @@ class Deems:
         """Whatever asks for such an act is met by its being deemed, and periods run from that day."""
         if not self._deemed:
             return
+        self._run_on = bool(run_on)
         out: list[ir.Statement] = []
         for statement in self.said.out:
             changed = with_conditions(statement, self.filled)
@@ -72,7 +86,7 @@ class Deems:
             if isinstance(changed, ir.Duty | ir.Power) and changed.trigger is not None:
                 for id, one in self._deemed.items():
                     if one.answers(changed.trigger):
-                        out += self._from_then(changed, id, one, run_on)
+                        out += self._from_then(changed, id, one)
         self.said.out[:] = out
         self.conditions.deemed = self.filled
         self.said.definitions.update(
@@ -92,11 +106,16 @@ class Deems:
                         Judged(id, span=part.span) for id, one in self._deemed.items() if one.answers(what)
                     ]
                     return Any((part, *ways), span=part.span) if ways else part
-                case (
-                    Done(since=since, span=span)
-                    | Lapsed(since=since, span=span)
-                    | InTime(since=since, span=span)
-                ):
+                case InTime(since, within, span):
+                    windows = [
+                        conjoin(Judged(id, span=span), InTime(lapse.since, from_then, span=span))
+                        for id, one in self._deemed.items()
+                        if one.answers(since)
+                        for lapse, from_then in self._counted(one, within, span)
+                        if lapse.since is not None
+                    ]
+                    return Any((part, *windows), span=span) if windows else part
+                case Done(since=since, span=span) | Lapsed(since=since, span=span):
                     if since is not None and any(one.answers(since) for one in self._deemed.values()):
                         self.said.report.error("PM0269", span or Span("", 0, 0), act=since.act.zh)
                     return part
@@ -105,28 +124,27 @@ class Deems:
 
         return rebuild(formula, change)
 
-    def _from_then(
-        self, s: ir.Duty | ir.Power, id: JudgementId, one: _Deemed, run_on: bool | None
-    ) -> list[ir.Statement]:
+    def _from_then(self, s: ir.Duty | ir.Power, id: JudgementId, one: _Deemed) -> Iterator[ir.Statement]:
         """The duty or power as it arises from the deemed act: its period runs from that day."""
+        condition = conjoin(s.condition, Judged(id))
+        for lapse, within in self._counted(one, s.within or _NEXT_DAY, s.span):
+            own = within if s.within else None
+            yield replace(s, id=f"{s.id}!{id.key}", trigger=lapse.since, within=own, condition=condition)
+
+    def _counted(self, one: _Deemed, more: Period, span: Span | None) -> Iterator[tuple[Lapsed, Period]]:
+        """The lapse by which it is deemed, and a period from then on as one from what the lapse runs from."""
         whole = [self.conditions.breaches.peeked(body, self.said.out) for body in one.bodies]
         lapses = {n for body in whole for n in nodes(body) if isinstance(n, Lapsed)}
         lapse = next(iter(lapses), None)
-        if lapse is None or len(lapses) > 1 or lapse.since is None or not _exact(lapse.within, run_on):
-            self.said.report.error("PM0269", s.span, one.span, act=one.act.id.zh)
-            return []
-        within = lapse.within.and_then(_NEXT_DAY)
-        within = within.and_then(s.within) if s.within is not None else within
-        condition = conjoin(s.condition, Judged(id))
-        return [
-            replace(
-                s,
-                id=f"{s.id}!{id.key}",
-                trigger=lapse.since,
-                within=within if s.within is not None else None,
-                condition=condition,
-            )
-        ]
+        told = lapse is not None and len(lapses) == 1 and not lapse.within.moved and not more.moved
+        if lapse is None or lapse.since is None or not told or self._several(lapse.since):
+            self.said.report.error("PM0269", span or one.span, one.span, act=one.act.id.zh)
+        else:
+            yield lapse, _from_end(lapse.within, more, self._run_on)
+
+    def _several(self, what: ActRef) -> bool:
+        """More than one such act may be done, so that which of them was left to lapse is not told."""
+        return self.conditions.symbols.acts[what.act.zh].at_most > 1
 
     def judgements(self) -> list[Judgement]:
         """What is deemed, as judgements."""
@@ -138,6 +156,7 @@ class Deems:
         return out
 
 
-def _exact(period: Period, run_on: bool | None) -> bool:
-    """Its day can be counted on from: nothing moves it, and it does not run on over days off."""
-    return not period.moved and (not run_on or period.unit is Unit.WORKDAY)
+def _from_end(first: Period, more: Period, run_on: bool) -> Period:
+    """A period counted from the day after the end of another, for the days off that it runs on over too."""
+    ended = first.and_then(RUN_ON) if run_on and [*parts(first)][-1].unit is not Unit.WORKDAY else first
+    return ended.and_then(_NEXT_DAY).and_then(more)

@@ -56,13 +56,16 @@ class Period:
             return replace(self, then=None).and_then(more)
         if self.then is not None:
             return replace(self, then=self.then.and_then(more))
-        if more.unit is self.unit and more.then is None:
+        if more.unit is self.unit and more.then is None and self.number and more.number:
             return replace(self, number=self.number + more.number)
         return replace(self, then=more)
 
 
 AS_COUNTED = Period(0, Unit.WORKDAY)
 """After it (`then`) a period does not run on over days off: its last day is the day it comes to."""
+
+RUN_ON = Period(0, Unit.DAY)
+"""After it (`then`) a period that does runs on over days off before another is counted on from there."""
 
 
 @dataclass(frozen=True, slots=True)

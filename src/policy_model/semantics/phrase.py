@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from policy_model.ir.formula import AS_COUNTED, Period
+from policy_model.ir.formula import AS_COUNTED, RUN_ON, Period
 from policy_model.ir.ids import Combination, FactId, Id
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import FactValue, IntType
@@ -95,10 +95,13 @@ class Phrases:
 
     def period(self, period: Period) -> str:
         """The length of a period."""
-        own = self.say(f"period.{period.unit.value}", number=period.number)
-        if period.then is None or period.then == AS_COUNTED:
+        own, then = self.say(f"period.{period.unit.value}", number=period.number), period.then
+        if then is None or then == AS_COUNTED:
             return own
-        return self.say("period.then", first=own, then=self.period(period.then))
+        if then == replace(RUN_ON, then=then.then):
+            assert then.then is not None
+            own, then = self.say("period.run_on", period=own), then.then
+        return self.say("period.then", first=own, then=self.period(then))
 
     def readings(self, combination: Combination) -> str:
         """A combination of readings."""

@@ -65,8 +65,10 @@
   }
 
   function periodText([number, unit, , then]) {
-    const first = say(`period.${unit}`, { number });
-    return then && then[0] ? say("period.then", { first, then: periodText(then) }) : first;
+    let first = say(`period.${unit}`, { number });
+    if (!then || (!then[0] && then[1] === "workday")) return first;
+    if (!then[0]) first = say("period.run_on", { period: first });
+    return say("period.then", { first, then: periodText(then[0] ? then : then[3]) });
   }
 
   function argument(name, value, { fact, what, reading }) {

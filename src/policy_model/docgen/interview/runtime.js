@@ -66,8 +66,9 @@
 
   /** A period [number, unit, from_day, then, moved] made longer by another. */
   function andThen([number, unit, fromDay, then, moved], more) {
+    if (then && !then[0] && then[1] === "workday") return andThen([number, unit, fromDay, null, moved], more);
     if (then) return [number, unit, fromDay, andThen(then, more), moved];
-    if (more[1] === unit && !more[3]) return [number + more[0], unit, fromDay, null, moved];
+    if (more[1] === unit && !more[3] && number && more[0]) return [number + more[0], unit, fromDay, null, moved];
     return [number, unit, fromDay, more, moved];
   }
 
@@ -106,9 +107,8 @@
         day = this.months(start, unit === "year" ? 12 * number : number);
         if (away.length) day = after(day - start, true);
       }
-      if (then) return this.lastDay(day, then, runOn, away);
-      while (runOn && unit !== "workday" && !this.isWorkday(day)) day = this.plus(day, 1);
-      return day;
+      if (!then || !number) while (runOn && unit !== "workday" && !this.isWorkday(day)) day = this.plus(day, 1);
+      return then ? this.lastDay(day, then, runOn, away) : day;
     }
 
     plus(day, step) {

@@ -36,13 +36,15 @@ class Event(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Commenced(Node):
+    """本办法施行, as what a period is counted from."""
+
+
+@dataclass(frozen=True, slots=True)
 class Within(Node):
-    """在E后七个工作日内, 自E之日起…, and 在七个工作日内 (`event` None: from the head, or refused).
+    """在E后七个工作日内, 自E之日起…, and 在七个工作日内 (`event` None: from the head, or refused)."""
 
-    `after`: (在E后及时) not used here; see Timely.
-    """
-
-    event: Event | None
+    event: Event | Commenced | None
     period: Period
 
 
@@ -106,7 +108,7 @@ class ActDone(Node):
 class Elapsed(Node):
     """E满一年, 自E之日起超过三个月: the period has ended; E不满一年 (`short`): it has begun and not ended."""
 
-    event: Event
+    event: Event | Commenced
     period: Period
     short: bool = False
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .names import NOBODY, Connective, Node
 
 if TYPE_CHECKING:
-    from .conditions import After, Before, Bound, Cond, Event, Timing
+    from .conditions import Before, Bound, Cond, Elapsed, Event, Timing
     from .names import Name, Parties, Period, Ref, Text
 
 
@@ -74,7 +74,7 @@ class Head(Node):
     after: Event | None = None
     towards: bool = False
     but: bool = False
-    waited: After | None = None
+    waited: Elapsed | None = None
     before: Before | None = None
     during: tuple[Name, ...] = ()
     on: bool = False

@@ -144,6 +144,7 @@ def _subject(context: Context, kids: Kids, span: Span) -> ast.Cond:
             context.problem("PM0138", span)
         return said
     if parties and isinstance(body, ast.Elapsed):
+        assert isinstance(body.event, ast.Event)
         return replace(body, event=replace(body.event, parties=body.event.parties or parties), span=span)
     if parties and isinstance(body, ast.And) and isinstance(body.parts[0], ast.ActDone):
         return replace(body, parts=(replace(body.parts[0], parties=parties), *body.parts[1:]), span=span)
@@ -170,7 +171,7 @@ def _occ_under(context: Context, kids: Kids, span: Span) -> object:
 
 @form("elapsed")
 def _elapsed(context: Context, kids: Kids, span: Span) -> object:
-    event = one(kids, ast.Event)
+    event = one(kids, ast.Event, ast.Commenced)
     if event is None:
         act = name(context, _must(first_token(kids, "ACT")))
         event = ast.Event(act, ast.NOBODY, one(kids, ast.Name), span=act.span)
@@ -524,7 +525,12 @@ def _event(context: Context, kids: Kids, span: Span) -> object:
 @form("within")
 def _within(context: Context, kids: Kids, span: Span) -> object:
     length = period(context, _must(first_token(kids, "DURATION")))
-    return ast.Within(one(kids, ast.Event), length, span=span)
+    return ast.Within(one(kids, ast.Event, ast.Commenced), length, span=span)
+
+
+@form("commenced")
+def _commenced(_context: Context, _kids: Kids, span: Span) -> object:
+    return ast.Commenced(span=span)
 
 
 @form("after")

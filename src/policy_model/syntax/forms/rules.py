@@ -83,12 +83,14 @@ def _head_waited(context: Context, kids: Kids, span: Span) -> object:
     if elapsed is None:
         length = first_token(kids, "DURATION")
         assert length is not None
-        waited = ast.After(one(kids, ast.Event), period(context, length), span=span)
+        waited = ast.Elapsed(one(kids, ast.Event), period(context, length), span=span)
     else:
         if elapsed.short:
             context.problem("PM0125", elapsed.span)
-        event = replace(elapsed.event, parties=subject(kids) or elapsed.event.parties)
-        waited = ast.After(event, elapsed.period, span=span)
+        event = elapsed.event
+        if isinstance(event, ast.Event):
+            event = replace(event, parties=subject(kids) or event.parties)
+        waited = replace(elapsed, event=event, span=span)
     return ast.Head(waited=waited, span=span)
 
 
