@@ -75,7 +75,7 @@ def _named(line: str) -> str:
 
 def meaning(row: Row, given: str) -> tuple[str, ...]:
     """What the tool takes the row to mean."""
-    if "施行。" in row.written:
+    if "起施行" in row.written:
         given = given.replace(_ENTRY, "")
     text = _declared(given, row.written) + f"```policy\n第一条 {row.written}\n```\n"
     parsed = parse(text, "book.md")
