@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.implementations.operators import HOMES, Operator, operators  # noqa: E402
+from tests.implementations.operators import ESCAPES, HOMES, Operator, operators  # noqa: E402
 
 from policy_model.compiled import measure_for_cases  # noqa: E402
 from policy_model.docgen.interview.program import compile_measure  # noqa: E402
@@ -103,7 +103,8 @@ def main() -> None:
         odd = sorted({o for o in hits.values() if o != "failed"})
         if not hits or odd:
             print(
-                f"{'PASSES ' if not hits else 'odd    '}{operator.kind:18} {operator.id} {' '.join(odd)}",
+                f"{'PASSES ' if not hits else 'odd    '}{operator.kind:18} {operator.id} {' '.join(odd)}"
+                f"{': ' + ESCAPES.get(operator.id, 'NO REASON KNOWN') if not hits else ''}",
                 flush=True,
             )
     for kind in total:

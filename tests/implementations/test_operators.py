@@ -2,11 +2,15 @@
 
 import pytest
 
-from .operators import HOMES, operators
+from .operators import ESCAPES, HOMES, operators
 
 
 def test_there_are_at_least_a_hundred_and_fifty_of_different_names():
     assert len({o.id + o.kind for o in operators()}) == len(operators()) >= 150
+
+
+def test_each_that_no_suite_catches_is_one_of_them():
+    assert ESCAPES.keys() <= {o.id for o in operators()}
 
 
 @pytest.mark.parametrize("operator", operators(), ids=lambda o: f"{o.id} ({o.kind})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -16,9 +17,13 @@ from .grand import valid_acts
 from .maker import Choices, Maker, Words
 
 Side = Literal["by", "to"]
+OFTEN = 6
+"""So many cases at most are tried for each kind of act that is valid in one role and void in another."""
 
 
-def bodies(maker: Maker, grand: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
+def bodies(
+    maker: Maker, grand: Sequence[tuple[Case, Choices]], pool: Sequence[tuple[Case, Choices]] = ()
+) -> Iterator[Try]:
     """Cases with acts done by, or towards, somebody else: as many at once as do not hide each other."""
     side: Side
     for side in ("by", "to"):
@@ -27,6 +32,7 @@ def bodies(maker: Maker, grand: Sequence[tuple[Case, Choices]]) -> Iterator[Try]
             yield from _rounds(maker, case, readings, side, known)
     for case, readings in grand:
         yield from _unstated(maker, case, readings)
+    yield from _in_some_role(maker, [*grand, *pool])
 
 
 def _rounds(
@@ -55,12 +61,16 @@ def _rounds(
             if not wrong[i]:
                 del wrong[i]
         made = _with(case, together, side)
-        shows = tuple(
-            _fault(maker, case.acts[i], party, side)
+        clear = {
+            i: party
             for i, party in together.items()
             if valid_acts(maker, _with(made, {i: getattr(case.acts[i], side)}, side), readings)[i]
-        )
-        yield Try(made, readings, shows)
+        }
+        yield Try(made, readings, tuple(_fault(maker, case.acts[i], p, side) for i, p in clear.items()))
+        for i, one in together.items():
+            if i not in clear:  # what it may rest on otherwise is wrong too: it stands alone
+                shows = (_fault(maker, case.acts[i], one, side),)
+                yield Try(_with(case, {i: one}, side), readings, shows)
 
 
 def _with(case: Case, others: Mapping[int, PartyId | None], side: Side) -> Case:
@@ -130,3 +140,42 @@ def _unstated(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
             found.append(fault(maker.measure, id, "body.own", act=_named(maker, act)))
         if found:
             yield Try(open_, readings, tuple(found))
+
+
+class AnyRole(Evaluation[bool]):
+    """An act that is valid in some role is valid in every one it may have been done in."""
+
+    def valid(self, index: int, by: tuple[PartyId, ...] = ()) -> bool:
+        """As the evaluator has it, whatever the role."""
+        roles = self.world.occurrences[index].by
+        return super().valid(index, roles if set(roles) & set(by) else by)
+
+
+def _in_some_role(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
+    """Acts of which it is not said who did them, valid as the one's and void as the other's."""
+    sight = Sight(maker)
+    often: Counter[str] = Counter()
+    for case, readings in pool:
+        for i, act in enumerate(case.acts):
+            declared = next(a.actors for a in maker.measure.acts if a.id == act.act)
+            if len(declared) == 1 or often[act.act.key] > OFTEN:
+                continue
+            each = {role: _with(case, {i: role}, "by") for role in declared}
+            valid = {role: valid_acts(maker, one, readings)[i] for role, one in each.items()}
+            if len(set(valid.values())) == 1:
+                continue
+            often[act.act.key] += 1
+            open_ = _with(case, {i: None}, "by")
+            seen = sight(open_, readings)
+            void = next(one for role, one in each.items() if not valid[role])
+            wrong = {
+                "every_role": sight(void, readings),
+                "last": sight(each[declared[-1]], readings),
+                "any_role": sight(open_, readings, AnyRole),
+            }
+            shows = tuple(
+                fault(maker.measure, f"by {act.act.key} {name}", f"body.{name}", act=_named(maker, act))
+                for name, other in wrong.items()
+                if other != seen
+            )
+            yield Try(open_, readings, shows)

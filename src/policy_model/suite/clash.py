@@ -10,17 +10,15 @@ from itertools import product
 
 from policy_model.ir.formula import Status
 from policy_model.ir.ids import FactId, ResultId
-from policy_model.ir.statement import Effect, Necessary, Yields
+from policy_model.ir.statement import Effect, Modality, Necessary, Yields, sense
 from policy_model.ir.vocabulary import Result
 from policy_model.semantics.case import Case, Known
-from policy_model.semantics.evaluate import Evaluation
-from policy_model.semantics.world import evaluate_complete
 from policy_model.source.catalogue import Lang
 
 from .faults import Fault, Try, fault
 from .maker import Choices, Maker
-from .masks import admissible
-from .sensitive import Sensitive
+from .masks import Mask, QuickEvaluation, admissible
+from .sensitive import Readers, Sensitive
 
 _DAY = datetime.timedelta(days=1)
 BAR, RIVAL = "bar", "rival"
@@ -35,7 +33,7 @@ FEW = 3
 def clashes(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
     """The cases of the pool, and each where another rule governs a result, out of scope, and before entry."""
     for case, readings in _varied(maker, pool):
-        seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
+        seen = maker.seen(case, readings)
         if not admissible(seen, case):
             continue
         shows = [f for r in maker.measure.results for f in _shown(maker, seen, r)]
@@ -49,19 +47,34 @@ def _together(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tu
     speaking: dict[tuple[str, bool], list[tuple[Case, Choices]]] = {
         (s.id, acting): [] for s in about for acting in (False, True)
     }
-    for case, readings in (*pool, *_bare(maker, pool[:BARE])):
-        seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
+    readers = Readers(maker)
+    bare = [(replace(case, acts=()), readings) for case, readings in pool[:BARE]]
+    for case, readings in (*pool, *bare):
+        each, seen = readers(case, readings)
         for s in about:
             known = speaking[s.id, bool(case.acts)]
-            if len(known) < FEW and any(seen.kept(s, r) for r in s.results):
-                known.append((case, readings))
+            if len(known) < FEW:
+                mask = seen.algebra.disj(seen.kept(s, r) for r in s.results)
+                found = [taken for i, taken in enumerate(each) if mask >> i & 1]
+                known += [(case, taken) for taken in found[: FEW - len(known)]]
+    for s in about:
+        for acting in (False, True):
+            if known := speaking[s.id, acting]:
+                known[:0] = [(_plainest(maker, s, *known[0]), known[0][1])]
     beside = {r.id: {r.id, *r.excludes} for r in maker.measure.results}
     for s in about:
         near = {other for r in s.results for other in beside[r]}
         for o in about:
-            if o.id == s.id or near.isdisjoint(o.results):
+            if o.id == s.id:
                 continue
             mine, theirs = ([*speaking[x.id, False], *speaking[x.id, True]] for x in (s, o))
+            if near.isdisjoint(o.results):
+                for (one, readings), (other, _) in product(mine, theirs):
+                    made = _merged(maker, one, other)
+                    if (taken := _beside(readers, s, o, made, readings)) is not None:
+                        yield made, taken
+                        break
+                continue
             for (one, readings), (other, taken) in product(mine, theirs):
                 made = _merged(maker, one, other)
                 yield made, readings
@@ -69,15 +82,30 @@ def _together(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tu
                     yield made, taken
 
 
-def _bare(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
-    """Cases without their acts, under each other choice of a reading too: what some clauses give then."""
-    for case, readings in pool:
-        bare = replace(case, acts=())
-        yield bare, readings
-        for reading in maker.measure.readings:
-            for choice in reading.choices:
-                if choice.id != readings[reading.id]:
-                    yield bare, {**readings, reading.id: choice.id}
+def _plainest(maker: Maker, s: Effect | Necessary, case: Case, readings: Choices) -> Case:
+    """The case with whatever is ordinary that may be, so that the statement still speaks."""
+    for fact in maker.measure.facts:
+        plain = Known(fact.ordinary)
+        if case.facts[fact.id] != plain:
+            less = replace(case, facts={**case.facts, fact.id: plain})
+            seen = maker.seen(less, readings)
+            if admissible(seen, less) and any(seen.kept(s, r) for r in s.results):
+                case = less
+    return case
+
+
+def _beside(
+    readers: Readers, s: Effect | Necessary, o: Effect | Necessary, case: Case, readings: Choices
+) -> Choices | None:
+    """Readings, at most one otherwise, under which both give and what the one requires is merely required."""
+    if sense(s) is not Modality.REQUIRE or sense(o) is Modality.FORBID:
+        return None
+    each, seen = readers(case, readings)
+    alg = seen.algebra
+    usable = admissible(seen, case)
+    alone = alg.disj(seen.result(r).statuses[Status.REQUIRED] for r in s.results)
+    given = alg.disj(_given(seen, r) for r in o.results)
+    return next((taken for i, taken in enumerate(each) if usable & alone & given & 1 << i), None)
 
 
 def _merged(maker: Maker, one: Case, other: Case) -> Case:
@@ -94,7 +122,7 @@ def _varied(maker: Maker, cases: Sequence[tuple[Case, Choices]]) -> Iterator[tup
     elsewhere = provisions(maker)
     known: Counter[tuple[object, ...]] = Counter()
     for case, readings in (*cases, *_together(maker, cases)):
-        seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
+        seen = maker.seen(case, readings)
         said = tuple(tuple(_said(seen, r)) for r in maker.measure.results)
         known[said, bool(case.acts)] += 1
         if known[said, bool(case.acts)] > FEW:
@@ -107,7 +135,7 @@ def _varied(maker: Maker, cases: Sequence[tuple[Case, Choices]]) -> Iterator[tup
                     facts = {**case.facts, elsewhere[id]: Known(True)}
                     yield replace(case, facts=facts), readings
         if spoken:
-            _, scoped = sensitive(case, readings)
+            scoped = sensitive(case, readings).scoped
             for fact, value in scoped[:2]:
                 yield replace(case, facts={**case.facts, fact: Known(value)}), readings
             if not case.acts:
@@ -125,7 +153,7 @@ def provisions(maker: Maker) -> dict[ResultId, FactId]:
     }
 
 
-def _said(seen: Evaluation[bool], result: Result) -> Iterator[str]:
+def _said(seen: QuickEvaluation, result: Result) -> Iterator[str]:
     """All that holds of a result, in the order in which the first is its status."""
     outside, required, permitted, forbidden = seen._said(result.id)  # noqa: SLF001  (the same, unordered)
     given = required or permitted
@@ -143,12 +171,12 @@ def _said(seen: Evaluation[bool], result: Result) -> Iterator[str]:
         yield Status.FORBIDDEN.value
 
 
-def _given(seen: Evaluation[bool], result: ResultId) -> bool:
+def _given(seen: QuickEvaluation, result: ResultId) -> Mask:
     outside, required, permitted, _ = seen._said(result)  # noqa: SLF001  (as above)
-    return not outside and (required or permitted)
+    return (required | permitted) & ~outside
 
 
-def _shown(maker: Maker, seen: Evaluation[bool], result: Result) -> Iterator[Fault]:
+def _shown(maker: Maker, seen: QuickEvaluation, result: Result) -> Iterator[Fault]:
     measure, names = maker.measure, {Lang.ZH: result.id.zh, Lang.EN: result.gloss}
     said = list(_said(seen, result))
     for later in said[1:]:
@@ -157,13 +185,18 @@ def _shown(maker: Maker, seen: Evaluation[bool], result: Result) -> Iterator[Fau
             yield fault(measure, id, f"order.{said[0]}", result.clauses, result=names)
     if not said:
         return
+    for other in measure.results if said[0] == Status.REQUIRED.value else ():
+        if other.id not in (result.id, *result.excludes) and _given(seen, other.id):
+            about = {"result": names, "rival": {Lang.ZH: other.id.zh, Lang.EN: other.gloss}}
+            id = f"rival {result.id.key} {other.id.key} extra"
+            yield fault(measure, id, "rival.extra", result.clauses, **about)
     outside, required, _, _ = seen._said(result.id)  # noqa: SLF001  (as above)
-    for other in result.excludes if not outside and BAR not in said else ():
-        rival = next(r for r in measure.results if r.id == other)
-        about = {"result": names, "rival": {Lang.ZH: other.zh, Lang.EN: rival.gloss}}
-        off, must, may, _ = seen._said(other)  # noqa: SLF001  (as above)
-        others = any(_given(seen, o) for o in result.excludes if o != other)
-        stem = f"rival {result.id.key} {other.key}"
+    for rival in result.excludes if not outside and BAR not in said else ():
+        gloss = next(r.gloss for r in measure.results if r.id == rival)
+        about = {"result": names, "rival": {Lang.ZH: rival.zh, Lang.EN: gloss}}
+        off, must, may, _ = seen._said(rival)  # noqa: SLF001  (as above)
+        others = any(_given(seen, o) for o in result.excludes if o != rival)
+        stem = f"rival {result.id.key} {rival.key}"
         if required and not others and (must or may):
             if off:
                 yield fault(measure, f"{stem} outside", "rival.outside", result.clauses, **about)

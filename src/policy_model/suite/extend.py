@@ -46,7 +46,7 @@ def extended(maker: Maker, settled: Settled) -> Extended:
     shown: dict[Fault, list[str]] = {}
     families = (
         spans(maker, pool),
-        bodies(maker, large),
+        bodies(maker, large, pool),
         since(maker, [*large, *pool]),
         clashes(maker, pool),
         orders(maker, [*((t.case, t.readings) for t in turning(maker, pool)), *pool], large),
@@ -84,7 +84,7 @@ def ordinary(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try
     """Cases in which a fact is left out and would change the answer if it had not its ordinary value."""
     sensitive = Sensitive(maker)
     for case, readings in pool:
-        changed, _ = sensitive(case, readings)
+        changed = sensitive(case, readings).changed
         unstated = {
             f.id: f
             for f in maker.measure.facts

@@ -19,7 +19,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 from .maker import Choices, Maker, Words
-from .masks import Key, admissible, observations
+from .masks import Key, M, admissible, observations
 from .select import chosen
 from .vector import Kind
 
@@ -80,11 +80,18 @@ class Sight:
     ) -> Seen:
         """All that the answer shows."""
         measure = self.maker.measure
-        seen = evaluation(measure, world(measure, case, readings, self.maker.assumed))
-        if not admissible(seen, case):
+        if evaluation is Evaluation and world is BoolWorld:
+            shown = _shown(self.maker.seen(case, readings), case)
+        else:
+            shown = _shown(evaluation(measure, world(measure, case, readings, self.maker.assumed)), case)
+        if shown is None:
             return CONTRADICTION
-        shown = {key for key, so in observations(seen) if so}
         return frozenset(shown | {("not_yet", i) for i, act in enumerate(case.acts) if act.date > case.on})
+
+
+def _shown(seen: Evaluation[M], case: Case) -> set[Key] | None:
+    """What is so; None where the facts contradict each other."""
+    return {key for key, so in observations(seen) if so} if admissible(seen, case) else None
 
 
 def at_facts(one: Try) -> bool:

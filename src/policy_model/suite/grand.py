@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from policy_model.ir.vocabulary import Act
 from policy_model.semantics.case import Case, CaseAct
-from policy_model.semantics.world import evaluate_complete
 
 from .maker import Choices, Maker
 
@@ -17,8 +16,8 @@ MOST = 6
 
 def valid_acts(maker: Maker, case: Case, readings: Choices) -> list[bool]:
     """Which of the acts are valid."""
-    seen = evaluate_complete(maker.measure, case, readings, maker.assumed)
-    return [seen.valid(i) for i in range(len(case.acts))]
+    seen = maker.seen(case, readings)
+    return [bool(seen.valid(i)) for i in range(len(case.acts))]
 
 
 def grand(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> list[tuple[Case, Choices]]:

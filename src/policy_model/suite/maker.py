@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any as Json
 
 from policy_model.ir.ids import ChoiceId, ReadingId
@@ -11,10 +12,12 @@ from policy_model.ir.statement import Measure
 from policy_model.semantics.calendar import AssumedCalendar, Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.load import beyond
+from policy_model.semantics.world import BoolWorld
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId, parse_clause_id
 from policy_model.source.diagnostic import Arg
 
+from .masks import Masks, MaskWorld, Plan, QuickEvaluation
 from .reference import Reference, tagged_case
 from .said import Section
 from .vector import Kind, Level, Object, Vector
@@ -50,6 +53,15 @@ class Maker:
     def assumed(self) -> AssumedCalendar:
         """The calendar, with weekends free outside its tables: a case that counts there says so."""
         return AssumedCalendar(self.calendar)
+
+    @cached_property
+    def _plan(self) -> Plan:
+        return Plan(self.measure, self.measure)
+
+    def seen(self, case: Case, readings: Choices) -> QuickEvaluation:
+        """What the measure says of a complete case: truths are 1 and 0."""
+        plain = BoolWorld(self.measure, case, readings, self.assumed)
+        return QuickEvaluation(self._plan, MaskWorld(plain, Masks(1), []))
 
     @property
     def usual(self) -> Choices:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any as Json
 
+from policy_model.ir.formula import Compare, FactOneOf, FactTrue, Formula, Judged
 from policy_model.ir.ids import FactId
-from policy_model.ir.statement import Duty
+from policy_model.ir.statement import Assumption, Duty, Measure
+from policy_model.ir.walk import nodes
 from policy_model.semantics.calendar import last_day
-from policy_model.semantics.case import Case
+from policy_model.semantics.case import Case, Known
 
+from .faults import CONTRADICTION, Sight
 from .maker import Choices, Made, Maker, said
+from .masks import Key
 from .opens import open_of
-from .reference import tagged_case
+from .reference import Reference, tagged_case
 from .select import chosen
 from .sensitive import Sensitive
 from .times import base_of, shifted
@@ -28,6 +34,9 @@ CASES = 40
 """So many cases with acts are taken whatever facts matter to them."""
 LATER = datetime.timedelta(days=12)
 """So much later what came about, or what one act is about, is seen: periods may be over by then."""
+TIED, TRIES = 5, 12
+"""Facts that have to do with each other are left out together if they are so many at most; so many cases
+are tried for each of what ties them."""
 SHORT = datetime.timedelta(days=20)
 """Cases with two unknown acts are seen so soon after entry: every day is one more thing to try."""
 
@@ -44,8 +53,119 @@ def missing(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Made
         frozenset((*needed_of(v.expected), *(f"missing, {name}" for name in open_of(v.expected))))
         for v in tried
     ]
+    wrong = _Unconstrained(maker)
+    for case, readings, names in (*wrong(pool), *_coming(maker, pool)):
+        asked = tagged_case(maker.measure, case, readings)
+        tried.append(maker.vector(Level.PARTIAL, Kind.PARTIAL, asked, "missing"))
+        shown.append(names)
     for place, name in chosen(shown):
         yield Made(tried[place], name)
+
+
+@dataclass(frozen=True)
+class _Unconstrained:
+    """Who does not use what facts have to do with each other, or takes all that it ties for needed."""
+
+    maker: Maker
+
+    def __call__(
+        self, pool: Sequence[tuple[Case, Choices]]
+    ) -> Iterator[tuple[Case, Choices, frozenset[str]]]:
+        sensitive = Sensitive(self.maker)
+        left = {each for name, _, _ in self._without for each in (name, f"{name} spared")}
+        tries = Counter[str]()
+        for case, readings in pool:
+            found = sensitive(case, readings)
+            barred = {f for f, _ in found.barred}
+            matter = barred | {f for f, _ in found.changed}
+            for name, facts, measure in self._without if matter else ():
+                alone = [f for f in facts if f in barred][:1] if name in left else []
+                spared = f"{name} spared"
+                tied = [f for f in facts if f in matter] if spared in left or name in left else []
+                for gone in (alone, list(facts) if tied and len(facts) <= TIED else []):
+                    if not gone or tries[name] == TRIES:
+                        continue
+                    tries[name] += 1
+                    bare = replace(case, facts={f: k for f, k in case.facts.items() if f not in gone})
+                    names = self._shown(name, facts, measure, bare, readings)
+                    left -= names
+                    if names:
+                        yield bare, readings, names
+
+    def _shown(
+        self, name: str, facts: Sequence[FactId], measure: Measure, case: Case, readings: Choices
+    ) -> frozenset[str]:
+        asked = tagged_case(self.maker.measure, case, readings)
+        own = self.maker.reference.expected(asked)
+        names = set[str]()
+        if Reference(measure, self.maker.calendar).expected(asked) != own:
+            names.add(name)
+        left = {f.key for f in facts if f not in case.facts}
+        if any(left & set(needs) and left - set(needs) for needs in _needs(own.get("answer", {}))):
+            names.add(f"{name} spared")
+        return frozenset(names)
+
+    @cached_property
+    def _without(self) -> list[tuple[str, tuple[FactId, ...], Measure]]:
+        """The measure without each of them, with the facts it ties."""
+        measure, out = self.maker.measure, []
+        for s in measure.statements:
+            if isinstance(s, Assumption):
+                rest = tuple(o for o in measure.statements if o is not s)
+                facts = self._facts(s.holds) | self._facts(s.guard)
+                out.append((f"missing assumption {s.id}", facts, replace(measure, statements=rest)))
+        for f in measure.facts:
+            if f.arises_if is not None:
+                others = tuple(replace(o, arises_if=None) if o is f else o for o in measure.facts)
+                facts = {f.id: None} | self._facts(f.arises_if)
+                out.append((f"missing arises {f.id.key}", facts, replace(measure, facts=others)))
+        return [(name, tuple(facts), other) for name, facts, other in out]
+
+    def _facts(self, formula: Formula) -> dict[FactId, None]:
+        definitions = {j.id: j.definition for j in self.maker.measure.judgements}
+        out: dict[FactId, None] = {}
+        for node in nodes(formula):
+            match node:
+                case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
+                    out[fact] = None
+                case Judged(judgement):
+                    out |= self._facts(definitions[judgement])
+                case _:
+                    pass
+        return out
+
+
+def _coming(
+    maker: Maker, pool: Sequence[tuple[Case, Choices]]
+) -> Iterator[tuple[Case, Choices, frozenset[str]]]:
+    """Cases in which it matters that what is not known may have come about at first, between, and at last."""
+    sight = Sight(maker)
+    for fact in (f.id for f in maker.measure.facts if f.may_come_about):
+        left = {f"missing {fact.key} {when}" for when in ("first", "last")}
+        for case, readings in pool:
+            days = sorted({a.date for a in case.acts})
+            if not days or not left:
+                continue
+            held, never = (replace(case, facts={**case.facts, fact: Known(so)}) for so in (True, False))
+            if not any(key[0] == "act" for key in sight(held, readings) ^ sight(never, readings)):
+                continue
+            later = replace(case, on=max(case.on, days[-1]) + LATER)
+            entry = maker.measure.entry
+            tried = sorted({entry, *days, *(d + _DAY for d in days), later.on})
+            seen = [
+                sight(replace(later, facts={**case.facts, fact: known}), readings)
+                for known in (Known(False), *(Known(True, day) for day in tried))
+            ]
+            whole = frozenset[Key]().union(*seen)
+            some = {"first": seen[0] | seen[1], "last": seen[0] | seen[-1]}
+            names = frozenset(f"missing {fact.key} {when}" for when, known in some.items() if known != whole)
+            if names & left and CONTRADICTION not in seen:
+                left -= names
+                yield (
+                    replace(later, facts={f: k for f, k in case.facts.items() if f != fact}),
+                    readings,
+                    names,
+                )
 
 
 def _emptied(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
@@ -55,7 +175,7 @@ def _emptied(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tup
     tries = 0
     acting = 0
     for case, readings in pool:
-        changed, _ = sensitive(case, readings)
+        changed = sensitive(case, readings).changed
         facts = list(dict.fromkeys(f for f, _ in changed))
         new = [f for f in facts if f not in known]
         acting += bool(case.acts)

@@ -314,7 +314,7 @@ def _varied(
         yield case, readings
         turned = replace(case, acts=case.acts[::-1])
         yield turned, readings
-        _, scoped = sensitive(case, readings)
+        scoped = sensitive(case, readings).scoped
         contradictory = sight(case, readings) == CONTRADICTION
         for fact, value in sensitive.flips if contradictory else scoped[:1]:
             yield (

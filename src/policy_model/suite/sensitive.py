@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from policy_model.ir.ids import FactId, ValueId
+from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ValueId
 from policy_model.ir.statement import Assumption
 from policy_model.ir.vocabulary import BoolType, EnumType, FactValue
 from policy_model.semantics.case import Case
@@ -50,6 +51,46 @@ class FlipWorld(MaskWorld):
         )
 
 
+class ReadingsWorld(MaskWorld):
+    """A complete case under several readings at once, a bit for each."""
+
+    def __init__(self, plain: BoolWorld, masks: Masks, each: Sequence[Choices]) -> None:
+        super().__init__(plain, masks, [])
+        self._each = each
+
+    def reading(self, reading: ReadingId, choice: ChoiceId) -> Mask:
+        """Who takes the reading so."""
+        return sum(1 << i for i, taken in enumerate(self._each) if taken[reading] == choice)
+
+
+class Readers:
+    """Sees a case under the readings given (bit 0), and with one of them at a time taken otherwise."""
+
+    def __init__(self, maker: Maker) -> None:
+        self._maker, self._plan = maker, Plan(maker.measure, maker.measure)
+
+    def __call__(self, case: Case, readings: Choices) -> tuple[list[Choices], QuickEvaluation]:
+        """The readings by bit, and what is seen."""
+        measure = self._maker.measure
+        each = [readings]
+        each += [
+            {**readings, r.id: c.id} for r in measure.readings for c in r.choices if c.id != readings[r.id]
+        ]
+        plain = BoolWorld(measure, case, readings, self._maker.assumed)
+        return each, QuickEvaluation(self._plan, ReadingsWorld(plain, Masks(len(each)), each))
+
+
+class Found(NamedTuple):
+    """Other values: those that change the answer, those that take the case into or out of scope.
+
+    `barred`: those that would change it but contradict the rest.
+    """
+
+    changed: list[Flip]
+    scoped: list[Flip]
+    barred: list[Flip]
+
+
 @dataclass(frozen=True)
 class Sensitive:
     """Finds what matters to cases of a measure."""
@@ -72,8 +113,8 @@ class Sensitive:
     def _plan(self) -> Plan:
         return Plan(self.maker.measure, self.maker.measure)
 
-    def __call__(self, case: Case, readings: Choices) -> tuple[list[Flip], list[Flip]]:
-        """The other values that change the answer; and those that take the case into or out of scope."""
+    def __call__(self, case: Case, readings: Choices) -> Found:
+        """What other values do."""
         masks = Masks(len(self.flips) + 1)
         plain = BoolWorld(self.maker.measure, case, readings, self.maker.assumed)
         world = FlipWorld(plain, masks, self.flips, case)
@@ -85,9 +126,10 @@ class Sensitive:
             if key == ("scope",):
                 scoped = other
         usable = self._usable(seen, world, case)
-        return (
+        return Found(
             [f for f, bit in self.flips.items() if changed & usable & bit],
             [f for f, bit in self.flips.items() if scoped & usable & bit],
+            [f for f, bit in self.flips.items() if changed & ~usable & bit],
         )
 
     def _usable(self, seen: QuickEvaluation, world: FlipWorld, case: Case) -> Mask:

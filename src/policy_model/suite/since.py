@@ -10,13 +10,13 @@ from policy_model.ir.vocabulary import Fact
 from policy_model.semantics.case import Case, Known
 from policy_model.source.catalogue import Lang
 
-from .faults import Sight, Try, fault
+from .faults import Fault, Sight, Try, fault
 from .maker import Choices, Maker
 from .times import shifted
 
 _DAY = datetime.timedelta(days=1)
 FEW = 5
-"""So many cases with acts, and without, are dated in every way."""
+"""So many cases without acts, with acts, and with acts that hang on the fact are dated in every way."""
 
 
 def since(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
@@ -25,22 +25,53 @@ def since(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
     for declared in maker.measure.facts:
         if not declared.may_come_about:
             continue
-        left = {True: FEW, False: FEW}
+        left = {(False, False): FEW, (True, False): FEW, (True, True): FEW}
         others = {f.id: Known(False) for f in maker.measure.facts if f.may_come_about and f != declared}
         apart = [(replace(c, facts={**c.facts, **others}), r) for c, r in pool[:FEW]]
         for case, readings in (*apart, *pool):
-            if not left[bool(case.acts)]:
+            if not any(few for (acting, _), few in left.items() if acting is bool(case.acts)):
                 continue
             held = replace(case, facts={**case.facts, declared.id: Known(True)})
             never = replace(case, facts={**case.facts, declared.id: Known(False)})
-            if sight(held, readings) != sight(never, readings):
-                left[bool(case.acts)] -= 1
+            changed = sight(held, readings) ^ sight(never, readings)
+            sort = bool(case.acts), any(key[0] == "act" for key in changed)
+            if changed and left[sort]:
+                left[sort] -= 1
                 later = (
                     replace(held, on=max(held.on, *(a.date for a in held.acts)) + 3 * _DAY)
                     if held.acts
                     else held
                 )
                 yield from _dated(maker, sight, declared, later, readings)
+    yield from _several(maker, sight, pool)
+
+
+def _several(maker: Maker, sight: Sight, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
+    """Several facts, all from the day after on: one of them alone is read as it is known."""
+    may = [f for f in maker.measure.facts if f.may_come_about]
+    left = list(may) if len(may) > 1 else []
+    for case, readings in (*((replace(c, acts=()), r) for c, r in pool), *pool):
+        if not left:
+            return
+        late = {f.id: Known(True, case.on + _DAY) for f in may}
+        together = replace(case, facts={**case.facts, **late})
+        seen = sight(together, readings)
+        held = {f.id: Known(True) for f in may}
+        shown = [
+            f
+            for f in left
+            if sight(replace(case, facts={**case.facts, **held, f.id: late[f.id]}), readings) != seen
+        ]
+        left = [f for f in left if f not in shown]
+        if shown:
+            yield Try(
+                together, readings, tuple(_fault(maker, f, f"since {f.id.key} alone", "alone") for f in shown)
+            )
+
+
+def _fault(maker: Maker, declared: Fact, id: str, name: str) -> Fault:
+    about = {Lang.ZH: declared.id.zh, Lang.EN: declared.gloss}
+    return fault(maker.measure, id, f"since.{name}", declared.clauses, fact=about)
 
 
 def _dated(maker: Maker, sight: Sight, declared: Fact, case: Case, readings: Choices) -> Iterator[Try]:
@@ -55,13 +86,7 @@ def _dated(maker: Maker, sight: Sight, declared: Fact, case: Case, readings: Cho
             seen = sight(own, readings)
             act = "act " if day + _DAY < some.on and some.acts else ""
             shows = [
-                fault(
-                    maker.measure,
-                    f"since {declared.id.key} {act}{at}{name}",
-                    f"since.{name}",
-                    declared.clauses,
-                    fact={Lang.ZH: declared.id.zh, Lang.EN: declared.gloss},
-                )
+                _fault(maker, declared, f"since {declared.id.key} {act}{at}{name}", name)
                 for name, other in _wrong(own, declared, day)
                 if sight(other, readings) != seen
             ]
