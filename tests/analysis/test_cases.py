@@ -256,6 +256,20 @@ def test_a_step_of_one_path_is_escaped_by_the_other_with_all_that_rests_on_it():
     ]
 
 
+def test_a_path_with_steps_of_its_own_is_another_procedure_by_which_nothing_is_escaped():
+    acts = (
+        act("apply", "申请", ("organ",)),
+        act("verify", "核实", ("organ",)),
+        act("find", "认定", ("organ",)),
+    )
+    paths = (
+        authority("1#1", "1", "organ", "find", done("apply")),
+        authority("2#1", "2", "organ", "find", every(A, done("verify"))),
+        gives("4#1", "4", PERMIT, "r", done("find")),
+    )
+    assert list(avoidable(cases(measure("a", [result("r")], *paths, acts=acts)))) == []
+
+
 def test_a_duty_of_one_path_is_escaped_by_the_other():
     acts = (act("open", "立案", ("organ",)), act("hear", "听取", ("organ",)), act("find", "认定", ("organ",)))
     paths = (
@@ -306,6 +320,20 @@ def test_giving_what_another_clause_forbids_is_a_conflict_and_the_repair_is_veri
     assert list(conflicts(cases(apart))) == []
 
 
+def test_a_stated_order_settles_what_it_orders_and_leaves_the_rest():
+    """1 and 3 clash; 2 says what 3 says, and gives way to 1."""
+    order = statement.Precedence(*head("2#0", "2"), over=parse_clause_id("1"), under=parse_clause_id("2"))
+    m = measure(
+        "abc",
+        [result("r")],
+        gives("1#1", "1", PERMIT, "r", A),
+        gives("2#1", "2", FORBID, "r", B),
+        gives("3#1", "3", FORBID, "r", C),
+        order,
+    )
+    assert told(conflicts(cases(m))) == [("PM0707", ("1", "3"), "")]
+
+
 def test_requiring_what_excludes_something_given_is_a_conflict():
     both = [result("r", excludes=("s",)), result("s", good=False, excludes=("r",))]
     m = measure("ab", both, gives("1#1", "1", PERMIT, "r", A), gives("2#1", "2", REQUIRE, "s", B))
@@ -348,13 +376,13 @@ def test_every_pattern_in_no_class_is_listed_and_a_full_classification_has_none(
 
 
 def test_classes_that_overlap_matter_only_where_their_consequences_differ():
-    differ = measure(
-        "ab",
-        [result("r"), result("s")],
-        gives("1.1#1", "1.1", PERMIT, "r", A),
-        gives("1.2#1", "1.2", PERMIT, "s", B),
-    )
-    (found,) = overlaps(cases(differ))
+    def crossing(modality, results):
+        classes = gives("1.1#1", "1.1", modality, "r", A), gives("1.2#1", "1.2", PERMIT, "s", B)
+        return list(overlaps(cases(measure("ab", results, *classes))))
+
+    assert crossing(PERMIT, [result("r"), result("s")]) == []  # two benefits, one beside the other
+    assert crossing(REQUIRE, [result("r", excludes=("s",)), result("s", False, ("r",))]) == []  # a conflict
+    (found,) = crossing(PERMIT, [result("r", excludes=("s",)), result("s", excludes=("r",))])
     assert told([found]) == [("PM0709", ("1",), "")]
     assert found.repair
     assert (found.repair.key, dict(found.repair.args)["cases"]) == ("yield", "a")
@@ -376,7 +404,8 @@ def yielding(one, other, results):
 
 
 def test_the_class_of_a_benefit_gives_way_unless_nothing_would_be_left_of_it():
-    both, burden = [result("r"), result("s")], [result("r"), result("s", good=False)]
+    both = [result("r", excludes=("s",)), result("s", excludes=("r",))]
+    burden = [result("r"), result("s", good=False)]
     assert yielding(A, B, both) == ("s",)
     assert yielding(A, B, burden) == ("r",)
     assert yielding(every(A, B), B, burden) == ("s",)

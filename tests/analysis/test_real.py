@@ -26,15 +26,7 @@ EXPECTED = [
     ("PM0714", "10.4", "file", "", 1, "last_day"),
     ("PM0714", "11.g4", "publish", "after_own_finding=as_article_10", 1, "last_day"),
     ("PM0714", "11.g5", "file", "after_own_finding=as_article_10", 1, "last_day"),
-    ("PM0714", "14.1", "report_error,correct", "", 1, ""),
-    ("PM0714", "14.1", "early_action", "", 1, ""),
-    ("PM0714", "14.1", "analyse,educate,improve_rules", "", 1, ""),
-    ("PM0714", "14.2", "account,accept_supervision", "", 1, ""),
-    ("PM0714", "14.3", "attend", "", 1, ""),
     ("PM0714", "14.3", "exempt", "differentiated=by_itself differentiated=after_finding", 1, ""),
-    ("PM0714", "14.3", "lighter_treatment,reduced_treatment,strict_treatment,order_correction", "", 1, ""),
-    ("PM0714", "15.2", "explain,clarify,dispel", "", 1, ""),
-    ("PM0714", "15.2", "explain,clarify,dispel", "", 1, ""),
     ("PM0714", "16", "file_list", "", 1, "last_day"),
     ("PM0716", "10.1", "notify", "", 1, "must"),
     ("PM0718", "", "", "", 0, ""),
@@ -42,9 +34,6 @@ EXPECTED = [
     ("PM0719", "10.2", "report", "verification_steps=investigation", 2, "rests"),
     ("PM0719", "10.3", "feedback,publish", "", 2, ""),
     ("PM0719", "10.4", "file", "", 2, ""),
-    ("PM0719", "11.g3", "feedback", "after_own_finding=as_article_10", 2, ""),
-    ("PM0719", "11.g4", "publish", "after_own_finding=as_article_10", 2, ""),
-    ("PM0719", "11.g5", "file", "after_own_finding=as_article_10", 2, ""),
     ("PM0719", "14.1", "report_error,correct", "", 2, ""),
     ("PM0719", "14.1", "early_action", "", 2, ""),
     ("PM0719", "14.1", "analyse,educate,improve_rules", "", 2, ""),
@@ -53,12 +42,16 @@ EXPECTED = [
     ("PM0719", "15.2", "explain,clarify,dispel", "", 2, ""),
     ("PM0719", "15.2", "explain,clarify,dispel", "", 2, ""),
     ("PM0719", "16", "file_list", "", 2, ""),
-    ("PM0720", "2", "release", "", 0, ""),
     ("PM0720", "6", "strict_investigation", "", 1, ""),
     ("PM0720", "8 14.3", "exempt", "differentiated=standard", 1, "giver"),
-    ("PM0720", "12", "keep_annual_review,keep_conduct_review", "", 1, "giver"),
-    ("PM0720", "12", "keep_promotion,keep_seats", "", 1, "giver"),
-    ("PM0720", "12.5", "keep_unit_honours", "", 1, "giver"),
+    (
+        "PM0720",
+        "12",
+        "keep_annual_review,keep_conduct_review,keep_promotion,keep_seats,keep_unit_honours",
+        "",
+        1,
+        "giver",
+    ),
     ("PM0720", "13", "lighter_discipline,reduced_discipline,no_discipline", "", 0, "giver"),
     ("PM0721", "10.1", "find:apply,forward:party,unit_party_org", "", 0, "own"),
     ("PM0721", "10.4 11.g5", "find:file:peer_committee", "", 0, ""),
@@ -94,7 +87,7 @@ def test_what_is_found():
 def test_a_duty_that_an_act_brings_about_weighs_more_than_a_standing_one():
     severe = {x.about: x.severity for x in findings() if x.code == "PM0714"}
     assert severe["find"] is Severity.WARNING
-    assert severe["account,accept_supervision"] is Severity.NOTE
+    assert severe["exempt"] is Severity.NOTE
 
 
 def test_every_witness_loads_and_replays():

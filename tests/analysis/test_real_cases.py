@@ -11,49 +11,18 @@ from policy_model.proof.replay import Evaluator
 
 EXPECTED = """
 PM0703 7.4
-PM0702 13
-PM0702 15
-PM0702 8.g2
-PM0702 10.g5
 PM0701 2 release
-PM0701 13 lighter_discipline
-PM0701 13 reduced_discipline
-PM0701 13 no_discipline
+PM0701 13 lighter_discipline,reduced_discipline,no_discipline
 PM0704 8.g1 similar_force
 PM0704 7.2 similar_7_2
 PM0704 8.8
-PM0704 4.g1 harms_public
-PM0704 4.g1 other_violation
-PM0704 7.g4 private_gain,harms_public,other_violation
-PM0704 7.g4 harms_public
-PM0704 7.g4 other_violation
-PM0704 13.g2 harms_public
-PM0704 13.g2 other_violation
 PM0704 14.3 trusts_luck
 PM0705 8.3 report_afterwards
 PM0705 8 find
-PM0705 10.2 investigate
-PM0705 10.2 hear
-PM0705 10.2 collect
-PM0705 10.2 report
-PM0705 11 verify
-PM0705 10.1 forward
-PM0705 11 discover
-PM0705 10.1 study
-PM0705 10.1 notify
-PM0705 10.1 apply
 PM0706 7.2,8.3 report_afterwards
 PM0707 8,6.g1
-PM0707 12.1,6.g1
-PM0707 12.1,7.g2
-PM0707 12.2,6.g1
-PM0707 12.2,7.g2
-PM0707 12.3,6.g1
-PM0707 12.3,7.g2
-PM0707 12.4,6.g1
-PM0707 12.4,7.g2
-PM0707 12.5,6.g1
-PM0707 12.5,7.g2
+PM0707 12,6.g1
+PM0707 12,7.g2
 PM0707 13,13.g1
 PM0707 14.3,6.g1
 PM0707 7,14.3
@@ -61,12 +30,8 @@ PM0707 14.3
 PM0707 8,14.3
 PM0708 3
 PM0708 14.3
-PM0709 12
-PM0709 14.3
 PM0724 8 exempt
-PM0724 12 keep_annual_review,keep_conduct_review
-PM0724 12 keep_promotion,keep_seats
-PM0724 12.5 keep_unit_honours
+PM0724 12 keep_annual_review,keep_conduct_review,keep_promotion,keep_seats,keep_unit_honours
 PM0724 13 lighter_discipline,reduced_discipline,no_discipline
 PM0724 14.3 lighter_treatment,reduced_treatment
 PM0724 10.3,11 find:grant,refuse

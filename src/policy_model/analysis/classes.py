@@ -8,7 +8,7 @@ subject, and only cases of the subject are in question.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import All, Any, Const, FactOneOf, Formula, Judged, Not
@@ -128,26 +128,49 @@ def overlaps(cases: Cases) -> Iterator[Finding]:
 def _pairs(cases: Cases, kind: _Classification) -> list[tuple[_Class, _Class, Term]]:
     """Classes that differ in consequence, two by two, and that a case falls in both.
 
-    Sanctions that do not exclude each other stand beside each other: that is no doubt which class it is.
+    Benefits, or sanctions, that do not exclude each other stand beside each other: that is no doubt which
+    class it is. Where what one requires excludes what the other gives there is a conflict (PM0707).
     """
     _, _, subject = _terms(cases, kind)
-    burdens = {r.id: r.excludes for r in cases.measure.results if r.polarity is Polarity.BURDEN}
     return [
         (one, other, smt.conj([subject, *(cases.view.encoding.holds(c.formula) for c in (one, other))]))
         for i, one in enumerate(kind.classes)
         for other in kind.classes[i + 1 :]
         if (one.consequence, one.excluded, one.grade) != (other.consequence, other.excluded, other.grade)
-        if not _beside(burdens, one.results, other.results)
+        if not _beside(cases.measure, one, other) and not _clash(cases.measure, one, other)
     ]
 
 
-def _beside(
-    burdens: Mapping[ResultId, Sequence[ResultId]], ones: Sequence[ResultId], others: Sequence[ResultId]
-) -> bool:
-    """All are sanctions, and nobody is to choose between them."""
-    if not ones or not others or not burdens.keys() >= {*ones, *others}:
+def _beside(measure: Measure, one: _Class, other: _Class) -> bool:
+    """All are benefits, or all sanctions, and nobody is to choose between them."""
+    kinds = {r.id: r.polarity for r in measure.results}
+    given = [r for c in (one, other) for m, some in c.consequence if m is not Modality.FORBID for r in some]
+    if not one.results or not other.results or len(given) < len((*one.results, *other.results)):
         return False
-    return not any(a == b or a in burdens[b] or b in burdens[a] for a in ones for b in others)
+    alone = set(one.results).isdisjoint(other.results) and not _exclude(measure, one.results, other.results)
+    return alone and len({kinds[r] for r in given}) == 1
+
+
+def _clash(measure: Measure, one: _Class, other: _Class) -> bool:
+    """One requires what excludes a result of the other, or forbids it."""
+    choosing = {s.id for s in measure.statements if isinstance(s, Effect) and s.one_of}
+    for a, b in ((one, other), (other, one)):
+        gives = tuple(r for m, some in b.consequence if m is not Modality.FORBID for r in some)
+        for modality, some in a.consequence:
+            clashing = {
+                Modality.FORBID: not set(some).isdisjoint(gives),
+                Modality.REQUIRE: choosing.isdisjoint(a.sentences) and _exclude(measure, some, gives),
+                Modality.PERMIT: False,
+            }
+            if clashing[modality]:
+                return True
+    return False
+
+
+def _exclude(measure: Measure, ones: Sequence[ResultId], others: Sequence[ResultId]) -> bool:
+    """Nobody can have one of each."""
+    excludes = {r.id: r.excludes for r in measure.results}
+    return any(a in excludes[b] or b in excludes[a] for a in ones for b in others)
 
 
 _Ways = Sequence[tuple[_Class, _Class]]

@@ -11,12 +11,13 @@ from policy_model.ir.statement import Effect, Measure, Modality, Necessary
 from policy_model.ir.vocabulary import Polarity
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
+from policy_model.proof.results import kept
 from policy_model.proof.smt import Term
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 from .cases import Cases, Shows, ordered
-from .finding import Finding, Repair, Severity
+from .finding import Finding, Repair, Severity, sentence, together
 from .wording import names, say
 
 Word = Effect | Necessary
@@ -33,18 +34,20 @@ class _Clash:
 
 
 def conflicts(cases: Cases) -> Iterator[Finding]:
-    """PM0707: each two clauses (or one with itself) whose results clash in some case."""
+    """PM0707: each two sentences (or one with itself) whose results clash in some case."""
     pairs: dict[tuple[ClauseId, ...], list[_Clash]] = {}
     for clash in _clashes(cases.measure):
-        clauses = ordered(cases.measure, (clash.one.clause, clash.other.clause))
-        pairs.setdefault(clauses, []).append(clash)
+        stated = ordered(cases.measure, (sentence(c) for c in (clash.one.clause, clash.other.clause)))
+        pairs.setdefault(stated, []).append(clash)
     query = cases.query(_term(cases.view, c) for clashes in pairs.values() for c in clashes)
-    for clauses, clashes in pairs.items():
+    for clashes in pairs.values():
         found = cases.occurs(query, smt.disj(_term(cases.view, c) for c in clashes))
         if found is None:
             continue
         real = [c for c in clashes if cases.occurs(query, _term(cases.view, c)) is not None]
         results = {c.result for c in real}
+        stated = ordered(cases.measure, (s.clause for c in real for s in (c.one, c.other)))
+        clauses = together(stated)
         witness, chosen = cases.shown(found, _shows(results))
         yield Finding(
             "PM0707",
@@ -108,8 +111,8 @@ def _modality(word: Word) -> Modality:
 
 def _term(view: View, clash: _Clash) -> Term:
     parts = [
-        _said(view, clash.one),
-        _said(view, clash.other),
+        _said(view, clash.one, clash.result),
+        _said(view, clash.other, clash.beside),
         view.results[clash.result].status[Status.CONFLICT],
     ]
     if clash.beside != clash.result:
@@ -117,11 +120,11 @@ def _term(view: View, clash: _Clash) -> Term:
     return smt.conj(parts)
 
 
-def _said(view: View, word: Word) -> Term:
-    encoding = view.encoding
-    now = next(s for s in encoding.measure.statements if s.id == word.id)
+def _said(view: View, word: Word, result: ResultId) -> Term:
+    """What the view's measure says in place of it, if no stated order has it give way."""
+    now = next(s for s in view.encoding.measure.statements if s.id == word.id)
     assert isinstance(now, Effect | Necessary)
-    return smt.conj([encoding.speaks(now, encoding.on), encoding.holds(_when(now))])
+    return kept(view.encoding, now, result)
 
 
 def _when(word: Word) -> Formula:
@@ -156,10 +159,11 @@ def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
     )
     view = cases.revised(edited)
     terms = [_term(view, c) for c in clashes]
-    if len({s.clause for s, _ in yielding}) > 1 or cases.never(cases.query(terms), smt.disj(terms)) != ():
+    clauses = together(s.clause for s, _ in yielding)
+    if len(clauses) > 1 or cases.never(cases.query(terms), smt.disj(terms)) != ():
         return None
     args: dict[str, Arg] = {
-        "clause": yielding[0][0].clause,
+        "clause": clauses[0],
         "what": names(r for _, r in yielding),
         "other": prevailing[0][0].clause,
         "instead": tuple(

@@ -24,7 +24,7 @@ from policy_model.ir.formula import (
     Unless,
 )
 from policy_model.ir.ids import Combination, FactId, ResultId, written
-from policy_model.ir.statement import Authority, Effect, Measure, Modality
+from policy_model.ir.statement import Assumption, Authority, Effect, Measure, Modality
 from policy_model.ir.vocabulary import Act
 from policy_model.ir.walk import children, formulas, nodes, rebuild
 from policy_model.proof import smt
@@ -39,7 +39,7 @@ from policy_model.source.diagnostic import Arg
 
 from .apart import Apart
 from .cases import Cases, Occurrence, conjuncts, home, mentioned, ordered
-from .finding import Finding, Repair, Severity
+from .finding import Finding, Repair, Severity, sentence, together
 from .patterns import Atom, atoms
 from .repair import verified
 from .switch import mapped, stated_by
@@ -131,6 +131,8 @@ def _lists(cases: Cases) -> Iterator[_List]:
             judgement.definition, stated_by(judgement.definition) or home(cases.measure, judgement), True
         )
     for s in cases.measure.statements:
+        if isinstance(s, Assumption):
+            continue  # what is taken to be so asks nothing of anybody
         for formula in formulas(s)[1:]:
             yield from _in(formula, s.clause, True)
 
@@ -233,12 +235,12 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
             groups.setdefault((s.guard, s.condition, s.one_of), []).append(s)
     merged: dict[tuple[ClauseId, ...], list[Effect]] = {}
     for some in groups.values():
-        merged.setdefault(ordered(cases.measure, (s.clause for s in some)), []).extend(some)
+        merged.setdefault(ordered(cases.measure, (sentence(s.clause) for s in some)), []).extend(some)
     apart = Apart(cases)
     near = {stated: apart.near(r for s in some for r in s.results) for stated, some in merged.items()}
     asked = _Asked((here, stated, _open(here, merged[stated])) for stated, here in near.items())
     for stated, some in merged.items():
-        clauses = _together(stated)
+        clauses = together(ordered(cases.measure, (s.clause for s in some)))
         results = list(dict.fromkeys(r for s in some for r in s.results))
         found = asked.occurs(stated)
         if found is None:
@@ -287,13 +289,6 @@ def _open(cases: Cases, some: Sequence[Effect]) -> Term:
         for s in some
         for r in s.results
     )
-
-
-def _together(clauses: tuple[ClauseId, ...]) -> tuple[ClauseId, ...]:
-    """Items of one clause as that clause."""
-    parents = {c.parent for c in clauses}
-    parent = next(iter(parents))
-    return (parent,) if len(clauses) > 1 and len(parents) == 1 and parent is not None else clauses
 
 
 def _permitted(cases: Cases, s: Effect, result: ResultId) -> Term:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from policy_model.ir.formula import ActRef, All, At, Const, Done, Formula, Not, Period, Unit
 from policy_model.ir.ids import NATURE, ActId, Combination, PartyId, ResultId
 from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Power, Requirement, Statement
+from policy_model.ir.vocabulary import Polarity
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
@@ -104,9 +105,9 @@ def _first(readings: tuple[Combination, ...]) -> Combination:
 def undated(measure: Measure) -> Iterator[Finding]:
     """PM0714: what must be done, and no last day by which. 及时 gives none.
 
-    One finding a sentence, whose acts one period would serve. A required result counts where somebody is
-    named to give it. WARNING where an act brings the duty about, from which a period could be counted;
-    NOTE where only circumstances do, or where it is a standing one.
+    One finding a sentence, whose acts one period would serve. A required benefit counts where somebody is
+    named to give it and has no choice. WARNING where an act brings the duty about, from which a period could
+    be counted; NOTE where only circumstances do: if nothing hangs on it (PM0719) it is not told.
     """
     every = list(_undated(measure))
     before = [found for found, _ in every]
@@ -123,6 +124,13 @@ def _bare_undated(measure: Measure) -> Iterator[Finding]:
 def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
     web = Web(measure)
 
+    benefits = {r.id for r in measure.results if r.polarity is Polarity.BENEFIT}
+
+    def concerned(s: Duty | Effect) -> bool:
+        if isinstance(s, Effect):
+            return not s.one_of and not benefits.isdisjoint(s.results)
+        return s.within is None and (s.trigger is not None or bool(consequences(web, s, {})))
+
     def under(owed: Owed) -> tuple[Combination, ...] | None:
         first = owed[0]
         about = web.about.get(first.act, ()) if isinstance(first, Duty) else ()
@@ -134,11 +142,7 @@ def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
 
         return where(measure, web.direct(*owed, *dated), so)
 
-    found = _demands(
-        measure,
-        lambda s: isinstance(s, Effect) or s.within is None,
-        under,
-    )
+    found = _demands(measure, concerned, under)
 
     def severity(demand: Demand) -> Severity:
         return Severity.NOTE if demand.trigger is None else Severity.WARNING
@@ -198,8 +202,9 @@ def unstarted(measure: Measure) -> Iterator[Finding]:
     """PM0716: a period counted from an act that nobody has to do.
 
     One finding an act. Not where the bearer itself starts its clock, nor where the act is another's right
-    addressed to the bearer (an application), nor under readings under which the act is a duty. Where some
-    clause at least allows the act it is a NOTE, else a WARNING; nobody is told to make a duty of a right.
+    addressed to the bearer (an application), nor an offence, nor under readings under which the act is a
+    duty. WARNING where whoever acts turns to the bearer (告知), and might be asked to; what else happens, and
+    what some clause allows, is a NOTE: nobody is told to make a duty of a right.
     """
     every = list(_unstarted(measure))
     before = [found for found, _ in every]
@@ -237,6 +242,8 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
     for s in measure.statements:
         if not isinstance(s, Duty | Power) or s.within is None or s.trigger is None or restated(s):
             continue
+        if all(isinstance(b, Ban) for b in web.about.get(s.trigger.act, (s,))):
+            continue
         whose = _whose(measure, s.trigger)
         asked = any(isinstance(p, Power) for p in web.about.get(s.trigger.act, ())) and (
             set(s.bearers) <= set(procedure.towards(s.trigger.act))
@@ -266,7 +273,8 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
             ("actors", names(_whose(measure, trigger))),
             ("what", names(dict.fromkeys(s.act for s in counted))),
         )
-        severity = Severity.NOTE if allowed else Severity.WARNING
+        told = any(set(s.bearers) & set(procedure.towards(trigger.act)) for s in counted)
+        severity = Severity.WARNING if told and not allowed else Severity.NOTE
         yield Finding("PM0716", severity, clauses, trigger.act.key, args, under), trigger
 
 
@@ -300,7 +308,7 @@ def idle(measure: Measure) -> Iterator[Finding]:
     """PM0719: a duty whose breach changes nothing.
 
     No result, no act's validity, no other duty, power or ban looks at whether the act was done, nor at
-    whether it was timely. One finding a sentence.
+    whether it was timely. One finding a sentence; none for a gloss that repeats what the text asks.
     """
     every = list(_idle(measure))
     before = [found for found, _ in every]
@@ -324,7 +332,9 @@ def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
         )
 
     found = _demands(measure, lambda s: isinstance(s, Duty), under)
-    yield from _findings("PM0719", lambda _: Severity.WARNING, found)
+    every = list(_findings("PM0719", lambda _: Severity.WARNING, found))
+    of_text = {id for finding, owed in every if not finding.clauses[0].gloss for id in _what(owed)}
+    yield from (f for f in every if not f[0].clauses[0].gloss or not of_text.issuperset(_what(f[1])))
 
 
 def _users(web: Web, duty: Duty) -> list[Statement]:

@@ -114,6 +114,20 @@ def names(ids: Iterable[Id]) -> tuple[str, ...]:
     return tuple(id.told for id in ids)
 
 
+def sentence(clause: ClauseId) -> ClauseId:
+    """The clause whose sentence an item belongs to."""
+    return (clause.parent or clause) if clause.item and not clause.gloss else clause
+
+
+def together(clauses: Iterable[ClauseId]) -> tuple[ClauseId, ...]:
+    """The clauses; several items of one sentence as the clause they belong to."""
+    different = tuple(dict.fromkeys(clauses))
+    items: dict[ClauseId, set[ClauseId]] = {}
+    for clause in different:
+        items.setdefault(sentence(clause), set()).add(clause)
+    return tuple(dict.fromkeys(sentence(c) if len(items[sentence(c)]) > 1 else c for c in different))
+
+
 def keys(ids: Iterable[Id]) -> str:
     """Ids as `about` holds them."""
     return ",".join(id.key for id in ids)

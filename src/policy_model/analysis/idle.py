@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from policy_model.ir.edit import all_formulas, without
 from policy_model.ir.formula import All, Any, At, Const, FactTrue, Formula, ReadingIs, Unless
-from policy_model.ir.ids import Combination
+from policy_model.ir.ids import Combination, ResultId
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -43,7 +43,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 from .cases import Cases, absent, home, mentioned
-from .finding import Finding, Repair, Severity
+from .finding import Finding, Repair, Severity, keys, names
 from .switch import clauses_switched, is_off, stated_by
 from .wording import phrase
 
@@ -56,10 +56,16 @@ _READILY = 400_000
 def idle(cases: Cases) -> Iterator[Finding]:
     """PM0701, PM0702 and PM0703: each clause, condition and result that changes no case."""
     found = [_closer(cases, clause, under) for clause, under in redundant(cases)]
-    yield from found
+    yield from (f for f in found if f.code != "PM0702" or _worth_telling(f))
     dead = {f.clauses for f in found if f.code == "PM0701"}
     yield from (f for f in _conditions(cases) if f.clauses not in dead)
     yield from _results(cases)
+
+
+def _worth_telling(redundant: Finding) -> bool:
+    """Whoever takes one sentence another way is told what then repeats; a gloss, or several ways: nobody."""
+    under = redundant.readings
+    return not under or (not redundant.clauses[0].gloss and any(len(some) == 1 for some in under))
 
 
 def _closer(cases: Cases, clause: ClauseId, under: tuple[Combination, ...]) -> Finding:
@@ -213,11 +219,12 @@ def _never(cases: Cases, goals: list[tuple[ClauseId, Formula, Term]]) -> list[tu
 
 
 def _results(cases: Cases) -> Iterator[Finding]:
-    """PM0701: a result that no case has, required, permitted or forbidden."""
+    """PM0701: results that no case has, required, permitted or forbidden; those of one clause together."""
     said = {
         r.id: smt.disj([cases.view.results[r.id].given, cases.view.results[r.id].forbidden])
         for r in cases.measure.results
     }
+    alike: dict[tuple[tuple[ClauseId, ...], tuple[Combination, ...]], list[ResultId]] = {}
     for result in cases.measure.results:
         query = cases.query([said[result.id]])
         solver = query.fresh(real=False)
@@ -225,14 +232,10 @@ def _results(cases: Cases) -> Iterator[Finding]:
             continue
         never = cases.never(query, said[result.id])
         if never is not None:
-            yield Finding(
-                "PM0701",
-                Severity.WARNING,
-                result.clauses,
-                about=result.id.key,
-                args=(("clause", result.clauses), ("what", result.id.told)),
-                readings=never,
-            )
+            alike.setdefault((result.clauses, never), []).append(result.id)
+    for (clauses, never), results in alike.items():
+        args = (("clause", clauses), ("what", names(results)))
+        yield Finding("PM0701", Severity.WARNING, clauses, keys(results), args, never)
 
 
 def redundant(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Combination, ...]]]:

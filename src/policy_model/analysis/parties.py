@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from policy_model.ir.formula import ActRef, All, Const, Done, Formula
@@ -13,8 +13,9 @@ from policy_model.ir.vocabulary import Act
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 
+from .bodies import may_be_one
 from .example import example, shown_by
-from .finding import Finding, Repair, Severity, keys, names
+from .finding import Finding, Repair, Severity, keys, names, sentence, together
 from .repair import added, changed, verified
 from .settle import Choices, where
 from .steps import Decision, Procedure, Procedures
@@ -28,9 +29,9 @@ _LONG = 365
 
 
 def ungiven(measure: Measure) -> Iterator[Finding]:
-    """PM0720: results that a clause gives, or declares, and that no clause empowers anyone to give.
+    """PM0720: results that a clause gives and that no clause empowers anyone to give.
 
-    One finding a requirement: the items of one sentence, which give on one condition, are told together.
+    What the items of one sentence give is told together.
     """
     every = list(_ungiven(measure))
     before = [found for found, *_ in every]
@@ -56,38 +57,24 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
     alike: dict[object, list[ResultId]] = {}
     where_so: dict[ResultId, tuple[Combination, ...]] = {}
     for declared in measure.results:
-        if declared.elsewhere:  # other law says who
-            continue
         effects = giving[declared.id]
+        if declared.elsewhere or not effects:  # other law says who; or it is never given (PM0701)
+            continue
 
         def so(chosen: Choices, effects: list[Effect] = effects) -> bool:
             said = [s for s in effects if web.said(s, chosen)]
-            return not any(s.givers for s in said) and bool(said or not effects)
+            return bool(said) and not any(s.givers for s in said)
 
         under = where(measure, web.direct(*effects), so)
         if under is not None:
             where_so[declared.id] = under
-            same = tuple((_sentence(s.clause), s.modality, s.condition) for s in effects)
-            alike.setdefault((same or declared.clauses, under), []).append(declared.id)
+            same = tuple((sentence(s.clause), s.modality) for s in effects)
+            alike.setdefault((same, under), []).append(declared.id)
     for results in alike.values():
         by = tuple(dict.fromkeys(s for result in results for s in giving[result]))
-        clauses = _together([s.clause for s in by]) or next(
-            r.clauses for r in measure.results if r.id == results[0]
-        )
+        clauses = together(s.clause for s in by)
         args = (("clauses", clauses), ("what", names(written(results))))
         yield Finding("PM0720", Severity.WARNING, clauses, keys(results), args, where_so[results[0]]), by
-
-
-def _sentence(clause: ClauseId) -> ClauseId:
-    """The clause whose sentence an item belongs to."""
-    return (clause.parent or clause) if clause.item and not clause.gloss else clause
-
-
-def _together(clauses: Sequence[ClauseId]) -> tuple[ClauseId, ...]:
-    """The clauses; several items of one sentence as the clause they belong to."""
-    different = tuple(dict.fromkeys(clauses))
-    over = {_sentence(c) for c in different}
-    return tuple(over) if len(different) > 1 and len(over) == 1 else different
 
 
 def _deciders_of(measure: Measure, effects: tuple[Effect, ...]) -> tuple[PartyId, ...]:
@@ -101,8 +88,6 @@ def _deciders_of(measure: Measure, effects: tuple[Effect, ...]) -> tuple[PartyId
 
 def _given_by_nobody(measure: Measure, finding: Finding, effects: tuple[Effect, ...]) -> Finding:
     """With a case in which a clause gives a result and nobody is named to give it."""
-    if not effects:
-        return finding
     first = effects[0]
 
     def shows(seen: Evaluation[bool]) -> bool:
@@ -123,8 +108,9 @@ def own_matter(measure: Measure) -> Iterator[Finding]:
     """PM0721: a decider who may be the one to whom it files its own decision, or who applied for it.
 
     One body may fill two roles unless the text forbids it; it does where the deciders may not (不得) do what
-    the applicant does. A finding a decision and filing, and one a decision for those who apply. Where the
-    text itself gives both roles to one party it is an ERROR.
+    the applicant does. Two bodies by name are two, and a body is no natural person (`bodies`). A finding a
+    decision and filing, and one a decision for those who apply. Where the text itself gives both roles to one
+    party it is an ERROR.
     """
     every = list(_own_matter(measure))
     before = [found for found, *_ in every]
@@ -167,13 +153,19 @@ def _filing(
     for act in every.web.measure.acts:
         towards = every.towards(act.id)
         direct = tuple(p for p in towards if p in decision.deciders)
-        others = tuple(p for p in towards if p not in parties and p not in decision.deciders)
+        others = tuple(p for p in towards if p not in parties and _other(decision, p))
         for own, severity in ((direct, Severity.ERROR), (others, Severity.WARNING)):
             files = partial(_files, decision, act, severity is Severity.ERROR)
             under = procedures.where(decision, files) if own and files(every) else None
             if under is not None:
                 clauses = every.clauses(act.id, decision.deciders)
                 yield _roles(decision, severity, clauses, (act.id,), own, under), decision, ()
+
+
+def _other(decision: Decision, party: PartyId) -> bool:
+    """Another party that may be one body with a decider."""
+    deciders = decision.deciders
+    return party not in deciders and any(may_be_one(by, party) for by in deciders)
 
 
 def _files(decision: Decision, act: Act, direct: bool, procedure: Procedure) -> bool:
@@ -204,7 +196,8 @@ def _applying(
     for (severity, under), acts in alike.items():
         clauses = tuple(dict.fromkeys(c for a in acts for c in every.clauses(a.id)))
         clauses = clauses or every.clauses(decision.act.id)
-        parties = tuple(dict.fromkeys(p for a in acts for p in every.doers(a.id)))
+        doers = dict.fromkeys(p for a in acts for p in every.doers(a.id))
+        parties = tuple(p for p in doers if severity is Severity.ERROR or _other(decision, p))
         finding = _roles(decision, severity, clauses, tuple(a.id for a in acts), parties, under)
         yield finding, decision, tuple(acts) if severity is Severity.WARNING else ()
 
@@ -214,7 +207,7 @@ def _applies(decision: Decision, act: Act, direct: bool, procedure: Procedure) -
     for by in decision.deciders:
         for before, party in procedure.before(decision.act.id, by):
             own = party == by and by in procedure.towards(act.id)
-            if before == act.id and (own if direct else party not in decision.deciders):
+            if before == act.id and (own if direct else _other(decision, party)):
                 return True
     return False
 

@@ -14,6 +14,7 @@ from policy_model.ir.ids import ActId, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
+from policy_model.source.told import Told
 
 from .finding import Finding, Severity, keys, names
 from .steps import Procedure
@@ -41,8 +42,8 @@ def _each(find: Callable[[Courses, Witnessing], tuple[T, ...]], matters: Sequenc
 def standstills(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
     """A lawful position, the matter undecided, where nobody has a duty (model 8, limbo).
 
-    PM0713: somebody may go on. PM0730: nobody can. One finding for what is provided for in the same clauses;
-    it tells the first of its positions.
+    PM0713: somebody may go on. PM0730: nobody can by this way, whatever begins another. One finding for what
+    is provided for in the same clauses; it tells the first of its positions.
     """
     together: dict[tuple[tuple[ClauseId, ...], bool], list[Limbo]] = {}
     for found in _each(limbo, matters):
@@ -61,18 +62,28 @@ def standstills(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding
             after=names(first.after),
             who=names(dict.fromkeys(party for party, _ in first.open)),
             what=names(what or first.passed),
+            rest=_rest(first),
         )
 
 
-def unbounded(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
-    """PM0715: somebody waits for another's act, of which nothing says by when it must be done.
+def _rest(position: Limbo) -> Told:
+    """What is left to be done at a dead end: nothing, or to begin another way."""
+    if not position.elsewhere:
+        return say("dead_end")
+    who, acts = zip(*position.elsewhere, strict=True)
+    return say("dead_end.elsewhere", who=names(dict.fromkeys(who)), acts=names(dict.fromkeys(acts)))
 
-    Whoever is only called upon by that act, which is another's right, waits for nothing.
+
+def unbounded(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:
+    """PM0715: somebody waits for another's act that is not owed, and of which nothing says by when it comes.
+
+    Whoever is only called upon by that act, which is another's right, waits for nothing. A duty without a
+    last day is told as such (PM0714).
     """
     procedure = Procedure(Web(measure), {})
     together: dict[tuple[PartyId, ActId], list[Waiting]] = {}
     for wait in _each(waits, matters):
-        if wait.owed or not _called_upon(procedure, wait):
+        if not wait.owed and not _called_upon(procedure, wait):
             together.setdefault((wait.other, wait.on), []).append(wait)
     for (other, on), some in together.items():
         yield _finding(

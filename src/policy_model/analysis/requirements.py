@@ -1,19 +1,21 @@
 """Requirements that another alternative lets one escape (PM0705).
 
 An alternative is an item of a list of which one suffices, an authority of an act beside another (a path), or
-one of several clauses that give a result. That its rest holds is asked in a measure in which nothing asks
+one of several clauses that give a result. One that asks for acts of its own instead is another procedure, by
+which nothing is escaped. That its rest holds is asked in a measure in which nothing asks
 for the act any more (`switch.acts_released`): steps that rest on the act are then as good as they can be.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from policy_model.ir.formula import ActRef, All, Any, At, Done, Formula, InTime, Judged
+from policy_model.ir.formula import ActRef, All, Any, At, Done, Formula, Judged
 from policy_model.ir.ids import ActId, Id, JudgementId, ResultId
 from policy_model.ir.statement import (
     Authority,
+    Ban,
     Duty,
     Effect,
     Measure,
@@ -41,7 +43,8 @@ from .wording import several
 class _Way:
     """An alternative. `stands`: it is met; `rest`: it would be, if some acts were not asked for.
 
-    `home`: the statement it is the condition of, by its id, or the item itself.
+    `home`: the statement it is the condition of, by its id, or the item itself. `asks`: for which acts, and
+    where; `needs`: those of them that nothing can stand in for.
     """
 
     clause: ClauseId
@@ -49,6 +52,7 @@ class _Way:
     stands: Term
     rest: Term
     asks: tuple[tuple[ActId, ClauseId], ...]
+    needs: frozenset[ActId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,20 @@ class _Escape:
     goals: list[Term] = field(default_factory=list)
     others: list[_Other] = field(default_factory=list)
     gained: list[Id] = field(default_factory=list)
+
+    def add(self, others: list[_Other], gained: tuple[Id, ...]) -> None:
+        """Ways to gain the same without the act; once they gain results, those that do not are left out."""
+        if self.gained and _results(gained) is not _results(self.gained):
+            if not _results(gained):
+                return
+            self.goals, self.others, self.gained = [], [], []
+        self.goals.append(smt.disj(term for _, _, term in others))
+        self.others += others
+        self.gained += [g for g in gained if g not in self.gained]
+
+
+def _results(gained: Sequence[Id]) -> bool:
+    return all(isinstance(g, ResultId) for g in gained)
 
 
 _Key = tuple[ClauseId, ActId]
@@ -113,19 +131,18 @@ def _escapes(cases: Cases) -> dict[_Key, _Escape]:
     for choice in ways.choices():
         for way in choice.ways:
             for act, clause in way.asks:
-                escape = found.setdefault((clause, act), _Escape())
                 undone = smt.neg(ways.done(act))
                 lacks = smt.conj([way.rest, smt.neg(way.stands), undone, choice.gained, *ways.only(act)])
-                escape.goals.append(lacks)
-                escape.gained += [g for g in choice.goals if g not in escape.gained]
-                escape.others += [
+                others: list[_Other] = [
                     (o.clause, o.home, smt.conj([lacks, o.stands]))
                     for o in choice.ways
-                    if o.clause != way.clause
+                    if o.clause != way.clause and o.needs <= way.needs
                 ]
-    for act, clause, goal, others, gained in ways.duties():
+                if others:
+                    found.setdefault((clause, act), _Escape()).add(others, choice.goals)
+    for act, clause, goal, by, gained in ways.duties():
         if not any(known == act for _, known in found):
-            found[clause, act] = _Escape([goal], others, gained)
+            found[clause, act] = _Escape([goal], by, gained)
     return found
 
 
@@ -133,7 +150,6 @@ def _finding(
     cases: Cases, key: _Key, escape: _Escape, found: Occurrence, others: tuple[ClauseId, ...]
 ) -> Finding:
     clause, act = key
-    results = [g for g in escape.gained if isinstance(g, ResultId)]
     witness, readings = cases.shown(found, lambda seen: _undone(seen, act, escape.gained))
     return Finding(
         "PM0705",
@@ -144,7 +160,7 @@ def _finding(
             ("clause", clause),
             ("act", act.told),
             ("others", others),
-            ("gained", several(results or escape.gained)),
+            ("gained", several(escape.gained)),
         ),
         readings=found.readings,
         witness=witness,
@@ -200,7 +216,7 @@ def _asking_too(measure: Measure, homes: dict[_Key, str | At]) -> Measure:
     return replace(new, statements=tuple(more(s) for s in new.statements))
 
 
-def _undone(seen: Evaluation[bool], act: ActId, gained: list[Id]) -> bool:
+def _undone(seen: Evaluation[bool], act: ActId, gained: Sequence[Id]) -> bool:
     """By the evaluator: the act is not validly done, and something of what is gained is."""
     if seen.holds(Done(ActRef(act)), seen.world.on):
         return False
@@ -220,6 +236,9 @@ class _Ways:
         self.view = cases.view
         self.freed = cases.revised(acts_released(self.measure))
         self._sanctions = {r.id for r in cases.measure.results if r.polarity is Polarity.BURDEN}
+        allowed = {s.act for s in cases.measure.statements if isinstance(s, Duty | Power | Authority)}
+        banned = {s.act for s in cases.measure.statements if isinstance(s, Ban)}
+        self._offences = banned - allowed
         self._by_act: dict[ActId, list[Authority | Requirement]] = {}
         for s in self.measure.statements:
             if isinstance(s, Authority | Requirement):
@@ -257,7 +276,8 @@ class _Ways:
                 stands, rest = self._pair(s.condition)
                 speaks = self.view.encoding.speaks(s, on)
                 asks = self._asked(s.condition, s.clause)
-                ways.append(_Way(s.clause, s.id, smt.conj([speaks, stands]), smt.conj([speaks, rest]), asks))
+                so = smt.conj([speaks, stands]), smt.conj([speaks, rest])
+                ways.append(_Way(s.clause, s.id, *so, asks, self._needed(s.condition)))
             if len(ways) > 1:
                 yield _Choice(tuple(ways), self.view.results[result.id].given, (result.id,))
 
@@ -270,17 +290,22 @@ class _Ways:
         return not self._sanctions.issuperset(s.results)
 
     def _asked(self, formula: Formula, clause: ClauseId) -> tuple[tuple[ActId, ClauseId], ...]:
-        leaves = ((_asked_act(leaf), at) for leaf, at in required(formula, self.measure, clause))
-        return tuple(dict.fromkeys((act, self._home(act, at)) for act, at in leaves))
+        """The acts it asks for, by clause: not those a period is counted from, nor offences."""
+        asked = (
+            (leaf.what.act, at)
+            for leaf, at in required(formula, self.measure, clause)
+            if isinstance(leaf, Done) and leaf.what.act not in self._offences
+        )
+        return tuple(dict.fromkeys((act, self._home(act, at)) for act, at in asked))
 
     def _home(self, act: ActId, clause: ClauseId) -> ClauseId:
-        """The clause that asks for the act; where a gloss does, the one that imposes or lets it."""
+        """The clause that asks for the act; where a gloss does, the one that imposes it or makes it valid."""
         if not clause.gloss:
             return clause
         of_law = [
             s.clause
             for s in self.measure.statements
-            if isinstance(s, Duty | Power | Authority) and s.act == act and not s.clause.gloss
+            if isinstance(s, Duty | Authority) and s.act == act and not s.clause.gloss
         ]
         same = [c for c in of_law if c.article == clause.article and c.branch == clause.branch]
         return (same or of_law or [clause])[0]
@@ -299,7 +324,7 @@ class _Ways:
                         pairs = [self._pair(p, day) for p in items]
                         yield _Choice(
                             tuple(
-                                _Way(p.clause, p, stands, rest, asks)
+                                _Way(p.clause, p, stands, rest, asks, self._needed(p.body))
                                 for p, (stands, rest), asks in zip(items, pairs, asked, strict=True)
                             ),
                             gained,
@@ -334,12 +359,23 @@ class _Ways:
 
     def _paths(self) -> Iterator[_Choice]:
         for act in self.measure.acts:
+            if self._sanctioned(act.id):
+                continue
             for slot in self.view.encoding.symbols.of(act.id):
                 sources = self._sources(act.id)
                 ways = tuple(self._path(s, slot) for s in sources)
                 if len({w.clause for w in ways}) > 1:
                     gained, goals = self._gained(act.id, slot)
                     yield _Choice(ways, gained, goals)
+
+    def _sanctioned(self, act: ActId) -> bool:
+        """All that rests on the act is sanctions: what it asks for, nobody seeks to escape."""
+        resting = [
+            s
+            for s in self.measure.statements
+            if isinstance(s, Effect) and any(a == act for a, _ in self._asked(s.condition, s.clause))
+        ]
+        return bool(resting) and not any(self._sought(s) for s in resting)
 
     def _sources(self, act: ActId) -> list[Authority]:
         return [s for s in self._about(act) if isinstance(s, Authority)]
@@ -358,7 +394,39 @@ class _Ways:
                 applies = [encoding.speaks(s, day), encoding.described(slot, s.contents, ())]
                 met = encoding.holds(released(s.requires) if free else s.requires, day)
                 out.append(smt.implies(smt.conj(applies), met))
-        return _Way(source.clause, source.id, smt.conj(terms[0]), smt.conj(terms[1]), self._chain(source))
+        needs = self._along(source)
+        so = smt.conj(terms[0]), smt.conj(terms[1])
+        return _Way(source.clause, source.id, *so, self._chain(source), needs)
+
+    def _along(self, source: Authority) -> frozenset[ActId]:
+        """The acts without which nothing goes this path, through other acts too."""
+        out: set[ActId] = set()
+        todo: list[Authority | Requirement] = [source, *self._besides(source)]
+        while todo:
+            new = self._needed(todo.pop().requires) - out
+            out |= new
+            for act in new:
+                about = self._about(act)
+                only = len([s for s in about if isinstance(s, Authority)]) == 1
+                todo += [s for s in about if only or isinstance(s, Requirement)]
+        return frozenset(out)
+
+    def _needed(self, formula: Formula) -> frozenset[ActId]:
+        """The acts without which the formula does not hold."""
+        match formula:
+            case At(_, body):
+                return self._needed(body)
+            case Judged(judgement):
+                return self._needed(next(j.definition for j in self.measure.judgements if j.id == judgement))
+            case All(parts):
+                return frozenset().union(*map(self._needed, parts))
+            case Any(parts):
+                each = [self._needed(p) for p in parts]
+                return each[0].intersection(*each[1:]) if each else frozenset()
+            case Done(what):
+                return frozenset({what.act})
+            case _:
+                return frozenset()
 
     def _besides(self, source: Authority) -> list[Requirement]:
         return [
@@ -405,9 +473,12 @@ class _Ways:
         for act in self.measure.acts:
             sources = self._sources(act.id)
             chains = [{a for a, _ in self._chain(s)} for s in sources]
+            needs = [self._along(s) for s in sources]
             for i, source in enumerate(sources):
                 others = [
-                    (s, chain) for s, chain in zip(sources, chains, strict=True) if s.clause != source.clause
+                    (s, chain)
+                    for s, chain, need in zip(sources, chains, needs, strict=True)
+                    if s.clause != source.clause and need <= needs[i]
                 ]
                 if not others:
                     continue
@@ -429,10 +500,6 @@ class _Ways:
         symbols = self.view.encoding.symbols
         actor = smt.disj(slot.actor == symbols.parties[p] for p in source.actors)
         return smt.conj([self._path(source, slot).stands, actor if source.actors else smt.TRUE])
-
-
-def _asked_act(leaf: Done | InTime) -> ActId:
-    return leaf.what.act if isinstance(leaf, Done) else leaf.since.act
 
 
 def _through(formula: Formula, definitions: dict[JudgementId, Formula]) -> tuple[JudgementId, ...]:

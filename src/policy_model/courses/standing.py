@@ -75,12 +75,14 @@ class Limbo:
     """A lawful position, the matter undecided, where nobody has a duty.
 
     `after`: what has been done, in the order of the procedure. `open`: who may still do what leads to a
-    decision; empty: none can come any more. `passed`: powers let pass. In the case nobody's duty is pending.
+    decision; empty: none can come any more by this way. `passed`: powers let pass. `elsewhere`: what
+    other ways to a decision begin with, and who may. In the case nobody's duty is pending.
     """
 
     after: tuple[ActId, ...]
     open: tuple[tuple[PartyId, ActId], ...]
     passed: tuple[ActId, ...]
+    elsewhere: tuple[tuple[PartyId, ActId], ...]
     shown: Shown
 
 
@@ -101,8 +103,8 @@ class Witnessing(Protocol):
 
 
 K = TypeVar("K")
-_Place = tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]
-"""What was done, who may still do what, and the powers let pass."""
+_Place = tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...], tuple[tuple[str, str], ...]]
+"""What was done, who may still do what, the powers let pass, and what other ways begin with."""
 
 
 class _Gathered(Generic[K]):
@@ -230,11 +232,18 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
     found = _Gathered[_Place](courses)
     decides = deciding(measure)
     for under in _whole(courses):
+        begun = {opening_of(net): net for _, net, _ in under.nets if not decides.isdisjoint(net.acts)}
         for course, net, _ in under.nets:
             for after, still, passed, day in _still(course, net, decides):
                 owner = dict(zip(net.acts, net.owner, strict=True))
                 done = tuple(act for act in after if owner[act] != LAW)
-                key = done, tuple((owner[act], act) for act in still), passed
+                ways = [
+                    (dict(zip(other.acts, other.owner, strict=True))[act], act)
+                    for act, other in begun.items()
+                    if act not in net.acts and not still
+                ]
+                elsewhere = tuple((who, act) for who, act in ways if who not in {NATURE.key, LAW})
+                key = done, tuple((owner[act], act) for act in still), passed, elsewhere
                 if any(owner[act] == NATURE.key for act in still):
                     continue  # it waits for what may happen, which is nobody's to bring about
                 if all(owner[act] in {NATURE.key, LAW} for act in after):
@@ -253,9 +262,10 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
             tuple(_act(measure, act) for act in after),
             tuple((_party(measure, party), _act(measure, act)) for party, act in still),
             tuple(_act(measure, act) for act in passed),
+            tuple((_party(measure, party), _act(measure, act)) for party, act in elsewhere),
             shown,
         )
-        for (after, still, passed), shown in found
+        for (after, still, passed, elsewhere), shown in found
     )
 
 

@@ -34,6 +34,11 @@ class _Word:
     permitted: Term
     forbidden: Term
 
+    @property
+    def said(self) -> Term:
+        """It says something of it."""
+        return smt.disj([self.required, self.permitted, self.forbidden])
+
 
 def results(encoding: Encoding) -> dict[ResultId, ResultTerms]:
     """Every result's terms on the day the case is seen."""
@@ -83,6 +88,13 @@ class _Said:
             elif isinstance(s, Yields):
                 for result, fact in s.provisions:
                     self.yielding.setdefault(result, []).append((s, fact))
+
+
+def kept(encoding: Encoding, statement: Effect | Necessary, result: ResultId) -> Term:
+    """The statement speaks on the result, and gives way to no clause over it (`Evaluation.kept`)."""
+    word = _word(encoding, statement)
+    beaten = _beaten(encoding, _Said(encoding.measure), statement, result, ())
+    return smt.conj([word.said, smt.neg(smt.disj(beaten))])
 
 
 def _raw(encoding: Encoding, said: _Said, result: ResultId) -> tuple[Term, Term, Term, Term]:
@@ -167,7 +179,7 @@ def _beaten(
                 word = _word(encoding, o)
                 parts = [
                     *(encoding.speaks(p, encoding.on) for p in order.by),
-                    smt.disj([word.required, word.permitted, word.forbidden]),
+                    word.said,
                     smt.neg(smt.disj(_beaten(encoding, said, o, beside, here))),
                     smt.neg(_outside(encoding, said, beside)),
                 ]

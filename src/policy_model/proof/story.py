@@ -10,7 +10,7 @@ from policy_model.ir.ids import Id
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import EnumType, Fact
 from policy_model.semantics.load import CALENDAR
-from policy_model.source.catalogue import Lang, message
+from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.diagnostic import Arg
 
 
@@ -46,7 +46,8 @@ def _act(measure: Measure, act: dict[str, str], date: str, lang: Lang) -> str:
     named = {id.zh or id.key: id.told for id in (*(p.id for p in measure.parties), *declared.contents)}
     content = _say("content", lang, content=named[act["content"]]) if "content" in act else ""
     to = named[act["to"]] if "to" in act else ""
-    key = "act_to" if to else "act"
+    names_it = shown(to, lang) in shown(declared.id.told, lang)  # 报市局备案
+    key = "act" if names_it else "act_to"
     return _say(key, lang, date=date, by=named[act["by"]], act=declared.id.told, to=to, content=content)
 
 

@@ -48,6 +48,6 @@ def sentence(event: Event, words: Words) -> str:
     if event.content is not None:
         act = words.say("plain.act.content", act=act, content=words.shown(event.content))
     by = words.shown(event.by)
-    if event.to is None:
+    if event.to is None or words.shown(event.to) in act:
         return words.say("timeline.act", by=by, act=act)
     return words.say("timeline.act_to", by=by, act=act, to=words.shown(event.to))
