@@ -7,6 +7,7 @@ import pytest
 
 from policy_model.pipeline import load_measure
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from synthetic import write

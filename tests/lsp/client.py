@@ -73,7 +73,7 @@ class Client:
 
     def until(self, uri: str, holds: Any) -> list[dict[str, Any]]:
         """The diagnostics of a file, once `holds` is true of their codes."""
-        while not holds([one.get("code") for one in self.diagnostics.get(uri, [])]):
+        while uri not in self.diagnostics or not holds([one.get("code") for one in self.diagnostics[uri]]):
             self._take()
         return self.diagnostics[uri]
 

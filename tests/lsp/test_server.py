@@ -269,6 +269,15 @@ def test_citations_are_links(client, uri):
     assert [one["target"].rsplit("#", 1)[1] for one in links] == ["L5", "L12", "L19"]
 
 
+def test_a_clause_has_a_page_of_its_own(client, uri):
+    line, column = place_of(MEASURE, "残疾人申请补贴的")
+    where = {"textDocument": {"uri": uri}, "position": {"line": line, "character": column}}
+    page = client.ask("policy-model/page", where)
+    assert page["title"] == "第一条"
+    assert page["markdown"].startswith("# 第一条\n\n> 第一条 残疾人申请补贴的，应当予以补贴。")
+    assert "PM0707" in page["markdown"]
+
+
 def test_columns_are_counted_as_the_client_counts_them_in_a_file_not_yet_saved(client, folder):
     assert client.capabilities["positionEncoding"] == "utf-16"
     text = MEASURE.replace("弄虚作假的，不予补贴。\n```", "𠮷弄虚作假的，不予补贴。\n```")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
 from policy_model.analysis.checked import checked
@@ -173,8 +174,9 @@ def main() -> None:
         out.write(packed(told))
         out.flush()
 
-    while (job := _next(jobs)) is not None:
-        check(job, tell_)
+    with suppress(BrokenPipeError):  # the server has gone
+        while (job := _next(jobs)) is not None:
+            check(job, tell_)
 
 
 def _next(jobs: BinaryIO) -> Job | None:

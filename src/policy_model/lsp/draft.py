@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from policy_model.pipeline import collector_paused
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.literate import FORMAL, VOCABULARY, Block, prose_of
@@ -63,6 +64,7 @@ class Unsettled:
     known: Names | None
     kept: Mapping[str, BlockRead]
 
+    @collector_paused()
     def settle(self) -> Settled:
         """Reads all of it."""
         if self.known is not None and self.known.bodies == self.bodies:

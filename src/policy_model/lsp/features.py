@@ -7,12 +7,13 @@ import copy
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcInvalidParams
 
 from policy_model.pipeline import findings_path
-from policy_model.source.catalogue import Lang, message
+from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.citation import parse_citation
 from policy_model.source.diagnostic import Unusable
 from policy_model.syntax.format import format_text
@@ -21,7 +22,7 @@ from .actions import Action, actions
 from .colours import LEGEND, colours
 from .completion import completion
 from .files import uri_of
-from .hover import hover
+from .hover import hover, page
 from .lines import Lines
 from .naming import Naming
 from .rename import in_case, in_findings, places, renamed_at
@@ -29,6 +30,8 @@ from .server import Opened, Server
 from .symbols import CITED, folds, links, outline
 
 ACCEPT = "policy-model.accept"
+PAGE = "policy-model/page"
+"""A request of our own: the page of the clause at a place."""
 _NO_REASON = 'reason = ""'
 
 
@@ -105,6 +108,20 @@ def _reading(server: Server) -> None:
             return lsp.SemanticTokens([])
         last = min(params.range.end.line, opened.draft.lines.last)
         return lsp.SemanticTokens(colours(opened.draft, min(params.range.start.line, last), last))
+
+    @server.feature(PAGE)
+    async def paged(params: Any) -> dict[str, str] | None:  # noqa: ANN401  (no class of the library)
+        opened = server.opened.get(params.textDocument.uri)
+        if opened is None or (watched := server.watched(opened)) is None:
+            return None
+        document = await server.document(opened)
+        place = lsp.Position(params.position.line, params.position.character)
+        clause = document.clause_at(opened.draft.lines.offset(place))
+        if clause is None:
+            return None
+        span = next((c.span for c in document.clauses() if c.id == clause), document.front)
+        text = page(document.words(span), watched.board, clause, server.lang)
+        return {"title": shown(clause, server.lang), "markdown": text}
 
 
 def _names(server: Server) -> None:

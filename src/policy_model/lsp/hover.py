@@ -32,9 +32,21 @@ def hover(naming: Naming, board: Board, clause: ClauseId | None, offset: int, la
     if clause is not None:
         text = "\n".join(m.text for m in here)
         if text:
-            parts.append(f"**{shown(clause, lang)}**\n\n```text\n{text}\n```")
+            parts.append(f"**{shown(clause, lang)}**\n\n{_meant(text)}")
         parts += _known(board, clause, lang)
     return _RULE.join(parts)
+
+
+def page(words: str, board: Board, clause: ClauseId, lang: Lang) -> str:
+    """The page of a clause: its own words, what they were taken to mean, and what is known of it."""
+    here = [m for m in board.meanings if parse_clause_id(m.clause).within(clause)]
+    parts = [f"# {shown(clause, lang)}\n\n> {' '.join(words.split())}"]
+    parts += [_meant(m.text) for m in here if m.text]
+    return _RULE.join([*parts, *_known(board, clause, lang)])
+
+
+def _meant(text: str) -> str:
+    return f"```text\n{text}\n```"
 
 
 def _name(entry: Entry, use: Use, lang: Lang) -> str:

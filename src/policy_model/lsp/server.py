@@ -7,6 +7,7 @@ then a process of its own checks the measure and tells what it finds as it finds
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,12 +18,13 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 
 from policy_model import __version__
+from policy_model.drafting.naming import identifier
 from policy_model.pipeline import files_of
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Unusable
 from policy_model.source.outline import Document
 from policy_model.source.shelf import DISK
-from policy_model.syntax.parse import Vocabulary
+from policy_model.syntax.parse import Vocabulary, parse
 
 from .board import Board
 from .checker import Checker
@@ -34,6 +36,7 @@ from .told import Job, Problem, Told, problem_of
 
 _PAUSE = 0.25
 """Seconds without a key after which the rest is looked at."""
+_MISTAKEN = "```policy\n第一条\n甲的，可以乙。\n```\n```vocabulary\n主体\n| 名称 |\n| 丙丁戊 |\n```\n"
 _SYNTAX = ("PM001", "PM01")
 """The codes of what a draft tells itself."""
 _SEVERITIES = {
@@ -77,6 +80,12 @@ class Watched:
     published: frozenset[str] = frozenset()
 
 
+def _prepare() -> None:
+    """Has at hand what only a mistake needs."""
+    parse(_MISTAKEN)
+    identifier("甲", ())
+
+
 class Server(LanguageServer):
     """The language server of one client, speaking `lang`."""
 
@@ -97,6 +106,7 @@ class Server(LanguageServer):
         opened = Opened(item.uri, path, Draft(item.text, self.encoding), item.version)
         self.opened[item.uri] = opened
         if self._ours(opened):
+            self._begin(asyncio.to_thread(_prepare))
             self._schedule(opened, 0)
 
     def changed(self, params: lsp.DidChangeTextDocumentParams) -> None:
@@ -199,6 +209,7 @@ class Server(LanguageServer):
             opened.draft.base, opened.draft.names = base, None
         while not opened.draft.adopt(await asyncio.to_thread(opened.draft.unsettled().settle)):
             pass
+        gc.freeze()  # walking what was read of a long measure takes a second, and no key waits for it
 
     async def _base(self, opened: Opened) -> Vocabulary | None:
         """The vocabulary of the measure that a file of properties builds on."""
