@@ -35,10 +35,22 @@ class Procedures:
         """The steps there are under some reading or other."""
         self._known: dict[tuple[int, ...], Procedure] = {}
         self._around: dict[ActId, set[ReadingId]] = {}
+        self._base = [web.sense(s, {}) for s in web.measure.statements]
+        self._varying: dict[tuple[ReadingId, ...], list[tuple[int, Statement]]] = {}
 
     def under(self, chosen: Choices) -> Procedure:
         """The steps under these readings."""
-        key = tuple(self.web.sense(s, chosen) for s in self.web.measure.statements)
+        readings = tuple(chosen)
+        if readings not in self._varying:
+            self._varying[readings] = [
+                (place, s)
+                for place, s in enumerate(self.web.measure.statements)
+                if not set(readings).isdisjoint(self.web.hangs(s))
+            ]
+        senses = list(self._base)
+        for place, s in self._varying[readings]:
+            senses[place] = self.web.sense(s, chosen)
+        key = tuple(senses)
         if key not in self._known:
             self._known[key] = Procedure(self.web, chosen)
         return self._known[key]

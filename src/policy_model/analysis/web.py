@@ -152,10 +152,14 @@ class Web:
             self._senses[key] = self._numbers.setdefault(says, len(self._numbers))
         return self._senses[key]
 
-    def _key(self, statement: Statement, chosen: Choices) -> tuple[str | ChoiceId | None, ...]:
+    def hangs(self, statement: Statement) -> tuple[ReadingId, ...]:
+        """The readings on which hangs what it says of acts."""
         if statement.id not in self._hangs:
             self._hangs[statement.id] = tuple(sorted(self.order_readings(statement)))
-        return (statement.id, *(chosen.get(r) for r in self._hangs[statement.id]))
+        return self._hangs[statement.id]
+
+    def _key(self, statement: Statement, chosen: Choices) -> tuple[str | ChoiceId | None, ...]:
+        return (statement.id, *(chosen.get(r) for r in self.hangs(statement)))
 
     def _looks_at(self, statement: Statement, chosen: Choices) -> Iterator[Mention]:
         if isinstance(statement, Duty | Power) and statement.trigger is not None:
