@@ -17,10 +17,10 @@ PATIENCE = 60
 class Client:
     """Opens, edits and asks. `diagnostics`: what was last published, by URI."""
 
-    def __init__(self, cache: Path, encodings: list[str] | None = None) -> None:
+    def __init__(self, cache: Path, encodings: list[str] | None = None, lang: str = "zh") -> None:
         env = {**os.environ, "XDG_CACHE_HOME": str(cache)}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "policy_model.cli", "--lang", "zh", "lsp"],
+            [sys.executable, "-m", "policy_model.cli", "--lang", lang, "lsp"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=env,

@@ -12,7 +12,7 @@ from policy_model.lsp.lines import Lines
 from policy_model.resources import resource
 from policy_model.syntax.parse import parse
 
-from .test_server import MEASURE
+from .small import MEASURE
 
 
 def settled(text):
