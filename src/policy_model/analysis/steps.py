@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef
-from policy_model.ir.ids import ActId, Combination, ContentId, PartyId, ReadingId
+from policy_model.ir.ids import ActId, ChoiceId, Combination, ContentId, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Ban, Duty, Effect, Modality, Power, Statement
 from policy_model.ir.vocabulary import Act
 from policy_model.source.clause import ClauseId
@@ -26,6 +26,23 @@ class Decision:
     deciders: tuple[PartyId, ...]
 
 
+class _Group:
+    """Statements whose sense hangs on the same readings, by their places in the measure."""
+
+    def __init__(self, web: Web, readings: tuple[ReadingId, ...], places: list[int]) -> None:
+        self.places = places
+        self._web, self._readings = web, readings
+        self._known: dict[tuple[ChoiceId, ...], tuple[int, ...]] = {}
+
+    def senses(self, chosen: Choices) -> tuple[int, ...]:
+        """The sense of each."""
+        key = tuple([chosen[r] for r in self._readings])
+        if key not in self._known:
+            some = [self._web.measure.statements[place] for place in self.places]
+            self._known[key] = tuple(self._web.sense(s, chosen) for s in some)
+        return self._known[key]
+
+
 class Procedures:
     """The steps of one measure under any choice of readings, worked out once for all that give the same."""
 
@@ -36,24 +53,33 @@ class Procedures:
         self._known: dict[tuple[int, ...], Procedure] = {}
         self._around: dict[ActId, set[ReadingId]] = {}
         self._base = [web.sense(s, {}) for s in web.measure.statements]
-        self._varying: dict[tuple[ReadingId, ...], list[tuple[int, Statement]]] = {}
+        self._groups: dict[tuple[ReadingId, ...], list[_Group]] = {}
+        self._shared: dict[tuple[tuple[ReadingId, ...], tuple[tuple[int, ...], ...]], Procedure] = {}
 
     def under(self, chosen: Choices) -> Procedure:
         """The steps under these readings."""
         readings = tuple(chosen)
-        if readings not in self._varying:
-            self._varying[readings] = [
-                (place, s)
-                for place, s in enumerate(self.web.measure.statements)
-                if not set(readings).isdisjoint(self.web.hangs(s))
-            ]
-        senses = list(self._base)
-        for place, s in self._varying[readings]:
-            senses[place] = self.web.sense(s, chosen)
-        key = tuple(senses)
-        if key not in self._known:
-            self._known[key] = Procedure(self.web, chosen)
-        return self._known[key]
+        key = readings, tuple([group.senses(chosen) for group in self._grouped(readings)])
+        if key not in self._shared:
+            self._shared[key] = self._procedure(chosen)
+        return self._shared[key]
+
+    def _procedure(self, chosen: Choices) -> Procedure:
+        key = list(self._base)
+        for group in self._grouped(tuple(chosen)):
+            for place, sense in zip(group.places, group.senses(chosen), strict=True):
+                key[place] = sense
+        return self._known.setdefault(tuple(key), Procedure(self.web, chosen))
+
+    def _grouped(self, readings: tuple[ReadingId, ...]) -> list[_Group]:
+        """The statements whose sense hangs on some of the readings, by which."""
+        if readings not in self._groups:
+            found: dict[tuple[ReadingId, ...], list[int]] = {}
+            for place, s in enumerate(self.web.measure.statements):
+                if own := tuple(r for r in self.web.hangs(s) if r in readings):
+                    found.setdefault(own, []).append(place)
+            self._groups[readings] = [_Group(self.web, own, places) for own, places in found.items()]
+        return self._groups[readings]
 
     def where(self, decision: Decision, so: Callable[[Procedure], object]) -> tuple[Combination, ...] | None:
         """Under which readings something is so of a decision's steps; see `settle.where`."""
