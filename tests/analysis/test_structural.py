@@ -177,6 +177,9 @@ def test_a_duty_on_the_way_to_a_decision_can_be_made_its_premise():
         mini.duty("10.2#8", "10.2", "organ", "hear", mini.ref("forward")),
     )
     found = next(x for x in idle(measure) if x.about == "hear")
+    assert found.repair is None  # 11 needs no application: nobody could be heard there, nor then decide
+    measure = mini.without(mini.without(measure, "11#1"), "11#2")
+    found = next(x for x in idle(measure) if x.about == "hear")
     assert found.repair is not None
     assert found.repair.key == "rests"
     assert dict(found.repair.args)["decision"] == ("作出认定",)

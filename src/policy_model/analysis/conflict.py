@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import All, Formula, Not, Status
-from policy_model.ir.ids import AmountId, ResultId
-from policy_model.ir.statement import Effect, Measure, Modality, Necessary
+from policy_model.ir.ids import AmountId, ResultId, written
+from policy_model.ir.order import orders
+from policy_model.ir.statement import Effect, Measure, Modality, Necessary, Precedence
 from policy_model.ir.vocabulary import Polarity
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
@@ -15,9 +16,11 @@ from policy_model.proof.results import kept
 from policy_model.proof.smt import Term
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
+from policy_model.source.told import Told, join
 
 from .cases import Cases, Shows, ordered
 from .finding import Finding, Repair, Severity, sentence, together
+from .repair import splices
 from .wording import names, say
 
 Word = Effect | Necessary
@@ -63,12 +66,19 @@ def conflicts(cases: Cases) -> Iterator[Finding]:
 
 def _told(clashes: list[_Clash]) -> tuple[str, ...]:
     """What clashes with what, each pair once."""
-    out: dict[frozenset[tuple[Modality, ResultId]], str] = {}
+    out: dict[frozenset[tuple[Modality, Told]], str] = {}
     for c in clashes:
-        both = ((c.one.modality, c.result), (_modality(c.other), c.beside))
-        each = [say(f"says.{modality.value}", result=r.told) for modality, r in both]
+        both = ((c.one.modality, _what(c.one, c.result)), (_modality(c.other), _what(c.other, c.beside)))
+        each = [say(f"says.{modality.value}", result=what) for modality, what in both]
         out.setdefault(frozenset(both), say("against", one=each[0], other=each[1]))
     return tuple(out.values())
+
+
+def _what(word: Word, result: ResultId) -> Told:
+    """The result; where one of several is to be chosen, all of them."""
+    if isinstance(word, Effect) and word.one_of:
+        return join(say("either"), names(written(word.results)))
+    return result.told
 
 
 def _clashes(measure: Measure) -> Iterator[_Clash]:
@@ -160,6 +170,18 @@ def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
     view = cases.revised(edited)
     terms = [_term(view, c) for c in clashes]
     clauses = together(s.clause for s, _ in yielding)
+    stated = orders([s for s in cases.measure.statements if isinstance(s, Precedence)])
+    reversed_ = any(
+        order.puts(s.clause, other.clause)
+        for order in stated
+        for (s, _), (other, _) in zip(yielding, prevailing, strict=True)
+    )
+    if reversed_ or splices(cases.measure, edits):
+        return None
+    yielded = [s for s in edited.statements if isinstance(s, Effect) and s.id in edits]
+    left = [kept(view.encoding, s, r) for s in yielded for r in s.results]
+    if any(cases.occurs(cases.query([term]), term) is None for term in left):
+        return None  # nothing would be left of it
     if len(clauses) > 1 or cases.never(cases.query(terms), smt.disj(terms)) != ():
         return None
     args: dict[str, Arg] = {

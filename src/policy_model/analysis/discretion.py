@@ -62,7 +62,7 @@ def absorbing(cases: Cases) -> Iterator[Finding]:
             before,
             finding,
             Repair("drop", args),
-            None if edited == cases.measure else edited,
+            None if edited == cases.measure or finding.about else edited,
         )
 
 

@@ -21,6 +21,8 @@ from .settle import Choices, where
 from .steps import Decision, Procedure, Procedures
 from .web import Web, meets
 
+_ALIKE = 4
+"""Characters in common by which a decision's content is told to be of a result."""
 _LONG = 365
 """Calendar days after the acts on which a witness shows how things still stand."""
 
@@ -78,12 +80,24 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
 
 
 def _deciders_of(measure: Measure, effects: tuple[Effect, ...]) -> tuple[PartyId, ...]:
-    """Whoever takes the decision on which giving the results rests already."""
+    """Whoever takes the decision on which giving the results rests, and which says so: no other's power."""
     web = Web(measure)
     procedure = Procedure(web, {})
     rested = {m.ref.act for s in effects for m in web.mentions(s, {}) if m.positive}
-    found = [p for d in procedure.decisions() if d.act.id in rested for p in d.deciders]
+    given = [r for s in effects for r in s.results]
+    found = [
+        p
+        for d in procedure.decisions()
+        if d.act.id in rested and all(any(_says(c, r) for c in d.act.contents) for r in given)
+        for p in d.deciders
+    ]
     return tuple(dict.fromkeys(found))
+
+
+def _says(content: ContentId, result: ResultId) -> bool:
+    """The content is named by the result: 予以容错免责 of 实行容错免责."""
+    said = [result.zh[i : i + _ALIKE] for i in range(max(1, len(result.zh) - _ALIKE + 1))]
+    return any(part in content.zh for part in said)
 
 
 def _given_by_nobody(measure: Measure, finding: Finding, effects: tuple[Effect, ...]) -> Finding:

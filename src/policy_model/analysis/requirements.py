@@ -35,6 +35,8 @@ from policy_model.source.diagnostic import Arg
 
 from .cases import Cases, Occurrence, holds, ordered
 from .finding import Finding, Repair, Severity
+from .needs import Needs
+from .repair import splices
 from .switch import acts_released, is_off, mapped, off, released, required
 from .wording import several
 
@@ -112,7 +114,7 @@ def avoidable(cases: Cases) -> Iterator[Finding]:
         if not by:
             continue  # asked in some circumstances only, and not by another way
         found[key] = _finding(cases, key, escape, occurs, ordered(cases.measure, by.values()))
-        if len(by) == 1:
+        if len(by) == 1 and not splices(cases.measure, [str(home) for home in by]):
             homes[key] = next(iter(by))
     closed = _closed(cases, homes)
     for (clause, act), finding in found.items():
@@ -239,10 +241,7 @@ class _Ways:
         allowed = {s.act for s in cases.measure.statements if isinstance(s, Duty | Power | Authority)}
         banned = {s.act for s in cases.measure.statements if isinstance(s, Ban)}
         self._offences = banned - allowed
-        self._by_act: dict[ActId, list[Authority | Requirement]] = {}
-        for s in self.measure.statements:
-            if isinstance(s, Authority | Requirement):
-                self._by_act.setdefault(s.act, []).append(s)
+        self.needs = Needs(cases.measure)
 
     def done(self, act: ActId) -> Term:
         """Some act of the kind is validly done."""
@@ -277,7 +276,7 @@ class _Ways:
                 speaks = self.view.encoding.speaks(s, on)
                 asks = self._asked(s.condition, s.clause)
                 so = smt.conj([speaks, stands]), smt.conj([speaks, rest])
-                ways.append(_Way(s.clause, s.id, *so, asks, self._needed(s.condition)))
+                ways.append(_Way(s.clause, s.id, *so, asks, self.needs.of(s.condition)))
             if len(ways) > 1:
                 yield _Choice(tuple(ways), self.view.results[result.id].given, (result.id,))
 
@@ -324,7 +323,7 @@ class _Ways:
                         pairs = [self._pair(p, day) for p in items]
                         yield _Choice(
                             tuple(
-                                _Way(p.clause, p, stands, rest, asks, self._needed(p.body))
+                                _Way(p.clause, p, stands, rest, asks, self.needs.of(p.body))
                                 for p, (stands, rest), asks in zip(items, pairs, asked, strict=True)
                             ),
                             gained,
@@ -378,10 +377,7 @@ class _Ways:
         return bool(resting) and not any(self._sought(s) for s in resting)
 
     def _sources(self, act: ActId) -> list[Authority]:
-        return [s for s in self._about(act) if isinstance(s, Authority)]
-
-    def _about(self, act: ActId) -> list[Authority | Requirement]:
-        return self._by_act.get(act, [])
+        return [s for s in self.needs.about(act) if isinstance(s, Authority)]
 
     def _path(self, source: Authority, slot: Slot) -> _Way:
         """The authority and what is asked besides of acts under it, whoever does the act."""
@@ -390,56 +386,18 @@ class _Ways:
             encoding, day = view.encoding, slot.date
             out.append(encoding.speaks(source, day))
             out.append(encoding.holds(released(source.requires) if free else source.requires, day))
-            for s in self._besides(source):
+            for s in self.needs.besides(source):
                 applies = [encoding.speaks(s, day), encoding.described(slot, s.contents, ())]
                 met = encoding.holds(released(s.requires) if free else s.requires, day)
                 out.append(smt.implies(smt.conj(applies), met))
-        needs = self._along(source)
+        needs = self.needs.along(source)
         so = smt.conj(terms[0]), smt.conj(terms[1])
         return _Way(source.clause, source.id, *so, self._chain(source), needs)
-
-    def _along(self, source: Authority) -> frozenset[ActId]:
-        """The acts without which nothing goes this path, through other acts too."""
-        out: set[ActId] = set()
-        todo: list[Authority | Requirement] = [source, *self._besides(source)]
-        while todo:
-            new = self._needed(todo.pop().requires) - out
-            out |= new
-            for act in new:
-                about = self._about(act)
-                only = len([s for s in about if isinstance(s, Authority)]) == 1
-                todo += [s for s in about if only or isinstance(s, Requirement)]
-        return frozenset(out)
-
-    def _needed(self, formula: Formula) -> frozenset[ActId]:
-        """The acts without which the formula does not hold."""
-        match formula:
-            case At(_, body):
-                return self._needed(body)
-            case Judged(judgement):
-                return self._needed(next(j.definition for j in self.measure.judgements if j.id == judgement))
-            case All(parts):
-                return frozenset().union(*map(self._needed, parts))
-            case Any(parts):
-                each = [self._needed(p) for p in parts]
-                return each[0].intersection(*each[1:]) if each else frozenset()
-            case Done(what):
-                return frozenset({what.act})
-            case _:
-                return frozenset()
-
-    def _besides(self, source: Authority) -> list[Requirement]:
-        return [
-            s
-            for s in self._about(source.act)
-            if isinstance(s, Requirement)
-            and (not s.actors or not source.actors or set(s.actors) & set(source.actors))
-        ]
 
     def _chain(self, source: Authority) -> tuple[tuple[ActId, ClauseId], ...]:
         """All acts that the path rests on, through other acts too."""
         out: dict[tuple[ActId, ClauseId], None] = {}
-        todo: list[Authority | Requirement] = [source, *self._besides(source)]
+        todo: list[Authority | Requirement] = [source, *self.needs.besides(source)]
         seen: set[ActId] = {source.act}
         while todo:
             s = todo.pop(0)
@@ -447,7 +405,7 @@ class _Ways:
                 out[act, clause] = None
                 if act not in seen:
                     seen.add(act)
-                    todo += self._about(act)
+                    todo += self.needs.about(act)
         return tuple(out)
 
     def _gained(self, act: ActId, slot: Slot) -> tuple[Term, tuple[Id, ...]]:
@@ -473,7 +431,7 @@ class _Ways:
         for act in self.measure.acts:
             sources = self._sources(act.id)
             chains = [{a for a, _ in self._chain(s)} for s in sources]
-            needs = [self._along(s) for s in sources]
+            needs = [self.needs.along(s) for s in sources]
             for i, source in enumerate(sources):
                 others = [
                     (s, chain)

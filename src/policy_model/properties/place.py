@@ -14,9 +14,9 @@ from policy_model.courses import deadlines
 from policy_model.courses.courses import Courses
 from policy_model.courses.digest import Note
 from policy_model.ir.edit import all_formulas
-from policy_model.ir.formula import Lapsed, Period, Unit
-from policy_model.ir.property import DeadlinesMet, EachNeeded, Property, Strength, Verdict
-from policy_model.ir.statement import Measure
+from policy_model.ir.formula import Applies, Lapsed, Period, Unit
+from policy_model.ir.property import Always, DeadlinesMet, EachNeeded, Property, Strength, Verdict
+from policy_model.ir.statement import ByReference, Measure, Scope
 from policy_model.ir.walk import lengths, nodes, parts
 from policy_model.proof.basis import document_order, of_case, of_proof
 from policy_model.proof.combos import covered
@@ -123,8 +123,19 @@ def _queried(question: Question, prop: Property, replay: Replay) -> Outcome:
         if found is not None and decision.verdict is Verdict.PROVED:
             basis = of_case(query, found.pins)
     elif decision.holds:
-        basis = of_proof(query, decision.holds)
+        basis = of_proof(query, decision.holds) or _stated(measure, prop)
     return _outcome(measure, prop, decision, found, basis=basis)
+
+
+def _stated(measure: Measure, prop: Property) -> tuple[ClauseId, ...]:
+    """What says when the measure is in force, and to whom it applies, if that is all the claim rests on."""
+    if not isinstance(prop.claim, Always):
+        return ()
+    claimed = (prop.claim.premise, prop.claim.conclusion)
+    asked = {n.scope for f in claimed for n in nodes(f) if isinstance(n, Applies)}
+    scopes = {s.clause for s in measure.statements if isinstance(s, Scope | ByReference) and True in asked}
+    entry = {measure.entry_clause} if asked and measure.entry_clause is not None else set()
+    return tuple(sorted(scopes | entry, key=document_order))
 
 
 def _each_needed(question: Question, prop: Property, claim: EachNeeded, replay: Replay) -> Outcome:

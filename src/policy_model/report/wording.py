@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from policy_model.analysis.beyond import BEYOND_CODE
 from policy_model.analysis.finding import Finding, Repair, Severity, shown_cell, usual
+from policy_model.analysis.spare import SPARE_CODES
 from policy_model.courses.digest import digest, readings
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import Always, Exists, Verdict
@@ -146,8 +148,14 @@ def witness_of(measure: Measure, outcome: Outcome, lang: Lang) -> str:
     return message(f"proof.{key}", {"readings": taken}, lang)
 
 
+_OF_GLOSSES = (BEYOND_CODE, *SPARE_CODES)
+"""Codes that speak of the formal text, glosses among it."""
+
+
 def about_finding(finding: Finding, lang: Lang) -> Iterator[str]:
     """What is said under a finding, but for its listing and its witness."""
+    if finding.clauses and all(c.gloss for c in finding.clauses) and finding.code not in _OF_GLOSSES:
+        yield say("gloss", lang)
     if finding.readings:
         yield say("readings", lang, readings=readings(finding.readings, lang))
     if finding.repair is not None:
