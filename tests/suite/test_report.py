@@ -251,6 +251,22 @@ def test_a_mistake_of_no_clause_is_a_hypothesis_where_all_its_vectors_fail():
     assert [h.id for h in found.hypotheses] == ["since ignored"]
 
 
+def test_a_mistake_about_every_day_is_one_hypothesis():
+    rows = {f"v{n}": row(Outcome.FAILED, "x") for n in range(5)}
+    faults = [(f"day 2020-05-0{n}", (f"v{n}",)) for n in range(4)]
+    faults += [("evaluator one", ("v4",)), ("evaluator two", ("v4",)), ("evaluator three", ("v4",))]
+    found, _ = hypotheses(rows, [], faults)
+    assert [(h.id, h.places) for h in found.hypotheses[:2]] == [("day", 4), ("evaluator one", 1)]
+    assert found.fits
+
+
+def test_of_equal_hypotheses_that_of_a_clause_that_is_blamed_comes_first():
+    rows = {"v0": replace(row(Outcome.FAILED, "x"), at=(parse_clause_id("10.1"),))}
+    made = [(f"m{c}", c, f"operator{c}", {"v0": "own"}) for c in ("7", "10")]
+    found, _ = hypotheses(rows, made)
+    assert [h.id for h in found.hypotheses] == ["m10", "m7"]
+
+
 def test_the_badge_names_the_level_and_the_slice(reported):
     report = reported(MIXED)
     chosen = replace(report, selection=Selection((Level.FACTS,), (parse_clause_id("7"),), ()))

@@ -29,11 +29,12 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a report says of a vector. `signature`: of the answer it was given."""
+    """What a report says of a vector. `signature`: of the answer given; `at`: the clauses it blames."""
 
     outcome: Outcome
     clauses: tuple[ClauseId, ...]
     signature: str | None
+    at: tuple[ClauseId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def read_report(value: Json) -> Summary:
             Outcome(row["outcome"].one_of(tuple(Outcome))),
             tuple(parse_clause_id(c) for c in row["clauses"].texts(CLAUSE)),
             row["signature"].text() if "signature" in row else None,
+            tuple(parse_clause_id(c) for c in row["at"].texts(CLAUSE)) if "at" in row else (),
         )
     return Summary(suite["name"].text(), suite["manifest"].like(SHA256), rows)
 

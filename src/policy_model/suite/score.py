@@ -9,6 +9,7 @@ after whatever accounts for more of the failures that those before it leave.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from policy_model.source.clause import ClauseId
 from .differ import Summary
 from .report_text import Words
 from .runner import Outcome
-from .suspects import Certificate, Likeness, Suspect, suspects
+from .suspects import Certificate, Fault, Likeness, Suspect, suspects
 from .vector import Object
 
 SCHEMA = 2
@@ -67,7 +68,7 @@ def score(report: Summary, certificate: Certificate) -> Score:
     }
     failed = {id for id, said in answers.items() if said is not None}
     found = list(_hypotheses(answers, certificate))
-    ranked = _told_apart(_ranked(found, failed))
+    ranked = _told_apart(_ranked(found, failed, {id: row.at for id, row in report.rows.items()}))
     explained = {id for h in found for id in h.on}
     return Score(tuple(ranked), len(failed), tuple(id for id in answers if id in failed - explained))
 
@@ -88,19 +89,50 @@ def _hypotheses(answers: Mapping[str, str | None], certificate: Certificate) -> 
             continue
         for s in group:
             yield Hypothesis(s.mutant.id, (s.mutant.clause,), s.likeness, s.mutant.says, s.on)
-    for fault in certificate.faults:
-        asked = tuple(id for id in fault.shown_by if id in answers)
-        if asked and all(answers[id] is not None for id in asked):
-            yield Hypothesis(fault.id, (fault.clause,), Likeness.POSSIBLE, fault.says, asked)
+    yield from _of_no_clause(answers, certificate.faults)
 
 
-def _ranked(found: Sequence[Hypothesis], failed: set[str]) -> list[Hypothesis]:
-    """Each the best of those left: broad ones and exact ones first, then whoever accounts for most."""
+def _of_no_clause(answers: Mapping[str, str | None], faults: Sequence[Fault]) -> Iterator[Hypothesis]:
+    """Mistakes of no clause; one made about whatever there is of a kind is one hypothesis."""
+    asked = {f: tuple(id for id in f.shown_by if id in answers) for f in faults}
+    seen = [f for f, ids in asked.items() if ids and all(answers[id] is not None for id in ids)]
+    possible = Counter(name for f, ids in asked.items() if ids for name in _kinds(f))
+    alike = Counter(name for f in seen for name in _kinds(f))
+    broad = {n for n, many in alike.items() if many >= PLACES and many >= SHARE * possible[n]}
+    groups: dict[str, list[Fault]] = {}
+    for fault in seen:
+        name = next((n for n in _kinds(fault) if n in broad), fault.id)
+        groups.setdefault(name, []).append(fault)
+    for name, group in groups.items():
+        on = tuple(dict.fromkeys(id for f in group for id in asked[f]))
+        clauses = tuple(sorted({f.clause for f in group}))
+        yield Hypothesis(name, clauses, Likeness.POSSIBLE, group[0].says, on, len(group))
+
+
+def _kinds(fault: Fault) -> Sequence[str]:
+    """What a mistake is one of, the widest first. Those of the evaluator are each of a kind of its own.
+
+    `by X unstated` is one about bodies, and of those one about bodies that are not stated.
+    """
+    first, *rest = fault.id.split()
+    if first == "evaluator":
+        return ()
+    return (first, f"{first} {rest[-1]}") if len(rest) > 1 else (first,)
+
+
+def _ranked(
+    found: Sequence[Hypothesis], failed: set[str], at: Mapping[str, Sequence[ClauseId]]
+) -> list[Hypothesis]:
+    """Each the best of those left: broad ones and exact ones first, then whoever accounts for most.
+
+    Of equals first whoever is about a clause that is blamed where it is seen.
+    """
     left, rest, out = set(failed), list(found), list[Hypothesis]()
 
-    def weight(h: Hypothesis) -> tuple[bool, bool, bool, int, int]:
+    def weight(h: Hypothesis) -> tuple[bool, bool, bool, int, int, int]:
         new = len(left.intersection(h.on))
-        return new > 0, h.places > 1, h.likeness is Likeness.EXACT, new, len(h.on)
+        blamed = sum(any(c.within(a) or a.within(c) for a in at[id] for c in h.clauses) for id in h.on)
+        return new > 0, h.places > 1, h.likeness is Likeness.EXACT, new, blamed, len(h.on)
 
     while rest and len(out) < MOST:
         best = max(rest, key=weight)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any as Json
@@ -52,7 +52,7 @@ class Fault:
 
     id: str
     clause: ClauseId
-    says: Mapping[Lang, str]
+    says: Mapping[Lang, str] = field(compare=False)
     shown_by: tuple[str, ...]
 
 
