@@ -62,6 +62,7 @@ STRUCTURE = {
         "run_on",
     ),
     *(
+        "act_front",
         "necessary",
         "procedure",
         "lead",

@@ -100,10 +100,10 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
             case Done(what):
                 return said("done", so, what=_act(what))
             case InTime(since, within):
-                period = told(lambda words: words.period(within))
+                period = told(lambda words: words.length(within))
                 return said("in_time", so, what=_act(since), period=period)
             case Lapsed(what, since, within):
-                period = told(lambda words: words.period(within))
+                period = told(lambda words: words.length(within))
                 acts = join(say("listing"), tuple(map(_act, what)))
                 key = "lapsed" if what else "passed"
                 if since is None:

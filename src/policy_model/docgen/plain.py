@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,19 @@ from typing import assert_never
 
 from policy_model.analysis.wording import phrase
 from policy_model.courses.digest import readings
-from policy_model.ir.formula import ActRef, All, Any, At, Const, Formula, ReadingIs
+from policy_model.ir.formula import (
+    AS_COUNTED,
+    ActRef,
+    All,
+    Any,
+    At,
+    Const,
+    Extension,
+    Formula,
+    Period,
+    ReadingIs,
+    Stop,
+)
 from policy_model.ir.ids import ActId, ContentId, PartyId, ResultId
 from policy_model.ir.statement import (
     Assumption,
@@ -99,8 +112,10 @@ class Plain:
             case Duty():
                 key = "plain.duty" + self._window(s) + (".timely" if s.timely else "")
                 yield say(key, **self._doing(s, s.bearers))
+                yield from self._moved(s.within)
             case Power():
                 yield say("plain.power" + self._window(s), **self._doing(s, s.bearers))
+                yield from self._moved(s.within)
             case Ban():
                 key = "plain.ban" if s.bearers else "plain.ban.anyone"
                 yield say(
@@ -163,13 +178,43 @@ class Plain:
             "who": self.words.names(who),
             "act": self.words.say("plain.or").join(self._act(ref.act, ref.contents) for ref in acts),
             "trigger": self._reference(s.trigger) if s.trigger else "",
-            "within": Phrases(self.measure, self.words.lang).period(s.within) if s.within else "",
+            "within": self._period(s.within) if s.within else "",
+            "date": self._date(s.within) if s.within else "",
         }
 
+    def _date(self, within: Period) -> str:
+        """The day so long after entry into force."""
+        return (self.measure.entry + datetime.timedelta(within.number)).isoformat()
+
+    def _period(self, period: Period) -> str:
+        return Phrases(self.measure, self.words.lang).period(period)
+
+    def _moved(self, within: Period | None) -> Iterator[str]:
+        """What makes the period longer, a sentence each."""
+        for moved in within.moved if within is not None else ():
+            match moved:
+                case Extension():
+                    most = self._period(moved.most) if moved.most is not None else ""
+                    said = self.words.say(
+                        "plain.extended.most" if most else "plain.extended",
+                        approval=self._reference(moved.approval),
+                        by=self._period(moved.by),
+                        most=most,
+                    )
+                case Stop():
+                    key = "plain.stopped.through" if moved.through else "plain.stopped"
+                    begins, ends = map(self._reference, (moved.begins, moved.ends))
+                    said = self.words.say(key, begins=begins, ends=ends)
+                case _:
+                    assert_never(moved)
+            yield self._under(moved.guard, said)
+
     def _window(self, s: Duty | Power) -> str:
-        if s.trigger is None:
-            return ""
-        return ".after" if s.within is None else ".within"
+        if s.within is None:
+            return ".after" if s.trigger is not None else ""
+        if s.trigger is not None:
+            return ".within"
+        return ".by_date" if s.within.then == AS_COUNTED else ".from_entry"
 
     def _when(self, condition: Formula) -> str:
         """The condition as the beginning of a sentence; nothing where there is none."""

@@ -193,7 +193,7 @@ class Understood:
             case Id():
                 return phrases.name(value)
             case Period():
-                return phrases.period(value)
+                return phrases.length(value)
             case ActRef():
                 names = (*value.by, value.act, *value.contents)
                 return " ".join(phrases.name(name) for name in names)

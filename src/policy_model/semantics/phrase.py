@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from policy_model.ir.formula import AS_COUNTED, RUN_ON, Period
+from policy_model.ir.formula import AS_COUNTED, RUN_ON, Extension, Period, Stop
 from policy_model.ir.ids import Combination, FactId, Id
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import FactValue, IntType
@@ -102,6 +102,14 @@ class Phrases:
             assert then.then is not None
             own, then = self.say("period.run_on", period=own), then.then
         return self.say("period.then", first=own, then=self.period(then))
+
+    def length(self, period: Period) -> str:
+        """The length of a period, and whether something may make it longer."""
+        own = self.period(period)
+        for kind, key in ((Extension, "period.extended"), (Stop, "period.stopped")):
+            if any(isinstance(moved, kind) for moved in period.moved):
+                own = self.say(key, period=own)
+        return own
 
     def readings(self, combination: Combination) -> str:
         """A combination of readings."""
