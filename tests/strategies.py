@@ -52,8 +52,26 @@ RESULTS = (U, V, W, MUCH)
 some_party = st.sampled_from(PARTIES)
 some_parties = st.lists(some_party, max_size=2, unique=True).map(lambda ps: tuple(sorted(ps)))
 some_bearers = st.lists(some_party, min_size=1, max_size=2, unique=True).map(lambda ps: tuple(sorted(ps)))
-periods = st.builds(f.Period, st.integers(1, 3), st.sampled_from([f.Unit.WORKDAY, f.Unit.DAY])) | st.builds(
+lengths = st.builds(f.Period, st.integers(1, 3), st.sampled_from([f.Unit.WORKDAY, f.Unit.DAY])) | st.builds(
     f.Period, st.just(1), st.sampled_from([f.Unit.MONTH, f.Unit.YEAR])
+)
+dated = st.builds(f.Period, st.integers(1, 5), st.just(f.Unit.DAY), then=st.just(f.AS_COUNTED))
+"""Last days that are dates, where they run from entry into force."""
+
+
+@st.composite
+def counted_on(draw):
+    """A period from whose end, run on over days off or as it is counted, another is counted on."""
+    first, more = draw(lengths), draw(lengths | dated)
+    return (first.and_then(f.RUN_ON) if draw(st.booleans()) else first).and_then(more)
+
+
+periods = st.one_of(
+    lengths,
+    lengths,
+    dated,
+    counted_on(),
+    (lengths | dated).map(lambda period: dataclasses.replace(period, from_day=True)),
 )
 readings = st.sampled_from([(r, c) for r, cs in CHOICES.items() for c in cs]).map(lambda rc: f.ReadingIs(*rc))
 facts = st.one_of(
