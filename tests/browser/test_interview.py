@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,9 +49,21 @@ PRESS = """
     const begun = performance.now();
     found.click();
     return performance.now() - begun;"""
+NEXT = "return document.querySelector('form.pm-ask [data-next]')?.textContent"
+"""What is to be done next on a screen: the next question without an answer, or the button that leads on."""
 LABELS = """
-    const buttons = document.querySelectorAll('form.pm-ask .pm-choices[role=group] button');
-    return [...buttons].map(b => b.textContent);"""
+    const row = document.querySelector('h3[data-next]')?.parentElement;
+    return row ? [...row.querySelectorAll('button')].map(b => b.textContent) : [];"""
+IN_ROW = """
+    const [label, day] = arguments;
+    const row = document.querySelector('h3[data-next]').parentElement;
+    const input = row.querySelector('input');
+    if (day !== null) input.value = day;
+    if (day !== null) for (const select of row.querySelectorAll('select')) select.selectedIndex = 1;
+    const begun = performance.now();
+    [...row.querySelectorAll('button')].find(b => b.textContent === label).click();
+    return performance.now() - begun;"""
+ONWARD = "下一步"
 
 
 @pytest.fixture
@@ -64,16 +78,28 @@ def _seen_on(page: Chromium, day: str) -> None:
     page.run(PRESS, "确定")
 
 
-def _answer(page: Chromium, wanted: dict[str, str], otherwise: str) -> list[float]:
-    """Answers to the end: as `wanted` says of questions that hold some words. The milliseconds of each."""
-    taken = []
+def _answer(
+    page: Chromium, wanted: dict[str, str], otherwise: str, days: dict[str, str] | None = None
+) -> tuple[list[float], list[str]]:
+    """Answers to the end: as `wanted` and `days` say of questions that hold some words.
+
+    Returns the milliseconds of each answer and the titles of the screens.
+    """
+    taken, screens = [], []
     while not page.run(ENDED):
-        question, labels = page.run(QUESTION), page.run(LABELS)
-        said = next((answer for words, answer in wanted.items() if words in question), otherwise)
-        if said not in labels:
-            said = "没有" if "没有" in labels else labels[0]
-        taken.append(page.run(PRESS, said))
-    return taken
+        screens.append(page.run(QUESTION))
+        if page.run("return document.querySelector('.pm-ticks') !== null"):
+            taken.append(page.run(PRESS, "不知道" if otherwise == "不知道" else "就这些"))
+            continue
+        while (question := page.run(NEXT)) != ONWARD:
+            day = next((day for words, day in (days or {}).items() if words in question), None)
+            labels = page.run(LABELS)
+            said = next((answer for words, answer in wanted.items() if words in question), otherwise)
+            if said not in labels:
+                said = "没有" if "没有" in labels else labels[0]
+            taken.append(page.run(IN_ROW, "有，在这一天" if day else said, day))
+        page.run(PRESS, ONWARD)
+    return taken, screens
 
 
 ENDS = [
@@ -95,7 +121,7 @@ def test_it_comes_to_an_end(
     page: Chromium, on: str, wanted: dict[str, str], otherwise: str, among: set[str]
 ) -> None:
     _seen_on(page, on)
-    taken = _answer(page, wanted, otherwise)
+    taken, _ = _answer(page, wanted, otherwise)
     assert max(taken, default=0) < 2000  # a bound for any machine; the time itself is a benchmark's
     assert {status.partition("：")[0] for status in page.run(STATUSES)} >= among
     assert not _faults(page)
@@ -108,19 +134,79 @@ def test_it_comes_to_an_end(
     assert not _faults(page)
 
 
-def test_each_answer_shows_at_once_and_can_be_taken_back(page: Chromium) -> None:
-    _seen_on(page, "2018-06-01")
-    seen = [(page.run(QUESTION), page.run(STATUSES))]
-    for _ in range(4):
+PLAIN = dict.fromkeys(
+    (
+        "中央大政方针",
+        "集体研究讨论",
+        "民主决策",
+        "主动采取",
+        "消除影响",
+        "失误或错误",
+        "改革创新过程",
+        "大胆探索",
+        "先行先试",
+        "缺乏经验",
+    ),
+    "是",
+)
+DAYS = {
+    "告知问责": "2021-03-01",
+    "提出容错免责申请": "2021-03-02",
+    "研究容错": "2021-03-03",
+    "提出书面申请": "2021-03-04",
+    "开展调查": "2021-03-08",
+    "“集体研究”": "2021-03-20",
+    "作出认定": "2021-03-22",
+}
+
+
+def test_a_plain_exemption_is_short_and_prints_on_two_pages(page: Chromium) -> None:
+    """Facts, what other rules govern, once, and the procedure as one list; the end is told in words."""
+    _seen_on(page, "2021-06-01")
+    _, screens = _answer(page, PLAIN, "否", DAYS)
+    assert len(screens) + 1 <= 15
+    assert screens[-2:] == ["其他规范另有规定的，请勾选", "程序：办过的，请逐项填写日期"]
+    assert len(set(screens)) == len(screens)
+    said = page.run("return document.querySelector('.pm-headline').textContent")
+    assert said.startswith("可以：实行容错免责、")
+    assert "结果都已定" in page.run("return document.querySelector('.pm-progress').textContent")
+    assert "policy-model" not in page.run("return document.getElementById('pm-interview').textContent")
+    printed = page.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
+    assert len(re.findall(rb"/MediaBox", b64decode(printed["data"]))) <= 2
+
+
+def test_none_of_the_rest_speaks_of_what_is_out_of_the_ordinary(page: Chromium) -> None:
+    _seen_on(page, "2021-06-01")
+    while "第七条" not in page.run(QUESTION):
+        page.run(PRESS, "其余都没有")
+        page.run(PRESS, ONWARD)
+    page.run(PRESS, "其余都没有")
+    answered = page.run("return document.querySelector('.pm-answers').textContent")
+    assert "为自己谋取私利否" in answered
+    assert "主动采取有效措施" not in answered  # ordinarily so: it is asked by itself
+    assert "主动采取" in "".join(
         page.run(
-            PRESS, "没有" if "没有" in page.run(LABELS) else "否" if "否" in page.run(LABELS) else "不知道"
+            "return [...document.querySelectorAll('.pm-asked:not(.pm-answered)')].map(e => e.textContent)"
         )
-        seen.append((page.run(QUESTION), page.run(STATUSES)))
-    assert len({question for question, _ in seen}) == 5
+    )
+
+
+def test_each_answer_shows_at_once_and_can_be_changed_on_its_screen(page: Chromium) -> None:
+    _seen_on(page, "2018-06-01")
+    seen = []
+    for _ in range(3):
+        screen = page.run(QUESTION)
+        while page.run(NEXT) != ONWARD:
+            labels = page.run(LABELS)
+            page.run(IN_ROW, "否" if "否" in labels else labels[0], None)
+        seen.append((screen, page.run(STATUSES)))
+        page.run(PRESS, ONWARD)
+    assert len({screen for screen, _ in seen}) == 3
     assert len({str(statuses) for _, statuses in seen}) > 1
-    for before in reversed(seen[:-1]):
-        page.run(PRESS, "上一题")
-        assert (page.run(QUESTION), page.run(STATUSES)) == before
+    for screen, _ in reversed(seen):
+        page.run(PRESS, "上一屏")
+        assert page.run(QUESTION) == screen
+        assert page.run("return document.querySelectorAll('.pm-answered').length")
 
 
 def test_an_answer_is_changed_where_it_stands(page: Chromium) -> None:
@@ -166,6 +252,7 @@ def test_contradictory_answers_are_named_and_can_be_changed(page: Chromium) -> N
     assert "反映问题失实：是" in said
     assert page.run(STATUSES) == []
     page.driver.find_element(By.CSS_SELECTOR, "button[aria-label='改：受到信访举报']").click()
+    assert "矛盾" in page.run("return document.querySelector('.pm-warning').textContent")
     page.run(PRESS, "是")
     assert page.run(OPEN) > 0
 
@@ -183,17 +270,22 @@ def test_reasons_cite_clauses_that_are_there(page: Chromium, site: Path) -> None
         assert f'id="{anchor}"' in articles
 
 
+USUAL = """
+    const { program } = JSON.parse(document.getElementById('pm-interview-data').textContent);
+    const usual = Object.entries(PolicyModel.usual(program));
+    return usual.flatMap(([id, choice]) => ['--reading', `${id}=${choice}`]);"""
+
+
 def test_what_is_downloaded_is_a_case_that_eval_takes(page: Chromium, tmp_path: Path) -> None:
     _seen_on(page, "2018-06-01")
     _answer(page, {"私利": "是", "为官不为": "是"}, "否")
-    command = page.run("return document.querySelector('.pm-keep code').textContent").split()
+    readings = page.run(USUAL)
     params = {"behavior": "allow", "downloadPath": str(tmp_path)}
     page.driver.execute_cdp_cmd("Browser.setDownloadBehavior", params)
     page.run(PRESS, "下载案件（JSON）")
-    assert command[:2] == ["policy-model", "eval"]
-    case = tmp_path / command[2]
+    case = tmp_path / "pingdingshan-2017-2-case.json"
     WebDriverWait(page.driver, 30).until(lambda _: case.is_file() and case.stat().st_size)
-    words = [sys.executable, "-m", "policy_model.cli", "eval", str(case), *command[3:], "--format", "json"]
+    words = [sys.executable, "-m", "policy_model.cli", "eval", str(case), *readings, "--format", "json"]
     done = subprocess.run(words, check=True, capture_output=True, text=True)
     named = {
         "不适用": "outside",
@@ -210,15 +302,18 @@ def test_it_is_done_by_keyboard_alone(page: Chromium) -> None:
     page.run("document.querySelector('.pm-ask input[type=date]').value = '2018-06-01'")
     page.run("document.querySelector('.pm-ask input[type=date]').focus()")
     _press(page, Keys.ENTER)
-    for _ in range(3):
-        question = page.run(QUESTION)
-        assert page.run("return document.activeElement.id") == "pm-question"
-        for _ in range(20):
-            _press(page, Keys.TAB)
-            if page.run("return document.activeElement.textContent") in ("没有", "否", "不知道"):
-                break
+    assert page.run("return document.activeElement.id") == "pm-question"
+    for _ in range(4):
+        before = page.run(QUESTION), page.run(NEXT)
+        if before[1] != ONWARD:
+            for _ in range(20):
+                _press(page, Keys.TAB)
+                if page.run("return document.activeElement.textContent") in ("没有", "否", "不知道"):
+                    break
         _press(page, Keys.ENTER)
-        assert page.run(QUESTION) != question
+        assert (page.run(QUESTION), page.run(NEXT)) != before
+        if before[1] != ONWARD:
+            assert page.run("return document.activeElement.dataset.next !== undefined")
 
 
 def _press(page: Chromium, *keys: str) -> None:
@@ -295,18 +390,13 @@ def every_kind(chromium: Chromium, tmp_path: Path) -> Chromium:
     return chromium
 
 
-def _fill(page: Chromium, text: str, label: str) -> None:
-    page.run("document.querySelector('.pm-ask input').value = arguments[0]", text)
-    page.run(PRESS, label)
-
-
 def _warning(page: Chromium) -> str:
     return page.run("return document.querySelector('.pm-warning')?.textContent ?? ''")
 
 
 def test_questions_of_every_kind(every_kind: Chromium) -> None:
     page = every_kind
-    _fill(page, "2018-03-01", "确定")
+    _seen_on(page, "2018-03-01")
     answers = {
         "n": ("3", "确定", ["-1", "x", ""]),
         "d": ("2018-02-08", "确定", [""]),
@@ -315,15 +405,18 @@ def test_questions_of_every_kind(every_kind: Chromium) -> None:
     }
     seen = []
     while not page.run(ENDED):
-        question = page.run(QUESTION)
+        question = page.run(NEXT)
+        if question == ONWARD:
+            page.run(PRESS, ONWARD)
+            continue
         key = next(key for key in answers if key in question)
         seen.append(key)
         text, label, wrong = answers[key]
         for one in wrong:
-            _fill(page, one, label)
+            page.run(IN_ROW, label, one)
             assert _warning(page)
-            assert page.run(QUESTION) == question
-        _fill(page, text, label)
+            assert page.run(NEXT) == question
+        page.run(IN_ROW, label, text)
         assert not _warning(page)
     assert sorted(seen) == ["c", "d", "n", "y"]
     assert page.run(STATUSES)[0] == "可以"
@@ -332,23 +425,22 @@ def test_questions_of_every_kind(every_kind: Chromium) -> None:
 
 def test_an_act_that_may_be_done_twice_is_asked_for_twice(every_kind: Chromium) -> None:
     page = every_kind
-    _fill(page, "2018-03-01", "确定")
+    _seen_on(page, "2018-03-01")
     asked = 0
     while not page.run(ENDED):
-        if "“y”" in page.run(QUESTION):
+        question, labels = page.run(NEXT), page.run(LABELS)
+        if question == ONWARD:
+            page.run(PRESS, ONWARD)
+        elif "“y”" in question:
             asked += 1
-            _fill(
-                page, "2018-03-0" + str(asked + 2), "有，在这一天"
-            )  # after the day it is seen: not yet done
-        elif "确定" in page.run(LABELS):
-            _fill(
-                page,
-                "2018-02-08"
-                if page.run("return document.querySelector('.pm-ask input').type") == "date"
-                else "5",
-                "确定",
+            day = f"2018-03-0{asked + 2}"  # after the day it is seen: not yet done
+            page.run(IN_ROW, "有，在这一天", day)
+        elif "确定" in labels:
+            number = page.run(
+                "return document.querySelector('h3[data-next]').parentElement.querySelector('input').type"
             )
+            page.run(IN_ROW, "确定", "2018-02-08" if number == "date" else "5")
         else:
-            page.run(PRESS, "是")
+            page.run(IN_ROW, "是", None)
     assert asked == 2
     assert page.run(STATUSES)[0] == "未作规定"

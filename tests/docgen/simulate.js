@@ -2,7 +2,7 @@
  *
  * Everything but what is in `forgotten`, if anything is; acts in `begun` are said not to have been done before the first
  * question. A case is {facts: {id: {value, since}}, acts: [{act, date, by, content}], on, readings}, days as numbers. The reply
- * is what the interview came to: {statuses, asked, case, same, times, needs}; `same`: a link brings
+ * is what the interview came to: {statuses, asked, screens, case, same, times, needs}; `same`: a link brings
  * it back; `times`: milliseconds; `needs`: of each result at each question.
  */
 "use strict";
@@ -12,7 +12,7 @@ const path = require("node:path");
 const readline = require("node:readline");
 
 const [folder, file] = process.argv.slice(2);
-const { look, caseOf, packed, unpacked } = require(path.join(folder, "questions.js"));
+const { look, screenOf, caseOf, packed, unpacked } = require(path.join(folder, "questions.js"));
 const program = JSON.parse(fs.readFileSync(file, "utf-8"));
 
 function told(known, id, before) {
@@ -31,9 +31,13 @@ readline.createInterface({ input: process.stdin }).on("line", (line) => {
   const interview = { on: known.on, readings: known.readings, answers: begun };
   const times = [];
   const needs = [];
+  const screens = []; // as the page has them: what is on one is answered before another comes
   for (;;) {
     const started = performance.now();
-    const { contradiction, results, question } = look(program, interview);
+    const { contradiction, results, left, ...found } = look(program, interview);
+    const here = left.find((id) => screenOf(program, id) === screens.at(-1));
+    const question = here === undefined ? found.question : here;
+    if (question !== null && here === undefined) screens.push(screenOf(program, question));
     needs.push(Object.fromEntries(results.map((r) => [r.id, r.needs])));
     if (interview.answers.length) times.push(performance.now() - started);
     if (question === null) {
@@ -41,7 +45,7 @@ readline.createInterface({ input: process.stdin }).on("line", (line) => {
       const again = unpacked(program, packed(program, interview));
       const same = JSON.stringify(again) === JSON.stringify(interview);
       const asked = interview.answers.map((one) => one.id);
-      process.stdout.write(`${JSON.stringify({ statuses, asked, case: caseOf(program, interview), same, times, needs })}\n`);
+      process.stdout.write(`${JSON.stringify({ statuses, asked, screens, case: caseOf(program, interview), same, times, needs })}\n`);
       return;
     }
     interview.answers.push(told(known, question, interview.answers));

@@ -22,10 +22,12 @@ from policy_model.ir.formula import Const, FactOneOf, FactTrue, Given
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import Effect, Measure, Modality
 from policy_model.ir.walk import nodes
+from policy_model.pipeline import load_measure
 from policy_model.semantics.calendar import Calendar, official
-from policy_model.semantics.case import Case, Known
+from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.load import load_case
 from policy_model.semantics.open import Exact
+from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Unusable
 from policy_model.suite.folder import load_suite, select
 from policy_model.suite.reference import Reference, plain_case, tagged_case
@@ -397,12 +399,38 @@ def test_what_settles_most_is_asked_first(node, tmp_path):
         Effect(f"{clause}#{n}", clause, Const(True), SPAN, Modality.PERMIT, results, FactTrue(fact))
         for n, (results, fact) in enumerate([((U,), A), ((V, W), B)], 1)
     )
-    made = strategies.measure_of(strategies.plain_facts(), effects, (Const(True), Const(True)), 1, False)
+    facts = [
+        replace(fact, clauses=(ClauseId(1 if fact.id == A else 2),)) for fact in strategies.plain_facts()
+    ]
+    made = strategies.measure_of(tuple(facts), effects, (Const(True), Const(True)), 1, False)
     path = tmp_path / "program.json"
     path.write_text(json.dumps(compile_measure(made, official())), "utf-8")
     case = Case({A: Known(False), B: Known(True)}, (), (), (), strategies.ENTRY)
     (found,) = _interviews(node, path, [(case, next(strategies.combinations(made)))])
     assert found["asked"] == ["b", "a"]
+    assert found["screens"] == ["2", "1"]
+
+
+MODELS = ["rent-subsidy", "outdoor-advertising", "water-complaints"]
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_plain_case_of_a_model_measure_takes_few_screens(node, tmp_path, name):
+    """Every fact as it ordinarily is, every act done in its turn, a day apart."""
+    made = load_measure(HERE / f"spec/measures/{name}.md").measure
+    path = tmp_path / "program.json"
+    path.write_text(json.dumps(compile_measure(made, official())), "utf-8")
+    facts = {fact.id: Known(fact.ordinary) for fact in made.facts}
+    begun = made.entry + datetime.timedelta(days=100)
+    acts = tuple(
+        CaseAct(act.id, begun + datetime.timedelta(n), act.actors[0], None, next(iter(act.contents), None))
+        for n, act in enumerate(made.acts)
+    )
+    on = begun + datetime.timedelta(days=200)
+    (found,) = _interviews(node, path, [(Case(facts, acts, (), (), on), next(strategies.combinations(made)))])
+    assert 1 < len(found["screens"]) + 1 <= 15
+    assert found["screens"][-1] == "procedure"
+    assert len(found["screens"]) <= len(set(found["screens"])) + 1  # what arises by an act comes after it
 
 
 @settings(max_examples=25)

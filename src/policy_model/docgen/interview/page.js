@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { Refused, Grounds, isoOf, dayFrom, scaled, writtenNumber, usual, look, under, caseOf, fitting, packed, unpacked } = globalThis.PolicyModel;
+  const { Refused, Grounds, isoOf, dayFrom, scaled, writtenNumber, ELSEWHERE, PROCEDURE, screenOf, usual, look, under, caseOf, fitting, packed, unpacked } = globalThis.PolicyModel;
   const root = document.getElementById("pm-interview");
   const source = document.getElementById("pm-interview-data");
   if (!root || !source || root.firstChild) return; // no such page, or it runs already
@@ -15,7 +15,7 @@
   const COLON = lang === "zh" ? "：" : ": ";
 
   let interview = fresh();
-  let editing = null; // the number of an answer, or "on"
+  let showing = null; // the screen that is kept in view, "on" for the day; null: the next one
   let warning = "";
   let opened = new Set();
 
@@ -127,7 +127,7 @@
     for (const [name, value] of Object.entries(attributes))
       if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
       else if (value !== null && value !== false) made.setAttribute(name, value === true ? "" : value);
-    made.append(...children.flat().filter((child) => child !== null));
+    made.append(...children.flat(Infinity).filter((child) => child !== null));
     return made;
   }
 
@@ -158,58 +158,134 @@
     return some.flatMap((clause, i) => (i ? [say("listing"), cite(clause)] : [cite(clause)]));
   }
 
-  // ---- the question
+  // ---- a screen: what is asked together
+
+  /** The screen in view: the day, one with something to ask or to change, or null at the end. */
+  function screenIn(state) {
+    if (interview.on === null || showing === "on") return "on";
+    if (showing !== null) return showing;
+    return state.question === null ? null : screenOf(program, state.question);
+  }
+
+  /** What a screen holds, in document order: {id, old, at}, of which `at` numbers the answer and null is none. */
+  function rowsOf(screen, state) {
+    const every = [...program.facts.map((f) => f.id), ...program.acts.map((a) => ACT + a.id)];
+    return every.filter((id) => screenOf(program, id) === screen).flatMap((id) => {
+      const given = interview.answers.flatMap((old, at) => (old.id === id ? [{ id, old, at }] : []));
+      return state.left.includes(id) ? [...given, { id, old: null, at: null }] : given;
+    });
+  }
 
   function questionPanel(state) {
-    const id = editing === null ? (interview.on === null ? "on" : state.question) : editing === "on" ? "on" : interview.answers[editing].id;
-    if (id === null) return ending(state);
-    const number = editing === null ? interview.answers.length + (interview.on === null ? 1 : 2) : editing === "on" ? 1 : editing + 2;
-    const old = editing === null || editing === "on" ? null : interview.answers[editing];
-    const heading = el("h2", { id: "pm-question", tabindex: "-1" }, questionText(id));
-    const note = el("p", { class: "pm-small" }, say("interview.question", { number }));
-    const parts = id === "on" ? askDay() : id.startsWith(ACT) ? askAct(id.slice(ACT.length), old) : askFact(id, old);
-    const about = id === "on" ? null : concern(id, state);
-    const original = id !== "on" && !id.startsWith(ACT) && lang !== "zh" ? names.facts[id].question : "";
+    const screen = screenIn(state);
+    if (screen === null || (state.contradiction && showing === null)) return ending(state);
+    const heading = el("h2", { id: "pm-question", tabindex: "-1" }, titleOf(screen));
+    const body = screen === "on" ? askDay() : screen === ELSEWHERE ? askElsewhere(rowsOf(screen, state)) : askRows(rowsOf(screen, state));
     return el(
       "form",
       { class: "pm-ask", "aria-labelledby": "pm-question", onsubmit: (event) => event.preventDefault() },
-      note,
       heading,
-      original ? el("p", { class: "pm-small", lang: "zh" }, original) : null,
-      about,
-      parts,
+      state.contradiction ? [el("p", { class: "pm-warning" }, say("interview.contradiction")), contradiction(state.contradiction)] : null,
+      body,
       warning ? el("p", { class: "pm-warning", role: "alert" }, warning) : null,
-      navigation(),
+      navigation(screen),
     );
   }
 
-  function questionText(id) {
-    if (id === "on") return say("interview.on");
+  function titleOf(screen) {
+    if (screen === "on") return say("interview.on");
+    if ([ELSEWHERE, PROCEDURE].includes(screen)) return say(`interview.screen.${screen}`);
+    return clauses[screen] ? say("interview.screen.article", { clause: clauses[screen].cited }) : say("interview.screen.facts");
+  }
+
+  function questionText({ id, at }) {
     const name = nameOf(id);
     if (!id.startsWith(ACT)) {
       const question = (lang === "zh" && names.facts[id].question) || name; // questions are the measure's own words
       return say("interview.ask.fact", { question });
     }
-    const before = interview.answers.slice(0, editing === null ? undefined : editing);
-    const again = before.some((answer) => answer.id === id);
+    const again = interview.answers.slice(0, at === null ? undefined : at).some((answer) => answer.id === id);
     return say(again ? "interview.ask.act_again" : "interview.ask.act", { name });
   }
 
-  /** Which clauses the question comes from, and which open results may hang on it. */
-  function concern(id, state) {
-    const from = id.startsWith(ACT) ? names.acts[id.slice(ACT.length)].clauses : names.facts[id].clauses;
-    const hanging = state.results.filter((r) => r.needs.includes(id)).map((r) => names.results[r.id]);
-    const lines = [];
-    if (from.length) lines.push(el("span", {}, say("interview.from"), citations(from)), " ");
-    if (hanging.length) lines.push(el("span", {}, say("interview.bears_on", { results: listing(hanging) })));
-    return lines.length ? el("p", { class: "pm-small" }, lines) : null;
+  /** Rows that are answered one by one, each at once, and what may be said of the rest together. */
+  function askRows(rows) {
+    const next = rows.findIndex((row) => row.at === null);
+    const asked = rows.map((row, i) => {
+      const { id } = row;
+      const label = `pm-row-${i}`;
+      const from = id.startsWith(ACT) ? names.acts[id.slice(ACT.length)].clauses : names.facts[id].clauses;
+      const original = !id.startsWith(ACT) && lang !== "zh" ? names.facts[id].question : "";
+      return el(
+        "div",
+        { class: `pm-asked${row.at === null ? "" : " pm-answered"}` },
+        el("h3", { id: label, tabindex: "-1", class: "pm-row-question", "data-next": i === next }, questionText(row)),
+        el("p", { class: "pm-small" }, citations(from), original ? [" ", el("span", { lang: "zh" }, original)] : null),
+        id.startsWith(ACT) ? askAct(row, label) : askFact(row, label),
+      );
+    });
+    return [...asked, theRest(rows.filter((row) => row.at === null))];
   }
 
-  function choices(...buttons) {
-    return el("div", { class: "pm-choices", role: "group", "aria-labelledby": "pm-question" }, buttons);
+  /** Of what is still unanswered: that there is none of it, that it is not known; else the way on. */
+  function theRest(open) {
+    if (!open.length) return choices("pm-question", button(say("interview.next"), proceed, { type: "submit", "data-next": true }));
+    return choices(
+      "pm-question",
+      open.some(({ id }) => deniable(id)) ? button(say("interview.rest_none"), () => all(deniable, denial)) : null,
+      button(say("interview.rest_unknown"), () => all(() => true, (id) => ({ id, skip: true }))),
+    );
   }
 
-  const skip = (id) => button(say("interview.unknown"), () => give({ id, skip: true }));
+  /** Whether “none of the rest” speaks of it: of acts, and of what is not ordinarily so. */
+  function deniable(id) {
+    if (id.startsWith(ACT)) return true;
+    const fact = program.facts.find((f) => f.id === id);
+    return fact.type === "bool" && !fact.ordinary;
+  }
+
+  const denial = (id) => (id.startsWith(ACT) ? { id, none: true } : { id, value: false });
+
+  /** Answers alike all that is open on the screen and is meant, with what comes up by that. */
+  function all(meant, answer) {
+    const screen = screenIn(standing(interview));
+    let changed = interview;
+    for (;;) {
+      const { left } = standing(changed);
+      const ids = left.filter((id) => screenOf(program, id) === screen && meant(id));
+      if (!ids.length) break;
+      changed = { ...changed, answers: fitting(program, [...changed.answers, ...ids.map(answer)]) };
+    }
+    keepIn(screen, changed);
+  }
+
+  /** What other rules govern: ticked, and told once for all. */
+  function askElsewhere(rows) {
+    const boxes = rows.map(({ id, old }) => {
+      const box = el("input", { type: "checkbox", checked: old !== null && old.value === true });
+      return { id, box, line: el("li", {}, el("label", {}, box, " ", lang === "zh" ? names.facts[id].question : nameOf(id))) };
+    });
+    const take = (answer) => () => {
+      const kept = interview.answers.filter(({ id }) => screenOf(program, id) !== ELSEWHERE);
+      showing = null;
+      attempt({ ...interview, answers: fitting(program, [...kept, ...boxes.map(answer)]) });
+    };
+    return [
+      el("ul", { class: "pm-ticks" }, boxes.map(({ line }) => line)),
+      choices(
+        "pm-question",
+        button(say("interview.ticked"), take(({ id, box }) => ({ id, value: box.checked })), { type: "submit" }),
+        button(say("interview.unknown"), take(({ id }) => ({ id, skip: true }))),
+      ),
+    ];
+  }
+
+  function choices(label, ...buttons) {
+    return el("div", { class: "pm-choices", role: "group", "aria-labelledby": label }, buttons);
+  }
+
+  const skip = (row) => button(say("interview.unknown"), () => give(row, { skip: true }), pressedIf(row, (old) => old.skip));
+  const pressedIf = ({ old }, is) => ({ "aria-pressed": old ? String(Boolean(is(old))) : null });
 
   /** Today where the reader is. */
   function today() {
@@ -222,32 +298,33 @@
     const take = () => {
       const day = dayFrom(input.value);
       if (day === null) return warn(say("interview.wrong.day"));
+      showing = null;
       attempt({ ...interview, on: day });
     };
-    return [field(say("interview.day"), input), choices(button(say("interview.confirm"), take, { type: "submit" }))];
+    return [field(say("interview.day"), input), choices("pm-question", button(say("interview.confirm"), take, { type: "submit" }))];
   }
 
-  function askFact(id, old) {
+  function askFact(row, label) {
+    const { id, old } = row;
     const fact = program.facts.find((f) => f.id === id);
-    const pressed = (value) => ({ "aria-pressed": old ? String(old.value === value) : null });
-    if (fact.type === "enum")
-      return choices(
-        ...fact.values.map((value) => button(valueText(id, value), () => give({ id, value }), pressed(value))),
-        skip(id),
-      );
+    if (fact.type === "enum") {
+      const one = (value) => button(valueText(id, value), () => give(row, { value }), pressedIf(row, (was) => was.value === value));
+      return choices(label, fact.values.map(one), skip(row));
+    }
     if (fact.type === "bool") {
       const since = fact.come ? dayInput(old && old.since !== undefined ? old.since : null) : null;
       const yes = () => {
-        if (!since || !since.value) return since && since.validity.badInput ? warn(say("interview.wrong.day")) : give({ id, value: true });
+        if (!since || !since.value) return since && since.validity.badInput ? warn(say("interview.wrong.day")) : give(row, { value: true });
         const day = dayFrom(since.value);
-        return day === null ? warn(say("interview.wrong.day")) : give({ id, value: true, since: day });
+        return day === null ? warn(say("interview.wrong.day")) : give(row, { value: true, since: day });
       };
       return [
         since ? field(say("interview.since"), since) : null,
         choices(
-          button(say("interview.yes"), yes, pressed(true)),
-          button(say("interview.no"), () => give({ id, value: false }), pressed(false)),
-          skip(id),
+          label,
+          button(say("interview.yes"), yes, pressedIf(row, (was) => was.value === true)),
+          button(say("interview.no"), () => give(row, { value: false }), pressedIf(row, (was) => was.value === false)),
+          skip(row),
         ),
       ];
     }
@@ -256,26 +333,27 @@
       const input = dayInput(given);
       const take = () => {
         const value = dayFrom(input.value);
-        return value === null ? warn(say("interview.wrong.day")) : give({ id, value });
+        return value === null ? warn(say("interview.wrong.day")) : give(row, { value });
       };
-      return [field(say("interview.day"), input), choices(button(say("interview.confirm"), take, { type: "submit" }), skip(id))];
+      return [field(say("interview.day"), input), choices(label, button(say("interview.confirm"), take), skip(row))];
     }
     const input = el("input", { type: "text", inputmode: fact.places ? "decimal" : "numeric", autocomplete: "off", value: given === null ? "" : writtenNumber(given, fact.places) });
     const { unit } = names.facts[id];
     const take = () => {
       const text = input.value.trim();
       const value = scaled(text, fact.places);
-      if (value !== null) return give({ id, value });
+      if (value !== null) return give(row, { value });
       return warn(fact.places ? say("interview.wrong.decimals", { number: fact.places }) : say("interview.wrong.number"));
     };
     return [
       field(unit ? say("interview.unit", { unit }) : say("interview.number"), input),
-      choices(button(say("interview.confirm"), take, { type: "submit" }), skip(id)),
+      choices(label, button(say("interview.confirm"), take), skip(row)),
     ];
   }
 
-  function askAct(kind, old) {
-    const id = ACT + kind;
+  function askAct(row, label) {
+    const { id, old } = row;
+    const kind = id.slice(ACT.length);
     const act = program.acts.find((a) => a.id === kind);
     const done = old && !old.none && !old.skip ? old : null;
     const date = dayInput(done ? done.date : null);
@@ -286,25 +364,35 @@
       const day = dayFrom(date.value);
       if (day === null) return warn(say("interview.wrong.day"));
       const actor = act.actors.length > 1 ? by.value || null : act.actors[0];
-      give({ id, date: day, by: actor, content: content.value || null });
+      give(row, { date: day, by: actor, content: content.value || null });
     };
     return [
       field(say("interview.day"), date),
       act.actors.length > 1 ? field(say("interview.by"), by) : null,
       act.contents.length ? field(say("interview.content"), content) : null,
       choices(
-        button(say("interview.did"), take, { type: "submit" }),
-        button(say("interview.did_not"), () => give({ id, none: true })),
-        skip(id),
+        label,
+        button(say("interview.did"), take, pressedIf(row, (was) => was.date !== undefined)),
+        button(say("interview.did_not"), () => give(row, { none: true }), pressedIf(row, (was) => was.none)),
+        skip(row),
       ),
     ];
   }
 
-  function navigation() {
-    const back = editing !== null
-      ? button(say("interview.cancel"), () => leave())
-      : button(say("interview.back"), goBack, { disabled: interview.on === null });
-    return el("div", { class: "pm-choices pm-quiet" }, back, button(say("interview.restart"), restart));
+  function navigation(screen) {
+    return el(
+      "div",
+      { class: "pm-choices pm-quiet" },
+      button(say("interview.back"), () => goTo(before(screen)), { disabled: screen === "on" }),
+      button(say("interview.restart"), restart),
+    );
+  }
+
+  /** The screen before one, as they were gone through. */
+  function before(screen) {
+    const gone = ["on", ...new Set(interview.answers.map(({ id }) => screenOf(program, id)))];
+    const at = screen === null ? -1 : gone.indexOf(screen);
+    return at < 0 ? gone[gone.length - 1] : gone[at - 1];
   }
 
   function ending(state) {
@@ -313,7 +401,7 @@
     const parts = state.contradiction
       ? [heading(say("interview.contradiction")), contradiction(state.contradiction)]
       : [heading(open ? say("interview.rest_open", { open }) : say("interview.all_settled")), otherwise(state)];
-    return el("div", { class: "pm-ask" }, parts, warning ? el("p", { class: "pm-warning", role: "alert" }, warning) : null, navigation());
+    return el("div", { class: "pm-ask" }, parts, warning ? el("p", { class: "pm-warning", role: "alert" }, warning) : null, navigation(null));
   }
 
   function contradiction({ facts, assumptions }) {
@@ -353,6 +441,24 @@
 
   // ---- where it stands
 
+  /** In a sentence or two, what is settled. */
+  function headline(state) {
+    const groups = new Map();
+    for (const { id, possible } of state.results) {
+      const status = possible.length === 1 ? possible[0] : "open";
+      groups.set(status, [...(groups.get(status) || []), names.results[id]]);
+    }
+    const counted = ["silent", "outside", "open"];
+    const listed = [...groups].filter(([status]) => !counted.includes(status));
+    const told = listed.map(([status, some]) => say("interview.headline.listed", { status: say(`result.${status}`), results: listing(some) }));
+    for (const status of counted)
+      if (groups.has(status)) {
+        const all = groups.get(status).length === state.results.length;
+        told.push(say(`interview.headline.${status}${all ? ".all" : ""}`, { count: groups.get(status).length }));
+      }
+    return el("p", { class: "pm-headline" }, told.join(say("interview.series")), say("interview.stop"));
+  }
+
   function resultsPanel(state) {
     const items = state.results.map((r) => {
       const settled = r.possible.length === 1;
@@ -373,16 +479,19 @@
         fold.open = true;
       }
       const kind = settled ? r.possible[0] : "open";
+      const told = settled && !["silent", "outside"].includes(kind) ? new Grounds(state.exact) : null;
+      const basis = told ? told.basis(told.result(r.id, kind)).filter((clause) => !clause.includes("g")) : [];
       return el(
         "li",
         { class: `pm-result pm-is-${kind}` },
         el("span", { class: "pm-result-name" }, names.results[r.id]),
         " ",
         el("strong", { class: "pm-status" }, settled ? statusText(r.possible) : say("result.maybe", { possible: listing(r.possible.map((s) => say(`result.${s}`))) })),
+        basis.length ? el("span", { class: "pm-on-paper" }, " ", say("interview.basis"), citations(basis)) : null,
         fold,
       );
     });
-    return el("section", { "aria-labelledby": "pm-results" }, el("h2", { id: "pm-results" }, say("interview.results")), el("ul", { class: "pm-results" }, items));
+    return el("section", { "aria-labelledby": "pm-results" }, el("h2", { id: "pm-results" }, say("interview.results")), headline(state), el("ul", { class: "pm-results" }, items));
   }
 
   function hanging(result, acts) {
@@ -442,21 +551,29 @@
   }
 
   function answersPanel() {
-    const row = (name, value, at) =>
+    const row = (name, value, screen, no = false) =>
       el(
         "tr",
-        {},
+        { class: no ? "pm-no" : null },
         el("th", { scope: "row" }, name),
         el("td", {}, value),
-        el("td", {}, button(say("interview.change"), () => edit(at), { "aria-label": say("interview.change_named", { name }) })),
+        el("td", {}, button(say("interview.change"), () => goTo(screen), { "aria-label": say("interview.change_named", { name }) })),
       );
     let acts = 0; // by these numbers the reasons call them
     const called = (answer) => (answer.date === undefined ? nameOf(answer.id) : `〔${++acts}〕${nameOf(answer.id)}`);
+    const denied = ({ value, none }) => value === false || none === true;
     const rows = [
       row(say("interview.on_name"), dayText(interview.on), "on"),
-      ...interview.answers.map((answer, i) => row(called(answer), said(answer), i)),
+      ...interview.answers.map((answer) => row(called(answer), said(answer), screenOf(program, answer.id), denied(answer))),
     ];
-    return el("section", { "aria-labelledby": "pm-answers" }, el("h2", { id: "pm-answers" }, say("interview.answers")), el("table", { class: "pm-table pm-answers" }, el("tbody", {}, rows)));
+    const noes = interview.answers.filter(denied).map(({ id }) => nameOf(id));
+    return el(
+      "section",
+      { "aria-labelledby": "pm-answers" },
+      el("h2", { id: "pm-answers" }, say("interview.answers")),
+      el("table", { class: "pm-table pm-answers" }, el("tbody", {}, rows)),
+      noes.length ? el("p", { class: "pm-on-paper" }, say("interview.noes"), listing(noes)) : null,
+    );
   }
 
   function readingsPanel() {
@@ -492,17 +609,12 @@
       if (!navigator.clipboard) return byHand();
       navigator.clipboard.writeText(address).then(() => (told.textContent = say("interview.copied")), byHand);
     };
-    const usually = usual(program);
-    const taken = program.readings
-      .filter((r) => interview.readings[r.id] !== usually[r.id] || r.ordinary === null)
-      .map((r) => ` --reading ${r.id}=${interview.readings[r.id]}`);
     return el(
       "section",
       { class: "pm-keep", "aria-labelledby": "pm-keep" },
       el("h2", { id: "pm-keep" }, say("interview.keep")),
       field(say("interview.link"), link),
       el("div", { class: "pm-choices" }, button(say("interview.copy"), copy), button(say("interview.download"), download), button(say("interview.print"), () => print()), " ", told),
-      el("p", { class: "pm-small" }, say("interview.command"), " ", el("code", {}, `policy-model eval ${fileName()}${taken.join("")}`)),
     );
   }
 
@@ -520,51 +632,53 @@
 
   // ---- what the user does
 
-  /** Takes a changed interview, if the calendar covers it. */
+  /** Takes a changed interview, if the calendar covers it; says whether. */
   function attempt(changed) {
     let state = null;
     try {
       state = standing(changed);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return warn(say("interview.wrong.tables"));
+      warn(say("interview.wrong.tables"));
+      return false;
     }
     interview = changed;
-    editing = null;
     warning = "";
     show({ state });
+    return true;
   }
 
   /** Where it stands; before it is known as of which day, nowhere. */
   function standing(one) {
-    return one.on === null ? { results: [], question: null } : look(program, one);
+    return one.on === null ? { results: [], question: null, left: [] } : look(program, one);
   }
 
-  function give(answer) {
+  /** An answer in the place of the row's own, or after the others. The screen stays. */
+  function give({ id, at }, answer) {
     const answers = [...interview.answers];
-    answers.splice(editing === null ? answers.length : editing, editing === null ? 0 : 1, answer);
-    attempt({ ...interview, answers: fitting(program, answers) });
+    answers.splice(at === null ? answers.length : at, at === null ? 0 : 1, { id, ...answer });
+    keepIn(screenOf(program, id), { ...interview, answers: fitting(program, answers) });
   }
 
-  function goBack() {
-    const { answers } = interview;
-    attempt(answers.length ? { ...interview, answers: answers.slice(0, -1) } : { ...interview, on: null });
+  function keepIn(screen, changed) {
+    const was = showing;
+    showing = screen;
+    if (!attempt(changed)) showing = was;
   }
 
-  function edit(at) {
-    editing = at;
+  function proceed() {
+    goTo(null);
+  }
+
+  function goTo(screen) {
+    showing = screen;
     warning = "";
-    show({});
-  }
-
-  function leave() {
-    editing = null;
-    warning = "";
-    show({});
+    show({ top: true });
   }
 
   function restart() {
     opened = new Set();
+    showing = null;
     attempt(fresh());
   }
 
@@ -579,7 +693,8 @@
   const shown = el("div", {});
   root.append(live, shown);
 
-  function show({ focus = true, state = standing(interview) }) {
+  /** Focus goes to what is next on the screen, to its top where the screen is another one. */
+  function show({ focus = true, top = showing === null, state = standing(interview) }) {
     const begun = interview.on !== null;
     const drafts = warning ? [...shown.querySelectorAll(".pm-ask input, .pm-ask select")].map((c) => c.value) : [];
     fields = 0;
@@ -595,13 +710,16 @@
     shown.querySelectorAll(".pm-ask input, .pm-ask select").forEach((c, i) => i in drafts && (c.value = drafts[i]));
     live.textContent = begun ? progress(state) : "";
     remember();
-    if (focus) document.getElementById("pm-question").focus();
+    const next = top ? null : shown.querySelector("[data-next]");
+    if (focus) (next || document.getElementById("pm-question")).focus();
   }
 
   function progress(state) {
-    const open = state.results.filter((r) => r.possible.length > 1).length;
-    const told = { answered: interview.answers.length, open, total: program.results.length, left: state.left.length };
-    return say("interview.progress", told);
+    const open = state.results.filter((r) => r.possible.length > 1);
+    const screens = new Set(state.left.map((id) => screenOf(program, id)));
+    if (open.some((r) => r.needs.some((id) => id.startsWith(ACT)))) screens.add(PROCEDURE);
+    const told = { answered: interview.answers.length, settled: state.results.length - open.length, total: program.results.length, screens: screens.size };
+    return say(open.length ? "interview.progress" : "interview.progress_done", told);
   }
 
   /** Keeps the interview in the address, after `#`, so that a page loaded again goes on. */
@@ -615,7 +733,7 @@
     if (!location.hash.startsWith(HASH)) return;
     const found = unpacked(program, location.hash.slice(HASH.length));
     interview = fresh();
-    editing = null;
+    showing = null;
     warning = say("interview.wrong.link");
     try {
       if (found) {
@@ -632,12 +750,6 @@
     if (!location.hash.startsWith(HASH) || location.hash === HASH + (interview.on === null ? "" : packed(program, interview))) return;
     recall();
     show({});
-  });
-  window.addEventListener("beforeprint", () => {
-    for (const fold of shown.querySelectorAll(".pm-result > details")) {
-      fold.fill();
-      fold.open = true;
-    }
   });
   recall();
   show({ focus: false });

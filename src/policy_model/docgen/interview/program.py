@@ -42,7 +42,7 @@ from policy_model.ir.formula import (
     Stop,
     Unless,
 )
-from policy_model.ir.ids import Id
+from policy_model.ir.ids import FactId, Id
 from policy_model.ir.order import Order, orders
 from policy_model.ir.statement import (
     Assumption,
@@ -73,6 +73,9 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 SCHEMA = 1
 """The version of the form; the runtime refuses another."""
 
+PROCEDURE, ELSEWHERE = "procedure", "elsewhere"
+"""The screens of what was done when, and of what other rules govern; the others are of an article each."""
+
 Object = dict[str, Json]
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 _SATURDAY = 5
@@ -85,13 +88,14 @@ def compile_measure(measure: Measure, calendar: Calendar) -> Object:
         Unusable: a clause is put in a way the runtime does not know (PM1020).
     """
     precedences = [s for s in measure.statements if isinstance(s, Precedence)]
+    on = screens(measure)
     return {
         "schema": SCHEMA,
         "name": measure.name,
         "hash": measure.hash,
         "entry": day(measure.entry),
         "runOn": bool(measure.run_on),
-        "facts": [_fact(measure, fact) for fact in measure.facts],
+        "facts": [_fact(measure, fact, on[fact.id]) for fact in measure.facts],
         "acts": [
             {
                 "id": act.id.key,
@@ -99,6 +103,7 @@ def compile_measure(measure: Measure, calendar: Calendar) -> Object:
                 "to": _keys(act.addressees),
                 "contents": _keys(act.contents),
                 "most": act.at_most,
+                "screen": PROCEDURE,
             }
             for act in measure.acts
         ],
@@ -203,8 +208,17 @@ def _moved(moved: Moved) -> list[Json]:
 # ---- the vocabulary
 
 
-def _fact(measure: Measure, fact: Fact) -> Object:
-    out: Object = {"id": fact.id.key, "ordinary": _value(fact.ordinary)}
+def screens(measure: Measure) -> dict[FactId, str]:
+    """The screen on which each fact is asked for: its first article's, or that of other rules."""
+    elsewhere = {fact for s in measure.statements if isinstance(s, Yields) for _, fact in s.provisions}
+    return {
+        fact.id: ELSEWHERE if fact.id in elsewhere else str(fact.clauses[0].article if fact.clauses else "")
+        for fact in measure.facts
+    }
+
+
+def _fact(measure: Measure, fact: Fact, screen: str) -> Object:
+    out: Object = {"id": fact.id.key, "ordinary": _value(fact.ordinary), "screen": screen}
     match fact.type:
         case BoolType():
             out["type"] = "bool"

@@ -128,15 +128,18 @@
 
   // ---- where it stands
 
-  /** Where an interview stands: {exact, contradiction, results, question}.
+  /** Where an interview stands: {exact, contradiction, results, question, left}.
    *
    * `results`: [{id, possible, needs}], of which `needs` are the unknowns on which it may yet depend.
-   * `left`: the questions that may still be asked, in document order; `question`: the next of them, or null.
+   * `left`: the questions that may still be asked, in document order; `question`: the one that settles most among
+   * those whose turn it is, or null. A screen holds what is asked together (`screenOf`).
    *
    * Throws Refused for a day that the calendar does not cover.
    */
   function look(program, interview) {
-    const given = givenBy(program, interview);
+    const all = givenBy(program, interview);
+    const shut = neverValid(new Exact(program, all, interview.readings));
+    const given = { ...all, free: all.free.filter((kind) => !shut.has(kind)) };
     const exact = new Exact(program, given, interview.readings);
     withinTables(program, exact);
     const contradiction = exact.contradiction();
@@ -150,7 +153,46 @@
     }
     const left = candidates(exact, open, asked);
     if (!left.length && open.length && given.unknown.length) return ended(program, given, interview.readings);
-    return { exact, contradiction: null, results, question: best(exact, open, left), left };
+    return { exact, contradiction: null, results, question: best(exact, open, inTurn(program, left)), left };
+  }
+
+  /** The kinds of act that cannot be done validly any more: each way to do them rests on one of which that is known. */
+  function neverValid(exact) {
+    const { evaluation, given, program } = exact;
+    const speaking = program.statements.filter(
+      (s) => s.requires && exact.truthOf(evaluation.holds(s.guard, given.on)) !== false,
+    );
+    const lost = (kind) => given.acts.every((act, i) => act.act !== kind || exact.possible(exact.act(i)).join() === "void");
+    const shut = new Set(program.acts.map((act) => act.id).filter((kind) => !given.free.includes(kind) && lost(kind)));
+    const may = ([kind, ...parts]) => {
+      if (kind === "done" || kind === "intime") return !shut.has(parts[0][0]);
+      if (kind === "at") return may(parts[1]);
+      if (kind === "all") return parts.every(may);
+      return kind === "any" ? parts.some(may) : true;
+    };
+    const besides = triedIn(program); // these count void as well
+    for (let before = -1; before < shut.size; ) {
+      before = shut.size;
+      for (const kind of given.free) {
+        const [ways, demands] = ["authority", "requirement"].map((is) => speaking.filter((s) => s.kind === is && s.act === kind));
+        const always = demands.filter((s) => !s.contents.length && !s.actors.length);
+        const barred = (ways.length && !ways.some((s) => may(s.requires))) || !always.every((s) => may(s.requires));
+        if (barred && lost(kind) && !besides.has(kind)) shut.add(kind);
+      }
+    }
+    return shut;
+  }
+
+  /** The kinds of act of which some condition asks whether they were done, valid or void, or ran out. */
+  function triedIn(program) {
+    const found = new Set();
+    const seek = (node) => {
+      if (node === null || typeof node !== "object") return;
+      if (Array.isArray(node) && ["did", "lapsed"].includes(node[0])) actsIn(node).forEach((kind) => found.add(kind));
+      Object.values(node).forEach(seek);
+    };
+    seek([program.statements, program.judgements, program.facts]);
+    return found;
   }
 
   /** Where nothing is left to ask and acts are not known: exactly as `eval` has it. What was not asked matters to nothing.
@@ -188,20 +230,14 @@
    */
   function matters(exact, when) {
     const { algebra } = exact;
-    const [near, bits] = exact.near(when);
-    const own = algebra.support(when);
-    const mine = [...exact.world.unknowns].filter(([, variables]) => variables.some((v) => v.touches(bits)));
-    const cube = (variables) => algebra.all(variables.map((v) => v.cube));
-    const beside = mine.map(([, variables]) => variables).filter((vs) => !vs.some((v) => v.touches(own)));
-    const care = algebra.some(algebra.all(near), algebra.all(beside.map(cube)));
-    const kept = when.map((f) => algebra.and(f, care));
-    const [shown, bound] = [algebra.support(kept), algebra.support([care])];
+    const { mine, own, care, kept, shown } = bearing(exact, when);
+    const bound = algebra.support([care]);
     const alone = mine.filter(([, variables]) => {
       if (!variables.some((v) => v.touches(own))) return false;
       if (!variables.some((v) => v.touches(bound))) return variables.some((v) => v.touches(shown));
       let seen = 0;
       for (const f of kept) {
-        const either = algebra.some(f, cube(variables));
+        const either = algebra.some(f, cube(algebra, variables));
         if (algebra.meet(seen, either)) return true;
         seen = algebra.or(seen, either);
       }
@@ -210,7 +246,42 @@
     return (alone.length ? alone : mine).map(([id]) => id);
   }
 
-  /** What may be asked: what some open result may yet depend on. What does not yet arise waits for what it arises from. */
+  /** The acts on which it may yet depend, be it only together with others, and what they rest on: a procedure at once. */
+  function procedure(exact, when) {
+    const { mine, own, shown } = bearing(exact, when);
+    const touched = mine.filter(([, variables]) => [own, shown].every((bits) => variables.some((v) => v.touches(bits))));
+    const found = new Set(touched.map(([id]) => id).filter((id) => id.startsWith(ACT)));
+    const { evaluation, given, program } = exact;
+    const spoken = ({ guard }) => exact.truthOf(evaluation.holds(guard, given.on)) !== false;
+    const conditions = program.statements.filter((s) => s.requires && spoken(s));
+    for (const id of found) // what is added on the way is gone through as well
+      for (const one of conditions) if (ACT + one.act === id) actsIn(one.requires).forEach((kind) => found.add(ACT + kind));
+    return [...found].filter((id) => given.free.includes(id.slice(ACT.length)));
+  }
+
+  /** The kinds of act of which a condition speaks. */
+  function actsIn([kind, ...parts]) {
+    if (kind === "lapsed") return [...parts[0].map(([act]) => act), ...(parts[1] ? [parts[1][0]] : [])];
+    if (["done", "intime", "did"].includes(kind)) return [parts[0][0]];
+    return parts.filter((part) => Array.isArray(part) && typeof part[0] === "string").flatMap(actsIn);
+  }
+
+  const cube = (algebra, variables) => algebra.all(variables.map((v) => v.cube));
+
+  /** What constraints leave of a value: the unknowns near it, and the diagrams of what is admissible. */
+  function bearing(exact, when) {
+    const { algebra } = exact;
+    const [near, bits] = exact.near(when);
+    const own = algebra.support(when);
+    const mine = [...exact.world.unknowns].filter(([, variables]) => variables.some((v) => v.touches(bits)));
+    const beside = mine.map(([, variables]) => variables).filter((vs) => !vs.some((v) => v.touches(own)));
+    const care = algebra.some(algebra.all(near), algebra.all(beside.map((vs) => cube(algebra, vs))));
+    const kept = when.map((f) => algebra.and(f, care));
+    return { mine, own, care, kept, shown: algebra.support(kept) };
+  }
+
+  /** What may be asked: facts on which some open result may yet depend, and when there are none, acts. What does not
+   * yet arise waits for what it arises from. */
   function candidates(exact, open, asked) {
     const wanted = new Set(open.flatMap((r) => r.needs));
     const { program } = exact;
@@ -223,8 +294,24 @@
       wanted.delete(fact.id);
       first.forEach((id) => wanted.add(id));
     }
-    const order = [...program.facts.map((f) => f.id), ...program.acts.map((a) => ACT + a.id)];
-    return order.filter((id) => wanted.has(id) && !asked.has(id));
+    const facts = program.facts.map((f) => f.id).filter((id) => wanted.has(id) && !asked.has(id));
+    if (facts.length) return facts;
+    const acts = new Set(open.flatMap((r) => procedure(exact, r.when)));
+    return program.acts.map((a) => ACT + a.id).filter((id) => acts.has(id) && !asked.has(id));
+  }
+
+  const ELSEWHERE = "elsewhere";
+  const PROCEDURE = "procedure";
+
+  /** The screen on which something is asked for. */
+  function screenOf(program, id) {
+    return id.startsWith(ACT) ? PROCEDURE : program.facts.find((fact) => fact.id === id).screen;
+  }
+
+  /** What the measure itself speaks of before what other rules govern. */
+  function inTurn(program, left) {
+    const first = left.filter((id) => screenOf(program, id) !== ELSEWHERE);
+    return first.length ? first : left;
   }
 
   /** The question whose answer, on average over the answers it may have, leaves least open; the first among equals. */
@@ -261,7 +348,7 @@
     return [never, algebra.not(never)];
   }
 
-  Object.assign(exports, { usual, look, under, caseOf, fitting, packed, unpacked });
+  Object.assign(exports, { ELSEWHERE, PROCEDURE, screenOf, usual, look, under, caseOf, fitting, packed, unpacked });
 })(
   typeof module === "object" ? module.exports : globalThis.PolicyModel,
   typeof module === "object" ? require("./runtime.js") : globalThis.PolicyModel,
