@@ -58,6 +58,29 @@ def test_words_are_found_where_they_stand(
         assert words in _text_at(chromium), href
 
 
+@pytest.mark.parametrize(
+    ("start", "words", "first", "lang"),
+    [
+        ("index.html", "第七条", "measure/articles.html#7", ""),
+        ("measure/findings.html", "第十条第（三）项", "measure/articles.html#10.3", ""),
+        ("index.html", "7.2", "measure/articles.html#7.2", ""),
+        ("en/measure/readings.html", "Article 8(3)", "en/measure/articles.html#8.3", "en/"),
+        ("index.html", "短语书", "language/45-phrase-book.html", ""),
+        ("en/index.html", "phrase book", "en/language/45-phrase-book.html", "en/"),
+    ],
+)
+def test_a_clause_is_found_by_its_number_and_words_in_their_language(
+    chromium: Chromium, site: Path, start: str, words: str, first: str, lang: str
+) -> None:
+    chromium.look(LAPTOP)
+    chromium.open(site / start)
+    found = [unquote(str(link.get_attribute("href"))) for link in _search(chromium, words)]
+    bare = [href.partition("?")[0] + "#" + href.partition("#")[2] for href in found]
+    wanted = (site / first.partition("#")[0]).as_uri() + "#" + first.partition("#")[2]
+    assert wanted in bare[:2]  # its page is shown above it
+    assert all(("/en/" in href) == bool(lang) for href in bare)
+
+
 def test_the_first_result_is_opened_by_the_keyboard(chromium: Chromium, site: Path) -> None:
     chromium.look(LAPTOP)
     chromium.open(site / "index.html")

@@ -21,16 +21,29 @@ from .conftest import ORDINARY, write_measure
 
 
 def test_every_page_is_there_in_both_languages(site: Path) -> None:
-    slugs = {maker.slug for maker in ORDINARY}
+    slugs = {maker.slug for maker in ORDINARY} - {"overview"}  # that is the site's first page
     for folder, lang in ((site / "measure", "zh"), (site / "en" / "measure", "en")):
         assert {path.stem for path in folder.glob("*.html")} == slugs
         assert all(f'lang="{lang}"' in path.read_text("utf-8")[:300] for path in folder.glob("*.html"))
 
 
-def test_search_knows_chinese_words_and_needs_no_server(site: Path) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    assert any("夜间\u200b值班" in entry["text"] for entry in index["docs"])
-    assert (site / "search" / "search_index.js").is_file()
+def test_each_language_has_an_index_of_its_own_and_needs_no_server(site: Path) -> None:
+    for folder, title in ((site, "第一条"), (site / "en", "Article 1")):
+        index = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))
+        assert any("夜间值班" in entry["text"] for entry in index["docs"])
+        assert title in {entry["title"] for entry in index["docs"]}
+        assert not [entry for entry in index["docs"] if entry["location"].startswith("en/")]
+        assert (folder / "search" / "search_index.js").is_file()
+
+
+def test_the_first_page_is_the_measures_and_the_language_is_defined(site: Path) -> None:
+    for page in ("index.html", "en/index.html"):
+        assert '<h1 id="overview" lang="zh">夜班|补贴办法</h1>' in (site / page).read_text("utf-8")
+    zh, en = (site / f"{folder}language/45-phrase-book.html" for folder in ("", "en/"))
+    assert "法规天天写的话" in zh.read_text("utf-8")
+    assert "What legislation writes" not in zh.read_text("utf-8")
+    assert "What legislation writes" in en.read_text("utf-8")
+    assert "法规天天写的话" not in en.read_text("utf-8")
 
 
 def test_the_same_sources_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
@@ -99,7 +112,7 @@ def test_a_comparison_asked_for_has_a_page(tmp_path: Path) -> None:
         assert "<del>可以</del>" in text
         assert "<ins>应当</ins>" in text
         assert said in text
-    assert 'href="revision.html"' in (out / "measure" / "overview.html").read_text("utf-8")
+    assert 'href="measure/revision.html"' in (out / "index.html").read_text("utf-8")
 
 
 def test_a_comparison_with_what_is_not_there_builds_nothing(

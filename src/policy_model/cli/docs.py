@@ -75,12 +75,14 @@ def run_build(console: Console, sources: Sources, out: Path) -> int:
 
     require_tools()
     from policy_model.docgen.contents import gather
+    from policy_model.docgen.examples import examples
 
     with console.bar("cli.check.deciding") as step:
         contents = gather(sources.measure, sources.proofs, step, sources.against)
+        beside = examples(step) if sources.measure is None else ()
     console.show(contents.loaded.warnings, contents.loaded.texts)
     with console.progress("docs.build.building"):
-        build(contents, out)
+        build(contents, out, beside)
     console.print(console.words("docs.build.built", page=str(out / "index.html")))
     return ExitCode.EXPECTED
 

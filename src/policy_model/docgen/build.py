@@ -12,11 +12,13 @@ from pathlib import Path
 from policy_model import __version__
 from policy_model.pipeline import collector_paused
 from policy_model.resources import resource
+from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.scratch import scratch
 
 from .contents import Contents
 from .inspect import inspect
+from .search import divide
 
 MARK = "policy-model.json"
 """The file by which a folder is known as a site of ours, which may be replaced."""
@@ -50,8 +52,8 @@ def require_tools() -> None:
 
 
 @collector_paused()
-def build(contents: Contents, out: Path) -> None:
-    """Builds the site into `out`, which is there whole or as it was.
+def build(contents: Contents, out: Path, beside: tuple[Contents, ...] = ()) -> None:
+    """Builds the site into `out`, which is there whole or as it was. `beside`: measures shown as examples.
 
     Raises:
         Unusable: `out` holds something else (PM1002), or something is wrong with the site (PM1004 to PM1008).
@@ -61,7 +63,8 @@ def build(contents: Contents, out: Path) -> None:
     out.parent.mkdir(parents=True, exist_ok=True)
     with scratch(out, folder=True) as own:
         site = own / "site"
-        _run_mkdocs(contents, site)
+        _run_mkdocs(contents, site, beside)
+        divide(site, (Lang.EN.value,))
         for name in _SERVED:
             (site / name).unlink(missing_ok=True)
         faults = inspect(site)
@@ -86,7 +89,7 @@ def _replaceable(out: Path) -> None:
         raise Unusable((Diagnostic("PM1002", {"folder": str(out)}),))
 
 
-def _run_mkdocs(contents: Contents, site: Path) -> None:
+def _run_mkdocs(contents: Contents, site: Path, beside: tuple[Contents, ...]) -> None:
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     from mkdocs.commands.build import build as build_site  # noqa: PLC0415  (an extra; after the settings)
@@ -100,7 +103,7 @@ def _run_mkdocs(contents: Contents, site: Path) -> None:
             config = load_config(config_file=str(resource("mkdocs.yml")), site_dir=str(site), strict=False)
             plugin = config.plugins["policy-model"]
             assert isinstance(plugin, PolicyModelPlugin)
-            plugin.contents = contents
+            plugin.contents, plugin.beside = contents, beside
             config.site_name = contents.measure.title
             config.plugins.run_event("startup", command="build", dirty=False)
             build_site(config)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,10 +31,11 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Unusable
 from policy_model.source.render import render_text
 
+from .chapters import chapters, in_language
 from .contents import Contents, gather
 from .inspect import doubled
 from .makers import MAKERS, Maker, makers
-from .page import outline
+from .page import Link, outline
 from .words import Words
 
 if TYPE_CHECKING:
@@ -50,22 +52,38 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say.
 
     `measure` None: the one that comes with the tool. `against`: an older text to compare it with, FILE or
-    FILE@REVISION.
+    FILE@REVISION. `home`: whether the overview is the site's first page. `beside`: other measures, each with
+    pages of its own in `examples`. `language`: the folder of the definition of the language, if it is wanted.
     """
 
     measure = config_options.Optional(config_options.File(exists=True))
     properties = config_options.Optional(config_options.File(exists=True))
     folder = config_options.Type(str, default="measure")
     against = config_options.Optional(config_options.Type(str))
+    home = config_options.Type(bool, default=False)
+    beside = config_options.Type(list, default=[])
+    examples = config_options.Type(str, default="examples")
+    language = config_options.Optional(config_options.Type(str))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a page comes from: the contents it tells of, how it is made, in which language."""
+
+    contents: Contents
+    maker: Maker
+    lang: Lang
 
 
 class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # mkdocs says nothing
     """Adds the pages. `contents`: given by who has them already, else gathered when first needed."""
 
     contents: Contents | None = None
+    beside: tuple[Contents, ...] = ()
 
     def __init__(self) -> None:
-        self.sources: dict[str, tuple[Maker, Lang]] = {}
+        self.sources: dict[str, Source] = {}
+        self.chapters: dict[str, str] = {}
         self.placed = False
         """Whether the site's own navigation says where the pages stand."""
 
@@ -82,6 +100,7 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self.contents = self.contents or gather(
                 _path(self.config.measure), _path(self.config.properties), against=self.config.against
             )
+            self.beside = self.beside or tuple(gather(Path(name)) for name in self.config.beside)
         except Unusable as error:
             raise PluginError(render_text(error.diagnostics, _theme_language(config), error.texts)) from None
         if config.nav is not None:
@@ -95,8 +114,9 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def _placed(self, nav: list[Any]) -> list[Any]:
         """A navigation with our section in it."""
         assert self.contents is not None
-        pages = [f"{self._folder}{maker.slug}.md" for maker in makers(self.contents)]
-        section = {self._folder: pages}
+        nav = [filled for item in nav if (filled := self._filled(item)) is not None]
+        pages = [self._uri(self.contents, maker) for maker in makers(self.contents)]
+        section = {self._folder: pages[1:] if self.config.home else pages}
         if section in nav:  # another language of the same site
             return nav
         if self._folder in nav:
@@ -104,11 +124,30 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.placed = self.placed or any(page in _leaves(nav) for page in pages)
         return nav if self.placed else [*nav, section]
 
+    def _filled(self, item: Any) -> Any:  # noqa: ANN401  (as mkdocs.yml has it)
+        """What a section that names a folder of ours has in it; None if it has nothing."""
+        if not isinstance(item, dict):
+            return item
+        (name, folder), *_ = item.items()
+        if self.config.language is not None and folder == self.config.language.strip("/") + "/":
+            return {name: [f"{folder}{chapter.stem}.md" for chapter in chapters()]}
+        if folder == self.config.examples.strip("/") + "/":
+            some = [{c.measure.title: [self._uri(c, m) for m in makers(c)]} for c in self.beside]
+            return {name: some} if some else None
+        return item
+
+    def _uri(self, contents: Contents, maker: Maker) -> str:
+        """Where a page stands among the sources, whatever its language."""
+        if contents is not self.contents:
+            return posixpath.join(self.config.examples, contents.measure.name, f"{maker.slug}.md")
+        return "index.md" if self.config.home and maker is MAKERS[0] else f"{self._folder}{maker.slug}.md"
+
     @event_priority(50)
     def _add(self, files: Files, config: MkDocsConfig) -> Files:
         """The files of the pages, before any other plugin sorts them by language."""
         self.sources = dict(self._sources(config))
-        for uri in self.sources:
+        self.chapters = dict(self._chapters(config))
+        for uri in (*self.sources, *self.chapters):
             files.append(_file(config, uri))
         for name in _assets():
             files.append(_file(config, f"{ASSETS}/{name}"))
@@ -120,9 +159,11 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         del config
         for file in files:
             if file.src_uri in self.sources:
-                maker, lang = self.sources[file.src_uri]
-                title = Words(lang).say(f"{maker.slug}.title")
+                source = self.sources[file.src_uri]
+                title = Words(source.lang).say(f"{source.maker.slug}.title")
                 file.content_string = f"---\ntitle: {title}\n---\n"
+            elif file.src_uri in self.chapters:
+                file.content_string = self.chapters[file.src_uri]
             elif posixpath.dirname(file.src_uri) == ASSETS:
                 file.content_bytes = (_ASSETS / posixpath.basename(file.src_uri)).read_bytes()
         return files
@@ -133,15 +174,21 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """The section of the pages, in their order and under its name."""
         del config, files
-        ours = [page for page in nav.pages if page.file.src_uri in self.sources]
+        ours = [
+            page
+            for page in nav.pages
+            if (source := self.sources.get(page.file.src_uri)) is not None
+            and source.contents is self.contents
+            and not (self.config.home and source.maker is MAKERS[0])
+        ]
         if ours and not self.placed:
             self._gather_pages(nav, ours)
         return nav
 
     def _gather_pages(self, nav: Navigation, ours: list[SitePage]) -> None:
         order = [maker.slug for maker in MAKERS]
-        ours.sort(key=lambda page: order.index(self.sources[page.file.src_uri][0].slug))
-        lang = self.sources[ours[0].file.src_uri][1]
+        ours.sort(key=lambda page: order.index(self.sources[page.file.src_uri].maker.slug))
+        lang = self.sources[ours[0].file.src_uri].lang
         before = [page.parent for page in ours if page.parent is not None]
         section = NavSection(Words(lang).say("section"), list(ours))
         at = next((i for i, item in enumerate(nav.items) if item in before or item in ours), len(nav.items))
@@ -160,15 +207,16 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     @event_priority(-150)
     def on_page_content(self, html: str, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """The page itself, in place of what Markdown made of nothing."""
-        del files
-        if page.file.src_uri not in self.sources:
+        del config
+        source = self.sources.get(page.file.src_uri)
+        if source is None:
             return html
-        maker, lang = self.sources[page.file.src_uri]
-        assert self.contents is not None  # the files were made from it
         try:
-            made = maker.make(self.contents, Words(lang), _linker(config))
+            made = source.maker.make(
+                source.contents, Words(source.lang), self._linker(source, page.file, files)
+            )
         except Unusable as error:
-            raise PluginError(render_text(error.diagnostics, lang)) from None
+            raise PluginError(render_text(error.diagnostics, source.lang)) from None
         for anchor in doubled(made.anchors):
             log.warning("%s: doubled anchor #%s", page.file.src_uri, anchor)
         page.toc = get_toc(outline(made.headings))
@@ -191,22 +239,52 @@ class PolicyModelPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 server.watch(str(path))
         return server
 
-    def _sources(self, config: MkDocsConfig) -> Iterator[tuple[str, tuple[Maker, Lang]]]:
+    def _linker(self, source: Source, file: File, files: Files) -> Link:
+        """From a page to others about the same measure, in the same language."""
+        beside = {
+            other.maker.slug: uri
+            for uri, other in self.sources.items()
+            if other.contents is source.contents and other.lang is source.lang
+        }
+
+        def link(slug: str, anchor: str) -> str:
+            target = files.get_file_from_path(beside[slug])
+            assert target is not None  # it was added with this one
+            return (target.url_relative_to(file) if target is not file else "") + (
+                f"#{anchor}" if anchor else ""
+            )
+
+        return link
+
+    def _sources(self, config: MkDocsConfig) -> Iterator[tuple[str, Source]]:
         """The pages' places among the sources, as the languages of the site are told apart there."""
         assert self.contents is not None  # gathered just before
-        folder = self._folder
-        i18n: Any = config.plugins.get("i18n")
-        for maker in makers(self.contents):
-            if i18n is None:
-                yield posixpath.join(folder, f"{maker.slug}.md"), (maker, _theme_language(config))
-                continue
-            for locale in i18n.build_languages:
-                lang = _language(locale)
-                if i18n.config.docs_structure == "suffix":
-                    uri = posixpath.join(folder, f"{maker.slug}.{locale}.md")
-                else:
-                    uri = posixpath.join(locale, folder, f"{maker.slug}.md")
-                yield uri, (maker, lang)
+        for contents in (self.contents, *self.beside):
+            for maker in makers(contents):
+                for uri, lang in _each_language(config, self._uri(contents, maker)):
+                    yield uri, Source(contents, maker, lang)
+
+    def _chapters(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+        """The chapters on the language, each in its languages."""
+        if self.config.language is None:
+            return
+        for chapter in chapters():
+            text = chapter.read_text("utf-8")
+            for uri, lang in _each_language(config, posixpath.join(self.config.language, chapter.name)):
+                yield uri, in_language(text, lang)
+
+
+def _each_language(config: MkDocsConfig, uri: str) -> Iterator[tuple[str, Lang]]:
+    """The places of one page in the languages of the site."""
+    i18n: Any = config.plugins.get("i18n")
+    if i18n is None:
+        yield uri, _theme_language(config)
+        return
+    for locale in i18n.build_languages:
+        if i18n.config.docs_structure == "suffix":
+            yield f"{uri.removesuffix('.md')}.{locale}.md", _language(locale)
+        else:
+            yield posixpath.join(locale, uri), _language(locale)
 
 
 def _assets() -> list[str]:
@@ -233,16 +311,6 @@ def _leaves(nav: Any) -> Iterator[str]:  # noqa: ANN401  (as mkdocs.yml has it)
 def _file(config: MkDocsConfig, uri: str) -> File:
     """A file that will be filled. It stands as if in the sources: else other plugins pass it by."""
     return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
-
-
-def _linker(config: MkDocsConfig) -> Any:  # noqa: ANN401  (a Link)
-    """From one of our pages to another: they stand side by side."""
-    form = "../{}/" if config.use_directory_urls else "{}.html"
-
-    def link(slug: str, anchor: str) -> str:
-        return form.format(slug) + (f"#{anchor}" if anchor else "")
-
-    return link
 
 
 def _path(name: str | None) -> Path | None:

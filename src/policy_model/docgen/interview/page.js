@@ -194,7 +194,8 @@
 
   function titleOf(screen) {
     if (screen === "on") return say("interview.on");
-    if ([ELSEWHERE, PROCEDURE].includes(screen)) return say(`interview.screen.${screen}`);
+    if (screen === ELSEWHERE) return say("interview.screen.elsewhere");
+    if (screen === PROCEDURE) return say("interview.screen.procedure");
     return clauses[screen] ? say("interview.screen.article", { clause: clauses[screen].cited }) : say("interview.screen.facts");
   }
 
@@ -441,6 +442,12 @@
 
   // ---- where it stands
 
+  const COUNTED = {
+    silent: ["interview.headline.silent", "interview.headline.silent.all"],
+    outside: ["interview.headline.outside", "interview.headline.outside.all"],
+    open: ["interview.headline.open", "interview.headline.open.all"],
+  };
+
   /** In a sentence or two, what is settled. */
   function headline(state) {
     const groups = new Map();
@@ -448,14 +455,12 @@
       const status = possible.length === 1 ? possible[0] : "open";
       groups.set(status, [...(groups.get(status) || []), names.results[id]]);
     }
-    const counted = ["silent", "outside", "open"];
-    const listed = [...groups].filter(([status]) => !counted.includes(status));
+    const listed = [...groups].filter(([status]) => !(status in COUNTED));
     const told = listed.map(([status, some]) => say("interview.headline.listed", { status: say(`result.${status}`), results: listing(some) }));
-    for (const status of counted)
-      if (groups.has(status)) {
-        const all = groups.get(status).length === state.results.length;
-        told.push(say(`interview.headline.${status}${all ? ".all" : ""}`, { count: groups.get(status).length }));
-      }
+    for (const [status, [some, all]] of Object.entries(COUNTED)) {
+      const count = (groups.get(status) || []).length;
+      if (count) told.push(say(count === state.results.length ? all : some, { count }));
+    }
     return el("p", { class: "pm-headline" }, told.join(say("interview.series")), say("interview.stop"));
   }
 
