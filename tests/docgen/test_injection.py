@@ -24,13 +24,13 @@ from .conftest import write_measure
 EVIL = "<script>alert('1')</script><img src=x onerror=alert(2)>{{ 7*7 }}[x](javascript:alert(3))\"&lt;"
 TAGS = re.findall(
     r"\S+",
-    "a br circle code col colgroup dd defs del desc details dfn div dl dt figure h1 h2 h3 ins li line "
+    "a br circle code col colgroup dd defs del desc details dfn div dl dt figure h1 h2 h3 h4 ins li line "
     "noscript ol p path pre rect script section small span strong summary svg table tbody td text th thead "
     "title tr ul",
 )
 ATTRIBUTES = re.findall(
     r"\S+",
-    "aria-labelledby class cx cy d data-articles data-head data-search-exclude font-size height href id lang "
+    "aria-labelledby class cx cy d data-articles data-cited data-clause data-head data-search-exclude font-size height href id lang "
     "open r role scope style text-anchor title type viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
 )
 
