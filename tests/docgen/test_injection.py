@@ -30,8 +30,9 @@ TAGS = re.findall(
 )
 ATTRIBUTES = re.findall(
     r"\S+",
-    "aria-labelledby class cx cy d data-articles data-cited data-clause data-head data-search-exclude font-size height href id lang "
-    "open r role scope style text-anchor title type viewbox width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
+    "aria-labelledby class cx cy d data-articles data-cited data-clause data-head data-search-exclude "
+    "font-size height href id lang open r role scope style text-anchor title type viewbox "
+    "width x x1 x2 xmlns xmlns:xlink y y1 y2 dy",
 )
 
 
