@@ -17,7 +17,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
 import policy_model.docgen.interview as package
-from policy_model.docgen.interview.page import SCRIPTS, data, in_script
+from policy_model.docgen.interview.page import SCRIPTS, data
+from policy_model.docgen.page import in_script
 from policy_model.docgen.words import Words
 from policy_model.ir.formula import ActRef, All, Compare, Const, Done, FactTrue, Op
 from policy_model.ir.statement import Effect, Measure, Modality

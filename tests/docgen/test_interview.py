@@ -16,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.compiled import measure_for_cases
-from policy_model.docgen.interview.page import SCRIPTS, in_script
+from policy_model.docgen.interview.page import SCRIPTS
 from policy_model.docgen.interview.program import compile_measure, day
+from policy_model.docgen.page import in_script
 from policy_model.ir.formula import Const, FactOneOf, FactTrue, Given
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import Effect, Measure, Modality

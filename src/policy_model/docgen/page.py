@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -93,6 +94,14 @@ def render(template: str, words: Words, link: Link, view: Mapping[str, object]) 
     read.close()
     title = next((h.words for h in read.headings if h.level == 1), "")
     return Page(title, html, tuple(read.headings), tuple(read.ids))
+
+
+def in_script(value: Mapping[str, object]) -> str:
+    """JSON that no HTML reader takes for anything else."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
 
 
 def finding_id(finding: Finding) -> str:

@@ -5,7 +5,6 @@ The scripts stand in the page itself, so that it works wherever it is put, and k
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any as Json
@@ -20,7 +19,7 @@ from policy_model.source.catalogue import Lang, load
 from policy_model.source.clause import ClauseId, parse_clause_id
 
 from ..contents import Contents
-from ..page import anchor
+from ..page import anchor, in_script
 from ..words import Words
 from .program import compile_measure
 
@@ -47,14 +46,6 @@ def view(contents: Contents, words: Words) -> Mapping[str, object]:
         "data": Markup(in_script(data(contents.measure, words))),  # noqa: S704  (no < is left in it)
         "scripts": [Markup(script) for script in scripts],  # noqa: S704  (our own)
     }
-
-
-def in_script(value: Object) -> str:
-    """JSON that no HTML reader takes for anything else."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
 
 
 def data(measure: Measure, words: Words) -> Object:

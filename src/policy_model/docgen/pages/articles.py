@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from importlib.resources import files
 
-from policy_model.analysis.finding import Severity
+from markupsafe import Markup
+
 from policy_model.elaborate.coverage import Covered, Standing
 from policy_model.ir.vocabulary import Reading
 from policy_model.properties.outcome import Outcome
@@ -17,9 +19,11 @@ from policy_model.suite.vector import Vector
 
 from ..contents import Contents
 from ..formal import formal_text
+from ..page import in_script
 from ..plain import Plain
 from ..understood import Joint, Understood
 from ..words import Words
+from .uses import Used, Uses
 
 FEW = 5
 """So many vectors of a clause are named; of the rest, how many there are."""
@@ -63,9 +67,26 @@ class Part:
     rows: tuple[Row, ...]
 
 
+_OBJECTIONS = ("write", "label", "lead", "count", "by", "json", "word", "clause", "official")
+"""What is said where objections are written, by the end of its key."""
+
+
 def view(contents: Contents, words: Words) -> Mapping[str, object]:
     """What the page shows."""
-    return {"title": contents.measure.title, "parts_of_measure": parts(contents, words)}
+    measure = contents.measure
+    script = (files("policy_model.docgen") / "objections.js").read_text("utf-8")
+    data = {
+        "title": measure.title,
+        "measure": measure.name,
+        "hash": measure.hash,
+        "words": {key: words.say(f"objections.{key}") for key in _OBJECTIONS},
+    }
+    return {
+        "title": measure.title,
+        "parts_of_measure": parts(contents, words),
+        "objections": Markup(in_script(data)),  # noqa: S704  (no < is left in it)
+        "script": Markup(script),  # noqa: S704  (our own)
+    }
 
 
 def parts(contents: Contents, words: Words) -> tuple[Part, ...]:
@@ -80,6 +101,10 @@ class _Rows:
         self.plain = Plain(contents.measure, words).by_clause
         self.understood = Understood(contents.loaded, words.lang)
         self.covered = {row.clause: row for row in contents.loaded.covered}
+        self.used = Uses(contents.measure).by_id
+        self.cited = {
+            o.property.id: {*(o.basis or ()), *_named(o.property)} for o in contents.report.outcomes
+        }
 
     def parts(self) -> Iterator[Part]:
         seen: set[Span] = set()
@@ -114,14 +139,13 @@ class _Rows:
             tuple(dict.fromkeys(word for s in sentences for word in s.idle)),
             () if depth else self.understood.beyond(clause),
             self.covered[clause],
-            tuple(o for o in report.outcomes if any(_here(c, clause) for c in o.basis or ())),
+            tuple(o for o in report.outcomes if any(_here(c, clause) for c in self.cited[o.property.id])),
+            tuple(w for w in report.findings if any(_here(c, clause) for c in w.finding.clauses)),
             tuple(
-                w
-                for w in report.findings
-                if w.finding.severity is not Severity.NOTE
-                and any(_here(c, clause) for c in w.finding.clauses)
+                r
+                for r in self.contents.measure.readings
+                if any(_here(c, clause) for c in (r.clause, *self.used.get(r.id, Used()).clauses))
             ),
-            tuple(r for r in self.contents.measure.readings if _here(r.clause, clause)),
             vectors[:FEW],
             len(vectors[FEW:]),
         )
@@ -130,6 +154,18 @@ class _Rows:
 def _here(cited: ClauseId, clause: ClauseId) -> bool:
     """Whether what cites `cited` is shown beside `clause`: a gloss is its article's."""
     return (cited.parent if cited.gloss else cited) == clause
+
+
+def _named(value: object) -> Iterator[ClauseId]:
+    """The clauses that a property names."""
+    if isinstance(value, ClauseId):
+        yield value
+    elif isinstance(value, tuple | frozenset):
+        for part in value:
+            yield from _named(part)
+    elif is_dataclass(value) and not isinstance(value, type | Span):
+        for part in fields(value):
+            yield from _named(getattr(value, part.name))
 
 
 def _own(body: Span, paragraph: Paragraph) -> Span:
