@@ -11,7 +11,12 @@ from policy_model.source.catalogue import Lang
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _QUOTED = re.compile(r"`[^`]*`|“[^”]*”|「[^」]*」")
-_BETWEEN = " · "
+_BOTH = re.compile(r"(#+ |- (?:PM\d+：)?)(.*[\u4e00-\u9fff].*) · (.*)")
+"""A heading or a point that says the same twice."""
+_TURN = re.compile(r"(?<=[。；：])\s*(?=[A-Z`])")
+"""Where a line goes over to English."""
+_BAR = re.compile(r"(?<!\\)\|")
+_HAN, _LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]")
 
 
 def chapters() -> tuple[Path, ...]:
@@ -26,6 +31,7 @@ def in_language(text: str, lang: Lang) -> str:
 
 def _lines(lines: list[str], lang: Lang) -> Iterator[str]:
     fence = ""
+    dropped: tuple[int, ...] | None = None  # the columns that a table says in the other language
     for line in lines:
         mark = _FENCE.match(line)
         if fence or mark:
@@ -34,17 +40,26 @@ def _lines(lines: list[str], lang: Lang) -> Iterator[str]:
             elif mark and line.strip() == fence:
                 fence = ""
             yield line
-        elif line.startswith("#"):
-            marks, _, words = line.partition(" ")
-            zh, between, en = words.partition(_BETWEEN)
-            yield f"{marks} {en if between and lang is Lang.EN else zh}"
-        elif (
-            not line.strip()
-            or line.startswith(("|", "<"))
-            or (language := _language(line)) is None
-            or language is lang
-        ):
+        elif line.startswith("|"):
+            cells = _BAR.split(line)[1:-1]
+            dropped = _in_other(cells, lang) if dropped is None else dropped
+            yield "|" + "|".join(cell for i, cell in enumerate(cells) if i not in dropped) + "|"
+            continue
+        elif (found := _BOTH.fullmatch(line)) is not None:
+            yield found[1] + found[3 if lang is Lang.EN else 2]
+        elif own := "".join(part for part in _TURN.split(line) if _language(part) in (lang, None)):
+            yield own
+        elif not line:
             yield line
+        dropped = None
+
+
+def _in_other(heads: list[str], lang: Lang) -> tuple[int, ...]:
+    """Which columns are in the other language alone, if each has its counterpart."""
+    only = [(_language(head) if not (_HAN.search(head) and _LATIN.search(head)) else None) for head in heads]
+    if not {Lang.ZH, Lang.EN} <= set(only):
+        return ()
+    return tuple(i for i, one in enumerate(only) if one not in (lang, None))
 
 
 def _language(line: str) -> Lang | None:
@@ -54,4 +69,4 @@ def _language(line: str) -> Lang | None:
     latin = sum(char.isascii() and char.isalpha() for char in own)
     if not han and not latin:
         return None
-    return Lang.ZH if 3 * han >= latin else Lang.EN
+    return Lang.ZH if 2 * han >= latin else Lang.EN
