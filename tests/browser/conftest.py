@@ -16,6 +16,7 @@ from .chromium import Chromium, start
 
 AGAINST = "16-shorter-to-feed-back"
 """The revision that the site compares the measure with, so that it has every page there can be."""
+CHAPTER = "40-statements"
 
 
 @pytest.fixture(scope="session")
@@ -28,8 +29,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> tuple[str, ...]:
-    """Every page of the site in both languages, whatever pages there are."""
-    return tuple(sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")))
+    """Every page of the site in both languages, whatever there are; of the chapters one: they are alike."""
+    found = sorted(path.relative_to(site) for path in site.rglob("*.html"))
+    return tuple(p.as_posix() for p in found if p.parent.name != "language" or p.stem == CHAPTER)
 
 
 @pytest.fixture(scope="session")

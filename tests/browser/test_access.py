@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,7 @@ def _faults(chromium: Chromium) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("width", "dark"), list(product((LAPTOP, PHONE), (False, True))))
+@pytest.mark.parametrize(("width", "dark"), [(LAPTOP, False), (PHONE, True)])
 def test_axe_finds_nothing_serious(
     chromium: Chromium, site: Path, pages: tuple[str, ...], width: int, dark: bool
 ) -> None:

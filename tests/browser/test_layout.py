@@ -14,8 +14,7 @@ pytestmark = pytest.mark.browser
 LAYOUT = (Path(__file__).parent / "layout.js").read_text("utf-8")
 
 
-@pytest.mark.parametrize("width", [PHONE, LAPTOP, PAPER])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(("width", "dark"), [(PHONE, True), (LAPTOP, False), (LAPTOP, True), (PAPER, False)])
 def test_every_page_fits(
     chromium: Chromium, site: Path, pages: tuple[str, ...], width: int, dark: bool
 ) -> None:
@@ -26,6 +25,13 @@ def test_every_page_fits(
         assert chromium.run("return document.body.dataset.mdColorScheme") == ("slate" if dark else "default")
         faults += [f"{page}: {fault}" for fault in chromium.run(LAYOUT)]
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("page", ["measure/findings.html", "en/measure/findings.html"])
+def test_the_findings_folded_take_six_screens_at_most(chromium: Chromium, site: Path, page: str) -> None:
+    chromium.look(LAPTOP)
+    chromium.open(site / page)
+    assert chromium.run("return document.documentElement.scrollHeight") <= 6 * 800
 
 
 def test_every_page_prints_on_a4(chromium: Chromium, site: Path, pages: tuple[str, ...]) -> None:
