@@ -3,7 +3,7 @@
 "use strict";
 
 const vscode = require("vscode");
-const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
+const { LanguageClient } = require("vscode-languageclient/node");
 
 const ACCEPT = "policy-model.accept";
 let client;
@@ -13,7 +13,7 @@ exports.activate = async (context) => {
   client = new LanguageClient(
     "policy-model",
     "policy-model",
-    { command, args, transport: TransportKind.stdio },
+    { command, args },
     {
       documentSelector: [{ language: "markdown" }, { pattern: "**/*.findings.toml" }],
       middleware: { executeCommand: accept },

@@ -20,7 +20,7 @@ class Client:
     def __init__(self, cache: Path, encodings: list[str] | None = None, lang: str = "zh") -> None:
         env = {**os.environ, "XDG_CACHE_HOME": str(cache)}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "policy_model.cli", "--lang", lang, "lsp"],
+            [sys.executable, "-m", "policy_model.cli", "--lang", lang, "lsp", "--stdio"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=env,

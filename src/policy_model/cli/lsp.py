@@ -19,6 +19,8 @@ def register(app: typer.Typer, console: Console) -> None:
                 "--tcp", metavar="PORT", min=0, max=65535, help=words("lsp.tcp"), show_default=False
             ),
         ] = None,
+        *,
+        stdio: Annotated[bool, typer.Option("--stdio", help=words("lsp.stdio"))] = False,  # noqa: ARG001
     ) -> int:
         return run_lsp(console, tcp)
 
