@@ -61,6 +61,13 @@ EXPECTED = [
     ("PM0728", "", "", "", 0, ""),
     ("PM0729", "4", "motive,fault,process,legality", "", 0, ""),
     ("PM0729", "10.2", "functional_departments", "", 0, ""),
+    ("PM0741", "8", "error", "", 1, ""),
+    ("PM0742", "7.6 14.3", "recovered_loss,removed_effect", "repair=result", 1, ""),
+    ("PM0743", "10.3 11", "find", "wrong_finding=stands", 1, ""),
+    ("PM0744", "10.2", "forward:receiving_body", "", 1, ""),
+    ("PM0745", "11", "find:accountability_body", "", 1, ""),
+    ("PM0750", "10.3 11", "find", "", 2, ""),
+    ("PM0751", "10.1", "apply:notify", "ought_to_apply=right", 1, ""),
 ]
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any as Json
 
 from policy_model.ir.formula import Formula
-from policy_model.ir.ids import ActId, Combination, FactId, Id
+from policy_model.ir.ids import ActId, Combination, ContentId, FactId, Id, PartyId
 from policy_model.ir.statement import Assumption, Measure
 from policy_model.ir.vocabulary import FactValue, IntType
 from policy_model.semantics.calendar import AssumedCalendar, OutsideTables, official
@@ -41,6 +41,11 @@ class Example:
         """The same case with no act of these kinds. None: it cannot be evaluated."""
         kept = tuple(a for a in self.case.acts if a.act not in acts)
         return _seen(self.seen.measure, replace(self.case, acts=kept), self.readings)
+
+    def instead(self, act: ActId, content: ContentId, by: PartyId) -> Example | None:
+        """The same case with this content and actor for acts of this kind. None: it cannot be evaluated."""
+        acts = tuple(replace(a, content=content, by=by) if a.act == act else a for a in self.case.acts)
+        return _seen(self.seen.measure, replace(self.case, acts=acts), self.readings)
 
 
 def usual_readings(measure: Measure, under: Combination = ()) -> Combination:

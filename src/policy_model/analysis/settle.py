@@ -51,7 +51,7 @@ def read_in(formulas: Iterable[Formula]) -> set[ReadingId]:
 
 
 def where(
-    measure: Measure, relevant: set[ReadingId], so: Callable[[Choices], bool]
+    measure: Measure, relevant: set[ReadingId], so: Callable[[Choices], object]
 ) -> tuple[Combination, ...] | None:
     """Under which readings it is so, as the fewest combinations; empty: under all; None: under none.
 

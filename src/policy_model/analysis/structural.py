@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 
 from policy_model.ir.statement import Measure
 
+from .deciding import alone, disagreeing, handed, lasting, unstayed
 from .duties import idle, undated, unstarted
 from .finding import Finding
+from .joined import joined, openings
 from .listing import norms
 from .matters import by_matter
 from .parties import dead_end, own_matter, ungiven, untold
@@ -24,5 +26,12 @@ STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
     ("PM0723", by_matter(dead_end)),
     ("PM0728", undefined),
     ("PM0729", unused),
+    ("PM0741", openings),
+    ("PM0742", joined),
+    ("PM0743", lasting),
+    ("PM0744", by_matter(handed)),
+    ("PM0745", by_matter(alone)),
+    ("PM0750", by_matter(disagreeing)),
+    ("PM0751", by_matter(unstayed)),
 )
 """Each code with the analysis that finds it."""

@@ -98,21 +98,21 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
                 key = next((k for k, verb in _VERBS.items() if judgement.zh.startswith(verb)), "judged")
                 return said(key if not so else "judged", so, what=judgement.told)
             case Done(what):
-                return said("done", so, what=_act(what))
+                return said("done", so, what=told_act(what))
             case InTime(since, within):
                 period = told(lambda words: words.length(within))
-                return said("in_time", so, what=_act(since), period=period)
+                return said("in_time", so, what=told_act(since), period=period)
             case Lapsed(what, since, within):
                 period = told(lambda words: words.length(within))
-                acts = join(say("listing"), tuple(map(_act, what)))
+                acts = join(say("listing"), tuple(map(told_act, what)))
                 key = "lapsed" if what else "passed"
                 if since is None:
                     return said(f"{key}.entry", so, what=acts, period=period)
-                return said(key, so, what=acts, since=_act(since), period=period)
+                return said(key, so, what=acts, since=told_act(since), period=period)
             case Did(what, condition):
                 if condition == Const(True):
-                    return said("did", so, what=_act(what))
-                return said("did.when", so, what=_act(what), when=one(condition, True))
+                    return said("did", so, what=told_act(what))
+                return said("did.when", so, what=told_act(what), when=one(condition, True))
             case ReadingIs(reading, choice):
                 return said("reading", so, what=taken(reading, (choice,)))
             case Const(value):
@@ -153,7 +153,8 @@ def _long(part: Formula) -> bool:
             return isinstance(part, Unless)
 
 
-def _act(what: ActRef) -> Told:
+def told_act(what: ActRef) -> Told:
+    """An act, with what it says."""
     name = what.act.told
     return say("phrase.act", act=name, contents=names(what.contents)) if what.contents else name
 

@@ -36,14 +36,17 @@ class Concern(Enum):
     BYPASS = "bypass"
     DISCRETION = "discretion"
     DEFINITION = "definition"
+    LASTING = "lasting"
     OVERLAP = "overlap"
     GAP = "gap"
+    UNEVEN = "uneven"
     LOST = "lost"
     DEAD = "dead"
     GIVER = "giver"
     UNTOLD = "untold"
     OWN_CASE = "own_case"
     STANDSTILL = "standstill"
+    UNORDERED = "unordered"
     NO_LAST_DAY = "no_last_day"
     TOOTHLESS = "toothless"
     NO_REMEDY = "no_remedy"
@@ -60,14 +63,17 @@ _WEIGHTS: dict[Concern, Weight] = {
     Concern.BYPASS: Weight.GETS,
     Concern.DISCRETION: Weight.GETS,
     Concern.DEFINITION: Weight.GETS,
+    Concern.LASTING: Weight.GETS,
     Concern.OVERLAP: Weight.GETS,
     Concern.GAP: Weight.DENIED,
+    Concern.UNEVEN: Weight.DENIED,
     Concern.LOST: Weight.DENIED,
     Concern.DEAD: Weight.DENIED,
     Concern.GIVER: Weight.DENIED,
     Concern.UNTOLD: Weight.UNHEARD,
     Concern.OWN_CASE: Weight.UNHEARD,
     Concern.STANDSTILL: Weight.ENDLESS,
+    Concern.UNORDERED: Weight.ENDLESS,
     Concern.NO_LAST_DAY: Weight.ENDLESS,
     Concern.TOOTHLESS: Weight.ENDLESS,
     Concern.NO_REMEDY: Weight.ENDLESS,
@@ -113,6 +119,13 @@ CONCERNS: dict[str, Concern] = {
     "PM0731": Concern.RESIDUE,
     "PM0732": Concern.RESIDUE,
     "PM0740": Concern.FORMALISER,
+    "PM0741": Concern.UNEVEN,
+    "PM0742": Concern.UNEVEN,
+    "PM0743": Concern.LASTING,
+    "PM0744": Concern.STANDSTILL,
+    "PM0745": Concern.OWN_CASE,
+    "PM0750": Concern.CONFLICT,
+    "PM0751": Concern.UNORDERED,
 }
 """The concern of each code. One that is missing here counts as a listing; a test sees to it that none is."""
 

@@ -1,0 +1,474 @@
+"""Who decides and what then.
+
+A grant for good (PM0743), a hand-over to nobody (PM0744), one body all along (PM0745), two decisions on one
+matter (PM0750), a process that nobody stays (PM0751).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import permutations
+
+from policy_model.ir.formula import ActRef, All, Any, At, Const, Did, Done, Formula, Judged, Not, Unless
+from policy_model.ir.ids import NATURE, ActId, Combination, ContentId, PartyId
+from policy_model.ir.statement import (
+    Authority,
+    Ban,
+    Duty,
+    Effect,
+    Measure,
+    Modality,
+    Power,
+    Requirement,
+    Statement,
+)
+from policy_model.ir.vocabulary import Polarity
+from policy_model.semantics.evaluate import Evaluation
+
+from .example import Example, example, shown_by
+from .finding import Finding, Severity, names
+from .settle import Choices, settled, where
+from .steps import Decision, Procedure
+from .web import Web, moving, of_whom, restated
+from .wording import told_act
+
+_REFUSING = ("不予", "驳回", "退回")
+"""The drafter's words for a refusal, in names of acts."""
+_UNDOING = ("撤销", "撤回", "吊销", "注销", "取消", "收回", "追回", "退回", "终止", "停止", "变更")
+"""The drafter's words for taking back what was given, in names of acts and of results."""
+
+
+def _first(under: tuple[Combination, ...]) -> Combination:
+    return under[0] if under else ()
+
+
+# ---- a grant that nothing can undo
+
+
+def lasting(measure: Measure) -> Iterator[Finding]:
+    """PM0743: a decision that gives, after which no clause can take it back, though it was wrong.
+
+    Not where it is void unless the facts bear it out, nor where a later decision, an act or a result takes
+    back what was given. One finding a decision.
+    """
+    called = [*(a.id.zh for a in measure.acts), *(r.id.zh for r in measure.results)]
+    if any(word in name for name in called for word in _UNDOING):
+        return
+    web = Web(measure)
+    every = Procedure(web, {})
+    for decision in every.decisions():
+        grants = [g for ref in _said(decision) if (g := _grant(every, ref)) is not None]
+
+        def standing(chosen: Choices, grants: list[_Grant] = grants) -> list[ActRef]:
+            return [g.ref for g in grants if g.stands(web, chosen)]
+
+        under = where(measure, web.direct(*(s for g in grants for s in (*g.gives, *g.tests))), standing)
+        if under is None:
+            continue
+        refs = standing(dict(_first(under)))
+        by, contents = refs[0].by[0], (c for ref in refs for c in ref.contents)
+        clauses = every.clauses(decision.act.id, tuple(p for ref in refs for p in ref.by))
+        args = (
+            ("clauses", clauses),
+            ("decision", told_act(ActRef(decision.act.id, tuple(dict.fromkeys(contents))))),
+        )
+        finding = Finding("PM0743", Severity.WARNING, clauses, decision.act.id.key, args, under)
+        shown = example(measure, Done(refs[0]), partial(_lawful, by), under=_first(under))
+        yield shown_by(finding, shown)
+
+
+def _lawful(by: PartyId, seen: Evaluation[bool]) -> bool:
+    return seen.lawful(by)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grant:
+    """What may be decided, the clauses that give a benefit on it, and those that void it by facts."""
+
+    ref: ActRef
+    gives: tuple[Statement, ...]
+    tests: tuple[Statement, ...]
+
+    def stands(self, web: Web, chosen: Choices) -> bool:
+        """Under the readings it gives something, whatever the facts are."""
+        return any(web.said(s, chosen) for s in self.gives) and not any(
+            web.said(s, chosen) for s in self.tests
+        )
+
+
+def _said(decision: Decision) -> Iterator[ActRef]:
+    """What each of its deciders may say."""
+    contents: tuple[tuple[ContentId, ...], ...] = tuple((c,) for c in decision.act.contents) or ((),)
+    return (ActRef(decision.act.id, content, (by,)) for by in decision.deciders for content in contents)
+
+
+def _grant(every: Procedure, ref: ActRef) -> _Grant | None:
+    """None: it gives no benefit, another act takes it away again, or a later decision may."""
+    web = every.web
+    deciding = {d.act.id for d in every.decisions()}
+    if any(act in deciding and act != ref.act for act, _ in every.after(ref)):
+        return None
+    good = {r.id for r in web.measure.results if r.polarity is Polarity.BENEFIT and not r.elsewhere}
+    effects = [s for s in web.measure.statements if isinstance(s, Effect)]
+    taken = {
+        r
+        for s in effects
+        for m in web.mentions(s, {})
+        if m.positive is (s.modality is Modality.FORBID)
+        for r in s.results
+    }
+    hanging = set(web.hanging(ref, {}))
+    gives = tuple(
+        s
+        for s in effects
+        if s in hanging and s.modality is not Modality.FORBID and web.rests(s, ref, {})
+        if any(r in good and r not in taken for r in s.results)
+    )
+    tests = tuple(
+        s
+        for s in web.about.get(ref.act, ())
+        if isinstance(s, Authority | Requirement) and web.names(s).facts
+        if set(of_whom(s) or ref.by) & set(ref.by)
+        if set(s.contents or ref.contents) & set(ref.contents) or not ref.contents
+    )
+    return _Grant(ref, gives, tests) if gives else None
+
+
+# ---- handed over to one, and another must go on
+
+
+def handed(measure: Measure) -> Iterator[Finding]:
+    """PM0744: a duty that an act calls for, while the act is addressed to another, and none to its bearer.
+
+    One finding a bearer and the act that is to come to it.
+    """
+    web = Web(measure)
+    every = Procedure(web, {})
+    found: dict[tuple[ActId, PartyId], list[Duty]] = {}
+    for s in measure.statements:
+        if isinstance(s, Duty) and s.trigger is not None and not restated(s):
+            for by in s.bearers:
+                if _astray(every, s, by):
+                    found.setdefault((s.trigger.act, by), []).append(s)
+    for (act, by), duties in found.items():
+
+        def so(chosen: Choices, by: PartyId = by, duties: list[Duty] = duties) -> bool:
+            procedure = Procedure(web, chosen)
+            return any(web.said(s, chosen) and _astray(procedure, s, by) for s in duties)
+
+        around = [*duties, *web.about.get(act, ()), *(s for d in duties for s in web.about.get(d.act, ()))]
+        under = where(measure, web.order_readings(*around), so)
+        if under is None:
+            continue
+        clauses = tuple(dict.fromkeys(s.clause for s in duties))
+        args = (
+            ("clauses", clauses),
+            ("act", names((act,))),
+            ("to", names(every.towards(act))),
+            ("bearer", names((by,))),
+            ("what", names(dict.fromkeys(s.act for s in duties))),
+        )
+        finding = Finding("PM0744", Severity.WARNING, clauses, f"{act.key}:{by.key}", args, under)
+        yield shown_by(finding, example(measure, Done(ActRef(act)), lambda _: True, under=_first(under)))
+
+
+def _astray(procedure: Procedure, duty: Duty, by: PartyId) -> bool:
+    """What calls for the duty goes to others, and nothing that comes before it goes to this bearer."""
+    trigger = duty.trigger
+    if trigger is None or by in (trigger.by or procedure.doers(trigger.act)):
+        return False
+    before = {trigger.act, *(act for act, _ in procedure.before(duty.act, by))}
+    told = any(by in procedure.towards(act) for act in before)
+    return bool(procedure.towards(trigger.act)) and not told
+
+
+# ---- one body from beginning to end
+
+
+def alone(measure: Measure) -> Iterator[Finding]:
+    """PM0745: a decision that one body opens, looks into and takes with nobody else.
+
+    It needs at least two steps of its own, and no step of any other: neither a request nor a second look.
+    The head or leadership of the body is the body. One finding a decision and decider.
+    """
+    web = Web(measure)
+    every = Procedure(web, {})
+    for decision in every.decisions():
+        for by in decision.deciders:
+            if decision.act.id not in _Reach(every, decision, by).acts():
+                continue
+
+            def steps(chosen: Choices, decision: Decision = decision, by: PartyId = by) -> tuple[ActId, ...]:
+                return _own_steps(decision, by, Procedure(web, chosen))
+
+            before = {decision.act.id, *(act for act, _ in every.before(decision.act.id, by))}
+            under = where(
+                measure, web.order_readings(*(s for a in before for s in web.about.get(a, ()))), steps
+            )
+            if under is None:
+                continue
+            needed = steps(dict(_first(under)))
+            clauses = every.clauses(decision.act.id, (by,))
+            args = (
+                ("clauses", clauses),
+                ("decider", names((by,))),
+                ("steps", names(needed)),
+                ("decision", names((decision.act.id,))),
+            )
+            about = f"{decision.act.id.key}:{by.key}"
+            finding = Finding("PM0745", Severity.WARNING, clauses, about, args, under)
+            yield _by_itself(finding, measure, decision, by)
+
+
+def _by_itself(finding: Finding, measure: Measure, decision: Decision, by: PartyId) -> Finding:
+    """With a case in which the decision is valid and nobody else did anything."""
+    done = Done(ActRef(decision.act.id, (), (by,)))
+    found = example(measure, done, lambda _: True, under=_first(finding.readings))
+    if found is None:
+        return finding
+    own = _own(measure, by)
+    only = found.without({a.act for a in found.case.acts if a.by not in own})
+    return shown_by(finding, only) if only is not None and only.seen.holds(done, only.case.on) else finding
+
+
+def _own_steps(decision: Decision, by: PartyId, procedure: Procedure) -> tuple[ActId, ...]:
+    """Its own steps that the decision needs, where it needs no one else's and more than one of these."""
+    reach = _Reach(procedure, decision, by)
+    steps = reach.acts()
+    if decision.act.id not in steps:
+        return ()
+    own = (a for a in steps if a != decision.act.id and by in procedure.doers(a))
+    needed = {a for a in own if decision.act.id not in reach.acts(without=a)}
+    return tuple(a.id for a in procedure.web.measure.acts if a.id in needed) if len(needed) > 1 else ()
+
+
+def _own(measure: Measure, by: PartyId) -> set[PartyId]:
+    """The body, its head and leadership, and nature, which nobody has to wait for."""
+    return {p.id for p in measure.parties if p.id in (by, NATURE) or _of_the_body(p.id, by)}
+
+
+def _of_the_body(party: PartyId, by: PartyId) -> bool:
+    leading = ("领导班子", "主要负责人", "负责人")
+    return party.zh in leading or (party.zh.startswith(by.zh) and party.zh.endswith(leading))
+
+
+class _Reach:
+    """What a body can validly do towards a decision, with its own leadership and no one else."""
+
+    def __init__(self, procedure: Procedure, decision: Decision, by: PartyId) -> None:
+        self._procedure = procedure
+        self._own = _own(procedure.web.measure, by)
+        before = {act for act, _ in procedure.before(decision.act.id, by)}
+        self._asked = {
+            (act, p): self._validity(act, p)
+            for act in (*before, decision.act.id)
+            for p in ((by,) if act == decision.act.id else procedure.doers(act))
+            if p in self._own
+        }
+
+    def _validity(self, act: ActId, by: PartyId) -> tuple[Formula, ...]:
+        """What the act's validity asks for: one of its authorities, and every other requirement."""
+        web, chosen = self._procedure.web, self._procedure.chosen
+        about = [s for s in web.about.get(act, ()) if web.said(s, chosen)]
+        sources = [s.requires for s in about if isinstance(s, Authority) and by in s.actors]
+        others = [s.requires for s in about if isinstance(s, Requirement) and by in (s.actors or (by,))]
+        every = [Any(tuple(sources)), *others] if sources else others
+        return tuple(settled(formula, chosen) for formula in every)
+
+    def acts(self, without: ActId | None = None) -> set[ActId]:
+        """The acts within its reach, that step left out."""
+        reach: set[ActId] = set()
+        while True:
+            new = {
+                act
+                for (act, _), asked in self._asked.items()
+                if act not in reach and act != without and all(self._may_hold(f, reach) for f in asked)
+            }
+            if not new:
+                return reach
+            reach |= new
+
+    def _may_hold(self, formula: Formula, reach: set[ActId]) -> bool:
+        """Whether it may hold with these acts done, facts being what they may be."""
+        match formula:
+            case At(_, body):
+                return self._may_hold(body, reach)
+            case All(parts):
+                return all(self._may_hold(p, reach) for p in parts)
+            case Any(parts):
+                return any(self._may_hold(p, reach) for p in parts)
+            case Unless(body, exception):
+                return self._may_hold(body, reach) or self._may_hold(exception, reach)
+            case Judged(judgement):
+                return self._may_hold(self._procedure.web.definitions[judgement], reach)
+            case Done(what) | Did(what):
+                return what.act in reach and (not what.by or bool(set(what.by) & self._own))
+            case Const(value):
+                return value
+            case _:
+                return True
+
+
+# ---- two decisions on one matter
+
+
+def disagreeing(measure: Measure) -> Iterator[Finding]:
+    """PM0750: on the same facts one body validly decides one way, another the other, and neither comes first.
+
+    Shown by two cases that differ in that act alone; without them nothing is found. One finding a decision.
+    """
+    web = Web(measure)
+    every = Procedure(web, {})
+    for decision in every.decisions():
+        act = decision.act
+        if len(decision.deciders) < 2 or len(act.contents) < 2:
+            continue
+
+        def rivals(chosen: Choices, decision: Decision = decision) -> bool:
+            return _rivals(decision, Procedure(web, chosen))
+
+        under = where(measure, web.order_readings(*web.about.get(act.id, ())), rivals)
+        if under is None:
+            continue
+        pair = _both_valid(Procedure(web, dict(_first(under))), decision, _first(under))
+        if pair is None:
+            continue
+        clauses = every.clauses(act.id)
+        args = (
+            ("clauses", clauses),
+            ("deciders", names(decision.deciders)),
+            ("decision", names((act.id,))),
+            ("contents", names(act.contents)),
+        )
+        yield shown_by(Finding("PM0750", Severity.WARNING, clauses, act.id.key, args, under), *pair)
+
+
+def _rivals(decision: Decision, procedure: Procedure) -> bool:
+    """Several bodies may decide, and nothing said of the decision looks at its having been taken."""
+    act = decision.act.id
+    return len(procedure.doers(act)) > 1 and not any(
+        m.ref.act == act
+        for s in procedure.web.about.get(act, ())
+        if procedure.web.said(s, procedure.chosen)
+        for m in procedure.web.mentions(s, procedure.chosen)
+    )
+
+
+def _both_valid(
+    procedure: Procedure, decision: Decision, under: Combination
+) -> tuple[Example, Example] | None:
+    """A case with a valid decision, and the same with another's contrary one instead, valid too."""
+    act = decision.act
+    for one, other in permutations(decision.deciders, 2):
+        for content, contrary in permutations(act.contents, 2):
+            wanted = [
+                Done(ActRef(act.id, (content,), (one,))),
+                *_asked_of(procedure, act.id, contrary, other),
+            ]
+            found = example(procedure.web.measure, All(tuple(wanted)), lambda _: True, under=under)
+            instead = None if found is None else found.instead(act.id, contrary, other)
+            if found is not None and instead is not None:
+                done = Done(ActRef(act.id, (contrary,), (other,)))
+                if instead.seen.holds(done, instead.case.on):
+                    return found, instead
+    return None
+
+
+def _asked_of(procedure: Procedure, act: ActId, content: ContentId, by: PartyId) -> Iterator[Formula]:
+    """What such an act's validity asks for."""
+    about = (s for s in procedure.web.about.get(act, ()) if isinstance(s, Authority | Requirement))
+    for s in about:
+        concerned = by in (s.actors or (by,)) and content in (s.contents or (content,))
+        if concerned and procedure.web.said(s, procedure.chosen):
+            yield s.requires
+
+
+# ---- a process that goes on while another is under way
+
+
+def unstayed(measure: Measure) -> Iterator[Finding]:
+    """PM0751: a party may answer what an authority has begun by a request, and no clause orders the two.
+
+    What orders them is a 不得, a result that is barred, or a period that stops, looking at the request. Not
+    where what was begun gives a benefit, or is a refusal: there is nothing to stay. One finding a request.
+    """
+    web = Web(measure)
+    every = Procedure(web, {})
+    asked: dict[tuple[ActId, ActId], list[Power]] = {}
+    for s in measure.statements:
+        if isinstance(s, Power) and s.trigger is not None and not restated(s) and _against(every, s):
+            asked.setdefault((s.act, s.trigger.act), []).append(s)
+    for (ask, begun), powers in asked.items():
+        sought = _sought(every, ask, begun)
+        if sought is None or any(_orders(web, s, ask) for s in measure.statements):
+            continue
+
+        def said(chosen: Choices, powers: list[Power] = powers) -> bool:
+            return any(web.said(s, chosen) for s in powers)
+
+        under = where(measure, web.direct(*powers), said)
+        if under is None:
+            continue
+        clauses = tuple(dict.fromkeys(s.clause for s in powers))
+        args = (
+            ("clauses", clauses),
+            ("parties", names(dict.fromkeys(p for s in powers for p in s.bearers))),
+            ("ask", names((ask,))),
+            ("begun", names((begun,))),
+            ("sought", names((sought,))),
+        )
+        finding = Finding("PM0751", Severity.WARNING, clauses, f"{ask.key}:{begun.key}", args, under)
+        wanted = All((Done(ActRef(begun)), Done(ActRef(ask)), Not(Done(ActRef(sought)))))
+        yield shown_by(finding, example(measure, wanted, lambda _: True, under=_first(under)))
+
+
+def _against(procedure: Procedure, power: Power) -> bool:
+    """It answers what another begins by an act that is addressed to whoever has it."""
+    trigger = power.trigger
+    if trigger is None or any(word in trigger.act.zh for word in _REFUSING):
+        return False
+    theirs, others = set(power.bearers), set(procedure.doers(trigger.act))
+    towards = theirs <= set(procedure.towards(trigger.act)) and not others & {*theirs, NATURE}
+    return towards and not any(
+        _gives_benefits_only(procedure, ActRef(act))
+        for act in (trigger.act, *(a for by in others for a, _ in procedure.before(trigger.act, by)))
+    )
+
+
+def _gives_benefits_only(procedure: Procedure, ref: ActRef) -> bool:
+    web = procedure.web
+    good = {r.id for r in web.measure.results if r.polarity is Polarity.BENEFIT}
+    given = {
+        r
+        for s in web.hanging(ref, procedure.chosen)
+        if isinstance(s, Effect) and s.modality is not Modality.FORBID
+        for r in s.results
+    }
+    return bool(given) and given <= good
+
+
+def _sought(procedure: Procedure, ask: ActId, begun: ActId) -> ActId | None:
+    """The decision that the request leads to, or else the duty that answers it; not what it is against."""
+    for decision in procedure.decisions():
+        earlier = {act for by in decision.deciders for act, _ in procedure.before(decision.act.id, by)}
+        if ask in earlier and decision.act.id not in (ask, begun):
+            return decision.act.id
+    answering = (
+        s.act
+        for s in procedure.web.users.get(ask, ())
+        if isinstance(s, Duty) and s.trigger is not None and s.trigger.act == ask
+    )
+    return next(answering, None)
+
+
+def _orders(web: Web, s: Statement, ask: ActId) -> bool:
+    """It looks at the request, and bars or stops the time for something else."""
+    match s:
+        case Ban(act=act):
+            return act != ask and ask in web.names(s).acts
+        case Effect(modality=Modality.FORBID):
+            return ask in web.names(s).acts
+        case _:
+            return ask in moving(s)

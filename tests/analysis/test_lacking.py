@@ -1,0 +1,180 @@
+"""What a text lacks: of each kind two small measures that lack it, and one that does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_model.analysis.structural import STRUCTURAL
+
+from ..courses.texts import measure
+
+WORDS = {
+    "主体": [
+        ("申请人", "applicant"),
+        ("区局", "district"),
+        ("市局", "city"),
+        ("审核中心", "centre"),
+        ("市局负责人", "head"),
+    ],
+    "事实": [
+        ("出现失误", "error", "客观"),
+        ("造成负面影响", "effect", "客观"),
+        ("未达到目标", "missed", "客观"),
+        ("因缺乏经验", "green", "客观"),
+        ("提供材料", "papers", "客观"),
+        ("缴纳费用", "paid", "客观"),
+        ("符合条件", "fit", "客观"),
+    ],
+    "行为": [
+        ("提出申请", "apply", "申请人", "区局"),
+        ("移送材料", "pass", "区局", "市局"),
+        ("转交材料", "hand", "区局", "审核中心"),
+        ("开展核查", "verify", "市局、审核中心"),
+        ("发现线索", "discover", "市局"),
+        ("进行调查", "inquire", "市局"),
+        ("进行审核", "examine", "审核中心"),
+        ("进行集体讨论", "discuss", "市局负责人"),
+        ("作出决定", "decide", "市局、区局", "申请人", "同意=grant、不同意=refuse"),
+        ("撤销决定", "revoke", "市局", "申请人"),
+        ("启动查处", "begin", "市局", "申请人"),
+        ("请求复查", "ask", "申请人", "区局"),
+        ("作出复查", "review", "区局", "申请人"),
+        ("实施查封", "seal", "市局", "申请人"),
+    ],
+    "结果": [("补助", "aid", "益", "主"), ("奖励", "prize", "益", "主")],
+}
+ENDS = "第{n}条 本办法自2024年7月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
+CN = "一二三四五六七八九"
+
+
+def codes(folder, *articles):
+    """The codes found, with what each is about, and how many cases show it."""
+    text = "".join(articles)
+    said = {kind: [row for row in rows if row[0] in text or kind == "主体"] for kind, rows in WORDS.items()}
+    numbered = [f"第{CN[i]}条 {article}" for i, article in enumerate(articles)]
+    numbered.append(ENDS.format(n=CN[len(articles)]))
+    small = measure(folder, numbered, {kind: rows for kind, rows in said.items() if rows}).measure
+    return {(f.code, f.about): len(f.witness) for _, find in STRUCTURAL for f in find(small)}
+
+
+LISTED = """{opening}有下列情形之一的，可以给予补助：
+（一）{one}的；
+（二）{two}的。"""
+DECIDES = "市局应当自提出申请之日起十日内作出决定。"
+GRANTS = "作出决定，内容为同意的，可以给予补助。"
+BOTH = "区局可以在提出申请后作出决定。市局可以在提出申请后作出决定。"
+REQUEST = "申请人可以自启动查处之日起十日内请求复查。区局应当自请求复查之日起十日内作出复查。"
+
+CASES = [
+    (
+        "PM0741",
+        "error",
+        [
+            [LISTED.format(opening="出现失误，", one="因缺乏经验，出现失误", two="未达到目标")],
+            [LISTED.format(opening="出现失误，", one="因缺乏经验，出现失误", two="提供材料，造成负面影响")],
+        ],
+        [[LISTED.format(opening="出现失误，", one="因缺乏经验", two="未达到目标")]],
+    ),
+    (
+        "PM0742",
+        "paid,papers",
+        [
+            ["提供材料或缴纳费用的，可以给予补助。", "提供材料，缴纳费用的，可以给予奖励。"],
+            ["没有提供材料，没有缴纳费用的，不得给予补助。", "提供材料，缴纳费用的，可以给予奖励。"],
+        ],
+        [["提供材料，缴纳费用的，可以给予补助。", "没有提供材料或没有缴纳费用的，不得给予奖励。"]],
+    ),
+    (
+        "PM0743",
+        "decide",
+        [
+            ["申请人可以提出申请。", DECIDES, GRANTS],
+            [
+                "申请人可以提出申请。",
+                "区局应当自提出申请之日起十日内作出决定。",
+                "作出决定，内容为同意的，区局应当给予奖励。",
+            ],
+        ],
+        [
+            ["申请人可以提出申请。", DECIDES, GRANTS, "没有符合条件的，市局应当撤销决定。"],
+            ["申请人可以提出申请。", DECIDES + "\n释义：作出决定，以符合条件为前提。", GRANTS],
+        ],
+    ),
+    (
+        "PM0744",
+        "pass:centre",
+        [
+            ["区局可以移送材料。", "审核中心应当在移送材料后十日内开展核查。"],
+            ["区局应当移送材料。", "审核中心应当在移送材料后开展核查。"],
+        ],
+        [
+            ["区局可以移送材料。", "市局应当在移送材料后十日内开展核查。"],
+            ["区局可以转交材料。", "审核中心应当在转交材料后十日内开展核查。"],
+        ],
+    ),
+    (
+        "PM0745",
+        "decide:city",
+        [
+            [
+                "市局可以发现线索。",
+                "市局应当在发现线索后进行调查。",
+                "市局应当在进行调查后作出决定。",
+                GRANTS,
+            ],
+            [
+                "市局可以发现线索。",
+                "市局应当在发现线索后进行调查。\n释义：市局负责人进行集体讨论，以进行调查为前提。",
+                "市局应当在进行调查后作出决定。\n释义：作出决定，以进行集体讨论为前提。",
+                GRANTS,
+            ],
+        ],
+        [
+            [
+                "市局可以发现线索。",
+                "市局应当在发现线索后进行调查。审核中心应当在进行调查后进行审核。",
+                "市局应当在进行调查后作出决定。\n释义：作出决定，以进行审核为前提。",
+                GRANTS,
+            ],
+            [
+                "申请人可以提出申请。",
+                "市局应当在提出申请后进行调查。",
+                "市局应当在进行调查后作出决定。",
+                GRANTS,
+            ],
+        ],
+    ),
+    (
+        "PM0750",
+        "decide",
+        [
+            ["申请人可以提出申请。", BOTH, GRANTS],
+            ["区局、市局可以作出决定。", GRANTS],
+        ],
+        [["申请人可以提出申请。", DECIDES, GRANTS]],
+    ),
+    (
+        "PM0751",
+        "ask:begin",
+        [
+            ["市局可以启动查处。", REQUEST],
+            ["市局应当启动查处。", "申请人可以在启动查处后请求复查。", "区局应当在请求复查后作出复查。"],
+        ],
+        [["市局可以启动查处。", REQUEST, "请求复查后，市局不得实施查封。"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "about", "articles"),
+    [(code, about, articles) for code, about, lacking, _ in CASES for articles in lacking],
+)
+def test_what_is_lacking_is_found_and_shown(tmp_path, code, about, articles):
+    assert codes(tmp_path, *articles).get((code, about), 0) > 0
+
+
+@pytest.mark.parametrize(
+    ("code", "articles"), [(code, articles) for code, _, _, good in CASES for articles in good]
+)
+def test_what_is_there_is_not_missed(tmp_path, code, articles):
+    assert code not in {found for found, _ in codes(tmp_path, *articles)}
