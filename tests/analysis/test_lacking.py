@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policy_model.analysis.silence import unbegun, unbridged
 from policy_model.analysis.structural import STRUCTURAL
 
 from ..courses.texts import measure
@@ -24,6 +25,12 @@ WORDS = {
         ("提供材料", "papers", "客观"),
         ("缴纳费用", "paid", "客观"),
         ("符合条件", "fit", "客观"),
+        ("挽回损失", "mended", "客观"),
+        ("造成损失", "loss", "客观"),
+        ("自有住房", "home", "客观"),
+        ("施行前已经受理", "earlier", "客观"),
+        ("编外", "outside", "客观"),
+        ("在编", "inside", "客观"),
     ],
     "行为": [
         ("提出申请", "apply", "申请人", "区局"),
@@ -40,6 +47,11 @@ WORDS = {
         ("请求复查", "ask", "申请人", "区局"),
         ("作出复查", "review", "区局", "申请人"),
         ("实施查封", "seal", "市局", "申请人"),
+        ("制定实施细则", "rules", "市局"),
+        ("报备细则", "report", "市局", "区局"),
+        ("提供住房证明", "show", "申请人", "市局"),
+        ("采取有效措施", "measures", "市局"),
+        ("通知有关单位", "notify", "市局"),
     ],
     "结果": [("补助", "aid", "益", "主"), ("奖励", "prize", "益", "主")],
 }
@@ -49,12 +61,21 @@ CN = "一二三四五六七八九"
 
 def codes(folder, *articles):
     """The codes found, with what each is about, and how many cases show it."""
-    text = "".join(articles)
+    text = "".join(str(article) for article in articles)
     said = {kind: [row for row in rows if row[0] in text or kind == "主体"] for kind, rows in WORDS.items()}
-    numbered = [f"第{CN[i]}条 {article}" for i, article in enumerate(articles)]
+    numbered = [_numbered(CN[i], article) for i, article in enumerate(articles)]
     numbered.append(ENDS.format(n=CN[len(articles)]))
-    small = measure(folder, numbered, {kind: rows for kind, rows in said.items() if rows}).measure
-    return {(f.code, f.about): len(f.witness) for _, find in STRUCTURAL for f in find(small)}
+    small = measure(folder, numbered, {kind: rows for kind, rows in said.items() if rows})
+    found = [f for _, find in STRUCTURAL for f in find(small.measure)]
+    found += [*unbridged(small.measure, small.outline), *unbegun(small.outline)]
+    return {(f.code, f.about): len(f.witness) for f in found}
+
+
+def _numbered(number, article):
+    """An article with its number; of a pair, each."""
+    each = article if isinstance(article, tuple) else (article,)
+    said = tuple(f"第{number}条 {words}" for words in each)
+    return said if len(said) > 1 else said[0]
 
 
 LISTED = """{opening}有下列情形之一的，可以给予补助：
@@ -162,7 +183,98 @@ CASES = [
         ],
         [["市局可以启动查处。", REQUEST, "请求复查后，市局不得实施查封。"]],
     ),
+    (
+        "PM0746",
+        "rules",
+        [
+            ["市局可以制定实施细则。"],
+            ["市局可以制定实施细则。制定实施细则后，市局应当报备细则。"],
+        ],
+        [
+            ["市局可以制定实施细则。\n释义：制定实施细则，以进行审核为前提。", "审核中心可以进行审核。"],
+        ],
+    ),
+    (
+        "PM0747",
+        "",
+        [
+            ["申请人可以提出申请。", DECIDES, GRANTS],
+            ["市局可以启动查处。", REQUEST],
+        ],
+        [
+            ["申请人可以提出申请。", "市局应当在提出申请后作出决定。", GRANTS],
+            ["申请人可以提出申请。", DECIDES, "施行前已经受理的，不得给予补助。"],
+        ],
+    ),
+    (
+        "PM0748",
+        "",
+        [
+            ["本办法适用于在编的申请人。编外的申请人参照本办法执行。"],
+            ["本办法适用于在编的申请人。编外的申请人参照本办法执行。", "符合条件的，可以给予补助。"],
+        ],
+        [
+            [
+                "本办法适用于在编的申请人。编外的申请人参照本办法执行（第二条因“没有补助”除外）。",
+                "符合条件的，可以给予补助。",
+            ],
+        ],
+    ),
+    (
+        "PM0754",
+        "",
+        [
+            [
+                "申请人可以提出申请。",
+                ("市局应当在十日内作出决定。", "市局应当在提出申请后十日内作出决定。"),
+                GRANTS,
+            ],
+            [
+                "申请人可以提出申请。",
+                ("市局应在三个工作日内作出决定。", "市局应当在提出申请后三个工作日内作出决定。"),
+            ],
+        ],
+        [["申请人可以提出申请。", DECIDES], ["申请人可以提出申请。", "市局应当在提出申请后十日内作出决定。"]],
+    ),
+    (
+        "PM0749",
+        "mended",
+        [
+            ["符合条件，挽回损失的，可以给予补助。"],
+            ["对申请人给予补助，必须同时具备以下条件：\n（一）符合条件；\n（二）挽回损失。"],
+        ],
+        [
+            ["造成损失，挽回损失的，可以给予补助。"],
+            ["有下列情形之一的，可以给予补助：\n（一）符合条件的；\n（二）挽回损失的。"],
+        ],
+    ),
+    (
+        "PM0752",
+        "",
+        [
+            ["没有自有住房的，可以给予补助。"],
+            ["对申请人给予补助，必须同时具备以下条件：\n（一）符合条件；\n（二）没有自有住房。"],
+        ],
+        [
+            ["符合条件的，可以给予补助。"],
+            ["没有自有住房，提供住房证明的，可以给予补助。"],
+        ],
+    ),
+    (
+        "PM0753",
+        "",
+        [["市局应当采取有效措施。"], ["市局应当通知有关单位。"]],
+        [["市局可以启动查处。"]],
+    ),
+    (
+        "PM0755",
+        "city",
+        [["市局应当采取有效措施。"], ["市局可以启动查处。"]],
+        [["市局可以启动查处。", "启动查处的，可以给予补助。"]],
+    ),
 ]
+UNSHOWN = ("PM0747", "PM0752", "PM0753", "PM0754", "PM0755")
+"""What is said of a text as a whole, which no case shows."""
 
 
 @pytest.mark.parametrize(
@@ -170,7 +282,9 @@ CASES = [
     [(code, about, articles) for code, about, lacking, _ in CASES for articles in lacking],
 )
 def test_what_is_lacking_is_found_and_shown(tmp_path, code, about, articles):
-    assert codes(tmp_path, *articles).get((code, about), 0) > 0
+    found = codes(tmp_path, *articles)
+    assert (code, about) in found
+    assert found[code, about] or code in UNSHOWN
 
 
 @pytest.mark.parametrize(

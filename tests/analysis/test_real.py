@@ -66,8 +66,19 @@ EXPECTED = [
     ("PM0743", "10.3 11", "find", "wrong_finding=stands", 1, ""),
     ("PM0744", "10.2", "forward:receiving_body", "", 1, ""),
     ("PM0745", "11", "find:accountability_body", "", 1, ""),
+    ("PM0746", "16", "make_list", "", 1, ""),
+    ("PM0748", "3", "", "", 1, ""),
+    ("PM0749", "7.6", "recovered_loss,removed_effect", "repair=result", 1, ""),
+    ("PM0749", "14.3", "recovered_loss,removed_effect", "", 1, ""),
     ("PM0750", "10.3 11", "find", "", 2, ""),
     ("PM0751", "10.1", "apply:notify", "ought_to_apply=right", 1, ""),
+    ("PM0752", "", "", "", 0, ""),
+    ("PM0753", "", "", "", 0, ""),
+    ("PM0755", "14.1 14.2", "party", "", 0, ""),
+    ("PM0755", "14.1 15.2", "unit_party_org", "", 0, ""),
+    ("PM0755", "11.g3 11.g4 11.g5", "accountability_body", "", 0, ""),
+    ("PM0755", "10.3 10.4 14.3 15.2 14.2", "receiving_body", "", 0, ""),
+    ("PM0755", "16", "local_units", "", 0, ""),
 ]
 
 

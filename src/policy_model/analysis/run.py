@@ -36,6 +36,7 @@ from .idle import idle
 from .matters import matters
 from .periods import Matter, delayed, standstills, unbounded
 from .requirements import avoidable
+from .silence import unbegun, unbridged
 from .spare import SPARE_CODES, Equivalent, spare
 from .structural import STRUCTURAL
 
@@ -162,6 +163,13 @@ ANALYSES: tuple[Analysis, ...] = (
     _over_courses(unbounded, "PM0715"),
     _over_courses(delayed, "PM0717"),
     *(_of_text(code, find) for code, find in STRUCTURAL),
+    Analysis(("PM0747",), lambda subject: unbridged(subject.measure, subject.outline), keep=False),
+    Analysis(
+        ("PM0754",),
+        lambda subject: unbegun(subject.outline),
+        ready=lambda subject: subject.outline is not None,
+        keep=False,
+    ),
     _over_cases(open_outcomes, "PM0724"),
     _over_cases(vetoes, "PM0725"),
     _over_cases(hanging, "PM0726", "PM0727"),

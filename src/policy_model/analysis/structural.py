@@ -13,6 +13,7 @@ from .joined import joined, openings
 from .listing import norms
 from .matters import by_matter
 from .parties import dead_end, own_matter, ungiven, untold
+from .silence import delegated, objectless, powerless, unadapted, unshown, vague
 from .words import undefined, unused
 
 STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
@@ -31,7 +32,13 @@ STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
     ("PM0743", lasting),
     ("PM0744", by_matter(handed)),
     ("PM0745", by_matter(alone)),
+    ("PM0746", delegated),
+    ("PM0748", unadapted),
+    ("PM0749", objectless),
     ("PM0750", by_matter(disagreeing)),
     ("PM0751", by_matter(unstayed)),
+    ("PM0752", unshown),
+    ("PM0753", vague),
+    ("PM0755", powerless),
 )
 """Each code with the analysis that finds it."""

@@ -37,9 +37,13 @@ class Concern(Enum):
     DISCRETION = "discretion"
     DEFINITION = "definition"
     LASTING = "lasting"
+    UNLIMITED = "unlimited"
     OVERLAP = "overlap"
     GAP = "gap"
     UNEVEN = "uneven"
+    UNBRIDGED = "unbridged"
+    UNADAPTED = "unadapted"
+    IMPOSSIBLE = "impossible"
     LOST = "lost"
     DEAD = "dead"
     GIVER = "giver"
@@ -64,9 +68,13 @@ _WEIGHTS: dict[Concern, Weight] = {
     Concern.DISCRETION: Weight.GETS,
     Concern.DEFINITION: Weight.GETS,
     Concern.LASTING: Weight.GETS,
+    Concern.UNLIMITED: Weight.GETS,
     Concern.OVERLAP: Weight.GETS,
     Concern.GAP: Weight.DENIED,
     Concern.UNEVEN: Weight.DENIED,
+    Concern.UNBRIDGED: Weight.DENIED,
+    Concern.UNADAPTED: Weight.DENIED,
+    Concern.IMPOSSIBLE: Weight.DENIED,
     Concern.LOST: Weight.DENIED,
     Concern.DEAD: Weight.DENIED,
     Concern.GIVER: Weight.DENIED,
@@ -124,8 +132,16 @@ CONCERNS: dict[str, Concern] = {
     "PM0743": Concern.LASTING,
     "PM0744": Concern.STANDSTILL,
     "PM0745": Concern.OWN_CASE,
+    "PM0746": Concern.UNLIMITED,
+    "PM0747": Concern.UNBRIDGED,
+    "PM0748": Concern.UNADAPTED,
+    "PM0749": Concern.IMPOSSIBLE,
     "PM0750": Concern.CONFLICT,
     "PM0751": Concern.UNORDERED,
+    "PM0752": Concern.LISTING,
+    "PM0753": Concern.LISTING,
+    "PM0754": Concern.NO_LAST_DAY,
+    "PM0755": Concern.LISTING,
 }
 """The concern of each code. One that is missing here counts as a listing; a test sees to it that none is."""
 

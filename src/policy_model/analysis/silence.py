@@ -1,0 +1,350 @@
+"""What a text says nothing of.
+
+The limits of rules that others make (PM0746), what was begun before it (PM0747), what 参照 adapts (PM0748),
+those who have nothing to make good (PM0749), who shows that a fact is not so (PM0752), how much its own words
+leave open (PM0753), where a period begins (PM0754), and what follows for a party (PM0755).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from policy_model.ir.formula import (
+    ActRef,
+    All,
+    Any,
+    At,
+    Const,
+    Done,
+    FactTrue,
+    Formula,
+    Judged,
+    Not,
+    ReadingIs,
+    Unless,
+)
+from policy_model.ir.ids import ActId, Combination, FactId
+from policy_model.ir.statement import (
+    Ban,
+    ByReference,
+    Duty,
+    Effect,
+    Measure,
+    Modality,
+    Necessary,
+    Power,
+    Statement,
+)
+from policy_model.ir.vocabulary import Polarity
+from policy_model.ir.walk import rebuild
+from policy_model.source.clause import ClauseId
+from policy_model.source.outline import Document
+from policy_model.source.told import Told, join
+
+from .duties import consequences
+from .example import example, shown_by
+from .finding import Cell, Finding, Severity, keys, names
+from .settle import Choices, where
+from .web import Web, moving, restated
+from .wording import say, several
+
+# ---- rules that others make
+
+_RULES = re.compile(r"(制定|出台|印发).*(清单|细则|办法|规定|标准|目录|制度|规则|规范)$")
+
+
+def delegated(measure: Measure) -> Iterator[Finding]:
+    """PM0746: a power to make rules without any condition, and with no filing that has an effect."""
+    web = Web(measure)
+    for s in measure.statements:
+        if not isinstance(s, Power) or restated(s) or not _RULES.search(s.act.zh):
+            continue
+        about = [o for o in web.about[s.act] if not isinstance(o, Duty)]
+        filing = [o for o in web.users.get(s.act, ()) if isinstance(o, Duty) and o.act != s.act]
+        heeded = any(web.users.get(o.act) for o in filing)
+        if heeded or any(isinstance(o, Ban) or _asks(web, o) for o in about):
+            continue
+        filed = say("delegated.filed", what=names(dict.fromkeys(o.act for o in filing)))
+        then = filed if filing else say("delegated.kept")
+        args = (("clause", s.clause), ("bearers", names(s.bearers)), ("act", names((s.act,))), ("then", then))
+        finding = Finding("PM0746", Severity.WARNING, (s.clause,), s.act.key, args)
+        yield shown_by(finding, example(measure, Done(ActRef(s.act)), lambda _: True))
+
+
+def _asks(web: Web, s: Statement) -> bool:
+    found = web.names(s)
+    return bool(found.acts or found.facts)
+
+
+# ---- before entry into force
+
+_BEFORE = re.compile(r"(施行|实施|生效)(之日)?[之以]?前")
+
+
+def unbridged(measure: Measure, outline: Document | None) -> Iterator[Finding]:
+    """PM0747: periods that run from acts and events, and not a word on those before entry into force."""
+    text = outline.text if outline is not None else ""
+    called = "".join([*(f.id.zh for f in measure.facts), *(a.id.zh for a in measure.acts)])
+    begun = dict.fromkeys(
+        s.trigger.act
+        for s in measure.statements
+        if isinstance(s, Duty | Power) and s.within is not None and s.trigger is not None and not restated(s)
+    )
+    if not begun or _BEFORE.search(text + called):
+        return
+    clauses = () if measure.entry_clause is None else (measure.entry_clause,)
+    entry = measure.entry
+    day = Told(f"{entry.year}年{entry.month}月{entry.day}日", entry.isoformat())
+    args = (("clauses", clauses), ("entry", day), ("what", several(begun)))
+    yield Finding("PM0747", Severity.WARNING, clauses, "", args)
+
+
+# ---- 参照
+
+
+def unadapted(measure: Measure) -> Iterator[Finding]:
+    """PM0748: 参照本办法执行, with no word on what does not apply or applies otherwise."""
+    found: dict[ClauseId, list[ByReference]] = {}
+    for s in measure.statements:
+        if isinstance(s, ByReference):
+            found.setdefault(s.clause, []).append(s)
+    for clause, some in found.items():
+        if not any(s.excluded for s in some):
+            shown = example(measure, All((some[0].guard, some[0].condition)), lambda _: True)
+            yield shown_by(Finding("PM0748", Severity.WARNING, (clause,), "", (("clause", clause),)), shown)
+
+
+# ---- nothing to be made good
+
+_MENDING = re.compile(
+    r"^(?:主动|及时|积极|全部|已经|依法)*(?:挽回|消除|弥补|追回|退还|退赔|返还|归还|补缴|赔偿)了?(?P<object>.+)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """A clause cannot be met without the fact, under the readings."""
+
+    clause: ClauseId
+    fact: FactId
+    under: Combination
+
+
+def objectless(measure: Measure) -> Iterator[Finding]:
+    """PM0749: a benefit asks that something be made good; of those who have no such thing nothing is said.
+
+    It is where the same clause speaks of the thing otherwise (造成损失的，…). One finding a clause.
+    """
+    web = Web(measure)
+    found: dict[ClauseId, dict[FactId, list[tuple[Statement, Combination]]]] = {}
+    for s, condition in _asked_for_benefits(measure):
+        for need in _needs(web, condition, s.clause, ()):
+            if not _spoken_of(web, condition, need):
+                found.setdefault(need.clause, {}).setdefault(need.fact, []).append((s, need.under))
+    for clause in sorted(found):
+        facts = tuple(found[clause])
+        cases = [case for some in found[clause].values() for case in some]
+
+        def so(chosen: Choices, cases: list[tuple[Statement, Combination]] = cases) -> bool:
+            return any(web.said(s, chosen) and all(chosen[r] == c for r, c in under) for s, under in cases)
+
+        readings = web.direct(*(s for s, _ in cases)) | {r for _, under in cases for r, _ in under}
+        under = where(measure, readings, so)
+        if under is None:
+            continue
+        objects = dict.fromkeys(_object(fact) for fact in facts)
+        args = (("clause", clause), ("what", names(facts)), ("objects", "、".join(objects)))
+        finding = Finding("PM0749", Severity.WARNING, (clause,), keys(facts), args, under)
+        whole = next(c for s, c in _asked_for_benefits(measure) if s is cases[0][0])
+        rest = _met_but_for(web, whole, facts)
+        wanted = All((rest, *(Not(FactTrue(fact)) for fact in facts)))
+        yield shown_by(finding, example(measure, wanted, lambda _: True, under=under[0] if under else ()))
+
+
+def _met_but_for(web: Web, formula: Formula, facts: tuple[FactId, ...]) -> Formula:
+    """The condition with nothing asked of these facts."""
+
+    def change(part: Formula) -> Formula:
+        match part:
+            case Judged(judgement):
+                return rebuild(web.definitions[judgement], change)
+            case FactTrue(fact) if fact in facts:
+                return Const(True)
+            case _:
+                return part
+
+    return rebuild(formula, change)
+
+
+def _asked_for_benefits(measure: Measure) -> Iterator[tuple[Statement, Formula]]:
+    """What clauses ask for before they give a benefit."""
+    good = {r.id for r in measure.results if r.polarity is Polarity.BENEFIT}
+    for s in measure.statements:
+        if isinstance(s, Effect) and s.modality is not Modality.FORBID and good & set(s.results):
+            yield s, s.condition
+        elif isinstance(s, Necessary) and good & set(s.results):
+            yield s, All(s.items)
+
+
+def _object(fact: FactId) -> str:
+    """What the fact is the making good of; empty: it is none."""
+    found = _MENDING.match(fact.zh)
+    return found["object"] if found else ""
+
+
+def _needs(web: Web, formula: Formula, clause: ClauseId, under: Combination) -> list[_Need]:
+    match formula:
+        case At(here, body):
+            return _needs(web, body, clause if here.gloss else here, under)
+        case Judged(judgement):
+            return _needs(web, web.definitions[judgement], clause, under)
+        case FactTrue(fact) if _object(fact):
+            return [_Need(clause, fact, under)]
+        case All(parts):
+            taken = tuple((p.reading, p.choice) for p in parts if isinstance(p, ReadingIs))
+            return [need for p in parts for need in _needs(web, p, clause, (*under, *taken))]
+        case Any(parts):
+            each = [_needs(web, p, clause, under) for p in parts]
+            split = all(isinstance(p, All) and any(isinstance(q, ReadingIs) for q in p.parts) for p in parts)
+            return [need for needs in each for need in needs] if split or all(each) else []
+        case _:
+            return []
+
+
+def _spoken_of(web: Web, condition: Formula, need: _Need) -> bool:
+    thing = _object(need.fact)
+    return any(
+        fact != need.fact and not _object(fact) and thing in fact.zh
+        for clause, fact, _ in _signed(web, condition, need.clause, True)
+        if clause == need.clause
+    )
+
+
+def _signed(
+    web: Web, formula: Formula, clause: ClauseId, positive: bool
+) -> Iterator[tuple[ClauseId, FactId, bool]]:
+    """The 是否 facts of a condition, through judgements, with the clause and whether they are to be so."""
+    match formula:
+        case At(here, body):
+            yield from _signed(web, body, clause if here.gloss else here, positive)
+        case Not(body):
+            yield from _signed(web, body, clause, not positive)
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from _signed(web, part, clause, positive)
+        case Unless(body, exception):
+            yield from _signed(web, body, clause, positive)
+            yield from _signed(web, exception, clause, positive)
+        case Judged(judgement):
+            yield from _signed(web, web.definitions[judgement], clause, positive)
+        case FactTrue(fact):
+            yield clause, fact, positive
+        case _:
+            pass
+
+
+# ---- who shows that it is not so
+
+_SHOWING = ("证明", "举证", "承诺", "声明")
+
+
+def unshown(measure: Measure) -> Iterator[Finding]:
+    """PM0752: one table of the 客观 facts that a benefit asks not to be so, and that nobody is to show.
+
+    Somebody is where an act of showing (提供…证明) has two characters running of the fact in its name.
+    """
+    web = Web(measure)
+    judged = {f.id for f in measure.facts if f.discretionary}
+    showing = [a.id.zh for a in measure.acts if any(word in a.id.zh for word in _SHOWING)]
+    rows: dict[FactId, dict[ClauseId, None]] = {}
+    for s, condition in _asked_for_benefits(measure):
+        for clause, fact, positive in _signed(web, condition, s.clause, True):
+            pairs = [a + b for a, b in pairwise(fact.zh)]
+            if not positive and fact not in judged and not any(p in act for act in showing for p in pairs):
+                rows.setdefault(fact, {})[clause] = None
+    if rows:
+        table: tuple[tuple[Cell, ...], ...] = tuple(
+            (names((fact,))[0], tuple(sorted(clauses))) for fact, clauses in rows.items()
+        )
+        yield Finding("PM0752", Severity.NOTE, (), args=(("count", len(table)),), table=table)
+
+
+# ---- words left open in the names of acts
+
+_OPEN = ("一定", "适当", "有效", "必要", "合理", "相关", "有关", "妥善", "等方式", "等措施")
+
+
+def vague(measure: Measure) -> Iterator[Finding]:
+    """PM0753: one table of the acts whose names have words that leave open what is to be done."""
+    table: list[tuple[Cell, ...]] = []
+    for act in measure.acts:
+        words = [word for word in _OPEN if word in act.id.zh]
+        if words:
+            table.append((names((act.id,))[0], "、".join(words), act.clauses))
+    if table:
+        yield Finding("PM0753", Severity.NOTE, (), args=(("count", len(table)),), table=tuple(table))
+
+
+# ---- periods without a beginning
+
+_PERIOD = re.compile(
+    r"(?:应当?|可以?|必?须)[在于](?P<period>[一二三四五六七八九十百零两\d]+个?(?:工作日|日|天|月|年)以?内)"
+)
+_BEGINNING = re.compile(r"后|之日|起|的，|时")
+_SENTENCE = re.compile(r"[^。；;]+")
+
+
+def unbegun(outline: Document | None) -> Iterator[Finding]:
+    """PM0754: a period of the official text that does not say from when it runs. One finding a clause."""
+    for clause in outline.clauses() if outline is not None else ():
+        if not clause.leaf or outline is None:
+            continue
+        words = re.sub(r"\s", "", outline.words(clause.span))
+        periods = [
+            found["period"]
+            for sentence in _SENTENCE.findall(words)
+            for found in _PERIOD.finditer(sentence)
+            if not _BEGINNING.search(sentence[: found.start()])
+        ]
+        if periods:
+            args = (("clause", clause.id), ("periods", "、".join(dict.fromkeys(periods))))
+            yield Finding("PM0754", Severity.WARNING, (clause.id,), "", args)
+
+
+# ---- what follows for a party
+
+
+def powerless(measure: Measure) -> Iterator[Finding]:
+    """PM0755: of a party's duties and powers, those on which nothing hangs. One statement a party."""
+    web = Web(measure)
+    for party in (p.id for p in measure.parties):
+        own = [
+            s
+            for s in measure.statements
+            if isinstance(s, Duty | Power) and party in s.bearers and not restated(s)
+        ]
+        parts: list[Told] = []
+        clauses: dict[ClauseId, None] = {}
+        for kind, key in ((Duty, "duties"), (Power, "powers")):
+            some = [s for s in own if isinstance(s, kind)]
+            idle = [s for s in some if not _followed(web, s)]
+            acts: dict[ActId, None] = dict.fromkeys(s.act for s in idle)
+            if acts:
+                every = len(dict.fromkeys(s.act for s in some))
+                parts.append(say(f"party.{key}", every=every, count=len(acts), what=names(acts)))
+                clauses.update(dict.fromkeys(s.clause for s in idle))
+        if parts:
+            args = (("party", names((party,))), ("said", join(say("party.and"), parts)))
+            yield Finding("PM0755", Severity.NOTE, tuple(clauses), party.key, args)
+
+
+def _followed(web: Web, s: Duty | Power) -> bool:
+    """Something hangs, under some reading, on its being done; it may be a last day."""
+    if any(s.act in moving(other) for other in web.measure.statements):
+        return True
+    if isinstance(s, Duty):
+        return bool(consequences(web, s, {}))
+    return any(True for _ in web.hanging(ActRef(s.act, s.contents, s.bearers), {}))
