@@ -69,9 +69,12 @@ def smallest(query: Query, refuted: Iterable[Term]) -> tuple[ClauseId, ...]:
 
 def _smallest(query: Query, clauses: Sequence[ClauseId], given: Sequence[Term]) -> tuple[ClauseId, ...]:
     marks = {clause: smt.boolean(f"rests!{clause}") for clause in clauses}
+    says: dict[ClauseId, list[Term]] = {c: [] for c in clauses}
     solver = Solver(given, query.setting.rlimit)
     for d in query.definitions:
         solver.add([d.equation if d.group is None else smt.implies(marks[d.group], d.equation)])
+        if d.group is not None:
+            says[d.group].append(d.equation)
 
     def enough(some: Iterable[ClauseId]) -> bool:
         answer = solver.check(*(marks[c] for c in clauses if c in some))
@@ -79,18 +82,32 @@ def _smallest(query: Query, clauses: Sequence[ClauseId], given: Sequence[Term]) 
             raise GaveUp(solver.reason())
         return answer is Answer.UNSAT
 
+    def blamed() -> Clauses:
+        names = set(solver.core())
+        return frozenset(c for c in clauses if smt.name(marks[c]) in names)
+
+    def grown(some: Clauses) -> Clauses:
+        """With all that is true besides in the model just found."""
+        model = solver.model()
+        return some | {c for c in clauses if c not in some and all(map(model.truth, says[c]))}
+
     everything = frozenset(clauses)
     if not enough(everything):
         raise GaveUp("basis")
-    names = set(solver.core())
-    core = {c for c in clauses if smt.name(marks[c]) in names}
-    # What is in no core is not needed; what is in one is needed alone if nothing can stand in for it.
-    broken: list[Clauses] = [frozenset([c]) for c in clauses if c in core and not enough(everything - {c})]
+    # What is in no core is not needed; what is missing from one may be stood in for.
+    core = blamed()
+    broken: list[Clauses] = []
+    for clause in clauses:
+        if clause in core:
+            if enough(everything - {clause}):
+                core &= blamed()
+            else:
+                broken.append(frozenset([clause]))
     while not enough(tried := _hitting(clauses, broken)):
-        left = tried
+        left = grown(tried)
         for clause in clauses:
             if clause not in left and not enough(left | {clause}):
-                left |= {clause}
+                left = grown(left | {clause})
         broken.append(everything - left)
     return tuple(c for c in clauses if c in tried)
 
