@@ -54,10 +54,16 @@ NEAR: tuple[tuple[str, str, str], ...] = (
     ("E2 依据他法某条", r"(?:依据|依照|根据|按照)[^，。；]{2,30}法[^，。；]{0,12}的规定，", ""),
     ("E4 根据…需要", r"^根据([^，。；]{2,20}(?:需要|情况))，", r"\1的，"),
     ("C …时即…的", r"(?<=^)([^，。；]{2,24}?)时，", r"\1的，"),
+    ("A ；后承前省略", r"；(?=(?:及时|坚持)[^，。；]*[，。；])", "，"),
+    (
+        "C7 以释义写明期间的起止",
+        r"^((?:.*，|.*在)?([^，。；在]{2,12})期间.*)$",
+        r"\1\n释义：\2期间，是指自发生甲事之日起至发生乙事之前的期间。",
+    ),
     ("E3 同时", r"同时|应当一并", ""),
     (
         "B6 无应当",
-        r"^([^，。；：]{2,20}(?:机关|部门|单位|机构|政府|人员))(?!应当|可以|不得|的|应)(?=[^，。；：]{3})",
+        r"^([^，。；：]{2,20}(?:机关|部门|单位|机构|政府|人员|党委|党组织|中央|工会|组长|成员|负责人|局|企业))(?!应当|可以|不得|的|应)(?=[^，。；：]{3})",
         r"\1应当",
     ),
 )
@@ -100,8 +106,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("无语气词（职责、组织、原则）", r"^(?!.*(?:应当|可以|不得|给予|予以))"),
 )
 
-_SCAFFOLD = """第{n}条 有下列情形之一的，应当承担后果：
-{items}"""
+_BROKEN = re.compile(r"违反(?:本[条例办法]*)?(第[^，。]*?)规定")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +142,25 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", "", normal(text))
 
 
+def _article(n: str, sentence: str, listed: str) -> str:
+    """An article that is referred to, its list in the 款 that is named; one to be broken has a ban too."""
+    broken = any(f"第{n}条" in said for said in _BROKEN.findall(sentence))
+    paragraph = re.search(rf"第{n}条第([一二三四])款", sentence)
+    listing = f"有下列情形之一的，应当承担后果：\n{listed}"
+    if not (broken or paragraph):
+        return f"第{n}条 {listing}"
+    place = "一二三四".index(paragraph[1]) if paragraph else 1
+    parts = ["不得做出别事。" if broken else "发生别事的，应当承担后果。"] * max(place + 1, 2)
+    parts[place] = listing
+    labels = [f"第{n}条 ", "第二款 ", "第三款 ", "第四款 "]
+    return "\n".join(label + part for label, part in zip(labels, parts, strict=False))
+
+
 def blocks(sentence: str) -> str:
     """The sentence as the second 款 of an article among those it refers to, each a list of situations."""
     wanted = re.findall(r"第([一二三四五六七八九十百]+)条", sentence)
     listed = "\n".join(f"（{chinese_numeral(i)}）发生别事{'；' if i < 12 else '。'}" for i in range(1, 13))
-    out = [f"```policy\n{_SCAFFOLD.format(n=n, items=listed)}\n```" for n in dict.fromkeys(wanted)]
+    out = [f"```policy\n{_article(n, sentence, listed)}\n```" for n in dict.fromkeys(wanted)]
     if "前款" in sentence or "本条" in sentence:
         own = f"第九百条 有下列情形之一的，应当承担后果：\n{listed}\n第二款 {sentence}"
     else:
@@ -174,7 +193,8 @@ def accepted(sentence: str, folder: Path, tries: int) -> tuple[bool, str, str]:
     why, tables = "", ""
     proposed = proposals("第九百条" + sentence.replace("\n", ""))
     for names in islice((v for p in islice(proposed, tries) for v in deeds(p, sentence)), 2 * tries):
-        tables = declared(names, sentence)
+        others = (Proposed("做出别事", "ACT"),) if _BROKEN.search(sentence) else ()
+        tables = declared((*names, *others), sentence)
         path.write_text(f"# 试\n\n{blocks(sentence)}\n{tables}\n{_COMMON}", encoding="utf-8")
         try:
             load_measure(path)

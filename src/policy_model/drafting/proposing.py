@@ -20,19 +20,22 @@ from policy_model.syntax.names import Names
 from policy_model.syntax.table import grammar
 
 UNITS = ("人", "名", "次", "元", "万元", "亿元", "倍", "件", "个", "%")
-_LONGEST = 36
+_LONGEST = 60
 _KNOWN = 0.3  # the price of a name that is declared already
 _KINDS = {"PARTY": 2.0, "FACT": 2.0, "ACT": 2.0, "RESULT": 2.4, "NORM": 2.6, "NUM": 2.6, "JUDGEMENT": 3.0}
 # what a name must not hide: forms whose meaning would be lost in it
 _HIDES = re.compile(
-    r"[，。；：]|“[^”]*$|^[^“]*”|（以下|^[^（）]*[）]|[（][^（）]*$|(?:应当|必须|可以)(?![^，。]*的[^，。]{2})|不得|除外|之日|下列|以下|以上"
+    r"[，。；：]|“[^”]*$|^[^“]*”|（以下|^[^（）]*[）]|[（][^（）]*$|(?:应当|必须|可以)(?![^，。]*(?:的[^，。]{2}|情形$|情况$))|不得|除外|之日|下列|以下|(?<!级)以上"
     r"|前款|前条|(?<![法例定、])第[一二三四五六七八九十百]+[条款项]|本条例|本办法|本法"
-    r"|逾期|延长|视为|[0-9]|[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|小时|以)"
-    r"|不计入|为止|的$|^的|^[、和或与及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从|按照|依照|根据)"
+    r"|逾期|延长|视为|[0-9]|(?<!上)[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|小时|以)"
+    r"|不计入|为止|的$|^的|^[、和或与及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
 )
 _AND = re.compile(r"、|和|或者?|以及|并|及其|与")
+_REFUSED = re.compile(r"拒不|拒绝")
+_DEAR = {"REFUSES": 3.0}
 _HALVES = ("应", "可", "或", "处", "才可")
 _SENTENCE = re.compile(r"(?:[。；]|^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十]+)?)$")
+_CONTENTS = re.compile(r"应当(?:包括|载明|写明|记载|具备)(?:下列|以下)(?:内容|事项)：")
 _LEADS = re.compile(r"^(?:对|向|在|于|因)")
 _NEGATION = re.compile(r"不|未|没有|无|非")
 _BODY = re.compile(
@@ -58,7 +61,7 @@ def _words() -> Names:
 
 @cache
 def _taken() -> frozenset[str]:
-    return frozenset(word for word, _ in grammar().words)
+    return frozenset(word for word, terminal in grammar().words if terminal != "PERSONNEL")
 
 
 def _price(text: str, terminal: str) -> float | None:
@@ -68,9 +71,10 @@ def _price(text: str, terminal: str) -> float | None:
     body = _BODY.search(text)
     if terminal == "PARTY" and "、" in text:  # several, not one
         return None
-    cost = (
-        _KINDS[terminal] + 0.05 * len(text) + 1.5 * len(_AND.findall(text)) + 2 * len(_NEGATION.findall(text))
-    )
+    refused = _REFUSED.match(text)  # its 不 is that of the word, unless a period makes it one
+    several = min(1.5 * len(_AND.findall(text)), 3.0)
+    negated = min(2 * len(_NEGATION.findall(text, refused.end() if refused else 0)), 3)
+    cost = _KINDS[terminal] + 0.05 * min(len(text), 40) + several + negated
     if terminal == "PARTY" and not body:
         cost += 3
     if _LEADS.search(text):
@@ -98,16 +102,22 @@ class _Edges:
                 borders.add(at)
         return cls(text, start, borders, known)
 
-    def _begins(self, at: int) -> bool:
-        """A sentence begins here: what it says first is no result that is given."""
-        return bool(_SENTENCE.search(self.text, 0, at))
+    def _unfit(self, at: int, stop: int, terminal: str) -> bool:
+        """No sentence begins with a result that it gives; what lasts, and what is written in, is an act."""
+        if terminal == "RESULT":
+            return bool(_SENTENCE.search(self.text, 0, at))
+        within = _CONTENTS.search(self.text)
+        return terminal == "FACT" and (
+            self.text.startswith(("期间", "所需时间"), stop)
+            or (within is not None and (at >= within.end() or stop == within.start()))
+        )
 
     def at(self, at: int) -> Iterator[tuple[int, str, float, bool]]:
         words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
         longest = dict(words)  # 应当 is never 应 before a name that begins with 当
         for terminal, stop in words:
             if stop == longest[terminal] or self.text[at:stop] not in _HALVES:
-                yield stop, terminal, 0.01, False
+                yield stop, terminal, _DEAR.get(terminal, 0.01), False
         for stop in range(at + 2, min(at + _LONGEST, len(self.text)) + 1):
             written = self.text[at:stop]
             if written in self.known:
@@ -117,7 +127,7 @@ class _Edges:
                 if stop not in self.borders and not (terminal == "PARTY" and _BODY.search(written)):
                     continue
                 price = _price(written, terminal)
-                if price is not None and not (terminal == "RESULT" and self._begins(at)):
+                if price is not None and not self._unfit(at, stop, terminal):
                     yield stop, terminal, price, True
 
 

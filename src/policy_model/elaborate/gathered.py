@@ -132,7 +132,9 @@ class Gathered:
     def subject(self, heads: Sequence[ast.Head]) -> ast.Parties:
         """The parties written as the subject in heads."""
         own = (
-            h.parties or _subjects(h.condition) for h in heads if h.condition is not None and not h.towards
+            h.parties or _subjects(h.condition)
+            for h in heads
+            if (h.condition is not None or h.during) and not h.towards
         )
         return next((parties for parties in own if parties), ast.NOBODY)
 
@@ -182,7 +184,7 @@ def event_of(cond: ast.ActDone) -> ast.Event:
     return ast.Event(cond.act, cond.parties, cond.content, span=cond.span)
 
 
-def _subjects(cond: ast.Cond) -> ast.Parties:
+def _subjects(cond: ast.Cond | None) -> ast.Parties:
     """The parties written as the subject of a condition, at its first place that has them."""
     match cond:
         case ast.Atom(_, parties) | ast.ActDone(_, parties) | ast.Overdue(parties=parties):

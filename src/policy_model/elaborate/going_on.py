@@ -6,6 +6,7 @@ grounds of their own neither presupposes the other; where the first has several 
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
 from policy_model.ir import statement as ir
@@ -15,6 +16,7 @@ from policy_model.syntax.table import grammar
 
 from .gathered import Gathered, Where
 from .joining import at_clause, conjoin, negate
+from .tiers import elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,11 @@ class GoingOn:
         conditions = [h.condition for h in rule.heads if h.condition is not None]
         if conditions and all(map(_degree, conditions)):
             return base
+        if elsewhere(rule):
+            return ()
         if len(parts) > 1 and len(conditions) == 1 and not isinstance(conditions[0], ast.And):
             self.said.report.error("PM0294", rule.heads[0].span, lead.heads[0].span, clause=where.clause)
-        return ()
+        return _topic(lead) if not rule.heads[0].towards else ()
 
     def excepted(self, rule: ast.Rule, before: Before | None, first: int) -> None:
         """但 takes out of the rule before it what it says otherwise of the same result or act."""
@@ -126,6 +130,11 @@ def _begins_but(rule: ast.Rule) -> bool:
 def _elsewhere(rule: ast.Rule) -> bool:
     """另有规定的，从其规定 speaks of results, wherever it stands; each grade is stated by itself."""
     return any(isinstance(c, ast.Yield | ast.Unaffected | ast.Graded) for c in rule.consequences)
+
+
+def _topic(lead: ast.Rule) -> tuple[ast.Head, ...]:
+    """What the whole sentence is about: 对甲，…的，应当…；…的，应当…."""
+    return tuple(h for h in itertools.takewhile(lambda head: head.towards, lead.heads[:-1]))
 
 
 def befalls(rule: ast.Rule) -> bool:

@@ -43,7 +43,7 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
     ]
     if not any(leaning):
         return tuple(rules)
-    others = [rule for rule, leans in zip(rules[1:], leaning, strict=True) if not leans]
+    others = [r for r, leans in zip(rules[1:], leaning, strict=True) if not leans and not elsewhere(r)]
     if others:
         report.error("PM0252", others[0].span)
         return tuple(rules)
@@ -55,12 +55,22 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
     return tuple(out)
 
 
+def elsewhere(rule: ast.Rule) -> bool:
+    """Other law says what follows, and when: 构成犯罪的，依法追究刑事责任."""
+    return all(isinstance(c, ast.Elsewhere) for c in rule.consequences)
+
+
 def graver_first(rules: Sequence[ast.Rule]) -> tuple[ast.Rule, ...]:
     """Each rule that gives results without the cases of the graver tiers after it."""
     out = []
     for place, rule in enumerate(rules):
         later = rules[place + 1 :]
-        beaten = [own for other in later if replaces(other) or _again(rule, other) for own in _own(other)]
+        beaten = [
+            own
+            for other in later
+            if (replaces(other) and _of_the_same(rule, other)) or _again(rule, other)
+            for own in _own(other)
+        ]
         out.append(replace(rule, unless=(*rule.unless, *beaten)) if _gives(rule) else rule)
     return tuple(out)
 
@@ -86,6 +96,18 @@ def _again(rule: ast.Rule, other: ast.Rule) -> bool:
         for c in other.consequences
         if isinstance(c, ast.ResultRule) and not c.beside
     )
+
+
+def _of_the_same(rule: ast.Rule, other: ast.Rule) -> bool:
+    """What the graver tier gives is for whom the lighter speaks of: 责令单位改正 stays beside 处分个人."""
+    named = [_whom(each) for each in (rule, other)]
+    return not named[1] or named[0] == named[1]
+
+
+def _whom(rule: ast.Rule) -> set[str]:
+    """Those whom the rule's results are for, where it says 对…."""
+    given = (c.towards for c in rule.consequences if isinstance(c, ast.ResultRule) and c.towards)
+    return {party.entry for towards in given for party in towards.parties}
 
 
 def _gives(rule: ast.Rule) -> bool:

@@ -25,6 +25,7 @@ from .context import (
     one,
     period,
     quantity,
+    span_of,
     texts,
 )
 
@@ -426,7 +427,13 @@ def _amount(context: Context, kids: Kids, span: Span) -> object:
     written = context.text[span.start : span.end].replace(" ", "")
     bounds = [k for k in kids if isinstance(k, ast.Bound)]
     exact = first_token(kids, "QUANTITY", "DURATION")
-    if exact is not None:
+    if has(kids, "TO"):  # 百分之四十至百分之八十: either number is within
+        ends = [k for k in kids if isinstance(k, Token) and k.type == "QUANTITY"]
+        bounds = [
+            ast.Bound(op, *quantity(context, end), span=span_of(context, end))
+            for op, end in zip((ast.Op.AT_LEAST, ast.Op.AT_MOST), ends, strict=True)
+        ]
+    elif exact is not None:
         value, unit = _sized(context, exact)
         return ast.Amount(value, value, unit, False, False, of, per, written, span=span)
     low = [b for b in bounds if b.op in _LOW]

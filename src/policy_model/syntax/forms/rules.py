@@ -77,6 +77,12 @@ def _head_when(context: Context, kids: Kids, span: Span) -> object:
             return ast.Head(cond, span=span)
 
 
+@form("head_idle")
+def _head_idle(_context: Context, _kids: Kids, span: Span) -> object:
+    """违反本办法规定，: what follows is what breaks it."""
+    return ast.Head(span=span)
+
+
 @form("head_waited")
 def _head_waited(context: Context, kids: Kids, span: Span) -> object:
     elapsed = one(kids, ast.Elapsed)
@@ -103,7 +109,9 @@ def _head_before(context: Context, kids: Kids, span: Span) -> object:
 
 @form("head_during")
 def _head_during(context: Context, kids: Kids, span: Span) -> object:
-    return ast.Head(during=acts_named(context, one(kids, *CONDS)), span=span)
+    cond = one(kids, *CONDS)
+    during = names(context, kids) if cond is None else acts_named(context, cond)
+    return ast.Head(None, subject(kids), during=during, span=span)
 
 
 @form("modal")
