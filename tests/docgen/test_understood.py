@@ -42,6 +42,7 @@ STRUCTURE = {
         "head_if",
         "head_during",
         "head_those",
+        "act_front",
         "head_idle",
         "head_on",
         "whether",
