@@ -107,7 +107,9 @@ def test_beyond_the_tables_a_last_day_is_open_and_has_its_bounds(vectors):
     assert not any(d["due"] not in (None, "open") for d in owed if "between" in d)
 
 
-@pytest.mark.parametrize("ending", ["outside", "unstated", "unseen", "own"])
+@pytest.mark.parametrize(
+    "ending", ["outside", "unstated", "unseen", "own", "any_role", "every_role", "as_seen", "alone"]
+)
 def test_a_mistake_about_it_is_shown(ending, faults):
     """A rival that another rule governs or that is not seen, and an act of nobody in particular."""
     assert any(id.split()[-1] == ending for id in faults)
