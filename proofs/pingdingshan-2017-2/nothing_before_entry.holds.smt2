@@ -21,6 +21,17 @@
 (set-logic QF_LIA)
 
 (declare-const on Int) ; 案件截至之日
+(declare-const fact!other_exempt Bool) ; 关于实行容错免责另有规定
+(declare-const fact!other_lighter_treatment Bool) ; 关于从轻处理另有规定
+(declare-const fact!other_reduced_treatment Bool) ; 关于减轻处理另有规定
+(declare-const fact!other_keep_annual_review Bool) ; 关于领导班子和干部年度考核不受影响另有规定
+(declare-const fact!other_keep_conduct_review Bool) ; 关于领导班子和领导干部作风建设与反腐倡廉建设考核不受影响另有规定
+(declare-const fact!other_keep_promotion Bool) ; 关于干部提拔使用、职级职称晋升、评优评先等不受影响另有规定
+(declare-const fact!other_keep_seats Bool) ; 关于党代表、人大代表、政协委员、后备干部等资格不受影响另有规定
+(declare-const fact!other_keep_unit_honours Bool) ; 关于单位评先表彰、文明单位申报复核等不受影响另有规定
+(declare-const fact!other_lighter_discipline Bool) ; 关于从轻处分另有规定
+(declare-const fact!other_reduced_discipline Bool) ; 关于减轻处分另有规定
+(declare-const fact!other_no_discipline Bool) ; 关于免于处分另有规定
 (declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
 (declare-const |clause!3#2!covers!date!overall_charge!0| Bool)
 (declare-const |clause!3#3!covers!date!overall_charge!0| Bool)
@@ -52,6 +63,36 @@
 ; 案件：事实与行为的取值范围
 ; The case: ranges of facts and acts
 (assert (and (>= on 1) (<= on 3652059)))
+
+; 第十八条 / Article 18
+(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-1|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-2|))
+(assert (!
+ (= |clause!18#2!yields!other_lighter_treatment!on| fact!other_lighter_treatment)
+ :named |18-3|))
+(assert (!
+ (= |clause!18#2!yields!other_reduced_treatment!on| fact!other_reduced_treatment)
+ :named |18-4|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_annual_review!on| fact!other_keep_annual_review)
+ :named |18-5|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_conduct_review!on| fact!other_keep_conduct_review)
+ :named |18-6|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_promotion!on| fact!other_keep_promotion)
+ :named |18-7|))
+(assert (! (= |clause!18#2!yields!other_keep_seats!on| fact!other_keep_seats) :named |18-8|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_unit_honours!on| fact!other_keep_unit_honours)
+ :named |18-9|))
+(assert (!
+ (= |clause!18#2!yields!other_lighter_discipline!on| fact!other_lighter_discipline)
+ :named |18-10|))
+(assert (!
+ (= |clause!18#2!yields!other_reduced_discipline!on| fact!other_reduced_discipline)
+ :named |18-11|))
+(assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-12|))
 
 ; 所问
 ; The question
