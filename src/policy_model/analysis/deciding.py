@@ -6,6 +6,7 @@ matter (PM0750), a process that nobody stays (PM0751).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -249,9 +250,12 @@ def _own(measure: Measure, by: PartyId) -> set[PartyId]:
     return {p.id for p in measure.parties if p.id in (by, NATURE) or _of_the_body(p.id, by)}
 
 
+_LEADING = re.compile("(的|行政)?((领导)?班子|(主要|有关)?负责人)")
+"""Who leads a body, as texts call them, after its name or without it."""
+
+
 def _of_the_body(party: PartyId, by: PartyId) -> bool:
-    leading = ("领导班子", "主要负责人", "负责人")
-    return party.zh in leading or (party.zh.startswith(by.zh) and party.zh.endswith(leading))
+    return _LEADING.fullmatch(party.zh.removeprefix(by.zh)) is not None
 
 
 class _Reach:

@@ -95,7 +95,7 @@ def _deciders_of(measure: Measure, effects: tuple[Effect, ...]) -> tuple[PartyId
 
 
 def _says(content: ContentId, result: ResultId) -> bool:
-    """The content is named by the result: 予以容错免责 of 实行容错免责."""
+    """The content is named by the result: 予以免除 of 实行免除."""
     said = [result.zh[i : i + _ALIKE] for i in range(max(1, len(result.zh) - _ALIKE + 1))]
     return any(part in content.zh for part in said)
 
