@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,6 +74,7 @@ def edits(measure):
     yield dataclasses.replace(measure, acts=measure.acts[::-1])
 
 
+@pytest.mark.long
 @settings(max_examples=20)
 @given(measures(), st.data())
 def test_of_any_edit_of_a_drawn_measure_the_same_is_found_as_in_a_fresh_run(measure, data):
@@ -81,6 +83,7 @@ def test_of_any_edit_of_a_drawn_measure_the_same_is_found_as_in_a_fresh_run(meas
     assert kept == fresh
 
 
+@pytest.mark.long
 def test_of_edits_of_a_procedure_the_same_is_decided_and_found(tmp_path):
     measure = mini.tolerance()
     properties = [mini.prop(f"p{i}", claim) for i, claim in enumerate(CLAIMS)]
@@ -124,6 +127,7 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path):
     assert told(measure, [mini.prop("p", NO_GAIN)], tmp_path, [])[0] == before
 
 
+@pytest.mark.long
 def test_of_an_edit_of_the_real_measure_the_same_is_decided_and_found():
     loaded = load_measure(None)
     properties = [p for p in load_properties(loaded, None) if not isinstance(p.claim, DeadlinesMet)][::5]

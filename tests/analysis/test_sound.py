@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,6 +53,7 @@ def drawn(data):
     return measure, chosen, data.draw(cases(measure)), data.draw(calendars())
 
 
+@pytest.mark.long
 @settings(max_examples=300)
 @given(st.data())
 def test_whether_an_idle_duty_is_met_changes_nothing_else(data):

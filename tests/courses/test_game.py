@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -115,6 +116,7 @@ class Plays:
         return all(self.able(dates, b.act, False) for b in own)
 
 
+@pytest.mark.long
 @settings(max_examples=150, deadline=None)
 @given(nets(), st.sets(st.integers(0, HORIZON)))
 def test_the_game_is_the_same_on_every_calendar(net, off):
@@ -162,6 +164,7 @@ def on_calendar(net, off):
     return dataclasses.replace(net, mixed=True, lengths=lengths)
 
 
+@pytest.mark.long
 @settings(max_examples=200, deadline=None)
 @given(nets(), st.sets(st.integers(0, HORIZON)))
 def test_what_is_known_over_real_days_is_so_on_their_calendar(net, off):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ EVALUATOR = Evaluator()
 CASES = 25
 
 
+@pytest.mark.long
 @settings(max_examples=60, phases=[Phase.generate], deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_evaluator_sees_a_change_just_where_a_pattern_says_so(data):
@@ -52,6 +54,7 @@ def test_the_evaluator_sees_a_change_just_where_a_pattern_says_so(data):
                     assert way.moved in (None, seen[2])
 
 
+@pytest.mark.long
 @settings(max_examples=60, phases=[Phase.generate], deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_what_one_text_answers_and_the_other_excludes_is_a_change_of_its_own(data):

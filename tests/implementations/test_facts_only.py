@@ -85,6 +85,7 @@ def judged(words, vectors):
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", LANGUAGES)
 def test_it_passes_every_vector_of_facts_alone(name):
     made = language(name)

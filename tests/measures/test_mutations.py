@@ -91,6 +91,7 @@ def test_every_item_is_mutated():
     assert {f"7.{n}" for n in range(1, 7)} | {f"8.{n}" for n in range(1, 9)} <= found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("article", [2, 7, 8, 10, 11])
 def test_some_case_notices(article: int):
     mine = [m for m in chosen() if m.clause.article == article]

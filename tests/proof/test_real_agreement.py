@@ -3,6 +3,7 @@
 import datetime
 import functools
 
+import pytest
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
@@ -81,6 +82,7 @@ def disturbed(draw):
     return {"measure": measure.name, "facts": facts, "acts": acts, "on": base["on"]}
 
 
+@pytest.mark.long
 @settings(max_examples=80, phases=[Phase.generate], deadline=None)
 @given(st.data())
 def test_encoding_and_evaluator_agree_on_the_real_measure(data):

@@ -66,6 +66,7 @@ ANSWERS = [
 ]
 
 
+@pytest.mark.long
 def test_answers_are_as_published_and_show_every_part_of_it():
     """One test, so that no worker compares twice."""
     every = []

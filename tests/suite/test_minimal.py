@@ -52,6 +52,7 @@ def test_every_vector_is_there_for_something_of_its_own(vectors, purposes):
         assert word in STATED | SHOWN | {"open", "missing", "readings"}
 
 
+@pytest.mark.long
 def test_a_mistake_is_shown_by_the_vector_that_is_there_for_it_alone(vectors, purposes):
     """At the level of facts by no other one of that level; in a procedure by no other one at all."""
     measure = loaded().measure
