@@ -59,9 +59,10 @@ class Region:
     @classmethod
     def of(cls, readings: tuple[Reading, ...], partial: Sequence[Combination]) -> Region:
         """What partial combinations stand for. Raises OverflowError where they speak of too many readings."""
-        own = named(readings, partial)
+        shorter = _merged(readings, partial)
+        own = named(readings, shorter)
         combinations(own)
-        return cls(readings, own, frozenset(covered(own, partial)))
+        return cls(readings, own, frozenset(covered(own, shorter)))
 
     def __bool__(self) -> bool:
         return bool(self.full)
@@ -94,6 +95,27 @@ class Region:
     def _over(self, readings: Sequence[Reading]) -> set[Full]:
         partial = (tuple(zip((r.id for r in self.own), full, strict=True)) for full in self.full)
         return covered(readings, partial)
+
+
+def _merged(readings: Sequence[Reading], partial: Iterable[Combination]) -> list[Combination]:
+    """Partial combinations that stand for the same, without readings that they show not to matter.
+
+    Which ones a search comes upon hangs on its course. A choice beside which stand all others of its reading
+    is left out, and so is what another stands for.
+    """
+    choices = {r.id: [(r.id, c.id) for c in r.choices] for r in readings}
+    cubes = {frozenset(one) for one in partial}
+    todo = sorted(cubes, key=lambda cube: (len(cube), sorted(cube)))
+    while todo:
+        cube = todo.pop()
+        for reading, choice in sorted(cube):
+            rest = cube - {(reading, choice)}
+            ways = (rest | {way} for way in choices[reading])
+            if rest not in cubes and all(any(other <= way for other in cubes) for way in ways):
+                cubes.add(rest)
+                todo.append(rest)
+    least = [cube for cube in cubes if not any(other < cube for other in cubes)]
+    return sorted(tuple(sorted(cube)) for cube in least)
 
 
 def fewest(readings: Sequence[Reading], wanted: Iterable[Full]) -> tuple[Combination, ...]:
