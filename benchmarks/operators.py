@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.implementations.operators import ESCAPES, HOMES, Operator, operators  # noqa: E402
+from tests.implementations.operators import ESCAPES, HOMES, Operator, operators  # noqa: E402  (found by the path above)
 
 from policy_model.compiled import measure_for_cases  # noqa: E402
 from policy_model.docgen.interview.program import compile_measure  # noqa: E402

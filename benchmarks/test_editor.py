@@ -31,7 +31,7 @@ def long(tmp_path_factory):
 def test_a_key_in_1800_articles(long, where):
     """In a block, in the text, in the vocabulary; each answered before the next is struck."""
     client, uri, text = long
-    rng = random.Random(where)  # noqa: S311
+    rng = random.Random(where)  # noqa: S311  (keys, no secret)
     found = []
     for _ in range(KEYS):
         at = text.index(where, rng.randrange(text.rindex(where))) + len(where)

@@ -148,7 +148,7 @@ class Measure:
             Unusable: it is no case of this measure, or not complete; a reading is not taken or not there.
         """
         from policy_model.engines.function import row  # noqa: PLC0415  (only where it is asked)
-        from policy_model.engines.layout import cell, columns  # noqa: PLC0415
+        from policy_model.engines.layout import cell, columns  # noqa: PLC0415  (likewise)
 
         program = self._settled(readings)
         values = row(program, self._complete(case, program))
@@ -210,7 +210,7 @@ class Measure:
         return load_case(text, self._compiled.measure, official(), aliases=self._compiled.aliases, on=on)
 
     def _complete(self, case: Case, program: Program) -> LoadedCase:
-        """A case of which everything is known, with no more acts of a kind than the program has room for."""
+        """A case of which everything is known."""
         found = self._case(case, None)
         names = [f.id.zh for f in program.measure.facts if f.id not in found.facts]
         names += [act.zh for act in found.unknown]

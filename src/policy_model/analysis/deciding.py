@@ -1,8 +1,4 @@
-"""Who decides and what then.
-
-A grant for good (PM0743), a hand-over to nobody (PM0744), one body all along (PM0745), two decisions on one
-matter (PM0750), a process that nobody stays (PM0751).
-"""
+"""Who decides: a grant for good (PM0743), one body all along (PM0745), two on one matter (PM0750)."""
 
 from __future__ import annotations
 
@@ -12,16 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import permutations
 
-from policy_model.ir.formula import ActRef, All, Any, At, Const, Did, Done, Formula, Judged, Not, Unless
+from policy_model.ir.formula import ActRef, All, Any, At, Const, Did, Done, Formula, Judged, Unless
 from policy_model.ir.ids import NATURE, ActId, Combination, ContentId, PartyId
 from policy_model.ir.statement import (
     Authority,
-    Ban,
-    Duty,
     Effect,
     Measure,
     Modality,
-    Power,
     Requirement,
     Statement,
 )
@@ -30,19 +23,13 @@ from policy_model.semantics.evaluate import Evaluation
 
 from .example import Example, example, shown_by
 from .finding import Finding, Severity, names
-from .settle import Choices, settled, where
-from .steps import Decision, Procedure
-from .web import Web, moving, of_whom, restated
+from .settle import Choices, first_of, settled, where
+from .steps import Decision, Procedure, Procedures
+from .web import Web, of_whom
 from .wording import told_act
 
-_REFUSING = ("不予", "驳回", "退回")
-"""The drafter's words for a refusal, in names of acts."""
 _UNDOING = ("撤销", "撤回", "吊销", "注销", "取消", "收回", "追回", "退回", "终止", "停止", "变更")
 """The drafter's words for taking back what was given, in names of acts and of results."""
-
-
-def _first(under: tuple[Combination, ...]) -> Combination:
-    return under[0] if under else ()
 
 
 # ---- a grant that nothing can undo
@@ -68,7 +55,7 @@ def lasting(measure: Measure) -> Iterator[Finding]:
         under = where(measure, web.direct(*(s for g in grants for s in (*g.gives, *g.tests))), standing)
         if under is None:
             continue
-        refs = standing(dict(_first(under)))
+        refs = standing(dict(first_of(under)))
         by, contents = refs[0].by[0], (c for ref in refs for c in ref.contents)
         clauses = every.clauses(decision.act.id, tuple(p for ref in refs for p in ref.by))
         args = (
@@ -76,7 +63,7 @@ def lasting(measure: Measure) -> Iterator[Finding]:
             ("decision", told_act(ActRef(decision.act.id, tuple(dict.fromkeys(contents))))),
         )
         finding = Finding("PM0743", Severity.WARNING, clauses, decision.act.id.key, args, under)
-        shown = example(measure, Done(refs[0]), partial(_lawful, by), under=_first(under))
+        shown = example(measure, Done(refs[0]), partial(_lawful, by), under=first_of(under))
         yield shown_by(finding, shown)
 
 
@@ -137,54 +124,6 @@ def _grant(every: Procedure, ref: ActRef) -> _Grant | None:
     return _Grant(ref, gives, tests) if gives else None
 
 
-# ---- handed over to one, and another must go on
-
-
-def handed(measure: Measure) -> Iterator[Finding]:
-    """PM0744: a duty that an act calls for, while the act is addressed to another, and none to its bearer.
-
-    One finding a bearer and the act that is to come to it.
-    """
-    web = Web(measure)
-    every = Procedure(web, {})
-    found: dict[tuple[ActId, PartyId], list[Duty]] = {}
-    for s in measure.statements:
-        if isinstance(s, Duty) and s.trigger is not None and not restated(s):
-            for by in s.bearers:
-                if _astray(every, s, by):
-                    found.setdefault((s.trigger.act, by), []).append(s)
-    for (act, by), duties in found.items():
-
-        def so(chosen: Choices, by: PartyId = by, duties: list[Duty] = duties) -> bool:
-            procedure = Procedure(web, chosen)
-            return any(web.said(s, chosen) and _astray(procedure, s, by) for s in duties)
-
-        around = [*duties, *web.about.get(act, ()), *(s for d in duties for s in web.about.get(d.act, ()))]
-        under = where(measure, web.order_readings(*around), so)
-        if under is None:
-            continue
-        clauses = tuple(dict.fromkeys(s.clause for s in duties))
-        args = (
-            ("clauses", clauses),
-            ("act", names((act,))),
-            ("to", names(every.towards(act))),
-            ("bearer", names((by,))),
-            ("what", names(dict.fromkeys(s.act for s in duties))),
-        )
-        finding = Finding("PM0744", Severity.WARNING, clauses, f"{act.key}:{by.key}", args, under)
-        yield shown_by(finding, example(measure, Done(ActRef(act)), lambda _: True, under=_first(under)))
-
-
-def _astray(procedure: Procedure, duty: Duty, by: PartyId) -> bool:
-    """What calls for the duty goes to others, and nothing that comes before it goes to this bearer."""
-    trigger = duty.trigger
-    if trigger is None or by in (trigger.by or procedure.doers(trigger.act)):
-        return False
-    before = {trigger.act, *(act for act, _ in procedure.before(duty.act, by))}
-    told = any(by in procedure.towards(act) for act in before)
-    return bool(procedure.towards(trigger.act)) and not told
-
-
 # ---- one body from beginning to end
 
 
@@ -210,7 +149,7 @@ def alone(measure: Measure) -> Iterator[Finding]:
             )
             if under is None:
                 continue
-            needed = steps(dict(_first(under)))
+            needed = steps(dict(first_of(under)))
             clauses = every.clauses(decision.act.id, (by,))
             args = (
                 ("clauses", clauses),
@@ -226,7 +165,7 @@ def alone(measure: Measure) -> Iterator[Finding]:
 def _by_itself(finding: Finding, measure: Measure, decision: Decision, by: PartyId) -> Finding:
     """With a case in which the decision is valid and nobody else did anything."""
     done = Done(ActRef(decision.act.id, (), (by,)))
-    found = example(measure, done, lambda _: True, under=_first(finding.readings))
+    found = example(measure, done, lambda _: True, under=first_of(finding.readings))
     if found is None:
         return finding
     own = _own(measure, by)
@@ -324,19 +263,20 @@ def disagreeing(measure: Measure) -> Iterator[Finding]:
     Shown by two cases that differ in that act alone; without them nothing is found. One finding a decision.
     """
     web = Web(measure)
-    every = Procedure(web, {})
+    procedures = Procedures(web)
+    every = procedures.any
     for decision in every.decisions():
         act = decision.act
         if len(decision.deciders) < 2 or len(act.contents) < 2:
             continue
 
         def rivals(chosen: Choices, decision: Decision = decision) -> bool:
-            return _rivals(decision, Procedure(web, chosen))
+            return _rivals(decision, procedures.under(chosen))
 
         under = where(measure, web.order_readings(*web.about.get(act.id, ())), rivals)
         if under is None:
             continue
-        pair = _both_valid(Procedure(web, dict(_first(under))), decision, _first(under))
+        pair = _both_valid(Procedure(web, dict(first_of(under))), decision, first_of(under))
         if pair is None:
             continue
         clauses = every.clauses(act.id)
@@ -387,92 +327,3 @@ def _asked_of(procedure: Procedure, act: ActId, content: ContentId, by: PartyId)
         concerned = by in (s.actors or (by,)) and content in (s.contents or (content,))
         if concerned and procedure.web.said(s, procedure.chosen):
             yield s.requires
-
-
-# ---- a process that goes on while another is under way
-
-
-def unstayed(measure: Measure) -> Iterator[Finding]:
-    """PM0751: a party may answer what an authority has begun by a request, and no clause orders the two.
-
-    What orders them is a 不得, a result that is barred, or a period that stops, looking at the request. Not
-    where what was begun gives a benefit, or is a refusal: there is nothing to stay. One finding a request.
-    """
-    web = Web(measure)
-    every = Procedure(web, {})
-    asked: dict[tuple[ActId, ActId], list[Power]] = {}
-    for s in measure.statements:
-        if isinstance(s, Power) and s.trigger is not None and not restated(s) and _against(every, s):
-            asked.setdefault((s.act, s.trigger.act), []).append(s)
-    for (ask, begun), powers in asked.items():
-        sought = _sought(every, ask, begun)
-        if sought is None or any(_orders(web, s, ask) for s in measure.statements):
-            continue
-
-        def said(chosen: Choices, powers: list[Power] = powers) -> bool:
-            return any(web.said(s, chosen) for s in powers)
-
-        under = where(measure, web.direct(*powers), said)
-        if under is None:
-            continue
-        clauses = tuple(dict.fromkeys(s.clause for s in powers))
-        args = (
-            ("clauses", clauses),
-            ("parties", names(dict.fromkeys(p for s in powers for p in s.bearers))),
-            ("ask", names((ask,))),
-            ("begun", names((begun,))),
-            ("sought", names((sought,))),
-        )
-        finding = Finding("PM0751", Severity.WARNING, clauses, f"{ask.key}:{begun.key}", args, under)
-        wanted = All((Done(ActRef(begun)), Done(ActRef(ask)), Not(Done(ActRef(sought)))))
-        yield shown_by(finding, example(measure, wanted, lambda _: True, under=_first(under)))
-
-
-def _against(procedure: Procedure, power: Power) -> bool:
-    """It answers what another begins by an act that is addressed to whoever has it."""
-    trigger = power.trigger
-    if trigger is None or any(word in trigger.act.zh for word in _REFUSING):
-        return False
-    theirs, others = set(power.bearers), set(procedure.doers(trigger.act))
-    towards = theirs <= set(procedure.towards(trigger.act)) and not others & {*theirs, NATURE}
-    return towards and not any(
-        _gives_benefits_only(procedure, ActRef(act))
-        for act in (trigger.act, *(a for by in others for a, _ in procedure.before(trigger.act, by)))
-    )
-
-
-def _gives_benefits_only(procedure: Procedure, ref: ActRef) -> bool:
-    web = procedure.web
-    good = {r.id for r in web.measure.results if r.polarity is Polarity.BENEFIT}
-    given = {
-        r
-        for s in web.hanging(ref, procedure.chosen)
-        if isinstance(s, Effect) and s.modality is not Modality.FORBID
-        for r in s.results
-    }
-    return bool(given) and given <= good
-
-
-def _sought(procedure: Procedure, ask: ActId, begun: ActId) -> ActId | None:
-    """The decision that the request leads to, or else the duty that answers it; not what it is against."""
-    for decision in procedure.decisions():
-        earlier = {act for by in decision.deciders for act, _ in procedure.before(decision.act.id, by)}
-        if ask in earlier and decision.act.id not in (ask, begun):
-            return decision.act.id
-    answering = (
-        s.act
-        for s in procedure.web.users.get(ask, ())
-        if isinstance(s, Duty) and s.trigger is not None and s.trigger.act == ask
-    )
-    return next(answering, None)
-
-
-def _orders(web: Web, s: Statement, ask: ActId) -> bool:
-    """It looks at the request, and bars or stops the time for something else."""
-    match s:
-        case Ban(act=act):
-            return act != ask and ask in web.names(s).acts
-        case Effect(modality=Modality.FORBID):
-            return ask in web.names(s).acts
-        case _:
-            return ask in moving(s)

@@ -29,7 +29,7 @@ from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
 from .needs import Needs
 from .repair import added, changed, verified
-from .settle import Choices, where
+from .settle import Choices, first_of, where
 from .steps import Procedure
 from .web import Web, meets, restated
 
@@ -103,11 +103,6 @@ def _findings(
         again = alike[finding.identity] > 1 and demand.trigger is not None
         trigger = f"@{demand.trigger.act.key}" if again and demand.trigger else ""
         yield dataclasses.replace(finding, about=finding.about + trigger), owed
-
-
-def _first(readings: tuple[Combination, ...]) -> Combination:
-    """The first combination under which a finding holds."""
-    return readings[0] if readings else ()
 
 
 # ---- no last day
@@ -197,7 +192,7 @@ def _pending_long_after(measure: Measure, finding: Finding, owed: Owed) -> Findi
     def shows(seen: Evaluation[bool]) -> bool:
         return any(d.statement.id in mine and d.states[DutyState.PENDING] for d in seen.duties())
 
-    found = example(measure, All(tuple(wanted)), shows, under=_first(finding.readings), after=_LONG)
+    found = example(measure, All(tuple(wanted)), shows, under=first_of(finding.readings), after=_LONG)
     return shown_by(finding, found)
 
 
@@ -308,7 +303,7 @@ def _never_started(measure: Measure, finding: Finding, trigger: ActRef) -> Findi
         )
         return seen.lawful(None) and not any(True for _ in running)
 
-    found = example(measure, Not(Done(trigger)), shows, under=_first(finding.readings), after=_LONG)
+    found = example(measure, Not(Done(trigger)), shows, under=first_of(finding.readings), after=_LONG)
     return shown_by(finding, found)
 
 
@@ -372,7 +367,7 @@ def _alike_without(measure: Measure, finding: Finding, owed: Owed) -> Finding:
     if first.trigger is not None:
         wanted.append(Done(first.trigger))
     wanted += [Done(_act(s)) for s in duties]
-    under = _first(finding.readings)
+    under = first_of(finding.readings)
     with_it = example(measure, All(tuple(wanted)), lambda _: True, under=under, after=_LONG)
     if with_it is None:
         return finding
@@ -407,7 +402,7 @@ def _with_a_consequence(measure: Measure, before: list[Finding], finding: Findin
     first = owed[0]
     if not isinstance(first, Duty) or first.trigger is None:
         return finding
-    procedure = Procedure(Web(measure), dict(_first(finding.readings)))
+    procedure = Procedure(Web(measure), dict(first_of(finding.readings)))
     opening, needs = first.trigger.act, Needs(measure)
     for decision in procedure.decisions():
         deciders = tuple(p for p in decision.deciders if _rests_on(needs, decision.act.id, p, opening))

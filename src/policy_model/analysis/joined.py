@@ -15,7 +15,7 @@ from policy_model.source.clause import ClauseId
 from .cases import home
 from .example import example, shown_by
 from .finding import Finding, Severity, keys, names
-from .settle import Choices, read_in, settled, where
+from .settle import Choices, first_of, read_in, settled, where
 
 Said = tuple[ClauseId, Formula]
 """A condition, and the clause that states it."""
@@ -202,7 +202,7 @@ def joined(measure: Measure) -> Iterator[Finding]:
         finding = Finding(
             "PM0742", Severity.WARNING, tuple(sorted((*loose, *strict))), keys(ids), args, under
         )
-        wanted, first = All((pair[0], Not(pair[1]))), under[0] if under else ()
+        wanted, first = All((pair[0], Not(pair[1]))), first_of(under)
         yield shown_by(finding, example(measure, wanted, lambda _: True, under=first))
 
 

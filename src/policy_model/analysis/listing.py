@@ -25,7 +25,7 @@ from policy_model.source.clause import ClauseId
 
 from .duties import consequences
 from .finding import Cell, Finding, Severity, Words, names
-from .settle import Choices, where
+from .settle import Choices, first_of, where
 from .web import Web, restated
 from .wording import readings
 
@@ -113,7 +113,7 @@ def _line(
         names(row.bearers) if row.bearers else nobody,
         names(row.what),
         _last_day(row),
-        _consequence(web, said[0], dict(under[0]) if under else {}, cited),
+        _consequence(web, said[0], dict(first_of(under)), cited),
         tuple(readings((one,)) for one in under) or NOT_ASKED,
     )
 

@@ -17,7 +17,7 @@ from .bodies import may_be_one
 from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names, sentence, together
 from .repair import added, changed, verified
-from .settle import Choices, where
+from .settle import Choices, first_of, where
 from .steps import Decision, Procedure, Procedures
 from .web import Web, meets
 
@@ -108,11 +108,7 @@ def _given_by_nobody(measure: Measure, finding: Finding, effects: tuple[Effect, 
         return seen.result(first.results[0]).given
 
     wanted = All((first.guard, first.condition))
-    return shown_by(finding, example(measure, wanted, shows, under=_first(finding)))
-
-
-def _first(finding: Finding) -> Combination:
-    return finding.readings[0] if finding.readings else ()
+    return shown_by(finding, example(measure, wanted, shows, under=first_of(finding.readings)))
 
 
 # ---- a decider in its own matter
@@ -299,7 +295,7 @@ def _untold(measure: Measure) -> Iterator[tuple[Finding, Decision, PartyId]]:
             under = procedures.where(decision, silent_to)
             if under is None:
                 continue
-            silent = silent_to(procedures.under(dict(under[0]) if under else {}))
+            silent = silent_to(procedures.under(dict(first_of(under))))
             clauses = every.clauses(about, silent)
             args = (
                 ("clauses", clauses),
@@ -325,7 +321,7 @@ def _silent_to(decision: Decision, party: PartyId, procedure: Procedure) -> tupl
 
 def _never_told(measure: Measure, finding: Finding, decision: Decision, party: PartyId) -> Finding:
     """With a case in which the decision is taken, nobody is in breach, and the party is not told."""
-    procedure = Procedure(Web(measure), dict(_first(finding)))
+    procedure = Procedure(Web(measure), dict(first_of(finding.readings)))
     by = _silent_to(decision, party, procedure)[0]
     ref = ActRef(decision.act.id, (), (by,))
     later = {act for act, _ in procedure.after(ref)}
@@ -334,7 +330,9 @@ def _never_told(measure: Measure, finding: Finding, decision: Decision, party: P
         told = any(party in o.to and o.act in later for o in seen.world.occurrences)
         return seen.lawful(None) and not told
 
-    found = example(measure, _carried_out(procedure, ref), shows, under=_first(finding), after=_LONG)
+    found = example(
+        measure, _carried_out(procedure, ref), shows, under=first_of(finding.readings), after=_LONG
+    )
     return shown_by(finding, found)
 
 
@@ -369,7 +367,7 @@ def dead_end(measure: Measure) -> Iterator[Finding]:
     every = list(_dead_end(measure))
     before = [found for found, *_ in every]
     for finding, decision, content in every:
-        procedure = Procedure(Web(measure), dict(_first(finding)))
+        procedure = Procedure(Web(measure), dict(first_of(finding.readings)))
         by = decision.deciders[0]
         parties = tuple(dict.fromkeys(p for d in decision.deciders for p in procedure.concerned(decision, d)))
         clause = finding.clauses[0]
@@ -396,7 +394,7 @@ def dead_end(measure: Measure) -> Iterator[Finding]:
                 measure,
                 _carried_out(procedure, ref),
                 lambda seen: seen.lawful(None),
-                under=_first(finding),
+                under=first_of(finding.readings),
                 after=_LONG,
             ),
         )
@@ -414,7 +412,7 @@ def _dead_end(measure: Measure) -> Iterator[tuple[Finding, Decision, ContentId]]
         under = procedures.where(decision, final)
         if under is None:
             continue
-        contents = final(procedures.under(dict(under[0]) if under else {}))
+        contents = final(procedures.under(dict(first_of(under))))
         clauses = procedures.any.clauses(decision.act.id)
         args = (
             ("clauses", clauses),

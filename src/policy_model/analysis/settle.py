@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from policy_model.ir.formula import All, Any, At, Const, Formula, Not, ReadingIs, Unless
@@ -48,6 +48,11 @@ def _folded(part: Formula, chosen: Choices) -> Formula:
 def read_in(formulas: Iterable[Formula]) -> set[ReadingId]:
     """The readings that formulas name directly."""
     return {n.reading for formula in formulas for n in nodes(formula) if isinstance(n, ReadingIs)}
+
+
+def first_of(under: Sequence[Combination]) -> Combination:
+    """The first of the combinations under which something is so; none where it is so under all."""
+    return under[0] if under else ()
 
 
 def where(

@@ -47,7 +47,7 @@ from policy_model.source.told import Told, join
 from .duties import consequences
 from .example import example, shown_by
 from .finding import Cell, Finding, Severity, keys, names
-from .settle import Choices, where
+from .settle import Choices, first_of, where
 from .web import Web, moving, restated
 from .wording import say, several
 
@@ -161,7 +161,7 @@ def objectless(measure: Measure) -> Iterator[Finding]:
         whole = next(c for s, c in _asked_for_benefits(measure) if s is cases[0][0])
         rest = _met_but_for(web, whole, facts)
         wanted = All((rest, *(Not(FactTrue(fact)) for fact in facts)))
-        yield shown_by(finding, example(measure, wanted, lambda _: True, under=under[0] if under else ()))
+        yield shown_by(finding, example(measure, wanted, lambda _: True, under=first_of(under)))
 
 
 def _met_but_for(web: Web, formula: Formula, facts: tuple[FactId, ...]) -> Formula:
@@ -299,8 +299,10 @@ _SENTENCE = re.compile(r"[^。；;]+")
 
 def unbegun(outline: Document | None) -> Iterator[Finding]:
     """PM0754: a period of the official text that does not say from when it runs. One finding a clause."""
-    for clause in outline.clauses() if outline is not None else ():
-        if not clause.leaf or outline is None:
+    if outline is None:
+        return
+    for clause in outline.clauses():
+        if not clause.leaf:
             continue
         words = re.sub(r"\s", "", outline.words(clause.span))
         periods = [
@@ -333,7 +335,7 @@ def powerless(measure: Measure) -> Iterator[Finding]:
             idle = [s for s in some if not _followed(web, s)]
             acts: dict[ActId, None] = dict.fromkeys(s.act for s in idle)
             if acts:
-                every = len(dict.fromkeys(s.act for s in some))
+                every = len({s.act for s in some})
                 parts.append(say(f"party.{key}", every=every, count=len(acts), what=names(acts)))
                 clauses.update(dict.fromkeys(s.clause for s in idle))
         if parts:

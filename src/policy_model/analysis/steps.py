@@ -27,19 +27,17 @@ class Decision:
 
 
 class _Group:
-    """Statements whose sense hangs on the same readings, by their places in the measure."""
+    """Statements whose sense hangs on the same readings."""
 
-    def __init__(self, web: Web, readings: tuple[ReadingId, ...], places: list[int]) -> None:
-        self.places = places
-        self._web, self._readings = web, readings
+    def __init__(self, web: Web, readings: tuple[ReadingId, ...], statements: list[Statement]) -> None:
+        self._web, self._readings, self._statements = web, readings, statements
         self._known: dict[tuple[ChoiceId, ...], tuple[int, ...]] = {}
 
     def senses(self, chosen: Choices) -> tuple[int, ...]:
         """The sense of each."""
         key = tuple([chosen[r] for r in self._readings])
         if key not in self._known:
-            some = [self._web.measure.statements[place] for place in self.places]
-            self._known[key] = tuple(self._web.sense(s, chosen) for s in some)
+            self._known[key] = tuple(self._web.sense(s, chosen) for s in self._statements)
         return self._known[key]
 
 
@@ -50,35 +48,26 @@ class Procedures:
         self.web = web
         self.any = Procedure(web, {})
         """The steps there are under some reading or other."""
-        self._known: dict[tuple[int, ...], Procedure] = {}
         self._around: dict[ActId, set[ReadingId]] = {}
-        self._base = [web.sense(s, {}) for s in web.measure.statements]
         self._groups: dict[tuple[ReadingId, ...], list[_Group]] = {}
-        self._shared: dict[tuple[tuple[ReadingId, ...], tuple[tuple[int, ...], ...]], Procedure] = {}
+        self._known: dict[tuple[tuple[ReadingId, ...], tuple[tuple[int, ...], ...]], Procedure] = {}
 
     def under(self, chosen: Choices) -> Procedure:
         """The steps under these readings."""
         readings = tuple(chosen)
         key = readings, tuple([group.senses(chosen) for group in self._grouped(readings)])
-        if key not in self._shared:
-            self._shared[key] = self._procedure(chosen)
-        return self._shared[key]
-
-    def _procedure(self, chosen: Choices) -> Procedure:
-        key = list(self._base)
-        for group in self._grouped(tuple(chosen)):
-            for place, sense in zip(group.places, group.senses(chosen), strict=True):
-                key[place] = sense
-        return self._known.setdefault(tuple(key), Procedure(self.web, chosen))
+        if key not in self._known:
+            self._known[key] = Procedure(self.web, chosen)
+        return self._known[key]
 
     def _grouped(self, readings: tuple[ReadingId, ...]) -> list[_Group]:
         """The statements whose sense hangs on some of the readings, by which."""
         if readings not in self._groups:
-            found: dict[tuple[ReadingId, ...], list[int]] = {}
-            for place, s in enumerate(self.web.measure.statements):
+            found: dict[tuple[ReadingId, ...], list[Statement]] = {}
+            for s in self.web.measure.statements:
                 if own := tuple(r for r in self.web.hangs(s) if r in readings):
-                    found.setdefault(own, []).append(place)
-            self._groups[readings] = [_Group(self.web, own, places) for own, places in found.items()]
+                    found.setdefault(own, []).append(s)
+            self._groups[readings] = [_Group(self.web, own, some) for own, some in found.items()]
         return self._groups[readings]
 
     def where(self, decision: Decision, so: Callable[[Procedure], object]) -> tuple[Combination, ...] | None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from policy_model.ir.statement import Measure
 
-from .deciding import alone, disagreeing, handed, lasting, unstayed
+from .deciding import alone, disagreeing, lasting
 from .duties import idle, undated, unstarted
 from .finding import Finding
+from .handing import handed, unstayed
 from .joined import joined, openings
 from .listing import norms
 from .matters import by_matter

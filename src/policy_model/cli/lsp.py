@@ -20,7 +20,7 @@ def register(app: typer.Typer, console: Console) -> None:
             ),
         ] = None,
         *,
-        stdio: Annotated[bool, typer.Option("--stdio", help=words("lsp.stdio"))] = False,  # noqa: ARG001
+        stdio: Annotated[bool, typer.Option("--stdio", help=words("lsp.stdio"))] = False,  # noqa: ARG001  (clients say it; it is so anyway)
     ) -> int:
         return run_lsp(console, tcp)
 

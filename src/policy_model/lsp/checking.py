@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Finding
@@ -56,6 +56,7 @@ from .told import (
     problem_of,
 )
 
+T = TypeVar("T")
 Tell = Callable[[Told], object]
 
 
@@ -69,24 +70,22 @@ def check(job: Job, tell_: Tell) -> None:
         tell_(Read(tuple(problem_of(d, lang) for d in unusable.diagnostics), usable=False))
         return
     told += loaded.warnings
-    properties: tuple[Property, ...] = ()
-    acceptances: tuple[Acceptance, ...] = ()
-    try:
-        check_official_text(loaded)
-    except Unusable as unusable:
-        told += unusable.diagnostics
-    try:
-        properties = load_properties(loaded)
-    except Unusable as unusable:
-        told += unusable.diagnostics
-    try:
-        acceptances = load_acceptances(loaded)
-    except Unusable as unusable:
-        told += unusable.diagnostics
+    _tried(lambda: check_official_text(loaded), told)
+    properties = _tried(lambda: load_properties(loaded), told) or ()
+    acceptances = _tried(lambda: load_acceptances(loaded), told) or ()
     tell_(Read(tuple(problem_of(d, lang) for d in told), usable=True))
     understood = Understood(loaded, lang)
     tell_(Meant(tuple(_meanings(understood))))
     _judge(loaded, properties, acceptances, understood, tell_)
+
+
+def _tried(load: Callable[[], T], told: list[Diagnostic]) -> T | None:
+    """What is loaded; None if it is unusable, which `told` then says."""
+    try:
+        return load()
+    except Unusable as unusable:
+        told += unusable.diagnostics
+        return None
 
 
 def _meanings(understood: Understood) -> Iterator[Meaning]:

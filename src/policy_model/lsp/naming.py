@@ -56,6 +56,12 @@ def key_of(name: Declared) -> Key:
     return ("FACT" if name.kind in _FACTS else name.kind), name.entry
 
 
+def cells(draft: Draft, piece: Piece, marks: str = "") -> Iterator[tuple[str, int]]:
+    """What the tables of a block have between their marks (and these `marks`), and where it begins."""
+    for cell in re.finditer(rf"[^|；、，=：\n{marks}]+", draft.body(piece)):
+        yield cell[0].strip(), piece.body + cell.start() + len(cell[0]) - len(cell[0].lstrip())
+
+
 @dataclass(frozen=True)
 class Naming:
     """The names of one draft as it stands. Not to be kept beyond the next edit."""
@@ -143,9 +149,7 @@ class Naming:
         vocabulary = self._vocabulary
         if vocabulary is None:
             return
-        for cell in re.finditer(r"[^|；、，=：\n{}]+", self.draft.text[piece.body : piece.stop]):
-            words = cell[0].strip()
-            start = piece.body + cell.start() + len(cell[0]) - len(cell[0].lstrip())
+        for words, start in cells(self.draft, piece, "{}"):
             for _, declared in vocabulary.names.exact.get(words, ()):
                 if declared is not None:
                     yield Use(key_of(declared), start, start + len(words))

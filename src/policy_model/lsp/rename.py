@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from policy_model.source.literate import VOCABULARY
 
 from .draft import Draft
-from .naming import Naming
+from .naming import Naming, cells
 
 _FORBIDDEN = re.compile(r"[；。：「」|{}\n\"“”]")
 _IDENT = re.compile(r"[a-z][a-z0-9_]*")
@@ -58,10 +58,9 @@ def places(what: Renamed, draft: Draft) -> Iterator[tuple[int, int]]:
     for piece in draft.pieces:
         if piece.info != VOCABULARY:
             continue
-        for cell in re.finditer(r"[^|；、，=：\n]+", draft.text[piece.body : piece.stop]):
-            if cell[0].strip() == what.words:
-                start = piece.body + cell.start() + len(cell[0]) - len(cell[0].lstrip())
-                yield start, start + len(what.words)
+        for words, start in cells(draft, piece):
+            if words == what.words:
+                yield start, start + len(words)
 
 
 def in_findings(what: Renamed, text: str) -> Iterator[tuple[int, int]]:

@@ -115,7 +115,7 @@ class Symbols:
         other = copy.copy(self)
         said = smt.number(content)
         other.slots = tuple(replace(s, content=said) if s.act.id == act else s for s in self.slots)
-        other._of = _by_kind(other.slots)  # noqa: SLF001
+        other._of = _by_kind(other.slots)  # noqa: SLF001  (a copy of its own kind)
         return other
 
     def of(self, act: ActId) -> tuple[Slot, ...]:
