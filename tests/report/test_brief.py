@@ -1,21 +1,26 @@
-"""One screen: its bounds on the real measure, what comes first, and that nothing is dropped elsewhere."""
+"""One screen: its bounds on every measure here, what comes first, and that nothing is dropped elsewhere."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import tomllib
+from collections import Counter
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
+from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Finding, Severity, ordinary, weighed
 from policy_model.analysis.run import ANALYSES, UNFINISHED
 from policy_model.cli import main
+from policy_model.report import report
 from policy_model.report.accepted import Weighed
 from policy_model.report.brief import render
 from policy_model.report.matter import CONCERNS, Weight, first, matters
 from policy_model.report.report import Report
+from policy_model.report.wording import sentence, title
 from policy_model.resources import resource
 from policy_model.source.catalogue import Lang, find, placeholders
 from policy_model.source.cells import cell_width
@@ -23,7 +28,13 @@ from policy_model.source.clause import parse_clause_id
 from tests.cli import small
 from tests.proof import mini
 
-MEASURE = resource("spec/measures/pingdingshan-2017-2.md")
+MEASURES = sorted(path.stem for path in resource("spec/measures").glob("*.md"))
+FORMS = {
+    "json": ("--format", "json"),
+    "all": ("--all",),
+    "markdown": ("--format", "markdown"),
+    "sarif": ("--format", "sarif"),
+}
 
 
 def _codes():
@@ -46,39 +57,66 @@ def test_every_code_has_a_concern_and_a_brief_of_the_arguments_of_its_sentence()
             assert placeholders(brief[lang]) <= placeholders(whole[lang]) | {"who", "pairs"}, code
 
 
-def _check(tmp_path, capsys, *options, accepted):
-    for name in (MEASURE.name, MEASURE.with_suffix(".txt").name):
-        (tmp_path / "spec/measures").mkdir(parents=True, exist_ok=True)
-        shutil.copy(MEASURE.with_name(name), tmp_path / "spec/measures" / name)
-    if accepted:
-        name = MEASURE.with_suffix(".findings.toml").name
-        shutil.copy(MEASURE.with_name(name), tmp_path / "spec/measures" / name)
-    code = main(["check", str(tmp_path / "spec/measures" / MEASURE.name), *options])
+def _check(tmp_path, capsys, name, *options, accepted):
+    measure = resource(f"spec/measures/{name}.md")
+    (tmp_path / "spec/measures").mkdir(parents=True, exist_ok=True)
+    for suffix in (".md", ".txt", *([".findings.toml"] if accepted else [])):
+        shutil.copy(measure.with_suffix(suffix), tmp_path / "spec/measures")
+    code = main(["check", str(tmp_path / "spec/measures" / measure.name), *options])
     return code, capsys.readouterr()
 
 
 @pytest.mark.parametrize("accepted", [True, False])
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_real_measure_is_one_screen(tmp_path, capsys, monkeypatch, accepted, lang):
-    for columns in (100, 80):
+@pytest.mark.parametrize("name", MEASURES)
+def test_a_measure_is_one_screen(tmp_path, capsys, monkeypatch, name, accepted):
+    for lang, columns in product(("zh", "en"), (100, 80)):
         monkeypatch.setenv("COLUMNS", str(columns))
-        _, said = _check(tmp_path, capsys, "--lang", lang, accepted=accepted)
+        _, said = _check(tmp_path, capsys, name, "--lang", lang, accepted=accepted)
         lines = said.out.splitlines()
         assert len(lines) <= 40
         assert max(map(cell_width, lines)) <= columns
         assert sum(line.startswith(("  【", "  [")) for line in lines) <= 12
 
 
-def test_everything_is_in_all_and_in_json(tmp_path, capsys):
-    _, told = _check(tmp_path, capsys, "--format", "json", accepted=False)
-    found = json.loads(told.out)["findings"]
-    _, told = _check(tmp_path, capsys, "--all", "--lang", "zh", accepted=False)
-    heads = [line for line in told.out.splitlines() if line[:1] in "✗✓!·" and " PM07" in line]
-    assert sorted(line.split()[2] for line in heads) == sorted(f["code"] for f in found)
-    whole = "".join(told.out.split())
-    for one in found:
-        assert "".join(one["message"]["zh"].split()) in whole, one["code"]
-    assert {f["weight"] for f in found} <= {w.value for w in Weight}
+@pytest.fixture
+def found(monkeypatch):
+    """What the last check came upon, before anything chose what to tell of it."""
+    seen = []
+
+    def watched(*args, **more):
+        seen[:] = [checked(*args, **more)]
+        return seen[0]
+
+    monkeypatch.setattr(report, "checked", watched)
+    return seen
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_nothing_found_is_dropped_in_any_form_that_holds_everything(tmp_path, capsys, found, name):
+    said = {
+        form: _check(tmp_path, capsys, name, *options, "--lang", "zh", accepted=False)[1].out
+        for form, options in FORMS.items()
+    }
+    (done,) = found
+    assert done.findings
+    identities = Counter((f.code, tuple(map(str, f.clauses)), f.about) for f in done.findings)
+    in_json = json.loads(said["json"])
+    assert Counter((f["code"], tuple(f["clauses"]), f["about"]) for f in in_json["findings"]) == identities
+    assert {f["weight"] for f in in_json["findings"]} <= {w.value for w in Weight}
+    assert [p["id"] for p in in_json["properties"]] == [o.property.id for o in done.outcomes]
+    codes = Counter(f.code for f in done.findings)
+    (run,) = json.loads(said["sarif"])["runs"]
+    assert Counter(r["ruleId"] for r in run["results"] if r["ruleId"] in codes) == codes
+    heads = [line.split()[2] for line in said["all"].splitlines() if line[:1] in "✗✓!·" and " PM07" in line]
+    assert Counter(heads) == codes
+    rows = [line.split("|")[2].strip() for line in said["markdown"].splitlines() if line.count("|") >= 6]
+    assert Counter(code for code in rows if code in codes) == codes
+    whole = {form: "".join(said[form].split()).replace("\\", "") for form in ("all", "markdown")}
+    for text in whole.values():
+        for one in done.findings:
+            assert "".join(sentence(one, Lang.ZH).split()) in text, one.identity
+        for outcome in done.outcomes:
+            assert "".join(title(outcome, Lang.ZH).split()) in text, outcome.property.id
 
 
 def test_one_article_and_one_concern_are_one_matter_whatever_the_codes():
