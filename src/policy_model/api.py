@@ -26,10 +26,11 @@ from policy_model.compiled import Compiled, measure_for_cases
 from policy_model.ir.formula import Status
 from policy_model.ir.ids import ChoiceId, Id, ReadingId
 from policy_model.semantics import answer as answering
-from policy_model.semantics.calendar import official
+from policy_model.semantics.calendar import OutsideTables, official
 from policy_model.semantics.case import Case as LoadedCase
 from policy_model.semantics.entries import Answer as Entries
 from policy_model.semantics.load import load_case
+from policy_model.semantics.naming import Names
 from policy_model.semantics.program import Program, compile_measure
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
@@ -104,6 +105,10 @@ class Measure:
     def title(self) -> str:
         """Its official title."""
         return self._compiled.measure.title
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._compiled.measure, self._compiled.aliases)
 
     @cached_property
     def readings(self) -> Mapping[str, tuple[str, ...]]:
@@ -188,32 +193,45 @@ class Measure:
         Every reading must be taken one way.
 
         Raises:
-            Unusable: a reading is not taken, or there is no such reading.
+            Unusable: a reading is not taken, or there is no such reading. The function: it is no case of this
+                measure, or not complete; its facts contradict one another (PM1129); a day that counts lies
+                outside the tables of working days (PM1130).
         """
         from policy_model.engines.function import compiled, row  # noqa: PLC0415  (only where it is asked)
+        from policy_model.engines.mapped import Mapped  # noqa: PLC0415  (likewise)
 
         program = self._settled(readings)
-        answer = compiled(program, official())
+        answer, mapped = compiled(program, official()), Mapped(program, self._names, official())
         places = {node: place for place, node in enumerate(program.outputs)}
+        results = [
+            (result.key, [(status, places[node]) for status, node in nodes.items()])
+            for result, nodes in program.results.items()
+        ]
+        admissible = places[program.admissible]
 
         def ask(case: Case) -> Mapping[str, Status]:
-            values = answer(row(program, self._complete(case, program)))
-            return {
-                result.key: next(status for status, node in nodes.items() if values[places[node]])
-                for result, nodes in program.results.items()
-            }
+            read = None if isinstance(case, str) else mapped.row(case)
+            try:
+                values = answer(row(program, self._complete(case, program)) if read is None else read)
+            except OutsideTables:
+                raise Unusable((Diagnostic("PM1130"),)) from None
+            if not values[admissible]:
+                raise Unusable((Diagnostic("PM1129"),))
+            return {key: next(s for s, place in nodes if values[place]) for key, nodes in results}
 
         return ask
 
     def _case(self, case: Case, on: datetime.date | None) -> LoadedCase:
         text = case if isinstance(case, str) else json.dumps(case, ensure_ascii=False, default=str)
-        return load_case(text, self._compiled.measure, official(), aliases=self._compiled.aliases, on=on)
+        return load_case(text, self._compiled.measure, official(), names=self._names, on=on)
 
     def _complete(self, case: Case, program: Program) -> LoadedCase:
         """A case of which everything is known."""
         found = self._case(case, None)
         names = [f.id.zh for f in program.measure.facts if f.id not in found.facts]
         names += [act.zh for act in found.unknown]
+        decided = {a.id for a in program.measure.acts if a.contents}
+        names += [act.act.zh for act in found.acts if act.content is None and act.act in decided]
         if names:
             raise Unusable((Diagnostic("PM1128", {"names": tuple(names)}),))
         return found

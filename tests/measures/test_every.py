@@ -14,6 +14,7 @@ from policy_model.elaborate.coverage import Standing
 from policy_model.pipeline import Loaded, check_official_text, load_measure, load_properties
 from policy_model.semantics.calendar import official
 from policy_model.semantics.load import load_case
+from policy_model.semantics.naming import Names
 from policy_model.semantics.world import evaluate_complete
 from policy_model.syntax.format import format_text
 
@@ -73,7 +74,7 @@ def cases() -> Iterator[tuple[str, str, dict[str, object]]]:
 def test_a_case_comes_out_as_it_must(name, case, entry):
     measure = loaded(name).measure
     text = (ROOT / "spec/cases" / name / f"{case}.json").read_text("utf-8")
-    given = load_case(text, measure, official(), file=case, aliases=loaded(name).aliases)
+    given = load_case(text, measure, official(), file=case, names=Names(measure, loaded(name).aliases))
     said = evaluate_complete(measure, given, readings(measure, {}), official())
     results = {r.id.zh: entry.get("rest", "silent") for r in measure.results} | entry.get("results", {})
     assert {r.id.zh: status_of(said, r.id.zh) for r in measure.results} == results

@@ -20,6 +20,7 @@ from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import load_case
+from policy_model.semantics.naming import Names
 from policy_model.semantics.open import Exact
 from policy_model.semantics.world import evaluate_complete
 
@@ -76,7 +77,9 @@ def data(name: str) -> Mapping[str, Any]:
 def case_of(given: Mapping[str, Any], file: str = "<case>") -> Case:
     """The case as the loader reads it."""
     text = json.dumps(given, ensure_ascii=False)
-    return load_case(text, loaded().measure, official(), file=file, aliases=loaded().aliases)
+    return load_case(
+        text, loaded().measure, official(), file=file, names=Names(loaded().measure, loaded().aliases)
+    )
 
 
 def readings(measure: Measure, under: Mapping[str, str]) -> dict[ReadingId, ChoiceId]:

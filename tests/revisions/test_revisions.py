@@ -14,6 +14,7 @@ from policy_model.diff.difference import Direction
 from policy_model.pipeline import Loaded
 from policy_model.semantics.calendar import official
 from policy_model.semantics.load import load_case
+from policy_model.semantics.naming import Names
 from policy_model.semantics.world import evaluate_complete
 from tests.measures.worked import CASES, readings
 
@@ -68,7 +69,13 @@ def test_the_case_is_told_apart_by_the_evaluator(revision: Revision):
     expected = {k: v for k, v in revision.case.items() if k not in ("facts", "base", "under")}
     for place, (side, loaded) in enumerate(zip(SIDES, (amendments.old(), new(revision.name)), strict=True)):
         given = _case(revision.case, side)
-        case = load_case(json.dumps(given), loaded.measure, official(), file="<case>", aliases=loaded.aliases)
+        case = load_case(
+            json.dumps(given),
+            loaded.measure,
+            official(),
+            file="<case>",
+            names=Names(loaded.measure, loaded.aliases),
+        )
         known = {r.id.zh for r in loaded.measure.readings}
         under = {name: choice for name, choice in revision.case.get("under", {}).items() if name in known}
         said = evaluate_complete(loaded.measure, case, readings(loaded.measure, under), official())

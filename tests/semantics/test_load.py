@@ -14,6 +14,7 @@ from policy_model.ir import ids, statement, vocabulary
 from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Known
 from policy_model.semantics.load import load_case, named_measure
+from policy_model.semantics.naming import Names
 from policy_model.source.catalogue import Lang, find, message, placeholders
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.diagnostic import Unusable
@@ -145,10 +146,10 @@ def test_rest_is_ordinary():
 
 def test_aliases_serve_where_they_are_plain():
     gain = ids.FactId("gain", "谋取私利")
-    case = load({"facts": {"私利": True}}, aliases={"私利": (gain,)})
+    case = load({"facts": {"私利": True}}, names=Names(MEASURE, {"私利": (gain,)}))
     assert case.facts == {gain: Known(True)}
     with pytest.raises(Unusable) as caught:
-        load({"facts": {"私利": True}}, aliases={"私利": (gain, ids.FactId("repaid", "挽回损失"))})
+        load({"facts": {"私利": True}}, names=Names(MEASURE, {"私利": (gain, ids.FactId("repaid"))}))
     assert [d.code for d in caught.value.diagnostics] == ["PM0419"]
 
 

@@ -18,8 +18,9 @@ from policy_model.ir.statement import Assumption, Measure
 from policy_model.ir.vocabulary import FactValue, IntType
 from policy_model.semantics.calendar import AssumedCalendar, OutsideTables, official
 from policy_model.semantics.case import Case, CaseAct, Known
+from policy_model.semantics.counted import beyond
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.semantics.load import ASSUMED, CALENDAR, beyond
+from policy_model.semantics.load import ASSUMED, CALENDAR
 from policy_model.semantics.world import evaluate_complete
 
 from .draft import Builder, Draft

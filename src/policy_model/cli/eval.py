@@ -53,6 +53,7 @@ def run_eval(
     from policy_model.semantics.answer import answer
     from policy_model.semantics.calendar import official
     from policy_model.semantics.load import load_case
+    from policy_model.semantics.naming import Names
     from policy_model.source.diagnostic import Diagnostic, Unusable
 
     if form not in _FORMATS:
@@ -62,7 +63,12 @@ def run_eval(
     loaded = measure_for_cases(measure or _named_measure(source))
     fixed = fixed_readings(loaded.measure, readings)
     found = load_case(
-        source.text, loaded.measure, official(), file=source.name, aliases=loaded.aliases, on=seen
+        source.text,
+        loaded.measure,
+        official(),
+        file=source.name,
+        names=Names(loaded.measure, loaded.aliases),
+        on=seen,
     )
     with console.progress("answer.eval.working"):
         answered = answer(loaded.measure, found, fixed, official())

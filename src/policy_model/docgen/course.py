@@ -22,6 +22,7 @@ from policy_model.semantics.answer import answer
 from policy_model.semantics.answer_json import to_json
 from policy_model.semantics.calendar import Calendar, OutsideTables, last_day, official
 from policy_model.semantics.load import load_case
+from policy_model.semantics.naming import Names
 from policy_model.source.catalogue import Lang
 
 from .contents import Contents
@@ -182,7 +183,8 @@ def _keeps(contents: Contents, case: dict[str, Json], fixed: Mapping[ReadingId, 
     """Whether the evaluator finds every act valid and no duty late."""
     text = json.dumps(case, ensure_ascii=False)
     calendar = official()
-    read = load_case(text, contents.measure, calendar, file="", aliases=contents.loaded.aliases, on=None)
+    names = Names(contents.loaded.measure, contents.loaded.aliases)
+    read = load_case(text, contents.measure, calendar, file="", names=names)
     said = to_json(answer(contents.measure, read, fixed, calendar), Lang.ZH)
     return all(act["status"] == "valid" for act in said["acts"]) and not any(
         duty["state"] in _LATE for duty in said["duties"]

@@ -234,7 +234,7 @@ def row(
     out: list[bool | int] = [False if c.kind is Kind.TRUTH else 0 for c in where.columns]
     for fact in program.measure.facts:
         known = case.facts[fact.id]
-        out[where.fact(fact.id)] = _plain(where.columns[where.fact(fact.id)], known.value)
+        out[where.fact(fact.id)] = plain(where.columns[where.fact(fact.id)], known.value)
         if fact.may_come_about and known.since is not None:
             out[where.since(fact.id)] = known.since.toordinal()
     for slot, act in zip(placed(program, case), case.acts, strict=True):
@@ -261,7 +261,8 @@ def placed(program: Program, case: Case) -> Iterator[int]:
         yield slot
 
 
-def _plain(column: Column, value: object) -> bool | int:
+def plain(column: Column, value: object) -> bool | int:
+    """A fact's value as rows have it."""
     match value:
         case bool() | int():
             return value

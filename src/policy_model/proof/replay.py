@@ -24,8 +24,9 @@ from policy_model.ir.statement import Assumption, Ban, Duty, Measure, Power
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import AssumedCalendar, Calendar, last_day, official
 from policy_model.semantics.claims import decisive
+from policy_model.semantics.counted import beyond
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.semantics.load import ASSUMED, CALENDAR, beyond, load_case
+from policy_model.semantics.load import ASSUMED, CALENDAR, load_case
 from policy_model.semantics.world import evaluate_complete
 
 from .calendars import LastDay

@@ -28,7 +28,7 @@ from policy_model.proof.replay import Replay
 from policy_model.proof.solver import RLIMIT
 from policy_model.proof.symbols import Unsupported
 from policy_model.proof.verdict import Decision, decide
-from policy_model.semantics.load import periods, periods_from_entry
+from policy_model.semantics.counted import periods, periods_from_entry
 from policy_model.source.clause import ClauseId
 
 from .needed import each, together

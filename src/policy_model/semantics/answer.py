@@ -17,9 +17,9 @@ from policy_model.ir.walk import lengths
 from .algebra import DutyState
 from .calendar import AssumedCalendar, Calendar, OfficialCalendar
 from .case import Case, CaseAct
+from .counted import beyond
 from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said, Variant
 from .grounds import Grounds
-from .load import beyond
 from .open import Answer as Settled
 from .open import Exact, OpenDuty
 from .steps import Steps

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
-from typing import TypeVar
 
-from policy_model.ir.edit import all_formulas
-from policy_model.ir.formula import ActRef, Done, InTime, Lapsed, Period, Stop
+from policy_model.ir.formula import Period
 from policy_model.ir.ids import NATURE, ActId, ContentId, FactId, Id, PartyId
-from policy_model.ir.statement import Duty, Measure, Power
+from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, FactValue, IntType
-from policy_model.ir.walk import lengths, nodes
 from policy_model.source.diagnostic import Arg, Diagnostic, Label, Unusable
 from policy_model.source.nearest import nearest
 from policy_model.source.span import Span
-from policy_model.source.text import normalize
 
-from .calendar import AssumedCalendar, Calendar, OutsideTables, last_day
+from .calendar import Calendar
 from .case import Case, CaseAct, Known
+from .counted import counted_from, counts, ends
 from .jsontext import Member, Node, NotJson, read
-
-Aliases = Mapping[str, tuple[Id, ...]]
-"""Further names a file may use, each with what it may stand for."""
-
-I = TypeVar("I", bound=Id)  # noqa: E741  (an id)
+from .naming import I, Names, Words
 
 _KEYS = ("measure", "facts", "acts", "unknown", "rest", "on", "calendar")
 CALENDAR, ASSUMED = "calendar", "assumed"
@@ -35,7 +28,8 @@ CALENDAR, ASSUMED = "calendar", "assumed"
 _ACT_KEYS = ("act", "date", "by", "to", "content")
 _FACT_KEYS = ("value", "since")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_TRUTHS = {"是": True, "否": False}
+TRUTHS = {"是": True, "否": False}
+"""The words a 是否 fact may be given by."""
 
 
 def load_case(
@@ -44,18 +38,19 @@ def load_case(
     calendar: Calendar,
     *,
     file: str = "<case>",
-    aliases: Aliases | None = None,
+    names: Names | None = None,
     on: datetime.date | None = None,
 ) -> Case:
     """The case that a JSON text holds, seen `on` that day if it is given, whatever the text says.
 
     A case that does not say when it is seen is seen on the day of its last act, or, without acts, on
     the day the measure enters into force. What stands under `measure` is for whoever chose the measure.
+    `names`: the words it may use, where the measure's file gives more than its own names.
 
     Raises:
         Unusable: the text is not such a case.
     """
-    loader = _Loader(measure, calendar, file, aliases or {})
+    loader = _Loader(measure, calendar, file, names or _names(measure))
     try:
         case = loader.case(read(text, file), on)
     except NotJson as error:
@@ -77,69 +72,17 @@ def named_measure(text: str) -> str | None:
     return None
 
 
-def periods(measure: Measure) -> Iterator[tuple[ActRef, Period]]:
-    """Every period the measure counts from an act, with the act."""
-    for formula in all_formulas(measure):
-        for node in nodes(formula):
-            match node:
-                case (
-                    Done(since=ActRef() as since, within=Period() as within)
-                    | InTime(since, within)
-                    | Lapsed(since=ActRef() as since, within=within)
-                ):
-                    yield since, within
-                case _:
-                    pass
-    for s in measure.statements:
-        if isinstance(s, Duty | Power) and s.trigger is not None and s.within is not None:
-            yield s.trigger, s.within
-
-
-def periods_from_entry(measure: Measure) -> Iterator[Period]:
-    """Every period the measure counts from entry into force."""
-    for formula in all_formulas(measure):
-        for node in nodes(formula):
-            if isinstance(node, Lapsed) and node.since is None:
-                yield node.within
-    for s in measure.statements:
-        if isinstance(s, Duty) and s.trigger is None and s.within is not None:
-            yield s.within
-
-
 @lru_cache(maxsize=2)
-def _counted(measure: Measure) -> tuple[tuple[ActRef, Period], ...]:
-    return tuple(periods(measure))
-
-
-def beyond(measure: Measure, case: Case, calendar: Calendar) -> bool:
-    """Whether some period that is counted in the case needs a day outside the tables."""
-    counted = [(act.date, p) for act in case.acts for ref, p in _counted(measure) if _counts(act, ref)]
-    counted += [
-        (measure.entry, s.within)
-        for s in measure.statements
-        if isinstance(s, Duty) and s.trigger is None and s.within is not None
-    ]
-    until = case.on + datetime.timedelta(days=1) if case.on < datetime.date.max else case.on
-    try:
-        for day, period in counted:
-            stopped = any(isinstance(moved, Stop) for moved in period.moved) and day < until
-            for own in lengths(period):
-                last_day(calendar, day, own, measure.run_on, ((day, until),) if stopped else ())
-    except OutsideTables:
-        return True
-    return False
-
-
-def _counts(act: CaseAct, ref: ActRef) -> bool:
-    return ref.act == act.act and (not ref.contents or act.content is None or act.content in ref.contents)
+def _names(measure: Measure) -> Names:
+    return Names(measure)
 
 
 class _Loader:
-    def __init__(self, measure: Measure, calendar: Calendar, file: str, aliases: Aliases) -> None:
+    def __init__(self, measure: Measure, calendar: Calendar, file: str, names: Names) -> None:
         self.measure = measure
         self.calendar = calendar
         self.file = file
-        self.aliases = {normalize(surface): ids for surface, ids in aliases.items()}
+        self.names = names
         self.found: list[Diagnostic] = []
 
     def case(self, root: Node, on: datetime.date | None) -> Case | None:
@@ -167,11 +110,9 @@ class _Loader:
             return {}
         out: dict[FactId, Known] = {}
         first: dict[FactId, Span] = {}
-        ids = [f.id for f in self.measure.facts]
         declared = {f.id: f for f in self.measure.facts}
-        exact = {id.zh: id for id in ids if id.zh}
         for member in node.value:
-            id = exact.get(member.key) or self._named(member.key, member.span, ids, "PM0410")
+            id = self._named(member.key, member.span, self.names.facts, "PM0410")
             if id is None:
                 continue
             if id in first:
@@ -202,12 +143,13 @@ class _Loader:
             case BoolType():
                 if isinstance(value, bool):
                     return value
-                if isinstance(value, str) and value in _TRUTHS:
-                    return _TRUTHS[value]
+                if isinstance(value, str) and value in TRUTHS:
+                    return TRUTHS[value]
                 self._say("PM0416", node.span, name=name)
             case EnumType(values=values):
                 if isinstance(value, str):
-                    return self._named(value, node.span, values, "PM0414", fact=name, known=_all(values))
+                    words = self.names.values[fact.id]
+                    return self._named(value, node.span, words, "PM0414", fact=name, known=_all(values))
                 self._say("PM0417", node.span, name=name, known=_all(values))
             case IntType():
                 inside = _inside(fact.type, value)
@@ -272,14 +214,14 @@ class _Loader:
         name = self._text(node)
         if name is None:
             return None
-        id = self._named(name, node.span, [a.id for a in self.measure.acts], "PM0411")
+        id = self._named(name, node.span, self.names.acts, "PM0411")
         return None if id is None else self._declared(id)
 
     def _party(self, node: Node) -> PartyId | None:
         name = self._text(node)
         if name is None:
             return None
-        return self._named(name, node.span, [p.id for p in self.measure.parties], "PM0412")
+        return self._named(name, node.span, self.names.parties, "PM0412")
 
     def _content(self, act: Act, node: Node) -> ContentId | None:
         name = self._text(node)
@@ -289,7 +231,8 @@ class _Loader:
             self._say("PM0424", node.span, name=_shown(act.id))
             return None
         known = _all(act.contents)
-        return self._named(name, node.span, act.contents, "PM0413", act=_shown(act.id), known=known)
+        words = self.names.contents[act.id]
+        return self._named(name, node.span, words, "PM0413", act=_shown(act.id), known=known)
 
     def _unknown(self, node: Node, acts: Sequence[tuple[CaseAct, Span]]) -> tuple[ActId, ...]:
         kinds: set[ActId] = set()
@@ -328,18 +271,15 @@ class _Loader:
         seen: Span,
     ) -> None:
         """Whatever is counted from an act of the case ends on a day that can be written."""
-        counted = list(_counted(self.measure))
+        counted = list(counted_from(self.measure))
         for act, span in acts:
-            mine = {p for ref, p in counted if _counts(act, ref)}
+            mine = {p for ref, p in counted if counts(act, ref)}
             self._counts(act.date, mine, span)
         mine = {p for ref, p in counted if ref.act in unknown}
         self._counts(on, mine, seen)
 
     def _counts(self, day: datetime.date, counted: set[Period], span: Span) -> None:
-        try:
-            for period in (own for one in counted for own in lengths(one)):
-                last_day(AssumedCalendar(self.calendar), day, period, self.measure.run_on)
-        except OutsideTables:
+        if not ends(self.measure, self.calendar, day, counted):
             self._say("PM0432", span, date=day.isoformat())
 
     # ---- shapes and names
@@ -372,19 +312,15 @@ class _Loader:
         self._say("PM0405", node.span)
         return None
 
-    def _named(self, name: str, span: Span, ids: Sequence[I], code: str, **args: Arg) -> I | None:
-        """The one of `ids` that the name means."""
-        word = normalize(name).strip()
-        aliased = self.aliases.get(word, ())
-        means = [id for id in ids if word in (normalize(id.zh), id.key)]
-        means = means or [id for id in ids if id in aliased]
+    def _named(self, name: str, span: Span, words: Words[I], code: str, **args: Arg) -> I | None:
+        """The one that the name means."""
+        means = words.means(name)
         if len(means) == 1:
             return means[0]
         if means:
             self._say("PM0419", span, name=name, known=_all(means))
             return None
-        surfaces = [surface for surface, stands in self.aliases.items() if set(stands) & set(ids)]
-        near = nearest(name, [*(_shown(id) for id in ids), *(id.key for id in ids), *surfaces])
+        near = words.near(name)
         self._say(code, span, suggestion=f'"{near}"' if near else None, name=name, **args)
         return None
 

@@ -18,9 +18,9 @@ from policy_model.ir.walk import formulas, lengths, nodes
 from .algebra import Algebra, Away, Listed, Occurrence
 from .calendar import Calendar, OutsideTables, last_day
 from .case import Case, CaseAct
+from .counted import periods, periods_from_entry
 from .days import every, representative
 from .diagram import Choice, Diagrams
-from .load import periods, periods_from_entry
 from .unpublished import Way, last_days, ways
 from .world import compared, roles
 

@@ -11,7 +11,7 @@ from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
 from policy_model.semantics.calendar import AssumedCalendar, Calendar
 from policy_model.semantics.case import Case
-from policy_model.semantics.load import beyond
+from policy_model.semantics.counted import beyond
 from policy_model.semantics.world import BoolWorld
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId, parse_clause_id

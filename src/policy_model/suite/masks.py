@@ -33,8 +33,8 @@ from policy_model.ir.walk import children, formulas
 from policy_model.semantics.algebra import Algebra, Away, DutyState, Listed, Occurrence
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
+from policy_model.semantics.counted import periods_from_entry
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.semantics.load import periods_from_entry
 from policy_model.semantics.world import BoolWorld, evaluate_complete
 
 from .merge import NAMES, merge, mergeable

@@ -11,7 +11,7 @@ from policy_model.ir.statement import Duty, Measure
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.case import Case, CaseAct
-from policy_model.semantics.load import periods
+from policy_model.semantics.counted import periods
 from policy_model.semantics.world import evaluate_complete
 
 from .kill import Candidate

@@ -66,7 +66,7 @@ from policy_model.ir.statement import (
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, Fact, FactValue, IntType
 from policy_model.ir.walk import formulas, lengths, nodes
 from policy_model.semantics.calendar import Calendar
-from policy_model.semantics.load import periods, periods_from_entry
+from policy_model.semantics.counted import periods, periods_from_entry
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic, Unusable
 
