@@ -172,14 +172,14 @@ class Mapped:
         return _Act(dates, parts, bool(act.contents))
 
 
-def _of(kind: type[T], value: Any) -> T:  # noqa: ANN401  (whatever a caller writes)
+def _of(kind: type[T], value: Any) -> T:
     if type(value) is not kind:
         raise TypeError(value)
     return value
 
 
-def _whole(type: IntType) -> Callable[[int], int]:
-    scale = 10**type.places
+def _whole(kind: IntType) -> Callable[[int], int]:
+    scale: int = 10**kind.places
 
     def read(number: int) -> int:
         if not 0 <= number * scale < NUMBERS_BELOW:
@@ -191,8 +191,7 @@ def _whole(type: IntType) -> Callable[[int], int]:
 
 def _day(value: Any) -> int:
     if type(value) is datetime.date:
-        day: int = value.toordinal()
-        return day
+        return datetime.date.toordinal(value)
     return _written(_of(str, value))
 
 
