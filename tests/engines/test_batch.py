@@ -109,7 +109,7 @@ def test_every_kind_of_table_gives_the_same_answers(program, tmp_path, ending):
     assert first["answer"] == "answered"
     assert first["act.apply.1.valid"] is True
     assert (first["result.pay"], second["result.pay"]) == ("permitted", "silent")
-    (duty,) = [name for name in first if name.startswith("duty.") and not name.endswith(".due")]
+    duty = next(name for name in first if name.startswith("duty."))
     assert (first[duty], first[f"{duty}.due"]) == ("done_late", DAY(2017, 3, 6))
     assert (second[duty], second[f"{duty}.due"]) == (None, None)
 
@@ -194,14 +194,40 @@ def test_one_day_for_all_needs_no_column(program, tmp_path):
     assert found["result.pay"] == "outside"
 
 
-def test_a_day_beyond_the_tables_is_told_and_nothing_else_said(program, tmp_path):
-    beyond = official().last + datetime.timedelta(days=400)
-    row = GOOD | {
-        "act.apply.1.date": beyond,
-        "act.decide.1.date": None,
-        "act.decide.1.content": None,
-        "on": beyond,
-    }
+def beyond(days: int, **more):
+    """A case of which the period begins so many days after the tables end, seen on its first day."""
+    first = official().last + datetime.timedelta(days=days)
+    idle = {"act.decide.1.date": None, "act.decide.1.content": None}
+    return GOOD | idle | {"act.apply.1.date": first, "on": first} | more
+
+
+@pytest.mark.parametrize("by", ["numpy", "polars", "duckdb"])
+def test_beyond_the_tables_is_answered_what_no_arrangement_can_change(program, tmp_path, by):
+    later, soon = (official().last + datetime.timedelta(days=days) for days in (1000, 404))
+    asked = [beyond(400), GOOD, beyond(400, on=later), beyond(400, on=soon)]
+    cases = write(tmp_path / "c.parquet", asked)
+    outcome = run(program, official(), cases, tmp_path / "a.parquet", by=by)
+    assert (outcome.answered, outcome.open, outcome.unanswered) == (1, 3, 0)
+    begun, within, over, between = read(tmp_path / "a.parquet")
+    duty = next(name for name in begun if name.startswith("duty."))
+    assert [row["answer"] for row in (begun, within, over, between)] == ["open", "answered", "open", "open"]
+    assert [row[duty] for row in (begun, within, over, between)] == [
+        "pending",
+        "done_late",
+        "overdue",
+        "open",
+    ]
+    assert all(row["result.pay"] == "permitted" and row["act.apply.1.valid"] is True for row in (begun, over))
+    for row in (begun, over, between):
+        first, last = row[f"{duty}.due.earliest"], row[f"{duty}.due.latest"]
+        assert first < last
+        assert row[f"{duty}.due"] is None
+    assert within[f"{duty}.due"] == DAY(2017, 3, 6)
+    assert within[f"{duty}.due.earliest"] is within[f"{duty}.due.latest"] is None
+
+
+def test_past_the_last_day_that_can_be_written_nothing_is_said(program, tmp_path):
+    row = beyond(400, **{"act.apply.1.date": DAY(9999, 12, 31), "on": DAY(9999, 12, 31)})
     outcome = run(program, official(), write(tmp_path / "c.parquet", [row]), tmp_path / "a.parquet")
     (found,) = read(tmp_path / "a.parquet")
     assert outcome.unanswered == 1

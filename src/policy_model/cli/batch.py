@@ -114,6 +114,7 @@ def run_batch(
     console.say(
         "cli.batch.done",
         answered=outcome.answered,
+        open=outcome.open,
         unanswered=outcome.unanswered,
         rejected=outcome.rejected,
         file=str(output),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -10,7 +11,6 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
@@ -18,7 +18,7 @@ from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 from policy_model.source.scratch import scratch
 
 from . import files
-from .answers import ANSWERED, schema
+from .answers import ANSWERED, OPEN, how_many, schema
 from .columns import Bad, Reader
 from .engine import engine
 from .layout import Column, Kind, columns
@@ -30,9 +30,13 @@ _SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many cases were answered, how many answered that nothing can be said, how many turned away."""
+    """How many cases were answered, how many in part, of how many nothing can be said, how many turned away.
+
+    `open`: something in them hangs on an arrangement of working days that is not published.
+    """
 
     answered: int
+    open: int
     unanswered: int
     rejected: int
 
@@ -89,7 +93,8 @@ def run(
                 for piece in work.pieces(batch):
                     write(piece)
                 step(work.done, max(total, work.done))
-    return Outcome(work.answered, work.done - work.rejected - work.answered, work.rejected)
+    answered, left = work.counts[ANSWERED], work.counts[OPEN]
+    return Outcome(answered, left, work.done - work.rejected - answered - left, work.rejected)
 
 
 @contextmanager
@@ -107,7 +112,10 @@ Reject = Callable[[Any, list[Bad], int], None]
 
 
 class Answering:
-    """Answers tables of cases piece by piece. `where`: what the table is called in messages."""
+    """Answers tables of cases piece by piece. `where`: what the table is called in messages.
+
+    `counts`: of each answer in how many cases it was given so far.
+    """
 
     def __init__(
         self,
@@ -125,7 +133,8 @@ class Answering:
         self.engine, self.reader = engine(by, program, calendar), Reader(program)
         self.kept = [cases.field(IDENTIFIER)] if IDENTIFIER in cases.names else []
         self.schema = schema(program, self.kept)
-        self.done = self.answered = self.rejected = 0
+        self.counts: Counter[str] = Counter()
+        self.done = self.rejected = 0
 
     def pieces(self, batch: Any) -> Iterator[Any]:
         """The answers to some rows of the file."""
@@ -143,14 +152,10 @@ class Answering:
         start = 0
         for piece in self.engine(own, good.num_rows):
             taken = [good.column(field.name).slice(start, piece.num_rows) for field in self.kept]
-            self.answered += _answered(piece)
+            self.counts.update(how_many(piece))
             start += piece.num_rows
             yield pa.RecordBatch.from_arrays([*taken, *piece.columns], schema=self.schema)
         self.done += batch.num_rows
-
-
-def _answered(piece: Any) -> int:
-    return int(pc.sum(pc.equal(piece.column("answer"), ANSWERED)).as_py() or 0)
 
 
 def by_column(batch: Any, on: datetime.date | None) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def run(
             _replace(answers, whole)
     finally:
         session.stop()
-    return Outcome(answered, total - answered, 0)
+    return Outcome(answered, 0, total - answered, 0)
 
 
 def _replace(answers: Path, whole: Path) -> None:

@@ -21,10 +21,9 @@ from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
 
 from . import files
-from .answers import as_batch, wanted
-from .arrays import Arrays
 from .batch import IDENTIFIER, by_column, check_columns, ending_of, refuse, unreadable
 from .columns import Reader
+from .engine import engine
 from .layout import columns
 
 NOTHING = ""
@@ -91,7 +90,7 @@ class _Side:
         self.program = program
         self.reader = Reader(program)
         self.own = [c.name for c in columns(program)]
-        self._arrays = Arrays(program, calendar, wanted(program))
+        self._answer = engine("numpy", program, calendar)
 
     def read(self, table: Mapping[str, Any], rows: int, first: int, where: str) -> list[NDArray[Any]]:
         """The columns it asks for. Raises Unusable: a cell cannot be read."""
@@ -102,8 +101,7 @@ class _Side:
 
     def answers(self, read: Sequence[NDArray[Any]], rows: int) -> Coded:
         """What it says of the rows: a code for each and what the codes mean; days as codes of their own."""
-        found = self._arrays.chunks(read, rows)
-        table = pa.Table.from_batches([as_batch(self.program, piece) for piece in found])
+        table = pa.Table.from_batches(self._answer(read, rows))
         return {name: _coded(table.column(name).combine_chunks()) for name in table.schema.names}
 
 

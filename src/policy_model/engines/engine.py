@@ -22,6 +22,7 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 
 from .answers import HOW, as_batch, outputs, schema, wanted
 from .arrays import EPOCH, Arrays
+from .beyond import Beyond
 from .layout import Column, Kind, columns
 
 Read = Sequence[NDArray[Any]]
@@ -40,7 +41,16 @@ def engine(name: str, program: Program, calendar: Calendar) -> Engine:
         raise Unusable((Diagnostic("PM0613", {"value": name, "known": tuple(ENGINES)}),))
     if find_spec(name) is None:
         raise Unusable((Diagnostic("PM1100", {"modules": (name,)}),))
-    return ENGINES[name](program, calendar)
+    first, beyond = ENGINES[name](program, calendar), Beyond(program, calendar)
+
+    def answer(read: Read, rows: int) -> Iterator[Any]:
+        start = 0
+        for piece in first(read, rows):
+            end = start + piece.num_rows
+            yield beyond.settle(piece, [column[start:end] for column in read])
+            start = end
+
+    return answer
 
 
 def _numpy(program: Program, calendar: Calendar) -> Engine:
@@ -70,7 +80,7 @@ def _duckdb(program: Program, calendar: Calendar) -> Engine:
 
     text = query(program, calendar, "cases", Dialect.DUCKDB)
     told = schema(program)
-    words = [HOW, *(output.values for output in outputs(program))]
+    words = [HOW, *(output.words for output in outputs(program))]
 
     def answer(read: Read, _: int) -> Iterator[Any]:
         with duckdb.connect() as connection:

@@ -133,6 +133,8 @@ class _Writer:
             case "day":
                 due, never = output.nodes
                 return f"CASE WHEN {said} AND NOT n{never} THEN {self.dialect.date(f'n{due}')} END"
+            case "end":
+                return "CAST(NULL AS DATE)"
             case _:
                 ways = zip(output.nodes, output.values, strict=True)
                 cases = " ".join(f"WHEN n{node} THEN '{value}'" for node, value in ways)

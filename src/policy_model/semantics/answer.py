@@ -65,10 +65,7 @@ class _Maker:
             return Answer(
                 measure, case, self.fixed, self.ordinary, contradiction, broken, None, {}, (), (), {}
             )
-        in_scope = exact.evaluation.in_scope(case.on)
-        scope = self._entry(
-            {True: in_scope, False: exact.algebra.neg(in_scope)}, lambda g, _: g.scope(case.on)
-        )
+        scope = self._entry(exact.scope(), lambda g, _: g.scope(case.on))
         judgements = {j.id: self._judgement(j.id) for j in measure.judgements}
         results = {r.id: self._result(r.id) for r in measure.results}
         return Answer(

@@ -98,6 +98,10 @@ class Exact:
 
     # ---- entries
 
+    def scope(self) -> Mapping[bool, Diagram]:
+        """Whether the case is in scope."""
+        return self._truth(self.evaluation.in_scope(self.world.on))
+
     def judgement(self, judgement: JudgementId) -> Mapping[bool, Diagram]:
         """Whether a 判断 holds."""
         return self._truth(self.evaluation.judgement(judgement))
