@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from policy_model.docgen.chapters import chapters, in_language
-from policy_model.docgen.contents import Contents
+from policy_model.docgen.contents import Contents, gather
+from policy_model.docgen.makers import Maker
 from policy_model.docgen.words import Words
+from policy_model.resources import resource
 from policy_model.source.catalogue import Lang
 
 from .conftest import ORDINARY
@@ -42,12 +44,23 @@ class Reader(HTMLParser):
             self.own.append(data)
 
 
-@pytest.mark.parametrize("maker", ORDINARY, ids=lambda maker: maker.slug)
-def test_an_english_page_says_nothing_in_chinese(contents: Contents, maker) -> None:
+def _in_chinese(contents: Contents, maker: Maker) -> list[str]:
     reader = Reader()
     reader.feed(maker.make(contents, Words(Lang.EN), lambda *_: "#x").html)
     text = "".join(reader.own).replace(contents.measure.title, "")
-    assert [line.strip() for line in QUOTED.sub("", text).split("\n") if HAN.search(line)] == []
+    return [line.strip() for line in QUOTED.sub("", text).split("\n") if HAN.search(line)]
+
+
+@pytest.mark.parametrize("maker", ORDINARY, ids=lambda maker: maker.slug)
+def test_an_english_page_says_nothing_in_chinese(contents: Contents, maker: Maker) -> None:
+    assert _in_chinese(contents, maker) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", sorted(path.stem for path in resource("spec/measures").glob("*.md")))
+def test_nor_do_the_pages_of_the_measures_here(name: str) -> None:
+    contents = gather(resource(f"spec/measures/{name}.md"))
+    assert {maker.slug: found for maker in ORDINARY if (found := _in_chinese(contents, maker))} == {}
 
 
 def _prose(text: str) -> list[str]:

@@ -41,7 +41,7 @@ def digest(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
     for (party,), under in unsure.items():
         yield _said("unsure", lang, under, a0=party)
     if sure:
-        yield _said("can", lang, (), a0=_listed(sure, lang))
+        yield _said("can", lang, (), a0=tuple(sure))
     for (party,), under in _gather(notes, "assumed", 0).items():
         yield _said("assumed", lang, under, a0=party)
     margins = {key: _gather(notes, key, 0, 1, 2) for key in ("no_margin", "margin")}
@@ -62,7 +62,7 @@ def digest(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
     for (party, act, other, on), under in _gather(notes, "wait", 0, 1, 2, 3).items():
         held_up.setdefault(((party, other, on), under), []).append(act)
     for ((party, other, on), under), acts in held_up.items():
-        yield _said("wait", lang, under, a0=party, a1=_listed(acts, lang), a2=other, a3=on)
+        yield _said("wait", lang, under, a0=party, a1=tuple(acts), a2=other, a3=on)
 
 
 def _gather(notes: Sequence[Note], key: str, *places: int) -> dict[Line, tuple[Combination, ...]]:
@@ -86,10 +86,6 @@ def _said(key: str, lang: Lang, under: tuple[Combination, ...], **args: Arg) -> 
     if under in ((), ((),)):
         return said
     return said + message("proof.under", {"readings": readings(under, lang)}, lang)
-
-
-def _listed(names: Sequence[str], lang: Lang) -> str:
-    return ("、" if lang is Lang.ZH else ", ").join(names)
 
 
 def readings(some: Sequence[Combination], lang: Lang) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,7 +12,7 @@ from html.parser import HTMLParser
 from typing import TypedDict
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from policy_model.analysis.finding import Finding
 from policy_model.ir.property import Verdict
@@ -53,6 +54,9 @@ class Page:
     anchors: tuple[str, ...]
 
 
+_HAN = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+")
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(
@@ -72,6 +76,12 @@ def render(template: str, words: Words, link: Link, view: Mapping[str, object]) 
     def cite(clause: ClauseId) -> Markup:
         return Markup('<a href="{}">{}</a>').format(link("articles", anchor(clause)), words.clause(clause))
 
+    def han(text: str) -> Markup:
+        """Text of ours that has the document's words in it, which are marked as Chinese."""
+        if words.lang is Lang.ZH:
+            return escape(text)
+        return Markup(_HAN.sub(lambda run: f'<span lang="zh">{run[0]}</span>', str(escape(text))))  # noqa: S704 (escaped first)
+
     html = (
         _environment()
         .get_template(template)
@@ -81,6 +91,7 @@ def render(template: str, words: Words, link: Link, view: Mapping[str, object]) 
             zh=words.lang is Lang.ZH,
             link=link,
             cite=cite,
+            han=han,
             anchor=anchor,
             sentence=lambda finding: wording.sentence(finding, words.lang),
             verdict_named=lambda value: wording.verdict(Verdict(value), words.lang),
