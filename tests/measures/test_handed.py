@@ -111,3 +111,14 @@ def test_the_four_contrasts_are_tied_to_the_facts_they_speak_of():
     found = exact.contradiction()
     assert found is not None
     assert found.assumptions
+
+
+def test_both_bodies_clear_the_matter_up_each_for_itself():
+    """受理机关或部门以及所在单位党组织应…澄清事实: what one does discharges the other of nothing."""
+    given = data("d15")
+    again = [{**act, "by": "受理机关或部门"} for act in given["acts"]]
+    case = case_of({**given, "acts": [*given["acts"], *again]}, "d15")
+    said = evaluate_complete(loaded().measure, case, readings(loaded().measure, {}), official())
+    kept = [(by, act, state) for by, act, _, state in duties_of(said) if act in {a["act"] for a in again}]
+    assert len(kept) == 6
+    assert {state for *_, state in kept} == {"done_in_time"}

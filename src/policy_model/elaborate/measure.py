@@ -27,6 +27,7 @@ from .going_on import GoingOn
 from .grades import Grades
 from .joining import TRUE, at_clause, conjoin
 from .moves import Moves
+from .numbers import with_room
 from .persons import Persons
 from .rules import Rules
 from .statements import Statements
@@ -111,7 +112,7 @@ def elaborate(
         run_on=statements.run_on,
         parties=tuple(symbols.parties.values()),
         facts=facts,
-        acts=tuple(symbols.acts.values()),
+        acts=with_room(symbols.acts.values(), said.out),
         judgements=judgements,
         results=results,
         readings=conditions.readings(),
