@@ -64,6 +64,7 @@ from .amounts import Amounts
 from .breaches import Asked, Breach, Breaches
 from .general import General
 from .joining import TRUE, conjoin, negate
+from .subjects import Subjects
 from .symbols import Reporter, Symbols
 
 _OPS = {
@@ -131,12 +132,14 @@ class Conditions:
     spans: dict[str, ast.Interval] = field(default_factory=dict)
     breaches: Breaches = field(init=False)
     amounts: Amounts = field(init=False)
+    subjects: Subjects = field(init=False)
     deemed: Callable[[Formula], Formula] = field(default=lambda formula: formula)
 
     def __post_init__(self) -> None:
         """What other statements ask is reported where conditions are."""
         self.breaches = Breaches(self.report)
         self.amounts = Amounts(self.symbols, self.report)
+        self.subjects = Subjects(self.symbols, self.report)
 
     # ---- names
 
@@ -311,6 +314,7 @@ class Conditions:
 
     def formula(self, cond: ast.Cond, at: Context) -> Formula:
         """The formula a condition means."""
+        cond = self.subjects.condition(cond)
         match cond:
             case ast.Atom(name, parties):
                 self.mention(parties)

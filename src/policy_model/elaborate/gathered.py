@@ -14,6 +14,7 @@ from policy_model.syntax import ast
 
 from .conditions import Conditions, Context, Saving
 from .joining import TRUE, at_clause, conjoin
+from .subjects import subject_of
 from .symbols import Reporter
 
 
@@ -108,6 +109,7 @@ class Gathered:
         overdue: ast.Overdue | None = None
         waited: list[Formula] = []
         before: ast.Before | None = None
+        heads = tuple(map(self.conditions.subjects.head, heads))
         for head in heads:
             before = head.before or before
             if head.during:
@@ -125,18 +127,9 @@ class Gathered:
         begun = begun_by(heads)
         first = self.conditions.events(event_of(begun[0])) if len(begun) == 1 else ()
         only = first[0] if len(first) == 1 else None
-        subjects = self.subject(heads)
+        subjects = subject_of(heads)
         lacking = tuple(name for head in heads for name in _lacking(head.condition))
         return Head(conjoin(*parts), after, subjects, overdue, only, tuple(waited), before, lacking)
-
-    def subject(self, heads: Sequence[ast.Head]) -> ast.Parties:
-        """The parties written as the subject in heads."""
-        own = (
-            h.parties or _subjects(h.condition)
-            for h in heads
-            if (h.condition is not None or h.during) and not h.towards
-        )
-        return next((parties for parties in own if parties), ast.NOBODY)
 
     def condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
         """What heads amount to as a condition alone."""
@@ -182,18 +175,3 @@ def begun_by(heads: Sequence[ast.Head]) -> tuple[ast.ActDone, ...]:
 def event_of(cond: ast.ActDone) -> ast.Event:
     """The act as an event."""
     return ast.Event(cond.act, cond.parties, cond.content, span=cond.span)
-
-
-def _subjects(cond: ast.Cond | None) -> ast.Parties:
-    """The parties written as the subject of a condition, at its first place that has them."""
-    match cond:
-        case ast.Atom(_, parties) | ast.ActDone(_, parties) | ast.Overdue(parties=parties):
-            return parties
-        case ast.Refuses(parties=parties) | ast.Breaks(parties=parties):
-            return parties
-        case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
-            return next((s for s in map(_subjects, parts) if s), ast.NOBODY)
-        case ast.Not(body) | ast.Except(body):
-            return _subjects(body)
-        case _:
-            return ast.NOBODY

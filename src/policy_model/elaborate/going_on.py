@@ -1,36 +1,52 @@
 """What a rule that goes on from another (；情节严重的, 但是…的) takes from it, and what a 但 leaves of it.
 
 A degree (情节严重) grades whatever the sentence began with, so it presupposes it; so does every 但. Of two
-grounds of their own neither presupposes the other; where the first has several parts, honest readers differ.
+grounds of their own neither presupposes the other; where the first has several parts, where a time stands
+before it, where the second is a number or has no ground at all, honest readers differ.
 """
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir import statement as ir
 from policy_model.ir.formula import Formula
+from policy_model.ir.ids import ResultId
 from policy_model.syntax import ast
 from policy_model.syntax.table import grammar
 
 from .gathered import Gathered, Where
 from .joining import at_clause, conjoin, negate
-from .tiers import elsewhere
+from .tiers import elsewhere, graded
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
     """The rule that another goes on from: `lead` its sentence's first, `last` the one just before.
 
-    `first`, `end`: where the statements of the last begin and end.
+    `start`: where the statements of the sentence begin; `first`, `end`: where those of the last do, and end.
+    `turned`: a part of the sentence began with 但.
     """
 
     lead: ast.Rule
     last: ast.Rule
     where: Where
+    start: int
     first: int
     end: int
+    turned: bool = False
+
+    @classmethod
+    def after(cls, node: ast.Rule, there: Where, first: int, end: int, before: Before | None) -> Before:
+        """What the next rule goes on from."""
+        goes_on = before is not None and (node.follows or _begins_but(node))
+        if before is None or not goes_on:
+            return cls(node, node, there, first, first, end)
+        lead = before.lead if node.follows else node
+        turned = before.turned or _begins_but(node)
+        return cls(lead, node, there, before.start, first, end, turned)
 
 
 @dataclass(slots=True)
@@ -45,66 +61,127 @@ class GoingOn:
             return where
         if _begins_but(rule):
             return replace(where, above=self._whole(before.last.heads, before.where))
-        if rule.follows and befalls(rule):
-            return replace(where, above=self._whole(before.lead.heads, before.where))
-        if not rule.follows or not rule.heads:
+        if not rule.follows:
             return where
-        base = self._base(before.lead, rule, where)
+        if befalls(rule):
+            return replace(where, above=self._whole(before.lead.heads, before.where))
+        if not rule.heads:
+            if any(map(_narrows, before.lead.heads)) and not elsewhere(rule) and not _anchored(rule, before):
+                self.said.report.error("PM0257", rule.span, before.lead.heads[0].span, clause=where.clause)
+            return where
+        base = self._base(before, rule, where)
         return replace(where, above=self._whole(base, where)) if base else where
 
     def _whole(self, heads: tuple[ast.Head, ...], where: Where) -> Formula:
         return self.said.condition(heads, where)
 
-    def _base(self, lead: ast.Rule, rule: ast.Rule, where: Where) -> tuple[ast.Head, ...]:
+    def _base(self, before: Before, rule: ast.Rule, where: Where) -> tuple[ast.Head, ...]:
         """The lead's heads that the rule, after ；, presupposes."""
-        last = lead.heads[-1] if lead.heads else ast.Head(span=lead.span)
-        if last.condition is None:
-            return ()
-        parts: tuple[ast.Cond, ...] = (last.condition,)
-        if isinstance(last.condition, ast.And):
-            parts = last.condition.parts
-        kept = parts[:-1] if _degree(parts[-1]) else parts
-        joined = kept[0] if len(kept) == 1 else ast.And(kept, span=last.span)
-        shorter = replace(last, condition=joined) if kept else None
-        base = (*lead.heads[:-1], *([shorter] if shorter else []))
+        lead = before.lead
         conditions = [h.condition for h in rule.heads if h.condition is not None]
-        if conditions and all(map(_degree, conditions)):
-            return base
+        if conditions and all(map(_degree, conditions)) and not before.turned:
+            return _without_degree(lead.heads)
         if elsewhere(rule):
             return ()
-        if len(parts) > 1 and len(conditions) == 1 and not isinstance(conditions[0], ast.And):
+        if before.turned or self._open(lead, rule, conditions):
             self.said.report.error("PM0294", rule.heads[0].span, lead.heads[0].span, clause=where.clause)
         return _topic(lead) if not rule.heads[0].towards else ()
 
-    def excepted(self, rule: ast.Rule, before: Before | None, first: int) -> None:
-        """但 takes out of the rule before it what it says otherwise of the same result or act."""
-        if before is None or not _begins_but(rule):
-            return
-        out = self.said.out
-        for exception in out[first:]:
-            for at in range(before.first, before.end):
-                out[at] = self._outside(out[at], exception)
+    def _open(self, lead: ast.Rule, rule: ast.Rule, conditions: Sequence[ast.Cond]) -> bool:
+        """Honest readers differ on whether the rule presupposes what stands before the first."""
+        last = lead.heads[-1].condition if lead.heads else None
+        before = any(map(_timed, lead.heads)) or any(_narrows(h) and not h.towards for h in lead.heads[:-1])
+        alone = len(rule.heads) == 1 and not _timed(rule.heads[0])
+        if before and alone and conditions and not rule.heads[0].towards:
+            return True
+        if last is None:
+            return False
+        single = len(conditions) == 1 and not isinstance(conditions[0], ast.And)
+        return (single and isinstance(last, ast.And)) or _another_number(lead, conditions)
 
-    def _outside(self, stated: ir.Statement, exception: ir.Statement) -> ir.Statement:
-        """What was stated, where the exception says nothing else of it."""
+    def excepted(self, rule: ast.Rule, before: Before | None, first: int) -> None:
+        """但 takes out of the rule before it what it says otherwise of the same result or act.
+
+        So does ；…的，不予R of the R that its sentence gives.
+        """
+        if before is None:
+            return
+        out, turns = self.said.out, _begins_but(rule)
+        for exception in out[first:]:
+            bars = isinstance(exception, ir.Effect) and exception.modality is ir.Modality.FORBID
+            if not turns and not (rule.follows and bars):
+                continue
+            for at in range(before.first if turns else before.start, before.end):
+                out[at] = self._outside(out[at], exception, rule if turns else None)
+
+    def _instead(self, stated: ir.Statement, exception: ir.Statement, rule: ast.Rule) -> bool:
+        """；但是乙的，应当S after 应当R: S instead of R where it is a degree; else that is asked."""
+        if any(map(_settles, rule.consequences)):
+            return False
+        match stated, exception:
+            case ir.Effect(), ir.Effect():
+                if not _given(stated) or not _given(exception) or self._differ(stated, exception):
+                    return False
+                if set(stated.results) & set(exception.results):
+                    return False
+                if not self._alike(stated, exception):
+                    return False
+            case ir.Duty(), ir.Duty() | ir.Power() if stated.act != exception.act:
+                if not set(stated.bearers) & set(exception.bearers):
+                    return False
+            case _:
+                return False
+        if graded(rule) and isinstance(stated, ir.Effect):
+            return True
+        self.said.report.error("PM0258", exception.span, stated.span, clause=exception.clause)
+        return False
+
+    def _alike(self, stated: ir.Effect, exception: ir.Effect) -> bool:
+        """Both befall whoever is concerned for the worse, or both for the better."""
+        known = {r.id: r.polarity for r in self.said.conditions.symbols.results.values()}
+        base = self.said.conditions.amounts.base
+        sides = {known.get(base(r)) for s in (stated, exception) for r in s.results}
+        return len(sides) == 1
+
+    def _outside(self, stated: ir.Statement, exception: ir.Statement, but: ast.Rule | None) -> ir.Statement:
+        """What was stated, where the exception (of a 但, if one is given) says nothing else of it."""
+        instead = but is not None and self._instead(stated, exception, but)
         if isinstance(stated, ir.Effect) and isinstance(exception, ir.Effect):
-            if not self._differ(stated, exception):
-                return stated
-            if stated.modality is ir.Modality.REQUIRE and exception.modality is ir.Modality.PERMIT:
-                both = conjoin(stated.condition, exception.condition)  # 可以免罚 leaves the fine possible
-                place = self.said.place(Where(stated.clause, stated.guard), stated.span)
-                self.said.out.append(
-                    ir.Effect(*place, ir.Modality.PERMIT, stated.results, both, False, stated.givers)
-                )
-            return _without(stated, exception)
+            if instead:
+                return replace(stated, condition=_unless(stated.condition, exception))
+            return self._effect_outside(stated, exception)
         duty = isinstance(stated, ir.Duty) and isinstance(exception, ir.Ban)
         if duty or (isinstance(stated, ir.Ban) and isinstance(exception, ir.Power)):
             assert isinstance(stated, ir.Duty | ir.Ban)
             assert isinstance(exception, ir.Ban | ir.Power)
             alike = not stated.contents or not exception.contents or stated.contents == exception.contents
             if stated.act == exception.act and alike:
-                return _without(stated, exception)
+                return replace(stated, condition=_unless(stated.condition, exception))
         return stated
+
+    def _effect_outside(self, stated: ir.Effect, exception: ir.Effect) -> ir.Effect:
+        """Of several results only those of which something else is said are taken out."""
+        base = self.said.conditions.amounts.base
+        one = (replace(stated, results=(r,)) for r in stated.results)
+        told = {base(r.results[0]) for r in one if self._differ(r, exception)}
+        if not told:
+            return stated
+        both = conjoin(stated.condition, exception.condition)
+        free = stated.modality is ir.Modality.REQUIRE and exception.modality is ir.Modality.PERMIT
+        if free:  # 可以免罚 leaves the fine possible
+            self._there(stated, ir.Modality.PERMIT, tuple(r for r in stated.results if base(r) in told), both)
+        rest = tuple(r for r in stated.results if base(r) not in told)
+        if rest:
+            self._there(stated, stated.modality, rest, both)
+        return replace(stated, condition=_unless(stated.condition, exception))
+
+    def _there(
+        self, stated: ir.Effect, modality: ir.Modality, results: tuple[ResultId, ...], condition: Formula
+    ) -> None:
+        """What the exception leaves of an effect."""
+        place = self.said.place(Where(stated.clause, stated.guard), stated.span)
+        one_of = stated.one_of and modality is ir.Modality.REQUIRE and len(results) > 1
+        self.said.out.append(ir.Effect(*place, modality, results, condition, one_of, stated.givers))
 
     def _differ(self, stated: ir.Effect, exception: ir.Effect) -> bool:
         """The exception says of a result, or of one that excludes it, what was not stated."""
@@ -118,9 +195,90 @@ class GoingOn:
         return any(r.id in stated.results and set(r.excludes) & set(exception.results) for r in known)
 
 
-def _without(stated: ir.Effect | ir.Duty | ir.Ban, exception: ir.Effect | ir.Ban | ir.Power) -> ir.Statement:
-    outside = at_clause(exception.clause, negate(exception.condition))
-    return replace(stated, condition=conjoin(stated.condition, outside))
+def _unless(condition: Formula, exception: ir.Effect | ir.Ban | ir.Power) -> Formula:
+    """The condition where that of the exception does not hold."""
+    return conjoin(condition, at_clause(exception.clause, negate(exception.condition)))
+
+
+def _given(effect: ir.Effect) -> bool:
+    return effect.modality is not ir.Modality.FORBID
+
+
+def _settles(consequence: ast.Consequence) -> bool:
+    """It says that its results stand beside what was said before, or that the former do not hold."""
+    match consequence:
+        case ast.ResultRule():
+            return consequence.beside or not consequence.gives
+        case ast.ActRule(modal=ast.Modal.NEED_NOT | ast.Modal.REFRAIN | ast.Modal.MUST_NOT):
+            return True
+        case _:
+            return False
+
+
+def _narrows(head: ast.Head) -> bool:
+    """It says in which cases, or when."""
+    return head.condition is not None or _timed(head)
+
+
+def _timed(head: ast.Head) -> bool:
+    """It says when."""
+    return any((head.after, head.waited, head.before, head.during))
+
+
+def _without_degree(heads: tuple[ast.Head, ...]) -> tuple[ast.Head, ...]:
+    """The heads without the degree that the last may end in."""
+    if not heads or heads[-1].condition is None:
+        return heads
+    last = heads[-1]
+    assert last.condition is not None
+    parts = last.condition.parts if isinstance(last.condition, ast.And) else (last.condition,)
+    kept = parts[:-1] if _degree(parts[-1]) else parts
+    joined = kept[0] if len(kept) == 1 else ast.And(kept, span=last.span)
+    return (*heads[:-1], *([replace(last, condition=joined)] if kept else []))
+
+
+def _anchored(rule: ast.Rule, before: Before) -> bool:
+    """；自公告之日起…: it runs from what was just ordered, and so goes on from it."""
+    ordered = {
+        phrase.act.entry for c in before.last.consequences if isinstance(c, ast.ActRule) for phrase in c.acts
+    }
+    return all(since is not None and since.act.entry in ordered for since in map(_since, rule.consequences))
+
+
+def _since(consequence: ast.Consequence) -> ast.Event | None:
+    """The act from which what follows runs."""
+    match consequence:
+        case ast.ActRule(manner=ast.Manner(timing=ast.Within(ast.Event() as event))):
+            return event
+        case ast.ActRule(
+            manner=ast.Manner(timing=ast.After(ast.Event() as event) | ast.Timely(ast.Event() as event))
+        ):
+            return event
+        case ast.Deemed(since=since):
+            return since
+        case _:
+            return None
+
+
+def _another_number(lead: ast.Rule, conditions: Sequence[ast.Cond]) -> bool:
+    """；损失在一万元以上的 after 误工的: a number or a value alone, of which the first says nothing."""
+    named = {name for head in lead.heads for name in _measured(head.condition)}
+    parts = [p for c in conditions for p in (c.parts if isinstance(c, ast.And) else (c,))]
+    own = [name for part in parts for name in _measured(part)]
+    return bool(own) and len(own) == len(parts) and named.isdisjoint(own)
+
+
+def _measured(cond: ast.Cond | None) -> tuple[str, ...]:
+    """The numbers and enumerated facts that a condition speaks of."""
+    match cond:
+        case ast.NumberBounds(fact) | ast.EnumIs(fact):
+            return (fact.entry,)
+        case ast.And(parts) | ast.Or(parts):
+            return tuple(name for part in parts for name in _measured(part))
+        case ast.Not(body):
+            return _measured(body)
+        case _:
+            return ()
 
 
 def _begins_but(rule: ast.Rule) -> bool:

@@ -12,6 +12,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 
 from .gathered import Gathered, Where, begun_by, event_of
+from .subjects import subject_of
 from .tiers import graver_first, replaces
 
 
@@ -86,7 +87,7 @@ class Leads:
     ) -> Iterator[ast.Consequence]:
         match node:
             case ast.ActRule(parties=parties, modal=modal):
-                if parties == () and lead.parties and self.said.subject(heads):
+                if parties == () and lead.parties and subject_of(heads):
                     self.said.report.error("PM0297", node.span, clause=self.where.clause)
                 rule = replace(
                     node, parties=parties or lead.parties, modal=self._modal(modal, lead, node.span)

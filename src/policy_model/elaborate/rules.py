@@ -55,6 +55,7 @@ class Rules:
         if all(isinstance(c, ast.Yield) for c in node.consequences) and extra == TRUE:
             self._yields(node, where)
             return
+        node = self.conditions.subjects.rule(node)
         head = self.said.head(node.heads, where)
         head.condition = conjoin(head.condition, extra)
         if not all(isinstance(c, ast.Void | ast.Unaffected) for c in node.consequences):
@@ -64,6 +65,10 @@ class Rules:
             head.condition,
             *(negate(at_clause(where.clause, self.conditions.formula(c, context))) for c in node.unless),
         )
+        graver = (
+            negate(at_clause(where.clause, self.conditions.formula(c, context))) for c in node.gives_way
+        )
+        lighter = replace(head, condition=conjoin(head.condition, *graver))
         self.said.heads.setdefault(where.clause, []).append(head.whole())
         self._occasion(node, where)
         givers: ast.Parties = ast.NOBODY
@@ -81,7 +86,7 @@ class Rules:
                 case ast.Assigned(first, then):
                     self.acts.assigned(first, then, head, where)
                 case ast.ResultRule():
-                    self._result_rule(consequence, head, where)
+                    self._result_rule(consequence, lighter if consequence.gives else head, where)
                 case ast.Elsewhere():
                     self._elsewhere(consequence, head, where)
                 case ast.Disapplied(ref):

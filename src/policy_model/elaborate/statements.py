@@ -57,12 +57,14 @@ class Statements:
             where = Where(replace(block.article, paragraph=paragraph.number if several else 0))
             self.sequence(paragraph.statements, where)
         for gloss in block.glosses:
+            self.conditions.subjects.begin()
             self.statement(gloss.statement, Where(replace(block.article, gloss=gloss.number)))
 
     # ---- statements
 
     def sequence(self, statements: Sequence[ast.Statement], where: Where) -> None:
         """Statements one after another: a rule may go on from the one before it."""
+        self.conditions.subjects.begin()
         before: Before | None = None
         for node in joined(statements, self.said.report):
             first = len(self.said.out)
@@ -73,8 +75,7 @@ class Statements:
             there = self.going_on.presupposed(node, before, where)
             self.statement(node, there)
             self.going_on.excepted(node, before, first)
-            lead = before.lead if before and node.follows else node
-            before = Before(lead, node, there, first, len(self.said.out))
+            before = Before.after(node, there, first, len(self.said.out), before)
 
     def statement(self, node: ast.Statement, where: Where) -> None:
         """One statement."""
@@ -143,7 +144,9 @@ class Statements:
             case ast.Nothing():
                 pass
             case ast.Reading(name, choices):
+                spoken = self.conditions.subjects.spoken
                 for choice in choices:
+                    self.conditions.subjects.spoken = spoken
                     found = self.conditions.use_reading(name, choice, where.clause, node.span)
                     if found:
                         guard = conjoin(where.guard, ReadingIs(*found))

@@ -21,6 +21,8 @@ def joined(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.Sta
     group: list[ast.Rule] = []
     for node in nodes:
         if isinstance(node, ast.SaveRule) and group:
+            if len(group) > 1:
+                report.error("PM0259", node.span, group[0].span)
             group[-1] = replace(group[-1], unless=(*group[-1].unless, node.condition))
         elif isinstance(node, ast.Rule) and node.follows and not (node.heads and node.heads[0].but):
             group.append(node)
@@ -50,8 +52,8 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
     premise = () if listed else ungraded(rules[0].heads)
     out = []
     for place, rule in enumerate(graver_first(rules)):
-        grave = any(map(_graded, rule.heads))
-        out.append(replace(rule, heads=rule.heads if grave or not place else (*premise, *rule.heads)))
+        kept = graded(rule) or not place
+        out.append(replace(rule, heads=rule.heads if kept else (*premise, *rule.heads)))
     return tuple(out)
 
 
@@ -61,7 +63,7 @@ def elsewhere(rule: ast.Rule) -> bool:
 
 
 def graver_first(rules: Sequence[ast.Rule]) -> tuple[ast.Rule, ...]:
-    """Each rule that gives results without the cases of the graver tiers after it."""
+    """Each rule with the cases of the graver tiers after it, in which its results give way."""
     out = []
     for place, rule in enumerate(rules):
         later = rules[place + 1 :]
@@ -71,7 +73,7 @@ def graver_first(rules: Sequence[ast.Rule]) -> tuple[ast.Rule, ...]:
             if (replaces(other) and _of_the_same(rule, other)) or _again(rule, other)
             for own in _own(other)
         ]
-        out.append(replace(rule, unless=(*rule.unless, *beaten)) if _gives(rule) else rule)
+        out.append(replace(rule, gives_way=tuple(beaten)))
     return tuple(out)
 
 
@@ -82,8 +84,14 @@ def _own(rule: ast.Rule) -> Sequence[ast.Cond]:
 
 def replaces(rule: ast.Rule) -> bool:
     """It gives results in the place of the lighter tiers': not 并处, and no mere duty to act."""
-    grave = any(map(_graded, rule.heads))
-    return grave and any(isinstance(c, ast.ResultRule) and not c.beside for c in rule.consequences)
+    return graded(rule) and any(
+        isinstance(c, ast.ResultRule) and c.gives and not c.beside for c in rule.consequences
+    )
+
+
+def graded(rule: ast.Rule) -> bool:
+    """A head of the rule says how grave the matter is."""
+    return any(map(_graded, rule.heads))
 
 
 def _again(rule: ast.Rule, other: ast.Rule) -> bool:
@@ -108,10 +116,6 @@ def _whom(rule: ast.Rule) -> set[str]:
     """Those whom the rule's results are for, where it says 对…."""
     given = (c.towards for c in rule.consequences if isinstance(c, ast.ResultRule) and c.towards)
     return {party.entry for towards in given for party in towards.parties}
-
-
-def _gives(rule: ast.Rule) -> bool:
-    return any(isinstance(c, ast.ResultRule) for c in rule.consequences)
 
 
 def _graded(head: ast.Head) -> bool:

@@ -13,6 +13,8 @@ from .tree import Declared, Token
 BLANK = re.compile(r"[ \n]*")
 SENTENCE = re.compile(r"(?:“[^“”\n]*”|[^。；：\n“])*(?:[。；：]|“|$|(?=\n))")
 
+_TIMELY = ("TIMELY", "AT_ONCE")
+
 Edge = tuple[int, int, str, Declared | None]
 """Where the next token starts, where this one ends, its terminal, what it names."""
 
@@ -60,6 +62,29 @@ def lattice(names: Names, text: str, start: int, end: int) -> Lattice:
                 seen.add(follow)
                 todo.append(follow)
         edges[at] = here
+    return _counted(start, end, edges)
+
+
+def timely_apart(lat: Lattice) -> Lattice:
+    """The lattice with 及时公告 as 及时 and the act alone, though a fact is called so.
+
+    That fact says whether the act, once done, was in time: a sentence speaks of the act.
+    """
+    ends = {
+        (at, act[1])
+        for at, here in lat.edges.items()
+        for word in here
+        if word[2] in _TIMELY
+        for act in lat.edges.get(word[0], ())
+        if act[2] == "ACT"
+    }
+    kept = {
+        at: [e for e in here if e[2] != "FACT" or (at, e[1]) not in ends] for at, here in lat.edges.items()
+    }
+    return lat if kept == lat.edges else _counted(lat.start, lat.end, kept)
+
+
+def _counted(start: int, end: int, edges: dict[int, list[Edge]]) -> Lattice:
     ways = {end: 1}
     for at in sorted(edges, reverse=True):
         ways[at] = sum(ways.get(edge[0], 0) for edge in edges[at])

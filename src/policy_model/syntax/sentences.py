@@ -9,7 +9,18 @@ from policy_model.source.span import Span
 
 from .brackets import unbalanced
 from .errors import explain, form_at, stand_ins, title
-from .lattice import BLANK, SENTENCE, Cut, Lattice, Survivors, lattice, only_cut, survivors, tokens
+from .lattice import (
+    BLANK,
+    SENTENCE,
+    Cut,
+    Lattice,
+    Survivors,
+    lattice,
+    only_cut,
+    survivors,
+    timely_apart,
+    tokens,
+)
 from .machine import Machine, accepts
 from .names import Names
 from .repair import repair
@@ -91,6 +102,8 @@ class _Run:
 
     def _sentence(self, at: int, stop: int, silent: bool) -> None:
         lat = lattice(self.names, self.text, at, stop)
+        if (apart := timely_apart(lat)) is not lat and self._advance(apart):
+            return
         if self._advance(lat):
             return
         if self.before not in "。；：" and len(self.machines) == 1 and (trial := self._with_stop()):

@@ -123,6 +123,11 @@ class ResultRule(Node):
     beside: bool = False
     idle: tuple[Text, ...] = ()
 
+    @property
+    def gives(self) -> bool:
+        """It requires or permits the results; it neither bars nor spares them."""
+        return not self.negative and self.modal in (None, Modal.OUGHT, Modal.MAY)
+
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere(Node):

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 class Rule(Node):
     """Heads and what follows from them. `follows`: the sentence goes on from a rule that ended in ；.
 
-    `unless`: what takes a case out of it: 但…的除外, or a graver tier in its place.
+    `unless`: what takes a case out of it: 但…的除外. `gives_way`: where a graver tier stands in the place of
+    the results that it gives; what it orders or bars stays.
     """
 
     heads: tuple[Head, ...]
     consequences: tuple[Consequence, ...]
     follows: bool = False
     unless: tuple[Cond, ...] = ()
+    gives_way: tuple[Cond, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""Whose act is meant where a passage names nobody: whoever it spoke of before, if that one may do the act.
+
+甲局应当公告，不得集体讨论: the second is 甲局's too, though 乙局 may do it as well. So in a condition
+(甲局听取意见，公告的) and from one sentence of a paragraph to the next. Where whoever was spoken of cannot do
+the act, it is for those who are declared to do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from policy_model.syntax import ast
+
+from .symbols import Reporter, Symbols
+
+
+@dataclass(slots=True)
+class Subjects:
+    """Who was spoken of last in the passage under way."""
+
+    symbols: Symbols
+    report: Reporter
+    spoken: ast.Parties = ast.NOBODY
+
+    def begin(self) -> None:
+        """A passage of its own begins: a paragraph, an item, a gloss."""
+        self.spoken = ast.NOBODY
+
+    def rule(self, node: ast.Rule) -> ast.Rule:
+        """The rule with those it leaves unnamed; it is remembered whom it spoke of."""
+        heads = tuple(self.head(head) for head in node.heads)
+        written = subject_of(heads)
+        known = self._after(heads) or self.spoken
+        out: list[ast.Consequence] = []
+        for c in node.consequences:
+            stated = c
+            if isinstance(stated, ast.ActRule):
+                if not stated.parties and not written and self._theirs(known, stated.acts):
+                    stated = replace(stated, parties=known)
+                known, written = stated.parties or written or known, ast.NOBODY
+            elif isinstance(stated, ast.ResultRule) and stated.givers:
+                known, written = stated.givers, ast.NOBODY
+            out.append(stated)
+        self.spoken = known
+        return replace(node, heads=heads, consequences=tuple(out))
+
+    def head(self, head: ast.Head) -> ast.Head:
+        """The head with those that its condition leaves unnamed."""
+        return replace(head, condition=self.condition(head.condition)) if head.condition else head
+
+    def condition(self, cond: ast.Cond) -> ast.Cond:
+        """甲局听取意见，公告的: both are 甲局's."""
+        if not isinstance(cond, ast.And | ast.Or):
+            return cond
+        known, parts = ast.NOBODY, list[ast.Cond]()
+        for part in map(self.condition, cond.parts):
+            body = part.body if isinstance(part, ast.Not) else part
+            if isinstance(body, ast.ActDone) and not body.parties and self._theirs(known, (body,)):
+                if known.joint and body is not part:
+                    self.report.error("PM0138", part.span)
+                body = replace(body, parties=known)
+                parts.append(replace(part, body=body) if isinstance(part, ast.Not) else body)
+            else:
+                parts.append(part)
+            known = subject(body) or known
+        return replace(cond, parts=tuple(parts))
+
+    def _theirs(self, known: ast.Parties, acts: tuple[ast.ActPhrase | ast.ActDone, ...]) -> bool:
+        """They may do each of the acts, and (or each for himself) not everybody who may do them."""
+        if not known:
+            return False
+        named = {self.symbols.parties[p.entry].id for p in known if p.entry in self.symbols.parties}
+        doers = [set(self.symbols.acts[a.act.entry].actors) for a in acts]
+        return all(map(named.issubset, doers)) and (known.joint or any(d != named for d in doers))
+
+    def _after(self, heads: tuple[ast.Head, ...]) -> ast.Parties:
+        """甲局作出决定后，应当公告: 甲局 is."""
+        return next((h.after.parties for h in heads if h.after and h.after.parties), ast.NOBODY)
+
+
+def subject_of(heads: Sequence[ast.Head]) -> ast.Parties:
+    """The parties written as the subject in heads."""
+    own = (
+        h.parties or subject(h.condition)
+        for h in heads
+        if (h.condition is not None or h.during) and not h.towards
+    )
+    return next((parties for parties in own if parties), ast.NOBODY)
+
+
+def subject(cond: ast.Cond | None) -> ast.Parties:
+    """The parties written as the subject of a condition, at its first place that has them."""
+    match cond:
+        case ast.Atom(_, parties) | ast.ActDone(_, parties) | ast.Overdue(parties=parties):
+            return parties
+        case ast.Refuses(parties=parties) | ast.Breaks(parties=parties):
+            return parties
+        case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
+            return next((s for s in map(subject, parts) if s), ast.NOBODY)
+        case ast.Not(body) | ast.Except(body):
+            return subject(body)
+        case _:
+            return ast.NOBODY
