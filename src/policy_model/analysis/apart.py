@@ -22,9 +22,9 @@ from policy_model.proof.query import Question
 from policy_model.proof.replay import Replay
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Solver
+from policy_model.semantics.written import filled
 
 from .cases import Cases
-from .example import filled
 from .matters import matters, of_nothing, shared, united
 
 Case = dict[str, Json]
@@ -103,12 +103,12 @@ class Apart:
         return Near(question, self.cases.evaluator, self.cases.measure)
 
     @cached_property
-    def _parts(self) -> list[Measure]:
+    def _parts(self) -> tuple[Measure, ...]:
         measure = self.cases.measure
         bare = of_nothing(measure)
         # what an act in the scope rests on is said in one matter only
         if bare or any(isinstance(id, ActId) for id in self._shared):
-            return [measure]
+            return (measure,)
         return matters(measure)
 
     @cached_property

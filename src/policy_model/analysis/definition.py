@@ -6,12 +6,13 @@ the main benefit results. A case passes it where one of them is given.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from policy_model.ir.formula import All, Any, At, Formula, Judged, Not, ReadingIs
-from policy_model.ir.ids import Combination, ResultId
+from policy_model.ir.ids import Combination, JudgementId, ResultId
 from policy_model.ir.statement import Effect, Measure, Modality, Necessary, Statement
 from policy_model.ir.vocabulary import Judgement, Polarity
 from policy_model.ir.walk import nodes, rebuild
@@ -22,7 +23,7 @@ from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .cases import Cases, Occurrence, conjuncts, holds, mentioned
+from .cases import Cases, Occurrence, absent, conjuncts, holds, mentioned
 from .finding import Finding, Repair, Severity
 from .switch import is_off, mapped, off
 from .wording import phrase, readings
@@ -33,23 +34,35 @@ _Asked = tuple[ClauseId, Formula, Formula]
 
 @dataclass(frozen=True, slots=True)
 class _Test:
-    """What is required for the main benefit results: `passed` says that one of them is given."""
+    """What is required for the main benefit results: `passed` says that one of them is given.
+
+    `asking`: the lists of what is necessary for them, and the clauses that give them.
+    """
 
     results: tuple[ResultId, ...]
     passed: Term
+    asking: tuple[list[Necessary | Effect], list[Necessary | Effect]]
 
 
 def definition(cases: Cases) -> Iterator[Finding]:
     """PM0710, PM0711 and PM0712 for each definition."""
-    main = [r.id for r in cases.measure.results if r.main and r.polarity is Polarity.BENEFIT]
-    test = _Test(tuple(main), smt.disj(cases.view.results[r].given for r in main))
+    test = _test(cases)
     ends = set(outcomes(cases.measure))
-    required = tuple(_asked(cases, test))
-    for judgement in cases.measure.judgements:
-        if main and judgement.id in ends:
-            yield from _lacking(cases, judgement, test)
-            yield from _alone(cases, judgement, test)
-            yield from _converse(cases, judgement, required)
+    defining = [j for j in cases.measure.judgements if test.results and j.id in ends]
+    required = _Required(cases, defining, _asked(cases, test))
+    for judgement in defining:
+        yield from _lacking(cases, judgement, test)
+        yield from _alone(cases, judgement, test)
+        yield from required.beyond(judgement)
+
+
+def _test(cases: Cases) -> _Test:
+    main = tuple(r.id for r in cases.measure.results if r.main and r.polarity is Polarity.BENEFIT)
+    passed = smt.disj(cases.view.results[r].given for r in main)
+    about = frozenset(main)
+    listed: list[Necessary | Effect] = [s for s in cases.measure.stating(Necessary) if _about(s, about)]
+    giving: list[Necessary | Effect] = [s for s in cases.measure.stating(Effect) if _gives(s, about)]
+    return _Test(main, passed, (listed, giving))
 
 
 def _clauses(judgement: Judgement) -> tuple[ClauseId, ...]:
@@ -107,10 +120,8 @@ def _closed(
 
     First the lists of what is necessary for the results are tried, then the clauses that give them.
     """
-    listed = [s for s in cases.measure.statements if isinstance(s, Necessary) and _about(s, test)]
-    giving = [s for s in cases.measure.statements if isinstance(s, Effect) and _gives(s, test)]
     closed: dict[Formula, tuple[ClauseId, ...]] = {}
-    for some in (listed, giving):
+    for some in test.asking:
         open = [part for part in lacking if part not in closed]
         if open and some:
             clauses = tuple(dict.fromkeys(s.clause for s in some))
@@ -165,17 +176,17 @@ def _requiring(measure: Measure, some: Sequence[Necessary | Effect], asked: Sequ
     return replace(changed, statements=tuple(map(more, changed.statements)))
 
 
-def _about(s: Necessary | Effect, test: _Test) -> bool:
-    return not set(s.results).isdisjoint(test.results)
+def _about(s: Necessary | Effect, main: AbstractSet[ResultId]) -> bool:
+    return not set(s.results).isdisjoint(main)
 
 
-def _gives(s: Effect, test: _Test) -> bool:
-    return s.modality is not Modality.FORBID and _about(s, test)
+def _gives(s: Effect, main: AbstractSet[ResultId]) -> bool:
+    return s.modality is not Modality.FORBID and _about(s, main)
 
 
 def _alone(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]:
     """Alternatives by which alone no case that passes the test meets the definition."""
-    never = _never_alone(cases, judgement, test)
+    never = _never_alone(cases, _parts(judgement), test)
     for own, under in never.items():
         yield Finding(
             "PM0711",
@@ -188,11 +199,13 @@ def _alone(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Finding]
         )
 
 
-def _never_alone(cases: Cases, judgement: Judgement, test: _Test) -> dict[Formula, tuple[Combination, ...]]:
-    """Those alternatives, each with the readings under which it is so."""
+def _never_alone(
+    cases: Cases, parts: Sequence[Formula], test: _Test
+) -> dict[Formula, tuple[Combination, ...]]:
+    """Those alternatives in parts of a definition, each with the readings under which it is so."""
     holds = cases.view.encoding.holds
     single = []
-    for part in _parts(judgement):
+    for part in parts:
         if isinstance(part, Any):
             for own in part.parts:
                 others = [smt.neg(holds(p)) for p in part.parts if p is not own]
@@ -213,59 +226,89 @@ def _struck(
             return rest[0] if len(rest) == 1 else Any(rest)
         return part
 
-    new = replace(judgement, definition=rebuild(judgement.definition, without))
-    judgements = tuple(new if j.id == new.id else j for j in cases.measure.judgements)
-    edited = cases.edited(replace(cases.measure, judgements=judgements))
-    again = _Test(test.results, smt.disj(edited.view.results[r].given for r in test.results))
+    # nothing else hangs on the definition, so that the rest of the measure need not be asked anew
     parts = _parts(judgement)
-    lacking = _occurring(edited, [without(part) for part in parts], again).keys()
+    lacking = _occurring(cases, [without(part) for part in parts], test).keys()
     if not lacking <= _occurring(cases, parts, test).keys():
         return None
-    if not _never_alone(edited, new, again).keys() <= before - {own}:
+    struck = conjuncts(rebuild(judgement.definition, without))
+    if not _never_alone(cases, struck, test).keys() <= before - {own}:
         return None
     return Repair("drop", (("clauses", _clauses(judgement)), ("what", phrase(cases.measure, own))))
 
 
-def _converse(cases: Cases, judgement: Judgement, required: Sequence[_Asked]) -> Iterator[Finding]:
-    """What the test requires, that a case within the definition may lack."""
-    defined = smt.conj([cases.legal, cases.view.encoding.holds(Judged(judgement.id))])
-    holds = cases.view.encoding.holds
-    asked: dict[tuple[ClauseId, Formula], list[Term]] = {}
-    for clause, guard, part in required:
-        missing = smt.conj([defined, holds(guard), smt.neg(holds(part))])
-        asked.setdefault((clause, part), []).append(missing)
-    query = cases.query(term for terms in asked.values() for term in terms)
-    lacking = cases.occurring(query, [smt.disj(terms) for terms in asked.values()])
-    rows = [
-        (clause, phrase(cases.measure, part), readings(found.readings))
-        for (clause, part), found in zip(asked, lacking, strict=True)
-        if found is not None
-    ]
-    if rows:
-        yield Finding(
-            "PM0712",
-            Severity.NOTE,
-            _clauses(judgement),
-            args=_args(judgement, count=len(rows)),
-            table=tuple(rows),
-        )
+class _Required:
+    """What the test requires one by one, beside what the definitions ask for."""
+
+    def __init__(self, cases: Cases, defining: Sequence[Judgement], required: Iterable[_Asked]) -> None:
+        self._cases = cases
+        holds = cases.view.encoding.holds
+        lacking: dict[tuple[ClauseId, Formula], list[Term]] = {}
+        for clause, guard, part in required:
+            lacking.setdefault((clause, part), []).append(smt.conj([holds(guard), smt.neg(holds(part))]))
+        self._told = [(clause, phrase(cases.measure, part)) for clause, part in lacking]
+        self._lacking = [smt.disj(terms) for terms in lacking.values()]
+        self._defined = {j.id: smt.conj([cases.legal, holds(Judged(j.id))]) for j in defining}
+
+    def beyond(self, judgement: Judgement) -> Iterator[Finding]:
+        """What of it a case within the definition may lack."""
+        lacked = self._lacked(judgement)
+        said = {under: readings(under) for under in set(lacked.values())}
+        rows = [(*self._told[place], said[lacked[place]]) for place in sorted(lacked)]
+        if rows:
+            yield Finding(
+                "PM0712",
+                Severity.NOTE,
+                _clauses(judgement),
+                args=_args(judgement, count=len(rows)),
+                table=tuple(rows),
+            )
+
+    def _lacked(self, judgement: Judgement) -> dict[int, tuple[Combination, ...]]:
+        """The places of what it may lack, and under which readings."""
+        known = self._unread.get(judgement.id)
+        lacked: dict[int, tuple[Combination, ...]] = dict.fromkeys(known or (), ())
+        defined = self._defined[judgement.id]
+        places = [i for i in range(len(self._lacking)) if known is None or i not in self._plain]
+        goals = [smt.conj([defined, self._lacking[i]]) for i in places]
+        found = self._cases.occurring(self._cases.query(goals), goals) if goals else []
+        return lacked | {i: one.readings for i, one in zip(places, found, strict=True) if one is not None}
+
+    @cached_property
+    def _plain(self) -> list[int]:
+        """The places of what hangs on no reading."""
+        return [i for i, term in enumerate(self._lacking) if not self._cases.query([term]).readings]
+
+    @cached_property
+    def _unread(self) -> dict[JudgementId, list[int]]:
+        """For each definition that hangs on no reading the places of the plain that it may lack.
+
+        All are asked at once: nearly always there is a case in which each holds and everything is lacking.
+        """
+        cases, terms = self._cases, [self._lacking[i] for i in self._plain]
+        defined = {id: term for id, term in self._defined.items() if not cases.query([term]).readings}
+        query = cases.query([*defined.values(), *terms])
+        solver = query.solver(real=True)
+        if not absent(query, solver, [smt.conj(terms)], [*defined.values()], real=True):
+            return dict.fromkeys(defined, self._plain)
+        found = {}
+        for id, term in defined.items():
+            never = set(absent(query, solver, terms, [term], real=True))
+            found[id] = [place for i, place in enumerate(self._plain) if i not in never]
+        return found
 
 
 def _asked(cases: Cases, test: _Test) -> Iterator[_Asked]:
     """Each thing that a clause which gives a main benefit result, or holds it back, requires for it."""
-    definitions = {j.id: j for j in cases.measure.judgements}
+    asking = {s.id for some in test.asking for s in some}
     for s in cases.measure.statements:
-        match s:
-            case Necessary() if _about(s, test):
-                parts = s.items
-            case Effect() if _gives(s, test):
-                parts = (s.condition,)
-            case _:
-                continue
-        for part in parts:
+        if s.id not in asking:
+            continue
+        assert isinstance(s, Necessary | Effect)
+        for part in s.items if isinstance(s, Necessary) else (s.condition,):
             for clause, guard, one in _stated(part, s.clause, s.guard):
                 # 符合第N条规定 is what that clause requires, and stands there already
-                listed = isinstance(one, Judged) and definitions[one.judgement].implicit
+                listed = isinstance(one, Judged) and cases.measure.judgement(one.judgement).implicit
                 if not (listed and _is_listed(cases, one)):
                     yield clause, guard, one
 
@@ -292,7 +335,7 @@ def _stated(part: Formula, clause: ClauseId, guard: Formula) -> Iterator[tuple[C
 def _is_listed(cases: Cases, part: Formula) -> bool:
     """The judgement's own requirements are those of a 必须 of the measure."""
     assert isinstance(part, Judged)
-    body = next(j.definition for j in cases.measure.judgements if j.id == part.judgement)
+    body = cases.measure.judgement(part.judgement).definition
     items = {i for s in cases.measure.statements if isinstance(s, Necessary) for i in s.items}
     found = [n for n in nodes(body) if isinstance(n, At) and n in items]
     return bool(found)

@@ -104,7 +104,7 @@ def _definitions(measure: Measure, part: Formula) -> Iterator[Formula]:
     """All the definitions that the part rests on."""
     for node in nodes(part):
         if isinstance(node, Judged):
-            definition = next(j.definition for j in measure.judgements if j.id == node.judgement)
+            definition = measure.judgement(node.judgement).definition
             yield definition
             yield from _definitions(measure, definition)
 

@@ -218,7 +218,7 @@ def unstarted(measure: Measure) -> Iterator[Finding]:
         if finding.severity is Severity.NOTE:
             yield _never_started(measure, finding, trigger)
             continue
-        act = next(a for a in measure.acts if a.id == trigger.act)
+        act = measure.act(trigger.act)
         actors = trigger.by or act.actors
         duty = Duty(
             f"{finding.clauses[0]}#must",
@@ -291,7 +291,7 @@ def _ahead(web: Web, s: Statement, trigger: ActRef) -> bool:
 
 def _whose(measure: Measure, trigger: ActRef) -> tuple[PartyId, ...]:
     """Who may do the act that a period is counted from."""
-    return trigger.by or next(a.actors for a in measure.acts if a.id == trigger.act)
+    return trigger.by or measure.act(trigger.act).actors
 
 
 def _never_started(measure: Measure, finding: Finding, trigger: ActRef) -> Finding:

@@ -7,21 +7,19 @@ finding stands without it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any as Json
 
 from policy_model.ir.formula import Formula
-from policy_model.ir.ids import ActId, Combination, ContentId, FactId, Id, PartyId
+from policy_model.ir.ids import ActId, Combination, ContentId, PartyId
 from policy_model.ir.statement import Assumption, Measure
-from policy_model.ir.vocabulary import FactValue, IntType
 from policy_model.semantics.calendar import AssumedCalendar, OutsideTables, official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.counted import beyond
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.semantics.load import ASSUMED, CALENDAR
 from policy_model.semantics.world import evaluate_complete
+from policy_model.semantics.written import case_file
 
 from .draft import Builder, Draft
 from .finding import Finding
@@ -112,51 +110,6 @@ def shown_by(finding: Finding, *examples: Example | None) -> Finding:
     return replace(finding, witness=cases, witness_readings=found[0].readings)
 
 
-def case_file(measure: Measure, case: Case) -> dict[str, Json]:
-    """A complete case as `eval` takes it."""
-    return {
-        "measure": measure.name,
-        "facts": {_name(fact): _value(measure, fact, known.value) for fact, known in case.facts.items()},
-        "acts": [dict(_listed(act)) for act in case.acts],
-        "on": case.on.isoformat(),
-        **({CALENDAR: ASSUMED} if case.assumed else {}),
-    }
-
-
-def filled(measure: Measure, case: dict[str, Json]) -> dict[str, Json]:
-    """A case of one matter as one of the whole measure: every other fact at its 通常值."""
-    usual = {_name(f.id): _value(measure, f.id, f.ordinary) for f in measure.facts}
-    facts = {name: case["facts"].get(name, value) for name, value in usual.items()}
-    return {**case, "facts": facts}
-
-
 def stands(measure: Measure) -> bool:
     """Under the usual readings the ordinary facts break no assumption."""
     return _seen(measure, _case(measure, Draft({}, (), ()), 0), usual_readings(measure)) is not None
-
-
-def _listed(act: CaseAct) -> Iterator[tuple[str, str]]:
-    yield "act", _name(act.act)
-    yield "date", act.date.isoformat()
-    for key, id in (("by", act.by), ("to", act.to), ("content", act.content)):
-        if id is not None:
-            yield key, _name(id)
-
-
-def _value(measure: Measure, fact: FactId, value: FactValue) -> bool | int | float | str:
-    type = measure.fact(fact).type
-    match value:
-        case bool():
-            return value
-        case int() if isinstance(type, IntType):
-            return type.plain(value)
-        case Id():
-            return _name(value)
-        case datetime.date():
-            return value.isoformat()
-        case _:
-            return value
-
-
-def _name(id: Id) -> str:
-    return id.zh or id.key

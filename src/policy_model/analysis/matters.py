@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
-from policy_model.ir.ids import Id
+from policy_model.ir.ids import FactId, Id
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -27,8 +28,9 @@ from policy_model.ir.statement import (
     Statement,
     Yields,
 )
+from policy_model.semantics.written import filled
 
-from .example import filled, stands
+from .example import stands
 from .finding import Finding
 from .web import Web, moving, named_in
 
@@ -39,7 +41,7 @@ def by_matter(find: Find) -> Callable[[Measure], Iterator[Finding]]:
     """The analysis, matter by matter; in document order, and with witnesses of the whole measure."""
 
     def each(measure: Measure) -> Iterator[Finding]:
-        parts = [measure] if of_nothing(measure) else matters(measure)
+        parts = (measure,) if of_nothing(measure) else matters(measure)
         if len(parts) == 1:
             found = list(find(measure))
         else:
@@ -76,7 +78,7 @@ def shared(measure: Measure) -> set[Id]:
     for s in measure.statements:
         if isinstance(s, Scope | ByReference):
             found |= _elements(web, s)
-    return _arising(measure, found)
+    return _Declared(measure).arising(found)
 
 
 def united(measure: Measure, parts: Sequence[Measure]) -> Measure:
@@ -96,10 +98,11 @@ def united(measure: Measure, parts: Sequence[Measure]) -> Measure:
         if s.id in said
         for one in (_cut(s, results) if isinstance(s, Yields) else [s])
     ]
-    return _part(measure, members, statements)
+    return _Declared(measure).part(members, statements)
 
 
-def matters(measure: Measure) -> list[Measure]:
+@lru_cache(maxsize=2)
+def matters(measure: Measure) -> tuple[Measure, ...]:
     """The matters, in the order of their first statements; last, results that no statement speaks of."""
     web = Web(measure)
     groups = _Groups()
@@ -130,28 +133,26 @@ def matters(measure: Measure) -> list[Measure]:
     speaking: dict[Id, list[Statement]] = {root: [] for root in roots}
     for s in measure.statements:
         elements = _elements(web, s)
-        if isinstance(s, Scope | ByReference | Precedence | Yields) or not elements:
+        if isinstance(s, Scope | ByReference | Precedence):
             for root in roots:
+                speaking[root].append(s)
+        elif isinstance(s, Yields):
+            for root in roots.keys() & {groups.root(result) for result, _ in s.provisions}:
                 speaking[root] += _cut(s, members[root])
-        else:
+        elif elements:
             speaking[groups.root(next(iter(elements)))].append(s)
-    return [_part(measure, members[root] | shared, speaking[root]) for root in roots] or [measure]
+    declared = _Declared(measure)
+    return tuple(declared.part(members[root] | shared, speaking[root]) for root in roots) or (measure,)
 
 
 def _ordered(precedence: Precedence, s: Statement) -> bool:
     return s.clause.within(precedence.over) or s.clause.within(precedence.under)
 
 
-def _cut(s: Statement, members: AbstractSet[Id]) -> list[Statement]:
+def _cut(s: Yields, members: AbstractSet[Id]) -> list[Statement]:
     """What a matter keeps of a statement that is about several."""
-    match s:
-        case Yields():
-            kept = tuple((result, fact) for result, fact in s.provisions if result in members)
-            return [dataclasses.replace(s, provisions=kept)] if kept else []
-        case Scope() | ByReference() | Precedence():
-            return [s]
-        case _:
-            return []
+    kept = tuple((result, fact) for result, fact in s.provisions if result in members)
+    return [dataclasses.replace(s, provisions=kept)] if kept else []
 
 
 def _elements(web: Web, s: Statement) -> set[Id]:
@@ -172,27 +173,47 @@ def _elements(web: Web, s: Statement) -> set[Id]:
     return found
 
 
-def _part(measure: Measure, members: set[Id], statements: list[Statement]) -> Measure:
-    """The measure with these names and statements only."""
-    kept = members | {fact for s in statements if isinstance(s, Yields) for _, fact in s.provisions}
-    kept = _arising(measure, kept)
-    return dataclasses.replace(
-        measure,
-        facts=tuple(f for f in measure.facts if f.id in kept),
-        acts=tuple(a for a in measure.acts if a.id in members),
-        judgements=tuple(j for j in measure.judgements if j.id in members),
-        results=tuple(r for r in measure.results if r.id in members),
-        statements=tuple(statements),
-    )
+class _Declared:
+    """What a measure declares, by name: a part is taken out of it without going through the whole."""
 
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._places: tuple[dict[Id, int], ...] = (
+            {one.id: place for place, one in enumerate(measure.facts)},
+            {one.id: place for place, one in enumerate(measure.acts)},
+            {one.id: place for place, one in enumerate(measure.judgements)},
+            {one.id: place for place, one in enumerate(measure.results)},
+        )
+        self._arising = {f.id: named_in(f.arises_if) for f in measure.facts if f.arises_if is not None}
 
-def _arising(measure: Measure, ids: set[Id]) -> set[Id]:
-    """These, and all that they arise with."""
-    arising = {f.id: named_in(f.arises_if) for f in measure.facts if f.arises_if is not None}
-    found = set(ids)
-    while more := {id for fact, some in arising.items() if fact in found for id in some} - found:
-        found |= more
-    return found
+    def arising(self, ids: Iterable[Id]) -> set[Id]:
+        """These, and all that they arise with."""
+        found: set[Id] = set()
+        left = list(ids)
+        while left:
+            id = left.pop()
+            if id not in found:
+                found.add(id)
+                left += self._arising.get(id, ()) if isinstance(id, FactId) else ()
+        return found
+
+    def part(self, members: set[Id], statements: list[Statement]) -> Measure:
+        """The measure with these names and statements only."""
+        whole = self._measure
+        provided = {fact for s in statements if isinstance(s, Yields) for _, fact in s.provisions}
+        ids = (self.arising(members | provided), members, members, members)
+        facts, acts, judgements, results = (
+            sorted(places[id] for id in some if id in places)
+            for places, some in zip(self._places, ids, strict=True)
+        )
+        return dataclasses.replace(
+            whole,
+            facts=tuple(whole.facts[i] for i in facts),
+            acts=tuple(whole.acts[i] for i in acts),
+            judgements=tuple(whole.judgements[i] for i in judgements),
+            results=tuple(whole.results[i] for i in results),
+            statements=tuple(statements),
+        )
 
 
 class _Groups:

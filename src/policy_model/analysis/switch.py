@@ -169,7 +169,7 @@ def required(
                 # a gloss says what a word means: what asks is the clause that uses the word
                 yield from walk(body, positive, here if stated.gloss and not here.gloss else stated)
             case Judged(judgement):
-                definition = next(j.definition for j in measure.judgements if j.id == judgement)
+                definition = measure.judgement(judgement).definition
                 yield from walk(definition, positive, here)
             case Done() | InTime():
                 if positive:

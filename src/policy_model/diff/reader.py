@@ -121,8 +121,9 @@ def values(measure: Measure, act: ActId | None, key: Key) -> Iterator[Hashable]:
         case ReadingId():
             yield from (c.id for c in measure.reading(key).choices)
         case Part("content"):
-            yield from next(a.contents for a in measure.acts if a.id == act) or (None,)
-        case Part("by") if act is not None and next(a for a in measure.acts if a.id == act).event:
+            assert act is not None
+            yield from measure.act(act).contents or (None,)
+        case Part("by") if act is not None and measure.act(act).event:
             yield NATURE
         case Part():
             yield from _people(measure)
@@ -201,7 +202,7 @@ class Reader(Evaluation[T]):
     def valid_as(self, kind: ActId) -> T:
         """What the text asks of it, whoever did it, with whatever content, towards whomever."""
         alg = self.algebra
-        act = next(a for a in self.measure.acts if a.id == kind)
+        act = self.measure.act(kind)
         people = _people(self.measure)
         self.world.occurrences = tuple(
             Occurrence(kind, _DAY, (role,), (to,) if to is not None else (), content, alg.const(True))

@@ -85,5 +85,6 @@ def _direction(measure: Measure, subject: Subject, before: str, after: str) -> D
     """For a result, whether whom it concerns fares better or worse."""
     if subject.of is not Of.RESULT:
         return None
-    polarity = next(r.polarity for r in measure.results if r.id == subject.id)
+    assert isinstance(subject.id, ResultId)
+    polarity = measure.result(subject.id).polarity
     return direction(Of.RESULT, polarity, Status(before), Status(after))

@@ -10,12 +10,14 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from typing import TypeVar, cast
 
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
 from .formula import ActRef, Formula, Period
-from .ids import ActId, ContentId, FactId, PartyId, ReadingId, ResultId, written
+from .ids import ActId, ContentId, FactId, JudgementId, PartyId, ReadingId, ResultId, written
 from .vocabulary import Act, Fact, Judgement, Party, Reading, Result
 
 
@@ -300,7 +302,10 @@ Statement = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+S = TypeVar("S", bound=Statement)
+
+
+@dataclass(frozen=True)
 class Measure:
     """A whole measure, names resolved.
 
@@ -331,8 +336,51 @@ class Measure:
 
     def fact(self, id: FactId) -> Fact:
         """The declaration of a fact. Raises KeyError."""
-        return next(f for f in self.facts if f.id == id)
+        return self._facts[id]
+
+    def act(self, id: ActId) -> Act:
+        """The declaration of an act. Raises KeyError."""
+        return self._acts[id]
+
+    def judgement(self, id: JudgementId) -> Judgement:
+        """The declaration of a judgement. Raises KeyError."""
+        return self._judgements[id]
+
+    def result(self, id: ResultId) -> Result:
+        """The declaration of a result. Raises KeyError."""
+        return self._results[id]
 
     def reading(self, id: ReadingId) -> Reading:
-        """The declaration of a reading. Raises StopIteration."""
-        return next(r for r in self.readings if r.id == id)
+        """The declaration of a reading. Raises KeyError."""
+        return self._readings[id]
+
+    def stating(self, kind: type[S]) -> tuple[S, ...]:
+        """The statements of a kind, in document order."""
+        return cast("tuple[S, ...]", self._kinds.get(kind, ()))
+
+    @cached_property
+    def _kinds(self) -> dict[type, tuple[Statement, ...]]:
+        found: dict[type, list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault(type(statement), []).append(statement)
+        return {kind: tuple(some) for kind, some in found.items()}
+
+    @cached_property
+    def _facts(self) -> dict[FactId, Fact]:
+        return {f.id: f for f in self.facts}
+
+    @cached_property
+    def _acts(self) -> dict[ActId, Act]:
+        return {a.id: a for a in self.acts}
+
+    @cached_property
+    def _judgements(self) -> dict[JudgementId, Judgement]:
+        return {j.id: j for j in self.judgements}
+
+    @cached_property
+    def _results(self) -> dict[ResultId, Result]:
+        return {r.id: r for r in self.results}
+
+    @cached_property
+    def _readings(self) -> dict[ReadingId, Reading]:
+        return {r.id: r for r in self.readings}

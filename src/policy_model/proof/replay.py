@@ -23,11 +23,13 @@ from policy_model.ir.property import (
 from policy_model.ir.statement import Assumption, Ban, Duty, Measure, Power
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import AssumedCalendar, Calendar, last_day, official
+from policy_model.semantics.case import Case
 from policy_model.semantics.claims import decisive
 from policy_model.semantics.counted import beyond
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import ASSUMED, CALENDAR, load_case
 from policy_model.semantics.world import evaluate_complete
+from policy_model.semantics.written import shortened
 
 from .calendars import LastDay
 from .change import outcomes
@@ -100,17 +102,20 @@ class Evaluator:
 
     def stated(self, measure: Measure, case: dict[str, Json]) -> dict[str, Json]:
         """The case, which says so if a period in it counts on days whose arrangement is not published."""
-        read = load_case(json.dumps(case, ensure_ascii=False), measure, self.calendar)
+        read = self._read(measure, case)
         return {**case, CALENDAR: ASSUMED} if beyond(measure, read, self.tables) else case
 
     def evaluate(self, measure: Measure, case: dict[str, Json], readings: Combination) -> Evaluation[bool]:
         """What the measure says of the case, read as `eval` reads it; checks that the assumptions hold."""
-        read = load_case(json.dumps(case, ensure_ascii=False), measure, self.calendar)
+        read = self._read(measure, case)
         seen = evaluate_complete(measure, read, dict(readings), self.calendar)
         for s in measure.statements:
             if isinstance(s, Assumption) and seen.holds(s.guard, seen.world.on):
                 _agree(seen.holds(s.holds, seen.world.on), f"{s.id} is broken")
         return seen
+
+    def _read(self, measure: Measure, case: dict[str, Json]) -> Case:
+        return load_case(json.dumps(shortened(measure, case), ensure_ascii=False), measure, self.calendar)
 
     def check(self, measure: Measure, prop: Property, found: Witness) -> None:
         """The witness shows of the property what it is shown for."""

@@ -57,7 +57,7 @@ class EntryLines:
             yield from self.why(_joined([entry.said.why for _, entry in group]), 1)
 
     def _result(self, id: ResultId, entry: Entry[Status]) -> str:
-        bearing = next(r.bearing for r in self.answer.measure.results if r.id == id)
+        bearing = self.answer.measure.result(id).bearing
         name, given = self.words.name(id), entry.said.value in (Status.REQUIRED, Status.PERMITTED)
         if bearing is not None and given:
             name = self.say(f"result.bearing.{bearing.value}", name=name)

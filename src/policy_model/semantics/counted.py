@@ -52,7 +52,13 @@ def counted_from(measure: Measure) -> tuple[tuple[ActRef, Period], ...]:
 
 def countable(measure: Measure, calendar: Calendar, day: datetime.date) -> bool:
     """Whether whatever is counted from an act of this day ends on a day that can be written."""
-    return ends(measure, calendar, day, (period for _, period in counted_from(measure)))
+    return ends(measure, calendar, day, _lengths(measure))
+
+
+@lru_cache(maxsize=2)
+def _lengths(measure: Measure) -> tuple[Period, ...]:
+    """The periods counted from an act, each once however many clauses have it."""
+    return tuple(dict.fromkeys(period for _, period in counted_from(measure)))
 
 
 def ends(measure: Measure, calendar: Calendar, day: datetime.date, counted: Iterable[Period]) -> bool:

@@ -55,7 +55,6 @@ class Doings(Generic[T]):
         self.truth = truth
         self.listed = listed
         self.calendar = calendar
-        self._definitions = {j.id: j.definition for j in self.measure.judgements}
 
     def holds(self, formula: Formula, day: datetime.date) -> bool | None:
         """Whether the condition is settled, and how."""
@@ -265,7 +264,7 @@ class Doings(Generic[T]):
                     case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
                         found.add(fact)
                     case Judged(judgement):
-                        todo.append(self._definitions[judgement])
+                        todo.append(self.measure.judgement(judgement).definition)
                     case _:
                         pass
         return tuple(f.id for f in self.measure.facts if f.id in found and f.id not in self.case.facts)

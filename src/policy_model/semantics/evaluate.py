@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Generic, TypeVar, assert_never, cast
+from typing import Generic, assert_never
 
 from policy_model.ir.depend import strata
 from policy_model.ir.formula import (
@@ -69,8 +69,6 @@ from policy_model.ir.statement import (
 
 from .algebra import Algebra, Away, D, DutyState, DutyVerdict, ResultVerdict, T, World
 
-S = TypeVar("S", bound=Statement)
-
 
 class Evaluation(Generic[T, D]):
     """What the measure says of the world."""
@@ -80,16 +78,8 @@ class Evaluation(Generic[T, D]):
         self.world = world
         self.algebra: Algebra[T] = world.algebra
         self._entry = world.day(measure.entry)
-        self._definitions = {j.id: j.definition for j in measure.judgements}
-        self._kinds: dict[type, list[Statement]] = {}
-        for statement in measure.statements:
-            self._kinds.setdefault(type(statement), []).append(statement)
         self._valid: dict[tuple[int, PartyId], T] = {}
         self._settle_validity()
-
-    def _all(self, kind: type[S]) -> list[S]:
-        """The measure's statements of a kind, in document order."""
-        return cast("list[S]", self._kinds.get(kind, []))
 
     # ---- conditions
 
@@ -106,7 +96,7 @@ class Evaluation(Generic[T, D]):
             case Compare(fact, op, value):
                 return world.compare(fact, op, value)
             case Judged(judgement):
-                return self.holds(self._definitions[judgement], day)
+                return self.holds(self.measure.judgement(judgement).definition, day)
             case Done(what, since, within):
                 return alg.disj(
                     alg.conj((done, self._since(since, within, self.world.occurrences[i].date)))
@@ -294,9 +284,9 @@ class Evaluation(Generic[T, D]):
         return self.algebra.disj((own, *(holds for _, holds in referred)))
 
     def _scopes(self, day: D) -> tuple[T, list[tuple[ByReference, T]]]:
-        scopes = self._all(Scope)
+        scopes = self.measure.stating(Scope)
         own = self.algebra.disj(self._guarded(s, s.condition, day) for s in scopes)
-        referred = [(s, self._guarded(s, s.condition, day)) for s in self._all(ByReference)]
+        referred = [(s, self._guarded(s, s.condition, day)) for s in self.measure.stating(ByReference)]
         return (own if scopes else self.algebra.const(True)), referred
 
     def _guarded(self, statement: Statement, condition: Formula, day: D) -> T:
@@ -305,7 +295,7 @@ class Evaluation(Generic[T, D]):
     def speaks(self, statement: Statement, day: D) -> T:
         """The statement is said under the readings, and 参照 does not leave its clause without a subject."""
         guard = self.holds(statement.guard, day)
-        if not any(_excludes(s, statement) for s in self._all(ByReference)):
+        if not any(_excludes(s, statement) for s in self.measure.stating(ByReference)):
             return guard
         own, referred = self._scopes(day)
         silenced = [holds for reference, holds in referred if _excludes(reference, statement)]
@@ -355,13 +345,13 @@ class Evaluation(Generic[T, D]):
         """Some authority that speaks is satisfied; where none speaks, the act is as declared."""
         act, alg, nothing = self.world.occurrences[index], self.algebra, self.algebra.const(False)
         sources, speaking = [], []
-        for s in self._all(Authority):
+        for s in self.measure.stating(Authority):
             if s.act == act.act and (described := self._described(index, s.contents)) != nothing:
                 speaks = alg.conj((described, self.speaks(s, act.date)))
                 speaking.append(speaks)
                 if role in s.actors and (towards := self._towards(index, s.addressees)) != nothing:
                     sources.append(alg.conj((speaks, towards, self.holds(s.requires, act.date))))
-        declared = next(a for a in self.measure.acts if a.id == act.act)
+        declared = self.measure.act(act.act)
         if role in declared.actors:
             towards = self._towards(index, declared.addressees)
             sources.append(alg.conj((towards, alg.neg(alg.disj(speaking)))))
@@ -374,7 +364,7 @@ class Evaluation(Generic[T, D]):
     def requirements(self, index: int, role: PartyId) -> Iterator[T]:
         """Every requirement that concerns the act, as far as it speaks."""
         act, alg = self.world.occurrences[index], self.algebra
-        for s in self._all(Requirement):
+        for s in self.measure.stating(Requirement):
             if s.act == act.act and (not s.actors or role in s.actors):
                 described = self._described(index, s.contents)
                 if described != alg.const(False):
@@ -385,7 +375,7 @@ class Evaluation(Generic[T, D]):
 
     def judgement(self, judgement: JudgementId) -> T:
         """Whether a 判断 holds on the day the case is seen."""
-        return self.holds(self._definitions[judgement], self.world.on)
+        return self.holds(self.measure.judgement(judgement).definition, self.world.on)
 
     # ---- duties
 
@@ -454,7 +444,7 @@ class Evaluation(Generic[T, D]):
         ]
         breaches += [
             did
-            for s in self._all(Ban)
+            for s in self.measure.stating(Ban)
             if party is None or not s.bearers or party in s.bearers
             for _, did in self.broken(s, party)
         ]
@@ -493,7 +483,7 @@ class Evaluation(Generic[T, D]):
         need = alg.conj((inside, required))
         given = alg.conj((inside, alg.disj((required, permitted))))
         bar = alg.conj((inside, forbidden))
-        excluded = next(r.excludes for r in self.measure.results if r.id == result)
+        excluded = self.measure.result(result).excludes
         beside = alg.disj(self._given(other) for other in excluded)
         ordered = {
             Status.OUTSIDE: outside,
@@ -530,7 +520,7 @@ class Evaluation(Generic[T, D]):
         alg, on = self.algebra, self.world.on
         elsewhere = [
             alg.conj((self.speaks(s, on), self.world.fact(fact, on)))
-            for s in self._all(Yields)
+            for s in self.measure.stating(Yields)
             for other, fact in s.provisions
             if other == result
         ]
@@ -563,7 +553,7 @@ class Evaluation(Generic[T, D]):
     ) -> Iterator[tuple[Order, Effect | Necessary, ResultId]]:
         """What by a stated order prevails over the statement where both speak on it or beside it."""
         over = [order for order in self._orders if s.clause.within(order.under)]
-        excluded = next(r.excludes for r in self.measure.results if r.id == result) if over else ()
+        excluded = self.measure.result(result).excludes if over else ()
         for other in (result, *excluded) if over else ():
             for o in self._about(other):
                 if o.id not in below and o.id != s.id and opposed(o, s, same=other == result):
@@ -578,7 +568,7 @@ class Evaluation(Generic[T, D]):
 
     @cached_property
     def _orders(self) -> tuple[Order, ...]:
-        return orders(self._all(Precedence))
+        return orders(self.measure.stating(Precedence))
 
 
 def _excludes(reference: ByReference, statement: Statement) -> bool:

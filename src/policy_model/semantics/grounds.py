@@ -21,7 +21,7 @@ class Grounds(DutyGrounds[T]):
 
     def judgement(self, judgement: JudgementId) -> Steps:
         """Why the judgement holds, fails or is open on the day the case is seen."""
-        return self.why(self._definitions[judgement], self.case.on)
+        return self.why(self.measure.judgement(judgement).definition, self.case.on)
 
     # ---- results
 
@@ -37,7 +37,7 @@ class Grounds(DutyGrounds[T]):
                 yield from self._speaking_on(result, (Modality.REQUIRE, Modality.PERMIT, Modality.FORBID))
                 verdict = self.evaluation.result(result)
                 if self.truth(verdict.forbidden) is not True:
-                    for other in next(r.excludes for r in self.measure.results if r.id == result):
+                    for other in self.measure.result(result).excludes:
                         if self.truth(self.evaluation.result(other).given) is True:
                             steps = self._speaking_on(other, (Modality.REQUIRE, Modality.PERMIT))
                             yield step("excluded", children=steps, result=result, other=other)

@@ -112,7 +112,7 @@ class Conditions(Doings[T]):
             case At(clause, body):
                 yield from stamped(self._why(body, day, None), clause)
             case Judged(judgement):
-                definition = self._definitions[judgement]
+                definition = self.measure.judgement(judgement).definition
                 yield step("judgement.open", children=self._why(definition, day, None), judgement=judgement)
             case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
                 yield step("fact.open", fact=fact)
@@ -129,13 +129,13 @@ class Conditions(Doings[T]):
             case Const():
                 return
             case Judged(judgement):
-                definition = self._definitions[judgement]
+                definition = self.measure.judgement(judgement).definition
                 children = self._why(definition, day, holds)
                 yield step(f"judgement.{sign}", children=children, judgement=judgement)
             case ReadingIs(reading):
                 yield step(
                     "reading",
-                    next(r.clause for r in self.measure.readings if r.id == reading),
+                    self.measure.reading(reading).clause,
                     reading=reading,
                     choice=self.readings[reading],
                 )

@@ -77,6 +77,11 @@ def _names(measure: Measure) -> Names:
     return Names(measure)
 
 
+@lru_cache(maxsize=2)
+def _usual(measure: Measure) -> dict[FactId, Known]:
+    return {f.id: Known(f.ordinary) for f in measure.facts}
+
+
 class _Loader:
     def __init__(self, measure: Measure, calendar: Calendar, file: str, names: Names) -> None:
         self.measure = measure
@@ -167,9 +172,11 @@ class _Loader:
         if node.value != "ordinary":
             self._say("PM0425", node.span)
             return ()
-        filled = tuple(f.id for f in self.measure.facts if f.id not in facts)
-        facts.update({f.id: Known(f.ordinary) for f in self.measure.facts if f.id in filled})
-        return filled
+        rest = dict(_usual(self.measure))
+        for given in facts:
+            rest.pop(given, None)
+        facts.update(rest)
+        return tuple(rest)
 
     def _assumed(self, node: Node) -> bool:
         if node.value == ASSUMED:
@@ -248,7 +255,7 @@ class _Loader:
         return tuple(a.id for a in self.measure.acts if a.id in kinds)
 
     def _declared(self, id: ActId) -> Act:
-        return next(a for a in self.measure.acts if a.id == id)
+        return self.measure.act(id)
 
     # ---- dates
 

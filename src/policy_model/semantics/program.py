@@ -514,7 +514,7 @@ def _ordinary(table: Table, fact: FactId, value: FactValue) -> Truth:
 
 def _roles(measure: Measure, act: ActId) -> tuple[PartyId, ...]:
     """The parties the measure asks about: whether an act of the kind was done by them."""
-    declared = next(a for a in measure.acts if a.id == act)
+    declared = measure.act(act)
     found = dict.fromkeys(declared.actors)
     for s in measure.statements:
         match s:

@@ -120,11 +120,11 @@ class SymbolicWorld(Listed["Diagram"]):
         return {unknown: variables for unknown, variables in out.items() if any(v.bits for v in variables)}
 
     def _left(self, kind: ActId) -> int:
-        declared = next(a for a in self.measure.acts if a.id == kind)
+        declared = self.measure.act(kind)
         return declared.at_most - sum(act.act == kind for act in self.case.acts)
 
     def _contents(self, kind: ActId) -> tuple[ContentId, ...]:
-        return next(a.contents for a in self.measure.acts if a.id == kind)
+        return self.measure.act(kind).contents
 
     def _days(self, slots: int) -> tuple[datetime.date, ...]:
         """The days on which an act of an unknown date may have been done."""

@@ -104,7 +104,7 @@ def evaluate_complete(
 
 def roles(measure: Measure, act: ActId, by: PartyId | None) -> tuple[PartyId, ...]:
     """The roles an act may have been done in: whoever did it, or, if the case does not say, as declared."""
-    return (by,) if by is not None else next(a.actors for a in measure.acts if a.id == act)
+    return (by,) if by is not None else measure.act(act).actors
 
 
 def _occurrence(measure: Measure, act: CaseAct) -> Occurrence[bool]:

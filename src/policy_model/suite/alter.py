@@ -107,7 +107,7 @@ class Alternatives:
         """Another act, another content, another actor; with the operator, and what it is now."""
         for act in self.acts(ref.act):
             yield "act_swapped", act, ActRef(act)
-        declared = next(a for a in self.measure.acts if a.id == ref.act)
+        declared = self.measure.act(ref.act)
         if ref.contents:
             yield "content_dropped", ref.contents[0], replace(ref, contents=())
             for content in declared.contents:

@@ -222,7 +222,7 @@ def _contents(
     if isinstance(s, Effect) or not s.contents:
         return
     yield Amendment("content_dropped", replace(s, contents=()), s.contents[0])
-    declared = next(a for a in known.measure.acts if a.id == s.act)
+    declared = known.measure.act(s.act)
     for content in declared.contents:
         if content not in s.contents:
             new = replace(s, contents=(content,))

@@ -81,12 +81,12 @@ def _with(case: Case, others: Mapping[int, PartyId | None], side: Side) -> Case:
 
 
 def _named(maker: Maker, act: CaseAct) -> Words:
-    kind = next(a for a in maker.measure.acts if a.id == act.act)
+    kind = maker.measure.act(act.act)
     return {Lang.ZH: kind.id.zh, Lang.EN: kind.gloss}
 
 
 def _fault(maker: Maker, act: CaseAct, party: PartyId, side: Side) -> Fault:
-    kind = next(a for a in maker.measure.acts if a.id == act.act)
+    kind = maker.measure.act(act.act)
     other = next(p for p in maker.measure.parties if p.id == party)
     return fault(
         maker.measure,
@@ -104,7 +104,7 @@ class Unowned(Evaluation[bool]):
     def valid(self, index: int, by: tuple[PartyId, ...] = ()) -> bool:
         """As the evaluator has it, but for whose act it is."""
         act = self.world.occurrences[index]
-        declared = next(a.actors for a in self.measure.acts if a.id == act.act)
+        declared = self.measure.act(act.act).actors
         unstated = act.by == declared
         return super().valid(index, by) and not (by and unstated)
 
@@ -126,7 +126,7 @@ def _unstated(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
         if shows:
             yield Try(bare, readings, tuple(shows))
     for i, act in enumerate(case.acts):
-        declared = next(a.actors for a in maker.measure.acts if a.id == act.act)
+        declared = maker.measure.act(act.act).actors
         open_ = _with(case, {i: None}, "by")
         seen = sight(open_, readings)
         found = []
@@ -157,7 +157,7 @@ def _in_some_role(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterato
     often: Counter[str] = Counter()
     for case, readings in pool:
         for i, act in enumerate(case.acts):
-            declared = next(a.actors for a in maker.measure.acts if a.id == act.act)
+            declared = maker.measure.act(act.act).actors
             if len(declared) == 1 or often[act.act.key] > OFTEN:
                 continue
             each = {role: _with(case, {i: role}, "by") for role in declared}

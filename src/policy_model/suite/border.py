@@ -85,7 +85,7 @@ def borders(maker: Maker) -> Iterator[Border]:
 def bordering(maker: Maker) -> Iterator[tuple[Made, Case, Choices]]:
     """The border vectors, with their cases."""
     for border in borders(maker):
-        judgement = next(j for j in maker.measure.judgements if j.id == border.judgement)
+        judgement = maker.measure.judgement(border.judgement)
         points = [("least", t, t) for t in border.least]
         points += [("most", t, frozenset(border.literals) - t) for t in border.most]
         for word, term, helping in points:
@@ -113,7 +113,7 @@ def probe(maker: Maker) -> Iterator[Made]:
         if border.judgement in seen:
             continue
         seen.add(border.judgement)
-        judgement = next(j for j in maker.measure.judgements if j.id == border.judgement)
+        judgement = maker.measure.judgement(border.judgement)
         rng = random.Random(f"probe {judgement.id.key}")  # noqa: S311  (a sample, always the same)
         for fact in sorted(border.literals):
             if (pair := _pair(maker, border, fact, rng)) is not None:
@@ -175,7 +175,7 @@ def _readings(maker: Maker, formula: Formula) -> Iterator[ReadingId]:
         case ReadingIs(reading):
             yield reading
         case Judged(judgement):
-            definition = next(j for j in maker.measure.judgements if j.id == judgement).definition
+            definition = maker.measure.judgement(judgement).definition
             yield from _readings(maker, definition)
         case All(parts) | Any(parts):
             for part in parts:
@@ -219,7 +219,7 @@ def _terms(
             case ReadingIs(reading, choice):
                 return go(Const(readings[reading] == choice), sign)
             case Judged(judgement):
-                return go(next(j for j in maker.measure.judgements if j.id == judgement).definition, sign)
+                return go(maker.measure.judgement(judgement).definition, sign)
             case At(_, body):
                 return go(body, sign)
             case Not(body):

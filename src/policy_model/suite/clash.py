@@ -192,7 +192,7 @@ def _shown(maker: Maker, seen: QuickEvaluation, result: Result) -> Iterator[Faul
             yield fault(measure, id, "rival.extra", result.clauses, **about)
     outside, required, _, _ = seen._said(result.id)  # noqa: SLF001  (as above)
     for rival in result.excludes if not outside and BAR not in said else ():
-        gloss = next(r.gloss for r in measure.results if r.id == rival)
+        gloss = measure.result(rival).gloss
         about = {"result": names, "rival": {Lang.ZH: rival.zh, Lang.EN: gloss}}
         off, must, may, _ = seen._said(rival)  # noqa: SLF001  (as above)
         others = any(_given(seen, o) for o in result.excludes if o != rival)

@@ -49,7 +49,7 @@ def _left_out(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[C
             kinds = [a.act for a in one.case.acts]
             if place % 4 == 3 and turn < len(kinds):
                 acts = tuple(a for a in one.case.acts if a.act != kinds[turn])
-                kind = next(a for a in maker.measure.acts if a.id == kinds[turn])
+                kind = maker.measure.act(kinds[turn])
                 tries += 1
                 about = {Lang.ZH: kind.id.zh, Lang.EN: kind.gloss}
                 yield replace(one.case, acts=acts, unknown=(kind.id,)), one.readings, about

@@ -144,7 +144,7 @@ def shifted(case: Case, by: datetime.timedelta) -> Case:
 
 def doing(maker: Maker, duty: Duty) -> CaseAct:
     """The act the duty asks for, by its first bearer, as declared otherwise."""
-    declared = next(a for a in maker.measure.acts if a.id == duty.act)
+    declared = maker.measure.act(duty.act)
     ref = ActRef(duty.act, duty.contents or declared.contents[:1], duty.bearers or declared.actors)
     to = declared.addressees[0] if declared.addressees else None
     content = ref.contents[0] if ref.contents else None
