@@ -16,6 +16,7 @@ from policy_model.analysis.hanging import hanging
 from policy_model.analysis.idle import idle
 from policy_model.analysis.patterns import atoms, cover
 from policy_model.analysis.requirements import avoidable
+from policy_model.analysis.wording import phrase, readings
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
 from policy_model.proof import smt
@@ -478,6 +479,37 @@ def test_an_alternative_that_only_some_readings_leave_idle_is_not_struck():
         ("b", ["y"], None),
         ("c", ["x"], None),
     ]
+
+
+_item = st.one_of(_leaf, _leaf.map(no), st.lists(_leaf, min_size=2, max_size=3).map(lambda p: some(*p)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(one=_formula, two=_formula, asked=st.lists(_item, min_size=1, max_size=3, unique=True))
+def test_each_definition_is_told_just_what_a_case_within_it_may_lack(one, two, asked):
+    """Also where no case is within both, or none lacks two things; and under which readings."""
+    m = measure(
+        "abcd",
+        [result("r")],
+        *(gives(f"{n}#1", str(n), PERMIT, "r", every(D, part)) for n, part in enumerate(asked, 2)),
+        judgements=tuple(
+            judgement(key, "1", at("1", formula))
+            for key, formula in (("one", one), ("two", two), ("read", every(taken("q", "x"), two)))
+        ),
+        readings=(reading("q", "q", "1", "x", "y"),),
+    )
+    found = {str(dict(x.args)["word"]): x for x in definition(cases(m)) if x.code == "PM0712"}
+    ways = [dict(zip("abcd", values, strict=True)) for values in itertools.product((True, False), repeat=4)]
+    asks = [(clause, part) for clause, own in enumerate(asked, 2) for part in dict.fromkeys((D, own))]
+    taken_so = ((ids.ReadingId("q", "q"), ids.ChoiceId("x", "x")),)
+    for key, formula, under in (("one", one, ()), ("two", two, ()), ("read", two, taken_so)):
+        may = [
+            (clause, phrase(m, part), readings((under,)))
+            for clause, part in asks
+            if any(_true(formula, case) and not _true(part, case) for case in ways)
+        ]
+        rows = found[key].table if key in found else ()
+        assert [(clause.article, what, when) for clause, what, when in rows] == may
 
 
 def test_what_the_definition_demands_and_the_test_does_not_and_the_reverse():

@@ -1,5 +1,6 @@
 """Cases as JSON: what is read, and what each kind of mistake is told."""
 
+import dataclasses
 import datetime
 import json
 from pathlib import Path
@@ -15,6 +16,7 @@ from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Known
 from policy_model.semantics.load import load_case, named_measure
 from policy_model.semantics.naming import Names
+from policy_model.semantics.written import filled, shortened
 from policy_model.source.catalogue import Lang, find, message, placeholders
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.diagnostic import Unusable
@@ -280,3 +282,30 @@ def test_schema_takes_what_is_read(case):
 def test_schema_refuses_what_is_out_of_form(case):
     assert not jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).is_valid(case)
     codes(case)
+
+
+@given(st.data())
+def test_a_case_told_by_what_is_unusual_is_the_same_case_and_an_incomplete_one_is_not_filled(data):
+    usual = {
+        "谋取私利": False,
+        "挽回损失": False,
+        "等级": "一般",
+        "损失": 0,
+        "比例": 0,
+        "成立之日": "2000-01-01",
+    }
+    others = {
+        "谋取私利": [True],
+        "挽回损失": [True, {"value": True, "since": "2018-01-01"}],
+        "等级": ["重大"],
+        "损失": [1, 3],
+        "比例": [12.5, 1],
+        "成立之日": ["1999-01-02"],
+    }
+    facts = {name: data.draw(st.sampled_from([value, *others[name]])) for name, value in usual.items()}
+    case = {"measure": "办法", "facts": facts, "acts": [APPLY], "on": "2018-03-01"}
+    assert dataclasses.replace(load(shortened(MEASURE, case)), filled=()) == load(case)
+    assert filled(MEASURE, {**case, "facts": {k: v for k, v in facts.items() if v != usual[k]}}) == case
+    left_out = data.draw(st.sampled_from(sorted(usual)))
+    facts.pop(left_out)
+    assert left_out not in {fact.zh for fact in load(shortened(MEASURE, case)).facts}
