@@ -8,6 +8,7 @@ import subprocess
 import sys
 from base64 import b64decode
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from policy_model.docgen.page import in_script
 from policy_model.docgen.words import Words
 from policy_model.ir.formula import ActRef, All, Compare, Const, Done, FactTrue, Op
 from policy_model.ir.statement import Effect, Measure, Modality
+from policy_model.pipeline import load_measure
+from policy_model.semantics.calendar import official
 from policy_model.source.catalogue import Lang
 from policy_model.suite.compare import compare
 from policy_model.suite.folder import load_suite, select
@@ -375,20 +378,24 @@ def _of_every_kind() -> Measure:
     return strategies.measure_of(facts, (effect,), (Const(True), Const(True)), 2, False)
 
 
-@pytest.fixture
-def every_kind(chromium: Chromium, tmp_path: Path) -> Chromium:
+def _opened(chromium: Chromium, measure: Measure, file: Path) -> Chromium:
+    """The interview about a measure, alone in a page."""
     folder = Path(package.__file__).parent
     scripts = "".join(f"<script>{(folder / name).read_text('utf-8')}</script>" for name in SCRIPTS)
-    text = in_script(data(_of_every_kind(), Words(Lang.ZH)))
+    text = in_script(data(measure, Words(Lang.ZH)))
     body = (
         "<div id=pm-interview data-articles=articles.html></div>"
         f"<script type=application/json id=pm-interview-data>{text}</script>{scripts}"
     )
-    file = tmp_path / "page.html"
     file.write_text(f"<!doctype html><meta charset=utf-8><html lang=zh><title>x</title>{body}", "utf-8")
     chromium.look(LAPTOP)
     chromium.open(file)
     return chromium
+
+
+@pytest.fixture
+def every_kind(chromium: Chromium, tmp_path: Path) -> Chromium:
+    return _opened(chromium, _of_every_kind(), tmp_path / "page.html")
 
 
 def _warning(page: Chromium) -> str:
@@ -445,3 +452,51 @@ def test_an_act_that_may_be_done_twice_is_asked_for_twice(every_kind: Chromium) 
             page.run(IN_ROW, "是", None)
     assert asked == 2
     assert page.run(STATUSES)[0] == "未作规定"
+
+
+LATE = """第一条 值班人员可以申请。值班室应当在申请后五个工作日内决定。逾期未决定的，应当发放补贴。
+
+```policy
+第一条 值班人员可以申请。值班室应当在申请后五个工作日内决定。逾期未决定的，应当发放补贴。
+```
+
+第二条 本办法自2017年1月1日起施行。
+
+```policy
+第二条 本办法自2017年1月1日起施行。
+```
+
+```vocabulary
+主体
+| 名称 | 标识 |
+|---|---|
+| 值班人员 | keeper |
+| 值班室 | room |
+
+行为
+| 名称 | 标识 | 主体 |
+|---|---|---|
+| 申请 | apply | 值班人员 |
+| 决定 | decide | 值班室 |
+
+结果
+| 名称 | 标识 | 益损 | 主次 |
+|---|---|---|---|
+| 发放补贴 | pay | 益 | 主 |
+```
+"""
+
+
+def test_beyond_the_tables_it_tells_from_when_to_when_a_last_day_may_be(
+    chromium: Chromium, tmp_path: Path
+) -> None:
+    (tmp_path / "m.md").write_text(LATE, "utf-8")
+    page = _opened(chromium, load_measure(tmp_path / "m.md").measure, tmp_path / "page.html")
+    begun, seen = (official().last + timedelta(days=days) for days in (400, 407))
+    _seen_on(page, seen.isoformat())
+    _answer(page, {}, "没有", {"申请": begun.isoformat()})
+    assert page.run(STATUSES) == ["未定：应当、未作规定皆有可能"]
+    page.run("document.querySelector('.pm-result details').fill()")
+    why = page.run("return document.querySelector('.pm-result details').textContent")
+    assert re.search("末日至早为.*，至迟为.*（放假安排尚未公布）", why)
+    assert "还要看：尚未公布的放假安排" in why

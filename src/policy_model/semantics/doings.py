@@ -9,6 +9,7 @@ from typing import Generic, TypeVar, assert_never
 from policy_model.ir.formula import (
     ActRef,
     Compare,
+    Done,
     Extension,
     FactOneOf,
     FactTrue,
@@ -213,6 +214,26 @@ class Doings(Generic[T]):
             yield self._jointly(formula)
         elif not begun and formula.since is not None:
             yield from self._not_done(formula.since, day)
+
+    def _unsettled(
+        self,
+        formula: Formula,
+        what: Sequence[ActRef],
+        since: ActRef | None,
+        within: Period | None,
+        day: datetime.date,
+    ) -> Iterator[Step]:
+        """What leaves it open whether something was done, or in time: an act or a last day not known."""
+        refs = what if since is None else (*what, since)
+        found = [
+            step("act.open", what=ref.act, contents=ref.contents)
+            for ref in refs
+            if self.holds(Done(ref), day) is None
+        ]
+        if within is not None:
+            for _, start in self._begun(since, day):
+                found += self._between(start, within)
+        yield from found or [self._jointly(formula)]
 
     def counted(self, start: datetime.date, period: Period, due: datetime.date) -> Step:
         """How a last day comes about: what moved it; of working days, the days off and worked between."""

@@ -116,8 +116,14 @@ class Conditions(Doings[T]):
                 yield step("judgement.open", children=self._why(definition, day, None), judgement=judgement)
             case FactTrue(fact) | FactOneOf(fact) | Compare(fact):
                 yield step("fact.open", fact=fact)
-            case Done(what) | InTime(what) | Did(what):
+            case Did(what):
                 yield step("act.open", what=what.act, contents=what.contents)
+            case Done(what, since, within):
+                yield from self._unsettled(formula, (what,), since, within, day)
+            case InTime(since, within):
+                yield from self._unsettled(formula, (), since, within, day)
+            case Lapsed(some, since, within):
+                yield from self._unsettled(formula, some, since, within, day)
             case _:
                 yield self._jointly(formula)
 

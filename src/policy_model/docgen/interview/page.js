@@ -11,6 +11,7 @@
   const HASH = "#case=";
   const ACT = "act:";
   const CONTENT = "content:";
+  const UNPUBLISHED = "calendar:unpublished";
   const FEW = 6;
   const COLON = lang === "zh" ? "：" : ": ";
 
@@ -46,7 +47,11 @@
     return fact.type === "date" ? dayText(value) : `${writtenNumber(value, fact.places)}${named.unit}`;
   }
 
-  const nameOf = (id) => (id.startsWith(ACT) ? names.acts[id.slice(ACT.length)].name : names.facts[id].name);
+  /** What it is called that may have to be known. */
+  function nameOf(id) {
+    if (id === UNPUBLISHED) return say("interview.unpublished");
+    return id.startsWith(ACT) ? names.acts[id.slice(ACT.length)].name : names.facts[id].name;
+  }
 
   /** What is ordinarily so, and is not here. */
   const lacking = ({ key, args }) =>

@@ -99,7 +99,7 @@
 
     /** The parts that leave it open. */
     open(formula, day) {
-      const [kind, one, two] = formula;
+      const [kind, one, two, three] = formula;
       const undecided = (parts) =>
         parts.filter((part) => this.holds(part, day) === null).flatMap((part) => this.because(part, day, null));
       switch (kind) {
@@ -122,8 +122,11 @@
         case "did":
           return [step("act.open", { what: one[0], contents: one[1] })];
         case "done":
+          return this.unsettled(formula, [one], two, three, day);
         case "intime":
-          return [step("act.open", { what: one[0], contents: one[1] })];
+          return this.unsettled(formula, [], one, two, day);
+        case "lapsed":
+          return this.unsettled(formula, one, two, three, day);
         default:
           return [this.jointly(formula)];
       }
@@ -281,6 +284,26 @@
       return [step("counted.between", { start, period: within, earliest, latest })];
     }
 
+    /** What leaves it open whether something was done, or in time: acts not known, a last day not known. */
+    unsettled(formula, what, since, within, day) {
+      const refs = (since === null ? what : [...what, since]).filter((ref) => this.holds(["done", ref, null, null], day) === null);
+      const begun = within === null ? [] : this.begun(since, day);
+      const out = [
+        ...refs.map((ref) => step("act.open", { what: ref[0], contents: ref[1] })),
+        ...begun.flatMap((i) => this.between(this.startOf(i), within)),
+      ];
+      return out.length ? out : [this.jointly(formula)];
+    }
+
+    /** What settled begins a period by the day; null: entry into force. */
+    begun(since, day) {
+      return since === null ? [null] : this.candidates(since, day).filter((i) => this.valid(i, since[2]));
+    }
+
+    startOf(begun) {
+      return begun === null ? this.program.entry : this.world.occurrences[begun].date;
+    }
+
     counted(start, within, due) {
       const acts = this.world.occurrences;
       const begun = (ref, day) => this.candidates(ref, day).filter((i) => this.valid(i, ref[2]));
@@ -303,10 +326,10 @@
     lapsed(formula, day, holds) {
       const [, refs, since, within] = formula;
       const acts = this.world.occurrences;
-      const begun = since === null ? [null] : this.candidates(since, day).filter((i) => this.valid(i, since[2]));
+      const begun = this.begun(since, day);
       const out = [];
       for (const i of begun) {
-        const start = i === null ? this.program.entry : acts[i].date;
+        const start = this.startOf(i);
         const due = this.due(start, within);
         if (due === null) {
           out.push(...this.between(start, within));
