@@ -189,10 +189,7 @@ def test_what_only_all_completions_settle_is_said_to_be_so():
     judgement = measure.judgements[0].__class__(
         ids.JudgementId("any", "无论如何"), "", (), f.Any((true, f.Not(true))), False, measure.facts[0].span
     )
-    wider = measure.__class__(
-        **{n: getattr(measure, n) for n in measure.__slots__ if n != "judgements"},
-        judgements=(*measure.judgements, judgement),
-    )
+    wider = replace(measure, judgements=(*measure.judgements, judgement))
     facts = {k: v for k, v in GOOD.items() if k != "sanction"}
     entry = answered(facts, measure=wider).judgements[judgement.id]
     assert entry.said.value is True
