@@ -2,11 +2,12 @@
 
 python benchmarks/agreement.py --seed 1 --minutes 5 [--solver 0.1] [--node]
 
-The tests draw the same measures every time; here every seed draws others. Each is drawn with a calendar
-and cases, and each pair of a case and a combination of readings is answered by every way there is: the
-program one at a time and in columns always, the solver's encoding for a share of the pairs (`--solver`), the
-interview's runtime under Node with `--node`. The first difference ends the run with the draw that shows it
-(exit code 1); keep it as a test. The last line says how many pairs were compared.
+The tests draw the same measures every time; here every seed draws others, half of them from the IR's forms
+and half from the grammar, as text. Each is drawn with a calendar and cases, and each pair of a case and a
+combination of readings is answered by every way there is: the program one at a time and in columns always,
+the solver's encoding for a share of the time (`--solver`), the interview's runtime under Node with `--node`.
+The first difference ends the run with the draw that shows it (exit code 1); keep it as a test. The last line
+says how many pairs were compared.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from tests import strategies as drawn
+from tests import test_writing as written
 from tests.docgen import test_interview as interview
 from tests.engines.test_agree import expected, in_columns
 from tests.proof import agreeing
@@ -39,6 +41,9 @@ _ROUND = 50
 _CASES = 6
 
 
+measures = drawn.measures() | written.measures()
+
+
 def pairs_of(data, measure, cases):
     """Cases, each under a choice for every reading."""
     taken = st.sampled_from(list(drawn.combinations(measure)))
@@ -47,7 +52,7 @@ def pairs_of(data, measure, cases):
 
 def by_program(counted, data):
     """The program, one case at a time and in columns, says what the evaluator says."""
-    measure, calendar = data.draw(drawn.measures()), data.draw(drawn.calendars())
+    measure, calendar = data.draw(measures), AssumedCalendar(data.draw(drawn.calendars()))
     program = compile_measure(measure)
     function, arrays = compiled(program, calendar), Arrays(program, calendar)
     pairs = pairs_of(data, measure, drawn.cases(measure))
@@ -65,15 +70,15 @@ def by_program(counted, data):
 
 def by_solver(counted, data):
     """The encoding has one answer to the case, and it is the evaluator's."""
-    measure, calendar = data.draw(drawn.measures()), AssumedCalendar(data.draw(drawn.calendars()))
+    measure, calendar = data.draw(measures), AssumedCalendar(data.draw(drawn.calendars()))
     for case, readings in pairs_of(data, measure, drawn.spelt_cases(measure)):
-        agreeing.compare(measure, case, tuple(readings.items()), calendar, longest=900)
+        agreeing.compare(measure, case, tuple(readings.items()), calendar, longest=2000)
         counted["solver"] += 1
 
 
 def by_interview(node, folder, counted, data):
     """The interview's runtime says of cases, complete or not, what the evaluator says."""
-    measure, calendar = data.draw(drawn.measures()), data.draw(drawn.calendars())
+    measure, calendar = data.draw(measures), data.draw(drawn.calendars())
     pairs = pairs_of(data, measure, drawn.partial_cases(measure) | drawn.cases(measure))
     reference = Reference(measure, calendar)
     replies = interview.asked(node, folder, measure, calendar, pairs)

@@ -14,15 +14,17 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hypothesis import strategies as st
 
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement, vocabulary
+from policy_model.ir import property as claims
+from policy_model.ir.walk import formulas, nodes
 from policy_model.semantics.calendar import GivenCalendar
 from policy_model.semantics.case import Case, CaseAct, Known
-from policy_model.source.clause import parse_clause_id
+from policy_model.source.clause import ClauseId, parse_clause_id
 from policy_model.source.span import Span
 
 SPAN = Span("<drawn>", 0, 0)
@@ -128,6 +130,15 @@ some_order = st.sampled_from(
 """Which clause prevails over which: never round."""
 
 
+some_provisions = st.lists(
+    st.tuples(st.sampled_from(RESULTS), st.sampled_from([B, T])),
+    min_size=1,
+    max_size=2,
+    unique_by=lambda pair: pair[0],
+).map(tuple)
+"""Which results give way to other provisions, and the fact that there are some."""
+
+
 @st.composite
 def moving(draw, kinds):
     """Periods that approvals extend and interruptions stop, by acts of these kinds."""
@@ -202,10 +213,12 @@ def measures(draw) -> statement.Measure:
             draw(plain),
             tuple((c, "") for c in draw(st.lists(st.sampled_from(CLAUSES), max_size=1))),
         ),
-        statement.Yields: lambda h: statement.Yields(*h, ((draw(st.sampled_from(RESULTS)), B),)),
-        statement.Considers: lambda h: statement.Considers(*h, (A,)),
+        statement.Yields: lambda h: statement.Yields(*h, draw(some_provisions)),
+        statement.Considers: lambda h: statement.Considers(*h, draw(st.sampled_from([(A,), (B, T)]))),
         statement.Precedence: lambda h: statement.Precedence(*h, *draw(some_order)),
         statement.Assumption: lambda h: statement.Assumption(*h, "假定", draw(fact_only)),
+        statement.Excused: lambda h: statement.Excused(*h, "理由", draw(st.sampled_from(["", "一句"]))),
+        statement.Defines: lambda h: statement.Defines(*h, draw(st.sampled_from(["", J.key, K.key]))),
     }
     often = [statement.Effect, statement.Duty, statement.Authority, statement.Effect, statement.Duty]
     kinds_of = draw(st.lists(st.sampled_from([*makers, *often]), min_size=3, max_size=8))
@@ -219,11 +232,13 @@ def measures(draw) -> statement.Measure:
         (draw(definition), draw(second)),
         draw(st.integers(1, 2)),
         draw(st.booleans()),
+        _said_of(draw),
     )
 
 
-def measure_of(facts, statements, definitions, at_most: int, run_on: bool) -> statement.Measure:
-    """The measure of these parts; `at_most`: how many of act `y`."""
+def measure_of(facts, statements, definitions, at_most: int, run_on: bool, said=None) -> statement.Measure:
+    """The measure of these parts; `at_most`: how many of act `y`; `said`: what the tables say besides."""
+    said = said or Said()
     return statement.Measure(
         name="drawn",
         title="办法",
@@ -238,27 +253,74 @@ def measure_of(facts, statements, definitions, at_most: int, run_on: bool) -> st
             vocabulary.Act(HAPPENS, "", (), (ids.NATURE,), (), (), 1, SPAN),
         ),
         judgements=(
-            vocabulary.Judgement(J, "", (), definitions[0], False, SPAN),
-            vocabulary.Judgement(K, "", (), definitions[1], False, SPAN),
+            vocabulary.Judgement(J, "", (), definitions[0], said.implicit, SPAN),
+            vocabulary.Judgement(K, "", (), definitions[1], False, SPAN, said.grade),
         ),
         results=tuple(
-            vocabulary.Result(r, "", (), vocabulary.Polarity.BENEFIT, True, excludes, SPAN, amount=amount)
-            for r, excludes, amount in (
-                (U, (V,), None),
-                (V, (U,), None),
-                (W, (), None),
-                (MUCH, (), vocabulary.Amount(W, "1", "1", "元")),
+            vocabulary.Result(r, "", (), polarity, main, excludes, SPAN, elsewhere, amount, bearing)
+            for r, polarity, main, excludes, elsewhere, amount, bearing in (
+                (U, said.polarity, True, (V,), False, None, None),
+                (V, said.polarity, said.main, (U,), False, None, said.bearing),
+                (W, vocabulary.Polarity.BENEFIT, True, (), said.elsewhere, None, None),
+                (MUCH, vocabulary.Polarity.BENEFIT, True, (), said.elsewhere, said.amount, None),
             )
         ),
         readings=tuple(
             vocabulary.Reading(
-                r, CLAUSES[0], tuple(vocabulary.Choice(c, "", False, SPAN) for c in choices), SPAN
+                r,
+                CLAUSES[0],
+                tuple(vocabulary.Choice(c, "", c == said.ordinary, SPAN) for c in choices),
+                SPAN,
             )
             for r, choices in CHOICES.items()
         ),
         statements=statements,
         clauses=tuple(CLAUSES),
         hash="0" * 64,
+        entry_clause=said.entry_clause,
+    )
+
+
+_ONE_YUAN = vocabulary.Amount(W, "1", "1", "元")
+
+
+@dataclasses.dataclass(frozen=True)
+class Said:
+    """What the vocabulary says of a measure's names besides what they mean in a condition."""
+
+    polarity: vocabulary.Polarity = vocabulary.Polarity.BENEFIT
+    main: bool = True
+    elsewhere: bool = False
+    bearing: vocabulary.Bearing | None = None
+    amount: vocabulary.Amount = _ONE_YUAN
+    implicit: bool = False
+    grade: tuple[ids.FactId, ids.ValueId] | None = None
+    ordinary: ids.ChoiceId | None = None
+    entry_clause: ClauseId | None = None
+
+
+def _said_of(draw):
+    least, most = draw(st.sampled_from([("1", "1"), ("1", "5"), ("1", None), (None, "5")]))
+    between = least != most
+    return Said(
+        draw(st.sampled_from(vocabulary.Polarity)),
+        draw(st.booleans()),
+        draw(st.booleans()),
+        draw(st.none() | st.sampled_from(vocabulary.Bearing)),
+        vocabulary.Amount(
+            W,
+            least,
+            most,
+            draw(st.sampled_from(["元", "倍"])),
+            over=between and least is not None and draw(st.booleans()),
+            under=between and most is not None and draw(st.booleans()),
+            base=draw(st.none() | st.just(N)),
+            per=draw(st.sampled_from([(), ("每人",), ("每人", "每月")])),
+        ),
+        draw(st.booleans()),
+        draw(st.none() | _grades.map(lambda value: (E, value))),
+        draw(st.none() | st.sampled_from([choice for choices in CHOICES.values() for choice in choices])),
+        draw(st.none() | st.sampled_from(CLAUSES)),
     )
 
 
@@ -271,9 +333,10 @@ _truths = st.booleans()
 _grades = st.sampled_from(GRADES)
 _numbers = st.integers(0, 4)
 _places = st.integers(0, 2)
+_ranked = st.sampled_from([True, False])
 _dates = st.sampled_from(DAYS)
 _arising = st.none() | joined(st.sampled_from([f.FactTrue(A), f.FactTrue(B)]), 2)
-_FIRST = {_truths: False, _grades: GRADES[0], _numbers: 0, _places: 0, _dates: DAYS[0]}
+_FIRST = {_truths: False, _ranked: True, _grades: GRADES[0], _numbers: 0, _places: 0, _dates: DAYS[0]}
 
 
 def _facts(draw):
@@ -286,7 +349,7 @@ def _facts(draw):
         fact(A, one, draw(_truths)),
         fact(B, one, draw(_truths)),
         fact(C, one, draw(_truths), draw(_arising), come=True),
-        fact(E, vocabulary.EnumType(GRADES, True), draw(_grades), draw(_arising)),
+        fact(E, vocabulary.EnumType(GRADES, draw(_ranked)), draw(_grades), draw(_arising)),
         fact(N, vocabulary.IntType("", draw(_places)), draw(_numbers), draw(_arising)),
         fact(D, vocabulary.DateType(), draw(_dates)),
         fact(T, one, draw(_truths), discretionary=True),
@@ -329,8 +392,77 @@ def _requirement(draw, head, grounds):
     return statement.Requirement(*head, kind, contents, draw(some_parties), draw(grounds[kind]))
 
 
-def values(fact: vocabulary.Fact) -> list[Known]:
-    """Values of a fact such that every way a drawn measure can tell values apart is among them."""
+@st.composite
+def _told(draw):
+    """What only a property asks: what the measure says of a result, of who keeps to it, of its own reach."""
+    result = draw(st.sampled_from(RESULTS))
+    status = draw(st.sampled_from(f.Status))
+    party = draw(st.none() | some_party)
+    ways = [
+        f.Given(result),
+        f.Required(result),
+        f.Forbidden(result),
+        f.StatusIs(result, status),
+        f.StatusIs(result, status),
+        f.Lawful(party),
+        f.Applies(draw(st.booleans())),
+    ]
+    return draw(st.sampled_from(ways))
+
+
+@st.composite
+def _asked(draw):
+    """What the law may ask as well."""
+    return draw(facts | readings | lapses | st.sampled_from([J, K]).map(f.Judged))
+
+
+claimed = joined(_told() | _asked(), 4)
+"""Conditions of a property: what the law may say, and besides what the measure says of a case."""
+
+
+@st.composite
+def _claims(draw):
+    act = refs([X, Y, Z])
+    results = st.lists(st.sampled_from(RESULTS) | act, min_size=1, max_size=2).map(tuple)
+    subjects = st.lists(st.sampled_from([*RESULTS, J, K]) | act, max_size=2).map(tuple)
+    free = st.lists(st.sampled_from([A, B, C, E, N, D, T]), min_size=1, max_size=2, unique=True).map(tuple)
+    clauses = st.sampled_from(CLAUSES)
+    ways = [
+        st.builds(claims.Always, claimed, claimed),
+        st.builds(claims.Exists, claimed),
+        st.builds(claims.OnlyAfter, results, act),
+        st.builds(claims.SameFor, subjects, free, st.just(f.Const(True)) | claimed),
+        st.builds(claims.Monotone, st.sampled_from([A, B, C, E, N]), st.sampled_from(RESULTS), st.booleans()),
+        st.builds(claims.EachNeeded, clauses),
+        st.builds(
+            claims.DeadlinesMet,
+            st.sampled_from(claims.Strength),
+            st.none() | clauses,
+            st.none() | some_party,
+        ),
+    ]
+    return draw(st.one_of(ways))
+
+
+@st.composite
+def properties(draw) -> claims.Property:
+    """What a drafter may claim of a drawn measure, and expect of it."""
+    pairs = st.sampled_from([((r, c),) for r, cs in CHOICES.items() for c in cs])
+    expected = st.builds(
+        claims.Expectation,
+        st.sampled_from(claims.Verdict),
+        st.lists(pairs, max_size=2, unique=True).map(tuple),
+        st.lists(st.sampled_from(list(CHOICES)), max_size=2, unique=True).map(tuple),
+    )
+    lawful = draw(st.lists(st.none() | some_party, max_size=2, unique=True).map(tuple))
+    return claims.Property("k", "性质", draw(_claims()), lawful, draw(expected), "理由", SPAN)
+
+
+def values(fact: vocabulary.Fact, constants: Iterable[int | datetime.date] = ()) -> list[Known]:
+    """Values of a fact such that every way a measure can tell values apart is among them.
+
+    `constants`: what the measure compares it with, where that is not what drawn measures do.
+    """
     match fact.type:
         case vocabulary.BoolType() if fact.may_come_about:
             return [Known(False), Known(True), *(Known(True, ENTRY + n * _DAY) for n in range(1, 12))]
@@ -339,20 +471,39 @@ def values(fact: vocabulary.Fact) -> list[Known]:
         case vocabulary.EnumType(values=own):
             return [Known(v) for v in own]
         case vocabulary.IntType():
-            return [Known(n) for n in range(6)]
+            near = {c + n for c in constants if isinstance(c, int) for n in (-1, 0, 1) if c + n >= 0}
+            return [Known(n) for n in sorted(near | {*range(6)})]
         case vocabulary.DateType():
-            return [Known(day) for day in DAYS]
+            near = {c + n * _DAY for c in constants if isinstance(c, datetime.date) for n in (-1, 0, 1)}
+            return [Known(day) for day in sorted(near | {*DAYS})]
+
+
+def compared(measure: statement.Measure) -> dict[ids.FactId, set[int | datetime.date]]:
+    """What a measure compares each number and date with."""
+    found: dict[ids.FactId, set[int | datetime.date]] = {}
+    own = [formula for s in measure.statements for formula in formulas(s)]
+    own += [j.definition for j in measure.judgements]
+    for part in (part for formula in own for part in nodes(formula)):
+        if isinstance(part, f.Compare):
+            found.setdefault(part.fact, set()).add(part.value)
+    return found
+
+
+def people(measure: statement.Measure) -> st.SearchStrategy[ids.PartyId]:
+    """Those who may do something in its cases."""
+    return st.sampled_from([p.id for p in measure.parties if p.id != ids.NATURE])
 
 
 @st.composite
-def acts(draw, declared: vocabulary.Act, certain: bool) -> CaseAct:
+def acts(draw, measure: statement.Measure, declared: vocabulary.Act, certain: bool) -> CaseAct:
     """An act of a kind; certain: it says all that a complete case says."""
     contents = st.sampled_from(declared.contents) if declared.contents else st.none()
+    someone = people(measure)
     return CaseAct(
         declared.id,
         draw(st.sampled_from(DAYS)),
-        draw(st.none() if declared.event else st.none() | some_party),
-        draw(st.none() | some_party) if declared.addressees else None,
+        draw(st.none() if declared.event else st.none() | someone),
+        draw(st.none() | someone) if declared.addressees else None,
         draw(contents if certain else st.none() | contents),
     )
 
@@ -365,14 +516,15 @@ def _cases(draw, measure: statement.Measure, certain: bool) -> Case:
         if not certain and not unknown and draw(st.integers(0, 3)) == 0:
             unknown.append(declared.id)
         elif draw(st.booleans()):
-            listed += draw(st.lists(acts(declared, certain), min_size=1, max_size=declared.at_most))
+            listed += draw(st.lists(acts(measure, declared, certain), min_size=1, max_size=declared.at_most))
     known = {}
+    constants = compared(measure)
     gaps = 0
     for fact in measure.facts:
         if not certain and gaps < 3 and draw(st.booleans()):
             gaps += 1
         else:
-            known[fact.id] = draw(st.sampled_from(values(fact)))
+            known[fact.id] = draw(st.sampled_from(values(fact, constants.get(fact.id, ()))))
     on = draw(st.sampled_from(DAYS))
     return Case(known, tuple(draw(st.permutations(listed))), tuple(unknown), (), on)
 
@@ -395,8 +547,8 @@ def spelt_cases(draw, measure: statement.Measure) -> Case:
     acts = [
         dataclasses.replace(
             act,
-            by=None if declared[act.act].event else act.by or draw(some_party),
-            to=(act.to or draw(some_party)) if declared[act.act].addressees else None,
+            by=None if declared[act.act].event else act.by or draw(people(measure)),
+            to=(act.to or draw(people(measure))) if declared[act.act].addressees else None,
         )
         for act in case.acts
         if act.date <= case.on

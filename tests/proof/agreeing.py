@@ -63,8 +63,34 @@ def pinned(view, case, readings):
             yield slot.content == slot.act.contents.index(act.content)
 
 
-def compare(measure, case, readings, calendar, longest=200):
-    """`longest`: no period of the measure ends so many days after it began.
+def settled(periods, pairs, readings, calendar, longest):
+    """A solver, satisfied, in which each view has the case beside it, and periods end as they really do."""
+    days = [d for v, c in pairs for d in (v.encoding.measure.entry, c.on, *(act.date for act in c.acts))]
+    first = min(days) - datetime.timedelta(
+        days=1
+    )  # a period that counts its first day runs from the day before
+    window = first, (max(days) - first).days + longest
+
+    def real(day, period):
+        return last_day(calendar, day, period, periods.run_on)
+
+    table = [
+        term
+        for ask in periods.requests.values()
+        for term in of_table(ask, window[0], lengths(ask.period, real, *window))
+    ]
+    fixed = []
+    for view, case in pairs:
+        symbols = view.encoding.symbols
+        fixed += [*symbols.choices(), *(term for _, term in symbols.domain()), *pinned(view, case, readings)]
+    defined = [d.equation for d in pairs[0][0].encoding.definitions]  # they are of all the views
+    solver = Solver([*fixed, *defined, *table])
+    assert solver.check() is Answer.SAT
+    return solver
+
+
+def compare(measure, case, readings, calendar, longest=200, claims=()):
+    """`longest`: no period of the measure ends so many days after it began. `claims`: what a property asks.
 
     Raises AssertionError where the two differ, with what they differ on.
     """
@@ -75,23 +101,11 @@ def compare(measure, case, readings, calendar, longest=200):
     said, results = view.duties, view.results
     judged = {j.id: encoding.holds(f.Judged(j.id)) for j in measure.judgements}
     lawful = {who: view.holds(f.Lawful(who)) for who in (None, *(p.id for p in measure.parties))}
-    days = [measure.entry, case.on, *(act.date for act in case.acts)]
-    window = min(days), (max(days) - min(days)).days + longest
-
-    def real(day, period):
-        return last_day(calendar, day, period, measure.run_on)
-
-    table = [
-        term
-        for ask in periods.requests.values()
-        for term in of_table(ask, window[0], lengths(ask.period, real, *window))
-    ]
-    defined = [d.equation for d in encoding.definitions]
-    domain = [term for _, term in encoding.symbols.domain()]
-    fixed = [*encoding.symbols.choices(), *defined, *domain, *pinned(view, case, readings)]
-    solver = Solver([*fixed, *table])
-    assert solver.check() is Answer.SAT
+    asked = [view.holds(claim) for claim in claims]
+    solver = settled(periods, [(view, case)], readings, calendar, longest)
     model = solver.model()
+    for claim, term in zip(claims, asked, strict=True):
+        assert model.truth(term) == seen.holds(claim, case.on), claim
     for judgement in measure.judgements:
         got = model.truth(judged[judgement.id])
         assert got == seen.judgement(judgement.id), judgement.id

@@ -222,7 +222,8 @@ def test_they_agree_on_every_form(data):
     measure, calendar = data.draw(strategies.measures()), AssumedCalendar(data.draw(strategies.calendars()))
     case = data.draw(strategies.spelt_cases(measure))
     readings = tuple(data.draw(st.sampled_from(list(strategies.combinations(measure)))).items())
-    agreeing.compare(measure, case, readings, calendar, longest=900)
+    claims = data.draw(st.lists(strategies.claimed, max_size=3))
+    agreeing.compare(measure, case, readings, calendar, longest=900, claims=claims)
 
 
 def with_own(*own):

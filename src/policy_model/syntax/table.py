@@ -109,15 +109,14 @@ def table_name(sources: list[str]) -> str:
     return f"policy-{digest.hexdigest()[:32]}.json"
 
 
-def build(source: str, lexicon: str) -> dict[str, Any]:
-    """The table of a grammar and its lexicon, the same for the same input.
+def compiled(source: str, lexicon: str) -> Any:  # noqa: ANN401 (Lark is imported only where it is asked for)
+    """The grammar as Lark has it; its `rules` are numbered as the table's are.
 
     Raises:
         lark.exceptions.GrammarError: the grammar is wrong, or has a conflict.
     """
     from lark import Lark  # noqa: PLC0415  (slow, and needed only here)
     from lark.lexer import Lexer, Token  # noqa: PLC0415
-    from lark.parsers.lalr_analysis import Shift  # noqa: PLC0415
 
     class NoLexer(Lexer):
         __future_interface__ = 2
@@ -127,10 +126,25 @@ def build(source: str, lexicon: str) -> dict[str, Any]:
         def lex(self, lexer_state: object, parser_state: object) -> Iterator[Token]:
             raise NotImplementedError
 
+    text = source + "\n%declare " + " ".join(_terminals(tomllib.loads(lexicon))) + "\n"
+    return Lark(text, parser="lalr", lexer=NoLexer, start=list(START), strict=True, maybe_placeholders=False)
+
+
+def _terminals(lexis: dict[str, Any]) -> list[str]:
+    return sorted(t for table in ("word", "name", "shape") for t in lexis[table])
+
+
+def build(source: str, lexicon: str) -> dict[str, Any]:
+    """The table of a grammar and its lexicon, the same for the same input.
+
+    Raises:
+        lark.exceptions.GrammarError: the grammar is wrong, or has a conflict.
+    """
+    from lark.parsers.lalr_analysis import Shift  # noqa: PLC0415
+
+    lark = compiled(source, lexicon)
     lexis = tomllib.loads(lexicon)
-    terminals = sorted(t for table in ("word", "name", "shape") for t in lexis[table])
-    text = source + "\n%declare " + " ".join(terminals) + "\n"
-    lark = Lark(text, parser="lalr", lexer=NoLexer, start=list(START), strict=True, maybe_placeholders=False)
+    terminals = _terminals(lexis)
     parser: Any = lark.parser
     table = parser.parser._parse_table  # noqa: SLF001  (Lark offers no other way to its table)
     numbers = {rule: number for number, rule in enumerate(lark.rules)}
