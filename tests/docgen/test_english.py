@@ -58,9 +58,12 @@ def test_an_english_page_says_nothing_in_chinese(contents: Contents, maker: Make
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", sorted(path.stem for path in resource("spec/measures").glob("*.md")))
-def test_nor_do_the_pages_of_the_measures_here(name: str) -> None:
+def test_nor_do_the_pages_of_the_measures_here_and_each_has_a_course_to_show(name: str) -> None:
     contents = gather(resource(f"spec/measures/{name}.md"))
     assert {maker.slug: found for maker in ORDINARY if (found := _in_chinese(contents, maker))} == {}
+    assert contents.course is not None
+    assert contents.course.windows
+    assert contents.course.off
 
 
 def _prose(text: str) -> list[str]:

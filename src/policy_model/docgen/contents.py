@@ -39,6 +39,8 @@ from policy_model.suite.equivalent import beside
 from policy_model.suite.folder import Suite, load_suite
 from policy_model.suite.vector import Vector
 
+from .course import Course, example
+
 Progress = Callable[[str, int, int], object]
 CERTIFICATE = "certificate"
 """What a proof file that no solver answers is expected to be: the evaluator replays it."""
@@ -92,6 +94,11 @@ class Contents:
         source = self.properties_source
         written = source.text[property.span.start : property.span.end] if source else ""
         return " ".join(written.split())
+
+    @cached_property
+    def course(self) -> Course | None:
+        """An example of the procedure on real days, or None."""
+        return example(self.loaded, self.report.outcomes)
 
     @cached_property
     def vectors(self) -> Mapping[ClauseId, tuple[Vector, ...]]:

@@ -1,36 +1,39 @@
-"""An example of the procedure on real days: a course that was proved to exist, dated across a holiday.
+"""An example of the procedure on real days: a case that was found, played to its end across a holiday.
 
-The order of its acts is the proof's. What has a last day is done on it, the rest a working day after what
-comes before; and the evaluator confirms that nothing in it is void or late, or there is no example.
+It begins with the acts of a case that a property showed, in the order in which they need one another; then
+each duty that is left is done by whoever has it. What has a last day is done on it, the rest a working day
+after what comes before; the evaluator confirms that nothing in it is void or late, or there is no example.
 """
 
 from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from itertools import pairwise
 from typing import Any as Json
 
 from policy_model.ir.formula import All, Any, Const, Formula, Not, Period, ReadingIs, Unit
 from policy_model.ir.ids import ChoiceId, ReadingId
-from policy_model.ir.property import DeadlinesMet, Exists, Strength, Verdict
 from policy_model.ir.statement import Duty, Measure, Power
+from policy_model.pipeline import Loaded
 from policy_model.properties.outcome import Outcome
-from policy_model.semantics.answer import answer
-from policy_model.semantics.answer_json import to_json
+from policy_model.semantics.algebra import DutyState, DutyVerdict
 from policy_model.semantics.calendar import Calendar, OutsideTables, last_day, official
-from policy_model.semantics.load import load_case
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.semantics.load import CALENDAR, load_case
 from policy_model.semantics.naming import Names
-from policy_model.source.catalogue import Lang
-
-from .contents import Contents
+from policy_model.semantics.world import evaluate_complete
 
 _DAY = datetime.timedelta(days=1)
-_LATE = ("overdue", "done_late")
+_LATE = (DutyState.OVERDUE, DutyState.DONE_LATE)
+_UNDONE = (DutyState.OVERDUE, DutyState.PENDING)
 _NEXT = Period(1, Unit.WORKDAY)
 _TRIES = 20
+_TRIED, _MOST = 3, 14
+"""So many cases are played to their end, and so many acts a course has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +55,106 @@ class Course:
     off: tuple[tuple[datetime.date, datetime.date], ...]
 
 
-def example(contents: Contents) -> Course | None:
-    """The course with the most acts that was shown to exist; None where there is none, or no days for it."""
-    shown = [o for o in contents.report.outcomes if _is_course(o)]
-    best = max(shown, key=lambda o: len(o.witness[0]["acts"]), default=None)
-    if best is None or not best.witness[0]["acts"]:
+def example(loaded: Loaded, outcomes: Sequence[Outcome]) -> Course | None:
+    """The course with the most last days of those found; None where there is none, or no days for it."""
+    played = (_played(loaded, case, fixed) for case, fixed in _begun(loaded.measure, outcomes))
+    best = max(
+        filter(None, played), key=lambda one: (len(one[0].windows), len(one[0].case["acts"])), default=None
+    )
+    if best is None:
         return None
-    measure, case = contents.measure, best.witness[0]
-    fixed = _readings(measure, best)
-    bounds = list(_bounds(measure, case, fixed))
-    calendar = official()
+    course, fixed = best
+    measure, calendar = loaded.measure, official()
+    bounds = list(_bounds(measure, course.case, fixed))
     for start in _starts(measure, bounds, calendar):
-        dated = _dated(measure, case, start, bounds, calendar)
-        if dated is not None and _keeps(contents, dated.case, fixed):
+        dated = _dated(measure, course.case, start, bounds, calendar)
+        said = None if dated is None else _said(loaded, dated.case, fixed)
+        if dated and said and all(map(said.valid, range(len(dated.case["acts"])))) and not _late(said):
             return dated
-    return None
+    return course
 
 
-def _is_course(outcome: Outcome) -> bool:
-    match outcome.property.claim:
-        case DeadlinesMet(Strength.CONSISTENT) | Exists():
-            return outcome.verdict is Verdict.PROVED and bool(outcome.witness)
-        case _:
-            return False
+_Fixed = dict[ReadingId, ChoiceId]
 
 
-def _readings(measure: Measure, outcome: Outcome) -> dict[ReadingId, ChoiceId]:
+def _size(one: tuple[Course, _Fixed]) -> tuple[int, int]:
+    """How much there is to see of a course: its last days, its acts."""
+    return len(one[0].windows), len(one[0].case["acts"])
+
+
+def _begun(measure: Measure, outcomes: Sequence[Outcome]) -> list[tuple[dict[str, Json], _Fixed]]:
+    """The cases with acts that properties show, those with most acts, and their readings."""
+    shown = [
+        (o.witness[0], _readings(measure, o))
+        for o in outcomes
+        if o.witness and o.witness[0]["acts"] and CALENDAR not in o.witness[0]
+    ]
+    return sorted(shown, key=lambda one: -len(one[0]["acts"]))[:_TRIED]
+
+
+def _readings(measure: Measure, outcome: Outcome) -> _Fixed:
     usual = {r.id: next((c.id for c in r.choices if c.ordinary), r.choices[0].id) for r in measure.readings}
     return {**usual, **dict(outcome.witness_readings)}
+
+
+def _played(loaded: Loaded, case: dict[str, Json], fixed: _Fixed) -> tuple[Course, _Fixed] | None:
+    """The case with the duties that are left done, one after another; None where it cannot be kept so."""
+    calendar = official()
+    start = next(_starts(loaded.measure, [], calendar), None)
+
+    def tried(acts: list[dict[str, Json]]) -> tuple[Course, Evaluation[bool]] | None:
+        given = {**case, "acts": acts}
+        bounds = list(_bounds(loaded.measure, given, fixed))
+        course = None if start is None else _dated(loaded.measure, given, start, bounds, calendar)
+        said = None if course is None else _said(loaded, course.case, fixed)
+        return (course, said) if course and said and all(map(said.valid, range(len(acts)))) else None
+
+    in_order = _in_order(loaded, case, fixed)
+    done = tried(in_order) if in_order else None
+    while done is not None and len(done[0].case["acts"]) < _MOST:
+        acts = done[0].case["acts"]
+        further = (
+            then
+            for duty, act in _left(loaded.measure, done[1], acts)
+            for at in range(1, len(acts) + 1)
+            if (then := tried([*acts[:at], act, *acts[at:]])) is not None
+            and _late(then[1]) <= _late(done[1])
+            and not any(d.statement is duty for d in _in_state(then[1], _UNDONE))
+        )
+        found = next(further, None)
+        if found is None:
+            break
+        done = found
+    return None if done is None or _late(done[1]) else (done[0], fixed)
+
+
+def _in_order(loaded: Loaded, case: dict[str, Json], fixed: _Fixed) -> list[dict[str, Json]]:
+    """The acts of a case, each after those without which it would be void; none where one is void anyway."""
+    acts = case["acts"]
+    if not all(map(_said(loaded, case, fixed).valid, range(len(acts)))):
+        return []
+    needs: dict[int, list[int]] = {place: [] for place in range(len(acts))}
+    for place in range(len(acts)):
+        rest = [i for i in range(len(acts)) if i != place]
+        said = _said(loaded, {**case, "acts": [acts[i] for i in rest]}, fixed)
+        for at, i in enumerate(rest):
+            if not said.valid(at):
+                needs[i].append(place)
+    return [acts[i] for i in TopologicalSorter(needs).static_order()]
+
+
+def _left(
+    measure: Measure, said: Evaluation[bool], acts: list[dict[str, Json]]
+) -> Iterator[tuple[Duty, dict[str, Json]]]:
+    """The duties that are left, the first due first, each with the act that would discharge it."""
+    done = {act["act"] for act in acts}
+    waiting = [(d.statement, d.due) for d in _in_state(said, _UNDONE) if isinstance(d.statement, Duty)]
+    for duty, _ in sorted(waiting, key=lambda one: one[1] or datetime.date.max):
+        if duty.act.zh not in done:
+            act = next(a for a in measure.acts if a.id == duty.act)
+            given = {"act": duty.act.zh, "by": duty.bearers[0].zh}
+            given |= {"to": act.addressees[0].zh} if act.addressees else {}
+            yield duty, given | ({"content": act.contents[0].zh} if act.contents else {})
 
 
 def _bounds(
@@ -91,24 +166,24 @@ def _bounds(
         for s in measure.statements:
             if not isinstance(s, Duty | Power) or s.within is None or s.trigger is None:
                 continue
-            if name not in (s.act.zh, s.act.key) or not _said(s.guard, fixed):
+            if name not in (s.act.zh, s.act.key) or not _applies(s.guard, fixed):
                 continue
             before = [i for i in range(place) if names[i] in (s.trigger.act.zh, s.trigger.act.key)]
             if before:
                 yield place, before[-1], s.within.plain
 
 
-def _said(guard: Formula, fixed: Mapping[ReadingId, ChoiceId]) -> bool:
+def _applies(guard: Formula, fixed: Mapping[ReadingId, ChoiceId]) -> bool:
     """Whether a statement with this guard is said under these readings."""
     match guard:
         case ReadingIs(reading, choice):
             return fixed[reading] == choice
         case Not(body):
-            return not _said(body, fixed)
+            return not _applies(body, fixed)
         case All(parts):
-            return all(_said(part, fixed) for part in parts)
+            return all(_applies(part, fixed) for part in parts)
         case Any(parts):
-            return any(_said(part, fixed) for part in parts)
+            return any(_applies(part, fixed) for part in parts)
         case Const(value):
             return value
         case _:
@@ -179,13 +254,22 @@ def _days_off(
             yield one + _DAY, other - _DAY
 
 
-def _keeps(contents: Contents, case: dict[str, Json], fixed: Mapping[ReadingId, ChoiceId]) -> bool:
-    """Whether the evaluator finds every act valid and no duty late."""
+def _said(loaded: Loaded, case: dict[str, Json], fixed: Mapping[ReadingId, ChoiceId]) -> Evaluation[bool]:
+    """What the evaluator says of a case."""
     text = json.dumps(case, ensure_ascii=False)
     calendar = official()
-    names = Names(contents.loaded.measure, contents.loaded.aliases)
-    read = load_case(text, contents.measure, calendar, file="", names=names)
-    said = to_json(answer(contents.measure, read, fixed, calendar), Lang.ZH)
-    return all(act["status"] == "valid" for act in said["acts"]) and not any(
-        duty["state"] in _LATE for duty in said["duties"]
-    )
+    names = Names(loaded.measure, loaded.aliases)
+    read = load_case(text, loaded.measure, calendar, file="", names=names)
+    return evaluate_complete(loaded.measure, read, fixed, calendar)
+
+
+def _in_state(
+    said: Evaluation[bool], states: Sequence[DutyState]
+) -> Iterator[DutyVerdict[bool, datetime.date]]:
+    """The duties in one of these states."""
+    return (duty for duty in said.duties() if any(duty.states[state] for state in states))
+
+
+def _late(said: Evaluation[bool]) -> int:
+    """How many duties are late."""
+    return sum(1 for _ in _in_state(said, _LATE))

@@ -13,7 +13,6 @@ from policy_model.report.wording import about_outcome
 from policy_model.semantics.phrase import Phrases
 
 from ..contents import Contents
-from ..course import example
 from ..pictures.events import events
 from ..pictures.lanes import lanes
 from ..pictures.timeline import sentence
@@ -43,7 +42,7 @@ class Together:
 def view(contents: Contents, words: Words) -> Mapping[str, object]:
     """What the page shows."""
     phrases = Phrases(contents.measure, words.lang)
-    course = example(contents)
+    course = contents.course
     done = list(events(contents.measure, course.case)) if course else []
     return {
         "steps": list(_steps(contents, phrases, words)),
