@@ -48,7 +48,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A case that `eval` takes, in which nobody is late; its windows; the days off in it, run by run."""
+    """A case that `eval` takes, in which nobody is late; its windows; the days off in it, run by run.
+
+    `off` has those days off that a period in working days leaves out and those just before an act.
+    """
 
     case: dict[str, Json]
     windows: tuple[Window, ...]
@@ -237,7 +240,12 @@ def _dated(
                 days.append(last_day(calendar, before, _NEXT, None))
             else:
                 days.append(start)
-        off = tuple(_days_off(days[0], days[-1], calendar))
+        counted = [(days[w.after], w.last) for w in windows if w.period.unit is Unit.WORKDAY]
+        off = tuple(
+            (one, other)
+            for one, other in _days_off(days[0], days[-1], calendar)
+            if other + _DAY in days or any(since < one <= last for since, last in counted)
+        )
     except OutsideTables:
         return None
     acts = [{**act, "date": day.isoformat()} for act, day in zip(case["acts"], days, strict=True)]
