@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from policy_model.cli import main
+from policy_model.resources import resource
 from tests.cli.small import MEASURE, TEXT
 from tests.docgen.conftest import write_measure
 from tests.programs import program
@@ -91,6 +92,14 @@ def test_the_reviewers_copy_of_the_real_measure(tmp_path: Path) -> None:
     assert main(["report", "-o", str(document)]) == 0
     heads = ("目录", "一、摘要", "审签", "二、逐条审查", "审阅意见", "第一条", "第十八条", "三、解读")
     in_order(printed(document, wide=False), heads)
+    assert pages(document) <= 25
+
+
+@pytest.mark.parametrize("name", ["outdoor-advertising", "rent-subsidy", "water-complaints"])
+def test_the_reviewers_copy_of_a_model_measure(tmp_path: Path, name: str) -> None:
+    document = tmp_path / "report.docx"
+    assert main(["report", str(resource(f"spec/measures/{name}.md")), "-o", str(document)]) == 0
+    in_order(printed(document, wide=False), ("目录", "一、摘要", "审签", "二、逐条审查", "第一条"))
     assert pages(document) <= 25
 
 
