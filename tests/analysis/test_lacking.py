@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policy_model.analysis.silence import unbegun, unbridged
-from policy_model.analysis.structural import STRUCTURAL
+from policy_model.analysis.structural import OFFICIAL, STRUCTURAL
 
 from ..courses.texts import measure
 
@@ -30,6 +29,7 @@ WORDS = {
         ("自有住房", "home", "客观"),
         ("施行前已经受理", "earlier", "客观"),
         ("编外", "outside", "客观"),
+        ("整改到位", "put_right", "客观", "是否", "", "", "是"),
         ("在编", "inside", "客观"),
     ],
     "行为": [
@@ -43,6 +43,8 @@ WORDS = {
         ("进行集体讨论", "discuss", "市局负责人"),
         ("作出决定", "decide", "市局、区局", "申请人", "同意=grant、不同意=refuse"),
         ("撤销决定", "revoke", "市局", "申请人"),
+        ("停止供水", "cut", "市局", "申请人"),
+        ("取消奖励", "unprize", "市局", "申请人"),
         ("启动查处", "begin", "市局", "申请人"),
         ("请求复查", "ask", "申请人", "区局"),
         ("作出复查", "review", "区局", "申请人"),
@@ -53,21 +55,27 @@ WORDS = {
         ("采取有效措施", "measures", "市局"),
         ("通知有关单位", "notify", "市局"),
     ],
-    "结果": [("补助", "aid", "益", "主"), ("奖励", "prize", "益", "主")],
+    "结果": [
+        ("补助", "aid", "益", "主"),
+        ("奖励", "prize", "益", "主"),
+        ("考核、评先等不受影响", "keep", "益", "主"),
+    ],
 }
 ENDS = "第{n}条 本办法自2024年7月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
 CN = "一二三四五六七八九"
 
 
 def codes(folder, *articles):
-    """The codes found, with what each is about, and how many cases show it."""
+    """The codes found, with what each is about, and how many cases show it; a first part may begin with #."""
+    front = articles[0] if isinstance(articles[0], str) and articles[0].startswith("#") else ""
+    articles = articles[1:] if front else articles
     text = "".join(str(article) for article in articles)
     said = {kind: [row for row in rows if row[0] in text or kind == "主体"] for kind, rows in WORDS.items()}
     numbered = [_numbered(CN[i], article) for i, article in enumerate(articles)]
     numbered.append(ENDS.format(n=CN[len(articles)]))
-    small = measure(folder, numbered, {kind: rows for kind, rows in said.items() if rows})
+    small = measure(folder, numbered, {kind: rows for kind, rows in said.items() if rows}, front)
     found = [f for _, find in STRUCTURAL for f in find(small.measure)]
-    found += [*unbridged(small.measure, small.outline), *unbegun(small.outline)]
+    found += [f for _, find in OFFICIAL for f in find(small.measure, small.outline)]
     return {(f.code, f.about): len(f.witness) for f in found}
 
 
@@ -115,9 +123,16 @@ CASES = [
                 "区局应当自提出申请之日起十日内作出决定。",
                 "作出决定，内容为同意的，区局应当给予奖励。",
             ],
+            ["申请人可以提出申请。", DECIDES, GRANTS, "没有缴纳费用的，市局应当停止供水。"],
         ],
         [
             ["申请人可以提出申请。", DECIDES, GRANTS, "没有符合条件的，市局应当撤销决定。"],
+            [
+                "申请人可以提出申请。",
+                DECIDES,
+                "作出决定，内容为同意的，区局应当给予奖励。",
+                "没有符合条件的，市局应当取消奖励。",
+            ],
             ["申请人可以提出申请。", DECIDES + "\n释义：作出决定，以符合条件为前提。", GRANTS],
         ],
     ),
@@ -263,8 +278,69 @@ CASES = [
     (
         "PM0753",
         "",
-        [["市局应当采取有效措施。"], ["市局应当通知有关单位。"]],
+        [
+            ["市局应当采取有效措施。"],
+            ["市局应当通知有关单位。"],
+            ["符合条件的，考核、评先等不受影响。"],
+            ["申请人可以提出申请。", ("市局应当在一定期限内启动查处。", "市局应当启动查处。")],
+        ],
         [["市局可以启动查处。"]],
+    ),
+    (
+        "PM0756",
+        "",
+        [
+            ["# 补助办法\n\n在编各单位，驻市各单位：", "本办法适用于在编的申请人。"],
+            [
+                "# 通知\n\n编外人员，各县（市、区）人民政府、各开发区：\n\n# 办法",
+                "本办法适用于在编的申请人。编外的申请人参照本办法执行。",
+            ],
+        ],
+        [
+            [
+                "# 补助办法\n\n在编各单位，编外单位：",
+                "本办法适用于在编的申请人。编外的申请人参照本办法执行。",
+            ],
+            ["# 补助办法\n\n各县人民政府，市直各单位：", "本办法适用于在编的申请人。"],
+            ["本办法适用于在编的申请人。"],
+        ],
+    ),
+    (
+        "PM0757",
+        "",
+        [["# 补助办法（试行）", "市局可以启动查处。"], ["# 补助暂行办法", "市局应当启动查处。"]],
+        [
+            ["# 补助办法（试行）", ("市局可以启动查处。本办法有效期二年。", "市局可以启动查处。")],
+            ["# 补助办法", "市局可以启动查处。"],
+        ],
+    ),
+    (
+        "PM0758",
+        "",
+        [
+            [("市局可以按照管理权限启动查处。", "市局可以启动查处。")],
+            ["本办法适用于在编的申请人。", ("依照有关规定，市局可以启动查处。", "市局可以启动查处。")],
+        ],
+        [
+            [("市局可以依照《查处条例》的规定启动查处。", "市局可以启动查处。")],
+            [("市局可以依照本办法规定启动查处。", "市局可以启动查处。")],
+        ],
+    ),
+    (
+        "PM0759",
+        "",
+        [
+            ["整改到位的，可以给予补助。"],
+            [
+                "申请人可以提出申请。",
+                DECIDES + "\n释义：作出决定，以整改到位为前提。",
+                "没有整改到位的，不得给予奖励。",
+            ],
+        ],
+        [
+            [("作出决定前整改到位的，可以给予补助。", "整改到位的，可以给予补助。")],
+            ["符合条件的，可以给予补助。"],
+        ],
     ),
     (
         "PM0755",
@@ -273,7 +349,7 @@ CASES = [
         [["市局可以启动查处。", "启动查处的，可以给予补助。"]],
     ),
 ]
-UNSHOWN = ("PM0747", "PM0752", "PM0753", "PM0754", "PM0755")
+UNSHOWN = ("PM0747", *(f"PM07{number}" for number in range(52, 60)))
 """What is said of a text as a whole, which no case shows."""
 
 

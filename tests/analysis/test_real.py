@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from policy_model.analysis.finding import Severity, Words, shown_cell
-from policy_model.analysis.structural import STRUCTURAL
+from policy_model.analysis.structural import OFFICIAL, STRUCTURAL
 from policy_model.pipeline import load_measure
 from policy_model.proof.replay import Evaluator
 from policy_model.semantics.calendar import official
@@ -73,11 +73,10 @@ EXPECTED = [
     ("PM0750", "10.3 11", "find", "", 2, ""),
     ("PM0751", "10.1", "apply:notify", "ought_to_apply=right", 1, ""),
     ("PM0752", "", "", "", 0, ""),
-    ("PM0753", "", "", "", 0, ""),
     ("PM0755", "14.1 14.2", "party", "", 0, ""),
     ("PM0755", "14.1 15.2", "unit_party_org", "", 0, ""),
     ("PM0755", "11.g3 11.g4 11.g5", "accountability_body", "", 0, ""),
-    ("PM0755", "10.3 10.4 14.3 15.2 14.2", "receiving_body", "", 0, ""),
+    ("PM0755", "10.3 10.4 14.2 14.3 15.2", "receiving_body", "", 0, ""),
     ("PM0755", "16", "local_units", "", 0, ""),
 ]
 
@@ -100,6 +99,29 @@ def brief(x):
 
 def test_what_is_found():
     assert [brief(x) for x in findings()] == EXPECTED
+
+
+def test_what_the_official_text_leaves_open():
+    found = [(c, f) for c, find in OFFICIAL for f in find(measure(), load_measure().outline)]
+    assert [code for code, _ in found] == [
+        "PM0747",
+        "PM0753",
+        "PM0754",
+        "PM0756",
+        "PM0757",
+        "PM0758",
+        "PM0759",
+    ]
+    listed = {code: [row[0] for row in f.table] for code, f in found}
+    assert "并在一定范围内公开" in listed["PM0753"]
+    assert listed["PM0758"] == [
+        "按照管理权限",
+        "按照干部管理权限",
+        "根据党纪政纪相关规定和程序",
+        "党纪党规和国家法律法规另有规定",
+    ]
+    addressed = dict(next(f for code, f in found if code == "PM0756").args)
+    assert addressed["outside"][-3:] == ("市管各企事业单位", "驻平各单位", "各人民团体")
 
 
 def test_a_duty_that_an_act_brings_about_weighs_more_than_a_standing_one():

@@ -342,10 +342,16 @@ def test_words_left_to_judgement_and_parties_only_named():
     tied = statement.Assumption(
         *mini.head("16.g1#1", "14"),
         name="情节严重",
-        holds=f.Any((f.Not(mini.true("vague")), mini.true("conceals"))),
+        holds=f.Any((f.Not(mini.true("conceals")), mini.true("vague"))),
     )
     (found,) = undefined(with_statements(measure, tied))
     assert [row[0] for row in found.table] == ["同级党委"]
+    for holds in (
+        f.Any((f.Not(mini.true("vague")), mini.true("conceals"))),
+        f.Any((f.Not(mini.true("conceals")), f.Any((mini.true("vague"), mini.true("regrets"))))),
+    ):
+        (found,) = undefined(with_statements(measure, dataclasses.replace(tied, holds=holds)))
+        assert [row[0] for row in found.table] == ["情节严重", "同级党委"]
     assert list(undefined(MINI)) == []
 
 

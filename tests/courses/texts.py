@@ -11,17 +11,23 @@ from policy_model.proof.replay import Evaluator
 
 HEADS = {
     "主体": ("名称", "标识"),
-    "事实": ("名称", "标识", "性质"),
+    "事实": ("名称", "标识", "性质", "类型", "取值", "通常值", "可后生"),
     "行为": ("名称", "标识", "主体", "对象", "内容"),
     "结果": ("名称", "标识", "益损", "主次"),
 }
 
 
 def measure(
-    folder: Path, articles: Sequence[str | tuple[str, str]], words: Mapping[str, Sequence[tuple[str, ...]]]
+    folder: Path,
+    articles: Sequence[str | tuple[str, str]],
+    words: Mapping[str, Sequence[tuple[str, ...]]],
+    front: str = "",
 ) -> Subject:
-    """The measure of these articles (a line of 释义 is the formaliser's; of a pair, the second is)."""
-    parts = []
+    """The measure of these articles (a line of 释义 is the formaliser's; of a pair, the second is).
+
+    `front`: what stands before the first.
+    """
+    parts = [f"{front}\n"] if front else []
     for article in articles:
         law, said = (article, article) if isinstance(article, str) else article
         law = "\n".join(line for line in law.split("\n") if not line.startswith("释义"))

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from policy_model.ir.formula import ActRef, All, Any, At, Const, Did, Done, Formula, Judged, Unless
-from policy_model.ir.ids import NATURE, ActId, Combination, ContentId, PartyId
+from policy_model.ir.ids import NATURE, ActId, Combination, ContentId, PartyId, ResultId
 from policy_model.ir.statement import (
     Authority,
+    Duty,
     Effect,
     Measure,
     Modality,
+    Power,
     Requirement,
     Statement,
 )
@@ -41,13 +43,12 @@ def lasting(measure: Measure) -> Iterator[Finding]:
     Not where it is void unless the facts bear it out, nor where a later decision, an act or a result takes
     back what was given. One finding a decision.
     """
-    called = [*(a.id.zh for a in measure.acts), *(r.id.zh for r in measure.results)]
-    if any(word in name for name in called for word in _UNDOING):
-        return
     web = Web(measure)
     every = Procedure(web, {})
     for decision in every.decisions():
         grants = [g for ref in _said(decision) if (g := _grant(every, ref)) is not None]
+        if any(_undoes(web, id, decision, grants) for id in _undoing(measure)):
+            continue
 
         def standing(chosen: Choices, grants: list[_Grant] = grants) -> list[ActRef]:
             return [g.ref for g in grants if g.stands(web, chosen)]
@@ -65,6 +66,34 @@ def lasting(measure: Measure) -> Iterator[Finding]:
         finding = Finding("PM0743", Severity.WARNING, clauses, decision.act.id.key, args, under)
         shown = example(measure, Done(refs[0]), partial(_lawful, by), under=first_of(under))
         yield shown_by(finding, shown)
+
+
+def _undoing(measure: Measure) -> list[ActId | ResultId]:
+    """The acts and results that take something back, by their names."""
+    ids: list[ActId | ResultId] = [*(a.id for a in measure.acts), *(r.id for r in measure.results)]
+    return [id for id in ids if any(word in id.zh for word in _UNDOING)]
+
+
+def _undoes(web: Web, id: ActId | ResultId, decision: Decision, grants: list[_Grant]) -> bool:
+    """What it takes back is the decision or what that gives: its name or a clause about it says so."""
+    about = [s for s in web.measure.statements if id in _concerned(s)]
+    if any(decision.act.id in web.names(s).acts for s in about):
+        return True
+    left = re.sub("|".join(_UNDOING), " ", id.zh)
+    given = [r.zh for g in grants for s in g.gives if isinstance(s, Effect) for r in s.results]
+    named = [decision.act.id.zh, *(c.zh for c in decision.act.contents), *given]
+    pairs = [a + b for a, b in pairwise(left) if " " not in (a, b)]
+    return any(pair in name for pair in pairs for name in named)
+
+
+def _concerned(s: Statement) -> tuple[ActId | ResultId, ...]:
+    match s:
+        case Effect(results=results):
+            return results
+        case Duty(act=act) | Power(act=act) | Authority(act=act) | Requirement(act=act):
+            return (act,)
+        case _:
+            return ()
 
 
 def _lawful(by: PartyId, seen: Evaluation[bool]) -> bool:

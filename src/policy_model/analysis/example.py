@@ -69,6 +69,8 @@ def example(
     `after`: on which day after its acts it is seen, in calendar days. None: none was found.
     """
     readings = usual_readings(measure, under)
+    if (datetime.date.max - measure.entry).days < after:
+        return None  # past the last day that can be written
     for draft in islice(Builder(measure, dict(readings)).drafts(wanted), _TRIED):
         found = _seen(measure, _case(measure, draft, after), readings)
         if found is not None and found.seen.holds(wanted, found.case.on) and shows(found.seen):

@@ -23,6 +23,7 @@ from policy_model.ir.statement import (
     Effect,
     Excused,
     Measure,
+    Modality,
     Necessary,
     Power,
     Precedence,
@@ -219,9 +220,19 @@ def _never(cases: Cases, goals: list[tuple[ClauseId, Formula, Term]]) -> list[tu
 
 
 def _results(cases: Cases) -> Iterator[Finding]:
-    """PM0701: results that no case has, required, permitted or forbidden; those of one clause together."""
+    """PM0701: results that no case has, though a clause gives or forbids them; those of one clause together.
+
+    What a clause gives is dead where it is never given, whoever forbids it as well.
+    """
+    given = {
+        r
+        for s in cases.measure.statements
+        if isinstance(s, Effect) and s.modality is not Modality.FORBID
+        for r in s.results
+    }
+    views = cases.view.results
     said = {
-        r.id: smt.disj([cases.view.results[r.id].given, cases.view.results[r.id].forbidden])
+        r.id: views[r.id].given if r.id in given else smt.disj([views[r.id].given, views[r.id].forbidden])
         for r in cases.measure.results
     }
     alike: dict[tuple[tuple[ClauseId, ...], tuple[Combination, ...]], list[ResultId]] = {}

@@ -36,9 +36,8 @@ from .idle import idle
 from .matters import matters
 from .periods import Matter, delayed, standstills, unbounded
 from .requirements import avoidable
-from .silence import unbegun, unbridged
 from .spare import SPARE_CODES, Equivalent, spare
-from .structural import STRUCTURAL
+from .structural import OFFICIAL, STRUCTURAL
 
 OUT_OF_RESOURCES, CANNOT_DECIDE = "PM0700", "PM0799"
 UNFINISHED = (OUT_OF_RESOURCES, CANNOT_DECIDE)
@@ -127,6 +126,15 @@ def _over_cases(find: Callable[[Cases], Iterable[Finding]], *codes: str) -> Anal
     return Analysis(codes, lambda subject: find(subject.cases))
 
 
+def _of_words(code: str, find: Callable[[Measure, Document | None], Iterable[Finding]]) -> Analysis:
+    return Analysis(
+        (code,),
+        lambda subject: find(subject.measure, subject.outline),
+        ready=lambda subject: subject.outline is not None,
+        keep=False,
+    )
+
+
 def _of_text(code: str, find: Callable[[Measure], Iterable[Finding]]) -> Analysis:
     return Analysis((code,), lambda subject: find(subject.measure))
 
@@ -163,13 +171,7 @@ ANALYSES: tuple[Analysis, ...] = (
     _over_courses(unbounded, "PM0715"),
     _over_courses(delayed, "PM0717"),
     *(_of_text(code, find) for code, find in STRUCTURAL),
-    Analysis(("PM0747",), lambda subject: unbridged(subject.measure, subject.outline), keep=False),
-    Analysis(
-        ("PM0754",),
-        lambda subject: unbegun(subject.outline),
-        ready=lambda subject: subject.outline is not None,
-        keep=False,
-    ),
+    *(_of_words(code, find) for code, find in OFFICIAL),
     _over_cases(open_outcomes, "PM0724"),
     _over_cases(vetoes, "PM0725"),
     _over_cases(hanging, "PM0726", "PM0727"),

@@ -1,8 +1,8 @@
 """What a text says nothing of.
 
 The limits of rules that others make (PM0746), what was begun before it (PM0747), what 参照 adapts (PM0748),
-those who have nothing to make good (PM0749), who shows that a fact is not so (PM0752), how much its own words
-leave open (PM0753), where a period begins (PM0754), and what follows for a party (PM0755).
+those who have nothing to make good (PM0749), who shows that a fact is not so (PM0752), and what follows for a
+party (PM0755).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from policy_model.ir.formula import (
     At,
     Const,
     Done,
+    FactOneOf,
     FactTrue,
     Formula,
     Judged,
@@ -48,7 +49,7 @@ from .duties import consequences
 from .example import example, shown_by
 from .finding import Cell, Finding, Severity, keys, names
 from .settle import Choices, first_of, where
-from .web import Web, moving, restated
+from .web import Web, moving, named_in, restated
 from .wording import say, several
 
 # ---- rules that others make
@@ -226,8 +227,10 @@ def _spoken_of(web: Web, condition: Formula, need: _Need) -> bool:
 def _signed(
     web: Web, formula: Formula, clause: ClauseId, positive: bool
 ) -> Iterator[tuple[ClauseId, FactId, bool]]:
-    """The 是否 facts of a condition, through judgements, with the clause and whether they are to be so."""
+    """The facts of a condition, through judgements, with the clause and whether they are to be so."""
     match formula:
+        case At(here, Not(body)) if here.gloss:
+            yield from _signed(web, body, clause, positive)
         case At(here, body):
             yield from _signed(web, body, clause if here.gloss else here, positive)
         case Not(body):
@@ -240,7 +243,7 @@ def _signed(
             yield from _signed(web, exception, clause, positive)
         case Judged(judgement):
             yield from _signed(web, web.definitions[judgement], clause, positive)
-        case FactTrue(fact):
+        case FactTrue(fact) | FactOneOf(fact, _):
             yield clause, fact, positive
         case _:
             pass
@@ -254,7 +257,8 @@ _SHOWING = ("证明", "举证", "承诺", "声明")
 def unshown(measure: Measure) -> Iterator[Finding]:
     """PM0752: one table of the 客观 facts that a benefit asks not to be so, and that nobody is to show.
 
-    Somebody is where an act of showing (提供…证明) has two characters running of the fact in its name.
+    Somebody is where an act of showing (提供…证明) has two characters running of the fact in its name. Only
+    what the text itself asks not to be so: not what a gloss makes the contrary of something.
     """
     web = Web(measure)
     judged = {f.id for f in measure.facts if f.discretionary}
@@ -265,55 +269,13 @@ def unshown(measure: Measure) -> Iterator[Finding]:
             pairs = [a + b for a, b in pairwise(fact.zh)]
             if not positive and fact not in judged and not any(p in act for act in showing for p in pairs):
                 rows.setdefault(fact, {})[clause] = None
-    if rows:
+    later = {f.id for f in measure.facts if f.arises_if is not None and rows.keys() & named_in(f.arises_if)}
+    listed = {fact: clauses for fact, clauses in rows.items() if fact not in later}
+    if listed:
         table: tuple[tuple[Cell, ...], ...] = tuple(
-            (names((fact,))[0], tuple(sorted(clauses))) for fact, clauses in rows.items()
+            (names((fact,))[0], tuple(sorted(clauses))) for fact, clauses in listed.items()
         )
         yield Finding("PM0752", Severity.NOTE, (), args=(("count", len(table)),), table=table)
-
-
-# ---- words left open in the names of acts
-
-_OPEN = ("一定", "适当", "有效", "必要", "合理", "相关", "有关", "妥善", "等方式", "等措施")
-
-
-def vague(measure: Measure) -> Iterator[Finding]:
-    """PM0753: one table of the acts whose names have words that leave open what is to be done."""
-    table: list[tuple[Cell, ...]] = []
-    for act in measure.acts:
-        words = [word for word in _OPEN if word in act.id.zh]
-        if words:
-            table.append((names((act.id,))[0], "、".join(words), act.clauses))
-    if table:
-        yield Finding("PM0753", Severity.NOTE, (), args=(("count", len(table)),), table=tuple(table))
-
-
-# ---- periods without a beginning
-
-_PERIOD = re.compile(
-    r"(?:应当?|可以?|必?须)[在于](?P<period>[一二三四五六七八九十百零两\d]+个?(?:工作日|日|天|月|年)以?内)"
-)
-_BEGINNING = re.compile(r"后|之日|起|的，|时")
-_SENTENCE = re.compile(r"[^。；;]+")
-
-
-def unbegun(outline: Document | None) -> Iterator[Finding]:
-    """PM0754: a period of the official text that does not say from when it runs. One finding a clause."""
-    if outline is None:
-        return
-    for clause in outline.clauses():
-        if not clause.leaf:
-            continue
-        words = re.sub(r"\s", "", outline.words(clause.span))
-        periods = [
-            found["period"]
-            for sentence in _SENTENCE.findall(words)
-            for found in _PERIOD.finditer(sentence)
-            if not _BEGINNING.search(sentence[: found.start()])
-        ]
-        if periods:
-            args = (("clause", clause.id), ("periods", "、".join(dict.fromkeys(periods))))
-            yield Finding("PM0754", Severity.WARNING, (clause.id,), "", args)
 
 
 # ---- what follows for a party
@@ -340,7 +302,7 @@ def powerless(measure: Measure) -> Iterator[Finding]:
                 clauses.update(dict.fromkeys(s.clause for s in idle))
         if parts:
             args = (("party", names((party,))), ("said", join(say("party.and"), parts)))
-            yield Finding("PM0755", Severity.NOTE, tuple(clauses), party.key, args)
+            yield Finding("PM0755", Severity.NOTE, tuple(sorted(clauses)), party.key, args)
 
 
 def _followed(web: Web, s: Duty | Power) -> bool:

@@ -1,10 +1,11 @@
-"""The standing analyses that read the measure's structure and ask no solver, in the order of their codes."""
+"""The standing analyses that read structure or words and ask no solver, in the order of their codes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from policy_model.ir.statement import Measure
+from policy_model.source.outline import Document
 
 from .deciding import alone, disagreeing, lasting
 from .duties import idle, undated, unstarted
@@ -13,8 +14,9 @@ from .handing import handed, unstayed
 from .joined import joined, openings
 from .listing import norms
 from .matters import by_matter
+from .official import addressed, endless, timeless, unbegun, unnamed, vague
 from .parties import dead_end, own_matter, ungiven, untold
-from .silence import delegated, objectless, powerless, unadapted, unshown, vague
+from .silence import delegated, objectless, powerless, unadapted, unbridged, unshown
 from .words import undefined, unused
 
 STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
@@ -39,7 +41,17 @@ STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
     ("PM0750", by_matter(disagreeing)),
     ("PM0751", by_matter(unstayed)),
     ("PM0752", unshown),
-    ("PM0753", vague),
     ("PM0755", powerless),
 )
 """Each code with the analysis that finds it."""
+
+OFFICIAL: tuple[tuple[str, Callable[[Measure, Document | None], Iterator[Finding]]], ...] = (
+    ("PM0747", unbridged),
+    ("PM0753", vague),
+    ("PM0754", unbegun),
+    ("PM0756", addressed),
+    ("PM0757", endless),
+    ("PM0758", unnamed),
+    ("PM0759", timeless),
+)
+"""Those that read the words of the official text too."""

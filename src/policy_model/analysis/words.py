@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_model.ir.formula import ActRef, At, Const, Did, Done, Judged
-from policy_model.ir.ids import NATURE, Id, JudgementId, PartyId, ReadingId
+from policy_model.ir.formula import (
+    ActRef,
+    All,
+    Any,
+    At,
+    Const,
+    Did,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Formula,
+    Judged,
+    Not,
+)
+from policy_model.ir.ids import NATURE, FactId, Id, JudgementId, PartyId, ReadingId
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -33,11 +46,19 @@ from .web import Web, moving, named_in, of_whom
 def undefined(measure: Measure) -> Iterator[Finding]:
     """PM0728: one listing of the 裁量 words for which the measure gives no test, and of parties only named.
 
-    A 裁量 fact has a test where an assumption ties it to others (a grade to its numbers). A party is only
-    named where it does or receives something, but no clause gives it a duty, a power or an authority.
+    A 裁量 fact has a test where an assumption makes it follow from 客观 ones (a grade from its numbers). A
+    party is only named where it does or receives something, but no clause gives it a duty, a power or an
+    authority.
     """
     web = Web(measure)
-    tested = {id for s in measure.statements if isinstance(s, Assumption) for id in named_in(s.holds)}
+    judged = {f.id for f in measure.facts if f.discretionary}
+    tested = {
+        fact
+        for s in measure.statements
+        if isinstance(s, Assumption)
+        for fact in _follows(s.holds)
+        if not (web.names(s).facts & judged) - {fact}
+    }
     timely: dict[Id, list[ClauseId]] = {}
     for s in measure.statements:
         if isinstance(s, Duty) and s.timely is not None:
@@ -61,6 +82,24 @@ def undefined(measure: Measure) -> Iterator[Finding]:
     if table:
         args = (("words", words), ("parties", len(table) - words))
         yield Finding("PM0728", Severity.NOTE, (), args=args, table=tuple(table))
+
+
+def _follows(holds: Formula) -> Iterator[FactId]:
+    """The facts that an assumption (凡甲的，必乙) makes so by itself: what must be, not one of several."""
+    match holds:
+        case At(_, body):
+            yield from _follows(body)
+        case Any(parts):
+            must = [p for p in parts if not isinstance(p, Not)]
+            if len(must) == 1:
+                yield from _follows(must[0])
+        case All(parts):
+            for part in parts:
+                yield from _follows(part)
+        case FactTrue(fact) | FactOneOf(fact, _):
+            yield fact
+        case _:
+            pass
 
 
 def _sorted(clauses: list[ClauseId]) -> tuple[ClauseId, ...]:

@@ -43,6 +43,7 @@ class Concern(Enum):
     UNEVEN = "uneven"
     UNBRIDGED = "unbridged"
     UNADAPTED = "unadapted"
+    ADDRESSED = "addressed"
     IMPOSSIBLE = "impossible"
     LOST = "lost"
     DEAD = "dead"
@@ -54,6 +55,7 @@ class Concern(Enum):
     NO_LAST_DAY = "no_last_day"
     TOOTHLESS = "toothless"
     NO_REMEDY = "no_remedy"
+    TRIAL = "trial"
     SPARE = "spare"
     UNUSED = "unused"
     LISTING = "listing"
@@ -74,6 +76,7 @@ _WEIGHTS: dict[Concern, Weight] = {
     Concern.UNEVEN: Weight.DENIED,
     Concern.UNBRIDGED: Weight.DENIED,
     Concern.UNADAPTED: Weight.DENIED,
+    Concern.ADDRESSED: Weight.DENIED,
     Concern.IMPOSSIBLE: Weight.DENIED,
     Concern.LOST: Weight.DENIED,
     Concern.DEAD: Weight.DENIED,
@@ -85,6 +88,7 @@ _WEIGHTS: dict[Concern, Weight] = {
     Concern.NO_LAST_DAY: Weight.ENDLESS,
     Concern.TOOTHLESS: Weight.ENDLESS,
     Concern.NO_REMEDY: Weight.ENDLESS,
+    Concern.TRIAL: Weight.ENDLESS,
     Concern.SPARE: Weight.FORM,
     Concern.UNUSED: Weight.FORM,
     Concern.LISTING: Weight.FORM,
@@ -142,6 +146,10 @@ CONCERNS: dict[str, Concern] = {
     "PM0753": Concern.LISTING,
     "PM0754": Concern.NO_LAST_DAY,
     "PM0755": Concern.LISTING,
+    "PM0756": Concern.ADDRESSED,
+    "PM0757": Concern.TRIAL,
+    "PM0758": Concern.LISTING,
+    "PM0759": Concern.LISTING,
 }
 """The concern of each code. One that is missing here counts as a listing; a test sees to it that none is."""
 
