@@ -35,6 +35,7 @@ class Of(Enum):
     """What may change, in the order in which the overall verdict looks at it."""
 
     RESULT = "result"
+    AMOUNT = "amount"
     JUDGEMENT = "judgement"
     VALIDITY = "validity"
     WINDOW = "window"
@@ -49,9 +50,10 @@ class Of(Enum):
 class Subject:
     """One thing both texts speak of.
 
-    `id`: the result, judgement or act. For a duty, window or deadline also `bearer` and `trigger` (None: none
-    named), for a ban `bearer` (None: anyone), for a step `bearer` (None: several). A duty whose `id` is a
-    result: its bearer is named to give it. MATERIAL is whether the facts are a case at all, and has no `id`.
+    `id`: the result (of an AMOUNT: that of which it is one), judgement or act. For a duty, window or
+    deadline also `bearer` and `trigger` (None: none named), for a ban `bearer` (None: anyone), for a step
+    `bearer` (None: several). A duty whose `id` is a result: its bearer is named to give it. MATERIAL is
+    whether the facts are a case at all, and has no `id`.
     """
 
     of: Of
@@ -146,7 +148,8 @@ class Change:
 
     `before`, `after`: what each text says of the subject in these cases: a status's value; "true", "false";
     "valid", "void"; "owed", "not_owed"; "forbidden", "free"; "answered",
-    "contradictory"; a period ("5 workday", several joined by " + "),
+    "contradictory"; of an amount its status and id
+    ("required fine__to_5000_yuan"), or "unclear"; a period ("5 workday", several joined by " + "),
     "unlimited" for a power without one and "none" where there is no power or no last day.
     `readings`: the fewest combinations under which there are such cases. `clauses_old`, `clauses_new`: those
     whose edit is responsible.

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from policy_model.ir.formula import ActRef, Period, Status
-from policy_model.ir.ids import ActId, ContentId, FactId, JudgementId, PartyId, ResultId
+from policy_model.ir.ids import ActId, AmountId, ContentId, FactId, JudgementId, PartyId, ResultId
 from policy_model.ir.statement import Ban, Duty, Effect, Measure, Power
-from policy_model.ir.vocabulary import Polarity
+from policy_model.ir.vocabulary import Polarity, Result
 from policy_model.proof.change import outcomes
 from policy_model.semantics.algebra import Algebra
 
+from . import amounts
 from .difference import Direction, Of, Subject
 from .touched import Touched, bare
 
@@ -28,6 +29,7 @@ class Aspect:
     """A subject with the rules of each text that are about it, and whether the texts can differ on it.
 
     `kind`: of the act in question (None: there is none). `own_day`: conditions are read on that act's day.
+    `much`: of an AMOUNT, what each text may give of the result.
     """
 
     subject: Subject
@@ -36,6 +38,7 @@ class Aspect:
     old: tuple[Rule, ...]
     new: tuple[Rule, ...]
     touched: bool
+    much: tuple[amounts.Much, ...] = ()
 
 
 class Sight(Protocol[T]):
@@ -85,7 +88,8 @@ def aspects(touched: Touched) -> tuple[Aspect, ...]:
     """Every subject, in the order of its kind and of declaration, then of the texts."""
     new = touched.new
     return (
-        *(_of(Of.RESULT, r.id, r.id in touched.results) for r in new.results),
+        *(_of(Of.RESULT, r.id, r.id in touched.results) for r in new.results if r.amount is None),
+        *(_amount(r, touched) for r in new.results if _amounts(r, new)),
         *(_of(Of.JUDGEMENT, j, j in touched.judgements) for j in _top(touched)),
         *(Aspect(Subject(Of.VALIDITY, a.id), a.id, True, (), (), a.id in touched.acts) for a in new.acts),
         *(aspect for of in _RULED for aspect in _ruled(of, touched)),
@@ -94,6 +98,17 @@ def aspects(touched: Touched) -> tuple[Aspect, ...]:
 
 def _of(of: Of, id: ResultId | JudgementId, touched: bool) -> Aspect:
     return Aspect(Subject(of, id), None, False, (), (), touched)
+
+
+def _amounts(result: Result, measure: Measure) -> list[Result]:
+    """The amounts of a result."""
+    return [a for a in measure.results if a.amount is not None and a.amount.of == result.id]
+
+
+def _amount(result: Result, touched: Touched) -> Aspect:
+    much = amounts.values(result, _amounts(result, touched.new))
+    live = any(each.result in touched.results for each in much)
+    return replace(_of(Of.AMOUNT, result.id, live), much=much)
 
 
 def _top(touched: Touched) -> list[JudgementId]:
@@ -123,8 +138,13 @@ def _duties(measure: Measure) -> Ruled:
         elif isinstance(s, Effect) and s.owed:
             givers: tuple[PartyId | None, ...] = s.givers or (None,)
             for giver in givers:
-                for result in s.results:
+                for result in _whole(s.results):
                     yield Subject(Of.DUTY, result, giver), None, s
+
+
+def _whole(results: Iterable[ResultId]) -> Iterator[ResultId]:
+    """The results, without how much of them."""
+    return (r for r in results if not isinstance(r, AmountId))
 
 
 def _dated(measure: Measure) -> Ruled:
@@ -168,6 +188,8 @@ def reached(touched: Touched, aspect: Aspect) -> bool:
     match aspect.subject.of:
         case Of.RESULT:
             return id in touched.results
+        case Of.AMOUNT:
+            return any(much.result in touched.results for much in aspect.much)
         case Of.JUDGEMENT:
             return id in touched.judgements
         case Of.VALIDITY:
@@ -189,6 +211,9 @@ def said(aspect: Aspect, rules: Sequence[Rule], sight: Sight[T]) -> dict[Value, 
         case Of.RESULT:
             assert isinstance(subject.id, ResultId)
             return dict(sight.result(subject.id).items())
+        case Of.AMOUNT:
+            assert isinstance(subject.id, ResultId)
+            return dict(amounts.given(subject.id, aspect.much, alg, sight.result).items())
         case Of.JUDGEMENT:
             assert isinstance(subject.id, JudgementId)
             holds = sight.judgement(subject.id)
@@ -228,7 +253,7 @@ def _terms(rule: Rule) -> Terms:
         case Power():
             return rule.contents, tuple(sorted(rule.bearers)), None, ()
         case Effect(one_of=True):
-            return tuple(sorted(rule.results)), (), None, ()
+            return tuple(sorted(_whole(rule.results))), (), None, ()
         case _:
             return (), (), None, ()
 
@@ -257,6 +282,8 @@ def transitions(
         for after in new:
             if aspect.subject.of in (Of.WINDOW, Of.DEADLINE):
                 yield from _moves(aspect.subject.of, before, after)
+            elif aspect.subject.of is Of.AMOUNT and amounts.Other.NOT_GIVEN in (before, after):
+                continue  # that the result is given at all is told of the result
             elif before != after:
                 yield Transition(before, after, direction(aspect.subject.of, polarity, before, after))
 
@@ -267,6 +294,8 @@ _RANK = {Status.CONFLICT: 1, Status.PERMITTED: 2, Status.REQUIRED: 3}
 def direction(of: Of, polarity: Polarity | None, before: Value, after: Value) -> Direction:
     """Whether what is said after is looser than what was said before."""
     match before, after:
+        case (amounts.Much() | amounts.Other(), amounts.Much() | amounts.Other()):
+            return amounts.direction(polarity, before, after)
         case Status(), Status():
             step = _RANK.get(after, 0) - _RANK.get(before, 0)
             if polarity is Polarity.BURDEN:
@@ -351,6 +380,8 @@ def told(of: Of, value: Value) -> str:
     match of, value:
         case _, Status():
             return value.value
+        case Of.AMOUNT, amounts.Much() | amounts.Other():
+            return amounts.told(value)
         case Of.JUDGEMENT, _:
             return "true" if value else "false"
         case Of.VALIDITY, _:

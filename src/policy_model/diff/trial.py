@@ -9,7 +9,7 @@ from pathlib import Path
 from policy_model.engines.answers import Output, outputs
 from policy_model.engines.contrast import contrast
 from policy_model.ir.formula import Status
-from policy_model.ir.ids import ActId, ChoiceId, JudgementId, ReadingId, ResultId
+from policy_model.ir.ids import ActId, AmountId, ChoiceId, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Ban, Duty, Effect, Measure
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program, compile_measure
@@ -83,8 +83,8 @@ def _of(output: Output, act: ActId | None) -> Subject:
 
 def _direction(measure: Measure, subject: Subject, before: str, after: str) -> Direction | None:
     """For a result, whether whom it concerns fares better or worse."""
-    if subject.of is not Of.RESULT:
-        return None
+    if subject.of is not Of.RESULT or isinstance(subject.id, AmountId):
+        return None  # which of two amounts is more is told of all cases, not of one
     assert isinstance(subject.id, ResultId)
     polarity = measure.result(subject.id).polarity
     return direction(Of.RESULT, polarity, Status(before), Status(after))

@@ -37,7 +37,7 @@ def overall(
                 return len(Of)
             case _ if isinstance(subject.id, ResultId):
                 return 0 if subject.id in main else 1
-            case Of.RESULT | Of.VALIDITY | Of.WINDOW:
+            case Of.RESULT | Of.AMOUNT | Of.VALIDITY | Of.WINDOW:
                 return 2
             case Of.DUTY | Of.BAN | Of.DEADLINE:
                 return 3

@@ -8,7 +8,7 @@ judgement means what the text that has it says. Everything not matched is named;
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
@@ -18,6 +18,7 @@ from policy_model.ir.ids import NATURE, FactId, Id, ReadingId, written
 from policy_model.ir.statement import Authority, Considers, Duty, Measure, Yields
 from policy_model.ir.vocabulary import (
     Act,
+    Bearing,
     BoolType,
     EnumType,
     Fact,
@@ -64,6 +65,9 @@ class Joint:
     def object_to(self, code: str, clauses: Sequence[ClauseId] = (), **said: str) -> None:
         """Something that is wrong."""
         self.notices.append(Notice(code, tuple(clauses), said, error=True))
+
+
+_BEARINGS: Mapping[Bearing | None, str] = {Bearing.WITHIN: "幅度内", Bearing.BELOW: "幅度以下"}
 
 
 def mapped(new: Measure, names: Names) -> Measure:
@@ -452,6 +456,7 @@ def _results(joint: Joint) -> None:
             joint.object_to("PM0916", after.clauses, name=after.id.zh)
         for what, was, now in (
             ("主次", *("主" if r.main else "其他" for r in (before, after))),
+            ("幅度", *(_BEARINGS.get(r.bearing, "") for r in (before, after))),
             ("互斥", *(_listed(written(r.excludes, barred=True)) for r in (before, after))),
         ):
             if was != now:

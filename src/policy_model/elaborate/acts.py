@@ -80,7 +80,7 @@ class Acts:
         if modal is None:
             self.said.report.error("PM0241", rule.span, clause=where.clause)
             return
-        named = rule.parties or head.subjects
+        named = rule.parties
         for party in (p for phrase in rule.acts for p in (*phrase.manner.jointly, *rule.manner.jointly)):
             self.conditions.party(party)  # 会同 asks nothing that a case could show
         via = self._each_of(rule.manner.via)
@@ -380,7 +380,7 @@ class Acts:
         place, contents = self.said.place(where, first.span), refs[0].contents
         self.said.out.append(ir.Authority(*place, everyone, act.addressees, act.id, contents, TRUE))
         rests = refs if len(refs) > 1 else (replace(refs[0], by=()),)
-        after = Head(head.condition, rests, first.parties, None)
+        after = Head(head.condition, rests, None)
         self.rule(then, after, where, then.modal or ast.Modal.OUGHT, rests=rests)
 
     def void(

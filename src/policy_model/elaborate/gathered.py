@@ -14,7 +14,6 @@ from policy_model.syntax import ast
 
 from .conditions import Conditions, Context, Saving
 from .joining import TRUE, at_clause, conjoin
-from .subjects import subject_of
 from .symbols import Reporter
 
 
@@ -48,7 +47,6 @@ class Head:
 
     condition: Formula
     after: tuple[ActRef, ...]
-    subjects: ast.Parties
     overdue: ast.Overdue | None
     begun: ActRef | None = None
     waited: tuple[Formula, ...] = ()
@@ -127,9 +125,8 @@ class Gathered:
         begun = begun_by(heads)
         first = self.conditions.events(event_of(begun[0])) if len(begun) == 1 else ()
         only = first[0] if len(first) == 1 else None
-        subjects = subject_of(heads)
         lacking = tuple(name for head in heads for name in _lacking(head.condition))
-        return Head(conjoin(*parts), after, subjects, overdue, only, tuple(waited), before, lacking)
+        return Head(conjoin(*parts), after, overdue, only, tuple(waited), before, lacking)
 
     def condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
         """What heads amount to as a condition alone."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import Formula
+from policy_model.ir.formula import All, At, Const, Formula
 from policy_model.ir.ids import ResultId
 from policy_model.syntax import ast
 from policy_model.syntax.table import grammar
@@ -114,6 +114,18 @@ class GoingOn:
             for at in range(before.first if turns else before.start, before.end):
                 out[at] = self._outside(out[at], exception, rule if turns else None)
 
+    def periods(self, first: int) -> None:
+        """应当三日内X。情况复杂的，应当五日内X: whether three days bind there too is open."""
+        duties = [s for s in self.said.out[first:] if isinstance(s, ir.Duty) and s.within is not None]
+        for at, later in enumerate(duties):
+            for earlier in duties[:at]:
+                same = (earlier.act, earlier.bearers, earlier.contents, earlier.trigger, earlier.guard)
+                if same != (later.act, later.bearers, later.contents, later.trigger, later.guard):
+                    continue
+                more = set(_asked(later.condition)) > set(_asked(earlier.condition))
+                if more and earlier.within != later.within:
+                    self.said.report.error("PM0275", later.span, earlier.span, clause=later.clause)
+
     def _instead(self, stated: ir.Statement, exception: ir.Statement, rule: ast.Rule) -> bool:
         """；但是乙的，应当S after 应当R: S instead of R where it is a degree; else that is asked."""
         if any(map(_settles, rule.consequences)):
@@ -193,6 +205,19 @@ class GoingOn:
             return False
         known = self.said.conditions.symbols.results.values()
         return any(r.id in stated.results and set(r.excludes) & set(exception.results) for r in known)
+
+
+def _asked(condition: Formula) -> tuple[Formula, ...]:
+    """What a condition asks, each by itself."""
+    match condition:
+        case All(parts):
+            return tuple(a for part in parts for a in _asked(part))
+        case At(_, body):
+            return _asked(body)
+        case Const(True):
+            return ()
+        case _:
+            return (condition,)
 
 
 def _unless(condition: Formula, exception: ir.Effect | ir.Ban | ir.Power) -> Formula:

@@ -65,6 +65,7 @@ class Statements:
     def sequence(self, statements: Sequence[ast.Statement], where: Where) -> None:
         """Statements one after another: a rule may go on from the one before it."""
         self.conditions.subjects.begin()
+        begins = len(self.said.out)
         before: Before | None = None
         for node in joined(statements, self.said.report):
             first = len(self.said.out)
@@ -76,6 +77,7 @@ class Statements:
             self.statement(node, there)
             self.going_on.excepted(node, before, first)
             before = Before.after(node, there, first, len(self.said.out), before)
+        self.going_on.periods(begins)
 
     def statement(self, node: ast.Statement, where: Where) -> None:
         """One statement."""

@@ -30,20 +30,28 @@ class Subjects:
     def rule(self, node: ast.Rule) -> ast.Rule:
         """The rule with those it leaves unnamed; it is remembered whom it spoke of."""
         heads = tuple(self.head(head) for head in node.heads)
-        written = subject_of(heads)
-        known = self._after(heads) or self.spoken
+        known = subject_of(heads) or self._after(heads) or self.spoken
         out: list[ast.Consequence] = []
         for c in node.consequences:
             stated = c
-            if isinstance(stated, ast.ActRule):
-                if not stated.parties and not written and self._theirs(known, stated.acts):
-                    stated = replace(stated, parties=known)
-                known, written = stated.parties or written or known, ast.NOBODY
-            elif isinstance(stated, ast.ResultRule) and stated.givers:
-                known, written = stated.givers, ast.NOBODY
+            match stated:
+                case ast.ActRule(parties=()):
+                    stated = self._by(known, stated)
+                    known = stated.parties or known
+                case ast.Assigned(first, then):
+                    known = then.parties or first.parties or known
+                    stated = replace(stated, then=self._by(known, then))
+                case ast.ActRule(parties=named) | ast.ResultRule(givers=named):
+                    known = named or known
+                case _:
+                    pass
             out.append(stated)
         self.spoken = known
         return replace(node, heads=heads, consequences=tuple(out))
+
+    def _by(self, known: ast.Parties, rule: ast.ActRule) -> ast.ActRule:
+        """The rule as theirs, if it names nobody and they can do what it says."""
+        return replace(rule, parties=known) if not rule.parties and self._theirs(known, rule.acts) else rule
 
     def head(self, head: ast.Head) -> ast.Head:
         """The head with those that its condition leaves unnamed."""
@@ -75,8 +83,11 @@ class Subjects:
         return all(map(named.issubset, doers)) and (known.joint or any(d != named for d in doers))
 
     def _after(self, heads: tuple[ast.Head, ...]) -> ast.Parties:
-        """甲局作出决定后，应当公告: 甲局 is."""
-        return next((h.after.parties for h in heads if h.after and h.after.parties), ast.NOBODY)
+        """甲局作出决定后，应当公告; 甲局受理申请满三十日的，应当公告: 甲局 is."""
+        events = (h.after for h in heads)
+        waited = (h.condition.event for h in heads if isinstance(h.condition, ast.Elapsed))
+        found = (e.parties for e in (*events, *waited) if isinstance(e, ast.Event))
+        return next((parties for parties in found if parties), ast.NOBODY)
 
 
 def subject_of(heads: Sequence[ast.Head]) -> ast.Parties:

@@ -172,6 +172,11 @@ class Words:
         return self.join(self._value(of, part) for part in value.split(" + "))
 
     def _value(self, of: Of, value: str) -> str:
+        if of is Of.AMOUNT and " " in value:
+            status, _, key = value.partition(" ")
+            name = next(r.id for r in self.joint.results if r.id.key == key)
+            said = message(f"answer.result.{status}", {}, self.lang)
+            return self.say("value.much", name=self._name(name), status=said)
         if value in _STATUS and of is Of.RESULT:
             return message(f"answer.result.{value}", {}, self.lang)
         for key in (
