@@ -43,6 +43,10 @@ class Client:
         self.tell("textDocument/didOpen", {"textDocument": item})
         return uri
 
+    def shut(self, uri: str) -> None:
+        """Closes a file."""
+        self.tell("textDocument/didClose", {"textDocument": {"uri": uri}})
+
     def edit(self, uri: str, start: tuple[int, int], end: tuple[int, int], new: str) -> None:
         """Puts `new` between two positions."""
         change = {"range": {"start": _position(start), "end": _position(end)}, "text": new}

@@ -174,6 +174,25 @@ def test_a_finding_is_mended_by_words_or_accepted_with_a_reason(client, uri, fol
     client.until(uri, lambda codes: "PM0707" in codes)
 
 
+def test_what_was_written_to_a_file_that_is_closed_at_once_counts(client, uri, folder):
+    client.until(uri, lambda codes: "PM0707" in codes and "PM0720" in codes)
+    beside = folder / "补贴.findings.toml"
+    try:
+        beside.write_text("", "utf-8")
+        opened = client.open(beside)
+        text = '[[accepted]]\ncode = "PM0707"\nclauses = ["1", "2"]\nreason = "以后再改"\n'
+        client.edit(opened, (0, 0), (0, 0), text)
+        beside.write_text(text, "utf-8")
+        client.shut(opened)
+        client.until(uri, lambda codes: "PM0707" not in codes and "PM0720" in codes)
+        client.open(beside)
+        beside.unlink()
+        client.shut(opened)
+        client.until(uri, lambda codes: "PM0707" in codes)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def test_an_unknown_name_is_declared_in_the_table_of_its_kind(client, uri):
     line, column = place_of(MEASURE, "弄虚作假的，不予补贴。", 1)
     client.edit(uri, (line, column), (line, column + 4), "家在外地")

@@ -136,6 +136,13 @@ class Server(LanguageServer):
         if opened is not None and opened.task is not None:
             opened.task.cancel()
         self._say(uri, (), None)
+        if opened is None or opened.path is None or not self._ours(opened):
+            return
+        measure = measure_of(opened.path)
+        beside = (one for one in self.opened.values() if one.path and measure_of(one.path) == measure)
+        if (other := next(filter(self._ours, beside), None)) is not None:
+            self._stop(other)
+            self._schedule(other, 0)
 
     async def end(self) -> None:
         """Ends whatever is being done."""
