@@ -53,6 +53,9 @@ _MUTE = Excused | Considers | Defines
 _READILY = 400_000
 """The resources for finding readily a case that leaving a clause out changes; else it is asked alone."""
 
+_AT_ONCE = 8
+"""How many solvers are held, each for one thing that is said."""
+
 
 def idle(cases: Cases) -> Iterator[Finding]:
     """PM0701, PM0702 and PM0703: each clause, condition and result that changes no case."""
@@ -280,6 +283,8 @@ def _doubtful(cases: Cases) -> Iterator[ClauseId]:
 
     def noticed(clause: ClauseId, about: About) -> bool:
         if about not in asked:
+            if len(asked) == _AT_ONCE:  # what is near in the text is asked about the same things
+                del asked[next(iter(asked))]
             query = cases.query([parts[about]])
             asked[about] = query, query.fresh(real=False, rlimit=_READILY), query.names
         query, solver, names = asked[about]

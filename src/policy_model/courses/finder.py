@@ -158,8 +158,12 @@ class Finder:
         self.found: list[list[Course]] = [[] for _ in self.sources]
 
     def all(self) -> tuple[StepCourses, ...]:
-        """Every authority's courses, in document order. Raises GaveUp."""
-        return tuple(self.step(i) for i in range(len(self.sources)))
+        """Every authority's courses, in document order; the solvers are given up. Raises GaveUp."""
+        steps = tuple(self.step(i) for i in range(len(self.sources)))
+        self._solvers.clear()
+        self._any = self._needs = None
+        self.query.drop()
+        return steps
 
     def step(self, place: int) -> StepCourses:
         """The courses of one authority. Raises GaveUp."""
@@ -195,7 +199,7 @@ class Finder:
 
     def _timeless(self) -> list[Term]:
         """Everything but the calendar."""
-        return [*self.query.choices, *(d.equation for d in self.query.definitions), *self.query.side]
+        return [*self.query.taken, *(d.equation for d in self.query.definitions), *self.query.side]
 
     def _dates(self) -> list[Term]:
         symbols = self.query.symbols
@@ -382,7 +386,7 @@ class Finder:
     def _falsifier(self) -> Solver:
         """What holds where a case, with the periods it has, is no course through the marked authority."""
         equations = [d.equation for d in self.query.definitions]
-        solver = Solver([*self.query.choices, *equations], self.query.setting.rlimit)
+        solver = Solver([*self.query.taken, *equations], self.query.setting.rlimit)
         # Every date is pinned and no period names a reading: what is known of them stays true.
         common = smt.boolean("step!common")
         solver.add([smt.implies(common, smt.neg(smt.conj([*self.query.side, self.course])))])

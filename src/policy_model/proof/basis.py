@@ -56,7 +56,7 @@ def smallest(query: Query, refuted: Iterable[Term]) -> tuple[ClauseId, ...]:
     """
     said = {d.group for d in query.definitions if d.group is not None}
     clauses = sorted(said, key=document_order)
-    given = [*query.choices, *refuted]
+    given = [*query.taken, *refuted]
     told = sorted(f"{d.group} ".encode() + smt.digest(d.equation) for d in query.definitions)
     limit = str(query.setting.rlimit).encode()
     found = query.question.recall.answer(

@@ -57,6 +57,7 @@ from policy_model.ir.vocabulary import EnumType, Fact, IntType
 from policy_model.ir.walk import children, looked_at
 
 from . import smt
+from .about import Ties
 from .calendars import Periods
 from .definitions import Definitions
 from .graph import Graph, components
@@ -131,9 +132,13 @@ class Encoding:
                 yield self.said(statement, "assumed", kept, self.on)
 
     @cached_property
-    def ties(self) -> tuple[tuple[Term, frozenset[str]], ...]:
-        """The `links`, each with the constants it speaks of, itself or through definitions."""
-        return tuple((term, self._spoken_of(term)) for term in self.links())
+    def ties(self) -> Ties:
+        """The `links`, by the constants each speaks of, itself or through definitions.
+
+        The day on which a case is seen ties nothing.
+        """
+        day = {smt.name(self.on)}
+        return Ties((term, self._spoken_of(term) - day) for term in self.links())
 
     def _spoken_of(self, term: Term) -> frozenset[str]:
         own = smt.constants(term)

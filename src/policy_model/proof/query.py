@@ -7,16 +7,19 @@ import dataclasses
 import datetime
 import itertools
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any as Json
 
 from policy_model.ir.formula import Period
 from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import Reading
 from policy_model.semantics.calendar import OutsideTables
 
 from . import smt
+from .about import About, Ties
 from .calendars import LastDay, Request, lengths, of_table
 from .combos import MOST
 from .obligation import Obligation, View, World
@@ -67,40 +70,6 @@ class GaveUp(Exception):
     """The solver reached its resource limit; the answer is *unknown*."""
 
 
-class About:
-    """Terms, each about the constant of a name, in their order."""
-
-    def __init__(self, terms: Iterable[tuple[str, Term]]) -> None:
-        self._terms = list(terms)
-        self._places: dict[str, list[int]] = {}
-        for place, (name, _) in enumerate(self._terms):
-            self._places.setdefault(name, []).append(place)
-
-    def among(self, names: Iterable[str]) -> list[Term]:
-        """Those about constants of these names."""
-        places = sorted(place for name in names for place in self._places.get(name, ()))
-        return [self._terms[place][1] for place in places]
-
-    def others(self, names: Collection[str]) -> Iterator[Term]:
-        """Those about other constants."""
-        return (term for name, term in self._terms if name not in names)
-
-
-class Ties:
-    """Sets of constants that belong together, by the names in them."""
-
-    def __init__(self, sets: Iterable[frozenset[str]]) -> None:
-        self._by_name: dict[str, list[frozenset[str]]] = {}
-        for tied in sets:
-            for name in tied:
-                self._by_name.setdefault(name, []).append(tied)
-
-    def of(self, name: str) -> Iterator[str]:
-        """The constants that belong together with this one."""
-        for tied in self._by_name.get(name, ()):
-            yield from tied
-
-
 class Question:
     """What all queries about a world have in common: real days, and what makes its cases cases."""
 
@@ -112,6 +81,7 @@ class Question:
         self._calendars: dict[tuple[Request, ...], list[Term]] = {}
         self._cases: dict[str, About] = {}
         self._real: dict[str, About] = {}
+        self._constants: dict[str, About] = {}
         self._families: dict[str, Ties] = {}
         self.recall = recall or Recall()
 
@@ -125,14 +95,11 @@ class Question:
         definitions = self.world.definitions.needed(smt.constants(*links))
         mentioned = smt.constants(*links, *(d.term for d in definitions))
         symbols = self.world.one.encoding.symbols
-        choices = [
-            [symbols.reading(r.id, c.id) for c in r.choices]
-            for r in self.measure.readings
-            if any(smt.name(symbols.reading(r.id, c.id)) in mentioned for c in r.choices)
-        ]
+        spoken_of = self.readings_in(mentioned)
+        choices = [[symbols.reading(r.id, c.id) for c in r.choices] for r in spoken_of]
         if math.prod(map(len, choices)) > MOST:
             return False
-        solver = Solver([*links, *(d.equation for d in definitions), *symbols.choices()])
+        solver = Solver([*links, *(d.equation for d in definitions), *symbols.choices(spoken_of)])
         solver.add(term for _, term in symbols.domain())
         return all(solver.check(*chosen) is Answer.SAT for chosen in itertools.product(*choices))
 
@@ -161,8 +128,29 @@ class Question:
         """What makes up one fact, or one act, in a case."""
         symbols = view.encoding.symbols
         if symbols.copy not in self._families:
-            self._families[symbols.copy] = Ties(symbols.families())
+            self._families[symbols.copy] = Ties((smt.TRUE, names) for names in symbols.families())
         return self._families[symbols.copy]
+
+    def constants(self, view: View) -> About:
+        """The constants that make up a case."""
+        symbols = view.encoding.symbols
+        if symbols.copy not in self._constants:
+            self._constants[symbols.copy] = About((smt.name(c), c) for c in symbols.constants())
+        return self._constants[symbols.copy]
+
+    def readings_in(self, names: AbstractSet[str]) -> list[Reading]:
+        """The readings of which these constants are choices, as declared."""
+        places = {self.readings[name] for name in names & self.readings.keys()}
+        return [self.measure.readings[place] for place in sorted(places)]
+
+    @cached_property
+    def readings(self) -> dict[str, int]:
+        """The place of the reading that a constant is a choice of, by its name."""
+        return {
+            smt.name(self.world.one.encoding.symbols.reading(r.id, c.id)): place
+            for place, r in enumerate(self.measure.readings)
+            for c in r.choices
+        }
 
     def real(self, view: View) -> About:
         """That the dates of a case lie in the window of real days."""
@@ -198,34 +186,28 @@ class Query:
         self.obligation = duty
         self.setting = question.setting
         self.symbols: Symbols = duty.views[0].encoding.symbols
-        links = [tie for v in duty.views for tie in v.encoding.ties]
         goals = [duty.premise, duty.sought]
         if not question.apart:
-            goals += [term for term, _ in links]
-        self.names = self._reached(smt.constants(*goals), links)
+            goals += [term for view in duty.views for term, _ in view.encoding.ties.told]
+        self.names = self._reached(smt.constants(*goals))
         self.definitions = question.world.definitions.needed(self.names)
-        days = {smt.name(view.encoding.on) for view in duty.views}
-        about = [(term, mentioned - days) for term, mentioned in links]
-        self.side = [term for term, mentioned in about if not self.names.isdisjoint(mentioned)]
+        self.side = [term for view in duty.views for term in view.encoding.ties.among(self.names)]
         self.asks = question.world.periods.among(self.names)
-        self._links = about
         self._real: list[Term] = []
         self._solvers: dict[bool, Solver] = {}
         self._digests: dict[bool, bytes] = {}
         for view in duty.views:
             self.side += question.case(view).among(self.names)
             self._real += question.real(view).among(self.names)
-        self.readings = tuple(
-            r for r in self.measure.readings if any(f"reading!{r.id}!{c.id}" in self.names for c in r.choices)
-        )
+        self.readings = tuple(question.readings_in(self.names))
 
-    def _reached(self, first: Iterable[str], links: Sequence[tuple[Term, frozenset[str]]]) -> set[str]:
+    def _reached(self, first: Iterable[str]) -> set[str]:
         """The constants that can matter: through definitions, periods, and what ties facts together.
 
         A fact brings its day, an act all that is said of it.
         """
         world, views = self.question.world, self.obligation.views
-        ties = [Ties(mentioned for _, mentioned in links), *map(self.question.families, views)]
+        ties = [*(view.encoding.ties for view in views), *map(self.question.families, views)]
         names = {smt.name(view.encoding.on) for view in views}  # the day a case is seen ties nothing
         left = list(first)
         while left:
@@ -244,7 +226,8 @@ class Query:
     def rest(self) -> list[Term]:
         """What does not matter: what ties together other facts, what that rests on, and all their ranges."""
         known = {d.name for d in self.definitions}
-        left = [(term, mentioned) for term, mentioned in self._links if self.names.isdisjoint(mentioned)]
+        ties = (tie for view in self.obligation.views for tie in view.encoding.ties.told)
+        left = [(term, mentioned) for term, mentioned in ties if self.names.isdisjoint(mentioned)]
         needed = self.question.world.definitions.needed(name for _, mentioned in left for name in mentioned)
         out = [d.equation for d in needed if d.name not in known]
         out += [term for term, _ in left]
@@ -295,6 +278,11 @@ class Query:
         """Another such solver, to keep; perhaps with a limit of its own."""
         return Solver(self.constraints(real), self.setting.rlimit if rlimit is None else rlimit)
 
+    def drop(self) -> None:
+        """Give up the solvers; they are made again when something is asked."""
+        self._solvers.clear()
+        self.__dict__.pop("needs", None)
+
     def windowed(self) -> Solver:
         """Another such solver, of real days but of any calendar: what it finds impossible is; quick."""
         return Solver([*self._own(), *self._real], self.setting.rlimit)
@@ -316,25 +304,28 @@ class Query:
 
     @cached_property
     def _inputs(self) -> tuple[Term, ...]:
-        symbols = [view.encoding.symbols for view in self.obligation.views]
-        cases = (c for one in symbols for c in one.constants() if smt.name(c) in self.names)
+        views = self.obligation.views
+        cases = (c for view in views for c in self.question.constants(view).among(self.names))
         return (*cases, *self._switches(), *(ask.last for ask in self.asks))
 
     def _switches(self) -> Iterator[Term]:
         """Atoms like readings that the measure does not declare: an analysis turns them, not the law."""
-        declared = {f"reading!{r.id}!{c.id}" for r in self.measure.readings for c in r.choices}
-        for name in sorted(self.names - declared):
+        for name in sorted(self.names - self.question.readings.keys()):
             if name.startswith("reading!"):
                 yield smt.boolean(name)
 
     def combination(self, model: Model) -> Cube:
         """The choices of the readings that matter, in a model."""
-        return tuple(
-            term
-            for reading in self.readings
-            for term in (self.symbols.reading(reading.id, c.id) for c in reading.choices)
-            if model.truth(term)
-        )
+        return _taken(self.symbols, self.readings, model)
+
+
+def _taken(symbols: Symbols, readings: Iterable[Reading], model: Model) -> Cube:
+    return tuple(
+        term
+        for reading in readings
+        for term in (symbols.reading(reading.id, c.id) for c in reading.choices)
+        if model.truth(term)
+    )
 
 
 def search(query: Query, goal: Term, real: bool, known: Sequence[Cube] = ()) -> list[Cube]:
@@ -392,7 +383,9 @@ class Needs:
     """Which choices one real case needs to have a goal, whatever the other readings are."""
 
     def __init__(self, query: Query) -> None:
-        self._query = query
+        # not the query, which holds this: both would outlive it
+        self._inputs = query.inputs() if query.readings else ()
+        self._readings, self._symbols = query.readings, query.symbols
         # What a last day hangs on may hang on readings (a stop under one of them): while all that is as it
         # was, and the last day pinned, the calendar stays true of the case.
         self._dated = [term for ask in query.asks for term in ask.about()]
@@ -402,14 +395,14 @@ class Needs:
 
     def generalise(self, model: Model, goal: Term) -> Cube:
         """The choices of the model's that its case needs for the goal."""
-        if not self._query.readings:
+        if not self._readings:
             return ()
         solver = self._solver
         solver.push()
         dated = smt.conj(map(model.pin, self._dated))
         solver.add([smt.neg(smt.conj([self._told, goal, dated]))])
-        solver.add(model.pin(term) for term in self._query.inputs())
-        needed = list(self._query.combination(model))
+        solver.add(model.pin(term) for term in self._inputs)
+        needed = list(_taken(self._symbols, self._readings, model))
         if solver.check(*needed) is Answer.UNSAT:
             core = set(solver.core())
             needed = [term for term in needed if smt.name(term) in core]

@@ -11,6 +11,7 @@ import datetime
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from policy_model.ir.ids import NATURE, ActId, ChoiceId, FactId, ReadingId
 from policy_model.ir.statement import Measure
@@ -163,11 +164,7 @@ class Symbols:
     def choices(self, readings: Iterable[Reading] | None = None) -> Iterator[Term]:
         """Each reading (of these, else of all) is taken in exactly one way."""
         for reading in self.measure.readings if readings is None else readings:
-            terms = [self.reading(reading.id, c.id) for c in reading.choices]
-            yield smt.disj(terms)
-            for i, one in enumerate(terms):
-                for other in terms[i + 1 :]:
-                    yield smt.disj([smt.neg(one), smt.neg(other)])
+            yield from _exactly_one(tuple(smt.name(self.reading(reading.id, c.id)) for c in reading.choices))
 
     def _fact(self, fact: Fact) -> Term:
         term = self.facts[fact.id]
@@ -196,3 +193,11 @@ class Symbols:
         by = slot.actor == nature if act.event else smt.conj([slot.actor >= 0, slot.actor < nature])
         seen = smt.implies(slot.exists, slot.date <= self.on)
         return smt.conj([slot.date >= 1, slot.date <= LAST_DAY, seen, by, to, content])
+
+
+@cache
+def _exactly_one(names: tuple[str, ...]) -> tuple[Term, ...]:
+    """Of the Bools of these names."""
+    terms = [smt.boolean(name) for name in names]
+    pairs = itertools.combinations(map(smt.neg, terms), 2)
+    return (smt.disj(terms), *map(smt.disj, pairs))

@@ -382,13 +382,17 @@ class Evaluation(Generic[T, D]):
     def duties(self) -> Iterator[DutyVerdict[T, D]]:
         """Every duty, for each act that may trigger it, in document order."""
         for s in self.measure.statements:
-            if isinstance(s, Duty) and s.trigger is None:
-                yield self._duty(s, None, self._entry, self.algebra.const(True))
-            elif isinstance(s, Duty) and s.trigger is not None:
-                for i, triggered in self._done(s.trigger, self.world.on):
-                    yield self._duty(s, i, self.world.occurrences[i].date, triggered)
+            if isinstance(s, Duty):
+                yield from self._triggered(s)
             elif isinstance(s, Effect) and s.owed:
                 yield self._owed(s)
+
+    def _triggered(self, s: Duty) -> Iterator[DutyVerdict[T, D]]:
+        if s.trigger is None:
+            yield self._duty(s, None, self._entry, self.algebra.const(True))
+        else:
+            for i, triggered in self._done(s.trigger, self.world.on):
+                yield self._duty(s, i, self.world.occurrences[i].date, triggered)
 
     def _duty(self, s: Duty, trigger: int | None, start: D, triggered: T) -> DutyVerdict[T, D]:
         alg, world, on = self.algebra, self.world, self.world.on
@@ -438,8 +442,9 @@ class Evaluation(Generic[T, D]):
         """The party (None: every party) has no duty overdue or done late, and did nothing forbidden to it."""
         breaches = [
             duty.states[state]
-            for duty in self.duties()
-            if isinstance(duty.statement, Duty) and (party is None or party in duty.statement.bearers)
+            for s in self.measure.stating(Duty)
+            if party is None or party in s.bearers
+            for duty in self._triggered(s)
             for state in (DutyState.OVERDUE, DutyState.DONE_LATE)
         ]
         breaches += [
