@@ -6,6 +6,7 @@ from policy_model.analysis import checked as module
 from policy_model.analysis.checked import checked, takes
 from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import ANALYSES, Subject
+from policy_model.ir.property import Property
 from policy_model.proof.replay import Evaluator
 from policy_model.source import processes
 
@@ -15,11 +16,13 @@ from .test_answers import CLAIMS
 PROPERTIES = [mini.prop(f"p{i}", claim) for i, claim in enumerate(CLAIMS)]
 
 
-def told(number, folder=None, progress=lambda *_: None):
+def told(number, folder=None, progress=lambda *_: None, tell=lambda _: None):
     measure = mini.tolerance()
     subject = Subject(measure, None, Evaluator(), equivalents=(), decided=())
     memory = None if folder is None else Memory(folder, measure)
-    return checked(subject, PROPERTIES, ANALYSES, memory=memory, processes=number, progress=progress)
+    return checked(
+        subject, PROPERTIES, ANALYSES, memory=memory, processes=number, progress=progress, tell=tell
+    )
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +42,7 @@ def test_several_processes_find_what_one_finds(alone, method, monkeypatch):
         for a in ANALYSES
         if a.ready(Subject(mini.tolerance(), None, Evaluator(), equivalents=(), decided=()))
     ]
-    assert len(ready) >= len(ANALYSES) - 1  # one reads the official text
+    assert len(ready) >= len(ANALYSES) - 7  # so many read the official text
     assert steps[-1] == ("", *[len(PROPERTIES) + len(ready)] * 2)
 
 
@@ -69,3 +72,29 @@ def test_a_measure_without_room_for_two_is_checked_by_one(alone, monkeypatch):
     monkeypatch.setattr(module, "shared", lambda *_: pytest.fail("shared"))
     monkeypatch.setattr(module, "fitting", lambda each: 1 if each == takes(mini.tolerance()) else 9)
     assert told(2) == alone
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_each_verdict_is_told_once_as_soon_as_it_is_known(alone, number, tmp_path):
+    steps, known = [], []
+    for folder in (tmp_path, tmp_path):  # found, then kept
+        steps.clear()
+        known.clear()
+        told(number, folder, lambda *step: steps.append(step), lambda one: known.append((one, len(steps))))
+        by_property = {one.property.id: one for one, _ in known}
+        assert len(known) == len(PROPERTIES)
+        assert [by_property[p.id] for p in PROPERTIES] == list(alone.outcomes)
+        assert known[0][1] <= 1  # before anything else is done
+
+
+def test_what_takes_many_questions_waits_for_what_takes_one_and_courses_come_last():
+    tasks = [*PROPERTIES, *ANALYSES]
+    order = [tasks[i] for i in module._quickest(tasks)]
+    courses = [module._on_courses(task) for task in order]
+    properties = [isinstance(task, Property) for task in order if not module._on_courses(task)]
+    many = [module._takes_many(task) for task in order[: sum(properties)]]
+    assert courses == sorted(courses)
+    assert properties == sorted(properties, reverse=True)
+    assert many == sorted(many)
+    assert True in courses
+    assert True in many

@@ -60,11 +60,27 @@ def test_a_bar_shows_how_far_it_has_come(monkeypatch, pause, seen):
     assert ("3/7" in said) == ("正在判定" in said) == ("[b]某性质[/b]" in said) == seen
 
 
+def test_above_a_bar_stands_what_is_known_so_far_and_nothing_of_it_is_left(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr(module, "_PATIENCE", 0.02)
+    with Console(Lang.ZH).bar("cli.check.deciding") as step:
+        for number in range(module._LINES + 1):
+            step.say(f"✓ 性质{number}：成立 [b]")
+        time.sleep(0.3)
+        shown = terminal.getvalue()
+    assert "性质0" not in shown
+    assert all(f"✓ 性质{number}：成立 [b]" in shown for number in range(1, module._LINES + 1))
+    erased = "\x1b[1A\x1b[2K"
+    assert terminal.getvalue().endswith(erased * (module._LINES + 1))
+
+
 def test_off_a_terminal_there_is_no_bar_and_no_colour(monkeypatch):
     plain = io.StringIO()
     monkeypatch.setattr("sys.stderr", plain)
     with Console(Lang.ZH).bar("cli.check.deciding") as step:
         step("某性质", 3, 7)
+        step.say("✓ 某性质：成立")
     assert plain.getvalue() == ""
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from policy_model.ir.property import DeadlinesMet, Property
+from policy_model.ir.property import DeadlinesMet, EachNeeded, Property
 from policy_model.ir.statement import Measure
 from policy_model.proof.symbols import Unsupported
 from policy_model.properties.outcome import Outcome
@@ -25,6 +25,8 @@ Task = Property | Analysis
 Result = Outcome | tuple[Finding, ...]
 Progress = Callable[[str, int, int], object]
 """Called with what is being decided or looked for, how much is done, and of how much."""
+Tell = Callable[[Outcome], object]
+"""Called with what a property came to, as soon as it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +45,25 @@ def checked(
     memory: Memory | None = None,
     processes: int = 1,
     progress: Progress = lambda *_: None,
+    tell: Tell = lambda _: None,
 ) -> Checked:
-    """Decides the properties, and runs those analyses that have what they look at.
+    """Decides the properties, and runs the analyses that have what they look at; first what is quickly done.
 
     Never raises for what the solver cannot do: that is *unknown*, or a finding of its own. `memory`: what is
     known, used where it stands and added to. `processes`: at most how many; the same is found by any number.
     """
     tasks: list[Task] = [*properties, *(one for one in analyses if one.ready(subject))]
     results: dict[int, Result] = {}
+
+    def know(place: int, result: Result) -> None:
+        results[place] = result
+        if isinstance(result, Outcome):
+            tell(result)
+
     for place, task in enumerate(tasks):
         kept = _kept(memory, task)
         if kept is not None:
-            results[place] = kept
+            know(place, kept)
     jobs = _jobs(tasks, [place for place in range(len(tasks)) if place not in results])
     processes = min(processes, len(jobs), fitting(takes(subject.measure)))
     if processes > 1:
@@ -62,12 +71,13 @@ def checked(
             _ = subject.question.world.one  # encoded once, for all processes that begin as copies of this
         work = [[tasks[place] for place in job] for job in jobs]
         for number, done in shared((subject, memory), _job, work, processes):
-            results.update(zip(jobs[number], done, strict=True))
+            for place, result in zip(jobs[number], done, strict=True):
+                know(place, result)
             progress(_name(work[number][-1]), len(results), len(tasks))
-    for place, task in enumerate(tasks):
+    for place in _quickest(tasks):
         if place not in results:
-            progress(_name(task), len(results), len(tasks))
-            results[place] = _perform(subject, memory, task)
+            progress(_name(tasks[place]), len(results), len(tasks))
+            know(place, _perform(subject, memory, tasks[place]))
     progress("", len(tasks), len(tasks))
     told = [results[place] for place in range(len(tasks))]
     return Checked(
@@ -107,12 +117,28 @@ def _perform(subject: Subject, memory: Memory | None, task: Task) -> Result:
 def _jobs(tasks: Sequence[Task], left: Sequence[int]) -> list[list[int]]:
     """The places of the tasks that are left, those together that share most of their work.
 
-    What takes longest comes first, so that the processes end at nearly the same time.
+    What takes longest comes first, so that the processes end at nearly the same time; beside it what is
+    quickly decided, so that there is soon something to tell.
     """
     courses = [place for place in left if _on_courses(tasks[place])]
-    rest = [place for place in left if place not in courses]
-    rest.sort(key=lambda place: isinstance(tasks[place], Property))
+    rest = [place for place in _quickest(tasks) if place in left and place not in courses]
     return [job for job in (courses, *([place] for place in rest)) if job]
+
+
+def _quickest(tasks: Sequence[Task]) -> list[int]:
+    """The places of the tasks: what one question decides, what takes many, last all about courses."""
+    return sorted(
+        range(len(tasks)),
+        key=lambda place: (
+            _on_courses(tasks[place]),
+            not isinstance(tasks[place], Property),
+            _takes_many(tasks[place]),
+        ),
+    )
+
+
+def _takes_many(task: Task) -> bool:
+    return isinstance(task, Property) and isinstance(task.claim, EachNeeded)
 
 
 def _on_courses(task: Task) -> bool:

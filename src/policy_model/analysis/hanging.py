@@ -44,15 +44,14 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     answers = list(_answers(cases.view, other))
     same = {r.id: smt.conj(_same(cases.view, r)) for r in measure.readings}
     links = list(other.encoding.links())
-    asked: dict[ReadingId, _Together] = {}
+    moved: dict[ReadingId, list[_Answer]] = {}
     for group in _groups(cases, answers, links):
         together = _Together(cases, group, same, links)
-        asked.update((r.id, together) for r in group.readings)
+        moved.update((r.id, together.moved(r)) for r in group.readings)
     rows, idle = [], []
     for reading in measure.readings:
-        moved = asked[reading.id].moved(reading)
-        if moved:
-            rows.append((reading.id.told, reading.clause, *_told(moved, answers)))
+        if moved[reading.id]:
+            rows.append((reading.id.told, reading.clause, *_told(moved[reading.id], answers)))
         else:
             idle.append(reading)
     if rows:

@@ -109,6 +109,7 @@ def run_check(console: Console, options: Options) -> int:
     from policy_model.report.clean import remember
     from policy_model.report.report import make
     from policy_model.report.selection import select
+    from policy_model.report.wording import as_line
     from policy_model.source.cache import cache_folder, prune
     from policy_model.source.processes import available
     from policy_model.suite.equivalent import beside
@@ -129,6 +130,7 @@ def run_check(console: Console, options: Options) -> int:
             selection=selection,
             cache=cache_folder(),
             progress=step,
+            tell=lambda outcome: step.say(as_line(outcome, console.lang)),
             equivalents=known.equivalents,
             decided=loaded.decided,
             processes=available(),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol, TextIO
@@ -14,13 +15,14 @@ from ..source.catalogue import Lang, message
 from ..source.diagnostic import Arg, Diagnostic, Unusable
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from ..source.render import Segment
 
-Step = Callable[[str, int, int], object]
-"""Says what is being done, how much is done, and of how much."""
-
 _WIDEST, _NARROWEST = 100, 40
-_PATIENCE = 1.0
+_PATIENCE = 0.4
+_LINES = 8
+"""How many of the last things known are shown above a bar."""
 _STYLES = {
     "error": "bold red",
     "warning": "bold yellow",
@@ -76,7 +78,7 @@ class Console:
 
     @contextmanager
     def progress(self, key: str, **args: Arg) -> Iterator[None]:
-        """Shows on a terminal what is going on, once it has taken a second."""
+        """Shows on a terminal what is going on, once it has taken a moment."""
         if not coloured(sys.stderr):
             yield
             return
@@ -86,26 +88,58 @@ class Console:
             yield
 
     @contextmanager
-    def bar(self, key: str) -> Iterator[Step]:
-        """Shows on a terminal how far something has come, once it has taken a second."""
+    def bar(self, key: str) -> Iterator[Bar]:
+        """Shows on a terminal how far something has come, and what is known, once it has taken a moment.
+
+        When it is over nothing of it is left.
+        """
         if not coloured(sys.stderr):
-            yield lambda *_: None
+            yield Bar()
             return
+        bar = _Drawn(self.words(key))
+        with _patiently(bar.display):
+            yield bar
+
+
+class Bar:
+    """What is told while something goes on; here nobody is there to see it."""
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        """Says what is being done, how much is done, and of how much."""
+
+    def say(self, line: str) -> None:
+        """Says what has become known."""
+
+
+class _Drawn(Bar):
+    def __init__(self, head: str) -> None:
         from rich.console import Console as RichConsole
+        from rich.live import Live
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        shown = Progress(
-            TextColumn(self.words(key)),
+        self._lines: deque[str] = deque(maxlen=_LINES)
+        self._progress = Progress(
+            TextColumn(head),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
             TextColumn("{task.description}", markup=False),
-            console=RichConsole(file=sys.stderr),
-            transient=True,
         )
-        task = shown.add_task("", total=None)
-        with _patiently(shown):
-            yield lambda what, done, of: shown.update(task, description=what, completed=done, total=of)
+        self._task = self._progress.add_task("", total=None)
+        self.display = Live(get_renderable=self._drawn, console=RichConsole(file=sys.stderr), transient=True)
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        self._progress.update(self._task, description=what, completed=done, total=of)
+
+    def say(self, line: str) -> None:
+        self._lines.append(line)
+
+    def _drawn(self) -> RenderableType:
+        from rich.console import Group
+        from rich.text import Text
+
+        lines = (Text(line, no_wrap=True, overflow="ellipsis") for line in tuple(self._lines))
+        return Group(*lines, self._progress)
 
 
 class _Display(Protocol):
@@ -115,7 +149,7 @@ class _Display(Protocol):
 
 @contextmanager
 def _patiently(display: _Display) -> Iterator[None]:
-    """Starts a display once what goes on has taken a second."""
+    """Starts a display once what goes on has taken a moment."""
     from threading import Timer  # only a terminal needs it
 
     timer = Timer(_PATIENCE, display.start)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
-from policy_model.analysis.checked import Progress, checked
+from policy_model.analysis.checked import Progress, Tell, checked
 from policy_model.analysis.finding import Severity
 from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import UNFINISHED, Analysis, Subject
@@ -100,6 +100,7 @@ def make(
     selection: Selection = _EVERYTHING,
     rlimit: int | None = None,
     progress: Progress = lambda *_: None,
+    tell: Tell = lambda _: None,
     cache: Path | None = None,
     equivalents: Sequence[Equivalent] | None = None,
     decided: Sequence[Decided] | None = None,
@@ -109,7 +110,7 @@ def make(
 
     `cache`: where what was found is kept for the next run (None: nowhere). `equivalents`, `decided`: see
     `Subject`.
-    `processes`: see `checked`.
+    `progress`, `tell`, `processes`: see `checked`.
     """
     chosen = analyses if selection.analyses else ()
     subject = Subject(measure, outline, replay, rlimit, equivalents, decided=decided)
@@ -120,6 +121,7 @@ def make(
         memory=None if cache is None else Memory(cache, measure, rlimit),
         processes=processes,
         progress=progress,
+        tell=tell,
     )
     weighed, gone = weigh(done.findings, acceptances)
     unasked = {code for a in chosen if not a.ready(subject) for code in a.codes}

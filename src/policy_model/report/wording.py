@@ -106,6 +106,13 @@ def title(outcome: Outcome, lang: Lang) -> str:
     return f"{prop.name} ({prop.id})"
 
 
+def as_line(outcome: Outcome, lang: Lang) -> str:
+    """A property and what it came to, for who watches it being decided."""
+    mark = "?" if outcome.verdict is Verdict.UNKNOWN else "✓" if outcome.as_expected else "✗"
+    said = {"name": title(outcome, lang), "verdict": verdict(outcome.verdict, lang)}
+    return f"{mark} {message('proof.line', said, lang)}"
+
+
 def about_outcome(outcome: Outcome, lang: Lang) -> Iterator[str]:
     """What is said under a property's name, but for its witness."""
 
