@@ -183,7 +183,8 @@ class Measure:
         Raises:
             ValueError: no such dialect.
         """
-        from policy_model.engines.sql import Dialect, query  # noqa: PLC0415  (needs the extra `batch`)
+        from policy_model.engines.sql import query  # noqa: PLC0415  (needs the extra `batch`)
+        from policy_model.engines.sql_days import Dialect  # noqa: PLC0415  (as above)
 
         return query(self._program(readings), official(), relation, Dialect(dialect))
 

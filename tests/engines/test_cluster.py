@@ -8,7 +8,9 @@ from pyarrow import parquet
 
 from policy_model.cli import main
 from policy_model.engines.batch import run
-from policy_model.semantics.calendar import official
+from policy_model.engines.sql_days import UNIX, Dialect, Ends
+from policy_model.ir.formula import Period, Unit
+from policy_model.semantics.calendar import last_day, official
 from tests.engines.test_batch import GOOD, program  # noqa: F401  (a fixture)
 from tests.programs import program as needed
 
@@ -66,3 +68,21 @@ def test_what_cannot_be_read_is_counted_by_column_and_nothing_is_written(program
 def test_spark_keeps_no_rows_apart(capsys):
     assert main(["batch", "x.parquet", "-o", "y.parquet", "--engine", "spark", "--rejects", "z.parquet"]) == 2
     assert "PM1127" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("spark")
+def test_days_that_do_not_count_are_passed_over():
+    from pyspark.sql import SparkSession  # noqa: PLC0415
+
+    ends = Ends(official(), Dialect.SPARK, run_on=True)
+    begun, away = DAY(2017, 1, 20), [(DAY(2017, 1, 24), DAY(2017, 2, 8)), (DAY(2017, 2, 6), DAY(2017, 2, 10))]
+    periods = [Period(n, unit, from_day=n % 2 > 0) for n in (1, 6, 9) for unit in Unit]
+    stops = [tuple(f"{(day - UNIX).days}" for day in pair) for pair in away]
+    asked = [ends.end(f"{(begun - UNIX).days}", period, own) for period in periods for own in ([], stops)]
+    session = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    try:
+        (found,) = session.range(1).selectExpr(*(f"{end} AS e{i}" for i, end in enumerate(asked))).collect()
+    finally:
+        session.stop()
+    told = [UNIX + datetime.timedelta(days=end) for end in found]
+    assert told == [last_day(official(), begun, p, True, own) for p in periods for own in ([], away)]

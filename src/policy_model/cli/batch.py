@@ -175,7 +175,8 @@ def print_query(
     from policy_model.source.diagnostic import Diagnostic, Unusable
 
     need_engines()
-    from policy_model.engines.sql import Dialect, query
+    from policy_model.engines.sql import query
+    from policy_model.engines.sql_days import Dialect
 
     known = tuple(d.value for d in Dialect)
     if dialect not in known:

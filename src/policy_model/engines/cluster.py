@@ -23,7 +23,8 @@ from .answers import ANSWERED
 from .batch import IDENTIFIER, Outcome, check_columns
 from .function import Source
 from .layout import Column, Kind, columns
-from .sql import Dialect, query
+from .sql import query
+from .sql_days import Dialect
 
 _TYPES = {
     Kind.TRUTH: ("boolean",),

@@ -76,7 +76,8 @@ def _polars(program: Program, calendar: Calendar) -> Engine:
 def _duckdb(program: Program, calendar: Calendar) -> Engine:
     import duckdb  # noqa: PLC0415  (only for whoever has it)
 
-    from .sql import Dialect, query  # noqa: PLC0415
+    from .sql import query  # noqa: PLC0415
+    from .sql_days import Dialect  # noqa: PLC0415
 
     text = query(program, calendar, "cases", Dialect.DUCKDB)
     told = schema(program)

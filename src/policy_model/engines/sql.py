@@ -10,11 +10,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from enum import Enum
 from typing import assert_never
 
-from policy_model.ir.formula import Period, Unit
-from policy_model.semantics.calendar import Calendar, OutsideTables, last_day
+from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import (
     Chosen,
     Compared,
@@ -39,51 +37,11 @@ from policy_model.semantics.program import (
     SinceOf,
     Taken,
 )
-from policy_model.source.diagnostic import Diagnostic, Unusable
 
 from .answers import ANSWERED, CALENDAR, CONTRADICTION, Output, outputs, wanted
 from .function import COMPARISONS, Source
 from .layers import layers
-
-_EPOCH = datetime.date(1970, 1, 1)
-_NEVER = -(1 << 20)
-"""The day of what has none: before every other."""
-
-
-class Dialect(Enum):
-    """Whose SQL it is."""
-
-    DUCKDB = "duckdb"
-    SPARK = "spark"
-
-    def quoted(self, column: str) -> str:
-        """A column's name."""
-        return f'"{column}"' if self is Dialect.DUCKDB else f"`{column}`"
-
-    def days(self, date: str) -> str:
-        """A date as a number of days from 1970-01-01."""
-        if self is Dialect.DUCKDB:
-            return f"({date} - DATE '1970-01-01')"
-        return f"datediff({date}, DATE '1970-01-01')"
-
-    def date(self, days: str) -> str:
-        """Such a number as a date."""
-        if self is Dialect.DUCKDB:
-            return f"(DATE '1970-01-01' + CAST({days} AS INTEGER))"
-        return f"date_add(DATE '1970-01-01', CAST({days} AS INT))"
-
-    def months(self, date: str, number: int) -> str:
-        """A date so many months later; a day that the month has not becomes its last."""
-        if self is Dialect.DUCKDB:
-            return f"CAST({date} + INTERVAL {number} MONTH AS DATE)"
-        return f"add_months({date}, {number})"
-
-    def item(self, values: list[int], place: str) -> str:
-        """The value at a place, from 1 on; nothing beyond the list."""
-        listed = ", ".join(map(str, values))
-        if self is Dialect.DUCKDB:
-            return f"list_extract([{listed}], {place})"
-        return f"try_element_at(array({listed}), CAST({place} AS INT))"
+from .sql_days import NEVER, UNIX, Dialect, Ends
 
 
 def query(
@@ -104,9 +62,9 @@ def query(
 
 class _Writer:
     def __init__(self, program: Program, calendar: Calendar, dialect: Dialect) -> None:
-        self.program, self.calendar, self.dialect = program, calendar, dialect
+        self.program, self.dialect = program, dialect
         self.where = Source(program)
-        self.run_on = program.measure.run_on
+        self.ends = Ends(calendar, dialect, program.measure.run_on)
 
     def told(self) -> str:
         """Whether the case is answered."""
@@ -147,22 +105,22 @@ class _Writer:
             case Constant(value):
                 return "TRUE" if value else "FALSE"
             case Fixed(day):
-                return str((day - _EPOCH).days)
+                return str((day - UNIX).days)
             case Seen():
                 return self._day(where.on)
             case DateOf(slot):
                 return self._day(where.slot(slot, "date"))
             case SinceOf(fact):
                 return self._day(where.since(fact))
-            case LastDay(_, _, away) if away:
-                raise Unusable((Diagnostic("PM1120", {}),))
             case NextDay(day):
                 return f"{texts[day]} + 1"
             case Chosen(holds, first, second):
                 return f"CASE WHEN {texts[holds]} THEN {texts[first]} ELSE {texts[second]} END"
-            case LastDay(trigger, period):
-                end = self._end(texts[trigger], period)
-                return f"CASE WHEN {texts[trigger]} = {_NEVER} THEN {_NEVER} ELSE {end} END"
+            case LastDay(trigger, period, away):
+                stops = [(texts[first], texts[until]) for first, until in away]
+                never = " OR ".join(f"{day} = {NEVER}" for day in (texts[trigger], *sum(stops, ())))
+                end = self.ends.end(texts[trigger], period, stops)
+                return f"CASE WHEN {never} THEN {NEVER} ELSE {end} END"
             case Holds(fact):
                 return self._column(where.fact(fact))
             case OneOf(fact, values):
@@ -208,27 +166,4 @@ class _Writer:
         return f"{column} IS NULL" if key is None else f"coalesce({column} = '{key}', FALSE)"
 
     def _day(self, place: int) -> str:
-        return f"coalesce({self.dialect.days(self._column(place))}, {_NEVER})"
-
-    def _end(self, day: str, period: Period) -> str:
-        dialect, number = self.dialect, period.number
-        simple = not self.run_on and period.then is None
-        if simple and period.unit is Unit.DAY:
-            return f"{day} + {number - period.from_day}"
-        if simple and period.unit in (Unit.MONTH, Unit.YEAR) and not period.from_day:
-            months = number * (12 if period.unit is Unit.YEAR else 1)
-            return dialect.days(dialect.months(dialect.date(day), months))
-        first = (self.calendar.first - _EPOCH).days
-        return dialect.item(self._table(period), f"{day} - {first} + 1")
-
-    def _table(self, period: Period) -> list[int]:
-        """The last day for every day of the tables, as far as they tell it."""
-        found = []
-        day = self.calendar.first
-        while day <= self.calendar.last:
-            try:
-                found.append((last_day(self.calendar, day, period, self.run_on) - _EPOCH).days)
-            except OutsideTables:
-                break
-            day += datetime.timedelta(days=1)
-        return found
+        return f"coalesce({self.dialect.days(self._column(place))}, {NEVER})"
