@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
@@ -44,3 +45,14 @@ def test_what_is_written_is_of_the_published_form(tmp_path):
     assert vectors
     for path in vectors:
         valid(path, "vector.schema.json")
+
+
+def test_a_period_past_the_year_9999_is_told(tmp_path, capsys):
+    measure = small.write(tmp_path)
+    text = measure.read_text("utf-8")
+    assert "本办法自" in text
+    for file in (measure, measure.with_suffix(".txt")):
+        file.write_text(re.sub("自[0-9]+年", "自9999年", file.read_text("utf-8")), "utf-8")
+    assert main(["suite", "build", str(measure), "--out", str(tmp_path / "suite")]) == 2
+    assert "PM0814" in capsys.readouterr().err
+    assert not (tmp_path / "suite").exists()

@@ -26,7 +26,7 @@ from .obligation import Obligation, View, World
 from .recall import Recall
 from .smt import Term
 from .solver import RLIMIT, Answer, Model, Solver
-from .symbols import Symbols, Unsupported
+from .symbols import LATE, Symbols, Unsupported
 
 Cube = tuple[Term, ...]
 """A partial combination of readings, as the Bools of its choices."""
@@ -62,7 +62,7 @@ class Setting:
             try:
                 known += lengths(period, self.last_day, next_, days - len(known))
             except OutsideTables:
-                raise Unsupported("late") from None
+                raise Unsupported(LATE) from None
         return known[:days] if len(known) > days else known
 
 

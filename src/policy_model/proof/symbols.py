@@ -49,6 +49,8 @@ class Unsupported(Exception):
 
 
 _AT = " @ "
+LATE = "late"
+"""What is past the last day that can be written."""
 
 
 def form(said: str) -> Told:

@@ -26,7 +26,7 @@ from policy_model.proof.query import GaveUp, Query, Question, Setting
 from policy_model.proof.recall import KeptAnswers, Recall
 from policy_model.proof.replay import Replay
 from policy_model.proof.solver import RLIMIT
-from policy_model.proof.symbols import Unsupported
+from policy_model.proof.symbols import LATE, Unsupported
 from policy_model.proof.verdict import Decision, decide
 from policy_model.semantics.counted import periods, periods_from_entry
 from policy_model.source.clause import ClauseId
@@ -52,7 +52,7 @@ def setting(
     start = max(1, wanted[0] - _MONTH)
     days = max(400, wanted[1] + _MONTH - start, _taken(measure) + 3 * _MONTH)
     if start + days + _CENTURY > datetime.date.max.toordinal():
-        raise Unsupported("late")
+        raise Unsupported(LATE)
     limit = RLIMIT if rlimit is None else rlimit
     return Setting(replay.last_day(measure), datetime.date.fromordinal(start), days, limit, on, replay.stated)
 

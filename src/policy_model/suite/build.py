@@ -8,8 +8,10 @@ from pathlib import Path
 
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
+from policy_model.proof.symbols import LATE, Unsupported
 from policy_model.semantics.calendar import AssumedCalendar, Calendar
 from policy_model.source.catalogue import Lang
+from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.files import write_atomic
 
 from .border import bordering, probe
@@ -49,11 +51,20 @@ def build(
     calendar: Calendar,
     progress: Progress = lambda *_: None,
 ) -> Built:
-    """The suite of a measure. `text`: the sha256 of its official text."""
+    """The suite of a measure. `text`: the sha256 of its official text.
+
+    Raises:
+        Unusable: entry into force or a period is past the last day that can be written (PM0814).
+    """
     every = mutants(measure)
     numbered = dict(enumerate((m.measure for m in every), 1))
     panel = Panel.of(measure, numbered, {n: 1 << n for n in numbered}, AssumedCalendar(calendar))
-    settled = settle(measure, every, panel, calendar, progress)
+    try:
+        settled = settle(measure, every, panel, calendar, progress)
+    except Unsupported as stop:
+        if stop.what != LATE:
+            raise
+        raise Unusable((Diagnostic("PM0814"),)) from None
     return assemble(measure, properties, text, every, settled, calendar)
 
 
