@@ -150,6 +150,15 @@ def test_a_duty_is_told_by_its_parts(tmp_path):
     assert sentence.idle == ("财务制度",)
 
 
+def test_a_date_that_is_named_is_told_as_that_date(tmp_path, capsys):
+    path, sentence = of(tmp_path, "夜间值班的，值班室应当于2017年6月30日前审查申请。")
+    assert dict(sentence.said[0].parts)["期限"] == "2017年6月30日"
+    case = {"facts": {"night": True}, "rest": "ordinary", "acts": [], "on": "2017-03-01"}
+    (tmp_path / "case.json").write_text(json.dumps(case), "utf-8")
+    assert main(["eval", str(tmp_path / "case.json"), "--measure", str(path)]) == 0
+    assert "末日是写明的日期：2017年6月30日" in "".join(capsys.readouterr().out.split())
+
+
 def test_what_joins_is_told_by_what_it_was_taken_as(tmp_path):
     sentence = of(tmp_path, "迟到、早退或擅离岗位，没有抢险救灾的，不得发放补贴，可以扣发补贴或通报批评。")[1]
     assert [(j.marks, j.taken.split("，")[0]) for j in sentence.joints] == [

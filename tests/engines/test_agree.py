@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from policy_model.engines.arrays import TYPES, Arrays
 from policy_model.engines.function import compiled, placed, row
 from policy_model.engines.layout import columns
+from policy_model.ir.statement import Ban
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.program import Chosen, LastDay, Program, compile_measure
 from policy_model.semantics.world import evaluate_complete
@@ -31,11 +32,7 @@ def expected(program: Program, case, readings, calendar):
             out[node] = there.states[state] if there else state is DutyState.NOT_APPLICABLE
         if duty.due is not None and there is not None:
             out[duty.due] = there.due.toordinal()
-    broken = (
-        {(ban.id, i): did for ban in seen._all(type(b.ban)) for i, did in seen.broken(ban, None)}
-        if (b := next(iter(program.bans), None))
-        else {}
-    )
+    broken = {(ban.id, i): did for ban in program.measure.stating(Ban) for i, did in seen.broken(ban, None)}
     for ban in program.bans:
         out[ban.broken] = bool(broken.get((ban.ban.id, slots.get(ban.slot, "none"))))
     for result, statuses in program.results.items():

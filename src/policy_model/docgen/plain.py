@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +10,6 @@ from typing import assert_never
 from policy_model.analysis.wording import phrase
 from policy_model.courses.digest import readings
 from policy_model.ir.formula import (
-    AS_COUNTED,
     ActRef,
     All,
     Any,
@@ -42,6 +40,7 @@ from policy_model.ir.statement import (
     Scope,
     Statement,
     Yields,
+    named_day,
     told,
 )
 from policy_model.ir.walk import nodes
@@ -179,12 +178,8 @@ class Plain:
             "act": self.words.say("plain.or").join(self._act(ref.act, ref.contents) for ref in acts),
             "trigger": self._reference(s.trigger) if s.trigger else "",
             "within": self._period(s.within) if s.within else "",
-            "date": self._date(s.within) if s.within else "",
+            "date": date.isoformat() if (date := named_day(s, self.measure.entry)) else "",
         }
-
-    def _date(self, within: Period) -> str:
-        """The day so long after entry into force."""
-        return (self.measure.entry + datetime.timedelta(within.number)).isoformat()
 
     def _period(self, period: Period) -> str:
         return Phrases(self.measure, self.words.lang).period(period)
@@ -214,7 +209,7 @@ class Plain:
             return ".after" if s.trigger is not None else ""
         if s.trigger is not None:
             return ".within"
-        return ".by_date" if s.within.then == AS_COUNTED else ".from_entry"
+        return ".from_entry" if named_day(s, self.measure.entry) is None else ".by_date"
 
     def _when(self, condition: Formula) -> str:
         """The condition as the beginning of a sentence; nothing where there is none."""

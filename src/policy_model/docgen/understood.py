@@ -17,7 +17,7 @@ from policy_model.analysis.wording import phrase
 from policy_model.elaborate.decided import Beyond, Decided
 from policy_model.ir.formula import ActRef, Const, Formula, Period
 from policy_model.ir.ids import Id
-from policy_model.ir.statement import Defines, Effect, Necessary, Statement, told
+from policy_model.ir.statement import Defines, Duty, Effect, Necessary, Power, Statement, told
 from policy_model.pipeline import Loaded
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, message, shown
@@ -172,6 +172,7 @@ class Understood:
 
     def _parts(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """What the fields of a statement hold, those that hold something."""
+        phrases = Phrases(self.loaded.measure, self.lang)
         for field in fields(statement):
             value = getattr(statement, field.name)
             if isinstance(statement, Defines):  # it holds a key
@@ -179,6 +180,9 @@ class Understood:
             if isinstance(statement, Effect | Necessary) and field.name == "results":
                 value = told(statement)
             if field.name in _NOT_PARTS or value in (None, (), "", False, Const(True)):
+                continue
+            if isinstance(statement, Duty | Power) and field.name == "within":
+                yield self.tell("part.within"), phrases.last(statement)
                 continue
             yield self.tell(f"part.{field.name}"), self._shown(value)
         under = self._plain.guard(statement.guard)

@@ -8,15 +8,18 @@ from graphlib import CycleError, TopologicalSorter
 from policy_model.ir import order
 from policy_model.ir.depend import act_dependencies, reach
 from policy_model.ir.formula import (
+    AS_COUNTED,
     Compare,
     Did,
     Done,
+    Extension,
     FactOneOf,
     FactTrue,
     Formula,
     InTime,
     Judged,
     Lapsed,
+    Period,
     ReadingIs,
     Unit,
 )
@@ -116,9 +119,15 @@ def _run_on(measure: Measure) -> Iterator[Diagnostic]:
         periods = [n.within for n in parts if isinstance(n, Done | InTime | Lapsed)]
         if isinstance(statement, Duty | Power):
             periods.append(statement.within)
-        if any(p is not None and p.unit is not Unit.WORKDAY for p in periods):
+        if any(p is not None and _may_run_on(p) for p in periods):
             yield Diagnostic("PM0222", {}, (Label(statement.span),), statement.clause)
             return
+
+
+def _may_run_on(period: Period) -> bool:
+    """Whether it hangs on that where it ends; a date that is named does not, unless it may be put off."""
+    extended = any(isinstance(moved, Extension) for moved in period.moved)
+    return period.unit is not Unit.WORKDAY and (period.then != AS_COUNTED or extended)
 
 
 def used_ids(measure: Measure) -> set[Id]:

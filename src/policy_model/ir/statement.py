@@ -16,7 +16,7 @@ from typing import TypeVar, cast
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
-from .formula import ActRef, Formula, Period
+from .formula import AS_COUNTED, ActRef, Formula, Period
 from .ids import ActId, ContentId, FactId, JudgementId, PartyId, ReadingId, ResultId, written
 from .vocabulary import Act, Fact, Judgement, Party, Reading, Result
 
@@ -128,6 +128,13 @@ class Power:
     condition: Formula
     trigger: ActRef | None
     within: Period | None
+
+
+def named_day(s: Duty | Power, entry: datetime.date) -> datetime.date | None:
+    """The last day, where the text names a date and no period; `entry`: into force."""
+    if s.trigger is not None or s.within is None or s.within.then != AS_COUNTED:
+        return None
+    return entry + datetime.timedelta(days=s.within.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ class _Writer(EntryLines):
             bearers = self.bearers(s)
             name = self.say("under", text=bearers) + self.owed(duty)
             if isinstance(s, Duty) and s.within is not None:
-                name = self.say("act.content", name=name, content=self.words.period(s.within))
+                name = self.say("act.content", name=name, content=self.words.last(s))
             yield "duty", name, duty.entry
         for ban in answer.bans:
             yield "ban", self.forbidden(ban), ban.entry

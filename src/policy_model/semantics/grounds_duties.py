@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from policy_model.ir.formula import ActRef
-from policy_model.ir.statement import Ban, Duty, Effect
+from policy_model.ir.statement import Ban, Duty, Effect, named_day
 
 from .algebra import DutyState
 from .grounds_acts import ActGrounds
@@ -55,7 +55,10 @@ class DutyGrounds(ActGrounds[T]):
         if not isinstance(s, Duty):
             return
         if s.within is not None and due is not None:
-            yield from stamped((self.counted(start, s.within, due),), s.clause)
+            counted = self.counted(start, s.within, due)
+            if named_day(s, start) is not None:
+                counted = step("counted.date", children=counted.children, due=due)
+            yield from stamped((counted,), s.clause)
         elif s.within is not None and (trigger is not None or s.trigger is None):
             yield from stamped(self._between(start, s.within), s.clause)
         if state in (DutyState.DONE_IN_TIME, DutyState.DONE_LATE):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from policy_model.ir.formula import AS_COUNTED, RUN_ON, Extension, Period, Stop
 from policy_model.ir.ids import Combination, FactId, Id
-from policy_model.ir.statement import Measure
+from policy_model.ir.statement import Duty, Measure, Power, named_day
 from policy_model.ir.vocabulary import FactValue, IntType
 from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.clause import ClauseId, chinese_numeral
@@ -110,6 +110,12 @@ class Phrases:
             if any(isinstance(moved, kind) for moved in period.moved):
                 own = self.say(key, period=own)
         return own
+
+    def last(self, s: Duty | Power) -> str:
+        """The length of a duty's or power's period, or the date that the text names; empty: it has none."""
+        if (day := named_day(s, self.measure.entry)) is not None:
+            return self.day(day)
+        return "" if s.within is None else self.length(s.within)
 
     def readings(self, combination: Combination) -> str:
         """A combination of readings."""

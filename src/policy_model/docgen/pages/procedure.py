@@ -60,7 +60,7 @@ def _steps(contents: Contents, phrases: Phrases, words: Words) -> Iterator[Step]
                 statement,
                 isinstance(statement, Duty),
                 words.name(statement.trigger.act) if statement.trigger else "",
-                phrases.period(statement.within) if statement.within else "",
+                phrases.last(statement),
                 plain.guard(statement.guard),
             )
 
