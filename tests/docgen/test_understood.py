@@ -150,6 +150,19 @@ def test_a_duty_is_told_by_its_parts(tmp_path):
     assert sentence.idle == ("财务制度",)
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "自公布值班表之日起至张贴名单之日止的时间不计入期限。",
+        "逾期未作出决定的，视为拒绝发放。",
+    ],
+)
+def test_what_moves_a_period_or_is_deemed_is_not_idle(tmp_path, more):
+    owed = "夜间值班的，值班室应当在提出申请后三个工作日内作出决定。"
+    path, _ = of(tmp_path, owed + more)
+    assert [s.idle for s in Understood(load_measure(path), Lang.ZH).sentences[:2]] == [(), ()]
+
+
 def test_a_date_that_is_named_is_told_as_that_date(tmp_path, capsys):
     path, sentence = of(tmp_path, "夜间值班的，值班室应当于2017年6月30日前审查申请。")
     assert dict(sentence.said[0].parts)["期限"] == "2017年6月30日"

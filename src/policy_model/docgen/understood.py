@@ -156,7 +156,7 @@ class Understood:
                     gloss,
                     tuple(one for one in map(self._said, said) if one.parts or one.sentences),
                     joined,
-                    self._idle(tree, span, said),
+                    self._idle(tree, span, said, clause),
                 )
 
     @cached_property
@@ -252,14 +252,17 @@ class Understood:
         facts = (row for row in rows if isinstance(row, ast.FactRow) and row.sense is not None)
         return {row.names[0].text: row.sense.text for row in facts if row.sense is not None}
 
-    def _idle(self, tree: Tree, span: Span, said: list[Statement]) -> tuple[str, ...]:
+    def _idle(self, tree: Tree, span: Span, said: list[Statement], clause: ClauseId) -> tuple[str, ...]:
         """Names on which nothing that the sentence says hangs."""
         used = {name for statement in said for name in _names(statement)}
+        windows = (s.within for s in self.loaded.measure.statements if isinstance(s, Duty | Power))
+        moved = (one for within in windows if within is not None for one in within.moved)
+        used.update(name for one in moved if one.clause == clause for name in _names(one))
         defined = {s.judgement for s in said if isinstance(s, Defines)}
         for judgement in self.loaded.measure.judgements:
             if judgement.implicit or judgement.id.key in defined:
                 used.update(_names(judgement.definition))
-                used.add(judgement.id.zh)
+                used.update((judgement.id.zh, judgement.id.zh.removeprefix("视为")))
         amounts = (r.amount for r in self.loaded.measure.results if r.id.zh in used and r.amount is not None)
         used.update(amount.base.zh for amount in amounts if amount.base is not None)
         found: dict[str, None] = {}
