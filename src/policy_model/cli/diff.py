@@ -90,7 +90,7 @@ def run_diff(console: Console, options: Options) -> int:
     from policy_model.diff.mapping import read_names
     from policy_model.diff.properties import Means
     from policy_model.diff.render import FORMATS, render
-    from policy_model.diff.sides import load_side, place
+    from policy_model.diff.sides import load_sides, place
     from policy_model.proof.replay import Evaluator
     from policy_model.source.cache import cache_folder
     from policy_model.source.diagnostic import Diagnostic, Unusable
@@ -102,7 +102,7 @@ def run_diff(console: Console, options: Options) -> int:
     allowed = frozenset(_directions(options.allow))
     on = day(options.on)
     spare(options.output, [place(words)[0] for words in (options.old, options.new)])
-    old, new = load_side(options.old), load_side(options.new)
+    old, new = load_sides(options.old, options.new)
     for side in (old, new):
         console.show(side.warnings, side.texts)
     names = read_names(options.names, old, new)

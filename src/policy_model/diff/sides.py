@@ -13,11 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from policy_model.intake.changes import Changes
 from policy_model.pipeline import Loaded, check_official_text, files_of, load_measure
 from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 from policy_model.source.shelf import DISK, Shelf
 from policy_model.source.text import SourceFile, decode_source
 
+from .redraft import redrafted
+
+_TEXTS = frozenset({".docx", ".doc", ".wps", ".odt", ".pdf", ".txt"})
 STAGED = ":"
 """In place of a revision: the file as it stands in the index, ready to be committed."""
 
@@ -32,6 +36,30 @@ def load_side(words: str) -> Loaded:
     loaded = load_measure(path, shelf)
     check_official_text(loaded)
     return loaded
+
+
+def load_sides(old: str, new: str) -> tuple[Loaded, Loaded]:
+    """Both sides. One may be any file that `new` reads: the other's text as a Word file has it, say.
+
+    Its tracked changes are taken as made on the new side, as not made on the old.
+
+    Raises:
+        Unusable: as `load_side` and `redrafted` do; neither is a measure (PM0943).
+    """
+    first, second = _is_text(old), _is_text(new)
+    if first and second:
+        raise _unusable("PM0943", file=old)
+    if first:
+        loaded = load_side(new)
+        return redrafted(loaded, Path(old), Changes.REJECT), loaded
+    loaded = load_side(old)
+    return loaded, redrafted(loaded, Path(new), Changes.ACCEPT) if second else load_side(new)
+
+
+def _is_text(words: str) -> bool:
+    """Whether a side is a text without blocks."""
+    path, _ = place(words)
+    return path.suffix.lower() in _TEXTS and path.exists()
 
 
 def files_of_side(words: str) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from policy_model.analysis.checked import checked
@@ -35,10 +36,11 @@ from policy_model.report.wording import verdict as verdict_word
 from policy_model.source.cache import cache_folder, prune
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Diagnostic, Unusable
+from policy_model.source.shelf import Overlay
 from policy_model.source.span import Span
+from policy_model.source.text import SourceFile
 from policy_model.suite.equivalent import beside
 
-from .desk import Desk
 from .pipe import SIZE, packed, unpacked
 from .repairs import edits
 from .told import (
@@ -65,7 +67,8 @@ def check(job: Job, tell_: Tell) -> None:
     lang = job.lang
     told: list[Diagnostic] = []
     try:
-        loaded = load_measure(job.measure, Desk(job.texts))
+        opened = {Path(path): SourceFile(path, text) for path, text in job.texts.items()}
+        loaded = load_measure(job.measure, Overlay(opened))
     except Unusable as unusable:
         tell_(Read(tuple(problem_of(d, lang) for d in unusable.diagnostics), usable=False))
         return

@@ -9,8 +9,8 @@ from policy_model.docgen.understood import Sentence
 from policy_model.pipeline import Loaded, load_measure
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Unusable
-
-from .desk import Desk
+from policy_model.source.shelf import Overlay
+from policy_model.source.text import SourceFile
 
 _RULE = re.compile(r"([^，。；：]+)的，[^，。；：]+")
 """A sentence, without its full stop, that is one condition and what follows from it."""
@@ -46,7 +46,7 @@ def edits(loaded: Loaded, sentences: tuple[Sentence, ...], finding: Finding) -> 
     for start, end, new in reversed(made):
         edited = edited[:start] + new + edited[end:]
     try:
-        load_measure(loaded.path, Desk({str(loaded.path): edited}))
+        load_measure(loaded.path, Overlay({loaded.path: SourceFile(str(loaded.path), edited)}))
     except Unusable:
         return ()
     return tuple(made)

@@ -27,7 +27,7 @@ def first_difference(left: SourceFile, right: SourceFile) -> Difference | None:
     """The first character that differs, white space aside, with its place in both texts."""
     if left.text == right.text:
         return None
-    ours, theirs = _letters(left.text), _letters(right.text)
+    ours, theirs = letters(left.text), letters(right.text)
     while True:
         one, other = next(ours, None), next(theirs, None)
         if one is None and other is None:
@@ -49,13 +49,13 @@ def official_text_diagnostic(measure: SourceFile, official: SourceFile) -> Diagn
     return Diagnostic("PM0310", args, labels)
 
 
-def _letters(text: str) -> Iterator[tuple[str, int]]:
-    """The characters that count, each with its offset.
+def letters(text: str, start: int = 0) -> Iterator[tuple[str, int]]:
+    """The characters that count from `start` on, each with its offset.
 
     White space counts only where it parts two Latin words or numbers, and then as one space.
     """
-    at = 0
-    for space in _SPACE.finditer(text):
+    at = start
+    for space in _SPACE.finditer(text, start):
         for offset in range(at, space.start()):
             yield text[offset], offset
         at = space.end()

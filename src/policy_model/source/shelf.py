@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -37,3 +38,19 @@ class Disk:
 
 
 DISK = Disk()
+
+
+class Overlay:
+    """A shelf on which `texts`, by their paths, lie over what is on another."""
+
+    def __init__(self, texts: Mapping[Path, SourceFile], below: Shelf = DISK) -> None:
+        self._texts, self._below = texts, below
+
+    def holds(self, path: Path) -> bool:
+        """Whether there is such a file."""
+        return path in self._texts or self._below.holds(path)
+
+    def read(self, path: Path) -> SourceFile:
+        """The text of a file. Raises Unusable, as the shelf below does."""
+        text = self._texts.get(path)
+        return self._below.read(path) if text is None else text
