@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from policy_model.ir.formula import All, Any, At, Const, Formula, Not, ReadingIs, Unless
 from policy_model.ir.ids import ChoiceId, Combination, ReadingId
 from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import Reading
 from policy_model.ir.walk import nodes, rebuild
-from policy_model.proof.combos import combinations, fewest
+from policy_model.proof.combos import Full, combinations, fewest
 from policy_model.proof.symbols import Unsupported
 
 Choices = Mapping[ReadingId, ChoiceId]
@@ -63,12 +64,21 @@ def where(
     `relevant`: the only readings that `so` may look at. Raises Unsupported if they combine too often.
     """
     readings = [r for r in measure.readings if r.id in relevant]
+    return under(readings, [full for full, chosen in ways(readings) if so(chosen)])
+
+
+def ways(readings: Sequence[Reading]) -> Iterator[tuple[Full, Choices]]:
+    """Every combination of the readings. Raises Unsupported if they combine too often."""
     names = [r.id for r in readings]
     try:
         every = combinations(readings)
     except OverflowError as many:
         raise Unsupported(f"{many} combinations of readings") from None
-    wanted = [full for full in every if so(dict(zip(names, full, strict=True)))]
+    return ((full, dict(zip(names, full, strict=True))) for full in every)
+
+
+def under(readings: Sequence[Reading], wanted: Sequence[Full]) -> tuple[Combination, ...] | None:
+    """Some combinations as `where` gives them."""
     if not wanted:
         return None
     found = fewest(readings, wanted)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from policy_model.ir.formula import ActRef
 from policy_model.ir.ids import ActId, ChoiceId, Combination, ContentId, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Ban, Duty, Effect, Modality, Power, Statement
-from policy_model.ir.vocabulary import Act
+from policy_model.ir.vocabulary import Act, Reading
+from policy_model.proof.combos import Full
 from policy_model.source.clause import ClauseId
 
-from .settle import Choices, where
+from .settle import Choices, under, ways
 from .web import Web, meets, of_whom
 
 Step = tuple[ActId, PartyId]
@@ -48,7 +49,8 @@ class Procedures:
         self.web = web
         self.any = Procedure(web, {})
         """The steps there are under some reading or other."""
-        self._around: dict[ActId, set[ReadingId]] = {}
+        self._around: dict[ActId, tuple[Reading, ...]] = {}
+        self._alike: dict[tuple[Reading, ...], dict[Procedure, list[Full]]] = {}
         self._groups: dict[tuple[ReadingId, ...], list[_Group]] = {}
         self._known: dict[tuple[tuple[ReadingId, ...], tuple[tuple[int, ...], ...]], Procedure] = {}
 
@@ -73,16 +75,16 @@ class Procedures:
     def where(self, decision: Decision, so: Callable[[Procedure], object]) -> tuple[Combination, ...] | None:
         """Under which readings something is so of a decision's steps; see `settle.where`."""
         if decision.act.id not in self._around:
-            self._around[decision.act.id] = self.any.around(decision)
-        known: dict[int, bool] = {}
-
-        def known_so(chosen: Choices) -> bool:
-            procedure = self.under(chosen)
-            if id(procedure) not in known:
-                known[id(procedure)] = bool(so(procedure))
-            return known[id(procedure)]
-
-        return where(self.web.measure, self._around[decision.act.id], known_so)
+            around = self.any.around(decision)
+            self._around[decision.act.id] = tuple(r for r in self.web.measure.readings if r.id in around)
+        readings = self._around[decision.act.id]
+        if readings not in self._alike:
+            alike: dict[Procedure, list[Full]] = {}
+            for full, chosen in ways(readings):
+                alike.setdefault(self.under(chosen), []).append(full)
+            self._alike[readings] = alike
+        alike = self._alike[readings]
+        return under(readings, [full for procedure, some in alike.items() if so(procedure) for full in some])
 
 
 class Procedure:

@@ -68,6 +68,7 @@ class Web:
         self._mentions: dict[tuple[str | ChoiceId | None, ...], tuple[Mention, ...]] = {}
         self._senses: dict[tuple[str | ChoiceId | None, ...], int] = {}
         self._numbers: dict[tuple[bool, tuple[Mention, ...]], int] = {}
+        self._rests: dict[tuple[tuple[str | ChoiceId | None, ...], ActRef], bool] = {}
         self.users: dict[Id, list[Statement]] = {}
         self.about: dict[ActId, list[Acting]] = {}
         for s in measure.statements:
@@ -174,11 +175,14 @@ class Web:
 
     def rests(self, statement: Statement, ref: ActRef, chosen: Choices) -> bool:
         """Its conditions ask that such an act was done, for itself and not for what was then not done."""
-        return any(
-            sign and isinstance(leaf, Done) and meets(leaf.what, ref)
-            for formula in formulas(statement)
-            for leaf, sign in self._leaves(without_bans(formula), chosen, True, without_bans)
-        )
+        key = self._key(statement, chosen), ref
+        if key not in self._rests:
+            self._rests[key] = any(
+                sign and isinstance(leaf, Done) and meets(leaf.what, ref)
+                for formula in formulas(statement)
+                for leaf, sign in self._leaves(without_bans(formula), chosen, True, without_bans)
+            )
+        return self._rests[key]
 
     def _leaves(
         self,
