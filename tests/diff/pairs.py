@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from policy_model.diff.difference import Said, Shifted
+from policy_model.diff.difference import Exposed, Said, Shifted
 from policy_model.diff.sights import Seen
 from policy_model.diff.subjects import bounds, said, told
 from policy_model.ir.depend import act_dependencies, reach
+from policy_model.ir.formula import Status
 from policy_model.ir.ids import NATURE
 from policy_model.ir.statement import Assumption
 from policy_model.semantics.calendar import official
@@ -95,8 +97,27 @@ def change(aspect, one, two, index):
     before, after = only(said(aspect, aspect.old, sights[0])), only(said(aspect, aspect.new, sights[1]))
     if aspect.subject.of.value in ("window", "deadline"):
         moved = shifts(aspect, before, after, *sights)
-        return (before, after, moved) if any(moved) else None
-    return (before, after, None) if before != after else None
+        return (
+            (before, after, dict(zip(map(Shifted, (True, False)), moved, strict=True)))
+            if any(moved)
+            else None
+        )
+    if before == after:
+        return None
+    clash = {before, after} in ({Status.CONFLICT, Status.PERMITTED}, {Status.CONFLICT, Status.REQUIRED})
+    return before, after, {Exposed(): foreseen(aspect.subject.id, before, one, two)} if clash else {}
+
+
+def foreseen(result, before, one, two):
+    """Of a result given by both texts, in conflict by one: the other has what it clashes with, too.
+
+    Read by its own clauses, with what counts as valid taken from the one that has the conflict.
+    """
+    calm, clash = (two, one) if before is Status.CONFLICT else (one, two)
+    seen = copy(calm)
+    seen._valid = clash._valid
+    excludes = next(r.excludes for r in seen.measure.results if r.id == result)
+    return seen.result(result).forbidden or any(seen.result(other).given for other in excludes)
 
 
 def shifts(aspect, before, after, old, new):
@@ -112,6 +133,8 @@ def matches(pattern, aspect, one, two, index):
         if isinstance(literal.formula, Shifted):
             moved = shifts(aspect, pattern.way.old, pattern.way.new, *sights)
             holds = moved[0] if literal.formula.later else moved[1]
+        elif isinstance(literal.formula, Exposed):
+            holds = foreseen(aspect.subject.id, pattern.way.old, one, two)
         elif isinstance(literal.formula, Said):
             new = literal.side.value == "new"
             values = said(aspect, aspect.new if new else aspect.old, sights[new])

@@ -1,7 +1,8 @@
 """Revisions written as amendments are: what is struck out of an article, put in its place, or added after it.
 
-Each file here is one revision of the real measure: a title, one line saying what it pins, what is expected,
-and the amendments to text (正文), block (形式) and vocabulary (词汇). What is quoted must stand there once.
+Each file here is one revision of the real measure, or of the one it names (办法): a title, one line saying
+what it pins, what is expected, and the amendments to text (正文), block (形式) and vocabulary (词汇), or to
+text and block at once where their words are the same. What is quoted must stand there once.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from policy_model.source.literate import prose_of
 from policy_model.source.text import SourceFile
 
 HERE = Path(__file__).parent
-MEASURE = "spec/measures/pingdingshan-2017-2.md"
+MEASURE = "pingdingshan-2017-2"
 _STEP = re.compile(
-    r"^(?P<where>全文|词汇|第.{1,4}条(?:正文|形式))："
+    r"^(?P<where>全文|词汇|第.{1,4}条(?:之.)?(?:正文|形式)?)："
     r"(?:「(?P<old>[^」]*)」改为「(?P<new>[^」]*)」|删去「(?P<gone>[^」]*)」|「(?P<after>[^」]*)」之后增加「(?P<more>[^」]*)」)$",
     re.MULTILINE,
 )
@@ -45,6 +46,7 @@ class Revision:
     notices: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     case: Mapping[str, Any] = field(default_factory=dict)
+    measure: str = MEASURE
 
 
 def revisions() -> Iterator[Revision]:
@@ -63,7 +65,7 @@ def read(path: Path) -> Revision:
     lines = [line for line in head.split("\n") if line.strip()]
     body = "".join(_BLOCK.findall(text))
     steps = tuple(step.groupdict() for step in _STEP.finditer(body))
-    assert len(steps) == len(re.findall(r"^(?:全文|词汇|第.{1,4}条..)：", body, re.MULTILINE)), path.name
+    assert len(steps) == len(re.findall(r"^(?:全文|词汇|第[^：「]{1,8})：", body, re.MULTILINE)), path.name
     case = json.loads(said["案件"][0]) if "案件" in said else {}
     return Revision(
         path.stem,
@@ -73,25 +75,34 @@ def read(path: Path) -> Revision:
         said["结论"][0].split()[0],
         *(tuple(said.get(key, ())) for key in ("变化", "结构", "提示", "对应")),
         case,
+        said.get("办法", [MEASURE])[0],
     )
 
 
 @cache
-def original() -> str:
-    """The measure as it is."""
-    return resource(MEASURE).read_text(encoding="utf-8")
+def original(measure: str = MEASURE) -> str:
+    """A measure as it is."""
+    return resource(f"spec/measures/{measure}.md").read_text(encoding="utf-8")
 
 
 def amended(revision: Revision) -> str:
     """The literate file with the revision carried out."""
-    text = original()
+    text = original(revision.measure)
     for step in revision.steps:
-        old = step["old"] or step["gone"] or step["after"] or ""
-        new = step["new"] if step["old"] else "" if step["gone"] else f"{old}{step['more']}"
-        places = [at for at in _found(text, old) if _within(text, at, step["where"] or "")]
-        assert len(places) == 1, (revision.name, step["where"], old, len(places))
-        text = text[: places[0]] + (new or "") + text[places[0] + len(old) :]
+        where = step["where"] or ""
+        for part in (
+            (where,) if where.endswith(("正文", "形式", "全文", "词汇")) else (f"{where}正文", f"{where}形式")
+        ):
+            text = _carried(revision, step, part, text)
     return text
+
+
+def _carried(revision: Revision, step: Mapping[str, str | None], where: str, text: str) -> str:
+    old = step["old"] or step["gone"] or step["after"] or ""
+    new = step["new"] if step["old"] else "" if step["gone"] else f"{old}{step['more']}"
+    places = [at for at in _found(text, old) if _within(text, at, where)]
+    assert len(places) == 1, (revision.name, where, old, len(places))
+    return text[: places[0]] + (new or "") + text[places[0] + len(old) :]
 
 
 def _found(text: str, words: str) -> Iterator[int]:
@@ -108,7 +119,7 @@ def _within(text: str, at: int, where: str) -> bool:
     if where == "词汇":
         return any(m[0].startswith("```vocabulary") for m in fences)
     prose = prose_of(text).text
-    heads = list(re.finditer(r"^\**(第.{1,4}?条)\**\s", prose, re.MULTILINE))
+    heads = list(re.finditer(r"^\**(第.{1,4}?条(?:之.)?)\**\s", prose, re.MULTILINE))
     here = next((m[1] for m in reversed(heads) if m.start() <= at), "")
     return here == where[:-2] and bool(fences) == where.endswith("形式")
 
@@ -128,9 +139,9 @@ class Shelf:
 
 
 @cache
-def old() -> Loaded:
-    """The measure as it is."""
-    return load_measure()
+def old(measure: str = MEASURE) -> Loaded:
+    """A measure as it is."""
+    return load_measure(resource(f"spec/measures/{measure}.md"))
 
 
 def revised(revision: Revision) -> Loaded:

@@ -20,8 +20,8 @@ EVALUATOR = Evaluator()
 
 def aligned(revision: Revision) -> Aligned:
     """The measure and its revision made comparable."""
-    new = revised(revision)
-    return align(old(), new, read_names(revision.names, old(), new))
+    before, new = old(revision.measure), revised(revision)
+    return align(before, new, read_names(revision.names, before, new))
 
 
 def directions(pair: Aligned) -> tuple[Direction | None, Mapping[Subject, frozenset[Direction]]]:

@@ -88,6 +88,15 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True)
+class Exposed:
+    """What a result that is in conflict by one text clashes with, the other text says as well.
+
+    By its own clauses, once the acts are valid that the first one finds valid: the conflict is brought to
+    light (or hidden), not made (or settled).
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """The text of the literal's side says this of the subject; `told`: in the catalogue's word for it.
 
@@ -108,7 +117,7 @@ class Literal:
     enter into force on one day: cases are seen, and acts done, no sooner).
     """
 
-    formula: Formula | Described | Said | Stands | Shifted
+    formula: Formula | Described | Said | Stands | Shifted | Exposed
     holds: bool
     side: Side = Side.BOTH
 
@@ -150,7 +159,7 @@ class Change:
     "valid", "void"; "owed", "not_owed"; "forbidden", "free"; "answered",
     "contradictory"; of an amount its status and id
     ("required fine__to_5000_yuan"), or "unclear"; a period ("5 workday", several joined by " + "),
-    "unlimited" for a power without one and "none" where there is no power or no last day.
+    "timely" for 及时, "unlimited" for a power without one and "none" where there is no power or no last day.
     `readings`: the fewest combinations under which there are such cases. `clauses_old`, `clauses_new`: those
     whose edit is responsible.
     """

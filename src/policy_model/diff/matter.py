@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from policy_model.ir.ids import ChoiceId, ReadingId
+from policy_model.ir.formula import Status
+from policy_model.ir.ids import ChoiceId, ReadingId, ResultId
 from policy_model.ir.vocabulary import Polarity
 from policy_model.proof import smt
 from policy_model.proof.obligation import Obligation, View
@@ -16,7 +17,7 @@ from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Model, Solver
 from policy_model.proof.symbols import Slot
 
-from .difference import Literal, Of, Said, Shifted, Side
+from .difference import Exposed, Literal, Of, Said, Shifted, Side
 from .sights import Solved
 from .subjects import Aspect, Rule, Transition, bounds, said, transitions
 
@@ -104,19 +105,22 @@ class Matter:
             old, new = said(self.aspect, self.aspect.old, sights[0]), said(self.aspect, rules, sights[1])
             here = smt.TRUE if len(self.slots) == 1 else self._which == number
             for way in transitions(self.aspect, self._polarity, old, new):
-                when = [old[way.old], new[way.new], *self._moved(way, *sights)]
+                when = [old[way.old], new[way.new]]
+                for what, yes in way.asked:
+                    term = self._both(way, what, *sights)
+                    when.append(term if yes else smt.neg(term))
                 found.setdefault(way, []).append(smt.conj([here, *when]))
         joined = ((way, smt.disj(terms)) for way, terms in found.items())
         return tuple((way, term) for way, term in joined if smt.key(term) != smt.key(smt.FALSE))
 
-    def _moved(self, way: Transition, old: Solved, new: Solved) -> list[Term]:
-        if way.moved is None:
-            return []
-        return [
-            term if yes else smt.neg(term)
-            for later, yes in zip((True, False), way.moved, strict=True)
-            for term in [self._shifted(way, later, old, new)]
-        ]
+    def _both(self, way: Transition, what: Shifted | Exposed, old: Solved, new: Solved) -> Term:
+        """What is asked of both texts together."""
+        if isinstance(what, Shifted):
+            return self._shifted(way, what.later, old, new)
+        assert isinstance(self.aspect.subject.id, ResultId)
+        return (old if way.new is Status.CONFLICT else new).against(
+            self.aspect.subject.id, new if way.new is Status.CONFLICT else old
+        )
 
     def _shifted(self, way: Transition, later: bool, old: Solved, new: Solved) -> Term:
         latest = self.aspect.subject.of is Of.WINDOW
@@ -135,9 +139,8 @@ class Matter:
         what = literal.formula
 
         def of(slot: Slot | None) -> Term:
-            if isinstance(what, Shifted):
-                sights = self.sight(views.old, slot), self.sight(views.new, slot)
-                return self._shifted(way, what.later, *sights)
+            if isinstance(what, Shifted | Exposed):
+                return self._both(way, what, self.sight(views.old, slot), self.sight(views.new, slot))
             new = literal.side is Side.NEW
             sight = self.sight(views.new if new else views.old, slot)
             if isinstance(what, Said):

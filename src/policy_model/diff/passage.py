@@ -31,6 +31,7 @@ from policy_model.properties.place import setting
 from policy_model.source.clause import ClauseId
 
 from .difference import Change, Direction, Example, Of, Subject
+from .subjects import aspects
 from .touched import Touched
 
 
@@ -45,14 +46,16 @@ def impassable(
 ) -> tuple[list[Change], list[Subject]]:
     """One change for each step found to be a dead end, and the steps of which it is not known.
 
-    Only steps whose act may be valid in other cases than before are looked at.
+    Only steps of which something may have changed are looked at: when the act is valid, owed or forbidden,
+    or by when.
 
     Raises:
         Mismatch: the evaluator finds that what is shown is no course of the old text: a defect of this tool.
     """
+    reached = {aspect.subject.id for aspect in aspects(touched) if aspect.touched}
     steps: dict[tuple[ActId, tuple[PartyId, ...]], int] = {}
     for place, source in enumerate(s for s in old.statements if isinstance(s, Authority)):
-        if source.act in touched.acts:
+        if source.act in reached:
             steps.setdefault((source.act, source.actors), place)
     subjects = {
         place: Subject(Of.STEP, act, by[0] if len(by) == 1 else None) for (act, by), place in steps.items()

@@ -22,7 +22,7 @@ from policy_model.proof.smt import Term
 from policy_model.proof.solver import Solver
 
 from .count import branches
-from .difference import Described, Literal, Said, Shifted, Side
+from .difference import Described, Exposed, Literal, Said, Shifted, Side
 from .matter import Matter, holds
 from .reader import BY, CONTENT, Key, Part, Reader, Recorder, Source, Variables
 from .sights import Read
@@ -90,7 +90,7 @@ def _gated(matter: Matter, touched: Touched) -> Cover | None:
 
     What a text says of the subject where it applies is then one condition, however much it rests on.
     """
-    if not touched.scope or any(way.moved is not None for way, _ in matter.ways):
+    if not touched.scope or any(way.asked for way, _ in matter.ways):
         return None
     gate, first = _Gate(matter, touched), matter.ways[0][0]
     sides = (Side.OLD, Side.NEW)
@@ -148,7 +148,7 @@ class _Sketch:
             self._said(recorder, old)
         alone = [k for r, other in (recorders, recorders[::-1]) for k in r.keys if k not in other.keys]
         both = [k for k in recorders[0].keys if k in recorders[1].keys]
-        order = [*alone, *both, Literal(Shifted(True), True), Literal(Shifted(False), True)]
+        order = [*alone, *both, *(Literal(what, True) for what in (Shifted(True), Shifted(False), Exposed()))]
         order.sort(key=lambda k: 2 if isinstance(k, ReadingId) else 1 if isinstance(k, Part) else 0)
         self.variables = Variables(self._measure, matter.aspect.kind, dict.fromkeys(order))
         self._by_bit = {bit: key for key, choice in self.variables.choices.items() for bit in choice.bits}
@@ -164,9 +164,7 @@ class _Sketch:
 
     def _diagram(self, way: Transition) -> Diagram:
         parts = [self._old[way.old], self._new[way.new]]
-        if way.moved is not None:
-            for later, yes in zip((True, False), way.moved, strict=True):
-                parts.append(self.variables.among(Literal(Shifted(later), True), [yes]))
+        parts += [self.variables.among(Literal(what, True), [yes]) for what, yes in way.asked]
         return self.variables.diagrams.conj(parts)
 
     def everything(self) -> Iterator[tuple[Key, tuple[Hashable, ...], Transition]]:
@@ -174,8 +172,8 @@ class _Sketch:
         first = self.matter.ways[0][0]
         for key, choice in self.variables.choices.items():
             if isinstance(key, Literal):
-                ways = [w for w, _ in self.matter.ways if w.moved is not None]
-                if not isinstance(key.formula, Shifted):
+                ways = [w for w, _ in self.matter.ways if key.formula in [what for what, _ in w.asked]]
+                if not isinstance(key.formula, Shifted | Exposed):
                     ways = [first]
                 yield from ((key, (True,), way) for way in ways)
             else:

@@ -105,6 +105,8 @@ def _apart(found: Correspondence, old: Words, new: Words) -> Iterator[Notice]:
 
     def changed(here: ClauseId, before: Mapping[ClauseId, str], after: Mapping[ClauseId, str]) -> bool:
         there = found.was.get(here)
+        if here.parent is None and not (before.get(here if there is None else there) and after.get(here)):
+            return False  # its words are those of its 款, in one of the texts or both
         return there is None or masked(before.get(there, "")) != masked(after.get(here, ""))
 
     for article in new.articles:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from policy_model.ir.formula import Status
+from policy_model.ir.ids import ResultId
 from policy_model.semantics.evaluate import Evaluation
 
-from .difference import Of, Said, Shifted, Side
+from .difference import Exposed, Of, Said, Shifted, Side
 from .patterns import Pattern
 from .sights import Seen
 from .subjects import Aspect, Rule, Transition, Value, bounds, said
@@ -27,6 +29,8 @@ def holds_of(
         match literal.formula:
             case Shifted(later):
                 truth = alg.const(moved(aspect, pattern.way, *sights)[0 if later else 1])
+            case Exposed():
+                truth = exposed(aspect, pattern.way, *sights)
             case Said(value=value):
                 truth = said(aspect, aspect.new if sight is sights[1] else aspect.old, sight)[value]
             case what:
@@ -41,6 +45,13 @@ def moved(aspect: Aspect, way: Transition, old: Seen[T], new: Seen[T]) -> tuple[
     pairs = bounds(aspect.subject.of, way.old, way.new)
     lasts = [(old.last(a, latest), new.last(b, latest)) for a, b in pairs]
     return any(after > before for before, after in lasts), any(after < before for before, after in lasts)
+
+
+def exposed(aspect: Aspect, way: Transition, old: Seen[T], new: Seen[T]) -> T:
+    """Whether the clash that one text has is the other's as well, once the same acts are valid."""
+    assert isinstance(aspect.subject.id, ResultId)
+    one, other = (old, new) if way.new is Status.CONFLICT else (new, old)
+    return one.against(aspect.subject.id, other)
 
 
 def value_of(aspect: Aspect, rules: Sequence[Rule], seen: Evaluation[bool], index: int | None) -> Value:

@@ -10,6 +10,7 @@ from policy_model.ir.formula import ActRef, Applies, Formula, Judged, Status
 from policy_model.ir.ids import ContentId, JudgementId, PartyId, ResultId
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
+from policy_model.proof.results import results
 from policy_model.proof.smt import Term
 from policy_model.proof.symbols import LAST_DAY, Slot
 from policy_model.semantics.algebra import Algebra
@@ -17,7 +18,7 @@ from policy_model.semantics.evaluate import Evaluation
 
 from .difference import Described, Shifted, Stands
 from .reader import Reader
-from .subjects import Aspect, Bound, Rule
+from .subjects import Aspect, Bound, Rule, periods, place
 
 T = TypeVar("T")
 
@@ -99,6 +100,12 @@ class Solved:
         """Each status."""
         return self.view.results[result].status
 
+    def against(self, result: ResultId, other: Solved) -> Term:
+        """The text says what the result clashes with, where the acts are valid that `other` finds valid."""
+        said = results(self.view.encoding.seeing(other.view.encoding))
+        beside = [said[r].given for r in self.view.encoding.measure.result(result).excludes]
+        return smt.disj([said[result].forbidden, *beside])
+
     def judgement(self, judgement: JudgementId) -> Term:
         """Whether it holds."""
         return self.view.encoding.holds(Judged(judgement))
@@ -125,12 +132,13 @@ class Solved:
         return self.view.encoding.described(self.slot, contents, by)
 
     def last(self, bound: Bound, latest: bool) -> Term:
-        """The last day of what is so bounded: before all days where there is none, after all without end."""
-        if not bound or None in bound:
-            return smt.number(LAST_DAY + 1 if bound else -1)
+        """The last day of what is so bounded: before all days if it is not, after all if it ends on none."""
+        dated = periods(bound)
+        if not dated:
+            return smt.number(LAST_DAY + place(bound) if bound else -1)
         own, slot = self.view.encoding, self.slot
         name, start = ("entry", own.entry) if slot is None else (slot.name, slot.date)
-        days = [own.last_day(name, start, p) for p in bound if p is not None]
+        days = [own.last_day(name, start, p) for p in dated]
         out = days[0]
         for day in days[1:]:
             out = smt.ite(day > out if latest else day < out, day, out)
@@ -166,6 +174,12 @@ class Seen(Generic[T]):
         """Each status."""
         return self.evaluation.result(result).statuses
 
+    def against(self, result: ResultId, other: Seen[T]) -> T:
+        """The text says what the result clashes with, where the acts are valid that `other` finds valid."""
+        said = self.evaluation.seeing(other.evaluation)
+        beside = [said.result(r).given for r in said.measure.result(result).excludes]
+        return self.algebra.disj((said.result(result).forbidden, *beside))
+
     def judgement(self, judgement: JudgementId) -> T:
         """Whether it holds."""
         return self.evaluation.judgement(judgement)
@@ -199,11 +213,12 @@ class Seen(Generic[T]):
 
     def last(self, bound: Bound, latest: bool) -> int:
         """The last day of what is so bounded, as `Solved.last` has it."""
-        if not bound or None in bound:
-            return LAST_DAY + 1 if bound else -1
+        dated = periods(bound)
+        if not dated:
+            return LAST_DAY + place(bound) if bound else -1
         own = self.evaluation
         start = own.measure.entry if self.index is None else own.world.occurrences[self.index].date
-        days = [own.due(start, p).toordinal() for p in bound if p is not None]
+        days = [own.due(start, p).toordinal() for p in dated]
         return max(days) if latest else min(days)
 
     def literal(self, what: Formula | Described | Stands) -> T:

@@ -30,8 +30,8 @@ class Correspondence:
     """Which clause is which.
 
     `was`: clauses of the new text, 释义 included, to those of the old they correspond to, one to one.
-    `split`: articles of the new text beside `was` that came out of an old one; `merged`: articles of the old
-    text that went into a new one beside the one it corresponds to.
+    `split`: articles and items of the new text beside `was` that came out of an old one; `merged`: those of
+    the old text that went into a new one beside the one it corresponds to.
     """
 
     was: Mapping[ClauseId, ClauseId]
@@ -66,6 +66,9 @@ def correspondence(old: Words, new: Words, before: Measure, after: Measure) -> C
     inner: dict[ClauseId, ClauseId] = {}
     for here, there in was.items():
         inner.update(_parts(there, here, old, new))
+        apart, together = _items_apart(_items(there, old), _items(here, new), inner, old, new)
+        split |= apart
+        merged |= together
     return Correspondence({**was, **inner}, split, merged)
 
 
@@ -135,6 +138,23 @@ def _merged(
                 rated.append((-likeness(together, whole), j))
         if rated:
             yield left[i], right[min(rated)[1]]
+
+
+def _items_apart(
+    left: Sequence[ClauseId],
+    right: Sequence[ClauseId],
+    inner: Mapping[ClauseId, ClauseId],
+    old: Words,
+    new: Words,
+) -> tuple[dict[ClauseId, ClauseId], dict[ClauseId, ClauseId]]:
+    """The items of two articles that were split, and those that were merged."""
+    words = [
+        [Part(str(id), masked(side.parts[id]).rstrip("；。，")) for id in ids]
+        for side, ids in ((old, left), (new, right))
+    ]
+    found = {right.index(j): left.index(i) for j, i in inner.items() if j in right}
+    split = dict(_split(left, right, words, found))
+    return split, dict(_merged(left, right, words, found, set(split.values())))
 
 
 def _parts(there: ClauseId, here: ClauseId, old: Words, new: Words) -> Iterator[tuple[ClauseId, ClauseId]]:
@@ -208,7 +228,8 @@ def structure(found: Correspondence, old: Words, new: Words) -> tuple[Structure,
     out = [*_changes(list(new.articles), list(old.articles), found, old.parts, new.parts)]
     for here, there in _articles(found):
         mine, theirs = _items(here, new), _items(there, old)
-        out.extend(_changes(mine, theirs, found, old.parts, new.parts))
+        changes = list(_changes(mine, theirs, found, old.parts, new.parts))
+        out.extend(_paragraphed(changes, there, here, old, new))
     order = {c: n for n, c in enumerate(_in_document(new))}
     became = found.became
     stood: dict[ClauseId, int] = {}
@@ -278,6 +299,37 @@ def _changes(
         if target in mine:
             gone = sorted(c for c, into in found.merged.items() if into == target)
             yield Structure(Structural.MERGED, tuple(sorted((found.was[target], *gone))), (target,))
+
+
+def _paragraphed(
+    changes: Sequence[Structure], there: ClauseId, here: ClauseId, old: Words, new: Words
+) -> Iterator[Structure]:
+    """An article that gains or loses 款: what was the whole of it is one of them, if its words say so."""
+    come = [c.new[0] for c in changes if c.kind is Structural.ADDED and c.new[0] in _paragraphs(here, new)]
+    gone = [c.old[0] for c in changes if c.kind is Structural.DELETED and c.old[0] in _paragraphs(there, old)]
+    whole = {
+        Structural.ADDED: _likest(old.parts.get(there, ""), come, new.parts),
+        Structural.DELETED: _likest(new.parts.get(here, ""), gone, old.parts),
+    }
+    for change in changes:
+        match change:
+            case Structure(Structural.ADDED, _, (one,)) if one == whole[Structural.ADDED]:
+                yield Structure(Structural.RENUMBERED, (there,), (one,))
+            case Structure(Structural.DELETED, (one,), _) if one == whole[Structural.DELETED]:
+                yield Structure(Structural.RENUMBERED, (one,), (here,))
+            case _:
+                yield change
+
+
+def _paragraphs(article: ClauseId, side: Words) -> list[ClauseId]:
+    return [c for c in _items(article, side) if c.paragraph and not c.item]
+
+
+def _likest(words: str, some: Sequence[ClauseId], parts: Mapping[ClauseId, str]) -> ClauseId | None:
+    """Which of them has the words, or most of them; None: none has."""
+    rated = [(-likeness(masked(words), masked(parts[c])), c) for c in some if words]
+    best = min(rated, default=None)
+    return best[1] if best is not None and -best[0] >= HELD else None
 
 
 def _own_number(clause: ClauseId) -> str:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import itertools
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Protocol, TypeVar
 
 from policy_model.ir.formula import ActRef, Period, Status
-from policy_model.ir.ids import ActId, AmountId, ContentId, FactId, JudgementId, PartyId, ResultId
+from policy_model.ir.ids import ActId, AmountId, ContentId, JudgementId, PartyId, ResultId
 from policy_model.ir.statement import Ban, Duty, Effect, Measure, Power
 from policy_model.ir.vocabulary import Polarity, Result
 from policy_model.proof.change import outcomes
 from policy_model.semantics.algebra import Algebra
 
 from . import amounts
-from .difference import Direction, Of, Subject
+from .difference import Direction, Exposed, Of, Shifted, Subject
 from .touched import Touched, bare
 
 T = TypeVar("T")
@@ -73,12 +74,12 @@ class Sight(Protocol[T]):
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """A way in which a subject changes. `moved`: which of Shifted(later), Shifted(earlier) hold, if asked."""
+    """A way in which a subject changes. `asked`: what of both texts together holds, and what does not."""
 
     old: Value
     new: Value
     direction: Direction
-    moved: tuple[bool, bool] | None = None
+    asked: tuple[tuple[Shifted | Exposed, bool], ...] = ()
 
 
 # ---- the subjects
@@ -230,7 +231,7 @@ def said(aspect: Aspect, rules: Sequence[Rule], sight: Sight[T]) -> dict[Value, 
             return _sets(alg, [(_terms(s), _arises(s, sight)) for s in rules])
         case Of.WINDOW | Of.DEADLINE:
             dated = [s for s in rules if isinstance(s, Duty | Power)]
-            return _sets(alg, [((_terms(s), s.within), _arises(s, sight)) for s in dated])
+            return _sets(alg, [((_terms(s), _due(s)), _arises(s, sight)) for s in dated])
         case Of.STEP | Of.MATERIAL:
             raise AssertionError("no aspect: see `passage` and `material`")
 
@@ -242,20 +243,35 @@ def _arises(rule: Rule, sight: Sight[T]) -> T:
     return applies
 
 
-Terms = tuple[tuple[ContentId | ResultId, ...], tuple[PartyId, ...], FactId | None, tuple[ActRef, ...]]
-"""What is owed or allowed: with which content, or one of which results; by whom; timely by what; or what."""
+class Prompt(Enum):
+    """及时: it is due without a day that can be computed."""
+
+    TIMELY = "timely"
+
+
+Due = Period | Prompt | None
+"""By when; None: whenever."""
+
+Terms = tuple[tuple[ContentId | ResultId, ...], tuple[PartyId, ...], tuple[ActRef, ...]]
+"""What is owed or allowed: with which content, or one of which results; by whom; or what instead."""
+
+
+def _due(rule: Duty | Power) -> Due:
+    if rule.within is None and isinstance(rule, Duty) and rule.timely is not None:
+        return Prompt.TIMELY
+    return rule.within
 
 
 def _terms(rule: Rule) -> Terms:
     match rule:
         case Duty():
-            return rule.contents, tuple(sorted(rule.bearers)), rule.timely, rule.instead
+            return rule.contents, tuple(sorted(rule.bearers)), rule.instead
         case Power():
-            return rule.contents, tuple(sorted(rule.bearers)), None, ()
+            return rule.contents, tuple(sorted(rule.bearers)), ()
         case Effect(one_of=True):
-            return tuple(sorted(_whole(rule.results))), (), None, ()
+            return tuple(sorted(_whole(rule.results))), (), ()
         case _:
-            return (), (), None, ()
+            return (), (), ()
 
 
 def _sets(alg: Algebra[T], some: Iterable[tuple[H, T]]) -> dict[Value, T]:
@@ -285,9 +301,16 @@ def transitions(
             elif aspect.subject.of is Of.AMOUNT and amounts.Other.NOT_GIVEN in (before, after):
                 continue  # that the result is given at all is told of the result
             elif before != after:
-                yield Transition(before, after, direction(aspect.subject.of, polarity, before, after))
+                way = direction(aspect.subject.of, polarity, before, after)
+                if {before, after} in _CLASHES:
+                    yield Transition(before, after, Direction.INCOMPARABLE, ((Exposed(), True),))
+                    yield Transition(before, after, way, ((Exposed(), False),))
+                else:
+                    yield Transition(before, after, way)
 
 
+_CLASHES = ({Status.CONFLICT, Status.PERMITTED}, {Status.CONFLICT, Status.REQUIRED})
+"""Between these a result stays given: it is asked whose the conflict is."""
 _RANK = {Status.CONFLICT: 1, Status.PERMITTED: 2, Status.REQUIRED: 3}
 
 
@@ -313,8 +336,8 @@ def direction(of: Of, polarity: Polarity | None, before: Value, after: Value) ->
     return Direction.LOOSER if step > 0 else Direction.STRICTER if step < 0 else Direction.INCOMPARABLE
 
 
-Bound = tuple[Period | None, ...]
-"""The periods under which something is due, or may be done; None: without end. Empty: it is not."""
+Bound = tuple[Due, ...]
+"""By when something is due, or may be done: by these periods, else 及时, else whenever. Empty: it is not."""
 
 
 def bounds(of: Of, before: Value, after: Value) -> list[tuple[Bound, Bound]]:
@@ -323,12 +346,12 @@ def bounds(of: Of, before: Value, after: Value) -> list[tuple[Bound, Bound]]:
     A duty is due by the earliest of its last days, and only what is owed by both texts has one to compare;
     a power lasts till the latest of its own.
     """
-    sides: list[dict[Terms, list[Period | None]]] = []
+    sides: list[dict[Terms, list[Due]]] = []
     for value in (before, after):
         assert isinstance(value, frozenset)
-        side: dict[Terms, list[Period | None]] = {}
-        for label, period in value:
-            side.setdefault(label, []).append(period)
+        side: dict[Terms, list[Due]] = {}
+        for label, due in value:
+            side.setdefault(label, []).append(due)
         sides.append(side)
     labels = sorted(set(sides[0]) | set(sides[1]), key=repr)
     if of is Of.DEADLINE:
@@ -337,13 +360,18 @@ def bounds(of: Of, before: Value, after: Value) -> list[tuple[Bound, Bound]]:
     return [(a, b) for a, b in pairs if a != b]
 
 
-def _bound(of: Of, periods: list[Period | None] | None) -> Bound:
-    if periods is None:
+def _bound(of: Of, dues: list[Due] | None) -> Bound:
+    if dues is None:
         return ()
-    if of is Of.WINDOW and None in periods:
+    if of is Of.WINDOW and None in dues:
         return (None,)
-    dated = sorted((p for p in periods if p is not None), key=lambda p: (p.unit.value, p.number, p.from_day))
-    return tuple(dated) or (None,)
+    dated = sorted(periods(dues), key=lambda p: (p.unit.value, p.number, p.from_day))
+    return tuple(dated) or ((Prompt.TIMELY,) if Prompt.TIMELY in dues else (None,))
+
+
+def periods(some: Iterable[Due]) -> list[Period]:
+    """Those of them that end on a day."""
+    return [due for due in some if isinstance(due, Period)]
 
 
 def _moves(of: Of, before: Value, after: Value) -> Iterator[Transition]:
@@ -356,20 +384,23 @@ def _moves(of: Of, before: Value, after: Value) -> Iterator[Transition]:
         )
         fixed = {_fixed(a, b) for a, b in differing}
         if None in fixed:
-            yield Transition(before, after, way, (later, earlier))
+            yield Transition(before, after, way, ((Shifted(True), later), (Shifted(False), earlier)))
         elif fixed == {d for d, yes in ((True, later), (False, earlier)) if yes}:
             yield Transition(before, after, way)
 
 
 def _fixed(old: Bound, new: Bound) -> bool | None:
     """Whether the new bound is later whatever the calendar; None: the days tell."""
-    if old and new and None not in old and None not in new:
+    if periods(old) and periods(new):
         return None
-    return _place(new) > _place(old)
+    return place(new) > place(old)
 
 
-def _place(bound: Bound) -> int:
-    return 0 if not bound else 2 if None in bound else 1
+def place(bound: Bound) -> int:
+    """What is not comes before what ends on a day, that before 及时, and that before what has no end."""
+    if not bound:
+        return 0
+    return 1 if periods(bound) else 2 if Prompt.TIMELY in bound else 3
 
 
 # ---- how it is told
@@ -391,10 +422,11 @@ def told(of: Of, value: Value) -> str:
         case Of.DUTY, frozenset():
             return "owed" if value else "not_owed"
         case Of.WINDOW | Of.DEADLINE, frozenset():
-            periods = {period for _, period in value}
-            if None in periods and (of is Of.WINDOW or periods == {None}):
-                return "unlimited" if of is Of.WINDOW else "none"
-            dated = sorted((p for p in periods if p is not None), key=lambda p: (p.unit.value, p.number))
-            return " + ".join(f"{p.number} {p.unit.value}" for p in dated) or "none"
+            dues = {due for _, due in value}
+            if of is Of.WINDOW and None in dues:
+                return "unlimited"
+            dated = sorted(periods(dues), key=lambda p: (p.unit.value, p.number))
+            said = [f"{p.number} {p.unit.value}" for p in dated]
+            return " + ".join([*said, *(due.value for due in dues if isinstance(due, Prompt))]) or "none"
         case _:
             raise AssertionError(value)

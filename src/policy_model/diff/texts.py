@@ -32,7 +32,9 @@ _STRETCH, _ENOUGH = 6, 0.1
 _MARKUP = re.compile(r"^\s*(?:[-*+]\s+)?|\*+", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile(r"“[^”]*”")
-_LABEL = re.compile(rf"(?m)^\s*(?:第(?P<paragraph>{_N})款|（(?P<item>{_N})）)")
+_LABEL = re.compile(
+    rf"(?m)^\s*(?:第(?P<paragraph>{_N})款|（(?P<item>{_N})）|(?P<subitem>[1-9][0-9]?)[.．](?![0-9]))"
+)
 _GLOSS = re.compile(r"(?:(?<=[。；\n])|^)\s*(?=(?:释义：|适用顺序：|假定“))")
 _HEADING = re.compile(rf"^\s*第{_N}条(?:之{_N})?")
 
@@ -203,6 +205,8 @@ def _of_block(text: str, article: Article) -> Iterator[tuple[ClauseId, str]]:
 
 
 def _labelled(label: re.Match[str], here: ClauseId, article: Article) -> ClauseId:
+    if label["subitem"]:
+        return replace(here, subitem=int(label["subitem"])) if here.item else here
     citation = "第1条" + (f"第{label['paragraph']}款" if label["paragraph"] else f"第（{label['item']}）项")
     try:
         found = parse_citation(citation)

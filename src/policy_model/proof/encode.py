@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -111,6 +112,13 @@ class Encoding:
         self._valid: dict[str, Term] = {}
         self.final = World("", lambda slot: self._valid[slot.name])
         self._solve_validity()
+
+    def seeing(self, other: Encoding) -> Encoding:
+        """The same clauses of the same case, where the acts are valid that the other encoding finds valid."""
+        twin = copy(self)
+        twin.final = World("seen", other.final.valid)
+        twin._memo, twin._scopes = {}, {}  # noqa: SLF001 (one of this class)
+        return twin
 
     # -- constraints -----------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ The chapter on meaning in `spec/language` says the same in words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from functools import cached_property
 from typing import Generic, assert_never
 
@@ -80,6 +81,12 @@ class Evaluation(Generic[T, D]):
         self._entry = world.day(measure.entry)
         self._valid: dict[tuple[int, PartyId], T] = {}
         self._settle_validity()
+
+    def seeing(self, other: Evaluation[T, D]) -> Evaluation[T, D]:
+        """The same text of the same case, where the acts are valid that the other evaluation finds valid."""
+        twin = copy(self)
+        twin._valid = other._valid  # noqa: SLF001 (two of this class)
+        return twin
 
     # ---- conditions
 

@@ -18,6 +18,7 @@ from policy_model.diff.difference import (
     Described,
     Difference,
     Direction,
+    Exposed,
     FindingChange,
     Literal,
     Notice,
@@ -244,7 +245,7 @@ class Words:
         return self._sided(literal, self._literal(literal))
 
     def _sided(self, literal: Literal, said: str) -> str:
-        if literal.side is Side.BOTH or isinstance(literal.formula, Shifted):
+        if literal.side is Side.BOTH or isinstance(literal.formula, Shifted | Exposed):
             return said
         return self.say(f"literal.{literal.side.value}", said=said)
 
@@ -260,6 +261,8 @@ class Words:
             case Shifted(later):
                 key = "later" if later else "earlier"
                 return self.say(f"literal.{key}" if holds else f"literal.not_{key}")
+            case Exposed():
+                return self.say("literal.exposed" if holds else "literal.not_exposed")
             case Applies(scope):
                 key = "in_scope" if scope else "in_force"
                 return self.say(f"literal.{key}" if holds else f"literal.not_{key}")
@@ -474,7 +477,7 @@ def _compound(body: Formula) -> bool:
 
 
 def _facts(literal: Literal) -> Iterator[FactId]:
-    if isinstance(literal.formula, Described | Said | Stands | Shifted):
+    if isinstance(literal.formula, Described | Said | Stands | Shifted | Exposed):
         return
     for node in nodes(literal.formula):
         if isinstance(node, FactTrue) or hasattr(node, "fact"):
