@@ -47,7 +47,10 @@ def overall(
                 return 5
 
     # an act that a new duty makes valid, or that is void with a duty gone, is told by the duty
-    owed = {s.id: {*some} for s, some in changes.items() if s.of is Of.DUTY}
+    owed: dict[object, set[Direction]] = {}
+    for subject, some in changes.items():
+        if subject.of is Of.DUTY:  # it may have several bearers
+            owed.setdefault(subject.id, set()).update(some)
     for subject, some in changes.items():
         if subject.of is Of.VALIDITY and {*some, *owed.get(subject.id, ())} == _BOTH and len({*some}) == 1:
             changes = {s: d for s, d in changes.items() if s is not subject}
