@@ -146,6 +146,22 @@ def check_official_text(loaded: Loaded, official: Path | None = None) -> None:
         raise Unusable((found,), {**loaded.texts, text.name: text.text})
 
 
+def check_assumptions(loaded: Loaded) -> None:
+    """Holds what the text assumes to be possible.
+
+    Raises:
+        Unusable: some of its assumptions contradict one another (PM0328, with the fewest that do).
+    """
+    from policy_model.proof.assumed import contradictory  # noqa: PLC0415 (nothing else here needs the solver)
+
+    found = contradictory(loaded.measure)
+    if found is not None:
+        _, some = found
+        labels = tuple(Label(s.span) for s in some)
+        names = "”“".join(s.name for s in some)
+        raise Unusable((Diagnostic("PM0328", {"names": names}, labels, some[0].clause),), loaded.texts)
+
+
 def load_properties(loaded: Loaded, path: Path | None = None) -> tuple[Property, ...]:
     """The properties of a measure from their own file (None: the one that goes with its name, if any).
 

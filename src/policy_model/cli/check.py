@@ -91,6 +91,7 @@ def register(app: typer.Typer, console: Console) -> None:
 def run_check(console: Console, options: Options) -> int:
     """Reads, compares, covers, decides and looks for loopholes; prints what came of it."""
     from policy_model.pipeline import (
+        check_assumptions,
         check_official_text,
         load_acceptances,
         load_measure,
@@ -99,6 +100,7 @@ def run_check(console: Console, options: Options) -> int:
 
     loaded = load_measure(options.file)
     check_official_text(loaded)
+    check_assumptions(loaded)
     properties = load_properties(loaded, options.proofs)
     acceptances = load_acceptances(loaded)
     console.show(loaded.warnings, loaded.texts)

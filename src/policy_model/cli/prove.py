@@ -49,12 +49,19 @@ def register(app: typer.Typer, console: Console) -> None:
 
 def run_prove(console: Console, options: Options) -> int:
     """Decides, puts down, has confirmed, and writes or compares."""
-    from policy_model.pipeline import check_official_text, load_measure, load_properties, properties_path
+    from policy_model.pipeline import (
+        check_assumptions,
+        check_official_text,
+        load_measure,
+        load_properties,
+        properties_path,
+    )
     from policy_model.source.diagnostic import Diagnostic, Unusable
     from policy_model.source.text import read_source
 
     loaded = load_measure(options.file)
     check_official_text(loaded)
+    check_assumptions(loaded)
     where = options.proofs or properties_path(loaded)
     if where is None:
         raise Unusable((Diagnostic("PM0525", {"file": loaded.source.name}),))
