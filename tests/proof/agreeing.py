@@ -7,7 +7,7 @@ import datetime
 from policy_model.ir import formula as f
 from policy_model.ir import vocabulary
 from policy_model.ir.ids import NATURE
-from policy_model.ir.statement import Duty
+from policy_model.ir.statement import Assumption, Duty
 from policy_model.proof import smt
 from policy_model.proof.calendars import Periods, lengths, of_table
 from policy_model.proof.obligation import View
@@ -89,6 +89,20 @@ def settled(periods, pairs, readings, calendar, longest):
     return solver
 
 
+def possible(measure, case, seen):
+    """What does not arise is as usual, and what is assumed holds."""
+    return all(
+        fact.arises_if is None
+        or seen.holds(fact.arises_if, case.on)
+        or case.facts[fact.id].value == fact.ordinary
+        for fact in measure.facts
+    ) and all(
+        seen.holds(s.holds, case.on)
+        for s in measure.statements
+        if isinstance(s, Assumption) and seen.holds(s.guard, case.on)
+    )
+
+
 def compare(measure, case, readings, calendar, longest=200, claims=()):
     """`longest`: no period of the measure ends so many days after it began. `claims`: what a property asks.
 
@@ -102,10 +116,12 @@ def compare(measure, case, readings, calendar, longest=200, claims=()):
     judged = {j.id: encoding.holds(f.Judged(j.id)) for j in measure.judgements}
     lawful = {who: view.holds(f.Lawful(who)) for who in (None, *(p.id for p in measure.parties))}
     asked = [view.holds(claim) for claim in claims]
+    tied = smt.conj(encoding.links())
     solver = settled(periods, [(view, case)], readings, calendar, longest)
     model = solver.model()
     for claim, term in zip(claims, asked, strict=True):
         assert model.truth(term) == seen.holds(claim, case.on), claim
+    assert model.truth(tied) == possible(measure, case, seen)
     for judgement in measure.judgements:
         got = model.truth(judged[judgement.id])
         assert got == seen.judgement(judgement.id), judgement.id
