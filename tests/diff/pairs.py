@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from policy_model.diff.amounts import Other
 from policy_model.diff.difference import Exposed, Said, Shifted
 from policy_model.diff.sights import Seen
 from policy_model.diff.subjects import bounds, said, told
@@ -102,7 +103,7 @@ def change(aspect, one, two, index):
             if any(moved)
             else None
         )
-    if before == after:
+    if before == after or Other.NOT_GIVEN in (before, after):  # that it is given at all is told of the result
         return None
     clash = {before, after} in ({Status.CONFLICT, Status.PERMITTED}, {Status.CONFLICT, Status.REQUIRED})
     return before, after, {Exposed(): foreseen(aspect.subject.id, before, one, two)} if clash else {}
