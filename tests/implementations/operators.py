@@ -245,8 +245,8 @@ def operators() -> tuple[Operator, ...]:
             ("anybody where a clause empowers", "a.by === role && a.demands(s)", "a.demands(s)"),
             (
                 "unstated addressee is wrong",
-                "if (act.to !== undefined && act.to !== addressee) return [];",
-                "if (act.to !== addressee) return [];",
+                "if (act.to !== undefined && addressee !== undefined && act.to !== addressee) return [];",
+                "if (addressee !== undefined && act.to !== addressee) return [];",
             ),
             ("what one body needs, all need", "(r.by === undefined || r.by === role) &&\n", ""),
             ("anybody discharges", "duty.by.flatMap((by) => s.acts(duty.act, { by }))", "s.acts(duty.act)"),

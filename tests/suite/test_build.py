@@ -96,6 +96,29 @@ def test_named_vectors_show_the_mistake(measure, folder, certificate):
             assert signature(read_answer(Taken(right))) != named
 
 
+def test_a_mistake_of_the_whole_program_has_all_its_vectors(folder, certificate):
+    """Whoever is a day late with every last day fails wherever there is one."""
+    shown = {row["id"]: set(row["shown_by"]) for row in certificate["faults"]}
+    dated = {
+        v.id
+        for v in load_suite(folder).vectors
+        if v.level is Level.PROCEDURE
+        and not v.before
+        and any(d["due"] is not None for d in v.expected["answer"].get("duties", ()))
+    }
+    assert dated
+    assert dated <= shown["counting day_later"]
+    assert dated <= shown["counting day_earlier"]
+    assert {"counting weekends_only", "evaluator as_listed", "guess ordinary", "guess undone"} <= shown.keys()
+
+
+def test_what_is_kept_from_case_to_case_is_in_the_certificate(folder, certificate):
+    before = {v.id for v in load_suite(folder).vectors if v.before}
+    kept = [row for row in certificate["faults"] if row["id"].startswith("state ")]
+    assert len(kept) > len(before) > 0
+    assert set().union(*(row["shown_by"] for row in kept)) == before
+
+
 def test_equivalent_mistakes_change_no_case_drawn(measure, certificate):
     numbers = {m.id: n for n, m in enumerate(mutants(measure), 1)}
     measures = {n: m.measure for n, m in enumerate(mutants(measure), 1)}

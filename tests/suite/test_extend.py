@@ -77,7 +77,7 @@ def test_a_turned_day_moves_the_last_day_of_the_vector_made_for_it(maker, pool):
 
 
 def test_an_act_by_or_towards_the_wrong_body_is_void(maker, large):
-    words = ("unstated", "first", "last", "own", "every_role", "any_role")
+    words = ("unstated", "first", "last", "own", "every_role", "any_role", "needless")
     wrong = [t for t in bodies(maker, large) if not any(id.split()[2] in words for id in t.ids)]
     assert wrong
     for one in wrong:
@@ -105,6 +105,17 @@ def test_an_act_of_nobody_in_particular_is_valid_if_it_is_as_one_partys():
     assert valid_acts(maker, one.case, one.readings) == [True]
 
 
+def test_an_addressee_stated_of_an_act_declared_without_is_no_matter(maker, large):
+    tries = [t for t in bodies(maker, large) if any(id.endswith("needless") for id in t.ids)]
+    bare = {a.id for a in maker.measure.acts if not a.addressees}
+    assert bool(tries) == any(a.act in bare for case, _ in large for a in case.acts)
+    for one in tries:
+        valid = valid_acts(maker, one.case, one.readings)
+        told = [i for i, a in enumerate(one.case.acts) if a.act in bare and a.to is not None]
+        assert told
+        assert any(valid[i] for i in told)
+
+
 def test_a_fact_left_out_and_taken_otherwise_changes_the_answer(maker, pool):
     sight = Sight(maker)
     for one in fewest(ordinary(maker, pool)):
@@ -121,6 +132,7 @@ def test_wrong_evaluators_are_shown_where_they_answer_otherwise(maker, pool, lar
     tries = list(orders(maker, pool, large))
     shown = {id.split()[1] for t in tries for id in t.ids}
     assert {"as_listed", "acts_before_entry", "acts_to_come", "to_come_is_void"} <= shown
+    assert {"to_come_before_entry", "stops_at_to_come"} <= shown
     for one in tries[::5]:
         for name in {id.split()[1] for id in one.ids} & SWITCHES.keys():
             assert sight(one.case, one.readings, SWITCHES[name]) != sight(one.case, one.readings)
@@ -144,13 +156,17 @@ def test_unknowns_are_needed_and_rows_show_states(maker, pool, large):
         }
     made = list(rows(maker, pool, [m.vector for m in found]))
     assert made
-    for one in made:
-        assert one.vector.before
-        assert from_json(to_json(one.vector)) == one.vector
-        assert replace(one.vector, before=()).id != one.vector.id
-        name = one.purpose.removeprefix("state ").removesuffix(" of facts").removesuffix(" of acts")
-        taken = STATES[name](one.vector.before[0], one.vector.case)
-        assert maker.reference.expected(taken, one.vector.ask) != one.vector.expected
+    for row in made:
+        vector = row.made.vector
+        assert vector.before
+        assert from_json(to_json(vector)) == vector
+        assert replace(vector, before=()).id != vector.id
+        assert row.made.purpose in {f.id for f in row.shows}
+        for shown in row.shows:
+            taken = STATES[shown.id.split()[1]](vector.before[0], vector.case)
+            assert maker.reference.expected(taken, vector.ask) != vector.expected
+    kept = {f.id.split()[1] for row in made for f in row.shows}
+    assert {"whatever_date", "whatever_by", "whatever_order", "whatever_day"} <= kept
 
 
 def test_of_two_things_wrong_the_first_is_told(maker):

@@ -64,6 +64,8 @@ _FLIPPED: Mapping[Op, tuple[Op, ...]] = {
 }
 """A comparison's boundary taken in or left out, and the comparison turned round."""
 
+PAIR = 2
+"""Of so many alternatives, that all hold is that both do."""
 NEUTRAL = All(())
 """What asks for nothing."""
 NEVER = Any(())
@@ -210,7 +212,7 @@ def _listed(formula: All | Any, parts: tuple[Formula, ...], where: str) -> Itera
 
 
 def _both(formula: All | Any, parts: tuple[Formula, ...], where: str) -> Iterator[Edit]:
-    """Two alternatives that hold together are taken for none; two bars, for no bar."""
+    """Alternatives that hold together, two or all, are taken for none; two bars or lacks, for none."""
     for i, one in enumerate(parts):
         for j, other in enumerate(parts[:i]):
             key = f"{j}-{i}"
@@ -221,6 +223,12 @@ def _both(formula: All | Any, parts: tuple[Formula, ...], where: str) -> Iterato
                 rest = tuple(p for n, p in enumerate(parts) if n not in (i, j))
                 together = Any((formula, All((*rest, other.body, one.body))), formula.span)
                 yield Edit("bars_cancel", where, together, other.body, one.body, key)
+            elif not isinstance(one, ReadingIs) and not isinstance(other, ReadingIs):
+                rest = tuple(p for n, p in enumerate(parts) if n not in (i, j))
+                together = Any((formula, All((*rest, Not(other), Not(one)))), formula.span)
+                yield Edit("lacks_cancel", where, together, other, one, key)
+    if isinstance(formula, Any) and len(parts) > PAIR:
+        yield Edit("all_at_once", where, All((formula, Not(All(parts))), formula.span), formula)
 
 
 def _values(formula: FactOneOf, known: Alternatives, where: str) -> Iterator[Edit]:

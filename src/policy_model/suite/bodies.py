@@ -32,6 +32,7 @@ def bodies(
             yield from _rounds(maker, case, readings, side, known)
     for case, readings in grand:
         yield from _unstated(maker, case, readings)
+        yield from _needless(maker, case, readings)
     yield from _in_some_role(maker, [*grand, *pool])
 
 
@@ -149,6 +150,27 @@ class AnyRole(Evaluation[bool]):
         """As the evaluator has it, whatever the role."""
         roles = self.world.occurrences[index].by
         return super().valid(index, roles if set(roles) & set(by) else by)
+
+
+def _needless(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
+    """An addressee is stated of acts that are declared without: whoever it is, they count."""
+    declared = {a.id: a for a in maker.measure.acts}
+    bare = [i for i, a in enumerate(case.acts) if not declared[a.act].addressees and a.by is not None]
+    told = _with(case, dict.fromkeys(bare, maker.measure.parties[0].id), "to")
+    valid = valid_acts(maker, told, readings)
+    shows = [
+        fault(
+            maker.measure,
+            f"to {case.acts[i].act.key} needless",
+            "body.to_needless",
+            declared[case.acts[i].act].clauses,
+            act=_named(maker, case.acts[i]),
+        )
+        for i in bare
+        if valid[i]
+    ]
+    if shows:
+        yield Try(told, readings, tuple(shows))
 
 
 def _in_some_role(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:

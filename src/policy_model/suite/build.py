@@ -16,6 +16,7 @@ from policy_model.source.files import write_atomic
 
 from .border import bordering, probe
 from .certificate import Asked, certificate, named, random_cases, second_order
+from .everywhere import everywhere
 from .extend import Extended, extended
 from .faults import Fault
 from .folder import CERTIFICATE, pretty, suite_files
@@ -95,10 +96,11 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
     ]
     known = {_question(a.vector) for a in asked} | {_question(m.vector) for m in others}
     others += [m for m in more.made if _question(m.vector) not in known]
-    faults = _by_question(more, asked)
+    shown = _by_question(more, [*(a.vector for a in asked), *(m.vector for m in others)])
     purposes = _purposes(asked, others, every)
     vectors = list({v.id: v for v in (*(a.vector for a in asked), *(m.vector for m in others))}.values())
     vectors.sort(key=lambda v: (list(Level).index(v.level), list(Kind).index(v.kind), v.clauses, v.id))
+    faults = shown | everywhere(maker, vectors)
     counts = _counts(maker, every, settled, asked, len(vectors)) | {"faults": len(faults)}
     left = tuple(every[n - 1].id for n in settled.open)
     if left:
@@ -192,10 +194,11 @@ def _question(vector: Vector) -> tuple[Level, bytes]:
     return vector.level, canonical([list(vector.before), vector.case])
 
 
-def _by_question(more: Extended, asked: Sequence[Asked]) -> dict[Fault, tuple[str, ...]]:
+def _by_question(more: Extended, vectors: Sequence[Vector]) -> dict[Fault, tuple[str, ...]]:
     """The vectors that show each mistake of no clause, by the names they have in the suite."""
-    names = {_question(a.vector): a.vector.id for a in asked}
-    now = {a.vector.id: names[_question(a.vector)] for a in more.asked}
+    names = {_question(v): v.id for v in vectors}
+    put = [*(a.vector for a in more.asked), *(m.vector for m in more.made)]
+    now = {v.id: names[_question(v)] for v in put}
     return {f: tuple(dict.fromkeys(now[id] for id in ids if id in now)) for f, ids in more.faults.items()}
 
 

@@ -134,7 +134,10 @@ def answer_of(said: Sequence[tuple[Key, Mask]], number: int, asked: Asked) -> An
         return Entry(Said(yes if key in on else no))
 
     judgements = {str(k[1]): truth(k, "true", "false") for k, _ in said if k[0] == "judgement"}
-    acts = [truth(k, "valid", "void") for k, _ in said if k[0] == "act"]
+    acts = [
+        Entry(Said("not_yet")) if act.date > asked.case.on else truth(("act", i), "valid", "void")
+        for i, act in enumerate(asked.case.acts)
+    ]
     scope = Entry(Said("inside" if ("scope",) in mine else "outside"))
     return Answer(
         scope=scope if Section.SCOPE in ask else None,

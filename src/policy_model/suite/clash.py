@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -61,6 +61,8 @@ def _together(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tu
         for acting in (False, True):
             if known := speaking[s.id, acting]:
                 known[:0] = [(_plainest(maker, s, *known[0]), known[0][1])]
+    first = {s.id: [*speaking[s.id, False], *speaking[s.id, True]][:1] for s in about}
+    yield from _three(maker, about, first)
     beside = {r.id: {r.id, *r.excludes} for r in maker.measure.results}
     for s in about:
         near = {other for r in s.results for other in beside[r]}
@@ -80,6 +82,24 @@ def _together(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tu
                 yield made, readings
                 if taken != readings:
                     yield made, taken
+
+
+def _three(
+    maker: Maker,
+    about: Sequence[Effect | Necessary],
+    first: Mapping[str, Sequence[tuple[Case, Choices]]],
+) -> Iterator[tuple[Case, Choices]]:
+    """A result required, a rival of it given, and what forbids that one, or gives another rival."""
+    excludes = {r.id: r.excludes for r in maker.measure.results}
+    for s in (s for s in about if sense(s) is Modality.REQUIRE and first[s.id]):
+        (one, readings), rivals = first[s.id][0], {e for r in s.results for e in excludes[r]}
+        near = [o for o in about if first[o.id] and o is not s and rivals.intersection(o.results)]
+        for i, o in enumerate(near):
+            for b in near[:i]:
+                both = _merged(maker, _merged(maker, one, first[o.id][0][0]), first[b.id][0][0])
+                yield both, readings
+                yield both, first[o.id][0][1]
+                yield both, first[b.id][0][1]
 
 
 def _plainest(maker: Maker, s: Effect | Necessary, case: Case, readings: Choices) -> Case:
@@ -191,10 +211,14 @@ def _shown(maker: Maker, seen: QuickEvaluation, result: Result) -> Iterator[Faul
             id = f"rival {result.id.key} {other.id.key} extra"
             yield fault(measure, id, "rival.extra", result.clauses, **about)
     outside, required, _, _ = seen._said(result.id)  # noqa: SLF001  (as above)
+    several = required and sum(bool(_given(seen, o)) for o in result.excludes) > 1
+    if several and not outside and BAR not in said:
+        id = f"rival {result.id.key} several"
+        yield fault(measure, id, "rival.several", result.clauses, result=names)
     for rival in result.excludes if not outside and BAR not in said else ():
         gloss = measure.result(rival).gloss
         about = {"result": names, "rival": {Lang.ZH: rival.zh, Lang.EN: gloss}}
-        off, must, may, _ = seen._said(rival)  # noqa: SLF001  (as above)
+        off, must, may, barred = seen._said(rival)  # noqa: SLF001  (as above)
         others = any(_given(seen, o) for o in result.excludes if o != rival)
         stem = f"rival {result.id.key} {rival.key}"
         if required and not others and (must or may):
@@ -202,6 +226,8 @@ def _shown(maker: Maker, seen: QuickEvaluation, result: Result) -> Iterator[Faul
                 yield fault(measure, f"{stem} outside", "rival.outside", result.clauses, **about)
             else:
                 yield fault(measure, f"{stem} unseen", "rival.unseen", result.clauses, **about)
+                if barred:
+                    yield fault(measure, f"{stem} barred", "rival.barred", result.clauses, **about)
                 if not must:
                     yield fault(measure, f"{stem} permitted", "rival.permitted", result.clauses, **about)
         if not required and Status.PERMITTED.value in said and not off and (must or may):

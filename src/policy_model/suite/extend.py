@@ -13,6 +13,7 @@ from policy_model.source.catalogue import Lang
 from .bodies import bodies
 from .certificate import Asked
 from .clash import clashes
+from .contrary import contrary
 from .faults import Fault, Try, at_facts, fault, fewest
 from .grand import grand
 from .kill import Settled
@@ -51,6 +52,7 @@ def extended(maker: Maker, settled: Settled) -> Extended:
         clashes(maker, pool),
         orders(maker, [*((t.case, t.readings) for t in turning(maker, pool)), *pool], large),
         ordinary(maker, pool),
+        contrary(maker, pool),
     )
     for tries in families:
         for one in fewest(tries):
@@ -63,7 +65,10 @@ def extended(maker: Maker, settled: Settled) -> Extended:
                 failing = differing.facts if vector.level is Level.FACTS else differing.shown
                 asked[vector.id] = Asked(vector, one.case, one.readings, failing, f"fault {new[0].id}")
     others = [*missing(maker, [*large, *pool]), *unpublished(maker, pool), *refused_first(maker)]
-    others += rows(maker, pool, [m.vector for m in others])
+    for row in rows(maker, pool, [m.vector for m in others]):
+        others.append(row.made)
+        for f in row.shows:
+            shown.setdefault(f, []).append(row.made.vector.id)
     made = {m.vector.id: m for m in reversed(others)}
     faults = {f: tuple(dict.fromkeys(ids)) for f, ids in shown.items()}
     return Extended(tuple(asked.values()), tuple(made.values())[::-1], faults)

@@ -282,6 +282,13 @@ def _wrong(
         yield "put_in_order"
     if any(key[0] == "not_yet" for key in seen):
         yield "to_come_is_void"
+        if ("scope",) not in seen:
+            yield "to_come_out_of_scope"
+        if any(case.on < a.date < sight.maker.measure.entry for a in case.acts):
+            yield "to_come_before_entry"
+        coming = next(i for i, a in enumerate(case.acts) if a.date > case.on)
+        if any(("act", i) in seen for i in range(coming, len(case.acts))):
+            yield "stops_at_to_come"
     if any(a.date == case.on for a in case.acts):
         yield "today_is_to_come"
     triggers = {key[4] for key in seen if key[0] == "duty" and key[4] is not None}
@@ -322,6 +329,9 @@ def _varied(
                 readings,
             )
         yield replace(case, on=entry - _DAY), readings
+        if case.acts:
+            dawn = tuple(replace(a, date=entry - 2 * _DAY) for a in case.acts)
+            yield replace(case, acts=dawn, on=entry - 5 * _DAY), readings
         yield replace(case, on=case.on + 4 * _DAY), readings
         for i, act in enumerate(case.acts):
             if act.to is not None:  # a void one, which discharges nothing
@@ -329,6 +339,9 @@ def _varied(
                 acts = (*case.acts[:i], replace(act, to=other), *case.acts[i + 1 :])
                 yield replace(case, acts=acts), readings
         days = sorted({a.date for a in case.acts})
+        for fact, value in scoped[:1] if days else ():
+            facts = {**case.facts, fact: replace(case.facts[fact], value=value, since=None)}
+            yield replace(case, facts=facts, on=days[0] - _DAY), readings
         for day in (*days[:1], *days[len(days) // 2 : len(days) // 2 + 1]):
             yield replace(case, on=day), readings
             yield replace(turned, on=day), readings
@@ -342,6 +355,7 @@ def _varied(
         yield replace(later, acts=spread[::-1]), readings
         middle = case.on + (len(spread) // 2) * _DAY
         yield replace(later, on=middle), readings
+        yield replace(later, acts=spread[::-1], on=middle), readings
         yield replace(later, acts=spread[1::2] + spread[::2]), readings
         gone = entry - (max(a.date for a in case.acts) - case.on) - _DAY
         before = tuple(replace(a, date=gone) if n % 3 == 0 else a for n, a in enumerate(spread))

@@ -87,15 +87,24 @@ class Reference:
         Raises:
             Refused: the case cannot be used; several things wrong with it count as the first.
         """
-        plain = plain_case(case)
-        fixed = self._fixed(case.get("reading", {}))
         try:
-            text = json.dumps(plain, ensure_ascii=False)
-            found = answer(self.measure, load_case(text, self.measure, self.calendar), fixed, self.calendar)
+            read, fixed = self.read(case)
+            found = answer(self.measure, read, fixed, self.calendar)
         except Unusable as unusable:
             code = unusable.diagnostics[0].code
             raise Refused(_KINDS.get(code, ErrorKind.WRONG_SHAPE)) from None
         return _Tagged(whole=len(fixed) == len(self.measure.readings)).answer(to_json(found), ask)
+
+    def read(self, case: Object) -> tuple[Case, Mapping[ReadingId, ChoiceId]]:
+        """The case, and the readings it takes.
+
+        Raises:
+            Refused: what the suite's form alone forbids.
+            Unusable: what a case may not say.
+        """
+        plain = plain_case(case)
+        fixed = self._fixed(case.get("reading", {}))
+        return load_case(json.dumps(plain, ensure_ascii=False), self.measure, self.calendar), fixed
 
     def _fixed(self, taken: Json) -> dict[ReadingId, ChoiceId]:
         if not isinstance(taken, dict):

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any as Json
 
 from policy_model.semantics.case import Case
 
+from .faults import Fault, fault
 from .maker import FACTS, Choices, Made, Maker
 from .said import Section
 from .select import chosen
-from .vector import Kind, Level, Object, Vector
+from .vector import Kind, Level, Object, Vector, canonical
 
 Kept = Callable[[Object, Object], Object]
 """What somebody takes a case for who has been asked about another one before."""
@@ -55,58 +56,103 @@ def _first(key: str) -> Kept:
     return taken
 
 
+def _whatever(key: str) -> Kept:
+    """The answer is kept whatever the acts have of this."""
+
+    def bare(case: Object) -> Object:
+        acts = [{k: v for k, v in act.items() if k != key} for act in case.get("acts", ())]
+        return {k: v for k, v in case.items() if k != "acts"} | {"acts": acts}
+
+    return lambda before, case: before if bare(before) == bare(case) else case
+
+
+def _in_any_order(before: Object, case: Object) -> Object:
+    """The answer is kept whatever the order of the acts."""
+
+    def put(of: Object) -> Object:
+        return of | {"acts": sorted(of.get("acts", ()), key=canonical)}
+
+    return before if put(before) == put(case) else case
+
+
+def _whenever(before: Object, case: Object) -> Object:
+    """The answer is kept whatever the day from which a fact holds."""
+
+    def bare(of: Object) -> Object:
+        facts = {k: v["value"] if isinstance(v, dict) else v for k, v in of.get("facts", {}).items()}
+        return of | {"facts": facts}
+
+    return before if bare(before) == bare(case) else case
+
+
 STATES: dict[str, Kept] = {
-    "facts stay": _stays("facts"),
-    "acts stay": _stays("acts"),
-    "unknown stays": _stays("unknown"),
-    "readings stay": _stays("reading"),
-    "calendar stays": _stays("calendar"),
-    "rest stays": _stays("rest"),
-    "reading of the first": _first("reading"),
-    "day of the first": _first("on"),
-    "day of the latest": lambda before, case: case | {"on": max(before["on"], case["on"])},
-    "kept by facts": _same("facts", "rest", "reading"),
-    "kept by facts and acts": _same("facts", "rest", "acts"),
-    "kept by all but the day": _same("facts", "rest", "acts", "reading"),
-    "kept by all but the acts": _same("facts", "rest", "on", "reading"),
-    "kept by all but the unknown": _same("facts", "rest", "acts", "on", "reading", "calendar"),
-    "kept by all but the calendar": _same("facts", "rest", "acts", "on", "reading", "unknown"),
+    "facts_stay": _stays("facts"),
+    "acts_stay": _stays("acts"),
+    "unknown_stays": _stays("unknown"),
+    "readings_stay": _stays("reading"),
+    "calendar_stays": _stays("calendar"),
+    "rest_stays": _stays("rest"),
+    "first_reading": _first("reading"),
+    "first_day": _first("on"),
+    "latest_day": lambda before, case: case | {"on": max(before["on"], case["on"])},
+    "by_facts": _same("facts", "rest", "reading"),
+    "by_facts_and_acts": _same("facts", "rest", "acts"),
+    "whatever_day": _same("facts", "rest", "acts", "reading"),
+    "whatever_acts": _same("facts", "rest", "on", "reading"),
+    "whatever_unknown": _same("facts", "rest", "acts", "on", "reading", "calendar"),
+    "whatever_calendar": _same("facts", "rest", "acts", "on", "reading", "unknown"),
+    "whatever_date": _whatever("date"),
+    "whatever_by": _whatever("by"),
+    "whatever_to": _whatever("to"),
+    "whatever_content": _whatever("content"),
+    "whatever_order": _in_any_order,
+    "whatever_since": _whenever,
 }
 """What may be kept, and how it is mistaken."""
 
 
-def rows(maker: Maker, pool: Sequence[tuple[Case, Choices]], others: Sequence[Vector]) -> Iterator[Made]:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A vector with what is asked before it, and the mistakes that it shows."""
+
+    made: Made
+    shows: tuple[Fault, ...]
+
+
+def rows(maker: Maker, pool: Sequence[tuple[Case, Choices]], others: Sequence[Vector]) -> Iterator[Row]:
     """Few pairs of cases that show all of them. `others`: vectors, whose cases are tried too."""
     tried: list[Vector] = []
-    shown: list[frozenset[str]] = []
+    shown: list[dict[str, Fault]] = []
     seen: Counter[str] = Counter()
     for level, before, case in _pairs(maker, pool, others):
-        level_of = "of facts" if level is Level.FACTS else "of acts"
-        left = {name: keeps for name, keeps in STATES.items() if seen[f"state {name} {level_of}"] < ENOUGH}
+        sort = "facts" if level is Level.FACTS else "acts"
+        left = {name: keeps for name, keeps in STATES.items() if seen[f"state {name} {sort}"] < ENOUGH}
         if all(keeps(before, case) == case for keeps in left.values()):
             continue
         ask = FACTS if level is Level.FACTS else tuple(Section)
         expected = maker.reference.expected(case, ask)
         if "answer" not in expected:
             continue
-        found = set[str]()
+        found = dict[str, Fault]()
         for name, keeps in left.items():
             other = keeps(before, case)
-            if other != case and not _alike(maker.reference.expected(other, ask), expected):
-                found.add(f"state {name} {level_of}")
-        seen.update(found)
+            if other != case and not alike(maker.reference.expected(other, ask), expected):
+                id = f"state {name} {sort}"
+                found[id] = fault(maker.measure, id, f"state.{name}")
+        seen.update(found.keys())
         if found:
             made = maker.vector(level, _KINDS.get(level, Kind.COMPLETE), case, "row")
             tried.append(replace(made, before=(before,)))
-            shown.append(frozenset(found))
+            shown.append(found)
     for place, name in chosen(shown):
-        yield Made(tried[place], name)
+        yield Row(Made(tried[place], name), tuple(shown[place].values()))
 
 
 _KINDS = {Level.PARTIAL: Kind.PARTIAL, Level.READINGS: Kind.READING}
 
 
-def _alike(one: Object, other: Object) -> bool:
+def alike(one: Object, other: Object) -> bool:
+    """Whether they are the same but for what an answer rests on."""
     return bool(_bare(one) == _bare(other))
 
 
@@ -140,6 +186,7 @@ def _pairs(
         yield Level.PROCEDURE, case, early
         yield Level.PROCEDURE, cases[n - 1], case
         yield from ((Level.PROCEDURE, other, case) for other in _otherwise(maker, case))
+        yield from ((Level.PROCEDURE, other, case) for other in _nearby(maker, case))
         if case["reading"] == usual and n < 4:
             yield Level.READINGS, case, bare
     for vector in others:
@@ -161,3 +208,22 @@ def _otherwise(maker: Maker, case: Object) -> Iterator[Object]:
         other = next((c.id.key for c in reading.choices if c.id.key != taken), None)
         if other is not None:
             yield case | {"reading": case["reading"] | {reading.id.key: other}}
+
+
+def _nearby(maker: Maker, case: Object) -> Iterator[Object]:
+    """The case with one thing about one act otherwise, its acts turned round, nothing since a day."""
+    declared = {a.id.key: a for a in maker.measure.acts}
+    parties = [p.id.key for p in maker.measure.parties]
+    acts = case["acts"]
+    for i, act in enumerate(acts):
+        earlier = datetime.date.fromisoformat(act["date"].removeprefix("date:")) - _DAY
+        contents = [c.key for c in declared[act["act"]].contents]
+        others: Object = {"date": [f"date:{earlier}"], "by": parties, "to": parties, "content": contents}
+        for key, values in others.items():
+            other = next((v for v in values if v != act[key]), None) if key in act else None
+            if other is not None:
+                yield case | {"acts": [*acts[:i], act | {key: other}, *acts[i + 1 :]]}
+    yield case | {"acts": acts[::-1]}
+    for name, fact in case["facts"].items():
+        if isinstance(fact, dict):
+            yield case | {"facts": case["facts"] | {name: fact["value"]}}

@@ -79,15 +79,15 @@ def _dated(maker: Maker, sight: Sight, declared: Fact, case: Case, readings: Cho
     for some, at in ((case, ""), (turned, "turned ")):
         days = dict.fromkeys((some.on, *(a.date for a in some.acts)))
         tried = dict.fromkeys(d + n * _DAY for d in days for n in (-1, 0, 1))
-        for day in [*tried, datetime.date(some.on.year - 1, 12, 20)]:
-            if day < maker.measure.entry:
-                continue
+        entry = maker.measure.entry
+        late = [d for d in (*tried, datetime.date(some.on.year - 1, 12, 20)) if d >= entry]
+        for day in (*late, entry - _DAY):
             own = _with(some, declared, Known(True, day))
             seen = sight(own, readings)
             act = "act " if day + _DAY < some.on and some.acts else ""
             shows = [
                 _fault(maker, declared, f"since {declared.id.key} {act}{at}{name}", name)
-                for name, other in _wrong(own, declared, day)
+                for name, other in _wrong(own, declared, day, entry)
                 if sight(other, readings) != seen
             ]
             if shows:
@@ -98,8 +98,13 @@ def _with(case: Case, declared: Fact, known: Known) -> Case:
     return replace(case, facts={**case.facts, declared.id: known})
 
 
-def _wrong(case: Case, declared: Fact, day: datetime.date) -> Iterator[tuple[str, Case]]:
+def _wrong(
+    case: Case, declared: Fact, day: datetime.date, entry: datetime.date
+) -> Iterator[tuple[str, Case]]:
     """What somebody takes the case for."""
+    if day < entry:
+        yield "before_entry", _with(case, declared, Known(False))
+        return
     yield "ignored", _with(case, declared, Known(True))
     yield "never", _with(case, declared, Known(False))
     yield "next_day", _with(case, declared, Known(True, day + _DAY))

@@ -564,7 +564,7 @@ const DUTIES = [
 function bornOut(act, s) {
   const spoken = (rule) => rule.if === undefined || rule.if(s.reading);
   const [actors, addressee] = ACTS[act.act];
-  if (act.to !== undefined && act.to !== addressee) return [];
+  if (act.to !== undefined && addressee !== undefined && act.to !== addressee) return [];
   const authorities = AUTHORITIES.filter((a) => a.act === act.act && spoken(a));
   return (act.by === undefined ? actors : [act.by]).filter((role) => {
     const authorised =

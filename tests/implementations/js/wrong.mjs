@@ -25,6 +25,8 @@ const WRONG = {
     `    !privateGain(s) &&\n    !s.is("harms_public") &&`,
     `    privateGain(s) === s.is("harms_public") &&`,
   ],
+  lacks_cancel: ["8.4", `s.all("bold", "vigorous")`, `s.is("bold") === s.is("vigorous")`],
+  all_at_once: ["6", `s.any("idle", "reckless", "lazy")`, `(s.any("idle", "reckless", "lazy") && !s.all("idle", "reckless", "lazy"))`],
   always_met: ["8.8", `s.is("other_situation")`, "true"],
   never_met: ["8.8", `s.is("other_situation")`, "false"],
   exception_alone: [
@@ -60,7 +62,7 @@ const WRONG = {
   actor_dropped: ["11.g3", `act: "feedback", when: always, from: "find", own: true, days: 3, if: ownFinding`, `act: "feedback", when: always, from: "find", days: 3, if: ownFinding`],
   actor_left_out: ["15.2", `...[RECEIVING, ORG].flatMap`, `...[RECEIVING].flatMap`],
   addressee_changed: ["10.1", "apply: [[PARTY], ORG]", "apply: [[PARTY], RECEIVING]"],
-  addressee_dropped: ["10.1", "if (act.to !== undefined && act.to !== addressee) return [];", ""],
+  addressee_dropped: ["10.1", "if (act.to !== undefined && addressee !== undefined && act.to !== addressee) return [];", ""],
   authority_dropped: ["11", `{ act: "find", by: ACCOUNTABILITY, demands: (s) => discovered(s) && s.done("collective_study") },`, ""],
   content_dropped: ["10.g8", `by: RECEIVING, content: "grant", demands`, "by: RECEIVING, demands"],
   content_swapped: ["10.g8", `by: RECEIVING, content: "grant", demands`, `by: RECEIVING, content: "refuse", demands`],

@@ -1,0 +1,168 @@
+"""Mistakes of the whole program, each with all the vectors that show it.
+
+A mistake of one sentence or one body is named by few vectors. One about every day, every act or whatever is
+not known shows wherever it may; who makes it fails so much that only all of these vectors together tell it
+from others. Nothing is chosen by it: the suite is made, and this says what it shows.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from policy_model.ir.formula import Period, Unit
+from policy_model.ir.vocabulary import BoolType
+from policy_model.semantics.algebra import Away
+from policy_model.semantics.calendar import AssumedCalendar, Calendar, OfficialCalendar, last_day
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.semantics.load import ASSUMED, CALENDAR
+from policy_model.semantics.world import BoolWorld
+
+from .faults import CONTRADICTION, FACTS_ONLY, Fault, Seen, Sight, fault
+from .maker import Maker
+from .order import PLAIN, SWITCHES, MonthDay
+from .rows import alike
+from .vector import Level, Object, Vector
+
+_DAY = datetime.timedelta(days=1)
+
+
+class DayLater(BoolWorld):
+    """Every last day is a day late."""
+
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+        """The last day of a period, and a day."""
+        return super().last_day(trigger, period, away) + _DAY
+
+
+class DayEarlier(BoolWorld):
+    """Every last day is a day early."""
+
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+        """The last day of a period, less a day."""
+        return super().last_day(trigger, period, away) - _DAY
+
+
+class CalendarDays(BoolWorld):
+    """Working days are counted as days."""
+
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+        """The last day of so many days."""
+        unit = Unit.DAY if period.unit is Unit.WORKDAY else period.unit
+        return super().last_day(trigger, replace(period, unit=unit), away)
+
+
+@dataclass(frozen=True, slots=True)
+class DayBefore:
+    """A calendar in which each day is as the day before it is in another."""
+
+    tables: Calendar
+
+    @property
+    def first(self) -> datetime.date:
+        """The first day it knows."""
+        return self.tables.first
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day it knows."""
+        return self.tables.last
+
+    def is_workday(self, day: datetime.date) -> bool:
+        """Whether the day before is a working day."""
+        return self.tables.is_workday(day - _DAY)
+
+
+NO_TABLES = AssumedCalendar(OfficialCalendar(datetime.date.max, datetime.date.min, frozenset(), frozenset()))
+"""Weekends are free, and nothing else is known."""
+
+
+class WeekendsOnly(BoolWorld):
+    """No arrangement is known."""
+
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+        """The last day if only weekends are free."""
+        return last_day(NO_TABLES, trigger, period, self._run_on, away)
+
+
+class Shifted(BoolWorld):
+    """The tables are read a day off."""
+
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+        """The last day by the tables of the day before."""
+        return last_day(DayBefore(self._calendar), trigger, period, self._run_on, away)
+
+
+COUNTING: dict[str, type[BoolWorld]] = {
+    "day_later": DayLater,
+    "day_earlier": DayEarlier,
+    "calendar_days": CalendarDays,
+    "weekends_only": WeekendsOnly,
+    "day_before": Shifted,
+}
+"""Ways to count that are wrong on every day."""
+
+
+def everywhere(maker: Maker, vectors: Sequence[Vector]) -> dict[Fault, tuple[str, ...]]:
+    """The mistakes that some of a suite's vectors show."""
+    sight, measure = Sight(maker), maker.measure
+    complete = [v for v in vectors if v.level in (Level.FACTS, Level.PROCEDURE) and not v.before]
+    cases = {v.id: maker.reference.read(v.case) for v in complete}
+    own = {id: sight(*read) for id, read in cases.items()}
+    told = [v for v in complete if own[v.id] != CONTRADICTION]
+    plain: type[Evaluation[bool]] = Evaluation
+    kinds = [(f"evaluator {name}", kind, BoolWorld) for name, kind in SWITCHES.items()]
+    worlds = [("evaluator month_day", MonthDay), *((f"counting {n}", w) for n, w in COUNTING.items())]
+    found: dict[Fault, tuple[str, ...]] = {}
+    for id, kind, world in (*kinds, *((id, plain, world) for id, world in worlds)):
+        family, name = id.split()
+        some = (v for v in told if v.level is Level.PROCEDURE or name in PLAIN)
+        shown = (v.id for v in some if _told(v, own[v.id]) != _told(v, sight(*cases[v.id], kind, world)))
+        if ids := tuple(shown):
+            found[fault(measure, id, f"{family}.{name}")] = ids
+    for name, taken in _guesses(maker).items():
+        if ids := tuple(_guessed(maker, taken, vectors)):
+            found[fault(measure, f"guess {name}", f"guess.{name}")] = ids
+    return found
+
+
+def _told(one: Vector, seen: Seen) -> Seen:
+    """What the vector asks of what is seen."""
+    if one.level is Level.PROCEDURE:
+        return seen
+    return frozenset(key for key in seen if key[0] in FACTS_ONLY)
+
+
+Guess = Callable[[Object], Object]
+"""What somebody takes a case for who settles what is not known."""
+
+
+def _guesses(maker: Maker) -> Mapping[str, Guess]:
+    measure = maker.measure
+    no = {f.id.key: False for f in measure.facts if isinstance(f.type, BoolType)}
+    usual = {r.key: c.key for r, c in maker.usual.items()}
+    contents = {a.id.key: a.contents[0].key for a in measure.acts if a.contents}
+
+    def said(act: Object) -> Object:
+        kind = act["act"]
+        return {"content": contents[kind], **act} if kind in contents else act
+
+    return {
+        "ordinary": lambda case: {"rest": "ordinary", **case},
+        "no": lambda case: case if "rest" in case else case | {"facts": no | case.get("facts", {})},
+        "undone": lambda case: {key: part for key, part in case.items() if key != "unknown"},
+        "content": lambda case: case | {"acts": [said(act) for act in case.get("acts", ())]},
+        "reading": lambda case: case | {"reading": usual | case.get("reading", {})},
+        "weekends": lambda case: case | {CALENDAR: ASSUMED},
+    }
+
+
+def _guessed(maker: Maker, taken: Guess, vectors: Sequence[Vector]) -> Iterator[str]:
+    """The vectors on which whoever takes cases so answers otherwise."""
+    for v in vectors:
+        other = taken(v.case)
+        if v.level not in (Level.PARTIAL, Level.READINGS) or other == v.case:
+            continue
+        if not alike(maker.reference.expected(other, v.ask), v.expected):
+            yield v.id
