@@ -3,17 +3,20 @@
 import pytest
 
 from .operators import ESCAPES, HOMES, operators
+from .second import second
+
+EVERY = (*operators(), *second())
 
 
 def test_there_are_at_least_a_hundred_and_fifty_of_different_names():
-    assert len({o.id + o.kind for o in operators()}) == len(operators()) >= 150
+    assert len({o.id + o.kind for o in EVERY}) == len(EVERY) >= 150
 
 
 def test_each_that_no_suite_catches_is_one_of_them():
-    assert ESCAPES.keys() <= {o.id for o in operators()}
+    assert ESCAPES.keys() <= {o.id for o in EVERY}
 
 
-@pytest.mark.parametrize("operator", operators(), ids=lambda o: f"{o.id} ({o.kind})")
+@pytest.mark.parametrize("operator", EVERY, ids=lambda o: f"{o.id} ({o.kind})")
 def test_what_it_changes_stands_there_once(operator):
     texts = {}
     for file, old, new in operator.edits:

@@ -5,7 +5,11 @@ from collections import defaultdict
 
 import pytest
 
+from policy_model.ir.formula import Done
+from policy_model.ir.statement import Authority, Duty
+from policy_model.ir.walk import nodes
 from policy_model.resources import resource
+from policy_model.semantics.calendar import official
 from policy_model.suite.folder import CERTIFICATE, load_suite
 from policy_model.suite.vector import Level
 from tests.measures.worked import loaded
@@ -105,6 +109,75 @@ def test_beyond_the_tables_a_last_day_is_open_and_has_its_bounds(vectors):
     owed = [d for some in duties(vectors, Level.PARTIAL) for d in some]
     assert any(d["due"] == "open" and d["between"][0] < d["between"][1] for d in owed if "between" in d)
     assert not any(d["due"] not in (None, "open") for d in owed if "between" in d)
+
+
+def test_a_last_day_within_the_tables_is_that_day_and_has_no_bounds(vectors):
+    owed = [d for some in duties(vectors, Level.PROCEDURE, Level.PARTIAL) for d in some]
+    last = [d for d in owed if d["due"] == f"date:{official().last}"]
+    assert last
+    assert not any("between" in d for d in owed if d["due"] != "open")
+
+
+def test_an_act_beyond_the_tables_from_which_no_period_runs_is_answered(vectors):
+    beyond = f"date:{official().last}"
+    some = [
+        v
+        for v in vectors
+        if v.level is Level.PROCEDURE
+        and v.case["acts"]
+        and "calendar" not in v.case
+        and all(a["date"] > beyond for a in v.case["acts"])
+    ]
+    assert any(a["status"] == "valid" for v in some for a in v.expected["answer"]["acts"])
+
+
+def test_what_an_authority_demands_is_demanded():
+    """The list of 5.4: whoever does not ask for the acts named there (4.5) is found out, clause by clause."""
+    rows = json.loads((FOLDER / CERTIFICATE).read_text("utf-8"))["mutants"]
+    killed = {row["id"] for row in rows if row["fate"] == "killed"}
+    demanding = [
+        s
+        for s in loaded().measure.statements
+        if isinstance(s, Authority) and any(isinstance(node, Done) for node in nodes(s.requires))
+    ]
+    assert demanding
+    for s in demanding:
+        assert f"{s.id}/requires:condition_dropped" in killed
+
+
+def test_promptness_in_a_condition_is_the_fact(faults):
+    """及时 that no duty asks for is asked for by a condition: taken otherwise, the answer is another."""
+    duties_of = {s.timely for s in loaded().measure.statements if isinstance(s, Duty)}
+    read = [f.id for f in loaded().measure.facts if "及时" in f.id.zh and f.id not in duties_of]
+    assert read
+    assert {f"ordinary {fact.key}" for fact in read} <= faults
+
+
+def test_a_duty_of_an_act_that_is_not_known_has_no_day(vectors):
+    owed = [d for some in duties(vectors, Level.PARTIAL) for d in some]
+    supposed = [d for d in owed if str(d["trigger"]).startswith("act:")]
+    assert {d["due"] for d in supposed} == {None, "open"}
+    assert any("not_applicable" in d["possible"] for d in supposed if d["status"] == "open")
+
+
+def test_one_sentence_for_each_choice_is_one_duty_each(vectors):
+    for owed in duties(vectors, Level.READINGS):
+        seen = [(*key(d), d["due"]) for d in owed]
+        if len(set(seen)) < len(seen):
+            return
+    pytest.fail("no vector has one")
+
+
+def test_an_addressee_of_an_act_declared_without_is_not_asked_for(vectors):
+    bare = {a.id.key for a in loaded().measure.acts if not a.addressees}
+    seen = {
+        said["status"]
+        for v in vectors
+        if v.level is Level.PROCEDURE and "acts" in v.expected["answer"]
+        for act, said in zip(v.case["acts"], v.expected["answer"]["acts"], strict=True)
+        if act["act"] in bare and "to" in act
+    }
+    assert "valid" in seen
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,13 @@ from policy_model.cli import ExitCode, main
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import parse_clause_id
 from policy_model.suite import differ, score, suspects
+from policy_model.suite.protocol import Answered
 from policy_model.suite.report import Report, Selection, Verdict, to_json
 from policy_model.suite.report_forms import badge, junit
 from policy_model.suite.report_text import markdown, render
-from policy_model.suite.runner import Outcome, run_suite
+from policy_model.suite.runner import Outcome, judge, run_suite
+from policy_model.suite.said import read_answer
+from policy_model.suite.shape import Taken
 from policy_model.suite.vector import Level
 from tests.suite import samples
 from tests.suite.test_vector import validator
@@ -258,6 +261,61 @@ def test_a_mistake_about_every_day_is_one_hypothesis():
     found, _ = hypotheses(rows, [], faults)
     assert [(h.id, h.places) for h in found.hypotheses[:2]] == [("day", 4), ("evaluator one", 1)]
     assert found.fits
+
+
+def test_a_mistake_of_the_whole_program_comes_first_where_it_accounts_for_most():
+    rows = {f"v{n}": row(Outcome.FAILED, "own" if n == 0 else "other") for n in range(10)}
+    made = [("m", "1", "operator", {"v0": "own"})]
+    most = ("counting day_later", tuple(f"v{n}" for n in range(8)))
+    few = ("evaluator as_listed", ("v8",))
+    found, told = hypotheses(rows, made, [few, most])
+    assert [h.id for h in found.hypotheses] == ["counting day_later", "evaluator as_listed", "m"]
+    assert found.fits
+    assert "throughout" in told
+    found, _ = hypotheses(rows, made, [few])
+    assert [h.id for h in found.hypotheses] == ["m", "evaluator as_listed"]
+
+
+@pytest.mark.parametrize(
+    ("section", "value", "id"),
+    [
+        ("judgements", "false", "always judgements false"),
+        ("results", "silent", "always results silent"),
+        ("results", "permitted", "always results silent permitted"),
+        ("duties", None, "always duties nothing"),
+        ("duties", "pending", "always duties pending"),
+    ],
+)
+def test_what_is_answered_alike_throughout_is_recognised(section, value, id, suite):
+    instead = id.split()[2:-1]
+
+    def answered(said):
+        out = json.loads(json.dumps(said))
+        entries = out.get(section, [])
+        if value is None:
+            return out | {section: []} if section in out else out
+        for entry in entries.values() if isinstance(entries, dict) else entries:
+            if entry["status"] in instead if instead else entry["status"] != value:
+                entry["status"] = value
+                entry.pop("basis", None)
+        return out
+
+    rows = {}
+    for vector in suite.vectors:
+        said = vector.expected.get("answer", {"contradiction": None})
+        if vector.level in (Level.FACTS, Level.PROCEDURE) and "contradiction" not in said:
+            found = judge(vector, [Answered(read_answer(Taken(answered(said))))])
+            rows[vector.id] = differ.Row(
+                found.outcome, (), found.signature, differences=tuple(found.differences)
+            )
+    wrong = {v for v, r in rows.items() if r.outcome is Outcome.FAILED}
+    scored = score.score(differ.Summary("s", "0" * 64, rows), suspects.Certificate(), suite.vectors)
+    assert [h.id for h in scored.hypotheses][:1] == [id]
+    assert set(scored.hypotheses[0].on) == wrong
+    right = next(v for v in scored.hypotheses[0].on)
+    rows[right] = differ.Row(Outcome.PASSED, (), None)
+    scored = score.score(differ.Summary("s", "0" * 64, rows), suspects.Certificate(), suite.vectors)
+    assert id not in {h.id for h in scored.hypotheses}
 
 
 def test_of_equal_hypotheses_that_of_a_clause_that_is_blamed_comes_first():

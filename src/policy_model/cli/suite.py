@@ -201,7 +201,7 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
     ) -> int:
         from policy_model.suite import differ
         from policy_model.suite import score as scoring
-        from policy_model.suite.folder import CERTIFICATE, load_form
+        from policy_model.suite.folder import CERTIFICATE, load_form, load_suite
         from policy_model.suite.report import to_json
         from policy_model.suite.runner import Limits
         from policy_model.suite.suspects import read_certificate
@@ -216,7 +216,7 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
         else:
             whole = _command(command or "", Limits(), per_case=per_case, jobs=jobs)
             summary = differ.read_report(to_json(run_run(console, folder, whole)))
-        found = scoring.score(summary, known)
+        found = scoring.score(summary, known, load_suite(folder).vectors)
         _show(console, form, scoring.to_json(found), scoring.render(found, console.lang))
         if found.unexplained:
             return ExitCode.UNDECIDED

@@ -10,6 +10,8 @@ from typing import Any as Json
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId, parse_clause_id
 
+from .compare import Difference as Wrong
+from .compare import Value
 from .report import SCHEMA, Verdict
 from .report_text import Words
 from .runner import Outcome
@@ -29,12 +31,16 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a report says of a vector. `signature`: of the answer given; `at`: the clauses it blames."""
+    """What a report says of a vector. `signature`: of the answer given; `at`: the clauses it blames.
+
+    `differences`: what was not as expected, without the clauses that give it.
+    """
 
     outcome: Outcome
     clauses: tuple[ClauseId, ...]
     signature: str | None
     at: tuple[ClauseId, ...] = ()
+    differences: tuple[Wrong, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +111,23 @@ def read_report(value: Json) -> Summary:
             tuple(parse_clause_id(c) for c in row["clauses"].texts(CLAUSE)),
             row["signature"].text() if "signature" in row else None,
             tuple(parse_clause_id(c) for c in row["at"].texts(CLAUSE)) if "at" in row else (),
+            tuple(_wrong(d) for d in row["differences"].items()) if "differences" in row else (),
         )
     return Summary(suite["name"].text(), suite["manifest"].like(SHA256), rows)
+
+
+def _wrong(item: Taken) -> Wrong:
+    row = item.object()
+    for name in ("path", "expected", "found"):
+        if name not in row:
+            raise Malformed("missing", item.path, name=name)
+    return Wrong(row["path"].text(), _compared(row["expected"]), _compared(row["found"]))
+
+
+def _compared(item: Taken) -> Value:
+    if item.value is None:
+        return None
+    return tuple(part.text() for part in item.items()) if isinstance(item.value, list) else item.text()
 
 
 def differ(before: Summary, after: Summary) -> Difference:

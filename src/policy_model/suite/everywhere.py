@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from policy_model.ir.formula import Period, Unit
 from policy_model.ir.vocabulary import BoolType
 from policy_model.semantics.algebra import Away
-from policy_model.semantics.calendar import AssumedCalendar, Calendar, OfficialCalendar, last_day
+from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import ASSUMED, CALENDAR
 from policy_model.semantics.world import BoolWorld
@@ -53,11 +53,16 @@ class CalendarDays(BoolWorld):
         return super().last_day(trigger, replace(period, unit=unit), away)
 
 
+Works = Callable[[Calendar, datetime.date], bool]
+"""Whether a day is taken for a working day, of tables that are right."""
+
+
 @dataclass(frozen=True, slots=True)
-class DayBefore:
-    """A calendar in which each day is as the day before it is in another."""
+class Misread:
+    """A calendar that is read wrongly."""
 
     tables: Calendar
+    works: Works
 
     @property
     def first(self) -> datetime.date:
@@ -70,36 +75,38 @@ class DayBefore:
         return self.tables.last
 
     def is_workday(self, day: datetime.date) -> bool:
-        """Whether the day before is a working day."""
-        return self.tables.is_workday(day - _DAY)
+        """Whether the day is taken for a working day."""
+        return self.works(self.tables, day)
 
 
-NO_TABLES = AssumedCalendar(OfficialCalendar(datetime.date.max, datetime.date.min, frozenset(), frozenset()))
-"""Weekends are free, and nothing else is known."""
+def _misreading(works: Works) -> type[BoolWorld]:
+    class Misreading(BoolWorld):
+        def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+            return last_day(Misread(self._calendar, works), trigger, period, self._run_on, away)
+
+    return Misreading
 
 
-class WeekendsOnly(BoolWorld):
-    """No arrangement is known."""
+def _weekend(*free: int) -> Works:
+    """These days of the week are taken for the weekend; what is arranged otherwise is known."""
 
-    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
-        """The last day if only weekends are free."""
-        return last_day(NO_TABLES, trigger, period, self._run_on, away)
+    def works(tables: Calendar, day: datetime.date) -> bool:
+        arranged = tables.is_workday(day) != (day.weekday() < _SATURDAY)
+        return (day.weekday() in free) == arranged
 
-
-class Shifted(BoolWorld):
-    """The tables are read a day off."""
-
-    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
-        """The last day by the tables of the day before."""
-        return last_day(DayBefore(self._calendar), trigger, period, self._run_on, away)
+    return works
 
 
+_MONDAY, _FRIDAY, _SATURDAY, _SUNDAY = 0, 4, 5, 6
 COUNTING: dict[str, type[BoolWorld]] = {
     "day_later": DayLater,
     "day_earlier": DayEarlier,
     "calendar_days": CalendarDays,
-    "weekends_only": WeekendsOnly,
-    "day_before": Shifted,
+    "weekends_only": _misreading(lambda _, day: day.weekday() < _SATURDAY),
+    "day_before": _misreading(lambda tables, day: tables.is_workday(day - _DAY)),
+    "fridays": _misreading(_weekend(_FRIDAY, _SATURDAY)),
+    "mondays": _misreading(_weekend(_SUNDAY, _MONDAY)),
+    "saturdays_worked": _misreading(_weekend(_SUNDAY)),
 }
 """Ways to count that are wrong on every day."""
 

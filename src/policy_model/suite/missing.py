@@ -16,12 +16,14 @@ from policy_model.ir.statement import Assumption, Duty, Measure
 from policy_model.ir.walk import nodes
 from policy_model.semantics.calendar import last_day
 from policy_model.semantics.case import Case, Known
+from policy_model.semantics.load import CALENDAR
 
 from .faults import CONTRADICTION, Sight
 from .maker import Choices, Made, Maker, said
 from .masks import Key
 from .opens import open_of
 from .reference import Reference, tagged_case
+from .said import Section
 from .select import chosen
 from .sensitive import Sensitive
 from .times import base_of, shifted
@@ -233,8 +235,9 @@ def _needs(value: Json) -> Iterator[list[str]]:
 def unpublished(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Made]:
     """A period that ends after the tables do: as arrangements may be, and with weekends taken to be free.
 
-    The last one that ends within them stands beside them.
+    The last one that ends within them stands beside them, and acts from which no such period runs.
     """
+    yield from _untimed(maker, pool)
     last = maker.calendar.last
     for duty in maker.measure.statements:
         if not isinstance(duty, Duty) or duty.within is None or duty.trigger is None:
@@ -255,6 +258,25 @@ def unpublished(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[
                 vector = maker.vector(level, Kind.TIME, asked, f"tables.{sort or 'within'}", (duty.clause,))
                 yield Made(vector, f"tables {duty.id} {name} {sort}".strip())
         return
+
+
+def _untimed(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Made]:
+    """Acts beyond the tables, of which nothing counts working days: they are answered as any others."""
+    for case, readings in pool:
+        if not case.acts:
+            continue
+        moved = shifted(case, maker.calendar.last + 30 * _DAY - min(a.date for a in case.acts))
+        asked = maker.short(moved, readings)
+        if CALENDAR in asked or not any(a["status"] == "valid" for a in _acts(maker, asked)):
+            continue
+        vector = maker.vector(Level.PROCEDURE, Kind.TIME, asked, "tables.untimed")
+        yield Made(vector, "tables untimed beyond")
+        return
+
+
+def _acts(maker: Maker, asked: Object) -> list[Object]:
+    answer = maker.reference.answer(asked, (Section.ACTS,))
+    return list(answer.get("acts", ()))
 
 
 def refused_first(maker: Maker) -> Iterator[Made]:

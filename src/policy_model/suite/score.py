@@ -11,16 +11,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
 
-from .differ import Summary
+from .differ import Row, Summary
 from .report_text import Words
 from .runner import Outcome
-from .suspects import Certificate, Fault, Likeness, Suspect, suspects
-from .vector import Object
+from .suspects import WHOLE, Certificate, Fault, Likeness, Suspect, suspects
+from .throughout import throughout
+from .vector import Object, Vector
 
 SCHEMA = 2
 """The version of the form."""
@@ -34,6 +35,7 @@ PLACES, SHARE = 3, 0.6
 class Hypothesis:
     """A mistake that may have been made. `on`: the vectors that say so; `places`: how many mutants it is.
 
+    `whole`: it is one of the whole program, and `on` has all vectors that show it.
     `tells`: a vector that tells it from the next hypothesis; "" where none of those named does.
     """
 
@@ -44,6 +46,11 @@ class Hypothesis:
     on: tuple[str, ...]
     places: int = 1
     tells: str = ""
+    whole: bool = False
+
+    def broad(self, left: int, new: int) -> bool:
+        """Whether it is one mistake made throughout: in many places, or in most of what is `left`."""
+        return self.places > 1 or (self.whole and new >= SHARE * left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +64,29 @@ class Score:
     @property
     def fits(self) -> bool:
         """Whether some hypothesis answers as was answered, or is broad."""
-        return any(h.likeness is Likeness.EXACT or h.places > 1 for h in self.hypotheses)
+        return any(h.likeness is Likeness.EXACT or h.broad(self.failed, len(h.on)) for h in self.hypotheses)
 
 
-def score(report: Summary, certificate: Certificate) -> Score:
-    """Which mistakes the implementation behaves like, and what none of them accounts for."""
+def score(report: Summary, certificate: Certificate, vectors: Sequence[Vector] = ()) -> Score:
+    """Which mistakes the implementation behaves like, and what none of them accounts for.
+
+    `vectors`: those that were asked, for what is answered alike throughout.
+    """
     answers = {
         id: (row.signature or "") if row.outcome is Outcome.FAILED else None
         for id, row in report.rows.items()
     }
     failed = {id for id, said in answers.items() if said is not None}
-    found = list(_hypotheses(answers, certificate))
+    found = [*_throughout(report.rows, vectors), *_hypotheses(answers, certificate)]
     ranked = _told_apart(_ranked(found, failed, {id: row.at for id, row in report.rows.items()}))
     explained = {id for h in found for id in h.on}
     return Score(tuple(ranked), len(failed), tuple(id for id in answers if id in failed - explained))
+
+
+def _throughout(rows: Mapping[str, Row], vectors: Sequence[Vector]) -> Iterator[Hypothesis]:
+    for one in throughout(rows, vectors):
+        clauses = tuple(sorted({c for id in one.on for c in rows[id].at}))
+        yield Hypothesis(one.id, clauses, Likeness.EXACT, one.says, one.on, whole=True)
 
 
 def _hypotheses(answers: Mapping[str, str | None], certificate: Certificate) -> Iterator[Hypothesis]:
@@ -106,16 +122,17 @@ def _of_no_clause(answers: Mapping[str, str | None], faults: Sequence[Fault]) ->
     for name, group in groups.items():
         on = tuple(dict.fromkeys(id for f in group for id in asked[f]))
         clauses = tuple(sorted({f.clause for f in group}))
-        yield Hypothesis(name, clauses, Likeness.POSSIBLE, group[0].says, on, len(group))
+        whole = name.split()[0] in WHOLE
+        yield Hypothesis(name, clauses, Likeness.POSSIBLE, group[0].says, on, len(group), whole=whole)
 
 
 def _kinds(fault: Fault) -> Sequence[str]:
-    """What a mistake is one of, the widest first. Those of the evaluator are each of a kind of its own.
+    """What a mistake is one of, the widest first. Those of the whole program are each of a kind of its own.
 
     `by X unstated` is one about bodies, and of those one about bodies that are not stated.
     """
     first, *rest = fault.id.split()
-    if first == "evaluator":
+    if first in WHOLE:
         return ()
     return (first, f"{first} {rest[-1]}") if len(rest) > 1 else (first,)
 
@@ -132,7 +149,8 @@ def _ranked(
     def weight(h: Hypothesis) -> tuple[bool, bool, bool, int, int, int]:
         new = len(left.intersection(h.on))
         blamed = sum(any(c.within(a) or a.within(c) for a in at[id] for c in h.clauses) for id in h.on)
-        return new > 0, h.places > 1, h.likeness is Likeness.EXACT, new, blamed, len(h.on)
+        broad = h.broad(len(left), new)
+        return new > 0, broad, h.likeness is Likeness.EXACT and not broad, new, blamed, len(h.on)
 
     while rest and len(out) < MOST:
         best = max(rest, key=weight)
@@ -147,7 +165,7 @@ def _told_apart(ranked: Sequence[Hypothesis]) -> Iterator[Hypothesis]:
         others = set(ranked[i + 1].on) if i + 1 < len(ranked) else set()
         sharp = [id for id in one.on if id not in others] or sorted(others.difference(one.on))
         tells = sharp[0] if sharp and others else ""
-        yield Hypothesis(one.id, one.clauses, one.likeness, one.says, one.on, one.places, tells)
+        yield replace(one, tells=tells)
 
 
 def to_json(found: Score) -> Object:
@@ -162,6 +180,7 @@ def to_json(found: Score) -> Object:
                 "clauses": [str(c) for c in h.clauses],
                 "likeness": h.likeness.value,
                 "places": h.places,
+                "whole": h.whole,
                 "says": {lang.value: h.says[lang] for lang in Lang},
                 "vectors": list(h.on),
                 "tells": h.tells or None,
@@ -179,7 +198,7 @@ def render(found: Score, lang: Lang) -> str:
     if found.failed and not found.fits:
         lines.append(words.say("score.no_fit"))
     for number, h in enumerate(found.hypotheses, 1):
-        key = "score.broad" if h.places > 1 else f"score.{h.likeness}"
+        key = "score.broad" if h.places > 1 else "score.whole" if h.whole else f"score.{h.likeness}"
         said = words.say(key, clause=h.clauses, says=h.says[lang], count=len(h.on), places=h.places)
         lines.append(f"{number}. {said}")
         if h.tells:

@@ -46,9 +46,13 @@ class Suspect:
     on: tuple[str, ...]
 
 
+WHOLE = ("evaluator", "counting", "guess")
+"""The families of mistakes of the whole program: all the vectors that show one are named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A mistake of which no clause is wrong. `shown_by`: vectors that show it."""
+    """A mistake of which no clause is wrong. `shown_by`: vectors that show it; all, if it is of the whole."""
 
     id: str
     clause: ClauseId
