@@ -1,6 +1,7 @@
 """On a terminal: colour unless it is unwanted, and progress only once something takes long."""
 
 import io
+import re
 import time
 
 import pytest
@@ -58,6 +59,7 @@ def test_a_bar_shows_how_far_it_has_come(monkeypatch, pause, seen):
         time.sleep(pause)
     said = terminal.getvalue()
     assert ("3/7" in said) == ("正在判定" in said) == ("[b]某性质[/b]" in said) == seen
+    assert bool(re.search(r"[-\d]:[-\d]{2}:[-\d]{2}", said)) == seen  # the time left
 
 
 def test_above_a_bar_stands_what_is_known_so_far_and_nothing_of_it_is_left(monkeypatch):

@@ -5,7 +5,7 @@ import copy
 import pytest
 
 from policy_model.suite.compare import compare
-from policy_model.suite.predicate import holds, read_predicate
+from policy_model.suite.predicate import failing, holds, read_predicate
 from policy_model.suite.protocol import read_run
 from policy_model.suite.runner import by_heart, judge
 from policy_model.suite.said import STATUSES, Section, read_answer, signature
@@ -194,6 +194,22 @@ def test_a_property_s_condition(condition, expected):
     beside = FOUND | {"duties": [duty()], "results": {"a": {"status": "silent", "basis": ["8"]}}}
     found = holds(read_predicate(Taken(condition)), answer(FOUND), answer(beside))
     assert found is expected
+
+
+def test_a_failed_property_says_which_part():
+    """Of two things asked only the one that is not so is told: which entry, what it may be, what it is."""
+    both = {"all": [{"scope": ["inside"]}, {"result": "a", "is": ["silent", "outside"]}]}
+    found = [*failing(read_predicate(Taken(both)), answer(FOUND), None)]
+    assert found == [("results.a", "silent / outside", "required")]
+    never = {"not": {"judgement": "j", "is": ["true"]}}
+    assert [*failing(read_predicate(Taken(never)), answer(FOUND), None)] == [
+        ("judgements.j", "false / open", "true")
+    ]
+    lesser = {"result": "a", "is": ["required"], "of": "beside"}
+    beside = answer(FOUND | {"results": {"a": {"status": "silent"}}})
+    assert [path for path, _, _ in failing(read_predicate(Taken(lesser)), answer(FOUND), beside)] == [
+        "beside.results.a"
+    ]
 
 
 def test_reasons_are_no_part_of_sameness():

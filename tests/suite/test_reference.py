@@ -91,6 +91,42 @@ def test_every_kind_of_error_has_a_case(kind):
     assert error.value.kind is kind
 
 
+CHINESE = {
+    ErrorKind.UNKNOWN_FACT: {"facts": {"出现失误或错误": True}},
+    ErrorKind.UNKNOWN_VALUE: {"facts": {"party_kind": "全市党员干部"}},
+    ErrorKind.UNKNOWN_ACT: {"acts": [{"act": "作出认定", "date": "date:2018-03-05"}]},
+    ErrorKind.UNKNOWN_PARTY: {"acts": [{"act": "find", "date": "date:2018-03-05", "by": "受理机关"}]},
+    ErrorKind.UNKNOWN_CONTENT: {
+        "acts": [{"act": "find", "date": "date:2018-03-05", "content": "予以容错免责"}]
+    },
+    ErrorKind.UNKNOWN_READING: {"reading": {"顿号": "both"}},
+    ErrorKind.UNKNOWN_CHOICE: {"reading": {"by_reference_list": "两者兼备"}},
+    ErrorKind.MISSING_KEY: {"facts": {"took_measures": {"value": True}}},
+    ErrorKind.WRONG_TYPE: {"facts": {"error": "是"}},
+}
+
+
+@pytest.mark.parametrize("kind", CHINESE)
+def test_the_server_keeps_its_own_protocol(kind):
+    """Names are identifiers, and what came about has its day, in whatever the command is asked."""
+    case = {"on": "date:2018-04-04"} | CHINESE[kind]
+    (reply,) = served({"cmd": "run", "seq": 7, "level": "facts", "ask": ["scope"], "case": case})
+    assert reply == {"seq": 7, "refused": {"kind": kind.value}}
+
+
+@pytest.mark.parametrize("case", [[], None, 1, "facts", True])
+def test_a_case_that_is_no_object_is_refused_and_the_next_one_answered(case):
+    message = {"cmd": "run", "level": "facts", "ask": ["scope"]}
+    replies = served(message | {"seq": 1, "case": case}, message | {"seq": 2, "case": whole()})
+    assert replies[0] == {"seq": 1, "refused": {"kind": "wrong_shape"}}
+    assert replies[1]["answer"]["scope"]["status"] == "inside"
+
+
+def served(*messages):
+    server = Server(samples.reference(), "a", "0" * 64)
+    return [json.loads(line) for line in server.answers(json.dumps(m).encode() + b"\n" for m in messages)]
+
+
 ODD = [1, 1.5, None, [], {}, "是", "number:-1", "number:01", "date:2018-02-30", {"value": 1}, "\ud800"]
 
 

@@ -418,6 +418,18 @@ def test_what_cannot_be_used_ends_in_2(args, code, cli, folder, script):
     assert out == ""
 
 
+def test_a_report_that_cannot_be_written_is_found_before_the_run(cli, folder, script, tmp_path):
+    asked = tmp_path / "asked"
+    body = f"open({str(asked)!r}, 'w').close()\n"
+    command = ["--command", quoted(script(body)), "--level", "facts", "--in-order"]
+    code, out, err = cli("run", folder, *command, "--report", f"json={tmp_path / 'none' / 'report.json'}")
+    assert (code, out) == (ExitCode.UNUSABLE, "")
+    assert "PM0012" in err
+    assert not asked.exists()
+    assert cli("run", folder, *command, "--report", f"json={tmp_path / 'report.json'}")[0] == 0
+    assert asked.exists()
+
+
 def test_a_report_of_no_form_is_unusable(cli, tmp_path):
     path = tmp_path / "report.json"
     path.write_text('{"schema": 1}', "utf-8")

@@ -23,10 +23,11 @@ I = TypeVar("I", bound=Id)  # noqa: E741  (an id)
 class Words(Generic[I]):
     """The words for some identifiers. What is called so by itself goes before what is only also called so."""
 
-    def __init__(self, ids: Sequence[I], aliases: Aliases) -> None:
+    def __init__(self, ids: Sequence[I], aliases: Aliases, *, keys: bool = False) -> None:
         self.ids = tuple(ids)
         place = {id: i for i, id in enumerate(self.ids)}
-        self._own = _by_word((word, id) for id in self.ids for word in (normalize(id.zh), id.key) if word)
+        own = ((word, id) for id in self.ids for word in (not keys and normalize(id.zh), id.key))
+        self._own = _by_word((word, id) for word, id in own if word)
         also = ((word, place[id]) for word, stands in aliases.items() for id in stands if id in place)
         self._also = _by_word((word, self.ids[i]) for word, i in sorted(also))
 
@@ -48,17 +49,21 @@ class Words(Generic[I]):
 
 
 class Names:
-    """The words for whatever a case names."""
+    """The words for whatever a case names. `keys`: identifiers only, as programs use among themselves."""
 
-    def __init__(self, measure: Measure, aliases: Aliases | None = None) -> None:
+    def __init__(self, measure: Measure, aliases: Aliases | None = None, *, keys: bool = False) -> None:
         known = {normalize(surface): ids for surface, ids in (aliases or {}).items()}
-        self.facts: Words[FactId] = Words([f.id for f in measure.facts], known)
-        self.acts: Words[ActId] = Words([a.id for a in measure.acts], known)
-        self.parties: Words[PartyId] = Words([p.id for p in measure.parties], known)
+        self.facts: Words[FactId] = Words([f.id for f in measure.facts], known, keys=keys)
+        self.acts: Words[ActId] = Words([a.id for a in measure.acts], known, keys=keys)
+        self.parties: Words[PartyId] = Words([p.id for p in measure.parties], known, keys=keys)
         self.values: dict[FactId, Words[ValueId]] = {
-            f.id: Words(f.type.values, known) for f in measure.facts if isinstance(f.type, EnumType)
+            f.id: Words(f.type.values, known, keys=keys)
+            for f in measure.facts
+            if isinstance(f.type, EnumType)
         }
-        self.contents: dict[ActId, Words[ContentId]] = {a.id: Words(a.contents, known) for a in measure.acts}
+        self.contents: dict[ActId, Words[ContentId]] = {
+            a.id: Words(a.contents, known, keys=keys) for a in measure.acts
+        }
 
 
 def _by_word(pairs: Iterable[tuple[str, I]]) -> dict[str, tuple[I, ...]]:

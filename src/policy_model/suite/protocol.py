@@ -98,7 +98,6 @@ def read_request(value: Json) -> Object:
         parts["level"].one_of(tuple(Level))
         for item in parts["ask"].items(distinct=True):
             item.one_of(tuple(Section))
-        parts["case"].object()
     return {key: part.value for key, part in parts.items()}
 
 

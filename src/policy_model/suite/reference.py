@@ -9,6 +9,7 @@ import datetime
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any as Json
 
 from policy_model.ir.ids import ChoiceId, ReadingId
@@ -19,6 +20,7 @@ from policy_model.semantics.answer_json import to_json
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.load import ASSUMED, CALENDAR, load_case
+from policy_model.semantics.naming import Names
 from policy_model.source.diagnostic import Unusable
 
 from .said import NOT_APPLICABLE, OPEN, Section
@@ -104,7 +106,8 @@ class Reference:
         """
         plain = plain_case(case)
         fixed = self._fixed(case.get("reading", {}))
-        return load_case(json.dumps(plain, ensure_ascii=False), self.measure, self.calendar), fixed
+        text = json.dumps(plain, ensure_ascii=False)
+        return load_case(text, self.measure, self.calendar, names=_identifiers(self.measure)), fixed
 
     def _fixed(self, taken: Json) -> dict[ReadingId, ChoiceId]:
         if not isinstance(taken, dict):
@@ -121,6 +124,11 @@ class Reference:
                 raise Refused(ErrorKind.UNKNOWN_CHOICE)
             out[readings[name].id] = choices[chosen]
         return {r.id: out[r.id] for r in self.measure.readings if r.id in out}
+
+
+@lru_cache(maxsize=2)
+def _identifiers(measure: Measure) -> Names:
+    return Names(measure, keys=True)
 
 
 def tagged_case(measure: Measure, case: Case, fixed: Mapping[ReadingId, ChoiceId]) -> Object:
@@ -165,8 +173,10 @@ def _tagged_act(act: CaseAct) -> Object:
 # ---- from the suite's form of a case to the one `eval` reads
 
 
-def plain_case(case: Object) -> Object:
+def plain_case(case: Json) -> Object:
     """A case of the suite in the form `eval` reads. Raises Refused."""
+    if not isinstance(case, dict):
+        raise Refused(ErrorKind.WRONG_SHAPE)
     if any(key not in _KEYS for key in case):
         raise Refused(ErrorKind.UNKNOWN_KEY)
     if "on" not in case:
@@ -183,10 +193,12 @@ def plain_case(case: Object) -> Object:
 
 
 def _fact(value: Json) -> Json:
-    if isinstance(value, dict):
-        out = {k: _value(v) if k == "value" else v for k, v in value.items()}
-        return out | ({"since": _day(value["since"])} if "since" in value else {})
-    return _value(value)
+    if not isinstance(value, dict):
+        return _value(value)
+    if "since" not in value:  # a fact without it is written plainly: the object is not whole
+        return {k: v for k, v in value.items() if k != "value"}
+    out = {k: _value(v) if k == "value" else v for k, v in value.items()}
+    return out | {"since": _day(value["since"])}
 
 
 def _value(value: Json) -> Json:
