@@ -30,10 +30,19 @@ _HIDES = re.compile(
     r"|逾期|延长|视为|[0-9]|(?<!上)[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|小时|以)"
     r"|不计入|为止|的$|^的|^[、和或与及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
 )
+# what is said of somebody, and what he is to do or get, is no part of the name of what he does or gets
+_SAID = {
+    "ACT": re.compile(r"应当|可以|有权|^人"),
+    "RESULT": re.compile(r"应当|可以|有权|不再|^(?:得|是|提出的|反映的|视情节)"),
+    "FACT": re.compile(r"^(?:其中|同时)$"),
+    "PARTY": re.compile(r"^(?:一|其)(?:项|中)"),
+}
 _AND = re.compile(r"、|和|或者?|以及|并|及其|与")
 _REFUSED = re.compile(r"拒不|拒绝")
 _DEAR = {"REFUSES": 3.0}
 _HALVES = ("应", "可", "或", "处", "才可")
+_PARTED = re.compile(r"不[得予再]|负责人")
+"""Words of which no part is a word of its own: 不得, 负责人."""
 _SENTENCE = re.compile(r"(?:[。；]|^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十]+)?)$")
 _CONTENTS = re.compile(r"应当(?:包括|载明|写明|记载|具备)(?:下列|以下)(?:内容|事项)：")
 _LEADS = re.compile(r"^(?:对|向|在|于|因)")
@@ -67,6 +76,8 @@ def _taken() -> frozenset[str]:
 def _price(text: str, terminal: str) -> float | None:
     """What a name costs; None if it cannot be one."""
     if len(text) < 2 or _HIDES.search(text) or text in _taken():
+        return None
+    if (said := _SAID.get(terminal)) is not None and said.search(text):
         return None
     body = _BODY.search(text)
     if terminal == "PARTY" and "、" in text:  # several, not one
@@ -116,6 +127,8 @@ class _Edges:
         words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
         longest = dict(words)  # 应当 is never 应 before a name that begins with 当
         for terminal, stop in words:
+            if _PARTED.match(self.text, at) and self.text[at:stop] in ("不", "负责"):
+                continue
             if stop == longest[terminal] or self.text[at:stop] not in _HALVES:
                 yield stop, terminal, _DEAR.get(terminal, 0.01), False
         for stop in range(at + 2, min(at + _LONGEST, len(self.text)) + 1):

@@ -66,7 +66,8 @@ class GoingOn:
         if befalls(rule):
             return replace(where, above=self._whole(before.lead.heads, before.where))
         if not rule.heads:
-            if any(map(_narrows, before.lead.heads)) and not elsewhere(rule) and not _anchored(rule, before):
+            clear = elsewhere(rule) or _anchored(rule, before) or all(map(_in_charge, rule.consequences))
+            if any(map(_narrows, before.lead.heads)) and not clear:
                 self.said.report.error("PM0257", rule.span, before.lead.heads[0].span, clause=where.clause)
             return where
         base = self._base(before, rule, where)
@@ -81,6 +82,8 @@ class GoingOn:
         conditions = [h.condition for h in rule.heads if h.condition is not None]
         if conditions and all(map(_degree, conditions)) and not before.turned:
             return _without_degree(lead.heads)
+        if not before.turned and (shared := _contrary(lead, conditions)) is not None:
+            return shared
         if elsewhere(rule):
             return ()
         if before.turned or self._open(lead, rule, conditions):
@@ -283,6 +286,53 @@ def _since(consequence: ast.Consequence) -> ast.Event | None:
             return since
         case _:
             return None
+
+
+def _in_charge(consequence: ast.Consequence) -> bool:
+    """；是否准许，由甲决定: whose it is to decide, whatever the case."""
+    return isinstance(consequence, ast.ActRule) and consequence.modal is ast.Modal.IN_CHARGE
+
+
+def _contrary(lead: ast.Rule, conditions: Sequence[ast.Cond]) -> tuple[ast.Head, ...] | None:
+    """甲，乙的，…；没有乙的，…: what the two share, where the latter is the contrary of the former's last.
+
+    So with another size of the same number, or another value of the same fact.
+    """
+    last = lead.heads[-1].condition if lead.heads else None
+    if last is None or len(conditions) != 1:
+        return None
+    parts = last.parts if isinstance(last, ast.And) else (last,)
+    said, here = parts[-1], conditions[0]
+    measured = _measured(said) and _measured(said) == _measured(here)
+    if not measured and (_plain(said) == _plain(here) or _affirmed(said) != _affirmed(here)):
+        return None
+    kept = parts[:-1]
+    joined = kept[0] if len(kept) == 1 else ast.And(kept, span=last.span)
+    return (*lead.heads[:-1], *([replace(lead.heads[-1], condition=joined)] if kept else []))
+
+
+def _plain(cond: ast.Cond) -> bool:
+    """It says that something is so, not that it is not."""
+    match cond:
+        case ast.Not(body):
+            return not _plain(body)
+        case ast.Atom(name):
+            return not name.negative
+        case _:
+            return True
+
+
+def _affirmed(cond: ast.Cond) -> object:
+    """What is said to be so, or not."""
+    match cond:
+        case ast.Not(body):
+            return _affirmed(body)
+        case ast.Atom(name):
+            return name.entry
+        case ast.ActDone(name, timing=None):
+            return name.entry, cond.parties, cond.content
+        case _:
+            return cond
 
 
 def _another_number(lead: ast.Rule, conditions: Sequence[ast.Cond]) -> bool:

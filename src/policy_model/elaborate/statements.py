@@ -285,7 +285,7 @@ class Statements:
         whole = replace(node.rule, heads=(*node.rule.heads, *graded))
         first, *rungs = tiers((whole, *node.ladder), self.said.report, listed=True)
         self.rules.rule(first, where, listed)
-        common = self.said.condition(ungraded(node.rule.heads), where) if rungs else TRUE
+        common = self.said.condition(ungraded(whole.heads), where) if rungs else TRUE
         for rung in rungs:
             base = head if befalls(rung) else common
             self.rules.rule(rung, replace(where, above=conjoin(base, listed)))

@@ -302,10 +302,13 @@ def _assigned(_context: Context, kids: Kids, span: Span) -> object:
 
 
 @form("result_rule")
-def _result_rule(_context: Context, kids: Kids, span: Span) -> object:
+def _result_rule(context: Context, kids: Kids, span: Span) -> object:
     results = one(kids, Results)
     manner = one(kids, ast.Manner) or ast.Manner()
     givers = subject(kids)
+    denied = first_token(kids, "NOT")
+    if denied is not None and denied.text != "不":
+        context.problem("PM0157", span_of(context, denied))
     return ast.ResultRule(
         givers,
         one(kids, ast.Modal),
@@ -447,6 +450,9 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
         if isinstance(kid, Token):
             or_before = kid.type == "OR" or (or_before and kid.type != "COMMA")
         elif isinstance(kid, CONSEQUENCES):
+            if or_before and not (_allows(kid) and _allows(out[-1])):
+                context.problem("PM0156", kid.span)
+            or_before = False
             out.append(kid)
         elif isinstance(kid, ast.ActPhrase):
             _add_act(context, out, kid, or_before)
@@ -459,6 +465,11 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
         elif isinstance(kid, Results):
             _add_results(context, out, kid, or_before)
     return tuple(out)
+
+
+def _allows(consequence: ast.Consequence) -> bool:
+    """可以: of two things allowed it says nothing that 或者 stands between them."""
+    return isinstance(consequence, ast.ActRule | ast.ResultRule) and consequence.modal is ast.Modal.MAY
 
 
 def _add_act(context: Context, out: list[Any], phrase: ast.ActPhrase, or_before: bool) -> None:
