@@ -124,6 +124,7 @@ def test_a_form_that_is_not_read_is_refused_by_its_name(form):
         "取值": "门卫",
         "行为": "审查申请",
         "结果": "发放补贴",
+        "判断": "履职良好",
     }
     sample = re.sub(r"〔(\w+)〕", lambda m: kinds[m[1]], form["sample"])
     text, _ = source_of(GOOD[0])

@@ -103,12 +103,12 @@ class Acts:
             manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
             self._sent(act, (*rule.manner.to, *phrase.manner.to), phrase.span, where)
             if modal in _BARRING and (rule.manner.idle or phrase.manner.idle):
-                self.said.unsupported(phrase.span, where)  # what is forbidden is not this way alone
+                self.said.unsupported("manner_barred", phrase.span, where)  # not this way alone is forbidden
             if head.before is not None and timing is not None:
                 self.said.report.error("PM0124", timing.span)
             ahead = head.before or (timing if isinstance(timing, ast.Before) else None)
             if ahead is not None and (modal not in (ast.Modal.OUGHT, *_BARRING) or either):
-                self.said.unsupported(ahead.span, where)
+                self.said.unsupported("before_power", ahead.span, where)
                 continue
             if ahead is not None and modal is ast.Modal.OUGHT:
                 each = [
@@ -132,7 +132,7 @@ class Acts:
                 first += self._again(phrase, act, trigger, modal, where)
             if within is not None and (modal in _FREEING or (modal in _BARRING and within.then == _BY_DATE)):
                 assert timing is not None
-                self.said.unsupported(timing.span, where)
+                self.said.unsupported("period_freed", timing.span, where)
                 continue
             if modal is ast.Modal.NEED_NOT:
                 free = Free(act.id, bearers, contents)
@@ -148,7 +148,7 @@ class Acts:
                 continue
             if modal in _BARRING:
                 if manner or timely:
-                    self.said.unsupported(phrase.span, where)
+                    self.said.unsupported("manner_barred", phrase.span, where)
                 if ahead is not None:
                     first += self._until(ahead, where)
                 first += map(Done, triggers) if within is None else [inside(trigger, within)]
@@ -218,7 +218,7 @@ class Acts:
     def _until(self, before: ast.Before, where: Where) -> Iterator[Formula]:
         """不得在E前X: not while E is not done."""
         if before.event is None or before.period is not None:
-            self.said.unsupported(before.span, where)
+            self.said.unsupported("until_period", before.span, where)
         else:
             yield negate(conjoin(*map(Done, self.conditions.events(before.event))))
 
@@ -238,7 +238,7 @@ class Acts:
     ) -> Iterator[Formula]:
         """不得再次X, in a period from E: E came after an X, so that another one would be done again."""
         if modal not in _BARRING or trigger is None:
-            self.said.unsupported(phrase.span, where)
+            self.said.unsupported("again", phrase.span, where)
         elif act.at_most < 2:
             self.said.report.error("PM0271", phrase.span, act.span, clause=where.clause, act=act.id.zh)
         else:
@@ -259,7 +259,7 @@ class Acts:
             self.said.report.error("PM0293", phrase.span, rule.manner.timing.span, clause=where.clause)
         alternative = own.timing if position else rule.manner.timing
         if either and alternative is not None and (position or isinstance(alternative, ast.Timely)):
-            self.said.unsupported(alternative.span, where)
+            self.said.unsupported("either_timed", alternative.span, where)
 
     def _instead(self, first: int, other: ActRef, each: bool) -> None:
         """The duties from `first` on are discharged by the other act too; if `each`, by the bearer's own."""
@@ -363,7 +363,7 @@ class Acts:
                 self._dated.append((date, timing.span))
                 return (), IrPeriod(len(self._dated), Unit.DAY, then=_BY_DATE), None
             case ast.Prescribed():
-                self.said.unsupported(timing.span, where)
+                self.said.unsupported("prescribed", timing.span, where)
                 return (), None, None
 
     def assigned(self, first: ast.Event, then: ast.ActRule, head: Head, where: Where) -> None:
@@ -391,10 +391,10 @@ class Acts:
         if act.event:
             self.said.report.error("PM0270", node.span, act.span, clause=where.clause, act=act.id.zh)
         if head.after:
-            self.said.unsupported(node.span, where)
+            self.said.unsupported("void", node.span, where)
         if head.overdue is not None:
             if head.condition != TRUE:
-                self.said.unsupported(head.overdue.span, where)
+                self.said.unsupported("void", head.overdue.span, where)
             self._late.append(_Late(where, act, node.span))
             return
         self.said.out.append(

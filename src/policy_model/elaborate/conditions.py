@@ -563,7 +563,7 @@ class Conditions:
                     return conjoin(Done(what, span=cond.span), negate(late))
                 return Done(what, self.event(event), length, span=cond.span)
             case ast.After(_, ast.Period()):
-                self.report.error("PM0240", cond.timing.span)
+                self.report.unsupported("done_before", cond.timing.span)
                 return TRUE
             case ast.After(event):
                 since = self.events(event) if event else (None,)
@@ -577,7 +577,7 @@ class Conditions:
                 kind = Breach.IN_TIME
                 return self.breach(name, parties, content, at, cond.span, ref=ref, kind=kind)
             case ast.Before() | ast.ByDate():
-                self.report.error("PM0240", cond.timing.span)
+                self.report.unsupported("done_before", cond.timing.span)
                 return TRUE
 
     def _except(self, cond: ast.Except, body: Formula, exception: Formula, at: Context) -> Formula:

@@ -79,9 +79,9 @@ class Gathered:
         self._numbers[where.clause] = self._numbers.get(where.clause, 0) + 1
         return id, where.clause, where.guard, span
 
-    def unsupported(self, span: Span, where: Where) -> None:
-        """The language has the form, but no meaning for it yet."""
-        self.report.error("PM0240", span, clause=where.clause)
+    def unsupported(self, form: str, span: Span, where: Where) -> None:
+        """The language has the form (by its key in the catalogue), but no meaning for it yet."""
+        self.report.unsupported(form, span, clause=where.clause)
 
     def defines(self, where: Where, span: Span, judgement: str) -> None:
         """The passage defines a judgement (by key; empty: it says something else that is no norm)."""
@@ -109,6 +109,8 @@ class Gathered:
         before: ast.Before | None = None
         heads = tuple(map(self.conditions.subjects.head, heads))
         for head in heads:
+            if head.before and before:
+                self.report.error("PM0124", head.span, before.span)
             before = head.before or before
             if head.during:
                 spans = tuple(map(self.conditions.during, head.during))
@@ -121,7 +123,7 @@ class Gathered:
             elif head.condition is not None:
                 parts.append(at_clause(where.clause, self.conditions.formula(head.condition, where.context)))
             if head.after is not None:
-                after = self.conditions.events(head.after)
+                after = (*after, *(e for e in self.conditions.events(head.after) if e not in after))
         begun = begun_by(heads)
         first = self.conditions.events(event_of(begun[0])) if len(begun) == 1 else ()
         only = first[0] if len(first) == 1 else None

@@ -33,7 +33,7 @@ class Leads:
         """What is said after the lead, on top of the heads."""
         for rung in self.node.ladder:
             if replaces(rung):  # 情节严重的, in the place of what the items say
-                self.said.unsupported(rung.span, self.where)
+                self.said.unsupported("ladder", rung.span, self.where)
             yield replace(rung, heads=(*self.node.heads, *rung.heads))
 
     def items(self) -> Iterator[tuple[ast.StepItem, tuple[ast.Statement, ...]]]:
@@ -53,7 +53,7 @@ class Leads:
         rules = [c for s in found if isinstance(s, ast.Rule) and not s.heads for c in s.consequences]
         acts = [rule for rule in rules if isinstance(rule, ast.ActRule) and len(rule.acts) == 1]
         if len(acts) < len(found) or not acts:
-            self.said.unsupported(self.node.lead.span, self.where)
+            self.said.unsupported("one_of", self.node.lead.span, self.where)
             return None
         phrases = tuple(rule.acts[0] for rule in acts)
         whole = replace(acts[0], acts=phrases, connective=ast.Connective.ANY)
@@ -101,7 +101,7 @@ class Leads:
                 yield replace(node, givers=by, modal=own, norms=norms, via=via, timing=timing)
             case _:
                 if lead.manner.timing is not None or lead.only:
-                    self.said.unsupported(node.span, self.where)
+                    self.said.unsupported("item", node.span, self.where)
                 yield node
 
     def _modal(self, own: ast.Modal | None, lead: ast.Lead, span: Span) -> ast.Modal:

@@ -66,7 +66,7 @@ class Moves:
     def not_counted(self, node: ast.NotCounted, head: Head, where: Where) -> None:
         """听证所需时间不计入…, 自甲之日起至乙之日止的期间不计入…."""
         if head.whole() != TRUE:
-            self.said.unsupported(node.span, where)
+            self.said.unsupported("not_counted", node.span, where)
             return
         if node.interval is not None:
             begins = self.conditions.event(node.interval.begins)
@@ -85,7 +85,7 @@ class Moves:
         """甲后，期限中止，自乙之日起继续计算."""
         begins = (self.conditions.event(node.begins),) if node.begins else head.after
         if len(begins) != 1 or head.condition != TRUE:
-            self.said.unsupported(node.span, where)
+            self.said.unsupported("not_counted", node.span, where)
             return
         stop = Stop(where.clause, where.guard, begins[0], self.conditions.event(node.ends))
         self._move(node.target, where, node.span, stop)

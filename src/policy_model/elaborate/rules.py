@@ -148,7 +148,7 @@ class Rules:
             self.said.report.error("PM0241", rule.span, clause=where.clause)
             return
         if rule.timing is not None:
-            self.said.unsupported(rule.timing.span, where)
+            self.said.unsupported("result_timed", rule.timing.span, where)
         modality = {
             ast.Modal.OUGHT: ir.Modality.REQUIRE,
             ast.Modal.MAY: ir.Modality.PERMIT,
@@ -239,7 +239,7 @@ class Rules:
             return
         act, contents = self._deemed_act(node, head)
         if node.negative or act is None:
-            self.said.unsupported(node.span, where)
+            self.said.unsupported("deemed", node.span, where)
             return
         body = head.whole()
         if node.since is not None and node.period is not None:

@@ -211,7 +211,7 @@ class Statements:
 
     def _assumption(self, node: ast.Assumption, where: Where) -> None:
         if not isinstance(node.claim, ast.Always):
-            self.said.unsupported(node.span, where)
+            self.said.unsupported("assumption", node.span, where)
             return
         context = Context(where.clause)
         premise = self.conditions.formula(node.claim.premise, context)

@@ -32,11 +32,13 @@ from policy_model.ir.vocabulary import (
     Polarity,
     Result,
 )
+from policy_model.source.catalogue import Lang, message
 from policy_model.source.citation import meant
 from policy_model.source.clause import ClauseId, parse_clause_id
 from policy_model.source.diagnostic import Arg, Diagnostic, Label, Severity
 from policy_model.source.numerals import parse_quantity
 from policy_model.source.span import Span
+from policy_model.source.told import Told
 from policy_model.syntax import ast
 
 _IDENT = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*_?")
@@ -63,6 +65,14 @@ class Reporter:
     ) -> None:
         """Report an error at the first span; the others say why. `suggestion`: what to write there."""
         self._add(code, Severity.ERROR, spans, clause, args, suggestion=suggestion)
+
+    def unsupported(self, form: str, span: Span, clause: ClauseId | None = None) -> None:
+        """A form, by its key in the catalogue, that is read and has no meaning yet; with what to write."""
+        name, way = (
+            Told(*(message(f"elaborate.{part}.{form}", {}, lang) for lang in Lang))
+            for part in ("form", "way")
+        )
+        self.error("PM0240", span, clause=clause, form=name, way=way)
 
     def warning(self, code: str, *spans: Span, clause: ClauseId | None = None, **args: Arg) -> None:
         """Report a warning at the first span."""

@@ -11,7 +11,7 @@ from .text import normalize
 _CLOSE_ENOUGH = 0.5  # one wrong character in a word of two, two in a word of four
 
 
-_GUARDED = re.compile(r"没有|不得|应当|必须|可以|[不未没无非得应须可前后予，；：、]")
+_GUARDED = re.compile(r"没有|不得|应当|必须|可以|[不未没无非得应须可前后予且并或和，；：、。]")
 _NUMERAL = re.compile(r"[0-9零一二三四五六七八九十百千万亿两]")
 
 

@@ -109,7 +109,10 @@ def _near(
                 found.extend(
                     (d, -len(w), start, end, w, stack)
                     for w, d, _ in near
-                    if d * 3 <= max(len(w), 3) and len(w) > 2 and not _other(written, w)
+                    if d * 3 <= max(len(w), 3)
+                    and len(w) > 2
+                    and not _other(written, w)
+                    and not _padded(grammar, written, w)
                 )
     found.sort(key=lambda each: each[:5])
     for _, _, start, end, written, stack in found[:_TRIED]:
@@ -151,6 +154,13 @@ def unknown(full: Lattice, start: int, end: int) -> tuple[int, int]:
 def _other(written: str, instead: str) -> bool:
     """Whether it would mean something else, not only be written otherwise."""
     return turns(written, instead) or counts_otherwise(written, instead)
+
+
+def _padded(grammar: Grammar, written: str, name: str) -> bool:
+    """The name stands there already, with a word of the language before or behind it."""
+    before, found, behind = written.partition(name)
+    rest = before + behind
+    return bool(found) and any(rest == word for word, _ in grammar.words)
 
 
 def _names(full: Lattice, at: int, end: int) -> bool:

@@ -180,11 +180,14 @@ class _Run:
             written = text[guess.start : guess.end].strip()
             self._report("PM0101", where, guess.suggestion, text=written, nearest=guess.suggestion)
         elif guess is not None and not readable:
-            written = text[guess.start : guess.end].strip()
-            self._report("PM0107", (guess.start, guess.end), text=written, expected=guess.expected)
+            written = text[guess.start : guess.end].strip("，。；：、 \n")
+            first = text.index(written, guess.start)
+            where = (first, first + len(written))
+            self._report("PM0107", where, text=written, expected=guess.expected)
         else:
             end = max((edge[1] for edge in edges), default=min(alive.reached + 1, lat.end))
-            could = tuple(dict.fromkeys(title(grammar, t) for t in accepts(grammar, alive.stack)))
+            titles = (title(grammar, t) for t in accepts(grammar, alive.stack))
+            could = tuple(dict.fromkeys(t if t.isalnum() else f"“{t}”" for t in titles))
             code = "PM0103" if alive.reached < lat.end else "PM0106"
             self._report(code, (alive.reached, end), text=text[alive.reached : end], expected=could[:12])
 
