@@ -380,6 +380,26 @@ def test_what_is_named_and_on_which_nothing_hangs():
     assert list(unused(MINI)) == []
 
 
+def test_no_decision_is_made_to_rest_on_itself_or_on_what_one_of_its_routes_lacks():
+    """A definition that nothing uses and that speaks of the decision, of what follows it, or of one route."""
+    fact = dataclasses.replace(mini.fact("good_faith", "出于公心"), clauses=(mini.head("2#1", "7")[1],))
+
+    def offered(*asked: str) -> bool:
+        conjuncts = f.All((mini.true("good_faith"), *map(mini.done, asked)))
+        clause = (mini.head("2#1", "7")[1],)
+        notion = vocabulary.Judgement(
+            ids.JudgementId("notion", "容错"), "", clause, conjuncts, False, mini.SPAN
+        )
+        measure = dataclasses.replace(MINI, facts=(*MINI.facts, fact), judgements=(*MINI.judgements, notion))
+        (found,) = (x for x in unused(measure) if "notion" in x.about)
+        return found.repair is not None
+
+    assert offered()
+    assert not offered("find")
+    assert not offered("feedback")
+    assert not offered("forward")
+
+
 def test_a_fact_on_which_another_arises_is_used():
     facts = (
         mini.fact("accident", "发生事故"),

@@ -19,6 +19,7 @@ from policy_model.source.processes import fitting, shared
 
 from .finding import Finding
 from .memory import Memory
+from .placed import placed
 from .run import Analysis, Subject, found_by
 
 Task = Property | Analysis
@@ -82,7 +83,7 @@ def checked(
     told = [results[place] for place in range(len(tasks))]
     return Checked(
         tuple(one for one in told if isinstance(one, Outcome)),
-        tuple(finding for one in told if not isinstance(one, Outcome) for finding in one),
+        tuple(placed(f, subject.outline) for one in told if not isinstance(one, Outcome) for f in one),
     )
 
 

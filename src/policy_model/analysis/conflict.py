@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policy_model.ir.formula import All, Formula, Not, Status
+from policy_model.ir.formula import All, Any, Formula, Not, Status
 from policy_model.ir.ids import AmountId, ResultId, written
 from policy_model.ir.order import orders
 from policy_model.ir.statement import Effect, Measure, Modality, Necessary, Precedence
@@ -21,9 +21,10 @@ from policy_model.source.told import Told, join
 from .cases import Cases, Shows, ordered
 from .finding import Finding, Repair, Severity, sentence, together
 from .repair import splices
-from .wording import names, say
+from .wording import names, phrase, say, several
 
 Word = Effect | Necessary
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,21 @@ def conflicts(cases: Cases) -> Iterator[Finding]:
 
 
 def _told(clashes: list[_Clash]) -> tuple[str, ...]:
-    """What clashes with what, each pair once."""
-    out: dict[frozenset[tuple[Modality, Told]], str] = {}
+    """What clashes with what, each pair once; results of which two say the contrary, together."""
+    contrary: dict[tuple[Modality, Modality], dict[ResultId, None]] = {}
+    apart: dict[frozenset[tuple[Modality, Told]], str] = {}
     for c in clashes:
         both = ((c.one.modality, _what(c.one, c.result)), (_modality(c.other), _what(c.other, c.beside)))
+        if c.result == c.beside and not c.one.one_of:
+            contrary.setdefault((both[0][0], both[1][0]), {})[c.result] = None
+            continue
         each = [say(f"says.{modality.value}", result=what) for modality, what in both]
-        out.setdefault(frozenset(both), say("against", one=each[0], other=each[1]))
-    return tuple(out.values())
+        apart.setdefault(frozenset(both), say("against", one=each[0], other=each[1]))
+    told = (
+        say("contrary", what=several(what), one=say(f"modality.{a.value}"), other=say(f"modality.{b.value}"))
+        for (a, b), what in contrary.items()
+    )
+    return (*told, *apart.values())
 
 
 def _what(word: Word, result: ResultId) -> Told:
@@ -186,10 +195,25 @@ def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
         return None
     args: dict[str, Arg] = {
         "clause": clauses[0],
-        "what": names(r for _, r in yielding),
         "other": prevailing[0][0].clause,
-        "instead": tuple(
-            dict.fromkeys(say(f"says.{_modality(w).value}", result=r.told) for w, r in prevailing)
-        ),
+        "cases": _prevailing(cases.measure, prevailing),
+        "rule": _rule(clauses[0], names(r for _, r in yielding)),
     }
     return Repair("except", tuple(args.items()))
+
+
+def _prevailing(measure: Measure, said: list[tuple[Word, ResultId]]) -> Arg:
+    """When what prevails applies: its condition; by the clause, where readings make several of it."""
+    conditions = tuple(dict.fromkeys(_when(word) for word, _ in said))
+    clause = said[0][0].clause
+    if len(conditions) == 1 or clause.gloss:
+        return phrase(measure, Any(conditions))
+    each = dict.fromkeys(say(f"says.{_modality(word).value}", result=r.told) for word, r in said)
+    return say("repair.by", clause=clause, says=join(say("listing"), each))
+
+
+def _rule(clause: ClauseId, what: tuple[Told, ...]) -> Told:
+    """The rule that yields; of a clause that gives many results, all of it."""
+    if len(what) > _FEW:
+        return say("repair.rule", clause=clause)
+    return say("repair.rule.of", clause=clause, what=join(say("listing"), what))

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from policy_model.ir.formula import ActRef, All, At, Const, Done, Formula, Not, Period, Unit
 from policy_model.ir.ids import NATURE, ActId, Combination, PartyId, ResultId
 from policy_model.ir.statement import (
-    Authority,
     Ban,
     Duty,
     Effect,
@@ -391,12 +390,6 @@ def _outcome(seen: Evaluation[bool], but: set[ActId]) -> tuple[object, ...]:
     )
 
 
-def _rests_on(needs: Needs, act: ActId, by: PartyId, opening: ActId) -> bool:
-    """By whatever way the party does the act, the opening came before: no way would be closed to it."""
-    ways = [s for s in needs.about(act) if isinstance(s, Authority) and (not s.actors or by in s.actors)]
-    return bool(ways) and all(opening in needs.along(s) for s in ways)
-
-
 def _with_a_consequence(measure: Measure, before: list[Finding], finding: Finding, owed: Owed) -> Finding:
     """With the repair that makes a decision of the same matter rest on the acts, if there is one to rest."""
     first = owed[0]
@@ -405,7 +398,7 @@ def _with_a_consequence(measure: Measure, before: list[Finding], finding: Findin
     procedure = Procedure(Web(measure), dict(first_of(finding.readings)))
     opening, needs = first.trigger.act, Needs(measure)
     for decision in procedure.decisions():
-        deciders = tuple(p for p in decision.deciders if _rests_on(needs, decision.act.id, p, opening))
+        deciders = tuple(p for p in decision.deciders if needs.always(decision.act.id, p, opening))
         later = {a for p in first.bearers for a, _ in procedure.before(first.act, p)}
         if not deciders or decision.act.id in later or decision.act.id == opening:
             continue

@@ -30,11 +30,18 @@ class Severity(Enum):
 class Repair:
     """A smallest edit that closes a finding, verified by running the analysis again on the edited measure.
 
-    `key` names its wording, `finding.repair.<key>` of the catalogue.
+    `key` names its wording, `finding.repair.<key>` of the catalogue: the sentence to add, or the edit.
+    `official`: the clause of the official text as it would stand (empty: there is no official text).
     """
 
     key: str
     args: tuple[tuple[str, Arg], ...] = ()
+    official: str = ""
+
+    @property
+    def adds(self) -> bool:
+        """It is a sentence to add."""
+        return not self.key.startswith(("attach", "drop"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policy_model.ir.formula import All, Any, At, Done, Formula, Judged
-from policy_model.ir.ids import ActId
+from policy_model.ir.ids import ActId, PartyId
 from policy_model.ir.statement import Authority, Measure, Requirement
 
 
@@ -42,6 +42,11 @@ class Needs:
                 only = len([s for s in about if isinstance(s, Authority)]) == 1
                 todo += [s for s in about if only or isinstance(s, Requirement)]
         return frozenset(out)
+
+    def always(self, act: ActId, by: PartyId, earlier: ActId) -> bool:
+        """By whatever way the party does the act, the earlier one was done: to ask for it closes no way."""
+        ways = [s for s in self.about(act) if isinstance(s, Authority) and (not s.actors or by in s.actors)]
+        return bool(ways) and all(earlier in self.along(s) for s in ways)
 
     def of(self, formula: Formula) -> frozenset[ActId]:
         """The acts without which the formula does not hold."""

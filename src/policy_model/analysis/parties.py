@@ -254,24 +254,25 @@ def untold(measure: Measure) -> Iterator[Finding]:
     before = [found for found, *_ in every]
     for finding, decision, party in every:
         clause = finding.clauses[0]
-        act = _new_act("told", decision, (party,), decision.deciders)
+        silent = _silent_to(decision, party, Procedure(Web(measure), dict(first_of(finding.readings))))
+        act = _new_act("told", decision, (party,), silent)
         duty = Duty(
             f"{clause}#told",
             clause,
             Const(True),
             act.span,
-            bearers=decision.deciders,
+            bearers=silent,
             act=act.id,
             contents=(),
             condition=Const(True),
-            trigger=ActRef(decision.act.id),
+            trigger=ActRef(decision.act.id, (), silent),
             within=None,
         )
         edited = added(dataclasses.replace(measure, acts=(*measure.acts, act)), duty)
         repair = Repair(
             "told",
             (
-                ("deciders", names(decision.deciders)),
+                ("deciders", names(silent)),
                 ("decision", names((decision.act.id,))),
                 ("party", names((party,))),
             ),

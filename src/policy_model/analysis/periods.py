@@ -148,7 +148,9 @@ def _finding(
     *others: Shown,
     **args: Arg,
 ) -> Finding:
-    under = tuple(dict.fromkeys(one for each in (shown, *others) for one in each.readings))
+    every = dict.fromkeys(one for each in (shown, *others) for one in each.readings)
+    # what needs a reading more than another combination adds nothing to it
+    under = tuple(one for one in every if not any(set(other) < set(one) for other in every))
     return Finding(
         code,
         severity,

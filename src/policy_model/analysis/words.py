@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.formula import (
@@ -19,7 +19,7 @@ from policy_model.ir.formula import (
     Judged,
     Not,
 )
-from policy_model.ir.ids import NATURE, FactId, Id, JudgementId, PartyId, ReadingId
+from policy_model.ir.ids import NATURE, ActId, FactId, Id, JudgementId, PartyId, ReadingId
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -36,6 +36,7 @@ from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
 
 from .finding import Cell, Finding, Repair, Severity, Words, keys, names
+from .needs import Needs
 from .repair import added, verified
 from .steps import Procedure
 from .web import Web, moving, named_in, of_whom
@@ -227,7 +228,7 @@ def _as_premise(
         used = {id for j in judgements for id in named_in(j.definition)}
         outer = [j for j in judgements if j.id not in used]
         clause = (finding.clauses or procedure.clauses(act.id))[0]
-        edits = (
+        edits = tuple(
             Requirement(
                 f"{clause}#{j.id.key}",
                 clause,
@@ -240,6 +241,8 @@ def _as_premise(
             )
             for j in outer
         )
+        if not _may_rest(Web(added(measure, *edits)), procedure, act.id, edits):
+            continue
         args = (
             ("judgements", names(j.id for j in outer)),
             ("decision", names((act.id,))),
@@ -247,3 +250,12 @@ def _as_premise(
         )
         return Repair("premise", args), added(measure, *edits)
     return None, None
+
+
+def _may_rest(web: Web, procedure: Procedure, decision: ActId, edits: Iterable[Requirement]) -> bool:
+    """What it would rest on comes before the decision, and on each of its routes."""
+    asked = {act for s in edits for act in web.names(s).acts}
+    later = {decision, *(act for act, _ in procedure.after(ActRef(decision)))}
+    needs = Needs(procedure.web.measure)
+    routes = [(by, act) for by in procedure.doers(decision) for act in asked]
+    return not asked & later and all(needs.always(decision, by, act) for by, act in routes)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policy_model.analysis.finding import Severity
+from policy_model.analysis.finding import Repair, Severity
 from policy_model.paper.paper import Block, Cell, Heading, Mark, Paper, Paragraph, body, plain, point, table
 from policy_model.proof.story import tell
 from policy_model.report import wording
 from policy_model.report.brief import brief_of, cited
 from policy_model.report.matter import Matter, Weight, matters, weight
+from policy_model.source.catalogue import Lang
 
 from .contents import Contents
 from .words import Words
@@ -53,6 +54,13 @@ def _blocks(contents: Contents, words: Words) -> Iterator[Block]:
             yield table(heads, rows, _WIDTHS)
 
 
+def _edits(repair: Repair, lang: Lang) -> Iterator[str]:
+    """The edit, and the official clause as it would stand."""
+    yield wording.repair(repair, lang)
+    if repair.official:
+        yield wording.say("official", lang, words=repair.official)
+
+
 def _row(contents: Contents, words: Words, number: int, matter: Matter) -> tuple[Cell, ...]:
     lang, findings = words.lang, [point.finding for point in matter.points]
     problem = [Paragraph(plain(brief_of(findings, lang, _ROOM), Mark.STRONG))]
@@ -62,7 +70,7 @@ def _row(contents: Contents, words: Words, number: int, matter: Matter) -> tuple
         taken = wording.unusual(contents.measure, lead.witness_readings, lang)
         told = "".join(tell(contents.measure, lead.witness[0], lang))
         problem.append(body(wording.say("witness", lang, readings=taken) + told))
-    edits = dict.fromkeys(wording.repair(f.repair, lang) for f in findings if f.repair is not None)
+    edits = dict.fromkeys(edit for f in findings if f.repair is not None for edit in _edits(f.repair, lang))
     reasons = dict.fromkeys(w.accepted for w in matter.points if w.accepted)
     return (
         (body(str(number)),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any as Json
 
-from policy_model.analysis.finding import Finding, ordinary
+from policy_model.analysis.finding import Finding, Repair, ordinary
 from policy_model.ir.statement import Measure
 from policy_model.properties.outcome import combination, outcome_json
 from policy_model.source.catalogue import Lang
@@ -52,6 +52,11 @@ def _part(asked: Selection) -> dict[str, Json] | None:
     return {"properties": [p.id for p in asked.properties], "clauses": [str(c) for c in asked.clauses]}
 
 
+def _repair(edit: Repair) -> dict[str, Json]:
+    said = {lang.value: repair(edit, lang) for lang in Lang}
+    return {**said, "official": edit.official} if edit.official else {**said}
+
+
 def _finding(measure: Measure, weighed: Weighed) -> dict[str, Json]:
     finding = weighed.finding
     return {
@@ -67,7 +72,7 @@ def _finding(measure: Measure, weighed: Weighed) -> dict[str, Json]:
         "witness": list(finding.witness) or None,
         "witness_readings": combination(finding.witness_readings) if finding.witness else None,
         "table": _table(finding) if finding.table else None,
-        "repair": finding.repair and {lang.value: repair(finding.repair, lang) for lang in Lang},
+        "repair": finding.repair and _repair(finding.repair),
         "accepted": weighed.accepted,
     }
 

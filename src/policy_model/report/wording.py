@@ -51,7 +51,8 @@ def subject(clauses: Sequence[ClauseId], about: str, lang: Lang) -> str:
 
 def repair(edit: Repair, lang: Lang) -> str:
     """The edit that closes a finding."""
-    return message(f"finding.repair.{edit.key}", dict(edit.args), lang)
+    said = message(f"finding.repair.{edit.key}", dict(edit.args), lang)
+    return say("adds", lang, sentence=said) if edit.adds else said
 
 
 def columns(finding: Finding, lang: Lang) -> list[str]:
@@ -167,6 +168,8 @@ def about_finding(finding: Finding, lang: Lang) -> Iterator[str]:
         yield say("readings", lang, readings=readings(finding.readings, lang))
     if finding.repair is not None:
         yield say("repair", lang, edit=repair(finding.repair, lang))
+        if finding.repair.official:
+            yield say("official", lang, words=finding.repair.official)
 
 
 def unusual(measure: Measure, taken: Combination, lang: Lang) -> str:

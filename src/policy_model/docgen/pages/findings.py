@@ -32,6 +32,7 @@ class Told:
     about: str
     readings: str
     repair: str
+    official: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     under: str
@@ -89,6 +90,7 @@ def _told(contents: Contents, weighed: Weighed, words: Words) -> Told:
         shown(finding.clauses, lang),
         readings(finding.readings, lang) if finding.readings else "",
         repair(finding.repair, lang) if finding.repair else "",
+        finding.repair.official if finding.repair else "",
         tuple(columns(finding, lang)) if finding.table else (),
         tuple(map(tuple, rows(finding, lang))),
         unusual(contents.measure, finding.witness_readings, lang) if finding.witness else "",
