@@ -63,17 +63,15 @@ WORDS = {
     LISTING: ("各项义务", "every duty"),
     f"{LISTING}.explain": ("列出各项义务。", "A listing of duties."),
     f"{LISTING}.columns": ("义务 | 主体", "Duty | Bearer"),
-    "finding.repair.drop_small": ("删去{clause}", "drop {clause}"),
 }
 ONE, TWO = parse_clause_id("1"), parse_clause_id("2")
 CASE = {"measure": "small", "facts": {"夜间值班": True}, "acts": [], "on": "2017-01-01"}
+STRIKE = Repair("drop", (("clauses", (TWO,)), ("what", "自2017年1月1日起")))
 FOUND = (
     Finding(LISTING, Severity.NOTE, (ONE, TWO), table=(("发放", "单位"), ("报送" * 40, ("甲", "乙" * 40)))),
     Finding(GAP, Severity.WARNING, (ONE,), "night_shift", (("fact", "夜间|值班"),), witness=(CASE,)),
     Finding(GAP, Severity.WARNING, (TWO,), "night_shift", (("fact", "夜间值班"),)),
-    Finding(
-        DEAD, Severity.ERROR, (TWO,), args=(("clause", TWO),), repair=Repair("drop_small", (("clause", TWO),))
-    ),
+    Finding(DEAD, Severity.ERROR, (TWO,), args=(("clause", TWO),), repair=STRIKE),
 )
 ACCEPTED = """# 已知的发现
 [[accepted]]

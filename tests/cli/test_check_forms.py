@@ -53,7 +53,11 @@ def test_the_json_has_its_schema_and_says_what_is_accepted_and_why(measure, caps
     assert [f["accepted"] for f in said["findings"]] == [None, "有意如此", None, None]
     dead = said["findings"][-1]
     assert dead["message"] == {"zh": "没有案件到达第二条。", "en": "no case reaches Article 2."}
-    assert dead["repair"] == {"zh": "删去第二条", "en": "drop Article 2"}
+    assert dead["repair"] == {
+        "zh": "删去第二条的“自2017年1月1日起”",
+        "en": "strike “自2017年1月1日起” from Article 2",
+        "official": "第二条　本办法施行。",
+    }
     listing = said["findings"][0]["table"]
     assert listing["zh"]["columns"] == ["义务", "主体"]
     assert listing["en"]["columns"] == ["Duty", "Bearer"]
