@@ -1,11 +1,14 @@
 """`check` as a whole process beside the bare import of what it needs, and the 体检 as measures grow."""
 
+import contextlib
 import json
 import math
 import os
+import pty
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from time import process_time
 
@@ -79,6 +82,36 @@ def test_check_beside_imports(benchmark, copy):
     for name, (used, waited) in found.items():
         benchmark.extra_info[f"check to bare imports, {name}"] = round(used / bare[0], 1)
         benchmark.extra_info[f"check to bare imports, {name}, waited"] = round(waited / bare[1], 1)
+    benchmark.pedantic(lambda: None, rounds=1)
+
+
+def test_first_verdict_beside_the_whole(benchmark, copy):
+    """On a terminal, cold, by one process: processor time until a verdict is shown, and until the end."""
+    command = [sys.executable, "-m", "policy_model.cli", "check"]
+    command += [str(copy / "spec/measures" / f"{NAME}.md"), "--proofs", str(copy / "proofs" / f"{NAME}.md")]
+    environ = {**os.environ, "XDG_CACHE_HOME": str(copy / "cache"), "TERM": "xterm", PROCESSES: "1"}
+    environ["PYTHONPYCACHEPREFIX"] = str(copy / "bytecode")
+    for name in ("NO_COLOR", "PYTHONDONTWRITEBYTECODE"):
+        environ.pop(name, None)
+    seconds(copy, "-m", "policy_model.cli", "eval", "--help")  # bytecode
+    ours, its = pty.openpty()
+    began = time.monotonic()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=its, env=environ) as process:
+        os.close(its)
+        shown, first = b"", None
+        with contextlib.suppress(OSError):  # how the end of a terminal is told
+            while more := os.read(ours, 4096):
+                shown += more
+                if first is None and any(mark.encode() in shown for mark in "✓✗?"):
+                    fields = Path(f"/proc/{process.pid}/stat").read_text("ascii").split()
+                    first = sum(map(int, fields[13:15])) / os.sysconf("SC_CLK_TCK"), time.monotonic() - began
+        whole = os.wait4(process.pid, 0)[2]
+        process.returncode = 0
+    assert first is not None
+    benchmark.extra_info["seconds until the first verdict: used, waited"] = [round(s, 2) for s in first]
+    used = whole.ru_utime + whole.ru_stime
+    benchmark.extra_info["seconds of check"] = round(used, 1)
+    benchmark.extra_info["first verdict to the whole"] = round(first[0] / used, 3)
     benchmark.pedantic(lambda: None, rounds=1)
 
 

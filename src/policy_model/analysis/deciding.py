@@ -45,9 +45,10 @@ def lasting(measure: Measure) -> Iterator[Finding]:
     """
     web = Web(measure)
     every = Procedure(web, {})
+    granting, undoing = _Granting(every), _undoing(measure)
     for decision in every.decisions():
-        grants = [g for ref in _said(decision) if (g := _grant(every, ref)) is not None]
-        if any(_undoes(web, id, decision, grants) for id in _undoing(measure)):
+        grants = [g for ref in _said(decision) if (g := granting.by(ref)) is not None]
+        if any(_undoes(web, undone, decision, grants) for undone in undoing):
             continue
 
         def standing(chosen: Choices, grants: list[_Grant] = grants) -> list[ActRef]:
@@ -68,22 +69,36 @@ def lasting(measure: Measure) -> Iterator[Finding]:
         yield shown_by(finding, shown)
 
 
-def _undoing(measure: Measure) -> list[ActId | ResultId]:
-    """The acts and results that take something back, by their names."""
+@dataclass(frozen=True, slots=True)
+class _Undoing:
+    """What by its name takes something back: the pairs of characters left of the name; what is said of it."""
+
+    pairs: tuple[str, ...]
+    about: tuple[Statement, ...]
+
+
+def _undoing(measure: Measure) -> list[_Undoing]:
     ids: list[ActId | ResultId] = [*(a.id for a in measure.acts), *(r.id for r in measure.results)]
-    return [id for id in ids if any(word in id.zh for word in _UNDOING)]
+    about: dict[ActId | ResultId, list[Statement]] = {}
+    for s in measure.statements:
+        for id in dict.fromkeys(_concerned(s)):
+            about.setdefault(id, []).append(s)
+    found = []
+    for id in ids:
+        if any(word in id.zh for word in _UNDOING):
+            left = re.sub("|".join(_UNDOING), " ", id.zh)
+            pairs = tuple(a + b for a, b in pairwise(left) if " " not in (a, b))
+            found.append(_Undoing(pairs, tuple(about.get(id, ()))))
+    return found
 
 
-def _undoes(web: Web, id: ActId | ResultId, decision: Decision, grants: list[_Grant]) -> bool:
+def _undoes(web: Web, undone: _Undoing, decision: Decision, grants: list[_Grant]) -> bool:
     """What it takes back is the decision or what that gives: its name or a clause about it says so."""
-    about = [s for s in web.measure.statements if id in _concerned(s)]
-    if any(decision.act.id in web.names(s).acts for s in about):
+    if any(decision.act.id in web.names(s).acts for s in undone.about):
         return True
-    left = re.sub("|".join(_UNDOING), " ", id.zh)
     given = [r.zh for g in grants for s in g.gives if isinstance(s, Effect) for r in s.results]
     named = [decision.act.id.zh, *(c.zh for c in decision.act.contents), *given]
-    pairs = [a + b for a, b in pairwise(left) if " " not in (a, b)]
-    return any(pair in name for pair in pairs for name in named)
+    return any(pair in name for pair in undone.pairs for name in named)
 
 
 def _concerned(s: Statement) -> tuple[ActId | ResultId, ...]:
@@ -121,36 +136,43 @@ def _said(decision: Decision) -> Iterator[ActRef]:
     return (ActRef(decision.act.id, content, (by,)) for by in decision.deciders for content in contents)
 
 
-def _grant(every: Procedure, ref: ActRef) -> _Grant | None:
-    """None: it gives no benefit, another act takes it away again, or a later decision may."""
-    web = every.web
-    deciding = {d.act.id for d in every.decisions()}
-    if any(act in deciding and act != ref.act for act, _ in every.after(ref)):
-        return None
-    good = {r.id for r in web.measure.results if r.polarity is Polarity.BENEFIT and not r.elsewhere}
-    effects = [s for s in web.measure.statements if isinstance(s, Effect)]
-    taken = {
-        r
-        for s in effects
-        for m in web.mentions(s, {})
-        if m.positive is (s.modality is Modality.FORBID)
-        for r in s.results
-    }
-    hanging = set(web.hanging(ref, {}))
-    gives = tuple(
-        s
-        for s in effects
-        if s in hanging and s.modality is not Modality.FORBID and web.rests(s, ref, {})
-        if any(r in good and r not in taken for r in s.results)
-    )
-    tests = tuple(
-        s
-        for s in web.about.get(ref.act, ())
-        if isinstance(s, Authority | Requirement) and web.names(s).facts
-        if set(of_whom(s) or ref.by) & set(ref.by)
-        if set(s.contents or ref.contents) & set(ref.contents) or not ref.contents
-    )
-    return _Grant(ref, gives, tests) if gives else None
+class _Granting:
+    """The decisions that give something, by what the whole measure says: read once."""
+
+    def __init__(self, every: Procedure) -> None:
+        self._every, self._web = every, every.web
+        measure = every.web.measure
+        self._deciding = {d.act.id for d in every.decisions()}
+        self._places = {s.id: place for place, s in enumerate(measure.statements)}
+        good = {r.id for r in measure.results if r.polarity is Polarity.BENEFIT and not r.elsewhere}
+        taken = {
+            r
+            for s in measure.stating(Effect)
+            for m in self._web.mentions(s, {})
+            if m.positive is (s.modality is Modality.FORBID)
+            for r in s.results
+        }
+        self._kept = good - taken
+
+    def by(self, ref: ActRef) -> _Grant | None:
+        """None: it gives no benefit, another act takes it away again, or a later decision may."""
+        web = self._web
+        if any(act in self._deciding and act != ref.act for act, _ in self._every.after(ref)):
+            return None
+        hanging = {self._places[s.id]: s for s in web.hanging(ref, {}) if isinstance(s, Effect)}
+        gives = tuple(
+            s
+            for _, s in sorted(hanging.items())
+            if s.modality is not Modality.FORBID and web.rests(s, ref, {}) and self._kept & set(s.results)
+        )
+        tests = tuple(
+            s
+            for s in web.about.get(ref.act, ())
+            if isinstance(s, Authority | Requirement) and web.names(s).facts
+            if set(of_whom(s) or ref.by) & set(ref.by)
+            if set(s.contents or ref.contents) & set(ref.contents) or not ref.contents
+        )
+        return _Grant(ref, gives, tests) if gives else None
 
 
 # ---- one body from beginning to end

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from policy_model.ir.formula import ActRef, All, Any, At, Done, Formula, Judged
 from policy_model.ir.ids import ActId, Id, JudgementId, ResultId
@@ -268,10 +269,13 @@ class _Ways:
 
     def _effects(self) -> Iterator[_Choice]:
         on = self.view.encoding.on
+        giving: dict[ResultId, list[Effect]] = {}
+        for s in self._giving():
+            for id in dict.fromkeys(s.results):
+                giving.setdefault(id, []).append(s)
         for result in self.measure.results:
-            giving = [s for s in self._giving() if result.id in s.results]
             ways = []
-            for s in giving:
+            for s in giving.get(result.id, ()):
                 stands, rest = self._pair(s.condition)
                 speaks = self.view.encoding.speaks(s, on)
                 asks = self._asked(s.condition, s.clause)
@@ -369,12 +373,17 @@ class _Ways:
 
     def _sanctioned(self, act: ActId) -> bool:
         """All that rests on the act is sanctions: what it asks for, nobody seeks to escape."""
-        resting = [
-            s
-            for s in self.measure.statements
-            if isinstance(s, Effect) and any(a == act for a, _ in self._asked(s.condition, s.clause))
-        ]
+        resting = self._resting.get(act, ())
         return bool(resting) and not any(self._sought(s) for s in resting)
+
+    @cached_property
+    def _resting(self) -> dict[ActId, list[Effect]]:
+        """By the acts it asks for, what may come of them."""
+        found: dict[ActId, list[Effect]] = {}
+        for s in self.measure.stating(Effect):
+            for act in dict.fromkeys(act for act, _ in self._asked(s.condition, s.clause)):
+                found.setdefault(act, []).append(s)
+        return found
 
     def _sources(self, act: ActId) -> list[Authority]:
         return [s for s in self.needs.about(act) if isinstance(s, Authority)]
