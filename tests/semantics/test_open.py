@@ -14,6 +14,7 @@ from policy_model.ir.statement import Assumption, Authority, Duty, Measure
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.calendar import official
 from policy_model.semantics.case import Case, CaseAct, Known
+from policy_model.semantics.days import every
 from policy_model.semantics.open import Exact
 from policy_model.semantics.smallest import smallest
 from policy_model.semantics.symbolic import ContentOf
@@ -273,6 +274,56 @@ def test_days_tried_are_enough(data):
         facts[C] = Known(True, data.draw(st.none() | st.sampled_from(WIDE)))
     case = Case(facts, acts, (unknown,), (), data.draw(st.sampled_from(WIDE)))
     agrees(measure, case, data.draw(calendars()), condition)
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_days_tried_are_enough_for_two_acts_that_bound_each_other(data):
+    """The same for two acts of unknown date, beside trying every day of both."""
+    listed, *unknown = data.draw(st.permutations([X, Y, Z]))
+    leaves = lapses | st.just(FactTrue(C)) | st.just(FactTrue(C)).map(Not)
+    head = ("1#1", CLAUSES[0], Const(True), SPAN)
+    rests = data.draw(st.none() | joined(leaves, 2, negated=False).map(_unread))
+    kind = data.draw(st.sampled_from([X, Y, Z]))
+    statements = () if rests is None else (Authority(*head, PARTIES, (), kind, (), rests),)
+    plain = replace(NO_READINGS, statements=statements, run_on=data.draw(st.booleans()))
+    measure = defining(plain, _unread(data.draw(joined(leaves, 3))))
+    day = st.sampled_from(WIDE)
+    acts = (CaseAct(listed, data.draw(day), None, None, CONTENTS[0] if listed == X else None),)
+    facts = {f.id: Known(f.ordinary) for f in measure.facts if f.id != C}
+    if data.draw(st.booleans()):
+        facts[C] = Known(True, data.draw(st.none() | day))
+    on = ENTRY + datetime.timedelta(days=data.draw(st.integers(0, 20)))
+    case = Case(facts, acts[: data.draw(st.integers(0, 1))], tuple(unknown), (), on)
+    calendar = data.draw(calendars())
+    few = Exact(measure, case, {}, calendar)
+    all_ = Exact(measure, case, {}, calendar, days=every(ENTRY, on))
+    assert set(few.world.days) <= set(all_.world.days)
+    answers = [{key: exact.answer(of, {}) for key, of in maps(exact).items()} for exact in (few, all_)]
+    assert answers[0] == answers[1]
+
+
+def test_a_day_that_only_another_unknown_act_bounds_is_tried():
+    """X from three to five days after Z, and Y on the day after X: no days that would do for one alone."""
+
+    def days(number):
+        return Period(number, Unit.DAY)
+
+    wanted = All(
+        (
+            Done(ActRef(X), ActRef(Z), days(5)),
+            Not(Done(ActRef(X), ActRef(Z), days(2))),
+            Done(ActRef(Y), ActRef(X), days(1)),
+            Not(Done(ActRef(X), ActRef(Y))),
+        )
+    )
+    facts = {f.id: Known(f.ordinary) for f in NO_READINGS.facts}
+    case = Case(facts, (CaseAct(Z, ENTRY),), (X, Y), (), ENTRY + datetime.timedelta(days=1096))
+    exact = Exact(defining(NO_READINGS, wanted), case, {}, official())
+    answer = exact.answer(exact.judgement(K), {})
+    assert answer is not None
+    assert answer.possible == (True, False)
+    assert len(exact.world.days) < 60  # of three years
 
 
 @settings(max_examples=120)

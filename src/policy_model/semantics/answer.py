@@ -190,7 +190,7 @@ class _Maker:
             plain = evaluate_complete(measure, case, choices, calendar)
             every = range(len(case.acts))
             return Grounds(plain, case, choices, truth=bool, listed=every, calendar=calendar)
-        exact = Exact(measure, case, choices, calendar)
+        exact = Exact(measure, case, choices, calendar, days=self.exact.world.days)
         listed = [origin if isinstance(origin, int) else None for origin in exact.world.origins]
         return Grounds(exact.evaluation, case, choices, truth=exact.settled, listed=listed, calendar=calendar)
 

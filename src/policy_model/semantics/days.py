@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
 from policy_model.ir.formula import Period
@@ -33,8 +33,6 @@ def representative(
     greatest of its lower bounds, or to `first`: no upper bound breaks, and what held still holds, so
     nothing changes. That greatest bound is among the days returned. The same move brings the beginning
     of an unknown fact to a known day, the day after one, x, or the day after x; and x to that beginning.
-
-    Two unknown dates bound each other and this argument fails: then every day is tried (`every`).
     """
     days = {first, last, *(day for day in known if first <= day <= last)}
     targets = days | {day + _DAY for day in days if day < datetime.date.max}
@@ -52,6 +50,46 @@ def representative(
     return tuple(sorted(day for day in bounds if first <= day <= last))
 
 
+def for_two(
+    alone: Iterable[datetime.date],
+    own: Iterable[Period],
+    last_day: LastDay,
+    *,
+    first: datetime.date,
+    last: datetime.date,
+) -> tuple[datetime.date, ...]:
+    """Days from `first` to `last` that are enough to try for *two* acts of unknown date.
+
+    `alone`: those that are enough for one (`representative`); `own`: the periods that run from either.
+
+    How a date stands to all that is known is told by where it lies among the days of `alone`. To each other
+    two dates x and y stand by how y compares with x, with the ends e(x), and with the first day whose own end
+    is not before x, or after x. Pairs of days that stand alike in all this cannot be told apart; of each such
+    set of pairs one is kept. Of days y in a row that stand alike to x only the first need be looked at. The
+    beginning of an unknown fact is only asked whether it is by some day: the first such day serves as well.
+    """
+    span = range(first.toordinal(), last.toordinal() + 1)
+    starts = sorted(day.toordinal() for day in alone)
+    ends = [
+        [last_day(datetime.date.fromordinal(n), period).toordinal() for n in span]
+        for period in dict.fromkeys(own)
+    ]
+    known: set[tuple[int | bool, ...]] = set()
+    chosen: set[int] = set()
+    for place, one in enumerate(span):
+        cuts = [one, one + 1]
+        for lasts in ends:
+            cuts += [lasts[place], lasts[place] + 1]
+            cuts += [span.start + bisect_left(lasts, one), span.start + bisect_left(lasts, one + 1)]
+        here = bisect_right(starts, one)
+        for other in sorted({*starts, *(cut for cut in cuts if cut in span)}):
+            stand = (here, bisect_right(starts, other), *(other >= cut for cut in cuts))
+            if stand not in known:
+                known.add(stand)
+                chosen |= {one, other}
+    return tuple(map(datetime.date.fromordinal, sorted(chosen)))
+
+
 def every(first: datetime.date, last: datetime.date) -> tuple[datetime.date, ...]:
-    """Every day from `first` to `last`."""
+    """Every day from `first` to `last`: for three dates or more, which bound one another by turns."""
     return tuple(datetime.date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1))

@@ -79,18 +79,24 @@ class Exact:
     """What a measure says of a case, as functions of what is unknown and of the readings not fixed.
 
     An entry is a map from each value it may have to the condition under which it has it; of the
-    conditions exactly one holds. `answer` and `by_reading` read such maps.
+    conditions exactly one holds. `answer` and `by_reading` read such maps. `days`: see `SymbolicWorld`.
     """
 
     def __init__(
-        self, measure: Measure, case: Case, fixed: Mapping[ReadingId, ChoiceId], calendar: Calendar
+        self,
+        measure: Measure,
+        case: Case,
+        fixed: Mapping[ReadingId, ChoiceId],
+        calendar: Calendar,
+        *,
+        days: Sequence[datetime.date] | None = None,
     ) -> None:
         self.measure = measure
         self.case = case
         self.algebra = Diagrams()
         self._calendar = calendar
         self._fixed = fixed
-        self.world = SymbolicWorld(measure, case, fixed, calendar, self.algebra)
+        self.world = SymbolicWorld(measure, case, fixed, calendar, self.algebra, days=days)
         self.evaluation: Evaluation[Diagram] = Evaluation(measure, self.world)
         self._care = tuple(_constraints(self.evaluation, self.world))
         self._readings = tuple(r for r in measure.readings if self.world.readings[r.id].bits)

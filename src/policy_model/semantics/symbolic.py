@@ -19,7 +19,7 @@ from .algebra import Algebra, Away, Listed, Occurrence
 from .calendar import Calendar, OutsideTables, last_day
 from .case import Case, CaseAct
 from .counted import periods, periods_from_entry
-from .days import every, representative
+from .days import every, for_two, representative
 from .diagram import Choice, Diagrams
 from .unpublished import Way, last_days, ways
 from .world import compared, roles
@@ -55,7 +55,11 @@ arrangement is published for.
 
 
 class SymbolicWorld(Listed["Diagram"]):
-    """The case with a variable for whatever it leaves open."""
+    """The case with a variable for whatever it leaves open.
+
+    `days`: those on which an act of unknown date may have been done, if they are known (they are the same
+    under all readings).
+    """
 
     def __init__(
         self,
@@ -64,6 +68,8 @@ class SymbolicWorld(Listed["Diagram"]):
         fixed: Mapping[ReadingId, ChoiceId],
         calendar: Calendar,
         algebra: Diagrams,
+        *,
+        days: Sequence[datetime.date] | None = None,
     ) -> None:
         self.measure = measure
         self.case = case
@@ -77,11 +83,8 @@ class SymbolicWorld(Listed["Diagram"]):
             for r in measure.readings
         }
         slots = [(kind, i) for kind in case.unknown for i in range(self._left(kind))]
-        try:
-            days = self._days(len(slots))
-        except OutsideTables:  # which days are enough hangs on arrangements that are not published
-            days = every(measure.entry, case.on)
-        seen = sorted({*days, *(a.date for a in case.acts if a.date <= case.on), case.on})
+        self.days = self._enough(len(slots)) if days is None else days
+        seen = sorted({*self.days, *(a.date for a in case.acts if a.date <= case.on), case.on})
         self.facts: dict[FactId, Choice[Hashable]] = {
             f.id: algebra.choice(fact_values(measure, f, seen))
             for f in measure.facts
@@ -92,7 +95,7 @@ class SymbolicWorld(Listed["Diagram"]):
             for i, act in enumerate(case.acts)
             if act.content is None and (contents := self._contents(act.act))
         }
-        self.slots = {slot: algebra.choice([None, *self._doings(slot[0], days)]) for slot in slots}
+        self.slots = {slot: algebra.choice([None, *self._doings(slot[0])]) for slot in slots}
         listed = [self._listed(i, act) for i, act in enumerate(case.acts)]
         supposed = [self._supposed(slot) for slot in slots]
         both = [pair for some in (*listed, *supposed) for pair in some]
@@ -126,13 +129,19 @@ class SymbolicWorld(Listed["Diagram"]):
     def _contents(self, kind: ActId) -> tuple[ContentId, ...]:
         return self.measure.act(kind).contents
 
+    def _enough(self, slots: int) -> tuple[datetime.date, ...]:
+        """The days on which acts of so many unknown dates have to be tried."""
+        try:
+            return self._days(slots)
+        except OutsideTables:  # which days are enough hangs on arrangements that are not published
+            return every(self.measure.entry, self.on)
+
     def _days(self, slots: int) -> tuple[datetime.date, ...]:
-        """The days on which an act of an unknown date may have been done."""
         first, last = self.measure.entry, self.on
         if not slots or last < first:
             return ()
         counted = list(periods(self.measure))
-        if slots > 1 or any(isinstance(m, Stop) for _, period in counted for m in period.moved):
+        if slots > 2 or any(isinstance(m, Stop) for _, period in counted for m in period.moved):
             return every(first, last)
         acts = [act for act in self.case.acts if first <= act.date <= last]
         known = [act.date for act in acts]
@@ -152,12 +161,11 @@ class SymbolicWorld(Listed["Diagram"]):
             for _, end in self.endings(first, own)
         ]
         own = [p for ref, period in counted if ref.act in self.case.unknown for p in lengths(period)]
-        return representative(known, ends, own, self.last_day, first=first, last=last)
+        alone = representative(known, ends, own, self.last_day, first=first, last=last)
+        return alone if slots == 1 else for_two(alone, own, self.last_day, first=first, last=last)
 
-    def _doings(
-        self, kind: ActId, days: Sequence[datetime.date]
-    ) -> Iterator[tuple[datetime.date, ContentId | None, PartyId]]:
-        for day in days:
+    def _doings(self, kind: ActId) -> Iterator[tuple[datetime.date, ContentId | None, PartyId]]:
+        for day in self.days:
             for content in self._contents(kind) or (None,):
                 for actor in roles(self.measure, kind, None):
                     yield day, content, actor
