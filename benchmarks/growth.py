@@ -2,6 +2,7 @@
 
 Called with a folder to write it into and its number of articles; prints JSON. There is a property for every
 article that says something: of a result its condition, of a duty its trigger, of a definition its terms.
+Apart from these, since it costs more than all of them, one of all its periods: they can be kept together.
 """
 
 from __future__ import annotations
@@ -17,10 +18,22 @@ from synthetic import write
 
 from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.ir.formula import ActRef, Given, Judged, Not
-from policy_model.ir.property import Always, Claim, Expectation, OnlyAfter, Property, Verdict
+from policy_model.ir.property import (
+    Always,
+    Claim,
+    DeadlinesMet,
+    Expectation,
+    OnlyAfter,
+    Property,
+    Strength,
+    Verdict,
+)
 from policy_model.ir.statement import Duty, Effect, Measure
 from policy_model.pipeline import load_measure
 from policy_model.proof.replay import Evaluator
+
+_PERIODS = 600
+"""In a measure of more articles the property of all its periods is not asked: its courses grow squared."""
 
 
 def properties(measure: Measure) -> Iterator[Property]:
@@ -34,8 +47,11 @@ def properties(measure: Measure) -> Iterator[Property]:
     for j in measure.judgements:
         claims.setdefault(j.clauses, Always(Judged(j.id), j.definition))
     for place, claim in enumerate(claims.values()):
-        name = f"p{place}"
-        yield Property(name, name, claim, (), Expectation(Verdict.PROVED), "", measure.results[0].span)
+        yield _property(f"p{place}", claim, measure)
+
+
+def _property(name: str, claim: Claim, measure: Measure) -> Property:
+    return Property(name, name, claim, (), Expectation(Verdict.PROVED), "", measure.results[0].span)
 
 
 def measured(folder: Path, articles: int) -> dict[str, object]:
@@ -58,6 +74,11 @@ def measured(folder: Path, articles: int) -> dict[str, object]:
     some = list(properties(loaded.measure))
     verdicts = [subject.place.decide(p).verdict for p in some]
     step("properties", start)
+    if articles <= _PERIODS:
+        start = process_time()
+        claim = DeadlinesMet(Strength.CONSISTENT, None, None)
+        verdicts.append(subject.place.decide(_property("periods", claim, loaded.measure)).verdict)
+        step("periods together", start)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return {
         "seconds": used,
