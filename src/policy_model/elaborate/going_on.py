@@ -81,7 +81,10 @@ class GoingOn:
         lead = before.lead
         conditions = [h.condition for h in rule.heads if h.condition is not None]
         if conditions and all(map(_degree, conditions)) and not before.turned:
-            return _without_degree(lead.heads)
+            base = _without_degree(lead.heads)
+            if not base and before.last is not lead:  # it grades what comes between
+                self.said.report.error("PM0294", rule.heads[0].span, before.last.span, clause=where.clause)
+            return base
         if not before.turned and (shared := _contrary(lead, conditions)) is not None:
             return shared
         if elsewhere(rule):

@@ -112,7 +112,7 @@ def _near(
                     if d * 3 <= max(len(w), 3)
                     and len(w) > 2
                     and not _other(written, w)
-                    and not _padded(grammar, written, w)
+                    and not _padded(written, w)
                 )
     found.sort(key=lambda each: each[:5])
     for _, _, start, end, written, stack in found[:_TRIED]:
@@ -156,11 +156,9 @@ def _other(written: str, instead: str) -> bool:
     return turns(written, instead) or counts_otherwise(written, instead)
 
 
-def _padded(grammar: Grammar, written: str, name: str) -> bool:
-    """The name stands there already, with a word of the language before or behind it."""
-    before, found, behind = written.partition(name)
-    rest = before + behind
-    return bool(found) and any(rest == word for word, _ in grammar.words)
+def _padded(written: str, name: str) -> bool:
+    """The name stands there already: what is amiss is the 的 before or behind it."""
+    return written.replace("的", "") == name
 
 
 def _names(full: Lattice, at: int, end: int) -> bool:
