@@ -1,27 +1,23 @@
 """The compiled program beside the evaluator, case by case and in columns; DuckDB beside its own scan."""
 
-import datetime
 from statistics import median
 from time import perf_counter
 
 import duckdb
-import numpy as np
-import pyarrow as pa
 import pytest
 from pyarrow import parquet
+from random_cases import arrow_table, as_case, random_columns
 
-from policy_model.engines.arrays import TYPES, Arrays
+from policy_model.engines.arrays import Arrays
 from policy_model.engines.function import compiled
-from policy_model.engines.layout import Kind, columns
+from policy_model.engines.layout import columns
 from policy_model.engines.sql import Dialect, query
 from policy_model.pipeline import load_measure
 from policy_model.semantics.calendar import official
-from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.program import compile_measure
 from policy_model.semantics.world import evaluate_complete
 
 ROWS = 1 << 18
-FIRST = datetime.date(2017, 2, 6)
 
 
 @pytest.fixture(scope="module")
@@ -32,66 +28,7 @@ def program():
 
 @pytest.fixture(scope="module")
 def cases(program):
-    """Columns of random cases: a third of the facts true, six acts in ten done within forty days of entry."""
-    rng = np.random.default_rng(20170206)
-    out = {}
-    for column in columns(program):
-        match column.kind:
-            case Kind.TRUTH:
-                values = rng.random(ROWS) < 1 / 3
-            case Kind.NUMBER:
-                values = rng.integers(0, 5, ROWS)
-            case Kind.CODE:
-                values = rng.integers(0 if column.empty else 1, len(column.values) + 1, ROWS)
-            case Kind.DATE:
-                values = FIRST.toordinal() + rng.integers(0, 40, ROWS)
-                if column.empty:
-                    values[rng.random(ROWS) < 0.4] = 0
-        out[column.name] = values.astype(TYPES[column.kind])
-    for name, values in out.items():
-        done = out.get(name.rpartition(".")[0] + ".date")
-        if name.startswith("act.") and not name.endswith(".date"):
-            values[done == 0] = 0
-            if name.endswith(".content"):
-                values[(done != 0) & (values == 0)] = 1
-        if name.startswith("since."):
-            values[~out["fact." + name.partition(".")[2]]] = 0
-    return out
-
-
-def as_case(program, cases, row):
-    """A row as the evaluator wants it."""
-    measure = program.measure
-    facts = {}
-    for fact in measure.facts:
-        value = cases[f"fact.{fact.id.key}"][row].item()
-        since = cases.get(f"since.{fact.id.key}")
-        day = int(since[row]) if since is not None else 0
-        if hasattr(fact.type, "values"):
-            value = fact.type.values[value - 1]
-        facts[fact.id] = Known(value, datetime.date.fromordinal(day) if day else None)
-    acts = []
-    for slot in program.slots:
-        name = f"act.{slot.act.key}.{slot.number + 1}"
-        day = int(cases[f"{name}.date"][row])
-        if day:
-            act = next(a for a in measure.acts if a.id == slot.act)
-            by, to = (
-                int(cases[f"{name}.{part}"][row]) if f"{name}.{part}" in cases else 0 for part in ("by", "to")
-            )
-            content = int(cases[f"{name}.content"][row]) if f"{name}.content" in cases else 0
-            parties = measure.parties
-            acts.append(
-                CaseAct(
-                    slot.act,
-                    datetime.date.fromordinal(day),
-                    parties[by - 1].id if by else None,
-                    parties[to - 1].id if to else None,
-                    act.contents[content - 1] if content else None,
-                )
-            )
-    on = datetime.date.fromordinal(int(cases["on"][row]))
-    return Case(facts, tuple(acts), (), (), on)
+    return random_columns(program, ROWS, 20170206)
 
 
 def everything(measure, case, readings):
@@ -135,22 +72,12 @@ def test_one_case_and_columns_beside_the_evaluator(benchmark, program, cases):
 
 def test_duckdb_beside_its_own_scan(benchmark, program, cases, tmp_path):
     """The same Parquet: results only, and the sum of a hash of every column."""
-    table = {}
-    for column in columns(program):
-        values = cases[column.name]
-        if column.kind is Kind.CODE:
-            words = pa.array([None, *column.values])
-            table[column.name] = words.take(pa.array(values, pa.int64()))
-        elif column.kind is Kind.DATE:
-            days = pa.array(values.astype(np.int32) - 719163, mask=values == 0)
-            table[column.name] = days.cast(pa.date32())
-        else:
-            table[column.name] = pa.array(values)
     path = tmp_path / "cases.parquet"
-    parquet.write_table(pa.table(table), path)
+    table = arrow_table(program, cases)
+    parquet.write_table(table, path)
     asked = query(program, official(), f"'{path}'", Dialect.DUCKDB)
     results = " + ".join(f'count("result.{r.key}")' for r in program.results)
-    names = ", ".join(f'"{name}"' for name in table)
+    names = ", ".join(f'"{name}"' for name in table.column_names)
     with duckdb.connect() as connection:
         connection.execute("SET threads = 1")
         mine = seconds(lambda: connection.sql(f"SELECT {results} FROM ({asked})").fetchall(), 3)  # noqa: S608  (our own query, our own file)

@@ -162,6 +162,15 @@ def test_rows_that_cannot_be_read_go_to_a_side_file(program, tmp_path):
     assert (bad["row"], bad["id"], bad["why"]) == ("2", "乙", "fact.grade: type middle")
 
 
+@pytest.mark.parametrize("ending", files.ENDINGS)
+def test_a_file_comes_in_pieces_whatever_it_is_made_of(tmp_path, monkeypatch, ending):
+    monkeypatch.setattr(files, "PIECE", 8)
+    cases = write(tmp_path / f"c{ending}", [GOOD | {"id": str(i)} for i in range(20)])
+    pieces = [piece.to_pylist() for piece in files.batches(cases)]
+    assert [row["id"] for piece in pieces for row in piece] == [str(i) for i in range(20)]
+    assert ending == ".csv" or max(map(len, pieces)) <= 8  # text is read by so many bytes
+
+
 def test_columns_too_many_and_too_few_are_named(program, tmp_path):
     row = {k: v for k, v in GOOD.items() if k != "fact.grade"} | {"fact.grad": "low"}
     with pytest.raises(Unusable) as error:

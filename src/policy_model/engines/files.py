@@ -13,8 +13,10 @@ import pyarrow as pa
 from pyarrow import csv, parquet
 
 ENDINGS = (".parquet", ".csv", ".arrow", ".jsonl")
-PIECE = 1 << 18
-"""Rows read at once, at most."""
+PIECE = 1 << 16
+"""Rows read at once, at most, however a file groups them: it bounds the memory of all that follows."""
+_BUFFER = 1 << 16
+"""Bytes of a Parquet column read at once, so that a group of rows of any size is read in passing."""
 
 Batch = Any  # a pyarrow.RecordBatch; pyarrow carries no types
 Write = Callable[[Batch], None]
@@ -51,13 +53,17 @@ def batches(path: Path) -> Iterator[Batch]:
         match path.suffix:
             case ".parquet":
                 words = [f.name for f in parquet.read_schema(path) if pa.types.is_string(f.type)]
-                with parquet.ParquetFile(path, read_dictionary=words) as file:
+                opened = parquet.ParquetFile(
+                    path, read_dictionary=words, pre_buffer=False, buffer_size=_BUFFER
+                )
+                with opened as file:
                     yield from file.iter_batches(batch_size=PIECE)
             case ".jsonl":
                 yield from _lines(path)
             case ".arrow":
                 with pa.ipc.open_file(pa.memory_map(str(path))) as file:
-                    yield from map(file.get_batch, range(file.num_record_batches))
+                    for batch in map(file.get_batch, range(file.num_record_batches)):
+                        yield from (batch.slice(at, PIECE) for at in range(0, batch.num_rows, PIECE))
             case _:
                 with _open_csv(path) as reader:
                     yield from reader
