@@ -4,6 +4,7 @@ from statistics import median
 from time import perf_counter
 
 import duckdb
+import pyarrow as pa
 import pytest
 from pyarrow import parquet
 from random_cases import arrow_table, as_case, random_columns
@@ -18,6 +19,8 @@ from policy_model.semantics.program import compile_measure
 from policy_model.semantics.world import evaluate_complete
 
 ROWS = 1 << 18
+TIMES = 4
+"""How often the rows are in the file for DuckDB, whose planning is no part of the ratio."""
 
 
 @pytest.fixture(scope="module")
@@ -71,16 +74,25 @@ def test_one_case_and_columns_beside_the_evaluator(benchmark, program, cases):
 
 
 def test_duckdb_beside_its_own_scan(benchmark, program, cases, tmp_path):
-    """The same Parquet: results only, and the sum of a hash of every column."""
+    """The same Parquet: every result of every case, and the sum of a hash of every column.
+
+    The results are fetched, not counted: the optimizer writes out shared columns under an aggregate.
+    """
     path = tmp_path / "cases.parquet"
-    table = arrow_table(program, cases)
+    table = pa.concat_tables([arrow_table(program, cases)] * TIMES)
     parquet.write_table(table, path)
     asked = query(program, official(), f"'{path}'", Dialect.DUCKDB)
-    results = " + ".join(f'count("result.{r.key}")' for r in program.results)
+    results = ", ".join(f'"result.{r.key}"' for r in program.results)
     names = ", ".join(f'"{name}"' for name in table.column_names)
     with duckdb.connect() as connection:
         connection.execute("SET threads = 1")
-        mine = seconds(lambda: connection.sql(f"SELECT {results} FROM ({asked})").fetchall(), 3)  # noqa: S608  (our own query, our own file)
-        scan = seconds(lambda: connection.sql(f"SELECT sum(hash({names})) FROM '{path}'").fetchall(), 3)  # noqa: S608  (our own query, our own file)
-        benchmark.extra_info |= {"duckdb, results to scan": round(mine / scan, 1)}
-        benchmark.pedantic(lambda: connection.sql(f"SELECT count(*) FROM '{path}'").fetchall(), rounds=3)  # noqa: S608  (our own query, our own file)
+
+        def mine():
+            told = connection.sql(f"SELECT {results} FROM ({asked})").to_arrow_reader()  # noqa: S608  (our own query, our own file)
+            assert sum(batch.num_rows for batch in told) == table.num_rows
+
+        def scan():
+            connection.sql(f"SELECT sum(hash({names})) FROM '{path}'").fetchall()  # noqa: S608  (our own file)
+
+        benchmark.extra_info |= {"duckdb, results to scan": round(seconds(mine, 3) / seconds(scan, 3), 1)}
+        benchmark.pedantic(scan, rounds=3)
