@@ -189,6 +189,22 @@ def test_what_goes_wrong_leaves_the_old_answers_whole(program, tmp_path):
     assert answers.read_text(encoding="utf-8") == "old"
 
 
+def test_a_run_that_is_stopped_leaves_the_old_answers_whole(program, tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "PIECE", 1)
+    cases = write(tmp_path / "c.parquet", [GOOD | {"fact.grade": "x"}, GOOD, GOOD])
+    answers, side = tmp_path / "a.parquet", tmp_path / "bad.csv"
+    old = [path.write_text("old", encoding="utf-8") and path for path in (answers, side)]
+
+    def stop(done, _):
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(program, official(), cases, answers, rejects=side, step=stop)
+    assert [path.read_text(encoding="utf-8") for path in old] == ["old", "old"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.parquet", "bad.csv", "c.parquet"]
+
+
 def test_a_chinese_name_stands_for_its_identifier(program, tmp_path):
     row = GOOD | {"fact.grade": "一般", "act.apply.1.by": "值班人员", "act.decide.1.content": "同意"}
     run(program, official(), write(tmp_path / "c.parquet", [row]), tmp_path / "a.csv")
