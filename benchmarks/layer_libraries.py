@@ -2,7 +2,8 @@
 
 python benchmarks/layer_libraries.py    (pip install narwhals ibis-framework sqlglot beside the extra `dev`)
 
-Each row of the table says how long it takes to write the expressions and to run them over 262,144 rows. What came out, and what follows from it, is in README.md.
+Each row of the table says how long it takes to write the expressions and to run them over 262,144 rows.
+What came out, and what follows from it, is in README.md.
 """
 
 from __future__ import annotations
