@@ -62,12 +62,12 @@ def test_what_a_further_act_takes_away_stops_no_analysis():
 
 def test_a_course_that_is_not_decided_is_never_passed_over(monkeypatch):
     def refuse(_):
-        raise Unsupported("course.breach")
+        raise Unsupported("course.either")
 
     monkeypatch.setattr("policy_model.courses.courses.skeleton", refuse)
     courses = courses_of(later())
     for find in (standing.waits, standing.pushed, standing.limbo):
-        with pytest.raises(Unsupported, match=r"course\.breach"):
+        with pytest.raises(Unsupported, match=r"course\.either"):
             find(courses, REPLAY)
 
 
