@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(console: Console, args: Sequence[str]) -> int:
     from .app import build_app, invoke
-    from .arrangements import counting
+    from .calendar_file import counting
 
     with counting(console, args) as rest:
         return invoke(build_app(console, rest), rest)

@@ -14,9 +14,9 @@ from .align import Aligned, align
 from .compare import compare
 from .difference import Difference, Direction, Notice, Subject, Trial, Undecided
 from .edits import edits
-from .kept import Asked, recall, remember
 from .mapping import Names
 from .properties import Means, claims
+from .same_pair import Asked, recall, remember
 
 Fixed = Mapping[ReadingId, ChoiceId]
 

@@ -22,8 +22,8 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 
 from .answers import HOW, as_batch, outputs, schema, wanted
 from .arrays import EPOCH, Arrays
-from .beyond import Beyond
 from .layout import Column, Kind, columns
+from .outside import Beyond
 
 Read = Sequence[NDArray[Any]]
 """Rows as plain values, a column each, in the layout's order (`columns.Reader`)."""
