@@ -30,7 +30,11 @@ TESTS = {
         "tests/proof/test_agreement.py",
         "tests/suite/test_published.py",
     ),
-    "proof/encode.py": ("tests/proof/test_small.py", "tests/proof/test_agreement.py"),
+    "proof/encode.py": (
+        "tests/proof/test_fixed.py",
+        "tests/proof/test_small.py",
+        "tests/proof/test_agreement.py",
+    ),
     "diff/verdict.py": ("tests/diff/test_overall.py", "tests/diff/test_verdict_words.py"),
 }
 _TURNED = {
