@@ -101,6 +101,15 @@ def test_what_is_found():
     assert [brief(x) for x in findings()] == EXPECTED
 
 
+def test_a_ban_in_the_listing_says_without_what_and_on_which_content():
+    """在申请容错免责时，应将其纠错整改情况一并报告 bars no application; 14（三） bars refusing only."""
+    (listing,) = (x for x in findings() if x.code == "PM0718")
+    rows = [[shown_cell(cell, Lang.ZH) for cell in row] for row in listing.table]
+    banned = {row[3]: row[1] for row in rows if row[0] in ("第十四条第（二）项", "第十四条第（三）项")}
+    assert banned["提出容错免责申请"] == "没有将其纠错整改情况一并向问责机关或部门报告的，不得"
+    assert banned["作出认定（不予容错免责）"] == "不得"
+
+
 def test_what_the_official_text_leaves_open():
     found = [(c, f) for c, find in OFFICIAL for f in find(measure(), load_measure().outline)]
     assert [code for code, _ in found] == [

@@ -94,6 +94,43 @@ def test_a_format_there_is_not_is_refused(capsys):
     assert "PM0613" in capsys.readouterr().err
 
 
+AWKWARD = re.compile(
+    r"没有没有|没有有|没有并非|并非没有|并非并非|应当应当|可以可以|不得不得|的的|[，。、；][，。、；]"
+    r"|向(?P<whom>[^，。；“”]{2,14})报(?P=whom)"
+)
+"""What no drafter writes: a negation, a word or an addressee twice, two stops together."""
+
+
+@pytest.mark.parametrize("name", ["outdoor-advertising", "rent-subsidy", "water-complaints"])
+def test_what_is_found_of_the_model_measures_reads_as_chinese(name, capsys):
+    measure = resource(f"spec/measures/{name}.md")
+    main(["check", str(measure), "--format", "json"])
+    _well_said(json.loads(capsys.readouterr().out))
+
+
+def test_what_is_found_reads_as_chinese(report):
+    _well_said(json.loads(report["json"][1]))
+
+
+def test_what_is_awkward_is_known_as_such():
+    assert AWKWARD.search("向市纪委、市监察局报市纪委、市监察局备案")
+    assert AWKWARD.search("没有没有造成恶劣影响")
+    assert AWKWARD.search("没有有损失的情形")
+    assert not AWKWARD.search("没有造成损失的情形")
+
+
+def _well_said(said):
+    for f in said["findings"]:
+        told = [
+            f["message"]["zh"],
+            (f["repair"] or {}).get("zh", ""),
+            (f["repair"] or {}).get("official", ""),
+        ]
+        told += [cell for row in (f["table"] or {"zh": {"rows": []}})["zh"]["rows"] for cell in row]
+        for words in told:
+            assert not AWKWARD.search(words), (f["code"], words)
+
+
 def test_what_a_finding_says_in_english_is_english_to_the_last_name(report):
     """Names, readings and values too; only the reasons for accepting are as the file has them.
 

@@ -32,6 +32,8 @@ def beyond(decided: Sequence[Decided]) -> Iterator[Finding]:
 
 def _finding(kind: Beyond, clauses: tuple[ClauseId, ...], words: tuple[str, ...]) -> Finding:
     about = "" if kind is Beyond.GLOSS else "、".join(words)
-    told = Told("、".join(words), str(len(words)))  # official words are Chinese: in English, how many
+    # sentences are parted as sentences; official words are Chinese, so that English says how many
+    listed = "；".join(w.rstrip("。") for w in words) if kind is Beyond.GLOSS else about
+    told = Told(listed, str(len(words)))
     args = (("clauses", clauses), ("kind", say(f"beyond.{kind.value}")), ("words", told))
     return Finding(BEYOND_CODE, Severity.WARNING, clauses, about, args)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef, At, Formula, Period
-from policy_model.ir.ids import ActId, FactId, Id, PartyId, ResultId
+from policy_model.ir.ids import ActId, ContentId, FactId, Id, PartyId, ResultId
 from policy_model.ir.statement import (
     Authority,
     Ban,
@@ -27,7 +27,7 @@ from .duties import consequences
 from .finding import Cell, Finding, Severity, Words, names
 from .settle import Choices, first_of, where
 from .web import Web, restated
-from .wording import readings
+from .wording import readings, told_act
 
 Norm = Duty | Ban | Effect | Necessary
 LACKING = Words("finding.cell.lacking")
@@ -36,7 +36,10 @@ NOT_ASKED = Words("finding.cell.none")
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One 应当, 不得 or 必须, all but the readings under which it is said."""
+    """One 应当, 不得 or 必须, all but the readings under which it is said.
+
+    `without`: the acts without which a 不得 bars the other: 应当在…前，…时一并. `contents`: those it bars.
+    """
 
     clause: ClauseId
     word: str
@@ -45,6 +48,8 @@ class _Row:
     trigger: ActRef | None
     within: Period | None
     timely: FactId | None
+    without: tuple[ActId, ...] = ()
+    contents: tuple[ContentId, ...] = ()
 
 
 def norms(measure: Measure) -> Iterator[Finding]:
@@ -53,7 +58,7 @@ def norms(measure: Measure) -> Iterator[Finding]:
     rows: dict[_Row, list[Norm]] = {}
     for s in measure.statements:
         if isinstance(s, Duty | Ban | Effect | Necessary) and not restated(s):
-            row = _row(measure, s)
+            row = _row(web, s)
             if row is not None:
                 rows.setdefault(row, []).append(s)
     cited = _cited(web)
@@ -70,13 +75,15 @@ def norms(measure: Measure) -> Iterator[Finding]:
     yield Finding("PM0718", Severity.NOTE, (), args=args, table=tuple(table))
 
 
-def _row(measure: Measure, s: Norm) -> _Row | None:
+def _row(web: Web, s: Norm) -> _Row | None:
+    measure = web.measure
     match s:
         case Duty():
             acts = tuple(ref.act for ref in s.any_of)
             return _Row(s.clause, "must", s.bearers, acts, s.trigger, s.within, s.timely)
         case Ban():
-            return _Row(s.clause, "must_not", s.bearers, (s.act,), None, None, None)
+            lacking = tuple(dict.fromkeys(m.ref.act for m in web.mentions(s, {}) if not m.positive))
+            return _Row(s.clause, "must_not", s.bearers, (s.act,), None, None, None, lacking, s.contents)
         case Necessary():
             return _Row(s.clause, "only_if", _givers(measure, s.results), told(s), None, None, None)
         case Effect(modality=Modality.REQUIRE):
@@ -109,13 +116,25 @@ def _line(
     nobody = Words("finding.cell.anyone") if anyone else LACKING
     return (
         row.clause,
-        Words(f"finding.cell.{row.word}"),
+        _word(row),
         names(row.bearers) if row.bearers else nobody,
-        names(row.what),
+        _what(row),
         _last_day(row),
         _consequence(web, said[0], dict(first_of(under)), cited),
         tuple(readings((one,)) for one in under) or NOT_ASKED,
     )
+
+
+def _what(row: _Row) -> tuple[str, ...]:
+    if row.contents:
+        return tuple(told_act(ActRef(act, row.contents)) for act in row.what if isinstance(act, ActId))
+    return names(row.what)
+
+
+def _word(row: _Row) -> Words:
+    if row.without:
+        return Words("finding.cell.not_without", (("what", names(row.without)),))
+    return Words(f"finding.cell.{row.word}")
 
 
 def _last_day(row: _Row) -> Cell:
