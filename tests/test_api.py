@@ -1,6 +1,7 @@
 """The public interface: what it offers stays, and it answers as the commands do."""
 
 import datetime
+import importlib.util
 import inspect
 import json
 
@@ -11,6 +12,7 @@ import pytest
 
 import policy_model as pm
 from policy_model.cli import main
+from policy_model.engines import extra
 
 SIGNATURES = {
     "load": "(path: 'str | Path | None' = None) -> 'Measure'",
@@ -121,3 +123,13 @@ def test_the_query_is_of_the_dialect(measure, taken):
     assert "`fact." in measure.sql("spark", readings=taken)
     with pytest.raises(ValueError, match="oracle"):
         measure.sql("oracle")
+
+
+def test_without_the_extra_for_tables_it_says_what_to_install(measure, taken, monkeypatch):
+    found = importlib.util.find_spec
+    monkeypatch.setattr(extra, "find_spec", lambda name: None if name == "pyarrow" else found(name))
+    for ask in (lambda: measure.answers(None, readings=taken), lambda: measure.sql("duckdb", readings=taken)):
+        with pytest.raises(pm.Unusable) as error:
+            ask()
+        assert [(d.code, d.args["modules"]) for d in error.value.diagnostics] == [("PM1100", ("pyarrow",))]
+    assert measure.function(taken)(CASE)

@@ -171,8 +171,12 @@ class Measure:
         The answers come as the same kind of table. The columns are those of `spec/language/95-batch.md`.
 
         Raises:
-            Unusable: a column is missing or unknown, or a cell cannot be read (PM11xx, with its row).
+            Unusable: a column is missing or unknown, or a cell cannot be read (PM11xx, with its row);
+                the extra `batch` is not installed (PM1100).
         """
+        from policy_model.engines.extra import need_engines  # noqa: PLC0415  (only where it is asked)
+
+        need_engines()
         from policy_model.engines.frames import answers  # noqa: PLC0415  (needs the extra `batch`)
 
         return answers(self._program(readings), official(), cases, on)
@@ -182,7 +186,11 @@ class Measure:
 
         Raises:
             ValueError: no such dialect.
+            Unusable: the extra `batch` is not installed (PM1100).
         """
+        from policy_model.engines.extra import need_engines  # noqa: PLC0415  (only where it is asked)
+
+        need_engines()
         from policy_model.engines.sql import query  # noqa: PLC0415  (needs the extra `batch`)
         from policy_model.engines.sql_days import Dialect  # noqa: PLC0415  (as above)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import Console, ExitCode
-from .options import day, fixed_readings, need_engines
+from .options import day, fixed_readings
 
 if TYPE_CHECKING:
     import datetime
@@ -85,6 +85,7 @@ def run_batch(
 ) -> int:
     """Answers the cases of one file into another."""
     from policy_model.compiled import measure_for_cases
+    from policy_model.engines.extra import need_engines
     from policy_model.semantics.calendar import official
     from policy_model.semantics.program import compile_measure
     from policy_model.source.diagnostic import Diagnostic, Unusable
@@ -151,6 +152,7 @@ def write_columns(
 ) -> int:
     """Writes a table without rows, and says what its columns hold."""
     from policy_model.compiled import measure_for_cases
+    from policy_model.engines.extra import need_engines
     from policy_model.semantics.program import compile_measure
 
     need_engines()
@@ -170,6 +172,7 @@ def print_query(
 ) -> int:
     """Prints the query that answers a table."""
     from policy_model.compiled import measure_for_cases
+    from policy_model.engines.extra import need_engines
     from policy_model.semantics.calendar import official
     from policy_model.semantics.program import compile_measure
     from policy_model.source.diagnostic import Diagnostic, Unusable

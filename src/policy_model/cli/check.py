@@ -12,7 +12,6 @@ import typer
 from policy_model.source.catalogue import Lang
 
 from .console import Console, ExitCode
-from .options import need_engines
 
 if TYPE_CHECKING:
     from policy_model.engines.turning import Turned
@@ -151,6 +150,8 @@ def run_check(console: Console, options: Options) -> int:
 
 def _turned(measure: "Measure", properties: "Sequence[Property]", cases: Path) -> "Turned":
     """What recorded cases say of the properties."""
+    from policy_model.engines.extra import need_engines
+
     need_engines()
     from policy_model.engines.turning import turning
     from policy_model.semantics.calendar import official

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import Console, ExitCode
-from .options import day, fixed_readings, need_engines
+from .options import day, fixed_readings
 from .output import form_of, spare, write_document
 
 if TYPE_CHECKING:
@@ -142,6 +142,8 @@ def run_diff(console: Console, options: Options) -> int:
 def _trying(cases: Path | None, on: "datetime.date | None") -> "Callable[[Aligned, Fixed], Trial] | None":
     if cases is None:
         return None
+    from policy_model.engines.extra import need_engines
+
     need_engines()
     from policy_model.diff.trial import try_cases
     from policy_model.semantics.calendar import official

@@ -56,14 +56,3 @@ def fixed_readings(measure: "Measure", taken: Sequence[str]) -> "dict[ReadingId,
     if wrong:
         raise Unusable(tuple(wrong))
     return {r.id: out[r.id] for r in measure.readings if r.id in out}
-
-
-def need_engines() -> None:
-    """Raises Unusable: what tables of cases need is not installed (PM1100)."""
-    from importlib.util import find_spec
-
-    from policy_model.source.diagnostic import Diagnostic, Unusable
-
-    missing = tuple(name for name in ("numpy", "pyarrow") if find_spec(name) is None)
-    if missing:
-        raise Unusable((Diagnostic("PM1100", {"modules": missing}),))
