@@ -284,6 +284,7 @@ def unshown(measure: Measure) -> Iterator[Finding]:
 def powerless(measure: Measure) -> Iterator[Finding]:
     """PM0755: of a party's duties and powers, those on which nothing hangs. One statement a party."""
     web = Web(measure)
+    moved_by = {act for s in measure.statements for act in moving(s)}
     for party in (p.id for p in measure.parties):
         own = [
             s
@@ -294,7 +295,7 @@ def powerless(measure: Measure) -> Iterator[Finding]:
         clauses: dict[ClauseId, None] = {}
         for kind, key in ((Duty, "duties"), (Power, "powers")):
             some = [s for s in own if isinstance(s, kind)]
-            idle = [s for s in some if not _followed(web, s)]
+            idle = [s for s in some if s.act not in moved_by and not _followed(web, s)]
             acts: dict[ActId, None] = dict.fromkeys(s.act for s in idle)
             if acts:
                 every = len({s.act for s in some})
@@ -306,9 +307,7 @@ def powerless(measure: Measure) -> Iterator[Finding]:
 
 
 def _followed(web: Web, s: Duty | Power) -> bool:
-    """Something hangs, under some reading, on its being done; it may be a last day."""
-    if any(s.act in moving(other) for other in web.measure.statements):
-        return True
+    """Something said hangs, under some reading, on its being done."""
     if isinstance(s, Duty):
         return bool(consequences(web, s, {}))
     return any(True for _ in web.hanging(ActRef(s.act, s.contents, s.bearers), {}))

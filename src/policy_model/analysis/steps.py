@@ -100,6 +100,7 @@ class Procedure:
         self._concerned: dict[Step, tuple[PartyId, ...]] = {}
         self._provided: dict[ActId, list[Statement]] = {}
         self._decisions: tuple[Decision, ...] | None = None
+        self._gives: dict[ActRef, bool] = {}
 
     def provided(self, act: ActId) -> list[Statement]:
         """The duties, powers and authorities that provide for an act, in document order."""
@@ -198,8 +199,12 @@ class Procedure:
 
         What begins a period whose lapse, or a ban whose breach, has a result does not give it.
         """
-        hanging = (s for s in self.web.hanging(ref, self.chosen) if isinstance(s, Effect))
-        return any(s.modality is not Modality.FORBID and self.web.rests(s, ref, self.chosen) for s in hanging)
+        if ref not in self._gives:
+            hanging = (s for s in self.web.hanging(ref, self.chosen) if isinstance(s, Effect))
+            self._gives[ref] = any(
+                s.modality is not Modality.FORBID and self.web.rests(s, ref, self.chosen) for s in hanging
+            )
+        return self._gives[ref]
 
     def around(self, decision: Decision) -> set[ReadingId]:
         """The readings on which the steps before and after a decision can hang."""
