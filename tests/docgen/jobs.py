@@ -1,8 +1,8 @@
 """Two jobs of a drafter at the command line, as `docs/editor.*.md` shows them.
 
-An unknown Word file becomes a measure whose check is clean; one with tracked changes becomes a 修订对照表. The
-third job is in `tests.lsp.recording`. `python -m tests.docgen.jobs` writes both into the pages, which a test
-holds to what happens.
+An unknown Word file becomes a measure whose check is clean; one with tracked changes becomes a 修订对照表.
+The third job is in `tests.lsp.recording`. `python -m tests.docgen.jobs` writes both into the pages; a test
+holds the pages to what happens.
 """
 
 from __future__ import annotations
