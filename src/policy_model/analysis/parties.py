@@ -338,14 +338,24 @@ def _never_told(measure: Measure, finding: Finding, decision: Decision, party: P
 
 
 def _carried_out(procedure: Procedure, ref: ActRef) -> Formula:
-    """The decision, and what has a last day after it."""
+    """The decision, what has a last day after it, and that without which a step on the way is forbidden."""
+    web, chosen = procedure.web, procedure.chosen
     duties = [
         Done(ActRef(s.act, s.contents, s.bearers))
-        for s in procedure.web.users.get(ref.act, ())
+        for s in web.users.get(ref.act, ())
         if isinstance(s, Duty) and s.within is not None and s.trigger is not None
-        if meets(s.trigger, ref) and procedure.web.said(s, procedure.chosen)
+        if meets(s.trigger, ref) and web.said(s, chosen)
     ]
-    return All((Done(ref), *duties))
+    way = dict.fromkeys(act for by in ref.by for act, _ in procedure.before(ref.act, by))
+    first = [
+        Done(m.ref)
+        for act in way
+        for s in web.about.get(act, ())
+        if isinstance(s, Ban) and web.said(s, chosen)
+        for m in web.mentions(s, chosen)
+        if not m.positive
+    ]
+    return All((*first, Done(ref), *duties))
 
 
 def _new_act(key: str, decision: Decision, to: tuple[PartyId, ...], actors: tuple[PartyId, ...]) -> Act:
