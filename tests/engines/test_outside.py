@@ -52,7 +52,7 @@ def begun(draw, measure: Measure) -> Case:
     """A case in which X was done, seen some days later."""
     case = draw(drawn.cases(measure))
     kind = next(act for act in measure.acts if act.id == drawn.X)
-    first = replace(draw(drawn.acts(kind, True)), by=None)
+    first = replace(draw(drawn.acts(measure, kind, True)), by=None)
     acts = (first, *(act for act in case.acts if act.act != drawn.X))
     return replace(case, acts=acts, on=draw(st.sampled_from(drawn.DAYS)) + timedelta(draw(st.integers(0, 9))))
 
