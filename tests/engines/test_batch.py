@@ -251,6 +251,15 @@ def test_beyond_the_tables_is_answered_what_no_arrangement_can_change(program, t
     assert within[f"{duty}.due.earliest"] is within[f"{duty}.due.latest"] is None
 
 
+def test_a_result_that_hangs_on_an_arrangement_is_open(tmp_path):
+    (tmp_path / "m.md").write_text(TEXT.replace("夜间值班的，可以", "逾期未作出决定的，可以"), "utf-8")
+    own = compile_measure(load_measure(tmp_path / "m.md").measure)
+    soon, over = (official().last + datetime.timedelta(days=days) for days in (404, 1000))
+    cases = write(tmp_path / "c.parquet", [beyond(400, on=soon), beyond(400, on=over)])
+    run(own, official(), cases, tmp_path / "a.parquet")
+    assert [row["result.pay"] for row in read(tmp_path / "a.parquet")] == ["open", "permitted"]
+
+
 def test_past_the_last_day_that_can_be_written_nothing_is_said(program, tmp_path):
     row = beyond(400, **{"act.apply.1.date": DAY(9999, 12, 31), "on": DAY(9999, 12, 31)})
     outcome = run(program, official(), write(tmp_path / "c.parquet", [row]), tmp_path / "a.parquet")
