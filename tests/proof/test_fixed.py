@@ -8,12 +8,13 @@ from dataclasses import replace
 import pytest
 
 from policy_model.ir import formula as f
-from policy_model.ir.statement import Authority, Duty
+from policy_model.ir.formula import Status
+from policy_model.ir.statement import Authority, Duty, Effect, Modality, Precedence
 from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.world import evaluate_complete
 from tests import strategies
-from tests.strategies import CLAUSES, CONTENTS, PARTIES, SPAN, A, B, X, Y, Z
+from tests.strategies import CLAUSES, CONTENTS, PARTIES, SPAN, A, B, U, V, X, Y, Z
 
 from . import agreeing
 
@@ -73,3 +74,33 @@ def test_what_does_not_arise_is_as_usual(usual, arises, possible):
     known = {fact.id: Known(fact.ordinary) for fact in facts} | {A: Known(arises), B: Known(value)}
     said = seen(of, [], day(2), known.items())
     assert agreeing.possible(of, Case(known, (), (), (), day(2)), said) is possible
+
+
+def says(number, clause, modality, result):
+    return Effect(f"{clause}#{number}", clause, YES, SPAN, modality, (result,), YES)
+
+
+ONE, TWO = CLAUSES[0], CLAUSES[3]
+MAY, OUGHT, NOT = Modality.PERMIT, Modality.REQUIRE, Modality.FORBID
+ORDERS = [
+    # what each clause says, which prevails, and what is then said of u and v, which exclude each other
+    ((MAY, U), (NOT, U), None, Status.CONFLICT, Status.SILENT),
+    ((MAY, U), (NOT, U), (TWO, ONE), Status.FORBIDDEN, Status.SILENT),
+    ((MAY, U), (NOT, U), (ONE, TWO), Status.PERMITTED, Status.SILENT),
+    ((MAY, U), (OUGHT, U), (TWO, ONE), Status.REQUIRED, Status.SILENT),  # they do not clash
+    ((MAY, U), (OUGHT, U), (ONE, TWO), Status.REQUIRED, Status.SILENT),
+    ((MAY, U), (OUGHT, V), None, Status.PERMITTED, Status.CONFLICT),
+    ((MAY, U), (OUGHT, V), (TWO, ONE), Status.SILENT, Status.REQUIRED),
+    ((MAY, U), (OUGHT, V), (ONE, TWO), Status.PERMITTED, Status.SILENT),
+    ((NOT, U), (OUGHT, V), (TWO, ONE), Status.FORBIDDEN, Status.REQUIRED),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "order", "u", "v"), ORDERS)
+def test_an_order_settles_a_clash_and_nothing_else(first, second, order, u, v):
+    own = [says(0, ONE, *first), says(0, TWO, *second)]
+    if order is not None:
+        own.append(Precedence("3#0", CLAUSES[5], YES, SPAN, *order))
+    said = seen(measure(*own), [], day(2))
+    assert [s for s, holds in said.result(U).statuses.items() if holds] == [u]
+    assert [s for s, holds in said.result(V).statuses.items() if holds] == [v]
