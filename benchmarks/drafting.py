@@ -1,7 +1,7 @@
-"""How much of a first draft a person keeps: `python benchmarks/drafting.py FOLDER`.
+"""How much of a first draft a person keeps: `python benchmarks/drafting.py FOLDER…`.
 
-FOLDER holds official texts (`*.txt`). For each: the share of sentences that are formal at once. Then the
-measure that comes with the tool, its blocks removed: how many of the names proposed for it are among those a
+A folder holds official texts (`*.txt`). For each: the share of sentences that are formal at once. Where a
+measure is beside it (`spec/measures`), its blocks removed: how many of the names proposed are among those a
 person declared (the same name, or one that holds the other).
 """
 
@@ -15,34 +15,33 @@ from policy_model.drafting.draft import draft
 from policy_model.source.document import split_document
 from policy_model.syntax.parse import parse
 
-MEASURE = Path(__file__).parents[1] / "spec/measures/pingdingshan-2017-2.md"
 
-
-def main(folder: Path) -> int:
-    """Measures the folder's texts, then the tool's own measure."""
-    formal = total = 0
-    for path in sorted(folder.glob("*.txt")):
+def main(folders: list[Path]) -> int:
+    """Measures the texts of the folders."""
+    formal = total = kept = proposed = 0
+    for path in (path for folder in folders for path in sorted(folder.glob("*.txt"))):
         began = time.monotonic()
         made = draft(split_document(path.read_text(encoding="utf-8"), path.name))
         here = sum(sentence.formal for sentence in made.sentences)
         formal, total = formal + here, total + len(made.sentences)
-        took = time.monotonic() - began
-        print(f"{path.stem}: {here} of {len(made.sentences)} formal, {made.names} names, {took:.0f} s")
-    if total:
-        print(f"all: {formal} of {total} ({100 * formal // total}%)")
-    made = draft(split_document(MEASURE.with_suffix(".txt").read_text(encoding="utf-8")))
-    declared = {
-        name.text
-        for table in parse(MEASURE.read_text(encoding="utf-8")).document.tables
-        for row in table.rows
-        for name in row.names
-    }
-    proposed = sorted({name for sentence in made.sentences for name in sentence.names or ()})
-    kept = [name for name in proposed if any(name in other or other in name for other in declared)]
-    formal = sum(sentence.formal for sentence in made.sentences)
-    print(f"{MEASURE.stem}: {formal} of {len(made.sentences)} formal; {len(kept)} of {len(proposed)} kept")
+        told = f"{path.stem}: {here} of {len(made.sentences)} formal"
+        measure = path.with_suffix(".md")
+        if measure.exists():
+            names = sorted({name for sentence in made.sentences for name in sentence.names or ()})
+            declared = _declared(measure)
+            as_it_is = [n for n in names if any(n in other or other in n for other in declared)]
+            kept, proposed = kept + len(as_it_is), proposed + len(names)
+            told += f", {len(as_it_is)} of {len(names)} names kept"
+        print(f"{told}, {time.monotonic() - began:.0f} s", flush=True)
+    print(f"all: {100 * formal // max(total, 1)}% formal, {100 * kept // max(proposed, 1)}% of names kept")
     return 0
 
 
+def _declared(measure: Path) -> set[str]:
+    """The names that a person declared."""
+    tables = parse(measure.read_text(encoding="utf-8")).document.tables
+    return {name.text for table in tables for row in table.rows for name in row.names}
+
+
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main([Path(folder) for folder in sys.argv[1:]]))

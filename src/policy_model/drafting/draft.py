@@ -8,8 +8,8 @@ language would not accept from a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from policy_model.elaborate.measure import elaborate
 from policy_model.elaborate.pending import PENDING
@@ -17,6 +17,7 @@ from policy_model.ir.statement import Ban, Duty, Measure, Power
 from policy_model.source.clause import ClauseId, chinese_numeral
 from policy_model.source.diagnostic import Diagnostic, Severity
 from policy_model.source.literate import FORMAL, VOCABULARY
+from policy_model.source.numerals import parse_numeral
 from policy_model.source.outline import Document, Paragraph
 from policy_model.source.text import INVISIBLE
 from policy_model.syntax.parse import normal, parse
@@ -106,24 +107,52 @@ class _Drafter:
                 return
 
     def _stands(self, sentence: Sentence, entries: dict[str, Entry]) -> bool:
-        """Whether it is read and elaborated beside the articles it refers to, each a list of situations."""
-        wanted = dict.fromkeys(re.findall(r"第([一二三四五六七八九十百]+)条", sentence.text))
+        """Whether it is read and elaborated beside what stands before it and in the articles it refers to.
+
+        Of an article of which nothing stands yet a list of situations is supposed.
+        """
         listed = "\n".join(
             f"（{chinese_numeral(i)}）{_OTHER}{'；' if i < 12 else '。'}" for i in range(1, 13)
         )
-        blocks = [f"第{n}条 有下列情形之一的，不得{_OTHER}果：\n{listed}" for n in wanted]
-        own = f"第九百条 {sentence.text}"
-        if "前款" in sentence.text or "本条" in sentence.text:
-            own = f"第九百条 有下列情形之一的，不得{_OTHER}果：\n{listed}\n第二款 {sentence.text}"
-        blocks.append(own)
+        own = replace(sentence.clause, paragraph=0)
+        blocks = []
+        for number in dict.fromkeys(re.findall(r"第([一二三四五六七八九十百]+)条", sentence.text)):
+            other = ClauseId(parse_numeral(number) or 0)
+            if other != own:
+                stands = _in_paragraphs(self._standing(other).values())
+                blocks.append(
+                    f"第{number}条 {stands or f'有下列情形之一的，不得{_OTHER}果：{chr(10)}{listed}'}"
+                )
+        place = next(i for i, some in enumerate(self.sentences[own]) if any(s is sentence for s in some))
+        before = {i: said for i, said in self._standing(own).items() if i <= place}
+        if not before and ("前款" in sentence.text or "本条" in sentence.text):
+            before = {-1: f"有下列情形之一的，不得{_OTHER}果：\n{listed}"}
+        before[place] = before.get(place, "") + sentence.text
+        branch = f"之{chinese_numeral(own.branch)}" if own.branch else ""
+        blocks.append(f"第{chinese_numeral(own.article)}条{branch} {_in_paragraphs(before.values())}")
         if "起施行" not in sentence.text:
-            blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。\n{_DAYS_OFF}")
-        more = entries | {
+            days_off = "" if "顺延" in sentence.text else f"\n{_DAYS_OFF}"
+            blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。{days_off}")
+        used = {name: e for name, e in entries.items() if e.terminal != "JUDGEMENT" or name in sentence.text}
+        defining = {
+            e.sentence for e in used.values() if e.terminal == "JUDGEMENT" and e.sentence != sentence.text
+        }
+        blocks += [
+            f"第八百{chinese_numeral(n)}条 {said}" for n, said in enumerate(sorted(defining), start=10)
+        ]
+        more = used | {
             _OTHER: Entry("FACT", ClauseId(1), _OTHER),
             f"{_OTHER}果": Entry("RESULT", ClauseId(1), _OTHER),
         }
         text = _assembled(blocks, tables(more, {}))
         return not any(True for _ in _errors(text)[0])
+
+    def _standing(self, article: ClauseId) -> dict[int, str]:
+        """What is formal so far of each 款 of an article."""
+        said = (
+            "\n".join(s.text for s in sentences if s.formal) for sentences in self.sentences.get(article, [])
+        )
+        return {place: text for place, text in enumerate(said) if text}
 
     def _settled(self) -> Measure | None:
         """Leaves for later what the whole refuses, until it refuses nothing."""
@@ -189,6 +218,13 @@ def _concerns(error: _Error, sentence: Sentence) -> bool:
         if at <= start < at + len(sentence.text) or row.removeprefix("| ") in (sentence.names or ()):
             return True
     return False
+
+
+def _in_paragraphs(parts: Collection[str]) -> str:
+    """An article of these 款."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return "\n".join(f"第{chinese_numeral(n)}款 {part}" for n, part in enumerate(parts, start=1))
 
 
 def _assembled(blocks: Sequence[str], vocabulary: str) -> str:

@@ -45,6 +45,7 @@ _PARTED = re.compile(r"不[得予再]|负责人")
 """Words of which no part is a word of its own: 不得, 负责人."""
 _SENTENCE = re.compile(r"(?:[。；]|^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十]+)?)$")
 _CONTENTS = re.compile(r"应当(?:包括|载明|写明|记载|具备)(?:下列|以下)(?:内容|事项)：")
+_DONE = re.compile(r"(?:不得|禁止|严禁)(?:有|从事|实施)?下列(?:行为|活动)：")
 _LEADS = re.compile(r"^(?:对|向|在|于|因)")
 _NEGATION = re.compile(r"不|未|没有|无|非")
 _BODY = re.compile(
@@ -117,7 +118,7 @@ class _Edges:
         """No sentence begins with a result that it gives; what lasts, and what is written in, is an act."""
         if terminal == "RESULT":
             return bool(_SENTENCE.search(self.text, 0, at))
-        within = _CONTENTS.search(self.text)
+        within = _CONTENTS.search(self.text) or _DONE.search(self.text)
         return terminal == "FACT" and (
             self.text.startswith(("期间", "所需时间"), stop)
             or (within is not None and (at >= within.end() or stop == within.start()))
