@@ -42,7 +42,7 @@ def test_a_loophole_is_told_where_it_stands(client, uri):
     (loophole,) = [one for one in found if one["code"] == "PM0707"]
     line, column = place_of(MEASURE, "残疾人申请补贴的，应当予以补贴。", 1)
     assert loophole["range"]["start"] == {"line": line, "character": column + len("残疾人申请补贴的，")}
-    assert "修改：在第一条的“予以补贴”后加上" in loophole["message"]
+    assert "修改：加上：“弄虚作假的，不适用第一条关于予以补贴的规定。”" in loophole["message"]
     assert loophole["severity"] == 1
 
 
