@@ -1,15 +1,21 @@
 """Files of cases: every kind of table gives the same answers, and what cannot be read is named."""
 
 import datetime
+import functools
 import json
 
+import duckdb
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from pyarrow import csv, parquet
 
 from policy_model.cli import main
 from policy_model.engines import files
+from policy_model.engines.arrays import TYPES
 from policy_model.engines.batch import run, template
+from policy_model.engines.engine import ENGINES, engine
 from policy_model.engines.layout import Kind, columns
 from policy_model.pipeline import load_measure
 from policy_model.semantics.calendar import official
@@ -203,6 +209,20 @@ def test_a_run_that_is_stopped_leaves_the_old_answers_whole(program, tmp_path, m
         run(program, official(), cases, answers, rejects=side, step=stop)
     assert [path.read_text(encoding="utf-8") for path in old] == ["old", "old"]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.parquet", "bad.csv", "c.parquet"]
+
+
+@pytest.mark.parametrize("by", ENGINES)
+def test_answers_stand_in_the_order_of_the_cases(program, by, monkeypatch):
+    loose = {"preserve_insertion_order": False, "threads": 4}
+    monkeypatch.setattr(duckdb, "connect", functools.partial(duckdb.connect, config=loose))
+    rows = 1 << 20
+    plain = {c.name: np.zeros(rows, dtype=TYPES[c.kind]) for c in columns(program)}
+    plain["on"][:] = DAY(2017, 3, 10).toordinal()
+    plain["fact.grade"][:] = 1
+    plain["fact.night"][:] = np.random.default_rng(1).random(rows) < 1 / 2
+    told = pa.Table.from_batches(engine(by, program, official())([*plain.values()], rows))
+    given = pc.equal(told["result.pay"].cast(pa.string()), "permitted").to_numpy(zero_copy_only=False)
+    assert (given == plain["fact.night"]).all()
 
 
 def test_a_chinese_name_stands_for_its_identifier(program, tmp_path):

@@ -27,6 +27,8 @@ from .outside import Beyond
 
 Read = Sequence[NDArray[Any]]
 """Rows as plain values, a column each, in the layout's order (`columns.Reader`)."""
+_PLACE = "place"
+"""The column of a row's place, where an engine does not keep the order."""
 Engine = Callable[[Read, int], Iterator[Any]]
 """From so many rows to Arrow batches of answers, in order."""
 
@@ -79,13 +81,16 @@ def _duckdb(program: Program, calendar: Calendar) -> Engine:
     from .sql import query  # noqa: PLC0415
     from .sql_days import Dialect  # noqa: PLC0415
 
-    text = query(program, calendar, "cases", Dialect.DUCKDB)
+    # its threads give rows back in any order
+    text = query(program, calendar, "cases", Dialect.DUCKDB, (_PLACE,))
+    text = f'SELECT * EXCLUDE ("{_PLACE}") FROM ({text}) ORDER BY "{_PLACE}"'
     told = schema(program)
     words = [HOW, *(output.words for output in outputs(program))]
 
-    def answer(read: Read, _: int) -> Iterator[Any]:
+    def answer(read: Read, rows: int) -> Iterator[Any]:
+        table = as_table(program, read, written=True).append_column(_PLACE, pa.array(np.arange(rows)))
         with duckdb.connect() as connection:
-            connection.register("cases", as_table(program, read, written=True))
+            connection.register("cases", table)
             reader: Any = connection.sql(text).to_arrow_reader()
             for batch in reader:
                 arrays = [_coded(cells, own) for cells, own in zip(batch.columns, words, strict=True)]
