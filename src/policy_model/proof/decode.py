@@ -54,9 +54,13 @@ def canonical(query: Query, first: Full, contents_first: bool = False) -> tuple[
     given = [query.obligation.sought, *(query.symbols.reading(reading, choice) for reading, choice in full)]
 
     def find() -> dict[str, bool | int]:
-        solver = query.fresh(real=True)
-        solver.add(given)
-        return dict(_values(query, Canonical(query, solver, contents_first).run()))
+        solver = query.solver(real=True)
+        solver.push()
+        try:
+            solver.add(given)
+            return dict(_values(query, Canonical(query, solver, contents_first).run()))
+        finally:
+            solver.pop()
 
     asked = [query.digest(real=True), smt.digest_of([*query.rest, *given]), _wishes(query)]
     found = query.question.recall.answer(f"canonical {contents_first}", asked, find)

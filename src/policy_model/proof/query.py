@@ -194,7 +194,7 @@ class Query:
         self.side = [term for view in duty.views for term in view.encoding.ties.among(self.names)]
         self.asks = question.world.periods.among(self.names)
         self._real: list[Term] = []
-        self._solvers: dict[bool, Solver] = {}
+        self._asked: list[tuple[Solver, bool | None]] = []  # none or one; those for other goals share it
         self._digests: dict[bool, bytes] = {}
         for view in duty.views:
             self.side += question.case(view).among(self.names)
@@ -269,10 +269,20 @@ class Query:
         return self._digests[real]
 
     def solver(self, real: bool) -> Solver:
-        """A solver that knows everything but the goal; always the same one: leave it as it was."""
-        if real not in self._solvers:
-            self._solvers[real] = self.fresh(real)
-        return self._solvers[real]
+        """A solver that knows everything but the goal, until it is asked for with the other calendar.
+
+        It is always the same one, which takes the calendar in a scope of its own: leave it as it was.
+        """
+        if not self._asked:
+            self._asked.append((Solver(self._own(), self.setting.rlimit), None))
+        solver, known = self._asked[0]
+        if known is not real:
+            if known is not None:
+                solver.pop()
+            solver.push()
+            solver.add(self.calendar(real))
+            self._asked[0] = solver, real
+        return solver
 
     def fresh(self, real: bool, rlimit: int | None = None) -> Solver:
         """Another such solver, to keep; perhaps with a limit of its own."""
@@ -280,7 +290,7 @@ class Query:
 
     def drop(self) -> None:
         """Give up the solvers; they are made again when something is asked."""
-        self._solvers.clear()
+        self._asked.clear()
         self.__dict__.pop("needs", None)
 
     def windowed(self) -> Solver:
