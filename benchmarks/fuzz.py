@@ -1,10 +1,11 @@
 """Fuzzing of the whole `check` and `new`, guided by coverage, with mutations that know the grammar.
 
-python benchmarks/fuzz.py check --seconds 30 [--seed 1] [--found DIR]
+python benchmarks/fuzz.py check [--seconds 30 | --runs N] [--seed 1] [--found DIR]
 
 It needs the extra `fuzz` (atheris). It starts from `tests/fuzz/corpus`; what reaches new code is kept in DIR
 (default: nowhere). What is raised ends it, with an exit code that is not 0, and leaves the text that did it
-as `crash-…`: make that small, mend its kind, put it into the corpus.
+as `crash-…`: make that small, mend its kind, put it into the corpus. So many runs with one seed (and
+PYTHONHASHSEED set) are the same inputs every time.
 """
 
 from __future__ import annotations
@@ -26,10 +27,12 @@ with atheris.instrument_imports(include=["policy_model"]):
 
 
 def main() -> None:
-    """Runs one target for some seconds."""
+    """Runs one target for some seconds, or so many inputs."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("target", choices=sorted(TARGETS))
-    options.add_argument("--seconds", type=int, default=30)
+    length = options.add_mutually_exclusive_group()
+    length.add_argument("--seconds", type=int, default=30)
+    length.add_argument("--runs", type=int, default=None)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--found", type=Path, default=None)
     asked = options.parse_args()
@@ -48,7 +51,8 @@ def main() -> None:
         found = asked.found or Path(scratch)
         found.mkdir(parents=True, exist_ok=True)
         corpus = HERE / "tests" / "fuzz" / "corpus" / asked.target
-        limits = [f"-max_total_time={asked.seconds}", f"-seed={asked.seed}", "-max_len=30000", "-timeout=120"]
+        length = f"-max_total_time={asked.seconds}" if asked.runs is None else f"-runs={asked.runs}"
+        limits = [length, f"-seed={asked.seed}", "-max_len=30000", "-timeout=120"]
         words = [
             sys.argv[0],
             *limits,

@@ -123,7 +123,8 @@ class _Drafter:
                 blocks.append(
                     f"第{number}条 {stands or f'有下列情形之一的，不得{_OTHER}果：{chr(10)}{listed}'}"
                 )
-        place = next(i for i, some in enumerate(self.sentences[own]) if any(s is sentence for s in some))
+        places = (i for i, some in enumerate(self.sentences[own]) if any(s is sentence for s in some))
+        place = next(places, len(self.sentences[own]))  # of a number that stands twice the first is drafted
         before = {i: said for i, said in self._standing(own).items() if i <= place}
         if not before and ("前款" in sentence.text or "本条" in sentence.text):
             before = {-1: f"有下列情形之一的，不得{_OTHER}果：\n{listed}"}
