@@ -33,17 +33,32 @@ class Build:
     def __init__(self, checkout: Path, text: Path, place: Path) -> None:
         self.checkout, self.text, self.place = checkout, text, place
         self.spec, self.proofs = place / "spec" / "measures", place / "proofs"
+        self.cache = place / "cache"
 
     def fresh(self) -> None:
         """The text as it was, and nothing kept but the grammar's table and the bytecode."""
-        for target in (self.spec, self.proofs, self.place / "cache"):
-            shutil.rmtree(target, ignore_errors=True)
+        shutil.rmtree(self.cache, ignore_errors=True)
+        self.write()
+        self._run("fmt", "--check", str(self.spec / f"{NAME}.md"))
+
+    def write(self) -> None:
+        """The text as it was."""
         for target, source in ((self.spec, "spec/measures"), (self.proofs, "proofs")):
+            shutil.rmtree(target, ignore_errors=True)
             target.mkdir(parents=True)
             for file in (self.text / source).glob(f"{NAME}*.*"):
                 shutil.copy(file, target)
-        self._run("fmt", "--help")
-        self._run("fmt", "--check", str(self.spec / f"{NAME}.md"))
+
+    def keep(self) -> None:
+        """Puts by what is kept now."""
+        shutil.rmtree(self.place / "kept", ignore_errors=True)
+        shutil.copytree(self.cache, self.place / "kept")
+
+    def back(self) -> None:
+        """The text and what was kept as they were when it was put by."""
+        shutil.rmtree(self.cache)
+        shutil.copytree(self.place / "kept", self.cache)
+        self.write()
 
     def edit(self, changes: tuple[tuple[str, str], ...]) -> None:
         """The measure and its official text with these words for those."""
@@ -62,7 +77,7 @@ class Build:
         environment |= {
             "PYTHONPATH": str(self.checkout / "src"),
             "PYTHONPYCACHEPREFIX": str(self.place / "bytecode"),
-            "XDG_CACHE_HOME": str(self.place / "cache"),
+            "XDG_CACHE_HOME": str(self.cache),
             "POLICY_MODEL_PROCESSES": "1",
         }
         before = os.times()
@@ -83,9 +98,9 @@ def one_round(build: Build) -> dict[str, float]:
     """The seconds of each row."""
     build.fresh()
     found = {"cold": build.check(), "again": build.check()}
+    build.keep()
     for name, changes in EDITS.items():
-        build.fresh()
-        build.check()
+        build.back()
         build.edit(changes)
         found[f"edited, {name}"] = build.check()
     return found
