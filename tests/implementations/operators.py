@@ -982,6 +982,7 @@ ESCAPES = {
     "interview:to come is never open": "an act yet to come is never valid, so never open",
     "interview:two unknown acts are one day apart from nothing": "no case is known in which the days left out give another answer",
     "interview:the tables begin at entry": "the measure enters into force years after the tables begin",
+    "sh:grants first": "the one vector of facts that shows a required result barred has a rival given too: a conflict either way",
     "sql:forbidden before permitted": "without acts nothing of this measure is both merely permitted and forbidden",
     "py:contradictory is left out": "no assumption of this measure hangs on a reading",
 }
