@@ -234,21 +234,36 @@
 (declare-const by!report_afterwards!0 Int)
 (declare-const to!report_afterwards!0 Int)
 (declare-const content!report_afterwards!0 Int)
-(declare-const done!explain!0 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况
+(declare-const done!explain!0 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况（1）
 (declare-const date!explain!0 Int)
 (declare-const by!explain!0 Int)
 (declare-const to!explain!0 Int)
 (declare-const content!explain!0 Int)
-(declare-const done!clarify!0 Bool) ; 已作出：澄清事实
+(declare-const done!explain!1 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况（2）
+(declare-const date!explain!1 Int)
+(declare-const by!explain!1 Int)
+(declare-const to!explain!1 Int)
+(declare-const content!explain!1 Int)
+(declare-const done!clarify!0 Bool) ; 已作出：澄清事实（1）
 (declare-const date!clarify!0 Int)
 (declare-const by!clarify!0 Int)
 (declare-const to!clarify!0 Int)
 (declare-const content!clarify!0 Int)
-(declare-const done!dispel!0 Bool) ; 已作出：消除负面影响
+(declare-const done!clarify!1 Bool) ; 已作出：澄清事实（2）
+(declare-const date!clarify!1 Int)
+(declare-const by!clarify!1 Int)
+(declare-const to!clarify!1 Int)
+(declare-const content!clarify!1 Int)
+(declare-const done!dispel!0 Bool) ; 已作出：消除负面影响（1）
 (declare-const date!dispel!0 Int)
 (declare-const by!dispel!0 Int)
 (declare-const to!dispel!0 Int)
 (declare-const content!dispel!0 Int)
+(declare-const done!dispel!1 Bool) ; 已作出：消除负面影响（2）
+(declare-const date!dispel!1 Int)
+(declare-const by!dispel!1 Int)
+(declare-const to!dispel!1 Int)
+(declare-const content!dispel!1 Int)
 (declare-const last!find!0!3workday Int) ; 期限的末日：3 个工作日
 (declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
 (declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
@@ -390,12 +405,21 @@
 (declare-const |clause!15.2#3!lets!date!explain!0| Bool)
 (declare-const clause!18!in-force!date!explain!0 Bool)
 (declare-const valid!explain!0 Bool)
+(declare-const |clause!15.2#3!lets!date!explain!1| Bool)
+(declare-const clause!18!in-force!date!explain!1 Bool)
+(declare-const valid!explain!1 Bool)
 (declare-const |clause!15.2#6!lets!date!clarify!0| Bool)
 (declare-const clause!18!in-force!date!clarify!0 Bool)
 (declare-const valid!clarify!0 Bool)
+(declare-const |clause!15.2#6!lets!date!clarify!1| Bool)
+(declare-const clause!18!in-force!date!clarify!1 Bool)
+(declare-const valid!clarify!1 Bool)
 (declare-const |clause!15.2#9!lets!date!dispel!0| Bool)
 (declare-const clause!18!in-force!date!dispel!0 Bool)
 (declare-const valid!dispel!0 Bool)
+(declare-const |clause!15.2#9!lets!date!dispel!1| Bool)
+(declare-const clause!18!in-force!date!dispel!1 Bool)
+(declare-const valid!dispel!1 Bool)
 (declare-const clause!6.g1!on Bool)
 (declare-const |clause!6.g1#1!gives!on| Bool)
 (declare-const clause!7.6!on Bool)
@@ -812,6 +836,16 @@
   (= content!explain!0 (- 1))))
 (assert
  (and
+  (and
+   (>= date!explain!1 1)
+   (<= date!explain!1 3652059)
+   (or (not done!explain!1) (<= date!explain!1 on))
+   (and (>= by!explain!1 0) (< by!explain!1 14))
+   (= to!explain!1 (- 1))
+   (= content!explain!1 (- 1)))
+  (or (not done!explain!1) (and done!explain!0 (<= date!explain!0 date!explain!1)))))
+(assert
+ (and
   (>= date!clarify!0 1)
   (<= date!clarify!0 3652059)
   (or (not done!clarify!0) (<= date!clarify!0 on))
@@ -820,12 +854,32 @@
   (= content!clarify!0 (- 1))))
 (assert
  (and
+  (and
+   (>= date!clarify!1 1)
+   (<= date!clarify!1 3652059)
+   (or (not done!clarify!1) (<= date!clarify!1 on))
+   (and (>= by!clarify!1 0) (< by!clarify!1 14))
+   (= to!clarify!1 (- 1))
+   (= content!clarify!1 (- 1)))
+  (or (not done!clarify!1) (and done!clarify!0 (<= date!clarify!0 date!clarify!1)))))
+(assert
+ (and
   (>= date!dispel!0 1)
   (<= date!dispel!0 3652059)
   (or (not done!dispel!0) (<= date!dispel!0 on))
   (and (>= by!dispel!0 0) (< by!dispel!0 14))
   (= to!dispel!0 (- 1))
   (= content!dispel!0 (- 1))))
+(assert
+ (and
+  (and
+   (>= date!dispel!1 1)
+   (<= date!dispel!1 3652059)
+   (or (not done!dispel!1) (<= date!dispel!1 on))
+   (and (>= by!dispel!1 0) (< by!dispel!1 14))
+   (= to!dispel!1 (- 1))
+   (= content!dispel!1 (- 1)))
+  (or (not done!dispel!1) (and done!dispel!0 (<= date!dispel!0 date!dispel!1)))))
 
 ; 用语之义：行为何时有效，义务何时成立
 ; What the words mean: when an act is valid, when a duty arises
@@ -1067,6 +1121,18 @@
     |clause!15.2#3!lets!date!explain!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
 (assert
+ (= valid!explain!1
+  (and
+   done!explain!1
+   clause!18!in-force!date!explain!1
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#3!lets!date!explain!1|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!1 3) (= by!explain!1 1)))))))
+(assert
  (= valid!clarify!0
   (and
    done!clarify!0
@@ -1079,6 +1145,18 @@
     |clause!15.2#6!lets!date!clarify!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
 (assert
+ (= valid!clarify!1
+  (and
+   done!clarify!1
+   clause!18!in-force!date!clarify!1
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#6!lets!date!clarify!1|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!1 3) (= by!clarify!1 1)))))))
+(assert
  (= valid!dispel!0
   (and
    done!dispel!0
@@ -1090,6 +1168,18 @@
    (or
     |clause!15.2#9!lets!date!dispel!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
+(assert
+ (= valid!dispel!1
+  (and
+   done!dispel!1
+   clause!18!in-force!date!dispel!1
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#9!lets!date!dispel!1|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!1 3) (= by!dispel!1 1)))))))
 (assert
  (= valid!find!0~10
   (and
@@ -2853,12 +2943,21 @@
  (= |clause!15.2#3!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
  :named |15.2-2|))
 (assert (!
- (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
+ (= |clause!15.2#3!lets!date!explain!1| (or (= by!explain!1 3) (= by!explain!1 1)))
  :named |15.2-3|))
 (assert (!
- (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
  :named |15.2-4|))
-(assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-5|))
+(assert (!
+ (= |clause!15.2#6!lets!date!clarify!1| (or (= by!clarify!1 3) (= by!clarify!1 1)))
+ :named |15.2-5|))
+(assert (!
+ (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ :named |15.2-6|))
+(assert (!
+ (= |clause!15.2#9!lets!date!dispel!1| (or (= by!dispel!1 3) (= by!dispel!1 1)))
+ :named |15.2-7|))
+(assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-8|))
 (assert (!
  (= |clause!15.2#1!arises!on|
   (and
@@ -2868,7 +2967,7 @@
     |clause!3#2!covers!date!overall_charge!0|
     |clause!3#3!covers!date!overall_charge!0|)
    (and clause!15!on clause!15.2!on)))
- :named |15.2-6|))
+ :named |15.2-9|))
 (assert (!
  (= |clause!15.2#1!in-time!on|
   (and
@@ -2879,8 +2978,12 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366)) fact!explained_in_time)))
- :named |15.2-7|))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-10|))
 (assert (!
  (= |clause!15.2#1!late!on|
   (and
@@ -2892,12 +2995,16 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-8|))
+ :named |15.2-11|))
 (assert (!
  (= |clause!15.2#2!in-time!on|
   (and
@@ -2908,8 +3015,12 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366)) fact!explained_in_time)))
- :named |15.2-9|))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-12|))
 (assert (!
  (= |clause!15.2#2!late!on|
   (and
@@ -2921,12 +3032,16 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-10|))
+ :named |15.2-13|))
 (assert (!
  (= |clause!15.2#4!in-time!on|
   (and
@@ -2937,8 +3052,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))
- :named |15.2-11|))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))
+ :named |15.2-14|))
 (assert (!
  (= |clause!15.2#4!late!on|
   (and
@@ -2950,9 +3067,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))))
- :named |15.2-12|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))))
+ :named |15.2-15|))
 (assert (!
  (= |clause!15.2#5!in-time!on|
   (and
@@ -2963,8 +3085,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))
- :named |15.2-13|))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))
+ :named |15.2-16|))
 (assert (!
  (= |clause!15.2#5!late!on|
   (and
@@ -2976,9 +3100,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))))
- :named |15.2-14|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))))
+ :named |15.2-17|))
 (assert (!
  (= |clause!15.2#7!in-time!on|
   (and
@@ -2989,8 +3118,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))
- :named |15.2-15|))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))
+ :named |15.2-18|))
 (assert (!
  (= |clause!15.2#7!late!on|
   (and
@@ -3002,9 +3133,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))))
- :named |15.2-16|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))))
+ :named |15.2-19|))
 (assert (!
  (= |clause!15.2#8!in-time!on|
   (and
@@ -3015,8 +3151,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))
- :named |15.2-17|))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))
+ :named |15.2-20|))
 (assert (!
  (= |clause!15.2#8!late!on|
   (and
@@ -3028,10 +3166,15 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))))
- :named |15.2-18|))
-(assert (! (= clause!15.2!on~9 (or clause!10.g11!on~9 fact!complaint_unfounded)) :named |15.2-19|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))))
+ :named |15.2-21|))
+(assert (! (= clause!15.2!on~9 (or clause!10.g11!on~9 fact!complaint_unfounded)) :named |15.2-22|))
 (assert (!
  (= |clause!15.2#1!arises!on~9|
   (and
@@ -3041,7 +3184,7 @@
     |clause!3#2!covers!date!overall_charge!0|
     |clause!3#3!covers!date!overall_charge!0|)
    (and clause!15!on clause!15.2!on~9)))
- :named |15.2-20|))
+ :named |15.2-23|))
 (assert (!
  (= |clause!15.2#1!in-time!on~9|
   (and
@@ -3052,8 +3195,12 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
-   (and (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366)) fact!explained_in_time)))
- :named |15.2-21|))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-24|))
 (assert (!
  (= |clause!15.2#1!late!on~9|
   (and
@@ -3065,12 +3212,16 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
    (and
-    (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-22|))
+ :named |15.2-25|))
 (assert (!
  (= |clause!15.2#2!in-time!on~9|
   (and
@@ -3081,8 +3232,12 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
-   (and (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366)) fact!explained_in_time)))
- :named |15.2-23|))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-26|))
 (assert (!
  (= |clause!15.2#2!late!on~9|
   (and
@@ -3094,12 +3249,16 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
    (and
-    (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-24|))
+ :named |15.2-27|))
 (assert (!
  (= |clause!15.2#4!in-time!on~9|
   (and
@@ -3110,8 +3269,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
-   (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))
- :named |15.2-25|))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))
+ :named |15.2-28|))
 (assert (!
  (= |clause!15.2#4!late!on~9|
   (and
@@ -3123,9 +3284,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
    (and
-    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))))
- :named |15.2-26|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))))
+ :named |15.2-29|))
 (assert (!
  (= |clause!15.2#5!in-time!on~9|
   (and
@@ -3136,8 +3302,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
-   (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))
- :named |15.2-27|))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))
+ :named |15.2-30|))
 (assert (!
  (= |clause!15.2#5!late!on~9|
   (and
@@ -3149,9 +3317,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
    (and
-    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))))
- :named |15.2-28|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))))
+ :named |15.2-31|))
 (assert (!
  (= |clause!15.2#7!in-time!on~9|
   (and
@@ -3162,8 +3335,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
-   (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))
- :named |15.2-29|))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))
+ :named |15.2-32|))
 (assert (!
  (= |clause!15.2#7!late!on~9|
   (and
@@ -3175,9 +3350,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
    (and
-    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))))
- :named |15.2-30|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))))
+ :named |15.2-33|))
 (assert (!
  (= |clause!15.2#8!in-time!on~9|
   (and
@@ -3188,8 +3368,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
-   (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))
- :named |15.2-31|))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))
+ :named |15.2-34|))
 (assert (!
  (= |clause!15.2#8!late!on~9|
   (and
@@ -3201,9 +3383,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~9))
    (and
-    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))))
- :named |15.2-32|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))))
+ :named |15.2-35|))
 
 ; 第十八条 / Article 18
 (assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
@@ -3227,39 +3414,42 @@
 (assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-15|))
 (assert (! (= clause!18!in-force!date!file!0 (>= date!file!0 736366)) :named |18-16|))
 (assert (! (= clause!18!in-force!date!explain!0 (>= date!explain!0 736366)) :named |18-17|))
-(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-18|))
-(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-19|))
-(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-20|))
-(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-21|))
+(assert (! (= clause!18!in-force!date!explain!1 (>= date!explain!1 736366)) :named |18-18|))
+(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-19|))
+(assert (! (= clause!18!in-force!date!clarify!1 (>= date!clarify!1 736366)) :named |18-20|))
+(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-21|))
+(assert (! (= clause!18!in-force!date!dispel!1 (>= date!dispel!1 736366)) :named |18-22|))
+(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-23|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-24|))
 (assert (!
  (= |clause!18#2!yields!other_lighter_treatment!on| fact!other_lighter_treatment)
- :named |18-22|))
-(assert (!
- (= |clause!18#2!yields!other_reduced_treatment!on| fact!other_reduced_treatment)
- :named |18-23|))
-(assert (!
- (= |clause!18#2!yields!other_keep_annual_review!on| fact!other_keep_annual_review)
- :named |18-24|))
-(assert (!
- (= |clause!18#2!yields!other_keep_conduct_review!on| fact!other_keep_conduct_review)
  :named |18-25|))
 (assert (!
- (= |clause!18#2!yields!other_keep_promotion!on| fact!other_keep_promotion)
+ (= |clause!18#2!yields!other_reduced_treatment!on| fact!other_reduced_treatment)
  :named |18-26|))
-(assert (! (= |clause!18#2!yields!other_keep_seats!on| fact!other_keep_seats) :named |18-27|))
 (assert (!
- (= |clause!18#2!yields!other_keep_unit_honours!on| fact!other_keep_unit_honours)
+ (= |clause!18#2!yields!other_keep_annual_review!on| fact!other_keep_annual_review)
+ :named |18-27|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_conduct_review!on| fact!other_keep_conduct_review)
  :named |18-28|))
 (assert (!
- (= |clause!18#2!yields!other_lighter_discipline!on| fact!other_lighter_discipline)
+ (= |clause!18#2!yields!other_keep_promotion!on| fact!other_keep_promotion)
  :named |18-29|))
+(assert (! (= |clause!18#2!yields!other_keep_seats!on| fact!other_keep_seats) :named |18-30|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_unit_honours!on| fact!other_keep_unit_honours)
+ :named |18-31|))
+(assert (!
+ (= |clause!18#2!yields!other_lighter_discipline!on| fact!other_lighter_discipline)
+ :named |18-32|))
 (assert (!
  (= |clause!18#2!yields!other_reduced_discipline!on| fact!other_reduced_discipline)
- :named |18-30|))
-(assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-31|))
+ :named |18-33|))
+(assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-34|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on| fact!other_strict_treatment)
- :named |18-32|))
+ :named |18-35|))
 
 ; 所论的读法：“顿号”取“两者兼备”且“挡箭牌”取“不得以容错抵挡”且“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”且“挽回或消除”取“须有其果”且“定义的效力”取“不另设条件”且“申请之应当”取“权利及其期限”且“七个工作日所及”取“只及本人申请”且“三个工作日所及”取“并及公开”且“核实各步”取“只以调查为据”且“错误认定”取“自始无效”且“逾期申请”取“逾期即失权”且“情形”取“条件与情形都要”且“主动认定之后”取“亦须反馈”且“容错”取“即容错免责”且“区别对待”取“认定的标准”且“从严三项”取“有一即从严”
 ; The readings it is about: “by reference list” taken as “both” and “shield” taken as “barred” and “violations” taken as “every” and “accident and effect” taken as “each” and “repair” taken as “result” and “definition” taken as “none” and “ought to apply” taken as “right” and “seven days” taken as “application” and “three days” taken as “publication” and “verification steps” taken as “investigation” and “wrong finding” taken as “void” and “late application” taken as “lost” and “own initiative” taken as “conditions too” and “after own finding” taken as “as article 10” and “tolerance” taken as “exemption” and “differentiated” taken as “standard” and “strict conditions” taken as “any”
@@ -3473,16 +3663,31 @@
   (= by!explain!0 0)
   (= to!explain!0 (- 1))
   (= content!explain!0 (- 1))
+  (not done!explain!1)
+  (= date!explain!1 736366)
+  (= by!explain!1 0)
+  (= to!explain!1 (- 1))
+  (= content!explain!1 (- 1))
   (not done!clarify!0)
   (= date!clarify!0 736366)
   (= by!clarify!0 0)
   (= to!clarify!0 (- 1))
   (= content!clarify!0 (- 1))
+  (not done!clarify!1)
+  (= date!clarify!1 736366)
+  (= by!clarify!1 0)
+  (= to!clarify!1 (- 1))
+  (= content!clarify!1 (- 1))
   (not done!dispel!0)
   (= date!dispel!0 736366)
   (= by!dispel!0 0)
   (= to!dispel!0 (- 1))
-  (= content!dispel!0 (- 1))))
+  (= content!dispel!0 (- 1))
+  (not done!dispel!1)
+  (= date!dispel!1 736366)
+  (= by!dispel!1 0)
+  (= to!dispel!1 (- 1))
+  (= content!dispel!1 (- 1))))
 ; 期限：自2017-02-06起 3 个工作日，止于2017-02-09 / period: 3 working days from 2017-02-06 end on 2017-02-09
 (assert (= last!find!0!3workday 736369))
 ; 期限：自2017-02-06起 7 个工作日，止于2017-02-15 / period: 7 working days from 2017-02-06 end on 2017-02-15

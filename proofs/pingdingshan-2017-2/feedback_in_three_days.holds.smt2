@@ -567,7 +567,7 @@
      |clause!14.3#3!breached!anyone!date!find!0|))
    (and
     (and (and valid!find!0 (= by!find!0 3)) (<= date!find!0 on))
-    (and valid!feedback!0 (<= date!feedback!0 on))))
+    (and (and valid!feedback!0 (= by!feedback!0 3)) (<= date!feedback!0 on))))
   (not
    (and
     valid!feedback!0

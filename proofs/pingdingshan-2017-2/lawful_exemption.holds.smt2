@@ -269,21 +269,36 @@
 (declare-const by!attend!0 Int)
 (declare-const to!attend!0 Int)
 (declare-const content!attend!0 Int)
-(declare-const done!explain!0 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况
+(declare-const done!explain!0 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况（1）
 (declare-const date!explain!0 Int)
 (declare-const by!explain!0 Int)
 (declare-const to!explain!0 Int)
 (declare-const content!explain!0 Int)
-(declare-const done!clarify!0 Bool) ; 已作出：澄清事实
+(declare-const done!explain!1 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况（2）
+(declare-const date!explain!1 Int)
+(declare-const by!explain!1 Int)
+(declare-const to!explain!1 Int)
+(declare-const content!explain!1 Int)
+(declare-const done!clarify!0 Bool) ; 已作出：澄清事实（1）
 (declare-const date!clarify!0 Int)
 (declare-const by!clarify!0 Int)
 (declare-const to!clarify!0 Int)
 (declare-const content!clarify!0 Int)
-(declare-const done!dispel!0 Bool) ; 已作出：消除负面影响
+(declare-const done!clarify!1 Bool) ; 已作出：澄清事实（2）
+(declare-const date!clarify!1 Int)
+(declare-const by!clarify!1 Int)
+(declare-const to!clarify!1 Int)
+(declare-const content!clarify!1 Int)
+(declare-const done!dispel!0 Bool) ; 已作出：消除负面影响（1）
 (declare-const date!dispel!0 Int)
 (declare-const by!dispel!0 Int)
 (declare-const to!dispel!0 Int)
 (declare-const content!dispel!0 Int)
+(declare-const done!dispel!1 Bool) ; 已作出：消除负面影响（2）
+(declare-const date!dispel!1 Int)
+(declare-const by!dispel!1 Int)
+(declare-const to!dispel!1 Int)
+(declare-const content!dispel!1 Int)
 (declare-const done!make_list!0 Bool) ; 已作出：制定具体容错纠错免责清单
 (declare-const date!make_list!0 Int)
 (declare-const by!make_list!0 Int)
@@ -468,12 +483,21 @@
 (declare-const |clause!15.2#3!lets!date!explain!0| Bool)
 (declare-const clause!18!in-force!date!explain!0 Bool)
 (declare-const valid!explain!0 Bool)
+(declare-const |clause!15.2#3!lets!date!explain!1| Bool)
+(declare-const clause!18!in-force!date!explain!1 Bool)
+(declare-const valid!explain!1 Bool)
 (declare-const |clause!15.2#6!lets!date!clarify!0| Bool)
 (declare-const clause!18!in-force!date!clarify!0 Bool)
 (declare-const valid!clarify!0 Bool)
+(declare-const |clause!15.2#6!lets!date!clarify!1| Bool)
+(declare-const clause!18!in-force!date!clarify!1 Bool)
+(declare-const valid!clarify!1 Bool)
 (declare-const |clause!15.2#9!lets!date!dispel!0| Bool)
 (declare-const clause!18!in-force!date!dispel!0 Bool)
 (declare-const valid!dispel!0 Bool)
+(declare-const |clause!15.2#9!lets!date!dispel!1| Bool)
+(declare-const clause!18!in-force!date!dispel!1 Bool)
+(declare-const valid!dispel!1 Bool)
 (declare-const |clause!16#2!speaks!date!make_list!0| Bool)
 (declare-const |clause!16#2!lets!date!make_list!0| Bool)
 (declare-const clause!18!in-force!date!make_list!0 Bool)
@@ -874,6 +898,16 @@
   (= content!explain!0 (- 1))))
 (assert
  (and
+  (and
+   (>= date!explain!1 1)
+   (<= date!explain!1 3652059)
+   (or (not done!explain!1) (<= date!explain!1 on))
+   (and (>= by!explain!1 0) (< by!explain!1 14))
+   (= to!explain!1 (- 1))
+   (= content!explain!1 (- 1)))
+  (or (not done!explain!1) (and done!explain!0 (<= date!explain!0 date!explain!1)))))
+(assert
+ (and
   (>= date!clarify!0 1)
   (<= date!clarify!0 3652059)
   (or (not done!clarify!0) (<= date!clarify!0 on))
@@ -882,12 +916,32 @@
   (= content!clarify!0 (- 1))))
 (assert
  (and
+  (and
+   (>= date!clarify!1 1)
+   (<= date!clarify!1 3652059)
+   (or (not done!clarify!1) (<= date!clarify!1 on))
+   (and (>= by!clarify!1 0) (< by!clarify!1 14))
+   (= to!clarify!1 (- 1))
+   (= content!clarify!1 (- 1)))
+  (or (not done!clarify!1) (and done!clarify!0 (<= date!clarify!0 date!clarify!1)))))
+(assert
+ (and
   (>= date!dispel!0 1)
   (<= date!dispel!0 3652059)
   (or (not done!dispel!0) (<= date!dispel!0 on))
   (and (>= by!dispel!0 0) (< by!dispel!0 14))
   (= to!dispel!0 (- 1))
   (= content!dispel!0 (- 1))))
+(assert
+ (and
+  (and
+   (>= date!dispel!1 1)
+   (<= date!dispel!1 3652059)
+   (or (not done!dispel!1) (<= date!dispel!1 on))
+   (and (>= by!dispel!1 0) (< by!dispel!1 14))
+   (= to!dispel!1 (- 1))
+   (= content!dispel!1 (- 1)))
+  (or (not done!dispel!1) (and done!dispel!0 (<= date!dispel!0 date!dispel!1)))))
 (assert
  (and
   (>= date!make_list!0 1)
@@ -1269,6 +1323,18 @@
     |clause!15.2#3!lets!date!explain!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
 (assert
+ (= valid!explain!1
+  (and
+   done!explain!1
+   clause!18!in-force!date!explain!1
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#3!lets!date!explain!1|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!1 3) (= by!explain!1 1)))))))
+(assert
  (= valid!clarify!0
   (and
    done!clarify!0
@@ -1281,6 +1347,18 @@
     |clause!15.2#6!lets!date!clarify!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
 (assert
+ (= valid!clarify!1
+  (and
+   done!clarify!1
+   clause!18!in-force!date!clarify!1
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#6!lets!date!clarify!1|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!1 3) (= by!clarify!1 1)))))))
+(assert
  (= valid!dispel!0
   (and
    done!dispel!0
@@ -1292,6 +1370,18 @@
    (or
     |clause!15.2#9!lets!date!dispel!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
+(assert
+ (= valid!dispel!1
+  (and
+   done!dispel!1
+   clause!18!in-force!date!dispel!1
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#9!lets!date!dispel!1|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!1 3) (= by!dispel!1 1)))))))
 (assert
  (= valid!make_list!0
   (and
@@ -2569,12 +2659,21 @@
  (= |clause!15.2#3!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
  :named |15.2-2|))
 (assert (!
- (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
+ (= |clause!15.2#3!lets!date!explain!1| (or (= by!explain!1 3) (= by!explain!1 1)))
  :named |15.2-3|))
 (assert (!
- (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
  :named |15.2-4|))
-(assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-5|))
+(assert (!
+ (= |clause!15.2#6!lets!date!clarify!1| (or (= by!clarify!1 3) (= by!clarify!1 1)))
+ :named |15.2-5|))
+(assert (!
+ (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ :named |15.2-6|))
+(assert (!
+ (= |clause!15.2#9!lets!date!dispel!1| (or (= by!dispel!1 3) (= by!dispel!1 1)))
+ :named |15.2-7|))
+(assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-8|))
 (assert (!
  (= |clause!15.2#1!late!on|
   (and
@@ -2586,13 +2685,17 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-6|))
-(assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-7|))
+ :named |15.2-9|))
+(assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-10|))
 (assert (!
  (= |clause!15.2#2!late!on|
   (and
@@ -2604,12 +2707,16 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-8|))
+ :named |15.2-11|))
 (assert (!
  (= |clause!15.2#4!late!on|
   (and
@@ -2621,9 +2728,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))))
- :named |15.2-9|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))))
+ :named |15.2-12|))
 (assert (!
  (= |clause!15.2#5!late!on|
   (and
@@ -2635,9 +2747,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))))
- :named |15.2-10|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))))
+ :named |15.2-13|))
 (assert (!
  (= |clause!15.2#7!late!on|
   (and
@@ -2649,9 +2766,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))))
- :named |15.2-11|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))))
+ :named |15.2-14|))
 (assert (!
  (= |clause!15.2#8!late!on|
   (and
@@ -2663,9 +2785,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))))
- :named |15.2-12|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))))
+ :named |15.2-15|))
 
 ; 第十六条 / Article 16
 (assert (! (= |clause!16#2!speaks!date!make_list!0| true) :named |16-1|))
@@ -2735,15 +2862,18 @@
  :named |18-25|))
 (assert (! (= clause!18!in-force!date!attend!0 (>= date!attend!0 736366)) :named |18-26|))
 (assert (! (= clause!18!in-force!date!explain!0 (>= date!explain!0 736366)) :named |18-27|))
-(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-28|))
-(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-29|))
-(assert (! (= clause!18!in-force!date!make_list!0 (>= date!make_list!0 736366)) :named |18-30|))
-(assert (! (= clause!18!in-force!date!file_list!0 (>= date!file_list!0 736366)) :named |18-31|))
-(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-32|))
-(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-33|))
+(assert (! (= clause!18!in-force!date!explain!1 (>= date!explain!1 736366)) :named |18-28|))
+(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-29|))
+(assert (! (= clause!18!in-force!date!clarify!1 (>= date!clarify!1 736366)) :named |18-30|))
+(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-31|))
+(assert (! (= clause!18!in-force!date!dispel!1 (>= date!dispel!1 736366)) :named |18-32|))
+(assert (! (= clause!18!in-force!date!make_list!0 (>= date!make_list!0 736366)) :named |18-33|))
+(assert (! (= clause!18!in-force!date!file_list!0 (>= date!file_list!0 736366)) :named |18-34|))
+(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-35|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-36|))
 (assert (!
  (= |clause!18#2!yields!other_keep_annual_review!on| fact!other_keep_annual_review)
- :named |18-34|))
+ :named |18-37|))
 
 ; 所论的读法：“顿号”取“两者兼备”且“违法乱纪的范围”取“凡违法乱纪皆排除”且“和”取“各自排除”且“挽回或消除”取“须有其果”且“定义的效力”取“不另设条件”且“申请之应当”取“权利及其期限”且“七个工作日所及”取“只及本人申请”且“三个工作日所及”取“并及公开”且“研究之后”取“一律转报”且“核实各步”取“只以调查为据”且“错误认定”取“自始无效”且“逾期申请”取“逾期即失权”且“情形”取“条件与情形都要”且“主动认定之后”取“亦须反馈”且“区别对待”取“认定的标准”
 ; The readings it is about: “by reference list” taken as “both” and “violations” taken as “every” and “accident and effect” taken as “each” and “repair” taken as “result” and “definition” taken as “none” and “ought to apply” taken as “right” and “seven days” taken as “application” and “three days” taken as “publication” and “after study” taken as “always” and “verification steps” taken as “investigation” and “wrong finding” taken as “void” and “late application” taken as “lost” and “own initiative” taken as “conditions too” and “after own finding” taken as “as article 10” and “differentiated” taken as “standard”
@@ -3003,16 +3133,31 @@
   (= by!explain!0 0)
   (= to!explain!0 (- 1))
   (= content!explain!0 (- 1))
+  (not done!explain!1)
+  (= date!explain!1 736366)
+  (= by!explain!1 0)
+  (= to!explain!1 (- 1))
+  (= content!explain!1 (- 1))
   (not done!clarify!0)
   (= date!clarify!0 736366)
   (= by!clarify!0 0)
   (= to!clarify!0 (- 1))
   (= content!clarify!0 (- 1))
+  (not done!clarify!1)
+  (= date!clarify!1 736366)
+  (= by!clarify!1 0)
+  (= to!clarify!1 (- 1))
+  (= content!clarify!1 (- 1))
   (not done!dispel!0)
   (= date!dispel!0 736366)
   (= by!dispel!0 0)
   (= to!dispel!0 (- 1))
   (= content!dispel!0 (- 1))
+  (not done!dispel!1)
+  (= date!dispel!1 736366)
+  (= by!dispel!1 0)
+  (= to!dispel!1 (- 1))
+  (= content!dispel!1 (- 1))
   (not done!make_list!0)
   (= date!make_list!0 736366)
   (= by!make_list!0 0)

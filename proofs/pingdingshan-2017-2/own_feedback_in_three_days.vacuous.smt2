@@ -1576,6 +1576,6 @@
     (or |clause!11.g5#1!overdue!find!0!on| |clause!11.g5#1!late!find!0!on|)))
   (and
    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))
-   (and valid!feedback!0 (<= date!feedback!0 on)))))
+   (and (and valid!feedback!0 (= by!feedback!0 2)) (<= date!feedback!0 on)))))
 
 (check-sat)

@@ -302,21 +302,36 @@
 (declare-const by!attend!0 Int)
 (declare-const to!attend!0 Int)
 (declare-const content!attend!0 Int)
-(declare-const done!explain!0 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况
+(declare-const done!explain!0 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况（1）
 (declare-const date!explain!0 Int)
 (declare-const by!explain!0 Int)
 (declare-const to!explain!0 Int)
 (declare-const content!explain!0 Int)
-(declare-const done!clarify!0 Bool) ; 已作出：澄清事实
+(declare-const done!explain!1 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况（2）
+(declare-const date!explain!1 Int)
+(declare-const by!explain!1 Int)
+(declare-const to!explain!1 Int)
+(declare-const content!explain!1 Int)
+(declare-const done!clarify!0 Bool) ; 已作出：澄清事实（1）
 (declare-const date!clarify!0 Int)
 (declare-const by!clarify!0 Int)
 (declare-const to!clarify!0 Int)
 (declare-const content!clarify!0 Int)
-(declare-const done!dispel!0 Bool) ; 已作出：消除负面影响
+(declare-const done!clarify!1 Bool) ; 已作出：澄清事实（2）
+(declare-const date!clarify!1 Int)
+(declare-const by!clarify!1 Int)
+(declare-const to!clarify!1 Int)
+(declare-const content!clarify!1 Int)
+(declare-const done!dispel!0 Bool) ; 已作出：消除负面影响（1）
 (declare-const date!dispel!0 Int)
 (declare-const by!dispel!0 Int)
 (declare-const to!dispel!0 Int)
 (declare-const content!dispel!0 Int)
+(declare-const done!dispel!1 Bool) ; 已作出：消除负面影响（2）
+(declare-const date!dispel!1 Int)
+(declare-const by!dispel!1 Int)
+(declare-const to!dispel!1 Int)
+(declare-const content!dispel!1 Int)
 (declare-const done!make_list!0 Bool) ; 已作出：制定具体容错纠错免责清单
 (declare-const date!make_list!0 Int)
 (declare-const by!make_list!0 Int)
@@ -887,6 +902,16 @@
   (= content!explain!0 (- 1))))
 (assert
  (and
+  (and
+   (>= date!explain!1 1)
+   (<= date!explain!1 3652059)
+   (or (not done!explain!1) (<= date!explain!1 on))
+   (and (>= by!explain!1 0) (< by!explain!1 14))
+   (= to!explain!1 (- 1))
+   (= content!explain!1 (- 1)))
+  (or (not done!explain!1) (and done!explain!0 (<= date!explain!0 date!explain!1)))))
+(assert
+ (and
   (>= date!clarify!0 1)
   (<= date!clarify!0 3652059)
   (or (not done!clarify!0) (<= date!clarify!0 on))
@@ -895,12 +920,32 @@
   (= content!clarify!0 (- 1))))
 (assert
  (and
+  (and
+   (>= date!clarify!1 1)
+   (<= date!clarify!1 3652059)
+   (or (not done!clarify!1) (<= date!clarify!1 on))
+   (and (>= by!clarify!1 0) (< by!clarify!1 14))
+   (= to!clarify!1 (- 1))
+   (= content!clarify!1 (- 1)))
+  (or (not done!clarify!1) (and done!clarify!0 (<= date!clarify!0 date!clarify!1)))))
+(assert
+ (and
   (>= date!dispel!0 1)
   (<= date!dispel!0 3652059)
   (or (not done!dispel!0) (<= date!dispel!0 on))
   (and (>= by!dispel!0 0) (< by!dispel!0 14))
   (= to!dispel!0 (- 1))
   (= content!dispel!0 (- 1))))
+(assert
+ (and
+  (and
+   (>= date!dispel!1 1)
+   (<= date!dispel!1 3652059)
+   (or (not done!dispel!1) (<= date!dispel!1 on))
+   (and (>= by!dispel!1 0) (< by!dispel!1 14))
+   (= to!dispel!1 (- 1))
+   (= content!dispel!1 (- 1)))
+  (or (not done!dispel!1) (and done!dispel!0 (<= date!dispel!0 date!dispel!1)))))
 (assert
  (and
   (>= date!make_list!0 1)

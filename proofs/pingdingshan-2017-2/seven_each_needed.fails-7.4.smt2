@@ -234,21 +234,36 @@
 (declare-const by!report_afterwards!0 Int)
 (declare-const to!report_afterwards!0 Int)
 (declare-const content!report_afterwards!0 Int)
-(declare-const done!explain!0 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况
+(declare-const done!explain!0 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况（1）
 (declare-const date!explain!0 Int)
 (declare-const by!explain!0 Int)
 (declare-const to!explain!0 Int)
 (declare-const content!explain!0 Int)
-(declare-const done!clarify!0 Bool) ; 已作出：澄清事实
+(declare-const done!explain!1 Bool) ; 已作出：通过谈心谈话、召开会议等方式予以说明情况（2）
+(declare-const date!explain!1 Int)
+(declare-const by!explain!1 Int)
+(declare-const to!explain!1 Int)
+(declare-const content!explain!1 Int)
+(declare-const done!clarify!0 Bool) ; 已作出：澄清事实（1）
 (declare-const date!clarify!0 Int)
 (declare-const by!clarify!0 Int)
 (declare-const to!clarify!0 Int)
 (declare-const content!clarify!0 Int)
-(declare-const done!dispel!0 Bool) ; 已作出：消除负面影响
+(declare-const done!clarify!1 Bool) ; 已作出：澄清事实（2）
+(declare-const date!clarify!1 Int)
+(declare-const by!clarify!1 Int)
+(declare-const to!clarify!1 Int)
+(declare-const content!clarify!1 Int)
+(declare-const done!dispel!0 Bool) ; 已作出：消除负面影响（1）
 (declare-const date!dispel!0 Int)
 (declare-const by!dispel!0 Int)
 (declare-const to!dispel!0 Int)
 (declare-const content!dispel!0 Int)
+(declare-const done!dispel!1 Bool) ; 已作出：消除负面影响（2）
+(declare-const date!dispel!1 Int)
+(declare-const by!dispel!1 Int)
+(declare-const to!dispel!1 Int)
+(declare-const content!dispel!1 Int)
 (declare-const last!find!0!3workday Int) ; 期限的末日：3 个工作日
 (declare-const last!notify!0!7workday Int) ; 期限的末日：7 个工作日
 (declare-const |clause!3#1!covers!date!overall_charge!0| Bool)
@@ -390,12 +405,21 @@
 (declare-const |clause!15.2#3!lets!date!explain!0| Bool)
 (declare-const clause!18!in-force!date!explain!0 Bool)
 (declare-const valid!explain!0 Bool)
+(declare-const |clause!15.2#3!lets!date!explain!1| Bool)
+(declare-const clause!18!in-force!date!explain!1 Bool)
+(declare-const valid!explain!1 Bool)
 (declare-const |clause!15.2#6!lets!date!clarify!0| Bool)
 (declare-const clause!18!in-force!date!clarify!0 Bool)
 (declare-const valid!clarify!0 Bool)
+(declare-const |clause!15.2#6!lets!date!clarify!1| Bool)
+(declare-const clause!18!in-force!date!clarify!1 Bool)
+(declare-const valid!clarify!1 Bool)
 (declare-const |clause!15.2#9!lets!date!dispel!0| Bool)
 (declare-const clause!18!in-force!date!dispel!0 Bool)
 (declare-const valid!dispel!0 Bool)
+(declare-const |clause!15.2#9!lets!date!dispel!1| Bool)
+(declare-const clause!18!in-force!date!dispel!1 Bool)
+(declare-const valid!dispel!1 Bool)
 (declare-const clause!6.g1!on Bool)
 (declare-const |clause!6.g1#1!gives!on| Bool)
 (declare-const clause!7.6!on Bool)
@@ -825,6 +849,16 @@
   (= content!explain!0 (- 1))))
 (assert
  (and
+  (and
+   (>= date!explain!1 1)
+   (<= date!explain!1 3652059)
+   (or (not done!explain!1) (<= date!explain!1 on))
+   (and (>= by!explain!1 0) (< by!explain!1 14))
+   (= to!explain!1 (- 1))
+   (= content!explain!1 (- 1)))
+  (or (not done!explain!1) (and done!explain!0 (<= date!explain!0 date!explain!1)))))
+(assert
+ (and
   (>= date!clarify!0 1)
   (<= date!clarify!0 3652059)
   (or (not done!clarify!0) (<= date!clarify!0 on))
@@ -833,12 +867,32 @@
   (= content!clarify!0 (- 1))))
 (assert
  (and
+  (and
+   (>= date!clarify!1 1)
+   (<= date!clarify!1 3652059)
+   (or (not done!clarify!1) (<= date!clarify!1 on))
+   (and (>= by!clarify!1 0) (< by!clarify!1 14))
+   (= to!clarify!1 (- 1))
+   (= content!clarify!1 (- 1)))
+  (or (not done!clarify!1) (and done!clarify!0 (<= date!clarify!0 date!clarify!1)))))
+(assert
+ (and
   (>= date!dispel!0 1)
   (<= date!dispel!0 3652059)
   (or (not done!dispel!0) (<= date!dispel!0 on))
   (and (>= by!dispel!0 0) (< by!dispel!0 14))
   (= to!dispel!0 (- 1))
   (= content!dispel!0 (- 1))))
+(assert
+ (and
+  (and
+   (>= date!dispel!1 1)
+   (<= date!dispel!1 3652059)
+   (or (not done!dispel!1) (<= date!dispel!1 on))
+   (and (>= by!dispel!1 0) (< by!dispel!1 14))
+   (= to!dispel!1 (- 1))
+   (= content!dispel!1 (- 1)))
+  (or (not done!dispel!1) (and done!dispel!0 (<= date!dispel!0 date!dispel!1)))))
 
 ; 日历：凡日历皆有的性质；不限假期长短
 ; The calendar: what is true of every calendar; no holiday is too long
@@ -1197,6 +1251,18 @@
     |clause!15.2#3!lets!date!explain!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!0 3) (= by!explain!0 1)))))))
 (assert
+ (= valid!explain!1
+  (and
+   done!explain!1
+   clause!18!in-force!date!explain!1
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#3!lets!date!explain!1|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!explain!1 3) (= by!explain!1 1)))))))
+(assert
  (= valid!clarify!0
   (and
    done!clarify!0
@@ -1209,6 +1275,18 @@
     |clause!15.2#6!lets!date!clarify!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!0 3) (= by!clarify!0 1)))))))
 (assert
+ (= valid!clarify!1
+  (and
+   done!clarify!1
+   clause!18!in-force!date!clarify!1
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#6!lets!date!clarify!1|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!clarify!1 3) (= by!clarify!1 1)))))))
+(assert
  (= valid!dispel!0
   (and
    done!dispel!0
@@ -1220,6 +1298,18 @@
    (or
     |clause!15.2#9!lets!date!dispel!0|
     (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!0 3) (= by!dispel!0 1)))))))
+(assert
+ (= valid!dispel!1
+  (and
+   done!dispel!1
+   clause!18!in-force!date!dispel!1
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (or
+    |clause!15.2#9!lets!date!dispel!1|
+    (and (not |clause!15.2#3!speaks!date!explain!0|) (or (= by!dispel!1 3) (= by!dispel!1 1)))))))
 (assert
  (= valid!find!0~6
   (and
@@ -2993,12 +3083,21 @@
  (= |clause!15.2#3!lets!date!explain!0| (or (= by!explain!0 3) (= by!explain!0 1)))
  :named |15.2-2|))
 (assert (!
- (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
+ (= |clause!15.2#3!lets!date!explain!1| (or (= by!explain!1 3) (= by!explain!1 1)))
  :named |15.2-3|))
 (assert (!
- (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ (= |clause!15.2#6!lets!date!clarify!0| (or (= by!clarify!0 3) (= by!clarify!0 1)))
  :named |15.2-4|))
-(assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-5|))
+(assert (!
+ (= |clause!15.2#6!lets!date!clarify!1| (or (= by!clarify!1 3) (= by!clarify!1 1)))
+ :named |15.2-5|))
+(assert (!
+ (= |clause!15.2#9!lets!date!dispel!0| (or (= by!dispel!0 3) (= by!dispel!0 1)))
+ :named |15.2-6|))
+(assert (!
+ (= |clause!15.2#9!lets!date!dispel!1| (or (= by!dispel!1 3) (= by!dispel!1 1)))
+ :named |15.2-7|))
+(assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-8|))
 (assert (!
  (= |clause!15.2#1!arises!on|
   (and
@@ -3008,7 +3107,7 @@
     |clause!3#2!covers!date!overall_charge!0|
     |clause!3#3!covers!date!overall_charge!0|)
    (and clause!15!on clause!15.2!on)))
- :named |15.2-6|))
+ :named |15.2-9|))
 (assert (!
  (= |clause!15.2#1!in-time!on|
   (and
@@ -3019,8 +3118,12 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366)) fact!explained_in_time)))
- :named |15.2-7|))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-10|))
 (assert (!
  (= |clause!15.2#1!late!on|
   (and
@@ -3032,12 +3135,16 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-8|))
+ :named |15.2-11|))
 (assert (!
  (= |clause!15.2#2!in-time!on|
   (and
@@ -3048,8 +3155,12 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366)) fact!explained_in_time)))
- :named |15.2-9|))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-12|))
 (assert (!
  (= |clause!15.2#2!late!on|
   (and
@@ -3061,12 +3172,16 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-10|))
+ :named |15.2-13|))
 (assert (!
  (= |clause!15.2#4!in-time!on|
   (and
@@ -3077,8 +3192,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))
- :named |15.2-11|))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))
+ :named |15.2-14|))
 (assert (!
  (= |clause!15.2#4!late!on|
   (and
@@ -3090,9 +3207,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))))
- :named |15.2-12|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))))
+ :named |15.2-15|))
 (assert (!
  (= |clause!15.2#5!in-time!on|
   (and
@@ -3103,8 +3225,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))
- :named |15.2-13|))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))
+ :named |15.2-16|))
 (assert (!
  (= |clause!15.2#5!late!on|
   (and
@@ -3116,9 +3240,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))))
- :named |15.2-14|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))))
+ :named |15.2-17|))
 (assert (!
  (= |clause!15.2#7!in-time!on|
   (and
@@ -3129,8 +3258,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))
- :named |15.2-15|))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))
+ :named |15.2-18|))
 (assert (!
  (= |clause!15.2#7!late!on|
   (and
@@ -3142,9 +3273,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))))
- :named |15.2-16|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))))
+ :named |15.2-19|))
 (assert (!
  (= |clause!15.2#8!in-time!on|
   (and
@@ -3155,8 +3291,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
-   (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))
- :named |15.2-17|))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))
+ :named |15.2-20|))
 (assert (!
  (= |clause!15.2#8!late!on|
   (and
@@ -3168,10 +3306,15 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on))
    (and
-    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))))
- :named |15.2-18|))
-(assert (! (= clause!15.2!on~5 (or clause!10.g11!on~5 fact!complaint_unfounded)) :named |15.2-19|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))))
+ :named |15.2-21|))
+(assert (! (= clause!15.2!on~5 (or clause!10.g11!on~5 fact!complaint_unfounded)) :named |15.2-22|))
 (assert (!
  (= |clause!15.2#1!arises!on~5|
   (and
@@ -3181,7 +3324,7 @@
     |clause!3#2!covers!date!overall_charge!0|
     |clause!3#3!covers!date!overall_charge!0|)
    (and clause!15!on clause!15.2!on~5)))
- :named |15.2-20|))
+ :named |15.2-23|))
 (assert (!
  (= |clause!15.2#1!in-time!on~5|
   (and
@@ -3192,8 +3335,12 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
-   (and (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366)) fact!explained_in_time)))
- :named |15.2-21|))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-24|))
 (assert (!
  (= |clause!15.2#1!late!on~5|
   (and
@@ -3205,12 +3352,16 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
    (and
-    (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-22|))
+ :named |15.2-25|))
 (assert (!
  (= |clause!15.2#2!in-time!on~5|
   (and
@@ -3221,8 +3372,12 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
-   (and (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366)) fact!explained_in_time)))
- :named |15.2-23|))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-26|))
 (assert (!
  (= |clause!15.2#2!late!on~5|
   (and
@@ -3234,12 +3389,16 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
    (and
-    (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
     (not
      (and
-      (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+      (or
+       (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+       (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-24|))
+ :named |15.2-27|))
 (assert (!
  (= |clause!15.2#4!in-time!on~5|
   (and
@@ -3250,8 +3409,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
-   (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))
- :named |15.2-25|))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))
+ :named |15.2-28|))
 (assert (!
  (= |clause!15.2#4!late!on~5|
   (and
@@ -3263,9 +3424,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
    (and
-    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))))))
- :named |15.2-26|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))))
+ :named |15.2-29|))
 (assert (!
  (= |clause!15.2#5!in-time!on~5|
   (and
@@ -3276,8 +3442,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
-   (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))
- :named |15.2-27|))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))
+ :named |15.2-30|))
 (assert (!
  (= |clause!15.2#5!late!on~5|
   (and
@@ -3289,9 +3457,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
    (and
-    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
-    (not (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))))))
- :named |15.2-28|))
+    (or
+     (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+     (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))
+    (not
+     (or
+      (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+      (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))))
+ :named |15.2-31|))
 (assert (!
  (= |clause!15.2#7!in-time!on~5|
   (and
@@ -3302,8 +3475,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
-   (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))
- :named |15.2-29|))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))
+ :named |15.2-32|))
 (assert (!
  (= |clause!15.2#7!late!on~5|
   (and
@@ -3315,9 +3490,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
    (and
-    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))))))
- :named |15.2-30|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))))
+ :named |15.2-33|))
 (assert (!
  (= |clause!15.2#8!in-time!on~5|
   (and
@@ -3328,8 +3508,10 @@
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
-   (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))
- :named |15.2-31|))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))
+ :named |15.2-34|))
 (assert (!
  (= |clause!15.2#8!late!on~5|
   (and
@@ -3341,9 +3523,14 @@
      |clause!3#3!covers!date!overall_charge!0|)
     (and clause!15!on clause!15.2!on~5))
    (and
-    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
-    (not (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))))))
- :named |15.2-32|))
+    (or
+     (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+     (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))
+    (not
+     (or
+      (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+      (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))))
+ :named |15.2-35|))
 
 ; 第十八条 / Article 18
 (assert (! (= clause!18!in-force!date!notify!0 (>= date!notify!0 736366)) :named |18-1|))
@@ -3367,39 +3554,42 @@
 (assert (! (= clause!18!in-force!date!publish!0 (>= date!publish!0 736366)) :named |18-15|))
 (assert (! (= clause!18!in-force!date!file!0 (>= date!file!0 736366)) :named |18-16|))
 (assert (! (= clause!18!in-force!date!explain!0 (>= date!explain!0 736366)) :named |18-17|))
-(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-18|))
-(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-19|))
-(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-20|))
-(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-21|))
+(assert (! (= clause!18!in-force!date!explain!1 (>= date!explain!1 736366)) :named |18-18|))
+(assert (! (= clause!18!in-force!date!clarify!0 (>= date!clarify!0 736366)) :named |18-19|))
+(assert (! (= clause!18!in-force!date!clarify!1 (>= date!clarify!1 736366)) :named |18-20|))
+(assert (! (= clause!18!in-force!date!dispel!0 (>= date!dispel!0 736366)) :named |18-21|))
+(assert (! (= clause!18!in-force!date!dispel!1 (>= date!dispel!1 736366)) :named |18-22|))
+(assert (! (= |clause!18#2!yields!other_exempt!on| fact!other_exempt) :named |18-23|))
+(assert (! (= clause!18!in-force!on (>= on 736366)) :named |18-24|))
 (assert (!
  (= |clause!18#2!yields!other_lighter_treatment!on| fact!other_lighter_treatment)
- :named |18-22|))
-(assert (!
- (= |clause!18#2!yields!other_reduced_treatment!on| fact!other_reduced_treatment)
- :named |18-23|))
-(assert (!
- (= |clause!18#2!yields!other_keep_annual_review!on| fact!other_keep_annual_review)
- :named |18-24|))
-(assert (!
- (= |clause!18#2!yields!other_keep_conduct_review!on| fact!other_keep_conduct_review)
  :named |18-25|))
 (assert (!
- (= |clause!18#2!yields!other_keep_promotion!on| fact!other_keep_promotion)
+ (= |clause!18#2!yields!other_reduced_treatment!on| fact!other_reduced_treatment)
  :named |18-26|))
-(assert (! (= |clause!18#2!yields!other_keep_seats!on| fact!other_keep_seats) :named |18-27|))
 (assert (!
- (= |clause!18#2!yields!other_keep_unit_honours!on| fact!other_keep_unit_honours)
+ (= |clause!18#2!yields!other_keep_annual_review!on| fact!other_keep_annual_review)
+ :named |18-27|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_conduct_review!on| fact!other_keep_conduct_review)
  :named |18-28|))
 (assert (!
- (= |clause!18#2!yields!other_lighter_discipline!on| fact!other_lighter_discipline)
+ (= |clause!18#2!yields!other_keep_promotion!on| fact!other_keep_promotion)
  :named |18-29|))
+(assert (! (= |clause!18#2!yields!other_keep_seats!on| fact!other_keep_seats) :named |18-30|))
+(assert (!
+ (= |clause!18#2!yields!other_keep_unit_honours!on| fact!other_keep_unit_honours)
+ :named |18-31|))
+(assert (!
+ (= |clause!18#2!yields!other_lighter_discipline!on| fact!other_lighter_discipline)
+ :named |18-32|))
 (assert (!
  (= |clause!18#2!yields!other_reduced_discipline!on| fact!other_reduced_discipline)
- :named |18-30|))
-(assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-31|))
+ :named |18-33|))
+(assert (! (= |clause!18#2!yields!other_no_discipline!on| fact!other_no_discipline) :named |18-34|))
 (assert (!
  (= |clause!18#2!yields!other_strict_treatment!on| fact!other_strict_treatment)
- :named |18-32|))
+ :named |18-35|))
 
 ; 所论的读法：“违法乱纪的范围”取“凡违法乱纪皆排除”
 ; The readings it is about: “violations” taken as “every”
