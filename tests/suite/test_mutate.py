@@ -71,6 +71,14 @@ def test_operators_of_a_condition(measure):
     assert Counter(e.operator for e in edits(Any((a, b)), known))["any_to_all"] == 1
 
 
+def test_two_of_three_alternatives_are_taken_for_none_where_the_third_fails(measure):
+    """Only so is somebody found out who counts whether an odd number of them holds."""
+    a, b, c = (FactTrue(f.id) for f in [f for f in measure.facts if isinstance(f.ordinary, bool)][:3])
+    found = [e for e in edits(Any((a, b, c)), Alternatives(measure)) if e.operator == "not_both"]
+    without = {tuple(e.new.parts[1].body.parts) for e in found}
+    assert without == {(a, b, Not(c)), (a, c, Not(b)), (b, c, Not(a))}
+
+
 def test_a_period_that_counts_its_first_day():
     calendar = official()
     friday, saturday = datetime.date(2017, 3, 3), datetime.date(2017, 3, 4)

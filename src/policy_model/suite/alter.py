@@ -217,7 +217,8 @@ def _both(formula: All | Any, parts: tuple[Formula, ...], where: str) -> Iterato
         for j, other in enumerate(parts[:i]):
             key = f"{j}-{i}"
             if isinstance(formula, Any):
-                apart = All((formula, Not(All((other, one)))), formula.span)
+                others = (Not(p) for n, p in enumerate(parts) if n not in (i, j))
+                apart = All((formula, Not(All((other, one, *others)))), formula.span)
                 yield Edit("not_both", where, apart, other, one, key)
             elif isinstance(one, Not) and isinstance(other, Not):
                 rest = tuple(p for n, p in enumerate(parts) if n not in (i, j))

@@ -91,8 +91,8 @@ def _weekend(*free: int) -> Works:
     """These days of the week are taken for the weekend; what is arranged otherwise is known."""
 
     def works(tables: Calendar, day: datetime.date) -> bool:
-        arranged = tables.is_workday(day) != (day.weekday() < _SATURDAY)
-        return (day.weekday() in free) == arranged
+        weekend, worked = day.weekday() >= _SATURDAY, tables.is_workday(day)
+        return (weekend and worked) if day.weekday() in free else (weekend or worked)
 
     return works
 

@@ -68,7 +68,7 @@ class ActsBefore(Evaluation[bool]):
 
     def _satisfied(self, index: int, role: PartyId) -> bool:
         act = self.world.occurrences[index]
-        if act.date >= self.measure.entry:
+        if act.date >= self.measure.entry or act.date > self.world.on:
             return super()._satisfied(index, role)
         return (
             self.in_scope(act.date) and self.authorised(index, role) and all(self.requirements(index, role))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any as Json
@@ -20,6 +20,8 @@ from .vector import Kind, Level, Object, Vector, canonical
 Kept = Callable[[Object, Object], Object]
 """What somebody takes a case for who has been asked about another one before."""
 _DAY = datetime.timedelta(days=1)
+KEPT = ("whatever", "by_")
+"""What begins so keeps answers."""
 ENOUGH = 4
 """What so many pairs have shown is not looked for any more."""
 TRIED = 40
@@ -146,6 +148,17 @@ def rows(maker: Maker, pool: Sequence[tuple[Case, Choices]], others: Sequence[Ve
             shown.append(found)
     for place, name in chosen(shown):
         yield Row(Made(tried[place], name), tuple(shown[place].values()))
+        if any(id.split()[1].startswith(KEPT) for id in shown[place]):
+            yield from _turned(maker, tried[place], name, shown[place])
+
+
+def _turned(maker: Maker, one: Vector, name: str, shown: Mapping[str, Fault]) -> Iterator[Row]:
+    """The other way round: who has kept the right answer from elsewhere gives it to the wrong case."""
+    (before,) = one.before
+    turned = replace(maker.vector(one.level, one.kind, before, "row"), before=(one.case,))
+    if "answer" in turned.expected:
+        kept = (f for id, f in shown.items() if id.split()[1].startswith(KEPT))
+        yield Row(Made(turned, f"{name} turned"), tuple(kept))
 
 
 _KINDS = {Level.PARTIAL: Kind.PARTIAL, Level.READINGS: Kind.READING}
