@@ -966,23 +966,12 @@ def operators() -> tuple[Operator, ...]:
     )
 
 
-_ODD = "that two of three do not cancel is shown where the third holds too"
 ESCAPES = {
-    "js:a duty to give beats a bar": "the vector that shows a required result barred has a rival given too: a conflict either way",
-    "js:acts before entry": "the vector that shows it is seen before the acts, which are told as yet to come either way",
-    "js:gains: an odd number": _ODD,
-    "js:haste: an odd number": _ODD,
-    "js:services: an odd number": _ODD,
-    "js:majeure: an odd number": _ODD,
-    "js:neglect: an odd number": _ODD,
-    "js:strictness: an odd number": _ODD,
-    "js:answers kept whatever the content": "another vector asks the same case first, so that the answer kept is the right one",
     "js:to come is valid": "what is yet to come is told as such, and nothing that is seen rests on it",
     "js:done before it was owed": "no act of this measure is valid before what obliges to it, and none that obliges is repeated",
     "interview:to come is never open": "an act yet to come is never valid, so never open",
     "interview:two unknown acts are one day apart from nothing": "no case is known in which the days left out give another answer",
     "interview:the tables begin at entry": "the measure enters into force years after the tables begin",
-    "sh:grants first": "the one vector of facts that shows a required result barred has a rival given too: a conflict either way",
     "sql:forbidden before permitted": "without acts nothing of this measure is both merely permitted and forbidden",
     "py:contradictory is left out": "no assumption of this measure hangs on a reading",
 }

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import All, At, Const, Formula
-from policy_model.ir.ids import ResultId
+from policy_model.ir.formula import All, At, Const, Done, Formula
+from policy_model.ir.ids import ActId, ResultId
+from policy_model.ir.walk import nodes
 from policy_model.syntax import ast
 from policy_model.syntax.table import grammar
 
@@ -108,7 +109,8 @@ class GoingOn:
     def excepted(self, rule: ast.Rule, before: Before | None, first: int) -> None:
         """但 takes out of the rule before it what it says otherwise of the same result or act.
 
-        So does ；…的，不予R of the R that its sentence gives.
+        So does ；…的，不予R of the R that its sentence gives, unless both are about what one act says:
+        内容为准予的，应当R；内容为驳回的，不得R are two cases, and bodies that decide both ways clash.
         """
         if before is None:
             return
@@ -118,6 +120,8 @@ class GoingOn:
             if not turns and not (rule.follows and bars):
                 continue
             for at in range(before.first if turns else before.start, before.end):
+                if not turns and _contents(out[at]) & _contents(exception):
+                    continue
                 out[at] = self._outside(out[at], exception, rule if turns else None)
 
     def periods(self, first: int) -> None:
@@ -229,6 +233,14 @@ def _asked(condition: Formula) -> tuple[Formula, ...]:
 def _unless(condition: Formula, exception: ir.Effect | ir.Ban | ir.Power) -> Formula:
     """The condition where that of the exception does not hold."""
     return conjoin(condition, at_clause(exception.clause, negate(exception.condition)))
+
+
+def _contents(statement: ir.Statement) -> set[ActId]:
+    """The acts on whose content an effect hangs."""
+    if not isinstance(statement, ir.Effect):
+        return set()
+    done = (node.what for node in nodes(statement.condition) if isinstance(node, Done))
+    return {what.act for what in done if what.contents}
 
 
 def _given(effect: ir.Effect) -> bool:
