@@ -320,3 +320,14 @@ def test_what_stays_out_names_its_clause_and_step(tmp_path):
         object.__setattr__(under, "unclear", Unsupported("course.repeated").at(parse_clause_id("1"), "受理"))
     (finding,) = {(f.code, f.clauses) for f in undecided(subject)}
     assert finding == ("PM0799", (parse_clause_id("1"),))
+
+
+def test_two_bodies_that_both_owe_one_act_leave_the_rest_decided(tmp_path):
+    first = "第一条 甲局应当在提出申请后五日内受理。"
+    both = "第二条 甲局和乙局应当公布目录。"
+    end = "第九条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
+    acts = [*TIMES["行为"][:-1], ("公布目录", "list", "甲局、乙局")]
+    subject = measure(tmp_path, [first, both, end], {**TIMES, "行为": acts})
+    assert {a.id.zh: a.at_most for a in subject.measure.acts}["公布目录"] == 2
+    assert undecided(subject) == []
+    assert any(course[0] == "apply" for course, _ in controls(subject))

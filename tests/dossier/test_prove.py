@@ -17,8 +17,10 @@ import z3
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policy_model.analysis.checked import checked
 from policy_model.cli import ExitCode, main
 from policy_model.dossier import confirm as confirming
+from policy_model.dossier import proving
 from policy_model.dossier.confirm import Standing, confirm, second_opinion
 from policy_model.dossier.files import files
 from policy_model.dossier.folder import stale
@@ -392,6 +394,23 @@ def test_the_same_bytes_whatever_the_hash_seed(place):
         environ = dict(os.environ, PYTHONHASHSEED=seed, PYTHONPATH=os.pathsep.join(sys.path))
         subprocess.run([*command, "-o", str(place / seed)], check=True, env=environ, capture_output=True)
     assert contents(place / "0") == contents(place / "7")
+
+
+def test_what_was_decided_in_this_process_names_nothing_in_the_files(place, monkeypatch):
+    """With one process it is decided here, with two elsewhere: the names, so the bytes, must be the same."""
+    decided, asked = [], []
+
+    def deciding(subject, *args, **more):
+        decided.append(subject.question)
+        return checked(subject, *args, **more)
+
+    monkeypatch.setattr(proving, "checked", deciding)
+    monkeypatch.setattr(
+        proving, "files", lambda question, *rest: asked.append(question) or files(question, *rest)
+    )
+    assert prove(place, "-o", str(place / "out")) == 0
+    assert len(asked) == 2
+    assert all(question is not decided[0] for question in asked)
 
 
 def test_files_that_are_no_longer_ours_go_and_others_stay(place):

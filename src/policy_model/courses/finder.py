@@ -36,6 +36,7 @@ from policy_model.proof.solver import Answer, Model, Solver
 from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 
+from .aside import set_aside
 from .remaining import Doing, Fixed
 
 _MOST_TOLD, _MOST_SORTED = 24, 4096
@@ -76,8 +77,11 @@ def through(view: View, keep: Keep | None = None) -> Term:
     encoding = view.encoding
     parts = [smt.implies(slot.exists, encoding.final.valid(slot)) for slot in encoding.symbols.slots]
     parts.append(lawful(encoding, None, ()) if keep else view.holds(Lawful(None)))
+    aside = set_aside(encoding.measure)
     parts += [
-        smt.implies(duty.arises, duty.in_time) for duty in view.duties if not keep or keep(duty.statement)
+        smt.implies(duty.arises, duty.in_time)
+        for duty in view.duties
+        if (keep(duty.statement) if keep else duty.statement.act not in aside)
     ]
     for power in encoding.measure.statements:
         if isinstance(power, Power) and (not keep or keep(power)):

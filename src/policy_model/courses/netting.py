@@ -14,6 +14,7 @@ from policy_model.ir.formula import ActRef, All, Any, Formula, InTime, Not
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
 from policy_model.proof.symbols import Unsupported
 
+from .aside import set_aside
 from .net import ENTRY, LAW, Bound, Clock, Derived, Net, Sets, bars, looked_at, needs
 from .remaining import NO, Doing, Procedure, Rule, derived, sets, true
 
@@ -115,7 +116,7 @@ def _named_bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
 def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
     fixed = procedure.fixed
     power = isinstance(rule, Power)
-    if power and rule.within is None:
+    if (power and rule.within is None) or rule.act in set_aside(fixed.measure):
         return []
     first = frozenset({rule.trigger.act.key} if rule.trigger else ())
 

@@ -30,9 +30,9 @@ def make(
 
     `source`: the file of properties. `processes`: see `checked`.
     """
-    subject = Subject(measure, None, replay)
-    done = checked(subject, properties, processes=processes)
-    entries = tuple(_entry(subject.question, outcome, source) for outcome in done.outcomes)
+    done = checked(Subject(measure, None, replay), properties, processes=processes)
+    question = Subject(measure, None, replay).question  # what was decided here first would have had the names
+    entries = tuple(_entry(question, outcome, source) for outcome in done.outcomes)
     return Dossier(measure, (Path(source.name).name, digest(source.text.encode())), entries)
 
 
