@@ -254,7 +254,10 @@ def measure_of(facts, statements, definitions, at_most: int, run_on: bool, said=
         ),
         judgements=(
             vocabulary.Judgement(J, "", (), definitions[0], said.implicit, SPAN),
-            vocabulary.Judgement(K, "", (), definitions[1], False, SPAN, said.grade),
+            # a grade is always some clause's
+            vocabulary.Judgement(
+                K, "", tuple(CLAUSES[3:4]) if said.grade else (), definitions[1], False, SPAN, said.grade
+            ),
         ),
         results=tuple(
             vocabulary.Result(r, "", (), polarity, main, excludes, SPAN, elsewhere, amount, bearing)
