@@ -7,16 +7,14 @@ from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.ir.walk import formulas, looked_at, movers, nodes
 
 
-def set_aside(measure: Measure) -> frozenset[ActId]:
-    """The acts of which a case may hold several, with no period, that start none and are no condition.
+def set_aside(measure: Measure, act: ActId) -> bool:
+    """Whether a case may hold several such acts, which have no period, start none and are no condition.
 
     甲局和乙局应当公告 is two such acts. No course of anything else goes through either, so courses need not
     tell acts of one kind apart for them.
     """
-    return frozenset(a.id for a in measure.acts if a.at_most > 1 and _by_itself(measure, a.id))
-
-
-def _by_itself(measure: Measure, act: ActId) -> bool:
+    if not any(a.id == act and a.at_most > 1 for a in measure.acts):
+        return False
     told = [j.definition for j in measure.judgements]
     for s in measure.statements:
         told += formulas(s)

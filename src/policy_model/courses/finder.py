@@ -77,11 +77,10 @@ def through(view: View, keep: Keep | None = None) -> Term:
     encoding = view.encoding
     parts = [smt.implies(slot.exists, encoding.final.valid(slot)) for slot in encoding.symbols.slots]
     parts.append(lawful(encoding, None, ()) if keep else view.holds(Lawful(None)))
-    aside = set_aside(encoding.measure)
     parts += [
         smt.implies(duty.arises, duty.in_time)
         for duty in view.duties
-        if (keep(duty.statement) if keep else duty.statement.act not in aside)
+        if (keep(duty.statement) if keep else not set_aside(encoding.measure, duty.statement.act))
     ]
     for power in encoding.measure.statements:
         if isinstance(power, Power) and (not keep or keep(power)):

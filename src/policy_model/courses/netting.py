@@ -116,7 +116,7 @@ def _named_bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
 def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
     fixed = procedure.fixed
     power = isinstance(rule, Power)
-    if (power and rule.within is None) or rule.act in set_aside(fixed.measure):
+    if (power and rule.within is None) or set_aside(fixed.measure, rule.act):
         return []
     first = frozenset({rule.trigger.act.key} if rule.trigger else ())
 
