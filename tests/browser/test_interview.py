@@ -50,9 +50,7 @@ PRESS = """
     const buttons = [...document.querySelectorAll('#pm-interview button')];
     const found = buttons.find(b => b.textContent === label);
     if (!found) throw new Error(`no button ${label}: ${buttons.map(b => b.textContent)}`);
-    const begun = performance.now();
-    found.click();
-    return performance.now() - begun;"""
+    found.click();"""
 NEXT = "return document.querySelector('form.pm-ask [data-next]')?.textContent"
 """What is to be done next on a screen: the next question without an answer, or the button that leads on."""
 LABELS = """
@@ -64,9 +62,7 @@ IN_ROW = """
     const input = row.querySelector('input');
     if (day !== null) input.value = day;
     if (day !== null) for (const select of row.querySelectorAll('select')) select.selectedIndex = 1;
-    const begun = performance.now();
-    [...row.querySelectorAll('button')].find(b => b.textContent === label).click();
-    return performance.now() - begun;"""
+    [...row.querySelectorAll('button')].find(b => b.textContent === label).click();"""
 ONWARD = "下一步"
 
 
@@ -84,16 +80,16 @@ def _seen_on(page: Chromium, day: str) -> None:
 
 def _answer(
     page: Chromium, wanted: dict[str, str], otherwise: str, days: dict[str, str] | None = None
-) -> tuple[list[float], list[str]]:
+) -> list[str]:
     """Answers to the end: as `wanted` and `days` say of questions that hold some words.
 
-    Returns the milliseconds of each answer and the titles of the screens.
+    Returns the titles of the screens.
     """
-    taken, screens = [], []
+    screens = []
     while not page.run(ENDED):
         screens.append(page.run(QUESTION))
         if page.run("return document.querySelector('.pm-ticks') !== null"):
-            taken.append(page.run(PRESS, "不知道" if otherwise == "不知道" else "就这些"))
+            page.run(PRESS, "不知道" if otherwise == "不知道" else "就这些")
             continue
         while (question := page.run(NEXT)) != ONWARD:
             day = next((day for words, day in (days or {}).items() if words in question), None)
@@ -101,9 +97,9 @@ def _answer(
             said = next((answer for words, answer in wanted.items() if words in question), otherwise)
             if said not in labels:
                 said = "没有" if "没有" in labels else labels[0]
-            taken.append(page.run(IN_ROW, "有，在这一天" if day else said, day))
+            page.run(IN_ROW, "有，在这一天" if day else said, day)
         page.run(PRESS, ONWARD)
-    return taken, screens
+    return screens
 
 
 ENDS = [
@@ -125,8 +121,7 @@ def test_it_comes_to_an_end(
     page: Chromium, on: str, wanted: dict[str, str], otherwise: str, among: set[str]
 ) -> None:
     _seen_on(page, on)
-    taken, _ = _answer(page, wanted, otherwise)
-    assert max(taken, default=0) < 2000  # a bound for any machine; the time itself is a benchmark's
+    _answer(page, wanted, otherwise)
     assert {status.partition("：")[0] for status in page.run(STATUSES)} >= among
     assert not _faults(page)
     for width in (PHONE, PAPER, LAPTOP):
@@ -167,7 +162,7 @@ DAYS = {
 def test_a_plain_exemption_is_short_and_prints_on_two_pages(page: Chromium) -> None:
     """Facts, what other rules govern, once, and the procedure as one list; the end is told in words."""
     _seen_on(page, "2021-06-01")
-    _, screens = _answer(page, PLAIN, "否", DAYS)
+    screens = _answer(page, PLAIN, "否", DAYS)
     assert len(screens) + 1 <= 15
     assert screens[-2:] == ["其他规范另有规定的，请勾选", "程序：办过的，请逐项填写日期"]
     assert len(set(screens)) == len(screens)
