@@ -154,6 +154,7 @@ def test_open_entries_are_compared_with_what_they_need():
 def test_any_smallest_contradictory_set_will_do():
     one = {"contradiction": {"facts": ["a", "b"], "assumptions": ["3"]}}
     assert paths(one, {"contradiction": {"facts": ["c", "d"], "assumptions": ["5"]}}) == []
+    assert paths(one, {"contradiction": {"facts": ["a"], "assumptions": ["3", "5"]}}) == []
     assert paths(one, {"contradiction": {"facts": ["a"], "assumptions": ["3"]}}) == ["contradiction"]
     assert paths(one, BASED) == ["contradiction"]
     assert paths(BASED, one) == ["contradiction"]

@@ -44,8 +44,8 @@ def _set(reference: Reference, asked: Object) -> Object | None:
     return found if isinstance(found, dict) else None
 
 
-def _size(told: Object) -> tuple[int, int]:
-    return len(told["facts"]), len(told["assumptions"])
+def _size(told: Object) -> int:
+    return len(told["facts"]) + len(told["assumptions"])
 
 
 def _without(measure: Measure, told: Object) -> Measure:
