@@ -14,6 +14,7 @@ from .align import Aligned, align
 from .compare import compare
 from .difference import Difference, Direction, Notice, Subject, Trial, Undecided
 from .edits import edits
+from .grades import graded
 from .mapping import Names
 from .properties import Means, claims
 from .same_pair import Asked, recall, remember
@@ -55,11 +56,12 @@ def make(
         place = Asked((old, new), claimed, names or Names(), taken, on, by.rlimit).place(by.cache)
         if (known := recall(place)) is not None:
             return known
-    found = edits(aligned.old, aligned.new, aligned.owned)
-    trial = None if cases is None else cases(aligned, taken)
+    pair = graded(aligned)
+    found = edits(pair.old, pair.new, pair.owned)
+    trial = None if cases is None else cases(pair, taken)
     compared = compare(
-        aligned.old,
-        aligned.new,
+        pair.old,
+        pair.new,
         found,
         replay=by.replay,
         fixed=taken,

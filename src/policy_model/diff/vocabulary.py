@@ -472,5 +472,19 @@ def _judgements(joint: Joint) -> None:
         joint, [j for j in old if not j.implicit], [j for j in new if not j.implicit], lambda j: j.clauses
     )
     both = list(_both(old, new))
-    joint.old = replace(joint.old, judgements=tuple(_either(before, after) for before, after in both))
-    joint.new = replace(joint.new, judgements=tuple(_either(after, before) for before, after in both))
+    sides = (
+        tuple(_said_by(old, before, after) for before, after in both),
+        tuple(_said_by(new, after, before) for before, after in both),
+    )
+    joint.old, joint.new = (
+        replace(measure, judgements=said) for measure, said in zip((joint.old, joint.new), sides, strict=True)
+    )
+
+
+def _said_by(side: Sequence[Judgement], own: Judgement | None, other: Judgement | None) -> Judgement:
+    """The judgement as one text means it. Of a fact that it grades it makes no grade but its own."""
+    found = _either(own, other)
+    graded = {j.grade[0] for j in side if j.grade is not None}
+    if own is None and found.grade is not None and found.grade[0] in graded:
+        return replace(found, definition=Const(False))
+    return found
