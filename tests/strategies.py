@@ -78,7 +78,7 @@ periods = st.one_of(
 readings = st.sampled_from([(r, c) for r, cs in CHOICES.items() for c in cs]).map(lambda rc: f.ReadingIs(*rc))
 facts = st.one_of(
     st.sampled_from([A, B, C, T]).map(f.FactTrue),
-    st.lists(st.sampled_from(GRADES), min_size=1, max_size=2, unique=True).map(
+    st.lists(st.sampled_from(GRADES), max_size=2, unique=True).map(
         lambda vs: f.FactOneOf(E, tuple(sorted(vs)))
     ),
     st.builds(f.Compare, st.just(N), st.sampled_from(f.Op), st.integers(0, 3)),

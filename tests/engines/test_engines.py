@@ -6,7 +6,7 @@ from dataclasses import replace
 import duckdb
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from policy_model.engines.arrays import TYPES
@@ -35,6 +35,18 @@ def test_every_engine_says_what_numpy_says(name, data):
         for by in ("numpy", name)
     )
     assert found == expected
+
+
+@pytest.mark.parametrize("name", ["numpy", "polars", "duckdb"])
+def test_a_grade_below_the_lowest_is_none(name):
+    none = drawn.f.FactOneOf(drawn.E, ())
+    measure = drawn.measure_of(drawn.plain_facts(), (), (none, drawn.f.Not(none)), 1, False)
+    program, calendar = compile_measure(measure), GivenCalendar(drawn.FIRST, drawn.LAST, ())
+    case = find(drawn.cases(measure), lambda _: True)
+    own = row(program, case, next(drawn.combinations(measure)))
+    table = [np.array([own[i]], dtype=TYPES[c.kind]) for i, c in enumerate(columns(program))]
+    (found,) = [a for batch in engine(name, program, calendar)(table, 1) for a in batch.to_pylist()]
+    assert (found["judgement.j"], found["judgement.k"]) == (False, True)
 
 
 def test_the_dialects_differ_in_words_only():

@@ -325,8 +325,8 @@ class ProgramWorld:
         return table.conj((holds, table.put(NotAfter(table.put(SinceOf(fact)), day))))
 
     def fact_in(self, fact: FactId, values: tuple[ValueId, ...]) -> Truth:
-        """Whether an enumerated fact has one of the values."""
-        return self._table.put(OneOf(fact, values))
+        """Whether an enumerated fact has one of the values. 一般以下 without 本数 may be none of them."""
+        return self._table.put(OneOf(fact, values)) if values else self._table.const(False)
 
     def compare(self, fact: FactId, op: Op, value: int | datetime.date) -> Truth:
         """How a number or date stands to a constant."""
