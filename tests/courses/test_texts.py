@@ -312,7 +312,7 @@ def test_a_wait_that_outlasts_the_period_is_a_loss(tmp_path):
 
 
 def test_what_stays_out_names_its_clause_and_step(tmp_path):
-    """An act done twice in one course: the finding stands on a clause, where it can be accepted."""
+    """Two acts that both move one last day: the finding stands on a clause, where it can be accepted."""
     first = "第一条 甲局应当在提出申请后五日内受理。"
     end = "第九条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
     subject = measure(tmp_path, [first, end], TIMES)
@@ -322,12 +322,85 @@ def test_what_stays_out_names_its_clause_and_step(tmp_path):
     assert finding == ("PM0799", (parse_clause_id("1"),))
 
 
-def test_two_bodies_that_both_owe_one_act_leave_the_rest_decided(tmp_path):
-    first = "第一条 甲局应当在提出申请后五日内受理。"
-    both = "第二条 甲局和乙局应当公布目录。"
+def owed_twice(tmp_path, said, who="甲局、乙局"):
+    """Who can keep what, in a measure in which both bodies may 公布目录."""
+    acts = [*TIMES["行为"][:-1], ("公布目录", "list", who)]
     end = "第九条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
-    acts = [*TIMES["行为"][:-1], ("公布目录", "list", "甲局、乙局")]
-    subject = measure(tmp_path, [first, both, end], {**TIMES, "行为": acts})
-    assert {a.id.zh: a.at_most for a in subject.measure.acts}["公布目录"] == 2
+    subject = measure(tmp_path, [said, end], {**TIMES, "行为": acts})
     assert undecided(subject) == []
-    assert any(course[0] == "apply" for course, _ in controls(subject))
+    for strength in Strength:
+        claim = DeadlinesMet(strength, None, None)
+        for matter in subject.matters:
+            known = deadlines.values(matter.courses, claim)
+            deadlines.confirm(matter.courses, claim, subject.replay)
+            deadlines.shown(matter.courses, claim, known, subject.replay)
+    return subject, controls(subject)
+
+
+def test_two_bodies_that_both_owe_one_act_are_both_on_the_course(tmp_path):
+    said = (
+        "第一条 甲局应当在提出申请后五日内受理。甲局和乙局应当在受理后十日内公布目录。"
+        "甲局应当在公布目录后五日内作出决定。"
+    )
+    subject, known = owed_twice(tmp_path, said)
+    assert {a.id.zh: a.at_most for a in subject.measure.acts}["公布目录"] == 2
+    (course,) = {course for course, _ in known}
+    assert sorted(course) == ["accept", "apply", "decide", "list#1", "list#2"]
+    (matter,) = subject.matters
+    lines = deadlines.notes(matter.courses, DeadlinesMet(Strength.DYNAMIC, None, None))
+    assert {"提出申请→受理→作出决定→公布目录（甲局）→公布目录（乙局）"} == {
+        line.args[1] for line in lines if line.key == "can"
+    }
+
+
+@pytest.mark.parametrize(("decision", "sure"), [("十", True), ("九", False)])
+def test_what_two_acts_of_one_kind_take_is_carried_to_the_day(tmp_path, decision, sure):
+    """乙局 publishes in five days, 甲局 may at once, and 乙局 reminds it in five: both are in one course."""
+    said = (
+        "第一条 乙局应当在提出申请后五日内公布目录。甲局应当在乙局公布目录后五日内公布目录。"
+        f"乙局应当在甲局公布目录后五日内督办。甲局应当在提出申请后{decision}日内作出决定。\n"
+        "释义：作出决定以督办为前提。"
+    )
+    subject, known = owed_twice(tmp_path, said)
+    assert {party: dynamic for (_, party), (dynamic, _) in known.items()} == {"p": True, "a": sure, "b": True}
+    assert (("PM0717", "decide") in findings(subject)) is not sure
+
+
+def test_what_looks_at_an_act_looks_at_each_of_its_kind(tmp_path):
+    """As if the two bodies' acts were two kinds, and each condition named both."""
+    end = "第九条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
+    acts = [*TIMES["行为"][:-1], ("公布甲目录", "list_a", "甲局"), ("公布乙目录", "list_b", "乙局")]
+    said = "第一条 {}应当在提出申请后三日内{}。乙局应当在提出申请后四日内{}。"
+    then = "未{}的，不得作出决定。甲局应当在提出申请后{}日内作出决定。"
+    for days in ("四", "三", "二"):
+        one, two = tmp_path / days, tmp_path / f"{days}-apart"
+        one.mkdir()
+        two.mkdir()
+        _, known = owed_twice(
+            one, said.format("甲局", "公布目录", "公布目录") + then.format("公布目录", days)
+        )
+        apart = said.format("甲局", "公布甲目录", "公布乙目录")
+        apart += then.format("公布甲目录，且未公布乙目录", days)
+        subject = measure(two, [apart, end], {**TIMES, "行为": acts})
+        assert sorted(known.values()) == sorted(controls(subject).values())
+
+
+@pytest.mark.parametrize(("times", "sure"), [("2", True), ("1", False)])
+def test_a_body_that_owes_an_act_twice_does_each_for_itself(tmp_path, times, sure):
+    """可多次: after the acceptance and after the decision, with what another has to find between them."""
+    words = {
+        "主体": MATTER["主体"],
+        "行为": [*MATTER["行为"], ("通知", "notify", "甲局", "", "", times)],
+    }
+    said = (
+        "第一条 甲局应当在提出申请后五日内受理。甲局应当在受理后二日内通知。乙局应当在受理后十日内鉴定。"
+        "甲局应当在鉴定后三日内作出决定。甲局应当在作出决定后二日内通知。\n释义：作出决定以鉴定为前提。"
+    )
+    end = "第九条 本办法自2022年5月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
+    subject = measure(tmp_path, [said, end], words)
+    assert undecided(subject) == []
+    assert {party: can for (_, party), (can, _) in controls(subject).items()} == {
+        "p": True,
+        "a": sure,
+        "b": True,
+    }

@@ -14,11 +14,12 @@ from policy_model.proof.query import GaveUp
 from policy_model.proof.replay import Mismatch, Replay
 from policy_model.proof.symbols import Unsupported
 from policy_model.proof.verdict import Decision
-from policy_model.source.told import Told, join
+from policy_model.source.told import Told, english, join
 
 from .control import Control
 from .courses import Courses, Played, about, concerned
 from .digest import Note
+from .doings import kind
 from .net import Net
 from .plays import Dates, against_plan, asked_for, policies, trials
 
@@ -179,8 +180,29 @@ class _Lines:
             self._known[key] = tuple(self._lines(net, control))
         return self._known[key]
 
+    def _told(self, net: Net) -> Iterator[tuple[str, str]]:
+        """The net's acts by name; where there are several of a kind, with whose each is."""
+        whose: list[tuple[str, str]] = list(zip(map(kind, net.acts), net.owner, strict=True))
+        for place, (name, (act, owner)) in enumerate(zip(net.acts, whose, strict=True)):
+            if act not in self._act:
+                continue
+            if sum(other == act for other, _ in whose) == 1:
+                yield name, self._act[act]
+                continue
+            same = [here for here, one in enumerate(whose) if one == (act, owner)]
+            number = str(same.index(place) + 1) if len(same) > 1 else ""
+            who = self._party[owner]
+            yield (
+                name,
+                Told(
+                    f"{self._act[act]}（{who}{number}）",
+                    f"{english(self._act[act])} ({english(who)}{number})",
+                ),
+            )
+
     def _lines(self, net: Net, control: Control) -> Iterator[_Line]:
-        party, act, strong = self._party, self._act, self._strong
+        party, strong = self._party, self._strong
+        act = dict(self._told(net))
         me = party[control.party]
         path = join(Told("→", "→"), (act[a] for a in net.acts if a in act))
         sure = control.strong if strong else control.dynamic

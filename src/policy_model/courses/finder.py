@@ -36,8 +36,9 @@ from policy_model.proof.solver import Answer, Model, Solver
 from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 
-from .aside import set_aside
-from .remaining import Doing, Fixed
+from .doings import Doing, by_name
+from .remaining import Fixed
+from .room import with_room
 
 _MOST_TOLD, _MOST_SORTED = 24, 4096
 """So many ways to tell the dates of a course are tried, of so many looked at."""
@@ -78,9 +79,7 @@ def through(view: View, keep: Keep | None = None) -> Term:
     parts = [smt.implies(slot.exists, encoding.final.valid(slot)) for slot in encoding.symbols.slots]
     parts.append(lawful(encoding, None, ()) if keep else view.holds(Lawful(None)))
     parts += [
-        smt.implies(duty.arises, duty.in_time)
-        for duty in view.duties
-        if (keep(duty.statement) if keep else not set_aside(encoding.measure, duty.statement.act))
+        smt.implies(duty.arises, duty.in_time) for duty in view.duties if not keep or keep(duty.statement)
     ]
     for power in encoding.measure.statements:
         if isinstance(power, Power) and (not keep or keep(power)):
@@ -406,24 +405,18 @@ class Finder:
         symbols, parties = self.query.symbols, self.measure.parties
         facts = {fact.id: _value(model, symbols.facts[fact.id], fact.type) for fact in self.measure.facts}
         present = [slot for slot in symbols.slots if model.truth(slot.exists)]
-        acts = {
-            slot.act.id.key: Doing(
+        acts = by_name(
+            Doing(
+                slot.act.id,
                 parties[model.number(slot.actor)].id,
                 parties[model.number(slot.to)].id if slot.act.addressees else None,
                 slot.act.contents[model.number(slot.content)] if slot.act.contents else None,
             )
             for slot in present
-        }
-        return Fixed(self.measure, facts, acts, self._wanting(model, present))
-
-    def _wanting(self, model: Model, present: Sequence[Slot]) -> str:
-        """Why games cannot be played over the course."""
-        if any(slot.index for slot in present):
-            return "course.repeated"
+        )
         first = min((model.number(slot.date) for slot in present), default=0)
-        if any(model.number(since) > first for since in self.query.symbols.since.values()):
-            return "course.facts"
-        return ""
+        later = any(model.number(since) > first for since in symbols.since.values())
+        return with_room(Fixed(self.measure, facts, acts, "course.facts" if later else ""))
 
 
 def _in_turn(ways: Sequence[Sequence[Term]]) -> Iterator[tuple[Term, ...]]:

@@ -8,15 +8,16 @@ left to the courses through that act.
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterator
 
 from policy_model.ir.formula import ActRef, All, Any, Formula, InTime, Not
 from policy_model.ir.statement import Authority, Duty, Power, Requirement
 from policy_model.proof.symbols import Unsupported
 
-from .aside import set_aside
+from .doings import Doing
 from .net import ENTRY, LAW, Bound, Clock, Derived, Net, Sets, bars, looked_at, needs
-from .remaining import NO, Doing, Procedure, Rule, derived, sets, true
+from .remaining import NO, Fixed, Procedure, Rule, derived, sets, true
 
 
 def skeleton(procedure: Procedure) -> Net:
@@ -26,16 +27,14 @@ def skeleton(procedure: Procedure) -> Net:
         Unsupported: something in it has no place in a net.
     """
     fixed = procedure.fixed
-    acts = tuple(a.id.key for a in fixed.measure.acts if a.id.key in fixed.acts)
+    acts = tuple(fixed.acts)
     by_act: dict[str, list[Rule]] = {act: [] for act in acts}
     for rule in procedure.rules:
         by_act.get(rule.act.key, []).append(rule)
-    bounds = tuple(
-        b for r in procedure.rules if isinstance(r, Duty | Power) for b in _named_bound(procedure, r)
-    )
+    bound_by = list(_bounds(procedure))
+    bounds = tuple(bound for bound, _ in bound_by)
     rests = {act: _rests(fixed.acts[act], act, by_act[act]) for act in acts}
-    for bound in bounds:
-        rule = next(r for r in procedure.rules if r.id == bound.source)
+    for bound, rule in bound_by:
         trigger = rule.trigger.act.key if isinstance(rule, Duty) and rule.trigger else ""
         if bound.clock is not None and bound.clock.trigger == ENTRY:
             trigger = ENTRY
@@ -106,41 +105,54 @@ def _lets(source: Authority, doing: Doing) -> bool:
     return by and (not source.addressees or doing.to is None or doing.to in source.addressees)
 
 
-def _named_bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
-    try:
-        return _bound(procedure, rule)
-    except Unsupported as form:
-        raise form.at(rule.clause, rule.act.told) from None
+def _bounds(procedure: Procedure) -> Iterator[tuple[Bound, Duty | Power]]:
+    used: Counter[str] = Counter()
+    for rule in procedure.rules:
+        if isinstance(rule, Duty | Power):
+            try:
+                found = _bound(procedure, rule, used)
+            except Unsupported as form:
+                raise form.at(rule.clause, rule.act.told) from None
+            if found:
+                yield found, rule
 
 
-def _bound(procedure: Procedure, rule: Duty | Power) -> list[Bound]:
+def _bound(procedure: Procedure, rule: Duty | Power, used: Counter[str]) -> Bound | None:
+    """What the rule asks of an act of the course; `used`: how many rules ask for each."""
     fixed = procedure.fixed
     power = isinstance(rule, Power)
-    if (power and rule.within is None) or set_aside(fixed.measure, rule.act):
-        return []
+    if power and rule.within is None:
+        return None
     first = frozenset({rule.trigger.act.key} if rule.trigger else ())
 
     def due(done: frozenset[str]) -> bool:
         return first <= done and true(rule.condition, done, dated=True)
 
     when = sets([rule.condition], due, also=first)
-    first_named = ActRef(rule.act, rule.contents, rule.bearers)
-    kept = [
-        (ref, doing)
-        for ref in (rule.any_of if isinstance(rule, Duty) else (first_named,))
-        if (doing := fixed.acts.get(ref.act.key)) is not None and doing.by in ref.by
-        if not ref.contents or doing.content in ref.contents
-    ]
-    if len(kept) > 1 and when:
-        raise Unsupported("course.either")
+    named = rule.any_of if isinstance(rule, Duty) else (ActRef(rule.act, rule.contents, rule.bearers),)
+    kept = tuple(dict.fromkeys(ref.act.key for one in named for ref in fixed.doings.such(one)))
     if not kept:
         # In the course it does not arise; it must not arise on the way either.
         if when and not power and not any(bars(some) or _by_itself(some) for some in when):
             raise Unsupported("course.undone")
-        return []
-    ((ref, doing),) = kept[:1]
+        return None
+    if not when:
+        return None
+    act = _one_of(fixed, kept, used)
     runs = Clock(rule.trigger.act.key if rule.trigger else ENTRY, rule.within) if rule.within else None
-    return [Bound(rule.id, doing.by.key, ref.act.key, when, runs, power)] if when else []
+    return Bound(rule.id, fixed.acts[act].by.key, act, when, runs, power)
+
+
+def _one_of(fixed: Fixed, acts: tuple[str, ...], used: Counter[str]) -> str:
+    """Of acts any of which will do, one that no rule asks for yet.
+
+    Acts that are alike may change places: to do each for a rule of its own is to do whatever one may.
+    """
+    act = min(acts, key=lambda one: used[one])
+    if len({fixed.acts[one] for one in acts}) > 1 or (len(acts) > 1 and used[act]):
+        raise Unsupported("course.either")
+    used[act] += 1
+    return act
 
 
 def _by_itself(some: frozenset[str]) -> bool:

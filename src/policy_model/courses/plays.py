@@ -56,9 +56,8 @@ class Dates:
 
 def _doing(course: Course, act: str, date: datetime.date) -> Iterator[tuple[str, str]]:
     doing = course.fixed.acts[act]
-    declared = next(a.id for a in course.fixed.measure.acts if a.id.key == act)
     parties = {p.id: p.id.zh or p.id.key for p in course.fixed.measure.parties}
-    yield "act", declared.zh or act
+    yield "act", doing.act.zh or doing.act.key
     yield "date", date.isoformat()
     yield "by", parties[doing.by]
     if doing.to is not None:

@@ -32,10 +32,9 @@ from policy_model.ir.formula import (
     Op,
     Period,
     ReadingIs,
-    Stop,
     Unless,
 )
-from policy_model.ir.ids import ChoiceId, ContentId, FactId, JudgementId, PartyId, ReadingId
+from policy_model.ir.ids import ChoiceId, FactId, JudgementId, ReadingId
 from policy_model.ir.statement import (
     Authority,
     Ban,
@@ -48,25 +47,18 @@ from policy_model.ir.statement import (
     Statement,
 )
 from policy_model.ir.vocabulary import FactValue
-from policy_model.ir.walk import children, nodes, with_periods
+from policy_model.ir.walk import children, movers, nodes
 from policy_model.proof.combos import combinations
 from policy_model.proof.symbols import Unsupported
 
+from .doings import Doing, Doings
 from .net import ENTRY, Clock, Derived, Lapse, NotMonotone, Sets, While, table
 
 YES, NO = Const(True), Const(False)
 _Rewriting = Callable[[Formula], Formula]
+_Counting = Callable[[Period], Period]
 Rule = Authority | Requirement | Duty | Power
 """The statements that make up a procedure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """How an act is done in the course."""
-
-    by: PartyId
-    to: PartyId | None
-    content: ContentId | None
 
 
 @dataclass(frozen=True)
@@ -82,6 +74,11 @@ class Fixed:
     wanting: str = ""
 
     @cached_property
+    def doings(self) -> Doings:
+        """The course's acts, as references name them."""
+        return Doings(self.acts)
+
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """All duties, and the other rules on how the course's acts are done, facts and acts filled in.
 
@@ -91,19 +88,22 @@ class Fixed:
         return tuple(
             rule
             for s in map(_asked, self.measure.statements)
-            if isinstance(s, Authority | Requirement | Duty | Power) and self._concerns(s)
-            for rule in _rewritten(_near(s, self.did), fill.formula, fill.subject(s))
+            if isinstance(s, Authority | Requirement | Duty | Power)
+            for one in self._each(s)
+            for rule in _rewritten(one, fill.formula, fill.period, fill.subject(s))
         )
 
-    def _concerns(self, rule: Rule) -> bool:
-        doing = self.acts.get(rule.act.key)
+    def _each(self, rule: Rule) -> Iterator[Rule]:
+        """The rule for each of the course's acts that it concerns, or that triggers it."""
         match rule:
             case Authority() | Requirement():
-                return doing is not None and (not rule.contents or doing.content in rule.contents)
-            case Duty():
-                return rule.trigger is None or self.did(rule.trigger)
-            case Power():
-                return doing is not None and (rule.trigger is None or self.did(rule.trigger))
+                for ref in self.doings.such(ActRef(rule.act, rule.contents)):
+                    yield dataclasses.replace(rule, act=ref.act)
+            case Duty(trigger=trigger) | Power(trigger=trigger):
+                if isinstance(rule, Power) and not self.doings.such(ActRef(rule.act)):
+                    return
+                for began in self.doings.such(trigger) if trigger else (None,):
+                    yield dataclasses.replace(rule, trigger=began)
 
     @cached_property
     def left(self) -> tuple[object, ...]:
@@ -126,7 +126,7 @@ class Fixed:
         """What is left when the readings are taken so.
 
         Raises:
-            Unsupported: whether a clause speaks hangs on an act.
+            Unsupported: whether a clause speaks hangs on an act, or several acts might each move a last day.
         """
         if self.wanting:
             raise Unsupported(self.wanting)
@@ -134,19 +134,16 @@ class Fixed:
         def read(formula: Formula) -> Formula:
             return _read(formula, readings)
 
-        rules = tuple(new for rule in self.rules for new in _rewritten(rule, read, YES))
-        if (waits := next((rule for rule in rules if rule.guard != YES), None)) is not None:
-            raise Unsupported("course.speaks_after", waits.clause, waits.act.told)
-        return Procedure(self, rules)
+        def moved(period: Period) -> Period:
+            return _moved(period, read)
 
-    def did(self, what: ActRef) -> bool:
-        """The course has the act as described."""
-        doing = self.acts.get(what.act.key)
-        return (
-            doing is not None
-            and (not what.contents or doing.content in what.contents)
-            and (not what.by or doing.by in what.by)
-        )
+        rules = tuple(new for rule in self.rules for new in _rewritten(rule, read, moved, YES))
+        for rule in rules:
+            if rule.guard != YES:
+                raise Unsupported("course.speaks_after", rule.clause, rule.act.told)
+            if any(len(self.doings.such(ref)) > 1 for period in _periods(rule) for ref, _ in movers(period)):
+                raise Unsupported("course.repeated", rule.clause, rule.act.told)
+        return Procedure(self, rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +240,6 @@ def over(formula: InTime) -> Lapse:
     return Lapse((), Clock(formula.since.act.key, formula.within))
 
 
-def _near(rule: Rule, did: Callable[[ActRef], bool]) -> Rule:
-    new = with_periods(rule, lambda period: _about(period, did))
-    assert isinstance(new, Authority | Requirement | Duty | Power)
-    return new
-
-
 def _asked(statement: Statement) -> Statement:
     """不得: whoever is lawful does not do the act where the condition holds, as if it were void."""
     match statement:
@@ -265,8 +256,18 @@ def _parts(rule: Rule) -> tuple[Formula, ...]:
     return rule.guard, rule.condition, *(m.guard for m in (rule.within.moved if rule.within else ()))
 
 
-def _rewritten(rule: Rule, read: _Rewriting, subject: Formula) -> Iterator[Rule]:
-    """The rule with its formulas rewritten; none where it is never said."""
+def _periods(rule: Rule) -> Iterator[Period]:
+    """Every period of the rule, and of its formulas."""
+    for formula in _parts(rule):
+        for node in nodes(formula):
+            if isinstance(node, Done | InTime | Lapsed) and node.within is not None:
+                yield node.within
+    if isinstance(rule, Duty | Power) and rule.within is not None:
+        yield rule.within
+
+
+def _rewritten(rule: Rule, read: _Rewriting, period: _Counting, subject: Formula) -> Iterator[Rule]:
+    """The rule with its formulas and its period rewritten; none where it is never said."""
     guard = _joined(All((subject, read(rule.guard))))
     if guard == NO:
         return
@@ -275,7 +276,7 @@ def _rewritten(rule: Rule, read: _Rewriting, subject: Formula) -> Iterator[Rule]
             yield dataclasses.replace(rule, guard=guard, requires=read(rule.requires))
         case Duty() | Power():
             condition = read(rule.condition)
-            within = rule.within and _moved(rule.within, read)
+            within = rule.within and period(rule.within)
             if condition != NO:
                 yield dataclasses.replace(rule, guard=guard, condition=condition, within=within)
 
@@ -286,20 +287,12 @@ def _moved(period: Period, read: _Rewriting) -> Period:
     return dataclasses.replace(period, moved=tuple(m for m in moved if m.guard != NO))
 
 
-def _about(period: Period, did: Callable[[ActRef], bool]) -> Period:
-    """The period with what may move its last day, as far as the course has the acts for it."""
-
-    def there(moved: Extension | Stop) -> bool:
-        return did(moved.approval if isinstance(moved, Extension) else moved.begins)
-
-    return dataclasses.replace(period, moved=tuple(filter(there, period.moved)))
-
-
 class _Fill:
     """Fills a course's facts and acts in."""
 
     def __init__(self, fixed: Fixed) -> None:
         self.fixed = fixed
+        self._such = fixed.doings.such
         self._definitions = {j.id: j.definition for j in fixed.measure.judgements}
         self._judged: dict[JudgementId, Formula] = {}
         own = [s for s in fixed.measure.statements if isinstance(s, Scope)]
@@ -358,22 +351,49 @@ class _Fill:
                 if judgement not in self._judged:
                     self._judged[judgement] = self.formula(self._definitions[judgement])
                 return self._judged[judgement]
-            case Done(what=what, since=since):
-                known = self.fixed.did(what) and (since is None or self.fixed.did(since))
-                return formula if known else NO
-            case InTime(since=start):
-                return formula if self.fixed.did(start) else NO
-            case Lapsed(since=began) if began is None or self.fixed.did(began):
-                return dataclasses.replace(formula, what=tuple(filter(self.fixed.did, formula.what)))
-            case Lapsed():
-                return NO
-            case Did(what=what, condition=condition) if self.fixed.did(what):
-                filled = self.formula(condition)
-                return NO if filled == NO else dataclasses.replace(formula, condition=filled)
-            case Did():
-                return NO
+            case Done(what=what, since=since, within=within):
+                began = self._such(since) if since else (None,)
+                own = within and self.period(within)
+                each: tuple[Formula, ...] = tuple(
+                    dataclasses.replace(formula, what=one, since=start, within=own)
+                    for one in self._such(what)
+                    for start in began
+                )
+            case InTime(since=since, within=within):
+                own = self.period(within)
+                each = tuple(
+                    dataclasses.replace(formula, since=start, within=own) for start in self._such(since)
+                )
+            case Lapsed(what=what, since=since, within=within):
+                own, lacking = self.period(within), tuple(one for ref in what for one in self._such(ref))
+                each = tuple(
+                    dataclasses.replace(formula, what=lacking, since=start, within=own)
+                    for start in (self._such(since) if since else (None,))
+                )
+            case Did(what=what, condition=condition):
+                filled = self.formula(condition) if (acts := self._such(what)) else NO
+                if filled == NO:
+                    return NO
+                each = tuple(dataclasses.replace(formula, what=one, condition=filled) for one in acts)
             case _:
                 return formula
+        return _joined(Any(each))
+
+    def period(self, period: Period) -> Period:
+        """The period with what may move its last day, as far as the course has the acts for it."""
+        moved = (
+            dataclasses.replace(m, approval=self._only(m.approval))
+            if isinstance(m, Extension)
+            else dataclasses.replace(m, begins=self._only(m.begins), ends=self._only(m.ends))
+            for m in period.moved
+            if self._such(m.approval if isinstance(m, Extension) else m.begins)
+        )
+        return _moved(dataclasses.replace(period, moved=tuple(moved)), self.formula)
+
+    def _only(self, what: ActRef) -> ActRef:
+        """The act of the course that is as described, if there is one and no more."""
+        own = self._such(what)
+        return own[0] if len(own) == 1 else what
 
 
 def _read(formula: Formula, readings: Mapping[ReadingId, ChoiceId]) -> Formula:

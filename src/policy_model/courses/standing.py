@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any as Json
 from typing import Generic, Protocol, TypeVar
 
@@ -24,6 +24,7 @@ from policy_model.source.clause import ClauseId
 
 from .control import Control, Wait
 from .courses import TABLES, UNDONE, Courses, Found, named
+from .doings import kind
 from .finder import Course
 from .game import Position, State, Step
 from .net import LAW, Bound, Net, opening_of
@@ -147,7 +148,8 @@ def waits(courses: Courses, replay: Witnessing) -> tuple[Waiting, ...]:
         for course, net, controls in under.nets:
             owed = {b.act for b in net.bounds if not b.power}
             for wait in (w for control in controls for w in control.waits if w.other != NATURE.key):
-                key = wait, wait.on in owed
+                alike = replace(wait, act=kind(wait.act), on=kind(wait.on))
+                key = alike, wait.on in owed
                 if found.add(key, under.full):
                     acts = [step.act for step in _all_but(net, wait.on)]
                     readings = courses.all_readings(under.full)
@@ -199,7 +201,7 @@ def pushed(courses: Courses, replay: Witnessing) -> tuple[Pushed, ...]:
                 for act, bounds in _missed(net, control).items():
                     sources = {b.source for b in bounds}
                     clauses = dict.fromkeys(s.clause for s in measure.statements if s.id in sources)
-                    key = control.party, act, all(b.power for b in bounds), tuple(clauses)
+                    key = control.party, kind(act), all(b.power for b in bounds), tuple(clauses)
                     if found.add(key, under.full):
                         case = _dates(courses, net).defeat(course, control.play)
                         readings = found.show(key, under.full, case)
@@ -230,10 +232,11 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
     """
     measure = courses.measure
     found = _Gathered[_Place](courses)
-    decides = deciding(measure)
+    decisions = deciding(measure)
     for under in _whole(courses):
-        begun = {opening_of(net): net for _, net, _ in under.nets if not decides.isdisjoint(net.acts)}
+        begun = {opening_of(net): net for _, net, _ in under.nets if _deciding_in(net, decisions)}
         for course, net, _ in under.nets:
+            decides = _deciding_in(net, decisions)
             for after, still, passed, day in _still(course, net, decides):
                 owner = dict(zip(net.acts, net.owner, strict=True))
                 done = tuple(act for act in after if owner[act] != LAW)
@@ -243,7 +246,8 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
                     if act not in net.acts and not still
                 ]
                 elsewhere = tuple((who, act) for who, act in ways if who not in {NATURE.key, LAW})
-                key = done, tuple((owner[act], act) for act in still), passed, elsewhere
+                open_to = tuple((owner[act], kind(act)) for act in still)
+                key = tuple(map(kind, done)), open_to, tuple(map(kind, passed)), elsewhere
                 if any(owner[act] == NATURE.key for act in still):
                     continue  # it waits for what may happen, which is nobody's to bring about
                 if all(owner[act] in {NATURE.key, LAW} for act in after):
@@ -323,6 +327,11 @@ def deciding(measure: Measure) -> frozenset[str]:
     return frozenset(acts)
 
 
+def _deciding_in(net: Net, decisions: frozenset[str]) -> frozenset[str]:
+    """The net's acts that decide its matter."""
+    return frozenset(act for act in net.acts if kind(act) in decisions)
+
+
 _Still = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]
 """What was done, who may still act, the powers let pass, and the day on which it is seen."""
 
@@ -336,7 +345,7 @@ def _still(course: Course, net: Net, decides: frozenset[str]) -> Iterator[_Still
     todo: list[tuple[tuple[str, ...], State]] = [((position.opening,), position.start())]
     known: list[tuple[frozenset[str], tuple[str, ...]]] = []
     seen: set[int] = set()
-    while todo and not decides.isdisjoint(net.acts):
+    while todo and decides:
         acts, state = todo.pop(0)
         if state[0] in seen or not decides.isdisjoint(acts):
             continue
@@ -391,5 +400,5 @@ def _party(measure: Measure, key: str) -> PartyId:
     return next(p.id for p in measure.parties if p.id.key == key)
 
 
-def _act(measure: Measure, key: str) -> ActId:
-    return next(a.id for a in measure.acts if a.id.key == key)
+def _act(measure: Measure, name: str) -> ActId:
+    return next(a.id for a in measure.acts if a.id.key == kind(name))
