@@ -15,6 +15,10 @@ from policy_model.analysis.checked import checked
 from policy_model.analysis.finding import Finding, Severity, ordinary, weighed
 from policy_model.analysis.run import ANALYSES, UNFINISHED
 from policy_model.cli import main
+from policy_model.ir.formula import Const
+from policy_model.ir.ids import ReadingId
+from policy_model.ir.property import Exists, Expectation, Property, Verdict
+from policy_model.properties.outcome import Outcome
 from policy_model.report import report
 from policy_model.report.accepted import Weighed
 from policy_model.report.brief import render
@@ -203,6 +207,69 @@ def test_accepting_all_with_a_reason_leaves_nothing_to_be_dealt_with(tmp_path, m
     assert main(["check", str(path)]) == 0
     assert main(["check", str(path), "--accept", "PM07"]) == 2
     assert "PM0615" in capsys.readouterr().err
+
+
+def _case(day=None, **facts):
+    measure = mini.tolerance()
+    told = dict.fromkeys((f.id.zh for f in measure.facts), False)
+    assert facts.keys() <= told.keys()
+    acts = [{"act": "作出认定", "by": "受理机关", "date": day, "content": "予以"}] if day else []
+    return {"measure": measure.name, "facts": told | facts, "acts": acts, "on": "2018-01-01"}
+
+
+def _outcome(name, *, expected=Verdict.PROVED, verdict=Verdict.REFUTED, case=None, **more):
+    claim = Exists(Const(True))
+    prop = Property(name, name, claim, (), Expectation(expected, **more.pop("stated", {})), "", mini.SPAN)
+    return Outcome(prop, verdict, False, witness=(case,) if case else (), **more)
+
+
+def _told(outcomes, found=(), width=100, clean=None, lang=Lang.ZH):
+    done = Report(mini.tolerance(), None, (), tuple(outcomes), tuple(found), ())
+    return render(done, lang, width, clean).splitlines()
+
+
+def test_a_broken_property_shows_whom_it_lets_through():
+    lines = _told([_outcome("私利不容", case=_case("2018-01-01", 为自己谋取私利=True))])
+    at = lines.index("  ✗ 私利不容：应为已证明，实为不成立")
+    assert lines[at + 1] == "    何人：为自己谋取私利"
+    assert lines[at + 2].startswith("    经过：2018年1月1日，")
+
+
+def test_one_case_that_breaks_two_properties_is_told_once():
+    case = _case(为自己谋取私利=True)
+    lines = _told(
+        [_outcome("一", case=case), _outcome("二", case=case), _outcome("三", verdict=Verdict.PROVED)]
+    )
+    assert [line.strip() for line in lines if line.startswith("    ")] == [
+        "何人：为自己谋取私利",
+        "同上一案件",
+    ]
+
+
+def test_a_property_that_hangs_on_other_readings_names_them():
+    one, other = mini.tolerance().readings[0], ReadingId("elsewhere", "别处")
+    under = (((one.id, one.choices[0].id),),)
+    odd = _outcome(
+        "一", expected=Verdict.DEPENDS, verdict=Verdict.DEPENDS, holds=under, stated={"readings": (other,)}
+    )
+    (line,) = [line for line in _told([odd]) if "✗ 一" in line]
+    assert line.endswith(f"又系于“{one.id.zh}”")
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("width", [100, 80])
+def test_whatever_is_found_is_one_screen_and_what_is_new_is_on_it(lang, width):
+    case = _case("2018-01-01", 为自己谋取私利=True)
+    reading = mini.tolerance().readings[0]
+    some = {"args": (("clause", parse_clause_id("7")),), "witness": (case,)}
+    found = [_found("PM0705", str(n), **some) for n in range(1, 30)]
+    outcomes = [_outcome(f"性质{n}", case=_case(f"2018-01-{n:02}")) for n in range(1, 20)]
+    outcomes += [_outcome("另一", fails=((((reading.id, reading.choices[0].id),),)))]
+    lines = _told(outcomes, found, width, clean=frozenset(), lang=lang)
+    assert len(lines) <= 40
+    assert max(map(cell_width, lines)) <= width
+    assert sum(line.startswith("  ✗ ") for line in lines) == 4
+    assert any(line.startswith(("  【", "  [")) for line in lines)
 
 
 def test_upkeep_is_never_among_a_drafters_matters():

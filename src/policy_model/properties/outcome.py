@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any as Json
 
 from policy_model.courses.digest import Note
-from policy_model.ir.ids import Combination
+from policy_model.ir.ids import Combination, ReadingId
 from policy_model.ir.property import Property, Verdict
 from policy_model.source.clause import ClauseId
 
@@ -33,6 +33,11 @@ class Outcome:
         """Undecided, and why."""
         expected = prop.expected.verdict is Verdict.UNKNOWN
         return cls(prop, Verdict.UNKNOWN, expected, reason=reason)
+
+
+def hanging(*combinations: Combination) -> set[ReadingId]:
+    """The readings that any of these names."""
+    return {reading for some in combinations for reading, _ in some}
 
 
 def outcome_json(outcome: Outcome) -> dict[str, Json]:

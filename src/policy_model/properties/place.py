@@ -32,7 +32,7 @@ from policy_model.semantics.counted import periods, periods_from_entry
 from policy_model.source.clause import ClauseId
 
 from .needed import each, together
-from .outcome import Outcome
+from .outcome import Outcome, hanging
 
 _T = TypeVar("_T")
 _MONTH = 30
@@ -188,7 +188,7 @@ def as_expected(measure: Measure, prop: Property, decision: Decision) -> bool:
         return False
     if decision.verdict is not Verdict.DEPENDS:
         return True
-    hangs = {r for c in (*decision.holds, *decision.fails, *decision.vacuous) for r, _ in c}
+    hangs = hanging(*decision.holds, *decision.fails, *decision.vacuous)
     if prop.expected.readings and hangs != set(prop.expected.readings):
         return False
     if not prop.expected.holds:

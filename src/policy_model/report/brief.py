@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any as Json
 
 from policy_model.analysis.finding import Finding, Severity
 from policy_model.analysis.run import UNFINISHED
-from policy_model.ir.ids import ChoiceId
+from policy_model.courses.digest import readings
+from policy_model.ir.ids import ChoiceId, ReadingId
+from policy_model.ir.property import Verdict
 from policy_model.ir.vocabulary import Reading
 from policy_model.proof.story import acts_told, unusual_facts
-from policy_model.properties.outcome import Outcome
+from policy_model.properties.outcome import Outcome, hanging
 from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.cells import cell_width, clipped
 from policy_model.source.clause import ClauseId
@@ -23,17 +26,21 @@ from .text import coverage, fitted
 from .wording import counts, headline, repair, say, sentence, subject, title, verdict
 
 Identity = tuple[str, tuple[str, ...], str]
-_NEW, _UNLIKE, _FIRST, _READINGS = 4, 5, 12, 5
-"""How much of each there is room for."""
+_SCREEN = 40
+"""The lines of a screen."""
+_NEW, _UNLIKE, _SHOWN, _FIRST, _READINGS = 3, 4, 2, 12, 5
+"""How much of each there is at most: of what is not as expected, so many with the case that shows it."""
+_HEADED = 3
+"""The lines of a section beside what it lists: an empty one, its head, how many more there are."""
 _STEP = "  "
 _MARK = {Ending.EXPECTED: "✓", Ending.NOT_EXPECTED: "✗", Ending.UNDECIDED: "?"}
 
 
 def render(report: Report, lang: Lang, width: int, clean: Collection[Identity] | None = None) -> str:
     """The report on one screen. `clean`: what was found when all was last as expected (None: never)."""
-    brief = _Brief(report, lang, width, clean)
-    head = f"{_MARK[report.ending]} {headline(report, lang)}"
-    return fitted([(0, head)], width) + "".join(f"{line}\n" for line in brief.lines())
+    head = fitted([(0, f"{_MARK[report.ending]} {headline(report, lang)}")], width)
+    lines = _Brief(report, lang, width, clean).lines(_SCREEN - head.count("\n"))
+    return head + "".join(f"{line}\n" for line in lines)
 
 
 def deciding(report: Report, lang: Lang, width: int) -> list[str]:
@@ -48,16 +55,30 @@ class _Brief:
     width: int
     clean: Collection[Identity] | None
 
-    def lines(self) -> Iterator[str]:
-        """All below the verdict. Each is within the width, and none is broken."""
+    def lines(self, room: int) -> list[str]:
+        """All below the verdict, `room` lines at most. Each is within the width, and none is broken.
+
+        What is new or not as expected comes first; what is to be mended and what hangs on a reading share
+        the room that is left.
+        """
         told = self._new()[:_NEW]
-        yield from self._section(self._say("new"), self._news(told))
-        yield from self._section(self._say("unlike"), self._unlike())
+        above = [
+            *self._section(self._say("new"), self._news(told)),
+            *self._section(self._say("unlike"), self._unlike()),
+        ]
         shown_already = {point.finding.identity for matter in told for point in matter.points}
         left = [w for w in self._for_drafters(still_open=True) if w.finding.identity not in shown_already]
-        yield from self._first(matters(self.report.measure, left))
-        yield from self._section(self._say("readings"), self._readings())
-        yield from self._section("", self._end())
+        readings = self.deciding()
+        end = list(self._section("", self._end()))
+        room -= len(above) + len(end) + (_HEADED + 1 if readings else 0)
+        mend = list(self._first(matters(self.report.measure, left), min(_FIRST, max(1, room - _HEADED))))
+        most = min(_READINGS, max(0, room + 1 - len(mend)))
+        return [*above, *mend, *self._section(self._say("readings"), self._few_of(readings, most)), *end]
+
+    def _few_of(self, lines: Sequence[str], most: int) -> Iterator[str]:
+        yield from lines[:most]
+        if len(lines) > most:
+            yield self._say("more", count=len(lines) - most)
 
     def _section(self, head: str, body: Iterator[str]) -> Iterator[str]:
         lines = [self._clip(_STEP + line if head else line) for line in body]
@@ -105,43 +126,75 @@ class _Brief:
         for matter in told:
             yield self._matter(matter)
             lead = matter.points[0].finding
-            if lead.witness:
-                yield _STEP + self._whom(lead)
+            whom, *course = self._case(lead.witness) or ("",)
+            if whom:
+                yield _STEP + whom
             if lead.repair is not None:
                 yield _STEP + say("repair", self.lang, edit=repair(lead.repair, self.lang))
-            elif lead.witness and (acts := list(acts_told(self.report.measure, lead.witness[0], self.lang))):
-                yield _STEP + self._say("course", acts="".join(acts))
+            else:
+                yield from (_STEP + line for line in course)
         more = len(self._new()) - len(told)
         if more:
             yield self._say("more", count=more)
 
-    def _whom(self, finding: Finding) -> str:
-        facts = unusual_facts(self.report.measure, finding.witness[0], self.lang)
-        return self._say("whom", facts=self._listed(facts) or self._say("anybody"))
+    def _case(self, witness: Sequence[dict[str, Json]]) -> list[str]:
+        """The case that shows it: whom it is about and what was done, if anything. Empty: none is kept."""
+        if not witness:
+            return []
+        facts = unusual_facts(self.report.measure, witness[0], self.lang)
+        acts = "".join(acts_told(self.report.measure, witness[0], self.lang))
+        whom = self._say("whom", facts=self._listed(facts) or self._say("anybody"))
+        return [whom, *([self._say("course", acts=acts)] if acts else [])]
 
     # ---- 与预期不符
 
     def _unlike(self) -> Iterator[str]:
         odd = [o for o in self.report.outcomes if not o.as_expected]
-        lines = [f"✗ {self._outcome(o)}" for o in odd]
         unfinished = [w.finding for w in self.report.findings if w.finding.code in UNFINISHED and is_open(w)]
-        lines += [f"? {f.code} {brief_of([f], self.lang, self.width)}" for f in unfinished]
-        yield from lines[:_UNLIKE]
-        if len(lines) > _UNLIKE:
-            yield self._say("more", count=len(lines) - _UNLIKE)
+        told = [[f"✗ {self._outcome(o)}", *self._shown(o)] for o in odd]
+        told += [[f"? {f.code} {brief_of([f], self.lang, self.width)}"] for f in unfinished]
+        cases: list[list[str]] = []
+        for head, *case in told[:_UNLIKE]:
+            yield head
+            if case and case in cases[-1:]:
+                yield _STEP + self._say("same_case")
+            elif case and len(cases) < _SHOWN:
+                yield from (_STEP + line for line in case)
+                cases.append(case)
+        if len(told) > _UNLIKE:
+            yield self._say("more", count=len(told) - _UNLIKE)
         if gone := self.report.gone:
             names = tuple(f"{a.code} {subject(a.clauses, '', self.lang)}" for a in gone)
             yield f"✗ {self._say('gone', number=len(gone), names=names)}"
 
+    def _shown(self, outcome: Outcome) -> list[str]:
+        """The case that breaks it, or that it says there is."""
+        return [] if outcome.verdict is Verdict.PROVED else self._case(outcome.witness)
+
     def _outcome(self, outcome: Outcome) -> str:
-        expected = verdict(outcome.property.expected.verdict, self.lang)
+        name, expected = title(outcome, self.lang), outcome.property.expected
         found = verdict(outcome.verdict, self.lang)
-        return self._say("outcome", name=title(outcome, self.lang), expected=expected, verdict=found)
+        if outcome.verdict is not expected.verdict:
+            return self._say(
+                "outcome", name=name, expected=verdict(expected.verdict, self.lang), verdict=found
+            )
+        stated = set(expected.readings)
+        hangs = hanging(*outcome.holds, *outcome.fails, *outcome.vacuous)
+        if stated and hangs != stated:
+            odd = {"more": hangs - stated, "less": stated - hangs}
+            told = {key: self._named(f"hangs.{key}", some) for key, some in odd.items()}
+            return self._say("hangs", name=name, **told)
+        held, holds = (readings(some, self.lang) for some in (expected.holds, outcome.holds))
+        return self._say("holds", name=name, expected=held, holds=holds)
+
+    def _named(self, key: str, some: Collection[ReadingId]) -> str:
+        named = [self._say("named", reading=r.id.told) for r in self.report.measure.readings if r.id in some]
+        return self._say(key, readings=tuple(named)) if named else ""
 
     # ---- 应先改
 
-    def _first(self, left: Sequence[Matter]) -> Iterator[str]:
-        told = first(left, _FIRST)
+    def _first(self, left: Sequence[Matter], most: int) -> Iterator[str]:
+        told = first(left, most)
         yield from self._section(self._say("first", count=len(left)), self._matters(told, left))
 
     def _matters(self, told: Sequence[Matter], all_of_them: Sequence[Matter]) -> Iterator[str]:
@@ -170,12 +223,6 @@ class _Brief:
     def deciding(self) -> list[str]:
         """What hangs on each reading, a line each."""
         return [line for r in self.report.measure.readings for line in self._reading(r)]
-
-    def _readings(self) -> Iterator[str]:
-        told = self.deciding()
-        yield from told[:_READINGS]
-        if len(told) > _READINGS:
-            yield self._say("more", count=len(told) - _READINGS)
 
     def _reading(self, reading: Reading) -> Iterator[str]:
         consequences: list[tuple[ChoiceId, str]] = []
