@@ -335,28 +335,6 @@ def test_a_stated_order_settles_what_it_orders_and_leaves_the_rest():
     assert told(conflicts(cases(m))) == [("PM0707", ("1", "3"), "")]
 
 
-def test_no_repair_reverses_a_stated_order_or_is_of_one_reading_only_or_leaves_nothing():
-    """What gives way must not be what prevails, nor one of two readings, nor all that a clause says."""
-    both = [result("r", excludes=("s",)), result("s", good=False, excludes=("r",))]
-    gives_way, prevails = gives("1#1", "1", PERMIT, "r", A), gives("2#1", "2", REQUIRE, "s", B)
-    (found,) = conflicts(cases(measure("ab", both, gives_way, prevails)))
-    assert found.repair is not None
-    order = statement.Precedence(*head("1#0", "1"), over=parse_clause_id("1"), under=parse_clause_id("2"))
-    found = [*conflicts(cases(measure("ab", both, gives_way, prevails, order)))]
-    assert all(x.repair is None for x in found)
-    (found,) = conflicts(cases(measure("ab", both, gives("1#1", "1", PERMIT, "r", B), prevails)))
-    assert found.repair is None
-    how = reading("how", "怎样", "1", "one", "two")
-    one, two = (f.ReadingIs(how.id, choice.id) for choice in how.choices)
-    spliced = [
-        gives("1#1", "1", PERMIT, "r", A, guard=one),
-        gives("1#2", "1", PERMIT, "r", every(A, C), guard=two),
-        gives("2#1", "2", FORBID, "r", every(B, no(C))),
-    ]
-    (found,) = conflicts(cases(measure("abc", [result("r")], *spliced, readings=(how,))))
-    assert found.repair is None
-
-
 def test_requiring_what_excludes_something_given_is_a_conflict():
     both = [result("r", excludes=("s",)), result("s", good=False, excludes=("r",))]
     m = measure("ab", both, gives("1#1", "1", PERMIT, "r", A), gives("2#1", "2", REQUIRE, "s", B))

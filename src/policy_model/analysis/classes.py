@@ -19,6 +19,7 @@ from policy_model.proof import smt
 from policy_model.proof.smt import Term
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
 from policy_model.source.told import join
 
 from .cases import Cases, Shows, conjuncts, holds
@@ -185,30 +186,38 @@ def _yielding(cases: Cases, kind: _Classification, both: _Ways) -> Repair | None
         for one, other in both
     ]
     for some in (ways, [(stays, gives) for gives, stays in ways]):
-        if _closes(cases, kind, some):
+        edited = _parted(cases.measure, some)
+        if _closes(cases, kind, some, edited):
             what = names(written(r for gives, _ in some for r in gives.results))
             others = dict.fromkeys(_told(cases, stays)[0] for _, stays in some)
             said = join(say("readings.or"), others)
-            return Repair("yield", (("clause", kind.clause), ("what", what), ("cases", said)))
+            args: tuple[tuple[str, Arg], ...] = (("clause", kind.clause), ("what", what), ("cases", said))
+            return Repair("yield", args, edited=edited)
     return None
 
 
-def _closes(cases: Cases, kind: _Classification, ways: _Ways) -> bool:
-    """So no case falls in two classes, none that fell in one falls in none, and no class is left empty."""
+def _parted(measure: Measure, ways: _Ways) -> Measure:
+    """The measure in which each class that gives way does not hold where the other does."""
     save: dict[str, list[Formula]] = {}
     for gives, stays in ways:
         for id in gives.sentences:
             save.setdefault(id, []).append(Not(stays.formula))
     edits = (
         (s, replace(s, condition=All((s.condition, *save[s.id]))))
-        for s in cases.measure.statements
+        for s in measure.statements
         if isinstance(s, Effect) and s.id in save
     )
-    edited = cases.edited(changed(cases.measure, edits))
+    return changed(measure, edits)
+
+
+def _closes(cases: Cases, kind: _Classification, ways: _Ways, parted: Measure) -> bool:
+    """So no case falls in two classes, none that fell in one falls in none, and no class is left empty."""
+    edited = cases.edited(parted)
+    touched = {id for gives, _ in ways for id in gives.sentences}
     encoding = edited.view.encoding
     before = smt.disj(encoding.holds(c.formula) for c in kind.classes)
     for new in _classifications(edited.measure):
-        if save.keys().isdisjoint(id for c in new.classes for id in c.sentences):
+        if touched.isdisjoint(id for c in new.classes for id in c.sentences):
             continue
         outside, _, subject = _terms(edited, new)
         wrong = [term for _, _, term in _pairs(edited, new)]

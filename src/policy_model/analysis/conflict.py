@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import All, Any, Formula, Not, Status
 from policy_model.ir.ids import AmountId, ResultId, written
-from policy_model.ir.order import orders
-from policy_model.ir.statement import Effect, Measure, Modality, Necessary, Precedence
+from policy_model.ir.statement import Effect, Measure, Modality, Necessary
 from policy_model.ir.vocabulary import Polarity
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
@@ -20,7 +19,6 @@ from policy_model.source.told import Told, join
 
 from .cases import Cases, Shows, ordered
 from .finding import Finding, Repair, Severity, sentence, together
-from .repair import splices
 from .wording import names, phrase, say, several
 
 Word = Effect | Necessary
@@ -179,18 +177,6 @@ def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
     view = cases.revised(edited)
     terms = [_term(view, c) for c in clashes]
     clauses = together(s.clause for s, _ in yielding)
-    stated = orders([s for s in cases.measure.statements if isinstance(s, Precedence)])
-    reversed_ = any(
-        order.puts(s.clause, other.clause)
-        for order in stated
-        for (s, _), (other, _) in zip(yielding, prevailing, strict=True)
-    )
-    if reversed_ or splices(cases.measure, edits):
-        return None
-    yielded = [s for s in edited.statements if isinstance(s, Effect) and s.id in edits]
-    left = [kept(view.encoding, s, r) for s in yielded for r in s.results]
-    if any(cases.occurs(cases.query([term]), term) is None for term in left):
-        return None  # nothing would be left of it
     if len(clauses) > 1 or cases.never(cases.query(terms), smt.disj(terms)) != ():
         return None
     args: dict[str, Arg] = {
@@ -199,7 +185,7 @@ def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
         "cases": _prevailing(cases.measure, prevailing),
         "rule": _rule(clauses[0], names(r for _, r in yielding)),
     }
-    return Repair("except", tuple(args.items()))
+    return Repair("except", tuple(args.items()), edited=edited)
 
 
 def _prevailing(measure: Measure, said: list[tuple[Word, ResultId]]) -> Arg:

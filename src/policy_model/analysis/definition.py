@@ -88,10 +88,6 @@ def _lacking(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Findin
             return _passes(seen, test) and not seen.holds(part, seen.world.on)
 
         witness, chosen = cases.shown(found, shows)
-        asked: tuple[tuple[str, Arg], ...] = (
-            ("clauses", closed.get(part, ())),
-            ("part", phrase(cases.measure, part)),
-        )
         yield Finding(
             "PM0710",
             Severity.WARNING,
@@ -101,7 +97,7 @@ def _lacking(cases: Cases, judgement: Judgement, test: _Test) -> Iterator[Findin
             readings=found.readings,
             witness=witness,
             witness_readings=chosen,
-            repair=Repair("require", asked) if part in closed else None,
+            repair=_required_too(cases, closed[part], part) if part in closed else None,
         )
 
 
@@ -115,19 +111,24 @@ def _occurring(cases: Cases, parts: Sequence[Formula], test: _Test) -> dict[int,
 
 def _closed(
     cases: Cases, judgement: Judgement, test: _Test, lacking: Sequence[Formula]
-) -> dict[Formula, tuple[ClauseId, ...]]:
-    """The parts that no case passing the test lacks once clauses of the test require them too; and which.
+) -> dict[Formula, Sequence[Necessary | Effect]]:
+    """The parts that no case passing the test lacks once statements of the test require them too; and which.
 
     First the lists of what is necessary for the results are tried, then the clauses that give them.
     """
-    closed: dict[Formula, tuple[ClauseId, ...]] = {}
+    closed: dict[Formula, Sequence[Necessary | Effect]] = {}
     for some in test.asking:
         open = [part for part in lacking if part not in closed]
         if open and some:
-            clauses = tuple(dict.fromkeys(s.clause for s in some))
             kept = [p for p in _parts(judgement) if p not in lacking]
-            closed |= dict.fromkeys(_kept_by(cases, test, some, open, kept), clauses)
+            closed |= dict.fromkeys(_kept_by(cases, test, some, open, kept), some)
     return closed
+
+
+def _required_too(cases: Cases, some: Sequence[Necessary | Effect], part: Formula) -> Repair:
+    clauses = tuple(dict.fromkeys(s.clause for s in some))
+    args: tuple[tuple[str, Arg], ...] = (("clauses", clauses), ("part", phrase(cases.measure, part)))
+    return Repair("require", args, edited=_requiring(cases.measure, some, [part]))
 
 
 def _kept_by(

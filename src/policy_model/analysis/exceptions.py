@@ -215,4 +215,4 @@ def _repair(cases: Cases, of: _Attached) -> Repair | None:
     goals = _goals(cases, view, edited, replace(of, exception=new, circumstances=attended))
     if cases.never(cases.query(goals.values()), smt.disj(goals.values())) != ():
         return None
-    return Repair("attach", (("clause", of.clause), ("act", of.act.told)))
+    return Repair("attach", (("clause", of.clause), ("act", of.act.told)), edited=edited)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any as Json
 
@@ -32,11 +32,13 @@ class Repair:
 
     `key` names its wording, `finding.repair.<key>` of the catalogue: the sentence to add, or the edit.
     `official`: the clause of the official text as it would stand (empty: there is no official text).
+    `edited`: the measure as it would be, while it is to be seen whether a drafter could sign it.
     """
 
     key: str
     args: tuple[tuple[str, Arg], ...] = ()
     official: str = ""
+    edited: Measure | None = field(default=None, compare=False, repr=False)
 
     @property
     def adds(self) -> bool:

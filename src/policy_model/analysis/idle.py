@@ -10,27 +10,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from policy_model.ir.edit import all_formulas, without
-from policy_model.ir.formula import All, Any, At, Const, FactTrue, Formula, ReadingIs, Unless
+from policy_model.ir.formula import All, Any, At, Const, Formula, ReadingIs, Unless
 from policy_model.ir.ids import Combination, ResultId
 from policy_model.ir.statement import (
     Assumption,
     Authority,
-    Ban,
-    ByReference,
     Considers,
     Defines,
-    Duty,
     Effect,
     Excused,
     Measure,
     Modality,
-    Necessary,
     Power,
-    Precedence,
-    Requirement,
     Scope,
     Statement,
-    Yields,
 )
 from policy_model.ir.vocabulary import Judgement
 from policy_model.ir.walk import formulas, nodes
@@ -39,7 +32,6 @@ from policy_model.proof.change import About, Concerns, differ, differences
 from policy_model.proof.query import Query
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Solver
-from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
@@ -47,6 +39,7 @@ from .cases import Cases, absent, home, mentioned
 from .finding import Finding, Repair, Severity, keys, names
 from .switch import clauses_switched, is_off, stated_by
 from .wording import phrase
+from .works import clause_works
 
 _MUTE = Excused | Considers | Defines
 """Statements of which no answer speaks: a reason, facts to weigh, what a word means."""
@@ -76,7 +69,7 @@ def _closer(cases: Cases, clause: ClauseId, under: tuple[Combination, ...]) -> F
     """Why leaving the clause out changes nothing. That it does is proved, so that to strike it is an edit."""
     measure = cases.measure
     what = phrase(measure, _content(measure, clause))
-    works = smt.disj(_works(cases, clause))
+    works = smt.disj(clause_works(cases, clause))
     dead = cases.never(cases.query([works]), works)
     if dead is not None and (dead == () or _of_others(measure, clause, dead) == under):
         return _found("PM0701", Severity.WARNING, clause, under, what=what)
@@ -104,64 +97,6 @@ def _content(measure: Measure, clause: ClauseId) -> Formula:
             if isinstance(node, At) and node.clause == clause:
                 return node.body
     return next(f for s in measure.statements if s.clause == clause for f in (*formulas(s)[1:], Const(True)))
-
-
-def _works(cases: Cases, clause: ClauseId) -> Iterator[Term]:
-    """In some case what the clause says comes to bear."""
-    view, encoding = cases.view, cases.view.encoding
-    on = encoding.on
-    for s in cases.measure.statements:
-        if s.clause != clause:
-            continue
-        speaks = smt.conj([cases.legal, encoding.speaks(s, on)])
-        match s:
-            case Effect() | Scope() | ByReference():
-                yield smt.conj([speaks, encoding.holds(s.condition)])
-            case Necessary():
-                yield smt.conj([speaks, smt.neg(smt.conj(encoding.holds(i) for i in s.items))])
-            case Duty():
-                yield from (d.arises for d in view.duties if d.statement.id == s.id)
-            case Ban() | Authority() | Requirement():
-                for slot in encoding.symbols.of(s.act):
-                    yield _bears(cases, s, slot)
-            case Yields():
-                yield from (smt.conj([speaks, encoding.holds(FactTrue(f))]) for _, f in s.provisions)
-            case Precedence():
-                yield speaks
-            case _:
-                pass
-    for formula in all_formulas(cases.measure):
-        for node in nodes(formula):
-            match node:
-                case Any(parts):
-                    yield from (
-                        smt.conj([cases.legal, encoding.holds(p)]) for p in parts if stated_by(p) == clause
-                    )
-                case All(parts):
-                    yield from (
-                        smt.conj([cases.legal, smt.neg(encoding.holds(p))])
-                        for p in parts
-                        if stated_by(p) == clause
-                    )
-                case Unless(body, exception) if stated_by(exception) == clause:
-                    yield smt.conj([cases.legal, encoding.holds(exception), smt.neg(encoding.holds(body))])
-                case _:
-                    pass
-
-
-def _bears(cases: Cases, s: Ban | Authority | Requirement, slot: Slot) -> Term:
-    """The act is done, the clause speaks of it, and forbids it, lets it be valid or voids it."""
-    encoding, day = cases.view.encoding, slot.date
-    begun = [slot.exists, encoding.in_force(day), encoding.scope(day), encoding.speaks(s, day)]
-    if isinstance(s, Authority):
-        about = encoding.described(slot, s.contents, s.actors)
-        return smt.conj([*begun, about, encoding.final.valid(slot), encoding.holds(s.requires, day)])
-    if isinstance(s, Ban):
-        return smt.conj(
-            [*begun, encoding.described(slot, s.contents, s.bearers), encoding.holds(s.condition, day)]
-        )
-    about = encoding.described(slot, s.contents, s.actors)
-    return smt.conj([*begun, about, smt.neg(encoding.holds(s.requires, day))])
 
 
 def _siblings(cases: Cases, clause: ClauseId) -> Iterator[tuple[ClauseId, Term]]:

@@ -18,11 +18,10 @@ from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names, sentence, together
 from .repair import added, changed, verified
 from .settle import Choices, first_of, where
+from .signing import deciders_of
 from .steps import Decision, Procedure, Procedures
 from .web import Web, meets
 
-_ALIKE = 4
-"""Characters in common by which a decision's content is told to be of a result."""
 _LONG = 365
 """Calendar days after the acts on which a witness shows how things still stand."""
 
@@ -37,8 +36,9 @@ def ungiven(measure: Measure) -> Iterator[Finding]:
     """
     every = list(_ungiven(measure))
     before = [found for found, *_ in every]
-    for finding, effects in every:
-        deciders = _deciders_of(measure, effects)
+    for finding, giving in every:
+        effects = tuple(e for e in giving if not e.givers)
+        deciders = deciders_of(Web(measure), *effects)
         repair = Repair("giver", (("givers", names(deciders)), ("what", dict(finding.args)["what"])))
         edited = changed(measure, ((e, dataclasses.replace(e, givers=deciders)) for e in effects))
         shown = _given_by_nobody(measure, finding, effects)
@@ -77,27 +77,6 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
         clauses = together(s.clause for s in by)
         args = (("clauses", clauses), ("what", names(written(results))))
         yield Finding("PM0720", Severity.WARNING, clauses, keys(results), args, where_so[results[0]]), by
-
-
-def _deciders_of(measure: Measure, effects: tuple[Effect, ...]) -> tuple[PartyId, ...]:
-    """Whoever takes the decision on which giving the results rests, and which says so: no other's power."""
-    web = Web(measure)
-    procedure = Procedure(web, {})
-    rested = {m.ref.act for s in effects for m in web.mentions(s, {}) if m.positive}
-    given = [r for s in effects for r in s.results]
-    found = [
-        p
-        for d in procedure.decisions()
-        if d.act.id in rested and all(any(_says(c, r) for c in d.act.contents) for r in given)
-        for p in d.deciders
-    ]
-    return tuple(dict.fromkeys(found))
-
-
-def _says(content: ContentId, result: ResultId) -> bool:
-    """The content is named by the result: 予以免除 of 实行免除."""
-    said = [result.zh[i : i + _ALIKE] for i in range(max(1, len(result.zh) - _ALIKE + 1))]
-    return any(part in content.zh for part in said)
 
 
 def _given_by_nobody(measure: Measure, finding: Finding, effects: tuple[Effect, ...]) -> Finding:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from policy_model.ir.statement import Measure, Statement
 
 from .finding import Finding, Repair
-from .settle import read_in
 
 Analyse = Callable[[Measure], Iterable[Finding]]
 """An analysis without witnesses and repairs: what it finds, and no more."""
@@ -31,18 +30,9 @@ def verified(
     known = {found.identity for found in before}
     after = {found.identity for found in analyse(edited)}
     closes = finding.identity not in after and after <= known
-    return dataclasses.replace(finding, repair=repair) if closes else finding
-
-
-def splices(measure: Measure, edited: Collection[str]) -> bool:
-    """The edit is of what one reading makes of a sentence, and not of what another makes of it."""
-    read = {(s.clause, r) for s in measure.statements if s.id in edited for r in read_in([s.guard])}
-    kinds = {type(s) for s in measure.statements if s.id in edited}
-    return any(
-        (s.clause, r) in read and type(s) in kinds and s.id not in edited
-        for s in measure.statements
-        for r in read_in([s.guard])
-    )
+    if not closes:
+        return finding
+    return dataclasses.replace(finding, repair=dataclasses.replace(repair, edited=edited))
 
 
 def changed(measure: Measure, edits: Iterable[tuple[Statement, Statement]]) -> Measure:

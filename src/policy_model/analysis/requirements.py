@@ -37,7 +37,6 @@ from policy_model.source.diagnostic import Arg
 from .cases import Cases, Occurrence, holds, ordered
 from .finding import Finding, Repair, Severity
 from .needs import Needs
-from .repair import splices
 from .switch import acts_released, is_off, mapped, off, released, required
 from .wording import several
 
@@ -115,14 +114,16 @@ def avoidable(cases: Cases) -> Iterator[Finding]:
         if not by:
             continue  # asked in some circumstances only, and not by another way
         found[key] = _finding(cases, key, escape, occurs, ordered(cases.measure, by.values()))
-        if len(by) == 1 and not splices(cases.measure, [str(home) for home in by]):
+        if len(by) == 1:
             homes[key] = next(iter(by))
     closed = _closed(cases, homes)
     for (clause, act), finding in found.items():
         if (clause, act) in closed:
             other = dict(finding.args)["others"]
             args: tuple[tuple[str, Arg], ...] = (("clauses", other), ("act", act.told))
-            yield replace(finding, repair=Repair("ask_too", args))
+            home = homes[clause, act]
+            edited = _asking_too(cases.measure, {home: [Done(ActRef(act))]})
+            yield replace(finding, repair=Repair("ask_too", args, edited=edited))
         else:
             yield finding
 
@@ -178,7 +179,10 @@ def _closed(cases: Cases, homes: dict[_Key, str | At]) -> set[_Key]:
     """
     if not homes:
         return set()
-    edited = cases.edited(_asking_too(cases.measure, homes))
+    asked: dict[str | At, list[Formula]] = {}
+    for key, home in homes.items():
+        asked.setdefault(home, []).append(Any((Done(ActRef(key[1])), off(_switch(key)))))
+    edited = cases.edited(_asking_too(cases.measure, asked))
     escapes = _escapes(edited)
     query = edited.query(term for key in homes if key in escapes for term in escapes[key].goals)
     view = edited.view
@@ -195,11 +199,8 @@ def _switch(key: _Key) -> str:
     return f"ask!{key[0]}!{key[1].key}"
 
 
-def _asking_too(measure: Measure, homes: dict[_Key, str | At]) -> Measure:
-    """The measure in which each of these alternatives asks for the act too, by a switch."""
-    asked: dict[str | At, list[Formula]] = {}
-    for key, home in homes.items():
-        asked.setdefault(home, []).append(Any((Done(ActRef(key[1])), off(_switch(key)))))
+def _asking_too(measure: Measure, asked: dict[str | At, list[Formula]]) -> Measure:
+    """The measure in which each of these alternatives asks for this too."""
 
     def change(part: Formula) -> Formula:
         if isinstance(part, At) and part in asked:

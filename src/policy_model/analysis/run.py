@@ -36,6 +36,7 @@ from .idle import idle
 from .matters import matters
 from .periods import Matter, delayed, standstills, unbounded
 from .requirements import avoidable
+from .signing import signed
 from .spare import SPARE_CODES, Equivalent, spare
 from .structural import OFFICIAL, STRUCTURAL
 
@@ -202,7 +203,8 @@ def found_by(analysis: Analysis, subject: Subject) -> tuple[Finding, ...]:
     of all it found until then: half a list would pass for a whole one.
     """
     try:
-        return tuple(weighed(subject.measure, f) for f in told_apart(analysis.find(subject)))
+        found = (weighed(subject.measure, f) for f in told_apart(analysis.find(subject)))
+        return tuple(signed(lambda: subject.cases, f) for f in found)
     except (GaveUp, OverflowError, Unsupported) as stop:
         return (_unfinished(analysis, stop),)
 
