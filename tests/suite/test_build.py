@@ -8,7 +8,8 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from itertools import islice
+from functools import cache
+from itertools import combinations, islice
 
 import pytest
 
@@ -22,11 +23,12 @@ from policy_model.suite.kill import IDEMPOTENT
 from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel
 from policy_model.suite.mutate import mutants
-from policy_model.suite.reference import Reference
+from policy_model.suite.reference import Reference, Refused
 from policy_model.suite.said import read_answer, signature
 from policy_model.suite.select import cover
 from policy_model.suite.shape import Taken
 from policy_model.suite.suspects import read_certificate
+from policy_model.suite.telling import alike, prediction, told
 from policy_model.suite.vector import Kind, Level
 from tests.proof import mini
 from tests.proof.mini import tolerance
@@ -94,6 +96,36 @@ def test_named_vectors_show_the_mistake(measure, folder, certificate):
             right = Reference(measure, official()).answer(vector.case, vector.ask)
             assert signature(read_answer(Taken(found))) == named
             assert signature(read_answer(Taken(right))) != named
+
+
+def test_what_tells_two_mistakes_apart_is_certain(measure, folder, certificate):
+    """Of every two one-step mistakes the vector that is told is answered otherwise, or none is."""
+    known = read_certificate(certificate)
+    vectors = {v.id: v for v in load_suite(folder).vectors}
+    numbered = {m.id: m.measure for m in mutants(measure)}
+    references = {m.id: Reference(numbered[m.id], official()) for m in known.mutants}
+
+    @cache
+    def said(id, by):
+        try:
+            answer = references[id].answer(vectors[by].case, vectors[by].ask)
+        except Refused:
+            return None
+        return signature(read_answer(Taken(answer)))
+
+    foreseen = {m.id: prediction((m,), (), (), known) for m in known.mutants}
+    for one, other in islice(combinations(known.mutants, 2), 0, None, 41):
+        by = told(foreseen[one.id], foreseen[other.id], known.order).by
+        if by:
+            assert said(one.id, by) != said(other.id, by), (one.id, other.id, by)
+        else:
+            assert alike((one,), (other,)), (one.id, other.id)
+    groups = {(*m.killed_by.items(), *m.apart.items()): m for m in known.mutants}
+    same = [(m, groups[*m.killed_by.items(), *m.apart.items()]) for m in known.mutants]
+    same = [(one, other) for one, other in same if one != other]
+    assert same
+    for one, other in same[::11]:
+        assert all(said(one.id, by) == said(other.id, by) for by in known.order)
 
 
 def test_a_mistake_of_the_whole_program_has_all_its_vectors(folder, certificate):

@@ -215,7 +215,7 @@ def hypotheses(rows, mutants, faults=()):
     known = [suspects.Mutant(id, parse_clause_id(c), op, says, killed) for id, c, op, killed in mutants]
     others = [suspects.Fault(id, parse_clause_id("1"), says, shown) for id, shown in faults]
     found = score.score(
-        differ.Summary("s", "0" * 64, rows), suspects.Certificate(tuple(known), tuple(others))
+        differ.Summary("s", "0" * 64, rows), suspects.Certificate(tuple(known), tuple(others), tuple(rows))
     )
     return found, score.render(found, Lang.EN)
 
@@ -235,8 +235,28 @@ def test_at_most_five_hypotheses_are_told_and_what_tells_each_from_the_next():
     made = [(f"m{n}", "1", f"operator{n}", {f"v{n}": "own"}) for n in range(8)]
     found, told = hypotheses(rows, made)
     assert [h.id for h in found.hypotheses] == [f"m{n}" for n in range(5)]
-    assert [h.tells for h in found.hypotheses] == ["v0", "v1", "v2", "v3", ""]
+    assert [h.tells.by for h in found.hypotheses] == ["v0", "v1", "v2", "v3", ""]
     assert "told from the next by v0" in told
+
+
+def test_it_is_said_where_no_vector_tells_two_mistakes_apart():
+    rows = {f"v{n}": row(Outcome.FAILED, "own") for n in range(3)}
+    shown = {"v0": "own", "v1": "own", "v2": "own"}
+    says = {Lang.ZH: "误", Lang.EN: "a mistake"}
+
+    def told(*apart):
+        known = [
+            suspects.Mutant(f"m{n}", parse_clause_id("1"), f"operator{n}", says, shown, one)
+            for n, one in enumerate(apart)
+        ]
+        certificate = suspects.Certificate(tuple(known), (), tuple(rows))
+        return score.score(differ.Summary("s", "0" * 64, rows), certificate)
+
+    found = told({"v9": None}, {"v9": None})
+    assert found.hypotheses[0].tells.never
+    assert "no vector of a complete case" in score.render(found, Lang.EN)
+    assert told({"v9": None}, {"v9": "0" * 16}).hypotheses[0].tells.by == "v9"
+    assert told({"v9": "1" * 16}, {"v9": "0" * 16}).hypotheses[0].tells.by == "v9"
 
 
 def test_it_is_said_when_no_known_mistake_fits():

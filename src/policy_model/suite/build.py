@@ -15,13 +15,13 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.files import write_atomic
 
 from .border import bordering, probe
-from .certificate import Asked, certificate, named, random_cases, second_order
+from .certificate import certificate, named, random_cases, second_order
 from .everywhere import everywhere
 from .extend import Extended, extended
 from .faults import Fault
 from .folder import CERTIFICATE, pretty, suite_files
 from .index import index
-from .kill import Candidate, Settled, settle
+from .kill import Asked, Candidate, Settled, settle
 from .maker import Made, Maker, said
 from .masks import Mask, Panel
 from .mutate import Mutant, mutants
@@ -84,8 +84,6 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
     asked = _distinct([*fixed, *_chosen(maker, settled, fixed)])
     kills = named(settled, asked, len(every))
     asked = _explained(maker, asked, kills, every)
-    by = {a.vector.id: a for a in asked}
-    kills = {n: tuple(by[a.vector.id] for a in some) for n, some in kills.items()}
     stated = tuple(tier(maker, properties, settled.candidates))
     others = [
         *partial(maker, settled.candidates),
@@ -106,7 +104,7 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
     if left:
         return Built({}, counts, left)
     files = {
-        CERTIFICATE: pretty(certificate(maker, every, settled, kills, counts, faults)),
+        CERTIFICATE: pretty(certificate(maker, every, settled, asked, counts, faults)),
         **{f"index.{lang}.md": index(measure, vectors, stated, counts, lang).encode() for lang in Lang},
     }
     whole = suite_files(

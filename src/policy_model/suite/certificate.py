@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
-from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.source.catalogue import Lang
 
+from .apart import apart
 from .equivalent import because
 from .faults import Fault
-from .kill import Settled
+from .kill import Asked, Settled
 from .maker import Maker
 from .masks import Key, Mask, Panel, admissible, observations
 from .mutate import Mutant, merged
@@ -31,20 +30,9 @@ PAIRS = 1000
 """How many pairs of mistakes are tried."""
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A vector with its case, and who answers it otherwise. `purpose`: what it is there for but for them."""
-
-    vector: Vector
-    case: Case
-    readings: Mapping[ReadingId, ChoiceId]
-    failing: Mask
-    purpose: str = ""
-
-
 def named(settled: Settled, asked: Sequence[Asked], count: int) -> dict[int, tuple[Asked, ...]]:
     """For each mutant that is killed, the vectors named for it, sharpest first."""
-    sharp = sorted(asked, key=lambda a: a.failing.bit_count())
+    sharp = _sharpest(asked)
     out = {}
     for number in range(1, count + 1):
         if number not in settled.equivalent and number not in settled.open:
@@ -52,16 +40,22 @@ def named(settled: Settled, asked: Sequence[Asked], count: int) -> dict[int, tup
     return out
 
 
+def _sharpest(asked: Sequence[Asked]) -> list[Asked]:
+    return sorted(asked, key=lambda a: a.failing.bit_count())
+
+
 def certificate(  # noqa: PLR0917  (what a certificate is made of)
     maker: Maker,
     mutants: Sequence[Mutant],
     settled: Settled,
-    kills: Mapping[int, Sequence[Asked]],
+    asked: Sequence[Asked],
     counts: Mapping[str, int],
     faults: Mapping[Fault, Sequence[str]],
 ) -> Object:
-    """The certificate as plain data."""
+    """The certificate as plain data. `asked`: the vectors of complete cases."""
+    kills = named(settled, asked, len(mutants))
     signatures = _signatures(maker, mutants, settled.panel, kills)
+    beside = _beside(maker, mutants, settled.panel, kills, asked, signatures)
     tellers = {lang: Teller(maker.measure, lang) for lang in Lang}
     rows = []
     for number, mutant in enumerate(mutants, 1):
@@ -78,6 +72,8 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
         else:
             by = {a.vector.id: signatures[number, a.vector.id] for a in kills[number]}
             row |= {"fate": "killed", "killed_by": by}
+            if number in beside:
+                row["apart"] = beside[number]
         rows.append(row)
     others = [
         {
@@ -88,7 +84,8 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
         }
         for f, ids in faults.items()
     ]
-    return {"schema": 1, "counts": dict(counts), "mutants": rows, "faults": others}
+    order = [a.vector.id for a in _sharpest(asked)]
+    return {"schema": 1, "counts": dict(counts), "order": order, "mutants": rows, "faults": others}
 
 
 # ---- the answers of mutants
@@ -114,6 +111,29 @@ def _signatures(
             else:
                 out[number, id] = signature(answer_of(said, number, asked))
     return out
+
+
+def _beside(  # noqa: PLR0917  (what a certificate is made of)
+    maker: Maker,
+    mutants: Sequence[Mutant],
+    panel: Panel,
+    kills: Mapping[int, Sequence[Asked]],
+    asked: Sequence[Asked],
+    signatures: Mapping[tuple[int, str], str],
+) -> dict[int, dict[str, str | None]]:
+    """What tells those apart that the vectors named for them do not: their answers, None where right."""
+    groups: dict[tuple[tuple[str, str], ...], list[int]] = {}
+    for number, some in kills.items():
+        alike = tuple((a.vector.id, signatures[number, a.vector.id]) for a in some)
+        groups.setdefault(alike, []).append(number)
+
+    def alone(number: int, one: Asked) -> str:
+        return _asked_alone(maker, mutants[number - 1].measure, one.vector)
+
+    found = apart(panel, asked, groups.values(), alone)
+    failed = {n: tuple(a for a in some if a.failing >> n & 1) for n, some in found.items()}
+    answers = _signatures(maker, mutants, panel, failed)
+    return {n: {a.vector.id: answers.get((n, a.vector.id)) for a in some} for n, some in found.items()}
 
 
 def _asked_alone(maker: Maker, mutant: Measure, vector: Vector) -> str:

@@ -11,12 +11,11 @@ from policy_model.semantics.case import Case
 from policy_model.source.catalogue import Lang
 
 from .bodies import bodies
-from .certificate import Asked
 from .clash import clashes
 from .contrary import contrary
 from .faults import Fault, Try, at_facts, fault, fewest
 from .grand import grand
-from .kill import Settled
+from .kill import Asked, Settled
 from .maker import Choices, Made, Maker, Words
 from .missing import missing, refused_first, unpublished
 from .order import orders

@@ -23,6 +23,7 @@ from policy_model.semantics.load import load_case
 
 from .masks import Differing, Mask, Panel
 from .mutate import Mutant
+from .vector import Vector
 
 IDEMPOTENT = "idempotent"
 UNREAD = "unread"
@@ -50,6 +51,17 @@ class Candidate:
     case: Case
     readings: Mapping[ReadingId, ChoiceId]
     differing: Differing
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A vector with its case, and who answers it otherwise. `purpose`: what it is there for but for them."""
+
+    vector: Vector
+    case: Case
+    readings: Mapping[ReadingId, ChoiceId]
+    failing: Mask
+    purpose: str = ""
 
 
 @dataclass

@@ -19,7 +19,8 @@ from policy_model.source.clause import ClauseId
 from .differ import Row, Summary
 from .report_text import Words
 from .runner import Outcome
-from .suspects import WHOLE, Certificate, Fault, Likeness, Suspect, suspects
+from .suspects import WHOLE, Certificate, Fault, Likeness, Mutant, Suspect, suspects
+from .telling import UNTOLD, Told, alike, prediction, told
 from .throughout import throughout
 from .vector import Object, Vector
 
@@ -36,7 +37,8 @@ class Hypothesis:
     """A mistake that may have been made. `on`: the vectors that say so; `places`: how many mutants it is.
 
     `whole`: it is one of the whole program, and `on` has all vectors that show it.
-    `tells`: a vector that tells it from the next hypothesis; "" where none of those named does.
+    `of`: the mistakes it is, as the certificate has them; none where it was read off the answers.
+    `tells`: the vector that tells it from the next hypothesis; "" where none is known.
     """
 
     id: str
@@ -45,8 +47,9 @@ class Hypothesis:
     says: Mapping[Lang, str]
     on: tuple[str, ...]
     places: int = 1
-    tells: str = ""
+    tells: Told = UNTOLD
     whole: bool = False
+    of: tuple[Mutant | Fault, ...] = ()
 
     def broad(self, left: int, new: int) -> bool:
         """Whether it is one mistake made throughout: in many places, or in most of what is `left`."""
@@ -78,7 +81,9 @@ def score(report: Summary, certificate: Certificate, vectors: Sequence[Vector] =
     }
     failed = {id for id, said in answers.items() if said is not None}
     found = [*_throughout(report.rows, vectors), *_hypotheses(answers, certificate)]
-    ranked = _told_apart(_ranked(found, failed, {id: row.at for id, row in report.rows.items()}))
+    ranked = _told_apart(
+        _ranked(found, failed, {id: row.at for id, row in report.rows.items()}), answers, certificate
+    )
     explained = {id for h in found for id in h.on}
     return Score(tuple(ranked), len(failed), tuple(id for id in answers if id in failed - explained))
 
@@ -101,10 +106,13 @@ def _hypotheses(answers: Mapping[str, str | None], certificate: Certificate) -> 
         clauses = tuple(sorted({s.mutant.clause for s in group}))
         if min(len(group), len(clauses)) >= PLACES and len(group) >= SHARE * possible[operator]:
             on = tuple(dict.fromkeys(id for s in group for id in s.on))
-            yield Hypothesis(operator, clauses, Likeness.POSSIBLE, group[0].mutant.says, on, len(group))
+            of = tuple(s.mutant for s in group)
+            says = group[0].mutant.says
+            yield Hypothesis(operator, clauses, Likeness.POSSIBLE, says, on, len(group), of=of)
             continue
         for s in group:
-            yield Hypothesis(s.mutant.id, (s.mutant.clause,), s.likeness, s.mutant.says, s.on)
+            m = s.mutant
+            yield Hypothesis(m.id, (m.clause,), s.likeness, m.says, s.on, of=(m,))
     yield from _of_no_clause(answers, certificate.faults)
 
 
@@ -123,7 +131,16 @@ def _of_no_clause(answers: Mapping[str, str | None], faults: Sequence[Fault]) ->
         on = tuple(dict.fromkeys(id for f in group for id in asked[f]))
         clauses = tuple(sorted({f.clause for f in group}))
         whole = name.split()[0] in WHOLE
-        yield Hypothesis(name, clauses, Likeness.POSSIBLE, group[0].says, on, len(group), whole=whole)
+        yield Hypothesis(
+            name,
+            clauses,
+            Likeness.POSSIBLE,
+            group[0].says,
+            on,
+            len(group),
+            whole=whole,
+            of=tuple(group),
+        )
 
 
 def _kinds(fault: Fault) -> Sequence[str]:
@@ -160,12 +177,15 @@ def _ranked(
     return out
 
 
-def _told_apart(ranked: Sequence[Hypothesis]) -> Iterator[Hypothesis]:
-    for i, one in enumerate(ranked):
-        others = set(ranked[i + 1].on) if i + 1 < len(ranked) else set()
-        sharp = [id for id in one.on if id not in others] or sorted(others.difference(one.on))
-        tells = sharp[0] if sharp and others else ""
-        yield replace(one, tells=tells)
+def _told_apart(
+    ranked: Sequence[Hypothesis], answers: Mapping[str, str | None], certificate: Certificate
+) -> Iterator[Hypothesis]:
+    right = {id for id, said in answers.items() if said is None}
+    foreseen = [prediction(h.of, h.on, right, certificate) for h in ranked]
+    for one, other, mine, its in zip(ranked, ranked[1:], foreseen, foreseen[1:], strict=False):
+        found = told(mine, its, answers)
+        yield replace(one, tells=replace(found, never=not found.by and alike(one.of, other.of)))
+    yield from ranked[-1:]
 
 
 def to_json(found: Score) -> Object:
@@ -183,7 +203,8 @@ def to_json(found: Score) -> Object:
                 "whole": h.whole,
                 "says": {lang.value: h.says[lang] for lang in Lang},
                 "vectors": list(h.on),
-                "tells": h.tells or None,
+                "tells": h.tells.by or None,
+                "alike": h.tells.never,
             }
             for h in found.hypotheses
         ],
@@ -201,8 +222,10 @@ def render(found: Score, lang: Lang) -> str:
         key = "score.broad" if h.places > 1 else "score.whole" if h.whole else f"score.{h.likeness}"
         said = words.say(key, clause=h.clauses, says=h.says[lang], count=len(h.on), places=h.places)
         lines.append(f"{number}. {said}")
-        if h.tells:
-            lines.append("   " + words.say("score.tells", id=h.tells))
+        if h.tells.by:
+            lines.append("   " + words.say("score.tells", id=h.tells.by))
+        elif number < len(found.hypotheses):
+            lines.append("   " + words.say("score.alike" if h.tells.never else "score.untold"))
     if found.unexplained:
         lines.append(words.say("score.unexplained", ids=found.unexplained))
     return "\n".join(lines) + "\n"

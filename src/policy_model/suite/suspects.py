@@ -27,7 +27,8 @@ class Mutant:
     """A mistake. `killed_by`: the sharpest vectors that show it, with the signature of the mutant's answer.
 
     The signature is empty where there is none: at levels invalid and property, and where the mutant refuses.
-    `says`: what an implementation with it appears to do, in both languages.
+    `says`: what an implementation with it appears to do, in both languages. `apart`: what it answers where
+    those answer otherwise that `killed_by` does not tell it from; None where it is right.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Mutant:
     operator: str
     says: Mapping[Lang, str]
     killed_by: Mapping[str, str]
+    apart: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """The mistakes that a suite is known to show."""
+    """The mistakes that a suite is known to show. `order`: vectors of complete cases, the sharpest first."""
 
     mutants: tuple[Mutant, ...] = ()
     faults: tuple[Fault, ...] = ()
+    order: tuple[str, ...] = ()
 
 
 def read_certificate(value: Json) -> Certificate:
@@ -74,15 +77,16 @@ def read_certificate(value: Json) -> Certificate:
     Raises:
         Malformed: it is not of the form `certificate.schema.json` gives.
     """
-    parts = Taken(value).members(("schema", "mutants"), ("counts", "faults"))
+    parts = Taken(value).members(("schema", "mutants"), ("counts", "faults", "order"))
     out = []
     for item in parts["mutants"].items():
         required = ("id", "clause", "operator", "says", "fate")
-        row = item.members(required, ("killed_by", "because", "proof"))
+        row = item.members(required, ("killed_by", "apart", "because", "proof"))
         if row["fate"].one_of(("killed", "equivalent")) == "equivalent":
             continue
         says = row["says"].members(tuple(Lang))
-        row = item.members((*required, "killed_by"))
+        row = item.members((*required, "killed_by"), ("apart",))
+        apart = row["apart"].object() if "apart" in row else {}
         out.append(
             Mutant(
                 row["id"].text(),
@@ -90,10 +94,12 @@ def read_certificate(value: Json) -> Certificate:
                 row["operator"].text(),
                 {lang: says[lang.value].text() for lang in Lang},
                 {id: signature.text() for id, signature in row["killed_by"].object().items()},
+                {id: None if said.value is None else said.text() for id, said in apart.items()},
             )
         )
     faults = (_fault(item) for item in (parts["faults"].items() if "faults" in parts else ()))
-    return Certificate(tuple(out), tuple(faults))
+    order = (id.text() for id in (parts["order"].items() if "order" in parts else ()))
+    return Certificate(tuple(out), tuple(faults), tuple(order))
 
 
 def _fault(item: Taken) -> Fault:
