@@ -25,6 +25,7 @@ from policy_model.ir.ids import Id
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
 from policy_model.resources import DEFAULT_MEASURE, resource
+from policy_model.source.beside import findings_path, properties_paths
 from policy_model.source.compare import official_text_diagnostic
 from policy_model.source.diagnostic import Diagnostic, Label, Severity, Unusable
 from policy_model.source.document import split_document
@@ -182,15 +183,7 @@ def load_properties(loaded: Loaded, path: Path | None = None) -> tuple[Property,
 
 def properties_path(loaded: Loaded) -> Path | None:
     """Where the properties of a measure stand: `proofs/NAME.md` beside its `spec`, or beside the measure."""
-    return next((path for path in _properties_paths(loaded.path) if loaded.shelf.holds(path)), None)
-
-
-def _properties_paths(measure: Path) -> tuple[Path, ...]:
-    paths = (
-        measure.parent.parent.parent / "proofs" / measure.name,
-        measure.with_suffix(".properties.md"),
-    )
-    return tuple(path for path in paths if path != measure)
+    return next((path for path in properties_paths(loaded.path) if loaded.shelf.holds(path)), None)
 
 
 def load_acceptances(loaded: Loaded) -> tuple[Acceptance, ...]:
@@ -205,18 +198,6 @@ def load_acceptances(loaded: Loaded) -> tuple[Acceptance, ...]:
     from policy_model.report.accepted import read_acceptances  # noqa: PLC0415  (the analyses, and Z3)
 
     return read_acceptances(loaded.shelf.read(where), loaded.measure.clauses)
-
-
-def findings_path(measure: Path) -> Path:
-    """Where a measure's accepted findings stand: `NAME.findings.toml` beside it."""
-    return measure.with_suffix(".findings.toml")
-
-
-def files_of(measure: Path | None, properties: Path | None) -> tuple[Path, ...]:
-    """Every file that a check of the measure may read, whether it is there or not."""
-    here = measure or resource(DEFAULT_MEASURE)
-    claims = (properties,) if properties else _properties_paths(here)
-    return (here, here.with_suffix(".txt"), *claims, findings_path(here))
 
 
 def title_of(outline: Document) -> str:

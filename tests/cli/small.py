@@ -94,7 +94,8 @@ def write(folder: Path, accepted: str = "") -> Path:
 
 
 def install(patch, found=FOUND) -> None:
-    """Makes `found` what the standing analyses find."""
+    """Makes `found` what the standing analyses find: another tool, whose answers are its own."""
+    patch.setattr("policy_model.cli.again.tool", lambda: iter([repr(found)]))
     for key, (zh, en) in WORDS.items():
         name = "finding"
         patch.setitem(load(name), key, {Lang.ZH: zh, Lang.EN: en})

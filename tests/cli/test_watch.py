@@ -12,7 +12,7 @@ from policy_model.cli import main
 from policy_model.cli.check import Options, run_check
 from policy_model.cli.console import Console
 from policy_model.cli.watch import watch
-from policy_model.pipeline import files_of
+from policy_model.source.beside import files_of
 from policy_model.source.catalogue import Lang
 
 from . import small

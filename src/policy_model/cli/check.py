@@ -1,7 +1,10 @@
 """`policy-model check`: is the measure well formed, true to its text, and what it is claimed to be."""
 
+import hashlib
 import json
+import os
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,16 +12,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from policy_model.resources import DEFAULT_MEASURE, resource
 from policy_model.source.catalogue import Lang
 
-from .console import Console, ExitCode
+from .console import Console, ExitCode, write
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from policy_model.engines.turning import Turned
     from policy_model.ir.property import Property
     from policy_model.ir.statement import Measure
     from policy_model.pipeline import Loaded
+    from policy_model.report.brief import Identity
     from policy_model.report.report import Report
+    from policy_model.source.render import Segment
+
+    Known = Collection[Identity] | None
+    """The findings of the last check of the file that found all as expected."""
 
 _FORMATS = ("text", "json", "sarif", "markdown")
 
@@ -88,7 +99,69 @@ def register(app: typer.Typer, console: Console) -> None:
 
 
 def run_check(console: Console, options: Options) -> int:
-    """Reads, compares, covers, decides and looks for loopholes; prints what came of it."""
+    """Reads, compares, covers, decides and looks for loopholes; prints what came of it.
+
+    Where nothing has changed since it was last asked, what was said then is said again.
+    """
+    from policy_model.report import clean
+    from policy_model.source.cache import cache_folder
+
+    from . import again
+
+    if options.accept is not None or options.cases is not None:
+        return _afresh(console, options).code
+    folder, measure = cache_folder(), options.file or resource(DEFAULT_MEASURE)
+    known = clean.recall(folder, measure)
+    where = _place(console, options, known)
+    said = again.recall(where)
+    if said is not None:
+        write(said.aside, sys.stderr)
+        console.print(said.answer)
+        if said.clean is not None:
+            clean.remember(folder, measure, said.clean)
+        return said.ending
+    done = _afresh(console, options, known)
+    found = done.report.clean
+    if found is not None:
+        clean.remember(folder, measure, found)
+    if done.report.finished and where == _place(console, options, known):  # nothing was saved meanwhile
+        after = known if found is None else frozenset(found)
+        answer = (
+            done.answer if after == known else _told(done.report, done.loaded, console, options, known=after)
+        )
+        for place, told in {where: done.answer, _place(console, options, after): answer}.items():
+            again.remember(place, again.Said(done.aside, told, done.code, found))
+    return done.code
+
+
+def _place(console: Console, options: Options, known: "Known") -> Path:
+    """Where what is said to this question is kept. `known`: see `report.clean`; it shows on one screen."""
+    from policy_model.source.cache import cache_folder
+
+    from . import again
+    from .calendar_file import VARIABLE
+
+    days = os.environ.get(VARIABLE)
+    asked = (
+        (console.lang, console.width, str(Path.cwd()), repr(options)),
+        sorted(known) if options.brief and known is not None else None,
+        days and (days, hashlib.sha256(Path(days).read_bytes()).hexdigest()),
+    )
+    return again.place(cache_folder(), options.file, options.proofs, asked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A check that was made: what it ends with and found, what was said beside the answer, and the answer."""
+
+    code: int
+    report: "Report"
+    loaded: "Loaded"
+    aside: "list[Segment]"
+    answer: str = ""
+
+
+def _afresh(console: Console, options: Options, known: "Known" = None) -> _Done:
     from policy_model.pipeline import (
         check_assumptions,
         check_official_text,
@@ -102,12 +175,11 @@ def run_check(console: Console, options: Options) -> int:
     check_assumptions(loaded)
     properties = load_properties(loaded, options.proofs)
     acceptances = load_acceptances(loaded)
-    console.show(loaded.warnings, loaded.texts)
+    aside = console.show(loaded.warnings, loaded.texts)
 
     from policy_model.analysis.run import ANALYSES
     from policy_model.dossier.folder import stale
     from policy_model.proof.replay import Evaluator
-    from policy_model.report.clean import remember
     from policy_model.report.report import make
     from policy_model.report.selection import select
     from policy_model.report.wording import as_line
@@ -115,7 +187,7 @@ def run_check(console: Console, options: Options) -> int:
     from policy_model.source.processes import available
     from policy_model.suite.equivalent import beside
 
-    known = beside(Path(loaded.source.name), loaded.measure)
+    certified = beside(Path(loaded.source.name), loaded.measure)
     selection = select(loaded.measure, properties, options.properties, options.clauses)
     asked = selection.properties or properties
     turned = None if options.cases is None else _turned(loaded.measure, asked, options.cases)
@@ -132,20 +204,21 @@ def run_check(console: Console, options: Options) -> int:
             cache=cache_folder(),
             progress=step,
             tell=lambda outcome: step.say(as_line(outcome, console.lang)),
-            equivalents=known.equivalents,
+            equivalents=certified.equivalents,
             decided=loaded.decided,
             processes=available(),
         )
     prune(cache_folder())
     if options.accept is not None:
-        return _accept(console, loaded, report, options)
-    old = [d for d in (stale(loaded, options.proofs), known.wrong) if d is not None]
-    console.show([*(() if options.brief else report.diagnostics), *old])
-    console.print(_told(report, loaded, console, options, turned))
-    remember(cache_folder(), loaded.path, report)
+        return _Done(_accept(console, loaded, report, options), report, loaded, aside)
+    old = [d for d in (stale(loaded, options.proofs), certified.wrong) if d is not None]
+    aside += console.show([*(() if options.brief else report.diagnostics), *old])
+    answer = _told(report, loaded, console, options, known=known, turned=turned)
+    console.print(answer)
     if options.cases is not None and turned is not None and options.form in ("text", "markdown"):
         console.print(_cases(console, turned, asked, options.cases))
-    return ExitCode.NOT_EXPECTED if old else ExitCode(report.ending)
+    code = ExitCode.NOT_EXPECTED if old else ExitCode(report.ending)
+    return _Done(code, report, loaded, aside, answer)
 
 
 def _turned(measure: "Measure", properties: "Sequence[Property]", cases: Path) -> "Turned":
@@ -191,7 +264,7 @@ def _form(name: str) -> str:
 
 def run_watch(console: Console, options: Options) -> int:
     """Checks, and checks again whenever one of the files is saved."""
-    from policy_model.pipeline import files_of
+    from policy_model.source.beside import files_of
 
     from .watch import watch
 
@@ -217,8 +290,8 @@ def _codes(written: Sequence[str] | None) -> Sequence[str] | None:
 
 def _accept(console: Console, loaded: "Loaded", report: "Report", options: Options) -> int:
     """Writes into the findings file an entry for each finding that is to be accepted."""
-    from policy_model.pipeline import findings_path
     from policy_model.report.stubs import to_accept, with_stubs
+    from policy_model.source.beside import findings_path
     from policy_model.source.files import write_atomic
 
     found = to_accept(report, options.accept or None)
@@ -233,8 +306,15 @@ def _accept(console: Console, loaded: "Loaded", report: "Report", options: Optio
 
 
 def _told(
-    report: "Report", loaded: "Loaded", console: Console, options: Options, turned: "Turned | None"
+    report: "Report",
+    loaded: "Loaded",
+    console: Console,
+    options: Options,
+    *,
+    known: "Known",
+    turned: "Turned | None" = None,
 ) -> str:
+    """`known`: what was found when all was last as expected."""
     match options.form:
         case "json":
             from policy_model.report.as_json import to_json
@@ -250,10 +330,8 @@ def _told(
             return as_markdown(report, console.lang)
         case _ if options.brief:
             from policy_model.report.brief import render as as_brief
-            from policy_model.report.clean import recall
-            from policy_model.source.cache import cache_folder
 
-            return as_brief(report, console.lang, console.width, recall(cache_folder(), loaded.path))
+            return as_brief(report, console.lang, console.width, known)
         case _:
             from policy_model.report.text import render as as_text
 

@@ -66,11 +66,15 @@ class Console:
         """Says something about the run, on stderr."""
         sys.stderr.write(self.words(key, **args) + "\n")
 
-    def show(self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, str] | None = None) -> None:
-        """Draws diagnostics on stderr."""
+    def show(
+        self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, str] | None = None
+    ) -> list[Segment]:
+        """Draws diagnostics on stderr; what was drawn, for whoever keeps it."""
         from ..source.render import draw
 
-        write(draw(diagnostics, self.lang, texts, self.width), sys.stderr)
+        drawn = list(draw(diagnostics, self.lang, texts, self.width))
+        write(drawn, sys.stderr)
+        return drawn
 
     def show_unusable(self, error: Unusable) -> None:
         """Draws what makes the input unusable."""

@@ -96,7 +96,7 @@ def run_serve(console: Console, sources: Sources, port: int) -> int:
 
     from policy_model.diff.sides import files_of_side
     from policy_model.docgen.build import require_tools
-    from policy_model.pipeline import files_of
+    from policy_model.source.beside import files_of
 
     from .watch import watch
 

@@ -69,9 +69,10 @@ def run_prove(console: Console, options: Options) -> int:
     console.show(loaded.warnings, loaded.texts)
 
     from policy_model.dossier.confirm import confirm
-    from policy_model.dossier.folder import differences, folder_of, write
+    from policy_model.dossier.folder import differences, write
     from policy_model.dossier.proving import make
     from policy_model.proof.replay import Evaluator
+    from policy_model.source.beside import proofs_folder
     from policy_model.source.processes import available
 
     replay, confirmed = Evaluator(), None
@@ -84,7 +85,7 @@ def run_prove(console: Console, options: Options) -> int:
             console.show(confirmed.wrong)
             return ExitCode.NOT_EXPECTED
     contents = dossier.contents(confirmed)
-    folder = options.output or folder_of(where)
+    folder = options.output or proofs_folder(where)
     odd = differences(folder, contents) if options.check else []
     if not options.check:
         write(folder, contents)

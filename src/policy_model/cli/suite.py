@@ -65,15 +65,15 @@ def run_build(console: Console, file: Path | None, out: Path | None, *, check: b
     """Builds the suite; writes it, or says whether what is there is the same."""
     from policy_model.pipeline import check_official_text, load_measure, load_properties
     from policy_model.semantics.calendar import official
+    from policy_model.source.beside import suite_folder
     from policy_model.source.text import read_source
     from policy_model.suite import build as building
-    from policy_model.suite.folder import folder_beside
 
     loaded = load_measure(file)
     check_official_text(loaded)
     source = Path(loaded.source.name)
     text = hashlib.sha256(read_source(source.with_suffix(".txt")).text.encode()).hexdigest()
-    folder = out or folder_beside(source, loaded.measure.name)
+    folder = out or suite_folder(source, loaded.measure.name)
     with console.bar("suite.build.settling") as step:
         built = building.build(
             loaded.measure,
@@ -255,10 +255,10 @@ def _seed(console: Console, given: int | None) -> int:
 def _own_suite() -> Path:
     """The suite of the measure that comes with the tool."""
     from policy_model.resources import DEFAULT_MEASURE, resource
-    from policy_model.suite.folder import folder_beside
+    from policy_model.source.beside import suite_folder
 
     measure = resource(DEFAULT_MEASURE)
-    return folder_beside(measure, measure.stem)
+    return suite_folder(measure, measure.stem)
 
 
 def run_run(

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from policy_model.intake.changes import Changes
-from policy_model.pipeline import Loaded, check_official_text, files_of, load_measure
+from policy_model.pipeline import Loaded, check_official_text, load_measure
+from policy_model.source.beside import files_of
 from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 from policy_model.source.shelf import DISK, Shelf
 from policy_model.source.text import SourceFile, decode_source

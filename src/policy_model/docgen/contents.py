@@ -16,7 +16,6 @@ from policy_model.diff.difference import Difference
 from policy_model.diff.make import make as make_difference
 from policy_model.diff.properties import Means
 from policy_model.diff.sides import load_side
-from policy_model.dossier.folder import folder_of
 from policy_model.dossier.manifest import MANIFEST
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
@@ -31,6 +30,7 @@ from policy_model.pipeline import (
 )
 from policy_model.proof.replay import Evaluator
 from policy_model.report.report import Report, make
+from policy_model.source.beside import proofs_folder
 from policy_model.source.cache import cache_folder, prune
 from policy_model.source.clause import ClauseId
 from policy_model.source.processes import available
@@ -167,7 +167,7 @@ def _suite(loaded: Loaded) -> Suite | None:
 
 def _proof_files(properties: Path) -> tuple[dict[str, tuple[ProofFile, ...]], str]:
     """The files of each property, as the manifest beside them lists them; stale ones are `check`'s matter."""
-    folder = folder_of(properties)
+    folder = proofs_folder(properties)
     if not (folder / MANIFEST).is_file():
         return {}, ""
     manifest = json.loads(read_source(folder / MANIFEST).text)

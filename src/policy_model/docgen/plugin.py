@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
 from policy_model.diff.sides import files_of_side
-from policy_model.pipeline import files_of
+from policy_model.source.beside import files_of
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Unusable
 from policy_model.source.render import render_text

@@ -8,16 +8,12 @@ from pathlib import Path
 from typing import Any as Json
 
 from policy_model.pipeline import Loaded, properties_path
+from policy_model.source.beside import proofs_folder
 from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.files import write_atomic
 from policy_model.source.text import read_source
 
 from .manifest import MANIFEST, digest
-
-
-def folder_of(properties: Path) -> Path:
-    """The folder that goes with a file of properties: the one of its name, beside it."""
-    return properties.with_suffix("")
 
 
 def write(folder: Path, contents: Mapping[str, bytes]) -> None:
@@ -61,7 +57,7 @@ def stale(loaded: Loaded, properties: Path | None = None) -> Diagnostic | None:
     where = properties or properties_path(loaded)
     if where is None:
         return None
-    folder = folder_of(where)
+    folder = proofs_folder(where)
     if not folder.is_dir():
         return None
     file = folder / MANIFEST

@@ -12,7 +12,7 @@ from typing import Any
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcInvalidParams
 
-from policy_model.pipeline import findings_path
+from policy_model.source.beside import findings_path
 from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.citation import parse_citation
 from policy_model.source.diagnostic import Unusable

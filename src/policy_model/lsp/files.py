@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pygls.uris import from_fs_path, to_fs_path
 
-from policy_model.pipeline import findings_path
+from policy_model.source.beside import findings_path
 
 _FINDINGS, _PROPERTIES = ".findings.toml", ".properties.md"
 

@@ -19,7 +19,7 @@ from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 
 from policy_model import __version__
 from policy_model.drafting.naming import identifier
-from policy_model.pipeline import files_of
+from policy_model.source.beside import files_of
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Unusable
 from policy_model.source.outline import Document

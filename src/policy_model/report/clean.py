@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policy_model.source.cache import keep, read_kept
 
-from .brief import Identity
-from .report import Ending, Report
+if TYPE_CHECKING:
+    from .brief import Identity
 
 
 def recall(folder: Path, measure: Path) -> frozenset[Identity] | None:
@@ -18,11 +19,10 @@ def recall(folder: Path, measure: Path) -> frozenset[Identity] | None:
     return read_kept(_place(folder, measure), _found)
 
 
-def remember(folder: Path, measure: Path, report: Report) -> None:
-    """Keeps what a whole check of the file found, if all is as expected."""
-    if report.ending is Ending.EXPECTED and report.selection.whole:
-        with suppress(OSError):
-            keep(_place(folder, measure), {"found": [w.finding.identity for w in report.findings]})
+def remember(folder: Path, measure: Path, found: Collection[Identity]) -> None:
+    """Keeps what a whole check of the file found, all being as expected."""
+    with suppress(OSError):
+        keep(_place(folder, measure), {"found": list(found)})
 
 
 def _found(content: dict[str, Any]) -> frozenset[Identity]:

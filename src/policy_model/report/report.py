@@ -68,6 +68,19 @@ class Report:
             return Ending.NOT_EXPECTED
         return Ending.UNDECIDED if odd or unfinished else Ending.EXPECTED
 
+    @property
+    def clean(self) -> tuple[tuple[str, tuple[str, ...], str], ...] | None:
+        """What was found, if the whole was asked for and all is as expected."""
+        if self.ending is not Ending.EXPECTED or not self.selection.whole:
+            return None
+        return tuple(w.finding.identity for w in self.findings)
+
+    @property
+    def finished(self) -> bool:
+        """Whether everything that was asked for could be carried through."""
+        codes = {w.finding.code for w in self.findings}
+        return codes.isdisjoint(UNFINISHED) and all(o.verdict is not Verdict.UNKNOWN for o in self.outcomes)
+
     def place(self, weighed: Weighed) -> Span:
         """Where a finding stands: the formal statement of its first clause, else the clause's own words."""
         return place(self.measure, self.outline, weighed.finding.clauses)

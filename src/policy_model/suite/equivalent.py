@@ -12,10 +12,11 @@ from policy_model.analysis.spare import Because, Equivalent
 from policy_model.ir.formula import ActRef, All, Any, Formula, Not, ReadingIs
 from policy_model.ir.statement import Authority, Measure, Requirement
 from policy_model.ir.walk import nodes
+from policy_model.source.beside import suite_folder
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.diagnostic import Diagnostic, Unusable
 
-from .folder import CERTIFICATE, folder_beside, load_form, of_model
+from .folder import CERTIFICATE, load_form, of_model
 from .kill import IDEMPOTENT, UNREAD
 from .mutate import Mutant
 from .shape import CLAUSE, Taken
@@ -71,7 +72,7 @@ class Known:
 
 def beside(source: Path, measure: Measure) -> Known:
     """What the certificate beside the measure's file lists as equivalent, if it is of this text."""
-    folder = folder_beside(source, measure.name)
+    folder = suite_folder(source, measure.name)
     if not folder.is_dir():
         return Known(None)
     try:

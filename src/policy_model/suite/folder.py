@@ -38,11 +38,6 @@ class Suite:
     vectors: tuple[Vector, ...]
 
 
-def folder_beside(measure: Path, name: str) -> Path:
-    """Where the suite of a measure's file stands."""
-    return measure.parent.parent / "conformance" / name
-
-
 def select(
     suite: Suite,
     levels: Collection[Level] = (),
