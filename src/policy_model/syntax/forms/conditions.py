@@ -52,6 +52,7 @@ def _all_of(_context: Context, kids: Kids, span: Span) -> object:
 
 
 @form("cond_or")
+@form("one_of_these")
 def _or(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Or(_spread(kids, ast.Or), span=span)
 
@@ -183,6 +184,18 @@ def _elapsed(context: Context, kids: Kids, span: Span) -> object:
 @form("prescribed")
 def _prescribed(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Prescribed(one(kids, ast.Ref), span=span)
+
+
+@form("undone_after")
+def _undone_after(context: Context, kids: Kids, span: Span) -> object:
+    """E后未X: E was done, and X was not done after it."""
+    event = one(kids, ast.Event)
+    act = name(context, _must(first_token(kids, "ACT")))
+    then = ast.ActDone(act, ast.NOBODY, one(kids, ast.Name), ast.After(event, span=event.span), span=act.span)
+    first = ast.ActDone(event.act, event.parties, event.content, span=event.span)
+    if event.parties.joint:
+        context.problem("PM0138", event.span)
+    return ast.And((first, ast.Not(then, span=then.span)), span=span)
 
 
 @form("overdue")
