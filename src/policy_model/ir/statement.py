@@ -365,6 +365,19 @@ class Measure:
         """The statements of a kind, in document order."""
         return cast("tuple[S, ...]", self._kinds.get(kind, ()))
 
+    def about(self, result: ResultId) -> tuple[Effect | Necessary, ...]:
+        """The statements that speak of a result, in document order."""
+        return self._about.get(result, ())
+
+    @cached_property
+    def _about(self) -> dict[ResultId, tuple[Effect | Necessary, ...]]:
+        found: dict[ResultId, list[Effect | Necessary]] = {}
+        for s in self.statements:
+            if isinstance(s, Effect | Necessary):
+                for result in dict.fromkeys(s.results):
+                    found.setdefault(result, []).append(s)
+        return {result: tuple(some) for result, some in found.items()}
+
     @cached_property
     def _kinds(self) -> dict[type, tuple[Statement, ...]]:
         found: dict[type, list[Statement]] = {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from policy_model.ir.formula import Status, Unit
 from policy_model.ir.ids import ActId, ChoiceId, Combination, JudgementId, ReadingId, ResultId
@@ -17,25 +17,31 @@ from policy_model.ir.walk import lengths
 from .algebra import DutyState
 from .calendar import AssumedCalendar, Calendar, OfficialCalendar
 from .case import Case, CaseAct
-from .counted import beyond
 from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said, Variant
 from .grounds import Grounds
 from .open import Answer as Settled
 from .open import Exact, OpenDuty
+from .plain import Plain, complete
 from .steps import Steps
 from .steps import basis as basis_of
-from .world import evaluate_complete
-
-if TYPE_CHECKING:
-    from oxidd.bdd import BDDFunction as Diagram
 
 V = TypeVar("V", bound=Hashable)
 Choices = dict[ReadingId, ChoiceId]
 
 
-def answer(measure: Measure, case: Case, fixed: Mapping[ReadingId, ChoiceId], calendar: Calendar) -> Answer:
-    """What the measure says of the case, under the readings that are fixed and every choice of the others."""
-    return _Maker(measure, case, fixed, calendar).answer()
+def answer(
+    measure: Measure,
+    case: Case,
+    fixed: Mapping[ReadingId, ChoiceId],
+    calendar: Calendar,
+    *,
+    why: bool = True,
+) -> Answer:
+    """What the measure says of the case, under the readings that are fixed and every choice of the others.
+
+    `why`: with what it rests on, which is most of the work.
+    """
+    return _Maker(measure, case, fixed, calendar, why=why).answer()
 
 
 Why = Callable[[Grounds[Any], V | None], Steps]
@@ -43,19 +49,34 @@ Why = Callable[[Grounds[Any], V | None], Steps]
 
 class _Maker:
     def __init__(
-        self, measure: Measure, case: Case, fixed: Mapping[ReadingId, ChoiceId], calendar: Calendar
+        self,
+        measure: Measure,
+        case: Case,
+        fixed: Mapping[ReadingId, ChoiceId],
+        calendar: Calendar,
+        *,
+        why: bool,
     ) -> None:
         calendar = AssumedCalendar(calendar) if case.assumed else calendar
         self.measure = measure
         self.case = case
         self.fixed = dict(fixed)
         self.calendar = calendar
-        self.exact = Exact(measure, case, fixed, calendar)
+        self._why = why
+        self.exact = self._found()
         usual = {r.id: c.id for r in measure.readings for c in r.choices if c.ordinary}
         self.ordinary: Choices = {r: c for r, c in usual.items() if r not in fixed}
         first = {r.id: r.choices[0].id for r in measure.readings}
         self.taken: Choices = {**first, **usual, **self.fixed}
         self._grounds: dict[tuple[ChoiceId, ...], Grounds[Any]] = {}
+
+    def _found(self) -> Exact | Plain:
+        measure, case, fixed, calendar = self.measure, self.case, self.fixed, self.calendar
+        if self._complete and len(fixed) == len(measure.readings):
+            plain = Plain(measure, case, fixed, calendar)
+            if plain.admissible:
+                return plain
+        return Exact(measure, case, fixed, calendar)
 
     def answer(self) -> Answer:
         measure, case, exact = self.measure, self.case, self.exact
@@ -142,7 +163,7 @@ class _Maker:
 
     # ---- entries
 
-    def _entry(self, values: Mapping[V, Diagram], why: Why[V]) -> Entry[V]:
+    def _entry(self, values: Mapping[V, Any], why: Why[V]) -> Entry[V]:
         found = self.exact.by_reading(values)
         if len(found) == 1:
             return Entry(self._said(found[0][1], self.taken, why), ())
@@ -165,6 +186,8 @@ class _Maker:
         return all(self.ordinary.get(r, c) == c for r, c in combination)
 
     def _said(self, settled: Settled[V], choices: Choices, why: Why[V]) -> Said[V]:
+        if not self._why:
+            return Said(settled.possible, settled.needs, (), (), ())
         grounds = self._under(choices)
         value = settled.possible[0] if settled.settled else None
         steps = why(grounds, value)
@@ -185,17 +208,18 @@ class _Maker:
         return self._grounds[key]
 
     def _fresh(self, choices: Choices) -> Grounds[Any]:
-        measure, case, calendar = self.measure, self.case, self.calendar
+        measure, case, calendar, exact = self.measure, self.case, self.calendar, self.exact
         if self._complete:  # plain truths say the same, sooner
-            plain = evaluate_complete(measure, case, choices, calendar)
+            if not isinstance(exact, Plain):
+                exact = Plain(measure, case, choices, calendar)
             every = range(len(case.acts))
-            return Grounds(plain, case, choices, truth=bool, listed=every, calendar=calendar)
-        exact = Exact(measure, case, choices, calendar, days=self.exact.world.days)
-        listed = [origin if isinstance(origin, int) else None for origin in exact.world.origins]
-        return Grounds(exact.evaluation, case, choices, truth=exact.settled, listed=listed, calendar=calendar)
+            return Grounds(exact.evaluation, case, choices, truth=bool, listed=every, calendar=calendar)
+        assert isinstance(exact, Exact)
+        own = Exact(measure, case, choices, calendar, days=exact.world.days)
+        listed = [origin if isinstance(origin, int) else None for origin in own.world.origins]
+        return Grounds(own.evaluation, case, choices, truth=own.settled, listed=listed, calendar=calendar)
 
     @cached_property
     def _complete(self) -> bool:
         """Nothing is unknown but the readings."""
-        known = len(self.case.facts) == len(self.measure.facts) and not self.exact.world.unknowns
-        return known and not beyond(self.measure, self.case, self.calendar)
+        return complete(self.measure, self.case, self.calendar)

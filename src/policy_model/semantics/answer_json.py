@@ -27,9 +27,9 @@ SCHEMA = 1
 Object = dict[str, Json]
 
 
-def to_json(answer: Answer, lang: Lang = Lang.ZH) -> Object:
-    """The answer as plain data; the sentences of `why` in the language."""
-    return _Writer(answer, lang).whole()
+def to_json(answer: Answer, lang: Lang = Lang.ZH, *, why: bool = True) -> Object:
+    """The answer as plain data; the sentences of `why` in the language, if they are wanted."""
+    return _Writer(answer, lang, why=why).whole()
 
 
 def unknown_key(unknown: Unknown) -> str:
@@ -60,8 +60,9 @@ def question(answer: Answer, unknown: Unknown, words: Phrases) -> str:
 
 
 class _Writer:
-    def __init__(self, answer: Answer, lang: Lang) -> None:
+    def __init__(self, answer: Answer, lang: Lang, *, why: bool) -> None:
         self.answer = answer
+        self._explained = why
         self.words = Phrases(answer.measure, lang)
 
     def whole(self) -> Object:
@@ -188,7 +189,8 @@ class _Writer:
 
     def _entry(self, entry: Entry[V], show: Callable[[V], str], key: str = "status") -> Object:
         out = self._said(entry.said, show, key)
-        out["why"] = self._why(entry.said.why)
+        if self._explained:
+            out["why"] = self._why(entry.said.why)
         if entry.variants:
             out["by_reading"] = [
                 {

@@ -27,7 +27,7 @@ from policy_model.ir.walk import nodes
 from .calendar import Calendar
 from .case import Case
 from .evaluate import Evaluation
-from .steps import Datum, Step, step
+from .steps import Datum, Step, Steps, step
 
 T = TypeVar("T")
 
@@ -56,6 +56,7 @@ class Doings(Generic[T]):
         self.truth = truth
         self.listed = listed
         self.calendar = calendar
+        self._told: dict[tuple[int, datetime.date, bool | None], Steps] = {}
 
     def holds(self, formula: Formula, day: datetime.date) -> bool | None:
         """Whether the condition is settled, and how."""

@@ -519,7 +519,7 @@ class Evaluation(Generic[T, D]):
     def _said(self, result: ResultId) -> tuple[T, T, T, T]:
         """Outside; and what prevailing clauses require, permit, forbid."""
         alg = self.algebra
-        kept = [(s, self.kept(s, result)) for s in self._about(result)]
+        kept = [(s, self.kept(s, result)) for s in self.measure.about(result)]
         return (
             self._outside(result),
             alg.disj(said for s, said in kept if sense(s) is Modality.REQUIRE),
@@ -538,12 +538,6 @@ class Evaluation(Generic[T, D]):
         ]
         begun = self.world.not_after(self._entry, on)
         return alg.disj((alg.neg(begun), alg.neg(self.in_scope(on)), *elsewhere))
-
-    def _about(self, result: ResultId) -> Sequence[Effect | Necessary]:
-        """The statements that speak of the result, in document order."""
-        return [
-            s for s in self.measure.statements if isinstance(s, Effect | Necessary) and result in s.results
-        ]
 
     def _applies(self, s: Effect | Necessary) -> T:
         on = self.world.on
@@ -567,7 +561,7 @@ class Evaluation(Generic[T, D]):
         over = [order for order in self._orders if s.clause.within(order.under)]
         excluded = self.measure.result(result).excludes if over else ()
         for other in (result, *excluded) if over else ():
-            for o in self._about(other):
+            for o in self.measure.about(other):
                 if o.id not in below and o.id != s.id and opposed(o, s, same=other == result):
                     yield from ((order, o, other) for order in over if order.puts(o.clause, s.clause))
 

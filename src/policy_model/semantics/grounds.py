@@ -66,7 +66,7 @@ class Grounds(DutyGrounds[T]):
 
     def _speaking_on(self, result: ResultId, senses: tuple[Modality, ...]) -> Iterator[Step]:
         """Each statement that says one of these of the result, and what it rests on."""
-        for s in self._words(result):
+        for s in self.measure.about(result):
             said = self._applies(s)
             if said is True and sense(s) in senses:
                 if (over := self._beaten(s, result)) is not None:
@@ -82,7 +82,7 @@ class Grounds(DutyGrounds[T]):
         yield from (s for s in found if s not in within)
 
     def _reasons_for_quiet(self, result: ResultId) -> Iterator[Step]:
-        words = list(self._words(result))
+        words = self.measure.about(result)
         if not words:
             yield step("silent.none", result=result)
         for s in words:
@@ -103,7 +103,7 @@ class Grounds(DutyGrounds[T]):
             for other, fact in s.provisions if isinstance(s, Yields) else ():
                 if other == result and self.truth(self.evaluation.world.fact(fact, on)) is None:
                     yield step("yields.open", s.clause, (step("fact.open", fact=fact),))
-        for s in self._words(result):
+        for s in self.measure.about(result):
             if self._said(s, on) is False:
                 continue
             match self._applies(s):
@@ -112,11 +112,6 @@ class Grounds(DutyGrounds[T]):
                     yield step(key, s.clause, self._condition(s), result=result)
                 case None:
                     yield step("undecided", s.clause, self._condition(s), result=result)
-
-    def _words(self, result: ResultId) -> Iterator[Effect | Necessary]:
-        for s in self.measure.statements:
-            if isinstance(s, Effect | Necessary) and result in s.results:
-                yield s
 
     def _applies(self, s: Effect | Necessary) -> bool | None:
         """Whether the statement is said and its condition holds."""

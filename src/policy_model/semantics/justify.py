@@ -45,13 +45,20 @@ class Conditions(Doings[T]):
 
     def _why(self, formula: Formula, day: datetime.date, holds: bool | None) -> Steps:
         """The same, where it is known whether it holds: the evaluator is not asked of every part again."""
+        key = (id(formula), day, holds)
+        known = self._told.get(key)
+        if known is None:
+            known = self._told[key] = tuple(dict.fromkeys(self._found(formula, day, holds)))
+        return known
+
+    def _found(self, formula: Formula, day: datetime.date, holds: bool | None) -> Iterator[Step]:
         match holds:
             case True:
-                return tuple(dict.fromkeys(self._true(formula, day)))
+                return self._true(formula, day)
             case False:
-                return tuple(dict.fromkeys(self._false(formula, day)))
+                return self._false(formula, day)
             case None:
-                return tuple(dict.fromkeys(self._open(formula, day)))
+                return self._open(formula, day)
 
     def _true(self, formula: Formula, day: datetime.date) -> Iterator[Step]:
         match formula:

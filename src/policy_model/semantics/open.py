@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from policy_model.ir.formula import Formula, Judged, Status
 from policy_model.ir.ids import ActId, ChoiceId, Combination, FactId, JudgementId, ReadingId, ResultId
@@ -61,7 +61,7 @@ class OpenDuty:
     due: datetime.date | None
     due_open: bool
     between: tuple[datetime.date, datetime.date] | None
-    states: Mapping[DutyState, Diagram]
+    states: Mapping[DutyState, Any]
 
 
 @dataclass(frozen=True, slots=True)

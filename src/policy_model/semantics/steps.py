@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from policy_model.ir.formula import Period
 from policy_model.ir.ids import Id
@@ -28,6 +28,14 @@ class Step:
     children: tuple[Step, ...] = ()
     act: int | None = None
     cited: tuple[ClauseId, ...] = ()
+    _hash: int = field(init=False, repr=False, compare=False, default=0)
+
+    def __post_init__(self) -> None:
+        parts = (self.key, self.args, self.clause, self.children, self.act, self.cited)
+        object.__setattr__(self, "_hash", hash(parts))  # once: steps are long and stand in many others
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 Steps = tuple[Step, ...]

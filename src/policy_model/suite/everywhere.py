@@ -22,7 +22,6 @@ from policy_model.semantics.world import BoolWorld
 from .faults import CONTRADICTION, FACTS_ONLY, Fault, Seen, Sight, fault
 from .maker import Maker
 from .order import PLAIN, SWITCHES, MonthDay
-from .rows import alike
 from .vector import Level, Object, Vector
 
 _DAY = datetime.timedelta(days=1)
@@ -171,5 +170,5 @@ def _guessed(maker: Maker, taken: Guess, vectors: Sequence[Vector]) -> Iterator[
         other = taken(v.case)
         if v.level not in (Level.PARTIAL, Level.READINGS) or other == v.case:
             continue
-        if not alike(maker.reference.expected(other, v.ask), v.expected):
+        if maker.said_of(other, v.ask) != maker.said_of(v.case, v.ask):
             yield v.id

@@ -20,7 +20,7 @@ from policy_model.source.diagnostic import Arg
 from .masks import Masks, MaskWorld, Plan, QuickEvaluation
 from .reference import Reference, tagged_case
 from .said import Section
-from .vector import Kind, Level, Object, Vector
+from .vector import Kind, Level, Object, Vector, canonical
 
 FACTS = (Section.SCOPE, Section.JUDGEMENTS, Section.RESULTS)
 """What is asked at the level of facts."""
@@ -100,6 +100,18 @@ class Maker:
         expected = self.reference.expected(case, ask)
         named = tuple(dict.fromkeys(clauses)) or self.cited(expected)
         return Vector(self.measure.name, level, kind, named, said(why, **args), case, expected)
+
+    def said_of(self, case: Object, ask: Sequence[Section] = tuple(Section)) -> Object:
+        """What must come of a case, without what it rests on: many are tried of which few become vectors."""
+        key = (canonical(case), tuple(ask))
+        known = self._said.get(key)
+        if known is None:
+            known = self._said[key] = self.reference.expected(case, ask, basis=False)
+        return known
+
+    @cached_property
+    def _said(self) -> dict[tuple[bytes, tuple[Section, ...]], Object]:
+        return {}
 
     def cited(self, expected: Json) -> tuple[ClauseId, ...]:
         """The clauses an answer rests on, in document order; the first clause where it rests on none."""

@@ -6,7 +6,7 @@ Bit 0 is the measure itself, bit n the n-th mutant; a mask has the bits of those
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -28,7 +28,7 @@ from policy_model.ir.formula import (
     ReadingIs,
 )
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ResultId, ValueId
-from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure, Necessary
+from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure
 from policy_model.ir.walk import children, formulas
 from policy_model.semantics.algebra import Algebra, Away, DutyState, Listed, Occurrence
 from policy_model.semantics.calendar import Calendar
@@ -134,11 +134,6 @@ class Plan:
         for judgement in measure.judgements:
             self._settle(judgement.definition)
         self.settled = frozenset(id for id, known in self._known.items() if known)
-        self.about: dict[ResultId, list[Effect | Necessary]] = {r.id: [] for r in measure.results}
-        for s in measure.statements:
-            if isinstance(s, Effect | Necessary):
-                for result in dict.fromkeys(s.results):
-                    self.about[result].append(s)
 
     def _settle(self, formula: Formula) -> bool:
         known = self._known.get(id(formula))
@@ -208,9 +203,6 @@ class QuickEvaluation(Evaluation[Mask]):
         if result not in self._words:
             self._words[result] = super()._said(result)
         return self._words[result]
-
-    def _about(self, result: ResultId) -> Sequence[Effect | Necessary]:
-        return self._plan.about[result]
 
     def _scopes(self, day: datetime.date) -> tuple[Mask, list[tuple[ByReference, Mask]]]:
         if day not in self._scoped:

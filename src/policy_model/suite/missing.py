@@ -45,23 +45,15 @@ SHORT = datetime.timedelta(days=20)
 
 def missing(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Made]:
     """Few cases in which each fact, kind of act and content that can be needed is, alone and together."""
-    tried = []
-    for case, readings in _emptied(maker, pool):
-        vector = maker.vector(
-            Level.PARTIAL, Kind.PARTIAL, tagged_case(maker.measure, case, readings), "missing"
-        )
-        tried.append(vector)
-    shown = [
-        frozenset((*needed_of(v.expected), *(f"missing, {name}" for name in open_of(v.expected))))
-        for v in tried
-    ]
+    tried = [tagged_case(maker.measure, case, readings) for case, readings in _emptied(maker, pool)]
+    said = [maker.said_of(case) for case in tried]
+    shown = [frozenset((*needed_of(one), *(f"missing, {name}" for name in open_of(one)))) for one in said]
     wrong = _Unconstrained(maker)
     for case, readings, names in (*wrong(pool), *_coming(maker, pool)):
-        asked = tagged_case(maker.measure, case, readings)
-        tried.append(maker.vector(Level.PARTIAL, Kind.PARTIAL, asked, "missing"))
+        tried.append(tagged_case(maker.measure, case, readings))
         shown.append(names)
     for place, name in chosen(shown):
-        yield Made(tried[place], name)
+        yield Made(maker.vector(Level.PARTIAL, Kind.PARTIAL, tried[place], "missing"), name)
 
 
 @dataclass(frozen=True)
@@ -275,7 +267,7 @@ def _untimed(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Mad
 
 
 def _acts(maker: Maker, asked: Object) -> list[Object]:
-    answer = maker.reference.answer(asked, (Section.ACTS,))
+    answer = maker.reference.answer(asked, (Section.ACTS,), basis=False)
     return list(answer.get("acts", ()))
 
 

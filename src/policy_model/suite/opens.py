@@ -13,7 +13,7 @@ from .kill import Candidate
 from .maker import Choices, Made, Maker, Words
 from .reference import tagged_case
 from .select import chosen
-from .vector import Kind, Level, Object, Vector
+from .vector import Kind, Level, Object
 
 _TRIES = 240
 """So many cases are tried for something new."""
@@ -23,17 +23,12 @@ def partial(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
     """Cases with one thing left out: few in which all is open that is open in any one tried, none spare."""
     measure = maker.measure
     tried = [
-        maker.vector(
-            Level.PARTIAL, Kind.PARTIAL, tagged_case(measure, case, readings), "partial", unknown=about
-        )
+        (tagged_case(measure, case, readings), about)
         for case, readings, about in _left_out(maker, candidates)
     ]
-    return _fewest(tried, [set(open_of(v.expected)) for v in tried])
-
-
-def _fewest(tried: Sequence[Vector], shown: Sequence[set[str]]) -> Iterator[Made]:
-    for place, name in chosen(shown):
-        yield Made(tried[place], name)
+    for place, name in chosen([set(open_of(maker.said_of(case))) for case, _ in tried]):
+        case, about = tried[place]
+        yield Made(maker.vector(Level.PARTIAL, Kind.PARTIAL, case, "partial", unknown=about), name)
 
 
 def _left_out(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[tuple[Case, Choices, Words]]:
@@ -83,8 +78,9 @@ def hanging(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
     for one in candidates[:_TRIES]:
         case = maker.short(one.case, {})
         del case["reading"]
-        tried.append(maker.vector(Level.READINGS, Kind.READING, case, "reading"))
-    return _fewest(tried, [set(hanging_of(v.expected)) for v in tried])
+        tried.append(case)
+    for place, name in chosen([set(hanging_of(maker.said_of(case))) for case in tried]):
+        yield Made(maker.vector(Level.READINGS, Kind.READING, tried[place], "reading"), name)
 
 
 def hanging_of(value: Json) -> Iterator[str]:

@@ -76,26 +76,31 @@ class Reference:
     measure: Measure
     calendar: Calendar
 
-    def expected(self, case: Object, ask: Sequence[Section] = tuple(Section)) -> Object:
-        """What must come of a case: `{"answer": …}` with the sections asked, or `{"refused": …}`."""
+    def expected(
+        self, case: Object, ask: Sequence[Section] = tuple(Section), *, basis: bool = True
+    ) -> Object:
+        """What must come of a case: `{"answer": …}` with the sections asked, or `{"refused": …}`.
+
+        `basis`: with what settled entries rest on.
+        """
         try:
-            return {"answer": self.answer(case, ask)}
+            return {"answer": self.answer(case, ask, basis=basis)}
         except Refused as refused:
             return {"refused": {"kind": refused.kind.value}}
 
-    def answer(self, case: Object, ask: Sequence[Section]) -> Object:
-        """The answer to a case.
+    def answer(self, case: Object, ask: Sequence[Section], *, basis: bool = True) -> Object:
+        """The answer to a case; `basis`: with what settled entries rest on.
 
         Raises:
             Refused: the case cannot be used; several things wrong with it count as the first.
         """
         try:
             read, fixed = self.read(case)
-            found = answer(self.measure, read, fixed, self.calendar)
+            found = answer(self.measure, read, fixed, self.calendar, why=basis)
         except Unusable as unusable:
             code = unusable.diagnostics[0].code
             raise Refused(_KINDS.get(code, ErrorKind.WRONG_SHAPE)) from None
-        return _Tagged(whole=len(fixed) == len(self.measure.readings)).answer(to_json(found), ask)
+        return _Tagged(whole=len(fixed) == len(self.measure.readings)).answer(to_json(found, why=False), ask)
 
     def read(self, case: Object) -> tuple[Case, Mapping[ReadingId, ChoiceId]]:
         """The case, and the readings it takes.

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any as Json
 
 from policy_model.semantics.case import Case
 
@@ -123,7 +122,7 @@ class Row:
 
 def rows(maker: Maker, pool: Sequence[tuple[Case, Choices]], others: Sequence[Vector]) -> Iterator[Row]:
     """Few pairs of cases that show all of them. `others`: vectors, whose cases are tried too."""
-    tried: list[Vector] = []
+    tried: list[tuple[Level, Object, Object]] = []
     shown: list[dict[str, Fault]] = []
     seen: Counter[str] = Counter()
     for level, before, case in _pairs(maker, pool, others):
@@ -132,24 +131,25 @@ def rows(maker: Maker, pool: Sequence[tuple[Case, Choices]], others: Sequence[Ve
         if all(keeps(before, case) == case for keeps in left.values()):
             continue
         ask = FACTS if level is Level.FACTS else tuple(Section)
-        expected = maker.reference.expected(case, ask)
+        expected = maker.said_of(case, ask)
         if "answer" not in expected:
             continue
         found = dict[str, Fault]()
         for name, keeps in left.items():
             other = keeps(before, case)
-            if other != case and not alike(maker.reference.expected(other, ask), expected):
+            if other != case and maker.said_of(other, ask) != expected:
                 id = f"state {name} {sort}"
                 found[id] = fault(maker.measure, id, f"state.{name}")
         seen.update(found.keys())
         if found:
-            made = maker.vector(level, _KINDS.get(level, Kind.COMPLETE), case, "row")
-            tried.append(replace(made, before=(before,)))
+            tried.append((level, before, case))
             shown.append(found)
     for place, name in chosen(shown):
-        yield Row(Made(tried[place], name), tuple(shown[place].values()))
+        level, before, case = tried[place]
+        made = replace(maker.vector(level, _KINDS.get(level, Kind.COMPLETE), case, "row"), before=(before,))
+        yield Row(Made(made, name), tuple(shown[place].values()))
         if any(id.split()[1].startswith(KEPT) for id in shown[place]):
-            yield from _turned(maker, tried[place], name, shown[place])
+            yield from _turned(maker, made, name, shown[place])
 
 
 def _turned(maker: Maker, one: Vector, name: str, shown: Mapping[str, Fault]) -> Iterator[Row]:
@@ -162,18 +162,6 @@ def _turned(maker: Maker, one: Vector, name: str, shown: Mapping[str, Fault]) ->
 
 
 _KINDS = {Level.PARTIAL: Kind.PARTIAL, Level.READINGS: Kind.READING}
-
-
-def alike(one: Object, other: Object) -> bool:
-    """Whether they are the same but for what an answer rests on."""
-    return bool(_bare(one) == _bare(other))
-
-
-def _bare(value: Json) -> Json:
-    """Without what an answer rests on."""
-    if isinstance(value, dict):
-        return {k: _bare(v) for k, v in value.items() if k != "basis"}
-    return [_bare(v) for v in value] if isinstance(value, list) else value
 
 
 def _pairs(
