@@ -306,3 +306,35 @@ def test_the_command_writes_a_template_and_answers_it(tmp_path, capsys, monkeypa
     assert main(["batch", "cases", "--sql", "duckdb", "--measure", "m.md"]) == 0
     assert "FROM cases" in capsys.readouterr().out
     assert main(["batch", "cases", "--sql", "oracle", "--measure", "m.md"]) == 2
+
+
+def test_a_table_has_room_for_as_many_acts_as_are_wanted(tmp_path, capsys, monkeypatch):
+    """As many as the measure allows, fewer if asked; never more."""
+    monkeypatch.chdir(tmp_path)
+    text = TEXT.replace(
+        "| 名称 | 标识 | 主体 | 内容 |\n|---|---|---|---|",
+        "| 名称 | 标识 | 主体 | 内容 | 可多次 |\n|---|---|---|---|---|",
+    )
+    (tmp_path / "m.md").write_text(
+        text.replace("| 提出申请 | apply | 值班人员 | |", "| 提出申请 | apply | 值班人员 | | 3 |")
+    )
+
+    def names(*options):
+        assert main(["batch", "--columns", "empty.csv", "--measure", "m.md", *options]) == 0
+        return [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()]
+
+    dates = ["act.apply.1.date", "act.apply.2.date", "act.apply.3.date", "act.decide.1.date"]
+    assert [n for n in names() if n.endswith(".date")] == dates
+    assert [n for n in names("--acts", "提出申请=2", "--acts=decide=0") if n.endswith(".date")] == dates[:2]
+    row = dict.fromkeys(names("--acts=apply=2", "--acts=decide=0"), "")
+    row |= {"fact.night": "true", "fact.grade": "low", "on": "2017-03-01"}
+    row |= {"act.apply.1.date": "2017-02-06", "act.apply.2.date": "2017-02-13"}
+    (tmp_path / "cases.csv").write_text(",".join(row) + "\n" + ",".join(row.values()) + "\n")
+    said = ["--measure", "m.md", "--acts=apply=2", "--acts=decide=0"]
+    assert main(["batch", "cases.csv", "-o", "answers.jsonl", *said]) == 0
+    (found,) = [json.loads(line) for line in (tmp_path / "answers.jsonl").read_text().splitlines()]
+    assert list(found.values()).count("overdue") == 2
+    capsys.readouterr()
+    for option, code in (("apply=4", "PM1132"), ("apply=two", "PM1131"), ("applly=2", "PM1131")):
+        assert main(["batch", "--columns", "empty.csv", "--measure", "m.md", "--acts", option]) == 2
+        assert code in capsys.readouterr().err

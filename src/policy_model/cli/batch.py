@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import Console, ExitCode
-from .options import day, fixed_readings
+from .options import act_slots, day, fixed_readings
 
 if TYPE_CHECKING:
     import datetime
@@ -40,6 +40,9 @@ def register(app: typer.Typer, console: Console) -> None:
             list[str] | None,
             typer.Option("--reading", metavar="NAME=CHOICE", help=words("cli.batch.reading")),
         ] = None,
+        acts: Annotated[
+            list[str] | None, typer.Option("--acts", metavar="ACT=NUMBER", help=words("cli.batch.acts"))
+        ] = None,
         rejects: Annotated[
             Path | None, typer.Option("--rejects", metavar="FILE", help=words("cli.batch.rejects"))
         ] = None,
@@ -54,17 +57,19 @@ def register(app: typer.Typer, console: Console) -> None:
             str | None, typer.Option("--sql", metavar="duckdb|spark", help=words("cli.batch.sql"))
         ] = None,
     ) -> int:
+        readings, room = reading or (), acts or ()
         if sql is not None:
-            return print_query(console, str(cases), measure, dialect=sql, readings=reading or ())
+            return print_query(console, str(cases), measure, dialect=sql, readings=readings, acts=room)
         if columns:
-            return write_columns(console, cases, measure, on=on, readings=reading or ())
+            return write_columns(console, cases, measure, on=on, readings=readings, acts=room)
         return run_batch(
             console,
             cases,
             output,
             measure,
             on=on,
-            readings=reading or (),
+            readings=readings,
+            acts=room,
             rejects=rejects,
             by=by,
             master=master,
@@ -79,15 +84,14 @@ def run_batch(
     *,
     on: str | None = None,
     readings: Sequence[str] = (),
+    acts: Sequence[str] = (),
     rejects: Path | None = None,
     by: str = "numpy",
     master: str = "local[*]",
 ) -> int:
     """Answers the cases of one file into another."""
-    from policy_model.compiled import measure_for_cases
     from policy_model.engines.extra import need_engines
     from policy_model.semantics.calendar import official
-    from policy_model.semantics.program import compile_measure
     from policy_model.source.diagnostic import Diagnostic, Unusable
 
     need_engines()
@@ -96,8 +100,7 @@ def run_batch(
     if output is None:
         raise Unusable((Diagnostic("PM1111"),))
     seen = day(on)
-    loaded = measure_for_cases(measure)
-    program = compile_measure(loaded.measure, fixed_readings(loaded.measure, readings))
+    program = _program(measure, readings, acts)
     if by == SPARK:
         outcome = _on_cluster(program, cases, output, master, on=seen, rejects=rejects)
     else:
@@ -147,34 +150,49 @@ def _on_cluster(
     return run(program, official(), cases, output, master=master, on=on)
 
 
+def _program(measure: Path | None, readings: Sequence[str], acts: Sequence[str]) -> "Program":
+    from policy_model.compiled import measure_for_cases
+    from policy_model.semantics.program import compile_measure
+
+    own = measure_for_cases(measure).measure
+    return compile_measure(own, fixed_readings(own, readings), act_slots(own, acts))
+
+
 def write_columns(
-    console: Console, path: Path, measure: Path | None, *, on: str | None, readings: Sequence[str]
+    console: Console,
+    path: Path,
+    measure: Path | None,
+    *,
+    on: str | None,
+    readings: Sequence[str],
+    acts: Sequence[str] = (),
 ) -> int:
     """Writes a table without rows, and says what its columns hold."""
-    from policy_model.compiled import measure_for_cases
     from policy_model.engines.extra import need_engines
-    from policy_model.semantics.program import compile_measure
 
     need_engines()
     from policy_model.engines.batch import write_template
 
     seen = day(on)
-    loaded = measure_for_cases(measure)
-    program = compile_measure(loaded.measure, fixed_readings(loaded.measure, readings))
+    program = _program(measure, readings, acts)
     for column in write_template(program, path, seen):
         if column.name != "on" or seen is None:
-            console.print(_described(console, loaded.measure, column))
+            console.print(_described(console, program.measure, column))
     return ExitCode.EXPECTED
 
 
 def print_query(
-    console: Console, relation: str, measure: Path | None, *, dialect: str, readings: Sequence[str]
+    console: Console,
+    relation: str,
+    measure: Path | None,
+    *,
+    dialect: str,
+    readings: Sequence[str],
+    acts: Sequence[str] = (),
 ) -> int:
     """Prints the query that answers a table."""
-    from policy_model.compiled import measure_for_cases
     from policy_model.engines.extra import need_engines
     from policy_model.semantics.calendar import official
-    from policy_model.semantics.program import compile_measure
     from policy_model.source.diagnostic import Diagnostic, Unusable
 
     need_engines()
@@ -184,8 +202,7 @@ def print_query(
     known = tuple(d.value for d in Dialect)
     if dialect not in known:
         raise Unusable((Diagnostic("PM0613", {"value": dialect, "known": known}),))
-    loaded = measure_for_cases(measure)
-    program = compile_measure(loaded.measure, fixed_readings(loaded.measure, readings))
+    program = _program(measure, readings, acts)
     console.print(query(program, official(), relation, Dialect(dialect)))
     return ExitCode.EXPECTED
 

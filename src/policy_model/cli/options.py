@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from policy_model.ir.ids import ChoiceId, ReadingId
+    from policy_model.ir.ids import ActId, ChoiceId, ReadingId
     from policy_model.ir.statement import Measure
 
 
@@ -56,3 +56,25 @@ def fixed_readings(measure: "Measure", taken: Sequence[str]) -> "dict[ReadingId,
     if wrong:
         raise Unusable(tuple(wrong))
     return {r.id: out[r.id] for r in measure.readings if r.id in out}
+
+
+def act_slots(measure: "Measure", said: Sequence[str]) -> "dict[ActId, int]":
+    """For how many acts of a kind a table has room, where options say. Raises Unusable (PM1131, PM1132)."""
+    from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
+    from policy_model.source.nearest import nearest
+    from policy_model.source.text import normalize
+
+    out: dict[ActId, int] = {}
+    for option in said:
+        name, _, number = (part.strip() for part in normalize(option).partition("="))
+        act = next((a for a in measure.acts if name in (a.id.key, normalize(a.id.zh))), None)
+        args: dict[str, Arg]
+        if act is None or not (number.isascii() and number.isdigit()):
+            args = {"value": option, "known": tuple(a.id.zh or a.id.key for a in measure.acts)}
+            words = [word for a in measure.acts for word in (a.id.zh, a.id.key)]
+            raise Unusable((Diagnostic("PM1131", args, suggestion=None if act else nearest(name, words)),))
+        if int(number) > act.at_most:
+            args = {"name": act.id.zh or act.id.key, "most": act.at_most, "number": number}
+            raise Unusable((Diagnostic("PM1132", args),))
+        out[act.id] = int(number)
+    return out
