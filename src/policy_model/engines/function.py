@@ -140,7 +140,7 @@ def source_text(program: Program) -> str:
     lines = ["def answer(r):"]
     for number in needed:
         node = program.nodes[number]
-        text = _expression(where, kept, texts, node)
+        text = expression(where, kept, texts, node)
         depth = max((depths[part] for part in parts(node)), default=0) + 1
         if number in once and depth < _DEEPEST:
             texts[number], depths[number] = f"({text})", depth
@@ -160,7 +160,8 @@ def compiled(program: Program, calendar: Calendar) -> Callable[[Row], Values]:
     return scope["answer"]  # type: ignore[return-value]
 
 
-def _expression(where: Source, kept: Mapping[Period, str], texts: Mapping[int, str], node: Node) -> str:
+def expression(where: Source, kept: Mapping[Period, str], texts: Mapping[int, str], node: Node) -> str:
+    """A node in Python. `kept`: where the last days of a period are; `texts`: its parts."""
     match node:
         case Constant(value):
             return str(value)
@@ -220,17 +221,20 @@ def _expression(where: Source, kept: Mapping[Period, str], texts: Mapping[int, s
 
 
 def row(
-    program: Program, case: Case, readings: Mapping[ReadingId, ChoiceId] | None = None
+    program: Program,
+    case: Case,
+    readings: Mapping[ReadingId, ChoiceId] | None = None,
+    where: Source | None = None,
 ) -> list[bool | int]:
     """A complete case as a row; its acts fill the slots of their kinds in the order listed.
 
-    `readings`: how those are taken that the program does not fix.
+    `readings`: how those are taken that the program does not fix. `where`: the program's, for who has it.
 
     Raises:
         IndexError: the program has too few slots for the acts of a kind.
         KeyError: a fact is not known.
     """
-    where = Source(program)
+    where = where or Source(program)
     out: list[bool | int] = [False if c.kind is Kind.TRUTH else 0 for c in where.columns]
     for fact in program.measure.facts:
         known = case.facts[fact.id]

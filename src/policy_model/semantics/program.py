@@ -453,18 +453,13 @@ def compile_measure(
     `fixed`: readings taken one way; the others are inputs. `slots`: how many acts of a kind there is room
     for (else as many as a case may hold). `properties`: asked of each case as well.
     """
-    fixed, room = dict(fixed or {}), dict(slots or {})
-    layout = tuple(
-        Slot(act.id, i, _roles(measure, act.id))
-        for act in measure.acts
-        for i in range(room.get(act.id, act.at_most))
-    )
+    fixed, layout = dict(fixed or {}), slots_of(measure, slots)
     table = Table()
     world = ProgramWorld(measure, layout, fixed, table)
     evaluation: Evaluation[Truth, Day] = Evaluation(measure, world)
     on = world.on
     bans = [s for s in measure.statements if isinstance(s, Ban)]
-    admissible = _admissible(evaluation, table, on)
+    usable = admissible(evaluation, table, on)
     scope = evaluation.in_scope(on)
     judgements = {j.id: evaluation.judgement(j.id) for j in measure.judgements}
     valid = tuple(evaluation.valid(i) for i in range(len(layout)))
@@ -477,7 +472,7 @@ def compile_measure(
         layout,
         fixed,
         tuple(table.nodes),
-        admissible,
+        usable,
         scope,
         judgements,
         valid,
@@ -488,8 +483,18 @@ def compile_measure(
     )
 
 
-def _admissible(evaluation: Evaluation[Truth, Day], table: Table, on: Day) -> Truth:
-    """What does not arise is ordinary, and the assumptions hold."""
+def slots_of(measure: Measure, room: Mapping[ActId, int] | None = None) -> tuple[Slot, ...]:
+    """Places for the acts of a case: as many of a kind as there is `room` for, else as it may hold."""
+    room = room or {}
+    return tuple(
+        Slot(act.id, i, _roles(measure, act.id))
+        for act in measure.acts
+        for i in range(room.get(act.id, act.at_most))
+    )
+
+
+def admissible(evaluation: Evaluation[Truth, Day], table: Table, on: Day) -> Truth:
+    """The facts are no contradiction: what does not arise is ordinary, and the assumptions hold."""
     kept = []
     for fact in evaluation.measure.facts:
         if fact.arises_if is not None:

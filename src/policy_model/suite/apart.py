@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 
+from .compiled import Key, Mask
 from .kill import Asked
-from .masks import FACTS, Key, Mask, Panel, admissible, observations
+from .masks import FACTS, Panel
 from .vector import Level
 
 Token = tuple[Key, ...] | str
@@ -48,10 +49,10 @@ def _answers(
         failing = one.failing & mine
         if not failing:
             continue
-        seen = panel.evaluation(one.case, one.readings)
-        together = failing & admissible(seen, one.case) & ~apart_from
+        usable, said = panel.seen(one.case, one.readings)
+        together = failing & usable & ~apart_from
         differs: dict[int, list[Key]] = {n: [] for n in _bits(together)}
-        for key, mask in observations(seen):
+        for key, mask in said:
             if one.vector.level is Level.FACTS and key[0] not in FACTS:
                 continue
             for n in _bits((~mask if mask & 1 else mask) & together):

@@ -16,6 +16,7 @@ from policy_model.source.files import write_atomic
 
 from .border import bordering, probe
 from .certificate import certificate, named, random_cases, second_order
+from .compiled import Mask
 from .everywhere import everywhere
 from .extend import Extended, extended
 from .faults import Fault
@@ -23,7 +24,7 @@ from .folder import CERTIFICATE, pretty, suite_files
 from .index import index
 from .kill import Asked, Candidate, Settled, settle
 from .maker import Made, Maker, said
-from .masks import Mask, Panel
+from .masks import Panel
 from .mutate import Mutant, mutants
 from .opens import hanging, partial
 from .refuse import refused

@@ -11,11 +11,12 @@ from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.source.catalogue import Lang
 
 from .apart import apart
+from .compiled import Key, Mask
 from .equivalent import because
 from .faults import Fault
 from .kill import Asked, Settled
 from .maker import Maker
-from .masks import Key, Mask, Panel, admissible, observations
+from .masks import Panel
 from .mutate import Mutant, merged
 from .reference import Reference, Refused
 from .said import NOT_APPLICABLE, Answer, Entry, Owed, Said, Section, read_answer, signature
@@ -102,9 +103,7 @@ def _signatures(
     alone = sum(panel.alone)
     out = {}
     for id, (asked, numbers) in wanted.items():
-        seen = panel.evaluation(asked.case, asked.readings)
-        usable = admissible(seen, asked.case)
-        said = list(observations(seen))
+        usable, said = panel.seen(asked.case, asked.readings)
         for number in numbers:
             if alone >> number & 1 or not usable >> number & 1:
                 out[number, id] = _asked_alone(maker, mutants[number - 1].measure, asked.vector)

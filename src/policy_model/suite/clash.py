@@ -15,9 +15,10 @@ from policy_model.ir.vocabulary import Result
 from policy_model.semantics.case import Case, Known
 from policy_model.source.catalogue import Lang
 
+from .compiled import Mask
 from .faults import Fault, Try, fault
 from .maker import Choices, Maker
-from .masks import Mask, QuickEvaluation, admissible
+from .masks import QuickEvaluation, admissible
 from .sensitive import Readers, Sensitive
 
 _DAY = datetime.timedelta(days=1)

@@ -18,8 +18,9 @@ from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
+from .compiled import Key, M
 from .maker import Choices, Maker, Words
-from .masks import Key, M, admissible, observations
+from .masks import admissible, observations
 from .select import chosen
 from .vector import Kind
 

@@ -21,7 +21,8 @@ from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.load import load_case
 
-from .masks import Differing, Mask, Panel
+from .compiled import Mask
+from .masks import Differing, Panel
 from .mutate import Mutant
 from .vector import Vector
 

@@ -61,7 +61,7 @@ class Maker:
     def seen(self, case: Case, readings: Choices) -> QuickEvaluation:
         """What the measure says of a complete case: truths are 1 and 0."""
         plain = BoolWorld(self.measure, case, readings, self.assumed)
-        return QuickEvaluation(self._plan, MaskWorld(plain, Masks(1), []))
+        return QuickEvaluation(self._plan, MaskWorld(plain, Masks(1)))
 
     @property
     def usual(self) -> Choices:

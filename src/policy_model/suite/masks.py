@@ -1,6 +1,7 @@
-"""Sets of mutants as truths: what a whole suite of mutants says of one case, in one run of the evaluator.
+"""Sets as truths: what many cases, or a whole suite of mutants, come to in one run.
 
-Bit 0 is the measure itself, bit n the n-th mutant; a mask has the bits of those for whom something holds.
+Bit 0 is the case or the measure itself, bit n the n-th other one; a mask has the bits of those for whom
+something holds. Mutants are compiled together (`compiled`), cases that differ in little evaluated at once.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from policy_model.ir.depend import strata
 from policy_model.ir.formula import (
@@ -28,7 +28,7 @@ from policy_model.ir.formula import (
     ReadingIs,
 )
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ResultId, ValueId
-from policy_model.ir.statement import Assumption, ByReference, Duty, Effect, Measure
+from policy_model.ir.statement import Assumption, ByReference, Measure
 from policy_model.ir.walk import children, formulas
 from policy_model.semantics.algebra import Algebra, Away, DutyState, Listed, Occurrence
 from policy_model.semantics.calendar import Calendar
@@ -37,13 +37,9 @@ from policy_model.semantics.counted import periods_from_entry
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import BoolWorld, evaluate_complete
 
-from .merge import NAMES, merge, mergeable
+from .compiled import Key, M, Mask, Merged, count, owed
+from .merge import merge, mergeable
 from .tangle import Shape, Tangles
-
-Mask = int
-Key = tuple[object, ...]
-M = TypeVar("M", int, bool)
-"""Truths: of many at once, or of one."""
 
 
 class Masks:
@@ -82,13 +78,13 @@ class Masks:
 class MaskWorld(Listed[Mask]):
     """A complete case under one choice for every reading, for all mutants at once."""
 
-    def __init__(self, plain: BoolWorld, masks: Masks, names: list[Mask]) -> None:
+    def __init__(self, plain: BoolWorld, masks: Masks) -> None:
         self.algebra: Algebra[Mask] = masks
         self.on = plain.on
         self.occurrences = tuple(
             Occurrence(o.act, o.date, o.by, o.to, o.content, masks.const(o.exists)) for o in plain.occurrences
         )
-        self._plain, self._masks, self._names = plain, masks, names
+        self._plain, self._masks = plain, masks
         self._last: dict[tuple[datetime.date, Period, Away], datetime.date] = {}
 
     def fact(self, fact: FactId, day: datetime.date) -> Mask:
@@ -104,9 +100,7 @@ class MaskWorld(Listed[Mask]):
         return self._masks.const(self._plain.compare(fact, op, value))
 
     def reading(self, reading: ReadingId, choice: ChoiceId) -> Mask:
-        """Whether the reading is taken so; or which mutants a name stands for."""
-        if reading == NAMES:
-            return self._names[int(choice.key)]
+        """Whether the reading is taken so."""
         return self._masks.const(self._plain.reading(reading, choice))
 
     def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
@@ -266,34 +260,17 @@ def _duties(evaluation: Evaluation[M]) -> Iterator[tuple[Key, M]]:
     """Duties by what is shown of them, and how many there are alike."""
     found: dict[Key, list[M]] = {}
     for duty in evaluation.duties():
-        what, bearers = _owed(duty.statement)
+        what, bearers = owed(duty.statement)
         trigger = None if duty.trigger is None else duty.trigger + 1
         for so, due in duty.dues or ((evaluation.algebra.const(True), None),):
             head: Key = ("duty", str(duty.statement.clause), what, bearers, trigger, due)
             for state, mask in duty.states.items():
                 if mask & so and state is not DutyState.NOT_APPLICABLE:
-                    _count(found.setdefault((*head, state.value), []), mask & so)
+                    count(found.setdefault((*head, state.value), []), mask & so)
     alike: Key
     for alike, levels in found.items():
         for times, mask in enumerate(levels):
             yield (*alike, times), mask
-
-
-def _owed(s: Duty | Effect) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is to be done or given, and by whom."""
-    match s:
-        case Duty():
-            return (s.act.key,), tuple(sorted(p.key for p in s.bearers))
-        case Effect():
-            return ("results", *sorted(r.key for r in s.results)), tuple(sorted(p.key for p in s.givers))
-
-
-def _count(levels: list[M], more: M) -> None:
-    """Level n has those who have more than n of a kind."""
-    for i, level in enumerate(levels):
-        levels[i], more = level | more, level & more
-    if more:
-        levels.append(more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,8 +293,8 @@ class Panel:
     """
 
     original: Measure
-    plan: Plan
-    masks: Masks
+    merged: Merged
+    full: Mask
     names: list[Mask]
     alone: Mapping[Mask, Measure]
     calendar: Calendar
@@ -339,24 +316,22 @@ class Panel:
                 mask |= bits[number]
             names.append(mask)
         width = max((b.bit_length() for b in bits.values()), default=1)
-        plan = Plan(original, merged.measure)
-        return Panel(original, plan, Masks(width), names, alone, calendar)
+        compiled = Merged(original, merged.measure, calendar)
+        return Panel(original, compiled, (1 << width) - 1, names, alone, calendar)
 
-    def evaluation(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> QuickEvaluation:
-        """What all but those `alone` say of a complete case."""
-        plain = BoolWorld(self.plan.measure, case, readings, self.calendar)
-        return QuickEvaluation(self.plan, MaskWorld(plain, self.masks, self.names))
+    def seen(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> tuple[Mask, list[tuple[Key, Mask]]]:
+        """What all but those `alone` say of a complete case: for whom it is none, and what is so for whom."""
+        return self.merged(case, readings, self.names, self.full)
 
     def differing(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> Differing:
         """Who gives another answer than the measure itself."""
-        evaluation = self.evaluation(case, readings)
-        full = self.masks.full
-        usable = admissible(evaluation, case)
+        usable, said = self.seen(case, readings)
+        full = self.full
         if not usable & 1:
             return Differing(usable, usable)
         shown = facts = full ^ usable
         own: dict[Key, Mask] = {}
-        for key, mask in observations(evaluation):
+        for key, mask in said:
             other = full ^ mask if mask & 1 else mask
             if mask & 1:
                 own[key] = 1

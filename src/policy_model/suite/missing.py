@@ -18,9 +18,9 @@ from policy_model.semantics.calendar import last_day
 from policy_model.semantics.case import Case, Known
 from policy_model.semantics.load import CALENDAR
 
+from .compiled import Key
 from .faults import CONTRADICTION, Sight
 from .maker import Choices, Made, Maker, said
-from .masks import Key
 from .opens import open_of
 from .reference import Reference, tagged_case
 from .said import Section

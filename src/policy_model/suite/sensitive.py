@@ -14,8 +14,9 @@ from policy_model.ir.vocabulary import BoolType, EnumType, FactValue
 from policy_model.semantics.case import Case
 from policy_model.semantics.world import BoolWorld
 
+from .compiled import Mask
 from .maker import Choices, Maker
-from .masks import Mask, Masks, MaskWorld, Plan, QuickEvaluation, observations
+from .masks import Masks, MaskWorld, Plan, QuickEvaluation, observations
 
 Flip = tuple[FactId, FactValue]
 """A fact with another value than the case has."""
@@ -25,7 +26,7 @@ class FlipWorld(MaskWorld):
     """A complete case, and beside it each that differs in one fact; bit 0 is the case itself."""
 
     def __init__(self, plain: BoolWorld, masks: Masks, flips: Mapping[Flip, Mask], case: Case) -> None:
-        super().__init__(plain, masks, [])
+        super().__init__(plain, masks)
         self._of: dict[FactId, list[tuple[FactValue, Mask]]] = {}
         for (fact, value), bit in flips.items():
             if case.facts[fact].value != value:
@@ -55,7 +56,7 @@ class ReadingsWorld(MaskWorld):
     """A complete case under several readings at once, a bit for each."""
 
     def __init__(self, plain: BoolWorld, masks: Masks, each: Sequence[Choices]) -> None:
-        super().__init__(plain, masks, [])
+        super().__init__(plain, masks)
         self._each = each
 
     def reading(self, reading: ReadingId, choice: ChoiceId) -> Mask:

@@ -1,0 +1,44 @@
+"""Mutants compiled together say of a case what each says by itself, whatever the measure."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policy_model.semantics.calendar import AssumedCalendar
+from policy_model.semantics.world import evaluate_complete
+from policy_model.suite.masks import Panel, admissible, observations
+from policy_model.suite.mutate import mutants
+
+from ..strategies import calendars, cases, combinations, measures
+
+MOST = 25
+"""So many mutants of a drawn measure are asked one by one."""
+
+
+def alone(measure, case, readings, calendar):
+    """What the plain evaluator shows; None where the facts are a contradiction."""
+    seen = evaluate_complete(measure, case, readings, calendar)
+    return {key for key, said in observations(seen) if said} if admissible(seen, case) else None
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=25)
+def test_many_at_once_say_what_each_says(data):
+    measure = data.draw(measures())
+    case = data.draw(cases(measure))
+    readings = data.draw(st.sampled_from(list(combinations(measure))))
+    calendar = AssumedCalendar(data.draw(calendars()))
+    every = [m.measure for m in mutants(measure)]
+    some = dict(enumerate(data.draw(st.permutations(every))[:MOST], 1))
+    panel = Panel.of(measure, some, {n: 1 << n for n in some}, calendar)
+    apart = sum(panel.alone)
+    usable, said = panel.seen(case, readings)
+    own = alone(measure, case, readings, calendar)
+    assert bool(usable & 1) is (own is not None)
+    differing = panel.differing(case, readings).shown
+    for number, mutant in some.items():
+        found = alone(mutant, case, readings, calendar)
+        if not apart >> number & 1:
+            assert bool(usable >> number & 1) is (found is not None)
+            if found is not None:
+                assert {key for key, mask in said if mask >> number & 1} == found
+        assert bool(differing >> number & 1) is (found != own)
