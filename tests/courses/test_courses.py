@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from policy_model.courses import deadlines, standing
+from policy_model.courses import deadlines
 from policy_model.courses.courses import Courses
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
@@ -164,12 +164,15 @@ def test_what_cannot_be_fixed_is_shown_by_a_play_that_defeats_fixing_it():
     assert "cannot" in {note.key for note in found.notes}
 
 
-def test_too_many_ways_to_fix_dates_leave_only_that_undecided(monkeypatch):
+@pytest.mark.parametrize("party", ["party_org", "organ"])
+def test_too_many_ways_to_fix_dates_are_left_to_the_solver(monkeypatch, party):
+    few, claimed = outcome(mini.tolerance(), claim(STRONG, party=party)), claim(STRONG, party=party)
     monkeypatch.setattr("policy_model.courses.control.MOST_PLANS", 0)
-    strong, dynamic = (outcome(mini.tolerance(), claim(s, party="party_org")) for s in (STRONG, DYNAMIC))
-    assert (strong.verdict, strong.reason) == (Verdict.UNKNOWN, "unsupported: course.plans")
-    assert dynamic.verdict is Verdict.PROVED
-    assert standing.waits(courses_of(mini.tolerance()), REPLAY)
+    many = courses_of(mini.tolerance())
+    known = deadlines.values(many, claimed)
+    assert deadlines.verdict(many, known).verdict is few.verdict is not Verdict.UNKNOWN
+    deadlines.confirm(many, claimed, REPLAY)
+    assert (deadlines.shown(many, claimed, known, REPLAY) is None) == (few.verdict is Verdict.PROVED)
 
 
 def test_dates_that_can_be_fixed_are_said():

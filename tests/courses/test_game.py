@@ -335,6 +335,23 @@ def test_the_same_game_is_played_whatever_statements_are_called(net):
     assert bare(net) == bare(named)
 
 
+@pytest.mark.parametrize("limit", ["control.MOST_PLANS", "game.MOST_POSITIONS"])
+@settings(max_examples=100, deadline=None)
+@given(nets())
+def test_what_the_solver_says_where_there_is_too_much_to_play_is_what_playing_says(limit, net):
+    played = Controls().of(net)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(f"policy_model.courses.{limit}", 0)
+        asked = Controls().of(net)
+    for one, other in zip(played, asked, strict=True):
+        assert other.dynamic in (one.dynamic, None)
+        assert other.strong in (one.strong, None)
+        if None in (other.dynamic, other.strong):
+            assert other.open
+        if other.strong and other.plan:  # without one it has nothing to keep
+            assert Game(net, other.party, opening_of(net), plan=dict(other.plan)).wins()
+
+
 def test_a_second_act_that_rests_on_nothing_has_a_day_in_the_plan():
     """`first` opens the matter, since most comes after it; `open`, of the same party, may come later."""
     acts = ("open", "first", "then", "act")

@@ -28,7 +28,7 @@ _YEAR, _OPENINGS = 366, 30
 _MOST_AT_ONCE = 10
 """A net of more acts than this is looked at part by part only."""
 MOST_PLANS = 20_000
-"""More ways to fix dates beforehand than this are not tried: the answer is then *unknown*."""
+"""More ways to fix dates beforehand than this are not tried one by one: the solver is asked (`timing`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Controls:
         if not net.mixed:
             with suppress(Unsupported):
                 return self._control(net, party)
-        return _in_any_calendar(net, party)
+        return _in_any_calendar(net if net.mixed else _day_by_day(net), party)
 
     def core(self, net: Net) -> Net:
         """What choosing as one goes hangs on."""
@@ -150,12 +150,14 @@ class Controls:
     def _control(self, net: Net, party: str) -> Control:
         dynamic = self._played(self.core(net), party)
         some = tuple(waits(net, party))
-        strong: bool | None
-        try:
-            plan, defeat = self._fixed(net, party, some) if dynamic.wins else (None, dynamic.play)
-            strong = plan is not None
-        except Unsupported:
-            plan, defeat, strong = None, (), None
+        fixed: _Fixed = False, (), dynamic.play, "", False
+        if dynamic.wins:
+            try:
+                plan, defeat = self._fixed(net, party, some)
+                fixed = plan is not None, tuple((plan or {}).items()), defeat, "", False
+            except Unsupported:
+                fixed = (False, (), (), "", False) if some else _can_fix(_day_by_day(net), party)
+        strong, days, defeat, missed, assumed = fixed
         return Control(
             party=party,
             strong=strong,
@@ -163,9 +165,11 @@ class Controls:
             margins=dynamic.margins,
             waits=some,
             after=tuple(_after(net, party)) if dynamic.prompt else None,
-            plan=() if plan is None else tuple(plan.items()),
+            plan=days,
             play=dynamic.play,
             strong_play=defeat,
+            open=missed,
+            assumed=assumed,
             lost=_unkept(net, party, dynamic.play) if dynamic.play else (),
         )
 
@@ -289,7 +293,8 @@ def _beaten(core: Net, party: str) -> _Loss:
     with suppress(Limit):
         for opening in range(0, min(_YEAR, core.days_known - core.longest), _OPENINGS):
             for bound, part in parts:
-                if Plays(part, party).loss(opening)[0] and beaten(part, party, opening):
+                may = Plays(part, party).loss(opening)[0] and beaten(part, party, opening)
+                if may and beaten(core, party, opening):
                     play, missed = plays.loss(opening)
                     if bound.source in missed:
                         return play, missed
@@ -298,6 +303,13 @@ def _beaten(core: Net, party: str) -> _Loss:
 
 def _unkept(net: Net, party: str, play: tuple[Step, ...]) -> tuple[str, ...]:
     return tuple(bound.source for bound in unkept(net, party, play))
+
+
+def _day_by_day(net: Net) -> Net:
+    """The net for the solver, its days being a unit of its periods: each takes as many days as it says."""
+    periods = dict.fromkeys(clock.period for clock in net.clocks)
+    days = 2 * (len(net.acts) + sum(clock.period.number for clock in net.clocks))
+    return dataclasses.replace(net, lengths=tuple((own, (own.number,) * days) for own in periods))
 
 
 _Fixed = tuple[bool | None, tuple[tuple[str, int], ...], tuple[Step, ...], str, bool]
@@ -312,8 +324,8 @@ def _can_fix(net: Net, party: str) -> _Fixed:
     if not missed:
         plays = Plays(net, party, fixed=True)
         return True, () if plays.slowest() is None else plays.plan(), (), "", assumed
-    own = [part_for(net, bound) for bound in net.bounds if bound.source == missed]
-    if not net.lengths or not any(no_plan(part, party) for part in own):
+    whole = prune(net, frozenset({opening_of(net), *own_acts(net, party)}))
+    if not net.lengths or not no_plan(whole, party):
         return None, (), (), missed, False
     if not net.plain:
         with suppress(Limit):

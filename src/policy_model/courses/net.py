@@ -280,8 +280,8 @@ def own_acts(net: Net, party: str) -> list[str]:
 def part_for(net: Net, bound: Bound) -> Net:
     """The net as far as whether the bound is kept hangs on it: of the others less is asked, of nobody more.
 
-    So what is kept in every play of the part is kept in every play of the net, and where no plan of days will
-    do in the part, none will in the net.
+    So what is kept in every play of the part is kept in every play of the net. What is lost in the part may
+    be kept in the net, where more is asked of the others.
     """
     rests = dict(zip(net.acts, net.rests, strict=True))
     found: set[str] = set()

@@ -163,15 +163,28 @@ class Scripted:
         return smt.conj([last < _NEVER, due, self.days[bound.act] > last])
 
     def kept(self, dated: bool) -> Term:
-        """The party keeps all its periods (`dated`: those with a last day), or another not one it could."""
+        """The party keeps all its periods (`dated`: with a last day), or another fails to do what it can."""
         mine = [bound for bound in self.net.bounds if bound.bearer == self.party]
         own = [self.missed(bound) for bound in mine if bound.clock is not None or not dated]
         faults = [
-            smt.conj([self.missed(b), self._able[b.act] <= self._last(b.clock)])
+            smt.conj([self.missed(b), self._left_undone(b.act, self._last(b.clock))])
             for b in self.net.bounds
-            if b.bearer != self.party and not b.power and b.clock is not None and b.act in self._able
+            if b.bearer != self.party and not b.power and b.clock is not None
         ]
         return smt.disj([smt.neg(smt.disj(own)), *faults])
+
+    def _left_undone(self, act: str, last: Term) -> Term:
+        """Somebody else could have done by the day, and did not, the act or one that it may wait for."""
+        rests = dict(zip(self.net.acts, self.net.rests, strict=True))
+        owner = dict(zip(self.net.acts, self.net.owner, strict=True))
+        todo, behind = [act], dict[str, None]()
+        while todo:
+            here = todo.pop()
+            if here not in behind:
+                behind[here] = None
+                todo += sorted({x for some in rests[here] for x in needs(some)})
+        others = [x for x in behind if owner[x] != self.party and x in self._able]
+        return smt.disj(smt.conj([self._able[x] <= last, self.days[x] > last]) for x in others)
 
     def calendar(self) -> Iterator[Term]:
         """How long the periods are on the net's real days, up to when all that is waited for has come."""
