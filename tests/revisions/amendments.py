@@ -1,8 +1,8 @@
 """Revisions written as amendments are: what is struck out of an article, put in its place, or added after it.
 
 Each file here is one revision of the real measure, or of the one it names (办法): a title, one line saying
-what it pins, what is expected, and the amendments to text (正文), block (形式) and vocabulary (词汇), or to
-text and block at once where their words are the same. What is quoted must stand there once.
+what it pins, what is expected (`test_causes` says in which words), and the amendments to text (正文),
+block (形式) and vocabulary (词汇), or to text and block at once where their words are the same. What is quoted must stand there once.
 """
 
 from __future__ import annotations
@@ -46,6 +46,10 @@ class Revision:
     notices: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     case: Mapping[str, Any] = field(default_factory=dict)
+    causes: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
     measure: str = MEASURE
 
 
@@ -75,6 +79,7 @@ def read(path: Path) -> Revision:
         said["结论"][0].split()[0],
         *(tuple(said.get(key, ())) for key in ("变化", "结构", "提示", "对应")),
         case,
+        *(tuple(said.get(key, ())) for key in ("出自", "条件", "何人", "性质")),
         said.get("办法", [MEASURE])[0],
     )
 

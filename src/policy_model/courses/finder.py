@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any as Json
 
-from policy_model.ir.formula import Lawful, Period, Unit
+from policy_model.ir.formula import Const, Formula, Lawful, Period, Unit
 from policy_model.ir.ids import Combination
 from policy_model.ir.statement import Authority, Duty, Power
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
@@ -42,6 +42,7 @@ from .room import with_room
 
 _MOST_TOLD, _MOST_SORTED = 24, 4096
 """So many ways to tell the dates of a course are tried, of so many looked at."""
+TRUE = Const(True)
 Keep = Callable[[Duty | Power], bool]
 """Which duties and powers are asked to be kept."""
 
@@ -134,13 +135,16 @@ def _by_authority(view: View, source: Authority) -> Term:
 class Finder:
     """One encoding for all authorities. A course found for one serves every other that it goes through."""
 
-    def __init__(self, question: Question, keep: Keep | None = None) -> None:
+    def __init__(self, question: Question, keep: Keep | None = None, given: Formula = TRUE) -> None:
+        """`given`: only courses in which this holds."""
         self.question = question
         self.measure = question.measure
         self.view = question.world.one
         self.sources = [s for s in self.measure.statements if isinstance(s, Authority)]
         bases = [_by_authority(self.view, s) for s in self.sources]
-        course = smt.conj([self.view.encoding.scope(self.view.encoding.on), through(self.view, keep)])
+        encoding = self.view.encoding
+        held = [] if given == TRUE else [encoding.holds(given, encoding.on)]
+        course = smt.conj([encoding.scope(encoding.on), *held, through(self.view, keep)])
         some = smt.disj(bases)
         obligation = Obligation((self.view,), some, smt.conj([some, course]), True)
         self.query = Query(question, obligation)

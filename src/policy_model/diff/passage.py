@@ -2,8 +2,10 @@
 
 A step is an act by one of those whom one authority of the old text names. It is a dead end if under some
 readings the old text has a course through it and the new one, while on the facts of that course it lets or
-bids one of them do the act, has none: on no facts, in no calendar. A dead end on some
-facts alone is not looked for.
+bids one of them do the act, has none: on no facts, in no calendar. Where it has one, the same is asked under
+each condition that either text names on the way to the step (`_named`): of a fact, its values and ranges; of
+an act whose absence counts (无异议的), that it is not done. Several conditions together, and 判断, are not
+tried.
 
 A text *provides* for a step if some authority for it, or some duty to take it, is met as far as facts and
 readings go, and so for every step it asks for in turn; a step that is come back to counts as provided for. So
@@ -16,10 +18,28 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
-from policy_model.courses.finder import Course, Finder
-from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, InTime, Lapsed, Not, Unless
+from policy_model.courses.finder import TRUE, Course, Finder
+from policy_model.ir.depend import act_dependencies, reach
+from policy_model.ir.formula import (
+    ActRef,
+    All,
+    Any,
+    At,
+    Compare,
+    Const,
+    Done,
+    FactOneOf,
+    FactTrue,
+    Formula,
+    InTime,
+    Lapsed,
+    Not,
+    Unless,
+)
 from policy_model.ir.ids import ActId, ChoiceId, Combination, Id, PartyId, ReadingId
-from policy_model.ir.statement import Authority, Duty, Measure, Requirement
+from policy_model.ir.statement import Authority, Ban, Duty, Measure, Power, Requirement
+from policy_model.ir.vocabulary import EnumType
+from policy_model.ir.walk import formulas, nodes
 from policy_model.proof import smt
 from policy_model.proof.combos import covered, named
 from policy_model.proof.obligation import Obligation, World
@@ -30,7 +50,7 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.properties.place import setting
 from policy_model.source.clause import ClauseId
 
-from .difference import Change, Direction, Example, Of, Subject
+from .difference import Change, Direction, Example, Literal, Of, Subject
 from .subjects import aspects
 from .touched import Touched
 
@@ -63,19 +83,22 @@ def impassable(
     if not subjects:
         return [], []
     try:
-        passages = _Passages(old, new, replay, fixed, rlimit)
+        texts = _Texts(old, new, replay, fixed, rlimit)
     except Unsupported:  # it enters into force after the last day of the tables
         return [], list(subjects.values())
     changes: list[Change] = []
     untried: list[Subject] = []
     for place, subject in subjects.items():
-        try:
-            found = passages.blocked(place, subject)
-        except GaveUp:
-            untried.append(subject)
-            continue
-        if found is not None:
-            changes.append(found)
+        found = None
+        for given in (TRUE, *_named(touched, subject)):
+            try:
+                found = texts.passages(given).blocked(place, subject)
+            except GaveUp:
+                untried.append(subject)
+                break
+            if found is not None:
+                changes.append(found)
+                break
     return changes, untried
 
 
@@ -83,8 +106,8 @@ def _owed(duty: Duty) -> set[ActId]:
     return {ref.act for ref in duty.any_of}
 
 
-class _Passages:
-    """Both texts' courses, each over the same facts and readings."""
+class _Texts:
+    """Both texts encoded once, and their courses under each condition that is asked about."""
 
     def __init__(
         self,
@@ -94,11 +117,26 @@ class _Passages:
         fixed: Mapping[ReadingId, ChoiceId],
         rlimit: int | None,
     ) -> None:
-        self.old, self.new = (
-            Finder(Question(World(measure), setting(measure, replay, rlimit))) for measure in (old, new)
+        self.questions = tuple(
+            Question(World(measure), setting(measure, replay, rlimit)) for measure in (old, new)
         )
-        self._replay, self._fixed = replay, fixed
-        self._provides = _Provides(new)
+        self.replay, self.fixed = replay, fixed
+        self._known: dict[Formula, _Passages] = {}
+
+    def passages(self, given: Formula) -> _Passages:
+        """Both texts' courses in which the condition holds."""
+        if given not in self._known:
+            self._known[given] = _Passages(self, given)
+        return self._known[given]
+
+
+class _Passages:
+    """Both texts' courses, each over the same facts and readings, where a condition holds."""
+
+    def __init__(self, texts: _Texts, given: Formula) -> None:
+        self.old, self.new = (Finder(question, given=given) for question in texts.questions)
+        self._replay, self._fixed, self._given = texts.replay, texts.fixed, given
+        self._provides = _Provides(self.new.measure, given)
 
     def blocked(self, place: int, subject: Subject) -> Change | None:
         """The step's dead end; None: there is none.
@@ -175,7 +213,7 @@ class _Passages:
             direction=Direction.INCONSISTENT,
             before="course",
             after="no_course",
-            pattern=(),
+            pattern=() if self._given == TRUE else (Literal(self._given, True),),
             readings=(combination,),
             clauses_old=(clauses[0],),
             clauses_new=tuple(dict.fromkeys(clauses[1])),
@@ -187,7 +225,8 @@ class _Passages:
 class _Provides:
     """Where a measure provides for steps, as formulas of facts and readings alone."""
 
-    def __init__(self, measure: Measure) -> None:
+    def __init__(self, measure: Measure, given: Formula) -> None:
+        self._absent = _absent(given)
         self._authorities = [s for s in measure.statements if isinstance(s, Authority)]
         self._requirements = [s for s in measure.statements if isinstance(s, Requirement)]
         self._known: dict[tuple[ActRef, frozenset[ActId]], Formula] = {}
@@ -195,13 +234,15 @@ class _Provides:
     def duty(self, duty: Duty) -> Formula:
         """Where the duty may arise."""
         visited = frozenset([duty.act])
-        trigger = Const(True) if duty.trigger is None else self.step(duty.trigger, visited)
+        trigger = TRUE if duty.trigger is None else self.step(duty.trigger, visited)
         return All((duty.guard, self._met(duty.condition, visited), trigger))
 
     def step(self, step: ActRef, visited: frozenset[ActId]) -> Formula:
         """Where an act of the kind is provided for; those `visited` are taken for provided."""
+        if step.act == self._absent:
+            return Const(False)
         if step.act in visited:
-            return Const(True)
+            return TRUE
         key = step, visited
         if key not in self._known:
             now = visited | {step.act}
@@ -216,7 +257,7 @@ class _Provides:
                 if s.act == step.act and _within(step.by, s.actors) and _within(step.contents, s.contents)
             ]
             free = all(s.act != step.act for s in self._authorities)  # any act by whom its declaration names
-            self._known[key] = All((Const(True) if free else Any(tuple(lets)), *asks))
+            self._known[key] = All((TRUE if free else Any(tuple(lets)), *asks))
         return self._known[key]
 
     def _met(self, formula: Formula, visited: frozenset[ActId], wanted: bool = True) -> Formula:
@@ -242,6 +283,56 @@ class _Provides:
                 return Unless(inner(body), inner(exception))
             case _:
                 return formula
+
+
+# ---- conditions of the texts
+
+
+def _named(touched: Touched, subject: Subject) -> Iterator[Formula]:
+    """Each condition that a text names on the way to the step, once, in the order of the texts."""
+    assert isinstance(subject.id, ActId)
+    found: dict[Formula, None] = {}
+    for measure in (touched.new, touched.old):
+        types = {fact.id: fact.type for fact in measure.facts}
+        for formula in _on_the_way(measure, subject.id):
+            for part in nodes(formula):
+                match part:
+                    case FactTrue() | Compare():
+                        found |= dict.fromkeys((part, Not(part)))
+                    case FactOneOf(fact):
+                        type = types[fact]
+                        assert isinstance(type, EnumType)
+                        found |= dict.fromkeys(FactOneOf(fact, (value,)) for value in type.values)
+                    case Not(Done() as what):
+                        found[Not(what)] = None
+                    case _:
+                        pass
+    yield from found
+
+
+def _absent(given: Formula) -> ActId | None:
+    """The act that is not done where the condition holds."""
+    match given:
+        case Not(Done(ActRef(act))):
+            return act
+        case _:
+            return None
+
+
+def _on_the_way(measure: Measure, step: ActId) -> Iterator[Formula]:
+    """What is asked of the step, of all it rests on, and of what these make due."""
+    rests = act_dependencies(measure)
+    acts = {step, *reach(rests, step)}
+    for s in measure.statements:
+        match s:
+            case Authority(act=act) | Requirement(act=act) | Ban(act=act) if act in acts:
+                yield from formulas(s)
+            case Duty() if not acts.isdisjoint(_owed(s)) or (s.trigger and s.trigger.act in acts):
+                yield from formulas(s)
+            case Power(act=act, trigger=trigger) if act in acts or (trigger and trigger.act in acts):
+                yield from formulas(s)
+            case _:
+                pass
 
 
 def _meet(some: tuple[Id, ...], others: tuple[Id, ...]) -> bool:

@@ -141,8 +141,8 @@ class Acts:
                 )
                 continue
             if modal is ast.Modal.ONLY:
-                whole = conjoin(head.condition, *first, *manner, *map(Done, triggers))
-                barred = only(self.said, whole, where, phrase.span)
+                steps = conjoin(*first, *manner, *map(Done, triggers))
+                barred = only(self.said, head.condition, steps, where, phrase.span)
                 place = self.said.place(where, phrase.span)
                 self.said.out.append(ir.Ban(*place, bearers, act.id, contents, barred))
                 continue
@@ -469,11 +469,14 @@ class Acts:
         return replace(duty, trigger=trigger, condition=conjoin(duty.condition, *others))
 
 
-def only(said: Gathered, condition: Formula, where: Where, span: Span) -> Formula:
-    """Where 方可 forbids: where its condition does not hold."""
-    if condition == TRUE:
+def only(said: Gathered, head: Formula, steps: Formula, where: Where, span: Span) -> Formula:
+    """Where 方可 forbids: where its condition does not hold.
+
+    情况复杂的，经批准后方可…: the step is the condition, and the head says in which cases it is asked for.
+    """
+    if TRUE == head == steps:
         said.report.error("PM0255", span, clause=where.clause)
-    return negate(condition)
+    return negate(head) if steps == TRUE else conjoin(head, negate(steps))
 
 
 def _later(timing: ast.Timing | None) -> ast.Timing | None:

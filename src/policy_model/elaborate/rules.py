@@ -161,8 +161,11 @@ class Rules:
         if required and rule.connective is ast.Connective.BARE:
             self.said.report.error("PM0234", rule.span, clause=where.clause)
         towards = self.said.condition((rule.towards,), replace(where, above=TRUE)) if rule.towards else TRUE
-        via = (at_clause(where.clause, Done(ref)) for v in rule.via for ref in self.conditions.events(v))
+        via = [at_clause(where.clause, Done(ref)) for v in rule.via for ref in self.conditions.events(v)]
         condition = conjoin(head.whole(), towards, *via)
+        if modal is ast.Modal.ONLY:
+            steps = conjoin(*map(Done, head.after), *head.waited, *via)
+            condition = only(self.said, conjoin(head.condition, towards), steps, where, rule.span)
         if modality is ir.Modality.FORBID:
             for word in rule.idle[:1]:
                 self.said.report.error("PM0287", word.span, clause=where.clause)
@@ -180,7 +183,7 @@ class Rules:
                 *self.said.place(where, rule.span),
                 modality,
                 results,
-                only(self.said, condition, where, rule.span) if modal is ast.Modal.ONLY else condition,
+                condition,
                 required and rule.connective is ast.Connective.ANY,
                 tuple(self.conditions.party(g) for g in rule.givers),
             )

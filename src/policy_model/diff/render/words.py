@@ -334,6 +334,8 @@ class Words:
     def about(self, change: Change) -> Iterator[str]:
         """Its pattern, readings, and how many cases it is; of a dead end, that it is one."""
         if change.direction is Direction.INCONSISTENT:
+            if change.pattern:
+                yield self.say("change.pattern", pattern=self.pattern(change.pattern))
             yield self.say("change.dead_end")
             return
         yield self.say("change.pattern", pattern=self.pattern(change.pattern))
