@@ -75,9 +75,10 @@ EXPECTED = [
     ("PM0752", "", "", "", 0, ""),
     ("PM0755", "14.1 14.2", "party", "", 0, ""),
     ("PM0755", "14.1 15.2", "unit_party_org", "", 0, ""),
-    ("PM0755", "11.g3 11.g4 11.g5", "accountability_body", "", 0, ""),
     ("PM0755", "10.3 10.4 14.2 14.3 15.2", "receiving_body", "", 0, ""),
     ("PM0755", "16", "local_units", "", 0, ""),
+    ("PM0760", "10.1 14.1", "party:unit_party_org", "", 1, ""),
+    ("PM0761", "10.1", "find:unit_party_org", "", 1, ""),
 ]
 
 
@@ -120,6 +121,10 @@ def test_what_the_official_text_leaves_open():
         "PM0757",
         "PM0758",
         "PM0759",
+        "PM0762",
+        "PM0763",
+        "PM0764",
+        "PM0765",
     ]
     listed = {code: [row[0] for row in f.table] for code, f in found}
     assert "并在一定范围内公开" in listed["PM0753"]
@@ -184,7 +189,7 @@ def test_each_finding_says_all_it_has_and_nothing_is_missing(lang):
             "notify",
             (
                 "第十条第（一）项中提出容错免责申请、提出书面申请的期限，自“告知问责程序启动”起算，"
-                "而没有条文要求问责机关或部门做出这一行为"
+                "而没有条文要求问责机关或部门作出这一行为"
             ),
         ),
         (
@@ -200,7 +205,7 @@ def test_each_finding_says_all_it_has_and_nothing_is_missing(lang):
             "PM0722",
             "find:party",
             (
-                "第十条第（三）项、第十一条：受理机关或部门、问责机关或部门作出决定（作出认定）以后，"
+                "第十条第（三）项、第十一条：受理机关或部门、问责机关或部门“作出认定”以后，"
                 "没有条文规定告知单位和个人"
             ),
         ),

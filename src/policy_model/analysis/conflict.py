@@ -182,24 +182,32 @@ def _repair(cases: Cases, clashes: list[_Clash]) -> Repair | None:
     args: dict[str, Arg] = {
         "clause": clauses[0],
         "other": prevailing[0][0].clause,
-        "cases": _prevailing(cases.measure, prevailing),
-        "rule": _rule(clauses[0], names(r for _, r in yielding)),
+        "cases": _prevailing(cases.measure, prevailing, clauses[0]),
+        "rule": _rule(clauses[0], names(r for _, r in yielding), within=prevailing[0][0].clause),
     }
     return Repair("except", tuple(args.items()), edited=edited)
 
 
-def _prevailing(measure: Measure, said: list[tuple[Word, ResultId]]) -> Arg:
+def _prevailing(measure: Measure, said: list[tuple[Word, ResultId]], where: ClauseId) -> Arg:
     """When what prevails applies: its condition; by the clause, where readings make several of it."""
     conditions = tuple(dict.fromkeys(_when(word) for word, _ in said))
     clause = said[0][0].clause
     if len(conditions) == 1 or clause.gloss:
         return phrase(measure, Any(conditions))
     each = dict.fromkeys(say(f"says.{_modality(word).value}", result=r.told) for word, r in said)
-    return say("repair.by", clause=clause, says=join(say("listing"), each))
+    says = join(say("listing"), each)
+    return says if clause == where else say("repair.by", clause=clause, says=says)
 
 
-def _rule(clause: ClauseId, what: tuple[Told, ...]) -> Told:
+def _rule(clause: ClauseId, what: tuple[Told, ...], within: ClauseId) -> Told:
     """The rule that yields; of a clause that gives many results, all of it."""
+    if clause == within:
+        return say(f"repair.rule.own.{_part(clause)}", what=join(say("listing"), what))
     if len(what) > _FEW:
         return say("repair.rule", clause=clause)
     return say("repair.rule.of", clause=clause, what=join(say("listing"), what))
+
+
+def _part(clause: ClauseId) -> str:
+    """What a clause calls itself: 本条, 本款, 本项."""
+    return "item" if clause.item else "paragraph" if clause.paragraph else "article"

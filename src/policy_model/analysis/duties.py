@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,10 +20,12 @@ from policy_model.ir.statement import (
     Requirement,
     Statement,
 )
-from policy_model.ir.vocabulary import Polarity
+from policy_model.ir.vocabulary import Act, Polarity
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
+from policy_model.source.told import Told
 
 from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
@@ -31,6 +34,8 @@ from .repair import added, changed, verified
 from .settle import Choices, first_of, where
 from .steps import Procedure
 from .web import Web, meets, restated
+from .wording import owed as told_owed
+from .wording import say
 
 _SOME = Period(10, Unit.WORKDAY)
 """A period put in to see that *some* last day closes a finding; which one is the drafter's to say."""
@@ -88,7 +93,7 @@ def _what(owed: Owed) -> tuple[ActId | ResultId, ...]:
 
 def _finding(code: str, severity: Severity, demand: Demand, owed: Owed) -> Finding:
     what = _what(owed)
-    args = (("clause", demand.clause), ("bearers", names(demand.bearers)), ("what", names(what)))
+    args = (("clause", demand.clause), ("bearers", names(demand.bearers)), ("what", told_owed(*owed)))
     return Finding(code, severity, (demand.clause,), keys(what), args, demand.readings)
 
 
@@ -117,7 +122,7 @@ def undated(measure: Measure) -> Iterator[Finding]:
     every = list(_undated(measure))
     before = [found for found, _ in every]
     for finding, owed in every:
-        repair = Repair("last_day", (("what", names(_what(owed))), ("trigger", _trigger(owed))))
+        repair = Repair("last_day", (("what", told_owed(*owed)), ("trigger", _trigger(owed))))
         shown = _pending_long_after(measure, finding, owed)
         yield verified(_bare_undated, before, shown, repair, _with_last_day(measure, owed))
 
@@ -231,9 +236,17 @@ def unstarted(measure: Measure) -> Iterator[Finding]:
             trigger=None,
             within=None,
         )
-        repair = Repair("must", (("actors", names(actors)), ("act", names((act.id,)))))
+        repair = Repair("must", (("actors", names(actors)), ("act", (_addressed(act),))))
         shown = _never_started(measure, finding, trigger)
         yield verified(_bare_unstarted, before, shown, repair, added(measure, duty))
+
+
+def _addressed(act: Act) -> Told:
+    """The act with whom it is addressed to, where its name does not say so."""
+    name, to = act.id.told, tuple(p.zh for p in act.addressees)
+    if not to or re.search("[向对将给]", name) or any(party in name for party in to):
+        return name
+    return say("addressed", act=name, to=names(act.addressees))
 
 
 def _bare_unstarted(measure: Measure) -> Iterator[Finding]:
@@ -413,13 +426,13 @@ def _with_a_consequence(measure: Measure, before: list[Finding], finding: Findin
             actors=deciders,
             requires=At(first.clause, All(tuple(Done(act) for act in acts))),
         )
-        repair = Repair(
-            "rests",
-            (
-                ("what", names(dict.fromkeys(a.act for a in acts))),
-                ("deciders", names(deciders)),
-                ("decision", names((decision.act.id,))),
-            ),
-        )
+        others = tuple(p for p in first.bearers if p not in deciders)
+        args: list[tuple[str, Arg]] = [
+            ("what", told_owed(*owed)),
+            ("deciders", names(deciders)),
+            ("decision", names((decision.act.id,))),
+        ]
+        args += [("bearers", names(others))] if others else []
+        repair = Repair("rests.of" if others else "rests", tuple(args))
         return verified(_bare_idle, before, finding, repair, added(measure, rests))
     return finding

@@ -22,12 +22,13 @@ from policy_model.ir.statement import (
 )
 from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
+from policy_model.source.told import join
 
 from .duties import consequences
 from .finding import Cell, Finding, Severity, Words, names
 from .settle import Choices, first_of, where
 from .web import Web, restated
-from .wording import readings, told_act
+from .wording import readings, say, told_act
 
 Norm = Duty | Ban | Effect | Necessary
 LACKING = Words("finding.cell.lacking")
@@ -39,6 +40,7 @@ class _Row:
     """One 应当, 不得 or 必须, all but the readings under which it is said.
 
     `without`: the acts without which a 不得 bars the other: 应当在…前，…时一并. `contents`: those it bars.
+    `either`: one of `what` is enough.
     """
 
     clause: ClauseId
@@ -50,6 +52,7 @@ class _Row:
     timely: FactId | None
     without: tuple[ActId, ...] = ()
     contents: tuple[ContentId, ...] = ()
+    either: bool = False
 
 
 def norms(measure: Measure) -> Iterator[Finding]:
@@ -80,14 +83,15 @@ def _row(web: Web, s: Norm) -> _Row | None:
     match s:
         case Duty():
             acts = tuple(ref.act for ref in s.any_of)
-            return _Row(s.clause, "must", s.bearers, acts, s.trigger, s.within, s.timely)
+            either = len(acts) > 1
+            return _Row(s.clause, "must", s.bearers, acts, s.trigger, s.within, s.timely, either=either)
         case Ban():
             lacking = tuple(dict.fromkeys(m.ref.act for m in web.mentions(s, {}) if not m.positive))
             return _Row(s.clause, "must_not", s.bearers, (s.act,), None, None, None, lacking, s.contents)
         case Necessary():
             return _Row(s.clause, "only_if", _givers(measure, s.results), told(s), None, None, None)
         case Effect(modality=Modality.REQUIRE):
-            return _Row(s.clause, "must", s.givers, told(s), None, None, None)
+            return _Row(s.clause, "must", s.givers, told(s), None, None, None, either=s.one_of)
         case Effect(modality=Modality.FORBID):
             givers = s.givers or _givers(measure, s.results)
             return _Row(s.clause, "must_not", givers, told(s), None, None, None)
@@ -128,7 +132,7 @@ def _line(
 def _what(row: _Row) -> tuple[str, ...]:
     if row.contents:
         return tuple(told_act(ActRef(act, row.contents)) for act in row.what if isinstance(act, ActId))
-    return names(row.what)
+    return (join(say("either"), names(row.what)),) if row.either else names(row.what)
 
 
 def _word(row: _Row) -> Words:

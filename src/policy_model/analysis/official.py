@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[^。；;]+")
 _PART = re.compile(r"[^，,。；;：:、]+")
 
 
-def _leaves(outline: Document | None) -> Iterator[tuple[ClauseId, str]]:
+def leaves(outline: Document | None) -> Iterator[tuple[ClauseId, str]]:
     """The words of each 条, 款, 项 or 目 that has no parts of its own, without spaces."""
     if outline is not None:
         for clause in outline.clauses():
@@ -53,7 +53,7 @@ def vague(measure: Measure, outline: Document | None) -> Iterator[Finding]:
         known.append(act.id.zh)
     lists = (result for result in measure.results if _AND_SO_ON.search(result.id.zh))
     table += [(names((result.id,))[0], "等", result.clauses) for result in lists]
-    for clause, text in _leaves(outline):
+    for clause, text in leaves(outline):
         for part in _PART.findall(text):
             words = [word for word in _SAID if word in part]
             if words and not any(part in name or name in part for name in known if words[0] in name):
@@ -72,7 +72,7 @@ _BEGINNING = re.compile(r"后|之日|起|的，|时")
 
 def unbegun(_: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0754: a period of the official text that does not say from when it runs. One finding a clause."""
-    for clause, words in _leaves(outline):
+    for clause, words in leaves(outline):
         periods = [
             found["period"]
             for sentence in _SENTENCE.findall(words)
@@ -103,7 +103,7 @@ def addressed(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     if outline is None or not scopes:
         return
     clauses = tuple(dict.fromkeys(s.clause for s in scopes))
-    said = dict(_leaves(outline))
+    said = dict(leaves(outline))
     scope = _core("".join(said.get(clause, "") for clause in clauses))
     greeted = _SALUTATION.search(outline.words(outline.front))
     bodies = list(_listed(greeted["names"])) if greeted else []
@@ -116,7 +116,8 @@ def addressed(measure: Measure, outline: Document | None) -> Iterator[Finding]:
 def _listed(words: str) -> Iterator[str]:
     """The bodies of a list; what stands in brackets is part of a name."""
     kept = _BRACKETED.sub(lambda found: found[0].replace("、", "\0").replace(",", "\0"), words)
-    for body in re.split(r"[，,、]", kept):
+    stops = r"[，,]" if re.search(r"[，,]", kept) else "、"
+    for body in re.split(stops, kept):
         if body.strip():
             yield body.strip().replace("\0", "、")
 
@@ -133,7 +134,7 @@ _END = re.compile(r"有效期|试行期|施行期|废止|失效|[年月日]止|�
 
 def endless(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0757: a text on trial (试行, 暂行) that does not say until when, nor what comes then."""
-    said = " ".join(words for _, words in _leaves(outline))
+    said = " ".join(words for _, words in leaves(outline))
     trial = _TRIAL.search(measure.title)
     if trial and said and not _END.search(said):
         clauses = () if measure.entry_clause is None else (measure.entry_clause,)
@@ -153,7 +154,7 @@ def unnamed(_: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0758: one listing of the other rules that the text leans on and does not name (《…》)."""
     table: list[tuple[Cell, ...]] = [
         (found[0], (clause,))
-        for clause, words in _leaves(outline)
+        for clause, words in leaves(outline)
         for found in _LEANING.finditer(words)
         if not _OWN.search(found[0])
     ]
@@ -171,7 +172,7 @@ def timeless(measure: Measure, outline: Document | None) -> Iterator[Finding]:
 
     Of conditions of a benefit or of an act's validity; what the sentence itself dates is left out.
     """
-    said = dict(_leaves(outline))
+    said = dict(leaves(outline))
     later = {fact.id: fact for fact in measure.facts if fact.may_come_about}
     web = Web(measure)
     table: list[tuple[Cell, ...]] = []

@@ -12,6 +12,7 @@ from policy_model.ir.statement import Ban, Duty, Effect, Measure, Modality, Powe
 from policy_model.ir.vocabulary import Act
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
+from policy_model.source.told import join
 
 from .bodies import may_be_one
 from .example import example, shown_by
@@ -21,6 +22,7 @@ from .settle import Choices, first_of, where
 from .signing import deciders_of
 from .steps import Decision, Procedure, Procedures
 from .web import Web, meets
+from .wording import say
 
 _LONG = 365
 """Calendar days after the acts on which a witness shows how things still stand."""
@@ -75,7 +77,8 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
     for results in alike.values():
         by = tuple(dict.fromkeys(s for result in results for s in giving[result]))
         clauses = together(s.clause for s in by)
-        args = (("clauses", clauses), ("what", names(written(results))))
+        either = any(e.one_of for e in by) and join(say("either"), names(written(results)))
+        args = (("clauses", clauses), ("what", (either,) if either else names(written(results))))
         yield Finding("PM0720", Severity.WARNING, clauses, keys(results), args, where_so[results[0]]), by
 
 
@@ -112,13 +115,20 @@ def own_matter(measure: Measure) -> Iterator[Finding]:
                 Const(True),
                 act.span,
                 bearers=deciders,
-                act=act.id,
+                act=decision.act.id,
                 contents=(),
-                condition=Const(True),
+                condition=Done(ActRef(act.id, (), deciders)),
             )
             for i, act in enumerate(acts)
         ]
-        repair = Repair("own", (("deciders", names(deciders)), ("acts", names(a.id for a in acts))))
+        repair = Repair(
+            "own",
+            (
+                ("deciders", names(deciders)),
+                ("acts", names(a.id for a in acts)),
+                ("decision", names((decision.act.id,))),
+            ),
+        )
         yield verified(_bare_own_matter, before, finding, repair, added(measure, *bans) if bans else None)
 
 
@@ -171,7 +181,10 @@ def _applying(
 ) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
     every, measure = procedures.any, procedures.web.measure
     barred = {
-        s.act for s in measure.statements if isinstance(s, Ban) and set(decision.deciders) <= set(s.bearers)
+        act
+        for s in measure.statements
+        if isinstance(s, Ban) and set(decision.deciders) <= set(s.bearers)
+        for act in (_own_act(decision, s), s.act)
     }
     alike: dict[tuple[Severity, tuple[Combination, ...]], list[Act]] = {}
     for act in measure.acts:
@@ -189,6 +202,15 @@ def _applying(
         parties = tuple(p for p in doers if severity is Severity.ERROR or _other(decision, p))
         finding = _roles(decision, severity, clauses, tuple(a.id for a in acts), parties, under)
         yield finding, decision, tuple(acts) if severity is Severity.WARNING else ()
+
+
+def _own_act(decision: Decision, ban: Ban) -> ActId | None:
+    """What a decider may not have done and then decide: 自己提出申请的，不得作出决定."""
+    match ban.condition:
+        case Done(what) if ban.act == decision.act.id and set(decision.deciders) <= set(what.by):
+            return what.act
+        case _:
+            return None
 
 
 def _applies(decision: Decision, act: Act, direct: bool, procedure: Procedure) -> bool:

@@ -55,7 +55,7 @@ def standstills(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding
         yield _finding(
             "PM0713" if goes_on else "PM0730",
             Severity.WARNING,
-            clauses,
+            _near(measure, clauses, first.after),
             keys(what or first.passed or first.after[-1:]),
             first.shown,
             *(other.shown for other in some[1:]),
@@ -64,6 +64,12 @@ def standstills(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding
             what=names(what or first.passed),
             rest=_rest(first),
         )
+
+
+def _near(measure: Measure, clauses: tuple[ClauseId, ...], after: Sequence[ActId]) -> tuple[ClauseId, ...]:
+    """Those of the clauses that are of an article of which what was done before is."""
+    articles = {(c.article, c.branch) for c in _clauses(measure, after)}
+    return tuple(c for c in clauses if (c.article, c.branch) in articles) or clauses
 
 
 def _rest(position: Limbo) -> Told:

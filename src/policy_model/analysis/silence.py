@@ -282,14 +282,14 @@ def unshown(measure: Measure) -> Iterator[Finding]:
 
 
 def powerless(measure: Measure) -> Iterator[Finding]:
-    """PM0755: of a party's duties and powers, those on which nothing hangs. One statement a party."""
+    """PM0755: of a party's duties and powers, those on which nothing hangs; not of what a gloss says."""
     web = Web(measure)
     moved_by = {act for s in measure.statements for act in moving(s)}
     for party in (p.id for p in measure.parties):
         own = [
             s
             for s in measure.statements
-            if isinstance(s, Duty | Power) and party in s.bearers and not restated(s)
+            if isinstance(s, Duty | Power) and party in s.bearers and not restated(s) and not s.clause.gloss
         ]
         parts: list[Told] = []
         clauses: dict[ClauseId, None] = {}

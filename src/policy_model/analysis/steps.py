@@ -214,6 +214,14 @@ class Procedure:
             acts |= {act for act, _ in self.after(ActRef(decision.act.id, (), (by,)))}
         return self.web.order_readings(*(s for act in acts for s in self.web.about.get(act, ())))
 
+    def _calls(self, before: frozenset[Step], decision: Decision, act: ActId) -> bool:
+        """Whoever the act is addressed to decides, or takes a step after it: it is no answer."""
+        to = self.towards(act)
+        if set(to) & set(decision.deciders):
+            return True
+        later = [step for step in before if step[1] in to]
+        return any(act == earlier for step in later for earlier, _ in self.before(*step))
+
     def refusals(self, decision: Decision) -> tuple[ContentId, ...]:
         """The contents of a decision that give nothing, where another gives something."""
         contents = decision.act.contents
@@ -230,7 +238,7 @@ class Procedure:
             return self._concerned[decision.act.id, by]
         before = self.before(decision.act.id, by)
         later = {act for act, _ in self.after(ActRef(decision.act.id, (), (by,)))}
-        asked = [p for act, p in before if self.towards(act) and p not in decision.deciders]
+        asked = [p for act, p in before if p not in decision.deciders and self._calls(before, decision, act)]
         addressed = [
             p
             for act in self.web.measure.acts

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from policy_model.ir.statement import Measure
 from policy_model.source.outline import Document
 
+from .asking import asked_again, gates, informal, own_body, unreasoned, unvoted
 from .deciding import alone, disagreeing, lasting
 from .duties import idle, undated, unstarted
 from .finding import Finding
@@ -42,6 +43,8 @@ STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
     ("PM0751", by_matter(unstayed)),
     ("PM0752", unshown),
     ("PM0755", powerless),
+    ("PM0760", own_body),
+    ("PM0761", gates),
 )
 """Each code with the analysis that finds it."""
 
@@ -53,5 +56,9 @@ OFFICIAL: tuple[tuple[str, Callable[[Measure, Document | None], Iterator[Finding
     ("PM0757", endless),
     ("PM0758", unnamed),
     ("PM0759", timeless),
+    ("PM0762", unreasoned),
+    ("PM0763", unvoted),
+    ("PM0764", informal),
+    ("PM0765", asked_again),
 )
 """Those that read the words of the official text too."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
@@ -24,8 +25,8 @@ from policy_model.ir.formula import (
     ReadingIs,
     Unless,
 )
-from policy_model.ir.ids import ChoiceId, Combination, Id, ReadingId
-from policy_model.ir.statement import Measure
+from policy_model.ir.ids import ChoiceId, Combination, Id, ReadingId, written
+from policy_model.ir.statement import Duty, Effect, Measure
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
@@ -33,6 +34,9 @@ from policy_model.source.told import Told, join
 
 _VERBS = {"situation": "有第", "meets": "符合第"}
 """How the names of what lists make begin: with a verb, that takes 没 or 不 before it."""
+
+_LISTED = re.compile("[，、或（]")
+"""In words that are a list themselves, or stand in brackets."""
 
 _FEW = 3
 """More names than this are not listed in a sentence."""
@@ -53,6 +57,16 @@ def several(ids: Iterable[Id]) -> Told:
     each = names(ids)
     listed = join(say("listing"), each if len(each) <= _FEW else each[:2])
     return listed if len(each) <= _FEW else say("several", listed=listed, count=len(each))
+
+
+def owed(*some: Duty | Effect) -> tuple[Told, ...]:
+    """What is to be done or given, each once; what is to be chosen between as one: 受理申请或者退回申请."""
+    found: dict[Told, None] = {}
+    for s in some:
+        each = names(written(s.results) if isinstance(s, Effect) else [ref.act for ref in s.any_of])
+        choice = s.one_of if isinstance(s, Effect) else True
+        found.update(dict.fromkeys((join(say("either"), each),) if choice and len(each) > 1 else each))
+    return tuple(found)
 
 
 def readings(combinations: Sequence[Combination]) -> Told:
@@ -132,6 +146,8 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
                 say("phrase.group", body=text) if _long(p) else text
                 for p, text in zip(parts, texts, strict=True)
             ]
+        if not every and len(texts) > 2 and not any(_LISTED.search(text) for text in texts):
+            return join(say("or"), (join(say("listing"), texts[:-1]), texts[-1]))
         return join(say("and" if every else "or"), texts)
 
     return one(formula, positive)

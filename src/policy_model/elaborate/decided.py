@@ -63,7 +63,7 @@ def _aliases(document: ast.Document, outline: Document) -> Iterator[Decided]:
     official = _SPACE.sub("", "".join(outline.words(article.span) for article in outline.articles))
     for table in document.tables:
         for row in table.rows:
-            said = [name.text for name in row.names if not (name.members or name.slot)]
+            said = [n.text for n in row.names if not (n.members or n.slot or n.negative)]
             used = tuple(word for word in said if _stands_alone(word, said, official))
             if len({_EMPTY.sub("", word) for word in used}) > 1:
                 yield Decided(Beyond.ALIAS, _clause_of(row), used)

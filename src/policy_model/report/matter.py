@@ -150,6 +150,12 @@ CONCERNS: dict[str, Concern] = {
     "PM0757": Concern.TRIAL,
     "PM0758": Concern.LISTING,
     "PM0759": Concern.LISTING,
+    "PM0760": Concern.OWN_CASE,
+    "PM0761": Concern.NO_REMEDY,
+    "PM0762": Concern.UNTOLD,
+    "PM0763": Concern.DISCRETION,
+    "PM0764": Concern.UNTOLD,
+    "PM0765": Concern.NO_REMEDY,
 }
 """The concern of each code. One that is missing here counts as a listing; a test sees to it that none is."""
 
