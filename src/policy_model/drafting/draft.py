@@ -22,6 +22,7 @@ from policy_model.source.outline import Document, Paragraph
 from policy_model.source.text import INVISIBLE
 from policy_model.syntax.parse import normal, parse
 
+from .families import family_of, opposites
 from .naming import Entry, shortened, tables
 from .proposing import proposals
 
@@ -29,9 +30,10 @@ _TRIES = 8
 _STEPS = 60_000
 _ROUNDS = 20
 _DAYS_OFF = "释义：期限届满日为休息日的，顺延至其后第一个工作日。"
+_RUN_ON = re.compile(r"(?:休息日|节假日)[^。]*顺延")
 _OTHER = "发生别事"
 _FORCE = re.compile(
-    r"应|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处以?|由|负责|是指|包括|适用|施行|视为|的，|优先|除外"
+    r"应|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处以?|由|负责|是指|包括|适用|施行|视为|的，|优先|除外|方可|不计入"
 )
 """Without any of these a sentence is not read as a rule: that it means one is for a person to say."""
 _LAST = "第九百零一条"
@@ -71,6 +73,7 @@ class _Drafter:
     document: Document
     entries: dict[str, Entry] = field(default_factory=dict)
     sentences: dict[ClauseId, list[list[Sentence]]] = field(default_factory=dict)
+    _awaited: list[Sentence] = field(default_factory=list)
 
     def made(self) -> Draft:
         for article in self.document.articles:
@@ -79,7 +82,11 @@ class _Drafter:
             for sentence in (s for paragraph in paragraphs for s in paragraph):
                 self._try(sentence)
         measure = self._settled()
+        if measure is not None and self._once_more():
+            measure = self._settled()
         self._forget()
+        if measure is not None:
+            self._gather()
         actors = _actors(measure) if measure is not None else {}
         if actors and self._read(actors)[1] is None:
             actors = {}
@@ -91,20 +98,41 @@ class _Drafter:
         """Reads the sentence with names that are known, and with as few more as will do."""
         if not _FORCE.search(sentence.text):
             return
+        for new, names in self._proposed(sentence, keep=_TRIES):
+            if self._stands(sentence, self.entries | new):
+                self.entries |= new
+                sentence.names = names
+                return
+            if sentence not in self._awaited:
+                self._awaited.append(sentence)
+
+    def _proposed(self, sentence: Sentence, keep: int) -> Iterator[tuple[dict[str, Entry], tuple[str, ...]]]:
+        """What is to be declared beside what is known, and the names of a reading, the plainest first."""
         known = {name: entry.terminal for name, entry in self.entries.items()}
         flat = f"第{chinese_numeral(sentence.clause.article)}条{sentence.text}".replace("\n", "")
-        for names in proposals(flat, keep=_TRIES, steps=_STEPS, known=known):
+        for names in proposals(flat, keep=keep, steps=_STEPS, known=known):
+            if any(n.terminal != known[n.text] for n in names if n.text in known):
+                continue
             new = {
                 n.text: Entry(n.terminal, sentence.clause, sentence.text)
                 for n in names
                 if n.text not in known
             }
-            if any(n.terminal != known[n.text] for n in names if n.text in known):
-                continue
-            if self._stands(sentence, self.entries | new):
-                self.entries |= new
-                sentence.names = tuple(dict.fromkeys(n.text for n in names))
-                return
+            yield new, tuple(dict.fromkeys(n.text for n in names))
+
+    def _once_more(self) -> bool:
+        """Reads in the whole what by itself lacked an article that stands later, as one with a period."""
+        self._forget()
+        found = False
+        for sentence in [s for s in self._awaited if not s.formal]:
+            for new, names in self._proposed(sentence, keep=2):
+                before, self.entries = self.entries, self.entries | new
+                sentence.names = names
+                if not self._read({})[0]:
+                    found = True
+                    break
+                self.entries, sentence.names = before, None
+        return found
 
     def _stands(self, sentence: Sentence, entries: dict[str, Entry]) -> bool:
         """Whether it is read and elaborated beside what stands before it and in the articles it refers to.
@@ -131,8 +159,8 @@ class _Drafter:
         before[place] = before.get(place, "") + sentence.text
         branch = f"之{chinese_numeral(own.branch)}" if own.branch else ""
         blocks.append(f"第{chinese_numeral(own.article)}条{branch} {_in_paragraphs(before.values())}")
-        if "起施行" not in sentence.text:
-            days_off = "" if "顺延" in sentence.text else f"\n{_DAYS_OFF}"
+        if not any("起施行" in block for block in blocks):
+            days_off = "" if _RUN_ON.search(sentence.text) else f"\n{_DAYS_OFF}"
             blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。{days_off}")
         used = {name: e for name, e in entries.items() if e.terminal != "JUDGEMENT" or name in sentence.text}
         defining = {
@@ -188,6 +216,23 @@ class _Drafter:
         """Names that only sentences left for later used are not proposed."""
         used = {name for sentence in self._formal() for name in sentence.names or ()}
         self.entries = {name: entry for name, entry in self.entries.items() if name in used}
+
+    def _gather(self) -> None:
+        """Proposes lists of names and names that deny another, where all is read as well with them."""
+        facts = [name for name, entry in self.entries.items() if entry.terminal == "FACT"]
+        for name in facts:
+            family = family_of(name)
+            if family is not None:
+                self._rather(self.entries | {name: replace(self.entries[name], family=family)})
+        for name, denied in opposites(facts):
+            if self.entries[name].family is None and self.entries[denied].family is None:
+                rest = {n: e for n, e in self.entries.items() if n != denied}
+                self._rather(rest | {name: replace(self.entries[name], opposite=denied)})
+
+    def _rather(self, entries: dict[str, Entry]) -> None:
+        before, self.entries = self.entries, entries
+        if self._read({})[0]:
+            self.entries = before
 
     def _block(self, id: ClauseId) -> str:
         branch = f"之{chinese_numeral(id.branch)}" if id.branch else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from policy_model.elaborate.pending import PENDING
 from policy_model.source.clause import ClauseId
 
+from .families import Family
 from .proposing import UNITS
 
 NOBODY = "当事人"
@@ -26,8 +27,11 @@ class Entry:
     terminal: str
     clause: ClauseId
     sentence: str
+    family: Family | None = None
+    opposite: str = ""
 
 
+_HOW = "(?:依法|依规|认真|如实|准确地?|妥善)"
 _SHORT = re.compile(r"([^，。；、（）]+)（以下(?:简)?称([^（）]+)）")
 
 
@@ -83,28 +87,40 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
         out.append(_table(title, ("名称", "标识", "英文", "条款", *columns, "说明"), rows))
     norms = [(name, _note(entry)) for name, entry in kinds.get("NORM", ())]
     out.append(_table("规范", ("名称", "说明"), norms))
-    out.append(_table("事实", _FACT_COLUMNS, list(_facts(kinds, idents))))
+    facts = list(_facts(kinds, idents))
+    if any(entry.family for _, entry in kinds.get("FACT", ())):
+        out.append(_table("事实", _FACT_COLUMNS, facts))
+    else:  # the column 列举 only where something is listed
+        at = _FACT_COLUMNS.index("列举")
+        columns, *facts = ((*row[:at], *row[at + 1 :]) for row in (_FACT_COLUMNS, *facts))
+        out.append(_table("事实", columns, facts))
     return "\n\n".join(filter(None, out))
 
 
-_FACT_COLUMNS = ("名称", "标识", "英文", "条款", "性质", "类型", "通常值", "说明")
+_FACT_COLUMNS = ("名称", "标识", "英文", "条款", "性质", "类型", "通常值", "列举", "说明")
 
 
 def _facts(kinds: Mapping[str, list[tuple[str, Entry]]], idents: _Idents) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for name, entry in kinds.get("FACT", ()):
         nature = "裁量" if _JUDGED.search(name) else "客观"
-        rows.append((name, idents.of(name), "", str(entry.clause), nature, "是否", "否", _note(entry)))
+        written, ident, listed = name, idents.of(name), ""
+        if entry.family is not None:
+            written, listed = entry.family.cell, "或" if entry.family.any else "和"
+            ident = f"{ident}_{{{','.join(idents.of(item) for item in entry.family.items)}}}"
+        if entry.opposite:
+            written = f"{name}；反：{entry.opposite}"
+        rows.append((written, ident, "", str(entry.clause), nature, "是否", "否", listed, _note(entry)))
     for name, entry in kinds.get("NUM", ()):
         unit = _UNIT.search(entry.sentence)
         type_ = f"数量（{unit[0][1:] if unit else '人'}）"
-        rows.append((name, idents.of(name), "", str(entry.clause), "客观", type_, "0", _note(entry)))
+        rows.append((name, idents.of(name), "", str(entry.clause), "客观", type_, "0", "", _note(entry)))
     for name, entry in kinds.get("ACT", ()):
         for word in ("及时", "立即"):
-            if word + name in entry.sentence:
+            if re.search(rf"{word}(?:{_HOW}、?)*{re.escape(name)}", entry.sentence):
                 timely = word + name
                 rows.append(
-                    (timely, idents.of(timely), "", str(entry.clause), "裁量", "是否", "是", _note(entry))
+                    (timely, idents.of(timely), "", str(entry.clause), "裁量", "是否", "是", "", _note(entry))
                 )
     return rows
 

@@ -19,20 +19,26 @@ from policy_model.syntax.machine import Stack, accepts, advance
 from policy_model.syntax.names import Names
 from policy_model.syntax.table import grammar
 
+from .fitting import BODY, NORM, odd
+
 UNITS = ("人", "名", "次", "元", "万元", "亿元", "倍", "件", "个", "%")
 _LONGEST = 60
 _KNOWN = 0.3  # the price of a name that is declared already
 _KINDS = {"PARTY": 2.0, "FACT": 2.0, "ACT": 2.0, "RESULT": 2.4, "NORM": 2.6, "NUM": 2.6, "JUDGEMENT": 3.0}
 # what a name must not hide: forms whose meaning would be lost in it
 _HIDES = re.compile(
-    r"[，。；：]|“[^”]*$|^[^“]*”|（以下|^[^（）]*[）]|[（][^（）]*$|(?:应当|必须|可以)(?![^，。]*(?:的[^，。]{2}|情形$|情况$))|不得|除外|之日|下列|以下|(?<!级)以上"
+    r"[，。；：]|“[^”]*$|^[^“]*”|（以下|^[^（）]*[）]|[（][^（）]*$|(?:应当|必须|可以)(?![^，。]*(?:的[^，。]{2}|情形$|情况$))|不得|除外|之日|下列"
     r"|前款|前条|(?<![法例定、])第[一二三四五六七八九十百]+[条款项]|本条例|本办法|本法"
-    r"|逾期|延长|视为|[0-9]|(?<!上)[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|小时|以)"
+    r"|逾期|延长|视为|[0-9]|(?<!上)[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|户|小时|周岁|以)"
     r"|不计入|为止|的$|^的|^[、和或与及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
 )
+_BOUND = re.compile(
+    r"(?:不满|未满|不足|满|超过)?[0-9一二三四五六七八九十百千万两]+(?:个月|年|周岁|岁|次|人|名|户|件|元|亿元|平方米|公里)(?:以上|以下)?"
+)
+"""A bound that a fact may have in its name, where it is not read as a number."""
 # what is said of somebody, and what he is to do or get, is no part of the name of what he does or gets
 _SAID = {
-    "ACT": re.compile(r"应当|可以|有权|^人"),
+    "ACT": re.compile(r"(?:应当|可以)(?![^，。]*的[^，。]{2})|有权(?![^，。]{1,12}的)|^人"),
     "RESULT": re.compile(r"应当|可以|有权|不再|^(?:得|是|提出的|反映的|视情节)"),
     "FACT": re.compile(r"^(?:其中|同时)$"),
     "PARTY": re.compile(r"^(?:一|其)(?:项|中)"),
@@ -41,16 +47,16 @@ _AND = re.compile(r"、|和|或者?|以及|并|及其|与")
 _REFUSED = re.compile(r"拒不|拒绝")
 _DEAR = {"REFUSES": 3.0}
 _HALVES = ("应", "可", "或", "处", "才可")
-_PARTED = re.compile(r"不[得予再]|负责人")
-"""Words of which no part is a word of its own: 不得, 负责人."""
+_PARTED = re.compile(r"不[得予再]|负责[人同]|处(?:[理分置所于]|罚(?![款金]))|作[为业用]")
+"""Words of which no part is a word of its own: 不得, 负责人, 处理."""
 _SENTENCE = re.compile(r"(?:[。；]|^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十]+)?)$")
+_TO_DO = re.compile(
+    r"(?:履行|承担)(?:下列|以下)(?:职责|义务)：|做好(?:下列|以下)工作：|[享行]?[有使](?:下列|以下)(?:权利|职权)："
+)
 _CONTENTS = re.compile(r"应当(?:包括|载明|写明|记载|具备)(?:下列|以下)(?:内容|事项)：")
 _DONE = re.compile(r"(?:不得|禁止|严禁)(?:有|从事|实施)?下列(?:行为|活动)：")
 _LEADS = re.compile(r"^(?:对|向|在|于|因)")
 _NEGATION = re.compile(r"不|未|没有|无|非")
-_BODY = re.compile(
-    r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|工会|党委|领导|人民|人|者|组|方|局|会|们)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +82,21 @@ def _taken() -> frozenset[str]:
 
 def _price(text: str, terminal: str) -> float | None:
     """What a name costs; None if it cannot be one."""
-    if len(text) < 2 or _HIDES.search(text) or text in _taken():
+    bound = terminal == "FACT" and _BOUND.search(text) is not None
+    if len(text) < 2 or text in _taken() or _HIDES.search(_BOUND.sub("数", text) if bound else text):
         return None
     if (said := _SAID.get(terminal)) is not None and said.search(text):
         return None
-    body = _BODY.search(text)
-    if terminal == "PARTY" and "、" in text:  # several, not one
-        return None
+    body = BODY.search(text)
     refused = _REFUSED.match(text)  # its 不 is that of the word, unless a period makes it one
-    several = min(1.5 * len(_AND.findall(text)), 3.0)
+    joined = len(_AND.findall(text))
+    several = 2.6 * joined if terminal == "RESULT" else min(1.5 * joined, 3.0)
     negated = min(2 * len(_NEGATION.findall(text, refused.end() if refused else 0)), 3)
     cost = _KINDS[terminal] + 0.05 * min(len(text), 40) + several + negated
     if terminal == "PARTY" and not body:
         cost += 3
+    if bound:
+        cost += 2.5
     if _LEADS.search(text):
         cost += 1
     if terminal in ("FACT", "ACT", "RESULT") and body:
@@ -116,9 +124,18 @@ class _Edges:
 
     def _unfit(self, at: int, stop: int, terminal: str) -> bool:
         """No sentence begins with a result that it gives; what lasts, and what is written in, is an act."""
-        if terminal == "RESULT":
-            return bool(_SENTENCE.search(self.text, 0, at))
-        within = _CONTENTS.search(self.text) or _DONE.search(self.text)
+        to_do = _TO_DO.search(self.text)
+        listed = to_do is not None and at >= to_do.end() and not self.text.startswith("的，", stop)
+        if terminal in ("FACT", "RESULT") and listed:
+            return True
+        if terminal == "RESULT" and _SENTENCE.search(self.text, 0, at):
+            return True
+        contents = _CONTENTS.search(self.text)
+        if contents is not None and at >= contents.end():
+            return terminal != "ACT" or self.text[at - 1] != "）"
+        if odd(self.text, at, stop, terminal):
+            return True
+        within = contents or _DONE.search(self.text)
         return terminal == "FACT" and (
             self.text.startswith(("期间", "所需时间"), stop)
             or (within is not None and (at >= within.end() or stop == within.start()))
@@ -128,7 +145,7 @@ class _Edges:
         words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
         longest = dict(words)  # 应当 is never 应 before a name that begins with 当
         for terminal, stop in words:
-            if _PARTED.match(self.text, at) and self.text[at:stop] in ("不", "负责"):
+            if _PARTED.match(self.text, at) and self.text[at:stop] in ("不", "负责", "处", "作"):
                 continue
             if stop == longest[terminal] or self.text[at:stop] not in _HALVES:
                 yield stop, terminal, _DEAR.get(terminal, 0.01), False
@@ -138,7 +155,8 @@ class _Edges:
                 yield stop, self.known[written], _KNOWN, True
                 continue
             for terminal in _KINDS:
-                if stop not in self.borders and not (terminal == "PARTY" and _BODY.search(written)):
+                end = {"PARTY": BODY, "NORM": NORM}.get(terminal)
+                if stop not in self.borders and (end is None or end.search(written) is None):
                     continue
                 price = _price(written, terminal)
                 if price is not None and not self._unfit(at, stop, terminal):

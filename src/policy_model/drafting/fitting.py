@@ -1,0 +1,98 @@
+"""Whether a stretch can be a name of a kind where it stands, by how such names begin and end in Chinese.
+
+A party is somebody, not a thing; a norm ends in a word for a norm; a result that nothing gives is a measure
+taken against or for somebody. Without these a sentence would be read, but not as its reader takes it: then it
+is better left for a person.
+"""
+
+from __future__ import annotations
+
+import re
+
+BODY = re.compile(
+    r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|工会|党委|领导|人民|人|者|组|方|局|会|们)$"
+)
+_THING = re.compile(
+    r"(?:结果|决定|情况|资料|材料|证据|书|报告|组成|回避|行为|事项|问题|工作|处理|制度|措施|信息|档案|意见|费用?|经费|资金|设施|设备|场所|标准|内容|名单|方案|计划"
+    r"|记录|通知|公告|合同|协议|证照|证书|许可证|执照|事故|程序|职务|职级|级别|岗位|职称|待遇|资格|学历|学位|荣誉|要求|建议|申请|领导|中|上|下|期|等|的"
+    r"|一般|(?<![许认])可|也|均|都|分别|由|期间|时)$"
+)
+_ACTS_ON = re.compile(
+    r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|^(?!对).+有权"
+)
+_NOT_ONE = re.compile(r"^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$")
+_TOGETHER = re.compile(r"^[^、]*(?:机关|部门)、单位(?:主要|直接)?(?:负责人|领导干部|工作人员|领导成员)$")
+_TAIL = re.compile(
+    r"(?:主要|直接)?(?:负责人|负责同志|领导干部|领导班子|领导成员|工作人员)|[一-龥]{0,2}(?:部门|机关|委员会|办公室)"
+)
+NORM = re.compile(
+    r"(?:规定|要求|程序|权限|职责|原则|标准|批复|制度|办法|(?<!依)法|条例|规则|规章|规范|法规|政策|情况|实际|需要|决定|意见|方案|任务|约定|合同|协议|章程|规划|计划|目录"
+    r"|清单|结果|责任|指令|命令|通知|公告|内容|方式|比例|顺序|时限|期限|判决|裁定|情节|性质|[》〉])$"
+)
+_GIVEN = re.compile(
+    r"(?:元|倍|%|以[上下]的?|给予|予以|处以?|并处|发给|作出?|不[予再得]|免予|(?<!，)(?:、|和|与|或者?|并))$"
+)
+_MEASURE = re.compile(
+    r"^(?:同时|依[法规纪律据依]+|按规定)?(?:责令|警告|记过|记大过|训诫|诫勉|罚|没收|吊销|暂扣|撤销|取消|降|撤职|开除|辞退|通报|约谈|终止|停止|中止|解除|追回|追缴|收缴|退|返还|[从减]轻|从重|加重|免|记入|计入|列入|纳入"
+    r"|禁止|限制|扣|减|补|发|奖|表彰|表扬|注销|重新|严肃|处|驳回|暂停|收回|恢复|视同|优先|享受|不予|给予|依法|失效|失去|丧失|自动|无效|赔偿|承担)"
+)
+_COUNTED = re.compile(
+    r"(?:数|量|额|率|收入|面积|年龄|龄|比例|价值|价|费用?|损失|死亡|[重轻]伤|伤亡|距离|[高长宽深温浓速]度|重量|时间|分数?|成绩|资金|款|税|租金|产值|人口|里程|工资|标准|余额|资产|所得|货值)$"
+)
+_AIMS = re.compile(r"^(?:对|向|就)")
+_AIM = re.compile(r"(?:工作|事项|问题|情况|中央|国务院)$")
+_DOES = re.compile(
+    r"进行|予以|给予|开展|实施|组织|提出|作出|采取|加强|负责|追究|承担|行使|享有|实行|保密|表示|核实|核查|处理|检查|调查|监督|评价|考核"
+)
+_PART = re.compile(r"^(?:以及|及其|其中|需要|其他|其余|规定的?|等级)")
+_HALF = re.compile(r"(?:(?<![许认])可|需|须)$")
+_LABEL = re.compile(r"^（[一二三四五六七八九十百]+）")
+_NO_RESULT = re.compile(r"(?:行为|事项|情况|工作|问题)$")
+_UNDER = re.compile(r"^(?:依据|依照|按照|根据)")
+
+
+def odd(text: str, at: int, stop: int, terminal: str) -> bool:
+    """Whether `text[at:stop]` is no name of that kind there."""
+    name = text[at:stop]
+    if _LABEL.match(name):
+        return True
+    match terminal:
+        case "PARTY":
+            return _odd_party(text, at, stop, name)
+        case "NORM":
+            return NORM.search(name) is None or text.startswith(("规定的", "的规定", "确定的"), stop)
+        case "NUM":
+            return _COUNTED.search(name) is None or "的" in name
+        case "RESULT":
+            granted = _GIVEN.search(text, 0, at) is not None
+            leads = _UNDER.match(name) or _AIMS.match(name) or _NO_RESULT.search(name)
+            return leads is not None or not (granted or _MEASURE.match(name))
+        case "ACT":
+            if _cut(text, stop, name):
+                return True
+            at_what = _AIMS.match(name) and (BODY.search(name) or _AIM.search(name))
+            aimless = at_what and not _DOES.search(name)
+            rash = "擅自" in name and text.endswith("未经", 0, at)
+            return bool(aimless or rash or _PART.match(name) or _HALF.search(name))
+        case "FACT":
+            alone = len(name) < 4 and text.startswith(("或者不", "或者未", "或不", "或未"), stop)
+            return alone or _cut(text, stop, name) or _UNDER.match(name) is not None
+        case _:
+            return False
+
+
+def _cut(text: str, stop: int, name: str) -> bool:
+    """A reason of several parts is one: 因甲、乙等原因."""
+    return name.startswith("因") and text.startswith(("、", "和", "以及", "或者"), stop)
+
+
+def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
+    if "、" in name:  # several, not one, unless what follows is of all of them
+        return _TOGETHER.match(name) is None
+    if _NOT_ONE.match(name) or _THING.search(name) or _ACTS_ON.search(name):
+        return True
+    after_organ = text.endswith(("机关、", "部门、"), 0, at) if at else False
+    if _TAIL.match(text, stop) or (after_organ and re.match(r"单位(?:主要|直接)?(?:负责|领导|工作人)", name)):
+        return True
+    whose = at > 0 and text[at - 1] == "的"
+    return whose and (BODY.search(name) is None or "的" in name)
