@@ -1,4 +1,4 @@
-"""A list in a name, and a name that denies another, are proposed where they show themselves; never by a guess."""
+"""A list in a name, and a name that denies another, are proposed where they show it; never by a guess."""
 
 import pytest
 
