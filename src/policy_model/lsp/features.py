@@ -25,7 +25,7 @@ from .files import uri_of
 from .hover import hover, page
 from .lines import Lines
 from .naming import Naming
-from .rename import in_case, in_findings, places, renamed_at
+from .rename import Edit, broken, in_case, in_file, in_findings, refused, renamed_at, unread
 from .server import Opened, Server
 from .symbols import CITED, folds, links, outline
 
@@ -167,7 +167,7 @@ def _names(server: Server) -> None:
         opened = server.opened.get(params.text_document.uri)
         if opened is None:
             return None
-        what = renamed_at(Naming(opened.draft), opened.draft.lines.offset(params.position))
+        what = renamed_at(opened.draft, opened.draft.lines.offset(params.position))
         if what is None:
             return None
         return lsp.PrepareRenamePlaceholder(opened.draft.lines.range(what.start, what.end), what.words)
@@ -178,21 +178,34 @@ def _names(server: Server) -> None:
         measure = None if opened is None else await server.measure(opened)
         if opened is None or measure is None or measure.path is None:
             return None
-        what = renamed_at(Naming(opened.draft), opened.draft.lines.offset(params.position))
+        what = renamed_at(opened.draft, opened.draft.lines.offset(params.position))
         new = params.new_name.strip()
-        if what is None or not what.fits(new):
+        if what is None:
+            raise JsonRpcInvalidParams(message("lsp.nothing", {}, server.lang))
+        if new == what.words:
+            return None
+        if not what.fits(new):
             raise JsonRpcInvalidParams(message("lsp.no_name", {"name": new}, server.lang))
-        names = measure.draft.names
-        if not what.ident and names is not None and new in names.vocabulary.names.exact:
-            raise JsonRpcInvalidParams(message("lsp.taken", {"name": new}, server.lang))
+        beside = await server.beside(measure.path)
+        for of in (measure, *beside):
+            why = refused(what, new, of.draft)
+            if why is None and (line := unread(what, of.draft)) is not None:
+                why = "lsp.unread", {"line": line, "name": what.words}
+            if why is not None:
+                raise JsonRpcInvalidParams(message(*why, server.lang))
+        own = list(in_file(what, new, measure.draft))
+        code = await asyncio.to_thread(broken, measure.draft, own)
+        if code is not None:
+            raise JsonRpcInvalidParams(message("lsp.breaks", {"name": new, "code": code}, server.lang))
         changes: dict[str, list[lsp.TextEdit]] = {}
-        for of in (measure, *await server.beside(measure.path)):
-            _put(changes, of.uri, of.draft.lines, places(what, of.draft), new)
+        _put(changes, measure.uri, measure.draft.lines, own)
+        for other in beside:
+            _put(changes, other.uri, other.draft.lines, in_file(what, new, other.draft))
         for path in (findings_path(measure.path), *_cases(measure.path)):
             lines = server.lines(uri_of(path))
             if lines is not None:
                 inside = in_case if path.suffix == ".json" else in_findings
-                _put(changes, uri_of(path), lines, inside(what, lines.text), new)
+                _put(changes, uri_of(path), lines, inside(what, new, lines.text))
         return lsp.WorkspaceEdit(changes)
 
 
@@ -250,10 +263,8 @@ def _location(of: Opened, start: int, end: int) -> lsp.Location:
     return lsp.Location(of.uri, of.draft.lines.range(start, end))
 
 
-def _put(
-    changes: dict[str, list[lsp.TextEdit]], uri: str, lines: Lines, at: Iterable[tuple[int, int]], new: str
-) -> None:
-    edits = [lsp.TextEdit(lines.range(*place), new) for place in dict.fromkeys(at)]
+def _put(changes: dict[str, list[lsp.TextEdit]], uri: str, lines: Lines, found: Iterable[Edit]) -> None:
+    edits = [lsp.TextEdit(lines.range(start, end), new) for start, end, new in dict.fromkeys(found)]
     if edits:
         changes.setdefault(uri, []).extend(edits)
 

@@ -15,7 +15,7 @@ from policy_model.syntax.tree import Declared, Token
 from .draft import Draft, Piece
 
 _FACTS = frozenset({"FACT", "ENUM", "NUMBER", "DATE"})
-_KINDS: dict[type[ast.Row], str] = {
+KINDS: dict[type[ast.Row], str] = {
     ast.PartyRow: "PARTY",
     ast.FactRow: "FACT",
     ast.ActRow: "ACT",
@@ -82,7 +82,7 @@ class Naming:
             for row in table.rows:
                 by = self.draft.declared_at(row.span.start)
                 first = row.names[0]
-                key = _KINDS[type(row)], first.text
+                key = KINDS[type(row)], first.text
                 yield Entry(key, table.kind, row, first.span.start + by, first.span.end + by)
                 for pair in _pairs(row):
                     kind = "CONTENT" if isinstance(row, ast.ActRow) else "VALUE"

@@ -7,13 +7,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_model.source.literate import VOCABULARY
+from policy_model.source.diagnostic import Severity
+from policy_model.syntax import ast
 
 from .draft import Draft
-from .naming import Naming, cells
+from .mentions import CHOICE, PROPERTY, READING, braces, mentions
+from .naming import Key
 
-_FORBIDDEN = re.compile(r"[；。：「」|{}\n\"“”]")
+_FORBIDDEN = re.compile(r"[；。：「」|\n\"“”=]")
 _IDENT = re.compile(r"[a-z][a-z0-9_]*")
+_PLAIN = re.compile(r"[A-Za-z0-9_]+")
+_WHEN = ("及时", "立即")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_NO_NAMES = ("measure", "date", "on", "since", "until", "rest", "calendar", "note", "title", "description")
+Edit = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,58 +30,144 @@ class Renamed:
     words: str
     start: int
     end: int
+    key: Key
     ident: bool = False
 
     def fits(self, new: str) -> bool:
         """Whether that can be written where this is."""
         if self.ident:
             return _IDENT.fullmatch(new) is not None
+        if braces(new) != braces(self.words) or new.count("{") != self.words.count("{"):
+            return False
         return bool(new.strip()) and _FORBIDDEN.search(new) is None
 
+    @property
+    def quoted(self) -> bool:
+        """It is said between quotation marks: no other name is touched by what it is called."""
+        return self.key[0] in (READING, CHOICE, PROPERTY)
 
-def renamed_at(naming: Naming, offset: int) -> Renamed | None:
+
+def renamed_at(draft: Draft, offset: int) -> Renamed | None:
     """What a rename at a place is of; None: nothing that could be."""
-    draft = naming.draft
-    for entry in naming.entries.values():
-        if entry.row is not None and entry.row.ident is not None:
-            ident = entry.row.ident
-            by = draft.declared_at(ident.span.start)
-            if ident.span.start + by <= offset <= ident.span.end + by:
-                return Renamed(ident.text, ident.span.start + by, ident.span.end + by, ident=True)
-    use = naming.at(offset)
-    if use is None:
+    for words, start, end, key in _idents(draft):
+        if start <= offset <= end:
+            return Renamed(words, start, end, key, ident=True)
+    here = [m for m in mentions(draft) if m.start <= offset <= m.end]
+    found = min(here, key=lambda m: m.end - m.start, default=None)
+    return None if found is None else Renamed(found.words, found.start, found.end, found.key)
+
+
+def refused(what: Renamed, new: str, draft: Draft) -> tuple[str, dict[str, str]] | None:
+    """The message that says why the measure cannot take the new name, with what it speaks of."""
+    names = draft.names
+    if what.ident:
+        if any(words == new for words, _, _, _ in _idents(draft)):
+            return "lsp.taken", {"name": new}
         return None
-    words = draft.text[use.start : use.end]
-    return Renamed(words, use.start, use.end) if words in naming.surfaces(use.key) else None
+    if names is not None and not what.quoted and new in names.vocabulary.names.exact:
+        return "lsp.taken", {"name": new}
+    others = {m.words for m in mentions(draft) if m.key[0] == what.key[0] and _same_home(m.key, what.key)}
+    if what.quoted and new in others:
+        return "lsp.taken", {"name": new}
+    if what.key[0] in ("VALUE", "CONTENT") and _homes(draft, what.key) > 1:
+        return "lsp.shared", {"name": what.words}
+    return None
 
 
-def places(what: Renamed, draft: Draft) -> Iterator[tuple[int, int]]:
-    """Where a literate file says it; its official text is the law's, and stays."""
-    naming = Naming(draft)
-    if not what.ident:
-        for use in naming.uses():
-            if draft.text[use.start : use.end] == what.words:
-                yield use.start, use.end
+def unread(what: Renamed, draft: Draft) -> str | None:
+    """The first line of a block that has the words in a sentence that is not read: it would be missed."""
     for piece in draft.pieces:
-        if piece.info != VOCABULARY:
-            continue
-        for words, start in cells(draft, piece):
-            if words == what.words:
-                yield start, start + len(words)
+        wrong = piece.read is not None and any(d.severity is Severity.ERROR for d in piece.read.diagnostics)
+        if wrong and what.words in draft.body(piece):
+            return draft.body(piece).split("\n", 1)[0].strip()
+    return None
 
 
-def in_findings(what: Renamed, text: str) -> Iterator[tuple[int, int]]:
-    """Where a findings file says it: what a finding is about is told by identifiers."""
-    if not what.ident:
+def in_file(what: Renamed, new: str, draft: Draft) -> Iterator[Edit]:
+    """What to change in a literate file; its official text is the law's, and stays."""
+    if what.ident:
+        yield from ((start, end, new) for words, start, end, _ in _idents(draft) if words == what.words)
         return
+    linked = {f"{when}{what.words}": f"{when}{new}" for when in _WHEN} if what.key[0] == "ACT" else {}
+    for mention in mentions(draft):
+        if mention.words == what.words and mention.key == what.key:
+            yield from mention.edits(new)
+        elif mention.key[0] == "FACT" and mention.words in linked:
+            yield from mention.edits(linked[mention.words])
+
+
+def in_findings(what: Renamed, new: str, text: str) -> Iterator[Edit]:
+    """What to change in a findings file: what a finding is about is told by identifiers or names."""
     for about in re.finditer(r'^about\s*=\s*"([^"\n]*)"', text, re.MULTILINE):
-        for key in re.finditer(r"[A-Za-z0-9_]+", about[1]):
-            if key[0] == what.words:
-                yield about.start(1) + key.start(), about.start(1) + key.end()
+        parts = _PLAIN if what.ident else re.compile(r"[^、，；,;]+")
+        for part in parts.finditer(about[1]):
+            if part[0].strip() == what.words:
+                yield about.start(1) + part.start(), about.start(1) + part.end(), new
 
 
-def in_case(what: Renamed, text: str) -> Iterator[tuple[int, int]]:
-    """Where a case says it: a string of its JSON, whole."""
-    for written in {json.dumps(what.words), json.dumps(what.words, ensure_ascii=False)}:
-        for match in re.finditer(re.escape(written), text):
-            yield match.start() + 1, match.end() - 1
+def in_case(what: Renamed, new: str, text: str) -> Iterator[Edit]:
+    """What to change in a case: a string of its JSON, whole, where the form has a name."""
+    said = {what.words: new}
+    if what.key[0] == "ACT" and not what.ident:
+        said |= {f"{when}{what.words}": f"{when}{new}" for when in _WHEN}
+    key = ""
+    for match in _STRING.finditer(text):
+        is_key = text[match.end() :].lstrip().startswith(":")
+        word = json.loads(match[0])
+        if word in said and (is_key or key not in _NO_NAMES):
+            yield match.start() + 1, match.end() - 1, json.dumps(said[word], ensure_ascii=False)[1:-1]
+        if is_key:
+            key = word
+
+
+def broken(draft: Draft, edits: list[Edit]) -> str | None:
+    """The code of what a measure would be refused for with the edits, and is not now."""
+    text = draft.text
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    after = Draft(text, "utf-16", draft.base)
+    after.adopt(after.unsettled().settle())
+    had = sorted(d.code for d in draft.diagnostics() if d.severity is Severity.ERROR)
+    for code in (d.code for d in after.diagnostics() if d.severity is Severity.ERROR):
+        if code not in had:
+            return code
+        had.remove(code)
+    return None
+
+
+def _same_home(one: Key, other: Key) -> bool:
+    """Choices are by their reading, all else by its kind."""
+    return one[0] != CHOICE or one[1].split("/")[0] == other[1].split("/")[0]
+
+
+def _homes(draft: Draft, key: Key) -> int:
+    """How many rows declare a value or a content."""
+    tables = draft.names.vocabulary.tables if draft.names else ()
+    return sum(
+        any(pair.name.text == key[1] for pair in pairs)
+        for table in tables
+        for row in table.rows
+        for pairs in [_pairs(row)]
+    )
+
+
+def _pairs(row: ast.Row) -> tuple[ast.Pair, ...]:
+    match row:
+        case ast.FactRow(values=pairs) | ast.ActRow(contents=pairs) | ast.ReadingRow(choices=pairs):
+            return pairs
+        case _:
+            return ()
+
+
+def _idents(draft: Draft) -> Iterator[tuple[str, int, int, Key]]:
+    """The identifiers of the file's own tables."""
+    if draft.names is None:
+        return
+    inherited = len(draft.base.tables) if draft.base else 0
+    for table in draft.names.vocabulary.tables[inherited:]:
+        for row in table.rows:
+            own = getattr(row, "ident", None)
+            for ident in (own, *(pair.ident for pair in _pairs(row))):
+                if ident is not None:
+                    by = draft.declared_at(ident.span.start)
+                    yield ident.text, ident.span.start + by, ident.span.end + by, ("IDENT", ident.text)
