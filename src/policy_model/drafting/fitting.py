@@ -21,7 +21,6 @@ _ACTS_ON = re.compile(
     r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|^(?!对).+有权"
 )
 _NOT_ONE = re.compile(r"^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$")
-_TOGETHER = re.compile(r"^[^、]*(?:机关|部门)、单位(?:主要|直接)?(?:负责人|领导干部|工作人员|领导成员)$")
 _TAIL = re.compile(
     r"(?:主要|直接)?(?:负责人|负责同志|领导干部|领导班子|领导成员|工作人员)|[一-龥]{0,2}(?:部门|机关|委员会|办公室)"
 )
@@ -87,8 +86,8 @@ def _cut(text: str, stop: int, name: str) -> bool:
 
 
 def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
-    if "、" in name:  # several, not one, unless what follows is of all of them
-        return _TOGETHER.match(name) is None
+    if "、" in name:  # several, not one
+        return True
     if _NOT_ONE.match(name) or _THING.search(name) or _ACTS_ON.search(name):
         return True
     after_organ = text.endswith(("机关、", "部门、"), 0, at) if at else False

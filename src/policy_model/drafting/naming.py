@@ -87,13 +87,11 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
         out.append(_table(title, ("名称", "标识", "英文", "条款", *columns, "说明"), rows))
     norms = [(name, _note(entry)) for name, entry in kinds.get("NORM", ())]
     out.append(_table("规范", ("名称", "说明"), norms))
-    facts = list(_facts(kinds, idents))
-    if any(entry.family for _, entry in kinds.get("FACT", ())):
-        out.append(_table("事实", _FACT_COLUMNS, facts))
-    else:  # the column 列举 only where something is listed
-        at = _FACT_COLUMNS.index("列举")
-        columns, *facts = ((*row[:at], *row[at + 1 :]) for row in (_FACT_COLUMNS, *facts))
-        out.append(_table("事实", columns, facts))
+    at = _FACT_COLUMNS.index("列举")
+    listed = any(entry.family for _, entry in kinds.get("FACT", ()))
+    cut = slice(at, at if listed else at + 1)  # the column 列举 only where something is listed
+    facts = [row[: cut.start] + row[cut.stop :] for row in _facts(kinds, idents)]
+    out.append(_table("事实", _FACT_COLUMNS[: cut.start] + _FACT_COLUMNS[cut.stop :], facts))
     return "\n\n".join(filter(None, out))
 
 
