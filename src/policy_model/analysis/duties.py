@@ -1,35 +1,29 @@
-"""Duties: no last day (PM0714), a clock nobody starts (PM0716), a breach that changes nothing (PM0719)."""
+"""Duties: no last day (PM0714), a clock nobody starts (PM0716)."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from policy_model.ir.formula import ActRef, All, At, Const, Done, Formula, Not, Period, Unit
-from policy_model.ir.ids import NATURE, ActId, Combination, PartyId, ResultId
+from policy_model.ir.formula import ActRef, All, Const, Done, Formula, Not, Period, Unit
+from policy_model.ir.ids import NATURE, Combination, PartyId
 from policy_model.ir.statement import (
     Ban,
     Duty,
     Effect,
     Measure,
-    Modality,
     Power,
-    Requirement,
     Statement,
 )
 from policy_model.ir.vocabulary import Act, Polarity
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.source.clause import ClauseId
-from policy_model.source.diagnostic import Arg
 from policy_model.source.told import Told
 
+from .demands import Demand, Owed, as_owed, consequences, demands, findings
 from .example import example, shown_by
-from .finding import Finding, Repair, Severity, keys, names
-from .needs import Needs
+from .finding import Finding, Repair, Severity, names
 from .repair import added, changed, verified
 from .settle import Choices, first_of, where
 from .steps import Procedure
@@ -37,78 +31,12 @@ from .web import Web, meets, restated
 from .wording import owed as told_owed
 from .wording import say
 
-_SOME = Period(10, Unit.WORKDAY)
-"""A period put in to see that *some* last day closes a finding; which one is the drafter's to say."""
 _LONG = 365
 """Calendar days after the acts on which a witness shows how things still stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a clause asks of the same bearers, on the same event and condition, under the same readings.
-
-    One sentence of the law, as a rule. `condition` None: it is results that are owed.
-    """
-
-    clause: ClauseId
-    bearers: tuple[PartyId, ...]
-    trigger: ActRef | None
-    condition: Formula | None
-    readings: tuple[Combination, ...] = ()
-
-
-Owed = tuple[Duty | Effect, ...]
-Under = Callable[[Owed], tuple[Combination, ...] | None]
-"""Under which readings something is so of the statements (empty: under all; None: under none)."""
-
-
-def _demands(
-    measure: Measure, concerned: Callable[[Duty | Effect], bool], under: Under
-) -> dict[Demand, Owed]:
-    """The duties and owed results that are `concerned`, by demand, where it is so `under` some reading."""
-    alike: dict[tuple[Demand, tuple[ActId, ...] | tuple[ResultId, ...]], Owed] = {}
-    for s in measure.statements:
-        if restated(s):
-            continue
-        if isinstance(s, Duty) and concerned(s):
-            duty = Demand(s.clause, s.bearers, s.trigger, s.condition), (s.act,)
-            alike[duty] = (*alike.get(duty, ()), s)
-        elif isinstance(s, Effect) and s.modality is Modality.REQUIRE and s.givers and concerned(s):
-            owed = Demand(s.clause, s.givers, None, None), s.results
-            alike[owed] = (*alike.get(owed, ()), s)
-    out: dict[Demand, Owed] = {}
-    for (demand, _), some in alike.items():
-        readings = under(some)
-        if readings is not None:
-            one = dataclasses.replace(demand, readings=readings)
-            out[one] = (*out.get(one, ()), *some)
-    return out
-
-
-def _what(owed: Owed) -> tuple[ActId | ResultId, ...]:
-    """The acts or results that are owed."""
-    each = (s.results if isinstance(s, Effect) else (s.act,) for s in owed)
-    return tuple(dict.fromkeys(id for ids in each for id in ids))
-
-
-def _finding(code: str, severity: Severity, demand: Demand, owed: Owed) -> Finding:
-    what = _what(owed)
-    args = (("clause", demand.clause), ("bearers", names(demand.bearers)), ("what", told_owed(*owed)))
-    return Finding(code, severity, (demand.clause,), keys(what), args, demand.readings)
-
-
-def _findings(
-    code: str, severity: Callable[[Demand], Severity], found: dict[Demand, Owed]
-) -> Iterator[tuple[Finding, Owed]]:
-    """One finding a demand; of those that ask the same act in one clause, each is also about its trigger."""
-    every = [(demand, owed, _finding(code, severity(demand), demand, owed)) for demand, owed in found.items()]
-    alike = Counter(finding.identity for *_, finding in every)
-    for demand, owed, finding in every:
-        again = alike[finding.identity] > 1 and demand.trigger is not None
-        trigger = f"@{demand.trigger.act.key}" if again and demand.trigger else ""
-        yield dataclasses.replace(finding, about=finding.about + trigger), owed
-
-
+_SOME = Period(10, Unit.WORKDAY)
+"""A period put in to see that *some* last day closes a finding; which one is the drafter's to say."""
 # ---- no last day
 
 
@@ -152,12 +80,12 @@ def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
 
         return where(measure, web.direct(*owed, *dated), so)
 
-    found = _demands(measure, concerned, under)
+    found = demands(measure, concerned, under)
 
     def severity(demand: Demand) -> Severity:
         return Severity.NOTE if demand.trigger is None else Severity.WARNING
 
-    yield from _findings("PM0714", severity, found)
+    yield from findings("PM0714", severity, found)
 
 
 def _dates(dated: Duty, duty: Duty | Effect) -> bool:
@@ -198,11 +126,6 @@ def _pending_long_after(measure: Measure, finding: Finding, owed: Owed) -> Findi
 
     found = example(measure, All(tuple(wanted)), shows, under=first_of(finding.readings), after=_LONG)
     return shown_by(finding, found)
-
-
-def _act(duty: Duty) -> ActRef:
-    """The act of a duty, as its bearers would do it."""
-    return ActRef(duty.act, duty.contents, duty.bearers)
 
 
 # ---- a clock that nobody must start
@@ -270,7 +193,7 @@ def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
             clocks.setdefault(s.trigger, []).append(s)
     for trigger, counted in clocks.items():
         owing: list[Statement] = [
-            s for s in web.about.get(trigger.act, ()) if isinstance(s, Duty) and meets(_act(s), trigger)
+            s for s in web.about.get(trigger.act, ()) if isinstance(s, Duty) and meets(as_owed(s), trigger)
         ]
         owing += [s for s in web.users.get(trigger.act, ()) if _ahead(web, s, trigger)]
 
@@ -317,122 +240,3 @@ def _never_started(measure: Measure, finding: Finding, trigger: ActRef) -> Findi
 
     found = example(measure, Not(Done(trigger)), shows, under=first_of(finding.readings), after=_LONG)
     return shown_by(finding, found)
-
-
-# ---- no consequence
-
-
-def idle(measure: Measure) -> Iterator[Finding]:
-    """PM0719: a duty whose breach changes nothing.
-
-    No result, no act's validity, no other duty, power or ban looks at whether the act was done, nor at
-    whether it was timely. One finding a sentence; none for a gloss that repeats what the text asks.
-    """
-    every = list(_idle(measure))
-    before = [found for found, _ in every]
-    for finding, owed in every:
-        shown = _alike_without(measure, finding, owed)
-        yield _with_a_consequence(measure, before, shown, owed)
-
-
-def _bare_idle(measure: Measure) -> Iterator[Finding]:
-    return (finding for finding, _ in _idle(measure))
-
-
-def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
-    web = Web(measure)
-
-    def under(owed: Owed) -> tuple[Combination, ...] | None:
-        users = [u for s in owed if isinstance(s, Duty) for u in _users(web, s)]
-        readings = web.direct(*owed) | web.readings(*users)
-        return where(
-            measure, readings, lambda c: any(web.said(s, c) and not consequences(web, s, c) for s in owed)
-        )
-
-    found = _demands(measure, lambda s: isinstance(s, Duty), under)
-    every = list(_findings("PM0719", lambda _: Severity.WARNING, found))
-    of_text = {id for finding, owed in every if not finding.clauses[0].gloss for id in _what(owed)}
-    yield from (f for f in every if not f[0].clauses[0].gloss or not of_text.issuperset(_what(f[1])))
-
-
-def _users(web: Web, duty: Duty) -> list[Statement]:
-    timely = web.users.get(duty.timely, ()) if duty.timely is not None else ()
-    return [*web.users.get(duty.act, ()), *timely]
-
-
-def consequences(web: Web, duty: Duty | Effect, chosen: Choices) -> tuple[Statement, ...]:
-    """The statements that look at whether a duty was done, or done in time; none for an owed result."""
-    if isinstance(duty, Effect):
-        return ()
-    found = list(web.hanging(_act(duty), chosen))
-    if duty.timely is not None:
-        users = web.users.get(duty.timely, ())
-        found += [u for u in users if web.said(u, chosen) and duty.timely in web.facts_in(u, chosen)]
-    return tuple(dict.fromkeys(found))
-
-
-def _alike_without(measure: Measure, finding: Finding, owed: Owed) -> Finding:
-    """With two cases, one with the acts and one without, in which all else is the same."""
-    duties = [s for s in owed if isinstance(s, Duty)]
-    first, acts = duties[0], {s.act for s in duties}
-    wanted: list[Formula] = [first.guard, first.condition]
-    if first.trigger is not None:
-        wanted.append(Done(first.trigger))
-    wanted += [Done(_act(s)) for s in duties]
-    under = first_of(finding.readings)
-    with_it = example(measure, All(tuple(wanted)), lambda _: True, under=under, after=_LONG)
-    if with_it is None:
-        return finding
-    without = with_it.without(acts)
-    if without is None or _outcome(with_it.seen, acts) != _outcome(without.seen, acts):
-        return finding
-    return shown_by(finding, without, with_it)
-
-
-def _outcome(seen: Evaluation[bool], but: set[ActId]) -> tuple[object, ...]:
-    """What is said of a case, save of these acts and of duties to do them."""
-    world = seen.world.occurrences
-    return (
-        [seen.result(r.id).statuses for r in seen.measure.results],
-        [(o, seen.valid(i)) for i, o in enumerate(world) if o.act not in but],
-        [
-            (d.statement.id, None if d.trigger is None else world[d.trigger], d.states)
-            for d in seen.duties()
-            if not (isinstance(d.statement, Duty) and any(r.act in but for r in d.statement.any_of))
-        ],
-    )
-
-
-def _with_a_consequence(measure: Measure, before: list[Finding], finding: Finding, owed: Owed) -> Finding:
-    """With the repair that makes a decision of the same matter rest on the acts, if there is one to rest."""
-    first = owed[0]
-    if not isinstance(first, Duty) or first.trigger is None:
-        return finding
-    procedure = Procedure(Web(measure), dict(first_of(finding.readings)))
-    opening, needs = first.trigger.act, Needs(measure)
-    for decision in procedure.decisions():
-        deciders = tuple(p for p in decision.deciders if needs.always(decision.act.id, p, opening))
-        later = {a for p in first.bearers for a, _ in procedure.before(first.act, p)}
-        if not deciders or decision.act.id in later or decision.act.id == opening:
-            continue
-        acts = [_act(s) for s in owed if isinstance(s, Duty)]
-        rests = Requirement(
-            f"{first.clause}#rests",
-            first.clause,
-            Const(True),
-            first.span,
-            act=decision.act.id,
-            contents=(),
-            actors=deciders,
-            requires=At(first.clause, All(tuple(Done(act) for act in acts))),
-        )
-        others = tuple(p for p in first.bearers if p not in deciders)
-        args: list[tuple[str, Arg]] = [
-            ("what", told_owed(*owed)),
-            ("deciders", names(deciders)),
-            ("decision", names((decision.act.id,))),
-        ]
-        args += [("bearers", names(others))] if others else []
-        repair = Repair("rests.of" if others else "rests", tuple(args))
-        return verified(_bare_idle, before, finding, repair, added(measure, rests))
-    return finding

@@ -24,7 +24,7 @@ from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
 from policy_model.source.told import join
 
-from .duties import consequences
+from .demands import consequences
 from .finding import Cell, Finding, Severity, Words, names
 from .settle import Choices, first_of, where
 from .web import Web, restated

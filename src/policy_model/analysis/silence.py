@@ -45,12 +45,12 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Document
 from policy_model.source.told import Told, join
 
-from .duties import consequences
+from .demands import consequences
 from .example import example, shown_by
 from .finding import Cell, Finding, Severity, keys, names
 from .settle import Choices, first_of, where
 from .web import Web, moving, named_in, restated
-from .wording import say, several
+from .wording import phrase, say, several
 
 # ---- rules that others make
 
@@ -218,15 +218,15 @@ def _needs(web: Web, formula: Formula, clause: ClauseId, under: Combination) -> 
 def _spoken_of(web: Web, condition: Formula, need: _Need) -> bool:
     thing = _object(need.fact)
     return any(
-        fact != need.fact and not _object(fact) and thing in fact.zh
-        for clause, fact, _ in _signed(web, condition, need.clause, True)
+        leaf.fact != need.fact and not _object(leaf.fact) and thing in leaf.fact.zh
+        for clause, leaf, _ in _signed(web, condition, need.clause, True)
         if clause == need.clause
     )
 
 
 def _signed(
     web: Web, formula: Formula, clause: ClauseId, positive: bool
-) -> Iterator[tuple[ClauseId, FactId, bool]]:
+) -> Iterator[tuple[ClauseId, FactTrue | FactOneOf, bool]]:
     """The facts of a condition, through judgements, with the clause and whether they are to be so."""
     match formula:
         case At(here, Not(body)) if here.gloss:
@@ -243,8 +243,8 @@ def _signed(
             yield from _signed(web, exception, clause, positive)
         case Judged(judgement):
             yield from _signed(web, web.definitions[judgement], clause, positive)
-        case FactTrue(fact) | FactOneOf(fact, _):
-            yield clause, fact, positive
+        case FactTrue() | FactOneOf():
+            yield clause, formula, positive
         case _:
             pass
 
@@ -264,16 +264,20 @@ def unshown(measure: Measure) -> Iterator[Finding]:
     judged = {f.id for f in measure.facts if f.discretionary}
     showing = [a.id.zh for a in measure.acts if any(word in a.id.zh for word in _SHOWING)]
     rows: dict[FactId, dict[ClauseId, None]] = {}
+    bad: dict[FactId, list[Formula]] = {}
     for s, condition in _asked_for_benefits(measure):
-        for clause, fact, positive in _signed(web, condition, s.clause, True):
+        for clause, leaf, positive in _signed(web, condition, s.clause, True):
+            fact = leaf.fact
             pairs = [a + b for a, b in pairwise(fact.zh)]
             if not positive and fact not in judged and not any(p in act for act in showing for p in pairs):
                 rows.setdefault(fact, {})[clause] = None
+                bad.setdefault(fact, []).append(leaf)
     later = {f.id for f in measure.facts if f.arises_if is not None and rows.keys() & named_in(f.arises_if)}
     listed = {fact: clauses for fact, clauses in rows.items() if fact not in later}
     if listed:
         table: tuple[tuple[Cell, ...], ...] = tuple(
-            (names((fact,))[0], tuple(sorted(clauses))) for fact, clauses in listed.items()
+            (phrase(measure, Any(tuple(dict.fromkeys(bad[fact])))), tuple(sorted(clauses)))
+            for fact, clauses in listed.items()
         )
         yield Finding("PM0752", Severity.NOTE, (), args=(("count", len(table)),), table=table)
 

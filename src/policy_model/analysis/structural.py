@@ -9,15 +9,17 @@ from policy_model.source.outline import Document
 
 from .asking import asked_again, gates, informal, own_body, unreasoned, unvoted
 from .deciding import alone, disagreeing, lasting
-from .duties import idle, undated, unstarted
+from .duties import undated, unstarted
 from .finding import Finding
 from .handing import handed, unstayed
 from .joined import joined, openings
 from .listing import norms
 from .matters import by_matter
 from .official import addressed, endless, timeless, unbegun, unnamed, vague
-from .parties import dead_end, own_matter, ungiven, untold
+from .parties import dead_end, untold
+from .roles import own_matter, ungiven
 from .silence import delegated, objectless, powerless, unadapted, unbridged, unshown
+from .toothless import idle
 from .words import undefined, unused
 
 STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (

@@ -1,0 +1,131 @@
+"""Duties whose breach changes nothing (PM0719)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policy_model.ir.formula import All, At, Const, Done, Formula
+from policy_model.ir.ids import ActId, Combination
+from policy_model.ir.statement import (
+    Duty,
+    Measure,
+    Requirement,
+)
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.source.diagnostic import Arg
+
+from .demands import Owed, as_owed, asked_of, consequences, demands, findings, lookers
+from .example import example, shown_by
+from .finding import Finding, Repair, Severity, names
+from .needs import Needs
+from .repair import added, verified
+from .settle import first_of, where
+from .steps import Procedure
+from .web import Web
+from .wording import owed as told_owed
+
+_LONG = 365
+"""Calendar days after the acts on which a witness shows how things still stand."""
+
+
+# ---- no consequence
+
+
+def idle(measure: Measure) -> Iterator[Finding]:
+    """PM0719: a duty whose breach changes nothing.
+
+    No result, no act's validity, no other duty, power or ban looks at whether the act was done, nor at
+    whether it was timely. One finding a sentence; none for a gloss that repeats what the text asks.
+    """
+    every = list(_idle(measure))
+    before = [found for found, _ in every]
+    for finding, owed in every:
+        shown = _alike_without(measure, finding, owed)
+        yield _with_a_consequence(measure, before, shown, owed)
+
+
+def _bare_idle(measure: Measure) -> Iterator[Finding]:
+    return (finding for finding, _ in _idle(measure))
+
+
+def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
+    web = Web(measure)
+
+    def under(owed: Owed) -> tuple[Combination, ...] | None:
+        users = [u for s in owed if isinstance(s, Duty) for u in lookers(web, s)]
+        readings = web.direct(*owed) | web.readings(*users)
+        return where(
+            measure, readings, lambda c: any(web.said(s, c) and not consequences(web, s, c) for s in owed)
+        )
+
+    found = demands(measure, lambda s: isinstance(s, Duty), under)
+    every = list(findings("PM0719", lambda _: Severity.WARNING, found))
+    of_text = {id for finding, owed in every if not finding.clauses[0].gloss for id in asked_of(owed)}
+    yield from (f for f in every if not f[0].clauses[0].gloss or not of_text.issuperset(asked_of(f[1])))
+
+
+def _alike_without(measure: Measure, finding: Finding, owed: Owed) -> Finding:
+    """With two cases, one with the acts and one without, in which all else is the same."""
+    duties = [s for s in owed if isinstance(s, Duty)]
+    first, acts = duties[0], {s.act for s in duties}
+    wanted: list[Formula] = [first.guard, first.condition]
+    if first.trigger is not None:
+        wanted.append(Done(first.trigger))
+    wanted += [Done(as_owed(s)) for s in duties]
+    under = first_of(finding.readings)
+    with_it = example(measure, All(tuple(wanted)), lambda _: True, under=under, after=_LONG)
+    if with_it is None:
+        return finding
+    without = with_it.without(acts)
+    if without is None or _outcome(with_it.seen, acts) != _outcome(without.seen, acts):
+        return finding
+    return shown_by(finding, without, with_it)
+
+
+def _outcome(seen: Evaluation[bool], but: set[ActId]) -> tuple[object, ...]:
+    """What is said of a case, save of these acts and of duties to do them."""
+    world = seen.world.occurrences
+    return (
+        [seen.result(r.id).statuses for r in seen.measure.results],
+        [(o, seen.valid(i)) for i, o in enumerate(world) if o.act not in but],
+        [
+            (d.statement.id, None if d.trigger is None else world[d.trigger], d.states)
+            for d in seen.duties()
+            if not (isinstance(d.statement, Duty) and any(r.act in but for r in d.statement.any_of))
+        ],
+    )
+
+
+def _with_a_consequence(measure: Measure, before: list[Finding], finding: Finding, owed: Owed) -> Finding:
+    """With the repair that makes a decision of the same matter rest on the acts, if there is one to rest."""
+    first = owed[0]
+    if not isinstance(first, Duty) or first.trigger is None:
+        return finding
+    procedure = Procedure(Web(measure), dict(first_of(finding.readings)))
+    opening, needs = first.trigger.act, Needs(measure)
+    for decision in procedure.decisions():
+        deciders = tuple(p for p in decision.deciders if needs.always(decision.act.id, p, opening))
+        later = {a for p in first.bearers for a, _ in procedure.before(first.act, p)}
+        if not deciders or decision.act.id in later or decision.act.id == opening:
+            continue
+        acts = [as_owed(s) for s in owed if isinstance(s, Duty)]
+        rests = Requirement(
+            f"{first.clause}#rests",
+            first.clause,
+            Const(True),
+            first.span,
+            act=decision.act.id,
+            contents=(),
+            actors=deciders,
+            requires=At(first.clause, All(tuple(Done(act) for act in acts))),
+        )
+        others = tuple(p for p in first.bearers if p not in deciders)
+        args: list[tuple[str, Arg]] = [
+            ("what", told_owed(*owed)),
+            ("deciders", names(deciders)),
+            ("decision", names((decision.act.id,))),
+        ]
+        args += [("bearers", names(others))] if others else []
+        repair = Repair("rests.of" if others else "rests", tuple(args))
+        return verified(_bare_idle, before, finding, repair, added(measure, rests))
+    return finding
