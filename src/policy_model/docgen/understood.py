@@ -267,7 +267,7 @@ class Understood:
         used.update(amount.base.zh for amount in amounts if amount.base is not None)
         found: dict[str, None] = {}
         for node, _ in _forms(tree, span):
-            if node.form in ("carefully", "by_clause", "head_idle"):
+            if node.form in ("carefully", "by_clause", "by_other_law", "head_idle"):
                 found["".join(token.text for token in _tokens_of(node)).rstrip("，")] = None
         for token in _all_tokens(tree):
             if token.name is None or not _inside_token(token, span) or token.name.slot is not None:

@@ -111,6 +111,9 @@ class Rules:
                     self.persons.same(consequence, head, where)
                 case ast.Persons():
                     self.persons.number(consequence, head, where)
+                case ast.InCase(narrower, then):
+                    there = replace(node, heads=(*node.heads, narrower), consequences=(then,))
+                    self.rule(there, where, extra)
                 case _:
                     assert_never(consequence)
 
@@ -134,6 +137,8 @@ class Rules:
                 return Saving.BENEFIT if self.benefits(results) and not barred else Saving.GROUND
             case ast.ActRule(modal=ast.Modal.MAY):
                 return Saving.BENEFIT
+            case ast.InCase(then=then):
+                return self._saving(then)
             case _:
                 return Saving.GROUND
 
@@ -206,6 +211,9 @@ class Rules:
 
     def _elsewhere(self, node: ast.Elsewhere, head: Head, where: Where) -> None:
         """依法追究刑事责任: told as what it is, a consequence of other law."""
+        if not node.attaches:
+            self.said.defines(where, node.span, "")
+            return
         result = self.conditions.elsewhere(node.words, where.clause, node.span)
         place = self.said.place(where, node.span)
         self.said.out.append(ir.Effect(*place, ir.Modality.REQUIRE, (result,), head.whole()))

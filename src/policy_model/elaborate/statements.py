@@ -166,6 +166,13 @@ class Statements:
                 joined: Formula = All(parts) if all_of else self._at_least(node.least, parts, node.span)
                 first = self.conditions.formula(premise, context) if premise else TRUE
                 self.said.define(term, conjoin(first, joined), where, node.span)
+            case ast.Kinds(items):
+                for item in items:
+                    inner = where.at(item=item.number)
+                    if isinstance(item.result, ast.Name):
+                        self.conditions.result(item.result)
+                    self.said.defines(inner, item.span, "")
+                self.said.defines(where, node.span, "")
             case ast.ResultList():
                 self._result_list(node, where)
             case ast.StepList():

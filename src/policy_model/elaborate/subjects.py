@@ -41,6 +41,8 @@ class Subjects:
                 case ast.Assigned(first, then):
                     known = then.parties or first.parties or known
                     stated = replace(stated, then=self._by(known, then))
+                case ast.InCase(then=ast.ActRule(parties=()) as then):
+                    stated = replace(stated, then=self._by(known, then))
                 case ast.ActRule(parties=named) | ast.ResultRule(givers=named):
                     known = named or known
                 case _:

@@ -42,6 +42,7 @@ SHAPES = {
     "DURATION": rf"(?:(?:数|几|若干|{_N})(?:[余多几来]?个?多?半?|{_N})|半个?)(?:{_SPAN})半?",
     "STRING": r"“[^“”\n]*”",
 }
+_LONGEST_MOVED = 40
 _FIRST = (
     {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF", "SUBITEM_REF", "CITED"), "（": ("ITEM",), "“": ("STRING",)}
     | dict.fromkeys("零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY"))
@@ -71,6 +72,7 @@ class Names:
     trie: Trie = field(default_factory=dict)
     exact: dict[str, list[tuple[str, Declared | None]]] = field(default_factory=dict)
     patterns: list[Pattern] = field(default_factory=list)
+    moved: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_first: dict[str, list[Pattern]] = field(default_factory=dict)
     _shapes: dict[str, re.Pattern[str]] = field(default_factory=dict)
 
@@ -104,6 +106,24 @@ class Names:
             firsts = {""}
         for first in firsts:
             self._by_first.setdefault(first, []).append(pattern)
+
+    def add_act(self, surface: str, addressees: tuple[str, ...]) -> None:
+        """Lets an act be written with what it is about before it, too: 将决定书送达申请人 is 送达决定书."""
+        self.moved[surface] = addressees
+
+    def _moved(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """将X V, or 将X V甲, of an act V X that is done towards 甲; what could be two acts is neither."""
+        meant: dict[int, list[Declared | None]] = {}
+        for close in range(start + 3, min(start + _LONGEST_MOVED, end) + 1):
+            for cut in range(start + 2, close):
+                act = text[cut:close] + text[start + 1 : cut]
+                if act not in self.moved:
+                    continue
+                declared = next(d for terminal, d in self.exact[act] if terminal == "ACT")
+                for whom in ("", *self.moved[act]):
+                    if text.startswith(whom, close, end):
+                        meant.setdefault(close + len(whom), []).append(declared)
+        yield from ((stop, "ACT", acts[0]) for stop, acts in meant.items() if len(acts) == 1)
 
     def _put(self, surface: str, terminal: str, declared: Declared | None) -> None:
         node = self.trie
@@ -147,6 +167,9 @@ class Names:
         while at < end and (below := node.get(text[at])) is not None:
             node, at = below, at + 1
             found += [(at, terminal, declared) for terminal, declared in node.get("", ())]
+        if first in "将把" and self.moved:
+            known = {stop for stop, terminal, _ in found if terminal == "ACT"}
+            found += [each for each in self._moved(text, start, end) if each[0] not in known]
         for pattern in (*self._by_first.get(first, ()), *self._by_first.get("", ())):
             for stop, declared in self._match(pattern, text, start, end):
                 found.append((stop, pattern.terminal, declared))

@@ -178,7 +178,10 @@ class _Run:
         elif guess is not None and guess.suggestion is not None:
             where = (guess.start, guess.end)
             written = text[guess.start : guess.end].strip()
-            self._report("PM0101", where, guess.suggestion, text=written, nearest=guess.suggestion)
+            if written in self.names.exact:  # a word, out of place
+                self._report("PM0103", where, guess.suggestion, text=written, expected=(guess.suggestion,))
+            else:
+                self._report("PM0101", where, guess.suggestion, text=written, nearest=guess.suggestion)
         elif guess is not None and not readable:
             written = text[guess.start : guess.end].strip("，。；：、 \n")
             first = text.index(written, guess.start)

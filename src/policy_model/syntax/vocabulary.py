@@ -143,6 +143,8 @@ def declare(names: Names, cells: Cells) -> None:
             names.add_pattern(Pattern(family, declared, name.prefix, name.members, name.suffix, name.slot))
         else:
             names.add(name.text, terminal, declared)
+            if kind == "行为":
+                names.add_act(name.text, tuple(whom.text for whom in cells.many("对象")))
 
 
 def table(raw: RawTable, cells: list[Cells], condition: ConditionReader) -> ast.Table:

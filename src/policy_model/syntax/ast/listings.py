@@ -107,6 +107,13 @@ class ResultItem(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Kinds(Node):
+    """处罚的种类为：（一）警告；…: it names results and gives none."""
+
+    items: tuple[ResultItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultList(Node):
     """…的，可在以下方面X：… each item's result is given where the heads hold. `general`: X."""
 
@@ -227,6 +234,7 @@ Statement = (
     | RuleList
     | DefinitionList
     | ResultList
+    | Kinds
     | StepList
     | LeadList
     | GradeList

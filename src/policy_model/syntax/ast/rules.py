@@ -131,9 +131,13 @@ class ResultRule(Node):
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere(Node):
-    """依法追究刑事责任: what follows is no matter of this measure."""
+    """依法追究刑事责任: what follows is no matter of this measure.
+
+    `attaches` False: 按照国家规定办理 says which rules speak, and attaches nothing.
+    """
 
     words: str
+    attaches: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +251,14 @@ class Persons(Node):
     people: Parties = NOBODY
 
 
+@dataclass(frozen=True, slots=True)
+class InCase(Node):
+    """…，必要时（，）可以X: `then` holds where `head` does too, which reaches nothing else of the sentence."""
+
+    head: Head
+    then: ActRule | ResultRule
+
+
 Consequence = (
     ActRule
     | Assigned
@@ -263,4 +275,5 @@ Consequence = (
     | Suspended
     | SamePerson
     | Persons
+    | InCase
 )

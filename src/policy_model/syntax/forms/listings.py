@@ -245,6 +245,12 @@ def _cond_choice(context: Context, kids: Kids, span: Span) -> object:
     return ast.CondChoice(named, reason.ordinary, reason.text, one(kids, *CONDS), span=span)
 
 
+@form("kinds")
+def _kinds(_context: Context, kids: Kids, span: Span) -> object:
+    return ast.Kinds(tuple(nodes(kids, ast.ResultItem)), span=span)
+
+
+@form("kind_item")
 @form("result_item")
 def _result_item(context: Context, kids: Kids, span: Span) -> object:
     if has(kids, "EXCUSED"):

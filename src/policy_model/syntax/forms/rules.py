@@ -9,7 +9,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, Results, acts_named, connective_of, merge_timings, subject
+from .conditions import CONDS, Norms, Results, acts_named, connective_of, merge_timings, subject
 from .context import (
     Context,
     Kids,
@@ -152,10 +152,40 @@ def _saving(_context: Context, kids: Kids, span: Span) -> object:
 
 
 @form("elsewhere")
-def _elsewhere(_context: Context, kids: Kids, span: Span) -> object:
+def _elsewhere(context: Context, kids: Kids, span: Span) -> object:
     words = first_token(kids, "ELSEWHERE")
-    assert words is not None
-    return ast.Elsewhere(words.text, span=span)
+    if words is not None:
+        return ast.Elsewhere(words.text, span=span)
+    if one(kids, ast.Modal) not in (None, ast.Modal.OUGHT):
+        context.problem("PM0158", span)
+    return one(kids, ast.Elsewhere)
+
+
+@form("by_other_law")
+def _by_other_law(context: Context, kids: Kids, span: Span) -> object:
+    """按照国家规定办理: other rules speak there; 处罚 under them is a consequence, which they attach."""
+    verb = first_token(kids, "HANDLED")
+    named: Norms | None = one(kids, Norms)
+    under = "依法" if named is None else "依照" + "、".join(norm.surface for norm in named)
+    punished = verb is not None and verb.text == "处罚"
+    words = f"{under}处罚" if punished else context.text[span.start : span.end]
+    return ast.Elsewhere(words, punished, span=span)
+
+
+@form("in_case")
+def _in_case(_context: Context, kids: Kids, span: Span) -> object:
+    word = next(kid for kid in kids if isinstance(kid, Token) and kid.name is not None)
+    named = name(_context, word)
+    return _Case(ast.Head(ast.Atom(named, span=named.span), span=span))
+
+
+class _Case:
+    """必要时（，）, after the beginning of a sentence."""
+
+    __slots__ = ("head",)
+
+    def __init__(self, head: ast.Head) -> None:
+        self.head = head
 
 
 @form("disapplied")
@@ -446,10 +476,18 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
     """What follows from the heads: a predicate after ， goes to the rule before it."""
     out: list[Any] = []
     or_before = False
+    case: _Case | None = None
     for kid in kids:
         if isinstance(kid, Token):
             or_before = kid.type == "OR" or (or_before and kid.type != "COMMA")
+        elif isinstance(kid, _Case):
+            case = kid
         elif isinstance(kid, CONSEQUENCES):
+            if case is not None:
+                kid = _where(context, case, kid)  # noqa: PLW2901
+                case = None
+            elif out and isinstance(out[-1], ast.InCase):
+                context.problem("PM0159", kid.span)
             if or_before and not (_allows(kid) and _allows(out[-1])):
                 context.problem("PM0156", kid.span)
             or_before = False
@@ -467,6 +505,13 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
     return tuple(out)
 
 
+def _where(context: Context, case: _Case, then: Any) -> ast.InCase:  # noqa: ANN401  (of a closed union)
+    """What follows 必要时: a duty, a power or results, and no more."""
+    if not isinstance(then, ast.ActRule | ast.ResultRule):
+        context.problem("PM0125", then.span)
+    return ast.InCase(case.head, then, span=case.head.span.to(then.span))
+
+
 def _allows(consequence: ast.Consequence) -> bool:
     """可以: of two things allowed it says nothing that 或者 stands between them."""
     return isinstance(consequence, ast.ActRule | ast.ResultRule) and consequence.modal is ast.Modal.MAY
@@ -477,6 +522,9 @@ def _add_act(context: Context, out: list[Any], phrase: ast.ActPhrase, or_before:
     match last:
         case ast.ActRule():
             out[-1] = _longer(context, last, phrase, or_before)
+        case ast.InCase(head, ast.ActRule() as then):
+            longer = _longer(context, then, phrase, or_before)
+            out[-1] = ast.InCase(head, longer, span=last.span.to(phrase.span))
         case ast.Assigned(_, then):
             then = _longer(context, then, phrase, or_before)
             out[-1] = replace(last, then=then, span=last.span.to(phrase.span))
@@ -567,6 +615,16 @@ def _charged(context: Context, kids: Kids, span: Span) -> object:
         words = ast.Text(context.text[matter.span.start : matter.span.end], span=matter.span)
         manner = replace(manner, idle=(words, *manner.idle))
     return ast.Rule((), (replace(said, modal=ast.Modal.IN_CHARGE, manner=manner),), span=span)
+
+
+@form("charged_act")
+def _charged_act(context: Context, kids: Kids, span: Span) -> object:
+    """公告由甲局会同乙局办理: it is for 甲局 and nobody else."""
+    matter = one(kids, *CONDS)
+    acts = tuple(ast.ActPhrase(act, span=act.span) for act in acts_named(context, matter))
+    manner = ast.Manner(jointly=_names_of(kids, Joint))
+    rule = ast.ActRule(subject(kids), ast.Modal.IN_CHARGE, manner, acts, span=span)
+    return ast.Rule((), (rule,), span=span)
 
 
 @form("rule")

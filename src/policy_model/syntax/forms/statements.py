@@ -107,7 +107,7 @@ def _scope(_context: Context, kids: Kids, span: Span) -> object:
     covers = one(kids, *CONDS)
     if not has(kids, "DE") and isinstance(covers, (ast.And, ast.BareList)):
         covers = ast.Or(covers.parts, span=covers.span)  # 适用于甲、乙及丙: whichever of them it is
-    return ast.Scope(covers, has(kids, "DISAPPLIES", "APPLIES_NOT"), span=span)
+    return ast.Scope(covers, has(kids, "DISAPPLIES", "APPLIES_NOT", "COMES_NOT_UNDER"), span=span)
 
 
 @form("by_reference")
