@@ -10,7 +10,7 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, assert_never
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -175,20 +175,63 @@ def _source_text(program: Program, where: Source, outputs: Sequence[int]) -> str
     uses = Counter(part for number in needed for part in parts(program.nodes[number]))
     texts: dict[int, str] = {}
     depths: dict[int, int] = {}
+    raw: dict[int, str] = {}  # truths of a byte each, which are joined before they are packed
     lines: list[tuple[int, str]] = []
     for number in needed:
         node = program.nodes[number]
-        text = _expression(where, kept, texts, node)
+        once = uses[number] == 1 and number not in outputs
+        loose = _loose(where, raw, texts, node)
+        text = _expression(where, kept, raw, texts, node) if loose is None else f"pack({loose})"
         depth = max((depths[part] for part in parts(node)), default=0) + 1
         if isinstance(node, Fixed | Seen | DateOf | SinceOf):
             texts[number], depths[number] = text, 0
             continue
-        if uses[number] == 1 and number not in outputs and depth < _DEEPEST and not isinstance(node, LastDay):
+        if once and depth < _DEEPEST and not isinstance(node, LastDay):
             texts[number], depths[number] = f"({text})", depth
+            if loose is not None:
+                raw[number] = f"({loose})"
             continue
         lines.append((number, text))
         texts[number], depths[number] = f"n{number}", 0
     return "\n".join(_statements(program, lines, [texts[number] for number in outputs]))
+
+
+def _loose(where: Source, raw: Mapping[int, str], texts: Mapping[int, str], node: Node) -> str | None:
+    """A truth of a byte each, where it is one: what columns are asked, and what joins only such truths."""
+    match node:
+        case Holds(fact):
+            return f"c[{where.fact(fact)}]"
+        case OneOf(fact, values):
+            column = where.fact(fact)
+            return " | ".join(f"(c[{column}] == {where.code(column, v.key)})" for v in values)
+        case Compared(fact, op, value):
+            against = value.toordinal() if isinstance(value, datetime.date) else value
+            return f"c[{where.fact(fact)}] {COMPARISONS[op]} {against}"
+        case Taken(reading, choice):
+            return _coded(where, where.reading(reading), choice.key)
+        case Happened(slot):
+            return f"c[{where.slot(slot, 'date')}] != 0"
+        case Says(slot, content):
+            return _coded(where, where.slot(slot, "content"), content.key)
+        case DoneBy(slot, party):
+            return _coded(where, where.slot(slot, "by"), party.key if party else None)
+        case DoneTo(slot, party) if where.has(slot, "to"):
+            return _coded(where, where.slot(slot, "to"), party.key if party else None)
+        case NotAfter(early, late):
+            return f"np.broadcast_to({texts[early]} <= {texts[late]}, unsettled.shape)"
+        case Conjunction(own) | Disjunction(own) if all(part in raw for part in own):
+            return (" & " if isinstance(node, Conjunction) else " | ").join(raw[part] for part in own)
+        case Negation(part) if part in raw:
+            return f"~{raw[part]}"
+        case _:
+            return None
+
+
+def _mixed(own: Sequence[int], sign: str, raw: Mapping[int, str], texts: Mapping[int, str]) -> str:
+    """What is still loose is joined before it is packed: packing takes longer than joining."""
+    loose = [raw[part] for part in own if part in raw]
+    packed = [texts[part] for part in own if part not in raw]
+    return sign.join([*([f"pack({sign.join(loose)})"] if loose else []), *packed])
 
 
 def _statements(program: Program, lines: Sequence[tuple[int, str]], answers: Sequence[str]) -> Iterator[str]:
@@ -206,7 +249,9 @@ def _statements(program: Program, lines: Sequence[tuple[int, str]], answers: Seq
     yield ""
 
 
-def _expression(where: Source, kept: Mapping[Period, str], texts: Mapping[int, str], node: Node) -> str:
+def _expression(
+    where: Source, kept: Mapping[Period, str], raw: Mapping[int, str], texts: Mapping[int, str], node: Node
+) -> str:
     match node:
         case Constant(value):
             return "every" if value else "(every ^ every)"
@@ -228,38 +273,17 @@ def _expression(where: Source, kept: Mapping[Period, str], texts: Mapping[int, s
         case Chosen(holds, first, second):
             unpacked = f"np.unpackbits({texts[holds]}.view(np.uint8), bitorder='little').view(np.bool_)"
             return f"np.where({unpacked}, {texts[first]}, {texts[second]})"
-        case Holds(fact):
-            return f"pack(c[{where.fact(fact)}])"
-        case OneOf(fact, values):
-            column = where.fact(fact)
-            ways = [f"(c[{column}] == {where.code(column, v.key)})" for v in values]
-            return f"pack({' | '.join(ways)})"
-        case Compared(fact, op, value):
-            against = value.toordinal() if isinstance(value, datetime.date) else value
-            return f"pack(c[{where.fact(fact)}] {COMPARISONS[op]} {against})"
-        case Taken(reading, choice):
-            return _coded(where, where.reading(reading), choice.key)
-        case Happened(slot):
-            return f"pack(c[{where.slot(slot, 'date')}] != 0)"
-        case Says(slot, content):
-            return _coded(where, where.slot(slot, "content"), content.key)
-        case DoneBy(slot, party):
-            return _coded(where, where.slot(slot, "by"), party.key if party else None)
-        case DoneTo(slot, party):
-            if not where.has(slot, "to"):
-                return "every" if party is None else "(every ^ every)"
-            return _coded(where, where.slot(slot, "to"), party.key if party else None)
-        case NotAfter(early, late):
-            return f"pack(np.broadcast_to({texts[early]} <= {texts[late]}, unsettled.shape))"
+        case DoneTo(_, party):  # it is done towards nobody
+            return "every" if party is None else "(every ^ every)"
         case Conjunction(own):
-            return " & ".join(texts[part] for part in own)
+            return _mixed(own, " & ", raw, texts)
         case Disjunction(own):
-            return " | ".join(texts[part] for part in own)
+            return _mixed(own, " | ", raw, texts)
         case Negation(part):
             return f"~{texts[part]}"
-        case _:
-            assert_never(node)
+        case _:  # the others are loose
+            raise AssertionError(node)
 
 
 def _coded(where: Source, column: int, key: str | None) -> str:
-    return f"pack(c[{column}] == {where.code(column, key)})"
+    return f"c[{column}] == {where.code(column, key)}"
