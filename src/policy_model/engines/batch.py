@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
+from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 from policy_model.source.scratch import scratch
 
@@ -220,6 +221,12 @@ def _replacing(path: Path) -> Iterator[Path]:
         own.replace(path)
 
 
+def _told(one: Bad) -> str:
+    """What is wrong with a cell, in both languages: the file may go to anybody."""
+    args: dict[str, Arg] = {"column": one.column, "value": one.value}
+    return " · ".join(message(f"batch.bad.{one.why}", args, lang) for lang in Lang)
+
+
 @contextmanager
 def _rejecting(path: Path | None) -> Iterator[Reject | None]:
     """Writes rows as they stand, their number and what is wrong with them."""
@@ -233,7 +240,7 @@ def _rejecting(path: Path | None) -> Iterator[Reject | None]:
         def reject(batch: Any, bad: list[Bad], first: int) -> None:
             reasons: dict[int, list[str]] = {}
             for one in bad:
-                reasons.setdefault(one.row, []).append(f"{one.column}: {one.why} {one.value}".rstrip())
+                reasons.setdefault(one.row, []).append(_told(one))
             rows = batch.take(pa.array([row - first for row in reasons], pa.int64()))
             arrays = [pa.array(list(reasons), pa.int64()), pa.array(["; ".join(r) for r in reasons.values()])]
             names = ["row", "why", *rows.schema.names]
