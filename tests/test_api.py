@@ -133,3 +133,13 @@ def test_without_the_extra_for_tables_it_says_what_to_install(measure, taken, mo
             ask()
         assert [(d.code, d.args["modules"]) for d in error.value.diagnostics] == [("PM1100", ("pyarrow",))]
     assert measure.function(taken)(CASE)
+
+
+def test_what_is_shown_of_an_answer_and_of_a_mistake_can_be_read(measure):
+    """In a notebook, and at the foot of a traceback."""
+    answer = measure.ask({"facts": {}, "rest": "ordinary", "on": "2017-03-10"})
+    assert repr(answer).startswith(f"Answer({measure.results[0]}=")
+    assert str(answer) == answer.as_text()
+    with pytest.raises(pm.Unusable, match=r"^PM0610 没有读法“nobody”.* · there is no reading “nobody”"):
+        measure.function({"nobody": "nothing"})
+    assert {"load", "Measure", "Answer"} <= set(dir(pm))

@@ -16,3 +16,8 @@ def __getattr__(name: str) -> object:
 
         return getattr(api, name)
     raise AttributeError(name)
+
+
+def __dir__() -> list[str]:
+    """What is public, whether or not it was read yet."""
+    return [*globals(), *__all__]

@@ -54,6 +54,16 @@ class Answer:
 
     entries: Entries
 
+    def __str__(self) -> str:
+        return self.as_text()
+
+    def __repr__(self) -> str:
+        if self.contradiction:
+            return "Answer(contradiction)"
+        said = ((id.key, entry.said.value) for id, entry in self.entries.results.items())
+        told = (f"{key}={'open' if value is None else value.value}" for key, value in said)
+        return f"Answer({', '.join(told)})"
+
     def status(self, result: str) -> Status | None:
         """The status of a result, by identifier or Chinese name; None while it is open or contradictory.
 

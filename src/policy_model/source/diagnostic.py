@@ -59,3 +59,13 @@ class Unusable(Exception):
         super().__init__(", ".join(d.code for d in diagnostics))
         self.diagnostics = diagnostics
         self.texts: Mapping[str, str] = MappingProxyType(dict(texts or {}))
+
+    def __str__(self) -> str:
+        """The messages, in both languages: what whoever calls from Python sees."""
+        from .catalogue import Lang, message  # noqa: PLC0415  (it needs the types above)
+
+        told = (
+            f"{d.code} " + " · ".join(message(d.code, d.args, lang) for lang in Lang)
+            for d in self.diagnostics
+        )
+        return "\n".join(told)
