@@ -15,12 +15,14 @@ from policy_model.ir.formula import Period, Unit
 from policy_model.ir.vocabulary import BoolType
 from policy_model.semantics.algebra import Away
 from policy_model.semantics.calendar import Calendar, last_day
+from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import ASSUMED, CALENDAR
 from policy_model.semantics.world import BoolWorld
 
 from .faults import CONTRADICTION, FACTS_ONLY, Fault, Seen, Sight, fault
-from .maker import Maker
+from .ignored import Ignoring, Taken, taken
+from .maker import Choices, Maker
 from .order import PLAIN, SWITCHES, MonthDay
 from .vector import Level, Object, Vector
 
@@ -127,9 +129,34 @@ def everywhere(maker: Maker, vectors: Sequence[Vector]) -> dict[Fault, tuple[str
         shown = (v.id for v in some if _told(v, own[v.id]) != _told(v, sight(*cases[v.id], kind, world)))
         if ids := tuple(shown):
             found[fault(measure, id, f"{family}.{name}")] = ids
-    for name, taken in _guesses(maker).items():
-        if ids := tuple(_guessed(maker, taken, vectors)):
+    for name, shown_by in _ignored(maker, cases, own, vectors).items():
+        if shown_by:
+            found[fault(measure, f"ignored {name}", f"ignored.{name}")] = shown_by
+    for name, guess in _guesses(maker).items():
+        if ids := tuple(_guessed(maker, guess, vectors)):
             found[fault(measure, f"guess {name}", f"guess.{name}")] = ids
+    return found
+
+
+Read = tuple[Case, Choices]
+
+
+def _ignored(
+    maker: Maker, cases: Mapping[str, Read], own: Mapping[str, Seen], vectors: Sequence[Vector]
+) -> Mapping[str, tuple[str, ...]]:
+    """The vectors on which whoever passes something over answers otherwise, by what it is."""
+    told = [v for v in vectors if v.id in cases and own[v.id] != CONTRADICTION]
+
+    def shown(seen: Mapping[str, Seen]) -> tuple[str, ...]:
+        return tuple(v.id for v in told if v.id in seen and _told(v, own[v.id]) != _told(v, seen[v.id]))
+
+    ways = Ignoring(maker).ways
+    found = {name: shown({v.id: see(*cases[v.id]) for v in told}) for name, see in ways.items()}
+    sight = Sight(maker)
+    for name, take in taken(maker).items():
+        others = {v.id: other for v in told if (other := take(v.case)) != v.case}
+        seen = {id: sight(*maker.reference.read(other)) for id, other in others.items()}
+        found[name] = (*shown(seen), *_guessed(maker, take, vectors))
     return found
 
 
@@ -140,7 +167,7 @@ def _told(one: Vector, seen: Seen) -> Seen:
     return frozenset(key for key in seen if key[0] in FACTS_ONLY)
 
 
-Guess = Callable[[Object], Object]
+Guess = Taken
 """What somebody takes a case for who settles what is not known."""
 
 
@@ -164,11 +191,10 @@ def _guesses(maker: Maker) -> Mapping[str, Guess]:
     }
 
 
-def _guessed(maker: Maker, taken: Guess, vectors: Sequence[Vector]) -> Iterator[str]:
+def _guessed(maker: Maker, guess: Guess, vectors: Sequence[Vector]) -> Iterator[str]:
     """The vectors on which whoever takes cases so answers otherwise."""
     for v in vectors:
-        other = taken(v.case)
-        if v.level not in (Level.PARTIAL, Level.READINGS) or other == v.case:
+        if v.level not in (Level.PARTIAL, Level.READINGS) or (other := guess(v.case)) == v.case:
             continue
         if maker.said_of(other, v.ask) != maker.said_of(v.case, v.ask):
             yield v.id

@@ -24,6 +24,7 @@ from .sensitive import Sensitive
 from .since import since
 from .spans import spans, turning
 from .vector import Level, Vector
+from .years import years
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def extended(maker: Maker, settled: Settled) -> Extended:
         orders(maker, [*((t.case, t.readings) for t in turning(maker, pool)), *pool], large),
         ordinary(maker, pool),
         contrary(maker, pool),
+        years(maker, [*large, *pool]),
     )
     for tries in families:
         for one in fewest(tries):

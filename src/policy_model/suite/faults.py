@@ -82,17 +82,16 @@ class Sight:
         """All that the answer shows."""
         measure = self.maker.measure
         if evaluation is Evaluation and world is BoolWorld:
-            shown = _shown(self.maker.seen(case, readings), case)
-        else:
-            shown = _shown(evaluation(measure, world(measure, case, readings, self.maker.assumed)), case)
-        if shown is None:
-            return CONTRADICTION
-        return frozenset(shown | {("not_yet", i) for i, act in enumerate(case.acts) if act.date > case.on})
+            return seen_by(self.maker.seen(case, readings), case)
+        return seen_by(evaluation(measure, world(measure, case, readings, self.maker.assumed)), case)
 
 
-def _shown(seen: Evaluation[M], case: Case) -> set[Key] | None:
-    """What is so; None where the facts contradict each other."""
-    return {key for key, so in observations(seen) if so} if admissible(seen, case) else None
+def seen_by(evaluation: Evaluation[M], case: Case) -> Seen:
+    """What is so by an evaluation of a case; whether the facts contradict each other."""
+    if not admissible(evaluation, case):
+        return CONTRADICTION
+    shown = {key for key, so in observations(evaluation) if so}
+    return frozenset(shown | {("not_yet", i) for i, act in enumerate(case.acts) if act.date > case.on})
 
 
 def at_facts(one: Try) -> bool:

@@ -42,6 +42,20 @@ def grand(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> list[tuple[Case
     return out
 
 
+def fullest(maker: Maker, large: Sequence[tuple[Case, Choices]]) -> list[tuple[Case, Choices]]:
+    """The case with the most acts, and after them every further one that the vocabulary has room for."""
+    if not large:
+        return []
+    case, readings = max(large, key=lambda one: len(one[0].acts))
+    acts = list(case.acts)
+    for act in maker.measure.acts:
+        there = [a.by for a in acts if a.act == act.id]
+        ways = [*_ways(act, case)]
+        ways = [w for w in ways if w.by not in there] or ways
+        acts.extend(ways[i % len(ways)] for i in range(act.at_most - len(there) if ways else 0))
+    return [(replace(case, acts=tuple(acts)), readings)] if len(acts) > len(case.acts) else []
+
+
 def _stepwise(maker: Maker, case: Case, readings: Choices) -> Case:
     """The case with each act after those it rests on."""
     left, built = list(case.acts), replace(case, acts=())

@@ -16,6 +16,7 @@ from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import BoolWorld, evaluate_complete
 
 from .faults import CONTRADICTION, Seen, Sight, Try, fault
+from .grand import fullest
 from .maker import Choices, Maker
 from .sensitive import Sensitive
 
@@ -247,6 +248,10 @@ def orders(
 ) -> Iterator[Try]:
     """Cases with their acts in several orders and seen on several days, and what is wrong that they show."""
     sight = Sight(maker)
+    for case, readings in fullest(maker, grand):
+        names = [*_wrong(sight, case, readings, sight(case, readings), {}), "table_full"]
+        shows = tuple(fault(maker.measure, f"evaluator {name}", f"evaluator.{name}") for name in names)
+        yield Try(case, readings, shows)
     often: Counter[str] = Counter()
     for case, readings in _varied(maker, pool, grand):
         seen = sight(case, readings)

@@ -50,6 +50,8 @@ def _wrong(maker: Maker) -> Iterator[tuple[ErrorKind, Object]]:
     yield ErrorKind.NOT_A_DATE, base | {"on": "date:soon"}
     yield ErrorKind.NOT_A_DATE, base | {"on": day.isoformat()}
     yield ErrorKind.NO_SUCH_DAY, base | {"on": f"date:{day.year}-02-30"}
+    yield ErrorKind.NO_SUCH_DAY, base | {"on": "date:1900-02-29"}
+    yield ErrorKind.NO_SUCH_DAY, base | {"on": f"date:{day.year}-04-31"}
     for r in measure.readings[:1]:
         yield ErrorKind.UNKNOWN_CHOICE, base | {"reading": {r.id.key: NOBODY}}
     for f in measure.facts:

@@ -30,6 +30,8 @@ MOST = 5
 """So many hypotheses are told."""
 PLACES, SHARE = 3, 0.6
 """A mistake is broad if it is behaved like in so many places, and in this share of those there are."""
+MANY, NEARLY = 20, 0.95
+"""Of so many vectors that show a mistake of the whole program, this share is to fail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _hypotheses(answers: Mapping[str, str | None], certificate: Certificate) -> 
 def _of_no_clause(answers: Mapping[str, str | None], faults: Sequence[Fault]) -> Iterator[Hypothesis]:
     """Mistakes of no clause; one made about whatever there is of a kind is one hypothesis."""
     asked = {f: tuple(id for id in f.shown_by if id in answers) for f in faults}
-    seen = [f for f, ids in asked.items() if ids and all(answers[id] is not None for id in ids)]
+    seen = [f for f, ids in asked.items() if ids and _shown(f, [answers[id] is not None for id in ids])]
     possible = Counter(name for f, ids in asked.items() if ids for name in _kinds(f))
     alike = Counter(name for f in seen for name in _kinds(f))
     broad = {n for n, many in alike.items() if many >= PLACES and many >= SHARE * possible[n]}
@@ -128,7 +130,7 @@ def _of_no_clause(answers: Mapping[str, str | None], faults: Sequence[Fault]) ->
         name = next((n for n in _kinds(fault) if n in broad), fault.id)
         groups.setdefault(name, []).append(fault)
     for name, group in groups.items():
-        on = tuple(dict.fromkeys(id for f in group for id in asked[f]))
+        on = tuple(dict.fromkeys(id for f in group for id in asked[f] if answers[id] is not None))
         clauses = tuple(sorted({f.clause for f in group}))
         whole = name.split()[0] in WHOLE
         yield Hypothesis(
@@ -141,6 +143,12 @@ def _of_no_clause(answers: Mapping[str, str | None], faults: Sequence[Fault]) ->
             whole=whole,
             of=tuple(group),
         )
+
+
+def _shown(fault: Fault, failed: Sequence[bool]) -> bool:
+    """Whether it may have been made. One of the whole program is known though few of many vectors pass."""
+    whole = fault.id.split()[0] in WHOLE and len(failed) >= MANY
+    return sum(failed) >= NEARLY * len(failed) if whole else all(failed)
 
 
 def _kinds(fault: Fault) -> Sequence[str]:

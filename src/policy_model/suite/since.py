@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,13 +11,21 @@ from policy_model.ir.vocabulary import Fact
 from policy_model.semantics.case import Case, Known
 from policy_model.source.catalogue import Lang
 
-from .faults import Fault, Sight, Try, fault
+from .faults import CONTRADICTION, Fault, Sight, Try, fault
 from .maker import Choices, Maker
 from .times import shifted
 
 _DAY = datetime.timedelta(days=1)
 FEW = 5
-"""So many cases without acts, with acts, and with acts that hang on the fact are dated in every way."""
+"""So many cases of each sort are dated in every way."""
+SORTS = (
+    (False, False, False),
+    (False, False, True),
+    (True, False, False),
+    (True, True, False),
+    (True, False, True),
+)
+"""Without acts, with acts, with acts that hang on the fact; and each where it makes a contradiction."""
 
 
 def since(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
@@ -25,18 +34,20 @@ def since(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
     for declared in maker.measure.facts:
         if not declared.may_come_about:
             continue
-        left = {(False, False): FEW, (True, False): FEW, (True, True): FEW}
+        met = Counter[tuple[bool, bool, bool]]()
         others = {f.id: Known(False) for f in maker.measure.facts if f.may_come_about and f != declared}
         apart = [(replace(c, facts={**c.facts, **others}), r) for c, r in pool[:FEW]]
         for case, readings in (*apart, *pool):
-            if not any(few for (acting, _), few in left.items() if acting is bool(case.acts)):
+            if all(met[sort] >= FEW for sort in SORTS if sort[0] is bool(case.acts)):
                 continue
             held = replace(case, facts={**case.facts, declared.id: Known(True)})
             never = replace(case, facts={**case.facts, declared.id: Known(False)})
-            changed = sight(held, readings) ^ sight(never, readings)
-            sort = bool(case.acts), any(key[0] == "act" for key in changed)
-            if changed and left[sort]:
-                left[sort] -= 1
+            there, without = sight(held, readings), sight(never, readings)
+            changed = there ^ without
+            broken = CONTRADICTION in (there, without)
+            sort = bool(case.acts), not broken and any(key[0] == "act" for key in changed), broken
+            if changed and met[sort] < FEW:
+                met[sort] += 1
                 later = (
                     replace(held, on=max(held.on, *(a.date for a in held.acts)) + 3 * _DAY)
                     if held.acts
@@ -85,11 +96,12 @@ def _dated(maker: Maker, sight: Sight, declared: Fact, case: Case, readings: Cho
             own = _with(some, declared, Known(True, day))
             seen = sight(own, readings)
             act = "act " if day + _DAY < some.on and some.acts else ""
-            shows = [
-                _fault(maker, declared, f"since {declared.id.key} {act}{at}{name}", name)
-                for name, other in _wrong(own, declared, day, entry)
-                if sight(other, readings) != seen
-            ]
+            shows = []
+            for name, taken in _wrong(own, declared, day, entry):
+                if (other := sight(taken, readings)) != seen:
+                    broken = "contradicted " if CONTRADICTION in (seen, other) else ""
+                    id = f"since {declared.id.key} {act}{broken}{at}{name}"
+                    shows.append(_fault(maker, declared, id, name))
             if shows:
                 yield Try(own, readings, tuple(shows))
 

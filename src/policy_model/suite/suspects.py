@@ -48,7 +48,7 @@ class Suspect:
     on: tuple[str, ...]
 
 
-WHOLE = ("evaluator", "counting", "guess")
+WHOLE = ("evaluator", "counting", "guess", "ignored")
 """The families of mistakes of the whole program: all the vectors that show one are named."""
 
 
