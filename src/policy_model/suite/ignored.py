@@ -15,9 +15,10 @@ from policy_model.semantics.algebra import ResultVerdict
 from policy_model.semantics.case import Case, Known
 from policy_model.semantics.world import BoolWorld
 
+from .compiled import Mask
 from .faults import Seen, seen_by
 from .maker import Choices, Maker
-from .masks import Mask, Masks, MaskWorld, Plan, QuickEvaluation
+from .masks import Masks, MaskWorld, Plan, QuickEvaluation
 from .vector import Object
 
 Taken = Callable[[Object], Object]
@@ -92,7 +93,7 @@ class Ignoring:
 
         def see(case: Case, readings: Choices) -> Seen:
             plain = BoolWorld(self.maker.measure, case, readings, self.maker.assumed)
-            return seen_by(kind(plan, MaskWorld(plain, Masks(1), [])), case)
+            return seen_by(kind(plan, MaskWorld(plain, Masks(1))), case)
 
         return see
 
