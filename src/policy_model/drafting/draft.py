@@ -31,6 +31,7 @@ _STEPS = 60_000
 _ROUNDS = 20
 _DAYS_OFF = "释义：期限届满日为休息日的，顺延至其后第一个工作日。"
 _RUN_ON = re.compile(r"(?:休息日|节假日)[^。]*顺延")
+_PUBLISHED = re.compile(r"自(发布|公布|印发)之日起施行")
 _OTHER = "发生别事"
 _FORCE = re.compile(
     r"应|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处以?|由|负责|是指|包括|适用|施行|视为|的，|优先|除外|方可|不计入"
@@ -159,6 +160,8 @@ class _Drafter:
         before[place] = before.get(place, "") + sentence.text
         branch = f"之{chinese_numeral(own.branch)}" if own.branch else ""
         blocks.append(f"第{chinese_numeral(own.article)}条{branch} {_in_paragraphs(before.values())}")
+        if published := _PUBLISHED.search(sentence.text):
+            blocks[-1] += f"\n{_published(published[1])}"
         if not any("起施行" in block for block in blocks):
             days_off = "" if _RUN_ON.search(sentence.text) else f"\n{_DAYS_OFF}"
             blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。{days_off}")
@@ -200,6 +203,9 @@ class _Drafter:
         blocks = [self._block(id) for id in self.sentences]
         if not any("起施行" in s.text for s in self._formal()):  # PM0226: what the drafter is told to add
             blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。")
+        day = next((m for s in self._formal() if (m := _PUBLISHED.search(s.text))), None)
+        if day is not None:  # PM0226 too: which day that was the text does not say
+            blocks[-1] += f"\n{_published(day[1])}"
         vocabulary = tables(self.entries, actors)
         text = _assembled(blocks, vocabulary)
         found, measure = _errors(text)
@@ -264,6 +270,10 @@ def _concerns(error: _Error, sentence: Sentence) -> bool:
         if at <= start < at + len(sentence.text) or row.removeprefix("| ") in (sentence.names or ()):
             return True
     return False
+
+
+def _published(how: str) -> str:
+    return f"释义：本办法{how}之日，是指2017年1月1日。"
 
 
 def _in_paragraphs(parts: Collection[str]) -> str:

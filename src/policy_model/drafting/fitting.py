@@ -44,6 +44,7 @@ _DOES = re.compile(
     r"进行|予以|给予|开展|实施|组织|提出|作出|采取|加强|负责|追究|承担|行使|享有|实行|保密|表示|核实|核查|处理|检查|调查|监督|评价|考核"
 )
 _PART = re.compile(r"^(?:以及|及其|其中|需要|其他|其余|规定的?|等级)")
+_LENIENT = re.compile(r"从轻|从重|减轻|加重|免予|免于|免除")
 _HALF = re.compile(r"(?:(?<![许认])可|需|须)$")
 _LABEL = re.compile(r"^（[一二三四五六七八九十百]+）")
 _NO_RESULT = re.compile(r"(?:行为|事项|情况|工作|问题)$")
@@ -71,8 +72,10 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
                 return True
             at_what = _AIMS.match(name) and (BODY.search(name) or _AIM.search(name))
             aimless = at_what and not _DOES.search(name)
+            lone = name.startswith("与") and not text.endswith(("应当", "可以", "不得", "必须"), 0, at)
+            lenient = _LENIENT.match(name) is not None
             rash = "擅自" in name and text.endswith("未经", 0, at)
-            return bool(aimless or rash or _PART.match(name) or _HALF.search(name))
+            return bool(aimless or lone or lenient or rash or _PART.match(name) or _HALF.search(name))
         case "FACT":
             alone = len(name) < 4 and text.startswith(("或者不", "或者未", "或不", "或未"), stop)
             return alone or _cut(text, stop, name) or _UNDER.match(name) is not None
