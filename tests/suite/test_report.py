@@ -413,6 +413,20 @@ def test_score_runs_or_reads_a_report(cli, tmp_path, script):
     assert cli("score", tmp_path / "suite", "--command", quoted(script()))[0] == 0
 
 
+def test_what_is_kept_from_case_to_case_comes_first(cli, tmp_path, script):
+    shown = {v.id: "0" * 16 for v in samples.vectors()}
+    certificate = {"schema": 1, "mutants": [mutant("m", shown)]}
+    samples.write(tmp_path / "suite", others={"certificate.json": json.dumps(certificate).encode()})
+    later = "\ndef on_run(message, number):\n    a = right(message)\n"
+    later += "    if number > 1 and 'results' in a.get('answer', {}):\n"
+    later += "        a['answer']['results']['exempt'] = {'status': 'outside'}\n    say(a)\n"
+    code, out, _ = cli("score", tmp_path / "suite", "--command", quoted(script(later)), "--format", "json")
+    assert code == 1
+    first = json.loads(out)["hypotheses"][0]
+    assert first["mistake"] == "kept"
+    assert first["whole"]
+
+
 @pytest.mark.parametrize(
     ("args", "code"),
     [

@@ -181,10 +181,17 @@ def _guesses(maker: Maker) -> Mapping[str, Guess]:
         kind = act["act"]
         return {"content": contents[kind], **act} if kind in contents else act
 
+    def denied(case: Object) -> Object:
+        return case if "rest" in case else case | {"facts": no | case.get("facts", {})}
+
+    def undone(case: Object) -> Object:
+        return {key: part for key, part in case.items() if key != "unknown"}
+
     return {
         "ordinary": lambda case: {"rest": "ordinary", **case},
-        "no": lambda case: case if "rest" in case else case | {"facts": no | case.get("facts", {})},
-        "undone": lambda case: {key: part for key, part in case.items() if key != "unknown"},
+        "no": denied,
+        "undone": undone,
+        "known": lambda case: denied(undone(case)),
         "content": lambda case: case | {"acts": [said(act) for act in case.get("acts", ())]},
         "reading": lambda case: case | {"reading": usual | case.get("reading", {})},
         "weekends": lambda case: case | {CALENDAR: ASSUMED},

@@ -22,6 +22,7 @@ from .order import orders
 from .rows import rows
 from .sensitive import Sensitive
 from .since import since
+from .sooner import sooner
 from .spans import spans, turning
 from .vector import Level, Vector
 from .years import years
@@ -54,6 +55,7 @@ def extended(maker: Maker, settled: Settled) -> Extended:
         ordinary(maker, pool),
         contrary(maker, pool),
         years(maker, [*large, *pool]),
+        sooner(maker, [*large, *pool]),
     )
     for tries in families:
         for one in fewest(tries):

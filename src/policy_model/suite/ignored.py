@@ -18,7 +18,8 @@ from policy_model.semantics.world import BoolWorld
 from .compiled import Mask
 from .faults import Seen, seen_by
 from .maker import Choices, Maker
-from .masks import Masks, MaskWorld, Plan, QuickEvaluation
+from .masks import Masks, MaskWorld, Plan, QuickEvaluation, observations
+from .sensitive import Readers
 from .vector import Object
 
 Taken = Callable[[Object], Object]
@@ -83,10 +84,21 @@ class Ignoring:
         everywhere = tuple(s for s in measure.statements if not isinstance(s, Scope | ByReference))
         out["scope"] = self._of(replace(measure, statements=everywhere))
         out["entry"] = self._of(replace(measure, entry=datetime.date.min))
-        out["facts"] = self._with(lambda known: known if known.value is not True else Known(False))
         out["since"] = self._with(lambda known: Known(known.value))
         out["since_facts"] = self._with(lambda known: known if known.since is None else Known(False))
+        out["taken_readings"] = self._open
         return out
+
+    def _open(self, case: Case, readings: Choices) -> Seen:
+        """What is seen, and what is open since another choice of one reading changes it."""
+        each, seen = self._readers(case, readings)
+        whole = (1 << len(each)) - 1
+        own = seen_by(self.maker.seen(case, readings), case)
+        return own | {(key[0], "open") for key, mask in observations(seen) if mask not in (0, whole)}
+
+    @cached_property
+    def _readers(self) -> Readers:
+        return Readers(self.maker)
 
     def _evaluated(self, kind: type[QuickEvaluation]) -> See:
         plan = Plan(self.maker.measure, self.maker.measure)
@@ -115,6 +127,10 @@ def taken(maker: Maker) -> Mapping[str, Taken]:
     usual = {r.key: c.key for r, c in maker.usual.items()}
     no = {f.id.key: False for f in measure.facts if isinstance(f.type, BoolType)}
 
+    def denied(case: Object) -> Object:
+        stated = case.get("facts", {})
+        return {**no, **{key: False if key in no else value for key, value in stated.items()}}
+
     def acts(case: Object, part: str) -> Object:
         if "acts" not in case:
             return case
@@ -124,5 +140,6 @@ def taken(maker: Maker) -> Mapping[str, Taken]:
         "readings": lambda case: case | {"reading": usual} if case.get("reading") else case,
         "bodies": lambda case: acts(case, "by"),
         "addressees": lambda case: acts(case, "to"),
+        "facts": lambda case: case | {"facts": denied(case)},
         "ordinary": lambda case: case | {"facts": no | case.get("facts", {})} if "rest" in case else case,
     }

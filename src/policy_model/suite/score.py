@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policy_model.source.catalogue import Lang
+from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId
 
 from .differ import Row, Summary
@@ -30,6 +30,8 @@ MOST = 5
 """So many hypotheses are told."""
 PLACES, SHARE = 3, 0.6
 """A mistake is broad if it is behaved like in so many places, and in this share of those there are."""
+KEPT = "kept"
+"""The mistake of keeping something from case to case, whatever it is."""
 MANY, NEARLY = 20, 0.95
 """Of so many vectors that show a mistake of the whole program, this share is to fail."""
 
@@ -72,10 +74,16 @@ class Score:
         return any(h.likeness is Likeness.EXACT or h.broad(self.failed, len(h.on)) for h in self.hypotheses)
 
 
-def score(report: Summary, certificate: Certificate, vectors: Sequence[Vector] = ()) -> Score:
+def score(
+    report: Summary,
+    certificate: Certificate,
+    vectors: Sequence[Vector] = (),
+    lone: tuple[Sequence[str], bool] = ((), False),
+) -> Score:
     """Which mistakes the implementation behaves like, and what none of them accounts for.
 
-    `vectors`: those that were asked, for what is answered alike throughout.
+    `vectors`: those that were asked, for what is answered alike throughout. `lone`: those of a sample of the
+    failed ones that pass when asked alone, and whether all of the sample do.
     """
     answers = {
         id: (row.signature or "") if row.outcome is Outcome.FAILED else None
@@ -83,6 +91,10 @@ def score(report: Summary, certificate: Certificate, vectors: Sequence[Vector] =
     }
     failed = {id for id, said in answers.items() if said is not None}
     found = [*_throughout(report.rows, vectors), *_hypotheses(answers, certificate)]
+    if lone[0]:
+        on = tuple(id for id in answers if id in failed) if lone[1] else tuple(lone[0])
+        says = {lang: message("suite.score.kept", {}, lang) for lang in Lang}
+        found.insert(0, Hypothesis(KEPT, (), Likeness.EXACT, says, on, whole=True))
     ranked = _told_apart(
         _ranked(found, failed, {id: row.at for id, row in report.rows.items()}), answers, certificate
     )
