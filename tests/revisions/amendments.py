@@ -2,7 +2,8 @@
 
 Each file here is one revision of the real measure, or of the one it names (办法): a title, one line saying
 what it pins, what is expected (`test_causes` says in which words), and the amendments to text (正文),
-block (形式) and vocabulary (词汇), or to text and block at once where their words are the same. What is quoted must stand there once.
+block (形式) and vocabulary (词汇), or to text and block at once where their words are the same. What
+is quoted must stand there once.
 """
 
 from __future__ import annotations

@@ -17,11 +17,13 @@ from policy_model.ir.statement import (
     Statement,
 )
 from policy_model.source.clause import ClauseId
+from policy_model.source.told import Told, join
 
 from .finding import Finding, Severity, keys, names
 from .settle import Choices
 from .web import Web, restated
 from .wording import owed as told_owed
+from .wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,16 @@ def asked_of(owed: Owed) -> tuple[ActId | ResultId, ...]:
 
 def _finding(code: str, severity: Severity, demand: Demand, owed: Owed) -> Finding:
     what = asked_of(owed)
-    args = (("clause", demand.clause), ("bearers", names(demand.bearers)), ("what", told_owed(*owed)))
+    args = (("clause", demand.clause), ("bearers", names(demand.bearers)), ("what", _told(owed)))
     return Finding(code, severity, (demand.clause,), keys(what), args, demand.readings)
+
+
+def _told(owed: Owed) -> tuple[Told, ...]:
+    """What is owed, as 应当 has it: an act is done, a result is a treatment."""
+    said = told_owed(*owed)
+    if not all(isinstance(s, Effect) for s in owed):
+        return said
+    return (say("treatment", what=join(say("listing"), said)),)
 
 
 def findings(

@@ -14,6 +14,7 @@ from .finding import Finding, Severity, names
 from .settle import Choices, first_of, where
 from .steps import Procedure, Procedures
 from .web import Web, moving, restated
+from .wording import say
 
 _REFUSING = ("不予", "驳回", "退回")
 """The drafter's words for a refusal, in names of acts."""
@@ -79,6 +80,7 @@ def unstayed(measure: Measure) -> Iterator[Finding]:
     """
     web = Web(measure)
     every = Procedure(web, {})
+    deciding = {d.act.id for d in every.decisions()}
     asked: dict[tuple[ActId, ActId], list[Power]] = {}
     for s in measure.statements:
         if isinstance(s, Power) and s.trigger is not None and not restated(s) and _against(every, s):
@@ -101,6 +103,7 @@ def unstayed(measure: Measure) -> Iterator[Finding]:
             ("ask", names((ask,))),
             ("begun", names((begun,))),
             ("sought", names((sought,))),
+            ("process", say(f"stay.{'decision' if begun in deciding else 'process'}", begun=names((begun,)))),
         )
         finding = Finding("PM0751", Severity.WARNING, clauses, f"{ask.key}:{begun.key}", args, under)
         wanted = All((Done(ActRef(begun)), Done(ActRef(ask)), Not(Done(ActRef(sought)))))

@@ -35,6 +35,8 @@ _NAMED = ("一定", "适当", "有效", "必要", "合理", "相关", "有关", 
 """Words that leave an act open in whose name they stand."""
 _SAID = ("一定", "适当", "必要", "合理", "酌情", "妥善", "适度")
 """Words that leave open what a sentence says, whatever it is of."""
+_HARSH = ("从严", "严肃", "从重", "相应")
+"""Words in names of results that say how, and not what is done."""
 _AND_SO_ON = re.compile(r"、[^、]+等(?![于同级候待])")
 """等 after a list: what else belongs to it."""
 
@@ -53,6 +55,8 @@ def vague(measure: Measure, outline: Document | None) -> Iterator[Finding]:
         known.append(act.id.zh)
     lists = (result for result in measure.results if _AND_SO_ON.search(result.id.zh))
     table += [(names((result.id,))[0], "等", result.clauses) for result in lists]
+    harsh = ((result, [word for word in _HARSH if word in result.id.zh]) for result in measure.results)
+    table += [(names((r.id,))[0], "、".join(words), r.clauses) for r, words in harsh if words]
     for clause, text in leaves(outline):
         for part in _PART.findall(text):
             words = [word for word in _SAID if word in part]
