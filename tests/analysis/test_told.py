@@ -25,7 +25,7 @@ WORDS = {
         ("报市局备案", "file", "区局", "市局"),
         ("告知启动", "notify", "市局", "申请人"),
     ],
-    "结果": [("补助", "aid", "益", "主"), ("奖励", "prize", "益", "主"), ("罚款", "fine", "损", "主")],
+    "结果": [("补助", "aid", "益", "主"), ("奖金", "prize", "益", "主"), ("罚款", "fine", "损", "主")],
 }
 ENDS = "第{n}条 本办法自2024年7月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
 
@@ -60,8 +60,8 @@ def test_an_either_or_duty_is_told_as_one(tmp_path):
 
 
 def test_a_choice_of_results_is_told_as_one_and_as_a_treatment(tmp_path):
-    said = told(tmp_path, "误工的，市局应当给予补助或者奖励。毁物的，市局应当给予补助。")
-    assert ("PM0718", "补助或者奖励") in said
+    said = told(tmp_path, "误工的，市局应当给予补助或者奖金。毁物的，市局应当给予补助。")
+    assert ("PM0718", "补助或者奖金") in said
     assert ("PM0714", "第一条要求市局作出“补助”的处理，没有写明最后期限") in said
 
 
