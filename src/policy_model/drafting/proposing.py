@@ -32,6 +32,9 @@ _HIDES = re.compile(
     r"|逾期|延长|视为|[0-9]|(?<!上)[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|户|小时|周岁|以)"
     r"|不计入|为止|的$|^的|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
 )
+_FORCED = re.compile(r"应当|必须|可以")
+_OF_THIS = re.compile(r"本(?:条例|办法|法)规定的(?=[^，。；]{2})")
+_GROUNDS = re.compile(r"(?:情形|行为)之一[^：]*：")
 _BOUND = re.compile(
     r"(?:不满|未满|不足|满|超过)?[0-9一二三四五六七八九十百千万两]+(?:个月|年|周岁|岁|次|人|名|户|件|元|亿元|平方米|公里)(?:以上|以下)?"
     r"|[0-9一二三四五六七八九十百两]+[日天](?:以上|以下)"
@@ -83,8 +86,10 @@ def _taken() -> frozenset[str]:
     return frozenset(word for word, terminal in grammar().words if terminal != "PERSONNEL")
 
 
-def _price(text: str, terminal: str) -> float | None:
-    """What a name costs; None if it cannot be one."""
+def _price(text: str, terminal: str, *, supposed: bool = False) -> float | None:
+    """What a name costs; None if it cannot be one. `supposed`: it is the ground of something, no rule."""
+    if supposed:
+        text = _OF_THIS.sub("规定的", _FORCED.sub("要", text))
     bound = terminal == "FACT" and _BOUND.search(text) is not None
     if len(text) < 2 or text in _taken() or _HIDES.search(_BOUND.sub("数", text) if bound else text):
         return None
@@ -144,6 +149,13 @@ class _Edges:
             or (within is not None and (at >= within.end() or stop == within.start()))
         )
 
+    def _supposed(self, at: int, stop: int) -> bool:
+        """Whether what stands there is what something hangs on: …的，or an item of such a list."""
+        if self.text.startswith(("的，", "的除外"), stop):
+            return True
+        listed = _GROUNDS.search(self.text)
+        return listed is not None and at >= listed.end() and self.text[stop : stop + 1] in ("，", "；", "。")
+
     def at(self, at: int) -> Iterator[tuple[int, str, float, bool]]:
         words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
         longest = dict(words)  # 应当 is never 应 before a name that begins with 当
@@ -161,7 +173,8 @@ class _Edges:
                 end = {"PARTY": BODY, "NORM": NORM}.get(terminal)
                 if stop not in self.borders and (end is None or end.search(written) is None):
                     continue
-                price = _price(written, terminal)
+                supposed = terminal == "FACT" and self._supposed(at, stop)
+                price = _price(written, terminal, supposed=supposed)
                 if price is not None and not self._unfit(at, stop, terminal):
                     yield stop, terminal, price, True
 
