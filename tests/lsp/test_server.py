@@ -121,6 +121,25 @@ def test_renaming_goes_through_all_that_goes_with_the_measure(client, uri, folde
         path.unlink()
 
 
+@pytest.mark.parametrize(
+    ("words", "new", "told"),
+    [
+        ("弄虚作假", "残疾人申请补贴", "“残疾人申请补贴”已经是名称或者用语"),
+        ("弄虚作假", "弄虚；作假", "“弄虚；作假”不能作名称"),
+        ("弄虚作假", "残疾人申请", None),
+        ("停车补贴办法", "停车办法", "这里没有可以改名的名称"),
+    ],
+)
+def test_a_rename_that_cannot_be_is_refused_with_words(client, uri, words, new, told):
+    nth = 1 if words == "弄虚作假" else 0
+    where = place_of(MEASURE, words, nth)
+    if told is None:
+        assert client.at("rename", uri, *where, newName=new)["changes"]
+        return
+    with pytest.raises(AssertionError, match=told):
+        client.at("rename", uri, *where, newName=new)
+
+
 def test_completion_offers_what_may_stand_there(client, uri):
     line, column = place_of(MEASURE, "弄虚作假的，不予补贴。", 1)
     items = client.at("completion", uri, line, column + 2)["items"]

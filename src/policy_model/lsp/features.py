@@ -264,7 +264,7 @@ def _location(of: Opened, start: int, end: int) -> lsp.Location:
 
 
 def _put(changes: dict[str, list[lsp.TextEdit]], uri: str, lines: Lines, found: Iterable[Edit]) -> None:
-    edits = [lsp.TextEdit(lines.range(start, end), new) for start, end, new in dict.fromkeys(found)]
+    edits = [lsp.TextEdit(lines.range(start, end), new) for start, end, new in sorted(set(found))]
     if edits:
         changes.setdefault(uri, []).extend(edits)
 

@@ -75,11 +75,18 @@ def refused(what: Renamed, new: str, draft: Draft) -> tuple[str, dict[str, str]]
 
 
 def unread(what: Renamed, draft: Draft) -> str | None:
-    """The first line of a block that has the words in a sentence that is not read: it would be missed."""
+    """The first line of a block that has the words where it is not read: there they would be missed."""
+    if what.ident:
+        return None
+    said = [(mention.start, mention.end) for mention in mentions(draft)]
     for piece in draft.pieces:
-        wrong = piece.read is not None and any(d.severity is Severity.ERROR for d in piece.read.diagnostics)
-        if wrong and what.words in draft.body(piece):
-            return draft.body(piece).split("\n", 1)[0].strip()
+        if piece.read is None or all(d.severity is not Severity.ERROR for d in piece.read.diagnostics):
+            continue
+        body = draft.body(piece)
+        for match in re.finditer(re.escape(what.words), body):
+            at = piece.body + match.start()
+            if not any(start <= at < end for start, end in said):
+                return body.split("\n", 1)[0].strip()
     return None
 
 
