@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policy_model.semantics.case import Case, CaseAct, Known
-from policy_model.source.catalogue import Lang
 
 from .faults import CONTRADICTION, Sight, Try, fault
 from .maker import Choices, Maker
@@ -18,7 +17,7 @@ _DAY = datetime.timedelta(days=1)
 
 
 def years(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
-    """For each kind of act, and each fact that comes about, a case with its day moved by whole years."""
+    """A case with the day of an act, and of a fact that comes about, moved by whole years."""
     sight = Sight(maker)
     found: set[str] = set()
     for case, readings in pool:
@@ -28,11 +27,7 @@ def years(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
             seen, other = sight(moved, readings), sight(taken, readings)
             if seen != other and CONTRADICTION not in (seen, other):
                 found.add(id)
-                what, name = id.split()
-                about = {f.id.key: {Lang.ZH: f.id.zh, Lang.EN: f.gloss} for f in maker.measure.facts}
-                about |= {a.id.key: {Lang.ZH: a.id.zh, Lang.EN: a.gloss} for a in maker.measure.acts}
-                key = f"year.{name}"
-                yield Try(moved, readings, (fault(maker.measure, f"year {id}", key, about=about[what]),))
+                yield Try(moved, readings, (fault(maker.measure, f"year {id}", f"year.{id}"),))
 
 
 def _moved(maker: Maker, case: Case) -> Iterator[tuple[str, Case, Case]]:
@@ -40,14 +35,14 @@ def _moved(maker: Maker, case: Case) -> Iterator[tuple[str, Case, Case]]:
     for i, act in enumerate(case.acts):
         for name, back in DROPPED.items():
             if act.date > datetime.date(back, 12, 31):
-                yield f"{act.act.key} {name}", _with(case, i, replace(act, date=_back(act.date, back))), case
+                yield f"act_{name}", _with(case, i, replace(act, date=_back(act.date, back))), case
     for declared in maker.measure.facts:
         if declared.may_come_about:
             coming = case.on + _DAY
             for name, back in DROPPED.items():
                 held = {**case.facts, declared.id: Known(True, _back(coming, back))}
                 not_yet = {**case.facts, declared.id: Known(True, coming)}
-                yield f"{declared.id.key} {name}", replace(case, facts=held), replace(case, facts=not_yet)
+                yield f"since_{name}", replace(case, facts=held), replace(case, facts=not_yet)
 
 
 def _with(case: Case, at: int, act: CaseAct) -> Case:
