@@ -1,6 +1,7 @@
 """The basis of a proof against every set of clauses, and items that are and are not needed."""
 
 import dataclasses
+import datetime
 import itertools
 
 import pytest
@@ -173,3 +174,18 @@ def test_courses_rest_on_every_clause_that_alone_can_take_them_away():
                         taken_away.add(statement.clause)
     assert taken_away <= set(basis)
     assert taken_away
+
+
+def test_a_table_of_last_days_has_one_hash_for_all_that_it_says():
+    """Two are told apart exactly if their terms are: by trigger, by how long, and by the days there are."""
+    later = dataclasses.replace(SETTING, first=SETTING.first + datetime.timedelta(days=1))
+    fewer = dataclasses.replace(SETTING, days=SETTING.days - 1)
+    hashes, says = [], []
+    for place in (SETTING, later, fewer):
+        question = Question(World(mini.tolerance()), place)
+        (_ := question.world.one.duties, question.world.one.results)
+        for ask in question.world.periods.requests.values():
+            hashes.append(question.told_by_table(ask))
+            says.append(smt.digest_of(question.table(ask)))
+    assert len(set(says)) > 3
+    assert len(set(hashes)) == len(set(says)) == len(set(zip(hashes, says, strict=True)))

@@ -156,31 +156,21 @@ def absent(
 
 
 def _absent(solver: Solver, goals: Sequence[Term], given: Sequence[Term]) -> list[int]:
-    """As many goals as can be had together are asked for at once."""
-    marks = [smt.boolean(f"goal!{i}") for i in range(len(goals))]
-    places = {smt.name(mark): i for i, mark in enumerate(marks)}
+    """A case with one of those left is asked for, whichever; it strikes out all that it has."""
     solver.push()
     solver.add(given)
-    solver.add(smt.implies(mark, goal) for mark, goal in zip(marks, goals, strict=True))
-    left, never = list(range(len(goals))), []
-    together = left
+    left = list(range(len(goals)))
     while left:
-        answer = solver.check(*(marks[i] for i in together))
+        solver.add([smt.disj(goals[i] for i in left)])
+        answer = solver.check()
         if answer is Answer.UNKNOWN:
             raise GaveUp(solver.reason())
-        if answer is Answer.SAT:
-            model = solver.model()
-            together = left = [i for i in left if not model.truth(goals[i])]
-            continue
-        clash = sorted(places[name] for name in solver.core())
-        if len(clash) > 1:  # one of them after the other
-            together = [i for i in together if i not in clash[1:]]
-            continue
-        never += clash or left
-        left = [i for i in left if i not in never]
-        together = [i for i in together if i not in never] or left
+        if answer is Answer.UNSAT:
+            break
+        model = solver.model()
+        left = [i for i in left if not model.truth(goals[i])]
     solver.pop()
-    return sorted(never)
+    return left
 
 
 def ordered(measure: Measure, clauses: Iterable[ClauseId]) -> tuple[ClauseId, ...]:

@@ -57,6 +57,12 @@ class Request:
             if self.skips.base is not None:
                 yield self.skips.base
 
+    def digest(self) -> bytes:
+        """A hash of all but which period it is: of that, what is said of it hangs on how long it takes."""
+        skips = self.skips
+        how = None if skips is None else (len(skips.away), skips.number, skips.base is None)
+        return smt.digest_in_order([f"{how}".encode(), *map(smt.digest, [self.last, *self.about()])])
+
 
 @dataclass(frozen=True, slots=True)
 class Skips:

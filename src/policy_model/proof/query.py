@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 from typing import Any as Json
 
 from policy_model.ir.formula import Period
@@ -78,6 +79,7 @@ class Question:
         self.measure = world.measure
         self.setting = setting
         self._tables: dict[str, list[Term]] = {}
+        self._far: dict[Period, bytes] = {}
         self._calendars: dict[tuple[Request, ...], list[Term]] = {}
         self._cases: dict[str, About] = {}
         self._real: dict[str, About] = {}
@@ -110,6 +112,14 @@ class Question:
             place = self.setting
             self._tables[name] = list(of_table(ask, place.first, place.lengths(ask.period)))
         return self._tables[name]
+
+    def told_by_table(self, ask: Request) -> bytes:
+        """A hash of what `table` says of one last day, without its terms, of which there are hundreds."""
+        if ask.period not in self._far:
+            place = self.setting
+            far = f"{place.first} {place.lengths(ask.period)}".encode()
+            self._far[ask.period] = blake2b(far, digest_size=16).digest()
+        return smt.digest_in_order([ask.digest(), self._far[ask.period]])
 
     def any_calendar(self, asks: tuple[Request, ...]) -> list[Term]:
         """What every calendar satisfies, as far as these last days are concerned."""
@@ -264,8 +274,10 @@ class Query:
         """A hash of everything but the goal, the limit included."""
         if real not in self._digests:
             limit = smt.digest(smt.number(self.setting.rlimit))
-            told = sorted({smt.digest(term) for term in self.constraints(real)})
-            self._digests[real] = smt.digest_in_order([limit, *told])
+            terms = [*self._own(), *(self._real if real else self.calendar(real))]
+            told = sorted({smt.digest(term) for term in terms})
+            days = sorted(self.question.told_by_table(ask) for ask in self.asks) if real else []
+            self._digests[real] = smt.digest_in_order([limit, *told, *days])
         return self._digests[real]
 
     def solver(self, real: bool) -> Solver:

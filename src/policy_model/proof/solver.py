@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import cache
 from typing import Any
 
 import z3
@@ -61,6 +62,18 @@ class Assignment(Model):
         return smt.truth(value) if isinstance(value, bool) else smt.number(value)
 
 
+@cache
+def _settings(rlimit: int) -> z3.ParamsRef:
+    settings = z3.ParamsRef()
+    settings.set("random_seed", 0)
+    settings.set("rlimit", rlimit)
+    # else an interrupt is Z3's, which only says unknown: that would pass for the measure's fault
+    settings.set("ctrl_c", False)
+    # it looks over all that is asserted whenever something is asked, to choose what is chosen here anyway
+    settings.set("auto_config", False)
+    return settings
+
+
 class Solver:
     """An incremental solver with a fixed seed and a resource limit for each check.
 
@@ -69,10 +82,7 @@ class Solver:
 
     def __init__(self, constraints: Iterable[Term] = (), rlimit: int = RLIMIT) -> None:
         self._raw = z3.SimpleSolver()
-        self._raw.set("random_seed", 0)
-        self._raw.set("rlimit", rlimit)
-        # else an interrupt is Z3's, which only says unknown: that would pass for the measure's fault
-        self._raw.set("ctrl_c", False)
+        z3.Z3_solver_set_params(self._raw.ctx.ref(), self._raw.solver, _settings(rlimit).params)
         self._solver = self._raw.solver.value
         self._asked: dict[int, str] = {}
         self._pending: list[Term] = []
