@@ -253,7 +253,7 @@ class Persons(Node):
 
 @dataclass(frozen=True, slots=True)
 class InCase(Node):
-    """…，必要时（，）可以X: `then` holds where `head` does too, which reaches nothing else of the sentence."""
+    """…，必要时（，）可以X: `then` holds where `head` does, which reaches nothing else of the sentence."""
 
     head: Head
     then: ActRule | ResultRule
