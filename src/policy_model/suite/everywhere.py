@@ -20,7 +20,7 @@ from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.load import ASSUMED, CALENDAR
 from policy_model.semantics.world import BoolWorld
 
-from .faults import CONTRADICTION, FACTS_ONLY, Fault, Seen, Sight, fault
+from .faults import CONTRADICTION, FACTS_ONLY, Fault, Recounted, Seen, Sight, fault
 from .ignored import Ignoring, Taken, taken
 from .maker import Choices, Maker
 from .order import PLAIN, SWITCHES, MonthDay
@@ -29,7 +29,7 @@ from .vector import Level, Object, Vector
 _DAY = datetime.timedelta(days=1)
 
 
-class DayLater(BoolWorld):
+class DayLater(Recounted):
     """Every last day is a day late."""
 
     def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
@@ -37,7 +37,7 @@ class DayLater(BoolWorld):
         return super().last_day(trigger, period, away) + _DAY
 
 
-class DayEarlier(BoolWorld):
+class DayEarlier(Recounted):
     """Every last day is a day early."""
 
     def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
@@ -45,7 +45,7 @@ class DayEarlier(BoolWorld):
         return super().last_day(trigger, period, away) - _DAY
 
 
-class CalendarDays(BoolWorld):
+class CalendarDays(Recounted):
     """Working days are counted as days."""
 
     def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
@@ -81,7 +81,7 @@ class Misread:
 
 
 def _misreading(works: Works) -> type[BoolWorld]:
-    class Misreading(BoolWorld):
+    class Misreading(Recounted):
         def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
             return last_day(Misread(self._calendar, works), trigger, period, self._run_on, away)
 

@@ -18,7 +18,7 @@ from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .compiled import Key, M
+from .compiled import Counting, Key, M, Merged
 from .maker import Choices, Maker, Words
 from .masks import admissible, observations
 from .select import chosen
@@ -66,11 +66,16 @@ def fault(
     return Fault(id, (*clauses, *measure.clauses)[0], says)
 
 
+class Recounted(BoolWorld):
+    """Counts last days in a way of its own, and sees all else as it is."""
+
+
 @dataclass(frozen=True)
 class Sight:
     """What is seen of a complete case, by an evaluation and in a world that may each be a wrong one."""
 
     maker: Maker
+    _ways: dict[type[BoolWorld], Counting] = field(default_factory=dict)
 
     def __call__(
         self,
@@ -80,17 +85,33 @@ class Sight:
         world: type[BoolWorld] = BoolWorld,
     ) -> Seen:
         """All that the answer shows."""
-        measure = self.maker.measure
-        if evaluation is Evaluation and world is BoolWorld:
-            return seen_by(self.maker.seen(case, readings), case)
-        return seen_by(evaluation(measure, world(measure, case, readings, self.maker.assumed)), case)
+        compiled = self.maker.compiled if evaluation is Evaluation else None
+        if compiled is not None and (world is BoolWorld or issubclass(world, Recounted)):
+            usable, said = compiled(case, readings, counting=self._way(compiled, world, case, readings))
+            return _all({key for key, so in said if so}, case) if usable else CONTRADICTION
+        own = world(self.maker.measure, case, readings, self.maker.assumed)
+        return seen_by(evaluation(self.maker.measure, own), case)
+
+    def _way(
+        self, compiled: Merged, world: type[BoolWorld], case: Case, readings: Mapping[ReadingId, ChoiceId]
+    ) -> Counting | None:
+        """How the world counts, which hangs on no case."""
+        if world is BoolWorld:
+            return None
+        if world not in self._ways:
+            own = world(self.maker.measure, case, readings, self.maker.assumed)
+            self._ways[world] = compiled.counting(own.last_day)
+        return self._ways[world]
 
 
 def seen_by(evaluation: Evaluation[M], case: Case) -> Seen:
     """What is so by an evaluation of a case; whether the facts contradict each other."""
     if not admissible(evaluation, case):
         return CONTRADICTION
-    shown = {key for key, so in observations(evaluation) if so}
+    return _all({key for key, so in observations(evaluation) if so}, case)
+
+
+def _all(shown: set[Key], case: Case) -> Seen:
     return frozenset(shown | {("not_yet", i) for i, act in enumerate(case.acts) if act.date > case.on})
 
 

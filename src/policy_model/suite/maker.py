@@ -17,9 +17,11 @@ from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId, parse_clause_id
 from policy_model.source.diagnostic import Arg
 
+from .compiled import Merged
 from .masks import Masks, MaskWorld, Plan, QuickEvaluation
 from .reference import Reference, tagged_case
 from .said import Section
+from .tangle import Shape, Tangles
 from .vector import Kind, Level, Object, Vector, canonical
 
 FACTS = (Section.SCOPE, Section.JUDGEMENTS, Section.RESULTS)
@@ -57,6 +59,12 @@ class Maker:
     @cached_property
     def _plan(self) -> Plan:
         return Plan(self.measure, self.measure)
+
+    @cached_property
+    def compiled(self) -> Merged | None:
+        """The measure as one function; None where acts rest on one another in circles beside a negation."""
+        plain = Tangles(self.measure).shape(self.measure) is Shape.PLAIN
+        return Merged(self.measure, self.measure, self.assumed) if plain else None
 
     def seen(self, case: Case, readings: Choices) -> QuickEvaluation:
         """What the measure says of a complete case: truths are 1 and 0."""
