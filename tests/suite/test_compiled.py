@@ -1,12 +1,18 @@
 """Mutants compiled together say of a case what each says by itself, whatever the measure."""
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from policy_model.semantics.calendar import AssumedCalendar
-from policy_model.semantics.world import evaluate_complete
+from policy_model.semantics.evaluate import Evaluation
+from policy_model.semantics.world import BoolWorld, evaluate_complete
+from policy_model.suite.compiled import Merged
+from policy_model.suite.everywhere import COUNTING
+from policy_model.suite.faults import Otherwise
 from policy_model.suite.masks import Panel, admissible, observations
 from policy_model.suite.mutate import mutants
+from policy_model.suite.order import SWITCHES
+from policy_model.suite.tangle import Shape, Tangles
 
 from ..strategies import calendars, cases, combinations, measures
 
@@ -42,3 +48,26 @@ def test_many_at_once_say_what_each_says(data):
             if found is not None:
                 assert {key for key, mask in said if mask >> number & 1} == found
         assert bool(differing >> number & 1) is (found != own)
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=40)
+def test_who_sees_or_counts_otherwise_is_compiled_as_it_is(data):
+    """Each evaluator with one thing otherwise, and each way to count days, against itself on plain truths."""
+    measure, tables = data.draw(measures()), AssumedCalendar(data.draw(calendars()))
+    assume(Tangles(measure).shape(measure) is Shape.PLAIN)
+    case = data.draw(cases(measure))
+    readings = data.draw(st.sampled_from(list(combinations(measure))))
+    kinds = [Evaluation, *(kind for kind in SWITCHES.values() if issubclass(kind, Otherwise))]
+    kind = data.draw(st.sampled_from(kinds))
+    world = data.draw(st.sampled_from([BoolWorld, *COUNTING.values()]))
+    own = world(measure, case, readings, tables)
+    seen = kind(measure, own)
+    merged = Merged(measure, measure, tables, kind)
+    usable, said = merged(case, readings, counting=merged.counting(own.last_day))
+    assert bool(usable) is admissible(seen, case)
+    assert {key for key, so in said if so} == {key for key, so in observations(seen) if so}
+
+
+def test_most_who_see_otherwise_can_be_compiled():
+    assert len([kind for kind in SWITCHES.values() if issubclass(kind, Otherwise)]) == len(SWITCHES) - 2

@@ -125,14 +125,20 @@ class Counting:
 
 
 class Merged:
-    """The function of a merged measure. `original`: the one whose acts and their order it has."""
+    """The function of a merged measure, by an evaluation. `original`: the one whose acts and order it has."""
 
-    def __init__(self, original: Measure, measure: Measure, calendar: Calendar) -> None:
-        self._measure = measure
+    def __init__(
+        self,
+        original: Measure,
+        measure: Measure,
+        calendar: Calendar,
+        evaluation: type[Evaluation[Any, Any]] = Evaluation,
+    ) -> None:
         table = Table()
         slots = slots_of(measure)
         world = ProgramWorld(measure, slots, {}, table)
-        seen = _Asked(measure, world, table)
+        asked = _Asked if evaluation is Evaluation else type("Asked", (_Asked, evaluation), {})
+        seen: _Asked = asked(measure, world, table)
         self._duties: list[_Duty] = []
         self._plain: list[Key] = [
             ("scope",),

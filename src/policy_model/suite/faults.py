@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
+from policy_model.semantics.algebra import D, T
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import BoolWorld
@@ -66,6 +68,10 @@ def fault(
     return Fault(id, (*clauses, *measure.clauses)[0], says)
 
 
+class Otherwise(Evaluation[T, D]):
+    """The evaluator with one thing otherwise, over any truths and days, so that it can be compiled."""
+
+
 class Recounted(BoolWorld):
     """Counts last days in a way of its own, and sees all else as it is."""
 
@@ -81,16 +87,22 @@ class Sight:
         self,
         case: Case,
         readings: Mapping[ReadingId, ChoiceId],
-        evaluation: type[Evaluation[bool]] = Evaluation,
+        evaluation: type[Evaluation[Any, Any]] = Evaluation,
         world: type[BoolWorld] = BoolWorld,
     ) -> Seen:
         """All that the answer shows."""
-        compiled = self.maker.compiled if evaluation is Evaluation else None
+        compiled = self._compiled(evaluation)
         if compiled is not None and (world is BoolWorld or issubclass(world, Recounted)):
             usable, said = compiled(case, readings, counting=self._way(compiled, world, case, readings))
             return _all({key for key, so in said if so}, case) if usable else CONTRADICTION
         own = world(self.maker.measure, case, readings, self.maker.assumed)
         return seen_by(evaluation(self.maker.measure, own), case)
+
+    def _compiled(self, evaluation: type[Evaluation[Any, Any]]) -> Merged | None:
+        """The measure as this evaluation sees it, if that can be compiled."""
+        if evaluation is not Evaluation and not issubclass(evaluation, Otherwise):
+            return None
+        return self.maker.compiled(evaluation)
 
     def _way(
         self, compiled: Merged, world: type[BoolWorld], case: Case, readings: Mapping[ReadingId, ChoiceId]

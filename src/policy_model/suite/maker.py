@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 from typing import Any as Json
 
 from policy_model.ir.ids import ChoiceId, ReadingId
@@ -12,6 +13,7 @@ from policy_model.ir.statement import Measure
 from policy_model.semantics.calendar import AssumedCalendar, Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.counted import beyond
+from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import BoolWorld
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId, parse_clause_id
@@ -60,11 +62,21 @@ class Maker:
     def _plan(self) -> Plan:
         return Plan(self.measure, self.measure)
 
+    def compiled(self, evaluation: type[Evaluation[Any, Any]]) -> Merged | None:
+        """The measure as one function, as an evaluation sees it.
+
+        None where acts rest on one another in circles beside a negation: then rounds from all void do not do.
+        """
+        if evaluation not in self._compiled:
+            plain = Tangles(self.measure).shape(self.measure) is Shape.PLAIN
+            self._compiled[evaluation] = (
+                Merged(self.measure, self.measure, self.assumed, evaluation) if plain else None
+            )
+        return self._compiled[evaluation]
+
     @cached_property
-    def compiled(self) -> Merged | None:
-        """The measure as one function; None where acts rest on one another in circles beside a negation."""
-        plain = Tangles(self.measure).shape(self.measure) is Shape.PLAIN
-        return Merged(self.measure, self.measure, self.assumed) if plain else None
+    def _compiled(self) -> dict[type[Evaluation[Any, Any]], Merged | None]:
+        return {}
 
     def seen(self, case: Case, readings: Choices) -> QuickEvaluation:
         """What the measure says of a complete case: truths are 1 and 0."""

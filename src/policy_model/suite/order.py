@@ -6,16 +6,17 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Generic
 
 from policy_model.ir.formula import ActRef, Period
 from policy_model.ir.ids import PartyId, ResultId
 from policy_model.ir.statement import Duty, Statement
-from policy_model.semantics.algebra import DutyState, DutyVerdict
+from policy_model.semantics.algebra import D, DutyState, DutyVerdict, T
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import BoolWorld, evaluate_complete
 
-from .faults import CONTRADICTION, Seen, Sight, Try, fault
+from .faults import CONTRADICTION, Otherwise, Seen, Sight, Try, fault
 from .grand import fullest
 from .maker import Choices, Maker
 from .sensitive import Sensitive
@@ -39,13 +40,15 @@ class AsListed(Evaluation[bool]):
             self._valid[key] = self._satisfied(*key)
 
 
-class Strictly(Evaluation[bool]):
+class Strictly(Otherwise[T, D]):
     """What was done on the same day is not yet done."""
 
-    def _done(self, what: ActRef, day: datetime.date) -> Iterator[tuple[int, bool]]:
+    def _done(self, what: ActRef, day: D) -> Iterator[tuple[int, T]]:
+        alg, world = self.algebra, self.world
+        seen = _same(self, day, world.on)
         for i, done in super()._done(what, day):
-            if self.world.occurrences[i].date < day or day == self.world.on:
-                yield i, done
+            before = alg.neg(world.not_after(day, world.occurrences[i].date))
+            yield i, alg.conj((done, alg.disj((before, seen))))
 
 
 class WindowsByMonthDay(Evaluation[bool]):
@@ -64,142 +67,171 @@ class WindowsByMonthDay(Evaluation[bool]):
         return any((day.month, day.day) <= (last.month, last.day) for last in lasts)
 
 
-class ActsBefore(Evaluation[bool]):
+class ActsBefore(Otherwise[T, D]):
     """An act may be valid before entry into force."""
 
-    def _satisfied(self, index: int, role: PartyId) -> bool:
-        act = self.world.occurrences[index]
-        if act.date >= self.measure.entry or act.date > self.world.on:
-            return super()._satisfied(index, role)
-        return (
-            self.in_scope(act.date) and self.authorised(index, role) and all(self.requirements(index, role))
+    def _satisfied(self, index: int, role: PartyId) -> T:
+        act, alg, world = self.world.occurrences[index], self.algebra, self.world
+        early = (
+            act.exists,
+            alg.neg(world.not_after(self._entry, act.date)),
+            world.not_after(act.date, world.on),
         )
+        asked = (self.in_scope(act.date), self.authorised(index, role), *self.requirements(index, role))
+        return alg.disj((super()._satisfied(index, role), alg.conj((*early, *asked))))
 
 
-class ActsAnywhere(Evaluation[bool]):
+class ActsAnywhere(Otherwise[T, D]):
     """An act may be valid out of scope."""
 
-    def _satisfied(self, index: int, role: PartyId) -> bool:
-        act = self.world.occurrences[index]
-        timely = self.measure.entry <= act.date <= self.world.on
-        return timely and self.authorised(index, role) and all(self.requirements(index, role))
+    def _satisfied(self, index: int, role: PartyId) -> T:
+        act, alg, world = self.world.occurrences[index], self.algebra, self.world
+        timely = (act.exists, world.not_after(self._entry, act.date), world.not_after(act.date, world.on))
+        return alg.conj((*timely, self.authorised(index, role), *self.requirements(index, role)))
 
 
-class ActsAhead(Evaluation[bool]):
+class ActsAhead(Otherwise[T, D]):
     """An act still to come counts."""
 
-    def _satisfied(self, index: int, role: PartyId) -> bool:
+    def _satisfied(self, index: int, role: PartyId) -> T:
         act = self.world.occurrences[index]
-        known = self.measure.entry <= act.date and self.in_scope(act.date)
-        return known and self.authorised(index, role) and all(self.requirements(index, role))
+        known = (act.exists, self.world.not_after(self._entry, act.date), self.in_scope(act.date))
+        return self.algebra.conj((*known, self.authorised(index, role), *self.requirements(index, role)))
 
 
-class DutiesBefore(Evaluation[bool]):
+class DutiesBefore(Otherwise[T, D]):
     """Duties arise before entry into force."""
 
-    def _in_force(self, statement: Statement) -> bool:
-        return self.in_scope(self.world.on) and self.speaks(statement, self.world.on)
+    def _in_force(self, statement: Statement) -> T:
+        return self.algebra.conj((self.in_scope(self.world.on), self.speaks(statement, self.world.on)))
 
 
-class DutiesAnywhere(Evaluation[bool]):
+class DutiesAnywhere(Otherwise[T, D]):
     """Duties arise out of scope."""
 
-    def _in_force(self, statement: Statement) -> bool:
-        return self.world.on >= self.measure.entry and self.speaks(statement, self.world.on)
+    def _in_force(self, statement: Statement) -> T:
+        on = self.world.on
+        return self.algebra.conj((self.world.not_after(self._entry, on), self.speaks(statement, on)))
 
 
-class ResultsBefore(Evaluation[bool]):
+class ResultsBefore(Otherwise[T, D]):
     """Results are given before entry into force."""
 
-    def _outside(self, result: ResultId) -> bool:
-        return super()._outside(result) and self.world.on >= self.measure.entry
+    def _outside(self, result: ResultId) -> T:
+        begun = self.world.not_after(self._entry, self.world.on)
+        return self.algebra.conj((super()._outside(result), begun))
+
+
+def _same(seen: Evaluation[T, D], one: D, other: D) -> T:
+    """Two days are one."""
+    return seen.algebra.conj((seen.world.not_after(one, other), seen.world.not_after(other, one)))
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
-    """How a duty stands. `days`: on which what it asks was validly done, before it was owed too."""
+class Met(Generic[T, D]):
+    """How a duty that was begun on a day stands, and what may be asked of it."""
 
+    seen: Evaluation[T, D]
     duty: Duty
-    now: DutyState
-    due: datetime.date | None
-    start: datetime.date
-    days: tuple[datetime.date, ...]
-    on: datetime.date
+    start: D
+    dues: Sequence[tuple[T, D]]
+
+    @property
+    def days(self) -> list[tuple[D, T]]:
+        """On which what it asks was validly done, before it was owed too."""
+        on, acts = self.seen.world.on, self.seen.world.occurrences
+        return [(acts[i].date, v) for ref in self.duty.any_of for i, v in self.seen._done(ref, on)]  # noqa: SLF001 (ours)
+
+    def due(self, told: Callable[[D], T]) -> T:
+        """Whether so much is told of its last day; never where it has none."""
+        alg = self.seen.algebra
+        return alg.disj(alg.conj((so, told(day))) for so, day in self.dues)
+
+    def done(self, told: Callable[[D], T]) -> T:
+        """Whether what it asks was validly done on a day of which so much is told."""
+        alg = self.seen.algebra
+        return alg.disj(alg.conj((valid, told(day))) for day, valid in self.days)
 
 
-def _overdue_on_last(met: Met) -> DutyState:
-    return DutyState.OVERDUE if met.now is DutyState.PENDING and met.due == met.on else met.now
+Turn = tuple[DutyState, DutyState, T]
+"""From a state to another, and when."""
+Turns = Callable[[Met[T, D]], Sequence[Turn[T]]]
+_OPEN = (DutyState.PENDING, DutyState.OVERDUE)
+_DONE = (DutyState.DONE_IN_TIME, DutyState.DONE_LATE)
 
 
-def _late_on_last(met: Met) -> DutyState:
-    last = met.due is not None and met.due in met.days
-    return DutyState.DONE_LATE if met.now is DutyState.DONE_IN_TIME and last else met.now
+def _overdue_on_last(met: Met[T, D]) -> Sequence[Turn[T]]:
+    last = met.due(lambda day: _same(met.seen, day, met.seen.world.on))
+    return [(DutyState.PENDING, DutyState.OVERDUE, last)]
 
 
-def _late_is_overdue(met: Met) -> DutyState:
-    return DutyState.OVERDUE if met.now is DutyState.DONE_LATE and met.due is not None else met.now
+def _late_on_last(met: Met[T, D]) -> Sequence[Turn[T]]:
+    last = met.due(lambda due: met.done(lambda day: _same(met.seen, day, due)))
+    return [(DutyState.DONE_IN_TIME, DutyState.DONE_LATE, last)]
 
 
-def _before_owed(met: Met) -> DutyState:
-    early = any(day < met.start for day in met.days)
-    return DutyState.DONE_IN_TIME if early and met.now in (DutyState.PENDING, DutyState.OVERDUE) else met.now
+def _late_is_overdue(met: Met[T, D]) -> Sequence[Turn[T]]:
+    return [(DutyState.DONE_LATE, DutyState.OVERDUE, met.seen.algebra.const(bool(met.dues)))]
 
 
-def _not_on_trigger(met: Met) -> DutyState:
-    done = met.now in (DutyState.DONE_IN_TIME, DutyState.DONE_LATE)
-    if not done or any(day > met.start for day in met.days):
-        return met.now
-    return DutyState.OVERDUE if met.due is not None and met.due < met.on else DutyState.PENDING
+def _before_owed(met: Met[T, D]) -> Sequence[Turn[T]]:
+    world, alg = met.seen.world, met.seen.algebra
+    early = met.done(lambda day: alg.neg(world.not_after(met.start, day)))
+    return [(state, DutyState.DONE_IN_TIME, early) for state in _OPEN]
 
 
-def _not_prompt_pending(met: Met) -> DutyState:
-    late = met.now is DutyState.DONE_LATE and met.duty.timely is not None
-    return DutyState.PENDING if late else met.now
+def _not_on_trigger(met: Met[T, D]) -> Sequence[Turn[T]]:
+    world, alg = met.seen.world, met.seen.algebra
+    only = alg.neg(met.done(lambda day: alg.neg(world.not_after(day, met.start))))
+    passed = met.due(lambda day: alg.neg(world.not_after(world.on, day)))
+    late, still = alg.conj((only, passed)), alg.conj((only, alg.neg(passed)))
+    turned = [(state, DutyState.OVERDUE, late) for state in _DONE]
+    return [*turned, *((state, DutyState.PENDING, still) for state in _DONE)]
 
 
-def _always_prompt(met: Met) -> DutyState:
-    late = met.now is DutyState.DONE_LATE and met.duty.timely is not None
-    return DutyState.DONE_IN_TIME if late else met.now
+def _not_prompt_pending(met: Met[T, D]) -> Sequence[Turn[T]]:
+    timely = met.seen.algebra.const(met.duty.timely is not None)
+    return [(DutyState.DONE_LATE, DutyState.PENDING, timely)]
 
 
-def _counting(told: Callable[[Met], DutyState]) -> type[Evaluation[bool]]:
+def _always_prompt(met: Met[T, D]) -> Sequence[Turn[T]]:
+    timely = met.seen.algebra.const(met.duty.timely is not None)
+    return [(DutyState.DONE_LATE, DutyState.DONE_IN_TIME, timely)]
+
+
+def _void_discharges(met: Met[T, D]) -> Sequence[Turn[T]]:
+    world, alg = met.seen.world, met.seen.algebra
+    did = alg.disj(
+        alg.conj(
+            (
+                act.exists,
+                world.not_after(met.start, act.date),
+                world.not_after(act.date, world.on),
+                alg.disj(world.may_be(i, role) for role in ref.by) if ref.by else alg.const(True),
+            )
+        )
+        for ref in met.duty.any_of
+        for i, act in enumerate(world.occurrences)
+        if act.act == ref.act
+    )
+    return [(state, DutyState.DONE_IN_TIME, did) for state in _OPEN]
+
+
+def _counting(turns: Turns[Any, Any]) -> type[Evaluation[Any, Any]]:
     """Another way of seeing whether a duty was met."""
 
-    class Counting(Evaluation[bool]):
-        def _duty(
-            self, s: Duty, trigger: int | None, start: datetime.date, triggered: bool
-        ) -> DutyVerdict[bool, datetime.date]:
-            found = super()._duty(s, trigger, start, triggered)
-            now = next(state for state, so in found.states.items() if so)
-            if now is DutyState.NOT_APPLICABLE:
-                return found
-            on = self.world.on
-            days = tuple(
-                self.world.occurrences[i].date for ref in s.any_of for i, v in self._done(ref, on) if v
-            )
-            state = told(Met(s, now, found.due, start, days, on))
-            return replace(found, states={each: each is state for each in DutyState})
+    class Counting(Otherwise[T, D]):
+        def _duty(self, s: Duty, trigger: int | None, start: D, triggered: T) -> DutyVerdict[T, D]:
+            found, alg = super()._duty(s, trigger, start, triggered), self.algebra
+            turned = turns(Met(self, s, start, found.dues))
+            states = {}
+            for state, so in found.states.items():
+                left = alg.disj(when for old, _, when in turned if old is state)
+                come = [alg.conj((found.states[old], when)) for old, new, when in turned if new is state]
+                states[state] = alg.disj((alg.conj((so, alg.neg(left))), *come))
+            return replace(found, states=states)
 
     return Counting
-
-
-class VoidDischarges(Evaluation[bool]):
-    """A void act discharges a duty."""
-
-    def _duty(
-        self, s: Duty, trigger: int | None, start: datetime.date, triggered: bool
-    ) -> DutyVerdict[bool, datetime.date]:
-        found = super()._duty(s, trigger, start, triggered)
-        did = any(
-            act.act == ref.act
-            and start <= act.date <= self.world.on
-            and (not ref.by or set(act.by) & set(ref.by))
-            for ref in s.any_of
-            for act in self.world.occurrences
-        )
-        if did and (found.states[DutyState.PENDING] or found.states[DutyState.OVERDUE]):
-            return replace(found, states={each: each is DutyState.DONE_IN_TIME for each in DutyState})
-        return found
 
 
 class MonthDay(BoolWorld):
@@ -210,7 +242,7 @@ class MonthDay(BoolWorld):
         return (early.month, early.day) <= (late.month, late.day)
 
 
-SWITCHES: dict[str, type[Evaluation[bool]]] = {
+SWITCHES: dict[str, type[Evaluation[Any, Any]]] = {
     "as_listed": AsListed,
     "strictly_after": Strictly,
     "windows_by_month_day": WindowsByMonthDay,
@@ -227,7 +259,7 @@ SWITCHES: dict[str, type[Evaluation[bool]]] = {
     "not_on_trigger": _counting(_not_on_trigger),
     "not_prompt_pending": _counting(_not_prompt_pending),
     "always_prompt": _counting(_always_prompt),
-    "void_discharges": VoidDischarges,
+    "void_discharges": _counting(_void_discharges),
 }
 """The evaluator, each time with one thing otherwise."""
 
