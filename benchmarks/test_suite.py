@@ -23,7 +23,7 @@ from tests.suite import samples
 from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.pipeline import load_measure, load_properties
 from policy_model.proof.replay import Evaluator
-from policy_model.semantics.calendar import official
+from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.suite.build import assemble
 from policy_model.suite.kill import settle
 from policy_model.suite.masks import Panel
@@ -141,7 +141,7 @@ def _built(loaded, properties=()):
     marks = [process_time()]
     every = mutants(measure)
     numbered = dict(enumerate((m.measure for m in every), 1))
-    panel = Panel.of(measure, numbered, {n: 1 << n for n in numbered}, calendar)
+    panel = Panel.of(measure, numbered, {n: 1 << n for n in numbered}, AssumedCalendar(calendar))
     marks.append(process_time())
     settled = settle(measure, every, panel, calendar, lambda *_: None)
     marks.append(process_time())
