@@ -128,7 +128,7 @@ class Exclusions:
         assert one.clauses is not None
         out: list[ir.Statement] = []
         for s in self.said.out:
-            inside = any(s.clause.within(c) for c in one.clauses) and not s.clause.within(one.where.clause)
+            inside = any(s.clause.within(c) for c in one.clauses)
             before = out[-1] if out else None
             out.append(self._silenced(one, s, before) if inside else s)
         self.said.out[:] = out
