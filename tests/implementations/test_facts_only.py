@@ -19,7 +19,7 @@ import pytest
 from policy_model.suite.folder import load_suite, select
 from policy_model.suite.report import Report, Selection, to_json
 from policy_model.suite.runner import Command, Limits, run_suite
-from policy_model.suite.suspects import mistakes_of
+from policy_model.suite.suspects import certificate_of
 from policy_model.suite.vector import Level
 
 HERE = Path(__file__).parent
@@ -29,7 +29,7 @@ PATIENT = Limits(reply=300, grace=300, start=300)
 """No limit here is met however busy the machine."""
 
 suite = cache(lambda: load_suite(SUITE))
-mistakes = cache(lambda: mistakes_of(SUITE))
+known = cache(lambda: certificate_of(SUITE))
 certificate = cache(lambda: json.loads((SUITE / "certificate.json").read_text("utf-8")))
 
 
@@ -81,7 +81,7 @@ def language(name):
 def judged(words, vectors):
     command = Command(words, PATIENT)
     return to_json(
-        Report(suite(), Selection(LEVELS, ()), command, run_suite(suite(), vectors, command), mistakes())
+        Report(suite(), Selection(LEVELS, ()), command, run_suite(suite(), vectors, command), known())
     )
 
 

@@ -20,7 +20,7 @@ from policy_model.source.clause import parse_clause_id
 from policy_model.suite.folder import load_suite, select
 from policy_model.suite.report import Report, Selection, to_json
 from policy_model.suite.runner import Command, Limits, run_suite
-from policy_model.suite.suspects import mistakes_of
+from policy_model.suite.suspects import certificate_of
 from policy_model.suite.vector import Level
 
 HERE = Path(__file__).parent / "js"
@@ -40,7 +40,7 @@ def node():
 
 
 suite = cache(lambda: load_suite(SUITE))
-mistakes = cache(lambda: mistakes_of(SUITE))
+known = cache(lambda: certificate_of(SUITE))
 
 
 def wrong_versions():
@@ -85,7 +85,7 @@ def test_a_wrong_version_fails_at_its_clause(name, node, clauses):
     vectors = select(suite(), LEVELS, (article,))
     command = Command((node, str(HERE / "wrong.mjs"), "--wrong", name), PATIENT)
     run = run_suite(suite(), vectors, command)
-    report = to_json(Report(suite(), Selection(LEVELS, (article,)), command, run, mistakes()))
+    report = to_json(Report(suite(), Selection(LEVELS, (article,)), command, run, known()))
     assert report["verdict"] == "failed"
     assert report["counts"].keys() <= {"passed", "failed"}
     named = {clause for v in report["vectors"] for clause in v.get("at", ())}

@@ -282,7 +282,7 @@ def run_run(
     from policy_model.suite.report import Report, Selection
     from policy_model.suite.runner import Outcome, run_suite
     from policy_model.suite.select import shuffled
-    from policy_model.suite.suspects import mistakes_of
+    from policy_model.suite.suspects import Certificate, certificate_of
     from policy_model.suite.vector import Kind, Level
 
     selection = Selection(
@@ -298,7 +298,7 @@ def run_run(
         found = run_suite(suite, asked, command, lambda done: step("", done, len(vectors)))
     found = replace(found, judged=tuple(sorted(found.judged, key=lambda j: place[j.vector.id])))
     wrong = any(j.outcome is Outcome.FAILED for j in found.judged)
-    return Report(suite, selection, command, found, mistakes_of(folder) if wrong else ())
+    return Report(suite, selection, command, found, certificate_of(folder) if wrong else Certificate())
 
 
 def _command(text: str, limits: object, *, per_case: bool, jobs: int) -> "Command":

@@ -6,9 +6,10 @@ import random
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from policy_model.ir.statement import Measure
+from policy_model.ir.statement import Assumption, Authority, Defines, Effect, Measure, Necessary, Requirement
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.source.catalogue import Lang
+from policy_model.source.clause import ClauseId
 
 from .apart import apart
 from .compiled import Key, Mask
@@ -85,8 +86,37 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
         }
         for f, ids in faults.items()
     ]
-    order = [a.vector.id for a in _sharpest(asked)]
-    return {"schema": 1, "counts": dict(counts), "order": order, "mutants": rows, "faults": others}
+    return {
+        "schema": 1,
+        "counts": dict(counts),
+        "stated": stated(maker.measure),
+        "order": [a.vector.id for a in _sharpest(asked)],
+        "mutants": rows,
+        "faults": others,
+    }
+
+
+def stated(measure: Measure) -> dict[str, list[str]]:
+    """The clauses that speak of each judgement, result and act, and those that facts may contradict."""
+    found: dict[str, set[ClauseId]] = {}
+    for judgement in measure.judgements:
+        found.setdefault(f"judgements.{judgement.id.key}", set()).update(judgement.clauses)
+    for act in measure.acts:
+        found.setdefault(f"acts.{act.id.key}", set()).update(act.clauses)
+    for s in measure.statements:
+        match s:
+            case Defines():
+                found.setdefault(f"judgements.{s.judgement}", set()).add(s.clause)
+            case Effect() | Necessary():
+                for result in s.results:
+                    found.setdefault(f"results.{result.key}", set()).add(s.clause)
+            case Authority() | Requirement():
+                found.setdefault(f"acts.{s.act.key}", set()).add(s.clause)
+            case Assumption():
+                found.setdefault("contradiction", set()).add(s.clause)
+            case _:
+                pass
+    return {name: [str(c) for c in sorted(clauses)] for name, clauses in sorted(found.items()) if clauses}
 
 
 # ---- the answers of mutants

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -18,10 +18,11 @@ from .folder import Suite
 from .runner import Command, Judged, Outcome, Run
 from .said import Answer, Said
 from .shape import Note
-from .suspects import Likeness, Mutant, suspects
+from .suspects import Certificate, Likeness, suspects
 from .vector import Kind, Level, Object, Vector
 
-_ACT = re.compile(r"acts\[([0-9]+)\]")
+_ACT = re.compile(r"acts(?:\[|\.number:)([0-9]+)")
+_ENTRY = re.compile(r"scope|(?:judgements|results)\.[a-z][a-z0-9_]*")
 SCHEMA = 1
 """The version of the form."""
 
@@ -48,13 +49,13 @@ class Selection:
 
 @dataclass(frozen=True)
 class Report:
-    """What came of a run. `mistakes`: those of the suite's certificate, for naming clauses."""
+    """What came of a run. `known`: what the suite's certificate knows, for naming clauses."""
 
     suite: Suite
     selection: Selection
     command: Command
     run: Run
-    mistakes: tuple[Mutant, ...] = ()
+    known: Certificate = field(default_factory=Certificate)
 
     @cached_property
     def counts(self) -> Mapping[Outcome, int]:
@@ -88,7 +89,7 @@ class Report:
         To those that give what differs come those of the mistakes that answer as was answered, here and on
         every other vector named for them: what many items give together is given by their article alone.
         """
-        own = clauses_of(judged, self._giving)
+        own = clauses_of(judged, self._giving, self.known.stated)
         return tuple(dict.fromkeys((*own, *self._likely.get(judged.vector.id, ()))))
 
     @cached_property
@@ -110,7 +111,7 @@ class Report:
             j.vector.id: (j.signature or "") if j.outcome is Outcome.FAILED else None for j in self.run.judged
         }
         found: dict[str, list[ClauseId]] = {}
-        for suspect in suspects(answers, self.mistakes):
+        for suspect in suspects(answers, self.known.mutants):
             for id in suspect.on if suspect.likeness is Likeness.EXACT else ():
                 found.setdefault(id, []).append(suspect.mutant.clause)
         return {id: tuple(sorted(clauses)) for id, clauses in found.items()}
@@ -124,14 +125,19 @@ def verdict(counts: Mapping[Outcome, int]) -> Verdict:
 
 
 def clauses_of(
-    judged: Judged, giving: Mapping[tuple[str, str], frozenset[str]] = MappingProxyType({})
+    judged: Judged,
+    giving: Mapping[tuple[str, str], frozenset[str]] = MappingProxyType({}),
+    stated: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> tuple[ClauseId, ...]:
     """The clauses that give what differs, of those the vector exercises if any is; else all of these.
 
     `giving`: on what clauses an entry with a status rests elsewhere, for one that rests on none here.
+    `stated`: the clauses that speak of it at all, for one that never rests on any.
     """
     given = {
-        parse_clause_id(c) for d in judged.differences for c in d.clauses or _elsewhere(judged, d, giving)
+        parse_clause_id(c)
+        for d in judged.differences
+        for c in d.clauses or _elsewhere(judged, d, giving) or stated.get(_name(judged, d), ())
     }
     both = tuple(c for c in judged.vector.clauses if any(g.within(c) or c.within(g) for g in given))
     return both or tuple(sorted(given)) or judged.vector.clauses
@@ -144,15 +150,23 @@ def _elsewhere(
     if found.path == "contradiction":  # the assumptions that are part of it
         stated = judged.vector.expected.get("answer", {}).get("contradiction", {})
         return frozenset(stated.get("assumptions", ()))
-    name = found.path.removesuffix(".status")
-    if (number := _ACT.fullmatch(name)) is not None:
-        acts = judged.vector.case.get("acts", ())
-        at = int(number[1]) - 1
-        name = f"acts.{acts[at]['act']}" if at < len(acts) else name
+    name = _name(judged, found)
     for value in (found.found, found.expected):
         if isinstance(value, str) and (name, value) in giving:
             return giving[name, value]
     return frozenset()
+
+
+def _name(judged: Judged, found: Difference) -> str:
+    """The entry that differs; of an act its kind."""
+    if (number := _ACT.match(found.path)) is not None:
+        acts = judged.vector.case.get("acts", ())
+        at = int(number[1]) - 1
+        return f"acts.{acts[at]['act']}" if at < len(acts) else found.path
+    if found.path.startswith("supposed."):
+        return f"acts.{found.path.split('.')[1]}"
+    named = _ENTRY.match(found.path)
+    return named[0] if named is not None else found.path
 
 
 def _stated(vector: Vector) -> Iterator[tuple[str, Said]]:

@@ -64,11 +64,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """The mistakes that a suite is known to show. `order`: vectors of complete cases, the sharpest first."""
+    """The mistakes that a suite is known to show. `order`: vectors of complete cases, the sharpest first.
+
+    `stated`: the clauses that speak of a judgement, a result or an act.
+    """
 
     mutants: tuple[Mutant, ...] = ()
     faults: tuple[Fault, ...] = ()
     order: tuple[str, ...] = ()
+    stated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_certificate(value: Json) -> Certificate:
@@ -77,7 +81,7 @@ def read_certificate(value: Json) -> Certificate:
     Raises:
         Malformed: it is not of the form `certificate.schema.json` gives.
     """
-    parts = Taken(value).members(("schema", "mutants"), ("counts", "faults", "order"))
+    parts = Taken(value).members(("schema", "mutants"), ("counts", "faults", "order", "stated"))
     out = []
     for item in parts["mutants"].items():
         required = ("id", "clause", "operator", "says", "fate")
@@ -99,7 +103,9 @@ def read_certificate(value: Json) -> Certificate:
         )
     faults = (_fault(item) for item in (parts["faults"].items() if "faults" in parts else ()))
     order = (id.text() for id in (parts["order"].items() if "order" in parts else ()))
-    return Certificate(tuple(out), tuple(faults), tuple(order))
+    stated = parts["stated"].object() if "stated" in parts else {}
+    by_name = {name: tuple(clauses.texts(CLAUSE)) for name, clauses in stated.items()}
+    return Certificate(tuple(out), tuple(faults), tuple(order), by_name)
 
 
 def _fault(item: Taken) -> Fault:
@@ -113,14 +119,14 @@ def _fault(item: Taken) -> Fault:
     )
 
 
-def mistakes_of(folder: Path) -> tuple[Mutant, ...]:
-    """The mutants of a suite's certificate that vectors kill; none where it has no certificate.
+def certificate_of(folder: Path) -> Certificate:
+    """A suite's certificate; one that knows nothing where it has none.
 
     Raises:
         Unusable: the certificate is not of its form.
     """
     path = folder / CERTIFICATE
-    return load_form(path, read_certificate).mutants if path.is_file() else ()
+    return load_form(path, read_certificate) if path.is_file() else Certificate()
 
 
 def suspects(answers: Mapping[str, str | None], mutants: Sequence[Mutant]) -> list[Suspect]:
