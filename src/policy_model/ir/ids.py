@@ -24,6 +24,9 @@ class Id:
     def __str__(self) -> str:
         return self.key
 
+    def __hash__(self) -> int:
+        return hash(self.key)  # looked up by the million: without the tuple that would be made for it
+
 
 class PartyId(Id):
     """主体: a role."""

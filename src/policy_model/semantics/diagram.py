@@ -109,7 +109,7 @@ class Choice(Generic[V_co]):
         """It has one of these values; those it cannot have are passed over."""
         return self.algebra.disj(self._each[v] for v in values if v in self._each)
 
-    @property
+    @cached_property
     def cube(self) -> Diagram:
         """The conjunction of its bits, for quantifying over it."""
         return self.algebra.conj(self._variables)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from policy_model.ir.formula import Formula, Judged, Status
@@ -183,10 +184,14 @@ class Exact:
 
     def settled(self, function: Diagram) -> bool | None:
         """Whether every completion makes it true (or false); None if they differ. All readings are fixed."""
-        admissible = self.algebra.conj(self._care)
+        admissible = self._admissible
         if not (admissible & ~function).satisfiable():
             return True if admissible.satisfiable() else None
         return None if (admissible & function).satisfiable() else False
+
+    @cached_property
+    def _admissible(self) -> Diagram:
+        return self.algebra.conj(self._care)
 
     def by_reading(self, values: Mapping[V, Diagram]) -> tuple[tuple[Combination, Answer[V]], ...]:
         """The answer as a function of the readings: the fewest combinations that determine it.
@@ -246,14 +251,15 @@ class Exact:
         while joined := [p for p in parts if p not in near and parts[p] & bits]:
             near += joined
             bits = bits.union(*(parts[p] for p in joined))
-        concerned = {
-            unknown: alg.conj(variable.cube for variable in variables)
+        concerned = [
+            (unknown, alg.conj(variable.cube for variable in variables))
             for unknown, variables in self.world.unknowns.items()
-            if any(bits.intersection(variable.bits) for variable in variables)
-        }
+            if any(not bits.isdisjoint(variable.bits) for variable in variables)
+        ]
 
-        def enough(known: frozenset[Unknown]) -> bool:
-            hidden = alg.conj(cube for unknown, cube in concerned.items() if unknown not in known)
+        def enough(known: frozenset[int]) -> bool:
+            """By their places: whether one is among them is asked very often."""
+            hidden = alg.conj(cube for place, (_, cube) in enumerate(concerned) if place not in known)
             seen = alg.const(False)
             for function in when:
                 shown = alg.some([*near, function], hidden)
@@ -262,7 +268,7 @@ class Exact:
                 seen |= shown
             return True
 
-        return smallest(tuple(concerned), enough)
+        return tuple(concerned[place][0] for place in smallest(range(len(concerned)), enough))
 
     # ---- contradictory material
 
