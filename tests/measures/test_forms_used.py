@@ -1,4 +1,4 @@
-"""The three model measures and their properties use every form of the language, but those listed here with why."""
+"""The three model measures and their properties use every form of the language, but those listed with why."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -12,8 +12,8 @@ from policy_model.syntax.parse import parse, parse_with_names
 
 MODELS = ("rent-subsidy", "outdoor-advertising", "water-complaints")
 
-# Forms that no model measure has: 甲、乙 without a connective is always refused; one result in several respects
-# (可在以下方面从轻处理) stands in the tool's own measure alone.
+# Forms that no model measure has: 甲、乙 without a connective is always refused; one result in several
+# respects (可在以下方面从轻处理) stands in the tool's own measure alone.
 NOT_USED = {
     ast.Consequence: set(),
     ast.Timing: set(),
