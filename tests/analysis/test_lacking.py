@@ -455,6 +455,20 @@ CASES += [
         ],
     ),
 ]
+CASES += [
+    (
+        "PM0766",
+        "review:begin",
+        [
+            ["市局可以启动查处。", REQUEST],
+            ["市局应当启动查处。", "申请人可以在启动查处后请求复查。", "区局应当在请求复查后作出复查。"],
+        ],
+        [
+            ["市局可以启动查处。", REQUEST, "区局应当在作出复查后移送材料。"],
+            ["申请人可以提出申请。", DECIDES, GRANTS],
+        ],
+    ),
+]
 UNSHOWN = ("PM0747", *(f"PM07{number}" for number in range(52, 60)))
 """What is said of a text as a whole, which no case shows."""
 

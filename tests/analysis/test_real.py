@@ -79,6 +79,7 @@ EXPECTED = [
     ("PM0755", "16", "local_units", "", 0, ""),
     ("PM0760", "10.1 14.1", "party:unit_party_org", "", 1, ""),
     ("PM0761", "10.1", "find:unit_party_org", "", 1, ""),
+    ("PM0766", "10.3", "find:notify", "ought_to_apply=right", 1, ""),
 ]
 
 

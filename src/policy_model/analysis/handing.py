@@ -1,4 +1,7 @@
-"""What goes on from one to another: a hand-over to nobody (PM0744), a process that nobody stays (PM0751)."""
+"""What goes on from one to another.
+
+A hand-over to nobody (PM0744), a process that nobody stays (PM0751), whoever began it not told (PM0766).
+"""
 
 from __future__ import annotations
 
@@ -158,3 +161,48 @@ def _orders(web: Web, s: Statement, ask: ActId) -> bool:
             return ask in web.names(s).acts
         case _:
             return ask in moving(s)
+
+
+# ---- whoever began it is not told
+
+
+def uninformed(measure: Measure) -> Iterator[Finding]:
+    """PM0766: another body decides on what an authority has begun, and nothing brings that to the authority.
+
+    One finding a decision and what began.
+    """
+    web = Web(measure)
+    every = Procedure(web, {})
+    answering = [s for s in measure.stating(Power) if not restated(s) and _against(every, s)]
+    decided: dict[tuple[ActId, ActId], list[Power]] = {}
+    for s in answering:
+        sought = None if s.trigger is None else _sought(every, s.act, s.trigger.act)
+        if s.trigger is not None and sought is not None:
+            decided.setdefault((s.trigger.act, sought), []).append(s)
+    for (begun, sought), powers in decided.items():
+        starters = every.doers(begun)
+        silent = tuple(by for by in every.doers(sought) if not _brought(every, sought, by, starters))
+
+        def said(chosen: Choices, powers: list[Power] = powers) -> bool:
+            return any(web.said(s, chosen) for s in powers)
+
+        under = where(measure, web.direct(*powers), said)
+        if not silent or under is None:
+            continue
+        clauses = every.clauses(sought, silent)
+        args = (
+            ("clauses", clauses),
+            ("starters", names(starters)),
+            ("begun", names((begun,))),
+            ("deciders", names(silent)),
+            ("sought", names((sought,))),
+        )
+        finding = Finding("PM0766", Severity.WARNING, clauses, f"{sought.key}:{begun.key}", args, under)
+        wanted = All((Done(ActRef(begun)), Done(ActRef(sought, (), silent[:1]))))
+        yield shown_by(finding, example(measure, wanted, lambda _: True, under=first_of(under)))
+
+
+def _brought(procedure: Procedure, decision: ActId, by: PartyId, to: tuple[PartyId, ...]) -> bool:
+    """Whoever it is to go to decides itself, or is addressed by the decision or by what follows on it."""
+    later = {decision, *(act for act, _ in procedure.after(ActRef(decision, (), (by,))))}
+    return by in to or any(set(to) & set(procedure.towards(act)) for act in later)

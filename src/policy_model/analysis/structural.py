@@ -11,7 +11,7 @@ from .asking import asked_again, gates, informal, own_body, unreasoned, unvoted
 from .deciding import alone, disagreeing, lasting
 from .duties import undated, unstarted
 from .finding import Finding
-from .handing import handed, unstayed
+from .handing import handed, uninformed, unstayed
 from .joined import joined, openings
 from .listing import norms
 from .matters import by_matter
@@ -47,6 +47,7 @@ STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
     ("PM0755", powerless),
     ("PM0760", own_body),
     ("PM0761", gates),
+    ("PM0766", by_matter(uninformed)),
 )
 """Each code with the analysis that finds it."""
 

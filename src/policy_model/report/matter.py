@@ -156,6 +156,7 @@ CONCERNS: dict[str, Concern] = {
     "PM0763": Concern.DISCRETION,
     "PM0764": Concern.UNTOLD,
     "PM0765": Concern.NO_REMEDY,
+    "PM0766": Concern.UNORDERED,
 }
 """The concern of each code. One that is missing here counts as a listing; a test sees to it that none is."""
 
