@@ -18,7 +18,7 @@ _THING = re.compile(
     r"|一般|(?<![许认])可|也|均|都|分别|由|期间|时)$"
 )
 _ACTS_ON = re.compile(
-    r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|^(?!对).+有权"
+    r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|^(?!对).+有权"
 )
 _NOT_ONE = re.compile(r"^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$")
 _TAIL = re.compile(
@@ -28,12 +28,10 @@ NORM = re.compile(
     r"(?:规定|要求|程序|权限|职责|原则|标准|批复|制度|办法|(?<!依)法|条例|规则|规章|规范|法规|政策|情况|实际|需要|决定|意见|方案|任务|约定|合同|协议|章程|规划|计划|目录"
     r"|清单|结果|责任|指令|命令|通知|公告|内容|方式|比例|顺序|时限|期限|判决|裁定|情节|性质|[》〉])$"
 )
-_GIVEN = re.compile(
-    r"(?:元|倍|%|以[上下]的?|给予|予以|处以?|并处|发给|作出?|不[予再得]|免予|(?<!，)(?:、|和|与|或者?|并))$"
-)
+_GIVEN = re.compile(r"(?:元|倍|%|以[上下]的?|给予|予以|处以?|并处|发给|作出?|不[予再得]|免予)$")
 _MEASURE = re.compile(
     r"^(?:同时|依[法规纪律据依]+|按规定)?(?:责令|警告|记过|记大过|训诫|诫勉|罚|没收|吊销|暂扣|撤销|取消|降|撤职|开除|辞退|通报|约谈|终止|停止|中止|解除|追回|追缴|收缴|退|返还|[从减]轻|从重|加重|免|记入|计入|列入|纳入"
-    r"|禁止|限制|扣|减|补|发|奖|表彰|表扬|注销|重新|严肃|处|驳回|暂停|收回|恢复|视同|优先|享受|不予|给予|依法|失效|失去|丧失|自动|无效|赔偿|承担)"
+    r"|禁止|限制|扣|减|补|发|奖|表彰|表扬|注销|重新|严肃|处(?!分期)|拘留|驳回|暂停|收回|恢复|视同|优先|享受|不予|给予|依法|失效|失去|丧失|自动|无效|赔偿|承担)"
 )
 _COUNTED = re.compile(
     r"(?:数|量|额|率|收入|面积|年龄|龄|比例|价值|价|费用?|损失|死亡|[重轻]伤|伤亡|距离|[高长宽深温浓速]度|重量|时间|分数?|成绩|资金|款|税|租金|产值|人口|里程|工资|标准|余额|资产|所得|货值)$"
@@ -44,17 +42,19 @@ _DOES = re.compile(
     r"进行|予以|给予|开展|实施|组织|提出|作出|采取|加强|负责|追究|承担|行使|享有|实行|保密|表示|核实|核查|处理|检查|调查|监督|评价|考核"
 )
 _PART = re.compile(r"^(?:以及|及其|其中|需要|其他|其余|规定的?|等级)")
-_LENIENT = re.compile(r"从轻|从重|减轻|加重|免予|免于|免除")
+_GRANTED = re.compile(r"给予|处以|并处|发给|从轻|从重|减轻|加重|免予|免于|免除")
 _HALF = re.compile(r"(?:(?<![许认])可|需|须)$")
+_STAFF = ("人员", "工作人员")
 _LABEL = re.compile(r"^（[一二三四五六七八九十百]+）")
-_NO_RESULT = re.compile(r"(?:行为|事项|情况|工作|问题)$")
+_BENEFIT = re.compile(r"(?:补贴|补助|奖励|罚款|处分|处罚|警告|救助)$")
+_NO_RESULT = re.compile(r"(?:行为|事项|情况|工作|问题|免予|不予|减轻|从轻或者减轻)$")
 _UNDER = re.compile(r"^(?:依据|依照|按照|根据)")
 
 
 def odd(text: str, at: int, stop: int, terminal: str) -> bool:
     """Whether `text[at:stop]` is no name of that kind there."""
     name = text[at:stop]
-    if _LABEL.match(name):
+    if _LABEL.match(name) or (terminal in ("FACT", "ACT") and text.startswith(_STAFF, stop)):
         return True
     match terminal:
         case "PARTY":
@@ -66,16 +66,16 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
         case "RESULT":
             granted = _GIVEN.search(text, 0, at) is not None
             leads = _UNDER.match(name) or _AIMS.match(name) or _NO_RESULT.search(name)
-            return leads is not None or not (granted or _MEASURE.match(name))
+            return leads is not None or not (granted or _MEASURE.match(name) or _BENEFIT.search(name))
         case "ACT":
-            if _cut(text, stop, name):
+            if _cut(text, stop, name) or _UNDER.match(name):
                 return True
             at_what = _AIMS.match(name) and (BODY.search(name) or _AIM.search(name))
             aimless = at_what and not _DOES.search(name)
             lone = name.startswith("与") and not text.endswith(("应当", "可以", "不得", "必须"), 0, at)
-            lenient = _LENIENT.match(name) is not None
+            given = _GRANTED.match(name) is not None
             rash = "擅自" in name and text.endswith("未经", 0, at)
-            return bool(aimless or lone or lenient or rash or _PART.match(name) or _HALF.search(name))
+            return bool(aimless or lone or given or rash or _PART.match(name) or _HALF.search(name))
         case "FACT":
             alone = len(name) < 4 and text.startswith(("或者不", "或者未", "或不", "或未"), stop)
             return alone or _cut(text, stop, name) or _UNDER.match(name) is not None
@@ -92,6 +92,8 @@ def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
     if "、" in name:  # several, not one
         return True
     if _NOT_ONE.match(name) or _THING.search(name) or _ACTS_ON.search(name):
+        return True
+    if text.startswith("员", stop):
         return True
     after_organ = text.endswith(("机关、", "部门、"), 0, at) if at else False
     if _TAIL.match(text, stop) or (after_organ and re.match(r"单位(?:主要|直接)?(?:负责|领导|工作人)", name)):

@@ -99,6 +99,8 @@ def _price(text: str, terminal: str, *, supposed: bool = False) -> float | None:
     refused = _REFUSED.match(text)  # its 不 is that of the word, unless a period makes it one
     joined = len(_AND.findall(text))
     several = 2.6 * joined if terminal == "RESULT" else min(1.5 * joined, 3.0)
+    if terminal == "PARTY" and "或者" in text:  # whose act it is hangs on the connective
+        several += 1.5
     negated = min(2 * len(_NEGATION.findall(text, refused.end() if refused else 0)), 3)
     cost = _KINDS[terminal] + 0.05 * min(len(text), 40) + several + negated
     if terminal == "PARTY" and not body:
