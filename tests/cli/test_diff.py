@@ -16,6 +16,8 @@ import pytest
 
 from policy_model.cli import main
 from policy_model.cli.console import ExitCode
+from policy_model.diff.count import Tally
+from policy_model.proof.query import GaveUp
 from policy_model.proof.solver import Solver
 from policy_model.resources import resource
 from policy_model.source.cells import cell_width
@@ -275,17 +277,40 @@ def test_a_day_between_the_two_entries_into_force(diff):
 
 
 def test_a_reading_taken_is_taken_on_both_sides(diff):
-    every = told(diff(revised.LOOSER, "--format", "json")[1])
+    every = told(diff(revised.LOOSER, "--format", "json", "--all")[1])
     assert every["readings"] == {}
     assert [c["readings"] for c in every["changes"][0]["count"]] == [
         {"半夜": "不予发放"},
         {"半夜": "只是提示"},
     ]
     for choice, count in (("不予发放", 1), ("reminder", 2)):
-        said = told(diff(revised.LOOSER, "--format", "json", "--reading", f"半夜={choice}")[1])
+        said = told(diff(revised.LOOSER, "--format", "json", "--all", "--reading", f"半夜={choice}")[1])
         assert said["readings"]["半夜"] in ("不予发放", "只是提示")
         assert [c["count"] for c in said["changes"][0]["count"]] == [count]
         assert said["changes"][0]["witness"]["readings"]["半夜"] == said["readings"]["半夜"]
+
+
+def test_cases_are_counted_where_that_is_asked_and_nothing_else_hangs_on_it(diff):
+    plain, every = (told(diff(revised.LOOSER, "--format", "json", *more)[1]) for more in ((), ("--all",)))
+    assert not any(change["count"] or change["share"] for change in plain["changes"])
+    assert all(change["count"] and change["share"] for change in every["changes"])
+    for change in every["changes"]:
+        change.update(count=[], share=[])
+    assert plain == every
+
+
+def test_cases_that_cannot_be_counted_leave_the_verdict_and_are_told(diff, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "nothing kept"))
+    monkeypatch.setattr(Tally, "counts", _too_many)
+    plain, every = (told(diff(revised.LOOSER, "--format", "json", *more)[1]) for more in ((), ("--all",)))
+    assert every["verdict"] == plain["verdict"] == "looser"
+    assert every["undecided"] == []
+    assert "PM0919" in {w["code"] for w in every["warnings"]}
+    assert "PM0919" not in {w["code"] for w in plain["warnings"]}
+
+
+def _too_many(*_):
+    raise GaveUp("readings")
 
 
 def test_a_fact_renamed_is_matched_when_it_is_said_and_named_when_not(diff):

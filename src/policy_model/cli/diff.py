@@ -115,6 +115,7 @@ def run_diff(console: Console, options: Options) -> int:
             fixed=lambda measure: fixed_readings(measure, options.readings),
             on=on,
             cases=_trying(options.cases, on),
+            counted=options.everything,
         )
     code = ExitCode(ending(found, allowed))
     told = render(

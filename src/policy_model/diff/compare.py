@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from policy_model.analysis.checked import takes
-from policy_model.ir.ids import ActId, ChoiceId, JudgementId, ReadingId, ResultId
+from policy_model.ir.ids import ActId, ChoiceId, FactId, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Authority, Measure, Requirement
 from policy_model.proof import smt
 from policy_model.proof.obligation import View, World
@@ -23,7 +24,7 @@ from policy_model.source.processes import fitting, shared
 
 from .blame import Blame
 from .count import Tally
-from .difference import Change, Direction, Example, Subject, Verdict
+from .difference import Change, Count, Direction, Example, Subject, Verdict
 from .edits import Edit
 from .material import MATERIAL, exclusions
 from .matter import Matter, Views
@@ -34,13 +35,17 @@ from .subjects import Aspect, aspects, rules, told
 from .touched import Touched, cone
 from .verdict import joined, overall
 
+if TYPE_CHECKING:
+    from oxidd.bdd import BDDFunction as Diagram
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
     """What became of every subject, every change, the verdict on the whole, and what was not decided.
 
     `verdict`: None where what is undecided could change it. `undecided` pairs a subject with the reason.
-    `untried`: steps of which it is not known, for all facts, that they are no dead end.
+    `untried`: steps of which it is not known, for all facts, that they are no dead end. `uncounted`: what
+    has changes of which it is not known how many kinds of cases they are, though that was asked.
     """
 
     verdict: Direction | None
@@ -48,6 +53,7 @@ class Compared:
     changes: tuple[Change, ...]
     undecided: tuple[tuple[Subject, str], ...]
     untried: tuple[Subject, ...] = ()
+    uncounted: tuple[Subject, ...] = ()
 
 
 def compare(
@@ -60,10 +66,12 @@ def compare(
     rlimit: int | None = None,
     on: datetime.date | None = None,
     processes: int = 1,
+    counted: bool = False,
 ) -> Compared:
     """Compare two texts over one vocabulary, joined by `edits`, under every reading that is not fixed.
 
     `on`: only cases seen on that day. `processes`: at most how many work; the same is found by any number.
+    `counted`: whether to say how many kinds of cases each change is, which takes many times as long.
 
     What the solver cannot decide is said, never guessed.
 
@@ -71,7 +79,7 @@ def compare(
         Mismatch: the evaluator and the solver disagree: a defect of this tool.
     """
     try:
-        comparison = Comparison(old, new, edits, replay, fixed=fixed, rlimit=rlimit, on=on)
+        comparison = Comparison(old, new, edits, replay, fixed=fixed, rlimit=rlimit, on=on, counted=counted)
     except Unsupported as stop:
         return _unsolved(old, new, str(stop))
     verdicts: list[Verdict] = []
@@ -91,10 +99,18 @@ def compare(
         excluded = comparison.exclusions()
     except GaveUp as stop:
         excluded, undecided = [], [*undecided, (MATERIAL, str(stop))]
+    uncounted = dict.fromkeys(change.subject for change in changes if counted and not change.counts)
     changes = [*ends.changes, *changes, *excluded]
     directions |= {change.subject: [change.direction] for change in (*ends.changes, *excluded)}
     whole = overall(new, directions, [subject for subject, _ in undecided])
-    return Compared(whole, tuple(verdicts), tuple(changes), tuple(undecided), tuple(ends.untried))
+    return Compared(
+        whole,
+        tuple(verdicts),
+        tuple(changes),
+        tuple(undecided),
+        tuple(ends.untried),
+        tuple(uncounted),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +173,11 @@ class Comparison:
         fixed: Mapping[ReadingId, ChoiceId] | None = None,
         rlimit: int | None = None,
         on: datetime.date | None = None,
+        counted: bool = False,
     ) -> None:
         fixed = fixed or {}
         self.old, self.new, self.fixed, self._replay = old, new, fixed, replay
-        self._on, self._rlimit, self._edits = on, rlimit, edits
+        self._on, self._rlimit, self._edits, self._counted = on, rlimit, edits, counted
         self.touched = Touched(old, new)
         self.aspects = aspects(self.touched)
         self._live = [a for a in self.aspects if a.touched]
@@ -174,7 +191,7 @@ class Comparison:
 
     def __reduce__(self) -> tuple[Callable[..., Comparison], tuple[object, ...]]:
         """Another process is given what it is made from, and makes the rest."""
-        make = partial(Comparison, fixed=self.fixed, rlimit=self._rlimit, on=self._on)
+        make = partial(Comparison, fixed=self.fixed, rlimit=self._rlimit, on=self._on, counted=self._counted)
         return make, (self.old, self.new, self._edits, self._replay)
 
     def _encoded(self, part: Measure) -> View:
@@ -241,7 +258,7 @@ class Comparison:
         for pattern, edits in zip(found.patterns, blamed, strict=True):
             goal = smt.conj([matter.universe, pattern.term])
             such = partial(holds_of, matter.aspect, pattern)
-            region = self._tally.region(found.query, goal, matter.slot, such)
+            region = partial(self._tally.region, found.query, goal, matter.slot, such)
             out.append(
                 Change(
                     subject=matter.aspect.subject,
@@ -249,14 +266,23 @@ class Comparison:
                     before=told(matter.aspect.subject.of, pattern.way.old),
                     after=told(matter.aspect.subject.of, pattern.way.new),
                     pattern=pattern.literals,
-                    readings=self._tally.under(region),
+                    readings=self._tally.under(region()),
                     clauses_old=_clauses(edit.clauses_old for edit in edits),
                     clauses_new=_clauses(edit.clauses_new for edit in edits),
-                    counts=self._tally.counts(region),
+                    counts=self._counts(region),
                     example=self._example(matter, found, pattern),
                 )
             )
         return out
+
+    def _counts(self, region: Callable[[Collection[FactId]], Diagram]) -> tuple[Count, ...]:
+        """How many kinds of cases; none where that was not asked for, or is more than can be counted."""
+        if not self._counted:
+            return ()
+        try:
+            return self._tally.counts(region(self._tally.counted))
+        except GaveUp:
+            return ()
 
     def _example(self, matter: Matter, found: Cover, pattern: Pattern) -> Example:
         """The canonical case of a pattern, which the evaluator has seen on both sides."""

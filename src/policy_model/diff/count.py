@@ -1,4 +1,4 @@
-"""How many patterns of yes/no and enumerated facts some cases cover, exactly, and under which readings.
+"""Under which readings there are some cases, and how many patterns of yes/no and enumerated facts they cover.
 
 The solver gives one such case; its acts and dates are kept, and the evaluator says, over decision diagrams
 with every fact and reading open, for which of them the same acts make such a case. What is so found is set
@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import math
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -91,7 +91,8 @@ class Tally:
         world = _World(self, on, ())
         texts = [Evaluation(measure, world) for measure in (self.old, self.new)]
         allowed = self.diagrams.conj(part for text in texts for part in self.ties(text))
-        return self._projected(allowed.exists(self.diagrams.conj(c.cube for c in world.since.values())))
+        since = self.diagrams.conj(c.cube for c in world.since.values())
+        return self._projected(allowed.exists(since), self.counted)
 
     def world(self, on: datetime.date) -> _World:
         """A case without acts, every fact and reading open."""
@@ -113,10 +114,9 @@ class Tally:
             return self.diagrams.const(True)
         return self.facts[fact.id].among([fact.ordinary])
 
-    def _projected(self, function: Diagram) -> Diagram:
-        """Without the facts that are not counted."""
-        counted = set(self.counted)
-        return function.exists(self._cube(f for f in self.facts if f not in counted))
+    def _projected(self, function: Diagram, over: Collection[FactId]) -> Diagram:
+        """Without the facts but these."""
+        return function.exists(self._cube(f for f in self.facts if f not in over))
 
     def _cube(self, facts: Iterable[FactId]) -> Diagram:
         """All bits of the facts; those made last first, each new one then goes on top."""
@@ -124,8 +124,15 @@ class Tally:
 
     # ---- such cases
 
-    def region(self, query: Query, goal: Term, which: Callable[[Model], Slot | None], test: Test) -> Diagram:
-        """The values of counted facts, and readings, for which there is a case with the goal.
+    def region(
+        self,
+        query: Query,
+        goal: Term,
+        which: Callable[[Model], Slot | None],
+        test: Test,
+        over: Collection[FactId] = (),
+    ) -> Diagram:
+        """The readings, and values of these facts, for which there is a case with the goal.
 
         Raises:
             GaveUp: at the solver's limit, or after `ROUNDS` cases.
@@ -138,10 +145,13 @@ class Tally:
         found = self.diagrams.const(False)
 
         def around(model: Model) -> Diagram | None:
-            more = self._projected(self._around(query, model, which(model), test))
-            return more if (more & terms.point(model)).satisfiable() else None
+            more = self._projected(self._around(query, model, which(model), test), over)
+            return more if (more & self._projected(terms.point(model), over)).satisfiable() else None
 
+        every = self.diagrams.const(True)
         for _ in range(ROUNDS):
+            if found == every:
+                return found
             answer = quick.check()  # a case of it that the evaluator sees is one, whatever the calendar
             if answer is Answer.UNSAT:
                 return found
@@ -210,7 +220,7 @@ class Tally:
 
     def under(self, region: Diagram) -> tuple[Combination, ...]:
         """The fewest combinations of readings under which there is anything."""
-        left = region.exists(self._cube(self.counted))
+        left = region.exists(self._cube(self.facts))
         bits = self.diagrams.support([left])
         readings = [r for r in self.new.readings if bits.intersection(self.readings[r.id].bits)]
         if math.prod(len(self.readings[r.id].values) for r in readings) > MOST:

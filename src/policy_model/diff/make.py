@@ -39,11 +39,12 @@ def make(
     fixed: Callable[[Measure], Fixed] = lambda _: {},
     on: datetime.date | None = None,
     cases: Callable[[Aligned, Fixed], Trial] | None = None,
+    counted: bool = False,
 ) -> Difference:
     """All that a revision changes.
 
     `fixed`: the readings that the user fixes, found among those of either text. `on`: only cases seen then.
-    `cases`: answers recorded cases by both texts.
+    `cases`: answers recorded cases by both texts. `counted`: see `compare`.
 
     Raises:
         Unusable: the two cannot be compared, or a file that goes with them cannot be used.
@@ -53,7 +54,7 @@ def make(
     taken = fixed(aligned.new)
     place = None
     if by.cache is not None and cases is None:
-        place = Asked((old, new), claimed, names or Names(), taken, on, by.rlimit).place(by.cache)
+        place = Asked((old, new), claimed, names or Names(), taken, on, by.rlimit, counted).place(by.cache)
         if (known := recall(place)) is not None:
             return known
     pair = graded(aligned)
@@ -68,6 +69,7 @@ def make(
         rlimit=by.rlimit,
         on=on,
         processes=by.processes,
+        counted=counted,
     )
     said = claims(aligned, (old, new), claimed, by)
     difference = Difference(
@@ -78,7 +80,12 @@ def make(
         findings=said.findings,
         structure=aligned.structure,
         rows=aligned.rows,
-        notices=(*aligned.notices, *said.notices, *_untried(compared.untried)),
+        notices=(
+            *aligned.notices,
+            *said.notices,
+            *_about("PM0926", "steps", compared.untried),
+            *_about("PM0919", "subjects", compared.uncounted),
+        ),
         undecided=(
             *(Undecided(subject, f"{_key(subject)}: {reason}") for subject, reason in compared.undecided),
             *(Undecided(name, f"property {name}") for name in said.undecided),
@@ -93,11 +100,11 @@ def make(
     return difference
 
 
-def _untried(steps: Sequence[Subject]) -> Iterator[Notice]:
-    """That for these steps it was not tried on all facts whether they have become a dead end."""
-    if steps:
-        named = dict.fromkeys(step.id.zh or step.id.key for step in steps if step.id is not None)
-        yield Notice("PM0926", (), {"steps": "、".join(named)})
+def _about(code: str, name: str, subjects: Sequence[Subject]) -> Iterator[Notice]:
+    """What was left off, and of which subjects, if any."""
+    if subjects:
+        named = dict.fromkeys(one.id.zh or one.id.key for one in subjects if one.id is not None)
+        yield Notice(code, (), {name: "、".join(named)})
 
 
 def _key(subject: Subject) -> str:

@@ -27,7 +27,7 @@ _CODEC = Codec(*IR_CLASSES, *classes(difference), *classes(mapping))
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to `diff`: the sides with their properties, which names correspond, and what is fixed."""
+    """A question to `diff`: the sides with their properties, which names correspond, what is fixed."""
 
     sides: tuple[Loaded, Loaded]
     claimed: tuple[Sequence[Property], Sequence[Property]]
@@ -35,6 +35,7 @@ class Asked:
     fixed: Mapping[ReadingId, ChoiceId]
     on: datetime.date | None
     rlimit: int | None
+    counted: bool
 
     def place(self, folder: Path) -> Path:
         """Where the answer is kept."""
@@ -45,6 +46,7 @@ class Asked:
             [[reading.key, choice.key] for reading, choice in self.fixed.items()],
             str(self.on),
             self.rlimit,
+            self.counted,
             made_by("analysis", "diff"),
         ]
         name = hashlib.sha256(json.dumps(body, ensure_ascii=False).encode()).hexdigest()[:32]

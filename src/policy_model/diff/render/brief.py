@@ -115,7 +115,6 @@ def does(cause: Cause, words: Words) -> str:
         subject=named,
         transition=words.transition(change),
         readings=_under(change, words),
-        share=words.shares(change.counts),
     )
 
 
