@@ -70,6 +70,7 @@ from .symbols import Reporter, Symbols
 _OPS = {
     ast.Op.AT_LEAST: Op.GE,
     ast.Op.AT_MOST: Op.LE,
+    ast.Op.NOT_LESS: Op.GE,
     ast.Op.MORE: Op.GT,
     ast.Op.NOT_MORE: Op.LE,
     ast.Op.LESS: Op.LT,
@@ -611,6 +612,7 @@ class Conditions:
             return TRUE
         ranges = {
             ast.Op.AT_LEAST: (places[0], len(type.values)),
+            ast.Op.NOT_LESS: (places[0], len(type.values)),
             ast.Op.MORE: (places[0] + 1, len(type.values)),
             ast.Op.AT_MOST: (0, places[0] + 1),
             ast.Op.NOT_MORE: (0, places[0] + 1),

@@ -297,8 +297,8 @@ def _since(consequence: ast.Consequence) -> ast.Event | None:
             manner=ast.Manner(timing=ast.After(ast.Event() as event) | ast.Timely(ast.Event() as event))
         ):
             return event
-        case ast.Deemed(since=since):
-            return since
+        case ast.Deemed(when=ast.Elapsed(event=ast.Event() as event)):
+            return event
         case _:
             return None
 

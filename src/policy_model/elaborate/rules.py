@@ -253,12 +253,12 @@ class Rules:
             self.said.unsupported("deemed", node.span, where)
             return
         body = head.whole()
-        if node.since is not None and node.period is not None:
-            period = self.conditions.period(node.period)
-            real = ActRef(act.id)
-            full = Lapsed((real,), self.conditions.event(node.since), period) if period else TRUE
-            body = conjoin(body, full)
-        self.deems.add(act, contents, body, where, span=node.span)
+        if node.when is not None:
+            if not isinstance(node.when, ast.Elapsed) or node.when.short:
+                self.said.unsupported("deemed", node.span, where)
+                return
+            body = conjoin(body, *self.conditions.passed(node.when))
+        self.deems.add(act, contents, _unless_done(body, act), where, span=node.span)
 
     def _deemed_act(self, node: ast.Deemed, head: Head) -> tuple[Act | None, tuple[ContentId, ...]]:
         """The act that is deemed done: itself, or by its content that which the head says is lacking."""
@@ -271,6 +271,19 @@ class Rules:
             if len(owning) == 1:
                 return owning[0], self.conditions.content(owning[0], node.name)
         return None, ()
+
+
+def _unless_done(body: Formula, act: Act) -> Formula:
+    """自E之日起满三十日的，视为X: where X was done in the thirty days it is not deemed."""
+    match body:
+        case Lapsed(what=()):
+            return replace(body, what=(ActRef(act.id),))
+        case All(parts=parts):
+            return replace(body, parts=tuple(_unless_done(part, act) for part in parts))
+        case At(body=inner):
+            return replace(body, body=_unless_done(inner, act))
+        case _:
+            return body
 
 
 def _of_facts(condition: Formula) -> bool:

@@ -146,6 +146,7 @@ class Op(Enum):
 
     AT_LEAST = "以上"
     AT_MOST = "以下"
+    NOT_LESS = "满"
     MORE = "超过"
     NOT_MORE = "不超过"
     LESS = "不满"

@@ -174,13 +174,12 @@ class Yield(Node):
 
 @dataclass(frozen=True, slots=True)
 class Deemed(Node):
-    """视为X (不视为: `negative`); 自E之日起满三十日，视为X (`since`, `period`)."""
+    """视为X (不视为: `negative`); 自E之日起满三十日，视为X (`when`)."""
 
     name: Name
     negative: bool = False
     content: Name | None = None
-    since: Event | None = None
-    period: Period | None = None
+    when: Cond | None = None
 
 
 @dataclass(frozen=True, slots=True)

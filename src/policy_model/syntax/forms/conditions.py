@@ -230,6 +230,7 @@ _OPS = {
     "LATER": ast.Op.MORE,
     "NOT_EARLIER": ast.Op.AT_LEAST,
     "NOT_LATER": ast.Op.AT_MOST,
+    "FULL": ast.Op.NOT_LESS,
     "BEFORE": ast.Op.LESS,
     "AFTER": ast.Op.MORE,
 }
@@ -468,7 +469,7 @@ def _amount(context: Context, kids: Kids, span: Span) -> object:
     )
 
 
-_LOW = (ast.Op.AT_LEAST, ast.Op.MORE)
+_LOW = (ast.Op.AT_LEAST, ast.Op.NOT_LESS, ast.Op.MORE)
 
 
 def _sized(context: Context, token: Token) -> tuple[Fraction, str]:

@@ -382,9 +382,7 @@ def _deemed(context: Context, kids: Kids, span: Span) -> object:
 
 @form("deemed_after")
 def _deemed_after(context: Context, kids: Kids, span: Span) -> object:
-    own, content = names(context, kids)[0], one(kids, ast.Name)
-    since, length = one(kids, ast.Event), _length(context, kids)
-    return ast.Deemed(own, False, content, since, length, span=span)
+    return ast.Deemed(names(context, kids)[0], False, one(kids, ast.Name), one(kids, *CONDS), span=span)
 
 
 @form("target")
