@@ -165,7 +165,8 @@ def test_rows_that_cannot_be_read_go_to_a_side_file(program, tmp_path):
     assert (outcome.answered, outcome.rejected) == (2, 1)
     assert [row["id"] for row in read(tmp_path / "a.csv")] == ["甲", "丙"]
     (bad,) = read(side)
-    zh, en = "fact.grade：“middle”不是这一列的值", "fact.grade: “middle” is no value of this column"
+    zh = "fact.grade：“middle”不是这一列的值（如 low、high）"
+    en = "fact.grade: “middle” is no value of this column (such as low, high)"
     assert (bad["row"], bad["id"], bad["why"]) == ("2", "乙", f"{zh} · {en}")
 
 

@@ -203,7 +203,7 @@ def refuse(where: str, bad: Sequence[Bad]) -> NoReturn:
 
 def _refused(where: str, bad: Sequence[Bad]) -> Iterator[Diagnostic]:
     for one in bad[:_SHOWN]:
-        args: dict[str, Arg] = {"file": where, "row": one.row, "column": one.column, "value": one.value}
+        args: dict[str, Arg] = {"file": where, "row": one.row, **_about(one)}
         yield Diagnostic(_CODES[one.why], args)
     if len(bad) > _SHOWN:
         yield Diagnostic("PM1110", {"file": where, "more": len(bad) - _SHOWN})
@@ -223,8 +223,11 @@ def _replacing(path: Path) -> Iterator[Path]:
 
 def _told(one: Bad) -> str:
     """What is wrong with a cell, in both languages: the file may go to anybody."""
-    args: dict[str, Arg] = {"column": one.column, "value": one.value}
-    return " · ".join(message(f"batch.bad.{one.why}", args, lang) for lang in Lang)
+    return " · ".join(message(f"batch.bad.{one.why}", _about(one), lang) for lang in Lang)
+
+
+def _about(one: Bad) -> dict[str, Arg]:
+    return {"column": one.column, "value": one.value, "known": one.known}
 
 
 @contextmanager

@@ -33,12 +33,16 @@ _TRUTHS = {"true": 1, "false": 0, "是": 1, "否": 0}
 
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """A cell that cannot be read: its row from 1 on, what stands there, and why (a key of `batch.bad`)."""
+    """A cell that cannot be read: its row from 1 on, what stands there, and why (a key of `batch.bad`).
+
+    `known`: values that its column may have, or some such.
+    """
 
     row: int
     column: str
     value: str
     why: str
+    known: tuple[str, ...]
 
 
 class Reader:
@@ -172,9 +176,21 @@ def _named(column: Column, cells: Any, wrong: Mapping[str, NDArray[np.bool_]], f
     for why, rows in wrong.items():
         for row in np.flatnonzero(rows):
             value = cells[int(row)].as_py()
-            yield Bad(first + int(row), column.name, "" if value is None else str(value), why)
+            yield Bad(first + int(row), column.name, "" if value is None else str(value), why, _known(column))
 
 
 def _rows(column: Column, wrong: NDArray[np.bool_], why: str, first: int) -> Iterator[Bad]:
     for row in np.flatnonzero(wrong):
-        yield Bad(first + int(row), column.name, "", why)
+        yield Bad(first + int(row), column.name, "", why, _known(column))
+
+
+def _known(column: Column) -> tuple[str, ...]:
+    match column.kind:
+        case Kind.TRUTH:
+            return tuple(_TRUTHS)
+        case Kind.NUMBER:
+            return ("0", "12", "1.5") if column.places else ("0", "12")
+        case Kind.DATE:
+            return ("2017-02-06",)
+        case Kind.CODE:
+            return column.values
