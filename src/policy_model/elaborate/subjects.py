@@ -105,6 +105,8 @@ def subject_of(heads: Sequence[ast.Head]) -> ast.Parties:
 def subject(cond: ast.Cond | None) -> ast.Parties:
     """The parties written as the subject of a condition, at its first place that has them."""
     match cond:
+        case ast.ActDone(via=True, whose=whose):
+            return whose
         case ast.Atom(_, parties) | ast.ActDone(_, parties) | ast.Overdue(parties=parties):
             return parties
         case ast.Refuses(parties=parties) | ast.Breaks(parties=parties):

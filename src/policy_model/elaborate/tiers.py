@@ -53,8 +53,26 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
     out = []
     for place, rule in enumerate(graver_first(rules)):
         kept = graded(rule) or not place
-        out.append(replace(rule, heads=rule.heads if kept else (*premise, *rule.heads)))
+        heads = rule.heads if kept else (*premise, *rule.heads)
+        out.append(_by_the_same(rules[0], replace(rule, heads=heads)))
     return tuple(out)
+
+
+def _by_the_same(first: ast.Rule, rule: ast.Rule) -> ast.Rule:
+    """由甲提醒；情节严重的，罚款: a tier that names nobody is given by whoever gives the first."""
+    named = (c.givers for c in first.consequences if isinstance(c, ast.ResultRule) and c.givers)
+    givers = next(named, ast.NOBODY)
+    if not givers or not graded(rule) or any(_names_giver(c) for c in rule.consequences):
+        return rule
+    given = (
+        replace(c, givers=givers) if isinstance(c, ast.ResultRule) and c.gives and not c.towards else c
+        for c in rule.consequences
+    )
+    return replace(rule, consequences=tuple(given))
+
+
+def _names_giver(consequence: ast.Consequence) -> bool:
+    return isinstance(consequence, ast.ResultRule) and bool(consequence.givers)
 
 
 def elsewhere(rule: ast.Rule) -> bool:

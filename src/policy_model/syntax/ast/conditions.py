@@ -94,7 +94,7 @@ Timing = Within | After | Before | ByDate | Timely | Prescribed
 class ActDone(Node):
     """An act has been validly done: [甲] [期限] 行为[，内容为…], 经甲行为 (`via`), 已行为.
 
-    未经甲行为 is Not of it.
+    未经甲行为 is Not of it. `whose`: who stands before 经, of whom the sentence speaks.
     """
 
     act: Name
@@ -102,6 +102,7 @@ class ActDone(Node):
     content: Name | None = None
     timing: Timing | None = None
     via: bool = False
+    whose: Parties = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,8 @@ def _subject(context: Context, kids: Kids, span: Span) -> ast.Cond:
         token = next(k for k in kids if isinstance(k, Token) and k.name is not None)
         return ast.Atom(name(context, token), parties, span=span)
     if parties and isinstance(body, (ast.Atom, ast.ActDone, ast.Overdue, ast.Refuses, ast.Breaks)):
+        if isinstance(body, ast.ActDone) and body.via:
+            return replace(body, whose=parties, span=span)
         said = replace(body, parties=body.parties or parties, span=span)
         if parties.joint and isinstance(said, (ast.Overdue, ast.Refuses, ast.Breaks)):
             context.problem("PM0138", span)

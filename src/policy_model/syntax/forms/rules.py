@@ -290,6 +290,8 @@ def _acts(_context: Context, kids: Kids, _span: Span) -> object:
 def _act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.ActRule:
     acts = one(kids, Acts)
     parties = subject(kids)
+    if has(kids, "ALL"):  # 甲局、乙局均应当: each of them
+        parties = ast.Parties(parties)
     norms = _names_of(kids, Under)
     manner = acts[0].manner
     timing, jointly = front or manner.timing, (*_names_of(kids, Joint), *manner.jointly)
