@@ -13,6 +13,8 @@ from .vector import Level
 
 Token = tuple[Key, ...] | str
 """How an answer differs from the measure's: in what; or a digest of it, where the mutant is asked alone."""
+CONTRADICTION = "contradiction"
+"""How the facts contradict each other is not told apart: it would be a search for each mutant and vector."""
 AloneAsked = Callable[[int, Asked], str]
 
 
@@ -58,9 +60,9 @@ def _answers(
             for n in _bits((~mask if mask & 1 else mask) & together):
                 differs[n].append(key)
         for n, keys in differs.items():
-            out[n][at] = numbers[tuple(sorted(keys, key=repr))]
+            out[n][at] = numbers[tuple(keys)]
         for n in _bits(failing & ~together):
-            out[n][at] = numbers[alone(n, one)]
+            out[n][at] = numbers[alone(n, one) if apart_from >> n & 1 else CONTRADICTION]
     return out
 
 
