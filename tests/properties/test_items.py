@@ -58,3 +58,13 @@ def test_an_item_that_only_a_property_names(tmp_path, capsys):
     told = capsys.readouterr()
     assert "PM0699" not in told.err
     assert told.out.count("✓ 已证明") == 2
+
+
+def test_a_mistake_in_a_property_is_in_no_article(tmp_path, capsys):
+    (tmp_path / "night.md").write_text(TEXT, encoding="utf-8")
+    wrong = CLAIMS.replace("没有第一条第（二）项规定情形", "没有第一条第（三）项规定情形")
+    (tmp_path / "night.properties.md").write_text(wrong, encoding="utf-8")
+    assert main(["check", str(tmp_path / "night.md")]) == 2
+    said = capsys.readouterr().err
+    assert "PM0" in said
+    assert "第0条" not in said

@@ -281,7 +281,7 @@ class _Mix:
                 return replace(new, body=kept, exception=self.formula(exception, new_exception, here))
             case (All(before) | Any(before), All(after) | Any(after)):
                 alike = type(old) is type(new)
-                if not alike and not (_keyed(before) and _keyed(after)):
+                if _entwined(before, after) or (not alike and not (_keyed(before) and _keyed(after))):
                     return new if self.taken(here) else old
                 kind = All if isinstance(new if alike or self.taken(here) else old, All) else Any
                 return kind(self._list(before, after, here), new.span)
@@ -329,6 +329,22 @@ def _bare(part: object) -> object:
 
 def _keyed(parts: Sequence[Formula]) -> bool:
     return bool(parts) and all(_stated(part) is not None for part in parts)
+
+
+def _entwined(old: Sequence[Formula], new: Sequence[Formula]) -> bool:
+    """An item of one list is in the other too, within a part that no clause states: 两项以上 and 其一."""
+    sides = [(_items(old), _within(old)), (_items(new), _within(new))]
+    (here, inside), (there, about) = sides
+    return bool((here - there) & about or (there - here) & inside)
+
+
+def _items(parts: Sequence[Formula]) -> set[ClauseId]:
+    return {clause for part in parts if (clause := _stated(part)) is not None}
+
+
+def _within(parts: Sequence[Formula]) -> set[ClauseId]:
+    whole = (part for part in parts if _stated(part) is None)
+    return {n.clause for part in whole for n in nodes(part) if isinstance(n, At)}
 
 
 def _stated(part: Formula) -> ClauseId | None:

@@ -8,9 +8,9 @@ an act whose absence counts (无异议的), that it is not done. Several conditi
 tried.
 
 A text *provides* for a step if some authority for it, or some duty to take it, is met as far as facts and
-readings go, and so for every step it asks for in turn; a step that is come back to counts as provided for. So
-a text provides for each of two steps that wait for each other, and for none of two of which the facts rule
-out the first.
+readings go and no ban bars it whatever is done, and so for every step it asks for in turn; a step that is
+come back to counts as provided for. So a text provides for each of two steps that wait for each other, and
+for none of two of which the facts rule out the first.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from policy_model.ir.formula import (
     Not,
     Unless,
 )
-from policy_model.ir.ids import ActId, ChoiceId, Combination, Id, PartyId, ReadingId
+from policy_model.ir.ids import ActId, ChoiceId, Combination, FactId, Id, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Ban, Duty, Measure, Power, Requirement
 from policy_model.ir.vocabulary import EnumType
 from policy_model.ir.walk import formulas, nodes
@@ -229,6 +229,7 @@ class _Provides:
         self._absent = _absent(given)
         self._authorities = [s for s in measure.statements if isinstance(s, Authority)]
         self._requirements = [s for s in measure.statements if isinstance(s, Requirement)]
+        self._bans = [s for s in measure.statements if isinstance(s, Ban)]
         self._known: dict[tuple[ActRef, frozenset[ActId]], Formula] = {}
 
     def duty(self, duty: Duty) -> Formula:
@@ -256,8 +257,13 @@ class _Provides:
                 for s in self._requirements
                 if s.act == step.act and _within(step.by, s.actors) and _within(step.contents, s.contents)
             ]
+            bars = [
+                Any((Not(s.guard), self._met(Not(s.condition), now)))
+                for s in self._bans
+                if s.act == step.act and _within(step.by, s.bearers) and _within(step.contents, s.contents)
+            ]
             free = all(s.act != step.act for s in self._authorities)  # any act by whom its declaration names
-            self._known[key] = All((TRUE if free else Any(tuple(lets)), *asks))
+            self._known[key] = All((TRUE if free else Any(tuple(lets)), *asks, *bars))
         return self._known[key]
 
     def _met(self, formula: Formula, visited: frozenset[ActId], wanted: bool = True) -> Formula:
@@ -292,14 +298,15 @@ def _named(touched: Touched, subject: Subject) -> Iterator[Formula]:
     """Each condition that a text names on the way to the step, once, in the order of the texts."""
     assert isinstance(subject.id, ActId)
     found: dict[Formula, None] = {}
+    own = {f for measure in (touched.new, touched.old) for f in _manner(measure)}
     for measure in (touched.new, touched.old):
-        types = {fact.id: fact.type for fact in measure.facts}
+        types = {fact.id: fact.type for fact in measure.facts if fact.id not in own}
         for formula in _on_the_way(measure, subject.id):
             for part in nodes(formula):
                 match part:
-                    case FactTrue() | Compare():
+                    case FactTrue(fact) | Compare(fact) if fact in types:
                         found |= dict.fromkeys((part, Not(part)))
-                    case FactOneOf(fact):
+                    case FactOneOf(fact) if fact in types:
                         type = types[fact]
                         assert isinstance(type, EnumType)
                         found |= dict.fromkeys(FactOneOf(fact, (value,)) for value in type.values)
@@ -308,6 +315,14 @@ def _named(touched: Touched, subject: Subject) -> Iterator[Formula]:
                     case _:
                         pass
     yield from found
+
+
+def _manner(measure: Measure) -> Iterator[FactId]:
+    """The facts that tell how an act is done: 及时, by how many, by the same persons as another."""
+    yield from (s.timely for s in measure.statements if isinstance(s, Duty) and s.timely is not None)
+    acts = [act.id.key for act in measure.acts]
+    made = {f"persons_{act}" for act in acts} | {f"same_{a}_{b}" for a in acts for b in acts}
+    yield from (fact.id for fact in measure.facts if fact.id.key in made)
 
 
 def _absent(given: Formula) -> ActId | None:

@@ -431,11 +431,14 @@ def _listed(ids: Sequence[Id]) -> str:
 def _void(measure: Measure, other: Measure, acts: Sequence[Act]) -> Measure:
     """The measure with nothing that makes these acts, of which it does not speak, valid.
 
+    An act that the other text merely forbids or makes due was free to be done, and stays so.
     That is said by the clause by which the other text provides for them, so that it goes with that edit.
     """
     added: list[Authority] = []
     for act in acts:
         spoken = [s for s in other.statements if getattr(s, "act", None) == act.id]
+        if not any(isinstance(s, Authority) for s in spoken):
+            continue
         clause = spoken[0].clause if spoken else next(iter((*act.clauses, *measure.clauses)), ClauseId(1))
         id = f"{clause}#void-{act.id.key}"
         added.append(Authority(id, clause, Const(True), act.span, (), (), act.id, (), Const(False)))

@@ -67,7 +67,7 @@ class Texts:
     def chain(self, diagnostic: Diagnostic, lang: Lang) -> str | None:
         """章 › 条 › 款 › 项 of the clause a diagnostic stands in."""
         clause = diagnostic.clause
-        if clause is None:
+        if clause is None or not clause.article:  # in a property, which stands in no article
             return None
         parts: list[str] = []
         here: ClauseId | None = clause

@@ -122,8 +122,10 @@ def example(cause: Cause, words: Words) -> Iterator[str]:
     """For whom it is so, and a case."""
     change = cause.plainest
     case = dict(change.example.case)
-    facts = tuple(f for f in words.joint.facts if (f.id.zh or f.id.key) in case["facts"])
-    measure = replace(words.joint, facts=facts)
+    stated = case["facts"]
+    facts = [f for f in words.joint.facts if (f.id.zh or f.id.key) in stated]
+    facts.sort(key=lambda f: stated[f.id.zh or f.id.key] is False)  # 并非甲、乙 would deny both
+    measure = replace(words.joint, facts=tuple(facts))
     unusual = words.join(unusual_facts(measure, case, words.lang))
     yield words.say("brief.whom", facts=unusual or words.say("brief.anybody"))
     _, *told = tell(measure, case, words.lang)

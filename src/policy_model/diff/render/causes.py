@@ -17,6 +17,8 @@ _CONTEXT = 12
 """Characters of what stayed that are shown on either side of what changed."""
 _LAST = frozenset(("conflict", "outside", "contradictory"))
 """What a text says where it does not say what it means: such a change is told after the others."""
+_NOT_GIVEN = frozenset(("forbidden", "silent", "outside"))
+"""A change among these has no direction, and is told after what has one."""
 _BAD_FIRST = (Direction.INCONSISTENT, Direction.LOOSER, Direction.STRICTER, Direction.INCOMPARABLE)
 
 
@@ -47,10 +49,11 @@ def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[
 
     def plain(group: Group) -> tuple[bool, bool, int, bool, int, int]:
         change = group.first
+        said = {change.before, change.after}
         under = () if change.readings == ((),) else change.readings
         return (
             not ordinary(joint, under),
-            bool(_LAST & {change.before, change.after}),
+            bool(_LAST & said) or said <= _NOT_GIVEN,
             list(Of).index(change.subject.of),
             not main & {s.id for s in group.subjects},
             _BAD_FIRST.index(change.direction),
