@@ -86,7 +86,7 @@ def test_a_dead_end_under_a_condition_names_it(revision: Revision, line: str):
 def test_a_property_of_the_old_text_fares_as_said(revision: Revision, line: str):
     id, *said = line.split()
     prop = next(p for p in load_properties(amendments.old(revision.measure)) if p.id == id)
-    pair = aligned(revision.name)
+    pair = aligned(revision)
     found = [Place(m, EVALUATOR).decide(prop).verdict.value for m in (pair.old, pair.new)]
     assert found == said
 

@@ -137,7 +137,7 @@ def _clauses(measure: Measure, key: Key) -> tuple[ClauseId, ...]:
 
 
 def _standing(measure: Measure) -> frozenset[ClauseId]:
-    said = {s.clause for s in measure.statements}
+    said = {s.clause for s in measure.statements if "#void-" not in s.id}  # what only the other text has
     stated = {
         n.clause for s in measure.statements for f in formulas(s) for n in nodes(f) if isinstance(n, At)
     }

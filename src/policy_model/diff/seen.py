@@ -28,7 +28,7 @@ def holds_of(
         sight = sights[literal.side is Side.NEW]
         match literal.formula:
             case Shifted(later):
-                truth = alg.const(moved(aspect, pattern.way, *sights)[0 if later else 1])
+                truth = moved(aspect, pattern.way, *sights, later=later)
             case Exposed():
                 truth = exposed(aspect, pattern.way, *sights)
             case Said(value=value):
@@ -39,12 +39,16 @@ def holds_of(
     return alg.conj(parts)
 
 
-def moved(aspect: Aspect, way: Transition, old: Seen[T], new: Seen[T]) -> tuple[bool, bool]:
-    """Whether some last day is later by the new text, and whether some is earlier."""
+def moved(aspect: Aspect, way: Transition, old: Seen[T], new: Seen[T], *, later: bool) -> T:
+    """Whether some last day is later by the new text, or some is earlier."""
     latest = aspect.subject.of is Of.WINDOW
-    pairs = bounds(aspect.subject.of, way.old, way.new)
-    lasts = [(old.last(a, latest), new.last(b, latest)) for a, b in pairs]
-    return any(after > before for before, after in lasts), any(after < before for before, after in lasts)
+    return old.algebra.disj(
+        old.algebra.conj((so, then))
+        for a, b in bounds(aspect.subject.of, way.old, way.new)
+        for so, before in old.lasts(a, latest)
+        for then, after in new.lasts(b, latest)
+        if (after > before if later else after < before)
+    )
 
 
 def exposed(aspect: Aspect, way: Transition, old: Seen[T], new: Seen[T]) -> T:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
@@ -211,15 +212,18 @@ class Seen(Generic[T]):
         pairs = (((act.content,), tuple(contents)), (act.by, tuple(by)), (act.to, tuple(to)))
         return self.algebra.const(all(not some or not set(own).isdisjoint(some) for own, some in pairs))
 
-    def last(self, bound: Bound, latest: bool) -> int:
-        """The last day of what is so bounded, as `Solved.last` has it."""
+    def lasts(self, bound: Bound, latest: bool) -> list[tuple[T, int]]:
+        """The last day of what is so bounded, as `Solved.last` has it: each it may be with its condition."""
         dated = periods(bound)
+        alg, own = self.algebra, self.evaluation
         if not dated:
-            return LAST_DAY + place(bound) if bound else -1
-        own = self.evaluation
+            return [(alg.const(True), LAST_DAY + place(bound) if bound else -1)]
         start = own.measure.entry if self.index is None else own.world.occurrences[self.index].date
-        days = [own.due(start, p).toordinal() for p in dated]
-        return max(days) if latest else min(days)
+        chosen = max if latest else min
+        return [
+            (alg.conj(so for so, _ in way), chosen(day.toordinal() for _, day in way))
+            for way in itertools.product(*(own.last_days(start, period) for period in dated))
+        ]
 
     def literal(self, what: Formula | Described | Stands) -> T:
         """A condition of a pattern, however it is meant to come out."""

@@ -27,7 +27,7 @@ from policy_model.ir.statement import (
     Yields,
     sense,
 )
-from policy_model.ir.walk import children, formulas, looked_at, nodes
+from policy_model.ir.walk import children, formulas, looked_at, movers, nodes
 from policy_model.source.span import Span
 
 _NOWHERE = Span("", 0, 0)
@@ -110,6 +110,9 @@ class Touched:
 
     def statement(self, statement: Statement) -> bool:
         """Whether it, or something it rests on, may differ."""
+        within = statement.within if isinstance(statement, Duty | Power) else None
+        if any(ref.act in self.acts for ref, _ in movers(within)):
+            return True
         return bare(statement) in self._changed or any(map(self.formula, formulas(statement)))
 
     def formula(self, formula: Formula) -> bool:
@@ -175,6 +178,7 @@ def cone(
             wanted.ask(formulas(s))
             if isinstance(s, Duty | Power):
                 wanted.acts |= {s.act} | ({s.trigger.act} if s.trigger is not None else set())
+                wanted.acts |= {ref.act for ref, _ in movers(s.within)}
                 if isinstance(s, Duty):
                     wanted.acts |= {ref.act for ref in s.instead}
     closed = wanted.close(measure)
