@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policy_model.pipeline import load_measure
 from policy_model.skeleton import make_skeleton
 from policy_model.source.compare import first_difference
 from policy_model.source.diagnostic import Unusable
@@ -76,3 +77,10 @@ def test_any_arrangement_of_lines_keeps_words_and_articles(lines):
     again = split_document(prose.text, "new.md")
     assert [clause.id for clause in again.clauses()] == [c.id for c in skeleton.document.clauses()]
     assert len(prose.formal()) == len(again.articles)
+
+
+def test_a_measure_without_a_title_goes_by_its_file(tmp_path):
+    path = tmp_path / "值班办法.md"
+    said = "第一条 本办法自2017年1月1日起施行。\n"
+    path.write_text(f"{said}\n```policy\n{said}```\n", encoding="utf-8")
+    assert load_measure(path).measure.title == "值班办法"

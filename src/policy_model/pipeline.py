@@ -101,7 +101,7 @@ def load_measure(path: Path | None = None, shelf: Shelf = DISK) -> Loaded:
     elaborated = elaborate(
         parsed.document,
         name=where.stem,
-        title=title_of(outline),
+        title=title_of(outline) or where.stem,
         clauses=tuple(clause.id for clause in outline.clauses()),
         hash=hashlib.sha256(source.text.encode()).hexdigest(),
     )
