@@ -57,6 +57,13 @@ def _wrong(maker: Maker) -> Iterator[tuple[ErrorKind, Object]]:
     for f in measure.facts:
         if isinstance(f.type, BoolType):
             yield ErrorKind.WRONG_TYPE, facts(**{f.id.key: "yes"})
+            yield ErrorKind.WRONG_TYPE, facts(**{f.id.key: 1})
+            yield ErrorKind.UNKNOWN_FACT, facts(**{f.id.zh: True})
+            break
+    for f in measure.facts:
+        if isinstance(f.type, BoolType) and f.may_come_about:
+            yield ErrorKind.UNEXPECTED_SINCE, facts(**{f.id.key: {"value": False, "since": on}})
+            yield ErrorKind.MISSING_KEY, facts(**{f.id.key: {"value": True}})
             break
     for f in measure.facts:
         if isinstance(f.type, BoolType) and not f.may_come_about:
