@@ -104,6 +104,45 @@ def test_names(code):
     assert accepted == []
 
 
+ORDINARY = """第一条 误工的，给予处分。
+
+```policy
+第一条 误工的，给予处分；迟到的，应当处罚；夜间值班的，可以奖励。
+门卫应当在值班后三个工作日内执行。处分的种类为：
+（一）警告；
+（二）记过。
+```
+
+```vocabulary
+主体
+| 名称 |
+| 门卫 |
+
+事实
+| 名称 |
+| 误工 |
+| 迟到 |
+| 夜间值班 |
+
+行为
+| 名称 |
+| 值班 |
+| 执行 |
+
+结果
+| 名称 |
+| 处分 |
+| 处罚 |
+| 奖励 |
+| 警告 |
+| 记过 |
+```"""
+
+
+def test_a_measure_may_call_its_own_things_what_one_form_has_a_word_for():
+    assert errors(parse(ORDINARY)) == []
+
+
 @pytest.mark.parametrize(
     ("code", "table"),
     [

@@ -12,6 +12,8 @@ from policy_model.source.diagnostic import Arg, Diagnostic, Label, Severity
 from . import ast
 from .table import Grammar
 
+_DECLARABLE = ("PERSONNEL", "MEANS_OF", "HANDLED", "CARRY_OUT")
+"""Words that stand in one place of one form each: a measure may call a party, a result or an act so."""
 _UNQUESTIONED = ("标题", "读法", "性质")
 
 
@@ -19,9 +21,7 @@ def lint(grammar: Grammar, tables: tuple[ast.Table, ...]) -> list[Diagnostic]:
     """What to say of the names of these tables."""
     rows = [row for table in tables if table.kind not in _UNQUESTIONED for row in table.rows]
     known = {name.text: row for row in rows for name in row.names}
-    words = {
-        word for word, terminal in grammar.words if terminal != "PERSONNEL"
-    }  # may be declared as parties
+    words = {word for word, terminal in grammar.words if terminal not in _DECLARABLE}
     negations = [word for word, terminal in grammar.words if terminal == "NOT"]
     found: list[Diagnostic] = []
     for row in rows:
