@@ -80,7 +80,6 @@ def _wrong(maker: Maker) -> Iterator[tuple[ErrorKind, Object]]:
         yield ErrorKind.UNKNOWN_PARTY, acts(one | {"by": NOBODY})
         yield ErrorKind.MISSING_KEY, acts({k: v for k, v in one.items() if k != "date"})
         yield ErrorKind.TOO_MANY_ACTS, acts(*([one] * (a.at_most + 1)))
-        yield ErrorKind.OUTSIDE_TABLES, acts(one | {"date": f"date:{datetime.date.max.isoformat()}"})
     for a in measure.acts:
         if not a.contents:
             one = {"act": a.id.key, "date": on, "by": a.actors[0].key, "content": NOBODY}
@@ -91,5 +90,12 @@ def _wrong(maker: Maker) -> Iterator[tuple[ErrorKind, Object]]:
             one = {"act": a.id.key, "date": on, "by": a.actors[0].key, "content": NOBODY}
             yield ErrorKind.UNKNOWN_CONTENT, acts(one)
             break
+    for a in measure.acts:  # of the first from which a period runs
+        one = {"act": a.id.key, "date": f"date:{datetime.date.max.isoformat()}"}
+        if maker.reference.expected(acts(one)) == {"refused": {"kind": ErrorKind.OUTSIDE_TABLES.value}}:
+            yield ErrorKind.OUTSIDE_TABLES, acts(one)
+            break
     for a in measure.acts[:1]:
+        done = [{"act": a.id.key, "date": on}] * a.at_most
+        yield ErrorKind.TOO_MANY_ACTS, acts(*done) | {"unknown": [a.id.key]}
         yield ErrorKind.GIVEN_TWICE, base | {"unknown": [a.id.key, a.id.key]}
