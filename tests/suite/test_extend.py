@@ -12,7 +12,7 @@ from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.suite.bodies import bodies
 from policy_model.suite.extend import ordinary
 from policy_model.suite.faults import Sight, fewest
-from policy_model.suite.grand import grand, valid_acts
+from policy_model.suite.grand import fullest, grand, valid_acts
 from policy_model.suite.kill import settle
 from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel
@@ -22,8 +22,10 @@ from policy_model.suite.opens import open_of
 from policy_model.suite.order import SWITCHES, orders
 from policy_model.suite.rows import STATES, rows
 from policy_model.suite.since import since
+from policy_model.suite.sooner import sooner
 from policy_model.suite.spans import spans
 from policy_model.suite.vector import Level, from_json, to_json
+from policy_model.suite.years import years
 from tests.proof.mini import authority, tolerance, true
 
 
@@ -142,6 +144,36 @@ def test_what_came_about_is_asked_before_on_and_after(maker, pool, large):
     may = [f for f in maker.measure.facts if f.may_come_about]
     shown = {id for t in since(maker, [*large, *pool]) for id in t.ids}
     assert bool(shown) == bool(may)
+
+
+def test_an_act_before_what_it_rests_on_is_void(maker, pool, large):
+    found = {id: t for t in sooner(maker, [*large, *pool]) for id in t.ids}
+    assert found
+    for id, one in found.items():
+        kind = id.removeprefix("sooner ")
+        valid = {
+            a.act.key: so
+            for a, so in zip(one.case.acts, valid_acts(maker, one.case, one.readings), strict=True)
+        }
+        assert not valid[kind]
+        late = max(a.date for a in one.case.acts)
+        at_last = tuple(replace(a, date=late) for a in one.case.acts)
+        assert any(valid_acts(maker, replace(one.case, acts=at_last), one.readings))
+
+
+def test_a_day_a_year_or_a_century_off_is_told_from_the_day(maker, pool, large):
+    for one in years(maker, [*large, *pool]):
+        (id,) = one.ids
+        days = [a.date for a in one.case.acts]
+        days += [known.since for known in one.case.facts.values() if known.since is not None]
+        back = 100 if id.endswith("century") else 1
+        assert any(day.year <= one.case.on.year + 1 - back for day in days), id
+
+
+def test_the_fullest_case_has_as_many_acts_as_the_vocabulary_has(maker, large):
+    for case, _ in fullest(maker, large):
+        for act in {a.act for a in case.acts}:
+            assert sum(a.act == act for a in case.acts) == maker.measure.act(act).at_most
 
 
 def test_unknowns_are_needed_and_rows_show_states(maker, pool, large):
