@@ -650,12 +650,19 @@
 (declare-const |clause!14.3#1!overdue!on| Bool)
 (declare-const clause!15!on Bool)
 (declare-const clause!15.2!on Bool)
+(declare-const |clause!15.2#1!arises!on| Bool)
+(declare-const |clause!15.2#1!in-time!on| Bool)
 (declare-const |clause!15.2#1!late!on| Bool)
 (declare-const |clause!15.2#1!overdue!on| Bool)
+(declare-const |clause!15.2#2!in-time!on| Bool)
 (declare-const |clause!15.2#2!late!on| Bool)
+(declare-const |clause!15.2#4!in-time!on| Bool)
 (declare-const |clause!15.2#4!late!on| Bool)
+(declare-const |clause!15.2#5!in-time!on| Bool)
 (declare-const |clause!15.2#5!late!on| Bool)
+(declare-const |clause!15.2#7!in-time!on| Bool)
 (declare-const |clause!15.2#7!late!on| Bool)
+(declare-const |clause!15.2#8!in-time!on| Bool)
 (declare-const |clause!15.2#8!late!on| Bool)
 (declare-const |clause!16#3!arises!make_list!0!on| Bool)
 (declare-const |clause!16#3!in-time!make_list!0!on| Bool)
@@ -3326,6 +3333,32 @@
  :named |15.2-7|))
 (assert (! (= clause!15.2!on (or clause!10.g11!on fact!complaint_unfounded)) :named |15.2-8|))
 (assert (!
+ (= |clause!15.2#1!arises!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and clause!15!on clause!15.2!on)))
+ :named |15.2-9|))
+(assert (!
+ (= |clause!15.2#1!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-10|))
+(assert (!
  (= |clause!15.2#1!late!on|
   (and
    (and
@@ -3345,8 +3378,24 @@
        (and valid!explain!0 (= by!explain!0 3) (>= date!explain!0 736366))
        (and valid!explain!1 (= by!explain!1 3) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-9|))
-(assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-10|))
+ :named |15.2-11|))
+(assert (! (= |clause!15.2#1!overdue!on| false) :named |15.2-12|))
+(assert (!
+ (= |clause!15.2#2!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (and
+    (or
+     (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
+     (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
+    fact!explained_in_time)))
+ :named |15.2-13|))
 (assert (!
  (= |clause!15.2#2!late!on|
   (and
@@ -3367,7 +3416,21 @@
        (and valid!explain!0 (= by!explain!0 1) (>= date!explain!0 736366))
        (and valid!explain!1 (= by!explain!1 1) (>= date!explain!1 736366)))
       fact!explained_in_time)))))
- :named |15.2-11|))
+ :named |15.2-14|))
+(assert (!
+ (= |clause!15.2#4!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))
+ :named |15.2-15|))
 (assert (!
  (= |clause!15.2#4!late!on|
   (and
@@ -3386,7 +3449,21 @@
      (or
       (and valid!clarify!0 (= by!clarify!0 3) (>= date!clarify!0 736366))
       (and valid!clarify!1 (= by!clarify!1 3) (>= date!clarify!1 736366)))))))
- :named |15.2-12|))
+ :named |15.2-16|))
+(assert (!
+ (= |clause!15.2#5!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (or
+    (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
+    (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))
+ :named |15.2-17|))
 (assert (!
  (= |clause!15.2#5!late!on|
   (and
@@ -3405,7 +3482,21 @@
      (or
       (and valid!clarify!0 (= by!clarify!0 1) (>= date!clarify!0 736366))
       (and valid!clarify!1 (= by!clarify!1 1) (>= date!clarify!1 736366)))))))
- :named |15.2-13|))
+ :named |15.2-18|))
+(assert (!
+ (= |clause!15.2#7!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))
+ :named |15.2-19|))
 (assert (!
  (= |clause!15.2#7!late!on|
   (and
@@ -3424,7 +3515,21 @@
      (or
       (and valid!dispel!0 (= by!dispel!0 3) (>= date!dispel!0 736366))
       (and valid!dispel!1 (= by!dispel!1 3) (>= date!dispel!1 736366)))))))
- :named |15.2-14|))
+ :named |15.2-20|))
+(assert (!
+ (= |clause!15.2#8!in-time!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and clause!15!on clause!15.2!on))
+   (or
+    (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
+    (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))
+ :named |15.2-21|))
 (assert (!
  (= |clause!15.2#8!late!on|
   (and
@@ -3443,7 +3548,7 @@
      (or
       (and valid!dispel!0 (= by!dispel!0 1) (>= date!dispel!0 736366))
       (and valid!dispel!1 (= by!dispel!1 1) (>= date!dispel!1 736366)))))))
- :named |15.2-15|))
+ :named |15.2-22|))
 
 ; 第十六条 / Article 16
 (assert (! (= |clause!16#2!speaks!date!make_list!0| true) :named |16-1|))
@@ -3986,6 +4091,12 @@
    (or (not |clause!14.2#5!arises!on|) |clause!14.2#5!in-time!on|)
    (or (not |clause!14.2#5!arises!on|) |clause!14.2#7!in-time!on|)
    (or (not |clause!14.3#1!arises!on|) |clause!14.3#1!in-time!on|)
+   (or (not |clause!15.2#1!arises!on|) |clause!15.2#1!in-time!on|)
+   (or (not |clause!15.2#1!arises!on|) |clause!15.2#2!in-time!on|)
+   (or (not |clause!15.2#1!arises!on|) |clause!15.2#4!in-time!on|)
+   (or (not |clause!15.2#1!arises!on|) |clause!15.2#5!in-time!on|)
+   (or (not |clause!15.2#1!arises!on|) |clause!15.2#7!in-time!on|)
+   (or (not |clause!15.2#1!arises!on|) |clause!15.2#8!in-time!on|)
    (or (not |clause!16#3!arises!make_list!0!on|) |clause!16#3!in-time!make_list!0!on|)
    (or
     (not (and valid!notify!0 reading!ought_to_apply!right))
