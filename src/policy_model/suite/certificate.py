@@ -105,7 +105,7 @@ def stated(measure: Measure) -> dict[str, list[str]]:
         found.setdefault(f"acts.{act.id.key}", set()).update(act.clauses)
     for s in measure.statements:
         match s:
-            case Defines():
+            case Defines() if s.judgement:
                 found.setdefault(f"judgements.{s.judgement}", set()).add(s.clause)
             case Effect() | Necessary():
                 for result in s.results:

@@ -93,7 +93,11 @@ def read_equivalents(value: Json) -> tuple[Equivalent, ...]:
 
 
 def _rows(value: Json) -> Iterator[Equivalent]:
-    for item in Taken(value).members(("schema", "mutants"), ("counts", "faults"))["mutants"].items():
+    for item in (
+        Taken(value)
+        .members(("schema", "mutants"), ("counts", "faults", "order", "stated"))["mutants"]
+        .items()
+    ):
         row = item.object()
         if "fate" not in row or row["fate"].one_of(("killed", "equivalent")) == "killed":
             continue
