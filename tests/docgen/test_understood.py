@@ -78,7 +78,7 @@ STRUCTURE = {
         "suspended",
         "grade_item",
     ),
-    *("cond_item", "result_item", "step_item", "item_excused", "ref", "bare_p", "bare_n"),
+    *("cond_item", "kind_item", "result_item", "step_item", "item_excused", "ref", "bare_p", "bare_n"),
 }
 """Forms whose commas part what is said otherwise: a head from what follows, an item from the next."""
 
