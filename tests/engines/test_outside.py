@@ -74,11 +74,13 @@ def together(program, answers):
         found = [answer.get(output.name) for answer in kept]
         if output.kind == "end":
             continue
+        if output.kind == "day":  # the last day of a duty, wherever it arises: its state says whether it does
+            found = [day for day in found if day is not None] or [None]
         same = len(set(found)) == 1
         cells["answer"] = cells["answer"] if same else OPEN
         cells[output.name] = found[0] if same else OPEN if output.kind == "coded" else None
         if f"{output.name}.earliest" in answers[0]:
-            days = (None, None) if same or None in found else (min(found), max(found))
+            days = (None, None) if same else (min(found), max(found))
             cells[f"{output.name}.earliest"], cells[f"{output.name}.latest"] = days
     return cells
 

@@ -151,7 +151,7 @@ class _Told:
         duty = self._duty(output)
         if duty is None or self._said(duty.states) is DutyState.NOT_APPLICABLE:
             return None
-        if duty.between is None or duty.between[0] == duty.between[1]:
+        if duty.between is None:
             return duty.due if output.kind == "day" else None
         self.is_open = True
         if output.kind == "day":

@@ -139,7 +139,10 @@ class Exact:
             trigger = origin[0] if isinstance(origin, tuple) else origin
             due_open = bool(duty.dues) and (isinstance(origin, tuple) or duty.due is None)
             due = None if due_open else duty.due
-            between = None if isinstance(origin, tuple) else self._between(duty.dues)
+            arises = alg.neg(duty.states[DutyState.NOT_APPLICABLE])
+            between = None if isinstance(origin, tuple) else self._between(duty.dues, arises)
+            if between is not None and between[0] == between[1]:
+                due, due_open, between = between[0], False, None
             one = OpenDuty(duty.statement, trigger, due, due_open, between, duty.states)
             found.setdefault((duty.statement.id, origin), []).append(one)
         out = []
@@ -150,13 +153,13 @@ class Exact:
         return tuple(out)
 
     def _between(
-        self, dues: Sequence[tuple[Diagram, datetime.date]]
+        self, dues: Sequence[tuple[Diagram, datetime.date]], arises: Diagram
     ) -> tuple[datetime.date, datetime.date] | None:
-        """From when to when a last day may be, if it hangs on arrangements that are not published."""
+        """From when to when a last day may be where the duty arises, if that hangs on arrangements to come."""
         if self.world.unpublished.isdisjoint(self.algebra.support(so for so, _ in dues)):
             return None
-        days = [day for so, day in dues if so.satisfiable()]
-        return min(days), max(days)
+        days = [day for so, day in dues if (so & arises).satisfiable()]
+        return (min(days), max(days)) if days else None
 
     def holds(self, formula: Formula) -> Mapping[bool, Diagram]:
         """Whether a condition holds on the day the case is seen.
