@@ -155,7 +155,7 @@ class Exact:
     def _between(
         self, dues: Sequence[tuple[Diagram, datetime.date]], arises: Diagram
     ) -> tuple[datetime.date, datetime.date] | None:
-        """From when to when a last day may be where the duty arises, if that hangs on arrangements to come."""
+        """From when to when it may be where the duty arises, if that hangs on what is not published."""
         if self.world.unpublished.isdisjoint(self.algebra.support(so for so, _ in dues)):
             return None
         days = [day for so, day in dues if (so & arises).satisfiable()]
