@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from policy_model.resources import resource
-from policy_model.semantics.calendar import official
+from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.load import load_case
 from policy_model.suite.folder import MANIFEST, load_suite
 from policy_model.suite.masks import Panel
@@ -61,7 +61,10 @@ def test_a_mistake_is_shown_by_the_vector_that_is_there_for_it_alone(vectors, pu
     assert len(every) == len(ids)
     bit = {m.id: n for n, m in enumerate(every, 1)}
     panel = Panel.of(
-        measure, {bit[m.id]: m.measure for m in every}, {n: 1 << n for n in bit.values()}, official()
+        measure,
+        {bit[m.id]: m.measure for m in every},
+        {n: 1 << n for n in bit.values()},
+        AssumedCalendar(official()),
     )
     shows: dict[Level, dict[int, list[str]]] = {
         level: {n: [] for n in bit.values()} for level in (Level.FACTS, Level.PROCEDURE)
