@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 
 import docx
 import pytest
@@ -86,6 +87,16 @@ def test_measures_that_are_no_versions_of_each_other_are_not_compared(tmp_path, 
     old, other = resource("spec/measures/pingdingshan-2017-2.md"), small.write(tmp_path)
     monkeypatch.setattr("policy_model.diff.make.compare", None)
     assert main(["diff", str(old), str(other)]) == 2
+    assert "PM0929" in capsys.readouterr().err
+
+
+MEASURES = sorted(resource("spec/measures").glob("*.md"))
+
+
+@pytest.mark.parametrize(("old", "new"), list(combinations(MEASURES, 2)), ids=lambda path: path.stem)
+def test_measures_of_one_house_style_are_no_versions_of_each_other(old, new, capsys, monkeypatch):
+    monkeypatch.setattr("policy_model.diff.make.compare", None)
+    assert main(["diff", str(old), str(new)]) == 2
     assert "PM0929" in capsys.readouterr().err
 
 

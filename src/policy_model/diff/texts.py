@@ -26,7 +26,7 @@ MASK = "\ufffc"
 
 PLACES = ("front", "headings", "tail")
 """What a document has outside its articles: title and preamble; headings; signature and annexes."""
-_STRETCH, _ENOUGH = 6, 0.1
+_STRETCH, _ENOUGH = 6, 0.25
 """Of stretches of so many characters two texts have to share this part to be taken for versions of one."""
 
 _MARKUP = re.compile(r"^\s*(?:[-*+]\s+)?|\*+", re.MULTILINE)
