@@ -26,6 +26,7 @@ from . import amendments
 from .amendments import Revision
 from .directions import EVALUATOR, aligned
 
+pytestmark = pytest.mark.long
 ALL = list(amendments.revisions())
 
 
