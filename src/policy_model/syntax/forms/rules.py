@@ -173,19 +173,13 @@ def _by_other_law(context: Context, kids: Kids, span: Span) -> object:
 
 
 @form("in_case")
-def _in_case(_context: Context, kids: Kids, span: Span) -> object:
+def _in_case(context: Context, kids: Kids, span: Span) -> object:
+    """必要时（，）X, after the beginning of a sentence: a duty, a power or results, and no more."""
     word = next(kid for kid in kids if isinstance(kid, Token) and kid.name is not None)
-    named = name(_context, word)
-    return _Case(ast.Head(ast.Atom(named, span=named.span), span=span))
-
-
-class _Case:
-    """必要时（，）, after the beginning of a sentence."""
-
-    __slots__ = ("head",)
-
-    def __init__(self, head: ast.Head) -> None:
-        self.head = head
+    named, then = name(context, word), one(kids, *CONSEQUENCES)
+    if not isinstance(then, ast.ActRule | ast.ResultRule):
+        context.problem("PM0125", span)
+    return ast.InCase(ast.Head(ast.Atom(named, span=named.span), span=named.span), then, span=span)
 
 
 @form("disapplied")
@@ -476,17 +470,11 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
     """What follows from the heads: a predicate after ， goes to the rule before it."""
     out: list[Any] = []
     or_before = False
-    case: _Case | None = None
     for kid in kids:
         if isinstance(kid, Token):
             or_before = kid.type == "OR" or (or_before and kid.type != "COMMA")
-        elif isinstance(kid, _Case):
-            case = kid
         elif isinstance(kid, CONSEQUENCES):
-            if case is not None:
-                kid = _where(context, case, kid)  # noqa: PLW2901
-                case = None
-            elif out and isinstance(out[-1], ast.InCase):
+            if out and isinstance(out[-1], ast.InCase) and not isinstance(kid, ast.InCase):
                 context.problem("PM0159", kid.span)
             if or_before and not (_allows(kid) and _allows(out[-1])):
                 context.problem("PM0156", kid.span)
@@ -503,13 +491,6 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
         elif isinstance(kid, Results):
             _add_results(context, out, kid, or_before)
     return tuple(out)
-
-
-def _where(context: Context, case: _Case, then: Any) -> ast.InCase:  # noqa: ANN401  (of a closed union)
-    """What follows 必要时: a duty, a power or results, and no more."""
-    if not isinstance(then, ast.ActRule | ast.ResultRule):
-        context.problem("PM0125", then.span)
-    return ast.InCase(case.head, then, span=case.head.span.to(then.span))
 
 
 def _allows(consequence: ast.Consequence) -> bool:
