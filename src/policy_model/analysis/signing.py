@@ -267,13 +267,9 @@ def _turned(before: Cases, after: Cases) -> bool:
         for order in stated
         for over in words
         for under_ in words
-        if order.puts(over.clause, under_.clause) and set(_bearing_on(over)) & set(_bearing_on(under_))
+        if order.puts(over.clause, under_.clause) and not set(over.results).isdisjoint(under_.results)
     ]
     return bool(goals) and holds(before.query(goals, [before.view, after.view]), smt.disj(goals))
-
-
-def _bearing_on(word: Effect | Necessary) -> tuple[object, ...]:
-    return word.results
 
 
 def _kept(cases: Cases, word: Effect | Necessary) -> list[Term]:
