@@ -64,7 +64,7 @@ def test_who_sees_or_counts_otherwise_is_compiled_as_it_is(data):
     own = world(measure, case, readings, tables)
     seen = kind(measure, own)
     merged = Merged(measure, measure, tables, kind)
-    usable, said = merged(case, readings, counting=merged.counting(own.last_day))
+    usable, said = merged(case, readings, run=merged.counting(own.last_day))
     assert bool(usable) is admissible(seen, case)
     assert {key for key, so in said if so} == {key for key, so in observations(seen) if so}
 

@@ -14,6 +14,7 @@ from typing import assert_never
 
 from policy_model.ir.formula import Op, Period
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId
+from policy_model.semantics.algebra import Away
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.case import Case
 from policy_model.semantics.program import (
@@ -52,19 +53,27 @@ Values = tuple[bool | int, ...]
 COMPARISONS = {Op.LT: "<", Op.LE: "<=", Op.GT: ">", Op.GE: ">=", Op.EQ: "=="}
 
 
+Counted = Callable[[datetime.date, Period, Away], datetime.date]
+"""The last day of a period that runs from a day, where the days in between do not count."""
+
+
+def counted_by(calendar: Calendar, run_on: bool | None) -> Counted:
+    """The evaluator's own way to count."""
+    return lambda day, period, away: last_day(calendar, day, period, run_on, away)
+
+
 class LastDays(dict[int, int]):
     """The last days of a period by the ordinal of the day it runs from, worked out when first asked.
 
     Raises (when asked) OutsideTables: a day that must be known lies outside the calendar.
     """
 
-    def __init__(self, calendar: Calendar, period: Period, run_on: bool | None) -> None:
+    def __init__(self, last: Counted, period: Period) -> None:
         super().__init__()
-        self._calendar, self._period, self._run_on = calendar, period, run_on
+        self._last, self._period = last, period
 
     def __missing__(self, day: int) -> int:
-        end = last_day(self._calendar, datetime.date.fromordinal(day), self._period, self._run_on)
-        self[day] = found = end.toordinal()
+        self[day] = found = self.without(day)
         return found
 
     def without(self, day: int, *bounds: int) -> int:
@@ -73,8 +82,7 @@ class LastDays(dict[int, int]):
             return 0  # an act that was not done: what hangs on it is false whatever is said here
         days = [datetime.date.fromordinal(bound) for bound in bounds]
         away = tuple(zip(days[::2], days[1::2], strict=True))
-        trigger = datetime.date.fromordinal(day)
-        return last_day(self._calendar, trigger, self._period, self._run_on, away).toordinal()
+        return self._last(datetime.date.fromordinal(day), self._period, away).toordinal()
 
 
 class Source:
@@ -153,9 +161,8 @@ def source_text(program: Program) -> str:
 
 def compiled(program: Program, calendar: Calendar) -> Callable[[Row], Values]:
     """The program as a function of a row; it raises OutsideTables where a day must be known and is not."""
-    scope: dict[str, object] = {
-        f"L{i}": LastDays(calendar, p, program.measure.run_on) for i, p in enumerate(periods(program))
-    }
+    last = counted_by(calendar, program.measure.run_on)
+    scope: dict[str, object] = {f"L{i}": LastDays(last, p) for i, p in enumerate(periods(program))}
     exec(source_text(program), scope)  # noqa: S102  (the text is made above, of numbers only)
     return scope["answer"]  # type: ignore[return-value]
 

@@ -14,13 +14,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from policy_model.engines.function import Source, expression, periods, placed, row
+from policy_model.engines.function import (
+    Counted,
+    LastDays,
+    Source,
+    counted_by,
+    expression,
+    periods,
+    placed,
+    row,
+)
 from policy_model.ir.depend import strata
-from policy_model.ir.formula import Formula, Period
+from policy_model.ir.formula import Formula
 from policy_model.ir.ids import ActId, ChoiceId, PartyId, ReadingId
 from policy_model.ir.statement import Duty, Effect, Measure
-from policy_model.semantics.algebra import Away, DutyState, DutyVerdict
-from policy_model.semantics.calendar import Calendar, last_day
+from policy_model.semantics.algebra import DutyState, DutyVerdict
+from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.program import (
@@ -93,35 +102,8 @@ class _Duty:
     trigger: int | None
 
 
-Counted = Callable[[datetime.date, Period, Away], datetime.date]
-"""The last day of a period that runs from a day, where the days in between do not count."""
-
-
-class _Days(dict[int, int]):
-    """The last days of a period, by ordinals."""
-
-    def __init__(self, last: Counted, period: Period) -> None:
-        super().__init__()
-        self._last, self._period = last, period
-
-    def __missing__(self, day: int) -> int:
-        self[day] = found = self.without(day)
-        return found
-
-    def without(self, day: int, *bounds: int) -> int:
-        """The last day where the days from each first bound to the day before the second do not count."""
-        if not all(bounds):
-            return 0  # an act that was not done: what hangs on it is false whatever is said here
-        days = [datetime.date.fromordinal(bound) for bound in bounds]
-        away = tuple(zip(days[::2], days[1::2], strict=True))
-        return self._last(datetime.date.fromordinal(day), self._period, away).toordinal()
-
-
-@dataclass(frozen=True, slots=True)
-class Counting:
-    """The function with a way to count last days."""
-
-    run: object
+Run = Callable[..., Any]
+"""The function: of everybody, a row and what names stand for."""
 
 
 class Merged:
@@ -163,15 +145,14 @@ class Merged:
             usable, heads, valid, [self._owed(d) for d in owed], [node for _, node in results]
         )
         self._code = compile(text, "merged", "exec")
-        self._plain_days = self.counting(
-            lambda day, period, away: last_day(calendar, day, period, measure.run_on, away)
-        )
+        self._run = self.counting(counted_by(calendar, measure.run_on))
 
-    def counting(self, last: Counted) -> Counting:
+    def counting(self, last: Counted) -> Run:
         """The function where the last days of periods are these."""
-        scope: dict[str, object] = {f"L{i}": _Days(last, p) for i, p in enumerate(periods(self._program))}
+        scope: dict[str, Any] = {f"L{i}": LastDays(last, p) for i, p in enumerate(periods(self._program))}
         exec(self._code, scope)  # noqa: S102  (the text is made above, of numbers only)
-        return Counting(scope["run"])
+        run: Run = scope["run"]
+        return run
 
     def _owed(self, duty: DutyVerdict[Truth, Day]) -> tuple[DutyVerdict[Truth, Day], int]:
         number = len(self._duties)
@@ -184,14 +165,13 @@ class Merged:
         readings: Mapping[ReadingId, ChoiceId],
         names: Sequence[Mask] = (),
         full: Mask = 1,
-        counting: Counting | None = None,
+        run: Run | None = None,
     ) -> tuple[Mask, list[tuple[Key, Mask]]]:
         """For whom the facts are no contradiction, and what an answer shows, with those for whom it is so."""
         own = row(self._program, case, readings, self._where)
         slots = list(placed(self._program, case))
         numbers = {slot: number for number, slot in enumerate(slots)}
-        run: Any = (counting or self._plain_days).run
-        usable, heads, acts, duties, results = run(full, own, names)
+        usable, heads, acts, duties, results = (run or self._run)(full, own, names)
         valid = dict(acts)
         shown: list[tuple[Key, Mask]] = list(zip(self._plain, heads, strict=True))
         shown += [(("act", number), valid[slot]) for number, slot in enumerate(slots)]
@@ -213,6 +193,8 @@ class Merged:
             duty = self._duties[place]
             trigger = None if duty.trigger is None else numbers[duty.trigger] + 1
             for so, due in dues or ((full, None),):
+                if not so:
+                    continue  # the day then says nothing: it may hang on an act that was not done
                 day = None if due is None else datetime.date.fromordinal(due)
                 for state, mask in zip(_STATES, states, strict=True):
                     if mask & so:

@@ -20,7 +20,7 @@ from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .compiled import Counting, Key, M, Merged
+from .compiled import Key, M, Merged, Run
 from .maker import Choices, Maker, Words
 from .masks import admissible, observations
 from .select import chosen
@@ -81,7 +81,7 @@ class Sight:
     """What is seen of a complete case, by an evaluation and in a world that may each be a wrong one."""
 
     maker: Maker
-    _ways: dict[type[BoolWorld], Counting] = field(default_factory=dict)
+    _ways: dict[tuple[Merged, type[BoolWorld]], Run] = field(default_factory=dict)
 
     def __call__(
         self,
@@ -93,7 +93,7 @@ class Sight:
         """All that the answer shows."""
         compiled = self._compiled(evaluation)
         if compiled is not None and (world is BoolWorld or issubclass(world, Recounted)):
-            usable, said = compiled(case, readings, counting=self._way(compiled, world, case, readings))
+            usable, said = compiled(case, readings, run=self._way(compiled, world, case, readings))
             return _all({key for key, so in said if so}, case) if usable else CONTRADICTION
         own = world(self.maker.measure, case, readings, self.maker.assumed)
         return seen_by(evaluation(self.maker.measure, own), case)
@@ -106,14 +106,15 @@ class Sight:
 
     def _way(
         self, compiled: Merged, world: type[BoolWorld], case: Case, readings: Mapping[ReadingId, ChoiceId]
-    ) -> Counting | None:
+    ) -> Run | None:
         """How the world counts, which hangs on no case."""
         if world is BoolWorld:
             return None
-        if world not in self._ways:
+        way = compiled, world
+        if way not in self._ways:
             own = world(self.maker.measure, case, readings, self.maker.assumed)
-            self._ways[world] = compiled.counting(own.last_day)
-        return self._ways[world]
+            self._ways[way] = compiled.counting(own.last_day)
+        return self._ways[way]
 
 
 def seen_by(evaluation: Evaluation[M], case: Case) -> Seen:
