@@ -140,7 +140,7 @@ def _names(server: Server) -> None:
             entry = Naming(of.draft).entries.get(use.key)
             if entry is not None and (of is not opened or not entry.start <= offset <= entry.end):
                 return _location(of, entry.start, entry.end)
-        first = next(naming.in_text(use.key), None) or next(naming.uses(), None)
+        first = next(naming.in_text(use.key), None) or next(iter(naming.everywhere(use.key)), None)
         return None if first is None else _location(opened, first.start, first.end)
 
     @server.feature(lsp.TEXT_DOCUMENT_REFERENCES)
@@ -156,8 +156,7 @@ def _names(server: Server) -> None:
         for of in (measure, *await server.beside(measure.path)):
             naming = Naming(of.draft)
             declared = naming.entries.get(use.key)
-            uses = [*(u for u in naming.uses() if u.key == use.key), *naming.in_text(use.key)]
-            for each in sorted(uses, key=lambda u: u.start):
+            for each in naming.everywhere(use.key):
                 if declared is None or params.context.include_declaration or each.start != declared.start:
                     found[of.uri, each.start, each.end] = _location(of, each.start, each.end)
         return list(found.values())

@@ -9,7 +9,8 @@ from policy_model.source.clause import ClauseId, parse_clause_id
 from policy_model.syntax import ast
 
 from .board import Board
-from .naming import Entry, Naming, Use
+from .mentions import Mention
+from .naming import Entry, Naming
 
 _RULE = "\n\n---\n\n"
 
@@ -49,10 +50,10 @@ def _meant(text: str) -> str:
     return f"```text\n{text}\n```"
 
 
-def _name(entry: Entry, use: Use, lang: Lang) -> str:
+def _name(entry: Entry, use: Mention, lang: Lang) -> str:
     row = entry.row
     if row is None:
-        return f"**{use.key[1]}** ({entry.kind})"
+        return f"**{use.words}** ({entry.kind})"
     names = "；".join(("反：" if n.negative else "") + n.text for n in row.names)
     told = [f"**{names}** ({_kind(entry, row)})"]
     told += [cell.text for cell in (row.gloss, row.note) if cell is not None and cell.text]

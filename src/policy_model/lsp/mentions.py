@@ -11,11 +11,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
 from policy_model.syntax import ast
-from policy_model.syntax.tree import Token
+from policy_model.syntax.tree import Declared, Token
 
 from .draft import Draft, Piece
-from .naming import KINDS, Key, key_of
 
+_FACTS = frozenset({"FACT", "ENUM", "NUMBER", "DATE"})
+KINDS: dict[type[ast.Row], str] = {
+    ast.PartyRow: "PARTY",
+    ast.FactRow: "FACT",
+    ast.ActRow: "ACT",
+    ast.JudgementRow: "JUDGEMENT",
+    ast.ResultRow: "RESULT",
+    ast.NormRow: "NORM",
+    ast.TitleRow: "TITLE",
+    ast.ReadingRow: "READING",
+    ast.PropertyRow: "PROPERTY",
+}
+
+Key = tuple[str, str]
+"""What a name stands for: its kind, and the first name of its row."""
 READING, CHOICE, PROPERTY = "READING", "CHOICE", "PROPERTY"
 _BRACES = re.compile(r"\{[^{}]*\}")
 
@@ -38,6 +52,31 @@ class Mention:
         (was_before, was_after), (before, after) = around(self.words), around(new)
         yield self.start, self.start + len(was_before), before
         yield self.end - len(was_after), self.end, after
+
+
+def key_of(name: Declared) -> Key:
+    """What a name of the lexer stands for."""
+    return ("FACT" if name.kind in _FACTS else name.kind), name.entry
+
+
+def pairs(row: ast.Row) -> tuple[ast.Pair, ...]:
+    """The values, contents or choices that a row declares."""
+    match row:
+        case ast.FactRow(values=pairs) | ast.ActRow(contents=pairs) | ast.ReadingRow(choices=pairs):
+            return pairs
+        case _:
+            return ()
+
+
+def pair_key(row: ast.Row, pair: ast.Pair) -> Key:
+    """What a value, a content or a choice of a row stands for; a choice is one of its reading."""
+    match row:
+        case ast.ReadingRow():
+            return CHOICE, f"{row.names[0].text}/{pair.name.text}"
+        case ast.ActRow():
+            return "CONTENT", pair.name.text
+        case _:
+            return "VALUE", pair.name.text
 
 
 def around(words: str) -> tuple[str, str]:
@@ -120,23 +159,20 @@ def _of_row(row: ast.Row, by_surface: dict[str, str]) -> Iterator[tuple[Key, ast
     key = KINDS[type(row)], row.names[0].text
     for surface in row.names:
         yield key, ast.Text(surface.text, span=surface.span)
+    yield from ((pair_key(row, pair), pair.name) for pair in pairs(row))
     match row:
         case ast.FactRow(values=values, ordinary=ordinary, arises_if=condition):
-            yield from ((("VALUE", value.name.text), value.name) for value in values)
             if ordinary is not None and any(value.name.text == ordinary.text for value in values):
                 yield ("VALUE", ordinary.text), ordinary
             for name in _names(condition):
                 kind = "FACT" if name.kind.name in ("FACT", "ENUM", "NUMBER", "DATE") else name.kind.name
                 yield (kind, name.entry), ast.Text(name.surface, span=name.span)
-        case ast.ActRow(actors=actors, addressees=addressees, contents=contents):
+        case ast.ActRow(actors=actors, addressees=addressees):
             for party in (*actors, *addressees):
                 yield ("PARTY", by_surface.get(party.text, party.text)), party
-            yield from ((("CONTENT", content.name.text), content.name) for content in contents)
         case ast.ResultRow(excludes=excludes):
             for result in excludes:
                 yield ("RESULT", by_surface.get(result.text, result.text)), result
-        case ast.ReadingRow(choices=choices):
-            yield from (((CHOICE, f"{row.names[0].text}/{c.name.text}"), c.name) for c in choices)
         case _:
             pass
 

@@ -10,25 +10,9 @@ from functools import cached_property
 from policy_model.source.literate import FORMAL, VOCABULARY
 from policy_model.syntax import ast
 from policy_model.syntax.parse import Vocabulary
-from policy_model.syntax.tree import Declared, Token
 
-from .draft import Draft, Piece
-
-_FACTS = frozenset({"FACT", "ENUM", "NUMBER", "DATE"})
-KINDS: dict[type[ast.Row], str] = {
-    ast.PartyRow: "PARTY",
-    ast.FactRow: "FACT",
-    ast.ActRow: "ACT",
-    ast.JudgementRow: "JUDGEMENT",
-    ast.ResultRow: "RESULT",
-    ast.NormRow: "NORM",
-    ast.TitleRow: "TITLE",
-    ast.ReadingRow: "READING",
-    ast.PropertyRow: "PROPERTY",
-}
-
-Key = tuple[str, str]
-"""What a name stands for: its kind, and the first name of its row."""
+from .draft import Draft
+from .mentions import KINDS, Key, Mention, key_of, mentions, pair_key, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +24,6 @@ class Entry:
     row: ast.Row | None
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A stretch of the file that stands for a name."""
-
-    key: Key
-    start: int
-    end: int
-
-
-def key_of(name: Declared) -> Key:
-    """What a name of the lexer stands for."""
-    return ("FACT" if name.kind in _FACTS else name.kind), name.entry
-
-
-def cells(draft: Draft, piece: Piece, marks: str = "") -> Iterator[tuple[str, int]]:
-    """What the tables of a block have between their marks (and these `marks`), and where it begins."""
-    for cell in re.finditer(rf"[^|；、，=：\n{marks}]+", draft.body(piece)):
-        yield cell[0].strip(), piece.body + cell.start() + len(cell[0]) - len(cell[0].lstrip())
 
 
 @dataclass(frozen=True)
@@ -84,36 +48,24 @@ class Naming:
                 first = row.names[0]
                 key = KINDS[type(row)], first.text
                 yield Entry(key, table.kind, row, first.span.start + by, first.span.end + by)
-                for pair in _pairs(row):
-                    kind = "CONTENT" if isinstance(row, ast.ActRow) else "VALUE"
+                for pair in pairs(row):
                     span = pair.name.span
-                    yield Entry((kind, pair.name.text), table.kind, None, span.start + by, span.end + by)
+                    key = pair_key(row, pair)
+                    yield Entry(key, table.kind, None, span.start + by, span.end + by)
 
-    def uses(self) -> Iterator[Use]:
-        """Names in the formal blocks, in the order of the text."""
-        for piece in self.draft.pieces:
-            yield from self._in(piece)
-
-    def _in(self, piece: Piece) -> Iterator[Use]:
-        if piece.read is None:
-            return
-        for sentence in piece.read.sentences:
-            for token in sentence:
-                yield from _of(token, piece.body)
-
-    def at(self, offset: int) -> Use | None:
+    def at(self, offset: int) -> Mention | None:
         """The name at a place, be it in a block, in a table or in the text."""
         piece = self.draft.piece_at(offset)
         if piece is None:
             return self._longest(offset)
-        if piece.info == VOCABULARY:
-            return min(
-                (u for u in self._cells(piece) if u.start <= offset <= u.end),
-                key=lambda use: use.end - use.start,
-                default=None,
-            )
-        found = [use for use in self._in(piece) if use.start <= offset <= use.end]
-        return min(found, key=lambda use: use.end - use.start, default=None) or self._longest(offset)
+        here = [one for one in mentions(self.draft) if one.start <= offset <= one.end]
+        found = min(here, key=lambda one: one.end - one.start, default=None)
+        return found if found is not None or piece.info == VOCABULARY else self._longest(offset)
+
+    def everywhere(self, key: Key) -> list[Mention]:
+        """Wherever a name is said, in the order of the file: in blocks, in tables, and in the text."""
+        said = [one for one in mentions(self.draft) if one.key == key]
+        return sorted((*said, *self.in_text(key)), key=lambda one: (one.start, one.end))
 
     def surfaces(self, key: Key) -> tuple[str, ...]:
         """The ways a name is written, without braces."""
@@ -127,16 +79,19 @@ class Naming:
         )
         return tuple(sorted(found, key=len, reverse=True))
 
-    def in_text(self, key: Key) -> Iterator[Use]:
-        """Where the text and the tables have the words of a name."""
+    def in_text(self, key: Key) -> Iterator[Mention]:
+        """Where the text has the words of a name, and not as a part of a longer one."""
         written = self.surfaces(key)
         if not written:
             return
         words = re.compile("|".join(map(re.escape, written)))
-        formal = [piece for piece in self.draft.pieces if piece.info == FORMAL]
+        ours = [p for p in self.draft.pieces if p.info in (FORMAL, VOCABULARY)]
         for match in words.finditer(self.draft.text):
-            if not any(piece.body <= match.start() < piece.stop for piece in formal):
-                yield Use(key, match.start(), match.end())
+            if any(piece.body <= match.start() < piece.stop for piece in ours):
+                continue
+            over = max(self._over(*match.span()), key=_length, default=None)
+            if over is not None and (over[0].key == key or over[1] == match.span()):
+                yield Mention(key, match[0], match.start(), match.end())
 
     # ---- finding them
 
@@ -144,49 +99,24 @@ class Naming:
     def _vocabulary(self) -> Vocabulary | None:
         return self.draft.names.vocabulary if self.draft.names else None
 
-    def _cells(self, piece: Piece) -> Iterator[Use]:
-        """Names in the cells of a table: those it declares and those it speaks of."""
+    def _longest(self, offset: int) -> Mention | None:
+        """The longest name over a place in words that are not cut into tokens."""
+        found = max(self._over(offset, offset), key=_length, default=None)
+        return None if found is None else found[0]
+
+    def _over(self, start: int, end: int) -> Iterator[tuple[Mention, tuple[int, int] | None]]:
+        """The names over a stretch of a line, each with the place in it of a party it leaves open."""
         vocabulary = self._vocabulary
         if vocabulary is None:
             return
-        for words, start in cells(self.draft, piece, "{}"):
-            for _, declared in vocabulary.names.exact.get(words, ()):
-                if declared is not None:
-                    yield Use(key_of(declared), start, start + len(words))
-        for entry in self.entries.values():
-            if piece.body <= entry.start < piece.stop:
-                yield Use(entry.key, entry.start, entry.end)
-
-    def _longest(self, offset: int) -> Use | None:
-        """The longest name over a place in words that are not cut into tokens."""
-        vocabulary = self._vocabulary
-        if vocabulary is None:
-            return None
-        lines = self.draft.lines
-        first, last = lines.line(lines.line_of(offset))
-        best: Use | None = None
-        for start in range(first, min(offset + 1, last)):
-            for stop, _, declared in vocabulary.names.starting_at(lines.text, start, last):
-                if declared is None or stop < offset:
-                    continue
-                if best is None or stop - start > best.end - best.start:
-                    best = Use(key_of(declared), start, stop)
-        return best
+        text = self.draft.text
+        first, last = self.draft.lines.line(self.draft.lines.line_of(start))
+        for at in range(first, min(start + 1, last)):
+            for stop, _, declared in vocabulary.names.starting_at(text, at, last):
+                if declared is not None and stop >= end:
+                    slot = None if declared.slot is None else declared.slot[:2]
+                    yield Mention(key_of(declared), text[at:stop], at, stop), slot
 
 
-def _of(token: Token, at: int) -> Iterator[Use]:
-    if token.name is None:
-        return
-    inner = token.text.startswith("「")
-    yield Use(key_of(token.name), at + token.start + inner, at + token.end - inner)
-    if token.name.slot is not None:
-        start, stop, party = token.name.slot
-        yield Use(key_of(party), at + start, at + stop)
-
-
-def _pairs(row: ast.Row) -> tuple[ast.Pair, ...]:
-    match row:
-        case ast.FactRow(values=pairs) | ast.ActRow(contents=pairs) | ast.ReadingRow(choices=pairs):
-            return pairs
-        case _:
-            return ()
+def _length(found: tuple[Mention, object]) -> int:
+    return found[0].end - found[0].start

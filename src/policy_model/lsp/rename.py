@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policy_model.source.diagnostic import Severity
-from policy_model.syntax import ast
 
 from .draft import Draft
-from .mentions import CHOICE, PROPERTY, READING, braces, mentions
-from .naming import Key
+from .mentions import CHOICE, PROPERTY, READING, Key, braces, mentions, pair_key, pairs
 
 _FORBIDDEN = re.compile(r"[；。：「」|\n\"“”=]")
 _IDENT = re.compile(r"[a-z][a-z0-9_]*")
@@ -151,19 +149,8 @@ def _homes(draft: Draft, key: Key) -> int:
     """How many rows declare a value or a content."""
     tables = draft.names.vocabulary.tables if draft.names else ()
     return sum(
-        any(pair.name.text == key[1] for pair in pairs)
-        for table in tables
-        for row in table.rows
-        for pairs in [_pairs(row)]
+        any(pair_key(row, pair) == key for pair in pairs(row)) for table in tables for row in table.rows
     )
-
-
-def _pairs(row: ast.Row) -> tuple[ast.Pair, ...]:
-    match row:
-        case ast.FactRow(values=pairs) | ast.ActRow(contents=pairs) | ast.ReadingRow(choices=pairs):
-            return pairs
-        case _:
-            return ()
 
 
 def _idents(draft: Draft) -> Iterator[tuple[str, int, int, Key]]:
@@ -174,7 +161,7 @@ def _idents(draft: Draft) -> Iterator[tuple[str, int, int, Key]]:
     for table in draft.names.vocabulary.tables[inherited:]:
         for row in table.rows:
             own = getattr(row, "ident", None)
-            for ident in (own, *(pair.ident for pair in _pairs(row))):
+            for ident in (own, *(pair.ident for pair in pairs(row))):
                 if ident is not None:
                     by = draft.declared_at(ident.span.start)
                     yield ident.text, ident.span.start + by, ident.span.end + by, ("IDENT", ident.text)
