@@ -122,7 +122,8 @@ class Trial:
         self.keys(Keys.ESCAPE)
 
     def _hovers(self, *words: str) -> bool:
-        shown = [e.text for e in self.browser.find_elements(By.CSS_SELECTOR, ".monaco-hover")]
+        found = self.browser.find_elements(By.CSS_SELECTOR, ".monaco-hover")
+        shown = [str(one.get_property("textContent")) for one in found]  # also what is to be scrolled to
         return any(all(word in text for word in words) for text in shown)
 
     def accept(self) -> None:
