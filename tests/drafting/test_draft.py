@@ -23,6 +23,56 @@ TEXT = """某县公务用车办法
 """
 
 
+WHO = """食堂补贴办法
+
+第一条 长者食堂有异议的，可以自收到决定之日起六十日内申请复核。
+
+第二条 长者食堂申请补贴的，应当向街道办事处提交申请材料。
+
+第三条 街道办事处应当在收到申请材料之日起三日内书面告知长者食堂。
+
+第四条 弄虚作假的，不予补贴。
+
+第五条 县级以上人民政府应当严格履行职责，及时、准确地完成调查工作。
+
+第六条 对领导人员和直接责任人员中的管理人员给予处分。
+
+第七条 本办法自2026年1月1日起施行。
+"""
+
+
+@pytest.fixture(scope="module")
+def who():
+    return draft(split_document(WHO))
+
+
+def names(drafted, title):
+    """The names in a table of the vocabulary, in its order."""
+    table = drafted.vocabulary.split(f"{title}\n", 1)[1].split("\n\n", 1)[0]
+    return [row.split("|")[1].strip() for row in table.split("\n")[2:]]
+
+
+def test_whoever_acts_is_a_party_and_what_he_does_is_not_named_with_him(who):
+    assert "长者食堂" in names(who, "主体")
+    assert "有异议" in names(who, "事实")
+    assert "| 申请复核 | shen_qing_fu_he |  | 1 | 长者食堂 |" in who.vocabulary
+
+
+def test_what_nobody_does_is_an_event(who):
+    assert names(who, "事件") == ["收到决定", "收到申请材料"]
+
+
+def test_an_act_that_names_somebody_is_towards_him(who):
+    assert "| 2 | 长者食堂 | 街道办事处 | 待定：长者食堂申请补贴的" in who.vocabulary
+    assert "| 3 | 街道办事处 | 长者食堂 | 待定：街道办事处应当在收到申请材料之日起" in who.vocabulary
+
+
+def test_what_is_refused_is_a_result_and_no_party_is_cut_in_two(who):
+    assert "补贴" in names(who, "结果")
+    assert "及时完成调查工作" in names(who, "事实")
+    assert not any(name.startswith("中的") for name in names(who, "结果"))
+
+
 @pytest.fixture(scope="module")
 def drafted():
     return draft(split_document(TEXT))

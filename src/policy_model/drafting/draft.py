@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 
 from policy_model.elaborate.measure import elaborate
 from policy_model.elaborate.pending import PENDING
-from policy_model.ir.statement import Ban, Duty, Measure, Power
+from policy_model.ir.formula import Done
+from policy_model.ir.statement import Authority, Ban, Duty, Measure, Power
+from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId, chinese_numeral
 from policy_model.source.diagnostic import Diagnostic, Severity
 from policy_model.source.literate import FORMAL, VOCABULARY
@@ -23,6 +25,7 @@ from policy_model.source.text import INVISIBLE
 from policy_model.syntax.parse import normal, parse
 
 from .families import family_of, opposites
+from .fitting import acting
 from .naming import Entry, shortened, tables
 from .proposing import proposals
 
@@ -38,6 +41,8 @@ _FORCE = re.compile(
 )
 """Without any of these a sentence is not read as a rule: that it means one is for a person to say."""
 _LAST = "第九百零一条"
+_COMES_ABOUT = re.compile(r"^(?:收到|接到|知道|得知|发生|出现)|(?:发生|生效|届满|收到|知道)$")
+_TOWARDS = r"^(?:.*向|.{0,4}(?:告知|通知|送达|移送|抄送|报))"
 
 
 @dataclass(slots=True)
@@ -75,8 +80,10 @@ class _Drafter:
     entries: dict[str, Entry] = field(default_factory=dict)
     sentences: dict[ClauseId, list[list[Sentence]]] = field(default_factory=dict)
     _awaited: list[Sentence] = field(default_factory=list)
+    _acting: frozenset[str] = frozenset()
 
     def made(self) -> Draft:
+        self._acting = acting(_plain("。".join(self._words())))
         for article in self.document.articles:
             paragraphs = [list(sentences_of(self.document, paragraph)) for paragraph in article.paragraphs]
             self.sentences.setdefault(article.id, paragraphs)
@@ -86,14 +93,21 @@ class _Drafter:
         if measure is not None and self._once_more():
             measure = self._settled()
         self._forget()
+        actors = _actors(measure) if measure is not None else {}
         if measure is not None:
             self._gather()
-        actors = _actors(measure) if measure is not None else {}
+            self._happening(actors)
+            actors = dict(_doers(measure)) | actors
+            self._addressed(actors)
         if actors and self._read(actors)[1] is None:
             actors = {}
         every = tuple(s for paragraphs in self.sentences.values() for p in paragraphs for s in p)
         blocks = {id: self._block(id) for id in self.sentences}
         return Draft(blocks, tables(self.entries, actors), every, len(self.entries))
+
+    def _words(self) -> Iterator[str]:
+        for article in self.document.articles:
+            yield from (self.document.words(paragraph.intro) for paragraph in article.paragraphs)
 
     def _try(self, sentence: Sentence) -> None:
         """Reads the sentence with names that are known, and with as few more as will do."""
@@ -111,7 +125,7 @@ class _Drafter:
         """What is to be declared beside what is known, and the names of a reading, the plainest first."""
         known = {name: entry.terminal for name, entry in self.entries.items()}
         flat = f"第{chinese_numeral(sentence.clause.article)}条{sentence.text}".replace("\n", "")
-        for names in proposals(flat, keep=keep, steps=_STEPS, known=known):
+        for names in proposals(flat, keep, _STEPS, known, self._acting):
             if any(n.terminal != known[n.text] for n in names if n.text in known):
                 continue
             new = {
@@ -235,10 +249,31 @@ class _Drafter:
                 rest = {n: e for n, e in self.entries.items() if n != denied}
                 self._rather(rest | {name: replace(self.entries[name], opposite=denied)})
 
-    def _rather(self, entries: dict[str, Entry]) -> None:
+    def _happening(self, actors: Mapping[str, Sequence[str]]) -> None:
+        """Proposes as events what comes about and nobody is said to do, all of it or one by one."""
+        acts = [n for n, e in self.entries.items() if e.terminal == "ACT" and n not in actors]
+        events = {n: replace(self.entries[n], event=True) for n in acts if _COMES_ABOUT.search(n)}
+        if events and not self._rather(self.entries | events) and len(events) > 1:
+            for name, event in events.items():
+                self._rather(self.entries | {name: event})
+
+    def _addressed(self, actors: Mapping[str, Sequence[str]]) -> None:
+        """Proposes towards whom an act is done that names him: 书面告知长者食堂."""
+        parties = sorted((n for n, e in self.entries.items() if e.terminal == "PARTY"), key=len, reverse=True)
+        if not parties:
+            return
+        whom = re.compile(f"{_TOWARDS}({'|'.join(map(re.escape, parties))})(?![、和与或及])")
+        acts = [n for n, e in self.entries.items() if e.terminal == "ACT" and not e.event]
+        found = [(name, at[1]) for name in acts if (at := whom.search(name))]
+        towards = {n: replace(self.entries[n], towards=(to,)) for n, to in found if (to,) != actors.get(n)}
+        if towards:
+            self._rather(self.entries | towards)
+
+    def _rather(self, entries: dict[str, Entry]) -> bool:
         before, self.entries = self.entries, entries
         if self._read({})[0]:
             self.entries = before
+        return self.entries is entries
 
     def _block(self, id: ClauseId) -> str:
         branch = f"之{chinese_numeral(id.branch)}" if id.branch else ""
@@ -306,11 +341,20 @@ def _actors(measure: Measure) -> dict[str, tuple[str, ...]]:
                 Duty(bearers=bearers, act=act)
                 | Power(bearers=bearers, act=act)
                 | Ban(bearers=bearers, act=act)
-            ):
+                | Authority(actors=bearers, act=act)
+            ) if len(bearers) < max(len(measure.parties), 2):  # all of them is whoever may be
                 out.setdefault(act.zh, {}).update(dict.fromkeys(party.zh for party in bearers))
             case _:
                 pass
     return {act: tuple(parties) for act, parties in out.items() if parties}
+
+
+def _doers(measure: Measure) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who is said to have done an act."""
+    for statement in measure.statements:
+        for node in (node for formula in formulas(statement) for node in nodes(formula)):
+            if isinstance(node, Done) and node.what.by:
+                yield node.what.act.zh, tuple(party.zh for party in node.what.by)
 
 
 def sentences_of(document: Document, paragraph: Paragraph) -> Iterator[Sentence]:

@@ -49,6 +49,21 @@ _LABEL = re.compile(r"^（[一二三四五六七八九十百]+）")
 _BENEFIT = re.compile(r"(?:补贴|补助|奖励|罚款|处分|处罚|警告|救助)$")
 _NO_RESULT = re.compile(r"(?:行为|事项|情况|工作|问题|免予|不予|减轻|从轻或者减轻)$")
 _UNDER = re.compile(r"^(?:依据|依照|按照|根据)")
+_NORM_WITHIN = re.compile(r"(?:机构|机关|部门|单位).*(?:依据|依照|按照|根据)")
+_GRANTING = re.compile(r"(?:给予|予以|不予|不再给予)$")
+
+
+_WHO = re.compile(
+    r"(?:^|[。；，：])([一-龥]{2,12}?)(?:提前|自愿|主动)?"
+    r"(?:申请|提出|提交|报送|有异议|不服|享受|有权|拒不|拒绝|隐瞒|领取|使用|违反)"
+)
+_WHOM = "(?:告知|通知|责令|委托|督促|向|由|对|为|给)"
+
+
+def acting(text: str) -> frozenset[str]:
+    """Who in the text is somebody: does what only somebody does, and has it done to him elsewhere."""
+    named = dict.fromkeys(found for found in _WHO.findall(text) if not _no_party(found))
+    return frozenset(n for n in named if text.count(n) > 2 and re.search(_WHOM + re.escape(n), text))
 
 
 def odd(text: str, at: int, stop: int, terminal: str) -> bool:
@@ -65,11 +80,13 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
             return _COUNTED.search(name) is None or "的" in name
         case "RESULT":
             granted = _GIVEN.search(text, 0, at) is not None
-            leads = _UNDER.match(name) or _AIMS.match(name) or _NO_RESULT.search(name)
-            return leads is not None or not (granted or _MEASURE.match(name) or _BENEFIT.search(name))
+            leads = _UNDER.match(name) or _AIMS.match(name) or _NO_RESULT.search(name) or name[0] == "中"
+            return bool(leads) or not (granted or _MEASURE.match(name) or _BENEFIT.search(name))
         case "ACT":
-            if _cut(text, stop, name) or _UNDER.match(name):
+            if _cut(text, stop, name) or _UNDER.match(name) or _NORM_WITHIN.search(name):
                 return True
+            if _GRANTING.search(text, 0, at) and _BENEFIT.search(name):
+                return True  # what is granted or refused is a result
             at_what = _AIMS.match(name) and (BODY.search(name) or _AIM.search(name))
             aimless = at_what and not _DOES.search(name)
             lone = name.startswith("与") and not text.endswith(("应当", "可以", "不得", "必须"), 0, at)
@@ -89,14 +106,17 @@ def _cut(text: str, stop: int, name: str) -> bool:
 
 
 def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
-    if "、" in name:  # several, not one
+    if _no_party(name):
         return True
-    if _NOT_ONE.match(name) or _THING.search(name) or _ACTS_ON.search(name):
-        return True
-    if text.startswith("员", stop):
+    if text.startswith(("员", "中的", "职责的"), stop):
         return True
     after_organ = text.endswith(("机关、", "部门、"), 0, at) if at else False
     if _TAIL.match(text, stop) or (after_organ and re.match(r"单位(?:主要|直接)?(?:负责|领导|工作人)", name)):
         return True
     whose = at > 0 and text[at - 1] == "的"
     return whose and (BODY.search(name) is None or "的" in name)
+
+
+def _no_party(name: str) -> bool:
+    several = "、" in name
+    return several or any(one.search(name) for one in (_NOT_ONE, _THING, _ACTS_ON))

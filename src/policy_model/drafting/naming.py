@@ -22,13 +22,18 @@ _UNIT = re.compile(rf"[一二三四五六七八九十百千万两0-9](?:{'|'.joi
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a name is to be, and where it was met first."""
+    """What a name is to be, and where it was met first.
+
+    An act may be an `event`, which nobody does, and have those `towards` whom it is done.
+    """
 
     terminal: str
     clause: ClauseId
     sentence: str
     family: Family | None = None
     opposite: str = ""
+    event: bool = False
+    towards: tuple[str, ...] = ()
 
 
 _HOW = "(?:依法|依规|认真|如实|准确地?|妥善)"
@@ -50,12 +55,13 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
     idents = _Idents()
     kinds: dict[str, list[tuple[str, Entry]]] = {}
     for name, entry in entries.items():
-        kinds.setdefault(entry.terminal, []).append((name, entry))
+        kinds.setdefault("EVENT" if entry.event else entry.terminal, []).append((name, entry))
     declared = dict(kinds.get("PARTY", ()))
     cells = called(list(declared), (entry.sentence for entry in declared.values()))
     kinds["PARTY"] = [(cell, declared[cell.split("；")[0]]) for cell in cells]
     parties = [cell.split("；")[0] for cell in cells]
     acts = kinds.get("ACT", [])
+    to = ("对象",) if any(entry.towards for _, entry in acts) else ()
     if acts and not parties:
         anyone = Entry("PARTY", acts[0][1].clause, acts[0][1].sentence)
         kinds["PARTY"] = [(NOBODY, anyone)]
@@ -63,7 +69,8 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
     out = []
     for title, terminal, columns in (
         ("主体", "PARTY", ()),
-        ("行为", "ACT", ("主体",)),
+        ("行为", "ACT", ("主体", *to)),
+        ("事件", "EVENT", ()),
         ("结果", "RESULT", ("益损", "主次")),
         ("判断", "JUDGEMENT", ()),
     ):
@@ -71,6 +78,7 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
         for name, entry in kinds.get(terminal, ()):
             own = {
                 "主体": "、".join(actors.get(name) or parties),
+                "对象": "、".join(entry.towards),
                 "益损": "益" if _GOOD.search(name) else "损",
                 "主次": "主",
             }
@@ -115,7 +123,7 @@ def _facts(kinds: Mapping[str, list[tuple[str, Entry]]], idents: _Idents) -> lis
         rows.append((name, idents.of(name), "", str(entry.clause), "客观", type_, "0", "", _note(entry)))
     for name, entry in kinds.get("ACT", ()):
         for word in ("及时", "立即"):
-            if re.search(rf"{word}(?:{_HOW}、?)*{re.escape(name)}", entry.sentence):
+            if re.search(rf"{word}(?:、?{_HOW})*{re.escape(name)}", entry.sentence):
                 timely = word + name
                 rows.append(
                     (timely, idents.of(timely), "", str(entry.clause), "裁量", "是否", "是", "", _note(entry))

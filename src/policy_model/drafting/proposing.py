@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count as count_from
@@ -86,8 +86,11 @@ def _taken() -> frozenset[str]:
     return frozenset(word for word, terminal in grammar().words if terminal != "PERSONNEL")
 
 
-def _price(text: str, terminal: str, *, supposed: bool = False) -> float | None:
-    """What a name costs; None if it cannot be one. `supposed`: it is the ground of something, no rule."""
+def _price(text: str, terminal: str, *, supposed: bool = False, acting: bool = False) -> float | None:
+    """What a name costs; None if it cannot be one.
+
+    `supposed`: it is the ground of something, no rule; `acting`: it is somebody, by what the whole text says.
+    """
     if supposed:
         text = _OF_THIS.sub("规定的", _FORCED.sub("要", text))
     bound = terminal == "FACT" and _BOUND.search(text) is not None
@@ -103,8 +106,8 @@ def _price(text: str, terminal: str, *, supposed: bool = False) -> float | None:
         several += 1.5
     negated = min(2 * len(_NEGATION.findall(text, refused.end() if refused else 0)), 3)
     cost = _KINDS[terminal] + 0.05 * min(len(text), 40) + several + negated
-    if terminal == "PARTY" and not body:
-        cost += 3
+    if terminal == "PARTY":
+        cost += -1 if acting else 0 if body else 3
     if bound:
         cost += 2.5
     if _LEADS.search(text):
@@ -122,15 +125,16 @@ class _Edges:
     start: int
     borders: set[int]
     known: Mapping[str, str]
+    acting: Collection[str]
 
     @classmethod
-    def of(cls, text: str, start: int, known: Mapping[str, str]) -> _Edges:
+    def of(cls, text: str, start: int, known: Mapping[str, str], acting: Collection[str]) -> _Edges:
         names = _words()
         borders = {len(text)}
         for at in range(start, len(text)):
             if any(True for _ in names.starting_at(text, at, len(text))):
                 borders.add(at)
-        return cls(text, start, borders, known)
+        return cls(text, start, borders, known, acting)
 
     def _unfit(self, at: int, stop: int, terminal: str) -> bool:
         """No sentence begins with a result that it gives; what lasts, and what is written in, is an act."""
@@ -158,6 +162,10 @@ class _Edges:
         listed = _GROUNDS.search(self.text)
         return listed is not None and at >= listed.end() and self.text[stop : stop + 1] in ("，", "；", "。")
 
+    def _whose(self, at: int, stop: int) -> bool:
+        """Whether what stands there begins with somebody who acts elsewhere in the text."""
+        return any(self.text.startswith(who, at) and at + len(who) < stop for who in self.acting)
+
     def at(self, at: int) -> Iterator[tuple[int, str, float, bool]]:
         words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
         longest = dict(words)  # 应当 is never 应 before a name that begins with 当
@@ -173,10 +181,14 @@ class _Edges:
                 continue
             for terminal in _KINDS:
                 end = {"PARTY": BODY, "NORM": NORM}.get(terminal)
-                if stop not in self.borders and (end is None or end.search(written) is None):
+                acting = terminal == "PARTY" and written in self.acting
+                ends = acting or (end is not None and end.search(written) is not None)
+                if stop not in self.borders and not ends:
                     continue
                 supposed = terminal == "FACT" and self._supposed(at, stop)
-                price = _price(written, terminal, supposed=supposed)
+                price = _price(written, terminal, supposed=supposed, acting=acting)
+                if price is not None and terminal in ("ACT", "FACT", "JUDGEMENT") and self._whose(at, stop):
+                    price += 2  # who it is said of is a name of its own
                 if price is not None and not self._unfit(at, stop, terminal):
                     yield stop, terminal, price, True
 
@@ -192,14 +204,18 @@ def _takes(stack: Stack) -> frozenset[str]:
 
 
 def proposals(
-    text: str, keep: int = 12, steps: int = 60_000, known: Mapping[str, str] | None = None
+    text: str,
+    keep: int = 12,
+    steps: int = 60_000,
+    known: Mapping[str, str] | None = None,
+    acting: Collection[str] = (),
 ) -> Iterator[tuple[Proposed, ...]]:
     """The names of each way to read `text`, a whole block, the plainest first.
 
-    `known`: names that are declared already, each with its terminal.
+    `known`: names that are declared already, each with its terminal; `acting`: who acts in the whole text.
     """
     whole = grammar()
-    edges = _Edges.of(text, 0, known or {})
+    edges = _Edges.of(text, 0, known or {}, acting)
     found_at: dict[int, list[tuple[int, str, float, bool]]] = {}
     start: Stack = (whole.start["block"],)
     queue: list[tuple[float, int, int, Stack, tuple[Proposed, ...]]] = [(0.0, 0, 0, start, ())]
@@ -235,7 +251,7 @@ def proposals(
 def farthest(text: str) -> int:
     """How far some reading with proposed names comes."""
     whole = grammar()
-    edges = _Edges.of(text, 0, {})
+    edges = _Edges.of(text, 0, {}, ())
     alive: dict[int, set[Stack]] = {0: {(whole.start["block"],)}}
     reached = 0
     for at in range(len(text)):

@@ -47,7 +47,7 @@ def _act(measure: Measure, act: dict[str, str], date: str, lang: Lang) -> str:
     content = _say("content", lang, content=named[act["content"]]) if "content" in act else ""
     to = named[act["to"]] if "to" in act else ""
     names_it = shown(to, lang) in shown(declared.id.told, lang)  # 报市局备案
-    key = "act" if names_it else "act_to"
+    key = "event" if declared.event else "act" if names_it else "act_to"
     return _say(key, lang, date=date, by=named[act["by"]], act=declared.id.told, to=to, content=content)
 
 
