@@ -19,7 +19,7 @@ from policy_model.elaborate.coverage import (
 )
 from policy_model.elaborate.decided import Decided, decided
 from policy_model.elaborate.measure import Elaborated, elaborate
-from policy_model.elaborate.pending import pending_diagnostics
+from policy_model.elaborate.pending import pending_count, pending_diagnostics
 from policy_model.elaborate.properties import elaborate_properties
 from policy_model.ir.ids import Id
 from policy_model.ir.property import Property
@@ -59,6 +59,11 @@ class Loaded:
     elaborated: Elaborated
     vocabulary: Vocabulary
     decided: tuple[Decided, ...]
+
+    @property
+    def pending(self) -> int:
+        """How many names and sentences a first draft left 待定."""
+        return pending_count(self.warnings)
 
     @property
     def texts(self) -> dict[str, str]:

@@ -53,6 +53,13 @@ def _report(*found):
     return Report(mini.tolerance(), None, (), (), found, ())
 
 
+def test_until_a_draft_is_settled_only_errors_are_listed_and_the_rest_is_counted():
+    found = (_found("PM0719", "1"), _found("PM0720", "1", severity=Severity.ERROR))
+    told = render(replace(_report(*found), pending=3), Lang.ZH, 100)
+    assert "待定的 3 处核对之前，体检的 1 处警告先不列出" in told
+    assert "共 1 件" in told
+
+
 def test_every_code_has_a_concern_and_a_brief_of_the_arguments_of_its_sentence():
     for code in _codes():
         assert code in CONCERNS, code

@@ -207,6 +207,7 @@ def _afresh(console: Console, options: Options, known: "Known" = None) -> _Done:
             equivalents=certified.equivalents,
             decided=loaded.decided,
             processes=available(),
+            pending=loaded.pending,
         )
     prune(cache_folder())
     if options.accept is not None:

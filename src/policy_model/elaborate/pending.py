@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policy_model.ir.statement import Excused, Measure
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
@@ -30,3 +30,9 @@ def pending_diagnostics(document: ast.Document, measure: Measure) -> Iterator[Di
     if plain:
         listed = tuple(row.names[0].text for row in plain)
         yield Diagnostic("PM0339", {"names": listed}, (Label(plain[0].span),), severity=Severity.NOTE)
+
+
+def pending_count(diagnostics: Iterable[Diagnostic]) -> int:
+    """How many names and sentences are still 待定, by what was said of a measure."""
+    told = (d.args for d in diagnostics if d.code == "PM0338")
+    return sum(int(str(args["names"])) + int(str(args["sentences"])) for args in told)

@@ -29,7 +29,7 @@ from policy_model.proof.replay import Evaluator
 from policy_model.proof.story import tell
 from policy_model.properties.outcome import Outcome
 from policy_model.report.accepted import Acceptance, Weighed, weigh
-from policy_model.report.report import is_open, place
+from policy_model.report.report import is_open, is_premature, place
 from policy_model.report.stubs import with_stubs
 from policy_model.report.wording import about_finding, about_outcome, repair, say, sentence, title, unusual
 from policy_model.report.wording import verdict as verdict_word
@@ -118,7 +118,7 @@ def _judge(
     for analysis in ANALYSES:
         findings = checked(subject, (), (analysis,), memory=memory).findings
         found += findings
-        weighed, _ = weigh(findings, acceptances)
+        weighed = [w for w in weigh(findings, acceptances)[0] if not is_premature(w, loaded.pending)]
         if weighed:
             tell_(Judged(tuple(_point(loaded, sentences, one, lang) for one in weighed), ()))
     prune(folder)

@@ -21,7 +21,7 @@ from policy_model.source.diagnostic import Arg
 
 from .accepted import Weighed
 from .matter import Matter, Weight, first, matters, weight
-from .report import Ending, Report, is_open
+from .report import Ending, Report, is_open, is_premature
 from .text import coverage, fitted
 from .wording import counts, headline, repair, say, sentence, subject, title, verdict
 
@@ -67,7 +67,11 @@ class _Brief:
             *self._section(self._say("unlike"), self._unlike()),
         ]
         shown_already = {point.finding.identity for matter in told for point in matter.points}
-        left = [w for w in self._for_drafters(still_open=True) if w.finding.identity not in shown_already]
+        left = [
+            w
+            for w in self._for_drafters(still_open=True)
+            if w.finding.identity not in shown_already and not is_premature(w, self.report.pending)
+        ]
         readings = self.deciding()
         end = list(self._section("", self._end()))
         room -= len(above) + len(end) + (_HEADED + 1 if readings else 0)
@@ -254,6 +258,9 @@ class _Brief:
 
     def _end(self) -> Iterator[str]:
         yield from counts(self.report, self.lang)
+        held = sum(is_premature(w, self.report.pending) for w in self.report.findings)
+        if held:
+            yield self._say("pending", pending=self.report.pending, count=held)
         yield coverage(self.report.covered, self.lang)
         accepted = [w for w in self._for_drafters() if w.accepted is not None]
         if accepted:

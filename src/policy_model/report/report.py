@@ -39,7 +39,10 @@ class Ending(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found of what was asked for. `outline` and `covered` are those of the official text."""
+    """What was found of what was asked for. `outline` and `covered` are those of the official text.
+
+    `pending`: how many names and sentences a first draft left 待定.
+    """
 
     measure: Measure
     outline: Document
@@ -48,6 +51,7 @@ class Report:
     findings: tuple[Weighed, ...]
     gone: tuple[Acceptance, ...]
     selection: Selection = _EVERYTHING
+    pending: int = 0
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -101,6 +105,11 @@ def is_open(weighed: Weighed) -> bool:
     return weighed.accepted is None and weighed.finding.severity is not Severity.NOTE
 
 
+def is_premature(weighed: Weighed, pending: int) -> bool:
+    """Whether a finding waits for names and sentences to be settled: it may be of nothing but those."""
+    return pending > 0 and is_open(weighed) and weighed.finding.severity is not Severity.ERROR
+
+
 def make(
     measure: Measure,
     outline: Document,
@@ -118,6 +127,7 @@ def make(
     equivalents: Sequence[Equivalent] | None = None,
     decided: Sequence[Decided] | None = None,
     processes: int = 1,
+    pending: int = 0,
 ) -> Report:
     """Decides the properties and runs the standing analyses, as far as they are asked for.
 
@@ -146,4 +156,5 @@ def make(
         tuple(w for w in weighed if selection.finding(w.finding)),
         tuple(a for a in gone if selection.analyses and selection.about(a.clauses) and a.code not in unasked),
         selection,
+        pending,
     )
