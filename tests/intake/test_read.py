@@ -95,3 +95,12 @@ def test_a_pdf_is_mended(tmp_path):
     words = taken.source.text.replace(" ", "")
     assert words == read_any(tmp_path / "a.docx").source.text.replace(" ", "")
     assert [note.code for note in taken.notes] == ["PM0029"]
+
+
+@office
+@needs_office
+def test_in_a_pdf_a_line_goes_on_only_where_the_next_word_had_no_room(tmp_path):
+    lengths = (10, 25, 33, 34, 35, 50, 66, 90, 12)
+    lines = ["用车办法", *("车" * n + "。于2026年3月1日。" for n in lengths)]
+    convert(tmp_path, word(*map(para, lines)), "pdf")
+    assert read_any(tmp_path / "a.pdf").source.text.split("\n\n") == [*lines[:-1], lines[-1] + "\n"]

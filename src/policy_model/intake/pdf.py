@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+import statistics
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +16,7 @@ from itertools import pairwise
 
 import pypdfium2
 
+from policy_model.source.cells import cell_width
 from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
 from policy_model.source.markers import marker_of
 
@@ -25,6 +28,9 @@ _PAGE_NUMBER = re.compile(
 )
 _RADICALS = re.compile("[\u2e80-\u2fd5]")
 _LATIN = re.compile(r"[0-9A-Za-z]")
+_HAN = re.compile(r"[一-龥]")
+_UNIT = re.compile(r"(?:[0-9A-Za-z.%]+|[（《“‘〔【]*[^（《“‘〔【])[，。；：、！？）》”’〕】]*")
+"""What a line cannot be broken within: nothing that closes begins one, nothing that opens ends one."""
 _BAND = 0.12
 """How much of a page, above and below, may hold running heads and page numbers."""
 
@@ -102,9 +108,19 @@ def _lines(page: pypdfium2.PdfPage, index: int) -> Iterator[_Line]:
         for before, part in pairwise(row):
             wide = part.left - before.right
             parts += wide > 3 * part.size
-            words += (" " if wide > 0.4 * part.size else "") + part.words
+            words = words.rstrip() + _gap(before, part, wide) + part.words.lstrip()
         first, last = row[0], row[-1]
         yield replace(first, right=last.right, words=words.strip(), parts=parts)
+
+
+def _gap(before: _Line, part: _Line, wide: float) -> str:
+    """What stands between two parts of a line: beside figures typesetting leaves room that is no space."""
+    ends = before.words.rstrip()[-1:], part.words.lstrip()[:1]
+    figures = any(map(_LATIN.match, ends)) and any(map(_HAN.match, ends))
+    if figures:
+        return " " if wide > part.size else ""
+    spaced = before.words[-1:].isspace() or part.words[:1].isspace()
+    return " " if spaced or wide > 0.4 * part.size else ""
 
 
 def _side_by_side(page: Sequence[_Line]) -> bool:
@@ -142,8 +158,8 @@ def _without_furniture(
 def _joined(lines: Sequence[_Line]) -> tuple[str, int]:
     """The text with lines that the margin broke made whole, and how many there were.
 
-    A line that reaches the right margin goes on in the next unless that is indented. Where the next begins
-    with a number, the line break stays, and the order of the numbers tells what it is.
+    A line that has no room for what begins the next goes on in it, unless that is indented or set apart.
+    Where the next begins with a number, the line break stays, and the order of the numbers tells what it is.
     """
     if not lines:
         return "", 0
@@ -151,11 +167,14 @@ def _joined(lines: Sequence[_Line]) -> tuple[str, int]:
     lefts = Counter(round(line.left / line.size) for line in lines)
     margin = max((line.right for line in lines if rights[round(line.right / line.size)] > 1), default=0.0)
     start = min((line.left for line in lines if lefts[round(line.left / line.size)] > 1), default=0.0)
+    pairs = [(before, line, _is_full(before, line, margin)) for before, line in pairwise(lines)]
+    falls = [_fall(before, line) for before, line, full in pairs if full]
+    pitch = statistics.median_low(falls) if falls else 0.0
     out, mended = lines[0].words, 0
-    for before, line in pairwise(lines):
-        full = margin > 0 and before.right > margin - 2.5 * before.size
+    for before, line, full in pairs:
         indented = line.left > start + 0.8 * line.size
-        if not full or indented:
+        apart = before.page == line.page and _fall(before, line) > pitch + 0.5 * line.size
+        if not full or indented or apart:
             out += "\n\n" + line.words
         elif marker_of(line.words) is not None:
             out += "\n" + line.words
@@ -164,6 +183,18 @@ def _joined(lines: Sequence[_Line]) -> tuple[str, int]:
             latin = _LATIN.match(out[-1:]) and _LATIN.match(line.words[:1])
             out += (" " if latin else "") + line.words
     return out, mended
+
+
+def _is_full(before: _Line, line: _Line, margin: float) -> bool:
+    """Whether a line had no room for what begins the next."""
+    unit = _UNIT.match(line.words)
+    needed = cell_width(unit[0]) / 2 if unit else 1.0
+    return margin > 0 and before.right > margin - (needed + 0.5) * before.size
+
+
+def _fall(before: _Line, line: _Line) -> float:
+    """How far below another a line stands; on the next page, as far as can be."""
+    return before.bottom - line.bottom if before.page == line.page else math.inf
 
 
 def _note(code: str, **args: str | int) -> Diagnostic:
