@@ -22,14 +22,20 @@ SIGNATURES = {
     ),
     "Measure.answers": (
         "(self, cases: 'Any', *, readings: 'Mapping[str, str] | None' = None,"
-        " on: 'datetime.date | None' = None) -> 'Any'"
+        " on: 'datetime.date | None' = None, acts: 'Mapping[str, int] | None' = None) -> 'Any'"
     ),
-    "Measure.columns": "(self, readings: 'Mapping[str, str] | None' = None) -> 'tuple[str, ...]'",
+    "Measure.columns": (
+        "(self, readings: 'Mapping[str, str] | None' = None, *,"
+        " acts: 'Mapping[str, int] | None' = None) -> 'tuple[str, ...]'"
+    ),
     "Measure.function": ("(self, readings: 'Mapping[str, str]') -> 'Callable[[Case], Mapping[str, Status]]'"),
-    "Measure.row": "(self, case: 'Case', readings: 'Mapping[str, str]') -> 'dict[str, Any]'",
+    "Measure.row": (
+        "(self, case: 'Case', readings: 'Mapping[str, str]', *,"
+        " acts: 'Mapping[str, int] | None' = None) -> 'dict[str, Any]'"
+    ),
     "Measure.sql": (
         "(self, dialect: 'str', relation: 'str' = 'cases', *,"
-        " readings: 'Mapping[str, str] | None' = None) -> 'str'"
+        " readings: 'Mapping[str, str] | None' = None, acts: 'Mapping[str, int] | None' = None) -> 'str'"
     ),
     "Answer.as_dict": "(self, lang: 'str' = 'zh') -> 'dict[str, Any]'",
     "Answer.as_text": "(self, lang: 'str' = 'zh', width: 'int' = 100) -> 'str'",
@@ -63,6 +69,27 @@ def test_a_row_has_what_the_case_has(measure, taken):
     assert (row["act.notify.1.by"], row["act.notify.1.to"]) == ("accountability_body", "party")
     assert (row["fact.recovered_loss"], row["since.recovered_loss"]) == (True, datetime.date(2017, 3, 8))
     assert row["act.apply.1.date"] is None
+
+
+def test_a_table_has_columns_for_as_many_acts_as_are_said(measure, taken):
+    done = {"act": "notify", "date": "2017-03-09", "by": "accountability_body", "to": "party"}
+    assert measure.acts["apply"] >= 1
+    none = measure.columns(taken, acts={"notify": 0})
+    assert none == tuple(c for c in measure.columns(taken) if not c.startswith("act.notify."))
+    row = measure.row(CASE, taken, acts={"notify": 0})
+    assert tuple(row) == none
+    table = pa.Table.from_pylist([row])
+    (told,) = measure.answers(table, readings=taken, acts={"notify": 0}).to_pylist()
+    assert told["answer"] == "answered"
+    assert "act.notify." not in measure.sql("duckdb", readings=taken, acts={"notify": 0})
+    for wrong, code in (
+        (lambda: measure.columns(acts={"nobody": 1}), "PM1131"),
+        (lambda: measure.columns(acts={"notify": 99}), "PM1132"),
+        (lambda: measure.row(CASE | {"acts": [done]}, taken, acts={"notify": 0}), "PM1133"),
+    ):
+        with pytest.raises(pm.Unusable) as error:
+            wrong()
+        assert error.value.diagnostics[0].code == code
 
 
 def test_names_and_arguments_stay():

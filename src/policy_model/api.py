@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +33,7 @@ from policy_model.semantics.entries import Answer as Entries
 from policy_model.semantics.load import load_case
 from policy_model.semantics.naming import Names
 from policy_model.semantics.program import Program, compile_measure
+from policy_model.semantics.room import act_room
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 
@@ -104,7 +106,7 @@ class Measure:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
-        self._programs: dict[tuple[tuple[str, str], ...], Program] = {}
+        self._programs: dict[tuple[tuple[str, str | int], ...], Program] = {}
 
     @property
     def name(self) -> str:
@@ -148,24 +150,41 @@ class Measure:
         found = self._case(case, on)
         return Answer(answering.answer(self._compiled.measure, found, self._fixed(readings), official()))
 
-    def columns(self, readings: Mapping[str, str] | None = None) -> tuple[str, ...]:
-        """The columns a table of cases has; `spec/language/95-batch.md` says what they hold."""
-        from policy_model.engines.layout import columns  # noqa: PLC0415  (needs the extra `batch`)
+    @cached_property
+    def acts(self) -> Mapping[str, int]:
+        """The acts it knows, by identifier, each with how many of the kind a case may hold."""
+        return {a.id.key: a.at_most for a in self._compiled.measure.acts}
 
-        return tuple(c.name for c in columns(self._program(readings)))
+    def columns(
+        self, readings: Mapping[str, str] | None = None, *, acts: Mapping[str, int] | None = None
+    ) -> tuple[str, ...]:
+        """The columns a table of cases has; `spec/language/95-batch.md` says what they hold.
 
-    def row(self, case: Case, readings: Mapping[str, str]) -> dict[str, Any]:
-        """A complete case as a row of a table of cases, a value by column.
-
-        Every reading must be taken one way.
+        `acts`: for how many acts of a kind it has columns, by identifier or Chinese name (else for as many as
+        a case may hold).
 
         Raises:
-            Unusable: it is no case of this measure, or not complete; a reading is not taken or not there.
+            Unusable: there is no such reading or act, or a case may not hold so many (PM1131, PM1132).
+        """
+        from policy_model.engines.layout import columns  # noqa: PLC0415  (needs the extra `batch`)
+
+        return tuple(c.name for c in columns(self._program(readings, acts)))
+
+    def row(
+        self, case: Case, readings: Mapping[str, str], *, acts: Mapping[str, int] | None = None
+    ) -> dict[str, Any]:
+        """A complete case as a row of a table of cases, a value by column.
+
+        Every reading must be taken one way. `acts`: as for `columns`.
+
+        Raises:
+            Unusable: it is no case of this measure, or not complete, or has more acts of a kind than there
+                are columns (PM1133); a reading is not taken or not there.
         """
         from policy_model.engines.function import row  # noqa: PLC0415  (only where it is asked)
         from policy_model.engines.layout import cell, columns  # noqa: PLC0415  (likewise)
 
-        program = self._settled(readings)
+        program = self._settled(readings, acts)
         values = row(program, self._complete(case, program))
         return {c.name: cell(c, value) for c, value in zip(columns(program), values, strict=True)}
 
@@ -175,10 +194,12 @@ class Measure:
         *,
         readings: Mapping[str, str] | None = None,
         on: datetime.date | None = None,
+        acts: Mapping[str, int] | None = None,
     ) -> Any:  # noqa: ANN401  (as the cases)
         """What the measure says of a table of cases: a pandas or Polars frame, or an Arrow table.
 
-        The answers come as the same kind of table. The columns are those of `spec/language/95-batch.md`.
+        The answers come as the same kind of table. The columns are those of `spec/language/95-batch.md`;
+        `acts`: as for `columns`.
 
         Raises:
             Unusable: a column is missing or unknown, or a cell cannot be read (PM11xx, with its row);
@@ -189,10 +210,19 @@ class Measure:
         need_engines()
         from policy_model.engines.frames import answers  # noqa: PLC0415  (needs the extra `batch`)
 
-        return answers(self._program(readings), official(), cases, on)
+        return answers(self._program(readings, acts), official(), cases, on)
 
-    def sql(self, dialect: str, relation: str = "cases", *, readings: Mapping[str, str] | None = None) -> str:
+    def sql(
+        self,
+        dialect: str,
+        relation: str = "cases",
+        *,
+        readings: Mapping[str, str] | None = None,
+        acts: Mapping[str, int] | None = None,
+    ) -> str:
         """One query that answers a table of cases, in the SQL of `duckdb` or `spark`.
+
+        `acts`: as for `columns`.
 
         Raises:
             ValueError: no such dialect.
@@ -204,7 +234,7 @@ class Measure:
         from policy_model.engines.sql import query  # noqa: PLC0415  (needs the extra `batch`)
         from policy_model.engines.sql_days import Dialect  # noqa: PLC0415  (as above)
 
-        return query(self._program(readings), official(), relation, Dialect(dialect))
+        return query(self._program(readings, acts), official(), relation, Dialect(dialect))
 
     def function(self, readings: Mapping[str, str]) -> Callable[[Case], Mapping[str, Status]]:
         """A function that says the status of each result of a complete case: the quickest way to ask many.
@@ -253,20 +283,31 @@ class Measure:
         names += [act.act.zh for act in found.acts if act.content is None and act.act in decided]
         if names:
             raise Unusable((Diagnostic("PM1128", {"names": tuple(names)}),))
+        room = Counter(slot.act for slot in program.slots)
+        if over := Counter(act.act for act in found.acts) - room:
+            wrong: list[dict[str, Arg]] = [
+                {"name": act.zh or act.key, "most": room[act], "number": room[act] + more}
+                for act, more in over.items()
+            ]
+            raise Unusable(tuple(Diagnostic("PM1133", args) for args in wrong))
         return found
 
-    def _settled(self, readings: Mapping[str, str]) -> Program:
+    def _settled(self, readings: Mapping[str, str], acts: Mapping[str, int] | None = None) -> Program:
         """The program under one choice for every reading."""
         fixed = self._fixed(readings)
         if missing := tuple(r.id.zh for r in self._compiled.measure.readings if r.id not in fixed):
             raise Unusable((Diagnostic("PM1112", {"names": missing}),))
-        return self._program(readings)
+        return self._program(readings, acts)
 
-    def _program(self, readings: Mapping[str, str] | None) -> Program:
-        fixed = self._fixed(readings)
-        key = tuple((reading.key, choice.key) for reading, choice in fixed.items())
+    def _program(self, readings: Mapping[str, str] | None, acts: Mapping[str, int] | None = None) -> Program:
+        measure, fixed = self._compiled.measure, self._fixed(readings)
+        room = act_room((measure,), ((name, str(number)) for name, number in (acts or {}).items()))
+        key: tuple[tuple[str, str | int], ...] = (
+            *((reading.key, choice.key) for reading, choice in fixed.items()),
+            *((act.key, number) for act, number in room.items()),
+        )
         if key not in self._programs:
-            self._programs[key] = compile_measure(self._compiled.measure, fixed)
+            self._programs[key] = compile_measure(measure, fixed, room)
         return self._programs[key]
 
     def _fixed(self, readings: Mapping[str, str] | None) -> dict[ReadingId, ChoiceId]:

@@ -66,6 +66,7 @@ def test_a_wish_is_told_with_the_cases_that_break_it(told):
     assert "✓ 不夜不补：没有一件违反" in text
     assert "✓ 有得补的：3 件属于此种情形（如 两处, 只有期限, 只有补贴）" in text
     assert "✓ 先申请：没有一件违反" in text
+    assert "违反“夜间不补”  3     1       0         第一条 3 件" in text
     assert "· 期限相容：不是就一件案件说的，单个案件不能违反它" in text
 
 

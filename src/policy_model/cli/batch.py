@@ -155,7 +155,7 @@ def _program(measure: Path | None, readings: Sequence[str], acts: Sequence[str])
     from policy_model.semantics.program import compile_measure
 
     own = measure_for_cases(measure).measure
-    return compile_measure(own, fixed_readings(own, readings), act_slots(own, acts))
+    return compile_measure(own, fixed_readings(own, readings), act_slots((own,), acts))
 
 
 def write_columns(

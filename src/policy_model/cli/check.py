@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from policy_model.resources import DEFAULT_MEASURE, resource
-from policy_model.source.catalogue import Lang
 
 from .console import Console, ExitCode, write
+from .options import about_cases, act_slots
+from .output import write_document
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,6 +48,8 @@ class Options:
     accept: Sequence[str] | None = None
     reason: str = ""
     cases: Path | None = None
+    chart: Path | None = None
+    acts: Sequence[str] = ()
 
     @property
     def brief(self) -> bool:
@@ -85,6 +88,12 @@ def register(app: typer.Typer, console: Console) -> None:
         cases: Annotated[
             Path | None, typer.Option("--cases", metavar="FILE", help=words("cli.check.cases"))
         ] = None,
+        chart: Annotated[
+            Path | None, typer.Option("--chart", metavar="FILE.svg", help=words("cli.check.chart"))
+        ] = None,
+        acts: Annotated[
+            list[str] | None, typer.Option("--acts", metavar="ACT=NUMBER", help=words("cli.batch.acts"))
+        ] = None,
         watch: Annotated[bool, typer.Option("--watch", help=words("cli.check.watch"))] = False,
         explain: Annotated[
             str | None, typer.Option("--explain", metavar="CODE", help=words("cli.check.explain"))
@@ -93,8 +102,8 @@ def register(app: typer.Typer, console: Console) -> None:
         if explain is not None:
             return _explain(console, explain)
         codes = () if accept_new else _codes(accept)
-        chosen = (_form(form), property or (), clause or (), everything, codes, reason, cases)
-        options = Options(file, proofs, *chosen)
+        chosen = (_form(form), property or (), clause or (), everything, codes, reason)
+        options = Options(file, proofs, *chosen, cases, chart, acts or ())
         return run_watch(console, options) if watch else run_check(console, options)
 
 
@@ -108,6 +117,7 @@ def run_check(console: Console, options: Options) -> int:
 
     from . import again
 
+    about_cases(options.cases, options.chart, options.acts)
     if options.accept is not None or options.cases is not None:
         return _afresh(console, options).code
     folder, measure = cache_folder(), options.file or resource(DEFAULT_MEASURE)
@@ -190,7 +200,7 @@ def _afresh(console: Console, options: Options, known: "Known" = None) -> _Done:
     certified = beside(Path(loaded.source.name), loaded.measure)
     selection = select(loaded.measure, properties, options.properties, options.clauses)
     asked = selection.properties or properties
-    turned = None if options.cases is None else _turned(loaded.measure, asked, options.cases)
+    turned = _turned(loaded.measure, asked, options)
     with console.bar("cli.check.deciding") as step:
         report = make(
             loaded.measure,
@@ -216,43 +226,40 @@ def _afresh(console: Console, options: Options, known: "Known" = None) -> _Done:
     aside += console.show([*(() if options.brief else report.diagnostics), *old])
     answer = _told(report, loaded, console, options, known=known, turned=turned)
     console.print(answer)
-    if options.cases is not None and turned is not None and options.form in ("text", "markdown"):
-        console.print(_cases(console, turned, asked, options.cases))
+    if turned is not None:
+        from policy_model.report import cases
+
+        if options.form in ("text", "markdown"):
+            console.print(cases.render(turned, asked, console.lang, console.width))
+        if options.chart is not None:
+            write_document(options.chart, cases.chart(turned, asked, console.lang).encode())
     code = ExitCode.NOT_EXPECTED if old else ExitCode(report.ending)
     return _Done(code, report, loaded, aside, answer)
 
 
-def _turned(measure: "Measure", properties: "Sequence[Property]", cases: Path) -> "Turned":
-    """What recorded cases say of the properties."""
+def _turned(measure: "Measure", properties: "Sequence[Property]", options: Options) -> "Turned | None":
+    """What recorded cases say of the properties, and without which clauses they would not."""
+    if options.cases is None:
+        return None
     from policy_model.engines.extra import need_engines
 
     need_engines()
     from policy_model.engines.turning import turning
+    from policy_model.ir.edit import without
     from policy_model.semantics.calendar import official
-    from policy_model.semantics.program import compile_measure
+    from policy_model.semantics.program import Program, compile_measure
 
-    return turning(compile_measure(measure, properties=properties), official(), cases)
+    room = act_slots((measure,), options.acts)
 
+    def program(of: "Measure") -> Program:
+        return compile_measure(of, slots=room, properties=properties)
 
-def _cases(console: Console, told: "Turned", properties: "Sequence[Property]", cases: Path) -> str:
-    """Which recorded cases break each property, or show what it says there is."""
-    from policy_model.ir.property import Exists
-    from policy_model.source.cells import wrap
-
-    lines = [console.words("cli.check.cases.head", file=cases.name, cases=told.cases, silent=told.unanswered)]
-    for prop in properties:
-        name = prop.name if console.lang is Lang.ZH else prop.id
-        found = told.by_property.get(prop.id)
-        key = "shown" if isinstance(prop.claim, Exists) else "broken"
-        if found is None:
-            lines.append(console.words("cli.check.cases.none", name=name))
-        elif found.count:
-            first = ", ".join(found.first)
-            said = console.words(f"cli.check.cases.{key}", name=name, count=found.count, first=first)
-            lines.append(said)
-        else:
-            lines.append(console.words(f"cli.check.cases.{key}_by_none", name=name))
-    return "\n".join(part for line in lines for part in wrap(line, console.width - 2))
+    return turning(
+        program(measure),
+        official(),
+        options.cases,
+        without=lambda: ((clause, program(without(measure, clause))) for clause in measure.clauses),
+    )
 
 
 def _form(name: str) -> str:

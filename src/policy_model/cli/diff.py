@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .console import Console, ExitCode
-from .options import day, fixed_readings
+from .options import about_cases, act_slots, day, fixed_readings
 from .output import form_of, spare, write_document
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Options:
     output: Path | None = None
     cases: Path | None = None
     chart: Path | None = None
+    acts: Sequence[str] = ()
     everything: bool = False
     track: bool = False
 
@@ -77,10 +78,13 @@ def register(app: typer.Typer, console: Console) -> None:
         chart: Annotated[
             Path | None, typer.Option("--chart", metavar="FILE.svg", help=words("cli.diff.chart"))
         ] = None,
+        acts: Annotated[
+            list[str] | None, typer.Option("--acts", metavar="ACT=NUMBER", help=words("cli.batch.acts"))
+        ] = None,
         everything: Annotated[bool, typer.Option("--all", help=words("cli.diff.all"))] = False,
         track: Annotated[bool, typer.Option("--track", help=words("cli.diff.track"))] = False,
     ) -> int:
-        chosen = (reading or (), on, names or (), allow or (), form, output, cases, chart)
+        chosen = (reading or (), on, names or (), allow or (), form, output, cases, chart, acts or ())
         return run_diff(console, Options(old, new, *chosen, everything=everything, track=track))
 
 
@@ -93,12 +97,10 @@ def run_diff(console: Console, options: Options) -> int:
     from policy_model.diff.sides import load_sides, place
     from policy_model.proof.replay import Evaluator
     from policy_model.source.cache import cache_folder
-    from policy_model.source.diagnostic import Diagnostic, Unusable
     from policy_model.source.processes import available
 
     form = form_of(options.form, FORMATS, options.output)
-    if options.chart is not None and options.cases is None:
-        raise Unusable((Diagnostic("PM0938"),))
+    about_cases(options.cases, options.chart, options.acts)
     allowed = frozenset(_directions(options.allow))
     on = day(options.on)
     spare(options.output, [place(words)[0] for words in (options.old, options.new)])
@@ -114,7 +116,7 @@ def run_diff(console: Console, options: Options) -> int:
             by=Means(Evaluator(), cache_folder(), progress=step, processes=available()),
             fixed=lambda measure: fixed_readings(measure, options.readings),
             on=on,
-            cases=_trying(options.cases, on),
+            cases=_trying(options, on),
             counted=options.everything,
         )
     code = ExitCode(ending(found, allowed))
@@ -140,8 +142,8 @@ def run_diff(console: Console, options: Options) -> int:
     return code
 
 
-def _trying(cases: Path | None, on: "datetime.date | None") -> "Callable[[Aligned, Fixed], Trial] | None":
-    if cases is None:
+def _trying(options: Options, on: "datetime.date | None") -> "Callable[[Aligned, Fixed], Trial] | None":
+    if (cases := options.cases) is None:
         return None
     from policy_model.engines.extra import need_engines
 
@@ -149,7 +151,11 @@ def _trying(cases: Path | None, on: "datetime.date | None") -> "Callable[[Aligne
     from policy_model.diff.trial import try_cases
     from policy_model.semantics.calendar import official
 
-    return lambda aligned, fixed: try_cases(aligned, cases, official(), fixed=fixed, on=on)
+    def trying(aligned: "Aligned", fixed: "Fixed") -> "Trial":
+        room = act_slots((aligned.old, aligned.new), options.acts)
+        return try_cases(aligned, cases, official(), fixed=fixed, room=room, on=on)
+
+    return trying
 
 
 def _directions(words: Sequence[str]) -> "list[Direction]":

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,23 +59,20 @@ def fixed_readings(measure: "Measure", taken: Sequence[str]) -> "dict[ReadingId,
     return {r.id: out[r.id] for r in measure.readings if r.id in out}
 
 
-def act_slots(measure: "Measure", said: Sequence[str]) -> "dict[ActId, int]":
-    """For how many acts of a kind a table has room, where options say. Raises Unusable (PM1131, PM1132)."""
-    from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
-    from policy_model.source.nearest import nearest
+def about_cases(cases: Path | None, chart: Path | None, acts: Sequence[str]) -> None:
+    """That cases are given where something is said of them. Raises Unusable: they are not (PM0938)."""
+    from policy_model.source.diagnostic import Diagnostic, Unusable
+
+    said = {"--chart": chart is not None, "--acts": bool(acts)}
+    wrong = [name for name, given in said.items() if given and cases is None]
+    if wrong:
+        raise Unusable(tuple(Diagnostic("PM0938", {"option": name}) for name in wrong))
+
+
+def act_slots(measures: "Sequence[Measure]", said: Sequence[str]) -> "dict[ActId, int]":
+    """For how many acts of a kind a table has room, as ACT=NUMBER. Raises Unusable (see `act_room`)."""
+    from policy_model.semantics.room import act_room
     from policy_model.source.text import normalize
 
-    out: dict[ActId, int] = {}
-    for option in said:
-        name, _, number = (part.strip() for part in normalize(option).partition("="))
-        act = next((a for a in measure.acts if name in (a.id.key, normalize(a.id.zh))), None)
-        args: dict[str, Arg]
-        if act is None or not (number.isascii() and number.isdigit()):
-            args = {"value": option, "known": tuple(a.id.zh or a.id.key for a in measure.acts)}
-            words = [word for a in measure.acts for word in (a.id.zh, a.id.key)]
-            raise Unusable((Diagnostic("PM1131", args, suggestion=None if act else nearest(name, words)),))
-        if int(number) > act.at_most:
-            args = {"name": act.id.zh or act.id.key, "most": act.at_most, "number": number}
-            raise Unusable((Diagnostic("PM1132", args),))
-        out[act.id] = int(number)
-    return out
+    named = (normalize(option).partition("=")[::2] for option in said)
+    return act_room(measures, ((name.strip(), number.strip()) for name, number in named))

@@ -271,18 +271,44 @@ class Undecided:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """From what to what something goes in so many recorded cases; `cases`: the first, by name or row.
+    """From what to what something goes, or stays, in so many recorded cases.
 
-    `number`: of which act of its kind, from 1 on, the subject is (0: of none). `direction`: of results only.
+    `direction`: of results that change. `cases`: of a change the first, by name or row; `causes`: for each
+    of the trial's causes, in how many of them it is not so without that edit; `joint`: in how many no single
+    edit takes it back.
+    """
+
+    before: str
+    after: str
+    count: int
+    direction: Direction | None = None
+    cases: tuple[str, ...] = ()
+    causes: tuple[int, ...] = ()
+    joint: int = 0
+
+    @property
+    def changes(self) -> bool:
+        """Whether it does not stay as it was."""
+        return self.before != self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """Of one subject all that the old text says of the cases against all that the new one says.
+
+    `number`: of which act of its kind, from 1 on, the subject is (0: of none). `values`: what is said of it,
+    in the order in which it is told. Cases of which one text says nothing at all are not among them.
     """
 
     subject: Subject
     number: int
-    before: str
-    after: str
-    count: int
-    direction: Direction | None
-    cases: tuple[str, ...]
+    values: tuple[str, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def changes(self) -> tuple[Move, ...]:
+        """What does not stay as it was, the most cases first."""
+        return tuple(sorted((m for m in self.moves if m.changes), key=lambda m: -m.count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,13 +324,14 @@ class Cause:
 class Trial:
     """What the revision does to the cases of a file.
 
-    `joint`: of the changed cases those that no single edit takes back.
+    `crosses`: of each result, and of whatever else changes. `joint`: of the changed cases those that no
+    single edit takes back.
     """
 
     file: str
     cases: int
     changed: int
-    moves: tuple[Move, ...]
+    crosses: tuple[Cross, ...]
     causes: tuple[Cause, ...]
     joint: int
 

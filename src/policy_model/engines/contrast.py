@@ -7,7 +7,6 @@ Both texts are programs over one vocabulary, whose statements go by the same ide
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +20,7 @@ from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
 
 from . import files
+from .answers import ANSWERED, OPEN
 from .batch import IDENTIFIER, by_column, check_columns, ending_of, refuse, unreadable
 from .columns import Reader
 from .engine import engine
@@ -39,18 +39,32 @@ Move = tuple[str, str]
 
 
 @dataclass(slots=True)
+class Tally:
+    """In how many cases something goes from the one to the other, or stays; the first, by their `id` or row.
+
+    Of a change, `causes`: for each edit, in how many of the cases it is not so without it; `joint`: in how
+    many no single edit takes it back.
+    """
+
+    causes: list[int]
+    count: int = 0
+    joint: int = 0
+    first: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Contrast:
     """What became of the cases of a file, read on from piece to piece.
 
-    `moves`: by column of answers, from what to what in how many cases; `examples`: of each such move the
-    first cases, by their `id` or their row. `causes`: of each edit, in how many cases something changes that
-    without it would not; `joint`: cases that no single edit takes back.
+    `moves`: by column of answers, from what to what, what stays as it was included: all cases, save those of
+    which one of the texts says nothing at all, which are told of the column `answer` alone. `causes`: of each
+    edit, in how many cases something changes that without it would not; `joint`: cases that no single edit
+    takes back.
     """
 
     cases: int = 0
     changed: int = 0
-    moves: dict[str, Counter[Move]] = field(default_factory=dict)
-    examples: dict[tuple[str, Move], list[str]] = field(default_factory=dict)
+    moves: dict[str, dict[Move, Tally]] = field(default_factory=dict)
     causes: list[int] = field(default_factory=list)
     joint: int = 0
 
@@ -127,67 +141,62 @@ def _add(told: Contrast, sides: Sequence[_Side], batch: Any, where: str, on: dat
     old, new, *without = sides
     read = [side.read(table, rows, first, where) for side in (old, new)]
     before, after = old.answers(read[0], rows), new.answers(read[1], rows)
-    moved = dict(_moved(before, after, rows))
+    spoken = _spoken(before, after)
     some = np.zeros(rows, dtype=np.bool_)
-    for which in moved.values():
-        some |= which
-    told.changed += int(some.sum())
     labels = table.get(IDENTIFIER)
-    for name, which in moved.items():
-        places = np.flatnonzero(which)
-        for move, place in zip(_moves(before, after, name, places), places, strict=True):
-            told.moves.setdefault(name, Counter())[move] += 1
-            shown = told.examples.setdefault((name, move), [])
-            if len(shown) < _SHOWN:
-                shown.append(str(first + place if labels is None else labels[int(place)].as_py()))
+    tallies = []
+    for name in dict.fromkeys((*before, *after)):
+        for move, rows_so in _moves(before, after, name, rows):
+            which = rows_so if name == "answer" else rows_so & spoken
+            places = np.flatnonzero(which)
+            if not places.size:
+                continue
+            tally = told.moves.setdefault(name, {}).setdefault(move, Tally([0] * len(without)))
+            tally.count += places.size
+            if move[0] != move[1]:
+                some |= which
+                tallies.append((name, tally, which))
+                for place in places[: _SHOWN - len(tally.first)].tolist():
+                    tally.first.append(str(first + place if labels is None else labels[place].as_py()))
     changed = np.flatnonzero(some)
+    told.changed += changed.size
     if changed.size:
         those = {name: cells.take(pa.array(changed)) for name, cells in table.items()}
         was = {name: (codes[changed], said) for name, (codes, said) in before.items()}
-        differ = {name: which[changed] for name, which in moved.items()}
-        _causes(told, without, those, (where, first), (was, differ))
+        shrunk = [(name, tally, which[changed]) for name, tally, which in tallies]
+        _causes(told, without, those, (where, first), (was, shrunk))
 
 
-def _moved(
-    before: Coded,
-    after: Coded,
-    rows: int,
-) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-    """The columns that differ, and in which rows; where a text answers nothing, that alone is told."""
-    silent = _differs(before, after, "answer", rows)
-    for name in dict.fromkeys((*before, *after)):
-        which = silent if name == "answer" else _differs(before, after, name, rows) & ~silent
-        if which.any():
-            yield name, which
+def _spoken(before: Coded, after: Coded) -> NDArray[np.bool_]:
+    """The rows to which both texts give an answer, and of one kind."""
+    (one, words), (two, _) = before["answer"], after["answer"]
+    return np.asarray((one == two) & np.isin(one, [words.index(how) for how in (ANSWERED, OPEN)]))
 
 
-def _differs(
-    before: Coded,
-    after: Coded,
-    name: str,
-    rows: int,
-) -> NDArray[np.bool_]:
-    # of one vocabulary: equal codes mean equal words
-    nothing = np.zeros(rows, dtype=np.int64)
-    one, two = (side[name][0] if name in side else nothing for side in (before, after))
-    return np.asarray(one != two)
-
-
-def _moves(
-    before: Coded,
-    after: Coded,
-    name: str,
-    places: NDArray[np.int64],
-) -> Iterator[Move]:
+def _moves(before: Coded, after: Coded, name: str, rows: int) -> Iterator[tuple[Move, NDArray[np.bool_]]]:
+    """From what to what a column goes, and in which rows."""
+    one, two = _both(before, after, name, rows)
     words = next(side[name][1] for side in (before, after) if name in side)
-    for place in places:
-        one, two = (int(side[name][0][place]) if name in side else 0 for side in (before, after))
-        if words:
-            yield words[one], words[two]
-        elif one and two:
-            yield DAY, LATER if two > one else EARLIER
-        else:
-            yield (DAY, NOTHING) if one else (NOTHING, DAY)
+    if not words:
+        one, two, words = _as_days(one, two)
+    pairs = one * len(words) + two
+    for pair in np.unique(pairs).tolist():
+        was, now = divmod(pair, len(words))
+        yield (words[was], words[now]), np.asarray(pairs == pair)
+
+
+def _both(before: Coded, after: Coded, name: str, rows: int) -> tuple[Codes, Codes]:
+    """A column's codes by both texts, which are of one vocabulary: equal codes mean equal words."""
+    nothing: Codes = np.zeros(rows, dtype=np.int64)
+    one, two = (side[name][0] if name in side else nothing for side in (before, after))
+    return one, two
+
+
+def _as_days(one: Codes, two: Codes) -> tuple[Codes, Codes, tuple[str, ...]]:
+    """Last days as what becomes of them: there is one or none, then the same, another or none."""
+    words = (NOTHING, DAY, EARLIER, LATER)
+    moved = np.where(two == one, 1, np.where(two < one, 2, 3))
+    return (one != 0).astype(np.int64), np.where(two == 0, 0, np.where(one == 0, 1, moved)), words
 
 
 def _causes(
@@ -195,20 +204,27 @@ def _causes(
     without: Sequence[_Side],
     table: Mapping[str, Any],
     where: tuple[str, int],
-    changed: tuple[Coded, Mapping[str, NDArray[np.bool_]]],
+    changed: tuple[Coded, Sequence[tuple[str, Tally, NDArray[np.bool_]]]],
 ) -> None:
     """Counts for each edit the rows in which, without it, something that changed stays as it was.
 
-    `table`: changed rows alone; `changed`: what the old text says of them, and what differs.
+    `table`: changed rows alone; `changed`: what the old text says of them, and which rows each change has.
     """
     (name_of_file, first), (before, moved) = where, changed
     rows = len(table["on"])
     explained = np.zeros(rows, dtype=np.bool_)
+    taken_back = [np.zeros(rows, dtype=np.bool_) for _ in moved]
     for number, side in enumerate(without):
         undone = side.answers(side.read(table, rows, first, name_of_file), rows)
+        stays = {name: np.equal(*_both(before, undone, name, rows)) for name, _, _ in moved}
         back = np.zeros(rows, dtype=np.bool_)
-        for name, which in moved.items():
-            back |= which & ~_differs(before, undone, name, rows)
+        for place, (name, tally, which) in enumerate(moved):
+            mine = which & stays[name]
+            tally.causes[number] += int(mine.sum())
+            taken_back[place] |= mine
+            back |= mine
         told.causes[number] += int(back.sum())
         explained |= back
+    for so_far, (_, tally, which) in zip(taken_back, moved, strict=True):
+        tally.joint += int((which & ~so_far).sum())
     told.joint += int((~explained).sum())

@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
+from policy_model.source.clause import ClauseId
 
 from . import files
 from .arrays import Arrays
 from .batch import IDENTIFIER, by_column, check_columns, ending_of, refuse, unreadable
 from .columns import Reader
+from .layout import columns
 
 _SHOWN = 3
 
+Truths = NDArray[np.bool_]
 
-@dataclass(frozen=True, slots=True)
+
+Without = Callable[[], Iterable[tuple[ClauseId, Program]]]
+"""The measure without each of its clauses, asked for where some case turns a property."""
+
+
+@dataclass(slots=True)
 class Turning:
-    """How many cases a property turns on; `first`: the first of them, by their `id` or their row."""
+    """How many cases a property turns on; `first`: the first of them, by their `id` or their row.
 
-    count: int
-    first: tuple[str, ...]
+    `causes`: of each clause without which some of them would not, how many; `joint`: how many do
+    whichever one clause is left out.
+    """
+
+    count: int = 0
+    joint: int = 0
+    first: list[str] = field(default_factory=list)
+    causes: Counter[ClauseId] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,43 +53,94 @@ class Turned:
     of working days. Nothing is said of these.
     """
 
+    file: str
     cases: int
     unanswered: int
-    by_property: dict[str, Turning]
+    by_property: Mapping[str, Turning]
 
 
-def turning(program: Program, calendar: Calendar, cases: Path, on: datetime.date | None = None) -> Turned:
-    """Asks every case of a file what the program's properties turn on.
+def turning(
+    program: Program,
+    calendar: Calendar,
+    cases: Path,
+    *,
+    without: Without = tuple,
+    on: datetime.date | None = None,
+) -> Turned:
+    """Asks every case of a file what the program's properties turn on, and by which clauses.
 
     Raises:
         Unusable: the file, a column or a row is not as it should be (PM11xx).
         OSError: the file cannot be read.
     """
     ending_of(cases)
-    arrays = Arrays(program, calendar, (program.admissible, *program.claims.values()))
-    reader = Reader(program)
-    found: dict[str, list[str]] = {id: [] for id in program.claims}
-    counts = dict.fromkeys(program.claims, 0)
+    own, reader = _Asked(program, calendar), Reader(program)
+    found = {id: Turning() for id in program.claims}
+    others: list[tuple[ClauseId, _Asked]] | None = None
     done = unanswered = 0
     with unreadable(cases):
         check_columns((program,), files.schema_of(cases).names, str(cases), on)
         for batch in files.batches(cases):
-            table = by_column(batch, on)
-            own, bad = reader.read(table, batch.num_rows, done + 1)
+            table, rows = by_column(batch, on), batch.num_rows
+            read, bad = reader.read(table, rows, done + 1)
             if bad:
                 refuse(str(cases), bad)
-            for piece in arrays.chunks(own, batch.num_rows):
-                told = piece.truth(program.admissible) & ~piece.unsettled
-                unanswered += int((~told).sum())
-                for id, node in program.claims.items():
-                    rows = np.flatnonzero(piece.truth(node) & told)
-                    counts[id] += rows.size
-                    for row in rows[: _SHOWN - len(found[id])]:
-                        found[id].append(_name(table, int(row), done))
-                done += piece.rows
-                table = {name: cells.slice(piece.rows) for name, cells in table.items()}
-    return Turned(done, unanswered, {id: Turning(counts[id], tuple(found[id])) for id in counts})
+            named = {c.name: values for c, values in zip(columns(program), read, strict=True)}
+            said, turned = own.turns(named, rows)
+            unanswered += int((~said).sum())
+            for id, which in turned.items():
+                places = np.flatnonzero(which)
+                found[id].count += places.size
+                for place in places[: _SHOWN - len(found[id].first)].tolist():
+                    found[id].first.append(_name(table, place, done))
+            some = np.flatnonzero(np.logical_or.reduce(list(turned.values())))
+            if some.size:
+                if others is None:
+                    others = [(clause, _Asked(one, calendar)) for clause, one in without()]
+                those = {name: values[some] for name, values in named.items()}
+                _causes(found, {id: which[some] for id, which in turned.items()}, others, those)
+            done += rows
+    return Turned(cases.name, done, unanswered, found)
 
 
-def _name(table: dict[str, Any], row: int, done: int) -> str:
+class _Asked:
+    """A program asked for its properties alone."""
+
+    def __init__(self, program: Program, calendar: Calendar) -> None:
+        self._program = program
+        self._arrays = Arrays(program, calendar, (program.admissible, *program.claims.values()))
+        self._columns = [c.name for c in columns(program)]
+
+    def turns(self, named: Mapping[str, NDArray[Any]], rows: int) -> tuple[Truths, dict[str, Truths]]:
+        """Of which rows anything is said, and which of these each property turns on."""
+        pieces = list(self._arrays.chunks([named[name] for name in self._columns], rows))
+        said = _joined([piece.truth(self._program.admissible) & ~piece.unsettled for piece in pieces])
+        claims = self._program.claims.items()
+        return said, {id: _joined([piece.truth(node) for piece in pieces]) & said for id, node in claims}
+
+
+def _joined(pieces: Sequence[Truths]) -> Truths:
+    return np.concatenate([*pieces, np.zeros(0, dtype=np.bool_)])
+
+
+def _causes(
+    found: Mapping[str, Turning],
+    turned: Mapping[str, Truths],
+    others: Sequence[tuple[ClauseId, _Asked]],
+    rows: Mapping[str, NDArray[Any]],
+) -> None:
+    """Counts for each clause the rows that a property, without it, would not turn on."""
+    explained = {id: np.zeros_like(which) for id, which in turned.items()}
+    for clause, other in others:
+        said, still = other.turns(rows, len(rows["on"]))
+        for id, which in turned.items():
+            mine = which & said & ~still[id]
+            if count := int(mine.sum()):
+                found[id].causes[clause] += count
+                explained[id] |= mine
+    for id, which in turned.items():
+        found[id].joint += int((which & ~explained[id]).sum())
+
+
+def _name(table: Mapping[str, Any], row: int, done: int) -> str:
     return str(table[IDENTIFIER][row].as_py() if IDENTIFIER in table else done + row + 1)

@@ -40,7 +40,15 @@ def to_json(report: Report, turned: Turned | None = None) -> dict[str, Json]:
 
 def _turned(turned: Turned) -> dict[str, Json]:
     properties = [
-        {"id": id, "cases": found.count, "first": list(found.first)}
+        {
+            "id": id,
+            "cases": found.count,
+            "first": list(found.first),
+            "causes": [
+                {"clause": str(clause), "cases": cases} for clause, cases in sorted(found.causes.items())
+            ],
+            "joint": found.joint,
+        }
         for id, found in turned.by_property.items()
     ]
     return {"cases": turned.cases, "unanswered": turned.unanswered, "properties": properties}

@@ -451,7 +451,7 @@ def compile_measure(
     """The measure as a program.
 
     `fixed`: readings taken one way; the others are inputs. `slots`: how many acts of a kind there is room
-    for (else as many as a case may hold). `properties`: asked of each case as well.
+    for, at most (else as many as a case may hold). `properties`: asked of each case as well.
     """
     fixed, layout = dict(fixed or {}), slots_of(measure, slots)
     table = Table()
@@ -484,12 +484,12 @@ def compile_measure(
 
 
 def slots_of(measure: Measure, room: Mapping[ActId, int] | None = None) -> tuple[Slot, ...]:
-    """Places for the acts of a case: as many of a kind as there is `room` for, else as it may hold."""
+    """Places for the acts of a case: as many of a kind as it may hold, if there is `room`."""
     room = room or {}
     return tuple(
         Slot(act.id, i, _roles(measure, act.id))
         for act in measure.acts
-        for i in range(room.get(act.id, act.at_most))
+        for i in range(min(room.get(act.id, act.at_most), act.at_most))
     )
 
 

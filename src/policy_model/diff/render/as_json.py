@@ -11,6 +11,7 @@ from policy_model.diff.difference import (
     Difference,
     FindingChange,
     Literal,
+    Move,
     Notice,
     Paired,
     Structure,
@@ -51,17 +52,13 @@ def _trial(trial: Trial, both: list[Words]) -> dict[str, Json]:
         "file": trial.file,
         "cases": trial.cases,
         "changed": trial.changed,
-        "moves": [
+        "crosses": [
             {
-                "of": _subject(move.subject, both),
-                "number": move.number or None,
-                "before": move.before or None,
-                "after": move.after or None,
-                "cases": move.count,
-                "direction": move.direction.value if move.direction is not None else None,
-                "first": list(move.cases),
+                "of": _subject(cross.subject, both),
+                "number": cross.number or None,
+                "moves": [_move(move) for move in cross.moves],
             }
-            for move in trial.moves
+            for cross in trial.crosses
         ],
         "causes": [
             {
@@ -73,6 +70,21 @@ def _trial(trial: Trial, both: list[Words]) -> dict[str, Json]:
         ],
         "joint": trial.joint,
     }
+
+
+def _move(move: Move) -> dict[str, Json]:
+    """What stays as it was has a count alone."""
+    told: dict[str, Json] = {
+        "before": move.before or None,
+        "after": move.after or None,
+        "cases": move.count,
+    }
+    if move.changes:
+        told["direction"] = move.direction.value if move.direction is not None else None
+        told["causes"] = list(move.causes)
+        told["joint"] = move.joint
+        told["first"] = list(move.cases)
+    return told
 
 
 def _verdict(verdict: Verdict, both: list[Words]) -> dict[str, Json]:

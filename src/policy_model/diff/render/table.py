@@ -64,7 +64,7 @@ def _brief(found: Difference, words: Words, track: bool) -> Iterator[Block]:
     else:
         yield body(words.say("nothing"))
     if found.trial is not None:
-        yield from trial.blocks(found.trial, words)
+        yield from trial.blocks(found.trial, words, everything=False)
     if words.causes:
         yield Heading(1, words.say("heading.causes"))
     for number, cause in enumerate(words.causes, 1):
@@ -112,7 +112,7 @@ def _blocks(found: Difference, words: Words) -> Iterator[Block]:
     else:
         yield body(words.say("nothing"))
     if found.trial is not None:
-        yield from trial.blocks(found.trial, words)
+        yield from trial.blocks(found.trial, words, everything=True)
     yield Heading(1, words.say("heading.changes"))
     yield from _changes(words)
     yield Heading(1, words.say("heading.properties"))

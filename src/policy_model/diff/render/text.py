@@ -23,17 +23,17 @@ _MARK = {
 
 def render(difference: Difference, words: Words, width: int) -> str:
     """The difference as text, `width` cells wide."""
-    return fitted(_difference(difference, words), width)
+    return fitted(_difference(difference, words, width), width)
 
 
-def _difference(found: Difference, words: Words) -> Iterator[Line]:
+def _difference(found: Difference, words: Words, width: int) -> Iterator[Line]:
     verdict = words.direction(found.verdict)
     yield 0, words.say("headline", title=words.new.title, verdict=verdict)
     for line in words.summary():
         yield 1, line
     if found.trial is not None:
         yield 0, ""
-        yield from trial.lines(found.trial, words)
+        yield from trial.lines(found.trial, words, width)
     if found.changes:
         yield from _section("changes", words)
         for number, cause in enumerate(words.causes, 1):

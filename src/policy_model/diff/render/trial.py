@@ -1,86 +1,84 @@
-"""Recorded cases under both texts: in words, as tables of from what to what, and as a chart."""
+"""Recorded cases under both texts: in words, as cross tables of from what to what, and as a chart."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import drawsvg
-from markupsafe import escape
-
-from policy_model.diff.difference import Cause, Direction, Move, Of, Subject, Trial
+from policy_model.diff.difference import Cause, Cross, Direction, Move, Of, Trial
+from policy_model.paper import chart as drawn
 from policy_model.paper.paper import Block, Heading, body, cell, point, table
+from policy_model.report.table import lay_out
 from policy_model.report.text import Line
 
 from .words import Words, share
 
 _MARK = {Direction.LOOSER: "+", Direction.STRICTER: "-", Direction.INCOMPARABLE: "≠"}
-_COLOUR = {Direction.LOOSER: "#2e7d32", Direction.STRICTER: "#b3261e"}
-_OTHER = "#5f6368"
-_WIDTH, _LABEL, _ROW, _SIZE = 960, 560, 30, 14
+_INDENT = 4
+"""Cells before a cross table."""
+_COLOUR = {Direction.LOOSER: drawn.BETTER, Direction.STRICTER: drawn.WORSE}
 
 
-def lines(trial: Trial, words: Words) -> Iterator[Line]:
-    """For the terminal."""
+def lines(trial: Trial, words: Words, width: int | None = None) -> Iterator[Line]:
+    """For the terminal. `width`: with the cross tables, in so many cells."""
     yield 0, headline(trial, words)
     for cause in _told(trial):
         yield 1, _cause(cause, trial, words)
     if trial.joint:
         yield 1, words.say("trial.joint", cases=trial.joint)
-    for subject, moves in _by_subject(trial):
-        yield 1, _subject(subject, words)
-        for move in moves:
+    for cross in trial.crosses:
+        if not cross.changes and width is None:
+            continue
+        yield 1, _subject(cross, words)
+        for move in cross.changes:
             mark = _MARK.get(move.direction, "·") if move.direction else "·"
-            yield 2, f"{mark} {_move(move, words)}"
+            yield 2, f"{mark} {_move(cross, move, trial, words)}"
+        if width is not None:
+            head, *rows = _grid(cross, words)
+            yield from ((2, f"\t{line}") for line in lay_out(head, rows, width - _INDENT))
+        elif stays := [move for move in cross.moves if not move.changes]:
+            same = words.join(_counted(cross, move, words) for move in stays)
+            yield 2, f"= {words.say('trial.same', moves=same)}"
 
 
-def blocks(trial: Trial, words: Words) -> Iterator[Block]:
-    """For a document."""
+def blocks(trial: Trial, words: Words, *, everything: bool) -> Iterator[Block]:
+    """For a document. `everything`: with the results that stay as they were."""
     yield Heading(1, words.say("trial.heading"))
     yield body(headline(trial, words))
     yield from (point(_cause(cause, trial, words)) for cause in _told(trial))
     if trial.joint:
         yield point(words.say("trial.joint", cases=trial.joint))
-    heads = [words.say(f"trial.column.{key}") for key in ("subject", "before", "after", "cases", "first")]
+    keys = ("subject", "before", "after", "cases", "causes", "first")
     rows = [
         (
-            cell(_subject((move.subject, move.number), words)),
-            cell(_value(move, move.before, words)),
-            cell(_value(move, move.after, words)),
+            cell(_subject(cross, words)),
+            cell(_value(cross, move.before, words)),
+            cell(_value(cross, move.after, words)),
             cell(str(move.count)),
+            cell("\n".join(_causes(move, trial, words))),
             cell(words.join(move.cases)),
         )
-        for move in trial.moves
+        for cross in trial.crosses
+        for move in cross.changes
     ]
     if rows:
-        yield table(heads, rows, (5, 3, 3, 2, 4))
+        yield table([words.say(f"trial.column.{key}") for key in keys], rows, (5, 3, 3, 2, 5, 4))
+    for cross in trial.crosses:
+        if cross.changes or everything:
+            head, *grid = _grid(cross, words)
+            cells = [tuple(map(cell, row)) for row in grid]
+            yield table(head, cells, (4, *(2 for _ in head[1:])), _subject(cross, words))
 
 
 def chart(trial: Trial, words: Words) -> str:
-    """A bar for each way in which cases change, as an SVG document."""
-    shown = [(_subject((m.subject, m.number), words), m) for m in trial.moves]
-    height = _ROW * (len(shown) + 2)
-    drawing = drawsvg.Drawing(_WIDTH, height, role="img", font_family="sans-serif")
-    title = headline(trial, words)
-    drawing.append(drawsvg.Raw(f"<title>{escape(title)}</title>"))
-    drawing.append(drawsvg.Rectangle(0, 0, _WIDTH, height, fill="white"))
-    drawing.append(drawsvg.Text(title, _SIZE, 10, _ROW * 0.7, fill="#1f1f1f"))
-    most = max((m.count for _, m in shown), default=1)
-    for number, (name, move) in enumerate(shown):
-        top = _ROW * (number + 1.2)
-        between = words.say(
-            "transition",
-            before=_value(move, move.before, words),
-            after=_value(move, move.after, words),
-        )
-        label = f"{name}{words.space or '：'}{between}"
-        drawing.append(drawsvg.Text(label, _SIZE, 10, top + _ROW * 0.6, fill="#1f1f1f"))
-        length = (_WIDTH - _LABEL - 90) * move.count / most
-        colour = _COLOUR.get(move.direction, _OTHER) if move.direction else _OTHER
-        drawing.append(drawsvg.Rectangle(_LABEL, top + 5, max(length, 1), _ROW - 10, fill=colour))
-        drawing.append(
-            drawsvg.Text(str(move.count), _SIZE, _LABEL + length + 6, top + _ROW * 0.6, fill="#1f1f1f")
-        )
-    return str(drawing.as_svg())
+    """A bar for each way in which cases change, and what changes as cross tables, as an SVG document."""
+    changing = [cross for cross in trial.crosses if cross.changes]
+    bars = []
+    for cross in changing:
+        for move in cross.changes:
+            told = {key: _value(cross, getattr(move, key), words) for key in ("before", "after")}
+            label = f"{_subject(cross, words)}{words.space or '：'}{words.say('transition', **told)}"
+            bars.append(drawn.Bar(label, move.count, _colour(move)))
+    return drawn.chart(headline(trial, words), bars, [_drawn(cross, words) for cross in changing])
 
 
 def headline(trial: Trial, words: Words) -> str:
@@ -88,6 +86,43 @@ def headline(trial: Trial, words: Words) -> str:
     key, percent = share(trial.changed, trial.cases)
     told = words.say(f"share.{key}", percent=percent)
     return words.say("trial.headline", file=trial.file, cases=trial.cases, changed=trial.changed, share=told)
+
+
+def _axes(cross: Cross) -> tuple[list[str], list[str]]:
+    """All that the old text says, and all that the new one says."""
+    old, new = ({getattr(move, side) for move in cross.moves} for side in ("before", "after"))
+    return [v for v in cross.values if v in old], [v for v in cross.values if v in new]
+
+
+def _grid(cross: Cross, words: Words) -> list[list[str]]:
+    """The cross table with its head and its sums: old down, new across."""
+    old, new = _axes(cross)
+    counts = {(move.before, move.after): move.count for move in cross.moves}
+    total = words.say("trial.total")
+    told = [[words.say("trial.corner"), *(_value(cross, value, words) for value in new), total]]
+    for before in old:
+        row = [counts.get((before, after), 0) for after in new]
+        told.append([_value(cross, before, words), *map(str, row), str(sum(row))])
+    sums = [sum(counts.get((before, after), 0) for before in old) for after in new]
+    return [*told, [total, *map(str, sums), str(sum(sums))]]
+
+
+def _drawn(cross: Cross, words: Words) -> drawn.Grid:
+    old, new = _axes(cross)
+    moves = {(move.before, move.after): move for move in cross.moves}
+    none = (0, drawn.SAME)
+    cells = [
+        [(moves[at].count, _colour(moves[at])) if (at := (b, a)) in moves else none for a in new] for b in old
+    ]
+    title = words.say("trial.grid", subject=_subject(cross, words))
+    said = [[_value(cross, value, words) for value in axis] for axis in (old, new)]
+    return drawn.Grid(title, said[0], said[1], cells)
+
+
+def _colour(move: Move) -> str:
+    if not move.changes:
+        return drawn.SAME
+    return _COLOUR.get(move.direction, drawn.OTHER) if move.direction else drawn.OTHER
 
 
 def _told(trial: Trial) -> list[Cause]:
@@ -99,26 +134,36 @@ def _cause(cause: Cause, trial: Trial, words: Words) -> str:
     return words.say("trial.cause", old=old, new=new, cases=cause.cases, changed=trial.changed)
 
 
-def _by_subject(trial: Trial) -> Iterator[tuple[tuple[Subject, int], list[Move]]]:
-    found: dict[tuple[Subject, int], list[Move]] = {}
-    for move in trial.moves:
-        found.setdefault((move.subject, move.number), []).append(move)
-    yield from found.items()
+def _causes(move: Move, trial: Trial, words: Words) -> Iterator[str]:
+    """By which edits a change comes about, each with how many cases."""
+    for cause, cases in zip(trial.causes, move.causes, strict=True):
+        if cases:
+            yield words.say(
+                "trial.by", clauses=words.clauses(cause.clauses_new or cause.clauses_old), cases=cases
+            )
+    if move.joint:
+        yield words.say("trial.by_several", cases=move.joint)
 
 
-def _subject(subject: tuple[Subject, int], words: Words) -> str:
-    what, number = subject
-    said = words.subject(what)
-    return said if number < 2 else words.say("trial.number", subject=said, number=number)
+def _subject(cross: Cross, words: Words) -> str:
+    said = words.subject(cross.subject)
+    return said if cross.number < 2 else words.say("trial.number", subject=said, number=cross.number)
 
 
-def _move(move: Move, words: Words) -> str:
-    before, after = (_value(move, value, words) for value in (move.before, move.after))
-    return words.say("trial.move", before=before, after=after, count=move.count, first=words.join(move.cases))
+def _move(cross: Cross, move: Move, trial: Trial, words: Words) -> str:
+    told = {key: _value(cross, getattr(move, key), words) for key in ("before", "after")}
+    said = words.say("trial.move", count=move.count, first=words.join(move.cases), **told)
+    if len(trial.causes) == 1:  # said of all of them already
+        return said
+    return words.say("trial.with_causes", said=said, causes=words.join(_causes(move, trial, words)))
 
 
-def _value(move: Move, value: str, words: Words) -> str:
-    of = move.subject.of
+def _counted(cross: Cross, move: Move, words: Words) -> str:
+    return words.say("trial.counted", value=_value(cross, move.after, words), count=move.count)
+
+
+def _value(cross: Cross, value: str, words: Words) -> str:
+    of = cross.subject.of
     if not value:
         return words.say(f"trial.nothing.{'act' if of in (Of.VALIDITY, Of.BAN) else 'duty'}")
     if of is Of.DEADLINE:
