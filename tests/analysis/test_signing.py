@@ -9,7 +9,7 @@ import pytest
 from policy_model.analysis.conflict import conflicts
 from policy_model.analysis.duties import undated
 from policy_model.analysis.repair import added, changed
-from policy_model.analysis.signing import Objection, objection, signed
+from policy_model.analysis.signing import Objection, Signing, signed
 from policy_model.analysis.toothless import idle
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
@@ -38,7 +38,7 @@ TWO = [result("r", excludes=("s",)), result("s", good=False, excludes=("r",))]
 
 
 def objected(before, edited, **more):
-    return objection(cases(before), edited, **more)
+    return Signing(cases(before)).objection(edited, **more)
 
 
 def replaced(before, *new):
@@ -47,7 +47,7 @@ def replaced(before, *new):
 
 
 def offered(before, found):
-    return [signed(lambda: cases(before), x).repair is not None for x in found]
+    return [signed(lambda: Signing(cases(before)), x).repair is not None for x in found]
 
 
 def asking(act, requires, *, actors=("organ",)):

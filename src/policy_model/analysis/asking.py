@@ -24,7 +24,7 @@ from .needs import Needs
 from .official import leaves
 from .settle import first_of
 from .steps import Decision, Procedure, Procedures
-from .web import Web, restated
+from .web import restated, web_of
 from .wording import say
 
 _LONG = 365
@@ -43,7 +43,7 @@ def own_body(measure: Measure) -> Iterator[Finding]:
 
     Told by names: 单位或者个人向所在单位…. One finding for each two.
     """
-    procedure = Procedure(Web(measure), {})
+    procedure = Procedure(web_of(measure), {})
     found: dict[tuple[PartyId, PartyId], list[ActId]] = {}
     for act in measure.acts:
         for party in procedure.doers(act.id):
@@ -97,7 +97,7 @@ def gates(measure: Measure) -> Iterator[Finding]:
     Something is where a clause looks at its not being done, where whoever asked has another right beside, or
     where another route of the request is free of it. A decider's own head is no third. One finding a third.
     """
-    procedures = Procedures(Web(measure))
+    procedures = Procedures(web_of(measure))
     needs = Needs(measure)
     for decision in procedures.any.decisions():
         for gate in _gates(procedures.any, needs, decision):
@@ -195,7 +195,7 @@ def unreasoned(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0762: a decision may refuse, and no clause asks for reasons. One finding a decision."""
     if outline is None or _said(measure, outline, _REASONS):
         return
-    procedure = Procedure(Web(measure), {})
+    procedure = Procedure(web_of(measure), {})
     for decision in procedure.decisions():
         contents = procedure.refusals(decision)
         if contents:
@@ -224,7 +224,7 @@ def unvoted(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0763: a collective decides, with no word on how many attend or how they vote. One finding an act."""
     if outline is None or _said(measure, outline, _VOTING):
         return
-    procedure = Procedure(Web(measure), {})
+    procedure = Procedure(web_of(measure), {})
     for act in measure.acts:
         if _COLLECTIVE.search(act.id.zh):
             clauses = procedure.clauses(act.id) or act.clauses
@@ -246,7 +246,7 @@ def informal(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0764: a period runs from being told, and how one is told is not said. One finding an act."""
     if outline is None:
         return
-    web = Web(measure)
+    web = web_of(measure)
     procedure = Procedure(web, {})
     words = dict(leaves(outline))
     counted: dict[ActId, list[Duty | Power]] = {}
@@ -280,7 +280,7 @@ def asked_again(measure: Measure, outline: Document | None) -> Iterator[Finding]
     """PM0765: a request is refused, and whether it may be made again is not said. One finding a decision."""
     if outline is None or _said(measure, outline, _AGAIN):
         return
-    procedure = Procedure(Web(measure), {})
+    procedure = Procedure(web_of(measure), {})
     for decision in procedure.decisions():
         contents = procedure.refusals(decision)
         asked = [

@@ -27,7 +27,7 @@ from .example import Example, example, shown_by
 from .finding import Finding, Severity, names
 from .settle import Choices, first_of, settled, where
 from .steps import Decision, Procedure, Procedures
-from .web import Web, of_whom
+from .web import Web, of_whom, web_of
 from .wording import told_act
 
 _UNDOING = ("撤销", "撤回", "吊销", "注销", "取消", "收回", "追回", "退回", "终止", "停止", "变更")
@@ -43,7 +43,7 @@ def lasting(measure: Measure) -> Iterator[Finding]:
     Not where it is void unless the facts bear it out, nor where a later decision, an act or a result takes
     back what was given. One finding a decision.
     """
-    web = Web(measure)
+    web = web_of(measure)
     every = Procedure(web, {})
     granting, undoing = _Granting(every), _undoing(measure)
     for decision in every.decisions():
@@ -184,7 +184,7 @@ def alone(measure: Measure) -> Iterator[Finding]:
     It needs at least two steps of its own, and no step of any other: neither a request nor a second look.
     The head or leadership of the body is the body. One finding a decision and decider.
     """
-    web = Web(measure)
+    web = web_of(measure)
     every = Procedure(web, {})
     for decision in every.decisions():
         for by in decision.deciders:
@@ -313,7 +313,7 @@ def disagreeing(measure: Measure) -> Iterator[Finding]:
 
     Shown by two cases that differ in that act alone; without them nothing is found. One finding a decision.
     """
-    web = Web(measure)
+    web = web_of(measure)
     procedures = Procedures(web)
     every = procedures.any
     for decision in every.decisions():

@@ -27,7 +27,7 @@ from .finding import Finding, Repair, Severity, names
 from .repair import added, changed, verified
 from .settle import Choices, first_of, where
 from .steps import Procedure
-from .web import Web, meets, restated
+from .web import Web, meets, restated, web_of
 from .wording import owed as told_owed
 from .wording import say
 
@@ -60,7 +60,7 @@ def _bare_undated(measure: Measure) -> Iterator[Finding]:
 
 
 def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
-    web = Web(measure)
+    web = web_of(measure)
 
     benefits = {r.id for r in measure.results if r.polarity is Polarity.BENEFIT}
 
@@ -177,7 +177,7 @@ def _bare_unstarted(measure: Measure) -> Iterator[Finding]:
 
 
 def _unstarted(measure: Measure) -> Iterator[tuple[Finding, ActRef]]:
-    web = Web(measure)
+    web = web_of(measure)
     procedure = Procedure(web, {})
     clocks: dict[ActRef, list[Duty | Power]] = {}
     for s in measure.statements:

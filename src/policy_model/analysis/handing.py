@@ -16,7 +16,7 @@ from .example import example, shown_by
 from .finding import Finding, Severity, names
 from .settle import Choices, first_of, where
 from .steps import Procedure, Procedures
-from .web import Web, moving, restated
+from .web import Web, moving, restated, web_of
 from .wording import say
 
 _REFUSING = ("不予", "驳回", "退回")
@@ -31,7 +31,7 @@ def handed(measure: Measure) -> Iterator[Finding]:
 
     One finding a bearer and the act that is to come to it.
     """
-    web = Web(measure)
+    web = web_of(measure)
     procedures = Procedures(web)
     every = procedures.any
     found: dict[tuple[ActId, PartyId], list[Duty]] = {}
@@ -81,7 +81,7 @@ def unstayed(measure: Measure) -> Iterator[Finding]:
     What orders them is a 不得, a result that is barred, or a period that stops, looking at the request. Not
     where what was begun gives a benefit, or is a refusal: there is nothing to stay. One finding a request.
     """
-    web = Web(measure)
+    web = web_of(measure)
     every = Procedure(web, {})
     deciding = {d.act.id for d in every.decisions()}
     asked: dict[tuple[ActId, ActId], list[Power]] = {}
@@ -171,7 +171,7 @@ def uninformed(measure: Measure) -> Iterator[Finding]:
 
     One finding a decision and what began.
     """
-    web = Web(measure)
+    web = web_of(measure)
     every = Procedure(web, {})
     answering = [s for s in measure.stating(Power) if not restated(s) and _against(every, s)]
     decided: dict[tuple[ActId, ActId], list[Power]] = {}

@@ -27,7 +27,7 @@ from policy_model.source.told import join
 from .demands import consequences
 from .finding import Cell, Finding, Severity, Words, names
 from .settle import Choices, first_of, where
-from .web import Web, restated
+from .web import Web, restated, web_of
 from .wording import readings, say, told_act
 
 Norm = Duty | Ban | Effect | Necessary
@@ -57,7 +57,7 @@ class _Row:
 
 def norms(measure: Measure) -> Iterator[Finding]:
     """PM0718: one listing; a cell that lacks a bearer, a last day or a consequence says so."""
-    web = Web(measure)
+    web = web_of(measure)
     rows: dict[_Row, list[Norm]] = {}
     for s in measure.statements:
         if isinstance(s, Duty | Ban | Effect | Necessary) and not restated(s):

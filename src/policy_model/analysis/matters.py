@@ -32,7 +32,7 @@ from policy_model.semantics.written import filled
 
 from .example import stands
 from .finding import Finding
-from .web import Web, moving, named_in
+from .web import Web, moving, named_in, web_of
 
 Find = Callable[[Measure], Iterable[Finding]]
 
@@ -73,7 +73,7 @@ def _bare(finding: Finding) -> Finding:
 
 def shared(measure: Measure) -> set[Id]:
     """What every matter has: the names that say who is in scope, and what they arise with."""
-    web = Web(measure)
+    web = web_of(measure)
     found: set[Id] = set()
     for s in measure.statements:
         if isinstance(s, Scope | ByReference):
@@ -104,7 +104,7 @@ def united(measure: Measure, parts: Sequence[Measure]) -> Measure:
 @lru_cache(maxsize=2)
 def matters(measure: Measure) -> tuple[Measure, ...]:
     """The matters, in the order of their first statements; last, results that no statement speaks of."""
-    web = Web(measure)
+    web = web_of(measure)
     groups = _Groups()
     shared: set[Id] = set()
     spoken: list[Id] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policy_model.ir.formula import All, Any, At, Done, Formula, Judged
-from policy_model.ir.ids import ActId, PartyId
+from policy_model.ir.ids import ActId, JudgementId, PartyId
 from policy_model.ir.statement import Authority, Measure, Requirement
 
 
@@ -12,6 +12,8 @@ class Needs:
 
     def __init__(self, measure: Measure) -> None:
         self._definitions = {j.id: j.definition for j in measure.judgements}
+        self._judged: dict[JudgementId, frozenset[ActId]] = {}
+        self._along: dict[str, frozenset[ActId]] = {}
         self._by_act: dict[ActId, list[Authority | Requirement]] = {}
         for s in measure.statements:
             if isinstance(s, Authority | Requirement):
@@ -32,6 +34,13 @@ class Needs:
 
     def along(self, source: Authority) -> frozenset[ActId]:
         """The acts without which nothing is done under the authority, through other acts too."""
+        if not any(s is source for s in self.about(source.act)):
+            return self._all_along(source)  # of an edited measure
+        if source.id not in self._along:
+            self._along[source.id] = self._all_along(source)
+        return self._along[source.id]
+
+    def _all_along(self, source: Authority) -> frozenset[ActId]:
         out: set[ActId] = set()
         todo: list[Authority | Requirement] = [source, *self.besides(source)]
         while todo:
@@ -54,7 +63,9 @@ class Needs:
             case At(_, body):
                 return self.of(body)
             case Judged(judgement):
-                return self.of(self._definitions[judgement])
+                if judgement not in self._judged:
+                    self._judged[judgement] = self.of(self._definitions[judgement])
+                return self._judged[judgement]
             case All(parts):
                 return frozenset().union(*map(self.of, parts))
             case Any(parts):

@@ -15,7 +15,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Document
 
 from .finding import Cell, Finding, Severity, names
-from .web import Web
+from .web import web_of
 
 _SENTENCE = re.compile(r"[^。；;]+")
 _PART = re.compile(r"[^，,。；;：:、]+")
@@ -178,7 +178,7 @@ def timeless(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """
     said = dict(leaves(outline))
     later = {fact.id: fact for fact in measure.facts if fact.may_come_about}
-    web = Web(measure)
+    web = web_of(measure)
     table: list[tuple[Cell, ...]] = []
     for id, fact in later.items():
         asking = [s for s in web.users.get(id, ()) if isinstance(s, Effect | Necessary | Requirement)]

@@ -17,7 +17,7 @@ from .finding import Finding, Repair, Severity, keys, names
 from .repair import added, verified
 from .settle import first_of
 from .steps import Decision, Procedure, Procedures
-from .web import Web, meets
+from .web import meets, web_of
 
 _LONG = 365
 """Calendar days after the acts on which a witness shows how things still stand."""
@@ -36,7 +36,7 @@ def untold(measure: Measure) -> Iterator[Finding]:
     before = [found for found, *_ in every]
     for finding, decision, party in every:
         clause = finding.clauses[0]
-        silent = _silent_to(decision, party, Procedure(Web(measure), dict(first_of(finding.readings))))
+        silent = _silent_to(decision, party, Procedure(web_of(measure), dict(first_of(finding.readings))))
         act = _new_act("told", decision, (party,), silent)
         duty = Duty(
             f"{clause}#told",
@@ -68,7 +68,7 @@ def _bare_untold(measure: Measure) -> Iterator[Finding]:
 
 
 def _untold(measure: Measure) -> Iterator[tuple[Finding, Decision, PartyId]]:
-    procedures = Procedures(Web(measure))
+    procedures = Procedures(web_of(measure))
     every = procedures.any
     for decision in every.decisions():
         about = decision.act.id
@@ -104,7 +104,7 @@ def _silent_to(decision: Decision, party: PartyId, procedure: Procedure) -> tupl
 
 def _never_told(measure: Measure, finding: Finding, decision: Decision, party: PartyId) -> Finding:
     """With a case in which the decision is taken, nobody is in breach, and the party is not told."""
-    procedure = Procedure(Web(measure), dict(first_of(finding.readings)))
+    procedure = Procedure(web_of(measure), dict(first_of(finding.readings)))
     by = _silent_to(decision, party, procedure)[0]
     ref = ActRef(decision.act.id, (), (by,))
     later = {act for act, _ in procedure.after(ref)}
@@ -160,7 +160,7 @@ def dead_end(measure: Measure) -> Iterator[Finding]:
     every = list(_dead_end(measure))
     before = [found for found, *_ in every]
     for finding, decision, content in every:
-        procedure = Procedure(Web(measure), dict(first_of(finding.readings)))
+        procedure = Procedure(web_of(measure), dict(first_of(finding.readings)))
         by = decision.deciders[0]
         parties = tuple(dict.fromkeys(p for d in decision.deciders for p in procedure.concerned(decision, d)))
         clause = finding.clauses[0]
@@ -199,7 +199,7 @@ def _bare_dead_end(measure: Measure) -> Iterator[Finding]:
 
 
 def _dead_end(measure: Measure) -> Iterator[tuple[Finding, Decision, ContentId]]:
-    procedures = Procedures(Web(measure))
+    procedures = Procedures(web_of(measure))
     for decision in procedures.any.decisions():
         final = partial(_final, decision)
         under = procedures.where(decision, final)

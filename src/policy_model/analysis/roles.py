@@ -21,7 +21,7 @@ from .repair import added, changed, verified
 from .settle import Choices, first_of, where
 from .signing import deciders_of
 from .steps import Decision, Procedure, Procedures
-from .web import Web
+from .web import web_of
 from .wording import say
 
 # ---- nobody to give it
@@ -36,7 +36,7 @@ def ungiven(measure: Measure) -> Iterator[Finding]:
     before = [found for found, *_ in every]
     for finding, giving in every:
         effects = tuple(e for e in giving if not e.givers)
-        deciders = deciders_of(Web(measure), *effects)
+        deciders = deciders_of(web_of(measure), *effects)
         repair = Repair("giver", (("givers", names(deciders)), ("what", dict(finding.args)["what"])))
         edited = changed(measure, ((e, dataclasses.replace(e, givers=deciders)) for e in effects))
         shown = _given_by_nobody(measure, finding, effects)
@@ -48,7 +48,7 @@ def _bare_ungiven(measure: Measure) -> Iterator[Finding]:
 
 
 def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
-    web = Web(measure)
+    web = web_of(measure)
     giving: dict[ResultId, list[Effect]] = {r.id: [] for r in measure.results}
     for s in measure.statements:
         if isinstance(s, Effect) and s.modality is not Modality.FORBID:
@@ -134,7 +134,7 @@ def _bare_own_matter(measure: Measure) -> Iterator[Finding]:
 
 def _own_matter(measure: Measure) -> Iterator[tuple[Finding, Decision, tuple[Act, ...]]]:
     """Each finding with its decision and, where it is about applying, what is applied by."""
-    procedures = Procedures(Web(measure))
+    procedures = Procedures(web_of(measure))
     for decision in procedures.any.decisions():
         yield from _filing(procedures, decision)
         yield from _applying(procedures, decision)

@@ -36,7 +36,7 @@ from .idle import idle
 from .matters import matters
 from .periods import Matter, delayed, standstills, unbounded
 from .requirements import avoidable
-from .signing import signed
+from .signing import Signing, signed
 from .spare import SPARE_CODES, Equivalent, spare
 from .structural import OFFICIAL, STRUCTURAL
 
@@ -86,6 +86,11 @@ class Subject:
     def cases(self) -> Cases:
         """All its cases. Raises Unsupported."""
         return Cases(self.question, self.replay)
+
+    @cached_property
+    def signing(self) -> Signing:
+        """What a drafter could sign. Raises Unsupported."""
+        return Signing(self.cases)
 
     @cached_property
     def matters(self) -> list[Matter]:
@@ -204,7 +209,7 @@ def found_by(analysis: Analysis, subject: Subject) -> tuple[Finding, ...]:
     """
     try:
         found = (weighed(subject.measure, f) for f in told_apart(analysis.find(subject)))
-        return tuple(signed(lambda: subject.cases, f) for f in found)
+        return tuple(signed(lambda: subject.signing, f) for f in found)
     except (GaveUp, OverflowError, Unsupported) as stop:
         return (_unfinished(analysis, stop),)
 

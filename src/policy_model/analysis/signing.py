@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Collection, Iterator
 from enum import Enum
+from functools import cached_property
 
 from policy_model.ir.formula import Any, Const, Formula, Judged
 from policy_model.ir.ids import ActId, JudgementId, PartyId
@@ -37,7 +38,7 @@ from .needs import Needs
 from .settle import read_in, settled
 from .steps import Decision, Procedure
 from .switch import stated_by
-from .web import Web, of_whom
+from .web import Web, of_whom, web_of
 from .works import items_work, statement_works, under
 
 
@@ -52,13 +53,51 @@ class Objection(Enum):
     ORDER = "an order that the text states is reversed"
 
 
-def signed(cases: Callable[[], Cases], finding: Finding) -> Finding:
+class Signing:
+    """The edits of one measure: what comes to bear in it as it stands is worked out once for all of them."""
+
+    def __init__(self, cases: Cases) -> None:
+        self.cases = cases
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What each act of the measure needs."""
+        return Needs(self.cases.measure)
+
+    @cached_property
+    def effects(self) -> dict[_Key, list[Term]]:
+        """When what it says comes to bear."""
+        return _effects(self.cases, self.needs)
+
+    def objection(self, edited: Measure, *, spared: Collection[ClauseId] = ()) -> Objection | None:
+        """The first objection to the edit; None: there is none.
+
+        `spared`: clauses that may lose their effect. What an edit only adds to be done, by an act that is
+        new, takes nothing from any other clause, and the solver is not asked. Raises GaveUp, Unsupported.
+        """
+        before = self.cases.measure
+        if _of_another(before, edited):
+            return Objection.POWER
+        circle = _circle(before, edited)
+        if circle is not None:
+            return circle
+        if _splices(before, edited):
+            return Objection.SPLICE
+        if edited.acts != before.acts:
+            return None
+        after = self.cases.edited(edited)
+        if _turned(self.cases, after):
+            return Objection.ORDER
+        return _lost(self, after, spared)
+
+
+def signed(signing: Callable[[], Signing], finding: Finding) -> Finding:
     """The finding, with its repair if a drafter could sign it; where that cannot be told, without."""
     repair = finding.repair
     if repair is None or repair.edited is None:
         return finding
     try:
-        refused = objection(cases(), repair.edited, spared=_struck(finding)) is not None
+        refused = signing().objection(repair.edited, spared=_struck(finding)) is not None
     except (GaveUp, OverflowError, Unsupported):
         refused = True
     kept_repair = None if refused else dataclasses.replace(repair, edited=None)
@@ -72,28 +111,6 @@ def _struck(finding: Finding) -> tuple[ClauseId, ...]:
     return finding.clauses if repair.key == "drop" else ()
 
 
-def objection(cases: Cases, edited: Measure, *, spared: Collection[ClauseId] = ()) -> Objection | None:
-    """The first objection to the edit; None: there is none.
-
-    `spared`: clauses that may lose their effect. What an edit only adds to be done, by an act that is new,
-    takes nothing from any other clause, and the solver is not asked. Raises GaveUp, Unsupported.
-    """
-    before = cases.measure
-    if _of_another(before, edited):
-        return Objection.POWER
-    circle = _circle(before, edited)
-    if circle is not None:
-        return circle
-    if _splices(before, edited):
-        return Objection.SPLICE
-    if edited.acts != before.acts:
-        return None
-    after = cases.edited(edited)
-    if _turned(cases, after):
-        return Objection.ORDER
-    return _lost(cases, after, spared)
-
-
 def _changed(before: Measure, edited: Measure) -> Iterator[tuple[Statement | None, Statement]]:
     """The statements that are new or other than they were, each with what it was."""
     known = {s.id: s for s in before.statements}
@@ -104,7 +121,7 @@ def _changed(before: Measure, edited: Measure) -> Iterator[tuple[Statement | Non
 
 
 def _of_another(before: Measure, edited: Measure) -> bool:
-    web = Web(before)
+    web = web_of(before)
     acts = {a.id: a for a in before.acts}
     for old, new in _changed(before, edited):
         match new:
@@ -162,7 +179,9 @@ _Edges = set[tuple[ActId, ActId]]
 
 def _circle(before: Measure, edited: Measure) -> Objection | None:
     """An edge that is new closes a circle: of premises alone, or with what is called for after the act."""
-    (premises, called), (old_premises, old_called) = _edges(edited), _edges(before)
+    known = web_of(before)
+    web = known if edited.judgements == before.judgements else Web(edited)
+    (premises, called), (old_premises, old_called) = _edges(edited, web), _edges(before, known)
     for new in sorted((premises - old_premises) | (called - old_called)):
         if new in premises and _leads(premises, new):
             return Objection.PREMISE
@@ -171,19 +190,19 @@ def _circle(before: Measure, edited: Measure) -> Objection | None:
     return None
 
 
-def _edges(measure: Measure) -> tuple[_Edges, _Edges]:
-    """What each act rests on, and what it is called for after."""
-    web, premises, called = Web(measure), set(), set()
+def _edges(measure: Measure, web: Web) -> tuple[_Edges, _Edges]:
+    """What each act rests on, and what it is called for after. `web`: over the same judgements."""
+    premises, called = set(), set()
+    own = {s.id: s for s in web.measure.statements}
     for s in measure.statements:
-        match s:
-            case Authority() | Requirement():
-                premises |= {(s.act, m.ref.act) for m in web.mentions(s, {}) if m.positive}
-            case Ban():
-                premises |= {(s.act, m.ref.act) for m in web.mentions(s, {}) if not m.positive}
-            case Duty() | Power():
-                called |= {(s.act, m.ref.act) for m in web.mentions(s, {}) if m.positive}
-            case _:
-                pass
+        if not isinstance(s, Authority | Requirement | Ban | Duty | Power):
+            continue
+        mentions = web.mentions(s, {}) if own.get(s.id) is s else web.looks_at(s, {})
+        edges = {(s.act, m.ref.act) for m in mentions if m.positive is not isinstance(s, Ban)}
+        if isinstance(s, Duty | Power):
+            called |= edges
+        else:
+            premises |= edges
     return premises, called
 
 
@@ -289,10 +308,10 @@ def _now(cases: Cases, word: Effect | Necessary) -> Effect | Necessary:
 # ---- effects lost
 
 
-def _lost(before: Cases, after: Cases, spared: Collection[ClauseId]) -> Objection | None:
+def _lost(signing: Signing, after: Cases, spared: Collection[ClauseId]) -> Objection | None:
     """What came to bear in some case, and comes to bear in none under the edited measure."""
-    was = _effects(before, Needs(before.measure))
-    now = _effects(after, Needs(before.measure))
+    before, was = signing.cases, signing.effects
+    now = _effects(after, signing.needs)
     asked = [
         key
         for key in was

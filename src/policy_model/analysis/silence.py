@@ -49,7 +49,7 @@ from .demands import consequences
 from .example import example, shown_by
 from .finding import Cell, Finding, Severity, keys, names
 from .settle import Choices, first_of, where
-from .web import Web, moving, named_in, restated
+from .web import Web, moving, named_in, restated, web_of
 from .wording import phrase, say, several
 
 # ---- rules that others make
@@ -59,7 +59,7 @@ _RULES = re.compile(r"(制定|出台|印发).*(清单|细则|办法|规定|标�
 
 def delegated(measure: Measure) -> Iterator[Finding]:
     """PM0746: a power to make rules without any condition, and with no filing that has an effect."""
-    web = Web(measure)
+    web = web_of(measure)
     for s in measure.statements:
         if not isinstance(s, Power) or restated(s) or not _RULES.search(s.act.zh):
             continue
@@ -139,7 +139,7 @@ def objectless(measure: Measure) -> Iterator[Finding]:
 
     It is where the same clause speaks of the thing otherwise (造成损失的，…). One finding a clause.
     """
-    web = Web(measure)
+    web = web_of(measure)
     found: dict[ClauseId, dict[FactId, list[tuple[Statement, Combination]]]] = {}
     for s, condition in _asked_for_benefits(measure):
         for need in _needs(web, condition, s.clause, ()):
@@ -260,7 +260,7 @@ def unshown(measure: Measure) -> Iterator[Finding]:
     Somebody is where an act of showing (提供…证明) has two characters running of the fact in its name. Only
     what the text itself asks not to be so: not what a gloss makes the contrary of something.
     """
-    web = Web(measure)
+    web = web_of(measure)
     judged = {f.id for f in measure.facts if f.discretionary}
     showing = [a.id.zh for a in measure.acts if any(word in a.id.zh for word in _SHOWING)]
     rows: dict[FactId, dict[ClauseId, None]] = {}
@@ -287,7 +287,7 @@ def unshown(measure: Measure) -> Iterator[Finding]:
 
 def powerless(measure: Measure) -> Iterator[Finding]:
     """PM0755: of a party's duties and powers, those on which nothing hangs; not of what a gloss says."""
-    web = Web(measure)
+    web = web_of(measure)
     moved_by = {act for s in measure.statements for act in moving(s)}
     for party in (p.id for p in measure.parties):
         own = [

@@ -21,7 +21,7 @@ from .needs import Needs
 from .repair import added, verified
 from .settle import first_of, where
 from .steps import Procedure
-from .web import Web
+from .web import web_of
 from .wording import owed as told_owed
 
 _LONG = 365
@@ -49,7 +49,7 @@ def _bare_idle(measure: Measure) -> Iterator[Finding]:
 
 
 def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
-    web = Web(measure)
+    web = web_of(measure)
 
     def under(owed: Owed) -> tuple[Combination, ...] | None:
         users = [u for s in owed if isinstance(s, Duty) for u in lookers(web, s)]
@@ -101,7 +101,7 @@ def _with_a_consequence(measure: Measure, before: list[Finding], finding: Findin
     first = owed[0]
     if not isinstance(first, Duty) or first.trigger is None:
         return finding
-    procedure = Procedure(Web(measure), dict(first_of(finding.readings)))
+    procedure = Procedure(web_of(measure), dict(first_of(finding.readings)))
     opening, needs = first.trigger.act, Needs(measure)
     for decision in procedure.decisions():
         deciders = tuple(p for p in decision.deciders if needs.always(decision.act.id, p, opening))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policy_model.ir.formula import (
     ActRef,
@@ -142,7 +143,7 @@ class Web:
         """The acts it looks at under the readings: its trigger, then what its conditions name."""
         key = self._key(statement, chosen)
         if key not in self._mentions:
-            self._mentions[key] = tuple(self._looks_at(statement, chosen))
+            self._mentions[key] = tuple(self.looks_at(statement, chosen))
         return self._mentions[key]
 
     def sense(self, statement: Statement, chosen: Choices) -> int:
@@ -162,7 +163,8 @@ class Web:
     def _key(self, statement: Statement, chosen: Choices) -> tuple[str | ChoiceId | None, ...]:
         return (statement.id, *(chosen.get(r) for r in self.hangs(statement)))
 
-    def _looks_at(self, statement: Statement, chosen: Choices) -> Iterator[Mention]:
+    def looks_at(self, statement: Statement, chosen: Choices) -> Iterator[Mention]:
+        """As `mentions`, of any statement over the measure's judgements."""
         if isinstance(statement, Duty | Power) and statement.trigger is not None:
             yield Mention(statement.trigger, True)
         for formula in formulas(statement):
@@ -220,6 +222,31 @@ class Web:
         for s in self.users.get(ref.act, ()):
             if self.said(s, chosen) and any(meets(m.ref, ref) for m in self.mentions(s, chosen)):
                 yield s
+
+
+class _Same:
+    """A measure as this one object: equal ones may have other names."""
+
+    __slots__ = ("measure",)
+
+    def __init__(self, measure: Measure) -> None:
+        self.measure = measure
+
+    def __hash__(self) -> int:
+        return id(self.measure)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.measure is other.measure
+
+
+def web_of(measure: Measure) -> Web:
+    """The graph of a measure, read once for all that look at it."""
+    return _web_of(_Same(measure))
+
+
+@lru_cache(maxsize=8)
+def _web_of(same: _Same) -> Web:
+    return Web(same.measure)
 
 
 def _when(statement: Statement) -> tuple[Formula, ...]:

@@ -39,7 +39,7 @@ from .finding import Cell, Finding, Repair, Severity, Words, keys, names
 from .needs import Needs
 from .repair import added, verified
 from .steps import Procedure
-from .web import Web, moving, named_in, of_whom
+from .web import Web, moving, named_in, of_whom, web_of
 
 # ---- used and never defined
 
@@ -51,7 +51,7 @@ def undefined(measure: Measure) -> Iterator[Finding]:
     party is only named where it does or receives something, but no clause gives it a duty, a power or an
     authority.
     """
-    web = Web(measure)
+    web = web_of(measure)
     judged = {f.id for f in measure.facts if f.discretionary}
     tested = {
         fact
@@ -136,7 +136,7 @@ def unused(measure: Measure) -> Iterator[Finding]:
     act or a reading that no clause speaks of. One finding a clause.
     """
     every = list(_bare_unused(measure))
-    procedure = Procedure(Web(measure), {})
+    procedure = Procedure(web_of(measure), {})
     for finding in every:
         repair, edited = _as_premise(measure, procedure, finding)
         yield finding if repair is None else verified(_bare_unused, every, finding, repair, edited)
@@ -153,7 +153,7 @@ def _bare_unused(measure: Measure) -> Iterator[Finding]:
 
 
 def _idle(measure: Measure) -> Iterator[_Idle]:
-    web = Web(measure)
+    web = web_of(measure)
     live = _live(web)
     for j in measure.judgements:
         if j.id not in live and not j.implicit:

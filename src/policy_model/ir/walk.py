@@ -74,6 +74,8 @@ Leaf = (
 
 def children(formula: Formula) -> tuple[Formula, ...]:
     """The immediate parts, in written order; empty for a leaf."""
+    if isinstance(formula, Leaf):  # at once: formulas are walked by the million
+        return ()
     match formula:
         case All(parts) | Any(parts):
             return parts
@@ -81,24 +83,6 @@ def children(formula: Formula) -> tuple[Formula, ...]:
             return (body,)
         case Unless(body, exception):
             return (body, exception)
-        case (
-            Const()
-            | FactTrue()
-            | FactOneOf()
-            | Compare()
-            | Judged()
-            | Done()
-            | InTime()
-            | Lapsed()
-            | ReadingIs()
-            | Given()
-            | Required()
-            | Forbidden()
-            | StatusIs()
-            | Lawful()
-            | Applies()
-        ):
-            return ()
         case _:
             assert_never(formula)
 
@@ -114,9 +98,11 @@ def nodes(formula: Formula) -> Iterator[Formula]:
 
 def rebuild(formula: Formula, change: Callable[[Formula], Formula]) -> Formula:
     """The formula with `change` applied to every part, innermost first."""
+    if isinstance(formula, Leaf):
+        return change(formula)
     match formula:
         case All(parts) | Any(parts):
-            new: Formula = replace(formula, parts=tuple(rebuild(p, change) for p in parts))
+            new: Formula = replace(formula, parts=tuple([rebuild(p, change) for p in parts]))
         case Not(body) | At(_, body):
             new = replace(formula, body=rebuild(body, change))
         case Unless(body, exception):
@@ -124,7 +110,7 @@ def rebuild(formula: Formula, change: Callable[[Formula], Formula]) -> Formula:
         case Did(_, condition):
             new = replace(formula, condition=rebuild(condition, change))
         case _:
-            new = formula
+            assert_never(formula)
     return change(new)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policy_model.ir.formula import ActRef, FactTrue
@@ -32,14 +32,24 @@ class DutyTerms:
     pending: Term
 
 
-def duties(encoding: Encoding) -> tuple[DutyTerms, ...]:
-    """Every duty the measure may impose, in document order, then in order of its triggers."""
+def duties(encoding: Encoding, known: Iterable[DutyTerms] = ()) -> tuple[DutyTerms, ...]:
+    """Every duty the measure may impose, in document order, then in order of its triggers.
+
+    `known`: those of an encoding that is alike, taken over where the statement is the same.
+    """
+    before: dict[int, list[DutyTerms]] = {}
+    for duty in known:
+        before.setdefault(id(duty.statement), []).append(duty)
     return tuple(
-        _duty(encoding, statement, trigger)
+        duty
         for statement in encoding.measure.statements
         if isinstance(statement, Duty)
-        for trigger in _triggers(encoding, statement)
+        for duty in before.get(id(statement)) or _imposed(encoding, statement)
     )
+
+
+def _imposed(encoding: Encoding, statement: Duty) -> Iterator[DutyTerms]:
+    return (_duty(encoding, statement, trigger) for trigger in _triggers(encoding, statement))
 
 
 def _triggers(encoding: Encoding, statement: Duty) -> tuple[Slot | None, ...]:

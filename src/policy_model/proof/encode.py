@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,7 +56,7 @@ from policy_model.ir.statement import (
     Statement,
 )
 from policy_model.ir.vocabulary import EnumType, Fact, IntType
-from policy_model.ir.walk import children, looked_at
+from policy_model.ir.walk import looked_at, nodes
 
 from . import smt
 from .about import Ties
@@ -89,8 +90,11 @@ class Encoding:
         periods: Periods | None = None,
         copy: str = "",
         definitions: Definitions | None = None,
+        *,
         symbols: Symbols | None = None,
+        like: Encoding | None = None,
     ) -> None:
+        """`like`: one of the same world and case; where acts are valid alike, what it found is taken over."""
         self.measure = measure
         self.copy = copy
         self.symbols = symbols or Symbols(measure, copy)
@@ -106,12 +110,30 @@ class Encoding:
             if isinstance(s, Authority | Requirement):
                 self._about.setdefault(s.act, []).append(s)
         self._ordinary: dict[str, Term] = {}
-        self._memo: dict[tuple[object, int, str], Term] = {}
-        self._days: list[Term] = []
+        self._acts: dict[JudgementId, frozenset[ActId]] = {}
+        self._memo: dict[tuple[JudgementId | int, int, str], Term] = {}
+        self._alive: list[Term | Formula] = []
+        """What is in a key by its address."""
         self._scopes: dict[tuple[int, str], tuple[Term, tuple[tuple[ByReference, Term], ...]]] = {}
         self._valid: dict[str, Term] = {}
         self.final = World("", lambda slot: self._valid[slot.name])
-        self._solve_validity()
+        if like is not None and self.alike(like):
+            self._take_over(like)
+        else:
+            self._solve_validity()
+
+    def _take_over(self, like: Encoding) -> None:
+        self._valid, self._alive = like._valid, list(like._alive)
+        self._memo, self._scopes = dict(like._memo), dict(like._scopes)
+
+    def alike(self, other: Encoding) -> bool:
+        """All that says which acts are valid is the same in both, so that what both say is one term."""
+        return self.copy == other.copy and self._told() == other._told()
+
+    def _told(self) -> tuple[object, ...]:
+        measure = self.measure
+        declared = (measure.parties, measure.facts, measure.acts, measure.judgements)
+        return (*declared, measure.entry, measure.entry_clause, self._scoping, self._about)
 
     def seeing(self, other: Encoding) -> Encoding:
         """The same clauses of the same case, where the acts are valid that the other encoding finds valid."""
@@ -256,15 +278,15 @@ class Encoding:
     def _judged(self, judgement: JudgementId, day: Term, world: World) -> Term:
         key = (judgement, smt.key(day), world.name)
         if key not in self._memo:
-            self._days.append(day)  # keeps the term, and so its key, alive
+            self._alive.append(day)
             definition = self._judgements[judgement].definition
             self._memo[key] = self.formula(definition, day, world)
         return self._memo[key]
 
     def _at(self, formula: At, day: Term, world: World) -> Term:
-        key = (formula, smt.key(day), world.name)
+        key = (id(formula), smt.key(day), world.name)
         if key not in self._memo:
-            self._days.append(day)
+            self._alive += [formula, day]
             name = f"clause!{formula.clause}!{_named(day)}{world.name and '@' + world.name}{self.copy}"
             term = self.formula(formula.body, day, world)
             self._memo[key] = self.definitions.define(name, term, formula.clause)
@@ -388,7 +410,7 @@ class Encoding:
     def _scope(self, day: Term, world: World) -> tuple[Term, tuple[tuple[ByReference, Term], ...]]:
         key = (smt.key(day), world.name)
         if key not in self._scopes:
-            self._days.append(day)
+            self._alive.append(day)
             scopes = [s for s in self._scoping if isinstance(s, Scope)]
             own = smt.disj(self._covers(s, day, world) for s in scopes)
             others = tuple(
@@ -487,7 +509,7 @@ class Encoding:
             return smt.TRUE
         return smt.disj(slot.to == self.symbols.parties[p] for p in addressees)
 
-    def _looks_at(self, slot: Slot) -> set[ActId]:
+    def _looks_at(self, slot: Slot) -> AbstractSet[ActId]:
         """The act kinds whose validity this slot's depends on."""
         found: set[ActId] = set()
         for rule in self._about.get(slot.act.id, ()):
@@ -496,14 +518,18 @@ class Encoding:
             found |= self.acts_in(scope.condition)
         return found
 
-    def acts_in(self, formula: Formula) -> set[ActId]:
+    def acts_in(self, formula: Formula) -> AbstractSet[ActId]:
         """The act kinds a formula looks at, through judgements too."""
-        match formula:
-            case Judged(judgement=judgement):
-                return self.acts_in(self._judgements[judgement].definition)
-            case _:
-                found = {ref.act for ref, _ in looked_at(formula)}
-                return found.union(*(self.acts_in(part) for part in children(formula)))
+        found: set[ActId] = set()
+        for node in nodes(formula):
+            if isinstance(node, Judged):
+                id = node.judgement
+                if id not in self._acts:
+                    self._acts[id] = frozenset(self.acts_in(self._judgements[id].definition))
+                found |= self._acts[id]
+            else:
+                found.update(ref.act for ref, _ in looked_at(node))
+        return found
 
 
 def _named(day: Term) -> str:

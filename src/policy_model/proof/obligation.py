@@ -47,7 +47,7 @@ from .calendars import Periods
 from .definitions import Definitions
 from .duties import DutyTerms, duties, lawful
 from .encode import Encoding
-from .results import ResultTerms, results
+from .results import ResultTerms, results, same_results
 from .smt import Term
 from .symbols import Symbols, Unsupported
 
@@ -61,9 +61,14 @@ class View:
         periods: Periods,
         copy: str = "",
         definitions: Definitions | None = None,
+        *,
         symbols: Symbols | None = None,
+        like: View | None = None,
     ) -> None:
-        self.encoding = Encoding(measure, periods, copy, definitions, symbols)
+        """`like`: see `Encoding`."""
+        known: Encoding | None = None if like is None else like.encoding
+        self.encoding: Encoding = Encoding(measure, periods, copy, definitions, symbols=symbols, like=known)
+        self._like = like if like is not None and self.encoding.alike(like.encoding) else None
         self._duties: tuple[DutyTerms, ...] | None = None
         self._results: dict[ResultId, ResultTerms] | None = None
 
@@ -71,20 +76,24 @@ class View:
         """The same case, but that every act of the kind says this one of its contents."""
         own = self.encoding
         said = own.symbols.saying(act, content)
-        return View(own.measure, own.periods, own.copy, own.definitions, said)
+        return View(own.measure, own.periods, own.copy, own.definitions, symbols=said)
 
     @property
     def duties(self) -> tuple[DutyTerms, ...]:
         """Its duties; encoded only when something speaks of them."""
         if self._duties is None:
-            self._duties = duties(self.encoding)
+            known = self._like._duties if self._like is not None else None  # noqa: SLF001 (one of this class)
+            self._duties = duties(self.encoding, known or ())
         return self._duties
 
     @property
     def results(self) -> dict[ResultId, ResultTerms]:
         """Its results; encoded only when something speaks of them."""
         if self._results is None:
-            self._results = results(self.encoding)
+            like, known = self._like, None
+            if like is not None and same_results(self.encoding.measure, like.encoding.measure):
+                known = like._results  # noqa: SLF001 (one of this class)
+            self._results = results(self.encoding) if known is None else known
         return self._results
 
     def holds(self, formula: Formula) -> Term:
@@ -153,7 +162,7 @@ class World:
 
     def revised(self, measure: Measure) -> View:
         """What another measure says of the first case; it has the same vocabulary and readings."""
-        return View(measure, self.periods, "", self.definitions)
+        return View(measure, self.periods, "", self.definitions, like=self.one)
 
 
 def obligation(world: World, prop: Property) -> Obligation:

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from policy_model.ir.formula import FactTrue, Status
 from policy_model.ir.ids import FactId, ResultId
 from policy_model.ir.order import opposed, orders
-from policy_model.ir.statement import Effect, Measure, Modality, Necessary, Precedence, Yields
+from policy_model.ir.statement import (
+    Effect,
+    Measure,
+    Modality,
+    Necessary,
+    Precedence,
+    Statement,
+    Yields,
+)
 
 from . import smt
 from .encode import Encoding
@@ -38,6 +46,15 @@ class _Word:
     def said(self) -> Term:
         """It says something of it."""
         return smt.disj([self.required, self.permitted, self.forbidden])
+
+
+def same_results(one: Measure, two: Measure) -> bool:
+    """Two measures of one vocabulary say the same of every result, as far as their own clauses go."""
+    return _saying(one) == _saying(two) and one.results == two.results
+
+
+def _saying(measure: Measure) -> list[Statement]:
+    return [s for s in measure.statements if isinstance(s, Effect | Necessary | Precedence | Yields)]
 
 
 def results(encoding: Encoding) -> dict[ResultId, ResultTerms]:
