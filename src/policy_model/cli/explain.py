@@ -80,6 +80,7 @@ def _json(understood: "Understood", sentence: "Sentence") -> dict[str, object]:
             {"id": s.id, "kind": s.kind, "plain": s.sentences, "parts": dict(s.parts)} for s in sentence.said
         ],
         "joints": [{"words": j.stretch, "marks": j.marks, "taken_as": j.taken} for j in sentence.joints],
+        "taken_as_duties": sentence.unsaid,
         "without_effect": sentence.idle,
         "decided_without_a_reading": understood.beyond(sentence.clause),
     }

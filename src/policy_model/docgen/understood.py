@@ -88,7 +88,8 @@ class Joint:
 class Sentence:
     """A sentence of a block (a list with its items is one), and what was understood of it.
 
-    `gloss`: it is a 释义. `idle`: names in it on which nothing hangs.
+    `gloss`: it is a 释义. `idle`: names in it on which nothing hangs. `unsaid`: what was taken as a duty
+    though no modal stands there.
     """
 
     clause: ClauseId
@@ -98,6 +99,7 @@ class Sentence:
     said: tuple[Said, ...]
     joints: tuple[Joint, ...]
     idle: tuple[str, ...]
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,8 @@ class Understood:
             yield from (f"    {each}" for each in said.sentences)
         for joint in sentence.joints:
             yield self.tell("joined", stretch=joint.stretch, marks=joint.marks, taken=joint.taken)
+        if sentence.unsaid:
+            yield self.tell("unsaid", words=sentence.unsaid)
         if sentence.idle:
             yield self.tell("idle", words=sentence.idle)
 
@@ -157,6 +161,7 @@ class Understood:
                     tuple(one for one in map(self._said, said) if one.parts or one.sentences),
                     joined,
                     self._idle(tree, span, said, clause),
+                    tuple(_short(_written(t, span, text)) for t in _unsaid(tree, span)),
                 )
 
     @cached_property
@@ -230,10 +235,8 @@ class Understood:
             marks = [k for k in _same_form(node) if k.type in _JOINING and _inside_token(k, span)]
             if taken in ("acts", "results", "parties") and any(k.type in _CHOOSING for k in marks):
                 taken += ".any"
-            start, end = max(node.start, span.start), min(node.end, span.end)
-            stretch = " ".join(text[start:end].split())
             said = "".join(dict.fromkeys(k.text for k in marks))
-            yield Joint(_short(stretch), said, self.tell(f"joint.{taken}"))
+            yield Joint(_short(_written(node, span, text)), said, self.tell(f"joint.{taken}"))
 
     def _families(self, tree: Tree, span: Span) -> Iterator[Joint]:
         """Names that list several things: what their 、 means was declared with them."""
@@ -317,6 +320,18 @@ def _forms(tree: Tree, span: Span, above: Tree | None = None) -> Iterator[tuple[
     for child in tree.children:
         if isinstance(child, Tree):
             yield from _forms(child, span, tree)
+
+
+def _unsaid(tree: Tree, span: Span) -> Iterator[Tree]:
+    """甲局公告。 The sentences without a modal, but those that other law or a list completes."""
+    for node, _ in _forms(tree, span):
+        if node.form == "indicative" and not any(token.type == "APPLIES_NOT" for token in _all_tokens(node)):
+            yield node
+
+
+def _written(tree: Tree, span: Span, text: str) -> str:
+    """What of the tree stands in the span, on one line."""
+    return " ".join(text[max(tree.start, span.start) : min(tree.end, span.end)].split())
 
 
 def _tokens_of(tree: Tree) -> list[Token]:

@@ -33,8 +33,9 @@ FEW = 5
 class Row:
     """A clause: its own words (`official`), without those of its parts, beside what it was taken to mean.
 
-    `depth`: 0 a 条, 1 a 款, 2 a 项, 3 a 目. `joints`, `idle`: how its 、和或； were taken, and
-    which of its names have no effect; `beyond`, of a 条: what its formal text decides without a reading.
+    `depth`: 0 a 条, 1 a 款, 2 a 项, 3 a 目. `joints`: how its 、和或； were taken; `unsaid`: what is a duty
+    without a modal; `idle`: which of its names have no effect; `beyond`, of a 条: what its formal text
+    decides without a reading.
     """
 
     clause: ClauseId
@@ -43,6 +44,7 @@ class Row:
     formal: tuple[str, ...]
     plain: tuple[str, ...]
     joints: tuple[Joint, ...]
+    unsaid: tuple[str, ...]
     idle: tuple[str, ...]
     beyond: tuple[str, ...]
     covered: Covered
@@ -136,6 +138,7 @@ class _Rows:
             self.formal.get(clause, ()),
             self.plain.get(clause, ()),
             tuple(dict.fromkeys(j for s in sentences for j in s.joints)),
+            tuple(dict.fromkeys(word for s in sentences for word in s.unsaid)),
             tuple(dict.fromkeys(word for s in sentences for word in s.idle)),
             () if depth else self.understood.beyond(clause),
             self.covered[clause],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from policy_model.source.span import Span
@@ -10,7 +10,7 @@ from policy_model.syntax import ast
 
 from .conditions import CONDS, acts_named, subject
 from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, texts
-from .rules import TIMINGS, consequences, in_sentences
+from .rules import TIMINGS, acts_told, consequences, in_sentences
 from .statements import Reason, excuse
 
 
@@ -194,17 +194,10 @@ def _lead_list(context: Context, kids: Kids, span: Span) -> object:
 @form("completing")
 def _completing(context: Context, kids: Kids, span: Span) -> object:
     """（一）[材料齐全的，]受理申请，通知申请人 completes the lead of the list."""
-    cond = one(kids, *CONDS)
-    parts = cond.parts if isinstance(cond, (ast.And, ast.Or, ast.BareList)) else (cond,)
-    acts = [part for part in parts if isinstance(part, ast.ActDone) and not part.via]
-    if len(acts) < len(parts) or any(act.parties for act in acts[1:]):
+    rule = acts_told(context, one(kids, *CONDS))
+    if rule is None:
         context.problem("PM0149", span)
         return ast.Nothing(span=span)
-    joined = {ast.Or: ast.Connective.ANY, ast.BareList: ast.Connective.BARE}
-    first, *others = (ast.ActPhrase(a.act, a.content, ast.Manner(a.timing), span=a.span) for a in acts)
-    phrases = (replace(first, manner=ast.Manner()), *others)
-    connective = joined.get(type(cond), ast.Connective.ALL)
-    rule = ast.ActRule(acts[0].parties, None, first.manner, phrases, connective, span=span)
     return ast.Rule(tuple(nodes(kids, ast.Head)), (rule,), span=span)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
 from typing import Any
 
 from policy_model.source.span import Span
@@ -24,8 +25,10 @@ from .context import (
     quantity,
     span_of,
 )
+from .statements import scope
 
 TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely)
+_DONE = re.compile(r"已经?$")
 _MODALS = {"OUGHT": ast.Modal.OUGHT, "MAY": ast.Modal.MAY, "MUST_NOT": ast.Modal.MUST_NOT}
 
 
@@ -60,6 +63,37 @@ def _head(_context: Context, kids: Kids, span: Span) -> object:
 @form("head_on")
 def _head_on(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Head(one(kids, *CONDS), on=True, span=span)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What stands before the subject of a rule, and what it says of it: `via` where that is 经…."""
+
+    then: ast.ActRule | ast.ResultRule
+    heads: tuple[ast.Head, ...] = ()
+    via: tuple[ast.Via, ...] = ()
+
+
+@form("topic")
+def _topic(context: Context, kids: Kids, span: Span) -> object:
+    """对误工，甲局应当X; 误工，甲局应当X; 误工由甲局X: 误工的，甲局应当X.
+
+    经甲批准，乙可以X: 乙可以经甲批准X.
+    """
+    cond = one(kids, *CONDS)
+    said: ast.ActRule | ast.ResultRule = (
+        _act_rule_of(kids, span) if one(kids, Acts) is not None else _result_rule_of(context, kids, span)
+    )
+    parts = cond.parts if isinstance(cond, (ast.And, ast.BareList)) else (cond,)
+    vias = [ast.Via(p.act, p.parties, p.content, span=p.span) for p in parts if isinstance(p, ast.ActDone)]
+    led = isinstance(parts[0], ast.ActDone) and parts[0].via
+    if led and len(vias) == len(parts):
+        if said.modal is not ast.Modal.MAY:
+            context.problem("PM0136", cond.span)
+        return _About(said, via=tuple(vias))
+    without = isinstance(cond, ast.Not) and isinstance(cond.body, ast.ActDone) and cond.body.via
+    towards = has(kids, "TOWARDS")
+    return _About(said, (ast.Head(cond, towards=towards, on=not without, span=cond.span),))
 
 
 @form("head_when")
@@ -219,23 +253,10 @@ def _idle(context: Context, _kids: Kids, span: Span) -> object:
     return ast.Text(context.text[span.start : span.end].rstrip("，"), span=span)
 
 
-@form("led_by")
-def _led_by(_context: Context, kids: Kids, span: Span) -> object:
-    event = one(kids, ast.Event)
-    return ast.Via(event.act, event.parties, event.content, span=span)
-
-
-@form("event_by_any")
-def _event_by_any(context: Context, kids: Kids, span: Span) -> object:
+@form("by_any")
+def _by_any(context: Context, kids: Kids, span: Span) -> object:
     *parties, act = names(context, kids)
     return ast.Event(act, ast.Parties(parties, any_one=True), None, span=span)
-
-
-@form("head_without")
-def _head_without(_context: Context, kids: Kids, span: Span) -> object:
-    event = one(kids, ast.Event)
-    done = ast.ActDone(event.act, event.parties, event.content, None, True, span=event.span)
-    return ast.Head(ast.Not(done, span=span), span=span)
 
 
 @form("manners")
@@ -286,12 +307,18 @@ def _act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast
     parties = subject(kids)
     if has(kids, "ALL"):  # 甲局、乙局均应当: each of them
         parties = ast.Parties(parties)
-    norms = _names_of(kids, Under)
     manner = acts[0].manner
-    timing, jointly = front or manner.timing, (*_names_of(kids, Joint), *manner.jointly)
-    manner = replace(manner, timing=timing, norms=(*norms, *manner.norms), jointly=jointly)
+    manner = replace(
+        manner,
+        timing=front or manner.timing,
+        norms=(*_names_of(kids, Under), *manner.norms),
+        jointly=(*_names_of(kids, Joint), *manner.jointly),
+        to=(*_names_of(kids, SentTo), *manner.to),
+        idle=(*nodes(kids, ast.Text), *manner.idle),
+    )
     first = replace(acts[0], manner=ast.Manner())
-    plain = one(kids, Joint) is not None or (has(kids, "BY") and not has(kids, "AFTER"))
+    how = one(kids, Joint, Under, SentTo, ast.Text) is not None
+    plain = how or (has(kids, "BY") and not has(kids, "AFTER"))
     usual = ast.Modal.IN_CHARGE if has(kids, "IN_CHARGE") else ast.Modal.OUGHT
     modal = one(kids, ast.Modal) or (usual if plain else None)
     phrases = (first, *acts[1:])
@@ -329,6 +356,10 @@ def _assigned(_context: Context, kids: Kids, span: Span) -> object:
 
 @form("result_rule")
 def _result_rule(context: Context, kids: Kids, span: Span) -> object:
+    return _result_rule_of(context, kids, span)
+
+
+def _result_rule_of(context: Context, kids: Kids, span: Span) -> ast.ResultRule:
     results = one(kids, Results)
     manner = one(kids, ast.Manner) or ast.Manner()
     givers = subject(kids)
@@ -573,16 +604,10 @@ def in_sentences(kids: Kids) -> tuple[ast.Statement, ...]:
     return tuple(out)
 
 
-def _led(context: Context, rule: ast.Consequence, via: ast.Via) -> ast.Consequence:
-    if isinstance(rule, ast.ActRule | ast.ResultRule) and rule.modal is not ast.Modal.MAY:
-        context.problem("PM0136", via.span)
-    match rule:
-        case ast.ActRule(manner=manner):
-            return replace(rule, manner=replace(manner, via=(via, *manner.via)))
-        case ast.ResultRule():
-            return replace(rule, via=(via, *rule.via))
-        case _:
-            raise AssertionError(rule)
+def _led(rule: ast.ActRule | ast.ResultRule, via: tuple[ast.Via, ...]) -> ast.Consequence:
+    if isinstance(rule, ast.ResultRule):
+        return replace(rule, via=(*via, *rule.via))
+    return replace(rule, manner=replace(rule.manner, via=(*via, *rule.manner.via)))
 
 
 @form("charged")
@@ -608,14 +633,65 @@ def _charged_act(context: Context, kids: Kids, span: Span) -> object:
     return ast.Rule((), (rule,), span=span)
 
 
+def acts_told(context: Context, cond: ast.Cond) -> ast.ActRule | None:
+    """甲局受理申请，通知申请人, read as a condition is: what it says that one subject does, if no more.
+
+    What is done already (已公告) is nothing that is to be done.
+    """
+    parts = cond.parts if isinstance(cond, (ast.And, ast.Or, ast.BareList)) else (cond,)
+    acts = [part for part in parts if isinstance(part, ast.ActDone) and not part.via]
+    before = (context.text[act.span.start : act.act.span.start] for act in acts)
+    if len(acts) < len(parts) or any(act.parties for act in acts[1:]) or any(map(_DONE.search, before)):
+        return None
+    joined = {ast.Or: ast.Connective.ANY, ast.BareList: ast.Connective.BARE}
+    first, *others = (ast.ActPhrase(a.act, a.content, ast.Manner(a.timing), span=a.span) for a in acts)
+    phrases = (replace(first, manner=ast.Manner()), *others)
+    connective = joined.get(type(cond), ast.Connective.ALL)
+    return ast.ActRule(acts[0].parties, None, first.manner, phrases, connective, span=cond.span)
+
+
+@form("indicative")
+def _indicative(context: Context, kids: Kids, span: Span) -> object:
+    """甲局公告。 What a legislator states of somebody without a modal is to be done."""
+    heads, cond = tuple(nodes(kids, ast.Head)), one(kids, *CONDS)
+    covered = _covered(heads, cond, span)
+    if covered is not None:
+        return covered
+    told = acts_told(context, cond)
+    in_case = any(head.condition is not None for head in heads)
+    if told is None or not (told.parties or in_case):
+        parts = cond.parts if isinstance(cond, (ast.And, ast.Or, ast.BareList)) else (cond,)
+        acts = all(isinstance(part, ast.ActDone) for part in parts)
+        context.problem("PM0116" if acts else "PM0117", cond.span)
+        return ast.Nothing(span=span)
+    return ast.Rule(heads, (replace(told, modal=ast.Modal.OUGHT),), span=span)
+
+
+def _covered(heads: tuple[ast.Head, ...], cond: ast.Cond, span: Span) -> ast.Statement | None:
+    """误工（的），（不）适用本办法: to what the measure applies."""
+    parts = cond.parts if isinstance(cond, ast.And) else (cond,)
+    last = parts[-1].body if isinstance(parts[-1], ast.Not) else parts[-1]
+    if not isinstance(last, ast.Applies) or not last.scope:
+        return None
+    before = tuple(h.condition for h in heads if h.condition is not None)
+    if len(before) < len(heads) or bool(heads) == (len(parts) > 1):
+        return None
+    if heads and parts[-1] is not last:
+        return ast.Rule(heads, (ast.Disapplied(None, span=cond.span),), span=span)
+    said = before or parts[:-1]
+    covers = said[0] if len(said) == 1 else ast.And(said, span=said[0].span.to(said[-1].span))
+    return scope(covers, span, each=not heads, negative=parts[-1] is not last)
+
+
 @form("rule")
 def _rule(context: Context, kids: Kids, span: Span) -> object:
     heads, saved = tuple(nodes(kids, ast.Head)), one(kids, ast.SaveRule)
     unless = (saved.condition,) if saved is not None else ()
+    about = one(kids, _About)
+    if about is not None:
+        heads = (*heads, *about.heads)
+        kids = [_led(kid.then, kid.via) if kid is about else kid for kid in kids]
     found = consequences(context, kids)
-    via = one(kids, ast.Via)
-    if via is not None:  # 经甲批准，乙可以…: 乙可以经甲批准…
-        found = (_led(context, found[0], via), *found[1:])
     return ast.Rule(heads, found, unless=unless, span=span)
 
 

@@ -104,10 +104,16 @@ def _institution(context: Context, kids: Kids, span: Span) -> object:
 
 @form("scope")
 def _scope(_context: Context, kids: Kids, span: Span) -> object:
-    covers = one(kids, *CONDS)
-    if not has(kids, "DE") and isinstance(covers, (ast.And, ast.BareList)):
-        covers = ast.Or(covers.parts, span=covers.span)  # 适用于甲、乙及丙: whichever of them it is
-    return ast.Scope(covers, has(kids, "DISAPPLIES", "APPLIES_NOT", "COMES_NOT_UNDER"), span=span)
+    return scope(
+        one(kids, *CONDS), span, each=not has(kids, "DE"), negative=has(kids, "DISAPPLIES", "APPLIES_NOT")
+    )
+
+
+def scope(covers: ast.Cond, span: Span, *, each: bool, negative: bool) -> ast.Scope:
+    """适用于甲、乙及丙 (`each`): whichever of them it is; 适用于…的甲: where all of it holds."""
+    if each and isinstance(covers, (ast.And, ast.BareList)):
+        covers = ast.Or(covers.parts, span=covers.span)
+    return ast.Scope(covers, negative, span=span)
 
 
 @form("by_reference")
