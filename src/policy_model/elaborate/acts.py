@@ -123,10 +123,8 @@ class Acts:
             # 由甲X后，在E后…内Y, and X后，…: the period runs from E, but nothing is owed before X
             begins = {ref.act for ref in triggers}
             first: list[Formula] = [Done(ref) for ref in before if ref.act not in begins]
-            waited = (
-                *head.waited,
-                *(self.conditions.passed(timing) if isinstance(timing, ast.After) else ()),
-            )
+            passed = self.conditions.passed(timing) if isinstance(timing, ast.After | ast.Within) else ()
+            waited = dict.fromkeys((*head.waited, *passed))
             first += waited
             if phrase.again:
                 first += self._again(phrase, act, trigger, modal, where)
@@ -339,7 +337,12 @@ class Acts:
         match timing:
             case None:
                 return head.after, None, None
+            case ast.Within(ast.Ended() as ended, period):
+                length = self.conditions.period(period)
+                first = self.conditions.spans.counted_from(ended, length) if length else None
+                return (first[:1], first[1], None) if first else ((), None, None)
             case ast.Within(event, period):
+                assert not isinstance(event, ast.Ended)
                 begun = head.after or ((head.begun,) if head.begun else ())
                 length = self.conditions.period(period)
                 if isinstance(event, ast.Commenced):
@@ -350,9 +353,10 @@ class Acts:
                 if length is not None and (not triggers or (event is None and head.waited)):
                     self.said.report.error("PM0242", timing.span, clause=where.clause)
                 return triggers[:1], length, None
-            case ast.After(_, ast.Period()):
+            case ast.After(_, ast.Period()) | ast.After(ast.Ended()):
                 return (), None, None
             case ast.After(event):
+                assert not isinstance(event, ast.Ended)
                 return (self.conditions.events(event) if event else head.after), None, None
             case ast.Timely(event):
                 triggers = self.conditions.events(event) if event else head.after

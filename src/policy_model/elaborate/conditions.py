@@ -64,6 +64,7 @@ from .amounts import Amounts
 from .breaches import Asked, Breach, Breaches
 from .general import General
 from .joining import TRUE, conjoin, negate
+from .spans import Spans
 from .subjects import Subjects
 from .symbols import Reporter, Symbols
 
@@ -130,10 +131,10 @@ class Conditions:
     reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
     other_provisions: dict[ResultId, FactId] = field(default_factory=dict)
     mentioned: set[Id] = field(default_factory=set)
-    spans: dict[str, ast.Interval] = field(default_factory=dict)
     breaches: Breaches = field(init=False)
     amounts: Amounts = field(init=False)
     subjects: Subjects = field(init=False)
+    spans: Spans = field(init=False)
     deemed: Callable[[Formula], Formula] = field(default=lambda formula: formula)
 
     def __post_init__(self) -> None:
@@ -141,6 +142,7 @@ class Conditions:
         self.breaches = Breaches(self.report)
         self.amounts = Amounts(self.symbols, self.report)
         self.subjects = Subjects(self.symbols, self.report)
+        self.spans = Spans(self)
 
     # ---- names
 
@@ -219,20 +221,18 @@ class Conditions:
         """What a period runs from (None: entry into force)."""
         return None if isinstance(event, ast.Commenced) else self.event(event)
 
-    def during(self, name: ast.Name) -> Formula:
-        """复查期间: what begins it was done, what ends it was not."""
-        span = self.spans.get(name.entry)
-        if span is None:
-            self.report.error("PM0266", name.span, act=name.surface)
-            return TRUE
-        return conjoin(Done(self.event(span.begins)), negate(Done(self.event(span.ends))))
-
-    def passed(self, after: ast.After | ast.Elapsed) -> tuple[Formula, ...]:
-        """在E满三年后: that the period from E has ended."""
-        if after.event is None or after.period is None:
-            return ()
-        period = self.period(after.period)
-        return (Lapsed((), self.since(after.event), period, span=after.span),) if period else ()
+    def passed(self, after: ast.After | ast.Within | ast.Elapsed | ast.Ended) -> tuple[Formula, ...]:
+        """在E满三年后, 公示期满后: what must have passed, that the period from E has ended."""
+        match after:
+            case ast.Ended():
+                return (self.spans.over(after),)
+            case ast.After(ast.Ended() as ended) | ast.Within(ast.Ended() as ended):
+                return (self.spans.over(ended),)
+            case ast.After(ast.Event() as event, ast.Period() as length) | ast.Elapsed(event, length):
+                period = self.period(length)
+                return (Lapsed((), self.since(event), period, span=after.span),) if period else ()
+            case _:
+                return ()
 
     def check_actors(self, act: Act, names: tuple[ast.Name, ...]) -> None:
         """Every party named with an act must be one that its declaration lets do it."""
@@ -554,7 +554,11 @@ class Conditions:
         match cond.timing:
             case None:
                 return self.deemed(Done(what, span=cond.span))
+            case ast.Within(ast.Ended()) | ast.After(ast.Ended()):
+                self.report.unsupported("done_before", cond.timing.span)
+                return TRUE
             case ast.Within(event, period):
+                assert not isinstance(event, ast.Ended)
                 if event is None:
                     self.report.error("PM0242", cond.timing.span)
                     return TRUE
@@ -567,6 +571,7 @@ class Conditions:
                 self.report.unsupported("done_before", cond.timing.span)
                 return TRUE
             case ast.After(event):
+                assert not isinstance(event, ast.Ended)
                 since = self.events(event) if event else (None,)
                 return conjoin(*(Done(what, ref, span=cond.span) for ref in since))
             case ast.Timely(event):

@@ -113,7 +113,7 @@ class Gathered:
                 self.report.error("PM0124", head.span, before.span)
             before = head.before or before
             if head.during:
-                spans = tuple(map(self.conditions.during, head.during))
+                spans = tuple(map(self.conditions.spans.during, head.during))
                 parts.append(at_clause(where.clause, spans[0] if len(spans) == 1 else Any(spans)))
             if head.waited is not None:
                 waited += self.conditions.passed(head.waited)

@@ -55,6 +55,14 @@ class General:
                 if said.reading is not None and not isinstance(said.node, ast.NumberRule):
                     report.error("PM0291", said.node.span)
 
+    @property
+    def runs_on(self) -> bool:
+        """A period that ends on a day off runs on over it."""
+        return any(
+            isinstance(said.node, ast.RunOn) and said.node.runs_on
+            for said in self.said.get((ast.RunOn, None, None), ())
+        )
+
     def bound(self, op: ast.Op, clause: ClauseId, includes: Formula, excludes: Formula) -> Formula:
         """以上 or 以下 at a clause: with the number, unless the measure (the article) says it is without."""
         article = ClauseId(clause.article, branch=clause.branch)

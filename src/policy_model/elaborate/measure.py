@@ -65,9 +65,7 @@ def elaborate(
     conditions = Conditions(symbols, report, lists, items, general)
     conditions.branches = tuple(b.article for b in document.blocks if b.article.branch)
     conditions.plain = _plain(document)
-    for node in _all_statements(document):
-        if isinstance(node, ast.TimeNeeded) and node.state:
-            conditions.spans.update((name.entry, node.interval) for name in node.acts)
+    conditions.spans.gather(document)
     if yields:
         conditions.other_provisions = {r.id: _other_provision(r.id) for r in symbols.results.values()}
 
@@ -88,6 +86,7 @@ def elaborate(
     exclusions.finish()
     deems.finish(statements.run_on)
     grades.finish()
+    conditions.spans.finish()
     results = conditions.amounts.results()
     said.out[:] = [conditions.amounts.followed(s) for s in said.out]
     conditions.breaches.settle(said.out)

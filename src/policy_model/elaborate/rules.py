@@ -103,6 +103,10 @@ class Rules:
                     self._deemed(consequence, head, where)
                 case ast.Extension():
                     self.moves.extension(consequence, head, where)
+                case ast.Lasting():
+                    if head.condition != TRUE:
+                        self.said.unsupported("length_hangs", consequence.span, where)
+                    self.said.defines(where, consequence.span, "")
                 case ast.NotCounted():
                     self.moves.not_counted(consequence, head, where)
                 case ast.Suspended():

@@ -127,6 +127,10 @@ class Statements:
                 elif not node.state:
                     self.rules.moves.needed(node)
                 self.said.defines(where, node.span, "")
+            case ast.Lasting(lengths=lengths):
+                for number in dict.fromkeys(length.item for length in lengths if length.item):
+                    self.said.defines(where.at(item=number), node.span, "")
+                self.said.defines(where, node.span, "")
             case ast.RestsOn():
                 self.acts.rests_on(node, where)
             case ast.HighestGrade():

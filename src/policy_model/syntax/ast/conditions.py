@@ -42,17 +42,17 @@ class Commenced(Node):
 
 @dataclass(frozen=True, slots=True)
 class Within(Node):
-    """在E后七个工作日内, 自E之日起…, and 在七个工作日内 (`event` None: from the head, or refused)."""
+    """在E后七个工作日内, 自公示期满之日起…, and 在七个工作日内 (`event` None: from the head, or refused)."""
 
-    event: Event | Commenced | None
+    event: Event | Ended | Commenced | None
     period: Period
 
 
 @dataclass(frozen=True, slots=True)
 class After(Node):
-    """在E后, 事后 (`event` None); with `period`, 在E满三年后."""
+    """在E后, 在公示期满后, 事后 (`event` None); with `period`, 在E满三年后."""
 
-    event: Event | None
+    event: Event | Ended | None
     period: Period | None = None
 
 
@@ -112,6 +112,14 @@ class Elapsed(Node):
     event: Event | Commenced
     period: Period
     short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(Node):
+    """公示期满: the time that the act begins is over, however long the measure says it lasts."""
+
+    act: Name
+    parties: Parties = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from .names import Node
+from .rules import Lasting
 from .statements import (
     Assumption,
     ByReference,
@@ -221,6 +222,7 @@ Statement = (
     | PublicationDate
     | RunOn
     | TimeNeeded
+    | Lasting
     | NumberRule
     | RestsOn
     | Considers

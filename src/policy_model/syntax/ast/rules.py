@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .names import NOBODY, Connective, Node
 
 if TYPE_CHECKING:
-    from .conditions import Before, Bound, Cond, Elapsed, Event, Timing
+    from .conditions import Before, Bound, Cond, Elapsed, Ended, Event, Timing
     from .names import Name, Parties, Period, Ref, Text
 
 
@@ -63,7 +63,7 @@ class ActPhrase(Node):
 class Head(Node):
     """What a rule begins with: `condition` …的，; `parties` 对甲， or 对…的甲，; `after` 甲做某事后，.
 
-    `waited`: E满一年后，. `before`: E前，. `during`: 复查期间，.
+    `waited`: E满一年后，, 公示期满，. `before`: E前，. `during`: 复查期间，.
     `on`: 做某事，应当…, without 的.
     `towards`: the parties are written after 对, as whom the rule concerns; else they are its subject.
     Several heads (in order) stand in one rule; all apply. `but`: it begins with 但.
@@ -74,7 +74,7 @@ class Head(Node):
     after: Event | None = None
     towards: bool = False
     but: bool = False
-    waited: Elapsed | None = None
+    waited: Elapsed | Ended | None = None
     before: Before | None = None
     during: tuple[Name, ...] = ()
     on: bool = False
@@ -201,6 +201,28 @@ class Interval(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Length(Node):
+    """（一）警告，六个月: how long it lasts where the act says one of `contents` (none: whatever it says)."""
+
+    contents: tuple[Name, ...]
+    period: Period
+    item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting(Node):
+    """公示期不少于五个工作日; 处分期间为：警告六个月，记过十二个月.
+
+    The time named after one of `acts` runs from that act, or from `begins`. `least`: it may last longer.
+    """
+
+    acts: tuple[Name, ...]
+    lengths: tuple[Length, ...]
+    begins: Event | None = None
+    least: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Extension(Node):
     """[经甲批准，][第五条规定的期限]可以延长三十日[，总期限最长不超过六十日]."""
 
@@ -270,6 +292,7 @@ Consequence = (
     | Yield
     | Deemed
     | Extension
+    | Lasting
     | NotCounted
     | Suspended
     | SamePerson

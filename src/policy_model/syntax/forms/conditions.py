@@ -183,6 +183,11 @@ def _elapsed(context: Context, kids: Kids, span: Span) -> object:
     return ast.Elapsed(event, length, has(kids, "LESS_THAN"), span=span)
 
 
+@form("ended")
+def _ended(context: Context, kids: Kids, span: Span) -> object:
+    return ast.Ended(name(context, _must(first_token(kids, "ACT"))), subject(kids), span=span)
+
+
 @form("prescribed")
 def _prescribed(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Prescribed(one(kids, ast.Ref), span=span)
@@ -548,7 +553,7 @@ def _event(context: Context, kids: Kids, span: Span) -> object:
 @form("within")
 def _within(context: Context, kids: Kids, span: Span) -> object:
     length = period(context, _must(first_token(kids, "DURATION")))
-    return ast.Within(one(kids, ast.Event, ast.Commenced), length, span=span)
+    return ast.Within(one(kids, ast.Event, ast.Ended, ast.Commenced), length, span=span)
 
 
 @form("commenced")
@@ -559,7 +564,7 @@ def _commenced(_context: Context, _kids: Kids, span: Span) -> object:
 @form("after")
 def _after(context: Context, kids: Kids, span: Span) -> object:
     length = first_token(kids, "DURATION")
-    return ast.After(one(kids, ast.Event), period(context, length) if length else None, span=span)
+    return ast.After(one(kids, ast.Event, ast.Ended), period(context, length) if length else None, span=span)
 
 
 @form("before")

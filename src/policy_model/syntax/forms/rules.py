@@ -20,6 +20,7 @@ from .context import (
     name,
     names,
     nodes,
+    number,
     one,
     period,
     quantity,
@@ -119,6 +120,8 @@ def _head_idle(_context: Context, _kids: Kids, span: Span) -> object:
 
 @form("head_waited")
 def _head_waited(context: Context, kids: Kids, span: Span) -> object:
+    if ended := one(kids, ast.Ended):
+        return ast.Head(waited=ended, span=span)
     elapsed = one(kids, ast.Elapsed)
     if elapsed is None:
         length = first_token(kids, "DURATION")
@@ -425,6 +428,28 @@ def _target(context: Context, kids: Kids, span: Span) -> object:
 def _interval(_context: Context, kids: Kids, span: Span) -> object:
     begins, ends = nodes(kids, ast.Event)
     return ast.Interval(begins, ends, has(kids, "BEFORE"), span=span)
+
+
+@form("length")
+def _so_long(context: Context, kids: Kids, span: Span) -> object:
+    length = first_token(kids, "DURATION")
+    assert length is not None
+    return ast.Length(names(context, kids), period(context, length), span=span)
+
+
+@form("length_item")
+def _length_item(context: Context, kids: Kids, span: Span) -> object:
+    return replace(one(kids, ast.Length), item=number(context, kids[0])[0], span=span)
+
+
+@form("length_list")
+@form("lasts")
+def _lasting(context: Context, kids: Kids, span: Span) -> object:
+    cond, single = one(kids, *CONDS), first_token(kids, "DURATION")
+    acts = names(context, kids) if cond is None else acts_named(context, cond)
+    one_for_all = () if single is None else (ast.Length((), period(context, single), span=span),)
+    lengths = (*one_for_all, *nodes(kids, ast.Length))
+    return ast.Lasting(acts, lengths, one(kids, ast.Event), has(kids, "NOT_LESS", "FEWER"), span=span)
 
 
 @form("not_counted")
