@@ -22,10 +22,9 @@ from . import files
 from .answers import ANSWERED, OPEN, how_many, schema
 from .columns import Bad, Reader
 from .engine import engine
+from .files import IDENTIFIER
 from .layout import Column, Kind, columns
 
-IDENTIFIER = "id"
-"""A column of the user's own, of any type, that the answers take over."""
 _SHOWN = 20
 
 
@@ -58,11 +57,25 @@ _TYPES = {
 
 
 def write_template(program: Program, path: Path, on: datetime.date | None) -> tuple[Column, ...]:
-    """Writes a table of cases without rows; returns its columns."""
+    """Writes a table of cases without rows; returns its columns.
+
+    Raises:
+        Unusable: no such kind of table is known (PM1101); a file is there that is no table without rows
+            (PM1137), such as the table of cases itself.
+    """
     ending = ending_of(path)
+    if path.exists() and not _without_rows(path):
+        raise Unusable((Diagnostic("PM1137", {"file": str(path)}),))
     with _replacing(path) as own, files.writer(own, ending, template(program, on)):
         pass
     return columns(program)
+
+
+def _without_rows(path: Path) -> bool:
+    try:
+        return not any(batch.num_rows for batch in files.batches(path))
+    except files.Unreadable:
+        return False
 
 
 def run(
@@ -86,6 +99,7 @@ def run(
         OSError: a file cannot be read or written.
     """
     ending, _ = ending_of(answers), ending_of(cases)
+    apart(cases, answers, rejects)
     with unreadable(cases), _replacing(answers) as own, _rejecting(rejects) as reject:
         work = Answering(program, calendar, str(cases), files.schema_of(cases), on=on, reject=reject, by=by)
         total = files.rows_of(cases) or 0
@@ -106,7 +120,9 @@ def unreadable(cases: Path) -> Iterator[None]:
     except files.Unreadable as error:
         row = "" if error.row is None else str(error.row)
         args: dict[str, Arg] = {"file": str(cases), "reason": error.reason, "row": row}
-        raise Unusable((Diagnostic("PM1103" if error.row is None else "PM1104", args),)) from None
+        code = "PM1103" if error.row is None else "PM1104"
+        code = "PM1134" if isinstance(error, files.NotUnicode) else code
+        raise Unusable((Diagnostic(code, args),)) from None
 
 
 Reject = Callable[[Any, list[Bad], int], None]
@@ -133,6 +149,10 @@ class Answering:
         self.program, self.where, self.on, self.reject = program, where, on, reject
         self.engine, self.reader = engine(by, program, calendar), Reader(program)
         self.kept = [cases.field(IDENTIFIER)] if IDENTIFIER in cases.names else []
+        for field in self.kept:
+            if pa.types.is_nested(field.type):
+                args: dict[str, Arg] = {"file": where, "kind": str(field.type)}
+                raise Unusable((Diagnostic("PM1138", args),))
         self.schema = schema(program, self.kept)
         self.counts: Counter[str] = Counter()
         self.done = self.rejected = 0
@@ -167,6 +187,19 @@ def by_column(batch: Any, on: datetime.date | None) -> dict[str, Any]:
     return table
 
 
+def apart(cases: Path, *written: Path | None) -> None:
+    """That nothing is written over the cases, or over something else that is written.
+
+    Raises:
+        Unusable: it would be (PM1136).
+    """
+    taken = {cases.resolve()}
+    for path in written:
+        if path is not None and path.resolve() in taken:
+            raise Unusable((Diagnostic("PM1136", {"file": str(path)}),))
+        taken |= {path.resolve()} if path is not None else set()
+
+
 def ending_of(path: Path) -> str:
     """The file's ending. Raises Unusable: no such kind of table is known (PM1101)."""
     if path.suffix not in files.ENDINGS:
@@ -177,10 +210,10 @@ def ending_of(path: Path) -> str:
 def check_columns(
     programs: Sequence[Program], names: Sequence[str], where: str, on: datetime.date | None
 ) -> None:
-    """That a table has the columns which some of the programs read, and no others.
+    """That a table has the columns which some of the programs read, each once, and no others.
 
     Raises:
-        Unusable: it lacks some (PM1105), or has unknown ones (PM1102).
+        Unusable: it lacks some (PM1105), has unknown ones (PM1102), or some more than once (PM1135).
     """
     own = dict.fromkeys(c.name for program in programs for c in columns(program))
     if on is not None:
@@ -188,6 +221,8 @@ def check_columns(
     unknown = [n for n in names if n not in own and n not in (IDENTIFIER, "on")]
     missing = [n for n in own if n not in names]
     found = []
+    if twice := tuple(name for name, count in Counter(names).items() if count > 1):
+        found.append(Diagnostic("PM1135", {"file": where, "names": twice}))
     if unknown:
         found.append(Diagnostic("PM1102", {"file": where, "names": tuple(unknown)}))
     if missing:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,8 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.scratch import scratch
 
 from .answers import ANSWERED
-from .batch import IDENTIFIER, Outcome, check_columns
+from .batch import Outcome, apart, check_columns
+from .files import IDENTIFIER
 from .function import Source
 from .layout import Column, Kind, columns
 from .sql import query
@@ -57,6 +57,7 @@ def run(
 
     if cases.suffix != ENDING or answers.suffix != ENDING:
         raise Unusable((Diagnostic("PM1121", {"file": str(answers if cases.suffix == ENDING else cases)}),))
+    apart(cases, answers)
     builder: Any = SparkSession.builder
     session = builder.master(master).appName("policy-model").config("spark.ui.enabled", "false").getOrCreate()
     try:
@@ -73,18 +74,16 @@ def run(
             told.write.parquet(str(whole.absolute()))
             written = session.read.parquet(str(whole.absolute()))
             total, answered = written.count(), written.where(f"answer = '{ANSWERED}'").count()
-            _replace(answers, whole)
+            _replace(answers, whole, own / "before")
     finally:
         session.stop()
     return Outcome(answered, 0, total - answered, 0)
 
 
-def _replace(answers: Path, whole: Path) -> None:
-    """The new folder takes the old one's place."""
-    if answers.is_dir():
-        shutil.rmtree(answers)
-    else:
-        answers.unlink(missing_ok=True)
+def _replace(answers: Path, whole: Path, before: Path) -> None:
+    """The new folder takes the old one's place, which is put aside first: it is never there in part."""
+    if answers.exists():
+        answers.rename(before)
     whole.rename(answers)
 
 

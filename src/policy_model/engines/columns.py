@@ -106,7 +106,8 @@ class Reader:
             written = [None if cell is None else str(cell) for cell in cells.to_pylist()]
             coded = pc.dictionary_encode(pa.array(written, pa.string()))
             return self._text(column, coded)[:2]
-        if kind is Kind.DATE and (pa.types.is_date(type) or pa.types.is_timestamp(type)):
+        # an instant is of one day here and of another there
+        if kind is Kind.DATE and (pa.types.is_date(type) or (pa.types.is_timestamp(type) and not type.tz)):
             days = cells.cast(pa.date32())
             exact = pc.equal(days.cast(type), cells).fill_null(True).to_numpy(zero_copy_only=False)
             return _ordinals(days), ~exact

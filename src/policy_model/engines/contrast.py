@@ -21,9 +21,10 @@ from policy_model.semantics.program import Program
 
 from . import files
 from .answers import ANSWERED, OPEN
-from .batch import IDENTIFIER, by_column, check_columns, ending_of, refuse, unreadable
+from .batch import by_column, check_columns, ending_of, refuse, unreadable
 from .columns import Reader
 from .engine import engine
+from .files import IDENTIFIER
 from .layout import columns
 
 NOTHING = ""

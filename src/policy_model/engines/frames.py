@@ -11,6 +11,7 @@ from policy_model.semantics.calendar import Calendar
 from policy_model.semantics.program import Program
 
 from .batch import Answering
+from .files import without_views
 
 
 def answers(program: Program, calendar: Calendar, cases: Any, on: datetime.date | None) -> Any:
@@ -35,7 +36,7 @@ def answers(program: Program, calendar: Calendar, cases: Any, on: datetime.date 
 
 def _arrow(cases: Any) -> Any:
     if isinstance(cases, pa.Table):
-        return cases
+        return without_views(cases)
     if hasattr(cases, "to_arrow"):
-        return cases.to_arrow()
+        return without_views(cases.to_arrow())
     return pa.Table.from_pandas(cases, preserve_index=False)

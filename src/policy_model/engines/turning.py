@@ -18,8 +18,9 @@ from policy_model.source.clause import ClauseId
 
 from . import files
 from .arrays import Arrays
-from .batch import IDENTIFIER, by_column, check_columns, ending_of, refuse, unreadable
+from .batch import by_column, check_columns, ending_of, refuse, unreadable
 from .columns import Reader
+from .files import IDENTIFIER
 from .layout import columns
 
 _SHOWN = 3
