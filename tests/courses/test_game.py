@@ -137,6 +137,18 @@ def test_what_can_be_fixed_beforehand_can_be_kept_by_choosing_as_one_goes(net):
         assert not fixed or Game(net, party, "open").wins()
 
 
+@settings(max_examples=60, deadline=None)
+@given(nets(), st.randoms(use_true_random=False))
+def test_one_game_for_many_plans_ends_as_one_for_each(net, random):
+    for party in "PQ":
+        own = [a for a, o in zip(net.acts, net.owner, strict=True) if o == party and a != "open"]
+        game = Game(net, party, "open", plan={})
+        for _ in range(30):
+            plan = {act: random.randint(0, game.last) for act in own}
+            game.fix(plan)
+            assert game.wins() == Game(net, party, "open", plan=plan).wins()
+
+
 @settings(max_examples=100, deadline=None)
 @given(nets())
 def test_a_defeat_ends_with_a_last_day_of_its_own_or_a_fault_of_its_own(net):

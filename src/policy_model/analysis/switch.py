@@ -30,7 +30,7 @@ from policy_model.ir.statement import (
     Necessary,
     Scope,
 )
-from policy_model.ir.walk import children, rebuild, with_conditions, with_periods
+from policy_model.ir.walk import children, rebuild, replaced, with_conditions, with_periods
 from policy_model.proof.obligation import View
 from policy_model.proof.smt import Term
 from policy_model.source.clause import ClauseId
@@ -53,7 +53,7 @@ def mapped(measure: Measure, change: Callable[[Formula], Formula]) -> Measure:
     return replace(
         measure,
         statements=tuple(with_conditions(s, change) for s in measure.statements),
-        judgements=tuple(replace(j, definition=change(j.definition)) for j in measure.judgements),
+        judgements=tuple(replaced(j, definition=change(j.definition)) for j in measure.judgements),
     )
 
 
@@ -70,13 +70,13 @@ def released(formula: Formula) -> Formula:
 def _released(formula: Formula, positive: bool) -> Formula:
     match formula:
         case Not(body):
-            return replace(formula, body=_released(body, not positive))
+            return replaced(formula, body=_released(body, not positive))
         case All(parts) | Any(parts):
-            return replace(formula, parts=tuple(_released(p, positive) for p in parts))
+            return replaced(formula, parts=tuple(_released(p, positive) for p in parts))
         case At(_, body):
-            return replace(formula, body=_released(body, positive))
+            return replaced(formula, body=_released(body, positive))
         case Unless(body, exception):
-            return replace(formula, body=_released(body, positive), exception=_released(exception, positive))
+            return replaced(formula, body=_released(body, positive), exception=_released(exception, positive))
         case Done(what, since) if positive:
             named = [what.act.key] if since is None else [what.act.key, since.act.key]
             return Any((formula, *(off(name) for name in named)))
@@ -95,10 +95,10 @@ def clauses_switched(measure: Measure, clauses: Iterable[ClauseId]) -> Measure:
     cut = mapped(measure, lambda formula: rebuild(formula, lambda part: _switched(part, chosen)))
 
     def period(period: Period) -> Period:
-        return replace(period, moved=tuple(_unswitched(m, chosen) for m in period.moved))
+        return replaced(period, moved=tuple(_unswitched(m, chosen) for m in period.moved))
 
     items = tuple(
-        replace(s, items=tuple(_kept(i, chosen) for i in s.items)) if isinstance(s, Necessary) else s
+        replaced(s, items=tuple(_kept(i, chosen) for i in s.items)) if isinstance(s, Necessary) else s
         for s in (with_periods(s, period) for s in cut.statements)
     )
     return replace(

@@ -357,7 +357,8 @@ def _dynamic(core: Net, party: str) -> _Dynamic:
 def _plan(net: Net, party: str) -> dict[str, int] | None:
     """Days, counted from the opening, on which the party can fix its acts beforehand, if any will do."""
     own, opening = own_acts(net, party), opening_of(net)
-    horizon = Game(net, party, opening).last
+    game = Game(net, party, opening, plan=dict.fromkeys(own, 0))
+    horizon = game.last
     # What nothing depends on is best fixed as late as can be: what it waits for is never taken back.
     free = leaves(net)
     choices = [(horizon,) if act in free else tuple(range(horizon + 1)) for act in own]
@@ -365,7 +366,8 @@ def _plan(net: Net, party: str) -> dict[str, int] | None:
         raise Unsupported("course.plans")
     for days in itertools.product(*choices):
         plan = dict(zip(own, days, strict=True))
-        if Game(net, party, opening, plan=plan).wins():
+        game.fix(plan)
+        if game.wins():
             return plan
     return None
 

@@ -44,6 +44,8 @@ class Step:
     act: str
 
 
+_Known = tuple[State, int, bool, bool, tuple[int, ...]]
+"""What was asked, and the planned days that are still to come."""
 _Masks = tuple[tuple[int, int], ...]
 """Alternatives over bits: what must be done, and what must not."""
 
@@ -169,8 +171,10 @@ class Position:
             if act == bit and (clock < 0 or clocks[clock] >= 0) and _holds(when, done):
                 done |= name
         return done, tuple(
-            UNSTARTED if users & done == users else self._length(i, day) if start == bit else left
-            for i, (left, start, users) in enumerate(zip(clocks, self._starts, self._users, strict=True))
+            [
+                UNSTARTED if users & done == users else self._length(i, day) if start == bit else left
+                for i, (left, start, users) in enumerate(zip(clocks, self._starts, self._users, strict=True))
+            ]
         )
 
     def _length(self, clock: int, day: int) -> int:
@@ -180,8 +184,12 @@ class Position:
     def next_day(self, state: State) -> State:
         """The same position a day later."""
         done = state[0]
-        held = [any(done & on and not done & off for on, off in holders) for holders in self._held]
-        clocks = tuple(r - 1 if r >= 0 and not h else r for r, h in zip(state[1], held, strict=True))
+        clocks = tuple(
+            [
+                left if left < 0 or any(done & on and not done & off for on, off in holders) else left - 1
+                for left, holders in zip(state[1], self._held, strict=True)
+            ]
+        )
         for name, what, clock in self._lapses:
             if clocks[clock] == EXPIRED and state[1][clock] == 0 and not done & what:
                 done |= name
@@ -199,13 +207,12 @@ class Position:
         done, clocks = state
         if done >> place & 1 or not _holds(self._rests[place], done):
             return False
-        return all(clocks[clock] >= 0 for clock in self._windows.get(place, ()))
+        return place not in self._windows or all(clocks[clock] >= 0 for clock in self._windows[place])
 
     def moves(self, state: State, own: bool) -> Iterator[str]:
         """Acts of the party (or of the others) that would be valid now, in the net's order."""
-        for place in self._places[own]:
-            if self._enabled(state, place):
-                yield self.net.acts[place]
+        acts = self.net.acts
+        return (acts[place] for place in self._places[own] if self._enabled(state, place))
 
     def up_to_it(self, state: State, act: str) -> bool:
         """The party can do the act now, doing first what it rests on: it waits on nobody else."""
@@ -315,9 +322,26 @@ class Game(Position):
     ) -> None:
         super().__init__(net, party, opening)
         self.spare = spare
-        self.plan = plan
+        self.plan: dict[str, int] | None = None
         self._dated = plan is not None or bool(net.lengths)
-        self._memo: dict[_Asked, bool] = {}
+        self._memo: dict[_Known, bool] = {}
+        self._known = 0
+        self._to_come: list[tuple[int, ...]] = [()]
+        if plan is not None:
+            self.fix(plan)
+
+    def fix(self, plan: dict[str, int]) -> None:
+        """Fixes own acts at these days instead, in a game with a plan.
+
+        How a play goes on hangs only on the planned days that are still to come, so that what was found for
+        one plan stands for the next.
+        """
+        if len(self._memo) > MOST_POSITIONS // 4:
+            self._memo.clear()
+        self.plan, self._known = plan, len(self._memo)
+        days = [plan.get(self.net.acts[place], -1) for place in self._places[True]]
+        over = max(days, default=-1) + 1
+        self._to_come = [tuple([d if d >= day else -1 for d in days]) for day in range(over + 1)]
 
     def _moves(self, state: State, mine: bool, day: int) -> list[str]:
         out = list(self.moves(state, mine))
@@ -377,7 +401,7 @@ class Game(Position):
 
     def _decided(self, turn: Turn) -> bool:
         """What a turn comes to, with all that it asks for in turn."""
-        stack: list[tuple[_Asked | None, Turn]] = [(None, turn)]
+        stack: list[tuple[_Known | None, Turn]] = [(None, turn)]
         answer: bool | None = None
         while stack:
             asker, here = stack[-1]
@@ -389,10 +413,11 @@ class Game(Position):
                 if asker is not None:
                     self._memo[asker] = answer
                 continue
-            key = (asked[0], asked[1] if self._dated else 0, *asked[2:])
+            to_come = self._to_come[min(asked[1], len(self._to_come) - 1)]
+            key = (asked[0], asked[1] if self._dated else 0, *asked[2:], to_come)
             answer = True if self._settled(asked[0]) else self._memo.get(key)
             if answer is None:
-                if len(self._memo) > MOST_POSITIONS:
+                if len(self._memo) - self._known > MOST_POSITIONS:
                     raise Unsupported("course.positions")
                 stack.append((key, self._turn(*asked)))
         assert answer is not None
@@ -471,7 +496,10 @@ class Game(Position):
 
 
 def _holds(masks: _Masks, done: int) -> bool:
-    return any(some & done == some and not no & done for some, no in masks)
+    for some, no in masks:  # noqa: SIM110 (half of a game is this: `any` takes twice as long)
+        if some & done == some and not no & done:
+            return True
+    return False
 
 
 def _places(bits: int) -> Iterator[int]:

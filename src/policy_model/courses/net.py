@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from policy_model.ir.formula import Period
 from policy_model.ir.walk import lengths, movers
@@ -28,11 +29,13 @@ def barred(act: str) -> str:
     return _NOT + act
 
 
+@lru_cache(maxsize=4096)
 def needs(some: frozenset[str]) -> frozenset[str]:
     """What must have been done in an alternative."""
     return frozenset(x for x in some if not x.startswith(_NOT))
 
 
+@lru_cache(maxsize=4096)
 def bars(some: frozenset[str]) -> frozenset[str]:
     """What must not have been done in an alternative."""
     return frozenset(x[len(_NOT) :] for x in some if x.startswith(_NOT))

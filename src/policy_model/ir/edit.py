@@ -24,7 +24,7 @@ from .statement import (
     Statement,
 )
 from .vocabulary import Fact, IntType
-from .walk import formulas, nodes, rebuild, with_conditions, with_periods
+from .walk import formulas, nodes, rebuild, replaced, with_conditions, with_periods
 
 
 def items(measure: Measure, clause: ClauseId) -> tuple[ClauseId, ...]:
@@ -85,26 +85,26 @@ def without(measure: Measure, clause: ClauseId) -> Measure:
         for s in measure.statements
         if s.clause != clause
     )
-    judgements = tuple(replace(j, definition=_cut(j.definition, clause)) for j in measure.judgements)
+    judgements = tuple(replaced(j, definition=_cut(j.definition, clause)) for j in measure.judgements)
     return replace(measure, statements=kept, judgements=judgements)
 
 
 def _unmoved(period: Period, clause: ClauseId) -> Period:
     """The period where the clause does not move its last day."""
-    return replace(period, moved=tuple(m for m in period.moved if m.clause != clause))
+    return replaced(period, moved=tuple(m for m in period.moved if m.clause != clause))
 
 
 def _without(statement: Statement, clause: ClauseId) -> Statement:
     match statement:
         case Effect() | Duty() | Power() | Ban() | Scope() | ByReference():
-            return replace(statement, condition=_cut(statement.condition, clause))
+            return replaced(statement, condition=_cut(statement.condition, clause))
         case Authority() | Requirement():
-            return replace(statement, requires=_cut(statement.requires, clause))
+            return replaced(statement, requires=_cut(statement.requires, clause))
         case Necessary():
             left = tuple(_cut(i, clause) for i in statement.items if not _is(i, clause))
-            return replace(statement, items=left)
+            return replaced(statement, items=left)
         case Assumption():
-            return replace(statement, holds=_cut(statement.holds, clause))
+            return replaced(statement, holds=_cut(statement.holds, clause))
         case _:
             return statement
 
@@ -116,7 +116,7 @@ def _cut(formula: Formula, clause: ClauseId) -> Formula:
     def change(part: Formula) -> Formula:
         match part:
             case All(parts) | Any(parts):
-                return replace(part, parts=tuple(p for p in parts if not _is(p, clause)))
+                return replaced(part, parts=tuple(p for p in parts if not _is(p, clause)))
             case Unless(body, exception) if _is(exception, clause):
                 return body
             case Unless(body, _) if _is(body, clause):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import assert_never
+from operator import is_
+from typing import Any as Anything
+from typing import TypeVar, assert_never
 
 from .formula import (
     ActRef,
@@ -53,6 +55,7 @@ from .statement import (
     Yields,
 )
 
+_Node = TypeVar("_Node", bound=Anything)
 Leaf = (
     Const
     | FactTrue
@@ -96,19 +99,32 @@ def nodes(formula: Formula) -> Iterator[Formula]:
         left += reversed(children(here))
 
 
+def replaced(node: _Node, **new: object) -> _Node:
+    """`dataclasses.replace`, but the node itself where nothing is new: by that, what is shared is known."""
+    if all(_same(getattr(node, name), value) for name, value in new.items()):
+        return node
+    return replace(node, **new)
+
+
+def _same(old: object, new: object) -> bool:
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return len(old) == len(new) and all(map(is_, old, new))
+    return old is new
+
+
 def rebuild(formula: Formula, change: Callable[[Formula], Formula]) -> Formula:
     """The formula with `change` applied to every part, innermost first."""
     if isinstance(formula, Leaf):
         return change(formula)
     match formula:
         case All(parts) | Any(parts):
-            new: Formula = replace(formula, parts=tuple([rebuild(p, change) for p in parts]))
+            new: Formula = replaced(formula, parts=tuple([rebuild(p, change) for p in parts]))
         case Not(body) | At(_, body):
-            new = replace(formula, body=rebuild(body, change))
+            new = replaced(formula, body=rebuild(body, change))
         case Unless(body, exception):
-            new = replace(formula, body=rebuild(body, change), exception=rebuild(exception, change))
+            new = replaced(formula, body=rebuild(body, change), exception=rebuild(exception, change))
         case Did(_, condition):
-            new = replace(formula, condition=rebuild(condition, change))
+            new = replaced(formula, condition=rebuild(condition, change))
         case _:
             assert_never(formula)
     return change(new)
@@ -188,15 +204,15 @@ def with_periods(statement: Statement, change: Callable[[Period], Period]) -> St
     def part(formula: Formula) -> Formula:
         match formula:
             case InTime(within=within) | Lapsed(within=within):
-                return replace(formula, within=change(within))
+                return replaced(formula, within=change(within))
             case Done(within=Period() as within):
-                return replace(formula, within=change(within))
+                return replaced(formula, within=change(within))
             case _:
                 return formula
 
     out = with_conditions(statement, lambda formula: rebuild(formula, part))
     if isinstance(out, Duty | Power) and out.within is not None:
-        return replace(out, within=change(out.within))
+        return replaced(out, within=change(out.within))
     return out
 
 
@@ -223,13 +239,13 @@ def with_conditions(statement: Statement, change: Callable[[Formula], Formula]) 
     """The statement with each of its formulas, its guard aside, changed as a whole."""
     match statement:
         case Effect() | Duty() | Power() | Ban() | Scope() | ByReference():
-            return replace(statement, condition=change(statement.condition))
+            return replaced(statement, condition=change(statement.condition))
         case Authority() | Requirement():
-            return replace(statement, requires=change(statement.requires))
+            return replaced(statement, requires=change(statement.requires))
         case Necessary():
-            return replace(statement, items=tuple(change(i) for i in statement.items))
+            return replaced(statement, items=tuple(change(i) for i in statement.items))
         case Assumption():
-            return replace(statement, holds=change(statement.holds))
+            return replaced(statement, holds=change(statement.holds))
         case Yields() | Considers() | Precedence() | Excused() | Defines():
             return statement
         case _:
