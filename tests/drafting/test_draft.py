@@ -114,3 +114,24 @@ def test_bare_blocks_are_empty(tmp_path):
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     assert main(["new", str(tmp_path / "a.txt"), "--bare"]) == 0
     assert "```policy\n```" in (tmp_path / "a.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("区水务局发现用水户有其他情形的，可以直接停水。", {"区水务局", "发现用水户有其他情形", "直接停水"}),
+        ("区水务局接到报告后，应当派人查看。", {"区水务局", "接到报告", "派人查看"}),
+        ("区水务局根据用水的情况，对涉嫌偷水的，应当查处。", None),
+        ("区水务局对收到的信件，应当转送有关部门办理。", None),
+        ("对领导人员中的水务管理人员给予处分。", {"领导人员中的水务管理人员", "给予处分"}),
+        ("水厂停水，经劝告后仍有停水表现的，可以处罚款。", None),
+        ("同一户有两个以上水表的，应当分别登记。", {"同一户有两个以上水表", "分别登记"}),
+        (
+            "区水务局应当按照管理权限向上级部门通报用水情况。",
+            {"区水务局", "管理权限", "向上级部门通报用水情况"},
+        ),
+    ],
+)
+def test_who_does_a_thing_is_not_hidden_in_the_name_of_it(sentence, names):
+    made = draft(split_document(f"用水办法\n\n第一条 {sentence}\n\n第二条 本办法自2026年1月1日起施行。\n"))
+    assert made.sentences[0].names is None if names is None else set(made.sentences[0].names) == names

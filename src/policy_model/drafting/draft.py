@@ -37,7 +37,7 @@ _RUN_ON = re.compile(r"(?:休息日|节假日)[^。]*顺延")
 _PUBLISHED = re.compile(r"自(发布|公布|印发)之日起施行")
 _OTHER = "发生别事"
 _FORCE = re.compile(
-    r"应|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处以?|由|负责|是指|包括|适用|施行|视为|的，|优先|除外|方可|不计入"
+    r"应|可以|不得|履行下列|承担下列|不予|必须|须|禁止|严禁|有权|予以|给予|处以?|由|负责|是指|包括|适用|施行|视为|的，|优先|除外|方可|不计入"
 )
 """Without any of these a sentence is not read as a rule: that it means one is for a person to say."""
 _LAST = "第九百零一条"

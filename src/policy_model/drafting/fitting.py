@@ -18,7 +18,7 @@ _THING = re.compile(
     r"|一般|(?<![许认])可|也|均|都|分别|由|期间|时)$"
 )
 _ACTS_ON = re.compile(
-    r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|^(?!对).+有权"
+    r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|后|^(?!对).+有权"
 )
 _NOT_ONE = re.compile(r"^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$")
 _TAIL = re.compile(
@@ -39,8 +39,9 @@ _COUNTED = re.compile(
 _AIMS = re.compile(r"^(?:对|向|就)")
 _AIM = re.compile(r"(?:工作|事项|问题|情况|中央|国务院)$")
 _DOES = re.compile(
-    r"进行|予以|给予|开展|实施|组织|提出|作出|采取|加强|负责|追究|承担|行使|享有|实行|保密|表示|核实|核查|处理|检查|调查|监督|评价|考核"
+    r"进行|予以|给予|开展|实施|组织|提出|作出|采取|加强|负责|追究|承担|行使|享有|实行|保密|表示|核实|核查|处理|检查|调查|监督|评价|考核|通报|报告|报送|提供|移送|公布|反映|说明|通知|告知"
 )
+_TOLD = re.compile(r".(?:向.*|(?<!自行)将.*)(?:通报|报送|报告|移送|提供|公布)")
 _PART = re.compile(r"^(?:以及|及其|其中|需要|其他|其余|规定的?|等级)")
 _GRANTED = re.compile(r"给予|处以|并处|发给|从轻|从重|减轻|加重|免予|免于|免除")
 _HALF = re.compile(r"(?:(?<![许认])可|需|须)$")
@@ -50,6 +51,14 @@ _BENEFIT = re.compile(r"(?:补贴|补助|奖励|罚款|处分|处罚|警告|救�
 _NO_RESULT = re.compile(r"(?:行为|事项|情况|工作|问题|免予|不予|减轻|从轻或者减轻)$")
 _UNDER = re.compile(r"^(?:依据|依照|按照|根据)")
 _NORM_WITHIN = re.compile(r"(?:机构|机关|部门|单位).*(?:依据|依照|按照|根据)")
+_ONE = "(?:机关|部门|单位|机构|政府|企业|组织|法院|检察院|人员|公司|办公室|党委|[一-龥]人|[局厅会组])"
+_DOES_WITHIN = re.compile(rf"{_ONE}(?:认为|发现|接到|收到|是(?!否))")
+"""Who finds or receives something, or is something, is not hidden in what is found or received."""
+_GIVEN_WITHIN = re.compile(rf"{_ONE}(?:给予|予以|处)")
+_TOPIC = re.compile(rf"{_ONE}(?:对|将|向)[^，]*$")
+_ENDS = ("，", "；", "。", "")
+_AFTERWARDS = re.compile(r"后(?:确?有|仍)")
+_BY_WHAT = re.compile(r".(?:根据|按照|依照|依据)[^，]*(?:情况|规定|要求|需要|程序)$")
 _GRANTING = re.compile(r"(?:给予|予以|不予|不再给予)$")
 
 
@@ -75,15 +84,21 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
         case "PARTY":
             return _odd_party(text, at, stop, name)
         case "NORM":
-            return NORM.search(name) is None or text.startswith(("规定的", "的规定", "确定的"), stop)
+            if NORM.search(name) is None or _TOLD.search(name):
+                return True
+            return text.startswith(("规定的", "的规定", "确定的"), stop)
         case "NUM":
             return _COUNTED.search(name) is None or "的" in name
         case "RESULT":
             granted = _GIVEN.search(text, 0, at) is not None
+            if _GIVEN_WITHIN.search(name):
+                return True
             leads = _UNDER.match(name) or _AIMS.match(name) or _NO_RESULT.search(name) or name[0] == "中"
             return bool(leads) or not (granted or _MEASURE.match(name) or _BENEFIT.search(name))
         case "ACT":
             if _cut(text, stop, name) or _UNDER.match(name) or _NORM_WITHIN.search(name):
+                return True
+            if _DOES_WITHIN.search(name) or _AFTERWARDS.search(name) or _BY_WHAT.search(name):
                 return True
             if _GRANTING.search(text, 0, at) and _BENEFIT.search(name):
                 return True  # what is granted or refused is a result
@@ -94,6 +109,17 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
             rash = "擅自" in name and text.endswith("未经", 0, at)
             return bool(aimless or lone or given or rash or _PART.match(name) or _HALF.search(name))
         case "FACT":
+            if _DOES_WITHIN.search(name) or _BY_WHAT.search(name):
+                return True
+            topic = text.startswith("，", stop) and not text.startswith("，或者", stop)
+            if topic and (_TOPIC.search(name) or name.startswith("对")):
+                return True  # whose the topic of a sentence is, is its subject
+            if (
+                name.startswith("是")
+                and text.startswith("的", stop)
+                and text[stop + 1 : stop + 2] not in _ENDS
+            ):
+                return True
             alone = len(name) < 4 and text.startswith(("或者不", "或者未", "或不", "或未"), stop)
             return alone or _cut(text, stop, name) or _UNDER.match(name) is not None
         case _:

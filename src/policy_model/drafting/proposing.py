@@ -25,18 +25,21 @@ UNITS = ("人", "名", "次", "元", "万元", "亿元", "倍", "件", "个", "%
 _LONGEST = 60
 _KNOWN = 0.3  # the price of a name that is declared already
 _KINDS = {"PARTY": 2.0, "FACT": 2.0, "ACT": 2.0, "RESULT": 2.4, "NORM": 2.6, "NUM": 2.6, "JUDGEMENT": 3.0}
+_UNDEFINED = tuple(kind for kind in _KINDS if kind != "JUDGEMENT")
+_DEFINES = re.compile(r"是指|所称|属于|视为|认定")
 # what a name must not hide: forms whose meaning would be lost in it
 _HIDES = re.compile(
     r"[，。；：]|“[^”]*$|^[^“]*”|（以下|^[^（）]*[）]|[（][^（）]*$|(?:应当|必须|可以)(?![^，。]*(?:的[^，。]{2}|情形$|情况$))|不得|除外|之日|下列"
     r"|前款|前条|(?<![法例定、])第[一二三四五六七八九十百]+[条款项]|本条例|本办法|本法"
-    r"|逾期|延长|视为|[0-9]|(?<!上)[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|户|小时|周岁|以)"
+    r"|逾期|延长|视为|[0-9]|(?<![上同])[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|户|小时|周岁|以)"
     r"|不计入|为止|的$|^的|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
 )
 _FORCED = re.compile(r"应当|必须|可以")
 _OF_THIS = re.compile(r"本(?:条例|办法|法)规定的(?=[^，。；]{2})")
 _GROUNDS = re.compile(r"(?:情形|行为)之一[^：]*：")
+_OR_ELSE = re.compile(r"，或者[^，。；]+的，")
 _BOUND = re.compile(
-    r"(?:不满|未满|不足|满|超过)?[0-9一二三四五六七八九十百千万两]+(?:个月|年|周岁|岁|次|人|名|户|件|元|亿元|平方米|公里)(?:以上|以下)?"
+    r"(?:不满|未满|不足|满|超过)?[0-9一二三四五六七八九十百千万两]+(?:个月|个(?=以[上下])|年|周岁|岁|次|人|名|户|件|元|亿元|平方米|公里)(?:以上|以下)?"
     r"|[0-9一二三四五六七八九十百两]+[日天](?:以上|以下)"
 )
 """A bound that a fact may have in its name, where it is not read as a number."""
@@ -126,6 +129,8 @@ class _Edges:
     borders: set[int]
     known: Mapping[str, str]
     acting: Collection[str]
+    defines: bool
+    """Whether the text says what something means: only then is a judgement named."""
 
     @classmethod
     def of(cls, text: str, start: int, known: Mapping[str, str], acting: Collection[str]) -> _Edges:
@@ -134,7 +139,7 @@ class _Edges:
         for at in range(start, len(text)):
             if any(True for _ in names.starting_at(text, at, len(text))):
                 borders.add(at)
-        return cls(text, start, borders, known, acting)
+        return cls(text, start, borders, known, acting, _DEFINES.search(text) is not None)
 
     def _unfit(self, at: int, stop: int, terminal: str) -> bool:
         """No sentence begins with a result that it gives; what lasts, and what is written in, is an act."""
@@ -157,7 +162,7 @@ class _Edges:
 
     def _supposed(self, at: int, stop: int) -> bool:
         """Whether what stands there is what something hangs on: …的，or an item of such a list."""
-        if self.text.startswith(("的，", "的除外"), stop):
+        if self.text.startswith(("的，", "的除外"), stop) or _OR_ELSE.match(self.text, stop):
             return True
         listed = _GROUNDS.search(self.text)
         return listed is not None and at >= listed.end() and self.text[stop : stop + 1] in ("，", "；", "。")
@@ -176,10 +181,11 @@ class _Edges:
                 yield stop, terminal, _DEAR.get(terminal, 0.01), False
         for stop in range(at + 2, min(at + _LONGEST, len(self.text)) + 1):
             written = self.text[at:stop]
-            if written in self.known:
-                yield stop, self.known[written], _KNOWN, True
+            if (kind := self.known.get(written)) is not None:
+                if kind != "PARTY" or not odd(self.text, at, stop, kind):
+                    yield stop, kind, _KNOWN, True
                 continue
-            for terminal in _KINDS:
+            for terminal in _KINDS if self.defines else _UNDEFINED:
                 end = {"PARTY": BODY, "NORM": NORM}.get(terminal)
                 acting = terminal == "PARTY" and written in self.acting
                 ends = acting or (end is not None and end.search(written) is not None)
