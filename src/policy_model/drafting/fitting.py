@@ -80,6 +80,8 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
     name = text[at:stop]
     if _LABEL.match(name) or (terminal in ("FACT", "ACT") and text.startswith(_STAFF, stop)):
         return True
+    if name.startswith("是") and text[stop : stop + 1] == "的" and text[stop + 1 : stop + 2] not in _ENDS:
+        return True  # 甲是…的专门机构
     match terminal:
         case "PARTY":
             return _odd_party(text, at, stop, name)
