@@ -29,7 +29,7 @@ def following(names: Names, text: str, body: Span, at: int) -> Iterator[Follower
     """
     start = _sentence(text, body, at)
     offered: set[tuple[int, str]] = set()
-    surfaces = list(names.surfaces())
+    surfaces = names.surfaces()
     for machine in machines_before(names, text, Span(body.file, body.start, start)):
         lat = lattice(names, text, start, at)
         alive = alive_at(names.grammar, lat, machine.stack) if start < at else {at: [machine.stack]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -75,6 +75,8 @@ class Names:
     moved: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_first: dict[str, list[Pattern]] = field(default_factory=dict)
     _shapes: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    _surfaces: tuple[tuple[str, str], ...] = ()
+    _by_terminal: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for word, terminal in self.grammar.words:
@@ -101,6 +103,7 @@ class Names:
         if pattern in self.patterns:
             return
         self.patterns.append(pattern)
+        self._surfaces, self._by_terminal = (), {}
         firsts = {pattern.prefix[0]} if pattern.prefix else {m[0] for m in pattern.members if m}
         if pattern.slot and not pattern.prefix:
             firsts = {""}
@@ -126,14 +129,27 @@ class Names:
         yield from ((stop, "ACT", acts[0]) for stop, acts in meant.items() if len(acts) == 1)
 
     def _put(self, surface: str, terminal: str, declared: Declared | None) -> None:
+        self._surfaces, self._by_terminal = (), {}
         node = self.trie
         for char in surface:
             node = node.setdefault(char, {})
         node.setdefault("", []).append((terminal, declared))
         self.exact.setdefault(surface, []).append((terminal, declared))
 
-    def surfaces(self) -> Iterator[tuple[str, str]]:
+    def surfaces(self) -> tuple[tuple[str, str], ...]:
         """Every way to write a word or name, with its terminal; a list name in full, with 或 and with 和."""
+        if not self._surfaces:  # kept: the editor asks at every key
+            self._surfaces = tuple(self._every_surface())
+        return self._surfaces
+
+    def by_terminal(self) -> Mapping[str, set[str]]:
+        """The surfaces of each terminal."""
+        if not self._by_terminal:
+            for written, terminal in self.surfaces():
+                self._by_terminal.setdefault(terminal, set()).add(written)
+        return self._by_terminal
+
+    def _every_surface(self) -> Iterator[tuple[str, str]]:
         for written, found in self.exact.items():
             for terminal, _ in found:
                 yield written, terminal

@@ -7,7 +7,6 @@ fails.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from policy_model.source.nearest import counts_otherwise, turns
@@ -48,10 +47,7 @@ class _Surfaces:
     """Surfaces by what terminals they may be and how long they are."""
 
     def __init__(self, names: Names) -> None:
-        self._by_terminal: dict[str, set[str]] = defaultdict(set)
-        for written, terminal in names.surfaces():
-            if len(written) > 1:
-                self._by_terminal[terminal].add(written)
+        self._by_terminal = names.by_terminal()
         self._cache: dict[tuple[frozenset[str], int], list[str]] = {}
 
     def of(self, terminals: frozenset[str], length: int) -> list[str]:
@@ -63,14 +59,14 @@ class _Surfaces:
                 written
                 for terminal in terminals
                 for written in self._by_terminal.get(terminal, ())
-                if abs(len(written) - length) <= slack
+                if len(written) > 1 and abs(len(written) - length) <= slack
             }
             self._cache[key] = sorted(found)
         return self._cache[key]
 
     def terminals(self, written: str) -> list[str]:
         """What `written` may be."""
-        return [terminal for terminal, found in self._by_terminal.items() if written in found]
+        return [t for t, found in self._by_terminal.items() if len(written) > 1 and written in found]
 
 
 def repair(names: Names, text: str, lat: Lattice, stack: Stack, reached: int) -> Repair | None:
