@@ -67,6 +67,12 @@ def test_an_act_that_names_somebody_is_towards_him(who):
     assert "| 3 | 街道办事处 | 长者食堂 | 待定：街道办事处应当在收到申请材料之日起" in who.vocabulary
 
 
+def test_whom_the_sentence_names_after_towards_is_the_addressee():
+    text = "用水办法\n\n第一条 区水务局可以向供水公司了解情况。\n\n第二条 本办法自2026年1月1日起施行。\n"
+    made = draft(split_document(text))
+    assert "| 了解情况 | liao_jie_qing_kuang |  | 1 | 区水务局 | 供水公司 |" in made.vocabulary
+
+
 def test_what_is_refused_is_a_result_and_no_party_is_cut_in_two(who):
     assert "补贴" in names(who, "结果")
     assert "及时完成调查工作" in names(who, "事实")

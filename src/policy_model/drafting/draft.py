@@ -8,7 +8,7 @@ language would not accept from a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from policy_model.elaborate.measure import elaborate
@@ -133,6 +133,9 @@ class _Drafter:
                 for n in names
                 if n.text not in known
             }
+            parties = {n.text for n in names if n.terminal == "PARTY"}
+            for act, whom in _named_before(flat, parties, [n.text for n in names if n.terminal == "ACT"]):
+                new[act] = replace(new.get(act) or self.entries[act], towards=whom)
             yield new, tuple(dict.fromkeys(n.text for n in names))
 
     def _once_more(self) -> bool:
@@ -305,6 +308,17 @@ def _concerns(error: _Error, sentence: Sentence) -> bool:
         if at <= start < at + len(sentence.text) or row.removeprefix("| ") in (sentence.names or ()):
             return True
     return False
+
+
+def _named_before(
+    text: str, parties: Collection[str], acts: Iterable[str]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The acts that are written after 向 and towards whom, with those: 向甲和乙了解情况."""
+    one = "|".join(map(re.escape, sorted(parties, key=len, reverse=True)))
+    for act in acts if one else ():
+        found = re.search(rf"向((?:{one})(?:(?:、|和|及|以及|或者|或)(?:{one}))*){re.escape(act)}", text)
+        if found is not None:
+            yield act, tuple(dict.fromkeys(re.findall(one, found[1])))
 
 
 def _published(how: str) -> str:
