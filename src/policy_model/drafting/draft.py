@@ -36,10 +36,6 @@ _DAYS_OFF = "释义：期限届满日为休息日的，顺延至其后第一个�
 _RUN_ON = re.compile(r"(?:休息日|节假日)[^。]*顺延")
 _PUBLISHED = re.compile(r"自(发布|公布|印发)之日起施行")
 _OTHER = "发生别事"
-_FORCE = re.compile(
-    r"应|可以|不得|履行下列|承担下列|不予|必须|须|禁止|严禁|有权|予以|给予|处以?|由|负责|是指|包括|适用|施行|视为|的，|优先|除外|方可|不计入"
-)
-"""Without any of these a sentence is not read as a rule: that it means one is for a person to say."""
 _LAST = "第九百零一条"
 _COMES_ABOUT = re.compile(r"^(?:收到|接到|知道|得知|发生|出现)|(?:发生|生效|届满|收到|知道)$")
 _TOWARDS = r"^(?:.*向|.{0,4}(?:告知|通知|送达|移送|抄送|报))"
@@ -111,8 +107,6 @@ class _Drafter:
 
     def _try(self, sentence: Sentence) -> None:
         """Reads the sentence with names that are known, and with as few more as will do."""
-        if not _FORCE.search(sentence.text):
-            return
         for new, names in self._proposed(sentence, keep=_TRIES):
             if self._stands(sentence, self.entries | new):
                 self.entries |= new

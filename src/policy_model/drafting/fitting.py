@@ -10,17 +10,22 @@ from __future__ import annotations
 import re
 
 BODY = re.compile(
-    r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|工会|党委|公司|中心|协会|学校|医院|银行|领导|人民|人|者|组|方|局|会|们)$"
+    r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|工会|党委|国务院|联席会议|[组局处院校]长|主任|主席|公司|中心|协会|学校|医院|银行|领导|人民|人|者|组|方|局|会|们)$"
 )
 _THING = re.compile(
     r"(?:结果|决定|情况|资料|材料|证据|书|报告|组成|回避|行为|事项|问题|工作|处理|制度|措施|信息|档案|意见|费用?|经费|资金|设施|设备|场所|标准|内容|名单|方案|计划"
     r"|记录|通知|公告|合同|协议|证照|证书|许可证|执照|事故|程序|职务|职级|级别|岗位|职称|待遇|资格|学历|学位|荣誉|要求|建议|申请|领导|中|上|下|期|等|的"
-    r"|一般|(?<![许认])可|也|均|都|分别|由|期间|时)$"
+    r"|一般|地方|(?<![许认])可|也|均|都|分别|由|期间|时)$"
 )
 _ACTS_ON = re.compile(
-    r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|后|^(?!对).+有权"
+    r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|后|是(?!否)|^(?!对).+有权"
 )
 _NOT_ONE = re.compile(r"^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$")
+_RUNS_ON = re.compile(
+    "人[民大员数次身口才事力们生格均士类选]|民[政事族主生警法众办意用]|组[织成长合建员]|方[面式法案可向便针]|局[部面长势]"
+    "|会[议计同见员商场谈长费]|[门关位构]人员|员[会工]|领导[小班]"
+)
+"""A word that the end of a name and what follows make together."""
 _TAIL = re.compile(
     r"(?:主要|直接)?(?:负责人|负责同志|领导(?:干部|班子|成员)|工作人员)|[一-龥]{0,2}(?:部门|机关|委员会|办公室)"
 )
@@ -56,6 +61,12 @@ _DOES_WITHIN = re.compile(rf"{_ONE}(?:认为|发现|接到|收到|是(?!否))")
 """Who finds or receives something, or is something, is not hidden in what is found or received."""
 _GIVEN_WITHIN = re.compile(rf"{_ONE}(?:给予|予以|处)")
 _TOPIC = re.compile(rf"{_ONE}(?:对|将|向)[^，]*$")
+_STATES = re.compile(r"是(?!否)|有(?!序|效|偿)|已|系(?!统)|属于|包括|分为|具有|设在|即|称|仍")
+_ONE_DOES = re.compile(rf"{_ONE}(?:依法|依照|按照|按规定|及时|立即)")
+_HAS_DONE = re.compile(
+    r"责令|组织|会同|委托|建议|授权|通知|协助|配合|转送|移送|移交|提请|交由|督促|指导|要求|商请|聘请|引导|邀请|由|向|对|将|告知|帮助|支持|报"
+)
+_MODAL = re.compile(r"(?:应当|可以|不得|必须|[应可])$")
 _ENDS = ("，", "；", "。", "")
 _AFTERWARDS = re.compile(r"后(?:确?有|仍)")
 _BY_WHAT = re.compile(r".(?:根据|按照|依照|依据)[^，]*(?:情况|规定|要求|需要|程序)$")
@@ -100,6 +111,10 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
         case "ACT":
             if _cut(text, stop, name) or _UNDER.match(name) or _NORM_WITHIN.search(name):
                 return True
+            if _STATES.match(name) or (_ONE_DOES.search(name) and not _HAS_DONE.match(name)):
+                return True
+            if name.startswith("授权") and not _MODAL.search(text, 0, at):
+                return True
             if _DOES_WITHIN.search(name) or _AFTERWARDS.search(name) or _BY_WHAT.search(name):
                 return True
             if _GRANTING.search(text, 0, at) and _BENEFIT.search(name):
@@ -136,7 +151,7 @@ def _cut(text: str, stop: int, name: str) -> bool:
 def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
     if _no_party(name):
         return True
-    if text.startswith(("员", "中的", "职责的"), stop):
+    if _RUNS_ON.match(text, stop - 1) or text.startswith(("组长", "长", "成员", "中的", "职责的"), stop):
         return True
     after_organ = text.endswith(("机关、", "部门、"), 0, at) if at else False
     if _TAIL.match(text, stop) or (after_organ and re.match(r"单位(?:主要|直接)?(?:负责|领导|工作人)", name)):

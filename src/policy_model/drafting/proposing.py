@@ -34,6 +34,12 @@ _HIDES = re.compile(
     r"|逾期|延长|视为|[0-9]|(?<![上同])[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|户|小时|周岁|以)"
     r"|不计入|为止|的$|^的|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
 )
+_FORCE = re.compile(
+    r"(?<![相适对反供呼])应(?![急用对变])|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处(?![理分置所于境长室])|(?<![理事缘案])由"
+    r"|负责(?![人同])|是指|包括|适用|施行|所需时间|视为|的，|优先|除外|方可|不计入|(?:履行|承担)(?:下列|以下)|同时废止|：$"
+)
+"""Without any of these a sentence says what somebody does: all that is named in it is who, and what."""
+_WHEN = ("的，", "时", "后", "的情况下", "前")
 _FORCED = re.compile(r"应当|必须|可以")
 _OF_THIS = re.compile(r"本(?:条例|办法|法)规定的(?=[^，。；]{2})")
 _GROUNDS = re.compile(r"(?:情形|行为)之一[^：]*：")
@@ -57,6 +63,7 @@ _REFUSED = re.compile(r"拒不|拒绝")
 _DEAR = {"REFUSES": 3.0}
 _HALVES = ("应", "可", "或", "处", "才可")
 _PARTED = re.compile(r"不[得予再]|负责[人同]|处(?:[理分置所于]|罚(?![款金]))|作[为业用]")
+_WITHIN = re.compile("(?<=[工操运动合])作")
 """Words of which no part is a word of its own: 不得, 负责人, 处理."""
 _SENTENCE = re.compile(r"(?:[。；]|^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十]+)?)$")
 _TO_DO = re.compile(
@@ -129,6 +136,8 @@ class _Edges:
     borders: set[int]
     known: Mapping[str, str]
     acting: Collection[str]
+    plain: bool
+    """Whether the text only says what somebody does."""
     defines: bool
     """Whether the text says what something means: only then is a judgement named."""
 
@@ -137,12 +146,17 @@ class _Edges:
         names = _words()
         borders = {len(text)}
         for at in range(start, len(text)):
-            if any(True for _ in names.starting_at(text, at, len(text))):
+            if _WITHIN.match(text, at) is None and any(True for _ in names.starting_at(text, at, len(text))):
                 borders.add(at)
-        return cls(text, start, borders, known, acting, _DEFINES.search(text) is not None)
+        said = (_FORCE.search(text) is None, _DEFINES.search(text) is not None)
+        return cls(text, start, borders, known, acting, *said)
 
     def _unfit(self, at: int, stop: int, terminal: str) -> bool:
         """No sentence begins with a result that it gives; what lasts, and what is written in, is an act."""
+        if self.plain and not self.text.startswith(_WHEN, stop):
+            begins = _SENTENCE.search(self.text, 0, at) is not None
+            if terminal == "FACT" or (terminal == "ACT" and begins):
+                return True
         to_do = _TO_DO.search(self.text)
         listed = to_do is not None and at >= to_do.end() and not self.text.startswith("的，", stop)
         if terminal in ("FACT", "RESULT") and listed:
