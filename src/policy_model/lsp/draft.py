@@ -210,6 +210,7 @@ def _names(bodies: tuple[str, ...], base: Vocabulary | None) -> Names:
         at += len(body) + 1
     problems: list[Diagnostic] = []
     vocabulary = read_vocabulary(normal(text), text, tuple(blocks), problems, base)
+    vocabulary.names.by_terminal()  # no key waits for it
     return Names(bodies, vocabulary, tuple(problems), results_by_clause(vocabulary.tables))
 
 

@@ -80,9 +80,10 @@ class Watched:
     published: frozenset[str] = frozenset()
 
 
-def _prepare() -> None:
+def _prepare(lang: Lang) -> None:
     """Has at hand what only a mistake needs."""
-    parse(_MISTAKEN)
+    for diagnostic in parse(_MISTAKEN).diagnostics:
+        problem_of(diagnostic, lang)
     identifier("甲", ())
 
 
@@ -106,7 +107,7 @@ class Server(LanguageServer):
         opened = Opened(item.uri, path, Draft(item.text, self.encoding), item.version)
         self.opened[item.uri] = opened
         if self._ours(opened):
-            self._begin(asyncio.to_thread(_prepare))
+            self._begin(asyncio.to_thread(_prepare, self.lang))
             self._schedule(opened, 0)
 
     def changed(self, params: lsp.DidChangeTextDocumentParams) -> None:
