@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import ActRef, Extension, Formula, Moved, Stop
+from policy_model.ir.formula import ActRef, At, Done, Extension, Formula, Moved, Stop
 from policy_model.ir.ids import ActId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
@@ -81,13 +81,22 @@ class Moves:
             return None
         return Stop(where.clause, where.guard, *self._needed[act], through=True)
 
-    def suspended(self, node: ast.Suspended, head: Head, where: Where) -> None:
-        """甲后，期限中止，自乙之日起继续计算."""
-        begins = (self.conditions.event(node.begins),) if node.begins else head.after
-        if len(begins) != 1 or head.condition != TRUE:
+    def suspended(self, node: ast.Suspended, heads: tuple[ast.Head, ...], head: Head, where: Where) -> None:
+        """甲后（甲的），期限中止，自乙之日起继续计算; 听证期间，期限中止."""
+        meanwhile = [name for each in heads for name in each.during]
+        if node.ends is None and node.begins is None and meanwhile and len(heads) == 1:
+            for name in meanwhile:
+                if span := self.conditions.spans.interval(name):
+                    self._move(node.target, where, node.span, Stop(where.clause, where.guard, *span))
+            return
+        since = (self.conditions.event(node.begins),) if node.begins else head.after
+        whole = head.condition
+        if not since and head.begun is not None and _bare(whole) == Done(head.begun):
+            since, whole = (head.begun,), TRUE
+        if len(since) != 1 or whole != TRUE or node.ends is None:
             self.said.unsupported("not_counted", node.span, where)
             return
-        stop = Stop(where.clause, where.guard, begins[0], self.conditions.event(node.ends))
+        stop = Stop(where.clause, where.guard, since[0], self.conditions.event(node.ends))
         self._move(node.target, where, node.span, stop)
 
     def _move(self, target: ast.Target | None, where: Where, span: Span, moved: Moved | ActId) -> None:
@@ -128,3 +137,10 @@ class Moves:
         if not found:
             self.said.report.error("PM0268", span, clause=where.clause)
         return [at for at, _ in found]
+
+
+def _bare(formula: Formula) -> Formula:
+    """A condition without the mark of the clause that states it."""
+    while isinstance(formula, At):
+        formula = formula.body
+    return formula

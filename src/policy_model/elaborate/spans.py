@@ -101,6 +101,17 @@ class Spans:
         self.conditions.check_actors(self.conditions.act(name), ended.parties)
         return self._each(name, lambda told: self._past(told.node, name, by, ended.span))
 
+    def interval(self, name: ast.Name) -> tuple[ActRef, ActRef] | None:
+        """听证期间，期限中止: the act that begins it, and the one that ends it, whose day counts again."""
+        known = self._told.get(name.entry, ())
+        node = known[0].node if len(known) == 1 else None
+        if isinstance(node, ast.TimeNeeded):
+            self._used.add(name.entry)
+            return self.conditions.event(node.interval.begins), self.conditions.event(node.interval.ends)
+        other = (known[0].node.span,) if known else ()
+        self.conditions.report.error("PM0274" if known else "PM0266", name.span, *other, act=name.surface)
+        return None
+
     def _each(self, name: ast.Name, said: Callable[[_Told], Formula]) -> Formula:
         """What each clause that tells of it says, under its reading."""
         known = self._told.get(name.entry, ())

@@ -243,10 +243,10 @@ class NotCounted(Node):
 
 @dataclass(frozen=True, slots=True)
 class Suspended(Node):
-    """[自甲之日起，]期限中止，自乙之日起继续计算."""
+    """[自甲之日起，]期限中止，自乙之日起继续计算; 听证期间，期限中止 (`ends` None)."""
 
     begins: Event | None
-    ends: Event
+    ends: Event | None
     target: Target | None = None
 
 

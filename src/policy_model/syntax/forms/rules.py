@@ -455,14 +455,18 @@ def _lasting(context: Context, kids: Kids, span: Span) -> object:
 @form("not_counted")
 def _not_counted(context: Context, kids: Kids, span: Span) -> object:
     needed = one(kids, *CONDS)
-    acts = acts_named(context, needed) if needed is not None else ()
+    acts = acts_named(context, needed) if needed is not None else names(context, kids)
     return ast.NotCounted(acts, one(kids, ast.Interval), one(kids, ast.Target), span=span)
 
 
 @form("suspended")
 def _suspended(_context: Context, kids: Kids, span: Span) -> object:
-    *begins, ends = nodes(kids, ast.Event)
-    return ast.Suspended(begins[0] if begins else None, ends, one(kids, ast.Target), span=span)
+    return ast.Suspended(one(kids, ast.Event), None, one(kids, ast.Target), span=span)
+
+
+@form("resumed")
+def _resumed(_context: Context, kids: Kids, span: Span) -> object:
+    return _Resumed(one(kids, ast.Event), span=span)
 
 
 @form("same_person")
@@ -492,6 +496,15 @@ class _Extent:
 
     def __init__(self, length: ast.Period, *, total: bool, span: Span) -> None:
         self.length, self.total, self.span = length, total, span
+
+
+class _Resumed:
+    """From which act on a period that was stopped goes on."""
+
+    __slots__ = ("event", "span")
+
+    def __init__(self, event: ast.Event, *, span: Span) -> None:
+        self.event, self.span = event, span
 
 
 @form("extent")
@@ -542,6 +555,12 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
             last = out[-1]
             if isinstance(last, ast.Extension) and last.most is None:
                 out[-1] = replace(last, most=kid.length, span=last.span.to(kid.span))
+            else:
+                context.problem("PM0125", kid.span)
+        elif isinstance(kid, _Resumed):
+            last = out[-1]
+            if isinstance(last, ast.Suspended) and last.ends is None:
+                out[-1] = replace(last, ends=kid.event, span=last.span.to(kid.span))
             else:
                 context.problem("PM0125", kid.span)
         elif isinstance(kid, Results):
