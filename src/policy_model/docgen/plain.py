@@ -167,6 +167,10 @@ class Plain:
             if judgement.id.key == s.judgement and not judgement.implicit:
                 name = self.words.name(judgement.id)
                 yield self.words.say("plain.defines", name=name, what=self._formula(judgement.definition))
+            elif judgement.id.key == s.judgement and judgement.id.key.startswith("meets_"):
+                yield self.words.say(
+                    "plain.requires", clause=s.clause, what=self._formula(judgement.definition)
+                )
         if self.measure.entry_clause == s.clause:
             yield self.words.say("plain.entry", date=self.measure.entry.isoformat())
 

@@ -36,7 +36,8 @@ class Asked:
     """A condition on what other statements ask.
 
     `act` None: any duty or ban. `clauses`: of these clauses (empty: of the nearest that have one). `by`: of
-    these parties. `after`: whose period runs from this act.
+    these parties. `after`: whose period runs from this act. `beside`: more is asked than this, so that
+    none need be there.
     """
 
     here: ClauseId
@@ -47,6 +48,7 @@ class Asked:
     clauses: tuple[ClauseId, ...] = ()
     after: ActId | None = None
     kind: Breach = Breach.LAPSED
+    beside: bool = False
 
 
 @dataclass(slots=True)
@@ -119,7 +121,7 @@ class Breaches:
             choices = tuple(dict.fromkeys(s.clause for s in found))
             self.report.error("PM0261", asked.span, *(s.span for s in found[:2]), clauses=choices)
             return
-        if not found:
+        if not found and not asked.beside:
             code = "PM0262" if asked.act is None else "PM0260"
             self.report.error(code, asked.span, clauses=asked.clauses or (asked.here,))
         for s in found:

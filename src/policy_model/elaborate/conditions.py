@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from fractions import Fraction
@@ -126,6 +126,8 @@ class Conditions:
     item_bodies: dict[ClauseId, Formula] = field(default_factory=dict)
     branches: tuple[ClauseId, ...] = ()
     plain: frozenset[ClauseId] = frozenset()
+    required: Mapping[ClauseId, bool] = field(default_factory=dict)
+    undivided: frozenset[ClauseId] = frozenset()
     used_plain: dict[ClauseId, JudgementId] = field(default_factory=dict)
     made_facts: dict[FactId, Fact] = field(default_factory=dict)
     reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
@@ -265,7 +267,7 @@ class Conditions:
                 inner = [a for a in self.branches if replace(a, branch=0) in ref.clauses[:-1]]
                 return tuple(sorted({*ref.clauses, *inner}))
             case None:
-                return ref.clauses
+                return tuple(replace(c, paragraph=0) if self._only_paragraph(c) else c for c in ref.clauses)
             case ast.Relative.THIS_ARTICLE:
                 own = ClauseId(here.article, branch=here.branch)
                 filled = (replace(c, article=own.article, branch=own.branch) for c in ref.clauses)
@@ -279,6 +281,10 @@ class Conditions:
                     self.report.error("PM0236", ref.span, clause=here, to=here)
                     return ()
                 return (replace(here, paragraph=here.paragraph - 1, item=0, subitem=0, gloss=0),)
+
+    def _only_paragraph(self, clause: ClauseId) -> bool:
+        """第八条第一款, of an article that has one 款 alone, is the article."""
+        return clause.paragraph == 1 and ClauseId(clause.article, branch=clause.branch) in self.undivided
 
     def otherwise(self, results: Sequence[ResultId], span: Span) -> dict[ResultId, FactId]:
         """Each of the results (none: every one that yields), and the fact that another rule governs it."""
@@ -340,7 +346,7 @@ class Conditions:
             case ast.Breaks(ref, parties):
                 by = tuple(self.party(p) for p in parties)
                 clauses = self.clauses_of(ref, at.clause)
-                return self.breaches.ask(Asked(at.clause, cond.span, by=by, clauses=clauses))
+                return self._broken(clauses, by, at, cond.span)
             case ast.EnumIs():
                 return self._enum(cond, at)
             case ast.NumberBounds(name, bounds):
@@ -502,6 +508,18 @@ class Conditions:
         ):
             self.report.warning("PM0231", name.span, name=name.surface)
         return Any(facts, span=span) if entry.disjunctive else All(facts, span=span)
+
+    def _broken(
+        self, clauses: tuple[ClauseId, ...], by: tuple[PartyId, ...], at: Context, span: Span
+    ) -> Formula:
+        """违反第N条规定: a duty or ban of it is broken, or what must be so by it is not so."""
+        needs = [c for c in self.required if any(c.within(clause) for clause in clauses)]
+        parts: list[Formula] = [negate(Judged(self.lists["meets", c], span=span)) for c in sorted(needs)]
+        rest = tuple(c for c in clauses if not self.required.get(c, False))
+        if rest:
+            asked = Asked(at.clause, span, by=by, clauses=rest, beside=bool(parts))
+            parts.append(self.breaches.ask(asked))
+        return parts[0] if len(parts) == 1 else Any(tuple(parts), span=span)
 
     def breach(
         self,

@@ -65,6 +65,8 @@ def elaborate(
     conditions = Conditions(symbols, report, lists, items, general)
     conditions.branches = tuple(b.article for b in document.blocks if b.article.branch)
     conditions.plain = _plain(document)
+    conditions.required = _required(document)
+    conditions.undivided = frozenset(b.article for b in document.blocks if len(b.paragraphs) == 1)
     conditions.spans.gather(document)
     if yields:
         conditions.other_provisions = {r.id: _other_provision(r.id) for r in symbols.results.values()}
@@ -209,7 +211,7 @@ def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], Judgem
         for paragraph in block.paragraphs:
             clause = replace(block.article, paragraph=paragraph.number if several else 0)
             key = str(clause).replace(".", "_")
-            for statement in paragraph.statements:
+            for statement in (s for stated in paragraph.statements for s in _inside(stated)):
                 if isinstance(statement, ast.NecessaryList | ast.RuleList):
                     meets = JudgementId(f"meets_{key}", f"符合{clause.zh}规定", f"meets {clause.en}")
                     lists["meets", clause] = meets
@@ -239,16 +241,36 @@ def _plain(document: ast.Document) -> frozenset[ClauseId]:
     return frozenset(found)
 
 
+def _required(document: ast.Document) -> dict[ClauseId, bool]:
+    """The clauses that say what must be so, with no act or result that hangs on it; and whether no more."""
+    found: dict[ClauseId, bool] = {}
+    for block in document.blocks:
+        several = len(block.paragraphs) > 1
+        for paragraph in block.paragraphs:
+            every = [s for stated in paragraph.statements for s in _inside(stated)]
+            needs = [s for s in every if isinstance(s, ast.NecessaryList) and not (s.results or s.acts)]
+            if needs:
+                clause = replace(block.article, paragraph=paragraph.number if several else 0)
+                found[clause] = len(needs) == len(every)
+    return found
+
+
+def _inside(node: ast.Statement) -> Iterator[ast.Statement]:
+    """The statement, and what its readings say."""
+    yield node
+    if isinstance(node, ast.Reading):
+        for choice in node.choices:
+            yield from _inside(choice.body)
+
+
 def _all_statements(document: ast.Document) -> Iterator[ast.Statement]:
-    def inside(node: ast.Statement) -> Iterator[ast.Statement]:
-        yield node
-        if isinstance(node, ast.Reading):
-            for choice in node.choices:
-                yield from inside(choice.body)
-        if isinstance(node, ast.StepList | ast.LeadList):
-            for item in node.items:
-                for statement in item.statements:
-                    yield from inside(statement)
+    def inside(stated: ast.Statement) -> Iterator[ast.Statement]:
+        for node in _inside(stated):
+            yield node
+            if isinstance(node, ast.StepList | ast.LeadList):
+                for item in node.items:
+                    for statement in item.statements:
+                        yield from inside(statement)
 
     for block in document.blocks:
         for paragraph in block.paragraphs:

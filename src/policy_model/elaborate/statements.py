@@ -276,8 +276,31 @@ class Statements:
         self.conditions.mention(node.parties)
         items = self._items(node.items, replace(where, saving=Saving.REQUIREMENT))
         results = tuple(self.conditions.result(r) for r in node.results)
-        self.said.out.append(ir.Necessary(*self.said.place(where, node.span), results, items))
-        self._list_judgement("meets", where.clause, All(items), node.span)
+        if results:
+            self.said.out.append(ir.Necessary(*self.said.place(where, node.span), results, items))
+            self._list_judgement("meets", where.clause, All(items), node.span)
+            return
+        made = self.conditions.lists.get(("meets", where.clause))
+        if made is None:
+            self.said.unsupported("requirement", node.span, where)
+            return
+        premise = self.conditions.formula(node.premise, where.context) if node.premise else TRUE
+        whole = at_clause(where.clause, All(items) if len(items) > 1 else items[0])
+        for ref in (ref for event in node.acts for ref in self.conditions.events(event)):
+            act = self.conditions.symbols.acts[ref.act.zh]
+            if act.event:
+                self.said.report.error("PM0270", node.span, act.span, clause=where.clause, act=act.id.zh)
+            barred = conjoin(premise, negate(whole))
+            place = self.said.place(where, node.span)
+            self.said.out.append(ir.Ban(*place, ref.by or act.actors, ref.act, ref.contents, barred))
+        if not node.acts:
+            self.said.defines(where, node.span, made.key)
+        elif where.clause in self.conditions.required:
+            return  # 违反…规定: a ban is broken, whatever else must be so
+        asked = conjoin(premise, where.guard)
+        before = [body for _, body, _ in self.said.definitions.pop(made, [])]
+        parts = (*before, whole if asked == TRUE else Any((negate(asked), whole)))
+        self._list_judgement("meets", where.clause, parts[0] if len(parts) == 1 else All(parts), node.span)
 
     def _rule_list(self, node: ast.RuleList, where: Where) -> None:
         saving = self.rules.saving(node.rule.consequences)

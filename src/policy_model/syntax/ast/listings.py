@@ -31,7 +31,7 @@ from .statements import (
 )
 
 if TYPE_CHECKING:
-    from .conditions import Cond
+    from .conditions import Cond, Event
     from .names import Name, Parties, Text
     from .rules import Consequence, Head, Manner, Modal
     from .statements import CondReading
@@ -64,11 +64,17 @@ class SubList(Node):
 
 @dataclass(frozen=True, slots=True)
 class NecessaryList(Node):
-    """对甲实行R，必须同时具备以下条件：…."""
+    """对甲实行R，必须同时具备以下条件：…; 甲X，应当具备下列条件：… (`acts`); 甲应当C; 数额不得超过….
+
+    Without results or acts it says what must be so of whoever it speaks of, and attaches nothing.
+    `premise`: where it does.
+    """
 
     parties: tuple[Name, ...]
     results: tuple[Name, ...]
     items: tuple[CondItem, ...]
+    acts: tuple[Event, ...] = ()
+    premise: Cond | None = None
 
 
 @dataclass(frozen=True, slots=True)

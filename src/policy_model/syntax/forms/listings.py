@@ -7,9 +7,10 @@ from typing import Any
 
 from policy_model.source.span import Span
 from policy_model.syntax import ast
+from policy_model.syntax.tree import Token
 
 from .conditions import CONDS, acts_named, subject
-from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, texts
+from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, quantity, texts
 from .rules import TIMINGS, acts_told, consequences, in_sentences
 from .statements import Reason, excuse
 
@@ -18,6 +19,49 @@ from .statements import Reason, excuse
 def _necessary(context: Context, kids: Kids, span: Span) -> object:
     parties, results = _towards(context, kids)
     return ast.NecessaryList(parties, results, tuple(nodes(kids, ast.CondItem)), span=span)
+
+
+@form("needs")
+def _needs(context: Context, kids: Kids, span: Span) -> object:
+    """申请人应当材料齐全; 提出申请应当具备下列条件：…: what must be so, of whom or where it is done."""
+    ought = next(at for at, kid in enumerate(kids) if isinstance(kid, Token) and kid.type == "OUGHT")
+    before = [head.condition for head in nodes(kids[:ought], ast.Head)]
+    premise, acts = _where(context, [*before, *nodes(kids[:ought], *CONDS)], span)
+    states = (ast.CondItem(0, cond, span=cond.span) for cond in nodes(kids[ought:], *CONDS))
+    items = tuple(nodes(kids, ast.CondItem)) or tuple(states)
+    return ast.NecessaryList(subject(kids[:ought]), (), items, acts, premise, span=span)
+
+
+@form("limit")
+def _limit(context: Context, kids: Kids, span: Span) -> object:
+    """损失不得超过一万元."""
+    fact = names(context, kids)[0]
+    bounds = tuple(nodes(kids, ast.Bound))
+    written = first_token(kids, "QUANTITY")
+    if written is not None:
+        op = ast.Op.NOT_MORE if has(kids, "MORE_THAN") else ast.Op.NOT_LESS
+        bounds = (ast.Bound(op, *quantity(context, written), span=span),)
+    item = ast.CondItem(0, ast.NumberBounds(fact, bounds, span=span), span=span)
+    premise, acts = _where(context, [head.condition for head in nodes(kids, ast.Head)], span)
+    return ast.NecessaryList((), (), (item,), acts, premise, span=span)
+
+
+def _where(
+    context: Context, conditions: list[ast.Cond | None], span: Span
+) -> tuple[ast.Cond | None, tuple[ast.Event, ...]]:
+    """Where something must be so: a circumstance, and acts that are done."""
+    acts: list[ast.Event] = []
+    premise: list[ast.Cond] = []
+    for cond in conditions:
+        told = None if cond is None else acts_told(context, cond)
+        if cond is None:
+            context.problem("PM0155", span)
+        elif told is None or told.manner.timing or any(phrase.manner.timing for phrase in told.acts):
+            premise.append(cond)
+        else:
+            acts += (ast.Event(a.act, told.parties, a.content, span=a.span) for a in told.acts)
+    whole = premise[0] if len(premise) == 1 else ast.And(tuple(premise), span=span) if premise else None
+    return whole, tuple(acts)
 
 
 def _towards(context: Context, kids: Kids) -> tuple[ast.Parties, tuple[ast.Name, ...]]:
