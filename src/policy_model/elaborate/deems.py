@@ -16,6 +16,7 @@ from policy_model.ir.formula import (
     ActRef,
     Any,
     Done,
+    Extension,
     Formula,
     InTime,
     Judged,
@@ -31,7 +32,7 @@ from policy_model.source.span import Span
 
 from .conditions import Conditions
 from .gathered import Gathered, Where
-from .joining import at_clause, conjoin
+from .joining import TRUE, at_clause, conjoin, negate
 
 _NEXT_DAY = Period(1, Unit.DAY)
 
@@ -108,11 +109,10 @@ class Deems:
                     return Any((part, *ways), span=part.span) if ways else part
                 case InTime(since, within, span):
                     windows = [
-                        conjoin(Judged(id, span=span), InTime(lapse.since, from_then, span=span))
+                        conjoin(Judged(id, span=span), when, InTime(start, from_then, span=span))
                         for id, one in self._deemed.items()
                         if one.answers(since)
-                        for lapse, from_then in self._counted(one, within, span)
-                        if lapse.since is not None
+                        for start, when, from_then in self._counted(one, within, span)
                     ]
                     return Any((part, *windows), span=span) if windows else part
                 case Done(since=since, span=span) | Lapsed(since=since, span=span):
@@ -126,21 +126,28 @@ class Deems:
 
     def _from_then(self, s: ir.Duty | ir.Power, id: JudgementId, one: _Deemed) -> Iterator[ir.Statement]:
         """The duty or power as it arises from the deemed act: its period runs from that day."""
-        condition = conjoin(s.condition, Judged(id))
-        for lapse, within in self._counted(one, s.within or _NEXT_DAY, s.span):
-            own = within if s.within else None
-            yield replace(s, id=f"{s.id}!{id.key}", trigger=lapse.since, within=own, condition=condition)
+        for n, (start, when, within) in enumerate(self._counted(one, s.within or _NEXT_DAY, s.span)):
+            own, name = within if s.within else None, f"{s.id}!{id.key}{f'_{n}' if n else ''}"
+            condition = conjoin(s.condition, Judged(id), when)
+            yield replace(s, id=name, trigger=start, within=own, condition=condition)
 
-    def _counted(self, one: _Deemed, more: Period, span: Span | None) -> Iterator[tuple[Lapsed, Period]]:
-        """The lapse by which it is deemed, and a period from then on as one from what the lapse runs from."""
+    def _counted(
+        self, one: _Deemed, more: Period, span: Span | None
+    ) -> Iterator[tuple[ActRef, Formula, Period]]:
+        """A period from the deemed day as one from what the lapse by which it is deemed runs from.
+
+        That lapse may end later by approvals: each length it may come to is one, with its condition.
+        """
         whole = [self.conditions.breaches.peeked(body, self.said.out) for body in one.bodies]
         lapses = {n for body in whole for n in nodes(body) if isinstance(n, Lapsed)}
         lapse = next(iter(lapses), None)
-        told = lapse is not None and len(lapses) == 1 and not lapse.within.moved and not more.moved
-        if lapse is None or lapse.since is None or not told or self._several(lapse.since):
+        told = lapse is not None and len(lapses) == 1 and not more.moved
+        ways = _ways(lapse.since, lapse.within) if lapse is not None and lapse.since is not None else []
+        if lapse is None or lapse.since is None or not told or not ways or self._several(lapse.since):
             self.said.report.error("PM0269", span or one.span, one.span, act=one.act.id.zh)
-        else:
-            yield lapse, _from_end(lapse.within, more, self._run_on)
+            return
+        for when, own in ways:
+            yield lapse.since, when, _from_end(own, more, self._run_on)
 
     def _several(self, what: ActRef) -> bool:
         """More than one such act may be done, so that which of them was left to lapse is not told."""
@@ -154,6 +161,25 @@ class Deems:
             whole = bodies[0] if len(bodies) == 1 else Any(tuple(bodies))
             out.append(Judgement(id, id.en, tuple(dict.fromkeys(one.clauses)), whole, False, one.span))
         return out
+
+
+def _ways(since: ActRef, within: Period) -> list[tuple[Formula, Period]]:
+    """The lengths that a period comes to by what extends it, each with its condition (none: not told so)."""
+    ways: list[tuple[Formula, Period]] = [(TRUE, within.plain)]
+    for moved in within.moved:
+        if not isinstance(moved, Extension):
+            return []
+        longer = []
+        for so, own in ways:
+            approved = conjoin(moved.guard, at_clause(moved.clause, Done(moved.approval, since, own)))
+            more = own.and_then(moved.by)
+            if moved.most is not None:
+                if (more.unit, more.then) != (moved.most.unit, moved.most.then):
+                    return []
+                more = min(more, moved.most, key=lambda period: period.number)
+            longer += [(conjoin(so, negate(approved)), own), (conjoin(so, approved), more)]
+        ways = longer
+    return ways
 
 
 def _from_end(first: Period, more: Period, run_on: bool) -> Period:
