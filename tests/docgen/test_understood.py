@@ -45,6 +45,7 @@ STRUCTURE = {
         "head_idle",
         "head_on",
         "topic",
+        "thing_by",
         "whether",
         "repeal",
         "head_when",

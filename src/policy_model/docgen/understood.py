@@ -50,6 +50,8 @@ JOINTS: Mapping[str, str] = {
     "enum_is": "any",
     "except_": "except",
     "acts": "acts",
+    "thing_rule": "acts",
+    "needs": "all",
     "results": "results",
     "results_on": "results",
     "parties": "parties",

@@ -73,6 +73,7 @@ class Names:
     exact: dict[str, list[tuple[str, Declared | None]]] = field(default_factory=dict)
     patterns: list[Pattern] = field(default_factory=list)
     moved: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    parted: dict[tuple[str, str], Declared] = field(default_factory=dict)
     _by_first: dict[str, list[Pattern]] = field(default_factory=dict)
     _shapes: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _surfaces: tuple[tuple[str, str], ...] = ()
@@ -113,6 +114,13 @@ class Names:
     def add_act(self, surface: str, addressees: tuple[str, ...]) -> None:
         """Lets an act be written with what it is about before it, too: 将决定书送达申请人 is 送达决定书."""
         self.moved[surface] = addressees
+
+    def add_parted(self, thing: str, deed: str, declared: Declared) -> None:
+        """Lets what an act is done to be its subject: 名单…公布 is 名单公布, and 名单应当公布."""
+        self.add(thing + deed, "ACT", declared)
+        self.add(thing, "THING", Declared("ACT", thing))
+        self.add(deed, "DEED", Declared("ACT", deed))
+        self.parted.setdefault((thing, deed), declared)
 
     def _moved(self, text: str, start: int, end: int) -> Iterator[Found]:
         """将X V, or 将X V甲, of an act V X that is done towards 甲; what could be two acts is neither."""

@@ -94,7 +94,7 @@ def read_block(
     found = parse_sentences(names, plain, body, "block")
     if found.tree is None:
         return BlockRead(None, (), found.diagnostics, found.sentences)
-    built = build_block(body.file, text, found.tree, body, results)
+    built = build_block(body.file, text, found.tree, body, results, parted=names.parted)
     problems = [*found.diagnostics, *built.problems]
     return BlockRead(built.block, tuple(built.properties), tuple(problems), found.sentences)
 

@@ -138,7 +138,10 @@ def declare(names: Names, cells: Cells) -> None:
         return
     for name in written:
         declared = Declared(name_kind, written[0].text, name.negative)
-        if name.members or name.slot:
+        thing, gap, deed = name.text.partition("…")
+        if gap and kind == "行为" and name is not written[0]:
+            names.add_parted(thing, deed.strip("…"), declared)
+        elif name.members or name.slot:
             family = "FAMILY" if terminal == "FACT" else terminal
             names.add_pattern(Pattern(family, declared, name.prefix, name.members, name.suffix, name.slot))
         else:

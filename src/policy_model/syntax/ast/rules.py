@@ -85,7 +85,8 @@ class ActRule(Node):
     """甲应当在…内做某事，做某事.
 
     `manner` stands before the first act and governs all; the acts' own manners are later ones.
-    `modal` None: in 由甲X后，Y, or a bare predicate.
+    `modal` None: in 由甲X后，Y, or a bare predicate. `thing`: what it is done to stands before the modal
+    (名单应当公布).
     """
 
     parties: Parties
@@ -93,6 +94,7 @@ class ActRule(Node):
     manner: Manner
     acts: tuple[ActPhrase, ...]
     connective: Connective = Connective.ALL
+    thing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -27,7 +27,8 @@ class Context:
     """One block under construction.
 
     `text` is the original text, `article` the number at the block's head; `results`: each declared result,
-    with a clause it is declared for.
+    with a clause it is declared for. `parted`: the acts that are written with what they are done to before
+    the modal, by that and by what is done.
     """
 
     file: str
@@ -36,6 +37,7 @@ class Context:
     branch: int = 0
     problems: list[Diagnostic] = field(default_factory=list)
     results: tuple[tuple[ClauseId, str], ...] = ()
+    parted: Mapping[tuple[str, str], Declared] = field(default_factory=dict)
 
     def problem(self, code: str, span: Span, **args: Arg) -> None:
         """Reports what the grammar lets through and no form can hold."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.span import Span
 from policy_model.syntax import ast
-from policy_model.syntax.tree import Token, Tree
+from policy_model.syntax.tree import Declared, Token, Tree
 
 from .context import Context, Kids, article, build, form, nodes, number, one
 from .rules import in_sentences
@@ -41,10 +42,19 @@ class _Outside:
 
 
 def build_block(
-    file: str, text: str, tree: Tree, span: Span, results: tuple[tuple[ClauseId, str], ...] = ()
+    file: str,
+    text: str,
+    tree: Tree,
+    span: Span,
+    results: tuple[tuple[ClauseId, str], ...] = (),
+    *,
+    parted: Mapping[tuple[str, str], Declared] | None = None,
 ) -> Built:
-    """The AST of one block; `results`: every declared result, by the clauses it is declared for."""
-    context = Context(file, text, results=results)
+    """The AST of one block; `results`: every declared result, by the clauses it is declared for.
+
+    `parted`: as of `Context`.
+    """
+    context = Context(file, text, results=results, parted=parted or {})
     first = tree.children[0] if tree.children else None
     if isinstance(first, Tree) and first.form == "article" and isinstance(first.children[0], Token):
         clause = article(context, first.children[0])

@@ -352,6 +352,55 @@ def _act_within(context: Context, kids: Kids, span: Span) -> object:
     return _act_rule_of(kids, span, front)
 
 
+@dataclass(frozen=True, slots=True)
+class _DoneTo:
+    """What is done to a thing that stands before."""
+
+    deed: Token
+    manner: ast.Manner
+    span: Span
+
+
+@form("done_to")
+def _done_to(_context: Context, kids: Kids, span: Span) -> object:
+    deed = first_token(kids, "DEED")
+    assert deed is not None
+    return _DoneTo(deed, one(kids, ast.Manner) or ast.Manner(), span)
+
+
+def _parted(context: Context, thing: str, deed: Token) -> ast.Name:
+    """The act that is declared as 名单…公布."""
+    span, thing, done = span_of(context, deed), thing.strip("「」"), deed.text.strip("「」")
+    declared = context.parted.get((thing, done))
+    if declared is None:
+        context.problem("PM0161", span, thing=thing, deed=done)
+        declared = next(d for (_, other), d in context.parted.items() if other == done)
+    return ast.Name(ast.Kind.ACT, declared.entry, thing + done, span=span)
+
+
+@form("thing_rule")
+@form("thing_by")
+def _thing_rule(context: Context, kids: Kids, span: Span) -> object:
+    """名单应当公布: 应当公布名单; 名单由甲局公布: it is for 甲局."""
+    thing = first_token(kids, "THING")
+    assert thing is not None
+    done = nodes(kids, _DoneTo)
+    phrases = [ast.ActPhrase(_parted(context, thing.text, d.deed), None, d.manner, span=d.span) for d in done]
+    joined = connective_of(kids) or ast.Connective.ALL
+    manner = phrases[0].manner
+    phrases[0] = replace(phrases[0], manner=ast.Manner())
+    modal = one(kids, ast.Modal) or ast.Modal.IN_CHARGE
+    return ast.ActRule(subject(kids), modal, manner, tuple(phrases), joined, thing.text, span=span)
+
+
+@form("thing_undone")
+def _thing_undone(context: Context, kids: Kids, span: Span) -> object:
+    """名单未公布的."""
+    thing, _, deed = kids
+    done = ast.ActDone(_parted(context, thing.text, deed), span=span)
+    return ast.Not(done, span=span)
+
+
 @form("assigned")
 def _assigned(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Assigned(one(kids, ast.Event), _act_rule_of(kids, span), span=span)
@@ -551,6 +600,10 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
             out.append(kid)
         elif isinstance(kid, ast.ActPhrase):
             _add_act(context, out, kid, or_before)
+        elif isinstance(kid, _DoneTo):
+            thing = out[-1].thing if isinstance(out[-1], ast.ActRule) else ""
+            named = _parted(context, thing, kid.deed)
+            _add_act(context, out, ast.ActPhrase(named, None, kid.manner, span=kid.span), or_before)
         elif isinstance(kid, _Extent):
             last = out[-1]
             if isinstance(last, ast.Extension) and last.most is None:
