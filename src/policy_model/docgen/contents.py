@@ -37,6 +37,7 @@ from policy_model.source.processes import available
 from policy_model.source.text import SourceFile, read_source
 from policy_model.suite.equivalent import beside
 from policy_model.suite.folder import Suite, load_suite
+from policy_model.suite.suspects import Mutant, certificate_of
 from policy_model.suite.vector import Vector
 
 from .course import Course, example
@@ -72,7 +73,8 @@ class Contents:
     """All that the pages draw on.
 
     `proofs`: files by property id. `confirmed_by`: the second solver with its version, or "".
-    `suite`: None where there is none of this very text. `revision`: None where no comparison was asked for.
+    `suite`: None where there is none of this very text; `mistakes`: what it is known to show.
+    `revision`: None where no comparison was asked for.
     """
 
     loaded: Loaded
@@ -82,6 +84,7 @@ class Contents:
     proofs: Mapping[str, tuple[ProofFile, ...]]
     confirmed_by: str
     suite: Suite | None
+    mistakes: tuple[Mutant, ...] = ()
     revision: Revision | None = None
 
     @property
@@ -145,7 +148,8 @@ def gather(
     files, confirmed_by = _proof_files(claims) if claims else ({}, "")
     source = read_source(claims) if claims else None
     revision = _revision(loaded, against, progress) if against else None
-    return Contents(loaded, properties, source, report, files, confirmed_by, _suite(loaded), revision)
+    suite, mistakes = _suite(loaded)
+    return Contents(loaded, properties, source, report, files, confirmed_by, suite, mistakes, revision)
 
 
 def _revision(new: Loaded, against: str, progress: Progress) -> Revision:
@@ -155,14 +159,16 @@ def _revision(new: Loaded, against: str, progress: Progress) -> Revision:
 
 
 @collector_paused()
-def _suite(loaded: Loaded) -> Suite | None:
-    """The suite beside the measure, if it was built from this very text."""
+def _suite(loaded: Loaded) -> tuple[Suite | None, tuple[Mutant, ...]]:
+    """The suite beside the measure, if it was built from this very text, and the mistakes it shows."""
     source = Path(loaded.source.name)
     folder = source.parent.parent / "conformance" / loaded.measure.name
     if not (folder / MANIFEST).is_file():
-        return None
+        return None, ()
     suite = load_suite(folder)
-    return suite if suite.model == loaded.measure.hash else None
+    if suite.model != loaded.measure.hash:
+        return None, ()
+    return suite, certificate_of(folder).mutants
 
 
 def _proof_files(properties: Path) -> tuple[dict[str, tuple[ProofFile, ...]], str]:

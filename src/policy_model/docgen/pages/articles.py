@@ -15,6 +15,7 @@ from policy_model.report.accepted import Weighed
 from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Article, Division, Item, Paragraph
 from policy_model.source.span import Span
+from policy_model.suite.suspects import Mutant
 from policy_model.suite.vector import Vector
 
 from ..contents import Contents
@@ -26,7 +27,7 @@ from ..words import Words
 from .uses import Used, Uses
 
 FEW = 5
-"""So many vectors of a clause are named; of the rest, how many there are."""
+"""So many of the mistakes in a clause that vectors catch are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Row:
     `depth`: 0 a 条, 1 a 款, 2 a 项, 3 a 目. `joints`: how its 、和或； were taken; `unsaid`: what is a duty
     without a modal; `idle`: which of its names have no effect; `beyond`, of a 条: what its formal text
     decides without a reading.
+    `vectors` exercise it; `mistakes` in it are caught by some of them.
     """
 
     clause: ClauseId
@@ -51,8 +53,8 @@ class Row:
     properties: tuple[Outcome, ...]
     findings: tuple[Weighed, ...]
     readings: tuple[Reading, ...]
+    mistakes: tuple[Mutant, ...]
     vectors: tuple[Vector, ...]
-    more_vectors: int
 
     @property
     def excused(self) -> bool:
@@ -129,7 +131,6 @@ class _Rows:
 
     def _row(self, clause: ClauseId, depth: int, official: Sequence[Span]) -> Row:
         outline, report = self.contents.loaded.outline, self.contents.report
-        vectors = self.contents.vectors.get(clause, ())
         sentences = [s for s in self.understood.sentences if _here(s.clause, clause)]
         return Row(
             clause,
@@ -149,9 +150,15 @@ class _Rows:
                 for r in self.contents.measure.readings
                 if any(_here(c, clause) for c in (r.clause, *self.used.get(r.id, Used()).clauses))
             ),
-            vectors[:FEW],
-            len(vectors[FEW:]),
+            _various([m for m in self.contents.mistakes if _here(m.clause, clause)])[:FEW],
+            self.contents.vectors.get(clause, ()),
         )
+
+
+def _various(mistakes: Sequence[Mutant]) -> tuple[Mutant, ...]:
+    """The first of each kind of mistake, then the others."""
+    firsts = {mistake.operator: mistake for mistake in reversed(mistakes)}
+    return tuple(sorted(mistakes, key=lambda mistake: firsts[mistake.operator] is not mistake))
 
 
 def _here(cited: ClauseId, clause: ClauseId) -> bool:
