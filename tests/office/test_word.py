@@ -93,6 +93,19 @@ def test_the_reviewers_copy_of_the_real_measure(tmp_path: Path) -> None:
     heads = ("目录", "一、摘要", "审签", "二、逐条审查", "审阅意见", "第一条", "第十八条", "三、解读")
     in_order(printed(document, wide=False), heads)
     assert pages(document) <= 25
+    assert "审签" in on_pages(document, 1, 2)
+
+
+def test_its_english_copy_has_a_summary_of_two_pages_too(tmp_path: Path) -> None:
+    document = tmp_path / "report.docx"
+    assert main(["--lang", "en", "report", "-o", str(document)]) == 0
+    printed(document, wide=False)
+    assert "Signed:" in on_pages(document, 1, 2)
+
+
+def on_pages(document: Path, first: int, last: int) -> str:
+    """The text of some of the pages it was printed on."""
+    return run("pdftotext", "-f", str(first), "-l", str(last), str(document.with_suffix(".pdf")), "-")
 
 
 @pytest.mark.parametrize("name", ["outdoor-advertising", "rent-subsidy", "water-complaints"])

@@ -31,9 +31,9 @@ from .pages import articles
 from .suggested import to_amend
 from .words import Words
 
-_WIDTHS = (11, 34, 36, 19)
-_FIRST = 12
-"""So many matters are told in the summary."""
+_WIDTHS = (9, 24, 52, 15)
+_FIRST, _DECIDING = 8, 5
+"""So many matters, and so many readings, are told in the summary: it has two pages, to be signed."""
 _ROOM = 110
 """Cells that a line of the summary may take."""
 _PARTS = ("summary", "articles", "readings")
@@ -54,11 +54,13 @@ class _Review:
         self.contents, self.words = contents, words
         self.lang, self.say = words.lang, words.say
         self.matters = to_amend(contents)
+        self.deciding = deciding(contents.report, words.lang, 2 * _ROOM)
 
     def blocks(self) -> Iterator[Block]:
         parts = {"summary": self._summary, "articles": self._articles, "readings": self._readings}
-        yield body(self.say("review.contents"))
-        yield from (point(self.say(f"review.heading.{key}")) for key in _PARTS)
+        yield body(
+            self.say("review.contents", parts=tuple(self.say(f"review.heading.{key}") for key in _PARTS))
+        )
         yield note(self.say("review.annex"))
         for key in _PARTS:
             yield Heading(1, self.say(f"review.heading.{key}"))
@@ -78,10 +80,10 @@ class _Review:
         for verdict in (Verdict.REFUTED, Verdict.DEPENDS, Verdict.VACUOUS, Verdict.UNKNOWN):
             names = [wording.title(o, self.lang) for o in report.outcomes if o.verdict is verdict]
             if names:
-                yield body(self.say(f"circular.verdict.{verdict.value}") + self.words.listing(names))
-        if lines := deciding(report, self.lang, _ROOM):
-            yield body(self.say("review.deciding"))
-            yield from map(point, lines)
+                yield body(self.say(f"circular.verdict.{verdict.value}", names=tuple(names)))
+        if lines := list(self.deciding.values()):
+            yield body(self.say("review.deciding", count=len(lines)))
+            yield from map(point, lines[:_DECIDING])
         yield body(self.say("review.signature"))
 
     def _line(self, matter: Matter, *, where: bool = True) -> tuple[Run, ...]:
@@ -140,3 +142,5 @@ class _Review:
                 if choice.ordinary:
                     name = self.say("circular.ordinary", name=name)
                 yield point(self.say("named", name=name, value=choice.reason))
+            if one.id in self.deciding:
+                yield note(self.deciding[one.id])

@@ -43,8 +43,8 @@ def render(report: Report, lang: Lang, width: int, clean: Collection[Identity] |
     return head + "".join(f"{line}\n" for line in lines)
 
 
-def deciding(report: Report, lang: Lang, width: int) -> list[str]:
-    """What hangs on each reading, a line each, for lines of this width."""
+def deciding(report: Report, lang: Lang, width: int) -> dict[ReadingId, str]:
+    """What hangs on each reading that decides something, a line each, for lines of this width."""
     return _Brief(report, lang, width, None).deciding()
 
 
@@ -72,7 +72,7 @@ class _Brief:
             for w in self._for_drafters(still_open=True)
             if w.finding.identity not in shown_already and not is_premature(w, self.report.pending)
         ]
-        readings = self.deciding()
+        readings = list(self.deciding().values())
         end = list(self._section("", self._end()))
         room -= len(above) + len(end) + (_HEADED + 1 if readings else 0)
         mend = list(self._first(matters(self.report.measure, left), min(_FIRST, max(1, room - _HEADED))))
@@ -224,12 +224,12 @@ class _Brief:
 
     # ---- 读法
 
-    def deciding(self) -> list[str]:
+    def deciding(self) -> dict[ReadingId, str]:
         """What hangs on each reading, a line each."""
-        return [line for r in self.report.measure.readings for line in self._reading(r)]
+        return {r.id: line for r in self.report.measure.readings for line in self._reading(r)}
 
     def _reading(self, reading: Reading) -> Iterator[str]:
-        consequences: list[tuple[ChoiceId, str]] = []
+        consequences: list[tuple[ChoiceId, str | Finding]] = []
         for outcome in self.report.outcomes:
             some = [(c, len(under)) for under in outcome.fails for r, c in under if r == reading.id]
             if some and outcome.holds:
@@ -241,18 +241,20 @@ class _Brief:
                 continue
             taken = [c for under in weighed.finding.readings for r, c in under if r == reading.id]
             if taken:
-                consequences.append((taken[0], brief_of([weighed.finding], self.lang, self.width // 2)))
+                consequences.append((taken[0], weighed.finding))
         if consequences:
             choice, said = consequences[0]
             more = len(consequences) - 1
-            yield self._say(
-                "reading",
-                clause=reading.clause,
-                reading=reading.id.told,
-                choice=choice.told,
-                said=said,
-                more=self._say("reading.more", count=more) if more else "",
-            )
+            args: dict[str, Arg] = {
+                "clause": reading.clause,
+                "reading": reading.id.told,
+                "choice": choice.told,
+                "more": self._say("reading.more", count=more) if more else "",
+            }
+            room = self.width - len(_STEP) - cell_width(self._say("reading", said="", **args))
+            if isinstance(said, Finding):
+                said = brief_of([said], self.lang, room)
+            yield self._say("reading", said=clipped(said, max(room, 2)), **args)
 
     # ---- 合计
 
