@@ -1,6 +1,7 @@
 """`policy-model new`: the literate skeleton of a measure from its plain text."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,8 +11,11 @@ from ..intake.changes import Changes
 from .console import Console, ExitCode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..drafting.draft import Draft
     from ..skeleton import Filling
+    from ..source.diagnostic import Diagnostic
     from ..source.outline import Document
 
 _STDOUT = Path("-")
@@ -91,7 +95,20 @@ def run_new(
             sentences=len(sentences),
             names=filler.draft.names,
         )
+        if output != _STDOUT:
+            console.show(_lacking(output), {str(output): skeleton.text})
     return ExitCode.EXPECTED
+
+
+def _lacking(draft: Path) -> "Iterator[Diagnostic]":
+    """What a draft must still say before it can be checked, as notes."""
+    from ..pipeline import load_measure
+    from ..source.diagnostic import Severity, Unusable
+
+    try:
+        load_measure(draft)
+    except Unusable as unusable:
+        yield from (replace(diagnostic, severity=Severity.NOTE) for diagnostic in unusable.diagnostics)
 
 
 class _Filler:

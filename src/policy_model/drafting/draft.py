@@ -36,6 +36,8 @@ _DAYS_OFF = "释义：期限届满日为休息日的，顺延至其后第一个�
 _RUN_ON = re.compile(r"(?:休息日|节假日)[^。]*顺延")
 _PUBLISHED = re.compile(r"自(发布|公布|印发)之日起施行")
 _OTHER = "发生别事"
+_IN_FORCE = re.compile(r"(起施行)[，；](有效期[^。]*。)")
+"""How long a measure is in force is said apart from when it comes into force."""
 _LAST = "第九百零一条"
 _COMES_ABOUT = re.compile(r"^(?:收到|接到|知道|得知|发生|出现)|(?:发生|生效|届满|收到|知道)$")
 _TOWARDS = r"^(?:.*向|.{0,4}(?:告知|通知|送达|移送|抄送|报))"
@@ -368,7 +370,7 @@ def _doers(measure: Measure) -> Iterator[tuple[str, tuple[str, ...]]]:
 def sentences_of(document: Document, paragraph: Paragraph) -> Iterator[Sentence]:
     """The sentences of a 款; a list goes with its head, a line each item."""
     intro = _plain(document.words(paragraph.intro))
-    parts = [part for part in re.split(r"(?<=。)", intro) if part]
+    parts = [part for part in re.split(r"(?<=。)", _IN_FORCE.sub(r"\1。\2", intro)) if part]
     if not paragraph.items:
         yield from (Sentence(paragraph.id, part) for part in parts)
         return

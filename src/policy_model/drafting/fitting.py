@@ -20,15 +20,18 @@ _THING = re.compile(
 _ACTS_ON = re.compile(
     r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|后|是(?!否)|^(?!对).+有权"
 )
-_NOT_ONE = re.compile(r"^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$")
+_NOT_ONE = re.compile(
+    r"^(?:在(?![职校编岗])|[因被未不]|应当|可以|以(?!上)|于)|^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$"
+)
 _RUNS_ON = re.compile(
     "人[民大员数次身口才事力们生格均士类选]|民[政事族主生警法众办意用]|组[织成长合建员]|方[面式法案可向便针]|局[部面长势]"
     "|会[议计同见员商场谈长费]|[门关位构]人员|员[会工]|领导[小班]"
 )
 """A word that the end of a name and what follows make together."""
 _TAIL = re.compile(
-    r"(?:主要|直接)?(?:负责人|负责同志|领导(?:干部|班子|成员)|工作人员)|[一-龥]{0,2}(?:部门|机关|委员会|办公室)"
+    r"(?:主要|直接)?(?:负责人|负责同志|召集人|领导(?:同志|干部|班子|成员)|工作人员)|[一-龥]{0,2}(?:部门|机关|委员会|办公室)"
 )
+_JOINT = re.compile(r"和政府[一-龥]{1,4}(?:部门|机构)")
 NORM = re.compile(
     r"(?:规定|要求|程序|权限|职责|原则|标准|批复|制度|办法|(?<!依)法|条例|规则|规章|规范|法规|政策|情况|实际|需要|决定|意见|方案|任务|约定|合同|协议|章程|规划|计划|目录"
     r"|清单|结果|责任|指令|命令|通知|公告|内容|方式|比例|顺序|时限|期限|判决|裁定|情节|性质|[》〉])$"
@@ -47,7 +50,7 @@ _DOES = re.compile(
     r"进行|予以|给予|开展|实施|组织|提出|作出|采取|加强|负责|追究|承担|行使|享有|实行|保密|表示|核实|核查|处理|检查|调查|监督|评价|考核|通报|报告|报送|提供|移送|公布|反映|说明|通知|告知"
 )
 _TOLD = re.compile(r".(?:向.*|(?<!自行)将.*)(?:通报|报送|报告|移送|提供|公布)")
-_PART = re.compile(r"^(?:以及|及其|其中|需要|其他|其余|规定的?|等级)")
+_PART = re.compile(r"^(?:于|以及|及其|其中|需要|其他|其余|规定的?|等级)")
 _GRANTED = re.compile(r"给予|处以|并处|发给|从轻|从重|减轻|加重|免予|免于|免除")
 _HALF = re.compile(r"(?:(?<![许认])可|需|须)$")
 _STAFF = ("人员", "工作人员")
@@ -56,26 +59,32 @@ _BENEFIT = re.compile(r"(?:补贴|补助|奖励|罚款|处分|处罚|警告|救�
 _NO_RESULT = re.compile(r"(?:行为|事项|情况|工作|问题|免予|不予|减轻|从轻或者减轻)$")
 _UNDER = re.compile(r"^(?:依据|依照|按照|根据)")
 _NORM_WITHIN = re.compile(r"(?:机构|机关|部门|单位).*(?:依据|依照|按照|根据)")
-_ONE = "(?:机关|部门|单位|机构|政府|企业|组织|法院|检察院|人员|公司|办公室|党委|[一-龥]人|[局厅会组])"
+_ONE = "(?:机关|部门|单位|机构|政府|企业|组织|法院|检察院|人员|公司|办公室|党委|[一-龥]人|[局厅处会组])"
 _DOES_WITHIN = re.compile(rf"{_ONE}(?:认为|发现|接到|收到|是(?!否))")
 """Who finds or receives something, or is something, is not hidden in what is found or received."""
+_STATED = re.compile(rf"{_ONE}(?:负责(?![人同])|主管|领导|管理|指导|协调|承担|组织|加强|坚持)")
+_RULED = re.compile(r"，(?!或者)[^，。；]*?(?:应当|可以|不得|必须|由|负责(?![人同]))")
+_MODAL_FIRST = re.compile(r"应当|可以|不得|必须")
+_PUT_BY = re.compile(r"^[一-龥]{1,8}?由.+(?:担任|指定|决定)$")
+_AGAINST = re.compile(r"(?:不服|有异议|不满)$")
 _GIVEN_WITHIN = re.compile(rf"{_ONE}(?:给予|予以|处)")
 _TOPIC = re.compile(rf"{_ONE}(?:对|将|向)[^，]*$")
 _STATES = re.compile(r"是(?!否)|有(?!序|效|偿)|已|系(?!统)|属于|包括|分为|具有|设在|即|称|仍")
-_ONE_DOES = re.compile(rf"{_ONE}(?:依法|依照|按照|按规定|及时|立即)")
+_ONE_DOES = re.compile(rf"{_ONE}(?:依法|依照|按照|按规定|及时|立即|负责(?![人同]))")
 _HAS_DONE = re.compile(
     r"责令|组织|会同|委托|建议|授权|通知|协助|配合|转送|移送|移交|提请|交由|督促|指导|要求|商请|聘请|引导|邀请|由|向|对|将|告知|帮助|支持|报"
 )
 _MODAL = re.compile(r"(?:应当|可以|不得|必须|[应可])$")
 _ENDS = ("，", "；", "。", "")
-_AFTERWARDS = re.compile(r"后(?:确?有|仍)")
+_AFTERWARDS = re.compile(r"后(?:确?有|仍)|属于|符合")
+"""What turned out is no act that something rests on."""
 _BY_WHAT = re.compile(r".(?:根据|按照|依照|依据)[^，]*(?:情况|规定|要求|需要|程序)$")
 _GRANTING = re.compile(r"(?:给予|予以|不予|不再给予)$")
 
 
 _WHO = re.compile(
     r"(?:^|[。；，：])([一-龥]{2,12}?)(?:提前|自愿|主动)?"
-    r"(?:申请|提出|提交|报送|有异议|不服|享受|有权|拒不|拒绝|隐瞒|领取|使用|违反)"
+    r"(?:申请|提出|提交|报送|有异议|不服|享受|有权|拒不|拒绝|隐瞒|领取|使用|违反|对[^，。]{1,10}(?:不服|有异议))"
 )
 _WHOM = "(?:告知|通知|责令|委托|督促|向|由|对|为|给)"
 
@@ -83,7 +92,9 @@ _WHOM = "(?:告知|通知|责令|委托|督促|向|由|对|为|给)"
 def acting(text: str) -> frozenset[str]:
     """Who in the text is somebody: does what only somebody does, and has it done to him elsewhere."""
     named = dict.fromkeys(found for found in _WHO.findall(text) if not _no_party(found))
-    return frozenset(n for n in named if text.count(n) > 2 and re.search(_WHOM + re.escape(n), text))
+    return frozenset(
+        n for n in named if text.count(n) > 2 and (BODY.search(n) or re.search(_WHOM + re.escape(n), text))
+    )
 
 
 def odd(text: str, at: int, stop: int, terminal: str) -> bool:
@@ -113,6 +124,10 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
                 return True
             if _STATES.match(name) or (_ONE_DOES.search(name) and not _HAS_DONE.match(name)):
                 return True
+            if _MODAL_FIRST.match(name) or _PUT_BY.search(name) or _AGAINST.search(name):
+                return True
+            if name.startswith("在") and BODY.search(name):
+                return True
             if name.startswith("授权") and not _MODAL.search(text, 0, at):
                 return True
             if _DOES_WITHIN.search(name) or _AFTERWARDS.search(name) or _BY_WHAT.search(name):
@@ -128,8 +143,12 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
         case "FACT":
             if _DOES_WITHIN.search(name) or _BY_WHAT.search(name):
                 return True
-            topic = text.startswith("，", stop) and not text.startswith("，或者", stop)
-            if topic and (_TOPIC.search(name) or name.startswith("对")):
+            topic = _RULED.match(text, stop) is not None
+            if text.startswith("的", stop) and text[stop + 1 : stop + 2] not in _ENDS and _TOPIC.search(name):
+                return True
+            if text.startswith(("，对", "，经", "，在"), stop) and _THING.search(name):
+                return True  # what the next words are said of
+            if topic and (_TOPIC.search(name) or _STATED.search(name) or name.startswith("对")):
                 return True  # whose the topic of a sentence is, is its subject
             if (
                 name.startswith("是")
@@ -156,6 +175,8 @@ def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
     after_organ = text.endswith(("机关、", "部门、"), 0, at) if at else False
     if _TAIL.match(text, stop) or (after_organ and re.match(r"单位(?:主要|直接)?(?:负责|领导|工作人)", name)):
         return True
+    if name.endswith("党委") and _JOINT.match(text, stop):
+        return True  # 党委和政府的部门
     whose = at > 0 and text[at - 1] == "的"
     return whose and (BODY.search(name) is None or "的" in name)
 

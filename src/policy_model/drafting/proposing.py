@@ -42,6 +42,7 @@ _FORCE = re.compile(
 _WHEN = ("的，", "时", "后", "的情况下", "前")
 _FORCED = re.compile(r"应当|必须|可以")
 _OF_THIS = re.compile(r"本(?:条例|办法|法)规定的(?=[^，。；]{2})")
+_FOUND = re.compile(r"^经(?=[^，]{1,12}(?:后(?:确?有|仍)|属于|符合))")
 _GROUNDS = re.compile(r"(?:情形|行为)之一[^：]*：")
 _OR_ELSE = re.compile(r"，或者[^，。；]+的，")
 _BOUND = re.compile(
@@ -102,11 +103,11 @@ def _price(text: str, terminal: str, *, supposed: bool = False, acting: bool = F
     `supposed`: it is the ground of something, no rule; `acting`: it is somebody, by what the whole text says.
     """
     if supposed:
-        text = _OF_THIS.sub("规定的", _FORCED.sub("要", text))
+        text = _FOUND.sub("", _OF_THIS.sub("规定的", _FORCED.sub("要", text)))
     bound = terminal == "FACT" and _BOUND.search(text) is not None
     if len(text) < 2 or text in _taken() or _HIDES.search(_BOUND.sub("数", text) if bound else text):
         return None
-    if (said := _SAID.get(terminal)) is not None and said.search(text):
+    if (said := _SAID.get(terminal)) is not None and said.search(text) and not (supposed and text[0] == "与"):
         return None
     body = BODY.search(text)
     refused = _REFUSED.match(text)  # its 不 is that of the word, unless a period makes it one
@@ -155,6 +156,8 @@ class _Edges:
         """No sentence begins with a result that it gives; what lasts, and what is written in, is an act."""
         if self.plain and not self.text.startswith(_WHEN, stop):
             begins = _SENTENCE.search(self.text, 0, at) is not None
+            if terminal == "PARTY":
+                return BODY.search(self.text, at, stop) is None or odd(self.text, at, stop, terminal)
             if terminal == "FACT" or (terminal == "ACT" and begins):
                 return True
         to_do = _TO_DO.search(self.text)
@@ -179,11 +182,13 @@ class _Edges:
         if self.text.startswith(("的，", "的除外"), stop) or _OR_ELSE.match(self.text, stop):
             return True
         listed = _GROUNDS.search(self.text)
-        return listed is not None and at >= listed.end() and self.text[stop : stop + 1] in ("，", "；", "。")
+        ends = self.text.startswith(("，", "；", "。", "的；", "的。"), stop)
+        return listed is not None and at >= listed.end() and ends
 
     def _whose(self, at: int, stop: int) -> bool:
         """Whether what stands there begins with somebody who acts elsewhere in the text."""
-        return any(self.text.startswith(who, at) and at + len(who) < stop for who in self.acting)
+        own = not self.text.endswith("对", 0, at)  # 对甲反映的情况 is of what he reports
+        return own and any(self.text.startswith(who, at) and at + len(who) < stop for who in self.acting)
 
     def at(self, at: int) -> Iterator[tuple[int, str, float, bool]]:
         words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
