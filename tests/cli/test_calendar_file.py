@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import re
+import sys
 
 import pytest
 
@@ -74,6 +76,21 @@ def test_eval_and_batch_count_by_the_file(tmp_path, capsys, given):
     table.write_text(",".join(names) + "\n" + ",".join(cells.get(n, "") for n in names) + "\n", "utf-8")
     told(capsys, "batch", str(table), "-o", str(tmp_path / "a.csv"), "--measure", str(file), *given)
     assert "2031-12-05" in (tmp_path / "a.csv").read_text("utf-8")
+
+
+def test_who_is_tested_by_a_suite_counts_by_the_file(tmp_path, capsysbinary, monkeypatch, given):
+    case = {
+        "facts": {"night": True},
+        "acts": [{"act": "post", "date": "date:2031-12-01"}],
+        "on": "date:2031-12-02",
+    }
+    asked = {"cmd": "run", "seq": 1, "level": "procedure", "ask": ["duties"], "case": case}
+    lines = [{"cmd": "start", "protocol": 1}, asked, {"cmd": "stop"}]
+    text = "".join(f"{json.dumps(line)}\n" for line in lines)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    file = write(tmp_path, 2031, "三个工作日")
+    assert main(["suite", "serve", "--measure", str(file), *given]) == ExitCode.EXPECTED
+    assert b"date:2031-12-05" in capsysbinary.readouterr().out
 
 
 def test_the_site_counts_by_the_file(tmp_path, capsys, given):
