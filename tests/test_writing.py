@@ -22,7 +22,7 @@ from policy_model.syntax.format import format_text
 from policy_model.syntax.parse import parse
 from policy_model.syntax.sentences import parse_sentences
 
-from . import strategies, writing
+from . import strategies, timed, writing
 from .elaborate.test_any_text import read
 from .engines.test_agree import expected, in_columns
 from .proof import agreeing
@@ -102,7 +102,19 @@ def measures(draw):
 @given(st.data())
 def test_what_is_written_means_one_thing(data):
     """The evaluator, the solver's encoding, the program and its columns say the same of written measures."""
-    measure, calendar = data.draw(measures()), AssumedCalendar(data.draw(strategies.calendars()))
+    one_meaning(data, data.draw(measures()))
+
+
+@settings(max_examples=25, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_the_words_for_time_mean_one_thing(data):
+    """So of what the law says of time, put together."""
+    one_meaning(data, data.draw(timed.measures()))
+
+
+def one_meaning(data, measure):
+    """All say the same of cases of the measure."""
+    calendar = AssumedCalendar(data.draw(strategies.calendars()))
     program = compile_measure(measure)
     function, arrays = compiled(program, calendar), Arrays(program, calendar)
     cases = [data.draw(strategies.spelt_cases(measure)) for _ in range(3)]

@@ -37,7 +37,7 @@ from policy_model.suite.said import Section, read_answer, signature
 from policy_model.suite.shape import Taken
 from policy_model.suite.vector import Level
 
-from .. import strategies
+from .. import strategies, timed
 from ..strategies import GRADES, SPAN, A, B, E, U, V, W
 
 HERE = Path(__file__).parents[2]
@@ -104,7 +104,7 @@ def asked(node, folder: Path, measure: Measure, calendar: Calendar, cases, scrip
 
 
 @settings(max_examples=25)
-@given(data=st.data(), drawn=strategies.measures(), calendar=strategies.calendars())
+@given(data=st.data(), drawn=strategies.measures() | timed.measures(), calendar=strategies.calendars())
 def test_it_says_of_any_measure_what_the_evaluator_says(node, folder, data, drawn, calendar):
     some = strategies.partial_cases(drawn) | strategies.cases(drawn)
     taken = st.sampled_from(list(strategies.combinations(drawn)))
