@@ -123,7 +123,7 @@ class Acts:
             # 由甲X后，在E后…内Y, and X后，…: the period runs from E, but nothing is owed before X
             begins = {ref.act for ref in triggers}
             first: list[Formula] = [Done(ref) for ref in before if ref.act not in begins]
-            passed = self.conditions.passed(timing) if isinstance(timing, ast.After | ast.Within) else ()
+            passed = self.said.spans.passed(timing) if isinstance(timing, ast.After | ast.Within) else ()
             waited = dict.fromkeys((*head.waited, *passed))
             first += waited
             if phrase.again:
@@ -339,7 +339,7 @@ class Acts:
                 return head.after, None, None
             case ast.Within(ast.Ended() as ended, period):
                 length = self.conditions.period(period)
-                first = self.conditions.spans.counted_from(ended, length) if length else None
+                first = self.said.spans.counted_from(ended, length) if length else None
                 return (first[:1], first[1], None) if first else ((), None, None)
             case ast.Within(event, period):
                 assert not isinstance(event, ast.Ended)

@@ -64,7 +64,6 @@ from .amounts import Amounts
 from .breaches import Asked, Breach, Breaches
 from .general import General
 from .joining import TRUE, conjoin, negate
-from .spans import Spans
 from .subjects import Subjects
 from .symbols import Reporter, Symbols
 
@@ -136,7 +135,6 @@ class Conditions:
     breaches: Breaches = field(init=False)
     amounts: Amounts = field(init=False)
     subjects: Subjects = field(init=False)
-    spans: Spans = field(init=False)
     deemed: Callable[[Formula], Formula] = field(default=lambda formula: formula)
 
     def __post_init__(self) -> None:
@@ -144,7 +142,6 @@ class Conditions:
         self.breaches = Breaches(self.report)
         self.amounts = Amounts(self.symbols, self.report)
         self.subjects = Subjects(self.symbols, self.report)
-        self.spans = Spans(self)
 
     # ---- names
 
@@ -222,19 +219,6 @@ class Conditions:
     def since(self, event: ast.Event | ast.Commenced) -> ActRef | None:
         """What a period runs from (None: entry into force)."""
         return None if isinstance(event, ast.Commenced) else self.event(event)
-
-    def passed(self, after: ast.After | ast.Within | ast.Elapsed | ast.Ended) -> tuple[Formula, ...]:
-        """在E满三年后, 公示期满后: what must have passed, that the period from E has ended."""
-        match after:
-            case ast.Ended():
-                return (self.spans.over(after),)
-            case ast.After(ast.Ended() as ended) | ast.Within(ast.Ended() as ended):
-                return (self.spans.over(ended),)
-            case ast.After(ast.Event() as event, ast.Period() as length) | ast.Elapsed(event, length):
-                period = self.period(length)
-                return (Lapsed((), self.since(event), period, span=after.span),) if period else ()
-            case _:
-                return ()
 
     def check_actors(self, act: Act, names: tuple[ast.Name, ...]) -> None:
         """Every party named with an act must be one that its declaration lets do it."""

@@ -14,6 +14,7 @@ from policy_model.syntax import ast
 
 from .conditions import Conditions, Context, Saving
 from .joining import TRUE, at_clause, conjoin
+from .lasting import Spans
 from .symbols import Reporter
 
 
@@ -64,6 +65,7 @@ class Gathered:
 
     conditions: Conditions
     report: Reporter
+    spans: Spans
     out: list[ir.Statement] = field(default_factory=list)
     definitions: dict[JudgementId, list[tuple[Formula, Formula, Span]]] = field(default_factory=dict)
     heads: dict[ClauseId, list[Formula]] = field(default_factory=dict)
@@ -113,10 +115,10 @@ class Gathered:
                 self.report.error("PM0124", head.span, before.span)
             before = head.before or before
             if head.during:
-                spans = tuple(map(self.conditions.spans.during, head.during))
+                spans = tuple(map(self.spans.during, head.during))
                 parts.append(at_clause(where.clause, spans[0] if len(spans) == 1 else Any(spans)))
             if head.waited is not None:
-                waited += self.conditions.passed(head.waited)
+                waited += self.spans.passed(head.waited)
             self.conditions.mention(head.parties)
             if isinstance(head.condition, ast.Overdue) and not head.condition.undone:
                 overdue = head.condition

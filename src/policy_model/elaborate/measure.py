@@ -26,6 +26,7 @@ from .general import General
 from .going_on import GoingOn
 from .grades import Grades
 from .joining import TRUE, at_clause, conjoin
+from .lasting import Spans
 from .moves import Moves
 from .numbers import with_room
 from .persons import Persons
@@ -67,11 +68,12 @@ def elaborate(
     conditions.plain = _plain(document)
     conditions.required = _required(document)
     conditions.undivided = frozenset(b.article for b in document.blocks if len(b.paragraphs) == 1)
-    conditions.spans.gather(document)
+    spans = Spans(conditions)
+    spans.gather(document)
     if yields:
         conditions.other_provisions = {r.id: _other_provision(r.id) for r in symbols.results.values()}
 
-    said = Gathered(conditions, report)
+    said = Gathered(conditions, report, spans)
     exclusions = Exclusions(said)
     acts = Acts(said, conditions, exclusions)
     moves = Moves(said, conditions)
@@ -88,7 +90,7 @@ def elaborate(
     exclusions.finish()
     deems.finish(statements.run_on)
     grades.finish()
-    conditions.spans.finish()
+    spans.finish()
     results = conditions.amounts.results()
     said.out[:] = [conditions.amounts.followed(s) for s in said.out]
     conditions.breaches.settle(said.out)

@@ -86,7 +86,7 @@ class Moves:
         meanwhile = [name for each in heads for name in each.during]
         if node.ends is None and node.begins is None and meanwhile and len(heads) == 1:
             for name in meanwhile:
-                if span := self.conditions.spans.interval(name):
+                if span := self.said.spans.interval(name):
                     self._move(node.target, where, node.span, Stop(where.clause, where.guard, *span))
             return
         since = (self.conditions.event(node.begins),) if node.begins else head.after

@@ -261,7 +261,7 @@ class Rules:
             if not isinstance(node.when, ast.Elapsed) or node.when.short:
                 self.said.unsupported("deemed", node.span, where)
                 return
-            body = conjoin(body, *self.conditions.passed(node.when))
+            body = conjoin(body, *self.said.spans.passed(node.when))
         self.deems.add(act, contents, _unless_done(body, act), where, span=node.span)
 
     def _deemed_act(self, node: ast.Deemed, head: Head) -> tuple[Act | None, tuple[ContentId, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from policy_model.ir.formula import (
     RUN_ON,
@@ -23,10 +22,8 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
+from .conditions import Conditions
 from .joining import TRUE, at_clause, conjoin, negate
-
-if TYPE_CHECKING:
-    from .conditions import Conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +90,19 @@ class Spans:
             if isinstance(told.node, ast.Lasting) and told.node.least:
                 self.conditions.report.error("PM0274", name.span, told.node.span)
         return self._each(name, lambda told: _any(self._lasts(told.node, name)))
+
+    def passed(self, after: ast.After | ast.Within | ast.Elapsed | ast.Ended) -> tuple[Formula, ...]:
+        """在E满三年后, 公示期满后: what must have passed, that the period from E has ended."""
+        match after:
+            case ast.Ended():
+                return (self.over(after),)
+            case ast.After(ast.Ended() as ended) | ast.Within(ast.Ended() as ended):
+                return (self.over(ended),)
+            case ast.After(ast.Event() as event, ast.Period() as length) | ast.Elapsed(event, length):
+                period = self.conditions.period(length)
+                return (Lapsed((), self.conditions.since(event), period, span=after.span),) if period else ()
+            case _:
+                return ()
 
     def over(self, ended: ast.Ended) -> Formula:
         """公示期满: what ends it was done, or its length has passed; where it may begin again, of all."""
