@@ -73,6 +73,11 @@ def test_whom_the_sentence_names_after_towards_is_the_addressee():
     assert "| 了解情况 | liao_jie_qing_kuang |  | 1 | 区水务局 | 供水公司 |" in made.vocabulary
 
 
+def test_an_act_said_of_a_thing_has_that_way_of_writing_too():
+    text = "用水办法\n\n第一条 用水名单应当张贴。\n\n第二条 本办法自2026年1月1日起施行。\n"
+    assert "| 张贴用水名单；用水名单…张贴 |" in draft(split_document(text)).vocabulary
+
+
 def test_what_is_refused_is_a_result_and_no_party_is_cut_in_two(who):
     assert "补贴" in names(who, "结果")
     assert "及时完成调查工作" in names(who, "事实")
@@ -139,7 +144,9 @@ def test_bare_blocks_are_empty(tmp_path):
         ("区水务局领导本区节水工作，督促用水。", {"区水务局", "领导本区节水工作", "督促用水"}),
         ("节水工作是一项长期工作。", None),
         ("节水联席会议办公室设在区水务局。", None),
-        ("节水组组长由区水务局指定。", {"节水组组长", "区水务局", "指定"}),
+        ("节水组组长由区水务局指定。", {"区水务局", "指定节水组组长"}),
+        ("用水资料应当归档保存。", {"用水资料归档保存"}),
+        ("重大事故由区水务局负责调查。", {"重大事故", "区水务局", "调查"}),
         ("同一户有两个以上水表的，应当分别登记。", {"同一户有两个以上水表", "分别登记"}),
         (
             "区水务局应当按照管理权限向上级部门通报用水情况。",

@@ -27,7 +27,7 @@ from policy_model.syntax.parse import normal, parse
 from .families import family_of, opposites
 from .fitting import acting
 from .naming import Entry, shortened, tables
-from .proposing import proposals
+from .proposing import Proposed, proposals
 
 _TRIES = 8
 _STEPS = 60_000
@@ -36,6 +36,9 @@ _DAYS_OFF = "释义：期限届满日为休息日的，顺延至其后第一个�
 _RUN_ON = re.compile(r"(?:休息日|节假日)[^。]*顺延")
 _PUBLISHED = re.compile(r"自(发布|公布|印发)之日起施行")
 _OTHER = "发生别事"
+_HALVES = ("THING", "DEED")
+_VERB = 2
+"""How many characters a verb without an object of its own has: 公布名单, but 名单归档保存."""
 _IN_FORCE = re.compile(r"(起施行)[，；](有效期[^。]*。)")
 """How long a measure is in force is said apart from when it comes into force."""
 _LAST = "第九百零一条"
@@ -120,6 +123,8 @@ class _Drafter:
     def _proposed(self, sentence: Sentence, keep: int) -> Iterator[tuple[dict[str, Entry], tuple[str, ...]]]:
         """What is to be declared beside what is known, and the names of a reading, the plainest first."""
         known = {name: entry.terminal for name, entry in self.entries.items()}
+        for thing, deed in (entry.parted for entry in self.entries.values() if entry.parted):
+            known |= {thing: "THING", deed: known.get(deed, "DEED")}
         flat = f"第{chinese_numeral(sentence.clause.article)}条{sentence.text}".replace("\n", "")
         for names in proposals(flat, keep, _STEPS, known, self._acting):
             if any(n.terminal != known[n.text] for n in names if n.text in known):
@@ -127,12 +132,16 @@ class _Drafter:
             new = {
                 n.text: Entry(n.terminal, sentence.clause, sentence.text)
                 for n in names
-                if n.text not in known
+                if n.text not in known and n.terminal not in _HALVES
             }
+            parted = dict(_parted(names))
+            for act, halves in parted.items():
+                new.setdefault(act, Entry("ACT", sentence.clause, sentence.text, parted=halves))
             parties = {n.text for n in names if n.terminal == "PARTY"}
             for act, whom in _named_before(flat, parties, [n.text for n in names if n.terminal == "ACT"]):
                 new[act] = replace(new.get(act) or self.entries[act], towards=whom)
-            yield new, tuple(dict.fromkeys(n.text for n in names))
+            own = (n.text for n in names if n.terminal not in _HALVES)
+            yield new, tuple(dict.fromkeys((*own, *parted)))
 
     def _once_more(self) -> bool:
         """Reads in the whole what by itself lacked an article that stands later, as one with a period."""
@@ -315,6 +324,17 @@ def _named_before(
         found = re.search(rf"向((?:{one})(?:(?:、|和|及|以及|或者|或)(?:{one}))*){re.escape(act)}", text)
         if found is not None:
             yield act, tuple(dict.fromkeys(re.findall(one, found[1])))
+
+
+def _parted(names: Sequence[Proposed]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The acts of which a sentence says first what they are done to: 名单…公布."""
+    thing = ""
+    for name in names:
+        if name.terminal == "THING":
+            thing = name.text
+        elif name.terminal == "DEED":
+            verb = len(name.text) == _VERB
+            yield (name.text + thing if verb else thing + name.text), (thing, name.text)
 
 
 def _published(how: str) -> str:

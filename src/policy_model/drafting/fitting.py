@@ -17,6 +17,10 @@ _THING = re.compile(
     r"|记录|通知|公告|合同|协议|证照|证书|许可证|执照|事故|程序|职务|职级|级别|岗位|职称|待遇|资格|学历|学位|荣誉|要求|建议|申请|领导|中|上|下|期|等|的"
     r"|一般|地方|(?<![许认])可|也|均|都|分别|由|期间|时)$"
 )
+_MADE = re.compile(
+    r"(?:结果|决定|报告|[书表册证]|材料|资料|档案|证据|情况|信息|名单|方案|计划|记录|通知|公告|费用|经费|资金|信件|意见|清单|目录|合同|协议|[组局处院校]长|组成)$"
+)
+"""What is made and kept, so that something is done to it."""
 _ACTS_ON = re.compile(
     r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|后|是(?!否)|^(?!对).+有权"
 )
@@ -63,6 +67,9 @@ _ONE = "(?:机关|部门|单位|机构|政府|企业|组织|法院|检察院|人
 _DOES_WITHIN = re.compile(rf"{_ONE}(?:认为|发现|接到|收到|是(?!否))")
 """Who finds or receives something, or is something, is not hidden in what is found or received."""
 _STATED = re.compile(rf"{_ONE}(?:负责(?![人同])|主管|领导|管理|指导|协调|承担|组织|加强|坚持)")
+_CASE = re.compile(r"的?(?:情形|情况)(?!下)|行为的?[，；。]")
+"""A word for a case belongs to what the case is."""
+_IS_SO = re.compile(r"是|有(?!权)|没有|具[有备]|符合|与|属于|保持|[不无未]|客观")
 _RULED = re.compile(r"，(?!或者)[^，。；]*?(?:应当|可以|不得|必须|由|负责(?![人同]))")
 _MODAL_FIRST = re.compile(r"应当|可以|不得|必须")
 _PUT_BY = re.compile(r"^[一-龥]{1,8}?由.+(?:担任|指定|决定)$")
@@ -119,7 +126,11 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
                 return True
             leads = _UNDER.match(name) or _AIMS.match(name) or _NO_RESULT.search(name) or name[0] == "中"
             return bool(leads) or not (granted or _MEASURE.match(name) or _BENEFIT.search(name))
-        case "ACT":
+        case "THING":
+            begins = at == 0 or text[at - 1] in "条。；"
+            ruled = text.startswith(("应当", "可以", "不得", "必须", "由", "，由"), stop)
+            return not (begins and ruled and _MADE.search(name))
+        case "ACT" | "DEED":
             if _cut(text, stop, name) or _UNDER.match(name) or _NORM_WITHIN.search(name):
                 return True
             if _STATES.match(name) or (_ONE_DOES.search(name) and not _HAS_DONE.match(name)):
@@ -142,6 +153,8 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
             return bool(aimless or lone or given or rash or _PART.match(name) or _HALF.search(name))
         case "FACT":
             if _DOES_WITHIN.search(name) or _BY_WHAT.search(name):
+                return True
+            if _CASE.match(text, stop) or (_MODAL.search(text, 0, at) and not _IS_SO.match(name)):
                 return True
             topic = _RULED.match(text, stop) is not None
             if text.startswith("的", stop) and text[stop + 1 : stop + 2] not in _ENDS and _TOPIC.search(name):

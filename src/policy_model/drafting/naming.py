@@ -24,7 +24,8 @@ _UNIT = re.compile(rf"[一二三四五六七八九十百千万两0-9](?:{'|'.joi
 class Entry:
     """What a name is to be, and where it was met first.
 
-    An act may be an `event`, which nobody does, and have those `towards` whom it is done.
+    An act may be an `event`, which nobody does, have those `towards` whom it is done, and be `parted` into a
+    thing and what is done to it.
     """
 
     terminal: str
@@ -34,6 +35,12 @@ class Entry:
     opposite: str = ""
     event: bool = False
     towards: tuple[str, ...] = ()
+    parted: tuple[str, str] | None = None
+
+    @property
+    def cell(self) -> str:
+        """What is added to the name in its cell."""
+        return "" if self.parted is None else f"；{self.parted[0]}…{self.parted[1]}"
 
 
 _HOW = "(?:依法|依规|认真|如实|准确地?|妥善)"
@@ -84,7 +91,7 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
             }
             rows.append(
                 (
-                    name,
+                    name + entry.cell,
                     idents.of(name.split("；")[0]),
                     "",
                     str(entry.clause),

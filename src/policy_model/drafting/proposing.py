@@ -24,7 +24,17 @@ from .fitting import BODY, NORM, odd
 UNITS = ("人", "名", "次", "元", "万元", "亿元", "倍", "件", "个", "%")
 _LONGEST = 60
 _KNOWN = 0.3  # the price of a name that is declared already
-_KINDS = {"PARTY": 2.0, "FACT": 2.0, "ACT": 2.0, "RESULT": 2.4, "NORM": 2.6, "NUM": 2.6, "JUDGEMENT": 3.0}
+_KINDS = {
+    "PARTY": 2.0,
+    "FACT": 2.0,
+    "ACT": 2.0,
+    "RESULT": 2.4,
+    "NORM": 2.6,
+    "NUM": 2.6,
+    "JUDGEMENT": 3.0,
+    "THING": 1.9,
+    "DEED": 1.9,
+}
 _UNDEFINED = tuple(kind for kind in _KINDS if kind != "JUDGEMENT")
 _DEFINES = re.compile(r"是指|所称|属于|视为|认定")
 # what a name must not hide: forms whose meaning would be lost in it
@@ -55,6 +65,8 @@ _SAID = {
     "ACT": re.compile(
         r"(?:应当|可以)(?![^，。]*的[^，。]{2})|有权(?![^，。]{1,12}的)|^人|^在[^，。]{2,}?[前后]"
     ),
+    "THING": re.compile(r"、|应当|可以|由|的$"),
+    "DEED": re.compile(r"应当|可以|有权|^在"),
     "RESULT": re.compile(r"^与|应当|可以|有权|不再|^(?:得|是|提出的|反映的|视情节)"),
     "FACT": re.compile(r"^(?:其中|同时)$|^与"),
     "PARTY": re.compile(r"^与|^(?:一|其)(?:项|中)"),
@@ -158,7 +170,7 @@ class _Edges:
             begins = _SENTENCE.search(self.text, 0, at) is not None
             if terminal == "PARTY":
                 return BODY.search(self.text, at, stop) is None or odd(self.text, at, stop, terminal)
-            if terminal == "FACT" or (terminal == "ACT" and begins):
+            if terminal in ("FACT", "THING") or (terminal == "ACT" and begins):
                 return True
         to_do = _TO_DO.search(self.text)
         listed = to_do is not None and at >= to_do.end() and not self.text.startswith("的，", stop)
