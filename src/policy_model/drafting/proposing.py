@@ -50,6 +50,7 @@ _FORCE = re.compile(
 )
 """Without any of these a sentence says what somebody does: all that is named in it is who, and what."""
 _WHEN = ("的，", "时", "后", "的情况下", "前")
+_BOUND_TO = re.compile("也?(?:应当|可以|不得|必须|应|有权)|负责(?![人同])")
 _FORCED = re.compile(r"应当|必须|可以")
 _OF_THIS = re.compile(r"本(?:条例|办法|法)规定的(?=[^，。；]{2})")
 _FOUND = re.compile(r"^经(?=[^，]{1,12}(?:后(?:确?有|仍)|属于|符合))")
@@ -166,10 +167,10 @@ class _Edges:
 
     def _unfit(self, at: int, stop: int, terminal: str) -> bool:
         """No sentence begins with a result that it gives; what lasts, and what is written in, is an act."""
+        if terminal == "PARTY" and not self._somebody(at, stop):
+            return True
         if self.plain and not self.text.startswith(_WHEN, stop):
             begins = _SENTENCE.search(self.text, 0, at) is not None
-            if terminal == "PARTY":
-                return BODY.search(self.text, at, stop) is None or odd(self.text, at, stop, terminal)
             if terminal in ("FACT", "THING") or (terminal == "ACT" and begins):
                 return True
         to_do = _TO_DO.search(self.text)
@@ -196,6 +197,12 @@ class _Edges:
         listed = _GROUNDS.search(self.text)
         ends = self.text.startswith(("，", "；", "。", "的；", "的。"), stop)
         return listed is not None and at >= listed.end() and ends
+
+    def _somebody(self, at: int, stop: int) -> bool:
+        """Whether what stands there is somebody: by its words, by the text, or by where it stands."""
+        if BODY.search(self.text, at, stop) or self.text[at:stop] in self.acting:
+            return True
+        return _BOUND_TO.match(self.text, stop) is not None or self.text[at - 1 : at] in ("由", "向")
 
     def _whose(self, at: int, stop: int) -> bool:
         """Whether what stands there begins with somebody who acts elsewhere in the text."""
