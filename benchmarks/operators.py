@@ -2,7 +2,7 @@
 
     python benchmarks/operators.py [--suite DIR] [--home js] [--kind calendar] [--json FILE] [--all]
 
-The mistakes are `operators.py` and `second.py` in `tests/implementations`. Told are those that pass, and
+The mistakes are `operators.py`, `second.py` and `third.py` in `tests/implementations`. Told are those that pass, and
 the share by kind. The first vector that catches a mistake ends its run, and those that caught one of its kind
 come first, unless what is kept from case to case is the mistake; `--all` puts every vector to each. `--json`
 writes which caught which.
@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.implementations.operators import ESCAPES, HOMES, Operator, operators  # noqa: E402  (found by the path above)
 from tests.implementations.second import second  # noqa: E402  (as above)
+from tests.implementations.third import third  # noqa: E402  (as above)
 
 from policy_model.compiled import measure_for_cases  # noqa: E402
 from policy_model.docgen.interview.program import compile_measure  # noqa: E402
@@ -107,7 +108,9 @@ def main() -> None:
     taken = parser.parse_args()
     suite = load_suite(taken.suite)
     every = [
-        o for o in (*operators(), *second()) if taken.home in (None, o.home) and taken.kind in (None, o.kind)
+        o
+        for o in (*operators(), *second(), *third())
+        if taken.home in (None, o.home) and taken.kind in (None, o.kind)
     ]
     found: dict[str, dict[str, str]] = {}
     sharp: dict[tuple[str, str], list[str]] = {}

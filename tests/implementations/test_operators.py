@@ -4,8 +4,9 @@ import pytest
 
 from .operators import ESCAPES, HOMES, operators
 from .second import second
+from .third import third
 
-EVERY = (*operators(), *second())
+EVERY = (*operators(), *second(), *third())
 
 
 def test_there_are_at_least_a_hundred_and_fifty_of_different_names():

@@ -9,11 +9,13 @@ import pytest
 from policy_model.ir.ids import PartyId
 from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.case import Case, CaseAct, Known
+from policy_model.suite.beside import beside
 from policy_model.suite.bodies import bodies
+from policy_model.suite.elsewhere import elsewhere
 from policy_model.suite.extend import ordinary
-from policy_model.suite.faults import Sight, fewest
+from policy_model.suite.faults import Fault, Sight, fewest
 from policy_model.suite.grand import fullest, grand, valid_acts
-from policy_model.suite.kill import settle
+from policy_model.suite.kill import Asked, settle
 from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel
 from policy_model.suite.missing import missing, needed_of, refused_first
@@ -21,8 +23,9 @@ from policy_model.suite.mutate import mutants
 from policy_model.suite.opens import open_of
 from policy_model.suite.order import SWITCHES, orders
 from policy_model.suite.rows import STATES, rows
+from policy_model.suite.sensitive import Sensitive
 from policy_model.suite.since import since
-from policy_model.suite.sooner import sooner
+from policy_model.suite.sooner import ahead, sooner
 from policy_model.suite.spans import spans
 from policy_model.suite.vector import Level, from_json, to_json
 from policy_model.suite.years import years
@@ -79,7 +82,7 @@ def test_a_turned_day_moves_the_last_day_of_the_vector_made_for_it(maker, pool):
 
 
 def test_an_act_by_or_towards_the_wrong_body_is_void(maker, large):
-    words = ("unstated", "first", "last", "own", "every_role", "any_role", "needless")
+    words = ("unstated", "neither", "first", "last", "own", "every_role", "any_role", "needless")
     wrong = [t for t in bodies(maker, large) if not any(id.split()[2] in words for id in t.ids)]
     assert wrong
     for one in wrong:
@@ -159,6 +162,71 @@ def test_an_act_before_what_it_rests_on_is_void(maker, pool, large):
         late = max(a.date for a in one.case.acts)
         at_last = tuple(replace(a, date=late) for a in one.case.acts)
         assert any(valid_acts(maker, replace(one.case, acts=at_last), one.readings))
+
+
+def test_an_act_to_come_would_change_more_than_itself_if_it_counted(maker, pool, large):
+    sight = Sight(maker)
+    found = {id: t for t in ahead(maker, [*large, *pool]) for id in t.ids}
+    assert found
+    for id, one in found.items():
+        _, kind, *content = id.split()
+        (at,) = (
+            i
+            for i, a in enumerate(one.case.acts)
+            if a.act.key == kind and content in ([], [str(a.content and a.content.key)])
+        )
+        assert one.case.acts[at].date > one.case.on
+        today = replace(one.case.acts[at], date=one.case.on)
+        acts = (*one.case.acts[:at], today, *one.case.acts[at + 1 :])
+        changed = sight(replace(one.case, acts=acts), one.readings) ^ sight(one.case, one.readings)
+        assert {key[0] for key in changed} - {"act", "not_yet"}
+
+
+def test_where_something_is_overdue_results_are_owed_all_the_same(maker, pool):
+    for one in beside(maker, pool):
+        duties = [key for key in Sight(maker)(one.case, one.readings) if key[0] == "duty"]
+        assert any(key[6] == "overdue" for key in duties)
+        assert any(key[2][0] == "results" for key in duties)
+
+
+def test_the_earliest_of_several_days_is_not_that_of_all(maker, pool):
+    may = [f for f in maker.measure.facts if f.may_come_about]
+    found = [t for t in since(maker, pool) if any(id.endswith("earliest") for id in t.ids)]
+    assert len(may) < 2 or found
+    for one in found:
+        days = {known.since for f, known in one.case.facts.items() if known.since is not None}
+        assert min(days) <= one.case.on < max(days)
+
+
+def test_an_act_of_which_neither_side_is_stated_counts(maker, large):
+    for one in bodies(maker, large):
+        for kind in (id.split()[1] for id in one.ids if id.endswith("neither")):
+            at = next(i for i, a in enumerate(one.case.acts) if a.act.key == kind)
+            assert (one.case.acts[at].by, one.case.acts[at].to) == (None, None)
+            assert valid_acts(maker, one.case, one.readings)[at]
+
+
+def test_every_fact_that_matters_is_needed_somewhere(maker, pool, large):
+    needed = {n for m in missing(maker, [*large, *pool]) for n in needed_of(m.vector.expected)}
+    sensitive = Sensitive(maker)
+    matter = {fact.key for case, readings in pool for fact, _ in sensitive(case, readings).changed}
+    assert {f"missing {name}" for name in matter} <= needed
+    assert any(n.endswith("act+fact") for n in needed)
+
+
+def test_where_a_mistake_is_not_said_to_show_it_does_not(maker, pool, large):
+    """Of each family that is sought, in each case: none shows it that is not among those that may."""
+    cases = [*large, *pool]
+    asked = [Asked(None, case, readings, 0) for case, readings in cases]
+    tries = [*bodies(maker, large), *ordinary(maker, pool), *sooner(maker, cases), *since(maker, pool)]
+    tried = [(t, Asked(None, t.case, t.readings, 0)) for t in tries]
+    every = {f for t, _ in tried for f in t.shows}
+    may = elsewhere(maker, every, [*(one for _, one in tried), *asked])
+    for at, (one, _) in enumerate(tried):
+        for fault in one.shows:
+            assert may[fault] >> at & 1, fault.id
+    named = Fault("by study nobody_at_all", maker.measure.clauses[0], {})
+    assert elsewhere(maker, [named], asked) == {named: (1 << len(asked)) - 1}
 
 
 def test_a_day_a_year_or_a_century_off_is_told_from_the_day(maker, pool, large):

@@ -40,6 +40,13 @@ def test_each_vector_is_a_test(folder, suite, quoted, tmp_path):
     assert f"{len(suite.vectors)} passed" in out
 
 
+def test_a_test_s_id_is_its_vector_s(folder, suite, quoted, tmp_path):
+    asked = ["--policy-suite", folder, "--policy-command", quoted(), "--collect-only", "-q"]
+    code, out = run(tmp_path, *asked)
+    assert code == 0, out
+    assert out.splitlines()[: len(suite.vectors)] == [v.id for v in suite.vectors]
+
+
 def test_a_failure_shows_what_differs_and_no_traceback(folder, suite, quoted, tmp_path):
     asked = ["--policy-suite", folder, "--policy-command", quoted(WRONG), "--policy-level", "facts"]
     code, out = run(tmp_path, *asked)

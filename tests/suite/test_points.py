@@ -181,11 +181,42 @@ def test_an_addressee_of_an_act_declared_without_is_not_asked_for(vectors):
 
 
 @pytest.mark.parametrize(
-    "ending", ["outside", "unstated", "unseen", "own", "any_role", "every_role", "as_seen", "alone"]
+    "ending",
+    [
+        "outside",
+        "unstated",
+        "neither",
+        "unseen",
+        "own",
+        "any_role",
+        "every_role",
+        "as_seen",
+        "alone",
+        "earliest",
+    ],
 )
 def test_a_mistake_about_it_is_shown(ending, faults):
     """A rival that another rule governs or that is not seen, and an act of nobody in particular."""
     assert any(id.split()[-1] == ending for id in faults)
+
+
+def test_every_fact_that_an_answer_can_hang_on_is_missing_somewhere(vectors):
+    """Missing is not false: what is left out is needed. Those never needed only contradict one another."""
+    needed = {n for a in answers(vectors, Level.PARTIAL) for e in entries(a) for n in e.get("needs", ())}
+    never = {f.id.key for f in loaded().measure.facts} - needed
+    assert never == {"motive", "fault", "process", "legality"}
+    assert any(len(e.get("needs", ())) > 3 for a in answers(vectors, Level.PARTIAL) for e in entries(a))
+
+
+def test_facts_left_out_are_no_part_of_a_contradiction(vectors):
+    some = [v for v in vectors if v.level is Level.PARTIAL and "rest" not in v.case]
+    found = [(v.case["facts"], v.expected["answer"].get("contradiction")) for v in some]
+    assert any(told for _, told in found)
+    assert all(set(told["facts"]) <= facts.keys() for facts, told in found if told)
+
+
+def test_what_is_no_case_at_all_is_of_the_wrong_shape(vectors):
+    assert {"refused": {"kind": "wrong_shape"}} in [v.expected for v in vectors if v.case == []]
 
 
 def test_of_two_things_wrong_the_first_in_order_is_told(vectors):

@@ -204,12 +204,21 @@ def test_what_a_process_leaves_behind_does_not_hide_that_it_is_gone(suite, comma
     assert (judged.outcome, judged.note.args) == (Outcome.CRASHED, {"code": 3})
 
 
-def test_after_so_many_without_reply_the_run_ends_with_what_it_knows(suite, command):
-    body = "def on_run(message, number):\n    time.sleep(60)"
+@pytest.mark.parametrize(
+    ("said", "outcome"), [("", Outcome.TIMED_OUT), ("print('busy', flush=True); ", Outcome.BABBLED)]
+)
+def test_after_so_many_waited_for_in_vain_the_run_ends_with_what_it_knows(suite, command, said, outcome):
+    body = f"def on_run(message, number):\n    {said}time.sleep(10**6)"
     hasty = replace(command(body, limits=Limits(reply=0.2, grace=0.1, start=300)), stop_after=2)
     run = run_suite(suite, suite.vectors[:5], hasty)
-    assert (outcomes(run), run.unasked) == ([Outcome.TIMED_OUT] * 2, 3)
+    assert (outcomes(run), run.unasked) == ([outcome] * 2, 3)
     assert "suite.note.stopped" in [note.key for note in run.remarks]
+
+
+def test_crashes_do_not_end_the_run(suite, command):
+    body = "def on_run(message, number):\n    sys.exit(3)"
+    run = run_suite(suite, suite.vectors[:4], replace(command(body), stop_after=2))
+    assert (outcomes(run), run.unasked) == ([Outcome.CRASHED] * 4, 0)
 
 
 def test_a_start_that_fails_shows_what_was_written_on_standard_error(suite, command):

@@ -112,10 +112,10 @@ class Unowned(Evaluation[bool]):
 
 def _unstated(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
     """Nobody is stated: it counts as done by whoever may, towards whomever it may be."""
-    sight = Sight(maker)
+    sight, all_ = Sight(maker), dict.fromkeys(range(len(case.acts)))
     side: Side
     for side in ("by", "to"):
-        bare = _with(case, dict.fromkeys(range(len(case.acts))), side)
+        bare = _with(case, all_, side)
         valid = valid_acts(maker, bare, readings)
         shows = [
             fault(
@@ -126,6 +126,14 @@ def _unstated(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
         ]
         if shows:
             yield Try(bare, readings, tuple(shows))
+    nobody = _with(_with(case, all_, "by"), all_, "to")
+    shows = [
+        fault(maker.measure, f"by {a.act.key} neither", "body.neither", act=_named(maker, a))
+        for a, so in zip(case.acts, valid_acts(maker, nobody, readings), strict=True)
+        if so and a.by is not None and a.to is not None
+    ]
+    if shows:
+        yield Try(nobody, readings, tuple(shows))
     for i, act in enumerate(case.acts):
         declared = maker.measure.act(act.act).actors
         open_ = _with(case, {i: None}, "by")

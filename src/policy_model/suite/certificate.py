@@ -13,6 +13,7 @@ from policy_model.source.clause import ClauseId
 
 from .apart import apart
 from .compiled import Key, Mask
+from .elsewhere import elsewhere
 from .equivalent import because
 from .faults import Fault
 from .kill import Asked, Settled
@@ -77,12 +78,15 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
             if number in beside:
                 row["apart"] = beside[number]
         rows.append(row)
+    order = _sharpest(asked)
+    may = elsewhere(maker, faults, order)
     others = [
         {
             "id": f.id,
             "clause": str(f.clause),
             "says": {lang.value: f.says[lang] for lang in Lang},
             "shown_by": list(ids),
+            **({"may_show": f"{may[f]:x}"} if f in may else {}),
         }
         for f, ids in faults.items()
     ]
@@ -90,7 +94,7 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
         "schema": 1,
         "counts": dict(counts),
         "stated": stated(maker.measure),
-        "order": [a.vector.id for a in _sharpest(asked)],
+        "order": [a.vector.id for a in order],
         "mutants": rows,
         "faults": others,
     }

@@ -37,7 +37,7 @@ def clashes(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]
         seen = maker.seen(case, readings)
         if not admissible(seen, case):
             continue
-        shows = [f for r in maker.measure.results for f in _shown(maker, seen, r)]
+        shows = [f for r in maker.measure.results for f in shown(maker, seen, r)]
         if shows:
             yield Try(case, readings, tuple(shows))
 
@@ -73,13 +73,13 @@ def _together(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tu
             mine, theirs = ([*speaking[x.id, False], *speaking[x.id, True]] for x in (s, o))
             if near.isdisjoint(o.results):
                 for (one, readings), (other, _) in product(mine, theirs):
-                    made = _merged(maker, one, other)
+                    made = merged(maker, one, other)
                     if (taken := _beside(readers, s, o, made, readings)) is not None:
                         yield made, taken
                         break
                 continue
             for (one, readings), (other, taken) in product(mine, theirs):
-                made = _merged(maker, one, other)
+                made = merged(maker, one, other)
                 yield made, readings
                 if taken != readings:
                     yield made, taken
@@ -97,7 +97,7 @@ def _three(
         near = [o for o in about if first[o.id] and o is not s and rivals.intersection(o.results)]
         for i, o in enumerate(near):
             for b in near[:i]:
-                both = _merged(maker, _merged(maker, one, first[o.id][0][0]), first[b.id][0][0])
+                both = merged(maker, merged(maker, one, first[o.id][0][0]), first[b.id][0][0])
                 yield both, readings
                 yield both, first[o.id][0][1]
                 yield both, first[b.id][0][1]
@@ -129,7 +129,7 @@ def _beside(
     return next((taken for i, taken in enumerate(each) if usable & alone & given & 1 << i), None)
 
 
-def _merged(maker: Maker, one: Case, other: Case) -> Case:
+def merged(maker: Maker, one: Case, other: Case) -> Case:
     """The one case with what is not ordinary in the other, and its acts."""
     ordinary = {f.id: Known(f.ordinary) for f in maker.measure.facts}
     facts = {f: known if known != ordinary[f] else one.facts[f] for f, known in other.facts.items()}
@@ -197,7 +197,8 @@ def _given(seen: QuickEvaluation, result: ResultId) -> Mask:
     return (required | permitted) & ~outside
 
 
-def _shown(maker: Maker, seen: QuickEvaluation, result: Result) -> Iterator[Fault]:
+def shown(maker: Maker, seen: QuickEvaluation, result: Result) -> Iterator[Fault]:
+    """The mistakes about this result that show in a case: in which order statuses come, what is a rival."""
     measure, names = maker.measure, {Lang.ZH: result.id.zh, Lang.EN: result.gloss}
     said = list(_said(seen, result))
     for later in said[1:]:

@@ -10,6 +10,7 @@ from policy_model.ir.vocabulary import Fact, FactValue
 from policy_model.semantics.case import Case
 from policy_model.source.catalogue import Lang
 
+from .beside import beside
 from .bodies import bodies
 from .clash import clashes
 from .contrary import contrary
@@ -22,7 +23,7 @@ from .order import orders
 from .rows import rows
 from .sensitive import Sensitive
 from .since import since
-from .sooner import sooner
+from .sooner import ahead, sooner
 from .spans import spans, turning
 from .vector import Level, Vector
 from .years import years
@@ -56,6 +57,8 @@ def extended(maker: Maker, settled: Settled) -> Extended:
         contrary(maker, pool),
         years(maker, [*large, *pool]),
         sooner(maker, [*large, *pool]),
+        ahead(maker, [*large, *pool]),
+        beside(maker, pool),
     )
     for tries in families:
         for one in fewest(tries):

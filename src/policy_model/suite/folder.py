@@ -16,7 +16,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.text import SIZE_LIMIT
 
-from .shape import SHA256, Malformed, Taken
+from .shape import SHA256, Malformed, Taken, read_json
 from .vector import SCHEMA, Kind, Level, Object, Vector, from_json, to_json
 
 MANIFEST = "manifest.json"
@@ -184,7 +184,7 @@ def _vector(path: Path, id: str, sha256: str, measure: str) -> Vector:
 
 def _read(path: Path, data: bytes, form: Callable[[Taken], T]) -> T:
     try:
-        return form(Taken(json.loads(data)))
+        return form(Taken(read_json(data)))
     except Malformed as error:
         note = error.note
         diagnostic = Diagnostic("PM0802", {"file": str(path)}, notes=((note.key, note.args),))

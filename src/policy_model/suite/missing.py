@@ -39,13 +39,18 @@ LATER = datetime.timedelta(days=12)
 TIED, TRIES = 5, 12
 """Facts that have to do with each other are left out together if they are so many at most; so many cases
 are tried for each of what ties them."""
+TOGETHER = 4
+"""So many facts are left out together at first."""
+MIXED, FEW = 15, 4
+"""So many cases with so few acts are tried with one of them in doubt beside facts that are not known."""
 SHORT = datetime.timedelta(days=20)
 """Cases with two unknown acts are seen so soon after entry: every day is one more thing to try."""
 
 
 def missing(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Made]:
     """Few cases in which each fact, kind of act and content that can be needed is, alone and together."""
-    tried = [tagged_case(maker.measure, case, readings) for case, readings in _emptied(maker, pool)]
+    bare = (*_each(maker, pool), *_mixed(maker, pool), *_emptied(maker, pool))
+    tried = [tagged_case(maker.measure, case, readings) for case, readings in bare]
     said = [maker.said_of(case) for case in tried]
     shown = [frozenset((*needed_of(one), *(f"missing, {name}" for name in open_of(one)))) for one in said]
     wrong = _Unconstrained(maker)
@@ -160,6 +165,38 @@ def _coming(
                     readings,
                     names,
                 )
+
+
+def _each(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
+    """Every fact left out of a case in which it has to be known: a few together, or alone if they hide it."""
+    sensitive = Sensitive(maker)
+    left = {f.id for f in maker.measure.facts}
+    for case, readings in pool:
+        here = [f for f in dict.fromkeys(f for f, _ in sensitive(case, readings).changed) if f in left]
+        together = [here[i : i + TOGETHER] for i in range(0, len(here), TOGETHER)]
+        for gone in (*together, *([f] for f in here)):
+            if left.isdisjoint(gone):
+                continue
+            bare = replace(case, facts={f: k for f, k in case.facts.items() if f not in gone})
+            said = maker.said_of(tagged_case(maker.measure, bare, readings))
+            needed = {need for needs in _needs(said.get("answer", {})) for need in needs}
+            known = left.intersection(f for f in gone if f.key in needed)
+            left -= known
+            if known:
+                yield bare, readings
+
+
+def _mixed(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
+    """An act of which it is not known whether it was done, and beside it facts that matter."""
+    sensitive = Sensitive(maker)
+    acting = [(c, r) for c, r in pool if 0 < len(c.acts) <= FEW and c.on - maker.measure.entry <= SHORT]
+    for case, readings in acting[:MIXED]:
+        facts = list(dict.fromkeys(f for f, _ in sensitive(case, readings).changed))
+        for kind in dict.fromkeys(a.act for a in case.acts):
+            acts = tuple(a for a in case.acts if a.act != kind)
+            for gone in (facts[:1], facts[:2]):
+                left = {f: k for f, k in case.facts.items() if f not in gone}
+                yield replace(case, facts=left, acts=acts, unknown=(kind,)), readings
 
 
 def _emptied(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:

@@ -91,7 +91,13 @@ class ActsAnywhere(Otherwise[T, D]):
 
 
 class ActsAhead(Otherwise[T, D]):
-    """An act still to come counts."""
+    """An act still to come counts as done on the day the case is seen."""
+
+    def _done(self, what: ActRef, day: D) -> Iterator[tuple[int, T]]:
+        alg, today = self.algebra, _same(self, day, self.world.on)
+        by_day = dict(super()._done(what, day))
+        for i, ever in super()._done(what, self.world.day(datetime.date.max)):
+            yield i, alg.disj((by_day.get(i, alg.const(False)), alg.conj((today, ever))))
 
     def _satisfied(self, index: int, role: PartyId) -> T:
         act = self.world.occurrences[index]
@@ -281,13 +287,13 @@ def orders(
     """Cases with their acts in several orders and seen on several days, and what is wrong that they show."""
     sight = Sight(maker)
     for case, readings in fullest(maker, grand):
-        names = [*_wrong(sight, case, readings, sight(case, readings), {}), "table_full"]
+        names = [*wrong(sight, case, readings, sight(case, readings), {}), "table_full"]
         shows = tuple(fault(maker.measure, f"evaluator {name}", f"evaluator.{name}") for name in names)
         yield Try(case, readings, shows)
     often: Counter[str] = Counter()
     for case, readings in _varied(maker, pool, grand):
         seen = sight(case, readings)
-        names = list(_wrong(sight, case, readings, seen, often))
+        names = list(wrong(sight, case, readings, seen, often))
         often.update(names)
         plain = [name for name in names if name in PLAIN]
         for some, whole in ((plain, False), (names, True)):
@@ -296,9 +302,7 @@ def orders(
                 yield Try(case, readings, shows, whole=whole)
 
 
-def _wrong(
-    sight: Sight, case: Case, readings: Choices, seen: Seen, often: Mapping[str, int]
-) -> Iterator[str]:
+def wrong(sight: Sight, case: Case, readings: Choices, seen: Seen, often: Mapping[str, int]) -> Iterator[str]:
     """Who sees something else; whoever `often` does is not asked again."""
     if seen == CONTRADICTION:
         if sight.maker.measure.entry > case.on:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any as Json
 
 from policy_model.ir.vocabulary import BoolType, EnumType
 
@@ -28,7 +29,7 @@ def refused(maker: Maker) -> Iterator[Made]:
             yield Made(vector, f"invalid {kind} {seen[kind]}")
 
 
-def _wrong(maker: Maker) -> Iterator[tuple[ErrorKind, Object]]:
+def _wrong(maker: Maker) -> Iterator[tuple[ErrorKind, Json]]:
     measure = maker.measure
     day = measure.entry + datetime.timedelta(days=30)
     on = f"date:{day.isoformat()}"
@@ -41,6 +42,7 @@ def _wrong(maker: Maker) -> Iterator[tuple[ErrorKind, Object]]:
     def acts(*given: object) -> Object:
         return base | {"acts": list(given)}
 
+    yield ErrorKind.WRONG_SHAPE, []
     yield ErrorKind.WRONG_SHAPE, base | {"facts": []}
     yield ErrorKind.WRONG_SHAPE, base | {"acts": {}}
     yield ErrorKind.UNKNOWN_KEY, base | {NOBODY: 1}

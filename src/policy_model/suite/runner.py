@@ -27,7 +27,7 @@ from .folder import Suite
 from .predicate import Predicate, failing, missing
 from .protocol import Answered, Errored, Refusal, Reply, Skipped, Started
 from .said import Answer, signature
-from .shape import Malformed, Note, harmless, shown
+from .shape import Malformed, Note, harmless, read_json, shown
 from .vector import ErrorKind, Object, Vector
 
 T = TypeVar("T")
@@ -67,7 +67,7 @@ class Limits:
 class Judged:
     """What came of a vector. `detail`: the implementation's own words. `bare`: entries without a basis.
 
-    `signature`: of the answer given.
+    `signature`: of the answer given. `waited`: the process was waited for till the time was over.
     """
 
     vector: Vector
@@ -77,6 +77,7 @@ class Judged:
     detail: str = ""
     bare: int = 0
     signature: str | None = None
+    waited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Run:
 class Command:
     """What is run, and how: `per_case` is a process for each case.
 
-    `stop_after`: so many vectors in a row to which a process does not reply in time end the run.
+    `stop_after`: a process that was waited for in vain on so many vectors in a row is asked no more.
     """
 
     words: tuple[str, ...]
@@ -107,13 +108,14 @@ class Command:
 
 
 class Trouble(Exception):
-    """No reply that can be judged."""
+    """No reply that can be judged. `waited`: as `Judged` has it."""
 
-    def __init__(self, outcome: Outcome, note: Note, detail: str = "") -> None:
+    def __init__(self, outcome: Outcome, note: Note, detail: str = "", *, waited: bool = False) -> None:
         super().__init__(outcome.value)
         self.outcome = outcome
         self.note = note
         self.detail = detail
+        self.waited = waited
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def run_suite(
             with lock:
                 done += 1
                 told(done)
-            silent = silent + 1 if judged.outcome is Outcome.TIMED_OUT else 0
+            silent = silent + 1 if judged.waited else 0
             if silent == command.stop_after:
                 return
         examiners[number].finish()
@@ -234,7 +236,8 @@ class Examiner:
                 replies.append(self._understood(vector, heard))
         except Trouble as trouble:
             self.abandon()
-            return Judged(vector, trouble.outcome, note=trouble.note, detail=trouble.detail)
+            found, detail = trouble.outcome, trouble.detail
+            return Judged(vector, found, note=trouble.note, detail=detail, waited=trouble.waited)
         judged = judge(vector, replies)
         if babble is not None:
             note = Note("suite.note.babbled", {"line": shown(babble)})
@@ -297,7 +300,7 @@ class Examiner:
         if isinstance(rest, Line):
             babble = babble or rest.data.decode("utf-8", "replace")
         elif isinstance(rest, Silence) or (code := child.ended(until)) is None:
-            raise Trouble(Outcome.TIMED_OUT, Note("suite.note.not_ended"))
+            raise Trouble(Outcome.TIMED_OUT, Note("suite.note.not_ended"), waited=True)
         elif code:
             raise self._crashed(child)
         self.abandon()
@@ -360,10 +363,11 @@ class Examiner:
                     note = Note("suite.note.flooded", {"most": self._limits.most})
                     raise Trouble(Outcome.FLOODED, note)
                 case Silence() if babble is not None:
-                    raise Trouble(Outcome.BABBLED, Note("suite.note.babbled", {"line": shown(babble)}))
+                    note = Note("suite.note.babbled", {"line": shown(babble)})
+                    raise Trouble(Outcome.BABBLED, note, waited=True)
                 case Silence():
-                    waited = _seconds(limit + self._limits.grace)
-                    raise Trouble(Outcome.TIMED_OUT, Note("suite.note.timed_out", {"seconds": waited}))
+                    note = Note("suite.note.timed_out", {"seconds": _seconds(limit + self._limits.grace)})
+                    raise Trouble(Outcome.TIMED_OUT, note, waited=True)
                 case Ended():
                     raise self._crashed(child)
                 case unreachable:
@@ -458,23 +462,12 @@ def _property(wanted: Predicate, answers: Sequence[Answer]) -> list[Difference]:
 
 
 def _object(data: bytes) -> Object | None:
-    """The object that a line is; None where it is none, names a key twice, or has a number JSON has not."""
+    """The object that a line is, if it is one."""
     with suppress(ValueError, RecursionError):
-        value = json.loads(data, parse_constant=_no_number, object_pairs_hook=_distinct)
+        value = read_json(data)
         if isinstance(value, dict):
             return value
     return None
-
-
-def _no_number(text: str) -> Json:
-    raise ValueError(text)
-
-
-def _distinct(pairs: Sequence[tuple[str, Json]]) -> Object:
-    out = dict(pairs)
-    if len(out) < len(pairs):
-        raise ValueError("a key is given twice")
-    return out
 
 
 def _seconds(limit: float) -> str:

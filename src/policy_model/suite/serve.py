@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 from .protocol import PROTOCOL, line, read_request
 from .reference import Reference
 from .said import Section
-from .shape import Malformed
+from .shape import Malformed, read_json
 from .vector import Object
 
 _NAME = "policy-model"
@@ -34,7 +33,7 @@ class Server:
         """
         for number, data in enumerate(lines, 1):
             try:
-                message = read_request(json.loads(data))
+                message = read_request(read_json(data))
             except (Malformed, ValueError, RecursionError):
                 raise Unusable((Diagnostic("PM0812", {"number": number}),)) from None
             if message["cmd"] == "stop":

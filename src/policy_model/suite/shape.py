@@ -6,6 +6,7 @@ together.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ QUANTITY = re.compile(r"number:(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
 NEED = re.compile(r"[a-z][a-z0-9_]*|act:[a-z][a-z0-9_]*|content:[1-9][0-9]*|calendar:unpublished")
 TRIGGER = re.compile(r"number:(0|[1-9][0-9]{0,14})|act:[a-z][a-z0-9_]*")
 SHA256 = re.compile(r"[0-9a-f]{64}")
+HEX = re.compile(r"[0-9a-f]+")
 _SHOWN = 60
 
 
@@ -40,6 +42,27 @@ class Malformed(Exception):
     def __init__(self, key: str, path: str, **args: Arg) -> None:
         super().__init__(f"{key} {path}")
         self.note = Note(f"suite.malformed.{key}", {"path": shown(path) or ".", **args})
+
+
+def read_json(data: bytes) -> Json:
+    """The value of a text of JSON.
+
+    Raises:
+        ValueError: it is none, names a key twice, or has a number that JSON has not (NaN).
+        RecursionError: it is nested too deep.
+    """
+    return json.loads(data, parse_constant=_no_number, object_pairs_hook=_distinct)
+
+
+def _no_number(text: str) -> Json:
+    raise ValueError(text)
+
+
+def _distinct(pairs: Sequence[tuple[str, Json]]) -> dict[str, Json]:
+    out = dict(pairs)
+    if len(out) < len(pairs):
+        raise ValueError("a key is given twice")
+    return out
 
 
 @dataclass(slots=True)

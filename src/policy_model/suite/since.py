@@ -55,6 +55,7 @@ def since(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
                 )
                 yield from _dated(maker, sight, declared, later, readings)
     yield from _several(maker, sight, pool)
+    yield from _earliest(maker, sight, pool)
 
 
 def _several(maker: Maker, sight: Sight, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
@@ -78,6 +79,24 @@ def _several(maker: Maker, sight: Sight, pool: Sequence[tuple[Case, Choices]]) -
             yield Try(
                 together, readings, tuple(_fault(maker, f, f"since {f.id.key} alone", "alone") for f in shown)
             )
+
+
+def _earliest(maker: Maker, sight: Sight, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
+    """A fact from the day after on, the others from the day itself: the earliest day is not that of all."""
+    may = [f for f in maker.measure.facts if f.may_come_about]
+    left = list(may) if len(may) > 1 else []
+    for case, readings in (*((replace(c, acts=()), r) for c, r in pool), *pool):
+        if not left:
+            return
+        known = {f.id: Known(True, case.on) for f in may}
+        taken = replace(case, facts={**case.facts, **known})
+        for f in left:
+            own = _with(taken, f, Known(True, case.on + _DAY))
+            seen, other = sight(own, readings), sight(taken, readings)
+            if seen != other and CONTRADICTION not in (seen, other):
+                left = [o for o in left if o != f]
+                yield Try(own, readings, (_fault(maker, f, f"since {f.id.key} earliest", "earliest"),))
+                break
 
 
 def _fault(maker: Maker, declared: Fact, id: str, name: str) -> Fault:

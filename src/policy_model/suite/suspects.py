@@ -12,7 +12,7 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId, parse_clause_id
 
 from .folder import CERTIFICATE, load_form
-from .shape import CLAUSE, Taken
+from .shape import CLAUSE, HEX, Taken
 
 
 class Likeness(StrEnum):
@@ -54,12 +54,17 @@ WHOLE = ("evaluator", "counting", "guess", "ignored")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A mistake of which no clause is wrong. `shown_by`: vectors that show it; all, if it is of the whole."""
+    """A mistake of which no clause is wrong. `shown_by`: vectors that show it.
+
+    `may_show`: those of the certificate's order on which it may show, bit by bit; None where all that show it
+    are named.
+    """
 
     id: str
     clause: ClauseId
     says: Mapping[Lang, str] = field(compare=False)
     shown_by: tuple[str, ...]
+    may_show: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +114,14 @@ def read_certificate(value: Json) -> Certificate:
 
 
 def _fault(item: Taken) -> Fault:
-    row = item.members(("id", "clause", "says", "shown_by"))
+    row = item.members(("id", "clause", "says", "shown_by"), ("may_show",))
     says = row["says"].members(tuple(Lang))
     return Fault(
         row["id"].text(),
         parse_clause_id(row["clause"].like(CLAUSE)),
         {lang: says[lang.value].text() for lang in Lang},
         tuple(id.text() for id in row["shown_by"].items(least=1)),
+        int(row["may_show"].like(HEX), 16) if "may_show" in row else None,
     )
 
 

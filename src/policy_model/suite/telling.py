@@ -3,7 +3,8 @@
 Of a mutant the certificate names the sharpest vectors, in the order of all; whatever is sharper than the last
 of them and is not named it answers rightly. Those that the named vectors do not tell apart have further ones,
 which tell whoever answers otherwise anywhere. So of two mutants it is certain which vector tells them, or
-that none of a complete case does.
+that none of a complete case does. Of a mistake of no clause it names the vectors that were sought for it, and
+all others of complete cases on which it may show: the rest it answers rightly.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def prediction(
     if not of:
         return Prediction(dict.fromkeys(on), right.__contains__)
     rank = {id: at for at, id in enumerate(certificate.order)}
-    each = [_of_mutant(m, rank) if isinstance(m, Mutant) else _of_fault(m) for m in of]
+    each = [_of_mutant(m, rank) if isinstance(m, Mutant) else _of_fault(m, rank) for m in of]
     if len(each) == 1:
         return each[0]
     fails = dict.fromkeys(id for p in each for id in p.fails)
@@ -64,9 +65,15 @@ def _of_mutant(mutant: Mutant, rank: Mapping[str, int]) -> Prediction:
     return Prediction(fails, passes)
 
 
-def _of_fault(fault: Fault) -> Prediction:
-    whole = fault.id.split()[0] in WHOLE
-    return Prediction(dict.fromkeys(fault.shown_by), lambda vector: whole and vector not in fault.shown_by)
+def _of_fault(fault: Fault, rank: Mapping[str, int]) -> Prediction:
+    may = fault.may_show if fault.may_show is not None or fault.id.split()[0] in WHOLE else -1
+
+    def passes(id: str) -> bool:
+        if id in fault.shown_by:
+            return False
+        return id in rank and (may is None or not may >> rank[id] & 1)
+
+    return Prediction(dict.fromkeys(fault.shown_by), passes)
 
 
 def told(one: Prediction, other: Prediction, asked: Collection[str]) -> Told:

@@ -162,11 +162,13 @@ def from_json(value: Json) -> Vector:
     why = parts["why"].members(tuple(Lang))
     beside = parts.get("beside")
     before = parts["before"].items(least=1) if "before" in parts else ()
-    for case in (parts["case"], *(() if beside is None else (beside,)), *before):
+    level = Level(parts["level"].one_of(tuple(Level)))
+    mine = () if level is Level.INVALID and isinstance(parts["case"].value, list) else (parts["case"],)
+    for case in (*mine, *(() if beside is None else (beside,)), *before):
         case.object()
     vector = Vector(
         parts["measure"].text(),
-        Level(parts["level"].one_of(tuple(Level))),
+        level,
         Kind(parts["kind"].one_of(tuple(Kind))),
         tuple(parse_clause_id(c) for c in parts["clauses"].texts(CLAUSE, least=1, distinct=True)),
         {lang: why[lang.value].text() for lang in Lang},

@@ -80,6 +80,41 @@ def split_duties(answer):
     return answer | ({"duties": out} if "duties" in answer else {})
 
 
+def of_all_readings(answer):
+    """The status above is open, with whatever is possible under some reading."""
+    for entry in entries(answer):
+        if "by_reading" in entry:
+            said = {s for v in entry["by_reading"] for s in v.get("possible", [v["status"]])}
+            entry |= {"status": "open", "possible": sorted(said), "needs": entry.get("needs", [])}
+    return answer
+
+
+def needed_readings(answer):
+    for entry in entries(answer):
+        if "by_reading" in entry and entry["status"] == "open":
+            entry["needs"] = [
+                *entry.get("needs", ()),
+                *{r for v in entry["by_reading"] for r in v["reading"]},
+            ]
+    return answer
+
+
+def two_ways(answer):
+    for entry in entries(answer):
+        if "by_reading" in entry:
+            entry["by_reading"] = [entry["by_reading"][0], entry["by_reading"][-1]]
+    return answer
+
+
+def settled_in_a_reading(answer):
+    for entry in entries(answer):
+        for variant in entry.get("by_reading", ()):
+            if variant["status"] == "open":
+                variant["status"] = variant.pop("possible")[0]
+                variant.pop("needs", None)
+    return answer
+
+
 def uncontradictory(answer):
     answer.pop("contradictory", None)
     return answer
@@ -92,6 +127,10 @@ ANSWERS = {
     "readings one at a time": one_at_a_time,
     "duties by reading are several": split_duties,
     "contradictory is left out": uncontradictory,
+    "open wherever readings differ": of_all_readings,
+    "readings are needed": needed_readings,
+    "two ways of reading at most": two_ways,
+    "open in a reading is settled": settled_in_a_reading,
 }
 LENIENT = {
     "unknown facts are let pass": ErrorKind.UNKNOWN_FACT,
@@ -105,7 +144,19 @@ LENIENT = {
     "untagged days are let pass": ErrorKind.NOT_A_DATE,
     "the day need not be there": ErrorKind.MISSING_KEY,
     "numbers for truths are let pass": ErrorKind.WRONG_TYPE,
+    "odd shapes are let pass": ErrorKind.WRONG_SHAPE,
+    "unknown contents are let pass": ErrorKind.UNKNOWN_CONTENT,
+    "unknown values are let pass": ErrorKind.UNKNOWN_VALUE,
+    "unknown readings are let pass": ErrorKind.UNKNOWN_READING,
+    "unknown choices are let pass": ErrorKind.UNKNOWN_CHOICE,
+    "days beyond the years are let pass": ErrorKind.OUTSIDE_TABLES,
+    "too many acts are let pass": ErrorKind.TOO_MANY_ACTS,
 }
+FIRST = {
+    "what is wrong with acts is told before facts": "acts",
+    "what is wrong with the day is told first": "on",
+}
+"""Of several things wrong, that of this key is told."""
 KEPT = {
     "readings of the case before stay": "reading",
     "unknown acts of the case before stay": "unknown",
@@ -140,6 +191,8 @@ class Faulty(Server):
             self.kept[key] = {k: v for k, v in reply.items() if k != "seq"}
         if mistake == "the last thing wrong is told" and "refused" in reply:
             reply["refused"]["kind"] = last_wrong(case, reply["refused"]["kind"])
+        if (key := FIRST.get(mistake)) in case and "refused" in reply:
+            reply["refused"]["kind"] = wrong_with(case, key) or reply["refused"]["kind"]
         if mistake in ANSWERS and "answer" in reply:
             reply["answer"] = ANSWERS[mistake](reply["answer"])
         if "refused" in reply and reply["refused"]["kind"] == LENIENT.get(mistake):
@@ -147,16 +200,19 @@ class Faulty(Server):
         return reply
 
 
+def wrong_with(case, key):
+    """What is wrong with what the case has under this key, if anything is."""
+    try:
+        REFERENCE.answer({"on": "date:2018-01-01", key: case[key]}, WHOLE)
+    except Refused as refused:
+        return refused.kind.value
+    return None
+
+
 def last_wrong(case, first):
     """What is wrong with the case if it is read from its end."""
-    for key in reversed(case):
-        if key == "on":
-            continue
-        try:
-            REFERENCE.answer({"on": case.get("on"), key: case[key]}, WHOLE)
-        except Refused as refused:
-            return refused.kind.value
-    return first
+    found = (wrong_with(case, key) for key in reversed(case) if key != "on")
+    return next(filter(None, found), first)
 
 
 Faulty.mistake = sys.argv[1]
