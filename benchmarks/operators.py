@@ -2,10 +2,10 @@
 
     python benchmarks/operators.py [--suite DIR] [--home js] [--kind calendar] [--json FILE] [--all]
 
-The mistakes are `operators.py`, `second.py` and `third.py` in `tests/implementations`. Told are those that
-pass, and the share by kind. The first vector that catches a mistake ends its run, and those that caught one of
-its kind come first, unless what is kept from case to case is the mistake; `--all` puts every vector to each.
-`--json` writes which caught which.
+The mistakes are `operators.py`, `second.py` and `third.py` in `tests/implementations`. Told are those
+that pass, and the share by kind. The first vector that catches a mistake ends its run, and those that caught
+one of its kind come first, unless what is kept from case to case is the mistake; `--all` puts every vector to
+each. `--json` writes which caught which.
 """
 
 from __future__ import annotations
