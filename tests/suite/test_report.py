@@ -11,6 +11,7 @@ from policy_model.cli import ExitCode, main
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import parse_clause_id
 from policy_model.suite import differ, score, suspects
+from policy_model.suite.compare import Difference
 from policy_model.suite.protocol import Answered
 from policy_model.suite.report import Report, Selection, Verdict, to_json
 from policy_model.suite.report_forms import badge, junit
@@ -272,6 +273,32 @@ def test_a_mistake_of_no_clause_is_a_hypothesis_where_all_its_vectors_fail():
     faults = [("since ignored", ("v0", "v1")), ("by nobody", ("v1", "v2"))]
     found, _ = hypotheses(rows, [], faults)
     assert [h.id for h in found.hypotheses] == ["since ignored"]
+
+
+def test_a_mistake_about_an_act_is_none_where_that_act_is_answered_rightly(suite):
+    vector = next(v for v in suite.vectors if v.case.get("acts"))
+    kind, other = vector.case["acts"][0]["act"], "another"
+    difference = Difference("acts[1].status", "valid", "void")
+    rows = {vector.id: replace(row(Outcome.FAILED, "x"), differences=(difference,))}
+    says = {Lang.ZH: "误", Lang.EN: "a mistake"}
+    faults = [suspects.Fault(f"by {k} x", parse_clause_id("1"), says, (vector.id,)) for k in (other, kind)]
+    found = score.score(
+        differ.Summary("s", "0" * 64, rows), suspects.Certificate((), tuple(faults), ()), [vector]
+    )
+    assert [h.id for h in found.hypotheses] == [f"by {kind} x"]
+
+
+def test_what_tells_two_mistakes_of_no_clause_is_known_where_they_do_not_show():
+    rows = {f"v{n}": row(Outcome.FAILED, "x") for n in range(2)}
+    says, one = {Lang.ZH: "误", Lang.EN: "a mistake"}, parse_clause_id("1")
+
+    def told(may):
+        faults = [suspects.Fault(f"f{n}", one, says, (f"v{n}",), may) for n in range(2)]
+        certificate = suspects.Certificate((), tuple(faults), tuple(rows))
+        return score.score(differ.Summary("s", "0" * 64, rows), certificate).hypotheses[0].tells.by
+
+    assert told(None) == told(0b11) == ""
+    assert told(0b10) == told(0) == "v0"
 
 
 def test_a_mistake_about_every_day_is_one_hypothesis():

@@ -22,6 +22,7 @@ from .suspects import Certificate, Likeness, suspects
 from .vector import Kind, Level, Object, Vector
 
 _ACT = re.compile(r"acts(?:\[|\.number:)([0-9]+)")
+_ACTS = "acts."
 _ENTRY = re.compile(r"scope|(?:judgements|results)\.[a-z][a-z0-9_]*")
 SCHEMA = 1
 """The version of the form."""
@@ -137,7 +138,7 @@ def clauses_of(
     given = {
         parse_clause_id(c)
         for d in judged.differences
-        for c in d.clauses or _elsewhere(judged, d, giving) or stated.get(_name(judged, d), ())
+        for c in d.clauses or _elsewhere(judged, d, giving) or stated.get(named(judged.vector, d.path), ())
     }
     both = tuple(c for c in judged.vector.clauses if any(g.within(c) or c.within(g) for g in given))
     return both or tuple(sorted(given)) or judged.vector.clauses
@@ -150,23 +151,29 @@ def _elsewhere(
     if found.path == "contradiction":  # the assumptions that are part of it
         stated = judged.vector.expected.get("answer", {}).get("contradiction", {})
         return frozenset(stated.get("assumptions", ()))
-    name = _name(judged, found)
+    name = named(judged.vector, found.path)
     for value in (found.found, found.expected):
         if isinstance(value, str) and (name, value) in giving:
             return giving[name, value]
     return frozenset()
 
 
-def _name(judged: Judged, found: Difference) -> str:
+def named(vector: Vector, path: str) -> str:
     """The entry that differs; of an act its kind."""
-    if (number := _ACT.match(found.path)) is not None:
-        acts = judged.vector.case.get("acts", ())
+    if (number := _ACT.match(path)) is not None:
+        acts = vector.case.get("acts", ())
         at = int(number[1]) - 1
-        return f"acts.{acts[at]['act']}" if at < len(acts) else found.path
-    if found.path.startswith("supposed."):
-        return f"acts.{found.path.split('.')[1]}"
-    named = _ENTRY.match(found.path)
-    return named[0] if named is not None else found.path
+        return f"{_ACTS}{acts[at]['act']}" if at < len(acts) else path
+    if path.startswith("supposed."):
+        return f"{_ACTS}{path.split('.')[1]}"
+    entry = _ENTRY.match(path)
+    return entry[0] if entry is not None else path
+
+
+def amiss(vector: Vector, differences: Sequence[Difference]) -> frozenset[str]:
+    """The kinds of acts of which something else was said than was expected."""
+    entries = (named(vector, d.path) for d in differences)
+    return frozenset(name.removeprefix(_ACTS) for name in entries if name.startswith(_ACTS))
 
 
 def _stated(vector: Vector) -> Iterator[tuple[str, Said]]:

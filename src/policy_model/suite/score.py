@@ -17,6 +17,7 @@ from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId
 
 from .differ import Row, Summary
+from .report import amiss
 from .report_text import Words
 from .runner import Outcome
 from .suspects import WHOLE, Certificate, Fault, Likeness, Mutant, Suspect, suspects
@@ -32,6 +33,8 @@ PLACES, SHARE = 3, 0.6
 """A mistake is broad if it is behaved like in so many places, and in this share of those there are."""
 KEPT = "kept"
 """The mistake of keeping something from case to case, whatever it is."""
+VALIDITY, ROLES = ("by", "to", "sooner"), ("own", "first", "last", "any_role", "every_role")
+"""Families of mistakes about whether an act is valid; and those of them that are about as whose it is."""
 MANY, NEARLY = 20, 0.95
 """Of so many vectors that show a mistake of the whole program, this share is to fail."""
 
@@ -90,7 +93,9 @@ def score(
         for id, row in report.rows.items()
     }
     failed = {id for id, said in answers.items() if said is not None}
-    found = [*_throughout(report.rows, vectors), *_hypotheses(answers, certificate)]
+    rows = {v.id: (v, report.rows[v.id].differences) for v in vectors if v.id in report.rows}
+    wrong = {id: amiss(v, differences) for id, (v, differences) in rows.items() if differences}
+    found = [*_throughout(report.rows, vectors), *_hypotheses(answers, certificate, wrong)]
     if lone[0]:
         on = tuple(id for id in answers if id in failed) if lone[1] else tuple(lone[0])
         says = {lang: message("suite.score.kept", {}, lang) for lang in Lang}
@@ -108,7 +113,9 @@ def _throughout(rows: Mapping[str, Row], vectors: Sequence[Vector]) -> Iterator[
         yield Hypothesis(one.id, clauses, Likeness.EXACT, one.says, one.on, whole=True)
 
 
-def _hypotheses(answers: Mapping[str, str | None], certificate: Certificate) -> Iterator[Hypothesis]:
+def _hypotheses(
+    answers: Mapping[str, str | None], certificate: Certificate, wrong: Mapping[str, frozenset[str]]
+) -> Iterator[Hypothesis]:
     possible: dict[str, int] = {}
     for mutant in certificate.mutants:
         if any(id in answers for id in mutant.killed_by):
@@ -127,13 +134,22 @@ def _hypotheses(answers: Mapping[str, str | None], certificate: Certificate) -> 
         for s in group:
             m = s.mutant
             yield Hypothesis(m.id, (m.clause,), s.likeness, m.says, s.on, of=(m,))
-    yield from _of_no_clause(answers, certificate.faults)
+    yield from _of_no_clause(answers, certificate.faults, wrong)
 
 
-def _of_no_clause(answers: Mapping[str, str | None], faults: Sequence[Fault]) -> Iterator[Hypothesis]:
-    """Mistakes of no clause; one made about whatever there is of a kind is one hypothesis."""
+def _of_no_clause(
+    answers: Mapping[str, str | None], faults: Sequence[Fault], wrong: Mapping[str, frozenset[str]]
+) -> Iterator[Hypothesis]:
+    """Mistakes of no clause; one made about whatever there is of a kind is one hypothesis.
+
+    `wrong`: for each vector with differences the kinds of acts of which something else was said.
+    """
     asked = {f: tuple(id for id in f.shown_by if id in answers) for f in faults}
-    seen = [f for f, ids in asked.items() if ids and _shown(f, [answers[id] is not None for id in ids])]
+    seen = [
+        f
+        for f, ids in asked.items()
+        if ids and _shown(f, [answers[id] is not None for id in ids]) and _accords(f, ids, wrong)
+    ]
     possible = Counter(name for f, ids in asked.items() if ids for name in _kinds(f))
     alike = Counter(name for f in seen for name in _kinds(f))
     broad = {n for n, many in alike.items() if many >= PLACES and many >= SHARE * possible[n]}
@@ -161,6 +177,14 @@ def _shown(fault: Fault, failed: Sequence[bool]) -> bool:
     """Whether it may have been made. One of the whole program is known though few of many vectors pass."""
     whole = fault.id.split()[0] in WHOLE and len(failed) >= MANY
     return sum(failed) >= NEARLY * len(failed) if whole else all(failed)
+
+
+def _accords(fault: Fault, ids: Sequence[str], wrong: Mapping[str, frozenset[str]]) -> bool:
+    """Whether it may have been made: whether an act counts that should not is seen of that act itself."""
+    family, *about = fault.id.split()
+    if family not in VALIDITY or about[-1] in ROLES:
+        return True
+    return all(about[0] in wrong[id] for id in ids if id in wrong)
 
 
 def _kinds(fault: Fault) -> Sequence[str]:
