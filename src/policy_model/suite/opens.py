@@ -15,8 +15,8 @@ from .reference import tagged_case
 from .select import chosen
 from .vector import Kind, Level, Object
 
-_TRIES = 240
-"""So many cases are tried for something new."""
+_TRIES, _OPEN = 240, 20
+"""So many cases are tried for something new, and so many with a fact unknown beside readings."""
 
 
 def partial(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
@@ -79,13 +79,20 @@ def hanging(maker: Maker, candidates: Sequence[Candidate]) -> Iterator[Made]:
         case = maker.short(one.case, {})
         del case["reading"]
         tried.append(case)
+    for one in candidates[:_OPEN]:  # with something unknown beside
+        for fact in (f.id for f in maker.measure.facts if one.case.facts[f.id].value != f.ordinary):
+            left = {f: known for f, known in one.case.facts.items() if f != fact}
+            tried.append(tagged_case(maker.measure, replace(one.case, facts=left), {}))
+            del tried[-1]["reading"]
     for place, name in chosen([set(hanging_of(maker.said_of(case))) for case in tried]):
         yield Made(maker.vector(Level.READINGS, Kind.READING, tried[place], "reading"), name)
 
 
 def hanging_of(value: Json) -> Iterator[str]:
-    """The sets of readings on which some entry hangs."""
+    """The sets of readings on which some entry hangs, and whether one is open under some of them."""
     if isinstance(value, dict):
+        if any(v["status"] == "open" for v in value.get("by_reading", ())):
+            yield "readings open"
         if "by_reading" in value:
             yield "readings " + ",".join(sorted({r for v in value["by_reading"] for r in v["reading"]}))
         for part in value.values():
