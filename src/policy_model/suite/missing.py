@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any as Json
 
 from policy_model.ir.formula import Compare, FactOneOf, FactTrue, Formula, Judged
-from policy_model.ir.ids import FactId
+from policy_model.ir.ids import ActId, FactId
 from policy_model.ir.statement import Assumption, Duty, Measure
 from policy_model.ir.walk import nodes
 from policy_model.semantics.calendar import last_day
@@ -41,8 +41,8 @@ TIED, TRIES = 5, 12
 are tried for each of what ties them."""
 TOGETHER = 4
 """So many facts are left out together at first."""
-MIXED, FEW = 15, 4
-"""So many cases with so few acts are tried with one of them in doubt beside facts that are not known."""
+MIXED, FEW = 2, 6
+"""For each kind of act so many cases with so few acts are tried with it in doubt beside an unknown fact."""
 SHORT = datetime.timedelta(days=20)
 """Cases with two unknown acts are seen so soon after entry: every day is one more thing to try."""
 
@@ -187,16 +187,20 @@ def _each(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[
 
 
 def _mixed(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
-    """An act of which it is not known whether it was done, and beside it facts that matter."""
+    """An act of which it is not known whether it was done, and beside it a fact that matters if it was."""
     sensitive = Sensitive(maker)
-    acting = [(c, r) for c, r in pool if 0 < len(c.acts) <= FEW and c.on - maker.measure.entry <= SHORT]
-    for case, readings in acting[:MIXED]:
-        facts = list(dict.fromkeys(f for f, _ in sensitive(case, readings).changed))
-        for kind in dict.fromkeys(a.act for a in case.acts):
-            acts = tuple(a for a in case.acts if a.act != kind)
-            for gone in (facts[:1], facts[:2]):
-                left = {f: k for f, k in case.facts.items() if f not in gone}
-                yield replace(case, facts=left, acts=acts, unknown=(kind,)), readings
+    tries = Counter[ActId]()
+    for case, readings in pool:
+        if not 0 < len(case.acts) <= FEW or case.on - maker.measure.entry > SHORT:
+            continue
+        matter = dict.fromkeys(f for f, _ in sensitive(case, readings).changed)
+        for kind in (k for k in dict.fromkeys(a.act for a in case.acts) if tries[k] < MIXED):
+            bare = replace(case, acts=tuple(a for a in case.acts if a.act != kind))
+            undone = {f for f, _ in sensitive(bare, readings).changed}
+            for gone in [f for f in matter if f not in undone][:1]:  # it matters if that was done
+                tries[kind] += 1
+                left = {f: k for f, k in case.facts.items() if f != gone}
+                yield replace(bare, facts=left, unknown=(kind,)), readings
 
 
 def _emptied(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tuple[Case, Choices]]:
