@@ -148,7 +148,7 @@ class Acts:
                 if manner or timely:
                     self.said.unsupported("manner_barred", phrase.span, where)
                 if ahead is not None:
-                    first += self._until(ahead, where)
+                    first += self.until(ahead, where)
                 first += map(Done, triggers) if within is None else [inside(trigger, within)]
                 barred = conjoin(head.condition, *first)
                 if modal is ast.Modal.REFRAIN:
@@ -194,6 +194,9 @@ class Acts:
 
         The day of X counts, that of E does not. Whether it is to go before an act of others is not said.
         """
+        if isinstance(before.event, ast.Ended):  # by when it is over is for a period to say
+            self.said.unsupported("before_power", before.span, where)
+            return False
         event = self.conditions.whoever(before.event) if before.event else head.begun
         if event is None:
             self.said.report.error("PM0242", before.span, clause=where.clause)
@@ -213,10 +216,12 @@ class Acts:
         self.said.out.append(ir.Ban(*place, own, event.act, event.contents, condition))
         return True
 
-    def _until(self, before: ast.Before, where: Where) -> Iterator[Formula]:
-        """不得在E前X: not while E is not done."""
+    def until(self, before: ast.Before, where: Where) -> Iterator[Formula]:
+        """不得在E前X, 公示期满前不得…: not while E is not done, the time is not over."""
         if before.event is None or before.period is not None:
             self.said.unsupported("until_period", before.span, where)
+        elif isinstance(before.event, ast.Ended):
+            yield negate(self.said.spans.over(before.event))
         else:
             yield negate(conjoin(*map(Done, self.conditions.events(before.event))))
 

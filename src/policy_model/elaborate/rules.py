@@ -78,6 +78,8 @@ class Rules:
                 if consequence.beside and not consequence.givers:  # 由甲R，可以并处S: 甲 gives both
                     consequence = replace(consequence, givers=givers)
                 givers = consequence.givers
+            if head.before is not None and not _reached(consequence):
+                self.said.unsupported("before_else", head.before.span, where)
             match consequence:
                 case ast.ActRule(modal=modal):
                     if modal is ast.Modal.IN_CHARGE and head.whole() != TRUE:
@@ -171,7 +173,8 @@ class Rules:
             self.said.report.error("PM0234", rule.span, clause=where.clause)
         towards = self.said.condition((rule.towards,), replace(where, above=TRUE)) if rule.towards else TRUE
         via = [at_clause(where.clause, Done(ref)) for v in rule.via for ref in self.conditions.events(v)]
-        condition = conjoin(head.whole(), towards, *via)
+        until = self.acts.until(head.before, where) if head.before is not None else ()
+        condition = conjoin(head.whole(), towards, *via, *(at_clause(where.clause, f) for f in until))
         if modal is ast.Modal.ONLY:
             steps = conjoin(*map(Done, head.after), *head.waited, *via)
             condition = only(self.said, conjoin(head.condition, towards), steps, where, rule.span)
@@ -293,3 +296,14 @@ def _unless_done(body: Formula, act: Act) -> Formula:
 def _of_facts(condition: Formula) -> bool:
     """It speaks of yes-or-no and enumerated facts only, so that a fact may arise with it."""
     return all(isinstance(n, FactTrue | FactOneOf | Not | All | Any | At | Const) for n in nodes(condition))
+
+
+def _reached(consequence: ast.Consequence) -> bool:
+    """What stands after 甲前，: an act, or a result that must not be given until then."""
+    match consequence:
+        case ast.ActRule() | ast.Assigned() | ast.InCase():
+            return True
+        case ast.ResultRule(modal=modal, negative=negative):
+            return modal in (ast.Modal.MUST_NOT, ast.Modal.REFRAIN) or (modal is None and negative)
+        case _:
+            return False

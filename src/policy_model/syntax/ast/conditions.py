@@ -58,9 +58,9 @@ class After(Node):
 
 @dataclass(frozen=True, slots=True)
 class Before(Node):
-    """在E前; with `period`, 在E七日前, and 提前七日 (`event` None: the act of the head)."""
+    """在E前, 在公示期满前; with `period`, 在E七日前, and 提前七日 (`event` None: the act of the head)."""
 
-    event: Event | None
+    event: Event | Ended | None
     period: Period | None = None
 
 

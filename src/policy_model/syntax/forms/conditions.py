@@ -570,7 +570,7 @@ def _after(context: Context, kids: Kids, span: Span) -> object:
 @form("before")
 def _before(context: Context, kids: Kids, span: Span) -> object:
     length = first_token(kids, "DURATION")
-    return ast.Before(one(kids, ast.Event), period(context, length) if length else None, span=span)
+    return ast.Before(one(kids, ast.Event, ast.Ended), period(context, length) if length else None, span=span)
 
 
 @form("by_date")

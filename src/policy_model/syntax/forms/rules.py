@@ -141,7 +141,7 @@ def _head_waited(context: Context, kids: Kids, span: Span) -> object:
 def _head_before(context: Context, kids: Kids, span: Span) -> object:
     length = first_token(kids, "DURATION")
     ahead = period(context, length) if length else None
-    return ast.Head(before=ast.Before(one(kids, ast.Event), ahead, span=span), span=span)
+    return ast.Head(before=ast.Before(one(kids, ast.Event, ast.Ended), ahead, span=span), span=span)
 
 
 @form("head_during")
