@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from policy_model.drafting.naming import called
 from policy_model.drafting.proposing import UNITS, Proposed
 
-_KINDS = ("PARTY", "FACT", "ACT", "RESULT", "NORM", "NUM", "JUDGEMENT")
+_KINDS = ("PARTY", "FACT", "ACT", "RESULT", "NORM", "NUM", "JUDGEMENT", "THING", "DEED")
 
 
 def _towards(act: str, sent: set[str], text: str) -> str:
@@ -32,6 +33,11 @@ def declared(names: tuple[Proposed, ...], text: str) -> str:
         "行为\n| 名称 | 标识 | 英文 | 条款 | 主体 | 对象 | 说明 |\n|---|---|---|---|---|---|---|": [
             f"| {a} | act_{i} | an act | 1 | {everyone} | {_towards(a, sent, text)} {note}"
             for i, a in enumerate(kinds["ACT"])
+        ]
+        + [
+            f"| 所为〔{i}〕；{thing}…{deed} | deed_{i} | an act | 1 | {everyone} | "
+            f"{_towards(deed, sent, text)} {note}"
+            for i, (thing, deed) in enumerate(product(kinds["THING"], kinds["DEED"]))
         ],
         "结果\n| 名称 | 标识 | 英文 | 条款 | 益损 | 主次 | 说明 |\n|---|---|---|---|---|---|---|": [
             f"| {r} | result_{i} | a result | 1 | 损 | 主 {note}" for i, r in enumerate(kinds["RESULT"])

@@ -35,6 +35,7 @@ _KINDS = {
     "THING": 1.9,
     "DEED": 1.9,
 }
+_SITUATION = re.compile(r"的?(?:行为|情形(?!下)|情况(?!下))")
 _UNDEFINED = tuple(kind for kind in _KINDS if kind != "JUDGEMENT")
 _DEFINES = re.compile(r"是指|所称|属于|视为|认定")
 # what a name must not hide: forms whose meaning would be lost in it
@@ -42,7 +43,7 @@ _HIDES = re.compile(
     r"[，。；：]|“[^”]*$|^[^“]*”|（以下|^[^（）]*[）]|[（][^（）]*$|(?:应当|必须|可以)(?![^，。]*(?:的[^，。]{2}|情形$|情况$))|不得|除外|之日|下列"
     r"|前款|前条|(?<![法例定、])第[一二三四五六七八九十百]+[条款项]|本条例|本办法|本法"
     r"|逾期|延长|视为|[0-9]|(?<![上同])[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|户|小时|周岁|以)"
-    r"|不计入|为止|的$|^的|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
+    r"|不计入|另有规定|为止|的$|^的|(?:不|未|没有)$|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
 )
 _FORCE = re.compile(
     r"(?<![相适对反供呼])应(?![急用对变])|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处(?![理分置所于境长室])|(?<![理事缘案])由"
@@ -64,7 +65,7 @@ _BOUND = re.compile(
 # what is said of somebody, and what he is to do or get, is no part of the name of what he does or gets
 _SAID = {
     "ACT": re.compile(
-        r"(?:应当|可以)(?![^，。]*的[^，。]{2})|有权(?![^，。]{1,12}的)|^人|^在[^，。]{2,}?[前后]"
+        r"^(?:应当|可以)|(?:应当|可以)(?![^，。]*的[^，。]{2})|有权(?![^，。]{1,12}的)|^人|^在[^，。]{2,}?[前后]"
     ),
     "THING": re.compile(r"、|应当|可以|由|的$"),
     "DEED": re.compile(r"应当|可以|有权|^在"),
@@ -173,6 +174,8 @@ class _Edges:
             begins = _SENTENCE.search(self.text, 0, at) is not None
             if terminal in ("FACT", "THING") or (terminal == "ACT" and begins):
                 return True
+        if terminal == "FACT" and _SITUATION.match(self.text, stop):
+            return True  # it is part of the name
         to_do = _TO_DO.search(self.text)
         listed = to_do is not None and at >= to_do.end() and not self.text.startswith("的，", stop)
         if terminal in ("FACT", "RESULT") and listed:
