@@ -180,7 +180,8 @@ _Edges = set[tuple[ActId, ActId]]
 def _circle(before: Measure, edited: Measure) -> Objection | None:
     """An edge that is new closes a circle: of premises alone, or with what is called for after the act."""
     known = web_of(before)
-    web = known if edited.judgements == before.judgements else Web(edited)
+    same = all(known.definitions.get(j.id) is j.definition for j in edited.judgements)
+    web = known if same else Web(edited)
     (premises, called), (old_premises, old_called) = _edges(edited, web), _edges(before, known)
     for new in sorted((premises - old_premises) | (called - old_called)):
         if new in premises and _leads(premises, new):

@@ -107,19 +107,32 @@ class Canonical:
 
     def _prefer(self, wish: Term) -> bool:
         """Keep `wish` if it can be had, else its contrary."""
-        if not self.model.truth(wish):
-            self.solver.push()
-            self.solver.add([wish])
-            answer = self.solver.check()
-            if answer is Answer.SAT:
-                self.model = self.solver.model()
-            self.solver.pop()
-            if answer is Answer.UNKNOWN:
-                raise GaveUp("witness")
-            if answer is Answer.UNSAT:
-                return False
+        if not self.model.truth(wish) and not self._had(wish):
+            return False
         self.solver.add([wish])
         return True
+
+    def _had(self, wish: Term) -> bool:
+        """The wish can be had; if so, the model is one in which it is."""
+        self.solver.push()
+        self.solver.add([wish])
+        answer = self.solver.check()
+        if answer is Answer.SAT:
+            self.model = self.solver.model()
+        self.solver.pop()
+        if answer is Answer.UNKNOWN:
+            raise GaveUp("witness")
+        return answer is Answer.SAT
+
+    def _each(self, wishes: Sequence[Term]) -> None:
+        """Keep each wish that can be had, in order; those that come before one that is are asked at once."""
+        left = list(wishes)
+        while left:
+            place = next((i for i, wish in enumerate(left) if self.model.truth(wish)), len(left))
+            if place and self._had(smt.disj(left[:place])):
+                continue
+            self.solver.add(left[place : place + 1])
+            left = left[place + 1 :]
 
     def first(self, wishes: Iterable[Term]) -> None:
         """Keep the first wish that can be had."""
@@ -154,8 +167,7 @@ class Canonical:
             for fact in self.query.measure.facts
         ]
         self._fewest(off)
-        for slot in slots:
-            self._prefer(slot.exists)
+        self._each([slot.exists for slot in slots])
         for view in views:
             for fact in self.query.measure.facts:
                 self._fact(view, fact)
