@@ -22,7 +22,7 @@ from policy_model.ir.property import (
 )
 from policy_model.proof.replay import Evaluator
 from policy_model.properties import place as check
-from policy_model.properties.kept import concerned
+from policy_model.properties.kept import Texts, concerned
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.span import Span
 from tests.proof import mini
@@ -129,3 +129,10 @@ def test_a_damaged_file_is_decided_anew(tmp_path, decided):
     file.write_text(f"{digest}\n{json.dumps(other)}", "utf-8")
     assert found(mini.tolerance(), NO_GAIN, tmp_path) == first
     assert decided == ["x", "x"]
+
+
+def test_a_part_at_the_address_of_another_is_not_taken_for_it():
+    measure, carried = mini.tolerance(), Texts()
+    parts = (*measure.statements, *measure.judgements)
+    carried._known = {id(part): (object(), "another") for part in parts}  # as brought from another process
+    assert carried.of(measure) == Texts().of(measure)

@@ -62,7 +62,7 @@ class Memory:
 
     @cached_property
     def _verdicts(self) -> Kept:
-        return Kept(self.folder, self.measure, self.rlimit)
+        return Kept(self.folder, self.measure, self.rlimit, self._texts)
 
     def _file(self, analysis: Analysis) -> Path:
         part, *more = analysis.concerns(self._bare)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -45,46 +45,6 @@ _MAKERS = ("properties", "courses", "proof", "ir", "semantics")
 _LIBRARIES = ("z3-solver", "chinesecalendar")
 
 
-@dataclass(frozen=True)
-class Kept:
-    """The verdicts on one measure in a folder. `rlimit` None: the usual limit."""
-
-    folder: Path
-    measure: Measure
-    rlimit: int | None = None
-
-    def find(self, prop: Property) -> Outcome | None:
-        """What was found of the property when all it rests on was as it is now."""
-        found = read_kept(self._file(prop), _outcome)
-        return None if found is None else replace(found, property=prop)  # its place may be another
-
-    def keep(self, prop: Property, outcome: Outcome) -> None:
-        """For the next run. A folder that cannot be written to costs time, nothing else."""
-        with suppress(OSError):
-            keep(self._file(prop), {"outcome": _CODEC.encode(outcome)})
-
-    def _file(self, prop: Property) -> Path:
-        if prop.id not in self._files:
-            on = self._texts.of(concerned(self.measure, prop))
-            body = {"on": on, "asks": plain(prop), "by": self._made_by, "within": self.rlimit}
-            text = json.dumps(body, ensure_ascii=False)
-            name = f"verdict-{hashlib.sha256(text.encode()).hexdigest()[:32]}.json"
-            self._files[prop.id] = self.folder / name
-        return self._files[prop.id]
-
-    @cached_property
-    def _files(self) -> dict[str, Path]:
-        return {}
-
-    @cached_property
-    def _texts(self) -> Texts:
-        return Texts()
-
-    @cached_property
-    def _made_by(self) -> list[str]:
-        return made_by()
-
-
 class Texts:
     """Parts of a measure as text, each worked out once: what is kept shares most of them."""
 
@@ -100,9 +60,47 @@ class Texts:
         return [*parts, "statements", *map(self._text, measure.statements)]
 
     def _text(self, part: object) -> str:
-        if id(part) not in self._known:
-            self._known[id(part)] = part, json.dumps(plain(part), ensure_ascii=False)
-        return self._known[id(part)][1]
+        known = self._known.get(id(part))
+        if known is None or known[0] is not part:  # in another process things have other addresses
+            known = self._known[id(part)] = part, json.dumps(plain(part), ensure_ascii=False)
+        return known[1]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The verdicts on one measure in a folder. `rlimit` None: the usual limit. `texts`: of its parts."""
+
+    folder: Path
+    measure: Measure
+    rlimit: int | None = None
+    texts: Texts = field(default_factory=Texts)
+
+    def find(self, prop: Property) -> Outcome | None:
+        """What was found of the property when all it rests on was as it is now."""
+        found = read_kept(self._file(prop), _outcome)
+        return None if found is None else replace(found, property=prop)  # its place may be another
+
+    def keep(self, prop: Property, outcome: Outcome) -> None:
+        """For the next run. A folder that cannot be written to costs time, nothing else."""
+        with suppress(OSError):
+            keep(self._file(prop), {"outcome": _CODEC.encode(outcome)})
+
+    def _file(self, prop: Property) -> Path:
+        if prop.id not in self._files:
+            on = self.texts.of(concerned(self.measure, prop))
+            body = {"on": on, "asks": plain(prop), "by": self._made_by, "within": self.rlimit}
+            text = json.dumps(body, ensure_ascii=False)
+            name = f"verdict-{hashlib.sha256(text.encode()).hexdigest()[:32]}.json"
+            self._files[prop.id] = self.folder / name
+        return self._files[prop.id]
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        return {}
+
+    @cached_property
+    def _made_by(self) -> list[str]:
+        return made_by()
 
 
 def made_by(*makers: str) -> list[str]:
