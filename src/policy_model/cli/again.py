@@ -14,16 +14,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policy_model.resources import resource
 from policy_model.source.beside import files_of, proofs_folder, properties_paths, suite_folder
 from policy_model.source.cache import hash_of, keep, read_kept
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+if TYPE_CHECKING:
+    from policy_model.report.clean import Identity
 
-Identity = tuple[str, tuple[str, ...], str]
-"""A finding's code, clauses and what it is about."""
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from policy_model.ir.property import Property
     from policy_model.ir.statement import Measure
     from policy_model.pipeline import Loaded
-    from policy_model.report.brief import Identity
+    from policy_model.report.clean import Identity
     from policy_model.report.report import Report
     from policy_model.source.render import Segment
 

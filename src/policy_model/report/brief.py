@@ -20,12 +20,12 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
 from .accepted import Weighed
+from .clean import Identity
 from .matter import Matter, Weight, first, matters, weight
 from .report import Ending, Report, is_open, is_premature
 from .text import coverage, fitted
 from .wording import counts, headline, repair, say, sentence, subject, title, verdict
 
-Identity = tuple[str, tuple[str, ...], str]
 _SCREEN = 40
 """The lines of a screen."""
 _NEW, _UNLIKE, _SHOWN, _FIRST, _READINGS = 3, 4, 2, 12, 5

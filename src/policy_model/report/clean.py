@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from policy_model.source.cache import keep, read_kept
 
-if TYPE_CHECKING:
-    from .brief import Identity
+Identity = tuple[str, tuple[str, ...], str]
+"""A finding's code, clauses and what it is about."""
 
 
 def recall(folder: Path, measure: Path) -> frozenset[Identity] | None:
