@@ -9,15 +9,15 @@ or make an act rest on its own failing, are one.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from graphlib import CycleError, TopologicalSorter
 from typing import Any as AnyType
 from typing import TypeVar
 
 from policy_model.ir.depend import act_dependencies, reach
-from policy_model.ir.formula import All, Any, At, Formula, Judged, Not, Unless
-from policy_model.ir.ids import ActId, Id, JudgementId
+from policy_model.ir.formula import All, Any, At, Done, Formula, InTime, Judged, Not, Unless
+from policy_model.ir.ids import DEEMED, ActId, Id, JudgementId
 from policy_model.ir.statement import (
     Authority,
     ByReference,
@@ -161,7 +161,7 @@ def mixed(pair: Pair, taken: Taken) -> Measure:
             followed[key] = taken(key)
         return followed[key]
 
-    mix = _Mix(ask)
+    mix = _Mix(ask, _deemed(pair))
     facts = tuple(mix.declared(a, b, _fact) for a, b in zip(old.facts, new.facts, strict=True))
     acts = tuple(mix.declared(a, b, _act) for a, b in zip(old.acts, new.acts, strict=True))
     results = tuple(mix.declared(a, b, _result) for a, b in zip(old.results, new.results, strict=True))
@@ -214,6 +214,8 @@ class _Mix:
     """Takes the parts of a mixture from one text or the other."""
 
     taken: Taken
+    deemed: Mapping[str, ClauseId]
+    """The clause by which something is deemed done, by the key of the 判断 that it is."""
 
     def declared(self, old: _Declared, new: _Declared, says: Callable[[_Declared], object]) -> _Declared:
         assert old.id == new.id
@@ -235,11 +237,15 @@ class _Mix:
             if before is not None and after is not None:
                 out.extend(self.statement(before, after))
             elif after is not None:
-                if isinstance(after, _INERT) or self.taken(after.clause):
+                if isinstance(after, _INERT) or self.taken(self._by(after)):
                     out.append(after)
-            elif before is not None and not isinstance(before, _INERT) and not self.taken(before.clause):
+            elif before is not None and not isinstance(before, _INERT) and not self.taken(self._by(before)):
                 out.append(before)
         return tuple(out)
+
+    def _by(self, s: Statement) -> ClauseId:
+        """The clause a statement is there by: what follows from a deemed act, by what deems it done."""
+        return self.deemed.get(s.id.partition("!")[2], s.clause)
 
     def statement(self, old: Statement, new: Statement) -> Iterator[Statement]:
         if replace(old, span=_NOWHERE) == replace(new, span=_NOWHERE):
@@ -279,6 +285,14 @@ class _Mix:
             case Unless(body, exception), Unless(new_body, new_exception):
                 kept = self.formula(body, new_body, here)
                 return replace(new, body=kept, exception=self.formula(exception, new_exception, here))
+            case (Any(ways), _) if not isinstance(new, Any) and (known := self._others(ways)):
+                kept = self.formula(ways[0], new, here)
+                left = [way for way, clause in known if not self.taken(clause)]
+                return Any((kept, *left), old.span) if left else kept
+            case (_, Any(ways)) if not isinstance(old, Any) and (known := self._others(ways)):
+                kept = self.formula(old, ways[0], here)
+                left = [way for way, clause in known if self.taken(clause)]
+                return Any((kept, *left), new.span) if left else kept
             case (All(before) | Any(before), All(after) | Any(after)):
                 alike = type(old) is type(new)
                 if _entwined(before, after) or (not alike and not (_keyed(before) and _keyed(after))):
@@ -288,8 +302,32 @@ class _Mix:
             case _:
                 return new if self.taken(here) else old
 
+    def _by_key(self, parts: Sequence[Formula]) -> dict[_PartKey, Formula]:
+        """The parts of a list by the clause that states each, else by what each is; twins are numbered.
+
+        What may be deemed done is told by what is done.
+        """
+        out: dict[_PartKey, Formula] = {}
+        for part in parts:
+            plain = part.parts[0] if isinstance(part, Any) and self._others(part.parts) else part
+            name: ClauseId | str = _stated(part) or repr(_bare(plain))
+            number = 0
+            while (name, number) in out:
+                number += 1
+            out[name, number] = part
+        return out
+
+    def _others(self, ways: Sequence[Formula]) -> list[tuple[Formula, ClauseId]]:
+        """All but the first, if an act is asked for first, and each of the rest is that it is deemed done."""
+        judged = [next((n for n in nodes(way) if isinstance(n, Judged)), None) for way in ways[1:]]
+        by = [None if n is None else self.deemed.get(n.judgement.key) for n in judged]
+        if not ways or not isinstance(ways[0], Done | InTime):
+            return []
+        found = [(way, clause) for way, clause in zip(ways[1:], by, strict=True) if clause is not None]
+        return found if len(found) == len(by) else []
+
     def _list(self, old: Sequence[Formula], new: Sequence[Formula], here: Key) -> tuple[Formula, ...]:
-        left, right = _by_key(old), _by_key(new)
+        left, right = self._by_key(old), self._by_key(new)
         out: list[Formula] = []
         for key in woven(tuple(left), tuple(right)):
             stated = key[0] if isinstance(key[0], ClauseId) else here
@@ -300,19 +338,12 @@ class _Mix:
         return tuple(out)
 
 
+def _deemed(pair: Pair) -> dict[str, ClauseId]:
+    both = (j for m in (pair.old, pair.new) for j in m.judgements)
+    return {j.id.key: j.clauses[0] for j in both if j.id.key.startswith(DEEMED) and j.clauses}
+
+
 _PartKey = tuple[ClauseId | str, int]
-
-
-def _by_key(parts: Sequence[Formula]) -> dict[_PartKey, Formula]:
-    """The parts of a list by the clause that states each, else by what each is; twins are numbered."""
-    out: dict[_PartKey, Formula] = {}
-    for part in parts:
-        name: ClauseId | str = _stated(part) or repr(_bare(part))
-        number = 0
-        while (name, number) in out:
-            number += 1
-        out[name, number] = part
-    return out
 
 
 def _bare(part: object) -> object:
@@ -382,6 +413,7 @@ def _inseparable(pair: Pair, keys: Sequence[Key]) -> list[list[Key]]:
 def _touched(pair: Pair) -> dict[Id, set[Key]]:
     """For each judgement and act, the keys on which what defines it, or makes it valid, differs."""
     out: dict[Id, set[Key]] = {}
+    deemed = _deemed(pair)
 
     def noting(id: Id) -> _Mix:
         known = out.setdefault(id, set())
@@ -390,7 +422,7 @@ def _touched(pair: Pair) -> dict[Id, set[Key]]:
             known.add(key)
             return True
 
-        return _Mix(note)
+        return _Mix(note, deemed)
 
     for before, after in zip(pair.old.judgements, pair.new.judgements, strict=True):
         noting(after.id).judgement(before, after)

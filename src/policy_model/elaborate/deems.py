@@ -24,7 +24,7 @@ from policy_model.ir.formula import (
     Period,
     Unit,
 )
-from policy_model.ir.ids import ContentId, JudgementId
+from policy_model.ir.ids import DEEMED, ContentId, JudgementId
 from policy_model.ir.vocabulary import Act, Judgement
 from policy_model.ir.walk import nodes, parts, rebuild, with_conditions
 from policy_model.source.clause import ClauseId
@@ -68,7 +68,7 @@ class Deems:
     ) -> None:
         """Where `body` holds, an act of this kind and content is deemed done."""
         what = contents[0] if contents else act.id
-        key = "_".join(["deemed", act.id.key, *(c.key for c in contents)])
+        key = DEEMED + "_".join([act.id.key, *(c.key for c in contents)])
         id = JudgementId(key, f"视为{what.zh}", f"deemed: {what.en or what.key}")
         own = self._deemed.setdefault(id, _Deemed(act, contents, [], [], span))
         own.bodies.append(conjoin(where.guard, at_clause(where.clause, body)))
