@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from policy_model.engines.arrays import EPOCH, TYPES
 from policy_model.engines.function import plain
 from policy_model.engines.layout import Column, Kind, columns
+from policy_model.ir.ids import NATURE
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.program import Program
 
@@ -39,8 +40,14 @@ def random_columns(program: Program, rows: int, seed: int) -> dict[str, NDArray[
         out[name] = np.where(rng.random(rows) < drawn, out[name], plain(own[name], fact.ordinary))
         if fact.may_come_about:
             out[f"since.{fact.id.key}"][out[name] == 0] = 0
+    events = {act.id for act in measure.acts if act.event}
     for i, slot in enumerate(program.slots):
         name = f"act.{slot.act.key}.{slot.number + 1}"
+        for part in ("by", "to"):  # nature is nobody: what happens says of nobody that he does it
+            if (said := out.get(f"{name}.{part}")) is not None and NATURE.key in own[f"{name}.{part}"].values:
+                said[said == own[f"{name}.{part}"].values.index(NATURE.key) + 1] = 0
+        if slot.act in events:
+            out[f"{name}.by"][:] = 0
         done = out[f"{name}.date"]
         if slot.number:
             before = program.slots[i - 1]

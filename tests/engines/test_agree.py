@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from policy_model.engines.arrays import TYPES, Arrays
 from policy_model.engines.function import compiled, placed, row
 from policy_model.engines.layout import columns
-from policy_model.ir.statement import Ban
+from policy_model.ir import formula as f
+from policy_model.ir.statement import Ban, Duty
 from policy_model.semantics.algebra import DutyState
+from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.program import Chosen, LastDay, Program, compile_measure
 from policy_model.semantics.world import evaluate_complete
 from policy_model.suite.masks import admissible
@@ -85,3 +87,21 @@ def test_fixed_readings_are_compiled_in(data):
     answers = dict(zip(program.outputs, compiled(program, calendar)(row(program, case)), strict=True))
     wanted = expected(program, case, combination, calendar)
     assert {node: answers[node] for node in wanted} == wanted
+
+
+def test_whether_one_who_may_not_do_an_act_did_it_is_asked_too():
+    """Fresh draws found it: 有……行为 asks of whoever did it, also if no clause lets or forbids him."""
+    condition = f.Did(f.ActRef(drawn.Z, (), drawn.PARTIES[:1]), f.Const(True))
+    at, always = drawn.CLAUSES[0], f.Const(True)
+    duty = Duty("1#0", at, always, drawn.SPAN, drawn.PARTIES[:1], drawn.X, (), condition, None, None)
+    measure = drawn.measure_of(drawn.plain_facts(), (duty,), (f.Const(True), f.Const(True)), 1, False)
+    calendar = drawn.GivenCalendar(drawn.FIRST, drawn.LAST, set())
+    known = {fact.id: Known(fact.ordinary) for fact in measure.facts}
+    done = CaseAct(drawn.Z, drawn.ENTRY, drawn.PARTIES[0], None, None)
+    case = Case(known, (done,), (), (), drawn.ENTRY)
+    readings = next(drawn.combinations(measure))
+    program = compile_measure(measure, readings)
+    answers = dict(zip(program.outputs, compiled(program, calendar)(row(program, case)), strict=True))
+    wanted = expected(program, case, readings, calendar)
+    assert {node: answers[node] for node in wanted} == wanted
+    assert evaluate_complete(measure, case, readings, calendar).holds(condition, case.on)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from policy_model.ir.formula import Op, Period, Status
+from policy_model.ir.formula import Did, Op, Period, Status
 from policy_model.ir.ids import (
     ActId,
     ChoiceId,
@@ -28,6 +28,7 @@ from policy_model.ir.ids import (
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Assumption, Authority, Ban, Duty, Effect, Measure, Power, Requirement
 from policy_model.ir.vocabulary import FactValue
+from policy_model.ir.walk import formulas, nodes
 
 from .algebra import Algebra, DutyState, Occurrence
 from .claims import decisive
@@ -531,4 +532,9 @@ def _roles(measure: Measure, act: ActId) -> tuple[PartyId, ...]:
                 found |= dict.fromkeys(s.bearers)
             case _:
                 pass
+    asked = [f for s in measure.statements for f in formulas(s)]
+    for formula in (*asked, *(j.definition for j in measure.judgements)):
+        for part in nodes(formula):
+            if isinstance(part, Did) and part.what.act == act:  # done at all, valid or not: by anybody
+                found |= dict.fromkeys(part.what.by)
     return tuple(found)
