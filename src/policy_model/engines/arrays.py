@@ -51,7 +51,9 @@ Column = NDArray[Any]
 EPOCH = 719163
 """The ordinal of 1970-01-01, from which Arrow counts days."""
 CHUNK = 1 << 16
-"""Rows read at once; a multiple of 64."""
+"""Rows read at once by a program of many lines; a multiple of 64."""
+_FEW = 16
+"""With fewer lines more rows are read at once: what is between takes no more of the cache."""
 _DEEPEST = 20
 _NAME = re.compile(r"\bn\d+\b")
 
@@ -145,13 +147,15 @@ class Arrays:
         run_on = program.measure.run_on
         tables = {f"L{i}": LastDays(calendar, p, run_on) for i, p in enumerate(periods(program))}
         scope: dict[str, object] = {"np": np, **tables}
-        exec(_source_text(program, self.source, self.outputs), scope)  # noqa: S102  (of numbers only)
+        text = _source_text(program, self.source, self.outputs)
+        self._rows = CHUNK * max(_FEW // text.count("\n"), 1)
+        exec(text, scope)  # noqa: S102  (of numbers only)
         self._answer: Callable[..., tuple[Any, ...]] = scope["answer"]  # type: ignore[assignment]
 
     def chunks(self, columns: Sequence[Column], rows: int) -> Iterator[Answers]:
         """The answers, some rows at a time, in order."""
-        for start in range(0, rows, CHUNK):
-            size = min(CHUNK, rows - start)
+        for start in range(0, rows, self._rows):
+            size = min(self._rows, rows - start)
             yield self._chunk([c[start : start + size] for c in columns], size)
 
     def _chunk(self, columns: Sequence[Column], rows: int) -> Answers:

@@ -17,16 +17,20 @@ V = TypeVar("V", bound=Hashable)
 V_co = TypeVar("V_co", bound=Hashable, covariant=True)
 
 _NODES = 1 << 22
-_CACHE = 1 << 16
+_MANY = 16
+_CACHES = 1 << 12, 1 << 16
+"""Places of the operations' cache where few things are unknown, and where many are. Making a large one takes
+longer than a small case."""
 
 
 class Diagrams:
     """Boolean functions of the unknowns. Equal functions are equal objects."""
 
-    def __init__(self) -> None:
+    def __init__(self, unknowns: int = _MANY) -> None:
+        """`unknowns`: about how many things will be."""
         from oxidd.bdd import BDDManager  # noqa: PLC0415  (a complete case does without it)
 
-        self._manager = BDDManager(_NODES, _CACHE, 1)
+        self._manager = BDDManager(_NODES, _CACHES[unknowns >= _MANY], 1)
         self._true, self._false = self._manager.true(), self._manager.false()
 
     def const(self, value: bool) -> Diagram:

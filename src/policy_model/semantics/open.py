@@ -94,7 +94,10 @@ class Exact:
     ) -> None:
         self.measure = measure
         self.case = case
-        self.algebra = Diagrams()
+        unknown = (
+            len(measure.facts) - len(case.facts) + len(case.unknown) + len(measure.readings) - len(fixed)
+        )
+        self.algebra = Diagrams(unknown)
         self._calendar = calendar
         self._fixed = fixed
         self.world = SymbolicWorld(measure, case, fixed, calendar, self.algebra, days=days)
@@ -304,7 +307,7 @@ class Exact:
         case = replace(self.case, facts=facts, acts=(), unknown=())
         statements = tuple(s for s in self.measure.statements if isinstance(s, Assumption) and s.id in items)
         measure = replace(self.measure, statements=statements, results=(), acts=())
-        algebra = Diagrams()
+        algebra = Diagrams(len(statements))
         world = SymbolicWorld(measure, case, self._fixed, self._calendar, algebra)
         evaluation: Evaluation[Diagram] = Evaluation(measure, world)
         return not algebra.conj(_constraints(evaluation, world)).satisfiable()

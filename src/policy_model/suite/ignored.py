@@ -6,19 +6,19 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from policy_model.ir.formula import ActRef, Status
 from policy_model.ir.ids import ContentId, PartyId, ResultId
 from policy_model.ir.statement import ByReference, Measure, Scope
 from policy_model.ir.vocabulary import BoolType
-from policy_model.semantics.algebra import ResultVerdict
+from policy_model.semantics.algebra import D, ResultVerdict, T
 from policy_model.semantics.case import Case, Known
-from policy_model.semantics.world import BoolWorld
+from policy_model.semantics.evaluate import Evaluation
 
-from .compiled import Mask
-from .faults import Seen, seen_by
+from .faults import Otherwise, Seen, Sight
 from .maker import Choices, Maker
-from .masks import Masks, MaskWorld, Plan, QuickEvaluation, observations
+from .masks import observations
 from .sensitive import Readers
 from .vector import Object
 
@@ -28,41 +28,52 @@ See = Callable[[Case, Choices], Seen]
 """What is seen of a complete case."""
 
 
-class Contentless(QuickEvaluation):
+class Contentless(Otherwise[T, D]):
     """What an act says is not asked."""
 
-    def _described(self, index: int, contents: tuple[ContentId, ...]) -> Mask:  # noqa: ARG002  (the evaluator's)
-        return self._full
+    def _described(self, index: int, contents: tuple[ContentId, ...]) -> T:  # noqa: ARG002  (the evaluator's)
+        return self.algebra.const(True)
 
 
-class Dateless(QuickEvaluation):
+class Dateless(Otherwise[T, D]):
     """By what day an act was done is not asked."""
 
-    def _done(self, what: ActRef, day: datetime.date) -> Iterator[tuple[int, Mask]]:  # noqa: ARG002  (the evaluator's)
-        return super()._done(what, datetime.date.max)
+    def _done(self, what: ActRef, day: D) -> Iterator[tuple[int, T]]:  # noqa: ARG002  (the evaluator's)
+        for i, act in enumerate(self.world.occurrences):
+            if act.act == what.act:
+                yield i, self.algebra.conj((self._described(i, what.contents), self.valid(i, what.by)))
 
 
-class Lenient(QuickEvaluation):
-    """Every act from entry into force to the day that is done in scope is valid."""
+class Lenient(Evaluation[T, D]):
+    """Every act from entry into force to the day that is done in scope is valid, whoever did it.
 
-    def _satisfied(self, index: int, role: PartyId) -> Mask:  # noqa: ARG002  (the evaluator's)
-        act = self.world.occurrences[index]
-        return self.in_scope(act.date) if self.measure.entry <= act.date <= self.world.on else 0
+    So it is not compiled: a program has an act by those alone who may do it.
+    """
+
+    def _satisfied(self, index: int, role: PartyId) -> T:  # noqa: ARG002  (the evaluator's)
+        act, world = self.world.occurrences[index], self.world
+        timely = (act.exists, world.not_after(self._entry, act.date), world.not_after(act.date, world.on))
+        return self.algebra.conj((*timely, self.in_scope(act.date)))
 
 
-class Peaceful(QuickEvaluation):
+class Peaceful(Otherwise[T, D]):
     """No two clauses are seen to clash."""
 
-    def result(self, result: ResultId) -> ResultVerdict[Mask]:
+    def result(self, result: ResultId) -> ResultVerdict[T]:
         """What is said of a result: what is given is given, whatever bars or excludes it."""
-        found = super().result(result)
-        if not found.statuses[Status.CONFLICT]:
-            return found
-        instead = Status.REQUIRED if found.required else Status.PERMITTED
-        return replace(found, statuses={s: int(s is instead) for s in found.statuses})
+        found, alg = super().result(result), self.algebra
+        clash = found.statuses[Status.CONFLICT]
+        needed = alg.conj((clash, found.required))
+        allowed = alg.conj((clash, alg.neg(found.required)))
+        instead = {
+            Status.CONFLICT: alg.const(False),
+            Status.REQUIRED: alg.disj((found.statuses[Status.REQUIRED], needed)),
+            Status.PERMITTED: alg.disj((found.statuses[Status.PERMITTED], allowed)),
+        }
+        return replace(found, statuses={**found.statuses, **instead})
 
 
-EVALUATIONS: Mapping[str, type[QuickEvaluation]] = {
+EVALUATIONS: Mapping[str, type[Evaluation[Any, Any]]] = {
     "contents": Contentless,
     "dates": Dateless,
     "validity": Lenient,
@@ -93,30 +104,27 @@ class Ignoring:
         """What is seen, and what is open since another choice of one reading changes it."""
         each, seen = self._readers(case, readings)
         whole = (1 << len(each)) - 1
-        own = seen_by(self.maker.seen(case, readings), case)
+        own = self._sight(case, readings)
         return own | {(key[0], "open") for key, mask in observations(seen) if mask not in (0, whole)}
 
     @cached_property
     def _readers(self) -> Readers:
         return Readers(self.maker)
 
-    def _evaluated(self, kind: type[QuickEvaluation]) -> See:
-        plan = Plan(self.maker.measure, self.maker.measure)
+    @cached_property
+    def _sight(self) -> Sight:
+        return Sight(self.maker)
 
-        def see(case: Case, readings: Choices) -> Seen:
-            plain = BoolWorld(self.maker.measure, case, readings, self.maker.assumed)
-            return seen_by(kind(plan, MaskWorld(plain, Masks(1))), case)
-
-        return see
+    def _evaluated(self, kind: type[Evaluation[Any, Any]]) -> See:
+        return lambda case, readings: self._sight(case, readings, kind)
 
     def _of(self, measure: Measure) -> See:
-        other = Maker(measure, self.maker.calendar)
-        return lambda case, readings: seen_by(other.seen(case, readings), case)
+        return Sight(Maker(measure, self.maker.calendar))
 
     def _with(self, known_as: Callable[[Known], Known]) -> See:
         def see(case: Case, readings: Choices) -> Seen:
             other = replace(case, facts={f: known_as(known) for f, known in case.facts.items()})
-            return seen_by(self.maker.seen(other, readings), other)
+            return self._sight(other, readings)
 
         return see
 
