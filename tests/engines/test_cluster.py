@@ -81,7 +81,8 @@ def test_days_that_do_not_count_are_passed_over():
     asked = [ends.end(f"{(begun - UNIX).days}", period, own) for period in periods for own in ([], stops)]
     session = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     try:
-        (found,) = session.range(1).selectExpr(*(f"{end} AS e{i}" for i, end in enumerate(asked))).collect()
+        table = session.range(1).selectExpr(*(f"{values} AS {name}" for name, values in ends.lists.items()))
+        (found,) = table.selectExpr(*(f"{end} AS e{i}" for i, end in enumerate(asked))).collect()
     finally:
         session.stop()
     told = [UNIX + datetime.timedelta(days=end) for end in found]

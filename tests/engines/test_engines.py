@@ -76,9 +76,10 @@ def test_a_last_day_in_a_query_is_the_calendars(periods, off, run_on, day, away)
     calendar = GivenCalendar(days[0], days[-1], {d for n, d in enumerate(days) if n not in off})
     ends = Ends(calendar, Dialect.DUCKDB, run_on)
     plain = [f"{(d - UNIX).days}" for d in (day, *(bound for pair in away for bound in pair))]
-    columns = ", ".join(f"{value} AS c{i}" for i, value in enumerate(plain))
     stops = [(f"c{i}", f"c{i + 1}") for i in range(1, len(plain), 2)]
     asked = ", ".join(ends.end("c0", period, stops) for period in periods)
+    named = {**{f"c{i}": value for i, value in enumerate(plain)}, **ends.lists}
+    columns = ", ".join(f"{value} AS {name}" for name, value in named.items())
     (found,) = duckdb.sql(f"SELECT {asked} FROM (SELECT {columns})").fetchall()  # noqa: S608  (of numbers only)
     for period, told in zip(periods, found, strict=True):
         try:

@@ -49,8 +49,10 @@ def query(
 ) -> str:
     """The query. `relation`: the table, or a query in parentheses; `kept`: columns taken over from it."""
     writer = _Writer(program, calendar, dialect)
-    table = relation
-    for layer in layers(program, wanted(program), writer.expression):
+    written = layers(program, wanted(program), writer.expression)
+    lists = "".join(f", {values} AS {name}" for name, values in writer.ends.lists.items())
+    table = f"(SELECT *{lists} FROM {relation}) AS t" if lists else relation
+    for layer in written:
         columns = "".join(f", {text} AS n{number}" for number, text in layer.items())
         table = f"(SELECT *{columns} FROM {table}) AS t"
     own = "".join(f"{dialect.quoted(c)}, " for c in kept)

@@ -1,15 +1,18 @@
 """Last days in SQL: days as numbers from 1970-01-01, in the words of the engine.
 
 Where a last day hangs on what is worked, it is looked up in a list by the day the period runs from. Where
-days in between do not count, those that do are picked from a list, row by row, and the n-th is taken.
+days in between do not count, those that do are picked, row by row, from the few that can be the last one.
+The lists are columns (`Ends.lists`), so that a query has each of them once.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cached_property
+from itertools import accumulate
 
 from policy_model.ir.formula import Period, Unit
 from policy_model.semantics.calendar import Calendar, OutsideTables, last_day
@@ -55,6 +58,12 @@ class Dialect(Enum):
         inside = ", ".join(map(str, values))
         return f"[{inside}]" if self is Dialect.DUCKDB else f"array({inside})"
 
+    def part(self, values: str, first: str, last: str) -> str:
+        """The values from one place to another, both from 1 on, as far as the list goes."""
+        if self is Dialect.DUCKDB:
+            return f"list_slice({values}, {first}, {last})"
+        return f"slice({values}, CAST({first} AS INT), CAST({last} - {first} + 1 AS INT))"
+
     def span(self, first: str, last: str) -> str:
         """The numbers from one to another."""
         return f"{'generate_series' if self is Dialect.DUCKDB else 'sequence'}({first}, {last})"
@@ -67,11 +76,10 @@ class Dialect(Enum):
 
     def item(self, values: str, place: str) -> str:
         """The value at a place, from 1 on; nothing before or beyond the list."""
+        own = f"nullif(greatest({place}, 0), 0)"  # from 0 on down they count from the end
         if self is Dialect.DUCKDB:
-            found = f"list_extract({values}, {place})"
-        else:
-            found = f"try_element_at({values}, CAST({place} AS INT))"
-        return f"CASE WHEN {place} > 0 THEN {found} END"  # from 0 on down they count from the end
+            return f"list_extract({values}, {own})"
+        return f"try_element_at({values}, CAST({own} AS INT))"
 
 
 class Ends:
@@ -85,7 +93,19 @@ class Ends:
         if away or not self._asks(period):
             return self._counted(day, period, away)
         first, ends = self._table(period)
-        return self.dialect.item(self.dialect.listed(ends), f"{day} - {first - 1}")
+        return self.dialect.item(self._list(ends), f"{day} - {first - 1}")
+
+    @property
+    def lists(self) -> Mapping[str, str]:
+        """The columns that the ends written so far look into."""
+        return {name: self.dialect.listed(values) for values, name in self._lists.items()}
+
+    @cached_property
+    def _lists(self) -> dict[Sequence[int], str]:
+        return {}
+
+    def _list(self, values: Sequence[int]) -> str:
+        return self._lists.setdefault(tuple(values), f"list{len(self._lists)}")
 
     def _asks(self, period: Period) -> bool:
         """Whether some day of it must be known as worked or free."""
@@ -134,9 +154,23 @@ class Ends:
     def _nth_working_day(self, day: str, number: int, away: Away) -> str:
         if not number:
             return day
-        counts = self.dialect.kept(self._working_days, "d", f"d > {day} AND {_counts('d', away)}")
-        found = self.dialect.item(counts, str(number))
+        """Of the next working days, as many more as days do not count, the n-th that counts."""
+        lost = "".join(f" + greatest({until} - {first}, 0)" for first, until in away)
+        before = f"coalesce({self._worked_by(day)}, 0)"
+        some = self.dialect.part(
+            self._list(self._working_days), f"{before} + 1", f"{before} + {number}{lost}"
+        )
+        found = self.dialect.item(
+            self.dialect.kept(some, "d", f"d > {day} AND {_counts('d', away)}"), str(number)
+        )
         return f"CASE WHEN {self._known(f'{day} + 1')} THEN {found} END"
+
+    def _worked_by(self, day: str) -> str:
+        """How many working days of the tables there are up to a day."""
+        first, last = self.calendar.first.toordinal(), self.calendar.last.toordinal()
+        days = map(datetime.date.fromordinal, range(first, last + 1))
+        counts = list(accumulate(int(self.calendar.is_workday(one)) for one in days))
+        return self.dialect.item(self._list(counts), f"{day} - {(self.calendar.first - UNIX).days - 1}")
 
     def _later(self, day: str, end: str, away: Away) -> str:
         """As many days after the end as days up to there do not count."""
@@ -148,18 +182,20 @@ class Ends:
         return f"CASE WHEN {end} = {day} THEN {day} ELSE {found} END"
 
     def _working_day_from(self, day: str) -> str:
-        found = self.dialect.item(self.dialect.kept(self._working_days, "d", f"d >= {day}"), "1")
-        return f"CASE WHEN {self._known(day)} THEN {found} END"
+        """The first working day from a day on."""
+        first, worked = (self.calendar.first - UNIX).days, self._working_days
+        ends = [worked[bisect_left(worked, one)] for one in range(first, worked[-1] + 1)]
+        return self.dialect.item(self._list(ends), f"{day} - {first - 1}")
 
     def _known(self, day: str) -> str:
         """The tables have begun by a day."""
         return f"{day} >= {(self.calendar.first - UNIX).days}"
 
     @cached_property
-    def _working_days(self) -> str:
+    def _working_days(self) -> Sequence[int]:
         span = range(self.calendar.first.toordinal(), self.calendar.last.toordinal() + 1)
         days = [day for day in map(datetime.date.fromordinal, span) if self.calendar.is_workday(day)]
-        return self.dialect.listed([(day - UNIX).days for day in days])
+        return [(day - UNIX).days for day in days]
 
 
 def _counts(day: str, away: Away) -> str:
