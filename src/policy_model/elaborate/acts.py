@@ -383,13 +383,19 @@ class Acts:
             self.said.report.error("PM0270", first.span, act.span, clause=where.clause, act=act.id.zh)
             return
         for ref in refs:
-            place, by = self.said.place(where, first.span), ref.by or act.actors
-            self.said.out.append(ir.Duty(*place, by, act.id, ref.contents, head.condition, None, None))
+            by = ref.by or act.actors
+            for begin in head.after or (None,):  # after each of several: after the last of them
+                others = (Done(other) for other in head.after if other != begin)
+                condition = conjoin(head.condition, *head.waited, *others)
+                place = self.said.place(where, first.span)
+                self.said.out.append(ir.Duty(*place, by, act.id, ref.contents, condition, begin, None))
         everyone = tuple(p for ref in refs for p in ref.by) or act.actors
+        begun = (*map(Done, head.after), *head.waited)
+        requires = conjoin(*(at_clause(where.clause, formula) for formula in begun))
         place, contents = self.said.place(where, first.span), refs[0].contents
-        self.said.out.append(ir.Authority(*place, everyone, act.addressees, act.id, contents, TRUE))
+        self.said.out.append(ir.Authority(*place, everyone, act.addressees, act.id, contents, requires))
         rests = refs if len(refs) > 1 else (replace(refs[0], by=()),)
-        after = Head(head.condition, rests, None)
+        after = Head(head.condition, rests, None, waited=head.waited)
         self.rule(then, after, where, then.modal or ast.Modal.OUGHT, rests=rests)
 
     def void(
@@ -399,7 +405,7 @@ class Acts:
         act = self.conditions.act(name)
         if act.event:
             self.said.report.error("PM0270", node.span, act.span, clause=where.clause, act=act.id.zh)
-        if head.after:
+        if head.after or head.waited:
             self.said.unsupported("void", node.span, where)
         if head.overdue is not None:
             if head.condition != TRUE:

@@ -12,7 +12,7 @@ from policy_model.syntax import ast
 
 from .conditions import Conditions
 from .gathered import Gathered, Head, Where, event_of
-from .joining import TRUE
+from .joining import TRUE, conjoin
 
 _Dated = ir.Duty | ir.Power
 
@@ -40,13 +40,11 @@ class Moves:
         self._approvals[act.id] = where.guard
         if known is not None and TRUE in (known, where.guard):
             self.said.report.error("PM0265", approval.span, act.span, act=act.id.zh)
-        common = (by, act.id, contents)
-        self.said.out.append(
-            ir.Power(*self.said.place(where, approval.span), *common, head.condition, None, None)
-        )
+        common, granted = (by, act.id, contents), conjoin(head.condition, *head.waited)
+        self.said.out.append(ir.Power(*self.said.place(where, approval.span), *common, granted, None, None))
         self.said.out.append(
             ir.Authority(
-                *self.said.place(where, approval.span), by, act.addressees, act.id, contents, head.condition
+                *self.said.place(where, approval.span), by, act.addressees, act.id, contents, granted
             )
         )
         more = self.conditions.period(node.by)
@@ -93,7 +91,7 @@ class Moves:
         whole = head.condition
         if not since and head.begun is not None and _bare(whole) == Done(head.begun):
             since, whole = (head.begun,), TRUE
-        if len(since) != 1 or whole != TRUE or node.ends is None:
+        if len(since) != 1 or whole != TRUE or head.waited or node.ends is None:
             self.said.unsupported("not_counted", node.span, where)
             return
         stop = Stop(where.clause, where.guard, since[0], self.conditions.event(node.ends))
