@@ -28,6 +28,7 @@ STRUCTURE = {
     "by_any",
     "_manner",
     "manners",
+    *("lasts", "length", "length_item"),
     *("always", "always_standing", "always_yields", "among", "same_for", "same_where", "monotone", "expect"),
     *("subjects", "norms", "reason", "assumption"),
     *(
