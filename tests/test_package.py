@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from policy_model.cli import main
 from policy_model.resources import resource
 
 ROOT = Path(__file__).parents[1]
@@ -107,6 +108,17 @@ def test_the_readme_commands_install_from_the_project_and_use_its_script():
     assert "policy-model" in project["scripts"]
     assert "dev" in project["optional-dependencies"]
     assert [line.split(" && ")[-1].split()[0] for line in lines] == ["policy-model", "pytest"]
+
+
+@pytest.mark.long
+def test_the_readme_shows_a_loophole_as_check_tells_it(capsys, monkeypatch):
+    fence = re.search(
+        r"`check --clause 7.2` 说：\n\n```text\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL
+    )
+    monkeypatch.setenv("COLUMNS", "100")
+    assert main(["check", str(resource(MEASURE).with_suffix(".md")), "--clause", "7.2", "--lang", "zh"]) == 0
+    assert fence
+    assert {line for line in fence[1].splitlines() if line} <= set(capsys.readouterr().out.splitlines())
 
 
 def test_every_lint_that_is_ignored_says_why():
