@@ -129,6 +129,9 @@ class _Drafter:
         for names in proposals(flat, keep, _STEPS, known, self._acting):
             if any(n.terminal != known[n.text] for n in names if n.text in known):
                 continue
+            kinds = [n.terminal for n in names]
+            if "DEED" in kinds and "THING" not in kinds[: kinds.index("DEED")]:
+                continue
             new = {
                 n.text: Entry(n.terminal, sentence.clause, sentence.text)
                 for n in names

@@ -32,8 +32,8 @@ _KINDS = {
     "NORM": 2.6,
     "NUM": 2.6,
     "JUDGEMENT": 3.0,
-    "THING": 1.9,
-    "DEED": 1.9,
+    "THING": 1.7,
+    "DEED": 2.1,
 }
 _SITUATION = re.compile(r"的?(?:行为|情形(?!下)|情况(?!下))")
 _UNDEFINED = tuple(kind for kind in _KINDS if kind != "JUDGEMENT")
