@@ -32,7 +32,7 @@ chances = st.integers(0, 2**32).map(random.Random)
 
 @pytest.mark.long
 def test_every_rule_of_the_grammar_is_used(monkeypatch):
-    """Of a thousand blocks, those the parser takes use every rule of the grammar."""
+    """Of fifteen hundred blocks, those the parser takes use every rule of the grammar."""
     used, found = set(), []
     reduce = machine.Machine._reduce
 
@@ -42,7 +42,7 @@ def test_every_rule_of_the_grammar_is_used(monkeypatch):
 
     monkeypatch.setattr(machine.Machine, "_reduce", noting)
     writer = writing.Writer(random.Random(0))  # noqa: S311 (no secret)
-    for number in range(1000):
+    for number in range(1500):
         start, before = ("block" if number % 20 else "condition"), writer.used.copy()
         text = writer.block(None if number % 3 == 0 else 1, number % 20, start)
         found.clear()

@@ -2,7 +2,7 @@
 
 `Writer(chance).block(article)` writes one block; `document` sets blocks into a file. What is written is a
 sentence of the grammar, not of the language: elaborating may refuse it, and cutting it may find a second
-reading. Rules that were used least come first, so that a thousand blocks use all there are.
+reading. Rules that were used least come first, so that fifteen hundred blocks use all there are.
 """
 
 from __future__ import annotations
