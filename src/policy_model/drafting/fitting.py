@@ -70,7 +70,7 @@ _STATED = re.compile(rf"{_ONE}(?:负责(?![人同])|主管|领导|管理|指导|
 _CASE = re.compile(r"的?(?:情形|情况)(?!下)|行为的?[，；。]")
 """A word for a case belongs to what the case is."""
 _IS_SO = re.compile(r"是|有(?!权)|没有|具[有备]|符合|与|属于|保持|[不无未]|客观")
-_RULED = re.compile(r"，(?!或者)[^，。；]*?(?:应当|可以|不得|必须|由|负责(?![人同]))")
+_RULED = re.compile(r"，(?!或者)[^，。；]*?(?:应当|可以|不得|必须|(?<![理事缘案])由|负责(?![人同]))")
 _MODAL_FIRST = re.compile(r"应当|可以|不得|必须")
 _PUT_BY = re.compile(r"^[一-龥]{1,8}?由.+(?:担任|指定|决定)$")
 _AGAINST = re.compile(r"(?:不服|有异议|不满)$")
@@ -117,7 +117,9 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
         case "NORM":
             if NORM.search(name) is None or _TOLD.search(name):
                 return True
-            return text.startswith(("规定的", "的规定", "确定的"), stop)
+            return text.startswith(("规定的", "的规定", "确定的"), stop) or (
+                name.endswith("法") and text.startswith(("规", "律"), stop)
+            )
         case "NUM":
             return _COUNTED.search(name) is None or "的" in name
         case "RESULT":
