@@ -288,6 +288,8 @@ def proposals(
         for stop, terminal, price, named in found_at.setdefault(at, list(edges.at(at))):
             if terminal not in takes:
                 continue
+            if terminal == "DEED" and not any(name.terminal == "THING" for name in names):
+                continue  # nothing it could be done to was named
             after = _after(stack, terminal)
             if after is not None:
                 more = (*names, Proposed(text[at:stop], terminal)) if named else names
