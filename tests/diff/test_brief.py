@@ -45,6 +45,16 @@ def test_one_edit_is_one_page_and_its_words_stand_in_the_first_ten_lines(diff, e
         assert part in first
 
 
+@pytest.mark.parametrize("edits", [revised.LOOSER, revised.STRICTER])
+def test_what_becomes_of_the_case_is_told_however_narrow_the_screen(diff, monkeypatch, edits):
+    wide = diff(edits)[1].out
+    outcome = next(line for line in wide.splitlines() if "例　" in line).split("例　")[1].split("。")[0]
+    assert "现行：" in outcome
+    assert "修订：" in outcome
+    monkeypatch.setenv("COLUMNS", "40")
+    assert outcome in "".join(line.strip() for line in diff(edits)[1].out.splitlines())
+
+
 def test_an_error_comes_first(diff):
     """An article is put in before those that are cited, and the citation stays as it was."""
     said = diff(revised.PUT_IN, before=revised.CITING)[1].out

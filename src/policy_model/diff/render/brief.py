@@ -119,7 +119,7 @@ def does(cause: Cause, words: Words) -> str:
 
 
 def example(cause: Cause, words: Words) -> Iterator[str]:
-    """For whom it is so, and a case."""
+    """For whom it is so, and a case: what becomes of it first, as its acts may be cut to the room."""
     change = cause.plainest
     case = dict(change.example.case)
     stated = case["facts"]
