@@ -1,19 +1,25 @@
 """Mutants compiled together say of a case what each says by itself, whatever the measure."""
 
+from dataclasses import replace
+
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from policy_model.semantics.calendar import AssumedCalendar
+from policy_model.ir.formula import Const
+from policy_model.semantics.calendar import AssumedCalendar, official
+from policy_model.semantics.case import Case, Known
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import BoolWorld, evaluate_complete
 from policy_model.suite.compiled import Merged
 from policy_model.suite.everywhere import COUNTING
 from policy_model.suite.faults import Otherwise
+from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel, admissible, observations
 from policy_model.suite.mutate import mutants
 from policy_model.suite.order import SWITCHES
 from policy_model.suite.tangle import Shape, Tangles
 
+from ..proof.mini import tolerance
 from ..strategies import calendars, cases, combinations, measures
 
 MOST = 25
@@ -48,6 +54,23 @@ def test_many_at_once_say_what_each_says(data):
             if found is not None:
                 assert {key for key, mask in said if mask >> number & 1} == found
         assert bool(differing >> number & 1) is (found != own)
+
+
+def test_one_asked_by_itself_is_seen_where_the_measure_finds_a_contradiction():
+    measure = tolerance()
+    fact = next(f for f in measure.facts if f.ordinary is False)
+
+    def arising(where):
+        facts = tuple(replace(f, arises_if=where) if f == fact else f for f in measure.facts)
+        return replace(measure, facts=facts)
+
+    never, always = arising(Const(False)), arising(Const(True))
+    panel = replace(Panel.of(never, {}, {}, official()), full=0b11, alone={0b10: always})
+    usual = Maker(never, official()).usual
+    ordinary = Case({f.id: Known(f.ordinary) for f in never.facts}, (), (), (), never.entry)
+    odd = replace(ordinary, facts={**ordinary.facts, fact.id: Known(True)})
+    assert panel.differing(odd, usual).shown == 0b10
+    assert panel.differing(ordinary, usual).shown == 0
 
 
 @given(st.data())

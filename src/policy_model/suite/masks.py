@@ -324,14 +324,13 @@ class Panel:
         return self.merged(case, readings, self.names, self.full)
 
     def differing(self, case: Case, readings: Mapping[ReadingId, ChoiceId]) -> Differing:
-        """Who gives another answer than the measure itself."""
+        """Who gives another answer than the measure itself, or one where it finds a contradiction."""
         usable, said = self.seen(case, readings)
         full = self.full
-        if not usable & 1:
-            return Differing(usable, usable)
-        shown = facts = full ^ usable
+        answered = bool(usable & 1)
+        shown = facts = full ^ usable if answered else usable
         own: dict[Key, Mask] = {}
-        for key, mask in said:
+        for key, mask in said if answered else ():
             other = full ^ mask if mask & 1 else mask
             if mask & 1:
                 own[key] = 1
@@ -342,12 +341,12 @@ class Panel:
             if self._idle(measure, case, own):
                 continue
             seen = evaluate_complete(measure, case, readings, self.calendar)
-            there = {key for key, said in observations(seen) if said}
+            there = {key for key, said in observations(seen) if said} if answered else set()
             differ = there ^ own.keys()
-            broken = not admissible(seen, case)
-            if differ or broken:
+            otherwise = admissible(seen, case) is not answered
+            if differ or otherwise:
                 shown |= bit
-            if broken or any(key[0] in FACTS for key in differ):
+            if otherwise or any(key[0] in FACTS for key in differ):
                 facts |= bit
         return Differing(shown, facts)
 
