@@ -12,7 +12,7 @@ from policy_model.source.diagnostic import Severity, Unusable
 from policy_model.source.literate import prose_of
 from policy_model.source.span import Span
 
-from .lattice import lattice, survivors, tokens
+from .lattice import as_read, lattice, survivors, tokens
 from .machine import Machine
 from .names import Names
 from .parse import Vocabulary, normal, parse_with_names
@@ -96,14 +96,13 @@ def _write(text: str, sentence: tuple[Token, ...], *, marked: bool) -> str:
 
 
 def _same(names: Names, written: str, sentence: tuple[Token, ...], machine: Machine) -> bool:
-    """Whether `written` is cut in one way, and into the same tokens."""
+    """Whether the reader would cut `written` in one way, and into the same tokens."""
     plain = normal(written)
-    lat = lattice(names, plain, 0, len(plain))
-    cuts = survivors(names.grammar, lat, machine.stack).cuts
-    if len(cuts) != 1:
-        return False
-    again = tokens(plain, cuts[0])
-    return [_meaning(t) for t in again] == [_meaning(t) for t in sentence]
+    for lat in as_read(lattice(names, plain, 0, len(plain))):
+        cuts = survivors(names.grammar, lat, machine.stack).cuts
+        if len(cuts) == 1:
+            return [_meaning(t) for t in tokens(plain, cuts[0])] == [_meaning(t) for t in sentence]
+    return False
 
 
 def _meaning(token: Token) -> tuple[object, ...]:

@@ -65,10 +65,11 @@ def lattice(names: Names, text: str, start: int, end: int) -> Lattice:
     return _counted(start, end, edges)
 
 
-def timely_apart(lat: Lattice) -> Lattice:
-    """The lattice with 及时公告 as 及时 and the act alone, though a fact is called so.
+def as_read(lat: Lattice) -> tuple[Lattice, ...]:
+    """The lattices in which a reading is looked for, in order: the first that has exactly one is it.
 
-    That fact says whether the act, once done, was in time: a sentence speaks of the act.
+    The first has 及时公告 as 及时 and the act alone, though a fact is called so. That fact says whether the
+    act, once done, was in time: a sentence speaks of the act.
     """
     ends = {
         (at, act[1])
@@ -81,7 +82,7 @@ def timely_apart(lat: Lattice) -> Lattice:
     kept = {
         at: [e for e in here if e[2] != "FACT" or (at, e[1]) not in ends] for at, here in lat.edges.items()
     }
-    return lat if kept == lat.edges else _counted(lat.start, lat.end, kept)
+    return (lat,) if kept == lat.edges else (_counted(lat.start, lat.end, kept), lat)
 
 
 def _counted(start: int, end: int, edges: dict[int, list[Edge]]) -> Lattice:

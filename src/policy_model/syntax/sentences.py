@@ -15,10 +15,10 @@ from .lattice import (
     Cut,
     Lattice,
     Survivors,
+    as_read,
     lattice,
     only_cut,
     survivors,
-    timely_apart,
     tokens,
 )
 from .machine import Machine, accepts
@@ -102,9 +102,7 @@ class _Run:
 
     def _sentence(self, at: int, stop: int, silent: bool) -> None:
         lat = lattice(self.names, self.text, at, stop)
-        if (apart := timely_apart(lat)) is not lat and self._advance(apart):
-            return
-        if self._advance(lat):
+        if any(self._advance(each) for each in as_read(lat)):
             return
         if self.before not in "。；：" and len(self.machines) == 1 and (trial := self._with_stop()):
             kept, self.machines = self.machines, [trial]
