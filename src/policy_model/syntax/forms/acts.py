@@ -52,7 +52,7 @@ class Acts(list[ast.ActPhrase]):
 
 @form("modal")
 def _modal(_context: Context, kids: Kids, _span: Span) -> object:
-    return _MODALS[kids[0].type]
+    return _MODALS[kids[-1].type]
 
 
 @form("shade")
