@@ -237,15 +237,21 @@ class _Mix:
             if before is not None and after is not None:
                 out.extend(self.statement(before, after))
             elif after is not None:
-                if isinstance(after, _INERT) or self.taken(self._by(after)):
+                if isinstance(after, _INERT) or self.taken(self._by(after, left)):
                     out.append(after)
-            elif before is not None and not isinstance(before, _INERT) and not self.taken(self._by(before)):
+            elif before is not None and not (
+                isinstance(before, _INERT) or self.taken(self._by(before, right))
+            ):
                 out.append(before)
         return tuple(out)
 
-    def _by(self, s: Statement) -> ClauseId:
-        """The clause a statement is there by: what follows from a deemed act, by what deems it done."""
-        return self.deemed.get(s.id.partition("!")[2], s.clause)
+    def _by(self, s: Statement, others: Mapping[str, Statement]) -> ClauseId:
+        """The clause by which only one text has a statement; `others`: what the other has.
+
+        What follows from a deemed act is there by what deems it done, if it follows from the act in both.
+        """
+        plain, _, deemed = s.id.partition("!")
+        return self.deemed.get(deemed, s.clause) if plain in others else s.clause
 
     def statement(self, old: Statement, new: Statement) -> Iterator[Statement]:
         if replace(old, span=_NOWHERE) == replace(new, span=_NOWHERE):
