@@ -104,7 +104,8 @@ def test_an_instant_is_no_day_and_text_may_be_a_view(program, tmp_path):
     assert told(program, tmp_path / "c.parquet", tmp_path / "b.csv")[0] == "PM1138"
     at = table.column_names.index("on")
     for zone, code in (("UTC", "PM1106"), (None, None)):
-        moment = pa.array([datetime.datetime(2017, 3, 10)], pa.timestamp("us", zone))  # noqa: DTZ001
+        day = datetime.datetime(2017, 3, 10)  # noqa: DTZ001  (the zone is that of the column)
+        moment = pa.array([day], pa.timestamp("us", zone))
         parquet.write_table(table.set_column(at, "on", moment), tmp_path / "c.parquet")
         if code is None:
             run(program, official(), tmp_path / "c.parquet", tmp_path / "b.csv")

@@ -303,9 +303,10 @@ def powerless(measure: Measure) -> Iterator[Finding]:
             acts: dict[ActId, None] = dict.fromkeys(s.act for s in idle)
             if acts:
                 every = len({s.act for s in some})
-                all_of_them = every == len(acts)
-                counts = {} if all_of_them else {"every": every, "count": len(acts)}
-                parts.append(say(f"party.{'every_' * all_of_them}{key}", **counts, what=names(acts)))
+                if every == len(acts):
+                    parts.append(say(f"party.every_{key}", what=names(acts)))
+                else:
+                    parts.append(say(f"party.{key}", every=every, count=len(acts), what=names(acts)))
                 clauses.update(dict.fromkeys(s.clause for s in idle))
         if parts:
             args = (("party", names((party,))), ("said", join(say("party.and"), parts)))

@@ -199,10 +199,6 @@ class Position:
         """The acts done."""
         return frozenset(a for i, a in enumerate(self.net.acts) if state[0] >> i & 1)
 
-    def enabled(self, state: State, act: str) -> bool:
-        """The act would be valid now."""
-        return self._enabled(state, self._place[act])
-
     def _enabled(self, state: State, place: int) -> bool:
         done, clocks = state
         if done >> place & 1 or not _holds(self._rests[place], done):

@@ -49,13 +49,11 @@ def _marks(block: ast.Block, text: str) -> Iterator[tuple[int, ClauseId]]:
     def line(offset: int) -> int:
         return text.rfind("\n", 0, offset) + 1
 
-    article, several = block.article, len(block.paragraphs) > 1
-    yield block.span.start, article
-    for paragraph in block.paragraphs:
-        at = replace(article, paragraph=paragraph.number) if several else article
+    yield block.span.start, block.article
+    for at, paragraph in block.numbered:
         yield line(paragraph.span.start), at
         for statement in paragraph.statements:
             for item in getattr(statement, "items", ()):
                 yield line(item.span.start), replace(at, item=item.number)
     for gloss in block.glosses:
-        yield line(gloss.span.start), article
+        yield line(gloss.span.start), block.article

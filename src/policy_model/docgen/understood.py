@@ -292,9 +292,7 @@ class Understood:
 
 def _units(block: ast.Block) -> Iterator[tuple[ClauseId, Span, bool]]:
     """Each sentence of a block with its clause; a procedure's steps are sentences of their own."""
-    several = len(block.paragraphs) > 1
-    for paragraph in block.paragraphs:
-        clause = replace(block.article, paragraph=paragraph.number) if several else block.article
+    for clause, paragraph in block.numbered:
         for statement in paragraph.statements:
             if not isinstance(statement, ast.StepList | ast.LeadList):
                 yield clause, statement.span, False

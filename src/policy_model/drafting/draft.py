@@ -269,7 +269,7 @@ class _Drafter:
                 self._rather(self.entries | {name: event})
 
     def _addressed(self, actors: Mapping[str, Sequence[str]]) -> None:
-        """Proposes towards whom an act is done that names him: 书面告知长者食堂."""
+        """Proposes towards whom an act is done that names him: 书面告知甲局."""
         parties = sorted((n for n, e in self.entries.items() if e.terminal == "PARTY"), key=len, reverse=True)
         if not parties:
             return

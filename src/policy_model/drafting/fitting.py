@@ -165,12 +165,6 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
                 return True  # what the next words are said of
             if topic and (_TOPIC.search(name) or _STATED.search(name) or name.startswith("对")):
                 return True  # whose the topic of a sentence is, is its subject
-            if (
-                name.startswith("是")
-                and text.startswith("的", stop)
-                and text[stop + 1 : stop + 2] not in _ENDS
-            ):
-                return True
             alone = len(name) < 4 and text.startswith(("或者不", "或者未", "或不", "或未"), stop)
             return alone or _cut(text, stop, name) or _UNDER.match(name) is not None
         case _:

@@ -295,19 +295,3 @@ def proposals(
                 more = (*names, Proposed(text[at:stop], terminal)) if named else names
                 known_price = 0.1 if named and more[-1] in names else price
                 heapq.heappush(queue, (cost + known_price, next(serial), stop, after, more))
-
-
-def farthest(text: str) -> int:
-    """How far some reading with proposed names comes."""
-    whole = grammar()
-    edges = _Edges.of(text, 0, {}, ())
-    alive: dict[int, set[Stack]] = {0: {(whole.start["block"],)}}
-    reached = 0
-    for at in range(len(text)):
-        for stack in list(alive.get(at, ()))[:40]:
-            takes = _takes(stack)
-            for stop, terminal, _, _ in edges.at(at):
-                if terminal in takes and (after := _after(stack, terminal)) is not None:
-                    alive.setdefault(stop, set()).add(after)
-                    reached = max(reached, stop)
-    return reached

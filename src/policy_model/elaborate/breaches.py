@@ -17,7 +17,7 @@ from policy_model.ir.walk import nodes, rebuild, with_conditions
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
-from .joining import TRUE, conjoin
+from .joining import TRUE, conjoin, disjoin
 from .symbols import Reporter
 
 _MARK = "breach!"
@@ -107,9 +107,8 @@ class Breaches:
             self.report.error("PM0263", asked.span, *(a.span for a in around[1:]), clause=asked.here)
             return TRUE
         self._open.append(place)
-        parts = tuple(self._means(asked))
+        known = self._known[place] = disjoin(self._means(asked), asked.span)
         self._open.pop()
-        known = self._known[place] = parts[0] if len(parts) == 1 else Any(parts, span=asked.span)
         return known
 
     # ---- what is meant
@@ -175,8 +174,7 @@ class Breaches:
 
 
 def _any_done(what: tuple[ActRef, ...], since: ActRef | None, within: Period | None, span: Span) -> Formula:
-    parts = tuple(Done(ref, since, within, span=span) for ref in what)
-    return parts[0] if len(parts) == 1 else Any(parts, span=span)
+    return disjoin((Done(ref, since, within, span=span) for ref in what), span)
 
 
 def _fits(s: Duty | Power | Ban, asked: Asked) -> bool:

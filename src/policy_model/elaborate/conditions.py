@@ -63,7 +63,7 @@ from policy_model.syntax import ast
 from .amounts import Amounts
 from .breaches import Asked, Breach, Breaches
 from .general import General
-from .joining import TRUE, conjoin, negate
+from .joining import TRUE, conjoin, disjoin, negate
 from .subjects import Subjects
 from .symbols import Reporter, Symbols
 
@@ -503,7 +503,7 @@ class Conditions:
         if rest:
             asked = Asked(at.clause, span, by=by, clauses=rest, beside=bool(parts))
             parts.append(self.breaches.ask(asked))
-        return parts[0] if len(parts) == 1 else Any(tuple(parts), span=span)
+        return disjoin(parts, span)
 
     def breach(
         self,
@@ -685,7 +685,7 @@ class Conditions:
                 self.report.error("PM0236", ref.span, clause=at.clause, to=clause)
             else:
                 parts.append(found)
-        return parts[0] if len(parts) == 1 else Any(tuple(parts), span=ref.span)
+        return disjoin(parts, ref.span)
 
     def _item(self, clause: ClauseId, at: Context, span: Span) -> Formula | None:
         """What an item says: a judgement, unless only a property asks, which makes none of the measure's."""

@@ -109,13 +109,7 @@ def _plain(text: str) -> str:
 
 
 def _items(block: ast.Block, known: set[ClauseId]) -> Iterator[Diagnostic]:
-    several = len(block.paragraphs) > 1
-    for paragraph in block.paragraphs:
-        at = ClauseId(
-            block.article.article,
-            paragraph.number if several else 0,
-            branch=block.article.branch,
-        )
+    for at, paragraph in block.numbered:
         if at not in known:
             yield Diagnostic("PM0323", {"at": at}, (Label(paragraph.span),), block.article)
             continue

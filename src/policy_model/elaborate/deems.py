@@ -32,7 +32,7 @@ from policy_model.source.span import Span
 
 from .conditions import Conditions
 from .gathered import Gathered, Where
-from .joining import TRUE, at_clause, conjoin, negate
+from .joining import TRUE, at_clause, conjoin, disjoin, negate
 
 _NEXT_DAY = Period(1, Unit.DAY)
 
@@ -158,7 +158,7 @@ class Deems:
         out = []
         for id, one in self._deemed.items():
             bodies = [self.conditions.breaches.filled(self.filled(body)) for body in one.bodies]
-            whole = bodies[0] if len(bodies) == 1 else Any(tuple(bodies))
+            whole = disjoin(bodies)
             out.append(Judgement(id, id.en, tuple(dict.fromkeys(one.clauses)), whole, False, one.span))
         return out
 

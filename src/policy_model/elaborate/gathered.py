@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import ActRef, Any, Done, Formula
+from policy_model.ir.formula import ActRef, Done, Formula
 from policy_model.ir.ids import JudgementId
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
 from .conditions import Conditions, Context, Saving
-from .joining import TRUE, at_clause, conjoin
+from .joining import TRUE, at_clause, conjoin, disjoin
 from .lasting import Spans
 from .symbols import Reporter
 
@@ -115,8 +115,7 @@ class Gathered:
                 self.report.error("PM0124", head.span, before.span)
             before = head.before or before
             if head.during:
-                spans = tuple(map(self.spans.during, head.during))
-                parts.append(at_clause(where.clause, spans[0] if len(spans) == 1 else Any(spans)))
+                parts.append(at_clause(where.clause, disjoin(map(self.spans.during, head.during))))
             if head.waited is not None:
                 waited += self.spans.passed(head.waited)
             self.conditions.mention(head.parties)

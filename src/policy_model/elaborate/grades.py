@@ -20,7 +20,7 @@ from policy_model.syntax import ast
 
 from .conditions import Conditions
 from .gathered import Gathered, Where
-from .joining import TRUE, at_clause, conjoin, negate
+from .joining import TRUE, at_clause, conjoin, disjoin, negate
 
 
 @dataclass(slots=True)
@@ -109,12 +109,12 @@ class Grades:
         """What makes each grade: not what makes a higher one, where the text says so."""
         for fact, grades in self._found.items():
             order = self._values(fact)
-            bodies = {value: _joined(grade.bodies) for value, grade in grades.items()}
+            bodies = {value: disjoin(grade.bodies) for value, grade in grades.items()}
             for value, grade in grades.items():
                 body = bodies[value]
                 higher = [b for v, b in bodies.items() if order.index(v) > order.index(value)]
                 if higher and (guards := self._highest.get(fact)):
-                    body = conjoin(body, negate(conjoin(_joined(guards), _joined(higher))))
+                    body = conjoin(body, negate(conjoin(disjoin(guards), disjoin(higher))))
                 clauses = tuple(dict.fromkeys(grade.clauses))
                 yield Judgement(grade.id, grade.id.en, clauses, body, True, grade.span, grade=(fact, value))
 
@@ -122,7 +122,3 @@ class Grades:
         type = self.conditions.symbols.facts[fact].type
         assert isinstance(type, EnumType)
         return type.values
-
-
-def _joined(bodies: list[Formula]) -> Formula:
-    return bodies[0] if len(bodies) == 1 else Any(tuple(bodies))

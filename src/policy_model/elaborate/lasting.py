@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir.formula import (
     RUN_ON,
     ActRef,
-    Any,
     Done,
     Formula,
     InTime,
@@ -23,7 +22,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 
 from .conditions import Conditions
-from .joining import TRUE, at_clause, conjoin, negate
+from .joining import TRUE, at_clause, conjoin, disjoin, negate
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,7 @@ class Spans:
     def gather(self, document: ast.Document) -> None:
         """Every such time; said twice, each must be under a choice of one reading."""
         for block in document.blocks:
-            several = len(block.paragraphs) > 1
-            for paragraph in block.paragraphs:
-                where = replace(block.article, paragraph=paragraph.number if several else 0)
+            for where, paragraph in block.numbered:
                 for statement in paragraph.statements:
                     self._add(statement, where, None)
             for gloss in block.glosses:
@@ -89,7 +86,7 @@ class Spans:
         for told in self._told.get(name.entry, ()):
             if isinstance(told.node, ast.Lasting) and told.node.least:
                 self.conditions.report.error("PM0274", name.span, told.node.span)
-        return self._each(name, lambda told: _any(self._lasts(told.node, name)))
+        return self._each(name, lambda told: disjoin(self._lasts(told.node, name)))
 
     def passed(self, after: ast.After | ast.Within | ast.Elapsed | ast.Ended) -> tuple[Formula, ...]:
         """在E满三年后, 公示期满后: what must have passed, that the period from E has ended."""
@@ -129,7 +126,7 @@ class Spans:
             self.conditions.report.error("PM0266", name.span, act=name.surface)
             return TRUE
         self._used.add(name.entry)
-        return _any(conjoin(self._guard(told), at_clause(told.clause, said(told))) for told in known)
+        return disjoin(conjoin(self._guard(told), at_clause(told.clause, said(told))) for told in known)
 
     def _guard(self, told: _Told) -> Formula:
         if told.reading is None:
@@ -152,7 +149,7 @@ class Spans:
         if isinstance(node, ast.TimeNeeded):
             return Done(self.conditions.event(node.interval.ends))
         each = [(replace(ref, by=by or ref.by), length) for ref, length in self.lengths(node, name)]
-        over = _any(Lapsed((), ref, length, span=span) for ref, length in each)
+        over = disjoin(Lapsed((), ref, length, span=span) for ref, length in each)
         act = self.conditions.act(node.begins.act if node.begins else name)
         if act.at_most == 1 and len(act.actors) == 1:
             return over
@@ -190,8 +187,3 @@ class Spans:
             for told in known:
                 if isinstance(told.node, ast.Lasting) and name not in self._used:
                     self.conditions.report.error("PM0276", told.node.span, clause=told.clause, act=name)
-
-
-def _any(parts: Iterable[Formula]) -> Formula:
-    known = tuple(parts)
-    return known[0] if len(known) == 1 else Any(known)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policy_model.ir.formula import All, Any, At, Formula
+from policy_model.ir.formula import All, At, Formula
 from policy_model.ir.ids import FactId, JudgementId, ResultId
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import BoolType, Fact, Judgement
@@ -25,7 +25,7 @@ from .gathered import Gathered
 from .general import General
 from .going_on import GoingOn
 from .grades import Grades
-from .joining import TRUE, at_clause, conjoin
+from .joining import TRUE, at_clause, conjoin, disjoin
 from .lasting import Spans
 from .moves import Moves
 from .numbers import with_room
@@ -169,7 +169,7 @@ def _judgements(
         if len(unguarded) > 1 or (unguarded and len(definitions) > 1):
             report.error("PM0224", definitions[1][2], definitions[0][2], name=id.zh)
         bodies = tuple(conjoin(guard, body) for guard, body, _ in definitions)
-        whole = conditions.breaches.filled(bodies[0] if len(bodies) == 1 else Any(bodies))
+        whole = conditions.breaches.filled(disjoin(bodies))
         yield Judgement(id, row.gloss.text if row.gloss else "", clauses, whole, False, row.span)
     for (_, clause), made in conditions.lists.items():
         if made in said.definitions:
@@ -209,9 +209,7 @@ def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], Judgem
     lists: dict[tuple[str, ClauseId], JudgementId] = {}
     items: set[ClauseId] = set()
     for block in document.blocks:
-        several = len(block.paragraphs) > 1
-        for paragraph in block.paragraphs:
-            clause = replace(block.article, paragraph=paragraph.number if several else 0)
+        for clause, paragraph in block.numbered:
             key = str(clause).replace(".", "_")
             for statement in (s for stated in paragraph.statements for s in _inside(stated)):
                 if isinstance(statement, ast.NecessaryList | ast.RuleList):
@@ -232,12 +230,10 @@ def _plain(document: ast.Document) -> frozenset[ClauseId]:
     """The clauses that are one sentence with a condition."""
     found: set[ClauseId] = set()
     for block in document.blocks:
-        several = len(block.paragraphs) > 1
-        for paragraph in block.paragraphs:
+        for clause, paragraph in block.numbered:
             match paragraph.statements:
                 case (ast.Rule(heads),) if any(head.condition is not None for head in heads):
-                    number = paragraph.number if several else 0
-                    found.add(replace(block.article, paragraph=number))
+                    found.add(clause)
                 case _:
                     pass
     return frozenset(found)
@@ -247,12 +243,10 @@ def _required(document: ast.Document) -> dict[ClauseId, bool]:
     """The clauses that say what must be so, with no act or result that hangs on it; and whether no more."""
     found: dict[ClauseId, bool] = {}
     for block in document.blocks:
-        several = len(block.paragraphs) > 1
-        for paragraph in block.paragraphs:
+        for clause, paragraph in block.numbered:
             every = [s for stated in paragraph.statements for s in _inside(stated)]
             needs = [s for s in every if isinstance(s, ast.NecessaryList) and not (s.results or s.acts)]
             if needs:
-                clause = replace(block.article, paragraph=paragraph.number if several else 0)
                 found[clause] = len(needs) == len(every)
     return found
 

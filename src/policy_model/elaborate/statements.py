@@ -52,10 +52,8 @@ class Statements:
 
     def block(self, block: ast.Block) -> None:
         """All statements of one article and its glosses."""
-        several = len(block.paragraphs) > 1
-        for paragraph in block.paragraphs:
-            where = Where(replace(block.article, paragraph=paragraph.number if several else 0))
-            self.sequence(paragraph.statements, where)
+        for clause, paragraph in block.numbered:
+            self.sequence(paragraph.statements, Where(clause))
         for gloss in block.glosses:
             self.conditions.subjects.begin()
             self.statement(gloss.statement, Where(replace(block.article, gloss=gloss.number)))

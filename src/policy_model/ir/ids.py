@@ -40,11 +40,11 @@ class PartyId(Id):
 
 
 _NATURE = "nature"
-DEEMED = "deemed_"
-"""How the keys of 判断 begin that something is deemed done (视为): they stand wherever it is asked for."""
-
 NATURE = PartyId(_NATURE)
 """Whose acts events are: nobody owes one, may do one or is told to. A party of a measure that has events."""
+
+DEEMED = "deemed_"
+"""How the keys of 判断 begin that something is deemed done (视为): they stand wherever it is asked for."""
 
 
 class FactId(Id):

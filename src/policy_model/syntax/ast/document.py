@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .names import Node
@@ -38,6 +38,14 @@ class Block(Node):
     article: ClauseId
     paragraphs: tuple[Paragraph, ...]
     glosses: tuple[Gloss, ...]
+
+    @property
+    def numbered(self) -> tuple[tuple[ClauseId, Paragraph], ...]:
+        """Each 款 with its clause: where there is one alone, that is the article."""
+        several = len(self.paragraphs) > 1
+        return tuple(
+            (replace(self.article, paragraph=p.number if several else 0), p) for p in self.paragraphs
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,7 @@ from .context import (
 )
 
 TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely)
-
-
 _DONE = re.compile(r"已经?$")
-
-
 _MODALS = {"OUGHT": ast.Modal.OUGHT, "MAY": ast.Modal.MAY, "MUST_NOT": ast.Modal.MUST_NOT}
 
 
