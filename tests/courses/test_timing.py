@@ -49,7 +49,7 @@ def test_a_loss_found_on_real_days_is_a_play_of_the_game(net, off):
                 while day < step.day:
                     state, day = game.next_day(state), day + 1
                 if step.act:
-                    assert game.enabled(state, step.act)
+                    assert step.act in {*game.moves(state, own=True), *game.moves(state, own=False)}
                     state = game.do(state, step.act, day)
             assert game.missed(state)
 
