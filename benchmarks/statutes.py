@@ -22,7 +22,7 @@ from pathlib import Path
 
 from declaring import declared
 
-from policy_model.drafting.proposing import Proposed, farthest, proposals
+from policy_model.drafting.proposing import Proposed, proposals
 from policy_model.pipeline import load_measure
 from policy_model.source.clause import chinese_numeral
 from policy_model.source.diagnostic import Severity, Unusable
@@ -272,11 +272,7 @@ def main() -> int:
                 if kind == "refused":
                     refused[form_of(sentence.text)].append(sentence.text)
                 if out:
-                    at = (
-                        farthest("第九百条" + sentence.text.replace("\n", "")) - 4 if kind == "refused" else 0
-                    )
-                    stopped = sentence.text.replace("\n", "")[at : at + 8]
-                    out.write(f"{kind}\t{path.stem}{sentence.where}\t{why}\t{stopped}\t{sentence.text!r}\n")
+                    out.write(f"{kind}\t{path.stem}{sentence.where}\t{why}\t{sentence.text!r}\n")
             totals += here
             print(f"{path.stem}: " + _shares(here))
     print(f"all: {_shares(totals)} ({time.monotonic() - began:.0f} s)")
