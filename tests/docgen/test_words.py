@@ -28,8 +28,12 @@ def test_what_a_page_says_has_wording(path: Path) -> None:
         assert find(f"docs.{key}") is not None, key
 
 
+def _said_by_the_interview() -> str:
+    return "".join((FOLDER / "interview" / name).read_text("utf-8") for name in ("wording.js", "page.js"))
+
+
 def test_what_the_interview_says_has_wording() -> None:
-    script = (FOLDER / "interview" / "page.js").read_text("utf-8")
+    script = _said_by_the_interview()
     said = re.findall(r'"(interview\.[a-z_.]+)"', script)
     assert len(said) > 50
     for key in said:
@@ -45,7 +49,7 @@ def test_every_reason_of_the_interview_has_wording() -> None:
 
 
 def test_the_interview_has_no_wording_it_does_not_say() -> None:
-    script = (FOLDER / "interview" / "page.js").read_text("utf-8")
+    script = _said_by_the_interview()
     page = (FOLDER / "templates" / "interview.html").read_text("utf-8")
     own = [key.removeprefix("docs.") for key in load("docs") if key.startswith("docs.interview.")]
     assert [key for key in own if f'"{key}"' not in script + page] == []

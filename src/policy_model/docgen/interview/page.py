@@ -23,7 +23,7 @@ from ..page import anchor, in_script
 from ..words import Words
 from .program import compile_measure
 
-SCRIPTS = ("runtime.js", "reasons.js", "questions.js", "page.js")
+SCRIPTS = ("runtime.js", "reasons.js", "questions.js", "wording.js", "page.js")
 _WORDS = {
     "docs": ("interview.",),
     "answer": ("why.", "result.", "fact.", "period.", "listing", "comma", "above", "day"),
