@@ -567,7 +567,6 @@
   function show({ focus = true, top = showing === null, state = standing(interview) }) {
     const begun = interview.on !== null;
     const drafts = warning ? [...shown.querySelectorAll(".pm-ask input, .pm-ask select")].map((c) => c.value) : [];
-    fields = 0;
     shown.replaceChildren(
       ...[
         questionPanel(state),
