@@ -23,6 +23,7 @@ from policy_model.ir.formula import (
 from policy_model.ir.formula import Period as IrPeriod
 from policy_model.ir.ids import ActId, FactId, PartyId
 from policy_model.ir.vocabulary import Act
+from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
@@ -68,6 +69,13 @@ class Acts:
             if isinstance(statement, ir.Duty) and statement.trigger is None:
                 self.said.out[position] = self._with_trigger(statement)
 
+    def _placed(self, rule: ast.ActRule, where: Where, span: Span) -> tuple[str, ClauseId, Formula, Span]:
+        """As every statement begins, and noted if the rule says 也."""
+        place = self.said.place(where, span)
+        if rule.also:
+            self.said.besides.add(place[0])
+        return place
+
     def rule(
         self,
         rule: ast.ActRule,
@@ -93,6 +101,7 @@ class Acts:
                 continue
             self.conditions.check_actors(act, named)
             bearers = tuple(self.conditions.party(p) for p in named) or act.actors
+            each_body = [(p,) for p in bearers] if named.joint else [bearers]
             contents = self.conditions.content(act, phrase.content)
             self._reach(rule, phrase, either, where, position)
             timing = phrase.manner.timing or (_later(rule.manner.timing) if position else rule.manner.timing)
@@ -111,11 +120,7 @@ class Acts:
                 self.said.unsupported("before_power", ahead.span, where)
                 continue
             if ahead is not None and modal is ast.Modal.OUGHT:
-                each = [
-                    ActRef(act.id, contents, by)
-                    for by in ([(p,) for p in bearers] if named.joint else [bearers])
-                ]
-                for before_it in each:
+                for before_it in (ActRef(act.id, contents, by) for by in each_body):
                     if self._ahead(ahead, before_it, head, where):
                         self._lets(phrase, before_it, manner, where)
                 continue
@@ -162,19 +167,20 @@ class Acts:
             requires += (at_clause(where.clause, formula) for formula in waited)
             arises = conjoin(head.condition, *first, *map(Done, triggers[:-1]))
             if modal is ast.Modal.MAY:
-                place = self.said.place(where, phrase.span)
-                self.said.out.append(ir.Power(*place, bearers, act.id, contents, arises, trigger, within))
+                for able in each_body:
+                    place = self._placed(rule, where, phrase.span)
+                    self.said.out.append(ir.Power(*place, able, act.id, contents, arises, trigger, within))
                 requires.insert(0, head.condition)
             elif modal is ast.Modal.IN_CHARGE:
                 self._charged.append(self.said.next_id(where))
             elif either and position:
                 self._instead(first_owed, ActRef(act.id, contents, bearers), named.joint)
             else:
-                for owed in [(p,) for p in bearers] if named.joint else [bearers]:
+                for owed in each_body:
                     for begin in triggers or (None,):  # after each of several: after the last of them
                         others = (Done(ref) for ref in triggers if ref != begin)
                         condition = conjoin(head.condition, *first, *others)
-                        place = self.said.place(where, phrase.span)
+                        place = self._placed(rule, where, phrase.span)
                         self.said.out.append(
                             ir.Duty(*place, owed, act.id, contents, condition, begin, within, timely)
                         )

@@ -33,6 +33,7 @@ from policy_model.source.span import Span
 from .conditions import Conditions
 from .gathered import Gathered, Where
 from .joining import TRUE, at_clause, conjoin, disjoin, negate
+from .numbers import with_room
 
 _NEXT_DAY = Period(1, Unit.DAY)
 
@@ -151,7 +152,8 @@ class Deems:
 
     def _several(self, what: ActRef) -> bool:
         """More than one such act may be done, so that which of them was left to lapse is not told."""
-        return self.conditions.symbols.acts[what.act.zh].at_most > 1
+        acts = with_room(self.conditions.symbols.acts.values(), self.said.out, self.said.besides)
+        return next(act.at_most for act in acts if act.id == what.act) > 1
 
     def judgements(self) -> list[Judgement]:
         """What is deemed, as judgements."""

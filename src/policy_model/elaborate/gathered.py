@@ -61,7 +61,10 @@ class Head:
 
 @dataclass(slots=True)
 class Gathered:
-    """Statements and definitions in document order, and what makes them."""
+    """Statements and definitions in document order, and what makes them.
+
+    `besides`: those that say 也, of what may be done besides what another does.
+    """
 
     conditions: Conditions
     report: Reporter
@@ -69,6 +72,7 @@ class Gathered:
     out: list[ir.Statement] = field(default_factory=list)
     definitions: dict[JudgementId, list[tuple[Formula, Formula, Span]]] = field(default_factory=dict)
     heads: dict[ClauseId, list[Formula]] = field(default_factory=dict)
+    besides: set[str] = field(default_factory=set)
     _numbers: dict[ClauseId, int] = field(default_factory=dict)
 
     def next_id(self, where: Where) -> str:

@@ -115,7 +115,7 @@ def elaborate(
         run_on=statements.run_on,
         parties=tuple(symbols.parties.values()),
         facts=facts,
-        acts=with_room(symbols.acts.values(), said.out),
+        acts=with_room(symbols.acts.values(), said.out, said.besides),
         judgements=judgements,
         results=results,
         readings=conditions.readings(),

@@ -86,7 +86,7 @@ class ActRule(Node):
 
     `manner` stands before the first act and governs all; the acts' own manners are later ones.
     `modal` None: in 由甲X后，Y, or a bare predicate. `thing`: what it is done to stands before the modal
-    (名单应当公布).
+    (名单应当公布). `also`: 也可以, besides what is said before.
     """
 
     parties: Parties
@@ -95,6 +95,7 @@ class ActRule(Node):
     acts: tuple[ActPhrase, ...]
     connective: Connective = Connective.ALL
     thing: str = ""
+    also: bool = False
 
 
 @dataclass(frozen=True, slots=True)

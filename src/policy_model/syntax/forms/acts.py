@@ -48,7 +48,7 @@ class Acts(list[ast.ActPhrase]):
 
 @form("modal")
 def _modal(_context: Context, kids: Kids, _span: Span) -> object:
-    return _MODALS[kids[-1].type]
+    return _MODALS[kids[0].type]
 
 
 @form("shade")
@@ -163,7 +163,8 @@ def act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.
     usual = ast.Modal.IN_CHARGE if has(kids, "IN_CHARGE") else ast.Modal.OUGHT
     modal = one(kids, ast.Modal) or (usual if plain else None)
     phrases = (first, *acts[1:])
-    return ast.ActRule(parties, modal, manner, phrases, acts.connective, span=span)
+    also = has(kids, "LIKEWISE")
+    return ast.ActRule(parties, modal, manner, phrases, acts.connective, also=also, span=span)
 
 
 @form("act_rule")
