@@ -7,6 +7,7 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policy_model.analysis.cases import absent
 from policy_model.analysis.classes import gaps, overlaps
 from policy_model.analysis.conflict import conflicts
 from policy_model.analysis.definition import definition
@@ -20,6 +21,7 @@ from policy_model.analysis.wording import phrase, readings
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
 from policy_model.proof import smt
+from policy_model.proof.recall import Recall
 from policy_model.source.clause import parse_clause_id
 from tests.analysis.small import (
     FORBID,
@@ -46,6 +48,35 @@ from tests.proof.mini import act, authority, done, duty, head, power, reading, r
 
 def told(findings):
     return [(x.code, tuple(map(str, x.clauses)), x.about) for x in findings]
+
+
+# ---- what no case has
+
+_LITERALS = st.tuples(st.sampled_from("abcd"), st.booleans())
+_GOALS = st.lists(st.tuples(st.frozensets(_LITERALS, max_size=3), st.integers(0, 3)), min_size=1, max_size=7)
+
+
+@settings(max_examples=60)
+@given(goals=_GOALS, given_=st.frozensets(_LITERALS, max_size=2))
+def test_what_no_case_has_is_the_same_whatever_is_asked_together(goals, given_):
+    here = cases(measure("abcd", [result("r")], gives("1#1", "1", PERMIT, "r", A)))
+    facts = here.view.encoding.symbols.facts
+
+    def term(literals):
+        own = ((facts[ids.FactId(key)], so) for key, so in sorted(literals))
+        return smt.conj(one if so else smt.neg(one) for one, so in own)
+
+    terms, groups = [term(literals) for literals, _ in goals], [group for _, group in goals]
+    query = here.query([*terms, term(given_)])
+    impossible = [
+        place
+        for place, (literals, _) in enumerate(goals)
+        if any((key, not so) in literals | given_ for key, so in literals | given_)
+    ]
+    for apart in ((), groups, range(len(goals))):
+        here.question.recall = Recall()
+        solver = query.fresh(real=False)
+        assert absent(query, solver, terms, [term(given_)], apart=apart) == impossible
 
 
 # ---- what changes nothing

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any as Json
@@ -31,7 +32,7 @@ from policy_model.proof.obligation import Obligation, View
 from policy_model.proof.query import GaveUp, Query, Question, possible
 from policy_model.proof.replay import Mismatch, Replay
 from policy_model.proof.smt import Term
-from policy_model.proof.solver import Answer, Solver
+from policy_model.proof.solver import Answer, Model, Solver
 from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
@@ -144,33 +145,75 @@ def holds(query: Query, *terms: Term) -> bool:
 
 
 def absent(
-    query: Query, solver: Solver, goals: Sequence[Term], given: Sequence[Term] = (), *, real: bool = False
+    query: Query,
+    solver: Solver,
+    goals: Sequence[Term],
+    given: Sequence[Term] = (),
+    *,
+    real: bool = False,
+    apart: Sequence[Hashable] = (),
 ) -> list[int]:
     """The places of the goals that no case where all of `given` hold has, in any calendar, under any reading.
 
     Each case found strikes out all that it has. `solver`: one of the query's; `real`: in the official tables
-    only. Raises GaveUp.
+    only; `apart`: beside each goal what it is about, where goals about several things may well be had
+    together (nothing hangs on it but how often is asked). Raises GaveUp.
     """
     asked = [query.digest(real), smt.digest_of(given), smt.digest_of(goals)]
-    return query.question.recall.answer("absent", asked, lambda: _absent(solver, goals, given))
+    groups: dict[Hashable, list[int]] = {}
+    for place, about in enumerate(apart or [None] * len(goals)):
+        groups.setdefault(about, []).append(place)
+    return query.question.recall.answer(
+        "absent", asked, lambda: _absent(solver, goals, given, [*groups.values()])
+    )
 
 
-def _absent(solver: Solver, goals: Sequence[Term], given: Sequence[Term]) -> list[int]:
-    """A case with one of those left is asked for, whichever; it strikes out all that it has."""
+def _absent(
+    solver: Solver, goals: Sequence[Term], given: Sequence[Term], groups: Iterable[list[int]]
+) -> list[int]:
+    """A case with one of those left of every group is asked for; it strikes out all that it has.
+
+    Of groups that no case has together all but the first wait until the others are done.
+    """
+    out: list[int] = []
+    now, waiting = [*groups], deque[list[int]]()
     solver.push()
     solver.add(given)
-    left = list(range(len(goals)))
-    while left:
-        solver.add([smt.disj(goals[i] for i in left)])
-        answer = solver.check()
+    while now or waiting:
+        now = now or [waiting.popleft()]
+        found = _one_of_each(solver, goals, now)
+        if isinstance(found, Model):
+            left = ([i for i in some if not found.truth(goals[i])] for some in now)
+            now = [some for some in left if some]
+            continue
+        first, *others = found
+        waiting.extend(others)
+        out += () if others else first
+        now = [some for some in now if some not in others and (others or some is not first)]
+    solver.pop()
+    return sorted(out)
+
+
+def _one_of_each(
+    solver: Solver, goals: Sequence[Term], groups: Sequence[list[int]]
+) -> Model | Sequence[list[int]]:
+    """A case with one goal of every group; or some of the groups, of which no case has one each."""
+    marks = [smt.boolean(f"some!{some[0]}") for some in groups]
+    solver.push()
+    solver.add(
+        smt.implies(mark, smt.disj(goals[i] for i in some)) for mark, some in zip(marks, groups, strict=True)
+    )
+    try:
+        answer = solver.check(*marks)
         if answer is Answer.UNKNOWN:
             raise GaveUp(solver.reason())
-        if answer is Answer.UNSAT:
-            break
-        model = solver.model()
-        left = [i for i in left if not model.truth(goals[i])]
-    solver.pop()
-    return left
+        if answer is Answer.SAT:
+            return solver.model()
+        names = set(solver.core())
+        blamed = [some for mark, some in zip(marks, groups, strict=True) if smt.name(mark) in names]
+        return blamed or groups[:1]
+    finally:
+        solver.pop()
 
 
 def ordered(measure: Measure, clauses: Iterable[ClauseId]) -> tuple[ClauseId, ...]:

@@ -154,7 +154,8 @@ def _never(cases: Cases, goals: list[tuple[ClauseId, Formula, Term]]) -> list[tu
     """Those that no case has, under any reading: each case found strikes out all that it has."""
     terms = [term for _, _, term in goals]
     query = cases.query(terms)
-    return [goals[i] for i in absent(query, query.fresh(real=False), terms)]
+    articles = [clause.article for clause, _, _ in goals]
+    return [goals[i] for i in absent(query, query.fresh(real=False), terms, apart=articles)]
 
 
 def _results(cases: Cases) -> Iterator[Finding]:
