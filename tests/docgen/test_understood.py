@@ -210,3 +210,18 @@ def test_a_clause_that_is_not_there_is_unusable(tmp_path, capsys):
     path, _ = of(tmp_path, "夜间值班的，可以发放补贴。")
     assert main(["explain", str(path), "--clause", "7"]) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_where_a_measure_applies_is_no_duty_and_joins_nothing(tmp_path) -> None:
+    path = tmp_path / "m.md"
+    scope = "学校食堂的管理，适用本办法。"
+    path.write_text(
+        "```vocabulary\n事实\n| 名称 | 标识 | 英文 | 条款 | 性质 | 类型 |\n|---|---|---|---|---|---|\n"
+        "| 学校食堂的管理 | canteens | school canteens | 1 | 客观 | 是否 |\n```\n\n"
+        f"第一条 {scope}\n\n```policy\n第一条\n{scope}\n```\n\n"
+        "第二条 本办法自2027年3月1日起施行。\n\n```policy\n第二条\n本办法自2027年3月1日起施行。\n```\n",
+        "utf-8",
+    )
+    first = Understood(load_measure(path), Lang.ZH).sentences[0]
+    assert [said.kind for said in first.said] == ["适用范围"]
+    assert (first.unsaid, first.joints) == ((), ())

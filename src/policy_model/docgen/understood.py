@@ -155,6 +155,7 @@ class Understood:
             for clause, span, gloss in _units(block):
                 joined = tuple(self._joints(tree, span, text))
                 said = [s for s in loaded.measure.statements if _inside(s.span, span)]
+                duties = [s.span for s in said if isinstance(s, Duty)]
                 yield Sentence(
                     clause,
                     span,
@@ -163,7 +164,7 @@ class Understood:
                     tuple(one for one in map(self._said, said) if one.parts or one.sentences),
                     joined,
                     self._idle(tree, span, said, clause),
-                    tuple(_short(_written(t, span, text)) for t in _unsaid(tree, span)),
+                    tuple(_short(_written(t, span, text)) for t in _unsaid(tree, span, duties)),
                 )
 
     @cached_property
@@ -234,6 +235,8 @@ class Understood:
             marks = [k for k in _tokens_of(node) if k.type in _JOINING and _inside_token(k, span)]
             if taken is None or not marks or (above is not None and above.form == node.form):
                 continue
+            if any(isinstance(child, Tree) and child.form == "applies" for child in node.children):
+                continue  # 甲，适用本办法 says where, and joins nothing
             marks = [k for k in _same_form(node) if k.type in _JOINING and _inside_token(k, span)]
             if taken in ("acts", "results", "parties") and any(k.type in _CHOOSING for k in marks):
                 taken += ".any"
@@ -322,10 +325,10 @@ def _forms(tree: Tree, span: Span, above: Tree | None = None) -> Iterator[tuple[
             yield from _forms(child, span, tree)
 
 
-def _unsaid(tree: Tree, span: Span) -> Iterator[Tree]:
-    """甲局公告。 The sentences without a modal, but those that other law or a list completes."""
+def _unsaid(tree: Tree, span: Span, duties: list[Span]) -> Iterator[Tree]:
+    """甲局公告。 The sentences without a modal that were taken as duties: of 甲，适用本办法 none was."""
     for node, _ in _forms(tree, span):
-        if node.form == "indicative" and not any(token.type == "APPLIES_NOT" for token in _all_tokens(node)):
+        if node.form == "indicative" and any(node.start <= duty.start < node.end for duty in duties):
             yield node
 
 
