@@ -17,6 +17,7 @@ from policy_model.ir.walk import lengths
 from .algebra import DutyState
 from .calendar import AssumedCalendar, Calendar, OfficialCalendar
 from .case import Case, CaseAct
+from .doings import Asked
 from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said, Variant
 from .grounds import Grounds
 from .open import Answer as Settled
@@ -69,6 +70,7 @@ class _Maker:
         first = {r.id: r.choices[0].id for r in measure.readings}
         self.taken: Choices = {**first, **usual, **self.fixed}
         self._grounds: dict[tuple[ChoiceId, ...], Grounds[Any]] = {}
+        self._conditions: Asked[Any] = {}
 
     def _found(self) -> Exact | Plain:
         measure, case, fixed, calendar = self.measure, self.case, self.fixed, self.calendar
@@ -215,9 +217,17 @@ class _Maker:
             every = range(len(case.acts))
             return Grounds(exact.evaluation, case, choices, truth=bool, listed=every, calendar=calendar)
         assert isinstance(exact, Exact)
-        own = Exact(measure, case, choices, calendar, days=exact.world.days)
-        listed = [origin if isinstance(origin, int) else None for origin in own.world.origins]
-        return Grounds(own.evaluation, case, choices, truth=own.settled, listed=listed, calendar=calendar)
+        truth = exact.settled_under(choices)
+        listed = [origin if isinstance(origin, int) else None for origin in exact.world.origins]
+        return Grounds(
+            exact.evaluation,
+            case,
+            choices,
+            truth=truth,
+            listed=listed,
+            calendar=calendar,
+            conditions=self._conditions,
+        )
 
     @cached_property
     def _complete(self) -> bool:

@@ -32,6 +32,7 @@ class Diagrams:
 
         self._manager = BDDManager(_NODES, _CACHES[unknowns >= _MANY], 1)
         self._true, self._false = self._manager.true(), self._manager.false()
+        self._supports: dict[Diagram, frozenset[int]] = {}
 
     def const(self, value: bool) -> Diagram:
         """Truth or falsity."""
@@ -65,10 +66,19 @@ class Diagrams:
         return Choice(self, tuple(values), tuple(bits), tuple(self._manager.var(b) for b in bits))
 
     def support(self, functions: Iterable[Diagram]) -> frozenset[int]:
-        """The bits that the functions depend on."""
+        """The bits that the functions depend on; each function's are looked for once."""
+        return frozenset().union(*map(self._support, functions))
+
+    def _support(self, function: Diagram) -> frozenset[int]:
+        known = self._supports.get(function)
+        if known is None:
+            known = self._supports[function] = self._bits(function)
+        return known
+
+    def _bits(self, whole: Diagram) -> frozenset[int]:
         seen: set[Diagram] = set()
         bits: set[int] = set()
-        todo = list(functions)
+        todo = [whole]
         while todo:
             function = todo.pop()
             bit = function.node_var()

@@ -30,6 +30,8 @@ from .evaluate import Evaluation
 from .steps import Datum, Step, Steps, step
 
 T = TypeVar("T")
+Asked = dict[tuple[int, datetime.date], tuple[Formula, T]]
+"""What conditions come to on days, by the condition's address: it is kept beside what it comes to."""
 
 
 class Doings(Generic[T]):
@@ -37,6 +39,7 @@ class Doings(Generic[T]):
 
     `truth` tells whether a value of the algebra is settled true, settled false, or neither (None).
     `listed` gives for each occurrence of the world the number of the act in the case, None if supposed.
+    `conditions` has what was asked of the evaluation before, perhaps by others: a condition is asked once.
     """
 
     def __init__(
@@ -48,6 +51,7 @@ class Doings(Generic[T]):
         truth: Callable[[T], bool | None],
         listed: Sequence[int | None],
         calendar: Calendar,
+        conditions: Asked[T] | None = None,
     ) -> None:
         self.evaluation = evaluation
         self.measure: Measure = evaluation.measure
@@ -56,11 +60,15 @@ class Doings(Generic[T]):
         self.truth = truth
         self.listed = listed
         self.calendar = calendar
+        self._conditions: Asked[T] = {} if conditions is None else conditions
         self._told: dict[tuple[int, datetime.date, bool | None], Steps] = {}
 
     def holds(self, formula: Formula, day: datetime.date) -> bool | None:
         """Whether the condition is settled, and how."""
-        return self.truth(self.evaluation.holds(formula, day))
+        key = (id(formula), day)
+        if key not in self._conditions:
+            self._conditions[key] = formula, self.evaluation.holds(formula, day)
+        return self.truth(self._conditions[key][1])
 
     # ---- acts
 

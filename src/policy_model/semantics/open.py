@@ -7,7 +7,7 @@ readings as variables. Nothing of the language is said again here.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -80,7 +80,7 @@ class Exact:
     """What a measure says of a case, as functions of what is unknown and of the readings not fixed.
 
     An entry is a map from each value it may have to the condition under which it has it; of the
-    conditions exactly one holds. `answer` and `by_reading` read such maps. `days`: see `SymbolicWorld`.
+    conditions exactly one holds. `answer` and `by_reading` read such maps.
     """
 
     def __init__(
@@ -89,8 +89,6 @@ class Exact:
         case: Case,
         fixed: Mapping[ReadingId, ChoiceId],
         calendar: Calendar,
-        *,
-        days: Sequence[datetime.date] | None = None,
     ) -> None:
         self.measure = measure
         self.case = case
@@ -100,11 +98,12 @@ class Exact:
         self.algebra = Diagrams(unknown)
         self._calendar = calendar
         self._fixed = fixed
-        self.world = SymbolicWorld(measure, case, fixed, calendar, self.algebra, days=days)
+        self.world = SymbolicWorld(measure, case, fixed, calendar, self.algebra)
         self.evaluation: Evaluation[Diagram] = Evaluation(measure, self.world)
         self._care = tuple(_constraints(self.evaluation, self.world))
         self._readings = tuple(r for r in measure.readings if self.world.readings[r.id].bits)
         self._answers: dict[tuple[Hashable, ...], Answer[Hashable] | None] = {}
+        self._cubes: Sequence[tuple[Unknown, tuple[int, ...], Diagram]] = ()
 
     # ---- entries
 
@@ -188,12 +187,23 @@ class Exact:
             functions = [self._taken(f, reading, readings[reading.id]) for f in functions]
         return self._answer(tuple(values), functions)
 
-    def settled(self, function: Diagram) -> bool | None:
-        """Whether every completion makes it true (or false); None if they differ. All readings are fixed."""
-        admissible = self._admissible
-        if not (admissible & ~function).satisfiable():
-            return True if admissible.satisfiable() else None
-        return None if (admissible & function).satisfiable() else False
+    def settled_under(self, choices: Mapping[ReadingId, ChoiceId]) -> Callable[[Diagram], bool | None]:
+        """What is settled under one choice for every reading."""
+        alg = self.algebra
+        taken = alg.conj(self.world.readings[r.id].among([choices[r.id]]) for r in self._readings)
+        admissible = self._admissible & taken
+        possible = admissible.satisfiable()
+        known: dict[Diagram, bool | None] = {}
+
+        def settled(function: Diagram) -> bool | None:
+            if function not in known:
+                if not (admissible & ~function).satisfiable():
+                    known[function] = True if possible else None
+                else:
+                    known[function] = None if (admissible & function).satisfiable() else False
+            return known[function]
+
+        return settled
 
     @cached_property
     def _admissible(self) -> Diagram:
@@ -257,24 +267,32 @@ class Exact:
         while joined := [p for p in parts if p not in near and parts[p] & bits]:
             near += joined
             bits = bits.union(*(parts[p] for p in joined))
-        concerned = [
-            (unknown, alg.conj(variable.cube for variable in variables))
-            for unknown, variables in self.world.unknowns.items()
-            if any(not bits.isdisjoint(variable.bits) for variable in variables)
-        ]
+        concerned = [(unknown, cube) for unknown, own, cube in self._hidden() if not bits.isdisjoint(own)]
+
+        able = [alg.conj([function, *near]) for function in when]
 
         def enough(known: frozenset[int]) -> bool:
             """By their places: whether one is among them is asked very often."""
             hidden = alg.conj(cube for place, (_, cube) in enumerate(concerned) if place not in known)
             seen = alg.const(False)
-            for function in when:
-                shown = alg.some([*near, function], hidden)
+            for function in able:
+                shown = function.exists(hidden)
                 if (seen & shown).satisfiable():
                     return False
                 seen |= shown
             return True
 
         return tuple(concerned[place][0] for place in smallest(range(len(concerned)), enough))
+
+    def _hidden(self) -> Sequence[tuple[Unknown, tuple[int, ...], Diagram]]:
+        """Each thing that is not known, with its bits and their conjunction."""
+        unknowns = self.world.unknowns
+        if len(self._cubes) < len(unknowns):  # the arrangement of days may have been asked for meanwhile
+            self._cubes = [
+                (unknown, tuple(b for v in some for b in v.bits), self.algebra.conj(v.cube for v in some))
+                for unknown, some in unknowns.items()
+            ]
+        return self._cubes
 
     # ---- contradictory material
 

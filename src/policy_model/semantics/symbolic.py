@@ -57,8 +57,7 @@ arrangement is published for.
 class SymbolicWorld(Listed["Diagram"]):
     """The case with a variable for whatever it leaves open.
 
-    `days`: those on which an act of unknown date may have been done, if they are known (they are the same
-    under all readings).
+    `days`: those on which an act of unknown date may have been done.
     """
 
     def __init__(
@@ -68,8 +67,6 @@ class SymbolicWorld(Listed["Diagram"]):
         fixed: Mapping[ReadingId, ChoiceId],
         calendar: Calendar,
         algebra: Diagrams,
-        *,
-        days: Sequence[datetime.date] | None = None,
     ) -> None:
         self.measure = measure
         self.case = case
@@ -83,7 +80,7 @@ class SymbolicWorld(Listed["Diagram"]):
             for r in measure.readings
         }
         slots = [(kind, i) for kind in case.unknown for i in range(self._left(kind))]
-        self.days = self._enough(len(slots)) if days is None else days
+        self.days = self._enough(len(slots))
         seen = sorted({*self.days, *(a.date for a in case.acts if a.date <= case.on), case.on})
         self.facts: dict[FactId, Choice[Hashable]] = {
             f.id: algebra.choice(fact_values(measure, f, seen))
