@@ -85,6 +85,9 @@ def _decision(draw):
     return out, glosses
 
 
+_meanwhile = st.sampled_from(["{}，甲局不得晋升。", "{}，申请人提出申请的，应当提醒。"])
+
+
 @st.composite
 def _notice(draw):
     """A time of stated length, and what waits for its end."""
@@ -95,7 +98,7 @@ def _notice(draw):
         )
         modal = draw(st.sampled_from(["应当", "可以", "方可"]))
         return [f"甲局应当公示名单，公示期不少于{span}。", f"{ended}甲局{modal}通知。"], []
-    out = [f"甲局应当自公示期满之日起{draw(_spans)}内通知。", "公示期内，甲局不得晋升。"]
+    out = [f"甲局应当自公示期满之日起{draw(_spans)}内通知。", draw(_meanwhile).format("公示期内")]
     if draw(st.booleans()):
         return out, [f"公示期间，是指自公示名单之日起{span}的期间"]
     return [f"公示期为{span}。", *out], []
@@ -108,7 +111,9 @@ def _sanction(draw):
     lengths = draw(st.sampled_from(["警告{}；记过{}", "警告，{}，记过，{}"])).format(
         draw(_spans), draw(_spans)
     )
-    return [f"处分期间为：{lengths}。", f"处分期间，{what[0]}。", f"处分期满后，{what[1]}。"], []
+    given = draw(st.sampled_from(["", "甲局、乙局均可给予处分。", "甲局给予处分。乙局也可以给予处分。"]))
+    lasts = [f"处分期间为：{lengths}。", f"处分期间，{what[0]}。", f"处分期满后，{what[1]}。"]
+    return [given, draw(st.just("") | _meanwhile).format("处分期间"), *lasts], []
 
 
 @st.composite

@@ -14,7 +14,7 @@ from policy_model.syntax import ast
 
 from .conditions import Conditions, Context, Saving
 from .joining import TRUE, at_clause, conjoin, disjoin
-from .lasting import Spans
+from .lasting import Spans, speaks_of_acts
 from .symbols import Reporter
 
 
@@ -114,17 +114,22 @@ class Gathered:
         waited: list[Formula] = []
         before: ast.Before | None = None
         heads = tuple(map(self.conditions.subjects.head, heads))
+        during = tuple(name for head in heads for name in head.during)
+        done = any(speaks_of_acts(head.condition) for head in heads)
         for head in heads:
             if head.before and before:
                 self.report.error("PM0124", head.span, before.span)
             before = head.before or before
-            if head.during:
+            if head.during and not done:
                 parts.append(at_clause(where.clause, disjoin(map(self.spans.during, head.during))))
             if head.waited is not None:
                 waited += self.spans.passed(head.waited)
             self.conditions.mention(head.parties)
             if isinstance(head.condition, ast.Overdue) and not head.condition.undone:
                 overdue = head.condition
+            elif head.condition is not None and during and speaks_of_acts(head.condition):
+                each = (self.spans.done_during(name, head.condition, where.context) for name in during)
+                parts.append(at_clause(where.clause, disjoin(each)))
             elif head.condition is not None:
                 parts.append(at_clause(where.clause, self.conditions.formula(head.condition, where.context)))
             if head.after is not None:

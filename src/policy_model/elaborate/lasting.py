@@ -21,7 +21,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-from .conditions import Conditions
+from .conditions import Conditions, Context
 from .joining import TRUE, at_clause, conjoin, disjoin, negate
 
 
@@ -87,6 +87,41 @@ class Spans:
             if isinstance(told.node, ast.Lasting) and told.node.least:
                 self.conditions.report.error("PM0274", name.span, told.node.span)
         return self._each(name, lambda told: disjoin(self._lasts(told.node, name)))
+
+    def done_during(self, name: ast.Name, cond: ast.Cond, at: Context) -> Formula:
+        """公示期内，提出申请的: what was done, done while it lasted, whatever day it is now."""
+
+        def said(told: _Told) -> Formula:
+            if isinstance(told.node, ast.Lasting) and not told.node.least:
+                return self.conditions.formula(self._within(told.node, name, cond), at)
+            if isinstance(told.node, ast.Lasting):
+                self.conditions.report.error("PM0274", name.span, told.node.span)
+            else:
+                self.conditions.report.unsupported("done_during", name.span)
+            return TRUE
+
+        return self._each(name, said)
+
+    def _within(self, node: ast.Lasting, name: ast.Name, cond: ast.Cond) -> ast.Cond:
+        """The condition with each act done in the time: in one of the lengths it may have."""
+        match cond:
+            case ast.ActDone(timing=None, via=False):
+                begins = node.begins or ast.Event(name, span=name.span)
+                ways = [
+                    replace(
+                        cond,
+                        timing=ast.Within(replace(begins, content=content), each.period, span=name.span),
+                    )
+                    for each in node.lengths
+                    for content in each.contents or (begins.content,)
+                ]
+                return ways[0] if len(ways) == 1 else ast.Or(tuple(ways), span=cond.span)
+            case ast.And(parts) | ast.Or(parts):
+                return replace(cond, parts=tuple(self._within(node, name, part) for part in parts))
+            case _:
+                if speaks_of_acts(cond):
+                    self.conditions.report.unsupported("done_during", cond.span)
+                return cond
 
     def passed(self, after: ast.After | ast.Within | ast.Elapsed | ast.Ended) -> tuple[Formula, ...]:
         """在E满三年后, 公示期满后: what must have passed, that the period from E has ended."""
@@ -187,3 +222,16 @@ class Spans:
             for told in known:
                 if isinstance(told.node, ast.Lasting) and name not in self._used:
                     self.conditions.report.error("PM0276", told.node.span, clause=told.clause, act=name)
+
+
+def speaks_of_acts(cond: ast.Cond | None) -> bool:
+    """It says that something was done, or not done."""
+    match cond:
+        case ast.ActDone() | ast.Overdue() | ast.Refuses() | ast.Breaks():
+            return True
+        case ast.Not(body) | ast.Except(body):
+            return speaks_of_acts(body)
+        case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
+            return any(map(speaks_of_acts, parts))
+        case _:
+            return False
