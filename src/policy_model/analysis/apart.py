@@ -10,12 +10,15 @@ Whatever is not at rest is taken along. Every case is replayed on the whole meas
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import Any as Json
 
-from policy_model.ir.formula import Lawful
-from policy_model.ir.ids import ActId, Combination, Id
+from policy_model.ir.edit import all_formulas
+from policy_model.ir.formula import Done, InTime, Lapsed, Lawful, Period, ReadingIs
+from policy_model.ir.ids import ActId, Combination, Id, ReadingId
 from policy_model.ir.statement import Authority, Measure
+from policy_model.ir.walk import nodes
 from policy_model.proof import smt
 from policy_model.proof.obligation import View, World
 from policy_model.proof.query import Question
@@ -42,6 +45,10 @@ class Near(Cases):
         """The case as one of the whole measure."""
         return filled(self.whole, case)
 
+    def taken(self, readings: Combination) -> Combination:
+        """With the readings that the part does not know of."""
+        return every_reading(self.whole, readings)
+
 
 class OnWhole:
     """Replay of a part's cases on the whole measure."""
@@ -54,17 +61,45 @@ class OnWhole:
         """The case as one of the whole measure."""
         return filled(self._whole, case)
 
+    def taken(self, readings: Combination) -> Combination:
+        """With the readings that the part does not know of."""
+        return every_reading(self._whole, readings)
+
     def defeat(self, _: Measure, case: Case, readings: Combination, party: str) -> None:
         """See `Replay`."""
-        self._replay.defeat(self._whole, self.told(case), readings, party)
+        self._replay.defeat(self._whole, self.told(case), self.taken(readings), party)
 
     def kept(self, _: Measure, case: Case, readings: Combination, parties: Iterable[str]) -> None:
         """See `Replay`."""
-        self._replay.kept(self._whole, self.told(case), readings, parties)
+        self._replay.kept(self._whole, self.told(case), self.taken(readings), parties)
 
     def idle(self, _: Measure, case: Case, readings: Combination) -> bool:
         """See `Replay`."""
-        return self._replay.idle(self._whole, self.told(case), readings)
+        return self._replay.idle(self._whole, self.told(case), self.taken(readings))
+
+
+def every_reading(measure: Measure, readings: Combination) -> Combination:
+    """A combination with the readings that it leaves out, each taken the first way: nothing hangs on them."""
+    chosen = dict(readings)
+    return tuple((r.id, chosen.get(r.id, r.choices[0].id)) for r in measure.readings)
+
+
+def _named(part: Measure) -> set[ReadingId]:
+    """The readings that the part names."""
+    left = list(all_formulas(part))
+    found: set[ReadingId] = set()
+    while left:
+        for node in nodes(left.pop()):
+            match node:
+                case ReadingIs(reading):
+                    found.add(reading)
+                case Done(within=Period(moved=moved)) | InTime(within=Period(moved=moved)):
+                    left += (m.guard for m in moved)
+                case Lapsed(within=Period(moved=moved)):
+                    left += (m.guard for m in moved)
+                case _:
+                    pass
+    return found
 
 
 class Apart:
@@ -98,8 +133,9 @@ class Apart:
         ]
 
     def _cases(self, part: Measure) -> Near:
-        whole = self.cases.question
-        question = Question(World(part), whole.setting, whole.recall)
+        whole, named = self.cases.question, _named(part)
+        own = replace(part, readings=tuple(r for r in part.readings if r.id in named))
+        question = Question(World(own), whole.setting, whole.recall)
         return Near(question, self.cases.evaluator, self.cases.measure)
 
     @cached_property

@@ -122,16 +122,20 @@ class Cases:
             GaveUp: at the resource limit.
         """
         shown = witness(found.query, found.region.first)
-        cases = tuple(map(self.told, shown.cases))
+        cases, readings = tuple(map(self.told, shown.cases)), self.taken(shown.readings)
         for case in cases:
-            seen = self.evaluator.evaluate(self.whole, case, shown.readings)
+            seen = self.evaluator.evaluate(self.whole, case, readings)
             if shows is not None and not shows(seen):
                 raise Mismatch("a finding's witness does not show it")
-        return cases, shown.readings
+        return cases, readings
 
     def told(self, case: dict[str, Json]) -> dict[str, Json]:
         """A case found as it is shown."""
         return case
+
+    def taken(self, readings: Combination) -> Combination:
+        """The readings of a case found, as they are shown."""
+        return readings
 
 
 def said(region: Region) -> tuple[Combination, ...]:

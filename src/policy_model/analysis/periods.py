@@ -10,7 +10,7 @@ from typing import TypeVar
 from policy_model.courses.courses import Courses
 from policy_model.courses.standing import Limbo, Pushed, Shown, Waiting, Witnessing, limbo, pushed, waits
 from policy_model.ir.formula import ActRef
-from policy_model.ir.ids import ActId, PartyId
+from policy_model.ir.ids import ActId, Combination, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
@@ -26,17 +26,19 @@ T = TypeVar("T", Limbo, Waiting, Pushed)
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The courses of a matter, what its cases are replayed on, and how they are shown."""
+    """The courses of a matter, what its cases are replayed on, and how they and their readings are shown."""
 
     courses: Courses
     replay: Witnessing
     told: Callable[[dict[str, Json]], dict[str, Json]]
+    taken: Callable[[Combination], Combination]
 
 
 def _each(find: Callable[[Courses, Witnessing], tuple[T, ...]], matters: Sequence[Matter]) -> Iterator[T]:
     for matter in matters:
         for found in find(matter.courses, matter.replay):
-            yield replace(found, shown=replace(found.shown, case=matter.told(found.shown.case)))
+            case, readings = matter.told(found.shown.case), matter.taken(found.shown.case_readings)
+            yield replace(found, shown=replace(found.shown, case=case, case_readings=readings))
 
 
 def standstills(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:

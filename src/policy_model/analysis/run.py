@@ -12,7 +12,7 @@ from functools import cached_property, partial
 
 from policy_model.courses.courses import Courses
 from policy_model.courses.finder import through
-from policy_model.courses.standing import deciding
+from policy_model.courses.standing import Witnessing, deciding
 from policy_model.elaborate.decided import Decided
 from policy_model.ir.cone import procedure
 from policy_model.ir.statement import Measure
@@ -100,10 +100,12 @@ class Subject:
     def _matters(self) -> list[Matter]:
         found = []
         for near in Apart(self.cases, through).each():
+            replay: Witnessing
             if near is self.cases:
-                found.append(Matter(self.place.courses, self.replay, self.cases.told))
+                courses, replay = self.place.courses, self.replay
             else:
-                found.append(Matter(Courses(near.question), OnWhole(self.replay, self.measure), near.told))
+                courses, replay = Courses(near.question), OnWhole(self.replay, self.measure)
+            found.append(Matter(courses, replay, near.told, near.taken))
         return found
 
 
