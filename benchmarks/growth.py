@@ -1,6 +1,7 @@
 """One synthetic measure in a process of its own: processor time and peak memory of a check, step by step.
 
-Called with a folder to write it into and its number of articles; prints JSON. There is a property for every
+Called with a folder to write it into and its number of articles; prints JSON. The garbage collector runs as
+seldom as in a check. There is a property for every
 article that says something: of a result its condition, of a duty its trigger, of a definition its terms.
 Apart from these, since it costs more than all of them, one of all its periods: they can be kept together.
 """
@@ -31,6 +32,7 @@ from policy_model.ir.property import (
 from policy_model.ir.statement import Duty, Effect, Measure
 from policy_model.pipeline import load_measure
 from policy_model.proof.replay import Evaluator
+from policy_model.source.collector import collector_seldom
 
 _PERIODS = 600
 """In a measure of more articles the property of all its periods is not asked: its courses grow squared."""
@@ -54,6 +56,7 @@ def _property(name: str, claim: Claim, measure: Measure) -> Property:
     return Property(name, name, claim, (), Expectation(Verdict.PROVED), "", measure.results[0].span)
 
 
+@collector_seldom()
 def measured(folder: Path, articles: int) -> dict[str, object]:
     """Seconds by step, and peak MiB."""
     used: dict[str, float] = {}

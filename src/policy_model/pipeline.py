@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +24,7 @@ from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
 from policy_model.resources import DEFAULT_MEASURE, resource
 from policy_model.source.beside import findings_path, properties_paths
+from policy_model.source.collector import collector_paused
 from policy_model.source.compare import official_text_diagnostic
 from policy_model.source.diagnostic import Diagnostic, Label, Severity, Unusable
 from policy_model.source.document import split_document
@@ -69,18 +68,6 @@ class Loaded:
     def texts(self) -> dict[str, str]:
         """The texts that diagnostics point into."""
         return {self.source.name: self.source.text}
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Keeps the garbage collector from walking trees that only grow: a third of a long measure's time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 @collector_paused()

@@ -116,11 +116,13 @@ class Apart:
         places = {of.get(id, -1) for id in ids} | self._restless
         if len(parts) == 1 or -1 in places or len(places) == len(parts):
             return self.cases
-        key = frozenset(places)
-        if key not in self._near:
-            part = united(self.cases.measure, [parts[i] for i in sorted(key)])
-            self._near[key] = self._cases(part)
-        return self._near[key]
+        return self._united(frozenset(places))
+
+    def _united(self, places: frozenset[int]) -> Cases:
+        if places not in self._near:
+            part = united(self.cases.measure, [self._parts[i] for i in sorted(places)])
+            self._near[places] = self._cases(part)
+        return self._near[places]
 
     def each(self) -> list[Cases]:
         """The cases of every matter in which an act has an authority; all of them, if not all are at rest."""
@@ -162,18 +164,20 @@ class Apart:
 
     @cached_property
     def _restless(self) -> set[int]:
-        return {place for place, part in enumerate(self._parts) if not self._at_rest(part)}
+        return {
+            place for place in range(len(self._parts)) if not self._at_rest(self._united(frozenset([place])))
+        }
 
-    def _at_rest(self, part: Measure) -> bool:
+    def _at_rest(self, part: Cases) -> bool:
         """Nothing done and nothing out of the ordinary in it, it is as asked and breaks no assumption.
 
         That is so on every day, in every calendar, under every reading, and whatever is so of shared facts.
         """
-        question = self._cases(part).question
+        question = part.question
         view = question.world.one
         encoding, symbols = view.encoding, view.encoding.symbols
         still = [smt.neg(slot.exists) for slot in symbols.slots]
-        for fact in part.facts:
+        for fact in part.measure.facts:
             if fact.id not in self._shared:
                 still.append(encoding.ordinary(fact.id.key))
                 if fact.id in symbols.since:

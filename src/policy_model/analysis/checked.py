@@ -15,6 +15,7 @@ from policy_model.ir.property import DeadlinesMet, EachNeeded, Property
 from policy_model.ir.statement import Measure
 from policy_model.proof.symbols import Unsupported
 from policy_model.properties.outcome import Outcome
+from policy_model.source.collector import collector_seldom
 from policy_model.source.processes import fitting, shared
 
 from .finding import Finding
@@ -38,6 +39,7 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
+@collector_seldom()
 def checked(
     subject: Subject,
     properties: Sequence[Property] = (),
@@ -152,5 +154,6 @@ def takes(measure: Measure) -> float:
     return 100 + 0.3 * statements + 0.00014 * statements**2
 
 
+@collector_seldom()
 def _job(about: tuple[Subject, Memory | None], tasks: Sequence[Task]) -> list[Result]:
     return [_perform(*about, task) for task in tasks]

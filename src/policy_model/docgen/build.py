@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from policy_model import __version__
-from policy_model.pipeline import collector_paused
 from policy_model.resources import resource
 from policy_model.source.catalogue import Lang
+from policy_model.source.collector import collector_paused
 from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.scratch import scratch
 

@@ -22,7 +22,6 @@ from policy_model.ir.statement import Measure
 from policy_model.pipeline import (
     Loaded,
     check_official_text,
-    collector_paused,
     load_acceptances,
     load_measure,
     load_properties,
@@ -33,6 +32,7 @@ from policy_model.report.report import Report, make
 from policy_model.source.beside import proofs_folder
 from policy_model.source.cache import cache_folder, prune
 from policy_model.source.clause import ClauseId
+from policy_model.source.collector import collector_paused
 from policy_model.source.processes import available
 from policy_model.source.text import SourceFile, read_source
 from policy_model.suite.equivalent import beside

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from policy_model.pipeline import collector_paused
 from policy_model.source.clause import ClauseId
+from policy_model.source.collector import collector_paused
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.literate import FORMAL, VOCABULARY, Block, prose_of
 from policy_model.source.span import Span
