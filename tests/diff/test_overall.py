@@ -8,6 +8,7 @@ import pytest
 
 from policy_model.diff.difference import Direction, Of, Subject
 from policy_model.diff.verdict import joined, overall
+from policy_model.ir import statement
 from policy_model.ir.vocabulary import Result
 from tests import strategies
 from tests.strategies import PARTIES, J, U, V, W, X, Y, Z
@@ -114,3 +115,25 @@ def test_what_is_not_decided_leaves_open_what_it_could_turn():
     assert overall(MEASURE, {other: [LOOSER]}, [main]) is None  # an earlier one
     assert overall(MEASURE, {act: [LOOSER]}, [other]) is None
     assert overall(MEASURE, {}, [PARTS[5]]) is None
+
+
+def waiting(act, other):
+    """A measure in which an act may be done once another was not done in time."""
+    lapsed = strategies.f.Lapsed(
+        (strategies.f.ActRef(other),), None, strategies.f.Period(3, strategies.f.Unit.DAY)
+    )
+    said = statement.Authority(
+        "1#1", strategies.CLAUSES[0], strategies.f.Const(True), strategies.SPAN, (), (), act, (), lapsed
+    )
+    return dataclasses.replace(MEASURE, statements=(said,))
+
+
+@pytest.mark.parametrize("of", [Of.VALIDITY, Of.WINDOW])
+def test_an_act_that_waits_for_a_last_day_is_told_by_the_last_day(of):
+    act, last = Subject(of, X), Subject(Of.DEADLINE, Y, PARTIES[0])
+    measure = waiting(X, Y)
+    assert overall(measure, {act: [LOOSER], last: [STRICTER]}, ()) is STRICTER
+    assert overall(measure, {act: [STRICTER], last: [LOOSER]}, ()) is LOOSER
+    assert overall(measure, {act: [LOOSER, STRICTER], last: [STRICTER]}, ()) is BOTH
+    assert overall(measure, {act: [LOOSER]}, ()) is LOOSER
+    assert overall(waiting(Z, Y), {act: [LOOSER], last: [STRICTER]}, ()) is LOOSER

@@ -28,7 +28,7 @@ def aligned(revision: Revision) -> Aligned:
 def directions(pair: Aligned) -> tuple[Direction | None, Mapping[Subject, frozenset[Direction]]]:
     """The verdict on the whole, and the directions in which each subject changes."""
     pair = graded(pair)
-    found = edits(pair.old, pair.new, pair.owned)
+    found = edits(pair.old, pair.new, pair.owned, pair.official)
     if not found:
         return Direction.EQUIVALENT, {}
     comparison = Comparison(pair.old, pair.new, found, EVALUATOR)

@@ -16,7 +16,7 @@ def compared(number, **options):
     """A revision compared, each reading taken in the way that is usual."""
     pair = aligned(next(r for r in revisions() if r.name.startswith(number)))
     usual = {r.id: next((c.id for c in r.choices if c.ordinary), r.choices[0].id) for r in pair.new.readings}
-    found = edits(pair.old, pair.new, pair.owned)
+    found = edits(pair.old, pair.new, pair.owned, pair.official)
     return compare(pair.old, pair.new, found, replay=EVALUATOR, fixed=usual, **options)
 
 

@@ -13,12 +13,13 @@ from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
 from policy_model.source.span import Span
 from policy_model.source.told import Told, join
 
+from .correspondence import aligned_ids, correspondence
 from .difference import Notice, Paired, Structure
 from .mapping import Names
-from .references import consistency
+from .references import consistency, glossed
 from .rewrite import renamed, renumbered
-from .structure import aligned_ids, correspondence, rows, structure
-from .texts import versions, words_of
+from .structure import rows, structure
+from .texts import article_of, versions, words_of
 from .vocabulary import joined, mapped
 
 _NOWHERE = Span("", 0, 0)
@@ -29,13 +30,15 @@ class Aligned:
     """The two measures over one vocabulary, under one numbering, which is the old one.
 
     `ids`: for the clauses of the new text the id each goes by. `own`: for a clause id the numbers that clause
-    has in the new text (several where it was split).
+    has in the new text (several where it was split). `glossed`: for an article, by its id, the clauses of it
+    that its changed 释义 carry.
     """
 
     old: Measure
     new: Measure
     ids: Mapping[ClauseId, ClauseId]
     own: Mapping[ClauseId, tuple[ClauseId, ...]]
+    glossed: Mapping[ClauseId, tuple[ClauseId, ...]]
     structure: tuple[Structure, ...]
     rows: tuple[Paired, ...]
     notices: tuple[Notice, ...]
@@ -43,6 +46,10 @@ class Aligned:
     def owned(self, clause: ClauseId) -> tuple[ClauseId, ...]:
         """The numbers a clause has in the new text."""
         return self.own.get(clause, (clause,))
+
+    def official(self, clause: ClauseId) -> tuple[ClauseId, ...]:
+        """The official clauses whose words changed with a 释义; none: the 释义. Another clause: itself."""
+        return self.glossed.get(article_of(clause), (clause,)) if clause.gloss else (clause,)
 
     def aligned(self, clause: ClauseId) -> ClauseId:
         """The id that a clause of the new text goes by."""
@@ -77,6 +84,10 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
         replace(joint.new, statements=statements),
         ids,
         own,
+        {
+            article: tuple(_aligned(clause, ids) for clause in changed)
+            for article, changed in glossed(found, before, after)
+        },
         structure(found, before, after),
         compared,
         (*consistency(found, before, after), *_outside(compared), *notices),

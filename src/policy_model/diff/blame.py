@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from policy_model.ir.statement import Measure
 from policy_model.proof import smt
@@ -20,6 +21,18 @@ from .touched import Touched
 
 FEW = 8
 """Among so many edits the smallest sets are sought one size after the other."""
+
+
+def fewest(near: Sequence[int], every: int, gone: Callable[[tuple[int, ...]], bool]) -> tuple[int, ...]:
+    """Of the edits `near`, the fewest without which, together, the change is gone.
+
+    The first in order among equals; if these will not do, all of the `every` edits there are.
+    """
+    if len(near) <= FEW:
+        sizes = range(2, len(near) + 1)
+        some = (some for size in sizes for some in itertools.combinations(near, size))
+        return next(filter(gone, some), tuple(range(every)))
+    return smallest(near, lambda some: gone(tuple(sorted(some))))
 
 
 class Blame:
@@ -48,20 +61,12 @@ class Blame:
         out = []
         for place, pattern in enumerate(patterns):
             found = tuple(i for i in near if sole[i][place])
-            out.append(tuple(self.edits[i] for i in found or self._fewest(near, matter, pattern)))
+            gone = partial(self._gone, matter, pattern)
+            out.append(tuple(self.edits[i] for i in found or fewest(near, len(self.edits), gone)))
         return out
 
-    def _fewest(self, near: Sequence[int], matter: Matter, pattern: Pattern) -> tuple[int, ...]:
-        """The fewest edits without which, together, the pattern is gone; the first in order among equals."""
-
-        def enough(some: tuple[int, ...]) -> bool:
-            return self._removed(some, matter, [pattern])[0]
-
-        if len(near) <= FEW:
-            sizes = range(2, len(near) + 1)
-            every = (some for size in sizes for some in itertools.combinations(near, size))
-            return next((some for some in every if enough(some)), tuple(range(len(self.edits))))
-        return smallest(near, lambda some: enough(tuple(sorted(some))))
+    def _gone(self, matter: Matter, pattern: Pattern, some: tuple[int, ...]) -> bool:
+        return self._removed(some, matter, [pattern])[0]
 
     def _without(self, some: tuple[int, ...]) -> Measure:
         if some not in self._undone:

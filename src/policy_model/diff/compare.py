@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,13 +19,12 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.proof.tell import told as tell
 from policy_model.properties.place import setting
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.source.clause import ClauseId
 from policy_model.source.processes import fitting, shared
 
 from .blame import Blame
 from .count import Tally
 from .difference import Change, Count, Direction, Example, Subject, Verdict
-from .edits import Edit
+from .edits import Edit, clauses_of
 from .material import MATERIAL, exclusions
 from .matter import Matter, Views
 from .passage import impassable
@@ -236,7 +235,13 @@ class Comparison:
     def dead_ends(self) -> tuple[list[Change], list[Subject]]:
         """The steps that no case can take any more, and those of which it is not known."""
         return impassable(
-            self.old, self.new, self.touched, replay=self._replay, fixed=self.fixed, rlimit=self._rlimit
+            self.old,
+            self.new,
+            self.touched,
+            self._edits,
+            replay=self._replay,
+            fixed=self.fixed,
+            rlimit=self._rlimit,
         )
 
     def exclusions(self) -> list[Change]:
@@ -267,8 +272,8 @@ class Comparison:
                     after=told(matter.aspect.subject.of, pattern.way.new),
                     pattern=pattern.literals,
                     readings=self._tally.under(region()),
-                    clauses_old=_clauses(edit.clauses_old for edit in edits),
-                    clauses_new=_clauses(edit.clauses_new for edit in edits),
+                    clauses_old=clauses_of(edit.clauses_old for edit in edits),
+                    clauses_new=clauses_of(edit.clauses_new for edit in edits),
                     counts=self._counts(region),
                     example=self._example(matter, found, pattern),
                 )
@@ -305,7 +310,3 @@ class Comparison:
 
 def _acts(seen: Evaluation[bool], kind: ActId) -> list[int | None]:
     return [i for i, act in enumerate(seen.world.occurrences) if act.act == kind]
-
-
-def _clauses(some: Iterable[tuple[ClauseId, ...]]) -> tuple[ClauseId, ...]:
-    return tuple(dict.fromkeys(clause for clauses in some for clause in clauses))

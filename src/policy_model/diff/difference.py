@@ -153,8 +153,7 @@ class Change:
     """One pattern of changed cases; the patterns of a subject are disjoint and together are all its changes.
 
     Of a step no pattern is given (or one condition, under which alone it is a dead end), but one case: its
-    course by the old text ("course"), where there is none by the new one ("no_course"); `clauses_old` give
-    the step, `clauses_new` still provide for it.
+    course by the old text ("course"), where there is none by the new one ("no_course").
 
     `before`, `after`: what each text says of the subject in these cases: a status's value; "true", "false";
     "valid", "void"; "owed", "not_owed"; "forbidden", "free"; "answered",

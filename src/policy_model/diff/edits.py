@@ -1,7 +1,8 @@
 """The edits between two aligned measures, each of which can be taken back, or made, alone.
 
 Aligned: one vocabulary, and the same clause ids and statement ids for what corresponds (`align`). An edit is
-what has changed of one clause (条, 项, 释义), wherever the measure reads it, or of one declaration. Edits
+what has changed of one clause (条, 项, 释义), wherever the measure reads it, or of one declaration; of a
+释义 it is told by the official clause whose words changed with it. Edits
 that cannot stand without one another, because some mixture of the two texts would define words in a circle,
 or make an act rest on its own failing, are one.
 """
@@ -27,11 +28,13 @@ from policy_model.ir.vocabulary import Act, Fact, Result
 from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
 
-from .mixing import Key, Mix, Pair, deemed, mixed
+from .mixing import Key, Mix, Pair, deemed, mixed, standing
 from .vocabulary import woven
 
 Own = Callable[[ClauseId], tuple[ClauseId, ...]]
 """The numbers that a clause has in the new text itself."""
+Official = Callable[[ClauseId], tuple[ClauseId, ...]]
+"""The official clauses whose words changed with a 释义; none: the 释义. Another clause: itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +47,28 @@ class Edit:
     of: Pair = field(compare=False, repr=False)
 
 
-def edits(old: Measure, new: Measure, own: Own = lambda clause: (clause,)) -> tuple[Edit, ...]:
+def edits(
+    old: Measure,
+    new: Measure,
+    own: Own = lambda clause: (clause,),
+    official: Official = lambda clause: (clause,),
+) -> tuple[Edit, ...]:
     """Every edit that makes `old` into `new`, in document order. None: they say the same."""
     pair = Pair(old, new)
     keys = _changed(pair)
     groups = _inseparable(pair, keys)
-    return tuple(_edit(pair, group, own) for group in groups)
+    return tuple(_edit(pair, group, own, official) for group in groups)
 
 
 def with_edits(pair: Pair, chosen: Iterable[Edit]) -> Measure:
     """The old text with these edits made; with all of them it is the new text."""
     keys = frozenset[Key]().union(*(edit.keys for edit in chosen))
     return mixed(pair, lambda key: key in keys)
+
+
+def clauses_of(some: Iterable[tuple[ClauseId, ...]]) -> tuple[ClauseId, ...]:
+    """The clauses of several edits, each once, in order."""
+    return tuple(dict.fromkeys(clause for clauses in some for clause in clauses))
 
 
 # ---- what has changed
@@ -86,9 +99,10 @@ def _changed(pair: Pair) -> tuple[Key, ...]:
     return tuple(sorted(found, key=rank))
 
 
-def _edit(pair: Pair, keys: Sequence[Key], own: Own) -> Edit:
-    old = [c for key in keys for c in _clauses(pair.old, key)]
-    new = [o for key in keys for c in _clauses(pair.new, key) for o in own(c)]
+def _edit(pair: Pair, keys: Sequence[Key], own: Own, official: Official) -> Edit:
+    at = [c for key in keys for c in (official(key) if isinstance(key, ClauseId) else (key,))]
+    old = [c for key in at for c in _clauses(pair.old, key)]
+    new = [o for key in at for c in _clauses(pair.new, key) for o in own(c)]
     return Edit(tuple(dict.fromkeys(old)), tuple(dict.fromkeys(new)), frozenset(keys), pair)
 
 
@@ -133,7 +147,7 @@ def _inseparable(pair: Pair, keys: Sequence[Key]) -> list[list[Key]]:
 def _touched(pair: Pair) -> dict[Id, set[Key]]:
     """For each judgement and act, the keys on which what defines it, or makes it valid, differs."""
     out: dict[Id, set[Key]] = {}
-    by = deemed(pair)
+    by, both = deemed(pair), standing(pair)
 
     def noting(id: Id) -> Mix:
         known = out.setdefault(id, set())
@@ -142,7 +156,7 @@ def _touched(pair: Pair) -> dict[Id, set[Key]]:
             known.add(key)
             return True
 
-        return Mix(note, by)
+        return Mix(note, by, both)
 
     for before, after in zip(pair.old.judgements, pair.new.judgements, strict=True):
         noting(after.id).judgement(before, after)

@@ -58,7 +58,7 @@ def make(
         if (known := recall(place)) is not None:
             return known
     pair = graded(aligned)
-    found = edits(pair.old, pair.new, pair.owned)
+    found = edits(pair.old, pair.new, pair.owned, pair.official)
     trial = None if cases is None else cases(pair, taken)
     compared = compare(
         pair.old,

@@ -56,7 +56,7 @@ def mixed(pair: Pair, taken: Taken) -> Measure:
             followed[key] = taken(key)
         return followed[key]
 
-    mix = Mix(ask, deemed(pair))
+    mix = Mix(ask, deemed(pair), standing(pair))
     facts = tuple(mix.declared(a, b, _fact) for a, b in zip(old.facts, new.facts, strict=True))
     acts = tuple(mix.declared(a, b, _act) for a, b in zip(old.acts, new.acts, strict=True))
     results = tuple(mix.declared(a, b, _result) for a, b in zip(old.results, new.results, strict=True))
@@ -111,6 +111,8 @@ class Mix:
     taken: Taken
     deemed: Mapping[str, ClauseId]
     """The clause by which something is deemed done, by the key of the 判断 that it is."""
+    standing: frozenset[ClauseId]
+    """The clauses that both texts have."""
 
     def declared(self, old: _Declared, new: _Declared, says: Callable[[_Declared], object]) -> _Declared:
         """One declaration; `says`: what of it makes a difference."""
@@ -238,15 +240,26 @@ class Mix:
             stated = key[0] if isinstance(key[0], ClauseId) else here
             if key in left and key in right:
                 out.append(self.formula(left[key], right[key], stated))
-            elif self.taken(stated) == (key in right):
+            elif self.taken(here if self._cited(stated, here) else stated) == (key in right):
                 out.append(right[key] if key in right else left[key])
         return tuple(out)
+
+    def _cited(self, stated: Key, here: Key) -> bool:
+        """The clause stands in both texts, and it is the clause `here` that cites it in one of them only."""
+        if not isinstance(stated, ClauseId) or not isinstance(here, ClauseId):
+            return False
+        return stated in self.standing and not stated.within(here)
 
 
 def deemed(pair: Pair) -> dict[str, ClauseId]:
     """The clause by which something is deemed done, by the key of the 判断 that it is."""
     both = (j for m in (pair.old, pair.new) for j in m.judgements)
     return {j.id.key: j.clauses[0] for j in both if j.id.key.startswith(DEEMED) and j.clauses}
+
+
+def standing(pair: Pair) -> frozenset[ClauseId]:
+    """The clauses that both texts have."""
+    return frozenset(pair.old.clauses) & frozenset(pair.new.clauses)
 
 
 _PartKey = tuple[ClauseId | str, int]

@@ -11,12 +11,15 @@ A text *provides* for a step if some authority for it, or some duty to take it, 
 readings go and no ban bars it whatever is done, and so for every step it asks for in turn; a step that is
 come back to counts as provided for. So a text provides for each of two steps that wait for each other, and
 for none of two of which the facts rule out the first.
+
+The edits responsible are found by undoing: those without which the step is no dead end any more.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from policy_model.courses.finder import TRUE, Course, Finder
 from policy_model.ir.depend import act_dependencies, reach
@@ -48,9 +51,10 @@ from policy_model.proof.replay import Evaluator
 from policy_model.proof.solver import Answer
 from policy_model.proof.symbols import Unsupported
 from policy_model.properties.place import setting
-from policy_model.source.clause import ClauseId
 
+from .blame import fewest
 from .difference import Change, Direction, Example, Literal, Of, Subject
+from .edits import Edit, clauses_of, with_edits
 from .subjects import aspects
 from .touched import Touched
 
@@ -59,6 +63,7 @@ def impassable(
     old: Measure,
     new: Measure,
     touched: Touched,
+    edits: Sequence[Edit],
     *,
     replay: Evaluator,
     fixed: Mapping[ReadingId, ChoiceId],
@@ -97,9 +102,42 @@ def impassable(
                 untried.append(subject)
                 break
             if found is not None:
-                changes.append(found)
+                blamed = [edits[i] for i in _responsible(texts, edits, given, place, subject)]
+                changes.append(
+                    replace(
+                        found,
+                        clauses_old=clauses_of(edit.clauses_old for edit in blamed),
+                        clauses_new=clauses_of(edit.clauses_new for edit in blamed),
+                    )
+                )
                 break
     return changes, untried
+
+
+def _responsible(
+    texts: _Texts, edits: Sequence[Edit], given: Formula, place: int, subject: Subject
+) -> Sequence[int]:
+    """The edits each of which, undone alone, opens the step again; if none does, the fewest together."""
+    if len(edits) == 1:
+        return [0]
+
+    def undone(some: tuple[int, ...]) -> Measure:
+        return with_edits(edits[0].of, [edit for i, edit in enumerate(edits) if i not in some])
+
+    def gone(some: tuple[int, ...]) -> bool:
+        return texts.instead(undone(some), given).blocked(place, subject) is None
+
+    near = [i for i in range(len(edits)) if _of_procedure(Touched(texts.new, undone((i,))))]
+    try:
+        alone = [i for i in near if gone((i,))]
+        return alone or fewest(near, len(edits), gone)
+    except GaveUp:
+        return near
+
+
+def _of_procedure(touched: Touched) -> bool:
+    """Whether something differs of what may or must be done, and when."""
+    return any(isinstance(a.subject.id, ActId) for a in aspects(touched) if a.touched)
 
 
 def _owed(duty: Duty) -> set[ActId]:
@@ -117,25 +155,39 @@ class _Texts:
         fixed: Mapping[ReadingId, ChoiceId],
         rlimit: int | None,
     ) -> None:
-        self.questions = tuple(
+        self.new, self.replay, self.fixed, self._rlimit = new, replay, fixed, rlimit
+        self._questions = tuple(
             Question(World(measure), setting(measure, replay, rlimit)) for measure in (old, new)
         )
-        self.replay, self.fixed = replay, fixed
         self._known: dict[Formula, _Passages] = {}
 
     def passages(self, given: Formula) -> _Passages:
         """Both texts' courses in which the condition holds."""
         if given not in self._known:
-            self._known[given] = _Passages(self, given)
+            old, new = (Finder(question, given=given) for question in self._questions)
+            self._known[given] = _Passages(old, new, given, self.replay, self.fixed)
         return self._known[given]
+
+    def instead(self, new: Measure, given: Formula) -> _Passages:
+        """The old text's courses, and those of another text in the new one's place."""
+        question = Question(World(new), setting(new, self.replay, self._rlimit))
+        known = self.passages(given)
+        return _Passages(known.old, Finder(question, given=given), given, self.replay, self.fixed)
 
 
 class _Passages:
     """Both texts' courses, each over the same facts and readings, where a condition holds."""
 
-    def __init__(self, texts: _Texts, given: Formula) -> None:
-        self.old, self.new = (Finder(question, given=given) for question in texts.questions)
-        self._replay, self._fixed, self._given = texts.replay, texts.fixed, given
+    def __init__(
+        self,
+        old: Finder,
+        new: Finder,
+        given: Formula,
+        replay: Evaluator,
+        fixed: Mapping[ReadingId, ChoiceId],
+    ) -> None:
+        self.old, self.new = old, new
+        self._replay, self._fixed, self._given = replay, fixed, given
         self._provides = _Provides(self.new.measure, given)
 
     def blocked(self, place: int, subject: Subject) -> Change | None:
@@ -171,8 +223,7 @@ class _Passages:
                 if chosen in left and self._possible(provided, course, combination):
                     if any(step.unclear for step in steps):
                         raise GaveUp("a course in some calendar only")
-                    cited = [*(self.new.sources[i].clause for i in lets), *(s.clause for s in bids)]
-                    return self._change(subject, course, combination, (source.clause, cited))
+                    return self._change(subject, course, combination)
         return None
 
     def _combinations(self) -> Iterator[Combination]:
@@ -200,13 +251,7 @@ class _Passages:
             raise GaveUp(solver.reason())
         return answer is Answer.SAT
 
-    def _change(
-        self,
-        subject: Subject,
-        course: Course,
-        combination: Combination,
-        clauses: tuple[ClauseId, Sequence[ClauseId]],
-    ) -> Change:
+    def _change(self, subject: Subject, course: Course, combination: Combination) -> Change:
         self._replay.course(self.old.measure, course.case, combination)
         return Change(
             subject=subject,
@@ -215,8 +260,8 @@ class _Passages:
             after="no_course",
             pattern=() if self._given == TRUE else (Literal(self._given, True),),
             readings=(combination,),
-            clauses_old=(clauses[0],),
-            clauses_new=tuple(dict.fromkeys(clauses[1])),
+            clauses_old=(),
+            clauses_new=(),
             counts=(),
             example=Example(course.case, combination, "course", "no_course"),
         )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
 from policy_model.source.clause import ClauseId
 
+from .correspondence import Correspondence
 from .difference import Notice
-from .structure import Correspondence
 from .texts import Words, article_of, citations, masked, unquoted
 
 
@@ -96,12 +96,22 @@ def _paired(old: str, new: str) -> Iterator[tuple[int, ClauseId]]:
             yield place, before[shift[place]]
 
 
-def _apart(found: Correspondence, old: Words, new: Words) -> Iterator[Notice]:
-    """Words changed without their block, or a block without its words, in clauses that both texts have.
+@dataclass(frozen=True, slots=True)
+class _Altered:
+    """Of an article that both texts have, by new numbers, the clauses whose words, whose formal text, differ.
 
-    A 释义 speaks of its whole article.
+    `lost`: parts that only the old text has, `lost_glosses` such 释义, under old ones.
     """
-    became = {there: here for here, there in found.was.items()}
+
+    article: ClauseId
+    words: Sequence[ClauseId]
+    formal: Sequence[ClauseId]
+    lost: Sequence[ClauseId]
+    lost_glosses: Sequence[ClauseId]
+
+
+def _altered(found: Correspondence, old: Words, new: Words) -> Iterator[_Altered]:
+    became = found.became
 
     def changed(here: ClauseId, before: Mapping[ClauseId, str], after: Mapping[ClauseId, str]) -> bool:
         there = found.was.get(here)
@@ -110,14 +120,36 @@ def _apart(found: Correspondence, old: Words, new: Words) -> Iterator[Notice]:
         return there is None or masked(before.get(there, "")) != masked(after.get(here, ""))
 
     for article in new.articles:
-        if article not in found.was:
-            continue
-        parts, blocks = new.under(article), new.blocks_under(article)
-        words = [c for c in parts if changed(c, old.parts, new.parts)]
-        formal = [c for c in blocks if changed(c, old.blocks, new.blocks)]
-        there = found.was[article]
-        lost = [c for c in old.under(there) if c not in became]
-        lost_glosses = [c for c in old.blocks_under(there) if c.gloss and c not in became]
+        if article in found.was:
+            there = found.was[article]
+            yield _Altered(
+                article,
+                [c for c in new.under(article) if changed(c, old.parts, new.parts)],
+                [c for c in new.blocks_under(article) if changed(c, old.blocks, new.blocks)],
+                [c for c in old.under(there) if c not in became],
+                [c for c in old.blocks_under(there) if c.gloss and c not in became],
+            )
+
+
+def glossed(found: Correspondence, old: Words, new: Words) -> Iterator[tuple[ClauseId, list[ClauseId]]]:
+    """For an article of the old text the changed clauses of the new one that its changed 释义 carry.
+
+    A 释义 says formally what the official words say: where these changed, they are what was amended. The
+    clauses whose own formal text did not change come first: only a 释义 can carry what they say now.
+    """
+    for altered in _altered(found, old, new):
+        carried = [c for c in altered.words if c not in altered.formal] or altered.words
+        if carried:
+            yield found.was[altered.article], [*carried]
+
+
+def _apart(found: Correspondence, old: Words, new: Words) -> Iterator[Notice]:
+    """Words changed without their block, or a block without its words, in clauses that both texts have.
+
+    A 释义 speaks of its whole article.
+    """
+    for altered in _altered(found, old, new):
+        words, formal, lost, lost_glosses = altered.words, altered.formal, altered.lost, altered.lost_glosses
         glosses = [c for c in formal if c.gloss] or lost_glosses
         for clause in words:
             if clause in found.was and clause not in formal and not glosses:
@@ -128,4 +160,4 @@ def _apart(found: Correspondence, old: Words, new: Words) -> Iterator[Notice]:
             ):
                 yield Notice("PM0923", (clause,), {"at": clause.zh})
         if lost_glosses and not words and not lost and not any(c.gloss for c in formal):
-            yield Notice("PM0923", (article,), {"at": article.zh})
+            yield Notice("PM0923", (altered.article,), {"at": altered.article.zh})

@@ -1,235 +1,25 @@
-"""What became of articles and items: which clause of the new text is which of the old one.
-
-They are recognised by their words, and by what they mean: what is formally said under two articles may be
-the same where not a word is. The same two texts always give the same correspondence.
-"""
+"""What is said of the structure of a revision: what became of articles and items, and their rows."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Any
 
-from policy_model.ir.codec import IR
-from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 
+from .correspondence import Correspondence, items_of, number_within, subitems_of
 from .difference import Paired, Structural, Structure
-from .matching import HELD, Part, held, in_order, likeness, matched
-from .texts import PLACES, Words, article_of, masked
-
-_IMPLICIT = re.compile(r"^(meets|situation|item|similar)_[0-9].*$")
-
-
-@dataclass(frozen=True)
-class Correspondence:
-    """Which clause is which.
-
-    `was`: clauses of the new text, 释义 included, to those of the old they correspond to, one to one.
-    `split`: articles and items of the new text beside `was` that came out of an old one; `merged`: those of
-    the old text that went into a new one beside the one it corresponds to.
-    """
-
-    was: Mapping[ClauseId, ClauseId]
-    split: Mapping[ClauseId, ClauseId]
-    merged: Mapping[ClauseId, ClauseId]
-
-    @cached_property
-    def became(self) -> Mapping[ClauseId, ClauseId]:
-        """`was`, read backwards."""
-        return {there: here for here, there in self.was.items()}
-
-
-def correspondence(old: Words, new: Words, before: Measure, after: Measure) -> Correspondence:
-    """Matches the articles, then what is within those that match."""
-    left, right = list(old.articles), list(new.articles)
-    words = [
-        [Part(str(id), masked(_body(side.articles[id]))) for id in ids]
-        for side, ids in ((old, left), (new, right))
-    ]
-    said = (_said(before), _said(after))
-
-    def score(i: int, j: int) -> float:
-        text = likeness(words[0][i].words, words[1][j].words)
-        one, two = said[0].get(left[i], Counter()), said[1].get(right[j], Counter())
-        total = (one | two).total()
-        return max(text, (text + (one & two).total() / total) / 2) if total else text
-
-    found = matched(words[0], words[1], score)
-    was = {right[j]: left[i] for j, i in sorted(found.items())}
-    split = dict(_split(left, right, words, found))
-    merged = dict(_merged(left, right, words, found, set(split.values())))
-    inner: dict[ClauseId, ClauseId] = {}
-    for here, there in was.items():
-        inner.update(_parts(there, here, old, new))
-        apart, together = _items_apart(_items(there, old), _items(here, new), inner, old, new)
-        split |= apart
-        merged |= together
-    return Correspondence({**was, **inner}, split, merged)
-
-
-def _body(article: str) -> str:
-    """An article without its number, on one line."""
-    return article.partition("　")[2].replace("\n", "")
-
-
-def _said(measure: Measure) -> dict[ClauseId, Counter[str]]:
-    """What is formally said under each article, its own number and those of others left out."""
-    out: dict[ClauseId, Counter[str]] = {}
-    for statement in measure.statements:
-        article = article_of(statement.clause)
-        bare = _numberless(IR.encode(replace(statement, id="")))
-        out.setdefault(article, Counter())[json.dumps(bare, ensure_ascii=False)] += 1
-    return out
-
-
-def _numberless(data: Any) -> Any:  # noqa: ANN401  (JSON)
-    if isinstance(data, str):
-        return _IMPLICIT.sub(r"\1", data)
-    if not isinstance(data, list):
-        return data
-    if data[:1] in (["Span"], ["ClauseId"]):
-        return None
-    return [_numberless(part) for part in data]
-
-
-def _split(
-    left: Sequence[ClauseId],
-    right: Sequence[ClauseId],
-    words: Sequence[Sequence[Part]],
-    found: Mapping[int, int],
-) -> Iterator[tuple[ClauseId, ClauseId]]:
-    """New articles that correspond to none, and whose words are for the most part those of an old one."""
-    became = {i: j for j, i in found.items()}
-    for j in range(len(right)):
-        if j in found:
-            continue
-        rated: list[tuple[float, int]] = []
-        for i, other in became.items():
-            whole, mine, rest = words[0][i].words, words[1][j].words, words[1][other].words
-            together = rest + mine if other < j else mine + rest
-            if held(mine, whole) >= HELD and likeness(together, whole) > likeness(rest, whole):
-                rated.append((-likeness(together, whole), i))
-        if rated:
-            yield right[j], left[min(rated)[1]]
-
-
-def _merged(
-    left: Sequence[ClauseId],
-    right: Sequence[ClauseId],
-    words: Sequence[Sequence[Part]],
-    found: Mapping[int, int],
-    split: set[ClauseId],
-) -> Iterator[tuple[ClauseId, ClauseId]]:
-    """Old articles that became none, and whose words are for the most part in a new one."""
-    taken = set(found.values())
-    for i in range(len(left)):
-        if i in taken or left[i] in split:
-            continue
-        rated: list[tuple[float, int]] = []
-        for j, other in found.items():
-            whole, mine, rest = words[1][j].words, words[0][i].words, words[0][other].words
-            together = rest + mine if other < i else mine + rest
-            if held(mine, whole) >= HELD and likeness(together, whole) > likeness(rest, whole):
-                rated.append((-likeness(together, whole), j))
-        if rated:
-            yield left[i], right[min(rated)[1]]
-
-
-def _items_apart(
-    left: Sequence[ClauseId],
-    right: Sequence[ClauseId],
-    inner: Mapping[ClauseId, ClauseId],
-    old: Words,
-    new: Words,
-) -> tuple[dict[ClauseId, ClauseId], dict[ClauseId, ClauseId]]:
-    """The items of two articles that were split, and those that were merged."""
-    words = [
-        [Part(str(id), masked(side.parts[id]).rstrip("；。，")) for id in ids]
-        for side, ids in ((old, left), (new, right))
-    ]
-    found = {right.index(j): left.index(i) for j, i in inner.items() if j in right}
-    split = dict(_split(left, right, words, found))
-    return split, dict(_merged(left, right, words, found, set(split.values())))
-
-
-def _parts(there: ClauseId, here: ClauseId, old: Words, new: Words) -> Iterator[tuple[ClauseId, ClauseId]]:
-    """款, 项, 目 and 释义 within two articles that correspond."""
-    for gloss in (False, True):
-        sides = []
-        for article, side in ((there, old), (here, new)):
-            source = side.blocks if gloss else side.parts
-            under = side.blocks_under(article) if gloss else side.under(article)
-            ids = [c for c in under if c != article and bool(c.gloss) == gloss]
-            parts = [Part(_inner(c), masked(source[c])) for c in ids]
-            sides.append((ids, parts))
-        (left, lefts), (right, rights) = sides
-        yield from ((right[j], left[i]) for j, i in sorted(matched(lefts, rights, keep_names=True).items()))
-
-
-def _inner(clause: ClauseId) -> str:
-    """The number a clause has within its article."""
-    return str(replace(clause, article=1, branch=0))
-
-
-def aligned_ids(found: Correspondence, old: Words, new: Words) -> dict[ClauseId, ClauseId]:
-    """For each clause of the new text the id it goes by beside the old text: one to one.
-
-    What corresponds has the old id. What does not has one that no clause of the old text has: its own, if it
-    is free, else the next free one; an article put in is 第N条之一 after the one before it.
-    """
-    out = dict(found.was)
-    taken = {*old.articles, *old.parts, *old.blocks, *out.values()}
-    before: ClauseId | None = None
-    for article in new.articles:
-        if article not in out:
-            out[article] = _free_article(article, out[before] if before else None, taken)
-            taken.add(out[article])
-        before = article
-    for part in (*new.parts, *new.blocks):
-        if part not in out:
-            out[part] = _free_part(part, out, taken)
-            taken.add(out[part])
-    return out
-
-
-def _free_article(own: ClauseId, before: ClauseId | None, taken: set[ClauseId]) -> ClauseId:
-    if own not in taken:
-        return own
-    stem = before or ClauseId(own.article)
-    branch = stem.branch + 1
-    while replace(stem, branch=branch) in taken:
-        branch += 1
-    return replace(stem, branch=branch)
-
-
-def _free_part(own: ClauseId, out: Mapping[ClauseId, ClauseId], taken: set[ClauseId]) -> ClauseId:
-    parent = own.parent
-    assert parent is not None
-    stem = out.get(parent, parent)
-    field = "gloss" if own.gloss else "subitem" if own.subitem else "item" if own.item else "paragraph"
-    number = getattr(own, field)
-    if stem.item and field == "item":  # an item of a 款 that corresponds to an item
-        stem = replace(stem, item=0)
-    while replace(stem, **{field: number}) in taken:
-        number += 1
-    return replace(stem, **{field: number})
-
-
-# ---- what is said of it
+from .matching import HELD, Part, in_order, likeness, matched
+from .texts import PLACES, Words, masked
 
 
 def structure(found: Correspondence, old: Words, new: Words) -> tuple[Structure, ...]:
     """Every recognised change, in document order of the new text; what was deleted stands where it stood."""
     out = [*_changes(list(new.articles), list(old.articles), found, old.parts, new.parts)]
     for here, there in _articles(found):
-        mine, theirs = _items(here, new), _items(there, old)
+        mine, theirs = items_of(here, new), items_of(there, old)
         changes = list(_changes(mine, theirs, found, old.parts, new.parts))
-        out.extend(_paragraphed(changes, there, here, old, new))
+        changes = list(_paragraphed(changes, there, here, old, new))
+        out.extend(_subdivided(changes, found, old, new))
     order = {c: n for n, c in enumerate(_in_document(new))}
     became = found.became
     stood: dict[ClauseId, int] = {}
@@ -248,15 +38,11 @@ def structure(found: Correspondence, old: Words, new: Words) -> tuple[Structure,
 def _in_document(side: Words) -> Iterator[ClauseId]:
     for article in side.articles:
         yield article
-        yield from _items(article, side)
+        yield from items_of(article, side)
 
 
 def _articles(found: Correspondence) -> Iterator[tuple[ClauseId, ClauseId]]:
     return ((here, there) for here, there in found.was.items() if here.parent is None)
-
-
-def _items(article: ClauseId, side: Words) -> list[ClauseId]:
-    return [c for c in side.under(article) if c != article]
 
 
 def _changes(
@@ -304,28 +90,64 @@ def _changes(
 def _paragraphed(
     changes: Sequence[Structure], there: ClauseId, here: ClauseId, old: Words, new: Words
 ) -> Iterator[Structure]:
-    """An article that gains or loses 款: what was the whole of it is one of them, if its words say so."""
+    """An article that gains or loses 款: what was the whole of it is one of them, or all of them together."""
     come = [c.new[0] for c in changes if c.kind is Structural.ADDED and c.new[0] in _paragraphs(here, new)]
     gone = [c.old[0] for c in changes if c.kind is Structural.DELETED and c.old[0] in _paragraphs(there, old)]
-    whole = {
-        Structural.ADDED: _likest(old.parts.get(there, ""), come, new.parts),
-        Structural.DELETED: _likest(new.parts.get(here, ""), gone, old.parts),
-    }
+    kept, into = (
+        _likest(whole, some, side.parts)
+        for whole, some, side in ((old.parts.get(there), come, new), (new.parts.get(here), gone, old))
+    )
+    apart = kept is None and _make_up(come, new, old.parts.get(there, ""))
+    together = into is None and _make_up(gone, old, new.parts.get(here, ""))
+    if apart:
+        yield Structure(Structural.SPLIT, (there,), tuple(come))
+    if together:
+        yield Structure(Structural.MERGED, tuple(gone), (here,))
     for change in changes:
         match change:
-            case Structure(Structural.ADDED, _, (one,)) if one == whole[Structural.ADDED]:
+            case Structure(Structural.ADDED, _, (one,)) if one == kept:
                 yield Structure(Structural.RENUMBERED, (there,), (one,))
-            case Structure(Structural.DELETED, (one,), _) if one == whole[Structural.DELETED]:
+            case Structure(Structural.DELETED, (one,), _) if one == into:
                 yield Structure(Structural.RENUMBERED, (one,), (here,))
+            case Structure(Structural.ADDED, _, (one,)) if apart and one in come:
+                pass
+            case Structure(Structural.DELETED, (one,), _) if together and one in gone:
+                pass
             case _:
                 yield change
 
 
+def _make_up(parts: Sequence[ClauseId], side: Words, whole: str) -> bool:
+    """Whether the words of the parts together are, for the most part, those of the whole."""
+    together = masked("".join(side.parts[c] for c in parts))
+    return len(parts) > 1 and likeness(together, masked(whole)) >= HELD
+
+
+def _subdivided(
+    changes: Sequence[Structure], found: Correspondence, old: Words, new: Words
+) -> Iterator[Structure]:
+    """An item divided into 目, or 目 made one item: all that is said of it and of them is that."""
+    pairs = [(there, here) for here, there in found.was.items() if here.item and not here.subitem]
+    divided = {here: there for there, here in pairs if subitems_of(here, new) and not subitems_of(there, old)}
+    joined = {there: here for there, here in pairs if subitems_of(there, old) and not subitems_of(here, new)}
+    for change in changes:
+        here, there = (next(iter(clauses), None) for clauses in (change.new, change.old))
+        if here in divided and change.kind is Structural.REWORDED:
+            yield Structure(Structural.SPLIT, (divided[here],), tuple(subitems_of(here, new)))
+        elif there in joined and change.kind is Structural.REWORDED:
+            yield Structure(Structural.MERGED, tuple(subitems_of(there, old)), (joined[there],))
+        elif not (
+            (change.kind is Structural.ADDED and here and here.parent in divided)
+            or (change.kind is Structural.DELETED and there and there.parent in joined)
+        ):
+            yield change
+
+
 def _paragraphs(article: ClauseId, side: Words) -> list[ClauseId]:
-    return [c for c in _items(article, side) if c.paragraph and not c.item]
+    return [c for c in items_of(article, side) if c.paragraph and not c.item]
 
 
-def _likest(words: str, some: Sequence[ClauseId], parts: Mapping[ClauseId, str]) -> ClauseId | None:
+def _likest(words: str | None, some: Sequence[ClauseId], parts: Mapping[ClauseId, str]) -> ClauseId | None:
     """Which of them has the words, or most of them; None: none has."""
     rated = [(-likeness(masked(words), masked(parts[c])), c) for c in some if words]
     best = min(rated, default=None)
@@ -334,7 +156,7 @@ def _likest(words: str, some: Sequence[ClauseId], parts: Mapping[ClauseId, str])
 
 def _own_number(clause: ClauseId) -> str:
     """What its number shows of itself: an item of a renumbered article is not renumbered."""
-    return str(clause) if clause.parent is None else _inner(clause)
+    return str(clause) if clause.parent is None else number_within(clause)
 
 
 def _moved_items(changes: Sequence[Structure], old: Words, new: Words) -> Iterator[Structure]:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from policy_model.ir.formula import ActRef, Period, Status
 from policy_model.ir.ids import ActId, AmountId, ContentId, JudgementId, PartyId, ResultId
-from policy_model.ir.statement import Ban, Duty, Effect, Measure, Power
+from policy_model.ir.statement import Authority, Ban, Duty, Effect, Measure, Power
 from policy_model.ir.vocabulary import Polarity, Result
 from policy_model.proof.change import outcomes
 from policy_model.semantics.algebra import Algebra
@@ -30,7 +30,8 @@ class Aspect:
     """A subject with the rules of each text that are about it, and whether the texts can differ on it.
 
     `kind`: of the act in question (None: there is none). `own_day`: conditions are read on that act's day.
-    `much`: of an AMOUNT, what each text may give of the result.
+    `much`: of an AMOUNT, what each text may give of the result. `free`: of VALIDITY, that one text names
+    nobody who may do the act, which it does not provide for: that a change has no direction.
     """
 
     subject: Subject
@@ -40,6 +41,7 @@ class Aspect:
     new: tuple[Rule, ...]
     touched: bool
     much: tuple[amounts.Much, ...] = ()
+    free: bool = False
 
 
 class Sight(Protocol[T]):
@@ -92,9 +94,16 @@ def aspects(touched: Touched) -> tuple[Aspect, ...]:
         *(_of(Of.RESULT, r.id, r.id in touched.results) for r in new.results if r.amount is None),
         *(_amount(r, touched) for r in new.results if _amounts(r, new)),
         *(_of(Of.JUDGEMENT, j, j in touched.judgements) for j in _top(touched)),
-        *(Aspect(Subject(Of.VALIDITY, a.id), a.id, True, (), (), a.id in touched.acts) for a in new.acts),
+        *_validities(touched),
         *(aspect for of in _RULED for aspect in _ruled(of, touched)),
     )
+
+
+def _validities(touched: Touched) -> Iterator[Aspect]:
+    provided = [{s.act for s in m.statements if isinstance(s, Authority)} for m in (touched.old, touched.new)]
+    for act in (a.id for a in touched.new.acts):
+        free = (act in provided[0]) is not (act in provided[1])
+        yield Aspect(Subject(Of.VALIDITY, act), act, True, (), (), act in touched.acts, free=free)
 
 
 def _of(of: Of, id: ResultId | JudgementId, touched: bool) -> Aspect:
@@ -302,6 +311,7 @@ def transitions(
                 continue  # that the result is given at all is told of the result
             elif before != after:
                 way = direction(aspect.subject.of, polarity, before, after)
+                way = Direction.INCOMPARABLE if aspect.free else way
                 if {before, after} in _CLASHES:
                     yield Transition(before, after, Direction.INCOMPARABLE, ((Exposed(), True),))
                     yield Transition(before, after, way, ((Exposed(), False),))
@@ -324,7 +334,7 @@ def direction(of: Of, polarity: Polarity | None, before: Value, after: Value) ->
             if polarity is Polarity.BURDEN:
                 step = -step
         case frozenset(), frozenset():  # duties
-            step = (after < before) - (after > before)
+            step = _as_strict(before, after) - _as_strict(after, before)
             if polarity is Polarity.BENEFIT:  # what is owed is a benefit of the person concerned
                 step = -step
         case _:
@@ -334,6 +344,20 @@ def direction(of: Of, polarity: Polarity | None, before: Value, after: Value) ->
             if of is Of.JUDGEMENT:
                 step = 0
     return Direction.LOOSER if step > 0 else Direction.STRICTER if step < 0 else Direction.INCOMPARABLE
+
+
+def _as_strict(these: frozenset[Hashable], those: frozenset[Hashable]) -> bool:
+    """Whoever does all that these duties ask has done all that those ask."""
+    return all(any(_serves(this, that) for this in these) for that in those)
+
+
+def _serves(this: Hashable, that: Hashable) -> bool:
+    """To do what one duty asks does what the other asks: the same, or with fewer acts instead."""
+    match this, that:
+        case (contents, by, tuple() as acts), (others, bearers, tuple() as instead):
+            return (contents, by) == (others, bearers) and {*acts} <= {*instead}
+        case _:
+            return this == that
 
 
 Bound = tuple[Due, ...]

@@ -40,7 +40,7 @@ def try_cases(
         Unusable: the file is no table of their cases (PM11xx).
         OSError: the file cannot be read.
     """
-    found = edits(aligned.old, aligned.new, aligned.owned)
+    found = edits(aligned.old, aligned.new, aligned.owned, aligned.official)
     one, two = (compile_measure(m, fixed, room) for m in (aligned.old, aligned.new))
     others = ([other for other in found if other is not edit] for edit in found)
     without = [

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from policy_model.ir.ids import ResultId
-from policy_model.ir.statement import Measure
+from policy_model.ir.formula import Lapsed
+from policy_model.ir.ids import ActId, ResultId
+from policy_model.ir.statement import Authority, Measure, Power, Requirement
+from policy_model.ir.walk import formulas, nodes
 
 from .difference import Direction, Of, Subject
 
@@ -46,14 +48,7 @@ def overall(
             case Of.MATERIAL:
                 return 5
 
-    # an act that a new duty makes valid, or that is void with a duty gone, is told by the duty
-    owed: dict[object, set[Direction]] = {}
-    for subject, some in changes.items():
-        if subject.of is Of.DUTY:  # it may have several bearers
-            owed.setdefault(subject.id, set()).update(some)
-    for subject, some in changes.items():
-        if subject.of is Of.VALIDITY and {*some, *owed.get(subject.id, ())} == _BOTH and len({*some}) == 1:
-            changes = {s: d for s, d in changes.items() if s is not subject}
+    changes = _told_apart(measure, changes)
     unsure = {part(subject) for subject in undecided}
     if any(Direction.INCONSISTENT in some for some in changes.values()):
         return Direction.INCONSISTENT
@@ -64,3 +59,41 @@ def overall(
         if found:
             return joined(found)
     return Direction.EQUIVALENT
+
+
+def _told_apart(
+    measure: Measure, changes: Mapping[Subject, Sequence[Direction]]
+) -> Mapping[Subject, Sequence[Direction]]:
+    """The changes without those of acts that are told by a duty, whose bearer fares the other way.
+
+    An act that a new duty makes valid, or that is void with a duty gone, is told by the duty. An act that
+    may be done once a duty was not done in time can be done earlier, or later, with its last day.
+    """
+    owed: dict[object, set[Direction]] = {}
+    moved: dict[object, set[Direction]] = {}
+    for subject, some in changes.items():
+        if subject.of is Of.DUTY:  # it may have several bearers
+            owed.setdefault(subject.id, set()).update(some)
+        elif subject.of is Of.DEADLINE:
+            moved.setdefault(subject.id, set()).update(some)
+    waiting = _waiting(measure)
+    kept: dict[Subject, Sequence[Direction]] = {}
+    for subject, some in changes.items():
+        by = [moved.get(act, set()) for act in waiting.get(subject.id, ())]
+        if subject.of is Of.VALIDITY:
+            by.append(owed.get(subject.id, set()))
+        apart = subject.of in (Of.VALIDITY, Of.WINDOW) and {*some}.union(*by) == _BOTH
+        if not (apart and len({*some}) == 1):
+            kept[subject] = some
+    return kept
+
+
+def _waiting(measure: Measure) -> dict[object, set[ActId]]:
+    """For an act that may be done once others were not done in time, those others."""
+    out: dict[object, set[ActId]] = {}
+    for s in measure.statements:
+        if isinstance(s, Authority | Power | Requirement):
+            lapsed = {r.act for f in formulas(s) for n in nodes(f) if isinstance(n, Lapsed) for r in n.what}
+            if lapsed:
+                out.setdefault(s.act, set()).update(lapsed)
+    return out

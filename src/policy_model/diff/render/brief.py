@@ -84,8 +84,7 @@ def _some(depth: int, lines: Sequence[str], most: int, words: Words) -> Iterator
 
 def _edits(cause: Cause, words: Words) -> Iterator[Line]:
     if not cause.rows:
-        dead = cause.plainest.direction is Direction.INCONSISTENT
-        yield 1, words.say("brief.elsewhere" if dead else "brief.same_text")
+        yield 1, words.say("brief.same_text")
     for row in cause.rows[:_EDITS]:
         for key, text in zip(("old", "new"), excerpt(row), strict=True):
             yield 1, words.say(f"brief.{key}", text=text or words.say("brief.absent"))
