@@ -33,6 +33,9 @@ Cube = tuple[Term, ...]
 """A partial combination of readings, as the Bools of its choices."""
 
 
+_TRIGGER, _LAST = smt.integer("table!trigger"), smt.integer("table!last")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The real calendar, the window of real days a witness may use, and the solver's limit.
@@ -50,10 +53,22 @@ class Setting:
     _lengths: dict[tuple[Period, datetime.date], list[int]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
+    _tables: dict[Period, Term] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def lengths(self, period: Period) -> list[int]:
         """How many days after each day of the window the period's last day is."""
         return self.lengths_from(period, self.first, self.days)
+
+    def table(self, ask: Request) -> list[Term]:
+        """What the official tables say of a last day: made once a period, and put in for each trigger."""
+        if ask.skips is not None:
+            return list(of_table(ask, self.first, self.lengths(ask.period)))
+        any_ = Request("any", _TRIGGER, ask.period, _LAST)
+        if ask.period not in self._tables:
+            said = of_table(any_, self.first, self.lengths(ask.period))
+            self._tables[ask.period] = smt.conj(said)
+        put = [(any_.trigger, ask.trigger), (any_.last, ask.last)]
+        return [smt.substituted(self._tables[ask.period], put)]
 
     def lengths_from(self, period: Period, first: datetime.date, days: int) -> list[int]:
         """How many days after each of so many days the period's last day is. Raises Unsupported."""
@@ -109,8 +124,7 @@ class Question:
         """The official tables, as far as one last day is concerned."""
         name = smt.name(ask.last)
         if name not in self._tables:
-            place = self.setting
-            self._tables[name] = list(of_table(ask, place.first, place.lengths(ask.period)))
+            self._tables[name] = self.setting.table(ask)
         return self._tables[name]
 
     def told_by_table(self, ask: Request) -> bytes:

@@ -140,6 +140,13 @@ def _same(one: Term, other: Term) -> bool:
     return one.ast == other.ast
 
 
+def substituted(term: Term, means: Sequence[tuple[Term, Term]]) -> Term:
+    """The term with others in the place of constants: to be asserted; what it is made of is not known."""
+    constants, others = ([pair[side].ast for pair in means] for side in (0, 1))
+    new = native.substitute(term.ast, len(means), native.array(constants), native.array(others))
+    return Term(new, term.number)
+
+
 def conj(parts: Iterable[Term]) -> Term:
     """Conjunction; true when empty."""
     return _join(parts, TRUE, FALSE, native.mk_and, "and")
