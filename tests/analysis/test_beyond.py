@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policy_model.analysis.beyond import BEYOND_CODE, beyond
 from policy_model.pipeline import load_measure
+from policy_model.source.catalogue import Lang, message
 
 _FILE = """# 夜班补贴办法
 
@@ -79,6 +80,21 @@ def test_two_different_words_for_one_name_are_a_decision(tmp_path):
 
 def test_words_without_a_counterpart_are_a_decision(tmp_path):
     assert found(tmp_path, official="酌情可以") == [(("1",), "酌情")]
+
+
+def test_what_only_joins_words_is_no_word_and_words_are_whole(tmp_path):
+    """对本 says nothing by itself; 以 belongs to 以业绩为准, whatever stands before a comma."""
+    assert found(tmp_path, official="对本可以") == []
+    assert found(tmp_path, official="以业绩为准，可以") == [(("1",), "以业绩为准")]
+
+
+def test_the_reason_of_an_assumption_is_not_told_again(tmp_path):
+    path = tmp_path / "夜班.md"
+    gloss = "\n假定“夜里”（理由：“夜里就是夜间”）：凡夜间值班的，必夜间值班。"
+    path.write_text(_FILE.format(official="可以", gloss=gloss, other="在夜间值班"), encoding="utf-8")
+    (finding,) = beyond(load_measure(path).decided)
+    said = message(finding.code, dict(finding.args), Lang.ZH)
+    assert said == "第一条释义一：由释义决定，没有写成读法：假定“夜里”：凡夜间值班的，必夜间值班"
 
 
 def test_its_code_has_an_explanation():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
 
@@ -16,6 +17,7 @@ from policy_model.analysis.toothless import idle
 from policy_model.analysis.words import undefined, unused
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement, vocabulary
+from policy_model.source.catalogue import Lang, message
 
 from ..proof import mini
 
@@ -150,7 +152,8 @@ def test_every_must_and_must_not_is_in_the_table():
     counted = [
         sum(row[i] in (lacking, Words("finding.cell.timely")) for row in found.table) for i in (2, 4, 5)
     ]
-    assert [dict(found.args)[k] for k in ("bearer", "last_day", "consequence")] == counted
+    said = message(found.code, dict(found.args), Lang.EN)
+    assert [int(number) for number in re.findall(r"\d+", said)] == [len(found.table), *filter(None, counted)]
 
 
 def test_a_forbidden_act_is_in_the_table_too():
@@ -340,7 +343,8 @@ def test_words_left_to_judgement_and_parties_only_named():
     )
     (found,) = undefined(measure)
     assert [row[0] for row in found.table] == ["情节严重", "同级党委"]
-    assert (dict(found.args)["words"], dict(found.args)["parties"]) == (1, 1)
+    said = message(found.code, dict(found.args), Lang.EN)
+    assert said.endswith("1 words left to judgement, 1 parties only named")
     tied = statement.Assumption(
         *mini.head("16.g1#1", "14"),
         name="情节严重",

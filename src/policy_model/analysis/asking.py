@@ -63,7 +63,6 @@ def own_body(measure: Measure) -> Iterator[Finding]:
         )
         args = (
             ("clauses", clauses),
-            ("party", names((party,))),
             ("acts", names(acts)),
             ("body", names((body,))),
             ("then", then),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from policy_model.elaborate.decided import Beyond, Decided
@@ -12,6 +13,8 @@ from .finding import Finding, Severity
 from .wording import say
 
 BEYOND_CODE = "PM0740"
+_REASON = re.compile("（理由：“[^”]*”）")
+"""Of an assumption: it stands under the article, and whoever accepts the finding gives another."""
 
 
 def beyond(decided: Sequence[Decided]) -> Iterator[Finding]:
@@ -33,7 +36,7 @@ def beyond(decided: Sequence[Decided]) -> Iterator[Finding]:
 def _finding(kind: Beyond, clauses: tuple[ClauseId, ...], words: tuple[str, ...]) -> Finding:
     about = "" if kind is Beyond.GLOSS else "、".join(words)
     # sentences are parted as sentences; official words are Chinese, so that English says how many
-    listed = "；".join(w.rstrip("。") for w in words) if kind is Beyond.GLOSS else about
+    listed = "；".join(_REASON.sub("", w.rstrip("。")) for w in words) if kind is Beyond.GLOSS else about
     told = Told(listed, str(len(words)))
     args = (("clauses", clauses), ("kind", say(f"beyond.{kind.value}")), ("words", told))
     return Finding(BEYOND_CODE, Severity.WARNING, clauses, about, args)

@@ -78,6 +78,13 @@ def _finding(code: str, severity: Severity, demand: Demand, owed: Owed) -> Findi
     return Finding(code, severity, (demand.clause,), keys(what), args, demand.readings)
 
 
+def of_text(measure: Measure, found: dict[Demand, Owed]) -> dict[Demand, Owed]:
+    """Without those of a gloss that asks again what a clause of the text asks."""
+    asked = {s.act for s in measure.statements if isinstance(s, Duty) and not s.clause.gloss}
+    again = {d for d, owed in found.items() if d.clause.gloss and asked.issuperset(asked_of(owed))}
+    return {demand: owed for demand, owed in found.items() if demand not in again}
+
+
 def _told(owed: Owed) -> tuple[Told, ...]:
     """What is owed, as 应当 has it: an act is done, a result is a treatment."""
     said = told_owed(*owed)

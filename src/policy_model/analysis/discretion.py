@@ -36,6 +36,7 @@ from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
+from policy_model.source.told import Told
 
 from .apart import Apart
 from .cases import Cases, Occurrence, conjuncts, home, mentioned, ordered
@@ -94,10 +95,19 @@ def _absorbing(cases: Cases, known: dict[tuple[Formula, ...], bool]) -> Iterator
                 args=(
                     ("clause", stated),
                     ("what", phrase(cases.measure, part)),
-                    ("limited", say("absorbed.requirement" if excuses else "absorbed.others")),
+                    ("limited", _limited(cases.measure, part, parts, excuses)),
                 ),
             )
             yield finding, part
+
+
+def _limited(measure: Measure, part: Formula, parts: Sequence[Formula], excuses: bool) -> Told:
+    """What the part makes no limit of: a requirement, the other items of its list, or those beside it."""
+    if excuses:
+        return say("absorbed.requirement")
+    if stated_by(part):
+        return say("absorbed.others")
+    return say("absorbed.named", others=phrase(measure, Any(tuple(p for p in parts if p != part))))
 
 
 def _definitions(measure: Measure, part: Formula) -> Iterator[Formula]:

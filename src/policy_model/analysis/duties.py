@@ -21,7 +21,7 @@ from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.told import Told
 
-from .demands import Demand, Owed, as_owed, consequences, demands, findings
+from .demands import Demand, Owed, as_owed, consequences, demands, findings, of_text
 from .example import example, shown_by
 from .finding import Finding, Repair, Severity, names
 from .repair import added, changed, verified
@@ -45,7 +45,8 @@ def undated(measure: Measure) -> Iterator[Finding]:
 
     One finding a sentence, whose acts one period would serve. A required benefit counts where somebody is
     named to give it and has no choice. WARNING where an act brings the duty about, from which a period could
-    be counted; NOTE where only circumstances do: if nothing hangs on it (PM0719) it is not told.
+    be counted; NOTE where only circumstances do: if nothing hangs on it (PM0719) it is not told. None for
+    a gloss that repeats what the text asks.
     """
     every = list(_undated(measure))
     before = [found for found, _ in every]
@@ -71,7 +72,7 @@ def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
 
     def under(owed: Owed) -> tuple[Combination, ...] | None:
         first = owed[0]
-        about = web.about.get(first.act, ()) if isinstance(first, Duty) else ()
+        about = web.about.get(first.act, ()) if isinstance(first, Duty) else measure.statements
         dated = [s for s in about if isinstance(s, Duty) and _dates(s, first)]
 
         def so(chosen: Choices) -> bool:
@@ -80,7 +81,7 @@ def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
 
         return where(measure, web.direct(*owed, *dated), so)
 
-    found = demands(measure, concerned, under)
+    found = of_text(measure, demands(measure, concerned, under))
 
     def severity(demand: Demand) -> Severity:
         return Severity.NOTE if demand.trigger is None else Severity.WARNING
@@ -89,10 +90,15 @@ def _undated(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
 
 
 def _dates(dated: Duty, duty: Duty | Effect) -> bool:
-    """The clause asks the same of the bearers with a last day, in another of its sentences or readings."""
+    """The clause asks the same of the bearers with a last day, in another of its sentences or readings.
+
+    So does any clause, of a result, that has them carry it out: 应当予以赔偿, and 支付赔偿款 within ten days.
+    """
+    if isinstance(duty, Effect):
+        carries_out = any(r.zh and r.zh in dated.act.zh for r in duty.results)
+        return dated.within is not None and carries_out and set(duty.givers) <= set(dated.bearers)
     return (
-        isinstance(duty, Duty)
-        and dated.within is not None
+        dated.within is not None
         and dated.clause == duty.clause
         and dated.contents == duty.contents
         and set(duty.bearers) <= set(dated.bearers)

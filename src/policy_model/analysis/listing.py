@@ -68,13 +68,11 @@ def norms(measure: Measure) -> Iterator[Finding]:
     table = [line for row, said in rows.items() if (line := _line(web, row, said, cited)) is not None]
     if not table:
         return
-    count = [sum(_lacks(line[column]) for line in table) for column in (2, 4, 5)]
-    args = (
-        ("total", len(table)),
-        ("bearer", count[0]),
-        ("last_day", count[1]),
-        ("consequence", count[2]),
-    )
+    counted = {"bearer": 2, "last_day": 4, "consequence": 5}
+    lacking = {key: sum(_lacks(line[column]) for line in table) for key, column in counted.items()}
+    each = [say(f"norms.{key}", count=count) for key, count in lacking.items() if count]
+    said = say("norms.lacking", each=join(say("and"), each)) if each else ""
+    args = (("total", len(table)), ("lacking", said))
     yield Finding("PM0718", Severity.NOTE, (), args=args, table=tuple(table))
 
 

@@ -64,7 +64,7 @@ def standstills(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding
             after=names(first.after),
             who=names(dict.fromkeys(party for party, _ in first.open)),
             what=names(what or first.passed),
-            rest=_rest(first),
+            rest=_rest(first, goes_on),
         )
 
 
@@ -74,12 +74,13 @@ def _near(measure: Measure, clauses: tuple[ClauseId, ...], after: Sequence[ActId
     return tuple(c for c in clauses if (c.article, c.branch) in articles) or clauses
 
 
-def _rest(position: Limbo) -> Told:
-    """What is left to be done at a dead end: nothing, or to begin another way."""
+def _rest(position: Limbo, goes_on: bool) -> Told:
+    """What else is left: at a dead end nothing, or to begin another way; where it may go on, another way."""
     if not position.elsewhere:
-        return say("dead_end")
+        return Told("", "") if goes_on else say("dead_end")
     who, acts = zip(*position.elsewhere, strict=True)
-    return say("dead_end.elsewhere", who=names(dict.fromkeys(who)), acts=names(dict.fromkeys(acts)))
+    key = "goes_on.elsewhere" if goes_on else "dead_end.elsewhere"
+    return say(key, who=names(dict.fromkeys(who)), acts=names(dict.fromkeys(acts)))
 
 
 def unbounded(measure: Measure, matters: Sequence[Matter]) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -21,14 +22,14 @@ from .repair import added, changed, verified
 from .settle import Choices, first_of, where
 from .signing import deciders_of
 from .steps import Decision, Procedure, Procedures
-from .web import web_of
+from .web import Web, web_of
 from .wording import say
 
 # ---- nobody to give it
 
 
 def ungiven(measure: Measure) -> Iterator[Finding]:
-    """PM0720: results that a clause gives and that no clause empowers anyone to give.
+    """PM0720: results that a clause gives and that no clause empowers anyone to give, nor any act decides.
 
     What the items of one sentence give is told together.
     """
@@ -63,7 +64,7 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
 
         def so(chosen: Choices, effects: list[Effect] = effects) -> bool:
             said = [s for s in effects if web.said(s, chosen)]
-            return bool(said) and not any(s.givers for s in said)
+            return bool(said) and not any(s.givers or _decided(web, s, chosen) for s in said)
 
         under = where(measure, web.direct(*effects), so)
         if under is not None:
@@ -76,6 +77,15 @@ def _ungiven(measure: Measure) -> Iterator[tuple[Finding, tuple[Effect, ...]]]:
         either = any(e.one_of for e in by) and join(say("either"), names(written(results)))
         args = (("clauses", clauses), ("what", (either,) if either else names(written(results))))
         yield Finding("PM0720", Severity.WARNING, clauses, keys(results), args, where_so[results[0]]), by
+
+
+_GIVING = re.compile(r"^(?:实行|予以|给予|准予|发给)")
+
+
+def _decided(web: Web, effect: Effect, chosen: Choices) -> bool:
+    """It follows on an act that says the very result (认定，内容为予以奖励): whose act that is, decides."""
+    said = {_GIVING.sub("", c.zh) for m in web.mentions(effect, chosen) if m.positive for c in m.ref.contents}
+    return bool((said - {""}) & {_GIVING.sub("", result.zh) for result in effect.results})
 
 
 def _given_by_nobody(measure: Measure, finding: Finding, effects: tuple[Effect, ...]) -> Finding:

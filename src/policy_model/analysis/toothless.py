@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from policy_model.ir.formula import All, At, Const, Done, Formula
-from policy_model.ir.ids import ActId, Combination
+from policy_model.ir.ids import ActId, Combination, FactId
 from policy_model.ir.statement import (
     Duty,
     Measure,
@@ -13,16 +14,18 @@ from policy_model.ir.statement import (
 )
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.diagnostic import Arg
+from policy_model.source.told import Told
 
-from .demands import Owed, as_owed, asked_of, consequences, demands, findings, lookers
+from .demands import Demand, Owed, as_owed, asked_of, consequences, demands, findings, lookers, of_text
 from .example import example, shown_by
 from .finding import Finding, Repair, Severity, names
 from .needs import Needs
 from .repair import added, verified
 from .settle import first_of, where
 from .steps import Procedure
-from .web import web_of
+from .web import Web, web_of
 from .wording import owed as told_owed
+from .wording import say
 
 _LONG = 365
 """Calendar days after the acts on which a witness shows how things still stand."""
@@ -35,7 +38,8 @@ def idle(measure: Measure) -> Iterator[Finding]:
     """PM0719: a duty whose breach changes nothing.
 
     No result, no act's validity, no other duty, power or ban looks at whether the act was done, nor at
-    whether it was timely. One finding a sentence; none for a gloss that repeats what the text asks.
+    whether it was timely. One finding a clause and whom it binds; none for a gloss that repeats what the
+    text asks.
     """
     every = list(_idle(measure))
     before = [found for found, _ in every]
@@ -58,21 +62,51 @@ def _idle(measure: Measure) -> Iterator[tuple[Finding, Owed]]:
             measure, readings, lambda c: any(web.said(s, c) and not consequences(web, s, c) for s in owed)
         )
 
-    found = demands(measure, lambda s: isinstance(s, Duty), under)
-    every = list(findings("PM0719", lambda _: Severity.WARNING, found))
-    of_text = {id for finding, owed in every if not finding.clauses[0].gloss for id in asked_of(owed)}
-    yield from (f for f in every if not f[0].clauses[0].gloss or not of_text.issuperset(asked_of(f[1])))
+    found = _together(of_text(measure, demands(measure, lambda s: isinstance(s, Duty), under)))
+    for finding, owed in findings("PM0719", lambda _: Severity.WARNING, found):
+        near = _near(web, owed)
+        but = say("idle.near", what=names(near)) if near else Told("", "")
+        yield dataclasses.replace(finding, args=(*finding.args, ("but", but))), owed
+
+
+_ALIKE = 5
+"""So many characters running in both names, and one is put for the other by a reader."""
+
+
+def _near(web: Web, owed: Owed) -> list[FactId]:
+    """Facts on which something hangs, and whose names have words of an act in them: 采取有效措施."""
+    duties = [s for s in owed if isinstance(s, Duty)]
+    said = {s.act.zh[at : at + _ALIKE] for s in duties for at in range(len(s.act.zh) - _ALIKE + 1)}
+    said = {words for words in said if not any(words in party.id.zh for party in web.measure.parties)}
+    facts = [f.id for f in web.measure.facts if f.id in web.users and f.id not in {s.timely for s in duties}]
+    return [fact for fact in facts if any(words in fact.zh for words in said)]
+
+
+def _together(found: dict[Demand, Owed]) -> dict[Demand, Owed]:
+    """What a clause asks alike of several bearers as one, and then what it asks of the same bearers."""
+    for alike in (lambda _, owed: asked_of(owed), lambda d, _: d.bearers):
+        groups: dict[object, list[tuple[Demand, Owed]]] = {}
+        for demand, owed in found.items():
+            key = demand.clause, demand.readings, alike(demand, owed)
+            groups.setdefault(key, []).append((demand, owed))
+        found = dict(map(_one, groups.values()))
+    return found
+
+
+def _one(some: list[tuple[Demand, Owed]]) -> tuple[Demand, Owed]:
+    bearers = tuple(dict.fromkeys(party for demand, _ in some for party in demand.bearers))
+    return dataclasses.replace(some[0][0], bearers=bearers), tuple(s for _, owed in some for s in owed)
 
 
 def _alike_without(measure: Measure, finding: Finding, owed: Owed) -> Finding:
     """With two cases, one with the acts and one without, in which all else is the same."""
-    duties = [s for s in owed if isinstance(s, Duty)]
-    first, acts = duties[0], {s.act for s in duties}
-    wanted: list[Formula] = [first.guard, first.condition]
-    if first.trigger is not None:
-        wanted.append(Done(first.trigger))
+    under, web = first_of(finding.readings), web_of(measure)
+    said = [s for s in owed if isinstance(s, Duty) and web.said(s, dict(under))]
+    duties = list({(s.act, s.bearers): s for s in reversed(said)}.values())  # of two readings, the first
+    acts = {s.act for s in duties}
+    wanted: list[Formula] = [part for s in duties for part in (s.guard, s.condition)]
+    wanted += [Done(s.trigger) for s in duties if s.trigger is not None]
     wanted += [Done(as_owed(s)) for s in duties]
-    under = first_of(finding.readings)
     with_it = example(measure, All(tuple(wanted)), lambda _: True, under=under, after=_LONG)
     if with_it is None:
         return finding

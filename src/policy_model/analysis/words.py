@@ -34,12 +34,14 @@ from policy_model.ir.statement import (
 )
 from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
+from policy_model.source.told import Told, join
 
 from .finding import Cell, Finding, Repair, Severity, Words, keys, names
 from .needs import Needs
 from .repair import added, verified
 from .steps import Procedure
 from .web import Web, moving, named_in, of_whom, web_of
+from .wording import say
 
 # ---- used and never defined
 
@@ -81,7 +83,9 @@ def undefined(measure: Measure) -> Iterator[Finding]:
             where = _sorted([c for a in acts for c in a.clauses])
             table.append((names((party.id,))[0], party.clauses, Words("finding.cell.party"), where))
     if table:
-        args = (("words", words), ("parties", len(table) - words))
+        counts = {"words": words, "parties": len(table) - words}
+        each = [say(f"undefined.{key}", count=count) for key, count in counts.items() if count]
+        args = (("each", join(say("and"), each)),)
         yield Finding("PM0728", Severity.NOTE, (), args=args, table=tuple(table))
 
 
@@ -133,7 +137,8 @@ def unused(measure: Measure) -> Iterator[Finding]:
     """PM0729: what a clause names, and on which neither a result, a duty, a power nor validity hangs.
 
     A definition that no clause uses; a fact that only such a definition, or a 主要看, looks at; a party, an
-    act or a reading that no clause speaks of. One finding a clause.
+    act or a reading that no clause speaks of. One finding a clause; it says of what it is so but for an
+    assumption of a gloss, which ties it to facts that matter.
     """
     every = list(_bare_unused(measure))
     procedure = Procedure(web_of(measure), {})
@@ -144,11 +149,14 @@ def unused(measure: Measure) -> Iterator[Finding]:
 
 def _bare_unused(measure: Measure) -> Iterator[Finding]:
     found: dict[tuple[ClauseId, ...], list[Id]] = {}
+    tied = _live(web_of(measure), assumed=True)
     for idle in _idle(measure):
         found.setdefault(idle.clauses[:1], []).append(idle.id)
     for clauses in sorted(found):
         ids = found[clauses]
-        args = (("clauses", clauses), ("what", names(ids)))
+        only = names(id for id in ids if id in tied)
+        but = say("unused.tied", what=only) if only else Told("", "")
+        args = (("clauses", clauses), ("what", names(ids)), ("but", but))
         yield Finding("PM0729", Severity.WARNING, clauses, keys(ids), args)
 
 
@@ -170,8 +178,11 @@ def _idle(measure: Measure) -> Iterator[_Idle]:
             yield _Idle(reading.id, (reading.clause,))
 
 
-def _live(web: Web) -> set[Id]:
-    """The facts, acts, judgements and parties on which something hangs."""
+def _live(web: Web, assumed: bool = False) -> set[Id]:
+    """The facts, acts, judgements and parties on which something hangs.
+
+    `assumed`: what an assumption of a gloss ties to these too.
+    """
     measure = web.measure
     live: set[Id] = {*web.users, *web.about}
     live.update(r.amount.base for r in measure.results if r.amount is not None and r.amount.base is not None)
@@ -184,7 +195,7 @@ def _live(web: Web) -> set[Id]:
         match s:
             case Duty():
                 live.update(() if s.timely is None else (s.timely,))
-            case Assumption() if not s.clause.gloss:  # 分为下列等级: the text itself says what is which
+            case Assumption() if assumed or not s.clause.gloss:  # 分为下列等级: the text says what is which
                 tied.append((named_in(s.holds), named_in(s.holds)))
             case Authority():
                 live.update(s.addressees)

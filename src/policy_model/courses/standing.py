@@ -77,7 +77,7 @@ class Limbo:
 
     `after`: what has been done, in the order of the procedure. `open`: who may still do what leads to a
     decision; empty: none can come any more by this way. `passed`: powers let pass. `elsewhere`: what
-    other ways to a decision begin with, and who may. In the case nobody's duty is pending.
+    other ways to a decision begin with, and which others may. In the case nobody's duty is pending.
     """
 
     after: tuple[ActId, ...]
@@ -243,9 +243,10 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
                 ways = [
                     (dict(zip(other.acts, other.owner, strict=True))[act], act)
                     for act, other in begun.items()
-                    if act not in net.acts and not still
+                    if act not in net.acts
                 ]
-                elsewhere = tuple((who, act) for who, act in ways if who not in {NATURE.key, LAW})
+                asked = {NATURE.key, LAW, *(owner[act] for act in still)}
+                elsewhere = tuple((who, act) for who, act in ways if who not in asked)
                 open_to = tuple((owner[act], kind(act)) for act in still)
                 key = tuple(map(kind, done)), open_to, tuple(map(kind, passed)), elsewhere
                 if any(owner[act] == NATURE.key for act in still):

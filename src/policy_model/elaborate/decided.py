@@ -19,6 +19,8 @@ from .coverage import Covered, Standing
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _SPACE = re.compile(r"\s")
+_FUNCTION = re.compile(r"[对向在于自由以把将被为本该其此之的并且及和与或等也又再就可应须]+")
+"""Words that join others: by themselves they say nothing."""
 _EMPTY = re.compile(r"^[在于被所已曾其]|[的了地之]")
 """What makes no other word of a word."""
 
@@ -108,7 +110,8 @@ def _unmatched(
 def _without(official: str, formal: str) -> tuple[str, ...]:
     met = [False] * len(official)
     for at in range(len(official) - 1):
-        if official[at : at + 2] in formal:
+        pair = official[at : at + 2]
+        if pair in formal and _HAN.fullmatch(pair):
             met[at] = met[at + 1] = True
     left = "".join(" " if found else char for char, found in zip(official, met, strict=True))
-    return tuple(dict.fromkeys(_HAN.findall(left)))
+    return tuple(dict.fromkeys(run for run in _HAN.findall(left) if not _FUNCTION.fullmatch(run)))

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 
-from .clause import ClauseId
+from .clause import ClauseId, cited_en, cited_zh
 from .diagnostic import Arg
 from .told import Told
 
@@ -117,6 +117,9 @@ def shown(value: Arg, lang: Lang) -> str:
             return value.zh if lang is Lang.ZH else value.en
         case Told():
             return str(value) if lang is Lang.ZH else value.en
+        case tuple() if value and all(isinstance(part, ClauseId) for part in value):
+            clauses = [part for part in value if isinstance(part, ClauseId)]
+            return cited_zh(clauses) if lang is Lang.ZH else cited_en(clauses)
         case tuple():
             return _LIST_SEPARATOR[lang].join(shown(part, lang) for part in value)
         case _:

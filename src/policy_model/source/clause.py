@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 _DIGITS = "零一二三四五六七八九"
@@ -106,6 +107,70 @@ class ClauseId:
                 return True
             here = here.parent
         return False
+
+
+_Run = tuple[ClauseId, int]
+"""Clauses one after the other: the first, and the number of the last."""
+
+
+def cited_zh(clauses: Iterable[ClauseId]) -> str:
+    """Several clauses as a Chinese document cites them: 第八条第（一）项、第（三）项至第（五）项、第九条."""
+    out: list[str] = []
+    near: ClauseId | None = None
+    for first, last in _runs(clauses):
+        head, step = _head(first), "gloss" if first.gloss else "item"
+        alike = near is not None and head is not None and _head(near) == head
+        own = first.zh.removeprefix(_bare(first).zh) if alike else first.zh
+        end = replace(first, **{step: last}).zh.removeprefix(_bare(first).zh)
+        if alike and first.gloss:
+            own = own.removeprefix("释义")
+        number = getattr(first, step)
+        end = end.removeprefix("释义")
+        out.append(own if last == number else f"{own}{'至' if last > number + 1 else '、'}{end}")
+        near = first
+    return "、".join(out)
+
+
+def cited_en(clauses: Iterable[ClauseId]) -> str:
+    """The same in English: Article 8(1), (3) to (5), Article 9; glosses 1 and 2 stay apart."""
+    out: list[str] = []
+    near: ClauseId | None = None
+    for first, last in _runs(clauses):
+        alike = near is not None and not first.gloss and first.item and _head(near) == _head(first)
+        own = first.en.removeprefix(_bare(first).en) if alike else first.en
+        if first.gloss:
+            out += [replace(first, gloss=number).en for number in range(first.gloss, last + 1)]
+        elif last == first.item:
+            out.append(own)
+        else:
+            out.append(f"{own}{' to ' if last > first.item + 1 else ', '}({last})")
+        near = first
+    return ", ".join(out)
+
+
+def _bare(clause: ClauseId) -> ClauseId:
+    """The clause that the last number is counted in."""
+    return replace(clause, gloss=0) if clause.gloss else replace(clause, item=0)
+
+
+def _head(clause: ClauseId) -> tuple[ClauseId, bool] | None:
+    """What several are cited under once: of items and of glosses; None: it is cited by itself."""
+    if clause.subitem or not (clause.item or clause.gloss):
+        return None
+    return _bare(clause), bool(clause.gloss)
+
+
+def _runs(clauses: Iterable[ClauseId]) -> list[_Run]:
+    out: list[_Run] = []
+    for clause in clauses:
+        number = clause.gloss or clause.item
+        if out and _head(clause) is not None:
+            first, last = out[-1]
+            if _head(first) == _head(clause) and number == last + 1:
+                out[-1] = first, number
+                continue
+        out.append((clause, number))
+    return out
 
 
 _N = r"([1-9][0-9]{0,3})"
