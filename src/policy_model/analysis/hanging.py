@@ -57,7 +57,7 @@ def hanging(cases: Cases) -> Iterator[Finding]:
     if rows:
         clauses = tuple(dict.fromkeys(r.clause for r in measure.readings if r not in idle))
         of = say("hanging.some" if idle else "hanging.all", count=len(rows), all=len(measure.readings))
-        args = (("count", len(rows)), ("of", of))
+        args = (("of", of),)
         yield Finding("PM0726", Severity.NOTE, clauses, args=args, table=tuple(rows))
     for reading in idle:
         named = (("clause", reading.clause), ("reading", reading.id.told))
