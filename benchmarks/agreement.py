@@ -15,6 +15,7 @@ two ways were compared.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import sys
 import tempfile
 import time
@@ -37,6 +38,7 @@ from tests.proof import agreeing
 from policy_model.engines.arrays import Arrays
 from policy_model.engines.function import compiled, plain, row
 from policy_model.engines.layout import columns
+from policy_model.ir.ids import NATURE
 from policy_model.semantics.calendar import AssumedCalendar
 from policy_model.semantics.program import Chosen, LastDay, Program, compile_measure
 from policy_model.suite.reference import Reference, tagged_case
@@ -48,7 +50,8 @@ _MORE = 600
 """Random cases of a measure that the evaluator answers."""
 _ROWS = 1 << 14
 """Random cases of a measure that the program answers both ways."""
-_SOLVED = 25
+_SOLVED = 1500
+"""Random cases of a measure that are put to the solver."""
 _ASKED = 60
 
 
@@ -124,16 +127,34 @@ def by_program(counted, data):
     counted["program and columns"] += _ROWS
 
 
+def spelt(measure, case, rng):
+    """The case as the encoding has it: what is done by the day it is seen, by whom and towards whom."""
+    declared = {act.id: act for act in measure.acts}
+    people = [p.id for p in measure.parties if p.id != NATURE]
+
+    def somebody(said, wanted):
+        return (said or people[rng.integers(len(people))]) if wanted else None
+
+    acts = tuple(
+        dataclasses.replace(
+            act,
+            by=somebody(act.by, not declared[act.act].event),
+            to=somebody(act.to, declared[act.act].addressees),
+        )
+        for act in case.acts
+        if act.date <= case.on
+    )
+    return dataclasses.replace(case, acts=acts)
+
+
 def by_solver(counted, data):
     """The encoding has one answer to the case, and it is the evaluator's."""
     measure, calendar = data.draw(measures), AssumedCalendar(data.draw(drawn.calendars()))
-    pairs = data.draw(
-        st.lists(
-            st.tuples(drawn.spelt_cases(measure), st.sampled_from(list(drawn.combinations(measure)))),
-            min_size=_SOLVED,
-            max_size=_SOLVED,
-        )
-    )
+    taken = st.sampled_from(list(drawn.combinations(measure)))
+    few = st.lists(st.tuples(drawn.spelt_cases(measure), taken), min_size=_CASES, max_size=_CASES)
+    pairs, chance = data.draw(few), data.draw(st.integers(0, 2**32))
+    many, rng = Many(compile_measure(measure), _SOLVED, chance), np.random.default_rng(chance)
+    pairs += ((spelt(measure, case, rng), chosen) for case, chosen in map(many.pair, range(_SOLVED)))
     encoded = agreeing.Encoded(measure, [case for case, _ in pairs], calendar, longest=2000)
     for case, readings in pairs:
         encoded.compare(case, tuple(readings.items()))

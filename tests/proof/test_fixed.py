@@ -9,12 +9,13 @@ import pytest
 
 from policy_model.ir import formula as f
 from policy_model.ir.formula import Status
-from policy_model.ir.statement import Authority, Duty, Effect, Modality, Precedence
+from policy_model.ir.statement import Authority, ByReference, Duty, Effect, Modality, Precedence, Scope
+from policy_model.proof.obligation import World
 from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.world import evaluate_complete
 from tests import strategies
-from tests.strategies import CLAUSES, CONTENTS, PARTIES, SPAN, A, B, U, V, X, Y, Z
+from tests.strategies import CLAUSES, CONTENTS, PARTIES, SPAN, A, B, C, J, U, V, X, Y, Z
 
 from . import agreeing
 
@@ -104,3 +105,63 @@ def test_an_order_settles_a_clash_and_nothing_else(first, second, order, u, v):
     said = seen(measure(*own), [], day(2))
     assert [s for s, holds in said.result(U).statuses.items() if holds] == [u]
     assert [s for s, holds in said.result(V).statuses.items() if holds] == [v]
+
+
+@pytest.mark.parametrize("to", PARTIES)
+def test_an_act_may_be_towards_any_of_those_its_authority_names(to):
+    lets = Authority("1#0", CLAUSES[0], YES, SPAN, PARTIES[:1], PARTIES, Y, (), YES)
+    plain = measure(lets)
+    acts = tuple(replace(act, addressees=PARTIES) if act.id == Y else act for act in plain.acts)
+    done = CaseAct(Y, day(1), PARTIES[0], to)
+    assert seen(replace(plain, acts=acts), [done], day(2)).valid(0)
+
+
+@pytest.mark.parametrize(("seen_on", "lapsed"), [(2, False), (3, True), (4, True)])
+def test_a_period_has_lapsed_where_it_has_from_one_of_several_acts(seen_on, lapsed):
+    """From the first act it has ended on the third day, from the second not yet."""
+    late = f.Lapsed((f.ActRef(Z),), f.ActRef(Y), f.Period(2, f.Unit.DAY))
+    of = strategies.measure_of(strategies.plain_facts(), (), (late, YES), 2, False)
+    acts = [CaseAct(Y, day(number), PARTIES[0], PARTIES[1]) for number in (0, 2)]
+    assert seen(of, acts, day(seen_on)).judgement(J) is lapsed
+
+
+@pytest.mark.parametrize(("through", "due"), [(False, 4), (True, 5)])
+def test_what_stops_a_period_may_end_on_the_day_the_case_is_seen(through, due):
+    stop = f.Stop(CLAUSES[0], YES, f.ActRef(Y), f.ActRef(Z), through)
+    within = f.Period(3, f.Unit.DAY, moved=(stop,))
+    duty = Duty("1#0", CLAUSES[0], YES, SPAN, PARTIES[1:], Y, (), YES, f.ActRef(X), within)
+    start = CaseAct(X, day(0), PARTIES[0], None, CONTENTS[0])
+    pause = CaseAct(Y, day(1), PARTIES[0], PARTIES[1])
+    ends = CaseAct(Z, day(2), PARTIES[1])
+    [said] = list(seen(measure(duty), [start, pause, ends], day(2)).duties())
+    assert said.due == day(due)
+
+
+@pytest.mark.parametrize(("first", "second"), [(True, True), (True, False), (False, True), (False, False)])
+def test_a_clause_without_subject_in_one_of_two_references(first, second):
+    """It speaks unless the case is in scope by the reference that leaves it out alone."""
+    references = (
+        ByReference("2#0", CLAUSES[3], YES, SPAN, f.FactTrue(A), ((CLAUSES[0], ""),)),
+        ByReference("2#1", CLAUSES[3], YES, SPAN, f.FactTrue(B), ((CLAUSES[0], ""),)),
+    )
+    of = measure(Scope("3#0", CLAUSES[5], YES, SPAN, f.FactTrue(C)), *references, says(0, ONE, OUGHT, U))
+    facts = {A: Known(first), B: Known(second), C: Known(False)}
+    said = seen(of, [], day(2), facts.items()).result(U).statuses
+    assert [s for s, holds in said.items() if holds] == [Status.SILENT if first or second else Status.OUTSIDE]
+
+
+def test_a_measure_with_the_same_validity_takes_it_over():
+    """What a revision says of the first case is what it says by itself."""
+    lets = Authority("1#0", CLAUSES[0], YES, SPAN, PARTIES, (), X, (), f.FactTrue(A))
+    old, new = measure(lets), measure(lets, says(0, TWO, MAY, U))
+    world = World(old)
+    view = world.revised(new)
+    done = CaseAct(X, day(1), PARTIES[0], None, CONTENTS[0])
+    known = {fact.id: Known(fact.ordinary) for fact in old.facts} | {A: Known(True)}
+    case = Case(known, (done,), (), (), day(2))
+    (slot,) = (s for s in view.encoding.symbols.slots if s.act.id == X)
+    holds = [view.encoding.final.valid(slot), view.results[U].status[Status.PERMITTED]]
+    fails = world.one.results[U].status[Status.PERMITTED]
+    solver = agreeing.settled(world.periods, [(world.one, case)], tuple(READINGS.items()), CALENDAR, 200)
+    model = solver.model()
+    assert [model.truth(term) for term in (*holds, fails)] == [True, True, False]
