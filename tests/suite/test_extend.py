@@ -9,13 +9,14 @@ import pytest
 from policy_model.ir.ids import PartyId
 from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.case import Case, CaseAct, Known
+from policy_model.suite.behave import Behaviours
 from policy_model.suite.beside import beside
 from policy_model.suite.bodies import bodies
-from policy_model.suite.elsewhere import elsewhere
+from policy_model.suite.clash import clashes
 from policy_model.suite.extend import ordinary
-from policy_model.suite.faults import Fault, Sight, fewest
+from policy_model.suite.faults import Sight, fewest, parting
 from policy_model.suite.grand import fullest, grand, valid_acts
-from policy_model.suite.kill import Asked, settle
+from policy_model.suite.kill import settle
 from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel
 from policy_model.suite.missing import missing, needed_of, refused_first
@@ -214,19 +215,36 @@ def test_every_fact_that_matters_is_needed_somewhere(maker, pool, large):
     assert any(n.endswith("act+fact") for n in needed)
 
 
-def test_where_a_mistake_is_not_said_to_show_it_does_not(maker, pool, large):
-    """Of each family that is sought, in each case: none shows it that is not among those that may."""
-    cases = [*large, *pool]
-    asked = [Asked(None, case, readings, 0) for case, readings in cases]
-    tries = [*bodies(maker, large), *ordinary(maker, pool), *sooner(maker, cases), *since(maker, pool)]
-    tried = [(t, Asked(None, t.case, t.readings, 0)) for t in tries]
-    every = {f for t, _ in tried for f in t.shows}
-    may = elsewhere(maker, every, [*(one for _, one in tried), *asked])
-    for at, (one, _) in enumerate(tried):
+def test_whoever_makes_a_mistake_answers_the_cases_that_are_sought_for_it_wrongly(maker, pool, large):
+    """What cases are taken for with a mistake is found out apart from where it is looked for."""
+    cases, behaviours, sight = [*large, *pool], Behaviours(maker), Sight(maker)
+    tries = [*bodies(maker, large, pool), *ordinary(maker, pool), *sooner(maker, cases), *since(maker, cases)]
+    tries += [*clashes(maker, pool), *years(maker, cases), *ahead(maker, cases), *spans(maker, pool)]
+    tries += [*orders(maker, pool, large), *beside(maker, pool)]
+    known = set()
+    for one in tries:
+        own = sight(one.case, one.readings)
         for fault in one.shows:
-            assert may[fault] >> at & 1, fault.id
-    named = Fault("by study nobody_at_all", maker.measure.clauses[0], {})
-    assert elsewhere(maker, [named], asked) == {named: (1 << len(asked)) - 1}
+            if (sees := behaviours(fault.id)) is not None:
+                assert sees(one.case, one.readings, own) != own, fault.id
+                known.add(fault.id.split()[0])
+    assert {"by", "since", "order", "ordinary", "sooner", "day", "evaluator"} <= known
+
+
+def test_a_day_between_two_that_are_turned_tells_them(maker, pool):
+    tries = list(spans(maker, pool))
+    taken = fewest(tries)
+    more = [one for one, _ in parting(tries, taken)]
+    told = {}
+    for one in (*taken, *more):
+        for id in one.ids:
+            told.setdefault(id, set()).add(id_of(one))
+    days = {id: on for id, on in told.items() if id.startswith("day ")}
+    assert len({frozenset(on) for on in days.values()}) == len(days)
+
+
+def id_of(one):
+    return one.case.on, tuple(a.date for a in one.case.acts)
 
 
 def test_a_day_a_year_or_a_century_off_is_told_from_the_day(maker, pool, large):
@@ -261,12 +279,17 @@ def test_unknowns_are_needed_and_rows_show_states(maker, pool, large):
         assert vector.before
         assert from_json(to_json(vector)) == vector
         assert replace(vector, before=()).id != vector.id
+        _, name, *other = row.made.purpose.removesuffix(" turned").split()
+        assert row.shows
         turned = row.made.purpose.endswith(" turned")
-        assert turned or row.made.purpose in {f.id for f in row.shows}
+        assert turned or other[0] == "|" or f"state {name}" in {f.id for f in row.shows}
         for shown in row.shows:
             taken = STATES[shown.id.split()[1]](vector.before[0], vector.case)
             assert maker.reference.expected(taken, vector.ask) != vector.expected
-    kept = {f.id.split()[1] for row in made for f in row.shows}
+    by = {f: tuple((n, row.shows.get(f)) for n, row in enumerate(made)) for row in made for f in row.shows}
+    alike = [{f.id for f in by if by[f] == said} for said in set(by.values())]
+    assert all(len(some) == 1 for some in alike), alike
+    kept = {f.id.split()[1] for f in by}
     assert {"whatever_date", "whatever_by", "whatever_order", "whatever_day"} <= kept
 
 

@@ -236,28 +236,34 @@ def test_at_most_five_hypotheses_are_told_and_what_tells_each_from_the_next():
     made = [(f"m{n}", "1", f"operator{n}", {f"v{n}": "own"}) for n in range(8)]
     found, told = hypotheses(rows, made)
     assert [h.id for h in found.hypotheses] == [f"m{n}" for n in range(5)]
-    assert [h.tells.by for h in found.hypotheses] == ["v0", "v1", "v2", "v3", ""]
+    assert [h.tells for h in found.hypotheses] == ["v0", "v1", "v2", "v3", ""]
     assert "told from the next by v0" in told
 
 
-def test_it_is_said_where_no_vector_tells_two_mistakes_apart():
+def test_mistakes_that_no_vector_tells_apart_are_one_with_two_names():
     rows = {f"v{n}": row(Outcome.FAILED, "own") for n in range(3)}
     shown = {"v0": "own", "v1": "own", "v2": "own"}
-    says = {Lang.ZH: "误", Lang.EN: "a mistake"}
 
-    def told(*apart):
+    def scored(*apart):
         known = [
-            suspects.Mutant(f"m{n}", parse_clause_id("1"), f"operator{n}", says, shown, one)
+            suspects.Mutant(
+                f"m{n}",
+                parse_clause_id("1"),
+                f"operator{n}",
+                {Lang.ZH: f"误{n}", Lang.EN: f"x{n}"},
+                shown,
+                one,
+            )
             for n, one in enumerate(apart)
         ]
         certificate = suspects.Certificate(tuple(known), (), tuple(rows))
         return score.score(differ.Summary("s", "0" * 64, rows), certificate)
 
-    found = told({"v9": None}, {"v9": None})
-    assert found.hypotheses[0].tells.never
-    assert "no vector of a complete case" in score.render(found, Lang.EN)
-    assert told({"v9": None}, {"v9": "0" * 16}).hypotheses[0].tells.by == "v9"
-    assert told({"v9": "1" * 16}, {"v9": "0" * 16}).hypotheses[0].tells.by == "v9"
+    (one,) = scored({"v9": None}, {"v9": None}).hypotheses
+    assert [n.id for n in one.names] == ["m1"]
+    assert "(1), such as: x1" in score.render(scored({"v9": None}, {"v9": None}), Lang.EN)
+    assert score.to_json(scored({}, {}))["hypotheses"][0]["names"][0]["mistake"] == "m1"
+    assert scored({"v9": "1" * 16}, {"v9": "0" * 16}).hypotheses[0].tells == "v9"
 
 
 def test_it_is_said_when_no_known_mistake_fits():
@@ -288,17 +294,60 @@ def test_a_mistake_about_an_act_is_none_where_that_act_is_answered_rightly(suite
     assert [h.id for h in found.hypotheses] == [f"by {kind} x"]
 
 
-def test_what_tells_two_mistakes_of_no_clause_is_known_where_they_do_not_show():
+def test_what_tells_two_mistakes_of_no_clause_is_where_one_shows_and_the_other_not():
     rows = {f"v{n}": row(Outcome.FAILED, "x") for n in range(2)}
-    says, one = {Lang.ZH: "误", Lang.EN: "a mistake"}, parse_clause_id("1")
+    says, clause = {Lang.ZH: "误", Lang.EN: "a mistake"}, parse_clause_id("1")
 
-    def told(may):
-        faults = [suspects.Fault(f"f{n}", one, says, (f"v{n}",), may) for n in range(2)]
+    def scored(*shows, answers=("", "")):
+        faults = [
+            suspects.Fault(f"f{n}", clause, says, (f"v{n}",), on, {"v0": answers[n]})
+            for n, on in enumerate(shows)
+        ]
         certificate = suspects.Certificate((), tuple(faults), tuple(rows))
-        return score.score(differ.Summary("s", "0" * 64, rows), certificate).hypotheses[0].tells.by
+        return score.score(differ.Summary("s", "0" * 64, rows), certificate).hypotheses
 
-    assert told(None) == told(0b11) == ""
-    assert told(0b10) == told(0) == "v0"
+    assert [h.tells for h in scored(None, None)] == ["v0", ""]
+    assert [h.tells for h in scored(0b11, 0b10)] == ["v0", ""]
+    assert [(h.id, len(h.names)) for h in scored(0b11, 0b11)] == [("f0", 1)]
+    assert [h.tells for h in scored(0b11, 0b11, answers=("0" * 16, "1" * 16))] == ["v0", ""]
+
+
+def test_a_mistake_of_the_whole_program_accounts_for_all_that_it_spoils():
+    """A table of 4 acts spoils more than the vector sought for it; a table of 8 is told by what it leaves."""
+    rows = {f"v{n}": row(Outcome.FAILED, "x") for n in range(6)}
+    says, clause = {Lang.ZH: "误", Lang.EN: "a mistake"}, parse_clause_id("1")
+    faults = [
+        suspects.Fault("by a b", clause, says, ("v0", "v1")),
+        suspects.Fault("evaluator table_8", clause, says, ("v5",), 0b111000),
+        suspects.Fault("evaluator table_4", clause, says, ("v0",), 0b111111),
+    ]
+    certificate = suspects.Certificate((), tuple(faults), tuple(rows))
+    found = score.score(differ.Summary("s", "0" * 64, rows), certificate)
+    assert found.hypotheses[0].id == "evaluator table_4"
+    assert set(found.hypotheses[0].on) == rows.keys()
+    assert found.fits
+    rows["v5"] = row(Outcome.PASSED)
+    found = score.score(differ.Summary("s", "0" * 64, rows), certificate)
+    assert [h.id for h in found.hypotheses] == ["by a b"]
+
+
+def test_what_is_kept_from_case_to_case_is_told_by_a_vector_asked_by_itself():
+    rows = {f"v{n}": row(Outcome.FAILED, "x") for n in range(4)}
+    says, clause = {Lang.ZH: "误", Lang.EN: "a mistake"}, parse_clause_id("1")
+    faults = [
+        suspects.Fault("state acts_stay", clause, says, ("v0", "v1")),
+        suspects.Fault("state whatever_acts", clause, says, ("v1",), None, {"v1": "0" * 16}),
+        suspects.Fault("sooner x", clause, says, ("v2",)),
+    ]
+    certificate = suspects.Certificate((), tuple(faults), ("v2", "v3"))
+    found = score.score(differ.Summary("s", "0" * 64, rows), certificate, (), (("v3",), True))
+    assert [(h.id, h.tells, h.alone) for h in found.hypotheses] == [
+        ("state acts_stay", "v0", True),
+        ("state whatever_acts", "v2", True),
+        ("sooner x", "", False),
+    ]
+    assert found.unexplained == ()
+    assert "asked by itself" in score.render(found, Lang.EN)
 
 
 def test_a_mistake_about_every_day_is_one_hypothesis():
@@ -369,7 +418,7 @@ def test_of_equal_hypotheses_that_of_a_clause_that_is_blamed_comes_first():
     rows = {"v0": replace(row(Outcome.FAILED, "x"), at=(parse_clause_id("10.1"),))}
     made = [(f"m{c}", c, f"operator{c}", {"v0": "own"}) for c in ("7", "10")]
     found, _ = hypotheses(rows, made)
-    assert [h.id for h in found.hypotheses] == ["m10", "m7"]
+    assert [(h.id, [n.id for n in h.names]) for h in found.hypotheses] == [("m10", ["m7"])]
 
 
 def test_the_badge_names_the_level_and_the_slice(reported):

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 
-from .compiled import Key, Mask
+from .compiled import Key
 from .kill import Asked
 from .masks import FACTS, Panel
+from .showing import bits
 from .vector import Level
 
 Token = tuple[Key, ...] | str
@@ -53,24 +54,17 @@ def _answers(
             continue
         usable, said = panel.seen(one.case, one.readings)
         together = failing & usable & ~apart_from
-        differs: dict[int, list[Key]] = {n: [] for n in _bits(together)}
+        differs: dict[int, list[Key]] = {n: [] for n in bits(together)}
         for key, mask in said:
             if one.vector.level is Level.FACTS and key[0] not in FACTS:
                 continue
-            for n in _bits((~mask if mask & 1 else mask) & together):
+            for n in bits((~mask if mask & 1 else mask) & together):
                 differs[n].append(key)
         for n, keys in differs.items():
             out[n][at] = numbers[tuple(keys)]
-        for n in _bits(failing & ~together):
+        for n in bits(failing & ~together):
             out[n][at] = numbers[alone(n, one) if apart_from >> n & 1 else CONTRADICTION]
     return out
-
-
-def _bits(mask: Mask) -> Iterable[int]:
-    while mask:
-        low = mask & -mask
-        yield low.bit_length() - 1
-        mask ^= low
 
 
 def _telling(answers: Mapping[int, Mapping[int, int]]) -> list[int]:

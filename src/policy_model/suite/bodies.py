@@ -100,13 +100,15 @@ def _fault(maker: Maker, act: CaseAct, party: PartyId, side: Side) -> Fault:
 
 
 class Unowned(Evaluation[bool]):
-    """An act of which it is not said who did it is nobody's own."""
+    """An act of this kind of which it is not said who did it is nobody's own."""
+
+    kind = ""
 
     def valid(self, index: int, by: tuple[PartyId, ...] = ()) -> bool:
         """As the evaluator has it, but for whose act it is."""
         act = self.world.occurrences[index]
         declared = self.measure.act(act.act).actors
-        unstated = act.by == declared
+        unstated = act.by == declared and act.act.key == self.kind
         return super().valid(index, by) and not (by and unstated)
 
 
@@ -144,7 +146,7 @@ def _unstated(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
             if first != seen:
                 id = f"by {act.act.key} first"
                 found.append(fault(maker.measure, id, "body.first", act=_named(maker, act)))
-        if act.by is not None and sight(open_, readings, Unowned) != seen:
+        if act.by is not None and sight(open_, readings, of_kind(Unowned, act.act.key)) != seen:
             id = f"by {act.act.key} own"
             found.append(fault(maker.measure, id, "body.own", act=_named(maker, act)))
         if found:
@@ -152,12 +154,20 @@ def _unstated(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
 
 
 class AnyRole(Evaluation[bool]):
-    """An act that is valid in some role is valid in every one it may have been done in."""
+    """An act of this kind that is valid in some role is valid in every one it may have been done in."""
+
+    kind = ""
 
     def valid(self, index: int, by: tuple[PartyId, ...] = ()) -> bool:
         """As the evaluator has it, whatever the role."""
-        roles = self.world.occurrences[index].by
-        return super().valid(index, roles if set(roles) & set(by) else by)
+        act = self.world.occurrences[index]
+        some = set(act.by) & set(by) and act.act.key == self.kind
+        return super().valid(index, act.by if some else by)
+
+
+def of_kind(evaluation: type[Unowned | AnyRole], kind: str) -> type[Unowned | AnyRole]:
+    """The evaluation, of acts of this kind."""
+    return type(evaluation.__name__, (evaluation,), {"kind": kind})
 
 
 def _needless(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
@@ -201,7 +211,7 @@ def _in_some_role(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterato
             wrong = {
                 "every_role": sight(void, readings),
                 "last": sight(each[declared[-1]], readings),
-                "any_role": sight(open_, readings, AnyRole),
+                "any_role": sight(open_, readings, of_kind(AnyRole, act.act.key)),
             }
             shows = tuple(
                 fault(maker.measure, f"by {act.act.key} {name}", f"body.{name}", act=_named(maker, act))

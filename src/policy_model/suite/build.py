@@ -105,7 +105,7 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
     if left:
         return Built({}, counts, left)
     files = {
-        CERTIFICATE: pretty(certificate(maker, every, settled, asked, counts, faults)),
+        CERTIFICATE: pretty(certificate(maker, every, settled, asked, counts, faults, more.kept)),
         **{f"index.{lang}.md": index(measure, vectors, stated, counts, lang).encode() for lang in Lang},
     }
     whole = suite_files(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
@@ -13,7 +14,6 @@ from policy_model.source.clause import ClauseId
 
 from .apart import apart
 from .compiled import Key, Mask
-from .elsewhere import elsewhere
 from .equivalent import because
 from .faults import Fault
 from .kill import Asked, Settled
@@ -21,8 +21,9 @@ from .maker import Maker
 from .masks import Panel
 from .mutate import Mutant, merged
 from .reference import Reference, Refused
-from .said import NOT_APPLICABLE, Answer, Entry, Owed, Said, Section, read_answer, signature
+from .said import Section, read_answer, signature
 from .shape import Taken
+from .showing import answer_of, bits, showing
 from .tangle import Shape, Tangles
 from .told import Teller
 from .vector import Object, Vector
@@ -43,6 +44,15 @@ def named(settled: Settled, asked: Sequence[Asked], count: int) -> dict[int, tup
     return out
 
 
+def _failing(order: Sequence[Asked]) -> dict[int, Mask]:
+    """For each mutant the places of the vectors that it fails."""
+    out: dict[int, Mask] = defaultdict(int)
+    for at, one in enumerate(order):
+        for number in bits(one.failing):
+            out[number] |= 1 << at
+    return out
+
+
 def _sharpest(asked: Sequence[Asked]) -> list[Asked]:
     return sorted(asked, key=lambda a: a.failing.bit_count())
 
@@ -54,12 +64,18 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
     asked: Sequence[Asked],
     counts: Mapping[str, int],
     faults: Mapping[Fault, Sequence[str]],
+    kept: Mapping[Fault, Mapping[str, str]],
 ) -> Object:
-    """The certificate as plain data. `asked`: the vectors of complete cases."""
+    """The certificate as plain data. `asked`: the vectors of complete cases.
+
+    `kept`: what whoever keeps something answers to the vectors that show it.
+    """
     kills = named(settled, asked, len(mutants))
     signatures = _signatures(maker, mutants, settled.panel, kills)
     beside = _beside(maker, mutants, settled.panel, kills, asked, signatures)
     tellers = {lang: Teller(maker.measure, lang) for lang in Lang}
+    order = _sharpest(asked)
+    on = _failing(order)
     rows = []
     for number, mutant in enumerate(mutants, 1):
         row: Object = {
@@ -74,22 +90,22 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
             row |= {"fate": "equivalent", "because": why.value, "proof": proof}
         else:
             by = {a.vector.id: signatures[number, a.vector.id] for a in kills[number]}
-            row |= {"fate": "killed", "killed_by": by}
+            row |= {"fate": "killed", "killed_by": by, "shows": f"{on[number]:x}"}
             if number in beside:
                 row["apart"] = beside[number]
         rows.append(row)
-    order = _sharpest(asked)
-    may = elsewhere(maker, faults, order)
-    others = [
-        {
+    seen = showing(maker, faults, order, (on[n] for n in kills))
+    others = []
+    for f, ids in faults.items():
+        row = {
             "id": f.id,
             "clause": str(f.clause),
             "says": {lang.value: f.says[lang] for lang in Lang},
             "shown_by": list(ids),
-            **({"may_show": f"{may[f]:x}"} if f in may else {}),
+            "shows": f"{seen[f].on:x}",
         }
-        for f, ids in faults.items()
-    ]
+        answers = dict(kept.get(f, seen[f].answers))
+        others.append(row | ({"answers": answers} if answers else {}))
     return {
         "schema": 1,
         "counts": dict(counts),
@@ -142,7 +158,9 @@ def _signatures(
             if alone >> number & 1 or not usable >> number & 1:
                 out[number, id] = _asked_alone(maker, mutants[number - 1].measure, asked.vector)
             else:
-                out[number, id] = signature(answer_of(said, number, asked))
+                coming = {("not_yet", i) for i, a in enumerate(asked.case.acts) if a.date > asked.case.on}
+                mine: set[Key] = {key for key, mask in said if mask >> number & 1} | coming
+                out[number, id] = signature(answer_of(maker.measure, mine, asked))
     return out
 
 
@@ -175,45 +193,6 @@ def _asked_alone(maker: Maker, mutant: Measure, vector: Vector) -> str:
     except Refused:
         return ""
     return signature(read_answer(Taken(found)))
-
-
-def answer_of(said: Sequence[tuple[Key, Mask]], number: int, asked: Asked) -> Answer:
-    """The answer of one mutant, out of what all say."""
-    mine = [key for key, mask in said if mask >> number & 1]
-    ask = asked.vector.ask
-    on = {key[:2] for key in mine if key[0] in ("judgement", "act")}
-
-    def truth(key: Key, yes: str, no: str) -> Entry:
-        return Entry(Said(yes if key in on else no))
-
-    judgements = {str(k[1]): truth(k, "true", "false") for k, _ in said if k[0] == "judgement"}
-    acts = [
-        Entry(Said("not_yet")) if act.date > asked.case.on else truth(("act", i), "valid", "void")
-        for i, act in enumerate(asked.case.acts)
-    ]
-    scope = Entry(Said("inside" if ("scope",) in mine else "outside"))
-    return Answer(
-        scope=scope if Section.SCOPE in ask else None,
-        judgements=judgements if Section.JUDGEMENTS in ask else None,
-        acts=acts if Section.ACTS in ask else None,
-        duties=[_owed(k) for k in mine if k[0] == "duty"] if Section.DUTIES in ask else None,
-        results={str(k[1]): Entry(Said(str(k[2]))) for k in mine if k[0] == "result"}
-        if Section.RESULTS in ask
-        else None,
-    )
-
-
-def _owed(key: Key) -> Owed:
-    _, clause, what, bearers, trigger, due, state, _ = key
-    assert state != NOT_APPLICABLE
-    return Owed(
-        str(clause),
-        what,  # type: ignore[arg-type]  # built so in `masks`
-        frozenset(bearers),  # type: ignore[call-overload]
-        None if trigger is None else f"number:{trigger}",
-        None if due is None else f"date:{due}",
-        Entry(Said(str(state))),
-    )
 
 
 # ---- two mistakes at once

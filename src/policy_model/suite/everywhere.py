@@ -54,6 +54,33 @@ class CalendarDays(Recounted):
         return super().last_day(trigger, replace(period, unit=unit), away)
 
 
+class RunsOn(Recounted):
+    """Every last day goes on over the days off that follow."""
+
+    def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+        """The last day before a working day."""
+        day = super().last_day(trigger, period, away)
+        while not self._calendar.is_workday(day + _DAY):
+            day += _DAY
+        return day
+
+
+def left_out(missing: datetime.date) -> type[BoolWorld]:
+    """A day is none: what runs over it ends a day later."""
+
+    class LeftOut(Recounted):
+        def last_day(self, trigger: datetime.date, period: Period, away: Away = ()) -> datetime.date:
+            last = super().last_day(trigger, period, away)
+            return last + _DAY if trigger < missing <= last else last
+
+    return LeftOut
+
+
+def turned(day: datetime.date) -> type[BoolWorld]:
+    """A day is taken for a working day if it is none, or the reverse."""
+    return _misreading(lambda tables, own: tables.is_workday(own) is not (own == day))
+
+
 Works = Callable[[Calendar, datetime.date], bool]
 """Whether a day is taken for a working day, of tables that are right."""
 
@@ -112,6 +139,12 @@ COUNTING: dict[str, type[BoolWorld]] = {
 """Ways to count that are wrong on every day."""
 
 
+THROUGHOUT = frozenset(
+    (*(f"evaluator {name}" for name in (*SWITCHES, "month_day")), *(f"counting {n}" for n in COUNTING))
+)
+"""Mistakes of which all vectors of complete cases are named."""
+
+
 def everywhere(maker: Maker, vectors: Sequence[Vector]) -> dict[Fault, tuple[str, ...]]:
     """The mistakes that some of a suite's vectors show."""
     sight, measure = Sight(maker), maker.measure
@@ -126,7 +159,9 @@ def everywhere(maker: Maker, vectors: Sequence[Vector]) -> dict[Fault, tuple[str
     for id, kind, world in (*kinds, *((id, plain, world) for id, world in worlds)):
         family, name = id.split()
         some = (v for v in told if v.level is Level.PROCEDURE or name in PLAIN)
-        shown = (v.id for v in some if _told(v, own[v.id]) != _told(v, sight(*cases[v.id], kind, world)))
+        shown = (
+            v.id for v in some if asked_of(v, own[v.id]) != asked_of(v, sight(*cases[v.id], kind, world))
+        )
         if ids := tuple(shown):
             found[fault(measure, id, f"{family}.{name}")] = ids
     for name, shown_by in _ignored(maker, cases, own, vectors).items():
@@ -148,7 +183,7 @@ def _ignored(
     told = [v for v in vectors if v.id in cases and own[v.id] != CONTRADICTION]
 
     def shown(seen: Mapping[str, Seen]) -> tuple[str, ...]:
-        return tuple(v.id for v in told if v.id in seen and _told(v, own[v.id]) != _told(v, seen[v.id]))
+        return tuple(v.id for v in told if v.id in seen and asked_of(v, own[v.id]) != asked_of(v, seen[v.id]))
 
     ways = Ignoring(maker).ways
     found = {name: shown({v.id: see(*cases[v.id]) for v in told}) for name, see in ways.items()}
@@ -160,7 +195,7 @@ def _ignored(
     return found
 
 
-def _told(one: Vector, seen: Seen) -> Seen:
+def asked_of(one: Vector, seen: Seen) -> Seen:
     """What the vector asks of what is seen."""
     if one.level is Level.PROCEDURE:
         return seen

@@ -14,7 +14,7 @@ from .beside import beside
 from .bodies import bodies
 from .clash import clashes
 from .contrary import contrary
-from .faults import Fault, Try, at_facts, fault, fewest
+from .faults import Fault, Try, at_facts, fault, fewest, parting
 from .grand import grand
 from .kill import Asked, Settled
 from .maker import Choices, Made, Maker, Words
@@ -33,12 +33,13 @@ from .years import years
 class Extended:
     """The vectors with what each is there for, and who of the mistakes is shown by which.
 
-    `asked`: those of complete cases; `made`: the others.
+    `asked`: those of complete cases; `made`: the others. `kept`: what whoever keeps something answers.
     """
 
     asked: tuple[Asked, ...]
     made: tuple[Made, ...]
     faults: Mapping[Fault, tuple[str, ...]]
+    kept: Mapping[Fault, Mapping[str, str]]
 
 
 def extended(maker: Maker, settled: Settled) -> Extended:
@@ -48,7 +49,6 @@ def extended(maker: Maker, settled: Settled) -> Extended:
     asked: dict[str, Asked] = {}
     shown: dict[Fault, list[str]] = {}
     families = (
-        spans(maker, pool),
         bodies(maker, large, pool),
         since(maker, [*large, *pool]),
         clashes(maker, pool),
@@ -60,24 +60,37 @@ def extended(maker: Maker, settled: Settled) -> Extended:
         ahead(maker, [*large, *pool]),
         beside(maker, pool),
     )
+
+    def ask(one: Try, purpose: str) -> None:
+        vector = _vector(maker, one)
+        new = [f for f in one.shows if f not in shown]
+        for f in one.shows:
+            shown.setdefault(f, []).append(vector.id)
+        if (new or purpose) and vector.id not in asked:
+            differing = settled.panel.differing(one.case, one.readings)
+            failing = differing.facts if vector.level is Level.FACTS else differing.shown
+            purpose = f"fault {purpose or new[0].id}"
+            asked[vector.id] = Asked(vector, one.case, one.readings, failing, purpose)
+
+    days = list(spans(maker, pool))
+    counted = fewest(days)
+    for one in counted:
+        ask(one, "")
+    for one, pair in parting(days, counted):
+        ask(one, pair)
     for tries in families:
         for one in fewest(tries):
-            vector = _vector(maker, one)
-            new = [f for f in one.shows if f not in shown]
-            for f in one.shows:
-                shown.setdefault(f, []).append(vector.id)
-            if new and vector.id not in asked:
-                differing = settled.panel.differing(one.case, one.readings)
-                failing = differing.facts if vector.level is Level.FACTS else differing.shown
-                asked[vector.id] = Asked(vector, one.case, one.readings, failing, f"fault {new[0].id}")
+            ask(one, "")
     others = [*missing(maker, [*large, *pool]), *unpublished(maker, pool), *refused_first(maker)]
+    kept: dict[Fault, dict[str, str]] = {}
     for row in rows(maker, pool, [m.vector for m in others]):
         others.append(row.made)
-        for f in row.shows:
+        for f, said in row.shows.items():
             shown.setdefault(f, []).append(row.made.vector.id)
+            kept.setdefault(f, {})[row.made.vector.id] = said
     made = {m.vector.id: m for m in reversed(others)}
     faults = {f: tuple(dict.fromkeys(ids)) for f, ids in shown.items()}
-    return Extended(tuple(asked.values()), tuple(made.values())[::-1], faults)
+    return Extended(tuple(asked.values()), tuple(made.values())[::-1], faults, kept)
 
 
 def _vector(maker: Maker, one: Try) -> Vector:

@@ -6,7 +6,7 @@ makes the mistakes that change what a clause says.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -141,3 +141,32 @@ def fewest(tries: Iterable[Try]) -> list[Try]:
     known = frozenset[str]().union(*(t.ids for t in first))
     rest = [(t, t.ids - known) for t in every if t.ids - known]
     return [*first, *(rest[i][0] for i, _ in chosen([ids for _, ids in rest]))]
+
+
+def parting(tries: Sequence[Try], taken: Sequence[Try]) -> Iterator[tuple[Try, str]]:
+    """Few further cases by which mistakes are told that those taken show alike; with two that each tells."""
+    every = dict.fromkeys(f.id for t in tries for f in t.shows)
+    groups = [list(every)]
+    for one in taken:
+        groups = _parted(groups, one.ids)
+    while groups:
+        best = max(tries, key=lambda t: sum(_splits(group, t.ids) for group in groups))
+        split = next((g for g in groups if _splits(g, best.ids)), None)
+        if split is None:
+            return
+        there = next(id for id in split if id in best.ids)
+        other = next(id for id in split if id not in best.ids)
+        yield best, f"{there} | {other}"
+        groups = _parted(groups, best.ids)
+
+
+def _splits(group: Sequence[str], ids: frozenset[str]) -> int:
+    """How many pairs of the group are told."""
+    shown = sum(id in ids for id in group)
+    return shown * (len(group) - shown)
+
+
+def _parted(groups: Sequence[Sequence[str]], ids: frozenset[str]) -> list[list[str]]:
+    """The groups of several, parted by who is among these."""
+    parts = [[id for id in group if (id in ids) is so] for group in groups for so in (True, False)]
+    return [part for part in parts if len(part) > 1]

@@ -290,6 +290,7 @@ def orders(
         names = [*wrong(sight, case, readings, sight(case, readings), {}), "table_full"]
         shows = tuple(fault(maker.measure, f"evaluator {name}", f"evaluator.{name}") for name in names)
         yield Try(case, readings, shows)
+        yield from _as_many(sight, case, readings)
     often: Counter[str] = Counter()
     for case, readings in _varied(maker, pool, grand):
         seen = sight(case, readings)
@@ -300,6 +301,16 @@ def orders(
             shows = tuple(fault(maker.measure, f"evaluator {name}", f"evaluator.{name}") for name in some)
             if shows and (whole or not case.acts):
                 yield Try(case, readings, shows, whole=whole)
+
+
+def _as_many(sight: Sight, case: Case, readings: Choices) -> Iterator[Try]:
+    """The case with one act more than each table has room for, so that one is told from the next."""
+    for most in TABLES:
+        if most < len(case.acts):
+            some = replace(case, acts=case.acts[: most + 1])
+            if sight(some, readings) != CONTRADICTION:
+                table = f"evaluator.table_{most}"
+                yield Try(some, readings, (fault(sight.maker.measure, table.replace(".", " "), table),))
 
 
 def wrong(sight: Sight, case: Case, readings: Choices, seen: Seen, often: Mapping[str, int]) -> Iterator[str]:
@@ -315,9 +326,7 @@ def wrong(sight: Sight, case: Case, readings: Choices, seen: Seen, often: Mappin
             yield name
     if often.get("month_day", 0) < ENOUGH and sight(case, readings, Evaluation, MonthDay) != seen:
         yield "month_day"
-    for most in TABLES:
-        if len(case.acts) > most:
-            yield f"table_{most}"
+    yield from (f"table_{most}" for most in [m for m in TABLES if m < len(case.acts)][-1:])
     dated = sorted(case.acts, key=lambda a: a.date)
     if tuple(dated) != case.acts and sight(replace(case, acts=tuple(dated)), readings) != seen:
         yield "put_in_order"

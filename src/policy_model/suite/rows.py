@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from policy_model.semantics.case import Case
+from policy_model.semantics.load import ASSUMED, CALENDAR
+from policy_model.semantics.symbolic import Arrangement
 
 from .faults import Fault, fault
 from .maker import FACTS, Choices, Made, Maker
-from .said import Section
+from .said import Section, read_answer, signature
 from .select import chosen
+from .shape import Taken
 from .vector import Kind, Level, Object, Vector, canonical
 
 Kept = Callable[[Object, Object], Object]
@@ -21,6 +24,8 @@ Kept = Callable[[Object, Object], Object]
 _DAY = datetime.timedelta(days=1)
 KEPT = ("whatever", "by_")
 """What begins so keeps answers."""
+FEW = 4
+"""So many cases are asked with their readings left open after they were taken."""
 ENOUGH = 4
 """What so many pairs have shown is not looked for any more."""
 TRIED = 40
@@ -112,53 +117,116 @@ STATES: dict[str, Kept] = {
 """What may be kept, and how it is mistaken."""
 
 
+Pair = tuple[Level, Object, Object]
+"""At which level something is asked; the case before, and the case."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A vector with what is asked before it, and the mistakes that it shows."""
+    """A vector with what is asked before it, and the mistakes that it shows, each with its own answer."""
 
     made: Made
-    shows: tuple[Fault, ...]
+    shows: Mapping[Fault, str]
 
 
 def rows(maker: Maker, pool: Sequence[tuple[Case, Choices]], others: Sequence[Vector]) -> Iterator[Row]:
-    """Few pairs of cases that show all of them. `others`: vectors, whose cases are tried too."""
-    tried: list[tuple[Level, Object, Object]] = []
-    shown: list[dict[str, Fault]] = []
+    """Few pairs of cases that show all, and tell them apart. `others`: vectors, whose cases are tried."""
+    every = list(_pairs(maker, pool, others))
+    made: dict[bytes, tuple[Made, Pair]] = {}
+
+    def add(pair: Pair, purpose: str) -> None:
+        level, before, case = pair
+        vector = maker.vector(level, _KINDS.get(level, Kind.COMPLETE), case, "row")
+        if "answer" in vector.expected:
+            made.setdefault(canonical(list(pair)), (Made(replace(vector, before=(before,)), purpose), pair))
+
+    for pair, name, shown in _showing(maker, every):
+        add(pair, name)
+        if any(id.split()[1].startswith(KEPT) for id in shown):
+            level, before, case = (
+                pair  # who has kept the right answer from elsewhere gives it to the wrong case
+            )
+            add((level, case, before), f"{name} turned")
+    answers = [_answers(maker, pair) for _, pair in made.values()]
+    for pair, one, other in _telling(maker, every, answers):
+        add(pair, f"state {one} | {other}")
+    for own, pair in made.values():
+        shows = {_fault(maker, name): said for name, said in _answers(maker, pair).items()}
+        yield Row(own, shows)
+
+
+def _fault(maker: Maker, name: str) -> Fault:
+    return fault(maker.measure, f"state {name}", f"state.{name}")
+
+
+def _showing(maker: Maker, every: Sequence[Pair]) -> Iterator[tuple[Pair, str, Sequence[str]]]:
+    """Few of the pairs that show all the mistakes, at both levels; with one that it alone shows, and all."""
+    tried: list[Pair] = []
+    shown: list[list[str]] = []
     seen: Counter[str] = Counter()
-    for level, before, case in _pairs(maker, pool, others):
+    for level, before, case in every:
         sort = "facts" if level is Level.FACTS else "acts"
-        left = {name: keeps for name, keeps in STATES.items() if seen[f"state {name} {sort}"] < ENOUGH}
-        if all(keeps(before, case) == case for keeps in left.values()):
-            continue
-        ask = FACTS if level is Level.FACTS else tuple(Section)
-        expected = maker.said_of(case, ask)
-        if "answer" not in expected:
-            continue
-        found = dict[str, Fault]()
-        for name, keeps in left.items():
-            other = keeps(before, case)
-            if other != case and maker.said_of(other, ask) != expected:
-                id = f"state {name} {sort}"
-                found[id] = fault(maker.measure, id, f"state.{name}")
-        seen.update(found.keys())
+        left = [name for name in STATES if seen[f"state {name} {sort}"] < ENOUGH]
+        found = [f"state {name} {sort}" for name in _answers(maker, (level, before, case), left)]
+        seen.update(found)
         if found:
             tried.append((level, before, case))
             shown.append(found)
     for place, name in chosen(shown):
-        level, before, case = tried[place]
-        made = replace(maker.vector(level, _KINDS.get(level, Kind.COMPLETE), case, "row"), before=(before,))
-        yield Row(Made(made, name), tuple(shown[place].values()))
-        if any(id.split()[1].startswith(KEPT) for id in shown[place]):
-            yield from _turned(maker, made, name, shown[place])
+        yield tried[place], name, shown[place]
 
 
-def _turned(maker: Maker, one: Vector, name: str, shown: Mapping[str, Fault]) -> Iterator[Row]:
-    """The other way round: who has kept the right answer from elsewhere gives it to the wrong case."""
-    (before,) = one.before
-    turned = replace(maker.vector(one.level, one.kind, before, "row"), before=(one.case,))
-    if "answer" in turned.expected:
-        kept = (f for id, f in shown.items() if id.split()[1].startswith(KEPT))
-        yield Row(Made(turned, f"{name} turned"), tuple(kept))
+def _answers(maker: Maker, pair: Pair, names: Iterable[str] = tuple(STATES)) -> dict[str, str]:
+    """Who of them answers a case wrongly after the one before; with the signature of the answer."""
+    level, before, case = pair
+    ask = FACTS if level is Level.FACTS else tuple(Section)
+    taken = {name: other for name in names if (other := STATES[name](before, case)) != case}
+    if not taken:
+        return {}
+    right = maker.said_of(case, ask)
+    wrong = {name: maker.said_of(other, ask) for name, other in taken.items()} if "answer" in right else {}
+    return {
+        name: signature(read_answer(Taken(said["answer"]))) if "answer" in said else ""
+        for name, said in wrong.items()
+        if said != right
+    }
+
+
+def _telling(
+    maker: Maker, every: Sequence[Pair], answers: Sequence[Mapping[str, str]]
+) -> Iterator[tuple[Pair, str, str]]:
+    """Further pairs that tell those apart who answer alike so far; with two of them."""
+    known = {name for some in answers for name in some}
+    alike = _parted([sorted(known)], *answers)
+    tried = Counter[tuple[str, ...]]()
+    for pair in every:
+        for group in alike:
+            cases = {canonical(STATES[name](pair[1], pair[2])) for name in group}
+            if len(cases) == 1 or tried[tuple(group)] == TRIED:
+                continue
+            tried[tuple(group)] += 1
+            said = _answers(maker, pair, group)
+            apart = _parted([group], said)
+            if len(apart) > 1 or len(apart[0]) < len(group):
+                one = next(name for name in group if name in said)
+                other = next(name for name in group if said.get(name) != said[one])
+                yield pair, one, other
+                alike = _parted(alike, _answers(maker, pair))
+                break
+
+
+def _parted(groups: Sequence[Sequence[str]], *answers: Mapping[str, str]) -> list[list[str]]:
+    """The groups of several, parted by what their members answer; those that stand alone are left out."""
+    out = [list(group) for group in groups]
+    for said in answers:
+        parts: list[list[str]] = []
+        for group in out:
+            each: dict[str | None, list[str]] = {}
+            for name in group:
+                each.setdefault(said.get(name), []).append(name)
+            parts += each.values()
+        out = parts
+    return [group for group in out if len(group) > 1]
 
 
 _KINDS = {Level.PARTIAL: Kind.PARTIAL, Level.READINGS: Kind.READING}
@@ -167,7 +235,6 @@ _KINDS = {Level.PARTIAL: Kind.PARTIAL, Level.READINGS: Kind.READING}
 def _pairs(
     maker: Maker, pool: Sequence[tuple[Case, Choices]], others: Sequence[Vector]
 ) -> Iterator[tuple[Level, Object, Object]]:
-    usual = {r.key: c.key for r, c in maker.usual.items()}
     cases = [maker.short(case, readings) for case, readings in pool if case.acts][:TRIED]
     plain = [maker.short(case, readings) for case, readings in pool if not case.acts][:TRIED]
     for one, other in pairwise(plain):
@@ -188,7 +255,7 @@ def _pairs(
         yield Level.PROCEDURE, cases[n - 1], case
         yield from ((Level.PROCEDURE, other, case) for other in _otherwise(maker, case))
         yield from ((Level.PROCEDURE, other, case) for other in _nearby(maker, case))
-        if case["reading"] == usual and n < 4:
+        if n < FEW:
             yield Level.READINGS, case, bare
     for vector in others:
         if vector.level is not Level.PARTIAL:
@@ -198,6 +265,13 @@ def _pairs(
                 without = {k: v for k, v in vector.case.items() if k != key}
                 yield (Level.PARTIAL, vector.case, without)
                 yield (Level.PARTIAL, without, vector.case)
+        if (
+            CALENDAR not in vector.case
+            and Arrangement.UNPUBLISHED.value in canonical(vector.expected).decode()
+        ):
+            assumed = vector.case | {CALENDAR: ASSUMED}
+            yield (Level.PARTIAL, assumed, vector.case)
+            yield (Level.PARTIAL, vector.case, assumed)
         if "rest" not in vector.case:
             yield Level.PARTIAL, vector.case | {"rest": "ordinary"}, vector.case
 

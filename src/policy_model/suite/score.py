@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId
@@ -20,8 +21,8 @@ from .differ import Row, Summary
 from .report import amiss
 from .report_text import Words
 from .runner import Outcome
-from .suspects import WHOLE, Certificate, Fault, Likeness, Mutant, Suspect, suspects
-from .telling import UNTOLD, Told, alike, prediction, told
+from .suspects import STATE, WHOLE, Certificate, Fault, Likeness, Mutant, Suspect, suspects
+from .telling import Prediction, kept, prediction, read_off, told
 from .throughout import throughout
 from .vector import Object, Vector
 
@@ -29,6 +30,8 @@ SCHEMA = 2
 """The version of the form."""
 MOST = 5
 """So many hypotheses are told."""
+NAMES = 3
+"""So many of its other names are told of a hypothesis."""
 PLACES, SHARE = 3, 0.6
 """A mistake is broad if it is behaved like in so many places, and in this share of those there are."""
 KEPT = "kept"
@@ -45,7 +48,8 @@ class Hypothesis:
 
     `whole`: it is one of the whole program, and `on` has all vectors that show it.
     `of`: the mistakes it is, as the certificate has them; none where it was read off the answers.
-    `tells`: the vector that tells it from the next hypothesis; "" where none is known.
+    `names`: others that no vector of the suite tells from it: with them it is one hypothesis.
+    `tells`: the vector that tells it from the next; `alone`: asked by itself, of a new process.
     """
 
     id: str
@@ -54,9 +58,16 @@ class Hypothesis:
     says: Mapping[Lang, str]
     on: tuple[str, ...]
     places: int = 1
-    tells: Told = UNTOLD
     whole: bool = False
     of: tuple[Mutant | Fault, ...] = ()
+    names: tuple[Hypothesis, ...] = ()
+    tells: str = ""
+    alone: bool = False
+
+    @property
+    def keeps(self) -> bool:
+        """Whether it is that something is kept from case to case."""
+        return self.id == KEPT or any(f.id.split()[0] == STATE for f in self.of)
 
     def broad(self, left: int, new: int) -> bool:
         """Whether it is one mistake made throughout: in many places, or in most of what is `left`."""
@@ -95,16 +106,28 @@ def score(
     failed = {id for id, said in answers.items() if said is not None}
     rows = {v.id: (v, report.rows[v.id].differences) for v in vectors if v.id in report.rows}
     wrong = {id: amiss(v, differences) for id, (v, differences) in rows.items() if differences}
-    found = [*_throughout(report.rows, vectors), *_hypotheses(answers, certificate, wrong)]
-    if lone[0]:
-        on = tuple(id for id in answers if id in failed) if lone[1] else tuple(lone[0])
-        says = {lang: message("suite.score.kept", {}, lang) for lang in Lang}
-        found.insert(0, Hypothesis(KEPT, (), Likeness.EXACT, says, on, whole=True))
-    ranked = _told_apart(
-        _ranked(found, failed, {id: row.at for id, row in report.rows.items()}), answers, certificate
+    found = _keeping(
+        [*_throughout(report.rows, vectors), *_hypotheses(answers, certificate, wrong)], answers, lone
     )
+    ranked = _ranked(found, failed, {id: row.at for id, row in report.rows.items()}, answers, certificate)
     explained = {id for h in found for id in h.on}
     return Score(tuple(ranked), len(failed), tuple(id for id in answers if id in failed - explained))
+
+
+def _keeping(
+    found: Sequence[Hypothesis], answers: Mapping[str, str | None], lone: tuple[Sequence[str], bool]
+) -> Sequence[Hypothesis]:
+    """With what is known of keeping: where all is right alone, whatever failed is accounted for by it."""
+    if not lone[0]:
+        return found
+    on = tuple(id for id, said in answers.items() if said is not None) if lone[1] else tuple(lone[0])
+    known = [h for h in found if h.keeps]
+    known.sort(key=lambda h: -len(h.on))
+    if known:
+        rest = [h for h in found if not h.keeps]
+        return [*(replace(h, on=tuple(dict.fromkeys((*h.on, *on))), whole=True) for h in known), *rest]
+    says = {lang: message("suite.score.kept", {}, lang) for lang in Lang}
+    return [Hypothesis(KEPT, (), Likeness.EXACT, says, on, whole=True), *found]
 
 
 def _throughout(rows: Mapping[str, Row], vectors: Sequence[Vector]) -> Iterator[Hypothesis]:
@@ -134,17 +157,17 @@ def _hypotheses(
         for s in group:
             m = s.mutant
             yield Hypothesis(m.id, (m.clause,), s.likeness, m.says, s.on, of=(m,))
-    yield from _of_no_clause(answers, certificate.faults, wrong)
+    yield from _of_no_clause(answers, certificate, wrong)
 
 
 def _of_no_clause(
-    answers: Mapping[str, str | None], faults: Sequence[Fault], wrong: Mapping[str, frozenset[str]]
+    answers: Mapping[str, str | None], certificate: Certificate, wrong: Mapping[str, frozenset[str]]
 ) -> Iterator[Hypothesis]:
     """Mistakes of no clause; one made about whatever there is of a kind is one hypothesis.
 
     `wrong`: for each vector with differences the kinds of acts of which something else was said.
     """
-    asked = {f: tuple(id for id in f.shown_by if id in answers) for f in faults}
+    asked = {f: tuple(id for id in certificate.showing(f) if id in answers) for f in certificate.faults}
     seen = [
         f
         for f, ids in asked.items()
@@ -199,13 +222,18 @@ def _kinds(fault: Fault) -> Sequence[str]:
 
 
 def _ranked(
-    found: Sequence[Hypothesis], failed: set[str], at: Mapping[str, Sequence[ClauseId]]
+    found: Sequence[Hypothesis],
+    failed: set[str],
+    at: Mapping[str, Sequence[ClauseId]],
+    answers: Mapping[str, str | None],
+    certificate: Certificate,
 ) -> list[Hypothesis]:
     """Each the best of those left: broad ones and exact ones first, then whoever accounts for most.
 
-    Of equals first whoever is about a clause that is blamed where it is seen.
+    Of equals first whoever is about a clause that is blamed where it is seen. Whoever no vector tells from
+    one that is there already is another name of it.
     """
-    left, rest, out = set(failed), list(found), list[Hypothesis]()
+    left, rest, out = set(failed), list(found), list[tuple[Hypothesis, Prediction]]()
 
     def weight(h: Hypothesis) -> tuple[bool, bool, bool, int, int, int]:
         new = len(left.intersection(h.on))
@@ -213,23 +241,31 @@ def _ranked(
         broad = h.broad(len(left), new)
         return new > 0, broad, h.likeness is Likeness.EXACT and not broad, new, blamed, len(h.on)
 
-    while rest and len(out) < MOST:
-        best = max(rest, key=weight)
-        out.append(best)
-        rest.remove(best)
-        left.difference_update(best.on)
-    return out
+    rest.sort(key=weight, reverse=True)
+    while rest:
+        best = rest.pop(0)
+        mine = _predicted(best, answers, certificate)
+        same = next((n for n, (_, its) in enumerate(out) if not told(its, mine, answers)), None)
+        if same is not None:
+            one, its = out[same]
+            out[same] = replace(one, names=(*one.names, best)), its
+        elif len(out) == MOST:
+            break
+        else:
+            out.append((best, mine))
+        if not left.isdisjoint(best.on):
+            left.difference_update(best.on)
+            rest.sort(key=weight, reverse=True)
+    for n, ((one, mine), (other, its)) in enumerate(pairwise(out)):
+        tells = told(mine, its, answers)
+        out[n] = replace(one, tells=tells, alone=one.keeps or other.keeps), mine
+    return [one for one, _ in out]
 
 
-def _told_apart(
-    ranked: Sequence[Hypothesis], answers: Mapping[str, str | None], certificate: Certificate
-) -> Iterator[Hypothesis]:
-    right = {id for id, said in answers.items() if said is None}
-    foreseen = [prediction(h.of, h.on, right, certificate) for h in ranked]
-    for one, other, mine, its in zip(ranked, ranked[1:], foreseen, foreseen[1:], strict=False):
-        found = told(mine, its, answers)
-        yield replace(one, tells=replace(found, never=not found.by and alike(one.of, other.of)))
-    yield from ranked[-1:]
+def _predicted(one: Hypothesis, answers: Mapping[str, str | None], certificate: Certificate) -> Prediction:
+    if one.id == KEPT:
+        return kept(certificate)
+    return prediction(one.of, certificate) if one.of else read_off(one.on, answers)
 
 
 def to_json(found: Score) -> Object:
@@ -245,15 +281,23 @@ def to_json(found: Score) -> Object:
                 "likeness": h.likeness.value,
                 "places": h.places,
                 "whole": h.whole,
-                "says": {lang.value: h.says[lang] for lang in Lang},
+                "says": _says(h),
                 "vectors": list(h.on),
-                "tells": h.tells.by or None,
-                "alike": h.tells.never,
+                "tells": h.tells or None,
+                "alone": h.alone,
+                "names": [
+                    {"mistake": n.id, "clauses": [str(c) for c in n.clauses], "says": _says(n)}
+                    for n in h.names
+                ],
             }
             for h in found.hypotheses
         ],
         "unexplained": list(found.unexplained),
     }
+
+
+def _says(one: Hypothesis) -> Object:
+    return {lang.value: one.says[lang] for lang in Lang}
 
 
 def render(found: Score, lang: Lang) -> str:
@@ -266,10 +310,11 @@ def render(found: Score, lang: Lang) -> str:
         key = "score.broad" if h.places > 1 else "score.whole" if h.whole else f"score.{h.likeness}"
         said = words.say(key, clause=h.clauses, says=h.says[lang], count=len(h.on), places=h.places)
         lines.append(f"{number}. {said}")
-        if h.tells.by:
-            lines.append("   " + words.say("score.tells", id=h.tells.by))
-        elif number < len(found.hypotheses):
-            lines.append("   " + words.say("score.alike" if h.tells.never else "score.untold"))
+        if h.names:
+            others = [*dict.fromkeys(n.says[lang] for n in h.names)]
+            lines.append("   " + words.say("score.names", says=tuple(others[:NAMES]), count=len(others)))
+        if h.tells:
+            lines.append("   " + words.say("score.tells_alone" if h.alone else "score.tells", id=h.tells))
     if found.unexplained:
         lines.append(words.say("score.unexplained", ids=found.unexplained))
     return "\n".join(lines) + "\n"

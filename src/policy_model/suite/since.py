@@ -116,7 +116,7 @@ def _dated(maker: Maker, sight: Sight, declared: Fact, case: Case, readings: Cho
             seen = sight(own, readings)
             act = "act " if day + _DAY < some.on and some.acts else ""
             shows = []
-            for name, taken in _wrong(own, declared, day, entry):
+            for name, taken in taken_for(own, declared, day, entry):
                 if (other := sight(taken, readings)) != seen:
                     broken = "contradicted " if CONTRADICTION in (seen, other) else ""
                     id = f"since {declared.id.key} {act}{broken}{at}{name}"
@@ -129,10 +129,10 @@ def _with(case: Case, declared: Fact, known: Known) -> Case:
     return replace(case, facts={**case.facts, declared.id: known})
 
 
-def _wrong(
+def taken_for(
     case: Case, declared: Fact, day: datetime.date, entry: datetime.date
 ) -> Iterator[tuple[str, Case]]:
-    """What somebody takes the case for."""
+    """What somebody takes a case for in which the fact holds from the day on, by the name of the mistake."""
     if day < entry:
         yield "before_entry", _with(case, declared, Known(False))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any as Json
 
@@ -28,7 +29,8 @@ class Mutant:
 
     The signature is empty where there is none: at levels invalid and property, and where the mutant refuses.
     `says`: what an implementation with it appears to do, in both languages. `apart`: what it answers where
-    those answer otherwise that `killed_by` does not tell it from; None where it is right.
+    those answer otherwise that `killed_by` does not tell it from; None where it is right. `shows`: the
+    vectors of the certificate's order that it fails, bit by bit; None where it is not known to fail others.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Mutant:
     says: Mapping[Lang, str]
     killed_by: Mapping[str, str]
     apart: Mapping[str, str | None] = field(default_factory=dict)
+    shows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ class Suspect:
     on: tuple[str, ...]
 
 
-WHOLE = ("evaluator", "counting", "guess", "ignored")
+STATE = "state"
+"""The family of mistakes that keep something from case to case."""
+WHOLE = ("evaluator", "counting", "guess", "ignored", STATE)
 """The families of mistakes of the whole program: all the vectors that show one are named."""
 
 
@@ -56,18 +61,18 @@ WHOLE = ("evaluator", "counting", "guess", "ignored")
 class Fault:
     """A mistake of which no clause is wrong. `shown_by`: vectors that show it.
 
-    `may_show`: those of the certificate's order on which it may show, bit by bit; None where all that show it
-    are named.
+    `shows`: as of a mutant. `answers`: the signature of its answer on some, where others fail the very same.
     """
 
     id: str
     clause: ClauseId
     says: Mapping[Lang, str] = field(compare=False)
     shown_by: tuple[str, ...]
-    may_show: int | None = None
+    shows: int | None = None
+    answers: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Certificate:
     """The mistakes that a suite is known to show. `order`: vectors of complete cases, the sharpest first.
 
@@ -78,6 +83,23 @@ class Certificate:
     faults: tuple[Fault, ...] = ()
     order: tuple[str, ...] = ()
     stated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """The places of the vectors in the order."""
+        return {id: at for at, id in enumerate(self.order)}
+
+    def showing(self, fault: Fault) -> Sequence[str]:
+        """The vectors that say whether a mistake was made: of the whole program all, else few."""
+        if fault.shows is None or fault.id.split()[0] not in WHOLE:
+            return fault.shown_by
+        every = (id for at, id in enumerate(self.order) if fault.shows >> at & 1)
+        return tuple(dict.fromkeys((*fault.shown_by, *every)))
+
+    @cached_property
+    def guessed(self) -> frozenset[str]:
+        """The vectors that show some who settle what is not known; each answers the others rightly."""
+        return frozenset(id for f in self.faults if f.id.startswith("guess ") for id in f.shown_by)
 
 
 def read_certificate(value: Json) -> Certificate:
@@ -90,11 +112,11 @@ def read_certificate(value: Json) -> Certificate:
     out = []
     for item in parts["mutants"].items():
         required = ("id", "clause", "operator", "says", "fate")
-        row = item.members(required, ("killed_by", "apart", "because", "proof"))
+        row = item.members(required, ("killed_by", "apart", "shows", "because", "proof"))
         if row["fate"].one_of(("killed", "equivalent")) == "equivalent":
             continue
         says = row["says"].members(tuple(Lang))
-        row = item.members((*required, "killed_by"), ("apart",))
+        row = item.members((*required, "killed_by"), ("apart", "shows"))
         apart = row["apart"].object() if "apart" in row else {}
         out.append(
             Mutant(
@@ -104,6 +126,7 @@ def read_certificate(value: Json) -> Certificate:
                 {lang: says[lang.value].text() for lang in Lang},
                 {id: signature.text() for id, signature in row["killed_by"].object().items()},
                 {id: None if said.value is None else said.text() for id, said in apart.items()},
+                _bits(row),
             )
         )
     faults = (_fault(item) for item in (parts["faults"].items() if "faults" in parts else ()))
@@ -114,15 +137,20 @@ def read_certificate(value: Json) -> Certificate:
 
 
 def _fault(item: Taken) -> Fault:
-    row = item.members(("id", "clause", "says", "shown_by"), ("may_show",))
+    row = item.members(("id", "clause", "says", "shown_by"), ("shows", "answers"))
     says = row["says"].members(tuple(Lang))
     return Fault(
         row["id"].text(),
         parse_clause_id(row["clause"].like(CLAUSE)),
         {lang: says[lang.value].text() for lang in Lang},
         tuple(id.text() for id in row["shown_by"].items(least=1)),
-        int(row["may_show"].like(HEX), 16) if "may_show" in row else None,
+        _bits(row),
+        {id: said.text() for id, said in row["answers"].object().items()} if "answers" in row else {},
     )
+
+
+def _bits(row: Mapping[str, Taken]) -> int | None:
+    return int(row["shows"].like(HEX), 16) if "shows" in row else None
 
 
 def certificate_of(folder: Path) -> Certificate:

@@ -1,19 +1,17 @@
 """The vector that tells one hypothesis from another: what each of them is known to answer.
 
-Of a mutant the certificate names the sharpest vectors, in the order of all; whatever is sharper than the last
-of them and is not named it answers rightly. Those that the named vectors do not tell apart have further ones,
-which tell whoever answers otherwise anywhere. So of two mutants it is certain which vector tells them, or
-that none of a complete case does. Of a mistake of no clause it names the vectors that were sought for it, and
-all others of complete cases on which it may show: the rest it answers rightly.
+The certificate has for each mistake all the vectors of complete cases that it fails; every other one it
+answers rightly. Mistakes that fail the very same are told by their answers to some, where these differ. What
+is kept from case to case spoils no vector that is asked by itself, of a new process, but those with cases
+before. Two mistakes that nothing tells apart are one hypothesis.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .certificate import SHOWN
-from .suspects import WHOLE, Certificate, Fault, Mutant
+from .suspects import STATE, Certificate, Fault, Mutant
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,63 +22,57 @@ class Prediction:
     passes: Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The vector that tells two hypotheses apart, if one is known. `never`: none of a complete case does."""
-
-    by: str = ""
-    never: bool = False
-
-
-UNTOLD = Told()
-
-
-def prediction(
-    of: Sequence[Mutant | Fault], on: Iterable[str], right: Collection[str], certificate: Certificate
-) -> Prediction:
-    """What is answered by whoever makes all these mistakes, or, if there are none, answers alike throughout.
-
-    `on`: where it was wrong; `right`: what was answered rightly, which `alike throughout` is read off.
-    """
-    if not of:
-        return Prediction(dict.fromkeys(on), right.__contains__)
-    rank = {id: at for at, id in enumerate(certificate.order)}
-    each = [_of_mutant(m, rank) if isinstance(m, Mutant) else _of_fault(m, rank) for m in of]
+def prediction(of: Sequence[Mutant | Fault], certificate: Certificate) -> Prediction:
+    """What is answered by whoever makes all these mistakes."""
+    each = [_of_state(f) if f.id.split()[0] == STATE else _of_one(f, certificate) for f in of]
     if len(each) == 1:
         return each[0]
     fails = dict.fromkeys(id for p in each for id in p.fails)
     return Prediction(fails, lambda vector: all(p.passes(vector) for p in each))
 
 
-def _of_mutant(mutant: Mutant, rank: Mapping[str, int]) -> Prediction:
-    fails = {**mutant.killed_by, **{id: said for id, said in mutant.apart.items() if said is not None}}
-    last = max((rank.get(id, -1) for id in mutant.killed_by), default=-1)
-    bound = len(rank) if len(mutant.killed_by) < SHOWN else last
-
-    def passes(id: str) -> bool:
-        if id in fails:
-            return False
-        return id in mutant.apart or rank.get(id, bound) < bound
-
-    return Prediction(fails, passes)
+def read_off(on: Collection[str], answers: Mapping[str, str | None]) -> Prediction:
+    """What is answered by whoever answers alike throughout: as it was. `on`: where that was wrong."""
+    wrong = frozenset(on)
+    return Prediction(
+        {id: answers[id] or None for id in on}, lambda vector: vector in answers and vector not in wrong
+    )
 
 
-def _of_fault(fault: Fault, rank: Mapping[str, int]) -> Prediction:
-    may = fault.may_show if fault.may_show is not None or fault.id.split()[0] in WHOLE else -1
-
-    def passes(id: str) -> bool:
-        if id in fault.shown_by:
-            return False
-        return id in rank and (may is None or not may >> rank[id] & 1)
-
-    return Prediction(dict.fromkeys(fault.shown_by), passes)
+def kept(certificate: Certificate) -> Prediction:
+    """What is answered by whoever keeps something, nobody knows what: no vector alone is spoilt."""
+    known = frozenset(certificate.order)
+    return Prediction({}, known.__contains__)
 
 
-def told(one: Prediction, other: Prediction, asked: Collection[str]) -> Told:
-    """The vector that tells them apart: rather one that was asked, rather one that the first fails."""
+def _of_state(mistake: Mutant | Fault) -> Prediction:
+    assert isinstance(mistake, Fault)
+    return Prediction(
+        {id: mistake.answers.get(id) for id in mistake.shown_by},
+        lambda vector: vector not in mistake.shown_by,
+    )
+
+
+def _of_one(mistake: Mutant | Fault, certificate: Certificate) -> Prediction:
+    rank = certificate.rank
+    if isinstance(mistake, Mutant):
+        said = {**mistake.killed_by, **{id: said for id, said in mistake.apart.items() if said is not None}}
+        named = tuple(said)
+    else:
+        named, said = mistake.shown_by, dict(mistake.answers)
+    shows = mistake.shows
+    if shows is None:
+        shows = sum(1 << rank[id] for id in named if id in rank)
+    on = [id for at, id in enumerate(certificate.order) if shows >> at & 1]
+    fails = {id: said.get(id) or None for id in dict.fromkeys((*on, *named))}
+    guesses = certificate.guessed if mistake.id.split()[0] == "guess" else frozenset()
+    return Prediction(fails, lambda vector: vector not in fails and (vector in rank or vector in guesses))
+
+
+def told(one: Prediction, other: Prediction, asked: Collection[str]) -> str:
+    """The vector that tells them apart, rather one that was asked, or the first fails; "" if none does."""
     every = [*_apart(one, other)]
-    known = [id for id in every if id in asked] or every
-    return Told(known[0]) if known else UNTOLD
+    return next((id for id in every if id in asked), next(iter(every), ""))
 
 
 def _apart(one: Prediction, other: Prediction) -> Iterator[str]:
@@ -90,12 +82,3 @@ def _apart(one: Prediction, other: Prediction) -> Iterator[str]:
         instead = other.fails.get(id)
         if said and instead and said != instead:
             yield id
-
-
-def alike(one: Sequence[Mutant | Fault], other: Sequence[Mutant | Fault]) -> bool:
-    """Whether two mutants answer alike wherever a complete case is asked, as the certificate knows."""
-    match one, other:
-        case [Mutant() as a], [Mutant() as b]:
-            return (a.killed_by, a.apart) == (b.killed_by, b.apart)
-        case _:
-            return False

@@ -21,7 +21,7 @@ def years(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
     sight = Sight(maker)
     found: set[str] = set()
     for case, readings in pool:
-        for id, moved, taken in _moved(maker, case):
+        for id, moved, taken in _cases(maker, case):
             if id in found:
                 continue
             seen, other = sight(moved, readings), sight(taken, readings)
@@ -30,17 +30,17 @@ def years(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[Try]:
                 yield Try(moved, readings, (fault(maker.measure, f"year {id}", f"year.{id}"),))
 
 
-def _moved(maker: Maker, case: Case) -> Iterator[tuple[str, Case, Case]]:
+def _cases(maker: Maker, case: Case) -> Iterator[tuple[str, Case, Case]]:
     """The name of the mistake, the case, and what it is taken for."""
     for i, act in enumerate(case.acts):
         for name, back in DROPPED.items():
             if act.date > datetime.date(back, 12, 31):
-                yield f"act_{name}", _with(case, i, replace(act, date=_back(act.date, back))), case
+                yield f"act_{name}", _with(case, i, replace(act, date=moved(act.date, back))), case
     for declared in maker.measure.facts:
         if declared.may_come_about:
             coming = case.on + _DAY
             for name, back in DROPPED.items():
-                held = {**case.facts, declared.id: Known(True, _back(coming, back))}
+                held = {**case.facts, declared.id: Known(True, moved(coming, back))}
                 not_yet = {**case.facts, declared.id: Known(True, coming)}
                 yield f"since_{name}", replace(case, facts=held), replace(case, facts=not_yet)
 
@@ -49,6 +49,6 @@ def _with(case: Case, at: int, act: CaseAct) -> Case:
     return replace(case, acts=(*case.acts[:at], act, *case.acts[at + 1 :]))
 
 
-def _back(day: datetime.date, years: int) -> datetime.date:
+def moved(day: datetime.date, years: int) -> datetime.date:
     """The same day so many years before; the last of February for the 29th."""
     return day.replace(year=day.year - years, day=min(day.day, 28) if day.month == 2 else day.day)
