@@ -353,6 +353,22 @@ def test_what_becomes_of_properties_and_findings(diff, tmp_path):
         assert words in diff(revised.NEVER_HELD, "--lang", lang)[1].decode()
 
 
+@pytest.mark.parametrize("edits", [revised.NEVER_HELD, revised.INCONSISTENT])
+def test_both_texts_properties_are_decided_alike_in_one_check_of_the_new_text_or_in_two(
+    diff, tmp_path, monkeypatch, edits
+):
+    for side in ("old", "new"):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "night.properties.md").write_text(revised.PROPERTIES, "utf-8")
+    said = []
+    for checks in ("one", "two"):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / checks))
+        if checks == "two":
+            monkeypatch.setattr("policy_model.diff.properties.nameless", lambda _: object())
+        said.append(diff(edits, "--format", "json"))
+    assert said[0] == said[1]
+
+
 @pytest.mark.parametrize("direction", ["looser", "stricter", "incomparable"])
 def test_a_witness_is_a_case_that_eval_takes_and_tells_apart_likewise(diff, tmp_path, capfdbinary, direction):
     said = told(diff(DIRECTIONS[direction], "--format", "json")[1])

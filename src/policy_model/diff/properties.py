@@ -19,7 +19,7 @@ from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.pipeline import Loaded
 from policy_model.proof.replay import Evaluator
-from policy_model.properties.kept import plain
+from policy_model.properties.kept import nameless, plain
 from policy_model.properties.outcome import Outcome
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.outline import Document
@@ -87,11 +87,25 @@ def claims(
     known = {prop.id: plain(prop.claim) for prop in before}
     own = [prop for prop in after if known.get(prop.id) != plain(_in_old_terms(prop, aligned).claim)]
     was = by.check(old.measure, before, old.outline, ANALYSES)
-    now = by.check(new.measure, own, new.outline, ANALYSES)
-    then = by.check(aligned.new, before)
-    changes, notices, undecided = _properties(was.outcomes, then.outcomes, now.outcomes)
+    then, now = _revised(aligned, new, before, own, by)
+    changes, notices, undecided = _properties(was.outcomes, then, now.outcomes)
     findings, unfinished = _findings(was.findings, now.findings, aligned)
     return Claims(changes, findings, notices, undecided, unfinished)
+
+
+def _revised(
+    aligned: Aligned, new: Loaded, before: Sequence[Property], own: Sequence[Property], by: Means
+) -> tuple[Sequence[Outcome], Checked]:
+    """What the old text's properties come to under the new one, and its own, with its findings.
+
+    Where the new text has kept its numbers and names, all of it is one check; of two properties that go by
+    one name each has its own.
+    """
+    apart = nameless(aligned.new) != nameless(new.measure)
+    if apart or not {p.id for p in before}.isdisjoint(p.id for p in own):
+        return by.check(aligned.new, before).outcomes, by.check(new.measure, own, new.outline, ANALYSES)
+    all_ = by.check(new.measure, [*before, *own], new.outline, ANALYSES)
+    return all_.outcomes[: len(before)], replace(all_, outcomes=all_.outcomes[len(before) :])
 
 
 def _properties(
