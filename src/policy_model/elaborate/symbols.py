@@ -275,7 +275,7 @@ class Declarer:
         clauses = self._clauses(row.clauses)
         nature = row.nature.text if row.nature else ""
         if nature not in ("客观", "裁量"):
-            self.report.error("PM0211", row.nature.span if row.nature else row.span, text=nature)
+            self.report.error("PM0211", row.nature.span if row.nature else row.span, name=first.text)
         values = self._pairs(row.values)
         type = self._type(row, values)
         entry = FactEntry({}, (row.sense is None or row.sense.text != "和"), bool(first.members))
@@ -396,9 +396,9 @@ class Declarer:
         polarity = row.polarity.text if row.polarity else ""
         rank = row.rank.text if row.rank else ""
         if polarity not in ("益", "损"):
-            self.report.error("PM0214", row.polarity.span if row.polarity else row.span, text=polarity)
+            self.report.error("PM0214", row.polarity.span if row.polarity else row.span, name=row.names[0].text)
         if rank not in ("主", "从", "其他"):
-            self.report.error("PM0214", row.rank.span if row.rank else row.span, text=rank)
+            self.report.error("PM0219", row.rank.span if row.rank else row.span, name=row.names[0].text)
         bearing = row.bearing.text if row.bearing else ""
         if bearing and bearing not in _BEARINGS:
             self.report.error("PM0218", row.bearing.span if row.bearing else row.span, text=bearing)
