@@ -110,7 +110,8 @@ class Acts:
             triggers = tuple(self._own(ref, bearers) for ref in found)
             trigger = triggers[-1] if triggers else None
             manner = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
-            self._sent(act, (*rule.manner.to, *phrase.manner.to), phrase.span, where)
+            sent = (*rule.manner.to, *phrase.manner.to)
+            self._sent(act, sent, modal is ast.Modal.OUGHT, phrase.span, where)
             if modal in _BARRING and (rule.manner.idle or phrase.manner.idle):
                 self.said.unsupported("manner_barred", phrase.span, where)  # not this way alone is forbidden
             if head.before is not None and timing is not None:
@@ -323,11 +324,14 @@ class Acts:
                     todo.append(s.trigger)
         return False
 
-    def _sent(self, act: Act, to: tuple[ast.Name, ...], span: Span, where: Where) -> None:
-        """应当向甲X: X is declared as towards 甲, and nobody else."""
-        named = {self.conditions.party(p) for p in to}
+    def _sent(self, act: Act, to: tuple[ast.Parties, ...], owed: bool, span: Span, where: Where) -> None:
+        """应当向甲X: X is declared as towards 甲, and nobody else; 向甲和乙, one act, may not be enough."""
+        named = {self.conditions.party(p) for parties in to for p in parties}
         if to and named != set(act.addressees):
             self.said.report.error("PM0282", span, act.span, clause=where.clause, act=act.id.zh)
+        elif owed and any(parties.joint for parties in to):
+            names = tuple(party.zh for party in act.addressees)
+            self.said.report.error("PM0278", span, act.span, act=act.id.zh, parties=names)
 
     def _each_of(self, vias: Sequence[ast.Via]) -> tuple[ActRef, ...]:
         """What an act rests on: of 经甲和乙研究, the act of each."""

@@ -393,17 +393,18 @@ class Declarer:
         self.symbols.judgements[id.zh] = (id, row, self._clauses(row.clauses))
 
     def _result(self, row: ast.ResultRow) -> None:
+        name = row.names[0].text
         polarity = row.polarity.text if row.polarity else ""
         rank = row.rank.text if row.rank else ""
         if polarity not in ("益", "损"):
-            self.report.error("PM0214", row.polarity.span if row.polarity else row.span, name=row.names[0].text)
+            self.report.error("PM0214", row.polarity.span if row.polarity else row.span, name=name)
         if rank not in ("主", "从", "其他"):
-            self.report.error("PM0219", row.rank.span if row.rank else row.span, name=row.names[0].text)
+            self.report.error("PM0219", row.rank.span if row.rank else row.span, name=name)
         bearing = row.bearing.text if row.bearing else ""
         if bearing and bearing not in _BEARINGS:
             self.report.error("PM0218", row.bearing.span if row.bearing else row.span, text=bearing)
         gloss = _gloss(row)
-        id = ResultId(self._ident(row.ident, row.span), row.names[0].text, gloss)
+        id = ResultId(self._ident(row.ident, row.span), name, gloss)
         self.symbols.results[id.zh] = Result(
             id,
             gloss,

@@ -59,10 +59,10 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
 
 
 def _by_the_same(first: ast.Rule, rule: ast.Rule) -> ast.Rule:
-    """由甲提醒；情节严重的，罚款: a tier that names nobody is given by whoever gives the first."""
+    """由甲提醒；情节严重的（拒不改正的），罚款: what names nobody is given by whoever gives the first."""
     named = (c.givers for c in first.consequences if isinstance(c, ast.ResultRule) and c.givers)
     givers = next(named, ast.NOBODY)
-    if not givers or not graded(rule) or any(_names_giver(c) for c in rule.consequences):
+    if not givers or any(_names_giver(c) for c in rule.consequences):
         return rule
     given = (
         replace(c, givers=givers) if isinstance(c, ast.ResultRule) and c.gives and not c.towards else c

@@ -45,7 +45,7 @@ class Manner:
     via: tuple[Via, ...] = ()
     jointly: tuple[Name, ...] = ()
     norms: tuple[Name, ...] = ()
-    to: tuple[Name, ...] = ()
+    to: tuple[Parties, ...] = ()
     idle: tuple[Text, ...] = ()
 
 

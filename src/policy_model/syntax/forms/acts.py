@@ -36,7 +36,7 @@ class Under(tuple[ast.Name, ...]):
     """根据…."""
 
 
-class SentTo(tuple[ast.Name, ...]):
+class SentTo(ast.Parties):
     """向…."""
 
 
@@ -83,7 +83,8 @@ def _via(_context: Context, kids: Kids, span: Span) -> object:
 
 @form("sent_to")
 def _sent_to(_context: Context, kids: Kids, _span: Span) -> object:
-    return SentTo(one(kids, tuple))
+    parties = one(kids, ast.Parties)
+    return SentTo(parties, any_one=parties.any_one)
 
 
 @form("carefully")
@@ -108,7 +109,7 @@ def _manners(context: Context, kids: Kids, _span: Span) -> object:
         (*before.via, *nodes(kids, ast.Via)),
         (*before.jointly, *names_of(kids, Joint)),
         (*before.norms, *names_of(kids, Under)),
-        (*before.to, *names_of(kids, SentTo)),
+        (*before.to, *nodes(kids, SentTo)),
         (*before.idle, *nodes(kids, ast.Text)),
     )
 
@@ -154,7 +155,7 @@ def act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.
         timing=front or manner.timing,
         norms=(*names_of(kids, Under), *manner.norms),
         jointly=(*names_of(kids, Joint), *manner.jointly),
-        to=(*names_of(kids, SentTo), *manner.to),
+        to=(*nodes(kids, SentTo), *manner.to),
         idle=(*nodes(kids, ast.Text), *manner.idle),
     )
     first = replace(acts[0], manner=ast.Manner())
