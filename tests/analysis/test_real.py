@@ -106,6 +106,16 @@ def test_a_ban_in_the_listing_says_without_what_and_on_which_content():
     assert banned["作出认定（不予容错免责）"] == "不得"
 
 
+def test_who_shows_that_there_was_none_is_asked_of_what_the_text_bars():
+    """没有造成…重大及重大以上责任事故: not that there was no accident."""
+    (listing,) = (x for x in findings() if x.code == "PM0752")
+    assert [shown_cell(row[0], Lang.ZH) for row in listing.table][3:] == [
+        "违反现行法律法规强制性规定",
+        "违反现行法律法规禁止性规定",
+        "造成重大及重大以上责任事故",
+    ]
+
+
 def test_what_the_official_text_leaves_open():
     found = [(c, f) for c, find in OFFICIAL for f in find(measure(), load_measure().outline)]
     assert [code for code, _ in found] == [

@@ -276,10 +276,22 @@ def unshown(measure: Measure) -> Iterator[Finding]:
     listed = {fact: clauses for fact, clauses in rows.items() if fact not in later}
     if listed:
         table: tuple[tuple[Cell, ...], ...] = tuple(
-            (phrase(measure, Any(tuple(dict.fromkeys(bad[fact])))), tuple(sorted(clauses)))
+            (
+                _whole(web, fact, later) or phrase(measure, Any(tuple(dict.fromkeys(bad[fact])))),
+                tuple(sorted(clauses)),
+            )
             for fact, clauses in listed.items()
         )
         yield Finding("PM0752", Severity.NOTE, (), args=(("count", len(table)),), table=table)
+
+
+def _whole(web: Web, fact: FactId, later: set[FactId]) -> Told | None:
+    """The judgement that asks for the fact with what comes with it: an accident of a grade, not any."""
+    for judgement, definition in web.definitions.items():
+        found = named_in(definition)
+        if fact in found and found & later:
+            return judgement.told
+    return None
 
 
 # ---- what follows for a party
