@@ -84,6 +84,22 @@ def test_what_is_refused_is_a_result_and_no_party_is_cut_in_two(who):
     assert not any(name.startswith("中的") for name in names(who, "结果"))
 
 
+def test_a_party_written_with_a_list_sign_has_a_name_without_one_for_columns():
+    text = "用水办法\n\n第一条 任免机关、单位应当公布水价。\n\n第二条 本办法自2026年1月1日起施行。\n"
+    made = draft(split_document(text))
+    assert names(made, "主体") == ["任免机关单位；任免机关、单位"]
+    assert "| 公布水价 | gong_bu_shui_jia |  | 1 | 任免机关单位 |" in made.vocabulary
+
+
+def test_what_something_is_done_to_may_act_elsewhere():
+    text = "用水办法\n\n第一条 节水组组长由区水务局指定。\n\n第二条 节水组组长主持节水组的工作。\n"
+    made = draft(split_document(text + "\n第三条 本办法自2026年1月1日起施行。\n"))
+    assert [s.names for s in made.sentences[:2]] == [
+        ("区水务局", "指定节水组组长"),
+        ("节水组组长", "主持节水组的工作"),
+    ]
+
+
 @pytest.fixture(scope="module")
 def drafted():
     return draft(split_document(TEXT))
@@ -157,6 +173,18 @@ def test_bare_blocks_are_empty(tmp_path):
             "区水务局应当按照管理权限向上级部门通报用水情况。",
             {"区水务局", "管理权限", "向上级部门通报用水情况"},
         ),
+        ("用水机关、单位领导应当定期检查。", {"用水机关、单位领导", "定期检查"}),
+        ("市、县级水务局应当公布水价。", {"市、县级水务局", "公布水价"}),
+        ("被处分人应当补缴水费。", {"被处分人", "补缴水费"}),
+        (
+            "上级水务局认为必要时，可以检查由下级水务局负责检查的水厂。",
+            {"上级水务局", "认为必要", "检查由下级水务局负责检查的水厂"},
+        ),
+        ("用水资料应当在适当范围内公布。", {"用水资料在适当范围内公布"}),
+        ("区水务局应当按照原价格退还水费。", {"区水务局", "按照原价格退还水费"}),
+        ("区水务局应当按照上级的批复，退还水费。", {"区水务局", "上级的批复", "退还水费"}),
+        ("本办法规定的行政处罚，由区水务局决定。", {"区水务局", "决定本办法规定的行政处罚"}),
+        ("用水单位在检查中有违法行为的，应当检查。", None),
     ],
 )
 def test_who_does_a_thing_is_not_hidden_in_the_name_of_it(sentence, names):

@@ -122,29 +122,29 @@ class _Drafter:
 
     def _proposed(self, sentence: Sentence, keep: int) -> Iterator[tuple[dict[str, Entry], tuple[str, ...]]]:
         """What is to be declared beside what is known, and the names of a reading, the plainest first."""
-        known = {name: entry.terminal for name, entry in self.entries.items()}
-        for thing, deed in (entry.parted for entry in self.entries.values() if entry.parted):
-            known |= {thing: "THING", deed: known.get(deed, "DEED")}
+        declared = {name: entry.terminal for name, entry in self.entries.items()}
+        halves = [entry.parted for entry in self.entries.values() if entry.parted]
+        known = {half: kind for pair in halves for half, kind in zip(pair, _HALVES, strict=True)} | declared
         flat = f"第{chinese_numeral(sentence.clause.article)}条{sentence.text}".replace("\n", "")
         for names in proposals(flat, keep, _STEPS, known, self._acting):
-            if any(n.terminal != known[n.text] for n in names if n.text in known):
+            own = [n for n in names if n.terminal not in _HALVES]
+            if any(n.terminal != declared[n.text] for n in own if n.text in declared):
                 continue
             kinds = [n.terminal for n in names]
             if "DEED" in kinds and "THING" not in kinds[: kinds.index("DEED")]:
                 continue
             new = {
                 n.text: Entry(n.terminal, sentence.clause, sentence.text)
-                for n in names
-                if n.text not in known and n.terminal not in _HALVES
+                for n in own
+                if n.text not in declared
             }
             parted = dict(_parted(names))
-            for act, halves in parted.items():
-                new.setdefault(act, Entry("ACT", sentence.clause, sentence.text, parted=halves))
+            for act, pair in parted.items():
+                new.setdefault(act, Entry("ACT", sentence.clause, sentence.text, parted=pair))
             parties = {n.text for n in names if n.terminal == "PARTY"}
             for act, whom in _named_before(flat, parties, [n.text for n in names if n.terminal == "ACT"]):
                 new[act] = replace(new.get(act) or self.entries[act], towards=whom)
-            own = (n.text for n in names if n.terminal not in _HALVES)
-            yield new, tuple(dict.fromkeys((*own, *parted)))
+            yield new, tuple(dict.fromkeys((*(n.text for n in own), *parted)))
 
     def _once_more(self) -> bool:
         """Reads in the whole what by itself lacked an article that stands later, as one with a period."""

@@ -18,23 +18,25 @@ _THING = re.compile(
     r"|一般|地方|(?<![许认])可|也|均|都|分别|由|期间|时)$"
 )
 _MADE = re.compile(
-    r"(?:结果|决定|报告|[书表册证]|材料|资料|档案|证据|情况|信息|名单|方案|计划|记录|通知|公告|费用|经费|资金|信件|意见|清单|目录|合同|协议|[组局处院校]长|组成)$"
+    r"(?:结果|决定|报告|[书表册证]|材料|资料|档案|证据|情况|信息|名单|方案|计划|记录|通知|公告|费用|经费|资金|信件|意见|清单|目录|合同|协议|[组局处院校]长|组成|行政处罚|财[物产]|物品|款项)$"
 )
 """What is made and kept, so that something is done to it."""
 _ACTS_ON = re.compile(
     r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|后|是(?!否)|^(?!对).+有权"
 )
 _NOT_ONE = re.compile(
-    r"^(?:在(?![职校编岗])|[因被未不]|应当|可以|以(?!上)|于)|^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$"
+    r"^(?:在(?![职校编岗])|[因未不]|对(?![方外口])|被(?![一-龥]{1,6}(?:人|者|单位)$)|应当|可以|以(?!上)|于)|^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$"
 )
 _RUNS_ON = re.compile(
-    "人[民大员数次身口才事力们生格均士类选]|民[政事族主生警法众办意用]|组[织成长合建员]|方[面式法案可向便针]|局[部面长势]"
+    "人[民大员数次身口才事力们生格均士类选]|民[政事族主生警法众办意用团检代]|组[织成长合建员]|方[面式法案可向便针]|局[部面长势]"
     "|会[议计同见员商场谈长费]|[门关位构]人员|员[会工]|领导[小班]"
 )
 """A word that the end of a name and what follows make together."""
 _TAIL = re.compile(
-    r"(?:主要|直接)?(?:负责人|负责同志|召集人|领导(?:同志|干部|班子|成员)|工作人员)|[一-龥]{0,2}(?:部门|机关|委员会|办公室)"
+    r"(?:主要|直接)?(?:负责人|负责同志|召集人|领导(?:同志|干部|班子|成员)|(?:工作|管理)?人员)|[一-龥]{0,2}(?:部门|机关|委员会|办公室)"
 )
+JOINED = re.compile("机关、(?=单位)|[省市区县州旗乡镇]、(?=(?:自治|直辖|设区的)?[市区县州旗乡镇])")
+"""A 、 within the name of one party: 任免机关、单位; 市、县级政府."""
 _JOINT = re.compile(r"和政府[一-龥]{1,4}(?:部门|机构)")
 NORM = re.compile(
     r"(?:规定|要求|程序|权限|职责|原则|标准|批复|制度|办法|(?<!依)法|条例|规则|规章|规范|法规|政策|情况|实际|需要|决定|意见|方案|任务|约定|合同|协议|章程|规划|计划|目录"
@@ -61,11 +63,11 @@ _STAFF = ("人员", "工作人员")
 _LABEL = re.compile(r"^（[一二三四五六七八九十百]+）")
 _BENEFIT = re.compile(r"(?:补贴|补助|奖励|罚款|处分|处罚|警告|救助)$")
 _NO_RESULT = re.compile(r"(?:行为|事项|情况|工作|问题|免予|不予|减轻|从轻或者减轻)$")
-_UNDER = re.compile(r"^(?:依据|依照|按照|根据)")
+UNDER = re.compile(r"^(?:依据|依照|按照|根据)")
 _NORM_WITHIN = re.compile(r"(?:机构|机关|部门|单位).*(?:依据|依照|按照|根据)")
 _ONE = "(?:机关|部门|单位|机构|政府|企业|组织|法院|检察院|人员|公司|办公室|党委|[一-龥]人|[局厅处会组])"
-_DOES_WITHIN = re.compile(rf"{_ONE}(?:认为|发现|接到|收到|是(?!否))")
-"""Who finds or receives something, or is something, is not hidden in what is found or received."""
+_DOES_WITHIN = re.compile(rf"{_ONE}(?:认为|发现|接到|收到|是(?!否)|在(?![场职校编岗]))")
+"""Who finds or receives something, or is something or somewhere, is not hidden in what that is."""
 _STATED = re.compile(rf"{_ONE}(?:负责(?![人同])|主管|领导|管理|指导|协调|承担|组织|加强|坚持)")
 _CASE = re.compile(r"的?(?:情形|情况)(?!下)|行为的?[，；。]")
 """A word for a case belongs to what the case is."""
@@ -77,7 +79,10 @@ _AGAINST = re.compile(r"(?:不服|有异议|不满)$")
 _GIVEN_WITHIN = re.compile(rf"{_ONE}(?:给予|予以|处)")
 _TOPIC = re.compile(rf"{_ONE}(?:对|将|向)[^，]*$")
 _STATES = re.compile(r"是(?!否)|有(?!序|效|偿)|已|系(?!统)|属于|包括|分为|具有|设在|即|称|仍")
-_ONE_DOES = re.compile(rf"{_ONE}(?:依法|依照|按照|按规定|及时|立即|负责(?![人同])|应当|可以|不得|必须)")
+_ONE_DOES = re.compile(
+    rf"{_ONE}(?:依法|依照|按照|按规定|及时|立即|负责(?![人同])|应当|可以|不得|必须)(?![^，]*的[^，])"
+)
+"""Who does something is not hidden in a name, unless it only says of which thing: 由乙局负责调查的事故."""
 _HAS_DONE = re.compile(
     r"责令|组织|会同|委托|建议|授权|通知|协助|配合|转送|移送|移交|提请|交由|督促|指导|要求|商请|聘请|引导|邀请|由|向|对|将|告知|帮助|支持|报"
 )
@@ -126,14 +131,15 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
             granted = _GIVEN.search(text, 0, at) is not None
             if _GIVEN_WITHIN.search(name):
                 return True
-            leads = _UNDER.match(name) or _AIMS.match(name) or _NO_RESULT.search(name) or name[0] == "中"
+            leads = UNDER.match(name) or _AIMS.match(name) or _NO_RESULT.search(name) or name[0] == "中"
             return bool(leads) or not (granted or _MEASURE.match(name) or _BENEFIT.search(name))
         case "THING":
             begins = at == 0 or text[at - 1] in "条。；"
             ruled = text.startswith(("应当", "可以", "不得", "必须", "由", "，由"), stop)
             return not (begins and ruled and _MADE.search(name))
         case "ACT" | "DEED":
-            if _cut(text, stop, name) or _UNDER.match(name) or _NORM_WITHIN.search(name):
+            by_norm = UNDER.match(name) and any(NORM.search(name, 0, end) for end in range(4, len(name) + 1))
+            if _cut(text, stop, name) or by_norm or _NORM_WITHIN.search(name):
                 return True
             if _STATES.match(name) or (_ONE_DOES.search(name) and not _HAS_DONE.match(name)):
                 return True
@@ -165,8 +171,10 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
                 return True  # what the next words are said of
             if topic and (_TOPIC.search(name) or _STATED.search(name) or name.startswith("对")):
                 return True  # whose the topic of a sentence is, is its subject
+            if _AGAINST.search(name) and text.endswith("对", 0, at):
+                return True
             alone = len(name) < 4 and text.startswith(("或者不", "或者未", "或不", "或未"), stop)
-            return alone or _cut(text, stop, name) or _UNDER.match(name) is not None
+            return alone or _cut(text, stop, name) or UNDER.match(name) is not None
         case _:
             return False
 
@@ -181,8 +189,7 @@ def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
         return True
     if _RUNS_ON.match(text, stop - 1) or text.startswith(("组长", "长", "成员", "中的", "职责的"), stop):
         return True
-    after_organ = text.endswith(("机关、", "部门、"), 0, at) if at else False
-    if _TAIL.match(text, stop) or (after_organ and re.match(r"单位(?:主要|直接)?(?:负责|领导|工作人)", name)):
+    if _TAIL.match(text, stop) or any(one.end() in (at, stop + 1) for one in JOINED.finditer(text)):
         return True
     if name.endswith("党委") and _JOINT.match(text, stop):
         return True  # 党委和政府的部门
@@ -191,5 +198,5 @@ def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
 
 
 def _no_party(name: str) -> bool:
-    several = "、" in name
+    several = "、" in JOINED.sub("", name)
     return several or any(one.search(name) for one in (_NOT_ONE, _THING, _ACTS_ON))

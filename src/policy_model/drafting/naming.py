@@ -44,14 +44,16 @@ class Entry:
 
 
 _HOW = "(?:依法|依规|认真|如实|准确地?|妥善)"
-_SHORT = re.compile(r"([^，。；、（）]+)（以下(?:简)?称([^（）]+)）")
+_SHORT = re.compile(r"([^，。；（）]+)（以下(?:简)?称([^（）]+)）")
 
 
 def called(parties: Sequence[str], sentences: Iterable[str]) -> list[str]:
     """The parties' cells; of what some sentence calls below something else, both names."""
     found = [pair for sentence in sentences for pair in _SHORT.findall(sentence)]
     short = {p: name for p in parties for words, name in found if words.endswith(p)}
-    return [f"{p}；{short[p]}" if p in short else p for p in parties if p not in short.values()]
+    cells = ([p, *filter(None, [short.get(p)])] for p in parties if p not in short.values())
+    # a column of several parties is written with 、, so the first of a party's names has none
+    return ["；".join(dict.fromkeys((names[0].replace("、", ""), *names))) for names in cells]
 
 
 def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) -> str:
@@ -65,6 +67,7 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
         kinds.setdefault("EVENT" if entry.event else entry.terminal, []).append((name, entry))
     declared = dict(kinds.get("PARTY", ()))
     cells = called(list(declared), (entry.sentence for entry in declared.values()))
+    declared |= {name.replace("、", ""): entry for name, entry in declared.items()}
     kinds["PARTY"] = [(cell, declared[cell.split("；")[0]]) for cell in cells]
     parties = [cell.split("；")[0] for cell in cells]
     acts = kinds.get("ACT", [])
@@ -85,7 +88,7 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
         for name, entry in kinds.get(terminal, ()):
             own = {
                 "主体": "、".join(actors.get(name) or parties),
-                "对象": "、".join(entry.towards),
+                "对象": "、".join(party.replace("、", "") for party in entry.towards),
                 "益损": "益" if _GOOD.search(name) else "损",
                 "主次": "主",
             }

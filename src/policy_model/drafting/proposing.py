@@ -19,7 +19,7 @@ from policy_model.syntax.machine import Stack, accepts, advance
 from policy_model.syntax.names import Names
 from policy_model.syntax.table import grammar
 
-from .fitting import BODY, NORM, odd
+from .fitting import BODY, JOINED, NORM, UNDER, odd
 
 UNITS = ("人", "名", "次", "元", "万元", "亿元", "倍", "件", "个", "%")
 _LONGEST = 60
@@ -33,7 +33,7 @@ _KINDS = {
     "NUM": 2.6,
     "JUDGEMENT": 3.0,
     "THING": 1.7,
-    "DEED": 2.1,
+    "DEED": 1.95,
 }
 _SITUATION = re.compile(r"的?(?:行为|情形(?!下)|情况(?!下))")
 _UNDEFINED = tuple(kind for kind in _KINDS if kind != "JUDGEMENT")
@@ -43,11 +43,11 @@ _HIDES = re.compile(
     r"[，。；：]|“[^”]*$|^[^“]*”|（以下|^[^（）]*[）]|[（][^（）]*$|(?:应当|必须|可以)(?![^，。]*(?:的[^，。]{2}|情形$|情况$))|不得|除外|之日|下列"
     r"|前款|前条|(?<![法例定、])第[一二三四五六七八九十百]+[条款项]|本条例|本办法|本法"
     r"|逾期|延长|视为|[0-9]|(?<![上同])[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|户|小时|周岁|以)"
-    r"|不计入|另有规定|为止|的$|^的|(?:不|未|没有)$|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
+    r"|不计入|另有规定|为止|的$|^的|(?:不|未|没有)$|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时|的同)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
 )
 _FORCE = re.compile(
     r"(?<![相适对反供呼])应(?![急用对变])|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处(?![理分置所于境长室])|(?<![理事缘案])由"
-    r"|负责(?![人同])|是指|包括|适用|施行|所需时间|视为|的，|优先|除外|方可|不计入|(?:履行|承担)(?:下列|以下)|同时废止|：$"
+    r"|负责(?![人同])|是指|包括|适用|参照|施行|所需时间|视为|的，|优先|除外|方可|不计入|(?:履行|承担)(?:下列|以下)|同时废止|：$"
 )
 """Without any of these a sentence says what somebody does: all that is named in it is who, and what."""
 _WHEN = ("的，", "时", "后", "的情况下", "前")
@@ -65,10 +65,10 @@ _BOUND = re.compile(
 # what is said of somebody, and what he is to do or get, is no part of the name of what he does or gets
 _SAID = {
     "ACT": re.compile(
-        r"^(?:应当|可以)|(?:应当|可以)(?![^，。]*的[^，。]{2})|有权(?![^，。]{1,12}的)|^人|^在[^，。]{2,}?[前后]"
+        r"^(?:应当|可以)|(?:应当|可以)(?![^，。]*的[^，。]{2})|有权(?![^，。]{1,12}的)|^人(?!民)|^在[^，。]{2,}?[前后]"
     ),
     "THING": re.compile(r"、|应当|可以|由|的$"),
-    "DEED": re.compile(r"应当|可以|有权|^在"),
+    "DEED": re.compile(r"应当|可以|有权|^在[^，]*(?:[前后]|[日月年]内|期间)"),
     "RESULT": re.compile(r"^与|应当|可以|有权|不再|^(?:得|是|提出的|反映的|视情节)"),
     "FACT": re.compile(r"^(?:其中|同时)$|^与"),
     "PARTY": re.compile(r"^与|^(?:一|其)(?:项|中)"),
@@ -117,7 +117,11 @@ def _price(text: str, terminal: str, *, supposed: bool = False, acting: bool = F
     `supposed`: it is the ground of something, no rule; `acting`: it is somebody, by what the whole text says.
     """
     if supposed:
-        text = _FOUND.sub("", _OF_THIS.sub("规定的", _FORCED.sub("要", text)))
+        text = _FOUND.sub("", _FORCED.sub("要", text))
+    if supposed or terminal == "THING":
+        text = _OF_THIS.sub("规定的", text)
+    if terminal == "ACT":
+        text = UNDER.sub("", text)
     bound = terminal == "FACT" and _BOUND.search(text) is not None
     if len(text) < 2 or text in _taken() or _HIDES.search(_BOUND.sub("数", text) if bound else text):
         return None
@@ -125,7 +129,7 @@ def _price(text: str, terminal: str, *, supposed: bool = False, acting: bool = F
         return None
     body = BODY.search(text)
     refused = _REFUSED.match(text)  # its 不 is that of the word, unless a period makes it one
-    joined = len(_AND.findall(text))
+    joined = len(_AND.findall(JOINED.sub("", text) if terminal == "PARTY" else text))
     several = 2.6 * joined if terminal == "RESULT" else min(1.5 * joined, 3.0)
     if terminal == "PARTY" and "或者" in text:  # whose act it is hangs on the connective
         several += 1.5
@@ -176,6 +180,8 @@ class _Edges:
                 return True
         if terminal == "FACT" and _SITUATION.match(self.text, stop):
             return True  # it is part of the name
+        if terminal == "FACT" and _FORCED.match(self.text, at) and not self._supposed(at, stop):
+            return True
         to_do = _TO_DO.search(self.text)
         listed = to_do is not None and at >= to_do.end() and not self.text.startswith("的，", stop)
         if terminal in ("FACT", "RESULT") and listed:
@@ -195,7 +201,7 @@ class _Edges:
 
     def _supposed(self, at: int, stop: int) -> bool:
         """Whether what stands there is what something hangs on: …的，or an item of such a list."""
-        if self.text.startswith(("的，", "的除外"), stop) or _OR_ELSE.match(self.text, stop):
+        if self.text.startswith(("的，", "的除外", "的外"), stop) or _OR_ELSE.match(self.text, stop):
             return True
         listed = _GROUNDS.search(self.text)
         ends = self.text.startswith(("，", "；", "。", "的；", "的。"), stop)
@@ -222,11 +228,13 @@ class _Edges:
                 yield stop, terminal, _DEAR.get(terminal, 0.01), False
         for stop in range(at + 2, min(at + _LONGEST, len(self.text)) + 1):
             written = self.text[at:stop]
+            kinds = _KINDS if self.defines else _UNDEFINED
             if (kind := self.known.get(written)) is not None:
                 if kind != "PARTY" or not odd(self.text, at, stop, kind):
                     yield stop, kind, _KNOWN, True
-                continue
-            for terminal in _KINDS if self.defines else _UNDEFINED:
+                # what something is done to may be named for itself too
+                kinds = [other for other in kinds if (kind == "THING") != (other == "THING")]
+            for terminal in kinds:
                 end = {"PARTY": BODY, "NORM": NORM}.get(terminal)
                 acting = terminal == "PARTY" and written in self.acting
                 ends = acting or (end is not None and end.search(written) is not None)
