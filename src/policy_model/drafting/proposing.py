@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import count as count_from
@@ -228,7 +228,7 @@ class _Edges:
                 yield stop, terminal, _DEAR.get(terminal, 0.01), False
         for stop in range(at + 2, min(at + _LONGEST, len(self.text)) + 1):
             written = self.text[at:stop]
-            kinds = _KINDS if self.defines else _UNDEFINED
+            kinds: Iterable[str] = _KINDS if self.defines else _UNDEFINED
             if (kind := self.known.get(written)) is not None:
                 if kind != "PARTY" or not odd(self.text, at, stop, kind):
                     yield stop, kind, _KNOWN, True
