@@ -236,3 +236,24 @@ def test_an_internal_error_is_one_diagnostic_that_says_what_to_send(defect, code
     (report,) = re.findall(r"/\S*policy-model-\S+\.txt", told.err)
     assert type(defect).__name__ in Path(report).read_text("utf-8")
     Path(report).unlink()
+
+
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (600 << 20, resource.RLIM_INFINITY))
+from policy_model.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit of address space is Linux's")
+def test_too_little_memory_for_what_is_open_is_told_and_ends_no_process(tmp_path):
+    case = tmp_path / "case.json"
+    case.write_text("{}", "utf-8")
+    line = [sys.executable, "-c", LIMITED, "--lang", "en", "eval", str(case)]
+    told = subprocess.run(line, capture_output=True, text=True, check=False)
+    assert told.returncode == ExitCode.INTERNAL
+    assert "error[PM0698]" in told.stderr
+    assert "panicked" not in told.stderr
+    (report,) = re.findall(r"/\S*policy-model-\S+\.txt", told.stderr)
+    Path(report).unlink()

@@ -5,6 +5,8 @@ The only importer of `oxidd`, and only when a case leaves something open.
 
 from __future__ import annotations
 
+import mmap
+import sys
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +23,8 @@ _MANY = 16
 _CACHES = 1 << 12, 1 << 16
 """Places of the operations' cache where few things are unknown, and where many are. Making a large one takes
 longer than a small case."""
+_ADDRESSES = 5 << 28
+"""Bytes of address space that a manager asks for; most is the stack of its worker, and hardly touched."""
 
 
 class Diagrams:
@@ -30,6 +34,7 @@ class Diagrams:
         """`unknowns`: about how many things will be."""
         from oxidd.bdd import BDDManager  # noqa: PLC0415  (a complete case does without it)
 
+        _ask_for(_ADDRESSES)
         self._manager = BDDManager(_NODES, _CACHES[unknowns >= _MANY], 1)
         self._true, self._false = self._manager.true(), self._manager.false()
         self._supports: dict[Diagram, frozenset[int]] = {}
@@ -127,3 +132,17 @@ class Choice(Generic[V_co]):
     def cube(self) -> Diagram:
         """The conjunction of its bits, for quantifying over it."""
         return self.algebra.conj(self._variables)
+
+
+def _ask_for(size: int) -> None:
+    """Makes sure that so much can be had: the library ends the process where it cannot.
+
+    Raises:
+        MemoryError: it cannot.
+    """
+    if sys.platform == "win32":
+        return
+    try:
+        mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS, prot=mmap.PROT_READ).close()
+    except OSError as error:
+        raise MemoryError from error
