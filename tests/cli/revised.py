@@ -77,6 +77,10 @@ LOOSER: Edits = {"可以发放": "应当发放"}
 STRICTER: Edits = {"夜间值班的，可以": "夜间值班，没有迟到的，可以"}
 INCOMPARABLE: Edits = {"不得发放夜班补贴。\n": "不得发放夜班补贴。没有夜间值班的，不得发放夜班补贴。\n"}
 INCONSISTENT: Edits = {"以核实为前提。": "以核实为前提。\n释义：核实，以公开名单为前提。"}
+NEW_DUTY: Edits = {
+    "第五条 本办法": "第五条 单位应当归档。本办法",
+    "| 公开名单 | publish": "| 归档 | archive | filing | 5 | 单位 |\n| 公开名单 | publish",
+}
 CITING: Edits = {"的，不发放": "的，依第二条不发放"}
 _AGAIN = "第二条 夜间值班的，可以发放夜班补贴。\n"
 PUT_IN: Edits = {

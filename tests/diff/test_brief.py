@@ -156,3 +156,15 @@ def test_word_may_accept_or_reject_what_is_tracked(diff, tmp_path):
     assert changes
     assert [change.get(qn("w:id")) for change in changes] == [str(n) for n in range(1, len(changes) + 1)]
     assert all(not list(change.iter(qn("w:t"))) for change in changes if change.tag == qn("w:del"))
+
+
+def test_the_dead_end_that_the_verdict_rests_on_comes_first(diff):
+    said = diff(revised.INCONSISTENT)[1].out
+    assert "  不能依次实施　" in said.split("何人")[0]
+
+
+def test_a_new_duty_comes_before_the_act_it_makes_valid(diff):
+    said = diff(revised.NEW_DUTY)[1].out
+    assert said.splitlines()[0].split("：")[1].startswith("收紧")
+    assert "  收紧　" in said.split("何人")[0]
+    assert "  放宽　" not in said.split("何人")[0]

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from policy_model.diff.align import Aligned, align
 from policy_model.diff.compare import Comparison
 from policy_model.diff.difference import Direction, Subject
-from policy_model.diff.edits import edits
 from policy_model.diff.grades import graded
 from policy_model.diff.mapping import read_names
 from policy_model.diff.matter import holds
@@ -28,7 +27,7 @@ def aligned(revision: Revision) -> Aligned:
 def directions(pair: Aligned) -> tuple[Direction | None, Mapping[Subject, frozenset[Direction]]]:
     """The verdict on the whole, and the directions in which each subject changes."""
     pair = graded(pair)
-    found = edits(pair.old, pair.new, pair.owned, pair.official)
+    found = pair.edits()
     if not found:
         return Direction.EQUIVALENT, {}
     comparison = Comparison(pair.old, pair.new, found, EVALUATOR)

@@ -15,7 +15,6 @@ import pytest
 from policy_model.analysis.wording import phrase
 from policy_model.diff.compare import Comparison
 from policy_model.diff.difference import Change, Direction
-from policy_model.diff.edits import edits
 from policy_model.diff.grades import graded
 from policy_model.pipeline import load_properties
 from policy_model.proof.story import unusual_facts
@@ -33,7 +32,7 @@ ALL = list(amendments.revisions())
 @cache
 def compared(name: str) -> Comparison:
     pair = graded(aligned(next(r for r in ALL if r.name == name)))
-    return Comparison(pair.old, pair.new, edits(pair.old, pair.new, pair.owned, pair.official), EVALUATOR)
+    return Comparison(pair.old, pair.new, pair.edits(), EVALUATOR)
 
 
 @cache

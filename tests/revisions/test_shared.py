@@ -5,7 +5,6 @@ import dataclasses
 import pytest
 
 from policy_model.diff.compare import compare
-from policy_model.diff.edits import edits
 from policy_model.source import processes
 
 from .amendments import revisions
@@ -16,7 +15,7 @@ def compared(number, **options):
     """A revision compared, each reading taken in the way that is usual."""
     pair = aligned(next(r for r in revisions() if r.name.startswith(number)))
     usual = {r.id: next((c.id for c in r.choices if c.ordinary), r.choices[0].id) for r in pair.new.readings}
-    found = edits(pair.old, pair.new, pair.owned, pair.official)
+    found = pair.edits()
     return compare(pair.old, pair.new, found, replay=EVALUATOR, fixed=usual, **options)
 
 

@@ -14,9 +14,10 @@ from policy_model.source.span import Span
 from policy_model.source.told import Told, join
 
 from .correspondence import aligned_ids, correspondence
-from .difference import Notice, Paired, Structure
+from .difference import Notice, Paired, Structural, Structure
+from .edits import Edit, edits
 from .mapping import Names
-from .references import consistency, glossed
+from .references import consistency, glossed, reworded
 from .rewrite import renamed, renumbered
 from .structure import rows, structure
 from .texts import article_of, versions, words_of
@@ -31,7 +32,7 @@ class Aligned:
 
     `ids`: for the clauses of the new text the id each goes by. `own`: for a clause id the numbers that clause
     has in the new text (several where it was split). `glossed`: for an article, by its id, the clauses of it
-    that its changed 释义 carry.
+    that its changed 释义 carry. `reworded`: the ids of clauses whose words, or whose formal text, differ.
     """
 
     old: Measure
@@ -39,17 +40,31 @@ class Aligned:
     ids: Mapping[ClauseId, ClauseId]
     own: Mapping[ClauseId, tuple[ClauseId, ...]]
     glossed: Mapping[ClauseId, tuple[ClauseId, ...]]
+    reworded: frozenset[ClauseId]
     structure: tuple[Structure, ...]
     rows: tuple[Paired, ...]
     notices: tuple[Notice, ...]
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Every edit that makes the old text into the new one, in document order."""
+        return edits(self.old, self.new, self.owned, self.official, self.reworded)
 
     def owned(self, clause: ClauseId) -> tuple[ClauseId, ...]:
         """The numbers a clause has in the new text."""
         return self.own.get(clause, (clause,))
 
     def official(self, clause: ClauseId) -> tuple[ClauseId, ...]:
-        """The official clauses whose words changed with a 释义; none: the 释义. Another clause: itself."""
-        return self.glossed.get(article_of(clause), (clause,)) if clause.gloss else (clause,)
+        """The clauses whose words were amended where what this one says changed.
+
+        Of a 释义 those that it carries (none: itself). A clause that stands as it was says something else
+        because of another: if one clause alone was amended, of that.
+        """
+        if clause.gloss:
+            return self.glossed.get(article_of(clause), (clause,))
+        amended = [c for c in self.reworded if not c.gloss]
+        sole = len(amended) == 1 and all(s.kind is Structural.REWORDED for s in self.structure)
+        near = any(c.within(clause) or clause.within(c) for c in amended)
+        return tuple(amended) if sole and not near else (clause,)
 
     def aligned(self, clause: ClauseId) -> ClauseId:
         """The id that a clause of the new text goes by."""
@@ -88,6 +103,7 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
             article: tuple(_aligned(clause, ids) for clause in changed)
             for article, changed in glossed(found, before, after)
         },
+        frozenset(_aligned(clause, ids) for clause in reworded(found, before, after)),
         structure(found, before, after),
         compared,
         (*consistency(found, before, after), *_outside(compared), *notices),

@@ -28,13 +28,13 @@ from policy_model.ir.vocabulary import Act, Fact, Result
 from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
 
-from .mixing import Key, Mix, Pair, deemed, mixed, standing
+from .mixing import Key, Mix, Pair, deemed, mixed
 from .vocabulary import woven
 
 Own = Callable[[ClauseId], tuple[ClauseId, ...]]
 """The numbers that a clause has in the new text itself."""
 Official = Callable[[ClauseId], tuple[ClauseId, ...]]
-"""The official clauses whose words changed with a 释义; none: the 释义. Another clause: itself."""
+"""The official clauses by whose words, amended, a clause says something else: mostly itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,13 @@ def edits(
     new: Measure,
     own: Own = lambda clause: (clause,),
     official: Official = lambda clause: (clause,),
+    reworded: frozenset[ClauseId] = frozenset(),
 ) -> tuple[Edit, ...]:
-    """Every edit that makes `old` into `new`, in document order. None: they say the same."""
-    pair = Pair(old, new)
+    """Every edit that makes `old` into `new`, in document order. None: they say the same.
+
+    `reworded`: the clauses whose words, or whose formal text, differ.
+    """
+    pair = Pair(old, new, reworded)
     keys = _changed(pair)
     groups = _inseparable(pair, keys)
     return tuple(_edit(pair, group, own, official) for group in groups)
@@ -147,7 +151,7 @@ def _inseparable(pair: Pair, keys: Sequence[Key]) -> list[list[Key]]:
 def _touched(pair: Pair) -> dict[Id, set[Key]]:
     """For each judgement and act, the keys on which what defines it, or makes it valid, differs."""
     out: dict[Id, set[Key]] = {}
-    by, both = deemed(pair), standing(pair)
+    by = deemed(pair)
 
     def noting(id: Id) -> Mix:
         known = out.setdefault(id, set())
@@ -156,7 +160,7 @@ def _touched(pair: Pair) -> dict[Id, set[Key]]:
             known.add(key)
             return True
 
-        return Mix(note, by, both)
+        return Mix(note, by, pair.reworded)
 
     for before, after in zip(pair.old.judgements, pair.new.judgements, strict=True):
         noting(after.id).judgement(before, after)

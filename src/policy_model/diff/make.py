@@ -13,7 +13,6 @@ from policy_model.pipeline import Loaded, load_properties
 from .align import Aligned, align
 from .compare import compare
 from .difference import Difference, Direction, Notice, Subject, Trial, Undecided
-from .edits import edits
 from .grades import graded
 from .mapping import Names
 from .properties import Means, claims
@@ -58,7 +57,7 @@ def make(
         if (known := recall(place)) is not None:
             return known
     pair = graded(aligned)
-    found = edits(pair.old, pair.new, pair.owned, pair.official)
+    found = pair.edits()
     trial = None if cases is None else cases(pair, taken)
     compared = compare(
         pair.old,

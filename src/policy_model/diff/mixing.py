@@ -37,10 +37,11 @@ _INERT = (Excused, Considers, Defines)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The two aligned measures."""
+    """The two aligned measures, and the clauses whose words, or whose formal text, differ."""
 
     old: Measure = field(repr=False)
     new: Measure = field(repr=False)
+    reworded: frozenset[ClauseId] = frozenset()
 
 
 def mixed(pair: Pair, taken: Taken) -> Measure:
@@ -56,7 +57,7 @@ def mixed(pair: Pair, taken: Taken) -> Measure:
             followed[key] = taken(key)
         return followed[key]
 
-    mix = Mix(ask, deemed(pair), standing(pair))
+    mix = Mix(ask, deemed(pair), pair.reworded)
     facts = tuple(mix.declared(a, b, _fact) for a, b in zip(old.facts, new.facts, strict=True))
     acts = tuple(mix.declared(a, b, _act) for a, b in zip(old.acts, new.acts, strict=True))
     results = tuple(mix.declared(a, b, _result) for a, b in zip(old.results, new.results, strict=True))
@@ -111,8 +112,8 @@ class Mix:
     taken: Taken
     deemed: Mapping[str, ClauseId]
     """The clause by which something is deemed done, by the key of the 判断 that it is."""
-    standing: frozenset[ClauseId]
-    """The clauses that both texts have."""
+    reworded: frozenset[ClauseId]
+    """The clauses whose words, or whose formal text, differ."""
 
     def declared(self, old: _Declared, new: _Declared, says: Callable[[_Declared], object]) -> _Declared:
         """One declaration; `says`: what of it makes a difference."""
@@ -245,21 +246,14 @@ class Mix:
         return tuple(out)
 
     def _cited(self, stated: Key, here: Key) -> bool:
-        """The clause stands in both texts, and it is the clause `here` that cites it in one of them only."""
-        if not isinstance(stated, ClauseId) or not isinstance(here, ClauseId):
-            return False
-        return stated in self.standing and not stated.within(here)
+        """The clause is as it was: it is `here`, reworded, that cites it in one of the texts only."""
+        return here in self.reworded and stated not in self.reworded
 
 
 def deemed(pair: Pair) -> dict[str, ClauseId]:
     """The clause by which something is deemed done, by the key of the 判断 that it is."""
     both = (j for m in (pair.old, pair.new) for j in m.judgements)
     return {j.id.key: j.clauses[0] for j in both if j.id.key.startswith(DEEMED) and j.clauses}
-
-
-def standing(pair: Pair) -> frozenset[ClauseId]:
-    """The clauses that both texts have."""
-    return frozenset(pair.old.clauses) & frozenset(pair.new.clauses)
 
 
 _PartKey = tuple[ClauseId | str, int]

@@ -143,6 +143,13 @@ def glossed(found: Correspondence, old: Words, new: Words) -> Iterator[tuple[Cla
             yield found.was[altered.article], [*carried]
 
 
+def reworded(found: Correspondence, old: Words, new: Words) -> Iterator[ClauseId]:
+    """The clauses of the new text, in articles that both have, whose words or whose formal text differ."""
+    for altered in _altered(found, old, new):
+        yield from altered.words
+        yield from altered.formal
+
+
 def _apart(found: Correspondence, old: Words, new: Words) -> Iterator[Notice]:
     """Words changed without their block, or a block without its words, in clauses that both texts have.
 

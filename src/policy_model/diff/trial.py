@@ -16,7 +16,7 @@ from policy_model.semantics.program import Program, compile_measure
 
 from .align import Aligned
 from .difference import Cause, Cross, Direction, Move, Of, Subject, Trial
-from .edits import edits, with_edits
+from .edits import with_edits
 from .subjects import direction
 
 _ORDER = {
@@ -40,7 +40,7 @@ def try_cases(
         Unusable: the file is no table of their cases (PM11xx).
         OSError: the file cannot be read.
     """
-    found = edits(aligned.old, aligned.new, aligned.owned, aligned.official)
+    found = aligned.edits()
     one, two = (compile_measure(m, fixed, room) for m in (aligned.old, aligned.new))
     others = ([other for other in found if other is not edit] for edit in found)
     without = [

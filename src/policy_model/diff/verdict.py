@@ -48,7 +48,7 @@ def overall(
             case Of.MATERIAL:
                 return 5
 
-    changes = _told_apart(measure, changes)
+    changes = told_apart(measure, changes)
     unsure = {part(subject) for subject in undecided}
     if any(Direction.INCONSISTENT in some for some in changes.values()):
         return Direction.INCONSISTENT
@@ -61,10 +61,10 @@ def overall(
     return Direction.EQUIVALENT
 
 
-def _told_apart(
+def told_apart(
     measure: Measure, changes: Mapping[Subject, Sequence[Direction]]
 ) -> Mapping[Subject, Sequence[Direction]]:
-    """The changes without those of acts that are told by a duty, whose bearer fares the other way.
+    """The changes on which a verdict rests: without those of acts told by a duty that goes the other way.
 
     An act that a new duty makes valid, or that is void with a duty gone, is told by the duty. An act that
     may be done once a duty was not done in time can be done earlier, or later, with its last day.

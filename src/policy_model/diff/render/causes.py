@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policy_model.analysis.finding import ordinary
-from policy_model.diff.difference import Change, Difference, Direction, Of, Paired
+from policy_model.diff.difference import Change, Difference, Direction, Of, Paired, Subject
+from policy_model.diff.verdict import told_apart
 from policy_model.ir.statement import Measure
 from policy_model.paper.redline import changed
 from policy_model.source.clause import ClauseId
@@ -46,12 +47,19 @@ def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[
     for group in groups:
         together.setdefault((group.clauses_old, group.clauses_new), []).append(group)
     main = {result.id for result in joint.results if result.main}
+    ways: dict[Subject, list[Direction]] = {}
+    for group in groups:
+        for subject in group.subjects:
+            ways.setdefault(subject, []).append(group.direction)
+    resting = told_apart(joint, ways)
 
-    def plain(group: Group) -> tuple[bool, bool, int, bool, int, int]:
+    def plain(group: Group) -> tuple[bool, bool, bool, bool, int, bool, int, int]:
         change = group.first
         said = {change.before, change.after}
         under = () if change.readings == ((),) else change.readings
         return (
+            change.direction is not Direction.INCONSISTENT,
+            resting.keys().isdisjoint(group.subjects),
             not ordinary(joint, under),
             bool(_LAST & said) or said <= _NOT_GIVEN,
             list(Of).index(change.subject.of),
