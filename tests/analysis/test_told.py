@@ -21,6 +21,7 @@ WORDS = {
         ("毁物", "broke", "客观"),
         ("违约", "breach", "客观"),
         ("主动采取补救措施", "mended", "客观"),
+        ("未采取补救措施加以纠正被举报", "denounced", "客观"),
         ("动机", "motive", "裁量", "枚举（并列）", "出以公心=good、源于私利=bad", "出以公心"),
     ],
     "行为": [
@@ -134,7 +135,10 @@ def test_a_fact_that_reads_like_an_idle_duty_is_named(tmp_path):
     duty = "误工的，申请人应当采取补救措施加以纠正。"
     lines = told(tmp_path, duty, "误工，主动采取补救措施的，可以给予补助。")
     assert any("有后果的“主动采取补救措施”用语相近" in line for code, line in lines if code == "PM0719")
-    assert not any("用语相近" in line for _, line in told(tmp_path, duty, "误工，毁物的，可以给予补助。"))
+    for other in ("毁物", "未采取补救措施加以纠正被举报"):
+        lines = told(tmp_path, duty, f"误工，{other}的，可以给予补助。")
+        assert any(code == "PM0719" for code, _ in lines)
+        assert not any("用语相近" in line for _, line in lines)
 
 
 def test_what_only_an_assumption_ties_to_what_matters_is_told_so(tmp_path):

@@ -56,7 +56,8 @@ def hanging(cases: Cases) -> Iterator[Finding]:
             idle.append(reading)
     if rows:
         clauses = tuple(dict.fromkeys(r.clause for r in measure.readings if r not in idle))
-        of = say("hanging.some" if idle else "hanging.all", count=len(rows), all=len(measure.readings))
+        share = "some" if idle else "all" if len(rows) > 1 else "one"
+        of = say(f"hanging.{share}", count=len(rows), all=len(measure.readings))
         args = (("of", of),)
         yield Finding("PM0726", Severity.NOTE, clauses, args=args, table=tuple(rows))
     for reading in idle:

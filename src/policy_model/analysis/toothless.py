@@ -74,11 +74,16 @@ _ALIKE = 5
 
 
 def _near(web: Web, owed: Owed) -> list[FactId]:
-    """Facts on which something hangs, and whose names have words of an act in them: 采取有效措施."""
+    """Facts on which something hangs, and whose names have words of an act in them: 采取有效措施.
+
+    What has all its words is about the act itself: 作出决定的人员参与复核.
+    """
     duties = [s for s in owed if isinstance(s, Duty)]
     said = {s.act.zh[at : at + _ALIKE] for s in duties for at in range(len(s.act.zh) - _ALIKE + 1)}
     said = {words for words in said if not any(words in party.id.zh for party in web.measure.parties)}
-    facts = [f.id for f in web.measure.facts if f.id in web.users and f.id not in {s.timely for s in duties}]
+    own = {s.timely for s in duties}
+    facts = [f.id for f in web.measure.facts if f.id in web.users and f.id not in own]
+    facts = [fact for fact in facts if not any(s.act.zh and s.act.zh in fact.zh for s in duties)]
     return [fact for fact in facts if any(words in fact.zh for words in said)]
 
 
