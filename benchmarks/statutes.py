@@ -21,6 +21,7 @@ from itertools import islice
 from pathlib import Path
 
 from declaring import declared
+from naming import readings
 
 from policy_model.drafting.proposing import Proposed, proposals
 from policy_model.pipeline import load_measure
@@ -34,15 +35,15 @@ from policy_model.syntax.parse import normal
 NEAR: tuple[tuple[str, str, str], ...] = (
     (
         "E2 依法、认真等",
-        r"(?<![，。])(?:依法|认真|严格|切实|主动|积极|妥善|分别|逐级|一般|适当|准确|全面|充分)(?=[^，。；]{2})",
+        r"(?<![，。])(?:依法|认真|严格|切实|主动|积极|妥善|分别(?!由)|逐级|一般(?=应当|由)|适当|准确地?|全面|充分)(?=[^，。；]{2})",
         "",
     ),
     (
         "E2 按照规定",
-        r"(?:按照|依照|根据)(?:国家)?(?:有关|相关|法定)?(?:规定|程序|权限|法律、行政法规(?:的规定)?|职责)的?(?=[^，。；]{2})",
+        r"(?:按照|依照|根据)(?:国家)?(?:有关|相关|法定)?(?:规定|程序|权限|法律、行政法规(?:的规定)?|职责)的?(?!执行|办理|处理)(?=[^，。；]{2})",
         "",
     ),
-    ("E2 、并列副词", r"及时、|准确、|、准确地|地(?=[^，。；方区])", ""),
+    ("E2 、并列副词", r"及时、|准确、|、准确地", ""),
     (
         "A 动词并列用和",
         r"(应当|可以|不得)([^，。；：和或]{2,12})、([^，。；：和或、]{2,14})(?=[，。；])",
@@ -52,7 +53,7 @@ NEAR: tuple[tuple[str, str, str], ...] = (
     ("B7 有权即可以", r"有权", "可以"),
     ("以下简称", r"（以下(?:简)?称[^（）]*）", ""),
     ("E2 依据他法某条", r"(?:依据|依照|根据|按照)[^，。；]{2,30}法[^，。；]{0,12}的规定，", ""),
-    ("E4 根据…需要", r"^根据([^，。；]{2,20}(?:需要|情况))，", r"\1的，"),
+    ("E4 根据…需要", r"^根据([^，。；]{2,20}需要)，", r"\1的，"),
     ("C …时即…的", r"(?<=^)([^，。；]{2,24}?)时，", r"\1的，"),
     ("A ；后承前省略", r"；(?=(?:及时|坚持)[^，。；]*[，。；])", "，"),
     (
@@ -68,7 +69,7 @@ NEAR: tuple[tuple[str, str, str], ...] = (
     ("E3 同时", r"同时|应当一并", ""),
     (
         "B6 无应当",
-        r"^(?!.*(?:应当|可以|不得))((?:(?!加强|贯彻|落实|支持|保障|坚持|组织|开展|履行|对)[^，。；：]){2,24}(?:机关|部门|单位|机构|政府|人员|党委|党组织|中央|工会|组长|成员|负责人|局|企业))(?!应当|可以|不得|的|应)(?=[^，。；：]{3})",
+        r"^(?!.*(?:应当|可以|不得))((?:(?!加强|贯彻|落实|支持|保障|坚持|组织|开展|履行|对)[^，。；：]){2,24}(?:机关|部门|单位|机构|政府|人员|党委|党组织|中央|工会|组长|成员|负责人|局|企业))(?!应当|可以|不得|的|应|是|由|一般由|、|和|领导|信访部门)(?=[^，。；：]{3})",
         r"\1应当",
     ),
 )
@@ -166,7 +167,9 @@ def blocks(sentence: str) -> str:
     wanted = re.findall(r"第([一二三四五六七八九十百]+)条", sentence)
     listed = "\n".join(f"（{chinese_numeral(i)}）发生别事{'；' if i < 12 else '。'}" for i in range(1, 13))
     out = [f"```policy\n{_article(n, sentence, listed)}\n```" for n in dict.fromkeys(wanted)]
-    if "前款" in sentence or "本条" in sentence:
+    if uncounted := re.search("不(?:计入|计算在)(?:前款规定的)?([^，。]*?)期限", sentence):
+        own = f"第九百条 当事人应当自做出别事之日起十日内{uncounted[1] or '做出此事'}。\n第二款 {sentence}"
+    elif "前款" in sentence or "本条" in sentence:
         own = f"第九百条 有下列情形之一的，应当承担后果：\n{listed}\n第二款 {sentence}"
     else:
         own = f"第九百条 {sentence}"
@@ -196,9 +199,10 @@ def accepted(sentence: str, folder: Path, tries: int) -> tuple[bool, str, str]:
     """Whether some proposal of names is read and elaborated; the vocabulary, or what was wrong."""
     path = folder / "statute.md"
     why, tables = "", ""
-    proposed = proposals("第九百条" + sentence.replace("\n", ""))
-    for names in islice((v for p in islice(proposed, tries) for v in deeds(p, sentence)), 2 * tries):
-        others = (Proposed("做出别事", "ACT"),) if _BROKEN.search(sentence) else ()
+    text = "第九百条" + sentence.replace("\n", "")
+    meant = tuple(readings(text, tries))
+    for names in (v for p in meant or islice(proposals(text), tries) for v in deeds(p, sentence)):
+        others = tuple(Proposed(act, "ACT") for act in ("做出别事", "做出此事") if act in blocks(sentence))
         tables = declared((*names, *others), sentence)
         path.write_text(f"# 试\n\n{blocks(sentence)}\n{tables}\n{_COMMON}", encoding="utf-8")
         try:

@@ -46,6 +46,9 @@ STRUCTURE = {
         "head_idle",
         "head_on",
         "topic",
+        "about_it",
+        "in_case",
+        "occ",
         "thing_by",
         "whether",
         "repeal",
@@ -172,6 +175,28 @@ def test_a_date_that_is_named_is_told_as_that_date(tmp_path, capsys):
     (tmp_path / "case.json").write_text(json.dumps(case), "utf-8")
     assert main(["eval", str(tmp_path / "case.json"), "--measure", str(path)]) == 0
     assert "末日是写明的日期：2017年6月30日" in "".join(capsys.readouterr().out.split())
+
+
+def test_the_length_of_a_time_is_told_and_its_act_is_not_idle(tmp_path):
+    said = "值班室应当张贴名单，张贴名单期不少于五个工作日。张贴名单期满后，带班领导方可集体讨论。"
+    path, sentence = of(tmp_path, said)
+    assert [s.sentences for s in sentence.said if s.kind == "期间的长短"] == [
+        ("“张贴名单”的期间：不少于5个工作日",)
+    ]
+    assert sentence.idle == ()
+    length = Understood(load_measure(path), Lang.EN).sentences[0].said[-1]
+    assert length.sentences[0].endswith("at least 5 working days")
+
+
+def test_what_pairs_is_told_one_to_one(tmp_path):
+    sentence = of(tmp_path, "迟到、早退分别由值班室、带班领导作出决定。")[1]
+    assert {j.taken.split("：")[0] for j in sentence.joints} == {"逐一对应"}
+    assert sentence.idle == ()
+
+
+def test_at_the_same_time_says_when_where_an_act_stands_before(tmp_path):
+    assert of(tmp_path, "审查申请，应当同时张贴名单。")[1].idle == ()
+    assert of(tmp_path, "值班室应当同时张贴名单。")[1].idle == ("同时",)
 
 
 def test_what_joins_is_told_by_what_it_was_taken_as(tmp_path):

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from policy_model.analysis.wording import phrase
 from policy_model.elaborate.decided import Beyond, Decided
-from policy_model.ir.formula import ActRef, Const, Formula, Period
+from policy_model.ir.formula import ActRef, Const, Formula, Period, Unit
 from policy_model.ir.ids import Id
 from policy_model.ir.statement import Defines, Duty, Effect, Necessary, Power, Statement, told
 from policy_model.pipeline import Loaded
@@ -156,14 +156,18 @@ class Understood:
                 joined = tuple(self._joints(tree, span, text))
                 said = [s for s in loaded.measure.statements if _inside(s.span, span)]
                 duties = [s.span for s in said if isinstance(s, Duty)]
+                lasting = [node for node in _lasting(block) if _inside(node.span, span)]
                 yield Sentence(
                     clause,
                     span,
                     " ".join(text[span.start : span.end].split()),
                     gloss,
-                    tuple(one for one in map(self._said, said) if one.parts or one.sentences),
+                    (
+                        *(one for one in map(self._said, said) if one.parts or one.sentences),
+                        *(self._length(node, said) for node in lasting),
+                    ),
                     joined,
-                    self._idle(tree, span, said, clause),
+                    self._idle(tree, span, said, clause, lasting),
                     tuple(_short(_written(t, span, text)) for t in _unsaid(tree, span, duties)),
                 )
 
@@ -177,6 +181,23 @@ class Understood:
         if isinstance(statement, Defines) and statement.clause.item:
             sentences = self._plain.by_clause.get(statement.clause, ())
         return Said(statement.id, self.tell(f"kind.{kind}"), sentences, tuple(self._parts(statement)))
+
+    def _length(self, node: ast.Lasting, said: list[Statement]) -> Said:
+        """公告期为二十个工作日: how long what an act begins lasts, which periods and conditions speak of."""
+        stated = next(s for s in said if isinstance(s, Defines) and s.span == node.span)
+        phrases, measure = Phrases(self.loaded.measure, self.lang), self.loaded.measure
+        known = {act.id.zh: act for act in measure.acts}
+        acts = [known[name.entry] for name in node.acts]
+        contents = {content.zh: content for act in acts for content in act.contents}
+        key = "length.least" if node.least else "length.exact"
+        lengths = []
+        for one in node.lengths:
+            of = (*(act.id for act in acts), *(contents[c.entry] for c in one.contents))
+            period = Period(one.period.number, Unit(one.period.unit.value))
+            lengths.append(
+                self.tell(key, of=phrases.series(map(phrases.name, of)), length=phrases.length(period))
+            )
+        return Said(stated.id, self.tell("kind.lasting"), tuple(lengths), ())
 
     def _parts(self, statement: Statement) -> Iterator[tuple[str, str]]:
         """What the fields of a statement hold, those that hold something."""
@@ -231,7 +252,8 @@ class Understood:
     def _joints(self, tree: Tree, span: Span, text: str) -> Iterator[Joint]:
         yield from self._families(tree, span)
         for node, above in _forms(tree, span):
-            taken = JOINTS.get(node.form)
+            each = above is not None and above.form == "respectively"
+            taken = "each" if each else JOINTS.get(node.form)
             marks = [k for k in _tokens_of(node) if k.type in _JOINING and _inside_token(k, span)]
             if taken is None or not marks or (above is not None and above.form == node.form):
                 continue
@@ -260,9 +282,17 @@ class Understood:
         facts = (row for row in rows if isinstance(row, ast.FactRow) and row.sense is not None)
         return {row.names[0].text: row.sense.text for row in facts if row.sense is not None}
 
-    def _idle(self, tree: Tree, span: Span, said: list[Statement], clause: ClauseId) -> tuple[str, ...]:
+    def _idle(
+        self,
+        tree: Tree,
+        span: Span,
+        said: list[Statement],
+        clause: ClauseId,
+        lasting: list[ast.Lasting],
+    ) -> tuple[str, ...]:
         """Names on which nothing that the sentence says hangs."""
         used = {name for statement in said for name in _names(statement)}
+        used.update(name.entry for node in lasting for name in (*node.acts, *_contents(node)))
         windows = (s.within for s in self.loaded.measure.statements if isinstance(s, Duty | Power))
         moved = (one for within in windows if within is not None for one in within.moved)
         used.update(name for one in moved if one.clause == clause for name in _names(one))
@@ -274,7 +304,10 @@ class Understood:
         amounts = (r.amount for r in self.loaded.measure.results if r.id.zh in used and r.amount is not None)
         used.update(amount.base.zh for amount in amounts if amount.base is not None)
         found: dict[str, None] = {}
+        waits = any(node.form == "head_on" for node, _ in _forms(tree, span))
         for node, _ in _forms(tree, span):
+            if waits and node.form == "carefully" and any(t.text == "同时" for t in _tokens_of(node)):
+                continue  # 做某事，应当同时…: it says when
             if node.form in ("carefully", "by_clause", "by_other_law", "head_idle"):
                 found["".join(token.text for token in _tokens_of(node)).rstrip("，")] = None
         for token in _all_tokens(tree):
@@ -305,6 +338,33 @@ def _units(block: ast.Block) -> Iterator[tuple[ClauseId, Span, bool]]:
                     yield replace(clause, item=item.number), inner.span, False
     for gloss in block.glosses:
         yield replace(block.article, gloss=gloss.number), gloss.span, True
+
+
+def _lasting(block: ast.Block) -> Iterator[ast.Lasting]:
+    """Every length of a time that the block states."""
+    told = [
+        *(statement for _, paragraph in block.numbered for statement in paragraph.statements),
+        *(gloss.statement for gloss in block.glosses),
+    ]
+    for node in told:
+        match node:
+            case ast.Lasting():
+                yield node
+            case ast.Rule(consequences=consequences):
+                yield from (c for c in consequences if isinstance(c, ast.Lasting))
+            case ast.Reading(choices=choices):
+                told.extend(choice.body for choice in choices)
+            case ast.StepList(items=items) | ast.LeadList(items=items):
+                told.extend(statement for item in items for statement in item.statements)
+            case _:
+                pass
+
+
+def _contents(node: ast.Lasting) -> Iterator[ast.Name]:
+    for length in node.lengths:
+        yield from length.contents
+    if node.begins is not None:
+        yield node.begins.act
 
 
 def _inside(inner: Span, outer: Span) -> bool:

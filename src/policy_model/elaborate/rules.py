@@ -124,7 +124,12 @@ class Rules:
                     assert_never(consequence)
 
     def _occasion(self, node: ast.Rule, where: Where) -> None:
-        """做某事，应当…, without 的: before it, or once it is done? Of what merely happens, after it."""
+        """做某事，应当…, without 的: before it, or once it is done? Of what merely happens, after it.
+
+        做某事，应当同时…: once it is done, the other is owed.
+        """
+        if any(word.text == "同时" for word in _idle(node.consequences[0])):
+            return
         for head in node.heads:
             acts = required_acts(head.condition) if head.on and head.condition is not None else ()
             for done in acts:
@@ -278,6 +283,10 @@ class Rules:
             if len(owning) == 1:
                 return owning[0], self.conditions.content(owning[0], node.name)
         return None, ()
+
+
+def _idle(first: ast.Consequence) -> tuple[ast.Text, ...]:
+    return first.manner.idle if isinstance(first, ast.ActRule) else ()
 
 
 def _unless_done(body: Formula, act: Act) -> Formula:

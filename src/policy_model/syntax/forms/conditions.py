@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -315,6 +316,14 @@ def _date_is(context: Context, kids: Kids, span: Span) -> object:
         op = ast.Op.AT_LEAST
     day = date(context, _must(first_token(kids, "DATE")))
     return ast.DateIs(names(context, kids)[0], op, day, span=span)
+
+
+_AMID = re.compile("在.+(?:中|期间|过程|期内)")
+
+
+def amid(cond: ast.Cond) -> bool:
+    """甲在调查中: amid what the subject acts, said by a name like 在…中, 在…期间."""
+    return isinstance(cond, ast.Atom) and _AMID.fullmatch(cond.name.surface) is not None
 
 
 @form("meets")

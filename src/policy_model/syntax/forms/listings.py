@@ -10,7 +10,7 @@ from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
 from .acts import TIMINGS, acts_told
-from .conditions import CONDS, acts_named, subject
+from .conditions import CONDS, acts_named, amid, subject
 from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, quantity, texts
 from .rules import consequences, in_sentences
 from .statements import Reason, excuse
@@ -101,6 +101,14 @@ def _listed(context: Context, kids: Kids, _span: Span) -> object:
     some = first_token(kids, "SOME_OF_LIST")
     least = 1 if some is None else number(context, some)[0]
     return _Listed(one(kids, *CONDS), mode, subject(kids), least)
+
+
+@form("listed_amid")
+def _listed_amid(context: Context, kids: Kids, span: Span) -> object:
+    """甲在调查中有下列行为之一的."""
+    if not amid(one(kids, *CONDS)):
+        context.problem("PM0160", span, text=context.text[span.start : span.end])
+    return _listed(context, kids, span)
 
 
 @form("because")

@@ -10,7 +10,7 @@ from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
 from .acts import Acts, DoneTo, Joint, Under, act_rule_of, acts_told, names_of, parted
-from .conditions import CONDS, Norms, Results, acts_named, subject
+from .conditions import CONDS, Norms, Results, acts_named, amid, subject
 from .context import (
     Context,
     Kids,
@@ -43,9 +43,7 @@ def _topic(context: Context, kids: Kids, span: Span) -> object:
     经甲批准，乙可以X: 乙可以经甲批准X.
     """
     cond = one(kids, *CONDS)
-    said: ast.ActRule | ast.ResultRule = (
-        act_rule_of(kids, span) if one(kids, Acts) is not None else _result_rule_of(context, kids, span)
-    )
+    said = _then(context, kids, span)
     parts = cond.parts if isinstance(cond, (ast.And, ast.BareList)) else (cond,)
     vias = [ast.Via(p.act, p.parties, p.content, span=p.span) for p in parts if isinstance(p, ast.ActDone)]
     led = isinstance(parts[0], ast.ActDone) and parts[0].via
@@ -56,6 +54,45 @@ def _topic(context: Context, kids: Kids, span: Span) -> object:
     without = isinstance(cond, ast.Not) and isinstance(cond.body, ast.ActDone) and cond.body.via
     towards = has(kids, "TOWARDS")
     return _About(said, (ast.Head(cond, towards=towards, on=not without, span=cond.span),))
+
+
+@form("about_it")
+def _about_it(context: Context, kids: Kids, span: Span) -> object:
+    """甲对误工（的），应当X: 误工的，甲应当X."""
+    cond = one(kids, *CONDS)
+    said = _then(context, kids, span)
+    return _About(said, (ast.Head(cond, towards=True, span=cond.span),))
+
+
+@form("amid")
+def _amid(context: Context, kids: Kids, span: Span) -> object:
+    """甲在调查中应当X: 在调查中的，甲应当X."""
+    cond = one(kids, *CONDS)
+    if not amid(cond):
+        context.problem("PM0162", cond.span)
+        return _About(_then(context, kids, span))
+    return _About(
+        _then(context, [cond.parties, *kids], span),
+        (ast.Head(replace(cond, parties=ast.NOBODY), span=cond.span),),
+    )
+
+
+def _then(context: Context, kids: Kids, span: Span) -> ast.ActRule | ast.ResultRule:
+    return act_rule_of(kids, span) if one(kids, Acts) is not None else _result_rule_of(context, kids, span)
+
+
+@form("respectively")
+def _respectively(context: Context, kids: Kids, span: Span) -> object:
+    """较大事故、一般事故分别由甲、乙负责调查: the first to the first, the second to the second."""
+    cond, said = one(kids, *CONDS), act_rule_of(kids, span)
+    cases = cond.parts if isinstance(cond, ast.BareList) else (cond,)
+    if len(cases) != len(said.parties):
+        context.problem("PM0163", span, cases=len(cases), parties=len(said.parties))
+    each = (
+        ast.InCase(ast.Head(case, span=case.span), replace(said, parties=ast.Parties((party,))), span=span)
+        for case, party in zip(cases, said.parties, strict=False)
+    )
+    return ast.Rule((), tuple(each), span=span)
 
 
 @form("elsewhere")
@@ -81,12 +118,15 @@ def _by_other_law(context: Context, kids: Kids, span: Span) -> object:
 
 @form("in_case")
 def _in_case(context: Context, kids: Kids, span: Span) -> object:
-    """必要时（，）X, after the beginning of a sentence: a duty, a power or results, and no more."""
-    word = next(kid for kid in kids if isinstance(kid, Token) and kid.name is not None)
-    named, then = name(context, word), one(kids, *CONSEQUENCES)
+    """必要时（，）X, 对误工，X, after the beginning: a duty, a power or results, and no more."""
+    cond, then = one(kids, *CONDS), one(kids, *CONSEQUENCES)
+    if cond is None:
+        word = next(kid for kid in kids if isinstance(kid, Token) and kid.name is not None)
+        named = name(context, word)
+        cond = ast.Atom(named, span=named.span)
     if not isinstance(then, ast.ActRule | ast.ResultRule):
         context.problem("PM0125", span)
-    return ast.InCase(ast.Head(ast.Atom(named, span=named.span), span=named.span), then, span=span)
+    return ast.InCase(ast.Head(cond, towards=has(kids, "TOWARDS"), span=cond.span), then, span=span)
 
 
 @form("disapplied")

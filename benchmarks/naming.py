@@ -1,0 +1,257 @@
+"""The names that a person would declare for a sentence, found by where they stand in it.
+
+A sentence is cut at its punctuation. What stands before a modal is who, what follows it are acts or results,
+what ends in 的， is a circumstance. `proposals` of `policy_model.drafting` must be wary; whoever
+declares names has read the sentence. What is found is declared and read like any other measure: it decides
+nothing about what is accepted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from heapq import heappop, heappush
+from itertools import count
+
+from policy_model.drafting.proposing import UNITS, Proposed
+from policy_model.syntax.machine import Stack, accepts, advance
+from policy_model.syntax.names import Names
+from policy_model.syntax.table import grammar
+
+_NO_NAME = re.compile(
+    r"[：。；，]|（[^）]*$|^[^（]*）|（[一二三四五六七八九十]+）|（以下|下列|^[的时、和及]|(?:[后前时]|之日起|以内)$"
+    r"|[0-9]|小时|前款|前条|(?<!法)第[一二三四五六七八九十百]+[条款项]"
+    r"|^(?:或者|根据|按照|依照|依据|由|自|以及)|由[^，]*(?:机关|单位)责令"
+)
+"""What no name has in it: other clauses, lists, periods, numbers, another subject."""
+_NOBODY = re.compile(
+    "由|^(?:在|对(?!.*有权)|向|自|未|不)|一般$|是|负责(?!人|同志|的|事故)|(?:发现|认为|接到|陷害)(?!.*的)"
+)
+_NO_ACT = re.compile(
+    "^(?:其他|具有|需要)[^，]*的[^，]*(?:问题|事项|情况)$|的[^，]{0,4}程序$|^向[^，]*委员会$"
+)
+"""A thing, or whom it is said to: nothing that is done."""
+_BARRED = {"PARTY": _NOBODY, "ACT": _NO_ACT, "FACT": re.compile("^坚持")}
+_BODY = (
+    "(?:机关|部门|单位|机构|政府|委员会|会议|负责人|人员|(?:信访|处分|调查|检举)人"
+    "|组|企业|干部|党委|党组织|会|国务院)"
+)
+_ON = "(?!管理人员|人员|部门|机构|单位|负责|领导|信访|主要|办公室|成员|组长|机关|工作人员|织|长|议|员)"
+_WHO = re.compile(
+    rf"((?:[^，、]{{1,20}}?{_BODY}(?:、|和|或者|以及|及其))*[^，、]{{0,20}}?{_BODY}){_ON}(?=[^的、和或以及].)"
+)
+
+_TAKEN = frozenset(word for word, _ in grammar().words)
+_SOMEBODY = re.compile(
+    r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|工会|党委|党工委|办事处|国务院|联席会议"
+    r"|[组局处院校长]|委?会|主任|公民|法人|职工|成员|个人|专家|代表|人|者|干部|同志|党校|协会|学校|公司)$"
+)
+_MODAL = r"均?也?(?:应当|必须|可以|不得|有权|方可|不予|不再)"
+_RULE = re.compile(rf"(.*?)({_MODAL})(.*)")
+_HOW = re.compile(
+    r"^(?:及时|立即|准确地|依法|依规依法|依规依纪依法|认真|如实|妥善|严格|积极|主动|切实|同时|一并|对其(?!所)|分别|再次"
+    r"|按照规定|按照有关规定|并|且|或者|还|、(?=准确))+"
+)
+_UNDER = re.compile(
+    r"^(?:根据|按照|依照|依据)([^，、；。]*?(?:需要|等级|规定|情况|程序|权限|职责|批复|要求))(?=[^的].)"
+)
+_WHEN = re.compile(
+    r"^(?:在|自|从|于)([^，；。]{2,30}?)(?:之日起|之后|以后|后|之前|前)"
+    r"(?:的?[0-9一二三四五六七八九十]+(?:个工作日|日|个月|年)(?:以内|之内|内))?，?"
+)
+_MADE = re.compile(r"^(?:给予|予以|处以|处|作出|不予|免予)")
+_RESULT = re.compile(
+    r"^(?:责令|严肃处理|警告|记过|记大过|降级|撤职|开除|处分|治安管理处罚|罚款|没收|暂扣|吊销|撤销|约谈|通报批评"
+    r"|免予|奖励|表彰|诫勉|支持|纠正|维持|登记|补偿|司法救助|受理)"
+)
+_NORM = re.compile(
+    r"(?:根据|按照|依照|依据)([^，；。]*?(?:情况|情形|需要|规定|批复|权限|程序|制度|判决|要求))(?=[，、和及以或])"
+)
+_PARTS = re.compile(r"、|以及其?|及其|或者|和|与")
+_LAW = re.compile("(?:根据|按照|依照|依据)([^，、]*?(?:法|条例))(?=第|的规定)")
+_GIVEN = re.compile("不|由|对.*(?:给予|予以|处|依)|(?:依法|依规依纪依法)?(?:予以|给予|处|责令)")
+_FOR = re.compile(
+    "([^，]{2,40}?)(?<!分别)(?:一般)?，?由([^，]{2,30}?)"
+    "(协商受理|协调处理|担任|指定|决定|负责调查|调查|组织[^，]*)$"
+)
+_GROUNDS = re.compile(r"(?:情形|行为|条件)之一[^：]*：")
+_TOPIC = re.compile(r"^(.*?)对(?!其)([^，；。]+)$")
+
+
+def readings(text: str, keep: int) -> Iterator[tuple[Proposed, ...]]:
+    """The names of each way to read the sentence with what is named in it, the fewest names first."""
+    whole, words, edges = grammar(), Names(grammar()), defaultdict(list)
+    for unit in UNITS:
+        words.add_unit(unit)
+    for at in range(len(text)):
+        edges[at] = [(stop, t, 0.01, None) for stop, t, _ in words.starting_at(text, at, len(text))]
+    for name, terminal in dict.fromkeys(_names(text)):
+        barred = _BARRED.get(terminal, _NO_NAME).search(name) or _NO_NAME.search(name)
+        if len(name) > 1 and name not in _TAKEN and not barred:
+            for found in re.finditer(re.escape(name), text):
+                edges[found.start()].append((found.end(), terminal, 0.3, Proposed(name, terminal)))
+    serial = count(1)
+    begin: tuple[float, int, int, Stack, tuple[Proposed, ...]] = (0.0, 0, 0, (whole.start["block"],), ())
+    queue = [begin]
+    passed: Counter[tuple[int, Stack]] = Counter()
+    shown: set[frozenset[Proposed]] = set()
+    while queue and len(shown) < keep:
+        cost, _, at, stack, names = heappop(queue)
+        if at == len(text):
+            if "$END" in whole.action[stack[-1]] and _one_kind(names) and frozenset(names) not in shown:
+                shown.add(frozenset(names))
+                yield names
+            continue
+        passed[at, stack] += 1
+        if passed[at, stack] > 3:
+            continue
+        takes = set(accepts(whole, stack))
+        for stop, terminal, price, name in edges[at]:
+            after = advance(whole, stack, terminal) if terminal in takes else None
+            if after is not None:
+                more = names if name is None else (*names, name)
+                heappush(queue, (cost + price, next(serial), stop, after, more))
+
+
+def _one_kind(names: tuple[Proposed, ...]) -> bool:
+    return len({n.text for n in names}) == len(set(names))
+
+
+def _names(sentence: str) -> Iterator[tuple[str, str]]:
+    for norm in (*_NORM.findall(sentence), *_LAW.findall(sentence)):
+        yield norm, "NORM"
+    for who, approves in re.findall("经([^，]{2,30}?)(批准|同意|允许)", sentence):
+        yield from _parties(who)
+        yield approves, "ACT"
+    head, colon, items = re.sub("^第九百条", "", sentence).partition("：（")
+    grounds = bool(colon) and _GROUNDS.search(head + "：") is not None
+    yield from _paired(head)
+    yield from _said(head)
+    for item in re.split(r"[；。]?（?[一二三四五六七八九十]+）", items)[1:]:
+        yield from (_circumstances(item) if grounds else _said(item, acting=True))
+
+
+def _paired(text: str) -> Iterator[tuple[str, str]]:
+    """甲、乙分别由丙、丁负责某事; 某事由甲决定."""
+    if pair := re.match("(.*)分别由(.*?)负责([^，。]*)", text):
+        for case in pair[1].split("、"):
+            yield case, "FACT"
+        for who in pair[2].split("、"):
+            yield who, "PARTY"
+        yield pair[3], "ACT"
+    for sentence in re.split("[；。]", text):
+        by = _FOR.match(sentence)
+        if by is None or by[1].endswith("的") or "分别由" in sentence:
+            continue
+        yield by[1], "FACT" if by[3].startswith("组织") else "THING"
+        yield from _parties(by[2])
+        yield by[3], "ACT" if by[3].startswith("组织") else "DEED"
+
+
+def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
+    """Names of a rule; `acting`: what has no modal is done all the same."""
+    for sentence in re.split("[；。]", text):
+        ruled, kind = acting, "ACT"
+        for clause in filter(None, sentence.split("，")):
+            if clause.endswith(("的", "的外", "以外")):
+                yield from _supposed(clause)
+                continue
+            if when := re.fullmatch("(.*?)(?:之?后|时)", clause):
+                who = _WHO.match(when[1])
+                yield from _parties(who[1]) if who else ()
+                event = when[1][who.end() :] if who else when[1]
+                yield event, "FACT" if clause.endswith("时") else "ACT"
+                continue
+            found = _RULE.match(clause)
+            if found is None:
+                if ruled or _GIVEN.match(clause):
+                    yield from ((n, kind if t == "ACT" else t) for n, t in _done(clause))
+                else:
+                    yield from (*_before(clause), *_supposed(clause))
+                continue
+            ruled = True
+            before = list(_before(found[1]))
+            yield from before
+            limit = re.match("不得(?:超过|少于)", found[2] + found[3])
+            aimless = bool(found[1]) and not limit and all(terminal == "NORM" for _, terminal in before)
+            kind = "DEED" if aimless else "ACT"
+            if aimless:
+                yield found[1], "THING"
+            yield from ((name, kind if terminal == "ACT" else terminal) for name, terminal in _done(found[3]))
+
+
+def _circumstances(item: str) -> Iterator[tuple[str, str]]:
+    for clause in filter(None, re.split("[，；。]", item)):
+        yield re.sub("^(?:但是|并且?|或者|且|而)|的$", "", clause), "FACT"
+
+
+def _supposed(text: str) -> Iterator[tuple[str, str]]:
+    for clause in filter(None, re.split("[，；。]", text)):
+        body = re.sub(r"(?:具?有|属于|符合)?(?:下列|以下)(?:情形|行为|条件)之一的?$", "", clause)
+        body = re.sub(r"^(?:但是|并且?|或者|其中|对|除|且|而)|的?(?:除?外|以外)$|的$", "", body)
+        who = _WHO.match(body)
+        if who is not None:
+            yield from _parties(who[1])
+            yield body[who.end() :], "FACT"
+            continue
+        yield body, "FACT"
+        if _SOMEBODY.search(body):
+            yield from _parties(body)
+
+
+def _parties(text: str) -> Iterator[tuple[str, str]]:
+    for part in (*_PARTS.split(text), text):
+        yield part, "PARTY"
+
+
+def _before(text: str) -> Iterator[tuple[str, str]]:
+    """What stands before a modal: who it is for, amid what, about what."""
+    text = re.sub(r"^(?:但是?|并且?|或者|其中)", "", text)
+    topic = _TOPIC.match(text)
+    if topic and (not topic[1] or _SOMEBODY.search(re.sub("(?:根据|按照|依照|依据).*$", "", topic[1]))):
+        yield topic[2], "FACT"
+        text = re.sub(r"(?:根据|按照|依照|依据).*$", "", topic[1])
+    if amid := re.search(r"在[^，]*?(?:过程中|中|期间|时|内)$", text):
+        yield amid[0], "FACT"
+        text = text[: amid.start()]
+    if text.startswith(("自", "在", "从")):
+        if event := re.match(r"[自在从](.{2,20}?)(?:之日起|后|前)", text):
+            yield event[1], "ACT"
+        return
+    yield from ((who, kind) for who, kind in _parties(text) if _SOMEBODY.search(who))
+
+
+def _done(text: str) -> Iterator[tuple[str, str]]:
+    """What is to be done or given."""
+    before = None
+    while text != before:
+        before = text
+        text = _HOW.sub("", text)
+        if re.match("(?:根据|按照|依照|依据).*(?:情况|情节|等级|决定|等|批复|规定|要求|权限)$", text):
+            for part in _PARTS.split(text[2:]):
+                yield part, "NORM"
+            return
+        if under := _UNDER.match(text):
+            yield under[1], "NORM"
+            text = text[under.end() :]
+        if when := _WHEN.match(text):
+            yield when[1], "ACT"
+            text = text[when.end() :]
+    if by := re.match("([由对])(.*)", text):
+        who = _WHO.match(by[2])
+        if who is not None:
+            yield from _parties(who[1])
+            yield from _done(by[2][who.end() :])
+        if by[1] == "对":
+            yield text, "ACT"
+        return
+    if refused := re.match("不(?:再)?(恢复|停止|影响)", text):
+        yield text[refused.start(1) :], "RESULT"
+        return
+    given = _MADE.sub("", text)
+    for part in _PARTS.split(given):
+        if _RESULT.match(part):
+            yield part, "RESULT"
+    if given == text and not _RESULT.match(text):
+        yield (f"妥善{text}" if text in _TAKEN else text), "ACT"
