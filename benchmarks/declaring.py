@@ -11,6 +11,10 @@ from policy_model.drafting.proposing import UNITS, Proposed
 _KINDS = ("PARTY", "FACT", "ACT", "RESULT", "NORM", "NUM", "JUDGEMENT", "THING", "DEED")
 
 
+_COMES_ABOUT = re.compile("(?:发生|变化|消除|解除)$")
+"""What nobody does."""
+
+
 def _towards(act: str, sent: set[str], text: str) -> str:
     """Whom the act is done towards: those written after 向 before it, in its part of the sentence."""
     part = re.split("[，；。]", text[: text.find(act)])[-1]
@@ -26,6 +30,8 @@ def declared(names: tuple[Proposed, ...], text: str) -> str:
     everyone = "、".join(f"主体〔{i}〕" for i in range(len(parties)))
     note = "| 自动提出 |"
     sent = {p for p in kinds["PARTY"] if f"向{p}" in text}
+    events = [a for a in kinds["ACT"] if _COMES_ABOUT.search(a)]
+    kinds["ACT"] = [a for a in kinds["ACT"] if a not in events]
     rows: dict[str, list[str]] = {
         "主体\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [
             f"| 主体〔{i}〕；{p} | party_{i} | a party | 1 {note}" for i, p in enumerate(parties)
@@ -38,6 +44,9 @@ def declared(names: tuple[Proposed, ...], text: str) -> str:
             f"| 所为〔{i}〕；{thing}…{deed} | deed_{i} | an act | 1 | {everyone} | "
             f"{_towards(deed, sent, text)} {note}"
             for i, (thing, deed) in enumerate(product(kinds["THING"], kinds["DEED"]))
+        ],
+        "事件\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [
+            f"| {e} | event_{i} | comes about | 1 {note}" for i, e in enumerate(events)
         ],
         "结果\n| 名称 | 标识 | 英文 | 条款 | 益损 | 主次 | 说明 |\n|---|---|---|---|---|---|---|": [
             f"| {r} | result_{i} | a result | 1 | 损 | 主 {note}" for i, r in enumerate(kinds["RESULT"])

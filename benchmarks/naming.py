@@ -22,22 +22,28 @@ from policy_model.syntax.table import grammar
 _NO_NAME = re.compile(
     r"[：。；，]|（[^）]*$|^[^（]*）|（[一二三四五六七八九十]+）|（以下|下列|^[的时、和及]|(?:[后前时]|之日起|以内)$"
     r"|[0-9]|小时|前款|前条|(?<!法)第[一二三四五六七八九十百]+[条款项]"
-    r"|^(?:或者|根据|按照|依照|依据|由|自|以及)|由[^，]*(?:机关|单位)责令"
+    r"|^(?:或者|根据|按照|依照|依据|由|自(?![行定觉愿])|以及)|由[^，]*(?:机关|单位)责令"
 )
 """What no name has in it: other clauses, lists, periods, numbers, another subject."""
 _NOBODY = re.compile(
-    "由|^(?:在|对(?!.*有权)|向|自|未|不)|一般$|是|负责(?!人|同志|的|事故)|(?:发现|认为|接到|陷害)(?!.*的)"
+    "由|^(?:经|在|对(?!.*有权)|向|自|未|不)|一般$|是|负责(?!人|同志|的|事故)|(?:发现|认为|接到|陷害)(?!.*的)"
 )
 _NO_ACT = re.compile(
     "^(?:其他|具有|需要)[^，]*的[^，]*(?:问题|事项|情况)$|的[^，]{0,4}程序$|^向[^，]*委员会$"
 )
 """A thing, or whom it is said to: nothing that is done."""
-_BARRED = {"PARTY": _NOBODY, "ACT": _NO_ACT, "FACT": re.compile("^坚持")}
+_BARRED = {
+    "PARTY": _NOBODY,
+    "ACT": _NO_ACT,
+    "FACT": re.compile("^坚持|^未?经.*(?:批准|同意|允许)$|(?:情况|情形)下$|本条例|本办法|^严禁"),
+    "NORM": re.compile("[向对]"),
+    "THING": re.compile("一般$"),
+}
 _BODY = (
     "(?:机关|部门|单位|机构|政府|委员会|会议|负责人|人员|(?:信访|处分|调查|检举)人"
-    "|组|企业|干部|党委|党组织|会|国务院)"
+    "|组|企业|干部|党委|党组织|(?:委员|常委|联席|工|协|党|董事|股东)会|国务院)"
 )
-_ON = "(?!管理人员|人员|部门|机构|单位|负责|领导|信访|主要|办公室|成员|组长|机关|工作人员|织|长|议|员)"
+_ON = "(?!管理(?:人员|权限|部门|机构)|人员|部门|机构|单位|负责(?:人|同志)|领导(?:干部|班子|成员|人员|同志|小组)|信访|主要|办公室|成员|组长|机关|工作人员|织|长|议|员)"
 _WHO = re.compile(
     rf"((?:[^，、]{{1,20}}?{_BODY}(?:、|和|或者|以及|及其))*[^，、]{{0,20}}?{_BODY}){_ON}(?=[^的、和或以及].)"
 )
@@ -45,7 +51,7 @@ _WHO = re.compile(
 _TAKEN = frozenset(word for word, _ in grammar().words)
 _SOMEBODY = re.compile(
     r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|工会|党委|党工委|办事处|国务院|联席会议"
-    r"|[组局处院校长]|委?会|主任|公民|法人|职工|成员|个人|专家|代表|人|者|干部|同志|党校|协会|学校|公司)$"
+    r"|[组局处院校长]|常?委会|主任|公民|法人|职工|成员|个人|专家|代表|人|者|干部|同志|党校|协会|学校|公司)(?:（[^）]*）)?$"
 )
 _MODAL = r"均?也?(?:应当|必须|可以|不得|有权|方可|不予|不再)"
 _RULE = re.compile(rf"(.*?)({_MODAL})(.*)")
@@ -62,13 +68,14 @@ _WHEN = re.compile(
 )
 _MADE = re.compile(r"^(?:给予|予以|处以|处|作出|不予|免予)")
 _RESULT = re.compile(
-    r"^(?:责令|严肃处理|警告|记过|记大过|降级|撤职|开除|处分|治安管理处罚|罚款|没收|暂扣|吊销|撤销|约谈|通报批评"
+    r"^(?:从轻|从重|减轻|加重|责令|严肃处理|警告|记过|记大过|降级|撤职|开除|处分|治安管理处罚|罚款|没收|暂扣|吊销|撤销|约谈|通报批评"
     r"|免予|奖励|表彰|诫勉|支持|纠正|维持|登记|补偿|司法救助|受理)"
 )
 _NORM = re.compile(
     r"(?:根据|按照|依照|依据)([^，；。]*?(?:情况|情形|需要|规定|批复|权限|程序|制度|判决|要求))(?=[，、和及以或])"
 )
-_PARTS = re.compile(r"、|以及其?|及其|或者|和|与")
+_ON_SOMEBODY = re.compile("进行|组织|负责|追究")
+_PARTS = re.compile(r"、|以及(?:其(?!他))?|及其(?!他)|或者|和|与")
 _LAW = re.compile("(?:根据|按照|依照|依据)([^，、]*?(?:法|条例))(?=第|的规定)")
 _GIVEN = re.compile("不|由|对.*(?:给予|予以|处|依)|(?:依法|依规依纪依法)?(?:予以|给予|处|责令)")
 _FOR = re.compile(
@@ -87,8 +94,7 @@ def readings(text: str, keep: int) -> Iterator[tuple[Proposed, ...]]:
     for at in range(len(text)):
         edges[at] = [(stop, t, 0.01, None) for stop, t, _ in words.starting_at(text, at, len(text))]
     for name, terminal in dict.fromkeys(_names(text)):
-        barred = _BARRED.get(terminal, _NO_NAME).search(name) or _NO_NAME.search(name)
-        if len(name) > 1 and name not in _TAKEN and not barred:
+        if len(name) > 1 and (name not in _TAKEN or terminal == "RESULT") and fit(name, terminal):
             for found in re.finditer(re.escape(name), text):
                 edges[found.start()].append((found.end(), terminal, 0.3, Proposed(name, terminal)))
     serial = count(1)
@@ -114,6 +120,11 @@ def readings(text: str, keep: int) -> Iterator[tuple[Proposed, ...]]:
                 heappush(queue, (cost + price, next(serial), stop, after, more))
 
 
+def fit(name: str, terminal: str) -> bool:
+    """Whether whoever declares names would declare this one."""
+    return not (_NO_NAME.search(name) or _BARRED.get(terminal, _NO_NAME).search(name))
+
+
 def _one_kind(names: tuple[Proposed, ...]) -> bool:
     return len({n.text for n in names}) == len(set(names))
 
@@ -121,6 +132,13 @@ def _one_kind(names: tuple[Proposed, ...]) -> bool:
 def _names(sentence: str) -> Iterator[tuple[str, str]]:
     for norm in (*_NORM.findall(sentence), *_LAW.findall(sentence)):
         yield norm, "NORM"
+    for said in re.findall("(?:适用于([^，。；]*)|([^。；]*?)，?不?适用本)", sentence):
+        yield said[0] or re.sub("^第九百条", "", said[1]), "FACT"
+    for who, act in re.findall("由([^，。；]*?)负责([^，。；]+)", sentence):
+        yield from _parties(who)
+        yield act, "ACT"
+    if ban := re.match("(?:严禁|禁止)([^，。；]+)", re.sub("^第九百条", "", sentence)):
+        yield ban[1], "ACT"
     for who, approves in re.findall("经([^，]{2,30}?)(批准|同意|允许)", sentence):
         yield from _parties(who)
         yield approves, "ACT"
@@ -153,9 +171,17 @@ def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
     """Names of a rule; `acting`: what has no modal is done all the same."""
     for sentence in re.split("[；。]", text):
         ruled, kind = acting, "ACT"
+        if not re.search(f"{_MODAL}|的，|由|给予|予以|处", sentence) and (who := _WHO.match(sentence)):
+            yield from _parties(who[1])
+            yield from (each for clause in sentence[who.end() :].split("，") for each in _done(clause))
+            continue
         for clause in filter(None, sentence.split("，")):
             if clause.endswith(("的", "的外", "以外")):
                 yield from _supposed(clause)
+                ruled = True
+                continue
+            if given := re.fullmatch("(.*?)的?(?:情况|情形)下", clause):
+                yield given[1], "FACT"
                 continue
             if when := re.fullmatch("(.*?)(?:之?后|时)", clause):
                 who = _WHO.match(when[1])
@@ -166,7 +192,12 @@ def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
             found = _RULE.match(clause)
             if found is None:
                 if ruled or _GIVEN.match(clause):
-                    yield from ((n, kind if t == "ACT" else t) for n, t in _done(clause))
+                    who = _WHO.match(clause) if kind == "ACT" else None
+                    yield from _parties(who[1]) if who else ()
+                    if clause.startswith("同时"):
+                        yield clause, "ACT"
+                    done = _done(clause[who.end() if who else 0 :])
+                    yield from ((n, kind if t == "ACT" else t) for n, t in done)
                 else:
                     yield from (*_before(clause), *_supposed(clause))
                 continue
@@ -194,6 +225,8 @@ def _supposed(text: str) -> Iterator[tuple[str, str]]:
         if who is not None:
             yield from _parties(who[1])
             yield body[who.end() :], "FACT"
+            if _SOMEBODY.search(body):
+                yield body, "PARTY"
             continue
         yield body, "FACT"
         if _SOMEBODY.search(body):
@@ -207,7 +240,7 @@ def _parties(text: str) -> Iterator[tuple[str, str]]:
 
 def _before(text: str) -> Iterator[tuple[str, str]]:
     """What stands before a modal: who it is for, amid what, about what."""
-    text = re.sub(r"^(?:但是?|并且?|或者|其中)", "", text)
+    text = re.sub(r"^(?:但是?|并且?|或者|其中)|一般$", "", text)
     topic = _TOPIC.match(text)
     if topic and (not topic[1] or _SOMEBODY.search(re.sub("(?:根据|按照|依照|依据).*$", "", topic[1]))):
         yield topic[2], "FACT"
@@ -243,7 +276,7 @@ def _done(text: str) -> Iterator[tuple[str, str]]:
         if who is not None:
             yield from _parties(who[1])
             yield from _done(by[2][who.end() :])
-        if by[1] == "对":
+        if by[1] == "对" and _ON_SOMEBODY.search(text):
             yield text, "ACT"
         return
     if refused := re.match("不(?:再)?(恢复|停止|影响)", text):
@@ -253,5 +286,5 @@ def _done(text: str) -> Iterator[tuple[str, str]]:
     for part in _PARTS.split(given):
         if _RESULT.match(part):
             yield part, "RESULT"
-    if given == text and not _RESULT.match(text):
+    if given == text and not re.match("从[轻重]|减轻|加重|责令|严肃处理", text):
         yield (f"妥善{text}" if text in _TAKEN else text), "ACT"
