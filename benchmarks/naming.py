@@ -29,21 +29,24 @@ _NOBODY = re.compile(
     "由|^(?:经|在|对(?!.*有权)|向|自|未|不)|一般$|是|负责(?!人|同志|的|事故)|(?:发现|认为|接到|陷害)(?!.*的)"
 )
 _NO_ACT = re.compile(
-    "^(?:其他|具有|需要)[^，]*的[^，]*(?:问题|事项|情况)$|的[^，]{0,4}程序$|^向[^，]*委员会$"
+    "^(?:同时)?适用$|^(?:其他(?!应当)|具有|需要)[^，]*的[^，]*(?:问题|事项|情况)$|的[^，]{0,4}程序$|^向[^，]*委员会$"
 )
 """A thing, or whom it is said to: nothing that is done."""
 _BARRED = {
     "PARTY": _NOBODY,
     "ACT": _NO_ACT,
     "FACT": re.compile("^坚持|^未?经.*(?:批准|同意|允许)$|(?:情况|情形)下$|本条例|本办法|^严禁"),
-    "NORM": re.compile("[向对]"),
-    "THING": re.compile("一般$"),
+    "NORM": re.compile("[向对]|本条例|本办法"),
+    "THING": re.compile("一般$|^其他$"),
 }
 _BODY = (
     "(?:机关|部门|单位|机构|政府|委员会|会议|负责人|人员|(?:信访|处分|调查|检举)人"
     "|组|企业|干部|党委|党组织|(?:委员|常委|联席|工|协|党|董事|股东)会|国务院)"
 )
-_ON = "(?!管理(?:人员|权限|部门|机构)|人员|部门|机构|单位|负责(?:人|同志)|领导(?:干部|班子|成员|人员|同志|小组)|信访|主要|办公室|成员|组长|机关|工作人员|织|长|议|员)"
+_ON = (
+    "(?!管理(?:人员|权限|部门|机构)|人员|部门|机构|单位|负责(?:人|同志)|领导(?:干部|班子|成员|人员|同志|小组)"
+    "|信访|主要|办公室|成员|组长|机关|工作人员|织|长|议|员)"
+)
 _WHO = re.compile(
     rf"((?:[^，、]{{1,20}}?{_BODY}(?:、|和|或者|以及|及其))*[^，、]{{0,20}}?{_BODY}){_ON}(?=[^的、和或以及].)"
 )
@@ -170,15 +173,19 @@ def _paired(text: str) -> Iterator[tuple[str, str]]:
 def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
     """Names of a rule; `acting`: what has no modal is done all the same."""
     for sentence in re.split("[；。]", text):
-        ruled, kind = acting, "ACT"
-        if not re.search(f"{_MODAL}|的，|由|给予|予以|处", sentence) and (who := _WHO.match(sentence)):
+        ruled, fresh, kind = acting, False, "ACT"
+        if (
+            not acting
+            and not re.search(f"{_MODAL}|的，|由|给予|予以|处", sentence)
+            and (who := _WHO.match(sentence))
+        ):
             yield from _parties(who[1])
             yield from (each for clause in sentence[who.end() :].split("，") for each in _done(clause))
             continue
         for clause in filter(None, sentence.split("，")):
             if clause.endswith(("的", "的外", "以外")):
                 yield from _supposed(clause)
-                ruled = True
+                ruled = fresh = True
                 continue
             if given := re.fullmatch("(.*?)的?(?:情况|情形)下", clause):
                 yield given[1], "FACT"
@@ -192,7 +199,8 @@ def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
             found = _RULE.match(clause)
             if found is None:
                 if ruled or _GIVEN.match(clause):
-                    who = _WHO.match(clause) if kind == "ACT" else None
+                    who = _WHO.match(clause) if fresh and not re.match("[由对]", clause) else None
+                    fresh = False
                     yield from _parties(who[1]) if who else ()
                     if clause.startswith("同时"):
                         yield clause, "ACT"
@@ -201,7 +209,11 @@ def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
                 else:
                     yield from (*_before(clause), *_supposed(clause))
                 continue
-            ruled = True
+            ruled, fresh = True, False
+            if acting:
+                yield clause, "ACT"
+            if "下列" in found[3]:
+                yield found[1], "ACT"
             before = list(_before(found[1]))
             yield from before
             limit = re.match("不得(?:超过|少于)", found[2] + found[3])

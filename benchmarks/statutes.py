@@ -69,7 +69,7 @@ NEAR: tuple[tuple[str, str, str], ...] = (
     ("E3 同时", r"同时|应当一并", ""),
     (
         "B6 无应当",
-        r"^(?!.*(?:应当|可以|不得|适用))((?:(?!加强|贯彻|落实|支持|保障|坚持|组织|开展|履行|对)[^，。；：]){2,24}(?:机关|部门|单位|机构|政府|人员|党委|党组织|中央|工会|组长|成员|负责人|局|企业))(?!应当|可以|不得|的|应|是|由|一般由|、|和|领导|信访部门|处分)(?=[^，。；：]{3})",
+        r"^(?!.*(?:应当|可以|不得|适用))((?:(?!加强|贯彻|落实|支持|保障|坚持|组织|开展|履行|对)[^，。；：]){2,24}(?:机关|部门|单位|机构|政府|人员|党委|党组织|中央|工会|组长|成员|负责人|局|企业))(?!应当|可以|不得|的|应|是|由|一般由|、|和|领导|信访部门|处分|管理人员)(?=[^，。；：]{3})",
         r"\1应当",
     ),
 )
@@ -201,9 +201,9 @@ def accepted(sentence: str, folder: Path, tries: int) -> tuple[bool, str, str]:
     why, tables = "", ""
     text = "第九百条" + sentence.replace("\n", "")
     meant = tuple(readings(text, tries)) or tuple(
-        names for names in islice(proposals(text), tries) if all(fit(n.text, n.terminal) for n in names)
+        found for found in islice(proposals(text), tries) if all(fit(n.text, n.terminal) for n in found)
     )
-    for names in (variant for names in meant for variant in deeds(names, sentence)):
+    for names in (variant for found in meant for variant in deeds(found, sentence)):
         others = tuple(Proposed(act, "ACT") for act in ("做出别事", "做出此事") if act in blocks(sentence))
         tables = declared((*names, *others), sentence)
         path.write_text(f"# 试\n\n{blocks(sentence)}\n{tables}\n{_COMMON}", encoding="utf-8")

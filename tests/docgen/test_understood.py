@@ -47,6 +47,7 @@ STRUCTURE = {
         "head_on",
         "topic",
         "about_it",
+        "act_rule",
         "in_case",
         "occ",
         "thing_by",
