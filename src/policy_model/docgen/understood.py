@@ -193,7 +193,7 @@ class Understood:
         lengths = []
         for one in node.lengths:
             of = (*(act.id for act in acts), *(contents[c.entry] for c in one.contents))
-            period = Period(one.period.number, Unit(one.period.unit.value))
+            period = Period(one.period.number, Unit[one.period.unit.name])
             lengths.append(
                 self.tell(key, of=phrases.series(map(phrases.name, of)), length=phrases.length(period))
             )
