@@ -35,6 +35,11 @@ class Client:
         self.capabilities = self.ask("initialize", asked)["capabilities"]
         self.tell("initialized", {})
 
+    @property
+    def pid(self) -> int:
+        """The server's process."""
+        return self._process.pid
+
     def open(self, path: Path | str, text: str = "") -> str:
         """Opens a file, or as a URI what is in none."""
         uri = path if isinstance(path, str) else path.as_uri()
