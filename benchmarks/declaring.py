@@ -11,7 +11,7 @@ from policy_model.drafting.proposing import UNITS, Proposed
 _KINDS = ("PARTY", "FACT", "ACT", "RESULT", "NORM", "NUM", "JUDGEMENT", "THING", "DEED")
 
 
-_COMES_ABOUT = re.compile("(?:发生|变化|消除|解除)$")
+_COMES_ABOUT = re.compile("^(?!防止|避免|减少).*(?:发生|变化|消除|解除)$")
 """What nobody does."""
 
 

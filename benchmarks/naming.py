@@ -21,7 +21,7 @@ from policy_model.syntax.table import grammar
 
 _NO_NAME = re.compile(
     r"[：。；，]|（[^）]*$|^[^（]*）|（[一二三四五六七八九十]+）|（以下|下列|^[的时、和及]|(?:[后前时]|之日起|以内)$"
-    r"|[0-9]|小时|前款|前条|(?<!法)第[一二三四五六七八九十百]+[条款项]"
+    r"|[0-9](?!人以上)|小时|前款|前条|(?<!法)第[一二三四五六七八九十百]+[条款项]"
     r"|^(?:或者|根据|按照|依照|依据|由|自(?![行定觉愿])|以及)|由[^，]*(?:机关|单位)责令"
 )
 """What no name has in it: other clauses, lists, periods, numbers, another subject."""
@@ -48,7 +48,7 @@ _ON = (
     "|信访|主要|办公室|成员|组长|机关|工作人员|织|长|议|员)"
 )
 _WHO = re.compile(
-    rf"((?:[^，、]{{1,20}}?{_BODY}(?:、|和|或者|以及|及其))*[^，、]{{0,20}}?{_BODY}){_ON}(?=[^的、和或以及].)"
+    rf"((?:[^，、]{{1,20}}?{_BODY}(?:、|和|或者|以及|及其))*?[^，、]{{0,20}}?{_BODY}){_ON}(?=[^的、和或以及].)"
 )
 
 _TAKEN = frozenset(word for word, _ in grammar().words)
@@ -77,7 +77,7 @@ _RESULT = re.compile(
 _NORM = re.compile(
     r"(?:根据|按照|依照|依据)([^，；。]*?(?:情况|情形|需要|规定|批复|权限|程序|制度|判决|要求))(?=[，、和及以或])"
 )
-_ON_SOMEBODY = re.compile("进行|组织|负责|追究")
+_ON_SOMEBODY = re.compile("进行|组织|负责|追究|违法行为的[^，]*给予")
 _PARTS = re.compile(r"、|以及(?:其(?!他))?|及其(?!他)|或者|和|与")
 _LAW = re.compile("(?:根据|按照|依照|依据)([^，、]*?(?:法|条例))(?=第|的规定)")
 _GIVEN = re.compile("不|由|对.*(?:给予|予以|处|依)|(?:依法|依规依纪依法)?(?:予以|给予|处|责令)")
@@ -140,6 +140,9 @@ def _names(sentence: str) -> Iterator[tuple[str, str]]:
     for who, act in re.findall("由([^，。；]*?)负责([^，。；]+)", sentence):
         yield from _parties(who)
         yield act, "ACT"
+    if other := re.match("(?:第九百条)?([^，]*?)对([^，]*)另有规定的", sentence):
+        yield from ((norm, "NORM") for norm in _PARTS.split(other[1]))
+        yield other[2], "RESULT"
     if ban := re.match("(?:严禁|禁止)([^，。；]+)", re.sub("^第九百条", "", sentence)):
         yield ban[1], "ACT"
     for who, approves in re.findall("经([^，]{2,30}?)(批准|同意|允许)", sentence):
@@ -198,6 +201,8 @@ def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
                 continue
             found = _RULE.match(clause)
             if found is None:
+                if not ruled and re.match("给予|.*等其他", clause):
+                    yield clause, "FACT"
                 if ruled or _GIVEN.match(clause):
                     who = _WHO.match(clause) if fresh and not re.match("[由对]", clause) else None
                     fresh = False
@@ -233,7 +238,7 @@ def _supposed(text: str) -> Iterator[tuple[str, str]]:
     for clause in filter(None, re.split("[，；。]", text)):
         body = re.sub(r"(?:具?有|属于|符合)?(?:下列|以下)(?:情形|行为|条件)之一的?$", "", clause)
         body = re.sub(r"^(?:但是|并且?|或者|其中|对|除|且|而)|的?(?:除?外|以外)$|的$", "", body)
-        who = _WHO.match(body)
+        who = None if re.match("不?属于", body) else _WHO.match(body)
         if who is not None:
             yield from _parties(who[1])
             yield body[who.end() :], "FACT"
@@ -298,5 +303,7 @@ def _done(text: str) -> Iterator[tuple[str, str]]:
     for part in _PARTS.split(given):
         if _RESULT.match(part):
             yield part, "RESULT"
+    if given != text and not all(map(_RESULT.match, _PARTS.split(given))):
+        yield text, "ACT"
     if given == text and not re.match("从[轻重]|减轻|加重|责令|严肃处理", text):
         yield (f"妥善{text}" if text in _TAKEN else text), "ACT"
