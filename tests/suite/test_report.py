@@ -12,6 +12,7 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.clause import parse_clause_id
 from policy_model.suite import differ, score, suspects
 from policy_model.suite.compare import Difference
+from policy_model.suite.lone import Lone
 from policy_model.suite.protocol import Answered
 from policy_model.suite.report import Report, Selection, Verdict, to_json
 from policy_model.suite.report_forms import badge, junit
@@ -340,7 +341,7 @@ def test_what_is_kept_from_case_to_case_is_told_by_a_vector_asked_by_itself():
         suspects.Fault("sooner x", clause, says, ("v2",)),
     ]
     certificate = suspects.Certificate((), tuple(faults), ("v2", "v3"))
-    found = score.score(differ.Summary("s", "0" * 64, rows), certificate, (), (("v3",), True))
+    found = score.score(differ.Summary("s", "0" * 64, rows), certificate, (), Lone(("v3",), True))
     assert [(h.id, h.tells, h.alone) for h in found.hypotheses] == [
         ("state acts_stay", "v0", True),
         ("state whatever_acts", "v2", True),
@@ -348,6 +349,9 @@ def test_what_is_kept_from_case_to_case_is_told_by_a_vector_asked_by_itself():
     ]
     assert found.unexplained == ()
     assert "asked by itself" in score.render(found, Lang.EN)
+    rows_alone = Lone(("v3",), True, frozenset({"v1"}))
+    found = score.score(differ.Summary("s", "0" * 64, rows), certificate, (), rows_alone)
+    assert [h.id for h in found.hypotheses] == ["state whatever_acts", "sooner x"]
 
 
 def test_a_mistake_about_every_day_is_one_hypothesis():

@@ -202,7 +202,7 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
         from policy_model.suite import differ
         from policy_model.suite import score as scoring
         from policy_model.suite.folder import CERTIFICATE, load_form, load_suite
-        from policy_model.suite.lone import right_alone
+        from policy_model.suite.lone import Lone, asked_alone
         from policy_model.suite.report import to_json
         from policy_model.suite.runner import Limits, Outcome
         from policy_model.suite.suspects import read_certificate
@@ -213,7 +213,7 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
         folder = folder or _own_suite()
         known = load_form(folder / CERTIFICATE, read_certificate)
         suite = load_suite(folder)
-        lone: tuple[tuple[str, ...], bool] = ((), False)
+        lone = Lone()
         if report is not None:
             summary = _summary(report)
         else:
@@ -221,7 +221,7 @@ def _register_score(suite: typer.Typer, console: Console) -> None:
             summary = differ.read_report(to_json(run_run(console, folder, whole)))
             if not per_case:
                 failed = {id for id, row in summary.rows.items() if row.outcome is Outcome.FAILED}
-                lone = right_alone(suite, whole, failed)
+                lone = asked_alone(suite, whole, failed)
         found = scoring.score(summary, known, suite.vectors, lone)
         _show(console, form, scoring.to_json(found), scoring.render(found, console.lang))
         if found.unexplained:

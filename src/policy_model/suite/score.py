@@ -18,6 +18,7 @@ from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId
 
 from .differ import Row, Summary
+from .lone import Lone
 from .report import amiss
 from .report_text import Words
 from .runner import Outcome
@@ -30,6 +31,7 @@ SCHEMA = 2
 """The version of the form."""
 MOST = 5
 """So many hypotheses are told."""
+NOT_ASKED = Lone()
 NAMES = 3
 """So many of its other names are told of a hypothesis."""
 PLACES, SHARE = 3, 0.6
@@ -92,12 +94,11 @@ def score(
     report: Summary,
     certificate: Certificate,
     vectors: Sequence[Vector] = (),
-    lone: tuple[Sequence[str], bool] = ((), False),
+    lone: Lone = NOT_ASKED,
 ) -> Score:
     """Which mistakes the implementation behaves like, and what none of them accounts for.
 
-    `vectors`: those that were asked, for what is answered alike throughout. `lone`: those of a sample of the
-    failed ones that pass when asked alone, and whether all of the sample do.
+    `vectors`: those that were asked, for what is answered alike throughout.
     """
     answers = {
         id: (row.signature or "") if row.outcome is Outcome.FAILED else None
@@ -115,19 +116,23 @@ def score(
 
 
 def _keeping(
-    found: Sequence[Hypothesis], answers: Mapping[str, str | None], lone: tuple[Sequence[str], bool]
+    found: Sequence[Hypothesis], answers: Mapping[str, str | None], lone: Lone
 ) -> Sequence[Hypothesis]:
-    """With what is known of keeping: where all is right alone, whatever failed is accounted for by it."""
-    if not lone[0]:
-        return found
-    on = tuple(id for id, said in answers.items() if said is not None) if lone[1] else tuple(lone[0])
-    known = [h for h in found if h.keeps]
-    known.sort(key=lambda h: -len(h.on))
+    """With what is known of keeping: where all is right alone, whatever failed is accounted for by it.
+
+    A kind of keeping shows on rows of cases asked by themselves as the certificate says, else it is none.
+    """
+    known, rest = [h for h in found if h.keeps], [h for h in found if not h.keeps]
+    if (rows := lone.rows) is not None:
+        known = [h for h in known if rows.issuperset(h.on)]
+        known.sort(key=lambda h: len(rows.symmetric_difference(h.on)))
+    if not lone.right:
+        return [*known, *rest]
+    on = tuple(id for id, said in answers.items() if said is not None) if lone.whole else lone.right
     if known:
-        rest = [h for h in found if not h.keeps]
         return [*(replace(h, on=tuple(dict.fromkeys((*h.on, *on))), whole=True) for h in known), *rest]
     says = {lang: message("suite.score.kept", {}, lang) for lang in Lang}
-    return [Hypothesis(KEPT, (), Likeness.EXACT, says, on, whole=True), *found]
+    return [Hypothesis(KEPT, (), Likeness.EXACT, says, on, whole=True), *rest]
 
 
 def _throughout(rows: Mapping[str, Row], vectors: Sequence[Vector]) -> Iterator[Hypothesis]:
