@@ -101,3 +101,11 @@ def test_the_site_counts_by_the_file(tmp_path, capsys, given):
     data = re.search('id="pm-interview-data"[^>]*>(.*?)</script>', page, re.DOTALL)
     calendar = json.loads(data[1])["program"]["calendar"]
     assert calendar["last"] == (datetime.date(LAST, 12, 31) - datetime.date(1970, 1, 1)).days
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["eval"], ["diff"], ["suite", "build"], ["docs", "build"], ["docs", "serve"]]
+)
+def test_the_help_of_a_command_that_counts_says_that_a_calendar_may_be_given(capsys, command):
+    assert main([*command, "--help"]) == 0
+    assert "--calendar FILE" in capsys.readouterr().out

@@ -82,7 +82,17 @@ def build_app(console: Console, args: Sequence[str] = ()) -> typer.Typer:
     app.callback(invoke_without_command=True)(common)
     for name in args[:1] if set(args[:1]) & set(COMMANDS) else COMMANDS:
         import_module(f".{name}", __package__).register(app, console)
+    _add_common(app, words("cli.common"))
     return app
+
+
+def _add_common(app: typer.Typer, said: str) -> None:
+    """Every command's help ends with the options that may stand anywhere."""
+    for command in app.registered_commands:
+        command.epilog = f"{command.epilog or ''}\n\n{said}"
+    for group in app.registered_groups:
+        if group.typer_instance is not None:
+            _add_common(group.typer_instance, said)
 
 
 def invoke(app: typer.Typer, args: Sequence[str]) -> int:
