@@ -165,3 +165,13 @@ def test_a_measure_with_the_same_validity_takes_it_over():
     solver = agreeing.settled(world.periods, [(world.one, case)], tuple(READINGS.items()), CALENDAR, 200)
     model = solver.model()
     assert [model.truth(term) for term in (*holds, fails)] == [True, True, False]
+
+
+def test_an_approval_from_before_the_period_began_makes_it_no_longer():
+    longer = f.Extension(CLAUSES[0], YES, f.ActRef(Y), f.Period(4, f.Unit.DAY), None)
+    within = f.Period(3, f.Unit.DAY, moved=(longer,))
+    duty = Duty("1#0", CLAUSES[0], YES, SPAN, PARTIES[1:], Z, (), YES, f.ActRef(X), within)
+    approval = CaseAct(Y, day(0), PARTIES[0], PARTIES[1])
+    start = CaseAct(X, day(1), PARTIES[0], None, CONTENTS[0])
+    [due] = [d.due for d in seen(measure(duty), [approval, start], day(2)).duties()]
+    assert due == day(4)
