@@ -74,6 +74,11 @@ def test_a_draft_proposes_both():
         ("应当向上级机关、单位报告。", "向上级机关", "ACT", True),
         ("应当向上级机关报告。", "向上级机关报告", "ACT", False),
         ("因停电、停水等原因停工的，", "因停电", "FACT", True),
+        ("应当告知学校有权申请复核。", "告知学校", "PARTY", True),
+        ("通知人应当签名。", "通知人", "PARTY", False),
+        ("经局长批准，可以延长五日。", "局长批准", "ACT", True),
+        ("经批准，可以延长五日。", "批准", "ACT", False),
+        ("误工的，依法给予处分。", "依法给予处分", "ACT", True),
     ],
 )
 def test_a_name_is_of_a_kind_that_its_words_can_be(text, name, terminal, is_odd):

@@ -83,9 +83,14 @@ _ONE_DOES = re.compile(
     rf"{_ONE}(?:依法|依照|按照|按规定|及时|立即|负责(?![人同])|应当|可以|不得|必须)(?![^，]*的[^，])"
 )
 """Who does something is not hidden in a name, unless it only says of which thing: 由乙局负责调查的事故."""
+_TELLING = "告知|通知|责令|委托|督促"
 _HAS_DONE = re.compile(
     r"责令|组织|会同|委托|建议|授权|通知|协助|配合|转送|移送|移交|提请|交由|督促|指导|要求|商请|聘请|引导|邀请|由|向|对|将|告知|帮助|支持|报"
 )
+_HAVING_DONE = re.compile(rf"^(?:{_TELLING})(?!人|方|书|单位|机关|机构|部门|对象)")
+"""What begins with what is done to somebody is nobody: 告知学校."""
+_HOW = re.compile(r"^(?:依法|依规|依纪依法|依照规定|按照规定|按规定)+")
+_APPROVES = re.compile(r"(?:批准|同意|审批|审核|审定|审查|研究|讨论|决定)")
 _MODAL = re.compile(r"(?:应当|可以|不得|必须|[应可])$")
 _ENDS = ("，", "；", "。", "")
 _AFTERWARDS = re.compile(r"后(?:确?有|仍)|属于|符合")
@@ -98,7 +103,7 @@ _WHO = re.compile(
     r"(?:^|[。；，：])([一-龥]{2,12}?)(?:提前|自愿|主动)?"
     r"(?:申请|提出|提交|报送|有异议|不服|享受|有权|拒不|拒绝|隐瞒|领取|使用|违反|对[^，。]{1,10}(?:不服|有异议))"
 )
-_WHOM = "(?:告知|通知|责令|委托|督促|向|由|对|为|给)"
+_WHOM = f"(?:{_TELLING}|向|由|对|为|给)"
 
 
 def acting(text: str) -> frozenset[str]:
@@ -156,7 +161,11 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
             at_what = _AIMS.match(name) and (BODY.search(name) or _AIM.search(name))
             aimless = at_what and not _DOES.search(name)
             lone = name.startswith("与") and not text.endswith(("应当", "可以", "不得", "必须"), 0, at)
-            given = _GRANTED.match(name) is not None
+            given = _GRANTED.match(_HOW.sub("", name)) is not None
+            if text.endswith("经", 0, at) and any(
+                BODY.search(name, 0, one.start()) for one in _APPROVES.finditer(name)
+            ):
+                return True  # 经局长批准: who approves has a name
             rash = "擅自" in name and text.endswith("未经", 0, at)
             return bool(aimless or lone or given or rash or _PART.match(name) or _HALF.search(name))
         case "FACT":
@@ -199,4 +208,4 @@ def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
 
 def _no_party(name: str) -> bool:
     several = "、" in JOINED.sub("", name)
-    return several or any(one.search(name) for one in (_NOT_ONE, _THING, _ACTS_ON))
+    return several or any(one.search(name) for one in (_NOT_ONE, _THING, _ACTS_ON, _HAVING_DONE))
