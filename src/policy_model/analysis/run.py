@@ -157,8 +157,9 @@ def _over_courses(find: Callable[[Measure, Sequence[Matter]], Iterable[Finding]]
 
 
 def _procedural(measure: Measure) -> tuple[Measure, *tuple[str, ...]]:
-    """What findings about courses hang on: the procedure, which acts decide, and what is one matter."""
-    more = [*sorted(deciding(measure)), *sorted(f"matter {_contents(part)}" for part in matters(measure))]
+    """What findings about courses hang on: the procedure, which acts decide what, and what is one matter."""
+    decided = (f"{act} decides {sorted(r.key for r in of)}" for act, of in deciding(measure).items())
+    more = [*sorted(decided), *sorted(f"matter {_contents(part)}" for part in matters(measure))]
     return (procedure(measure), *more)
 
 

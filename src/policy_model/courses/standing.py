@@ -7,14 +7,14 @@ another choice of facts would bring is not asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any as Json
 from typing import Generic, Protocol, TypeVar
 
-from policy_model.ir.formula import Done, Formula, Judged, Lapsed
-from policy_model.ir.ids import NATURE, ActId, Combination, PartyId
+from policy_model.ir.formula import ActRef, Done, Formula, Judged, Lapsed
+from policy_model.ir.ids import NATURE, ActId, Combination, PartyId, ResultId
 from policy_model.ir.statement import Authority, Effect, Measure, Necessary
 from policy_model.ir.walk import nodes, without_bans
 from policy_model.proof.combos import Full, fewest
@@ -77,7 +77,7 @@ class Limbo:
 
     `after`: what has been done, in the order of the procedure. `open`: who may still do what leads to a
     decision; empty: none can come any more by this way. `passed`: powers let pass. `elsewhere`: what
-    other ways to a decision begin with, and which others may. In the case nobody's duty is pending.
+    other ways to the same results begin with, and which others may. In the case nobody's duty is pending.
     """
 
     after: tuple[ActId, ...]
@@ -237,14 +237,16 @@ def limbo(courses: Courses, replay: Witnessing) -> tuple[Limbo, ...]:
         begun = {opening_of(net): net for _, net, _ in under.nets if _deciding_in(net, decisions)}
         for course, net, _ in under.nets:
             decides = _deciding_in(net, decisions)
+            of = _of(decides, decisions)
+            others = {act: other for act, other in begun.items() if act not in net.acts}
+            ways = [
+                (dict(zip(other.acts, other.owner, strict=True))[act], act)
+                for act, other in others.items()
+                if of & _of(_deciding_in(other, decisions), decisions)
+            ]
             for after, still, passed, day in _still(course, net, decides):
                 owner = dict(zip(net.acts, net.owner, strict=True))
                 done = tuple(act for act in after if owner[act] != LAW)
-                ways = [
-                    (dict(zip(other.acts, other.owner, strict=True))[act], act)
-                    for act, other in begun.items()
-                    if act not in net.acts
-                ]
                 asked = {NATURE.key, LAW, *(owner[act] for act in still)}
                 elsewhere = tuple((who, act) for who, act in ways if who not in asked)
                 open_to = tuple((owner[act], kind(act)) for act in still)
@@ -302,35 +304,41 @@ def _placed(
     raise Unsupported(UNDONE).at(*_step(course))
 
 
-def deciding(measure: Measure) -> frozenset[str]:
-    """The acts that the conditions of results look at, through 判断.
+def deciding(measure: Measure) -> Mapping[str, frozenset[ResultId]]:
+    """The acts that the conditions of results look at, through 判断, and the results of each.
 
     Not what breaks a ban, nor what only began a period that lapsed: that is dealt with, not decided.
     """
     definitions = {j.id: j.definition for j in measure.judgements}
-    stack: list[Formula] = []
+    found: dict[str, set[ResultId]] = {}
     for s in measure.statements:
-        if isinstance(s, Effect):
-            stack.append(s.condition)
-        elif isinstance(s, Necessary):
-            stack += s.items
-    acts: set[str] = set()
-    seen = set()
-    while stack:
-        for node in nodes(without_bans(stack.pop())):
-            if isinstance(node, Done):
-                acts.add(node.what.act.key)
-            elif isinstance(node, Lapsed):
-                acts |= {ref.act.key for ref in node.what}
-            elif isinstance(node, Judged) and node.judgement not in seen:
-                seen.add(node.judgement)
-                stack.append(definitions[node.judgement])
-    return frozenset(acts)
+        if not isinstance(s, Effect | Necessary):
+            continue
+        stack: list[Formula] = [s.condition] if isinstance(s, Effect) else list(s.items)
+        seen = set()
+        while stack:
+            for node in nodes(without_bans(stack.pop())):
+                acts: list[ActRef] = []
+                if isinstance(node, Done):
+                    acts = [node.what]
+                elif isinstance(node, Lapsed):
+                    acts = list(node.what)
+                elif isinstance(node, Judged) and node.judgement not in seen:
+                    seen.add(node.judgement)
+                    stack.append(definitions[node.judgement])
+                for ref in acts:
+                    found.setdefault(ref.act.key, set()).update(s.results)
+    return {act: frozenset(results) for act, results in found.items()}
 
 
-def _deciding_in(net: Net, decisions: frozenset[str]) -> frozenset[str]:
+def _deciding_in(net: Net, decisions: Collection[str]) -> frozenset[str]:
     """The net's acts that decide its matter."""
     return frozenset(act for act in net.acts if kind(act) in decisions)
+
+
+def _of(acts: Iterable[str], decisions: Mapping[str, frozenset[ResultId]]) -> frozenset[ResultId]:
+    """The results that the acts decide."""
+    return frozenset[ResultId]().union(*(decisions[kind(act)] for act in acts))
 
 
 _Still = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]
