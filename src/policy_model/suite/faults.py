@@ -146,7 +146,7 @@ def fewest(tries: Iterable[Try]) -> list[Try]:
 def parting(tries: Sequence[Try], taken: Sequence[Try]) -> Iterator[tuple[Try, str]]:
     """Few further cases by which mistakes are told that those taken show alike; with two that each tells."""
     every = dict.fromkeys(f.id for t in tries for f in t.shows)
-    groups = [list(every)]
+    groups = _parted([list(every)], frozenset())
     for one in taken:
         groups = _parted(groups, one.ids)
     while groups:
