@@ -66,8 +66,9 @@ def told_apart(
 ) -> Mapping[Subject, Sequence[Direction]]:
     """The changes on which a verdict rests: without those of acts told by a duty that goes the other way.
 
-    An act that a new duty makes valid, or that is void with a duty gone, is told by the duty. An act that
-    may be done once a duty was not done in time can be done earlier, or later, with its last day.
+    An act that a new duty makes valid, or that is void with a duty gone, is told by the duty, as is one that
+    a text provides for no longer. An act that may be done once a duty was not done in time can be done
+    earlier, or later, with its last day.
     """
     owed: dict[object, set[Direction]] = {}
     moved: dict[object, set[Direction]] = {}
@@ -83,7 +84,8 @@ def told_apart(
         if subject.of is Of.VALIDITY:
             by.append(owed.get(subject.id, set()))
         apart = subject.of in (Of.VALIDITY, Of.WINDOW) and {*some}.union(*by) == _BOTH
-        if not (apart and len({*some}) == 1):
+        gone = subject.of is Of.VALIDITY and {*some} == {Direction.INCOMPARABLE} and owed.get(subject.id)
+        if not (gone or (apart and len({*some}) == 1)):
             kept[subject] = some
     return kept
 
