@@ -94,11 +94,7 @@ class Subjects:
 
 def subject_of(heads: Sequence[ast.Head]) -> ast.Parties:
     """The parties written as the subject in heads."""
-    own = (
-        h.parties or subject(h.condition)
-        for h in heads
-        if (h.condition is not None or h.during) and not h.towards
-    )
+    own = (h.parties or subject(h.condition) for h in heads if not h.towards)
     return next((parties for parties in own if parties), ast.NOBODY)
 
 
@@ -109,7 +105,11 @@ def subject(cond: ast.Cond | None) -> ast.Parties:
             return whose
         case ast.Atom(_, parties) | ast.ActDone(_, parties) | ast.Overdue(parties=parties):
             return parties
-        case ast.Refuses(parties=parties) | ast.Breaks(parties=parties):
+        case ast.Refuses(parties=parties) | ast.Breaks(parties=parties) | ast.Meets(parties=parties):
+            return parties
+        case ast.HasSituation(parties=parties) | ast.EnumIs(parties=parties):
+            return parties
+        case ast.NumberBounds(parties=parties) | ast.DateIs(parties=parties):
             return parties
         case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
             return next((s for s in map(subject, parts) if s), ast.NOBODY)

@@ -169,6 +169,7 @@ class EnumIs(Node):
     fact: Name
     values: tuple[Name, ...]
     op: Op = Op.EQUAL
+    parties: Parties = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ class NumberBounds(Node):
 
     fact: Name
     bounds: tuple[Bound, ...]
+    parties: Parties = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,7 @@ class DateIs(Node):
     fact: Name
     op: Op
     date: datetime.date
+    parties: Parties = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,7 @@ class Meets(Node):
     """符合第七条规定, 符合第七条、第八条规定 (each of them)."""
 
     ref: Ref
+    parties: Parties = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,7 @@ class HasSituation(Node):
     """有第八条规定情形之一, 有第八条第（三）项规定情形."""
 
     ref: Ref
+    parties: Parties = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

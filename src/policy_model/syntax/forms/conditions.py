@@ -135,13 +135,33 @@ def _not(context: Context, kids: Kids, span: Span) -> object:
     return ast.Not(body, span=span)
 
 
+_SAID_OF = (
+    ast.Atom,
+    ast.ActDone,
+    ast.Overdue,
+    ast.Refuses,
+    ast.Breaks,
+    ast.EnumIs,
+    ast.NumberBounds,
+    ast.DateIs,
+    ast.Meets,
+    ast.HasSituation,
+)
+"""Conditions that say whose they are."""
+
+
 def _subject(context: Context, kids: Kids, span: Span) -> ast.Cond:
     parties = subject(kids)
     body: ast.Cond | None = one(kids, *CONDS)
     if body is None:
         token = next(k for k in kids if isinstance(k, Token) and k.name is not None)
         return ast.Atom(name(context, token), parties, span=span)
-    if parties and isinstance(body, (ast.Atom, ast.ActDone, ast.Overdue, ast.Refuses, ast.Breaks)):
+    return _of(context, body, parties, span)
+
+
+def _of(context: Context, body: ast.Cond, parties: ast.Parties, span: Span) -> ast.Cond:
+    """The condition said of the parties: 甲误工, 甲没有第五条规定情形, 甲既误工又毁物."""
+    if parties and isinstance(body, _SAID_OF):
         if isinstance(body, ast.ActDone) and body.via:
             return replace(body, whose=parties, span=span)
         said = replace(body, parties=body.parties or parties, span=span)
@@ -151,8 +171,11 @@ def _subject(context: Context, kids: Kids, span: Span) -> ast.Cond:
     if parties and isinstance(body, ast.Elapsed):
         assert isinstance(body.event, ast.Event)
         return replace(body, event=replace(body.event, parties=body.event.parties or parties), span=span)
-    if parties and isinstance(body, ast.And) and isinstance(body.parts[0], ast.ActDone):
-        return replace(body, parts=(replace(body.parts[0], parties=parties), *body.parts[1:]), span=span)
+    if parties and isinstance(body, ast.And | ast.Or | ast.BareList):
+        first = _of(context, body.parts[0], parties, body.parts[0].span)
+        return replace(body, parts=(first, *body.parts[1:]), span=span)
+    if parties and isinstance(body, ast.Not | ast.Except):
+        return replace(body, body=_of(context, body.body, parties, body.body.span), span=span)
     return body
 
 

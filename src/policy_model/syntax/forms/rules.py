@@ -116,6 +116,18 @@ def _by_other_law(context: Context, kids: Kids, span: Span) -> object:
     return ast.Elsewhere(words, punished, span=span)
 
 
+@form("bound_by_law")
+def _bound_by_law(context: Context, kids: Kids, span: Span) -> object:
+    """乙局应当依法处理: what 乙局 owes has no name, so nobody could say whether it was done."""
+    how = one(kids, ast.Text)
+    assert how is not None
+    if one(kids, ast.Modal) not in (None, ast.Modal.OUGHT):
+        context.problem("PM0158", span)
+    elif not how.text.startswith(("依照", "按照", "根据", "依据", "按")):  # those say which rules speak there
+        context.problem("PM0164", span)
+    return _by_other_law(context, kids, span)
+
+
 @form("in_case")
 def _in_case(context: Context, kids: Kids, span: Span) -> object:
     """必要时（，）X, 对误工，X, after the beginning: a duty, a power or results, and no more."""
