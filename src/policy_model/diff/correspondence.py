@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
@@ -46,10 +46,10 @@ class Correspondence:
 def correspondence(old: Words, new: Words, before: Measure, after: Measure) -> Correspondence:
     """Matches the articles, then what is within those that match."""
     left, right = list(old.articles), list(new.articles)
-    words = [
-        [Part(str(id), masked(_body(side.articles[id]))) for id in ids]
-        for side, ids in ((old, left), (new, right))
-    ]
+    words = (
+        [Part(str(id), masked(_body(old.articles[id]))) for id in left],
+        [Part(str(id), masked(_body(new.articles[id]))) for id in right],
+    )
     said = (_said(before), _said(after))
 
     def score(i: int, j: int) -> float:
@@ -60,8 +60,7 @@ def correspondence(old: Words, new: Words, before: Measure, after: Measure) -> C
 
     found = matched(words[0], words[1], score)
     was = {right[j]: left[i] for j, i in sorted(found.items())}
-    split = dict(_split(left, right, words, found))
-    merged = dict(_merged(left, right, words, found, set(split.values())))
+    split, merged = _split_and_merged(left, right, words, found)
     inner: dict[ClauseId, ClauseId] = {}
     for here, there in was.items():
         inner.update(_parts(there, here, old, new))
@@ -100,47 +99,41 @@ def _numberless(data: Any) -> Any:  # noqa: ANN401  (JSON)
     return [_numberless(part) for part in data]
 
 
-def _split(
-    left: Sequence[ClauseId],
-    right: Sequence[ClauseId],
-    words: Sequence[Sequence[Part]],
-    found: Mapping[int, int],
-) -> Iterator[tuple[ClauseId, ClauseId]]:
-    """New articles that correspond to none, and whose words are for the most part those of an old one."""
+_Parts = tuple[Sequence[Part], Sequence[Part]]
+"""The words of the old text's clauses, and of the new one's."""
+
+
+def _split_and_merged(
+    left: Sequence[ClauseId], right: Sequence[ClauseId], words: _Parts, found: Mapping[int, int]
+) -> tuple[dict[ClauseId, ClauseId], dict[ClauseId, ClauseId]]:
+    """What came out of an old clause beside what that became, and what went into a new one likewise."""
+    split = dict(_apart((left, right), words, found))
     became = {i: j for j, i in found.items()}
-    for j in range(len(right)):
-        if j in found:
+    return split, dict(_apart((right, left), (words[1], words[0]), became, set(split.values())))
+
+
+def _apart(
+    sides: tuple[Sequence[ClauseId], Sequence[ClauseId]],
+    words: _Parts,
+    found: Mapping[int, int],
+    known: Collection[ClauseId] = (),
+) -> Iterator[tuple[ClauseId, ClauseId]]:
+    """Clauses of the second side that correspond to none, each with the one of which most of its words are.
+
+    `found`: those of the second side to those of the first they correspond to. `known`: what is not sought.
+    """
+    one, other = words
+    for j, id in enumerate(sides[1]):
+        if j in found or id in known:
             continue
         rated: list[tuple[float, int]] = []
-        for i, other in became.items():
-            whole, mine, rest = words[0][i].words, words[1][j].words, words[1][other].words
-            together = rest + mine if other < j else mine + rest
+        for there, i in found.items():
+            whole, mine, rest = one[i].words, other[j].words, other[there].words
+            together = rest + mine if there < j else mine + rest
             if held(mine, whole) >= HELD and likeness(together, whole) > likeness(rest, whole):
                 rated.append((-likeness(together, whole), i))
         if rated:
-            yield right[j], left[min(rated)[1]]
-
-
-def _merged(
-    left: Sequence[ClauseId],
-    right: Sequence[ClauseId],
-    words: Sequence[Sequence[Part]],
-    found: Mapping[int, int],
-    split: set[ClauseId],
-) -> Iterator[tuple[ClauseId, ClauseId]]:
-    """Old articles that became none, and whose words are for the most part in a new one."""
-    taken = set(found.values())
-    for i in range(len(left)):
-        if i in taken or left[i] in split:
-            continue
-        rated: list[tuple[float, int]] = []
-        for j, other in found.items():
-            whole, mine, rest = words[1][j].words, words[0][i].words, words[0][other].words
-            together = rest + mine if other < i else mine + rest
-            if held(mine, whole) >= HELD and likeness(together, whole) > likeness(rest, whole):
-                rated.append((-likeness(together, whole), j))
-        if rated:
-            yield left[i], right[min(rated)[1]]
+            yield id, sides[0][min(rated)[1]]
 
 
 def _items_apart(
@@ -151,13 +144,12 @@ def _items_apart(
     new: Words,
 ) -> tuple[dict[ClauseId, ClauseId], dict[ClauseId, ClauseId]]:
     """The items of two articles that were split, and those that were merged."""
-    words = [
-        [Part(str(id), masked(_whole(side, id)).rstrip("；。，")) for id in ids]
-        for side, ids in ((old, left), (new, right))
-    ]
+    words = (
+        [Part(str(id), masked(_whole(old, id)).rstrip("；。，")) for id in left],
+        [Part(str(id), masked(_whole(new, id)).rstrip("；。，")) for id in right],
+    )
     found = {right.index(j): left.index(i) for j, i in inner.items() if j in right}
-    split = dict(_split(left, right, words, found))
-    return split, dict(_merged(left, right, words, found, set(split.values())))
+    return _split_and_merged(left, right, words, found)
 
 
 def _parts(there: ClauseId, here: ClauseId, old: Words, new: Words) -> Iterator[tuple[ClauseId, ClauseId]]:

@@ -108,7 +108,7 @@ def _owed(key: Key) -> Owed:
     return Owed(
         str(clause),
         what,  # type: ignore[arg-type]  # built so in `masks`
-        frozenset(bearers),  # type: ignore[call-overload]
+        frozenset(bearers),  # type: ignore[call-overload]  # likewise
         None if trigger is None else f"number:{trigger}",
         None if due is None else f"date:{due}",
         Entry(Said(str(state))),
