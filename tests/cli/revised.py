@@ -100,6 +100,13 @@ NEVER_HELD: Edits = {"第一条 夜间值班的，": "第一条 没有夜间值�
 LATER: Edits = {"七个工作日": "十个工作日"}
 
 
+def unread(days: str) -> Edits:
+    """With an article that is not formal, which says so many days."""
+    last = "条 本办法自2017年1月1日起施行。\n"
+    said = f"第五条 单位应当在{days}内归档。\n{BETWEEN}第五条 本条不形式化（理由：“只约束内部”）。\n"
+    return {f"第五{last}{BETWEEN}第五{last}": f"{said}{BETWEEN}第六{last}{BETWEEN}第六{last}"}
+
+
 def write(folder: Path, edits: Edits = SAME, *, name: str = "night") -> Path:
     """The measure as revised, and its official text. Every edit is of words that stand there."""
     folder.mkdir(parents=True, exist_ok=True)

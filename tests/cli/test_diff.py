@@ -89,6 +89,23 @@ def test_the_verdict_and_its_exit_code(diff, direction):
     assert bool(said["changes"]) == (direction != "equivalent")
 
 
+def test_of_an_article_that_is_not_formal_nothing_is_said_to_be_unchanged(diff, tmp_path):
+    """It was told that the revision changes no case, of words that nothing compares."""
+    before, after = revised.unread("三日"), revised.unread("五日")
+    said = told(diff(after, "--format", "json", before=before)[1])
+    assert (said["verdict"], [w["code"] for w in said["warnings"]]) == ("equivalent", ["PM0944"])
+    for args in ((), ("--all",)):
+        text = diff(after, "--lang", "zh", *args, before=before)[1].decode()
+        assert "已形式化的部分没有实质变化" in text
+        assert "第五条的文字改了，而它没有形式化：改动的作用没有比较" in text.replace("\n", "").replace(
+            " ", ""
+        )
+    paper = tmp_path / "table.md"
+    diff(after, "--lang", "zh", "-o", str(paper), before=before)
+    assert "没有形式化，改动的作用没有比较" in paper.read_text("utf-8")
+    assert "不改变任何案件" not in paper.read_text("utf-8")
+
+
 @pytest.mark.parametrize("direction", CHANGED)
 def test_what_is_allowed_is_let_through_and_nothing_else(diff, direction):
     edits = DIRECTIONS[direction]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policy_model.ir.statement import ByReference, Measure, Precedence, Statement
+from policy_model.ir.statement import ByReference, Excused, Measure, Precedence, Statement
 from policy_model.pipeline import Loaded
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.clause import ClauseId
@@ -14,7 +14,7 @@ from policy_model.source.span import Span
 from policy_model.source.told import Told, join
 
 from .correspondence import aligned_ids, correspondence
-from .difference import Notice, Paired, Structural, Structure
+from .difference import UNCOMPARED, Notice, Paired, Structural, Structure
 from .edits import Edit, edits
 from .mapping import Names
 from .references import consistency, glossed, reworded
@@ -94,6 +94,8 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
         own[clause] = tuple(sorted(set(here)))
     notices = [replace(n, clauses=tuple(_owned(n, origin))) for n in joint.notices]
     compared = rows(found, before, after)
+    amended = tuple(reworded(found, before, after))
+    unread = [c for c in amended if _excused(found.was.get(c, c), old.measure) and _excused(c, new.measure)]
     return Aligned(
         joint.old,
         replace(joint.new, statements=statements),
@@ -103,11 +105,25 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
             article: tuple(_aligned(clause, ids) for clause in changed)
             for article, changed in glossed(found, before, after)
         },
-        frozenset(_aligned(clause, ids) for clause in reworded(found, before, after)),
+        frozenset(_aligned(clause, ids) for clause in amended),
         structure(found, before, after),
         compared,
-        (*consistency(found, before, after), *_outside(compared), *notices),
+        (
+            *(
+                n
+                for n in consistency(found, before, after)
+                if n.code != "PM0922" or n.clauses[0] not in unread
+            ),
+            *(Notice(UNCOMPARED, (clause,), {"at": clause.zh}) for clause in unread),
+            *_outside(compared),
+            *notices,
+        ),
     )
+
+
+def _excused(clause: ClauseId, measure: Measure) -> bool:
+    """The clause as a whole is not formal: nothing of what it says is compared."""
+    return any(isinstance(s, Excused) and not s.words and clause.within(s.clause) for s in measure.statements)
 
 
 def _outside(compared: Iterable[Paired]) -> Iterator[Notice]:

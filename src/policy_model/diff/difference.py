@@ -244,6 +244,10 @@ class FindingChange:
     gone: bool
 
 
+UNCOMPARED = "PM0944"
+"""The code of a notice: the words of a clause have changed that is formal in neither text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something the user must know: a code of the PM09 range with its parameters.

@@ -37,7 +37,7 @@ def _page(found: Difference, words: Words) -> Iterator[Line]:
     yield from _some(0, [f"✗ {_notice(n, words)}" for n in errors], _ERRORS, words)
     counted = {"causes": len(words.causes), "total": len(words.groups)}
     edits = words.say("brief.edits", **counted) if words.groups else ""
-    verdict = words.direction(found.verdict)
+    verdict = words.outcome
     yield 0, words.say("brief.verdict", title=words.new.title, verdict=verdict) + edits
     changed = [p for p in found.properties if p.old != p.new]
     broken = [p for p in changed if p.old == "proved"]

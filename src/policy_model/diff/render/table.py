@@ -45,7 +45,7 @@ def paper(difference: Difference, words: Words, *, everything: bool = False, tra
     """
     return Paper(
         words.say("title", title=words.new.title),
-        words.say("subtitle", verdict=words.direction(difference.verdict)),
+        words.say("subtitle", verdict=words.outcome),
         tuple(_blocks(difference, words) if everything else _brief(difference, words, track)),
         words.lang,
         wide=True,
@@ -94,7 +94,7 @@ def _reason(row: Paired, words: Words) -> Cell:
     if not mine and words.difference.undecided:
         return cell(words.say("effect.undecided"))
     lines = [line for cause in mine for line in (does(cause, words), *others(cause, words))]
-    return tuple(map(body, lines)) or cell(words.unchanged)
+    return tuple(map(body, lines)) or cell(words.unchanged(row))
 
 
 def _notice(notice: Notice, words: Words) -> str:
@@ -137,7 +137,7 @@ def _rows(found: Difference, words: Words) -> Iterator[tuple[Cell, ...]]:
         told.update(group.number for group in mine)
         old, new = _texts(row)
         what = _what(found.structure, row, words)
-        yield old, new, what, _effect(found, fresh, again, words), _example(fresh, words)
+        yield old, new, what, _effect(found, row, fresh, again, words), _example(fresh, words)
 
 
 def _about(group: Group, row: Paired) -> bool:
@@ -164,7 +164,9 @@ def _what(structure: Sequence[Structure], row: Paired, words: Words) -> Cell:
     return tuple(Paragraph(plain(line)) for line in said)
 
 
-def _effect(found: Difference, fresh: Sequence[Group], again: Sequence[int], words: Words) -> Cell:
+def _effect(
+    found: Difference, row: Paired, fresh: Sequence[Group], again: Sequence[int], words: Words
+) -> Cell:
     lines: list[Paragraph] = []
     for group in fresh:
         lines.append(Paragraph(plain(words.title(group, "change.short"), Mark.STRONG)))
@@ -177,7 +179,7 @@ def _effect(found: Difference, fresh: Sequence[Group], again: Sequence[int], wor
     if not lines:
         if found.undecided:
             return cell(words.say("effect.undecided"))
-        return cell(words.unchanged)
+        return cell(words.unchanged(row))
     return tuple(lines)
 
 

@@ -27,7 +27,7 @@ def render(difference: Difference, words: Words, width: int) -> str:
 
 
 def _difference(found: Difference, words: Words, width: int) -> Iterator[Line]:
-    verdict = words.direction(found.verdict)
+    verdict = words.outcome
     yield 0, words.say("headline", title=words.new.title, verdict=verdict)
     for line in words.summary():
         yield 1, line

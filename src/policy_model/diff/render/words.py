@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from policy_model.analysis.wording import phrase
 from policy_model.courses.digest import readings
 from policy_model.diff.difference import (
+    UNCOMPARED,
     Change,
     Count,
     Described,
@@ -23,6 +24,7 @@ from policy_model.diff.difference import (
     Literal,
     Notice,
     Of,
+    Paired,
     PropertyChange,
     Said,
     Shifted,
@@ -127,10 +129,24 @@ class Words:
         """The cases that were compared: all, or those seen on the one day."""
         return self.say("cases.every") if self._day is None else self.say("cases.on", day=self._day)
 
-    @property
-    def unchanged(self) -> str:
-        """That an article changes none of them."""
+    def unchanged(self, row: Paired) -> str:
+        """That an article changes none of them, or that nothing of it was compared."""
+        if row.new is not None and any(clause.within(row.new) for clause in self._uncompared):
+            return self.say("effect.uncompared")
         return self.say("effect.none") if self._day is None else self.say("effect.none_on", day=self._day)
+
+    @property
+    def outcome(self) -> str:
+        """The verdict in one word; of texts that are alike in what is formal alone, that."""
+        verdict = self.difference.verdict
+        if verdict is Direction.EQUIVALENT and self._uncompared:
+            return self.say("direction.equivalent_formal")
+        return self.direction(verdict)
+
+    @property
+    def _uncompared(self) -> tuple[ClauseId, ...]:
+        """The clauses whose words have changed, and which are formal in neither text."""
+        return tuple(c for n in self.difference.notices if n.code == UNCOMPARED for c in n.clauses)
 
     @property
     def _day(self) -> str | None:
