@@ -9,7 +9,6 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import connective_of, merge_timings, subject
 from .context import (
     Context,
     Kids,
@@ -22,6 +21,7 @@ from .context import (
     period,
     span_of,
 )
+from .phrases import connective_of, merge_timings, subject
 
 TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely)
 _DONE = re.compile(r"已经?$")

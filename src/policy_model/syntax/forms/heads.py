@@ -7,7 +7,7 @@ from dataclasses import replace
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-from .conditions import CONDS, acts_named, subject
+from .conditions import CONDS, acts_named
 from .context import (
     Context,
     Kids,
@@ -19,6 +19,7 @@ from .context import (
     one,
     period,
 )
+from .phrases import subject
 
 
 @form("head_if")

@@ -8,8 +8,9 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, Results, ResultsOf
+from .conditions import CONDS
 from .context import Context, Kids, first_token, form, has, name, names, nodes, one, quoted, texts
+from .phrases import Results, ResultsOf
 from .statements import Reason
 
 CLAIMS = ast.Claim.__args__

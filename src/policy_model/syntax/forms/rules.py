@@ -10,7 +10,7 @@ from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
 from .acts import Acts, DoneTo, Joint, Under, act_rule_of, acts_told, names_of, parted
-from .conditions import CONDS, Norms, Results, acts_named, amid, subject
+from .conditions import CONDS, acts_named, amid
 from .context import (
     Context,
     Kids,
@@ -23,6 +23,7 @@ from .context import (
     one,
     span_of,
 )
+from .phrases import Norms, Results, subject
 from .statements import scope
 from .times import Extent, Resumed
 

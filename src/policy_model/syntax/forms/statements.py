@@ -6,7 +6,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .conditions import CONDS, SIZES, Norms, Results, acts_named, subject
+from .conditions import CONDS, acts_named
 from .context import (
     Context,
     Kids,
@@ -22,6 +22,7 @@ from .context import (
     span_of,
     texts,
 )
+from .phrases import SIZES, Norms, Results, subject
 
 STATEMENTS = ast.Statement.__args__
 

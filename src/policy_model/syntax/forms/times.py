@@ -7,7 +7,7 @@ from dataclasses import replace
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
-from .conditions import CONDS, acts_named, subject
+from .conditions import CONDS, acts_named
 from .context import (
     Context,
     Kids,
@@ -22,6 +22,7 @@ from .context import (
     quantity,
     span_of,
 )
+from .phrases import subject
 
 
 @form("target")
