@@ -57,14 +57,13 @@ class Aligned:
         """The clauses whose words were amended where what this one says changed.
 
         Of a 释义 those that it carries (none: itself). A clause that stands as it was says something else
-        because of another: if one clause alone was amended, of that.
+        because of another, its own head or any: if one clause alone was amended, of that.
         """
         if clause.gloss:
             return self.glossed.get(article_of(clause), (clause,))
         amended = [c for c in self.reworded if not c.gloss]
         sole = len(amended) == 1 and all(s.kind is Structural.REWORDED for s in self.structure)
-        near = any(c.within(clause) or clause.within(c) for c in amended)
-        return tuple(amended) if sole and not near else (clause,)
+        return tuple(amended) if sole and not any(c.within(clause) for c in amended) else (clause,)
 
     def aligned(self, clause: ClauseId) -> ClauseId:
         """The id that a clause of the new text goes by."""

@@ -90,7 +90,7 @@ def _gated(matter: Matter, touched: Touched) -> Cover | None:
 
     What a text says of the subject where it applies is then one condition, however much it rests on.
     """
-    if not touched.scope or any(way.asked for way, _ in matter.ways):
+    if not touched.scope:
         return None
     gate, first = _Gate(matter, touched), matter.ways[0][0]
     sides = (Side.OLD, Side.NEW)
@@ -110,7 +110,7 @@ def _gated(matter: Matter, touched: Touched) -> Cover | None:
             says = matter.literal(literal, way)
             if not holds(solver, only, term):
                 continue
-            if holds(solver, only, says, smt.neg(term)):
+            if way.asked or holds(solver, only, says, smt.neg(term)):
                 return None
             solver.push()
             solver.add([says])
