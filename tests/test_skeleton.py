@@ -41,6 +41,14 @@ def test_every_habit(path):
     assert again.text == check(source).text
 
 
+def test_lines_that_end_otherwise_are_lines():
+    text = check(
+        SourceFile("t", "第一条 甲：\u2028（一）子；\x0b（二）丑。\x0c第二条 乙应当\u2028登记。\n")
+    ).text
+    assert "第二条 乙应当\n登记。" in text
+    assert not set("\u2028\x0b\x0c") & set(text)
+
+
 def test_units_are_set_apart_and_broken_lines_stay():
     source = SourceFile("t", "第一章 甲\n第一条 一\n二。\n三：\n（一）四；\n（二）五。\n第二条 六。\n")
     assert make_skeleton(source).text.partition("```\n\n")[2] == (

@@ -13,7 +13,7 @@ from .source.diagnostic import Diagnostic, Label, Severity, Unusable
 from .source.document import split_document
 from .source.literate import FORMAL, VOCABULARY, prose_of
 from .source.outline import Document
-from .source.text import SourceFile
+from .source.text import LINE_END, SourceFile
 
 _FRONT = f"<!-- 词汇 vocabulary -->\n\n```{VOCABULARY}\n{{}}```"
 
@@ -66,7 +66,7 @@ def _parts(document: Document, filling: Filling) -> Iterator[str]:
         if block_before:
             yield f"\n\n```{FORMAL}\n{_closed(filling.blocks.get(next(ended).id, ''))}```"
             before = ""
-        part = document.text[start:end].strip()
+        part = LINE_END.sub("\n", document.text[start:end].strip())
         if not part:
             continue
         bullets = before[:2] in {"- ", "* "} and part.startswith(before[:2])

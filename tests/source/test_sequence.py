@@ -130,6 +130,74 @@ def test_a_missing_number_is_shown_where_it_stands():
     assert [document.words(label.span) for label in found.labels] == ["第三条", "第二条"]
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param("第一条 甲。\n第二条 乙，第三条 丙。\n第四条 丁。", ["第四条", "第三条"], id="comma"),
+        pytest.param("第一条 甲。\n第二条 乙 第三条 丙\n第四条 丁。", ["第四条", "第三条"], id="space"),
+        pytest.param("办法 第一条 甲。\n第二条 乙。", ["第二条", "第一条"], id="in the front"),
+        pytest.param("第二条 乙。\n第一条 甲。\n第三条 丙。", ["第二条", "第一条"], id="out of turn"),
+        pytest.param("第一条 下列：\n（一）甲（二）乙；\n（三）丙。", ["（三）", "（二）"], id="item"),
+        pytest.param(
+            "第一条 下列：\n（一）甲；\n（三）丙；（二）乙。", ["（三）", "（二）"], id="item below"
+        ),
+        pytest.param(
+            "第一章 总则\n第一条 甲。第二章 分则\n第三章 附则\n第二条 乙。", ["第三章 附则", "第二章"]
+        ),
+    ],
+)
+def test_a_number_that_is_missing_is_shown_wherever_it_stands(text, labels):
+    document = split_document(text, "t")
+    first = next(d for d in document.diagnostics if d.code in ("PM0302", "PM0304", "PM0306"))
+    assert [document.words(label.span) for label in first.labels] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("第一条 甲。\n第二条 乙。第三条 本办法自2026年1月1日起施行。", ["第三条"]),
+        ("第一条 甲。第二条 乙。第三条 丙。", ["第二条", "第三条"]),
+        ("第一条 下列：\n（一）甲；（二）乙\n第二条 丙。", ["（二）"]),
+        ("第一条 下列：（一）甲；（二）乙。\n第二条 丙。", ["（一）", "（二）"]),
+        ("第一条 下列：\n（一）甲：1.子；2.丑。\n第二条 丙。", ["1.", "2."]),
+        ("第一章 总则\n第一条 甲。第二章 附则", ["第二章"]),
+        ("一、甲应当报告。二、乙应当公告。", ["二、"]),
+        (
+            "第一条 违反第二条第（一）项、第（二）项规定的，罚款；第三条规定的，警告。\n"
+            "第二条 下列：\n（一）甲；\n（二）乙。",
+            [],
+        ),
+        ("第一条 见附件（一）。\n第二条 分为一、二级；依照第一条、第三条办理。", []),
+    ],
+)
+def test_a_unit_whose_break_got_lost_is_told(text, labels):
+    document = split_document(text, "t")
+    lost = [d for d in document.diagnostics if d.code == "PM0340"]
+    assert [document.words(label.span) for d in lost for label in d.labels] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("第一条 有下列情形之一的，不予受理\n材料不全的\n逾期的\n\n第二条 乙。", ["PM0342", "PM0333"]),
+        ("第一条 有下列情形之一的，不予受理。\n材料不全的。\n\n第二条 乙。", ["PM0342"]),
+        ("第一条 下列：\n（一）下列材料不全的；\n（二）乙。", ["PM0342"]),
+        ("第一条 有下列情形之一的，不予受理：材料不全、逾期。", []),
+        ("第一条 有下列情形之一的，不予受理\n（一）材料不全；\n（二）逾期。", []),
+    ],
+)
+def test_a_list_that_lists_nothing_is_told(text, codes):
+    assert split(text)[2] == codes
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_whatever_ends_a_line_does_and_is_told(sign):
+    document = split_document(f"第一条 甲应当{sign}登记。{sign}第二条 乙。{sign}", "t")
+    assert [str(clause.id) for clause in document.clauses()] == ["1", "2"]
+    (found,) = document.diagnostics
+    assert (found.code, found.args["count"], document.words(found.labels[0].span)) == ("PM0341", 3, sign)
+
+
 SPACES = "\u0020\u00a0\u1680\u2000\u2002\u2003\u2005\u2009\u200a\u202f\u205f\u3000\t"
 INVISIBLE = ["", "", "\u200b", "\ufeff", "\u200d", "\u2060", "\u00ad"]
 ENDS = ["。", "！", "。”", "；", "，", "", "："]

@@ -36,6 +36,7 @@ def test_bom_and_crlf_are_accepted_and_remembered(tmp_path):
         (b"abc\xff\xfe\xfd\n", "PM0006"),
         ("第一条 为了规范车辆使用".encode()[:-4] + b"\xff", "PM0006"),
         ("\x01\x02\x03".encode("utf-16-le"), "PM0005"),
+        ("第一条\0甲".encode("utf-16"), "PM0005"),
         (b"a" * (SIZE_LIMIT + 1), "PM0007"),
     ],
 )

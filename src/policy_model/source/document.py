@@ -28,7 +28,8 @@ from .outline import Article, Division, DivisionKind, Document
 from .paragraphs import Piece, build_paragraphs
 from .sequence import Line, Units, article_style, units, with_headings
 from .span import Span
-from .text import INVISIBLE
+from .text import INVISIBLE, LINE_END
+from .unbroken import check_breaks, numbers_inside
 
 _FURNITURE = re.compile(
     r"[-—–－·\s]*[-—–－·][-—–－·\s]*[0-9０-９]{0,4}[-—–－·\s]*|第\s?[0-9]{1,4}\s?页(?:\s?[，/]?\s?共\s?[0-9]{1,4}\s?页)?"
@@ -68,13 +69,15 @@ def split_document(text: str, file: str = "<text>") -> Document:
     front = Span(file, 0, min(starts, default=beyond))
     document = Document(file, text, front, divisions, articles, Span(file, beyond, len(text)))
     told = [diagnostic for diagnostic in odd if front.end <= diagnostic.labels[0].span.start < beyond]
-    return replace(document, diagnostics=(*check_numbering(document), *told, *check_split(document)))
+    inside = numbers_inside(document)
+    seen = (*check_numbering(document, inside), *told, *check_split(document))
+    return replace(document, diagnostics=(*seen, *check_breaks(document, inside, seen)))
 
 
 def _lines(text: str) -> Iterator[Line]:
     """The lines that hold words; page numbers are left out."""
     at, blank = 0, False
-    for raw in text.split("\n"):
+    for raw in LINE_END.split(text):
         left = _EDGES.match(raw)
         assert left is not None  # it matches anything
         words = raw[left.end() :]

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from .clause import ClauseId, chinese_numeral
+from .clause import ClauseId
 from .diagnostic import Diagnostic, Label, Severity
-from .outline import Division, DivisionKind, Document, Item
+from .markers import marker_of
+from .outline import DivisionKind, Document, Item
 from .span import Span
+from .unbroken import Inside, between
 
 _LEVELS = tuple(DivisionKind)
-_REACH = 4000  # a unit is shorter than this
 _OVER_CHAPTERS = _LEVELS[: _LEVELS.index(DivisionKind.CHAPTER)]
 
 
-def check_numbering(document: Document) -> tuple[Diagnostic, ...]:
-    """No article (PM0301); a number missing before, or out of turn at, an article, an item or a division."""
+def check_numbering(document: Document, inside: Sequence[Inside]) -> tuple[Diagnostic, ...]:
+    """No article (PM0301); a number missing before, or out of turn at, an article, an item or a division.
+
+    `inside`: the numbers that begin no line, among which a missing one may stand.
+    """
     if not document.articles:
         return (Diagnostic("PM0301", {"file": document.file}),)
-    found = [*_articles(document), *_divisions(document.divisions)]
+    found = [*_articles(document, inside), *_divisions(document, inside)]
     for article in document.articles:
+        here = between(inside, article.span)
         for paragraph in article.paragraphs:
-            found += _items(document, paragraph.items)
+            found += _items(document, paragraph.items, here)
     return tuple(found)
 
 
-def _articles(document: Document) -> Iterator[Diagnostic]:
+def _articles(document: Document, inside: Sequence[Inside]) -> Iterator[Diagnostic]:
     last = ClauseId(0)
     seen: dict[ClauseId, Span] = {}
     for article in document.articles:
@@ -39,16 +43,15 @@ def _articles(document: Document) -> Iterator[Diagnostic]:
             yield _warning("PM0303", labels, here, clause=here)
         elif here not in expected:
             due = min(expected)
-            labels = (
-                Label(article.label),
-                *_elsewhere(document, article.label, rf"第\s?{_written(due.article)}\s?条"),
-            )
+            later = next((a.label for a in document.articles if a.id == due), None)
+            found = _elsewhere(document, article.label, (due.article, due.branch), inside)
+            labels = (Label(article.label), *((Label(later, "source.later"),) if later else found))
             yield _warning("PM0302", labels, here, clause=here, expected=due)
         seen.setdefault(here, article.label)
         last = max(last, here)
 
 
-def _items(document: Document, items: Sequence[Item]) -> Iterator[Diagnostic]:
+def _items(document: Document, items: Sequence[Item], inside: Sequence[Inside]) -> Iterator[Diagnostic]:
     last = 0
     seen: dict[int, Span] = {}
     for item in items:
@@ -57,38 +60,35 @@ def _items(document: Document, items: Sequence[Item]) -> Iterator[Diagnostic]:
             labels = (Label(item.label), *((Label(first, "source.first"),) if first else ()))
             yield _warning("PM0305", labels, item.id, clause=item.id)
         elif item.number != last + 1:
-            inside = _elsewhere(document, item.label, rf"[（(]\s?{_written(last + 1)}\s?[)）]")
-            labels = (Label(item.label), *inside)
+            labels = (Label(item.label), *_elsewhere(document, item.label, (last + 1, 0), inside))
             yield _warning("PM0304", labels, item.id, clause=item.id, expected=last + 1)
         seen.setdefault(item.number, item.label)
         last = max(last, item.number)
-        yield from _items(document, item.subitems)
+        yield from _items(document, item.subitems, inside)
 
 
-def _elsewhere(document: Document, before: Span, number: str) -> tuple[Label, ...]:
-    """Where the missing number stands after a stop inside a line: there the break was lost."""
-    start = max(0, before.start - _REACH)
-    found = re.search(rf"[。；：;:]\s*({number})", document.text[start : before.start])
-    if found is None:
-        return ()
-    at = Span(before.file, start + found.start(1), start + found.end(1))
-    return (Label(at, "source.elsewhere"),)
+def _elsewhere(
+    document: Document, label: Span, number: tuple[int, int], inside: Sequence[Inside]
+) -> tuple[Label, ...]:
+    """Where the number that is missing before `label` stands inside a line: there the break was lost."""
+    like = marker_of(document.words(label))
+    found = [one.span for one in inside if like is not None and one.key == (like.style, *number)]
+    before = [span for span in found if span.end <= label.start]
+    return tuple(Label(span, "source.elsewhere") for span in (before[-1:] or found[:1]))
 
 
-def _written(number: int) -> str:
-    return rf"(?:{chinese_numeral(number)}|{number})"
-
-
-def _divisions(divisions: Sequence[Division]) -> Iterator[Diagnostic]:
+def _divisions(document: Document, inside: Sequence[Inside]) -> Iterator[Diagnostic]:
     last: dict[DivisionKind, int] = {}
-    for division in divisions:
+    for division in document.divisions:
         if not division.kind.value:
             continue
         expected = last.get(division.kind, 0) + 1
         # What is below a 章 counts anew in every 章, and in some documents a 章 in every 编.
         if division.number != expected and not (division.number == 1 and _restarts(division.kind, last)):
             code = "PM0306" if division.number > expected else "PM0307"
-            yield _warning(code, (Label(division.heading),), None, division=division.zh, expected=expected)
+            found = _elsewhere(document, division.heading, (expected, 0), inside)
+            labels = (Label(division.heading), *(found if code == "PM0306" else ()))
+            yield _warning(code, labels, None, division=division.zh, expected=expected)
         last[division.kind] = max(division.number, 0)
         for inner in _LEVELS[_LEVELS.index(division.kind) + 1 :]:
             if inner is not DivisionKind.CHAPTER:

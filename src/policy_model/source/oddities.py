@@ -10,7 +10,7 @@ from .diagnostic import Diagnostic, Label, Severity
 from .markers import marker_of
 from .outline import Article, Document, Item
 from .span import Span
-from .text import INVISIBLE
+from .text import INVISIBLE, LINE_END
 
 USUAL_HEADINGS = frozenset({"总则", "分则", "附则", "罚则", "法律责任", "监督管理", "一般规定", "其他规定"})
 """What headings without a number usually say; any other is told."""
@@ -19,6 +19,7 @@ _BLANK = re.compile(rf"(?:[\s*_#【】]|{INVISIBLE.pattern})*")
 _ENDS = re.compile(r"[。！？；.!?;…][”’」』】》）)\"'*_\s]*$|\|\s*$")
 _LISTS = re.compile(r"(?:下列|以下|如下)[^。；]*[：:]$")
 _DEFINES = re.compile(r"(?:含义|定义)[^。；]*[：:]$")  # 下列用语的含义： needs no labels
+_LISTED = re.compile(r"下列[^。：:]*(?:。|$)")  # with a colon, the list may stand in the same line
 _DOTTED = re.compile(r"[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3})+(?:[.．]|\s)\s*(?=[\u4e00-\u9fff])")
 _WRAPPED = 0.85  # a line this near to the longest is broken where the page ends
 _WIDE = 20
@@ -26,11 +27,20 @@ _USUAL_TITLE = 18  # a longer heading is often set in two lines
 
 
 def check_split(document: Document) -> tuple[Diagnostic, ...]:
-    """No text (PM0331), no labels (PM0332, PM0336), words cut off (PM0333), odd headings (PM0334, PM0337)."""
+    """What is odd of lines and units.
+
+    No text (PM0331), no labels (PM0332, PM0336, PM0342), words cut off (PM0333), odd headings (PM0334,
+    PM0337), line ends that are no line feed (PM0341).
+    """
     return tuple(_found(document))
 
 
 def _found(document: Document) -> Iterator[Diagnostic]:
+    ends = [end for end in LINE_END.finditer(document.text) if end[0] != "\n"]
+    for sign in dict.fromkeys(end[0] for end in ends):
+        at = [end.start() for end in ends if end[0] == sign]
+        span = Span(document.file, at[0], at[0] + 1)
+        yield _warning("PM0341", span, None, sign=f"U+{ord(sign):04X}", count=len(at))
     for division in document.divisions:
         words = document.words(division.heading)
         if "\n" in words and len(division.title) <= _USUAL_TITLE:
@@ -38,10 +48,10 @@ def _found(document: Document) -> Iterator[Diagnostic]:
         numbered = division.kind.value or division.number or words.startswith("#")
         if not numbered and re.sub(r"\s", "", division.title) not in USUAL_HEADINGS:
             yield _warning("PM0334", division.heading, None, title=division.title)
-    widest = max((len(line) for line in document.text.split("\n")), default=0)
+    widest = max((len(line) for line in LINE_END.split(document.text)), default=0)
     for article in document.articles:
         yield from _empty(document, article)
-        yield from _unlabelled(document, article, widest)
+        yield from list(_unlabelled(document, article, widest)) or _unlisted(document, article)
         yield from _cut_off(document, article)
 
 
@@ -77,6 +87,18 @@ def _unlabelled(document: Document, article: Article, widest: int) -> Iterator[D
                 yield _warning("PM0332", line, article.id, clause=clause)
                 return
             before = words
+
+
+def _unlisted(document: Document, article: Article) -> Iterator[Diagnostic]:
+    """Where a 款 or an item says 下列, without a colon, and lists nothing."""
+    for paragraph in article.paragraphs:
+        parts = [(paragraph.id, paragraph.intro, bool(paragraph.items))]
+        parts += [(item.id, item.body, bool(item.subitems)) for item in paragraph.items]
+        for clause, span, listed in parts:
+            said = None if listed else _LISTED.search(document.words(span))
+            if said is not None:
+                at = span.start + said.start()
+                yield _warning("PM0342", Span(span.file, at, at + 2), article.id, clause=clause)
 
 
 def _cut_off(document: Document, article: Article) -> Iterator[Diagnostic]:
@@ -119,7 +141,7 @@ def _items(article: Article) -> Iterator[Item]:
 
 def _lines(document: Document, span: Span) -> Iterator[Span]:
     at = span.start
-    for raw in document.words(span).split("\n"):
+    for raw in LINE_END.split(document.words(span)):
         words = raw.strip()
         if words:
             start = at + raw.index(words[0])
@@ -127,5 +149,5 @@ def _lines(document: Document, span: Span) -> Iterator[Span]:
         at += len(raw) + 1
 
 
-def _warning(code: str, span: Span, where: ClauseId | None, **args: str | ClauseId) -> Diagnostic:
+def _warning(code: str, span: Span, where: ClauseId | None, **args: str | int | ClauseId) -> Diagnostic:
     return Diagnostic(code, dict(args), (Label(span),), where, severity=Severity.WARNING)

@@ -17,9 +17,14 @@ SIZE_LIMIT = 16 * 1024 * 1024
 """The largest file read, in bytes. The longest statutes are below a hundredth of it."""
 
 _BOM = "\ufeff"
+_MARKS = {_BOM.encode(name): name for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")}
+"""The byte-order mark of each, those first that begin with another's."""
 
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 """Characters that take no room: they are in a text by accident and part nothing."""
+
+LINE_END = re.compile("[\n\x0b\x0c\x85\u2028\u2029]")
+"""What ends a line: beside the line feed those that word processors, printers and web pages put for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def read_source(path: Path | str) -> SourceFile:
 
     Raises:
         Unusable: it is missing, not a file, unreadable, empty, larger than `SIZE_LIMIT`, binary, or neither
-            UTF-8 nor UTF-16 nor GB18030.
+            UTF-8 nor UTF-16 nor UTF-32 nor GB18030.
     """
     return decode_source(read_bytes(path), str(path))
 
@@ -90,6 +95,8 @@ def decode_source(data: bytes, name: str) -> SourceFile:
         text, encoding = old, "gb18030"
     bom = text.startswith(_BOM)
     text = text.removeprefix(_BOM)
+    if "\0" in text:
+        raise _unusable("PM0005", name)
     newline = "\r\n" if "\r\n" in text else "\n"
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
@@ -105,12 +112,13 @@ def _is_directory(path: Path | str) -> bool:
 
 
 def _wide(data: bytes) -> str | None:
-    """Which UTF-16 it is, by its byte-order mark or because it then reads as Chinese text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16-le" if data[0] == 0xFF else "utf-16-be"  # the mark stays, as in UTF-8
+    """Which UTF-32 or UTF-16 it is, by its byte-order mark or because it then reads as Chinese text."""
+    for mark, encoding in _MARKS.items():  # the mark stays, as in UTF-8
+        if data.startswith(mark):
+            return encoding
     if len(data) % 2 or b"\0" not in data:
         return None
-    for encoding in ("utf-16-le", "utf-16-be"):
+    for encoding in _MARKS.values():
         try:
             if _is_plausible(data.decode(encoding)):
                 return encoding
