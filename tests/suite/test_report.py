@@ -275,6 +275,29 @@ def test_it_is_said_when_no_known_mistake_fits():
     assert "No known mistake" in told
 
 
+def test_what_accounts_for_few_of_the_failures_does_not_fit():
+    """Neither a mistake in several places nor an exact one explains the rest; together they may."""
+    rows = {f"v{n}": row(Outcome.FAILED, "other") for n in range(10)}
+    places = [(f"m{n}", str(n + 1), "deadline_moved", {f"v{n}": "own"}) for n in range(3)]
+    found, told = hypotheses(rows, places)
+    assert [(h.id, h.places) for h in found.hypotheses] == [("deadline_moved", 3)]
+    assert not found.fits
+    assert "No known mistake" in told
+    exact = [(f"x{n}", "9", f"operator{n}", {f"v{n}": "other"}) for n in range(3, 6)]
+    found, _ = hypotheses(rows, exact[:1])
+    assert not found.fits
+    found, _ = hypotheses(rows, [*exact, *places])
+    assert found.fits
+
+
+def test_what_is_wrong_in_many_places_comes_first_only_where_it_accounts_for_most():
+    rows = {f"v{n}": row(Outcome.FAILED, "other") for n in range(12)}
+    places = [(f"m{n}", str(n + 1), "deadline_moved", {f"v{n}": "own"}) for n in range(3)]
+    exact = [("x", "9", "dropped", {f"v{n}": "other" for n in range(3, 12)})]
+    found, _ = hypotheses(rows, [*places, *exact])
+    assert [h.id for h in found.hypotheses] == ["x", "deadline_moved"]
+
+
 def test_a_mistake_of_no_clause_is_a_hypothesis_where_all_its_vectors_fail():
     rows = {"v0": row(Outcome.FAILED, "x"), "v1": row(Outcome.FAILED, "x"), "v2": row(Outcome.PASSED)}
     faults = [("since ignored", ("v0", "v1")), ("by nobody", ("v1", "v2"))]

@@ -35,7 +35,10 @@ NOT_ASKED = Lone()
 NAMES = 3
 """So many of its other names are told of a hypothesis."""
 PLACES, SHARE = 3, 0.6
-"""A mistake is broad if it is behaved like in so many places, and in this share of those there are."""
+"""A mistake is made in many places if it is behaved like in so many, and in this share of those there are.
+
+It is broad, and mistakes fit, where they account for this share of the failures.
+"""
 KEPT = "kept"
 """The mistake of keeping something from case to case, whatever it is."""
 VALIDITY, ROLES = ("by", "to", "sooner"), ("own", "first", "last", "any_role", "every_role")
@@ -72,8 +75,8 @@ class Hypothesis:
         return self.id == KEPT or any(f.id.split()[0] == STATE for f in self.of)
 
     def broad(self, left: int, new: int) -> bool:
-        """Whether it is one mistake made throughout: in many places, or in most of what is `left`."""
-        return self.places > 1 or (self.whole and new >= SHARE * left)
+        """Whether it is one mistake made throughout and accounts for most: `new` of what is `left`."""
+        return (self.places > 1 or self.whole) and new >= SHARE * left
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,10 @@ class Score:
 
     @property
     def fits(self) -> bool:
-        """Whether some hypothesis answers as was answered, or is broad."""
-        return any(h.likeness is Likeness.EXACT or h.broad(self.failed, len(h.on)) for h in self.hypotheses)
+        """Whether those that answer as was answered, or are made throughout, account for most failures."""
+        known = [h for h in self.hypotheses if h.likeness is Likeness.EXACT or h.places > 1 or h.whole]
+        explained = {id for h in known for id in h.on}
+        return bool(explained) and len(explained) >= SHARE * self.failed
 
 
 def score(
