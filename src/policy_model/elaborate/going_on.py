@@ -7,7 +7,6 @@ before it, where the second is a number or has no ground at all, honest readers 
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,39 +14,59 @@ from policy_model.ir import statement as ir
 from policy_model.ir.formula import All, At, Const, Done, Formula
 from policy_model.ir.ids import ActId, ResultId
 from policy_model.ir.walk import nodes
+from policy_model.source.span import Span
 from policy_model.syntax import ast
-from policy_model.syntax.table import grammar
 
 from .gathered import Gathered, Where
-from .joining import at_clause, conjoin, negate
-from .tiers import elsewhere, graded
+from .grounds import (
+    another_number,
+    contrary,
+    degree,
+    framed_alike,
+    narrows,
+    restated,
+    timed,
+    topic,
+    without_degree,
+)
+from .joining import at_clause, conjoin, disjoin, negate
+from .tiers import amounts_to, elsewhere, graded, leans
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The rule that another goes on from: `lead` its sentence's first, `last` the one just before.
+    """What another rule goes on from: `parts`, the rules of its sentence up to the one just before it.
 
     `start`: where the statements of the sentence begin; `first`, `end`: where those of the last do, and end.
     `turned`: a part of the sentence began with 但.
     """
 
-    lead: ast.Rule
-    last: ast.Rule
+    parts: tuple[ast.Rule, ...]
     where: Where
     start: int
     first: int
     end: int
     turned: bool = False
 
+    @property
+    def lead(self) -> ast.Rule:
+        """What the sentence begins with."""
+        return self.parts[0]
+
+    @property
+    def last(self) -> ast.Rule:
+        """What stands just before."""
+        return self.parts[-1]
+
     @classmethod
     def after(cls, node: ast.Rule, there: Where, first: int, end: int, before: Before | None) -> Before:
         """What the next rule goes on from."""
         goes_on = before is not None and (node.follows or _begins_but(node))
         if before is None or not goes_on:
-            return cls(node, node, there, first, first, end)
-        lead = before.lead if node.follows else node
+            return cls((node,), there, first, first, end)
+        parts = (*before.parts, node) if node.follows else (node,)
         turned = before.turned or _begins_but(node)
-        return cls(lead, node, there, before.start, first, end, turned)
+        return cls(parts, there, before.start, first, end, turned)
 
 
 @dataclass(slots=True)
@@ -68,43 +87,50 @@ class GoingOn:
             return replace(where, above=self._whole(before.lead.heads, before.where))
         if not rule.heads:
             clear = elsewhere(rule) or _anchored(rule, before) or all(map(_in_charge, rule.consequences))
-            if any(map(_narrows, before.lead.heads)) and not clear:
+            if any(map(narrows, before.lead.heads)) and not clear:
                 self.said.report.error("PM0257", rule.span, before.lead.heads[0].span, clause=where.clause)
             return where
-        base = self._base(before, rule, where)
-        return replace(where, above=self._whole(base, where)) if base else where
+        bases = self._bases(before, rule, where)
+        return replace(where, above=disjoin(self._whole(base, where) for base in bases)) if bases else where
 
     def _whole(self, heads: tuple[ast.Head, ...], where: Where) -> Formula:
         return self.said.condition(heads, where)
 
-    def _base(self, before: Before, rule: ast.Rule, where: Where) -> tuple[ast.Head, ...]:
-        """The lead's heads that the rule, after ；, presupposes."""
+    def _bases(self, before: Before, rule: ast.Rule, where: Where) -> tuple[tuple[ast.Head, ...], ...]:
+        """The heads that the rule, after ；, presupposes: of one part before it, or of any of several."""
         lead = before.lead
         conditions = [h.condition for h in rule.heads if h.condition is not None]
-        if conditions and all(map(_degree, conditions)) and not before.turned:
-            base = _without_degree(lead.heads)
-            if not base and before.last is not lead:  # it grades what comes between
-                self.said.report.error("PM0294", rule.heads[0].span, before.last.span, clause=where.clause)
-            return base
-        if not before.turned and (shared := _contrary(lead, conditions)) is not None:
-            return shared
-        if elsewhere(rule):
+        if conditions and all(map(degree, conditions)) and (amounts_to(rule) or not before.turned):
+            grounds = _grounds(before)
+            between = before.last is not lead and not grounds  # it grades what comes between
+            if between or (len(grounds) > 1 and not amounts_to(rule) and not leans(rule)):
+                self._ask(rule, before.last, where)
+            return grounds
+        if not before.turned and (shared := contrary(lead, conditions)) is not None:
+            return (shared,) if shared else ()
+        if restated(lead.heads, rule.heads):
             return ()
         if before.turned or self._open(lead, rule, conditions):
-            self.said.report.error("PM0294", rule.heads[0].span, lead.heads[0].span, clause=where.clause)
-        return _topic(lead) if not rule.heads[0].towards else ()
+            self._ask(rule, lead, where, lead.heads[0].span)
+        about = topic(lead) if not rule.heads[0].towards else ()
+        return (about,) if about else ()
+
+    def _ask(self, rule: ast.Rule, before: ast.Rule, where: Where, span: Span | None = None) -> None:
+        """Whether the rule presupposes what stands before it is for the writer to say."""
+        self.said.report.error("PM0294", rule.heads[0].span, span or before.span, clause=where.clause)
 
     def _open(self, lead: ast.Rule, rule: ast.Rule, conditions: Sequence[ast.Cond]) -> bool:
         """Honest readers differ on whether the rule presupposes what stands before the first."""
         last = lead.heads[-1].condition if lead.heads else None
-        before = any(map(_timed, lead.heads)) or any(_narrows(h) and not h.towards for h in lead.heads[:-1])
-        alone = len(rule.heads) == 1 and not _timed(rule.heads[0])
-        if before and alone and conditions and not rule.heads[0].towards:
+        before = any(map(timed, lead.heads)) or any(narrows(h) and not h.towards for h in lead.heads[:-1])
+        if before and len(rule.heads) == 1 and not timed(rule.heads[0]):
             return True
         if last is None:
             return False
         single = len(conditions) == 1 and not isinstance(conditions[0], ast.And)
-        return (single and isinstance(last, ast.And)) or _another_number(lead, conditions)
+        if (single and isinstance(last, ast.And)) or another_number(lead, conditions):
+            return True
+        return bool(conditions) and not framed_alike(lead.heads, rule.heads)
 
     def excepted(self, rule: ast.Rule, before: Before | None, first: int) -> None:
         """但 takes out of the rule before it what it says otherwise of the same result or act.
@@ -258,28 +284,6 @@ def _settles(consequence: ast.Consequence) -> bool:
             return False
 
 
-def _narrows(head: ast.Head) -> bool:
-    """It says in which cases, or when."""
-    return head.condition is not None or _timed(head)
-
-
-def _timed(head: ast.Head) -> bool:
-    """It says when."""
-    return any((head.after, head.waited, head.before, head.during))
-
-
-def _without_degree(heads: tuple[ast.Head, ...]) -> tuple[ast.Head, ...]:
-    """The heads without the degree that the last may end in."""
-    if not heads or heads[-1].condition is None:
-        return heads
-    last = heads[-1]
-    assert last.condition is not None
-    parts = last.condition.parts if isinstance(last.condition, ast.And) else (last.condition,)
-    kept = parts[:-1] if _degree(parts[-1]) else parts
-    joined = kept[0] if len(kept) == 1 else ast.And(kept, span=last.span)
-    return (*heads[:-1], *([replace(last, condition=joined)] if kept else []))
-
-
 def _anchored(rule: ast.Rule, before: Before) -> bool:
     """；自公告之日起…: it runs from what was just ordered, and so goes on from it."""
     ordered = {
@@ -308,67 +312,13 @@ def _in_charge(consequence: ast.Consequence) -> bool:
     return isinstance(consequence, ast.ActRule) and consequence.modal is ast.Modal.IN_CHARGE
 
 
-def _contrary(lead: ast.Rule, conditions: Sequence[ast.Cond]) -> tuple[ast.Head, ...] | None:
-    """甲，乙的，…；没有乙的，…: what the two share, where the latter is the contrary of the former's last.
-
-    So with another size of the same number, or another value of the same fact.
-    """
-    last = lead.heads[-1].condition if lead.heads else None
-    if last is None or len(conditions) != 1:
-        return None
-    parts = last.parts if isinstance(last, ast.And) else (last,)
-    said, here = parts[-1], conditions[0]
-    measured = _measured(said) and _measured(said) == _measured(here)
-    if not measured and (_plain(said) == _plain(here) or _affirmed(said) != _affirmed(here)):
-        return None
-    kept = parts[:-1]
-    joined = kept[0] if len(kept) == 1 else ast.And(kept, span=last.span)
-    return (*lead.heads[:-1], *([replace(lead.heads[-1], condition=joined)] if kept else []))
-
-
-def _plain(cond: ast.Cond) -> bool:
-    """It says that something is so, not that it is not."""
-    match cond:
-        case ast.Not(body):
-            return not _plain(body)
-        case ast.Atom(name):
-            return not name.negative
-        case _:
-            return True
-
-
-def _affirmed(cond: ast.Cond) -> object:
-    """What is said to be so, or not."""
-    match cond:
-        case ast.Not(body):
-            return _affirmed(body)
-        case ast.Atom(name):
-            return name.entry
-        case ast.ActDone(name, timing=None):
-            return name.entry, cond.parties, cond.content
-        case _:
-            return cond
-
-
-def _another_number(lead: ast.Rule, conditions: Sequence[ast.Cond]) -> bool:
-    """；损失在一万元以上的 after 误工的: a number or a value alone, of which the first says nothing."""
-    named = {name for head in lead.heads for name in _measured(head.condition)}
-    parts = [p for c in conditions for p in (c.parts if isinstance(c, ast.And) else (c,))]
-    own = [name for part in parts for name in _measured(part)]
-    return bool(own) and len(own) == len(parts) and named.isdisjoint(own)
-
-
-def _measured(cond: ast.Cond | None) -> tuple[str, ...]:
-    """The numbers and enumerated facts that a condition speaks of."""
-    match cond:
-        case ast.NumberBounds(fact) | ast.EnumIs(fact):
-            return (fact.entry,)
-        case ast.And(parts) | ast.Or(parts):
-            return tuple(name for part in parts for name in _measured(part))
-        case ast.Not(body):
-            return _measured(body)
-        case _:
-            return ()
+def _grounds(before: Before) -> tuple[tuple[ast.Head, ...], ...]:
+    """What each part before says of its own, a degree aside; none if the first says nothing else."""
+    lead = without_degree(before.lead.heads)
+    if not lead:
+        return ()
+    others = (without_degree(part.heads) for part in before.parts[1:] if not _begins_but(part))
+    return (lead, *(own for own in others if own and not restated(lead, own)))
 
 
 def _begins_but(rule: ast.Rule) -> bool:
@@ -380,30 +330,10 @@ def _elsewhere(rule: ast.Rule) -> bool:
     return any(isinstance(c, ast.Yield | ast.Unaffected | ast.Graded) for c in rule.consequences)
 
 
-def _topic(lead: ast.Rule) -> tuple[ast.Head, ...]:
-    """What the whole sentence is about: 对甲，…的，应当…；…的，应当…."""
-    return tuple(h for h in itertools.takewhile(lambda head: head.towards, lead.heads[:-1]))
-
-
 def befalls(rule: ast.Rule) -> bool:
     """；对乙给予R: no more than what else befalls in the case that was just spoken of."""
     match rule:
         case ast.Rule(heads=(), consequences=(ast.ResultRule(modal=None, towards=ast.Head(None)), *_)):
             return True
-        case _:
-            return False
-
-
-def _degree(cond: ast.Cond) -> bool:
-    """It says how grave the matter is, and no more."""
-    match cond:
-        case ast.Atom(name):
-            return grammar().degrees.leaning(name.surface)
-        case ast.EnumIs(fact) | ast.NumberBounds(fact):
-            return grammar().degrees.leaning(fact.surface)
-        case ast.And(parts) | ast.Or(parts):
-            return all(map(_degree, parts))
-        case ast.Not(body):
-            return _degree(body)
         case _:
             return False

@@ -13,6 +13,7 @@ from dataclasses import replace
 from policy_model.syntax import ast
 from policy_model.syntax.table import grammar
 
+from .grounds import degree
 from .symbols import Reporter
 
 
@@ -40,19 +41,18 @@ def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) 
     `listed`: what the first needs is added elsewhere (a list's head).
     """
     leaning = [
-        any(_graded(head) or _follows(head) or _leaves_undone(rules[0], head) for head in rule.heads)
-        for rule in rules[1:]
+        leans(rule) or any(_leaves_undone(rules[0], head) for head in rule.heads) for rule in rules[1:]
     ]
     if not any(leaning):
         return tuple(rules)
-    others = [r for r, leans in zip(rules[1:], leaning, strict=True) if not leans and not elsewhere(r)]
+    others = [r for r, leans in zip(rules[1:], leaning, strict=True) if not leans and not amounts_to(r)]
     if others:
         report.error("PM0252", others[0].span)
         return tuple(rules)
     premise = () if listed else ungraded(rules[0].heads)
     out = []
     for place, rule in enumerate(graver_first(rules)):
-        kept = graded(rule) or not place
+        kept = graded(rule) or not place or amounts_to(rule)
         heads = rule.heads if kept else (*premise, *rule.heads)
         out.append(_by_the_same(rules[0], replace(rule, heads=heads)))
     return tuple(out)
@@ -78,6 +78,12 @@ def _names_giver(consequence: ast.Consequence) -> bool:
 def elsewhere(rule: ast.Rule) -> bool:
     """Other law says what follows, and when: 构成犯罪的，依法追究刑事责任."""
     return all(isinstance(c, ast.Elsewhere) for c in rule.consequences)
+
+
+def amounts_to(rule: ast.Rule) -> bool:
+    """构成犯罪的，依法追究刑事责任: other law says what follows on what the sentence speaks of."""
+    conditions = [head.condition for head in rule.heads if head.condition is not None]
+    return elsewhere(rule) and all(map(degree, conditions))
 
 
 def graver_first(rules: Sequence[ast.Rule]) -> tuple[ast.Rule, ...]:
@@ -110,6 +116,11 @@ def replaces(rule: ast.Rule) -> bool:
 def graded(rule: ast.Rule) -> bool:
     """A head of the rule says how grave the matter is."""
     return any(map(_graded, rule.heads))
+
+
+def leans(rule: ast.Rule) -> bool:
+    """A head of the rule says how grave the matter is, or follows on what was said before."""
+    return any(_graded(head) or _follows(head) for head in rule.heads)
 
 
 def _again(rule: ast.Rule, other: ast.Rule) -> bool:

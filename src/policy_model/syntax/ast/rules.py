@@ -64,7 +64,7 @@ class Head(Node):
     """What a rule begins with: `condition` …的，; `parties` 对甲， or 对…的甲，; `after` 甲做某事后，.
 
     `waited`: E满一年后，, 公示期满，. `before`: E前，. `during`: 复查期间，.
-    `on`: 做某事，应当…, without 的.
+    `on`: 做某事，应当…, without 的. `amid`: …时，, …的情况下，, 在检查中.
     `towards`: the parties are written after 对, as whom the rule concerns; else they are its subject.
     Several heads (in order) stand in one rule; all apply. `but`: it begins with 但.
     """
@@ -78,6 +78,7 @@ class Head(Node):
     before: Before | None = None
     during: tuple[Name, ...] = ()
     on: bool = False
+    amid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

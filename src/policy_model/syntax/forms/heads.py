@@ -29,7 +29,9 @@ from .phrases import subject
 def _head(_context: Context, kids: Kids, span: Span) -> object:
     towards = has(kids, "TOWARDS")
     but = has(kids, "BUT")
-    return ast.Head(one(kids, *CONDS), subject(kids), one(kids, ast.Event), towards, but, span=span)
+    amid = has(kids, "IN_CASE")
+    event = one(kids, ast.Event)
+    return ast.Head(one(kids, *CONDS), subject(kids), event, towards, but, amid=amid, span=span)
 
 
 @form("head_on")
@@ -46,7 +48,7 @@ def _head_when(context: Context, kids: Kids, span: Span) -> object:
             event = ast.Event(cond.act, cond.parties, cond.content, span=cond.span)
             return ast.Head(before=ast.Before(event, None, span=span), span=span)
         case ast.Atom() | ast.EnumIs() | ast.NumberBounds() | ast.Not(ast.Atom()):
-            return ast.Head(cond, span=span)
+            return ast.Head(cond, amid=True, span=span)
         case _:
             context.problem("PM0154", span)
             return ast.Head(cond, span=span)

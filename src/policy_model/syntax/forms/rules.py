@@ -74,7 +74,7 @@ def _amid(context: Context, kids: Kids, span: Span) -> object:
         return _About(_then(context, kids, span))
     return _About(
         _then(context, [cond.parties, *kids], span),
-        (ast.Head(replace(cond, parties=ast.NOBODY), span=cond.span),),
+        (ast.Head(replace(cond, parties=ast.NOBODY), amid=True, span=cond.span),),
     )
 
 
