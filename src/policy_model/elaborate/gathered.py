@@ -43,7 +43,8 @@ class Head:
 
     `after`: the acts that the rule comes after, each of which must be done. `begun`: the one act its
     condition needs done; a period that names no other runs from it. `waited`: what must have passed, for
-    the act to be valid too.
+    the act to be valid too. `meanwhile`: the times in which it speaks (公示期内，); `owed`: the condition
+    without them, since what is owed in such a time is not owed for as long as it lasts alone, but by its end.
     """
 
     condition: Formula
@@ -53,6 +54,8 @@ class Head:
     waited: tuple[Formula, ...] = ()
     before: ast.Before | None = None
     lacking: tuple[ast.Name, ...] = ()
+    meanwhile: tuple[ast.Name, ...] = ()
+    owed: Formula = TRUE
 
     def whole(self) -> Formula:
         """The condition, and that the act which the rule comes after is done."""
@@ -109,6 +112,7 @@ class Gathered:
     def head(self, heads: Sequence[ast.Head], where: Where) -> Head:
         """What heads amount to."""
         parts: list[Formula] = [where.above]
+        lasting: list[Formula] = []
         after: tuple[ActRef, ...] = ()
         overdue: ast.Overdue | None = None
         waited: list[Formula] = []
@@ -121,7 +125,8 @@ class Gathered:
                 self.report.error("PM0124", head.span, before.span)
             before = head.before or before
             if head.during and not done:
-                parts.append(at_clause(where.clause, disjoin(map(self.spans.during, head.during))))
+                lasting.append(at_clause(where.clause, disjoin(map(self.spans.during, head.during))))
+                parts.append(lasting[-1])
             if head.waited is not None:
                 waited += self.spans.passed(head.waited)
             self.conditions.mention(head.parties)
@@ -138,7 +143,9 @@ class Gathered:
         first = self.conditions.events(event_of(begun[0])) if len(begun) == 1 else ()
         only = first[0] if len(first) == 1 else None
         lacking = tuple(name for head in heads for name in _lacking(head.condition))
-        return Head(conjoin(*parts), after, overdue, only, tuple(waited), before, lacking)
+        owed = conjoin(*(part for part in parts if part not in lasting))
+        meanwhile = () if done else during
+        return Head(conjoin(*parts), after, overdue, only, tuple(waited), before, lacking, meanwhile, owed)
 
     def condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
         """What heads amount to as a condition alone."""
@@ -150,7 +157,8 @@ class Gathered:
         if head.overdue is None:
             return head
         late = at_clause(where.clause, self.conditions.formula(head.overdue, where.context))
-        return replace(head, condition=conjoin(head.condition, late), overdue=None)
+        owed = conjoin(head.owed, late)
+        return replace(head, condition=conjoin(head.condition, late), overdue=None, owed=owed)
 
 
 def _lacking(cond: ast.Cond | None) -> tuple[ast.Name, ...]:

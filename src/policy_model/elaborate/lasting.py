@@ -88,6 +88,15 @@ class Spans:
                 self.conditions.report.error("PM0274", name.span, told.node.span)
         return self._each(name, lambda told: disjoin(self._lasts(told.node, name)))
 
+    def owed(self, name: ast.Name) -> Iterator[tuple[Formula, ast.Within | None]]:
+        """公示期内，应当X: the periods in which X is owed, each with its reading; None where none is told."""
+        for told in self._told.get(name.entry, ()):
+            if not isinstance(told.node, ast.Lasting):
+                yield TRUE, None
+            elif not told.node.least:  # which is an error already
+                for within in _periods(told.node, name):
+                    yield self._guard(told), within
+
     def done_during(self, name: ast.Name, cond: ast.Cond, at: Context) -> Formula:
         """公示期内，提出申请的: what was done, done while it lasted, whatever day it is now."""
 
@@ -106,15 +115,7 @@ class Spans:
         """The condition with each act done in the time: in one of the lengths it may have."""
         match cond:
             case ast.ActDone(timing=None, via=False):
-                begins = node.begins or ast.Event(name, span=name.span)
-                ways = [
-                    replace(
-                        cond,
-                        timing=ast.Within(replace(begins, content=content), each.period, span=name.span),
-                    )
-                    for each in node.lengths
-                    for content in each.contents or (begins.content,)
-                ]
+                ways = [replace(cond, timing=within) for within in _periods(node, name)]
                 return ways[0] if len(ways) == 1 else ast.Or(tuple(ways), span=cond.span)
             case ast.And(parts) | ast.Or(parts):
                 return replace(cond, parts=tuple(self._within(node, name, part) for part in parts))
@@ -222,6 +223,14 @@ class Spans:
             for told in known:
                 if isinstance(told.node, ast.Lasting) and name not in self._used:
                     self.conditions.report.error("PM0276", told.node.span, clause=told.clause, act=name)
+
+
+def _periods(node: ast.Lasting, name: ast.Name) -> Iterator[ast.Within]:
+    """Each length that the time may have, as a period from what begins it."""
+    begins = node.begins or ast.Event(name, span=name.span)
+    for each in node.lengths:
+        for content in each.contents or (begins.content,):
+            yield ast.Within(replace(begins, content=content), each.period, span=name.span)
 
 
 def speaks_of_acts(cond: ast.Cond | None) -> bool:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir import statement as ir
-from policy_model.ir.formula import ActRef, At, Done, Extension, Formula, Moved, Stop
+from policy_model.ir.formula import (
+    AS_COUNTED,
+    RUN_ON,
+    ActRef,
+    At,
+    Done,
+    Extension,
+    Formula,
+    Moved,
+    Period,
+    Stop,
+    Unit,
+)
 from policy_model.ir.ids import ActId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
@@ -15,6 +27,8 @@ from .gathered import Gathered, Head, Where, event_of
 from .joining import TRUE, conjoin
 
 _Dated = ir.Duty | ir.Power
+_DAYS = {Unit.WORKDAY: (1, 3), Unit.DAY: (1, 1), Unit.MONTH: (28, 31), Unit.YEAR: (365, 366)}
+"""How many days one of each takes, at least and at most as readers reckon."""
 
 
 @dataclass(slots=True)
@@ -24,15 +38,19 @@ class Moves:
     said: Gathered
     conditions: Conditions
     _moves: list[tuple[ast.Target | None, Where, int, Span, Moved | ActId]] = field(default_factory=list)
+    _unsaid: set[Span] = field(default_factory=set)
     _needed: dict[ActId, tuple[ActRef, ActRef]] = field(default_factory=dict)
     _approvals: dict[ActId, Formula] = field(default_factory=dict)
 
-    def extension(self, node: ast.Extension, head: Head, where: Where) -> None:
-        """经甲批准，可以延长…: 甲 may approve where the head holds, and that makes the period longer."""
+    def extension(self, node: ast.Extension, head: Head, where: Where) -> ActRef | None:
+        """经甲批准，可以延长…: 甲 may approve where the head holds, and that makes the period longer.
+
+        Returns the approval; None where none is told.
+        """
         approval = node.approval
         if not isinstance(approval, ast.ActDone) or approval.timing is not None or head.after:
             self.said.report.error("PM0264", node.span, clause=where.clause)
-            return
+            return None
         act = self.conditions.act(approval.act)
         ref = self.conditions.event(event_of(approval))
         by, contents = ref.by or act.actors, ref.contents
@@ -52,6 +70,8 @@ class Moves:
         if more is not None:
             moved = Extension(where.clause, where.guard, replace(ref, by=by), more, most)
             self._move(node.target, where, node.span, moved)
+            self._unsaid |= {node.span} if node.unsaid else set()
+        return ref
 
     def needed(self, node: ast.TimeNeeded) -> None:
         """听证所需时间，是指自甲之日起至乙之日止的期间."""
@@ -111,8 +131,19 @@ class Moves:
                 statement = self.said.out[at]
                 assert isinstance(statement, _Dated)
                 assert statement.within is not None
+                if span in self._unsaid and isinstance(moved, Extension):
+                    self._reaches(moved.by, statement.within, span)
                 within = replace(statement.within, moved=(*statement.within.moved, moved))
                 self.said.out[at] = replace(statement, within=within)
+
+    def _reaches(self, limit: Period, own: Period, span: Span) -> None:
+        """可以延长，最长不超过三十日: no longer than the period itself, it can be no limit of the whole."""
+        if own.then in (RUN_ON, AS_COUNTED):  # a date
+            return
+        same = limit.unit is own.unit
+        most, least = (1, 1) if same else (_DAYS[limit.unit][1], _DAYS[own.unit][0])
+        if own.then or limit.number * most > own.number * least:
+            self.said.report.error("PM0277", span)
 
     def _places(self, target: ast.Target | None, where: Where, place: int, span: Span) -> list[int]:
         """Where the statements stand whose periods are meant."""

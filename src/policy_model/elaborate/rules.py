@@ -57,14 +57,14 @@ class Rules:
             return
         node = self.conditions.subjects.rule(node)
         head = self.said.head(node.heads, where)
-        head.condition = conjoin(head.condition, extra)
         if not all(isinstance(c, ast.Void | ast.Unaffected) for c in node.consequences):
             head = self.said.lapsed(head, where)
         context = where.context
-        head.condition = conjoin(
-            head.condition,
+        further = [
+            extra,
             *(negate(at_clause(where.clause, self.conditions.formula(c, context))) for c in node.unless),
-        )
+        ]
+        head.condition, head.owed = conjoin(head.condition, *further), conjoin(head.owed, *further)
         graver = (
             negate(at_clause(where.clause, self.conditions.formula(c, context))) for c in node.gives_way
         )
@@ -84,8 +84,13 @@ class Rules:
                 case ast.ActRule(modal=modal):
                     if modal is ast.Modal.IN_CHARGE and head.whole() != TRUE:
                         modal = ast.Modal.OUGHT  # …的，由甲负责X: in that case it is for 甲 to do it
-                    self.acts.rule(consequence, head, where, modal)
+                    if head.meanwhile and modal is ast.Modal.OUGHT:
+                        self._owed_meanwhile(consequence, head, where)
+                    else:
+                        self.acts.rule(consequence, head, where, modal)
                 case ast.Assigned(first, then):
+                    if head.meanwhile:
+                        self.said.unsupported("owed_meanwhile", consequence.span, where)
                     self.acts.assigned(first, then, head, where)
                 case ast.ResultRule():
                     self._result_rule(consequence, lighter if consequence.gives else head, where)
@@ -104,7 +109,9 @@ class Rules:
                 case ast.Deemed():
                     self._deemed(consequence, head, where)
                 case ast.Extension():
-                    self.moves.extension(consequence, head, where)
+                    approval = self.moves.extension(consequence, head, where)
+                    if approval is not None:  # what stands after it is said of a period made longer
+                        head = replace(head, after=(*head.after, approval))
                 case ast.Lasting():
                     if head.condition != TRUE:
                         self.said.unsupported("length_hangs", consequence.span, where)
@@ -122,6 +129,18 @@ class Rules:
                     self.rule(there, where, extra)
                 case _:
                     assert_never(consequence)
+
+    def _owed_meanwhile(self, rule: ast.ActRule, head: Head, where: Where) -> None:
+        """公示期内，应当X: X is owed by the last day of it, not only for as long as it lasts."""
+        own = [rule.manner.timing, *(phrase.manner.timing for phrase in rule.acts)]
+        ways = [way for name in head.meanwhile for way in self.said.spans.owed(name)]
+        if any(own) or head.after or head.waited or head.before or not all(timing for _, timing in ways):
+            self.said.unsupported("owed_meanwhile", rule.span, where)
+            return
+        for guard, timing in ways:
+            by_then = replace(rule, manner=replace(rule.manner, timing=timing))
+            there = replace(where, guard=conjoin(where.guard, guard))
+            self.acts.rule(by_then, replace(head, condition=head.owed), there, ast.Modal.OUGHT)
 
     def _occasion(self, node: ast.Rule, where: Where) -> None:
         """做某事，应当…, without 的: before it, or once it is done? Of what merely happens, after it.

@@ -228,12 +228,16 @@ class Lasting(Node):
 
 @dataclass(frozen=True, slots=True)
 class Extension(Node):
-    """[经甲批准，][第五条规定的期限]可以延长三十日[，总期限最长不超过六十日]."""
+    """[经甲批准，][第五条规定的期限]可以延长三十日[，总期限最长不超过六十日]; 延长至六十日 is both.
+
+    `unsaid`: of 最长不超过三十日 it is not said whether the extension or the whole is meant.
+    """
 
     approval: Cond | None
     by: Period
     target: Target | None = None
     most: Period | None = None
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from .context import (
 )
 from .phrases import connective_of, merge_timings, subject
 
-TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely)
+TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely, ast.Prescribed)
 _DONE = re.compile(r"已经?$")
 _MODALS = {"OUGHT": ast.Modal.OUGHT, "MAY": ast.Modal.MAY, "MUST_NOT": ast.Modal.MUST_NOT}
 

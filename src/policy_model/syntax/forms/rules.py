@@ -236,7 +236,7 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
         elif isinstance(kid, Extent):
             last = out[-1]
             if isinstance(last, ast.Extension) and last.most is None:
-                out[-1] = replace(last, most=kid.length, span=last.span.to(kid.span))
+                out[-1] = replace(last, most=kid.length, unsaid=False, span=last.span.to(kid.span))
             else:
                 context.problem("PM0125", kid.span)
         elif isinstance(kid, Resumed):
@@ -275,6 +275,9 @@ def _add_act(context: Context, out: list[Any], phrase: ast.ActPhrase, or_before:
                 span=phrase.span,
             )
             out.append(rule)
+        case ast.Extension() if not or_before:  # 可以延长三十日，并通知申请人: who makes it longer is to tell
+            manner, bare = phrase.manner, replace(phrase, manner=ast.Manner())
+            out.append(ast.ActRule(ast.NOBODY, ast.Modal.OUGHT, manner, (bare,), span=phrase.span))
         case _:
             context.problem("PM0125", phrase.span)
 

@@ -100,12 +100,12 @@ def _persons(context: Context, kids: Kids, span: Span) -> object:
 
 
 class Extent:
-    """How long an extension, or (`total`) the whole, may be."""
+    """How long an extension, or (`total`) the whole, may be; `unsaid`: which of the two is not said."""
 
-    __slots__ = ("length", "span", "total")
+    __slots__ = ("length", "span", "total", "unsaid")
 
-    def __init__(self, length: ast.Period, *, total: bool, span: Span) -> None:
-        self.length, self.total, self.span = length, total, span
+    def __init__(self, length: ast.Period, *, total: bool, unsaid: bool = False, span: Span) -> None:
+        self.length, self.total, self.unsaid, self.span = length, total, unsaid, span
 
 
 class Resumed:
@@ -119,7 +119,8 @@ class Resumed:
 
 @form("extent")
 def _extent(context: Context, kids: Kids, span: Span) -> object:
-    return Extent(_length(context, kids), total=False, span=span)
+    unsaid = has(kids, "NOT_MORE", "MORE_THAN") and not has(kids, "EXTENSION")
+    return Extent(_length(context, kids), total=has(kids, "TO"), unsaid=unsaid, span=span)
 
 
 @form("total")
@@ -139,4 +140,5 @@ def _extension(_context: Context, kids: Kids, span: Span) -> object:
     extent: Extent = one(kids, Extent)
     target = one(kids, ast.Target)
     approval = one(kids, *CONDS) or (target.before if target is not None else None)
-    return ast.Extension(approval, extent.length, target, span=span)
+    most = extent.length if extent.total else None
+    return ast.Extension(approval, extent.length, target, most, extent.unsaid, span=span)
