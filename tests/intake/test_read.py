@@ -71,12 +71,24 @@ def test_another_kind_of_file_without_libreoffice_is_told(tmp_path, monkeypatch)
 
 
 @pytest.mark.parametrize(
-    ("data", "code"), [(b"%PDF-1.4 no", "PM0015"), (b"PK\x03\x04xx", "PM0015"), (b"{\\rtf1 x}", "PM0034")]
+    ("name", "data", "code"),
+    [
+        ("a", b"%PDF-1.4 no", "PM0015"),
+        ("a", b"PK\x03\x04xx", "PM0015"),
+        ("a", b"{\\rtf1 x}", "PM0034"),
+        ("a.doc", b"\xd0\xcf\x00\x00\xff\xfe\x00", "PM0015"),
+        ("a.bin", b"\xd0\xcf\x00\x00\xff\xfe\x00", "PM0005"),
+        ("a.docx", b"abc\xff\xfe\xfd", "PM0015"),
+        ("a.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "PM0026"),
+        ("a.doc", "\ufeff<html><body>第一条 甲。</body></html>".encode(), "PM0040"),
+        ("a.doc", b"MIME-Version: 1.0\r\n", "PM0040"),
+        ("a.doc", b'<?xml version="1.0"?><w:wordDocument/>', "PM0040"),
+    ],
 )
-def test_damaged_files(tmp_path, data, code):
-    (tmp_path / "a").write_bytes(data)
+def test_damaged_files(tmp_path, name, data, code):
+    (tmp_path / name).write_bytes(data)
     with pytest.raises(Unusable) as caught:
-        read_any(tmp_path / "a")
+        read_any(tmp_path / name)
     assert [d.code for d in caught.value.diagnostics] == [code]
 
 
@@ -88,6 +100,36 @@ def test_other_office_files_are_read_as_the_word_file_is(tmp_path, form):
     convert(tmp_path, data, form)
     words = read_any(tmp_path / f"a.{form}").source.text
     assert words == read_any(tmp_path / "a.docx").source.text
+
+
+@office
+@needs_office
+@pytest.mark.parametrize(
+    ("form", "ending"), [("doc", "docx"), ("doc", "txt"), ("odt", "docx"), ("odt", "doc")]
+)
+def test_a_wrong_ending_does_not_matter(tmp_path, form, ending):
+    convert(tmp_path, numbered(), form)
+    words = read_any(tmp_path / f"a.{form}").source.text
+    (tmp_path / f"b.{ending}").write_bytes((tmp_path / f"a.{form}").read_bytes())
+    assert read_any(tmp_path / f"b.{ending}").source.text == words
+
+
+@office
+@needs_office
+def test_a_word_file_that_breaks_off_is_not_half_read(tmp_path):
+    convert(tmp_path, numbered(), "doc")
+    data = (tmp_path / "a.doc").read_bytes()
+    (tmp_path / "b.doc").write_bytes(data[: len(data) // 2])
+    with pytest.raises(Unusable) as caught:
+        read_any(tmp_path / "b.doc")
+    assert [d.code for d in caught.value.diagnostics] == ["PM0024"]
+
+
+def test_the_file_that_is_read_is_never_written_over(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(numbered())
+    assert main(["new", str(path), "--force"]) == 2
+    assert path.read_bytes().startswith(b"PK")
 
 
 @office

@@ -1,7 +1,9 @@
 """A Word file is read as Word shows it."""
 
+import io
 import shutil
 
+import docx
 import pytest
 
 from policy_model.intake.changes import Changes
@@ -136,6 +138,120 @@ def cell(words):
     return f"<w:tc><w:tcPr/>{para(words)}</w:tc>"
 
 
+def test_a_list_that_is_not_defined_gives_no_number_and_is_told():
+    lists = shape(0, level(0, "decimal", "%1.")) + num(1, 0)
+    data = word(para("甲", (1, 0)), para("乙", (9, 0)), para("丙", (1, 4)), para("", (9, 0)), numbering=lists)
+    words = read_word(data, "a.docx", None)
+    assert list(words.paragraphs) == ["1. 甲", "乙", "丙"]
+    told = {note.code: note.args for note in words.notes}
+    assert (told["PM0036"]["count"], told["PM0036"]["at"]) == (2, ("“乙”", "“丙”"))
+
+
+def rows(*rows):
+    cells = ("".join(each if each.startswith("<") else cell(each) for each in row) for row in rows)
+    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def merged(words, properties):
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{para(words)}</w:tc>"
+
+
+WIDE, TALL, BELOW = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+
+
+@pytest.mark.parametrize(
+    ("table", "shown"),
+    [
+        (rows([merged("表头", WIDE)], ["档", "金额"]), ["| 表头 |  |", "| 档 | 金额 |"]),
+        (rows(["档", "金额"], [merged("第一组", WIDE)]), ["| 档 | 金额 |", "| 第一组 |  |"]),
+        (rows(["档", "甲", "乙"], ["一", merged("同", WIDE)]), ["| 档 | 甲 | 乙 |", "| 一 | 同 |  |"]),
+        (rows([merged("档", TALL), "甲"], [merged("", BELOW), "乙"]), ["| 档 | 甲 |", "|  | 乙 |"]),
+        (rows(["档", f"<w:tc>{rows(['甲', '乙'])}{para('')}</w:tc>"]), ["| 档 | 甲 乙 |"]),
+    ],
+)
+def test_merged_cells_keep_their_columns_and_are_told(table, shown):
+    words = read_word(word(para("前"), table, para("后")), "a.docx", None)
+    assert list(words.paragraphs) == ["前", *shown, "后"]
+    (note,) = words.notes
+    assert (note.code, note.args["count"]) == ("PM0038", 1)
+    assert note.args["at"][0].strip("“”…") in " ".join(" ".join(shown).split())
+
+
+def test_rows_of_one_cell_stay_in_their_place():
+    assert texts(word(rows(["档", "金额"], ["小计"], ["一", "五百"]))) == [
+        *("| 档 | 金额 |", "| 小计 |  |", "| 一 | 五百 |")
+    ]
+
+
+NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+
+
+def test_a_change_in_a_footnote_only_is_a_change():
+    inserted = f"<w:ins {CHANGE}>{run('新')}</w:ins>"
+    footnotes = f'<w:footnote w:id="2">{para(run("注") + inserted)}</w:footnote>'
+    data = word(para(run("甲") + NOTE), footnotes=footnotes)
+    with pytest.raises(Unusable) as caught:
+        read_word(data, "a.docx", None)
+    (told,) = caught.value.diagnostics
+    assert [str(told.args[side])[-2:] for side in ("old", "new")] == ["）注", "注新"]
+    for way, note in ((Changes.ACCEPT, "注新"), (Changes.REJECT, "注")):
+        assert read_word(data, "a.docx", way).notes[0].args["words"] == note
+
+
+PLAIN = "<w:r><w:rPr>{}</w:rPr><w:t>不</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "shown", "code", "what"),
+    [
+        (PLAIN.format("<w:strike/>"), "甲不得。", "PM0038", "划了删除线的文字"),
+        (PLAIN.format('<w:vertAlign w:val="superscript"/>'), "甲不得。", "PM0038", "上标、下标"),
+        (
+            '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>',
+            "甲•得。",
+            "PM0038",
+            "符号字体的字符（写作 •）",
+        ),
+        ('<w:r><w:commentReference w:id="0"/></w:r>', "甲得。", "PM0037", "批注"),
+        ('<w:r><w:pict><v:imagedata xmlns:v="v"/></w:pict></w:r>', "甲得。", "PM0037", "图片"),
+        (
+            '<w:r><w:object><o:OLEObject xmlns:o="o"/></w:object></w:r>',
+            "甲得。",
+            "PM0037",
+            "嵌入的图表或对象",
+        ),
+        ("<w:r><w:instrText> LISTNUM </w:instrText></w:r>", "甲得。", "PM0037", "以域编的号"),
+        ("<w:r><w:pgNum/></w:r>", "甲得。", "PM0037", "不认识的内容（pgNum）"),
+    ],
+)
+def test_what_is_no_plain_text_is_told_with_its_place(inner, shown, code, what):
+    words = read_word(word(para("一。"), para(run("甲") + inner + run("得。"))), "a.docx", None)
+    assert list(words.paragraphs) == ["一。", shown]
+    (note,) = words.notes
+    assert (note.code, note.args) == (code, {"what": what, "count": 1, "at": (f"“{shown}”",)})
+
+
+@pytest.mark.parametrize("inner", ["<w:bookmarkStart/>", "<w:proofErr/>", "<w:r><w:pict/></w:r>"])
+def test_what_says_nothing_is_not_told(inner):
+    assert codes(word(para(run("甲。") + inner))) == []
+
+
+def test_another_file_within_is_told():
+    words = read_word(word(para("甲。"), '<w:altChunk w:val="x"/>', para("乙。")), "a.docx", None)
+    assert [(note.code, note.args["at"]) for note in words.notes] == [("PM0037", ("“乙。”",))]
+
+
+def test_running_heads_are_told_and_page_numbers_not():
+    document = docx.Document()
+    document.add_paragraph("第一条 甲。")
+    document.sections[0].header.paragraphs[0].text = "某县公务用车办法"
+    document.sections[0].footer.paragraphs[0].text = "— 1 —"
+    out = io.BytesIO()
+    document.save(out)
+    words = read_word(out.getvalue(), "a.docx", None)
+    assert [(note.code, note.args["words"]) for note in words.notes] == [("PM0039", "某县公务用车办法")]
+
+
 def test_a_table_is_rows_and_a_frame_is_none():
     table = "<w:tbl><w:tblPr/><w:tblGrid/>{}</w:tbl>"
     rows = "".join(f"<w:tr>{cell(a)}{cell(b)}</w:tr>" for a, b in [("档", "金额"), ("一", "五百元")])
@@ -154,8 +270,9 @@ def test_boxes_footnotes_and_hidden_words_are_told():
     words = read_word(data, "a.docx", None)
     assert list(words.paragraphs) == ["甲局。", "框内。"]
     assert [(n.code, n.args["words"]) for n in words.notes] == [
-        *(("PM0018", "注一。"), ("PM0017", "框内。"), ("PM0019", "藏。")),
+        *(("PM0018", "注一。"), ("PM0019", "藏。"), ("PM0017", "框内。")),
     ]
+    assert {n.args["at"] for n in words.notes} == {"“甲局。”"}
 
 
 def test_a_line_break_stays_a_line_break():

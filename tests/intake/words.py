@@ -1,6 +1,7 @@
 """Word files made for tests: paragraphs with automatic numbers, tracked changes and the like."""
 
 import io
+import re
 import subprocess
 
 import docx
@@ -53,7 +54,7 @@ def word(*paragraphs, numbering="", footnotes=""):
     for old in list(body)[:-1]:
         body.remove(old)
     for paragraph in paragraphs:
-        body.insert(len(body) - 1, parse_xml(paragraph.replace(">", f" {W}>", 1)))
+        body.insert(len(body) - 1, parse_xml(re.sub(r"(?=/?>)", f" {W}", paragraph, count=1)))
     package = document.part.package
     if numbering:
         part = document.part.numbering_part

@@ -63,8 +63,10 @@ def run_new(
 
     taken = read_any(text, changes)
     source = taken.source
-    if output != _STDOUT and _same_file(text, output):
-        raise Unusable((Diagnostic("PM0608", {"file": str(output)}),))
+    written = [output, *([output.with_suffix(".txt")] if taken.drawn else [])] if output != _STDOUT else []
+    for file in written:
+        if _same_file(text, file):
+            raise Unusable((Diagnostic("PM0608", {"file": str(file)}),))
     filler = _Filler() if draft else None
     skeleton = make_skeleton(source, filler)
     if output == _STDOUT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +13,12 @@ from .changes import Changes
 from .word import Words, read_word
 
 _ZIP, _OLE, _PDF, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf"
+_DRAWN = frozenset((".doc", ".docx", ".dot", ".odt", ".pdf", ".wps", ".wpt"))
+"""Endings of files that are no text: what is none of these kinds is damaged."""
+_MARKED_UP = re.compile(rb"<(?:!doctype\s+html|html|\?xml|\?mso)|mime-version:", re.IGNORECASE)
+"""How web pages begin, and what word processors save as such under the ending .doc."""
+_SPACE = b"\xef\xbb\xbf \t\r\n"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
@@ -34,7 +41,7 @@ def read_any(path: Path, changes: Changes | None = None) -> Intake:
     name = str(path)
     words = _drawn(data, name, changes)
     if words is None:
-        source = decode_source(data, name)
+        source = _text(data, name)
         if source.encoding == "utf-8":
             return Intake(source, drawn=False)
         note = Diagnostic("PM0014", {"file": name, "encoding": source.encoding}, severity=Severity.NOTE)
@@ -42,6 +49,19 @@ def read_any(path: Path, changes: Changes | None = None) -> Intake:
     if not words.text.strip():
         raise Unusable((Diagnostic("PM0004", {"file": name}),))
     return Intake(SourceFile(str(path.with_suffix(".txt")), words.text), drawn=True, notes=words.notes)
+
+
+def _text(data: bytes, name: str) -> SourceFile:
+    """The text that `data` is, whatever its name says."""
+    if _MARKED_UP.match(data.lstrip(_SPACE)):
+        raise Unusable((Diagnostic("PM0040", {"file": name}),))
+    try:
+        return decode_source(data, name)
+    except Unusable as unusable:
+        binary = any(diagnostic.code in ("PM0005", "PM0006") for diagnostic in unusable.diagnostics)
+        if binary and Path(name).suffix.lower() in _DRAWN:
+            raise Unusable((Diagnostic("PM0015", {"file": name}),)) from unusable
+        raise
 
 
 def _drawn(data: bytes, name: str, changes: Changes | None) -> Words | None:
@@ -56,6 +76,8 @@ def _drawn(data: bytes, name: str, changes: Changes | None) -> Words | None:
         return read_word(data, name, changes)
     if data.startswith(_RTF):
         raise Unusable((Diagnostic("PM0034", {"file": name}),))
+    if data.startswith(_OLE) and _LOCKED in data:
+        raise Unusable((Diagnostic("PM0026", {"file": name}),))
     if data.startswith((_ZIP, _OLE)):
         from .office import as_word  # noqa: PLC0415
 

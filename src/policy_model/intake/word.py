@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
 
 from .changes import Changes
+from .left import COMMENT, MERGED, NESTED, OTHER_FILE, SIGN, Left, looks, not_words, unknown
 from .wordlists import Lists
-from .wordxml import Node, Package, W, open_package, switched
+from .wordxml import Node, Package, W, open_package, switched, value
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_BESIDE = "（正文之外 beside the text）"
 _SHOWN = 20
 """The most changes shown when a file with tracked changes is refused."""
 
@@ -29,6 +31,8 @@ _WRAPPERS = frozenset(
     W + name
     for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "dir", "bdo", "customXml")
 )
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PAGE_NUMBER = re.compile(r"[-—–－·\s0-9０-９第共页/]*")
 _BREAKS = {W + "tab": " ", W + "ptab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 
 
@@ -38,6 +42,8 @@ class Words:
 
     paragraphs: tuple[str, ...]
     notes: tuple[Diagnostic, ...]
+    aside: tuple[str, ...] = ()
+    """What is read and left out of the text: footnotes, hidden words, running heads."""
 
     @property
     def text(self) -> str:
@@ -54,8 +60,9 @@ def read_word(data: bytes, name: str, changes: Changes | None) -> Words:
     """
     package = open_package(data, name)
     accepted, rejected = (_Reader(package, way).read() for way in (Changes.ACCEPT, Changes.REJECT))
-    if changes is None and accepted.paragraphs != rejected.paragraphs:
-        raise Unusable(tuple(_shown(name, rejected.paragraphs, accepted.paragraphs)))
+    old, new = ((*w.paragraphs, *(f"{_BESIDE}{a}" for a in w.aside)) for w in (rejected, accepted))
+    if changes is None and old != new:
+        raise Unusable(tuple(_shown(name, old, new)))
     return rejected if changes is Changes.REJECT else accepted
 
 
@@ -78,9 +85,10 @@ class _Reader:
     out: list[str] = field(default_factory=list)
     open: str = ""
     boxes: list[Node] = field(default_factory=list)
-    notes: list[Diagnostic] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    formulas: int = 0
+    left: Left = field(default_factory=Left)
+    aside: list[str] = field(default_factory=list)
+    row: int | None = None
+    """In a table, the number of the paragraph that this row becomes."""
 
     def __post_init__(self) -> None:
         self.lists = Lists.of(self.package)
@@ -94,13 +102,25 @@ class _Reader:
         if self.lists.unknown:
             forms = "、".join(sorted(self.lists.unknown))
             raise Unusable((Diagnostic("PM0021", {"forms": forms}),))
-        if self.lists.computed:
-            self.notes.append(_note("PM0022", count=self.lists.computed))
-        if self.hidden:
-            self.notes.append(_warning("PM0019", words="".join(self.hidden)[:40]))
-        if self.formulas:
-            self.notes.append(_warning("PM0020", count=self.formulas))
-        return Words(tuple(p for p in (_trimmed(p) for p in self.out) if p), tuple(self.notes))
+        notes = [_note("PM0022", count=self.lists.computed)] if self.lists.computed else []
+        notes += self.left.notes(self.out)
+        for margin in self.package.margins:
+            words = " / ".join(filter(None, (self._aside(p) for p in margin.iter(W + "p"))))
+            if words and not _PAGE_NUMBER.fullmatch(words):
+                self.aside.append(words)
+                notes.append(_note("PM0039", words=words))
+        paragraphs = tuple(p for p in (_trimmed(p) for p in self.out) if p)
+        return Words(paragraphs, tuple(notes), tuple(dict.fromkeys(self.aside)))
+
+    @property
+    def here(self) -> int:
+        """The number of the paragraph that is being read."""
+        return len(self.out) if self.row is None else self.row
+
+    def _aside(self, paragraph: Node) -> str:
+        """The words of a paragraph that stands beside the text."""
+        reader = _Reader(self.package, self.way)
+        return _trimmed("".join(reader._inline(child) for child in paragraph))
 
     # ---- blocks
 
@@ -116,6 +136,16 @@ class _Reader:
             self._blocks(_chosen(node))
         elif node.tag in _WRAPPERS:
             self._blocks(node)
+        elif node.tag == _MATH + "oMathPara":
+            self.out.append(self._inline(node))
+        elif node.tag == W + "altChunk":
+            self.left.count("PM0037", OTHER_FILE, self.here)
+        else:
+            self._unknown(node)
+
+    def _unknown(self, node: Node) -> None:
+        if (name := unknown(node)) is not None:
+            self.left.count("PM0037", name, self.here)
 
     def _blocks(self, node: Node | None) -> None:
         for child in node if node is not None else ():
@@ -129,15 +159,19 @@ class _Reader:
             self.open = merged
         else:
             if merged or self.open == "":
-                self.out.append(self.lists.number(properties) + merged)
+                undefined = self.lists.undefined
+                number = self.lists.number(properties)
+                if self.lists.undefined > undefined and merged.strip():
+                    self.left.count("PM0036", "", self.here)
+                self.out.append(number + merged)
             self.open = ""
         boxes, self.boxes = self.boxes, []
         for box in boxes:
-            start = len(self.out)
+            start, place = len(self.out), max(self.here - 1, 0)
             self._blocks(box)
             inside = " / ".join(_trimmed(p) for p in self.out[start:] if _trimmed(p))
             if inside:
-                self.notes.append(_warning("PM0017", words=inside[:40]))
+                self.left.words("PM0017", inside, place)
 
     def _properties(self, node: Node | None) -> Node | None:
         """The paragraph's properties before or after what is tracked of them."""
@@ -161,19 +195,30 @@ class _Reader:
         )
 
     def _table(self, node: Node) -> None:
-        rows: list[list[str]] = []
+        rows: list[list[list[str]]] = []
+        outer, around = self.out, self.row
         for row in self._kept(node, "tr", "trPr", ("ins", "del")):
-            cells = []
+            self.row = len(outer) + len(rows) if around is None else around
+            cells: list[list[str]] = [[] for _ in range(_number(row, "trPr/gridBefore", 0))]
             for cell in self._kept(row, "tc", "tcPr", ("cellIns", "cellDel")):
-                outer, self.out = self.out, []
+                self.out = []
                 self._blocks(cell)
-                cells.append([text for text in (_trimmed(p) for p in self.out) if text])
-                self.out = outer
-            rows.append([" ".join(cell).replace("\n", " ") for cell in cells])
-            if len(cells) == 1:  # a frame around text is no table
-                self.out.extend(cells[0])
-                rows.pop()
-        self.out.extend("| " + " | ".join(row) + " |" for row in rows if any(row))
+                wide = _number(cell, "tcPr/gridSpan", 1)
+                if wide > 1 or value(cell, "tcPr/vMerge") == "restart":
+                    self.left.count("PM0038", MERGED, self.row)
+                cells += [[text for text in map(_trimmed, self.out) if text], *([] for _ in range(wide - 1))]
+            rows.append(cells)
+        if around is not None:
+            self.left.count("PM0038", NESTED, around)
+        self.out, self.row = outer, around
+        widest = max(map(len, rows), default=0)
+        for cells in rows:
+            if widest == 1:  # a frame around text is no table
+                self.out += cells[0] if around is None else [" ".join(cells[0])]
+            elif any(cells):
+                each = [" ".join(cell).replace("\n", " ").replace("|", "｜") for cell in cells]
+                each += [""] * (widest - len(each))
+                self.out.append(f"| {' | '.join(each)} |" if around is None else " ".join(filter(None, each)))
 
     def _kept(self, node: Node, tag: str, properties: str, marks: tuple[str, str]) -> Iterator[Node]:
         """The rows or cells that stand in this text."""
@@ -198,18 +243,23 @@ class _Reader:
         if node.tag in _WRAPPERS:
             return "".join(self._inline(child) for child in node)
         if node.tag in {_MATH + "oMath", _MATH + "oMathPara"}:
-            self.formulas += 1
+            self.left.count("PM0020", "", self.here)
             return "".join(text.text or "" for text in node.iter(_MATH + "t"))
         if node.tag == _MC + "AlternateContent":
             chosen = _chosen(node)
             return "".join(self._inline(child) for child in chosen) if chosen is not None else ""
+        self._unknown(node)
         return ""
 
     def _run(self, node: Node) -> str:
         words = "".join(self._piece(child) for child in node)
-        if switched(node.find(W + "rPr"), "vanish") and words:
-            self.hidden.append(words)
+        properties = node.find(W + "rPr")
+        if switched(properties, "vanish") and words:
+            self.aside.append(words)
+            self.left.words("PM0019", words, self.here)
             return ""
+        for look in looks(properties) if words.strip() else ():
+            self.left.count("PM0038", look, self.here)
         return words
 
     def _piece(self, node: Node) -> str:
@@ -218,7 +268,10 @@ class _Reader:
         if node.tag in _BREAKS:
             return _BREAKS[node.tag]
         if node.tag == W + "sym":
-            return chr(int(node.get(W + "char", "20"), 16))
+            sign = chr(int(node.get(W + "char", "20"), 16))
+            if _PRIVATE.match(sign):
+                self.left.count("PM0038", SIGN, self.here)
+            return _PRIVATE.sub("•", sign)
         if node.tag in {W + "footnoteReference", W + "endnoteReference"}:
             self._footnote(node)
             return ""
@@ -228,7 +281,13 @@ class _Reader:
         if node.tag == _MC + "AlternateContent":
             chosen = _chosen(node)
             return "".join(self._piece(child) for child in chosen) if chosen is not None else ""
+        if node.tag == W + "commentReference":
+            self.left.count("PM0037", COMMENT, self.here)
+            return ""
         self.boxes.extend(node.iter(W + "txbxContent"))
+        for shown in not_words(node):
+            self.left.count("PM0037", shown, self.here)
+        self._unknown(node)
         return ""
 
     def _footnote(self, node: Node) -> None:
@@ -236,9 +295,9 @@ class _Reader:
         wanted = node.get(W + "id")
         for note in part if part is not None else ():
             if note.get(W + "id") == wanted:
-                reader = _Reader(self.package, self.way)
-                words = " ".join("".join(reader._inline(child) for child in p) for p in note.iter(W + "p"))
-                self.notes.append(_warning("PM0018", words=_trimmed(words)))
+                words = _trimmed(" ".join(self._aside(p) for p in note.iter(W + "p")))
+                self.aside.append(words)
+                self.left.words("PM0018", words, self.here)
 
 
 def _chosen(node: Node) -> Node | None:
@@ -247,13 +306,15 @@ def _chosen(node: Node) -> Node | None:
     return choice if choice is not None else node.find(_MC + "Fallback")
 
 
+def _number(node: Node, path: str, otherwise: int) -> int:
+    """The number that a property is, of a row or a cell."""
+    found = value(node, path)
+    return int(found) if found is not None and found.isdecimal() else otherwise
+
+
 def _trimmed(words: str) -> str:
     return re.sub(r"[ \t]*\n[ \t]*", "\n", words).strip()
 
 
 def _note(code: str, **args: str | int) -> Diagnostic:
     return Diagnostic(code, dict(args), severity=Severity.NOTE)
-
-
-def _warning(code: str, **args: str | int) -> Diagnostic:
-    return Diagnostic(code, dict(args), severity=Severity.WARNING)

@@ -36,6 +36,8 @@ class Lists:
     styles: dict[str, Node] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
     computed: int = 0
+    undefined: int = 0
+    """How many paragraphs are in a list, or on a level of one, that the file does not define."""
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
     _default_style: str | None = None
@@ -82,6 +84,7 @@ class Lists:
         key, at = found
         levels = self.levels.get(key, {})
         if at not in levels:
+            self.undefined += 1
             return ""
         counts = self._count(key, at, levels)
         level = levels[at]

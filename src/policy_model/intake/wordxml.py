@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,6 +13,7 @@ from policy_model.source.diagnostic import Diagnostic, Unusable
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MARGIN = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
 _LIMIT = 64 * 1024 * 1024
 """The most bytes a part may unpack to."""
 
@@ -27,6 +29,8 @@ class Package:
     numbering: Node | None
     footnotes: Node | None
     endnotes: Node | None
+    margins: tuple[Node, ...]
+    """The running heads and feet."""
 
 
 def open_package(data: bytes, name: str) -> Package:
@@ -40,8 +44,13 @@ def open_package(data: bytes, name: str) -> Package:
             document = _part(archive, "word/document.xml")
             if document is None:
                 raise _damaged(name)
-            rest = (_part(archive, f"word/{p}.xml") for p in ("styles", "numbering", "footnotes", "endnotes"))
-            return Package(document, *rest)
+            styles, numbering, footnotes, endnotes = (
+                _part(archive, f"word/{name}.xml")
+                for name in ("styles", "numbering", "footnotes", "endnotes")
+            )
+            margins = (_part(archive, n) for n in sorted(archive.namelist()) if _MARGIN.fullmatch(n))
+            beside = tuple(part for part in margins if part is not None)
+            return Package(document, styles, numbering, footnotes, endnotes, beside)
     except (zipfile.BadZipFile, ET.ParseError, OSError, ValueError, NotImplementedError) as error:
         raise _damaged(name) from error
 
