@@ -78,6 +78,22 @@ def test_two_different_words_for_one_name_are_a_decision(tmp_path):
     assert found(tmp_path, other="夜里上班") == [(("1",), "夜间值班、夜里上班")]
 
 
+def test_words_of_a_name_count_where_the_name_is_used(tmp_path):
+    """上班 of 夜里、节日上班 is no 夜间值班, as 从轻 of 从轻减轻处理 is no 从轻处分."""
+    path = tmp_path / "夜班.md"
+    row = "| 夜间值班；在夜间值班；夜里上班 | night | on duty at night | 1 | 客观 | 否 |\n"
+    other = "| 夜里上班 | late | works late | 2 | 客观 | 否 |\n"
+    other += "| 节日上班 | feast | works on feasts | 2 | 客观 | 否 |\n"
+    text = _FILE.format(official="可以", gloss="", other="夜里上班或节日上班")
+    text = text.replace("\n第二条 夜里上班或节日上班的", "\n第二条 夜里、节日上班的", 1)
+    assert row in text
+    path.write_text(text.replace(row, row.replace("在夜间值班；夜里上班", "上班") + other), encoding="utf-8")
+    assert [d.words for d in load_measure(path).decided] == []
+    used = text.replace("第二条 夜里上班或节日上班的", "第二条 夜间值班的")
+    path.write_text(used.replace(row, row.replace("在夜间值班；夜里上班", "上班")), encoding="utf-8")
+    assert load_measure(path).decided[0].words == ("夜间值班", "上班")
+
+
 def test_words_without_a_counterpart_are_a_decision(tmp_path):
     assert found(tmp_path, official="酌情可以") == [(("1",), "酌情")]
 

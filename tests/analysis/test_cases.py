@@ -100,6 +100,33 @@ def test_an_item_that_another_covers_is_subsumed_and_one_that_nothing_covers_is_
     assert str(dict(found[0].args)["sibling"]) == "1.1"
 
 
+def assumed(id, clause, name, holds):
+    return statement.Assumption(*mini.head(id, clause), name=name, holds=holds)
+
+
+def test_what_is_so_by_assumptions_names_those_it_takes_and_no_other():
+    items = some(at("1.1", A), at("1.2", B))
+    clauses = gives("1#1", "1", PERMIT, "r", items), gives("2#1", "2", PERMIT, "q", every(B, D))
+    m = measure(
+        "abcd",
+        [result("r"), result("q")],
+        *clauses,
+        assumed("9#1", "9", "乙即丙", some(no(B), C)),
+        assumed("9#2", "8", "丙即甲", some(no(C), A)),
+        assumed("9#3", "7", "丙无丁", some(no(C), no(D))),
+    )
+    contained, *dead = list(idle(cases(m)))
+    assert told([contained]) == [("PM0703", ("1.2",), "")]
+    assert dict(contained.args)["by"] == "依假定“丙即甲”（第八条）、“乙即丙”（第九条），"
+    assert told(dead) == [("PM0701", ("2",), ""), ("PM0701", (), "q")]
+    assert {dict(x.args)["by"] for x in dead} == {"依假定“丙无丁”（第七条）、“乙即丙”（第九条），"}
+    with_all = measure(
+        "abcd", [result("r")], gives("1#1", "1", PERMIT, "r", some(at("1.1", A), at("1.2", every(A, B))))
+    )
+    (by_itself,) = idle(cases(with_all))
+    assert dict(by_itself.args)["by"] == ""
+
+
 def test_a_clause_that_repeats_another_is_redundant_both_ways():
     m = measure(
         "ab",
@@ -159,7 +186,7 @@ def test_a_catch_all_of_discretion_absorbs_and_one_with_an_objective_part_does_n
     m = measure("abcd", [result("r")], gives("1#1", "1", PERMIT, "r", absorbs), weighed="cd")
     found = list(absorbing(cases(m)))
     assert told(found) == [("PM0704", ("1.2",), "")]
-    assert found[0].repair.key == "drop"
+    assert found[0].repair is None  # whoever has it by 1.2 alone would lose it
     limited = some(at("1.1", A), at("1.2", every(C, B)))
     m = measure("abcd", [result("r")], gives("1#1", "1", PERMIT, "r", limited), weighed="cd")
     assert told(absorbing(cases(m))) == []
@@ -256,10 +283,25 @@ def test_an_act_one_item_asks_for_is_escaped_by_another_and_not_by_one_that_asks
     m = measure("ab", [result("r")], gives("1#1", "1", PERMIT, "r", items), acts=(report,))
     (found,) = avoidable(cases(m))
     assert told([found]) == [("PM0705", ("1.1",), "report")]
-    assert [str(c) for c in dict(found.args)["others"]] == ["1.2"]
+    assert dict(found.args)["others"] == "第一条第（二）项"
     both = some(at("1.1", every(A, done("report"))), at("1.2", every(B, done("report"))))
     m = measure("ab", [result("r")], gives("1#1", "1", PERMIT, "r", both), acts=(report,))
     assert list(avoidable(cases(m))) == []
+
+
+def test_a_way_out_that_only_a_reading_leaves_is_named_with_it():
+    report = act("report", "报告", ("organ",))
+    items = some(at("1.1", every(A, done("report"))), at("1.2", B), at("1.3", every(taken("q", "wide"), C)))
+    m = measure(
+        "abc",
+        [result("r")],
+        gives("1#1", "1", PERMIT, "r", items),
+        acts=(report,),
+        readings=(reading("q", "乙", "1", "wide", "narrow"),),
+    )
+    (found,) = avoidable(cases(m))
+    assert found.readings == ()
+    assert dict(found.args)["others"] == "第一条第（二）项、第一条第（三）项（“乙”取“wide”）"
 
 
 def test_an_item_that_cannot_hold_beside_another_lets_nobody_escape():

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from policy_model.analysis.duties import undated, unstarted
-from policy_model.analysis.finding import Finding, Repair, Severity, Words
+from policy_model.analysis.finding import Finding, Repair, Severity, Words, shown_cell
 from policy_model.analysis.listing import norms
 from policy_model.analysis.parties import dead_end, untold
 from policy_model.analysis.repair import verified
@@ -18,6 +18,7 @@ from policy_model.analysis.words import undefined, unused
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement, vocabulary
 from policy_model.source.catalogue import Lang, message
+from policy_model.source.clause import parse_clause_id
 
 from ..proof import mini
 
@@ -147,7 +148,7 @@ def test_every_must_and_must_not_is_in_the_table():
         (("trigger", ("find",)), ("period", Words("answer.period.workday", (("number", 3),)))),
     )
     assert (feedback[5], feedback[6]) == (lacking, none)
-    assert rows["10.2", ("study",)][5] == Words("finding.cell.undone", (("what", ("find",)),))
+    assert rows["10.2", ("study",)][5] == Words("finding.cell.undone", (("what", "find"),))
     assert rows["14", ("mitigate",)][1:3] == (Words("finding.cell.must_not"), lacking)
     counted = [
         sum(row[i] in (lacking, Words("finding.cell.timely")) for row in found.table) for i in (2, 4, 5)
@@ -156,12 +157,46 @@ def test_every_must_and_must_not_is_in_the_table():
     assert [int(number) for number in re.findall(r"\d+", said)] == [len(found.table), *filter(None, counted)]
 
 
+def test_a_consequence_that_hangs_on_a_reading_is_told_with_it():
+    """Whether a decision needs the hearing, and whether one against the conditions is void, is read."""
+    strict = mini.taken("steps", "all")
+    hear = mini.act("hear", "听取申辩", ("organ",), ("applicant",))
+
+    def asks(id, clause, what):
+        return statement.Requirement(
+            *mini.head(id, clause, strict), act=ids.ActId("find"), contents=(), actors=(), requires=what
+        )
+
+    measure = dataclasses.replace(
+        with_statements(
+            with_acts(MINI, hear),
+            mini.duty("10.2#8", "10.2", "organ", "hear", mini.ref("forward")),
+            asks("10.2#9", "10.2", mini.done("hear")),
+            mini.effect(
+                "16#1",
+                "16",
+                statement.Modality.FORBID,
+                "mitigate",
+                f.At(parse_clause_id("16"), mini.true("x")),
+            ),
+            asks("17#1", "17", f.Not(f.At(parse_clause_id("16"), mini.true("x")))),
+        ),
+        readings=(*MINI.readings, mini.reading("steps", "各步", "10.2", "all", "some")),
+        facts=(*MINI.facts, mini.fact("x", "某事")),
+    )
+    (found,) = norms(measure)
+    rows = {(str(row[0]), row[3]): shown_cell(row[5], Lang.ZH) for row in found.table}
+    assert rows["10.2", ("hear",)] == "不做则没有：find（“各步”取“all”）"
+    assert rows["16", ("mitigate",)] == "无效：find（“各步”取“all”）"
+    assert rows["10.2", ("study",)] == "不做则没有：find"
+
+
 def test_a_forbidden_act_is_in_the_table_too():
     measure = with_statements(MINI, ban("9#1", "10", "organ", "notify"))
     (found,) = norms(measure)
     row = next(row for row in found.table if row[1] == Words("finding.cell.must_not") and str(row[0]) == "10")
     assert row[2:5] == (("organ",), ("notify",), Words("finding.cell.none"))
-    assert row[5] == Words("finding.cell.done", (("what", ("apply", "forward")),))
+    assert row[5] == Words("finding.cell.done", (("what", "apply；forward（“七日所及”取“both”）"),))
 
 
 # ---- PM0719

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any as Json
 
 from policy_model.ir.formula import (
@@ -26,7 +25,7 @@ from policy_model.ir.formula import (
 from policy_model.ir.ids import Combination, FactId, ResultId, written
 from policy_model.ir.statement import Assumption, Authority, Effect, Measure, Modality
 from policy_model.ir.vocabulary import Act
-from policy_model.ir.walk import children, formulas, nodes, rebuild
+from policy_model.ir.walk import children, formulas, nodes
 from policy_model.proof import smt
 from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.replay import Mismatch
@@ -35,15 +34,13 @@ from policy_model.proof.solver import Answer, Solver
 from policy_model.proof.verdict import occurs
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
-from policy_model.source.diagnostic import Arg
 from policy_model.source.told import Told
 
 from .apart import Apart
 from .cases import Cases, Occurrence, conjuncts, home, mentioned, ordered
-from .finding import Finding, Repair, Severity, sentence, together
+from .finding import Finding, Severity, sentence, together
 from .patterns import Atom, atoms
-from .repair import verified
-from .switch import mapped, stated_by
+from .switch import stated_by
 from .wording import phrase, readings, say, several
 
 _MOST = 10
@@ -51,32 +48,18 @@ _MOST = 10
 
 
 def absorbing(cases: Cases) -> Iterator[Finding]:
-    """PM0704: an alternative that discretion alone can make true, beside one that asks for more."""
-    known: dict[tuple[Formula, ...], bool] = {}
-    found = list(_absorbing(cases, known))
-    before = [finding for finding, _ in found]
-    for finding, part in found:
-        args: tuple[tuple[str, Arg], ...] = (("clauses", finding.clauses), *finding.args[1:2])
-        edited = _without(cases.measure, part)
-        yield verified(
-            lambda measure: (f for f, _ in _absorbing(cases.edited(measure), known)),
-            before,
-            finding,
-            Repair("drop", args),
-            None if edited == cases.measure or finding.about else edited,
-        )
+    """PM0704: an alternative that discretion alone can make true, beside one that asks for more.
 
-
-def _absorbing(cases: Cases, known: dict[tuple[Formula, ...], bool]) -> Iterator[tuple[Finding, Formula]]:
-    """Each with the alternative it is about. `known`: what is already known to be at will, or not."""
+    To strike it is no repair: whoever has the result by it alone would lose it.
+    """
+    done: set[tuple[ClauseId, str]] = set()
+    known: dict[Formula, bool] = {}
 
     def at_will(part: Formula) -> bool:
-        key = (part, *_definitions(cases.measure, part))
-        if key not in known:
-            known[key] = _at_will(cases, part)
-        return known[key]
+        if part not in known:
+            known[part] = _at_will(cases, part)
+        return known[part]
 
-    done: set[tuple[ClauseId, str]] = set()
     for clause, parts, excuses in _lists(cases):
         alone = [p for p in parts if at_will(p)]
         if len(alone) == len(parts):
@@ -87,7 +70,7 @@ def _absorbing(cases: Cases, known: dict[tuple[Formula, ...], bool]) -> Iterator
             if (stated, about) in done:
                 continue
             done.add((stated, about))
-            finding = Finding(
+            yield Finding(
                 "PM0704",
                 Severity.WARNING if stated_by(part) else Severity.NOTE,
                 (stated,),
@@ -98,7 +81,6 @@ def _absorbing(cases: Cases, known: dict[tuple[Formula, ...], bool]) -> Iterator
                     ("limited", _limited(cases.measure, part, parts, excuses)),
                 ),
             )
-            yield finding, part
 
 
 def _limited(measure: Measure, part: Formula, parts: Sequence[Formula], excuses: bool) -> Told:
@@ -108,26 +90,6 @@ def _limited(measure: Measure, part: Formula, parts: Sequence[Formula], excuses:
     if stated_by(part):
         return say("absorbed.others")
     return say("absorbed.named", others=phrase(measure, Any(tuple(p for p in parts if p != part))))
-
-
-def _definitions(measure: Measure, part: Formula) -> Iterator[Formula]:
-    """All the definitions that the part rests on."""
-    for node in nodes(part):
-        if isinstance(node, Judged):
-            definition = measure.judgement(node.judgement).definition
-            yield definition
-            yield from _definitions(measure, definition)
-
-
-def _without(measure: Measure, part: Formula) -> Measure:
-    """The measure without the part in lists of which one suffices."""
-
-    def drop(node: Formula) -> Formula:
-        if not isinstance(node, Any):
-            return node
-        return replace(node, parts=tuple(p for p in node.parts if p != part))
-
-    return mapped(measure, lambda formula: rebuild(formula, drop))
 
 
 _List = tuple[ClauseId, tuple[Formula, ...], bool]

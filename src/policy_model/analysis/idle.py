@@ -7,7 +7,7 @@ is dead or subsumed is redundant, so that only what is redundant is looked at mo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from policy_model.ir.edit import all_formulas, without
 from policy_model.ir.formula import All, Any, At, Const, Formula, ReadingIs, Unless
@@ -28,17 +28,19 @@ from policy_model.ir.statement import (
 from policy_model.ir.vocabulary import Judgement
 from policy_model.ir.walk import formulas, nodes
 from policy_model.proof import smt
+from policy_model.proof.basis import of_proof
 from policy_model.proof.change import About, Concerns, differ, differences
 from policy_model.proof.query import Query
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Solver
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
+from policy_model.source.told import Told, join
 
 from .cases import Cases, absent, home, mentioned
 from .finding import Finding, Repair, Severity, keys, names
 from .switch import clauses_switched, is_off, stated_by
-from .wording import phrase
+from .wording import phrase, say
 from .works import clause_works
 
 _MUTE = Excused | Considers | Defines
@@ -52,7 +54,7 @@ _AT_ONCE = 8
 
 def idle(cases: Cases) -> Iterator[Finding]:
     """PM0701, PM0702 and PM0703: each clause, condition and result that changes no case."""
-    found = [_closer(cases, clause, under) for clause, under in redundant(cases)]
+    found = [_closer(cases, *one) for one in redundant(cases)]
     yield from (f for f in found if f.code != "PM0702" or _worth_telling(f))
     dead = {f.clauses for f in found if f.code == "PM0701"}
     yield from (f for f in _conditions(cases) if f.clauses not in dead)
@@ -65,20 +67,52 @@ def _worth_telling(redundant: Finding) -> bool:
     return not under or (not redundant.clauses[0].gloss and any(len(some) == 1 for some in under))
 
 
-def _closer(cases: Cases, clause: ClauseId, under: tuple[Combination, ...]) -> Finding:
-    """Why leaving the clause out changes nothing. That it does is proved, so that to strike it is an edit."""
+def _closer(cases: Cases, clause: ClauseId, under: tuple[Combination, ...], changes: Never) -> Finding:
+    """Why leaving the clause out changes nothing. That it does is proved, so that to strike it is an edit.
+
+    `changes`: that it does change something, which no case has.
+    """
     measure = cases.measure
     what = phrase(measure, _content(measure, clause))
     works = smt.disj(clause_works(cases, clause))
-    dead = cases.never(cases.query([works]), works)
-    if dead is not None and (dead == () or _of_others(measure, clause, dead) == under):
-        return _found("PM0701", Severity.WARNING, clause, under, what=what)
+    dead = _never_has(cases, works)
+    if dead is not None and (dead.under == () or _of_others(measure, clause, dead.under) == under):
+        return _found("PM0701", Severity.WARNING, clause, under, what=what, by=_assumed(cases, dead))
+    severity = Severity.WARNING if not under else Severity.NOTE
     for sibling, follows in _siblings(cases, clause):
-        never = cases.never(cases.query([follows]), follows)
-        if never is not None and never in ((), under):
-            severity = Severity.WARNING if not under else Severity.NOTE
-            return _found("PM0703", severity, clause, under, what=what, sibling=sibling)
-    return _found("PM0702", Severity.WARNING if not under else Severity.NOTE, clause, under, what=what)
+        never = _never_has(cases, follows)
+        if never is not None and never.under in ((), under):
+            by = _assumed(cases, never)
+            return _found("PM0703", severity, clause, under, what=what, sibling=sibling, by=by)
+    return _found("PM0702", severity, clause, under, what=what, by=_assumed(cases, changes))
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """What no case has, in any calendar, under these readings (empty: under all)."""
+
+    query: Query
+    under: tuple[Combination, ...]
+
+
+def _never_has(cases: Cases, goal: Term) -> Never | None:
+    """The goal, where no case has it; None: some case does, under every reading."""
+    query = cases.query([goal])
+    under = cases.never(query, goal)
+    return None if under is None else Never(query, under)
+
+
+def _assumed(cases: Cases, never: Never) -> Told:
+    """The assumptions without which some case would have it, as words that stand before what is said of it.
+
+    Whoever does not share them is to know that the finding rests on them.
+    """
+    assumed = {s.clause: s for s in cases.measure.stating(Assumption)}
+    if not assumed:
+        return Told("", "")
+    rests = of_proof(never.query, never.under or ((),), assumed.keys())
+    each = (say("assumption", clause=c, name=assumed[c].name) for c in rests)
+    return say("assumed", each=join(say("listing"), each)) if rests else Told("", "")
 
 
 def _found(
@@ -131,10 +165,11 @@ def _conditions(cases: Cases) -> Iterator[Finding]:
             clause = stated_by(part) or stated_by(judgement.definition) or home(cases.measure, judgement)
             goals.append((clause, part, smt.conj([cases.legal, encoding.holds(part)])))
     done: set[tuple[ClauseId, Formula]] = set()
-    for clause, part, _ in _never(cases, goals):
+    for clause, part, goal in _never(cases, goals):
         if (clause, part) not in done:
             done.add((clause, part))
-            found = _found("PM0701", Severity.WARNING, clause, (), what=phrase(cases.measure, part))
+            by = _assumed(cases, Never(cases.query([goal]), ()))
+            found = _found("PM0701", Severity.WARNING, clause, (), what=phrase(cases.measure, part), by=by)
             yield replace(found, about=mentioned(part))
 
 
@@ -174,31 +209,32 @@ def _results(cases: Cases) -> Iterator[Finding]:
         r.id: views[r.id].given if r.id in given else smt.disj([views[r.id].given, views[r.id].forbidden])
         for r in cases.measure.results
     }
-    alike: dict[tuple[tuple[ClauseId, ...], tuple[Combination, ...]], list[ResultId]] = {}
+    alike: dict[tuple[tuple[ClauseId, ...], tuple[Combination, ...], Told], list[ResultId]] = {}
     for result in cases.measure.results:
         query = cases.query([said[result.id]])
         solver = query.fresh(real=False)
         if _everywhere(query, solver, said[result.id]):
             continue
-        never = cases.never(query, said[result.id])
+        never = _never_has(cases, said[result.id])
         if never is not None:
-            alike.setdefault((result.clauses, never), []).append(result.id)
-    for (clauses, never), results in alike.items():
-        args = (("clause", clauses), ("what", names(results)))
-        yield Finding("PM0701", Severity.WARNING, clauses, keys(results), args, never)
+            by = _assumed(cases, never)
+            alike.setdefault((result.clauses, never.under, by), []).append(result.id)
+    for (clauses, under, by), results in alike.items():
+        args = (("clause", clauses), ("what", names(results)), ("by", by))
+        yield Finding("PM0701", Severity.WARNING, clauses, keys(results), args, under)
 
 
-def redundant(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Combination, ...]]]:
+def redundant(cases: Cases) -> Iterator[tuple[ClauseId, tuple[Combination, ...], Never]]:
     """The clauses whose leaving out changes no case, each with the readings under which that is so.
 
-    What readings say of their own clause alone is left out.
+    What readings say of their own clause alone is left out. Last, that no case has a change.
     """
     measure = cases.measure
     for clause in _doubtful(cases):
         goal = differ(cases.view, cases.revised(without(measure, clause)))
-        never = cases.never(cases.query([goal]), goal)
-        if never is not None and (under := _of_others(measure, clause, never)):
-            yield clause, () if under == ((),) else under
+        never = _never_has(cases, goal)
+        if never is not None and (under := _of_others(measure, clause, never.under)):
+            yield clause, () if under == ((),) else under, never
 
 
 def _doubtful(cases: Cases) -> Iterator[ClauseId]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from policy_model.ir.formula import ActRef, At, Formula, Period
-from policy_model.ir.ids import ActId, ContentId, FactId, Id, PartyId, ResultId
+from policy_model.ir.formula import ActRef, At, Formula, Judged, Period
+from policy_model.ir.ids import ActId, Combination, ContentId, FactId, Id, PartyId, ReadingId, ResultId
 from policy_model.ir.statement import (
     Authority,
     Ban,
@@ -22,11 +22,11 @@ from policy_model.ir.statement import (
 )
 from policy_model.ir.walk import formulas, nodes
 from policy_model.source.clause import ClauseId
-from policy_model.source.told import join
+from policy_model.source.told import Told, join
 
-from .demands import consequences
+from .demands import consequences, lookers
 from .finding import Cell, Finding, Severity, Words, names
-from .settle import Choices, first_of, where
+from .settle import Choices, read_in, settled, under, ways, where
 from .web import Web, restated, web_of
 from .wording import readings, say, told_act
 
@@ -108,11 +108,9 @@ def _givers(measure: Measure, results: tuple[ResultId, ...]) -> tuple[PartyId, .
     return tuple(dict.fromkeys(found))
 
 
-def _line(
-    web: Web, row: _Row, said: list[Norm], cited: dict[ClauseId, tuple[ActId, ...]]
-) -> tuple[Cell, ...] | None:
-    under = where(web.measure, web.direct(*said), lambda c: any(web.said(s, c) for s in said))
-    if under is None:
+def _line(web: Web, row: _Row, said: list[Norm], cited: _Cited) -> tuple[Cell, ...] | None:
+    when = where(web.measure, web.direct(*said), lambda c: any(web.said(s, c) for s in said))
+    if when is None:
         return None
     anyone = row.word == "must_not" and isinstance(said[0], Ban)
     nobody = Words("finding.cell.anyone") if anyone else LACKING
@@ -122,8 +120,8 @@ def _line(
         names(row.bearers) if row.bearers else nobody,
         _what(row),
         _last_day(row),
-        _consequence(web, said[0], dict(first_of(under)), cited),
-        tuple(readings((one,)) for one in under) or NOT_ASKED,
+        _consequence(web, said, cited),
+        tuple(readings((one,)) for one in when) or NOT_ASKED,
     )
 
 
@@ -150,37 +148,116 @@ def _last_day(row: _Row) -> Cell:
     return Words("finding.cell.within", (("trigger", names((row.trigger.act,))), ("period", period)))
 
 
-def _consequence(web: Web, s: Norm, chosen: Choices, cited: dict[ClauseId, tuple[ActId, ...]]) -> Cell:
-    match s:
+# ---- what hangs on a breach
+
+
+@dataclass(frozen=True, slots=True)
+class _User:
+    """A statement that looks at a breach under some readings: `so` says whether, and hangs on `readings`."""
+
+    statement: Statement
+    readings: frozenset[ReadingId]
+    so: Callable[[Choices], bool]
+
+
+def _consequence(web: Web, said: Sequence[Norm], cited: _Cited) -> Cell:
+    """What hangs on its breach; what does so under some readings only, with these."""
+    key, users = _users(web, said, cited)
+    affected: dict[Id, list[_User]] = {}
+    for user in users:
+        for id in _affected(user.statement):
+            affected.setdefault(id, []).append(user)
+    alike: dict[tuple[Combination, ...], list[Id]] = {}
+    for id, some in affected.items():
+        when = _when(web, said, some)
+        if when is not None:
+            alike.setdefault(when, []).append(id)
+    each = [_told(ids, when) for when, ids in alike.items()]
+    return Words(f"finding.cell.{key}", (("what", join(say("norms.also"), each)),)) if each else LACKING
+
+
+def _told(ids: Sequence[Id], when: tuple[Combination, ...]) -> Told:
+    listed = join(say("listing"), names(ids))
+    return say("norms.under", what=listed, readings=readings(when)) if when else listed
+
+
+def _users(web: Web, said: Sequence[Norm], cited: _Cited) -> tuple[str, list[_User]]:
+    """How a breach is told, and the statements that may look at it."""
+    match said[0]:
         case Duty():
-            return _hanging("undone", consequences(web, s, chosen))
+            return "undone", [_owed(web, s, u) for s in said if isinstance(s, Duty) for u in lookers(web, s)]
         case Ban():
-            return _hanging("done", tuple(web.hanging(ActRef(s.act, s.contents, s.bearers), chosen)))
-        case Necessary():
-            void = [act for clause in _clauses(s.items) for act in cited.get(clause, ())]
-        case Effect(modality=Modality.FORBID):
-            void = [act for clause in _clauses((s.condition,)) for act in cited.get(clause, ())]
+            done = [(s, u) for s in said if isinstance(s, Ban) for u in web.users.get(s.act, ())]
+            return "done", [_barred(web, s, user) for s, user in done]
+        case Necessary() | Effect(modality=Modality.FORBID):
+            at = {clause for s in said for clause in _clauses(_asked(s))}
+            found = {user.id: user for clause in sorted(at) for user in cited.get(clause, ())}
+            return "void", [_resting(web, user, at) for user in found.values()]
         case _:
-            return LACKING
-    acts = names(dict.fromkeys(void))
-    return Words("finding.cell.void", (("what", acts),)) if acts else LACKING
+            return "void", []
 
 
-def _hanging(key: str, users: tuple[Statement, ...]) -> Cell:
-    if not users:
-        return LACKING
-    return Words(f"finding.cell.{key}", (("what", names(dict.fromkeys(_affected(users)))),))
+def _owed(web: Web, duty: Duty, user: Statement) -> _User:
+    looks = web.order_readings(user) if duty.timely is None else web.readings(user)
+    return _User(
+        user, frozenset(looks | web.direct(user)), lambda chosen: user in consequences(web, duty, chosen)
+    )
 
 
-def _affected(users: tuple[Statement, ...]) -> Iterator[Id]:
-    for s in users:
-        match s:
-            case Effect() | Necessary():
-                yield from s.results
-            case Duty() | Power() | Ban() | Authority() | Requirement():
-                yield s.act
-            case _:
-                pass
+def _barred(web: Web, ban: Ban, user: Statement) -> _User:
+    ref = ActRef(ban.act, ban.contents, ban.bearers)
+    looks = frozenset(web.order_readings(user))
+    return _User(user, looks, lambda chosen: user in web.hanging(ref, chosen))
+
+
+def _asked(norm: Norm) -> tuple[Formula, ...]:
+    return norm.items if isinstance(norm, Necessary) else (norm.condition,)
+
+
+def _resting(web: Web, user: Statement, at: Collection[ClauseId]) -> _User:
+    """An act's validity that rests on one of these clauses."""
+    looks = {r for formula in formulas(user) for r in _on_the_way(web, formula, at)}
+
+    def so(chosen: Choices) -> bool:
+        return web.said(user, chosen) and any(_reaches(web, f, at, chosen) for f in formulas(user))
+
+    return _User(user, frozenset(looks | web.direct(user)), so)
+
+
+def _on_the_way(web: Web, formula: Formula, at: Collection[ClauseId]) -> set[ReadingId]:
+    """The readings of the formulas by which one comes to the clauses."""
+    if not _reaches(web, formula, at, {}):
+        return set()
+    inner = (web.definitions[n.judgement] for n in nodes(formula) if isinstance(n, Judged))
+    return read_in([formula]).union(*(_on_the_way(web, definition, at) for definition in inner))
+
+
+def _reaches(web: Web, formula: Formula, at: Collection[ClauseId], chosen: Choices) -> bool:
+    """Under the readings the formula has one of the clauses in it, through judgements too."""
+    left = list(nodes(settled(formula, chosen)))
+    if any(isinstance(n, At) and n.clause in at for n in left):
+        return True
+    inner = (web.definitions[n.judgement] for n in left if isinstance(n, Judged))
+    return any(_reaches(web, definition, at, chosen) for definition in inner)
+
+
+def _when(web: Web, said: Sequence[Norm], users: Sequence[_User]) -> tuple[Combination, ...] | None:
+    """Under which readings one of them looks at it (empty: wherever it is said); None: under none."""
+    relevant = web.direct(*said).union(*(user.readings for user in users))
+    named = [r for r in web.measure.readings if r.id in relevant]
+    asked = [(full, chosen) for full, chosen in ways(named) if any(web.said(s, chosen) for s in said)]
+    found = [full for full, chosen in asked if any(user.so(chosen) for user in users)]
+    return () if len(found) == len(asked) > 0 else under(named, found)
+
+
+def _affected(user: Statement) -> tuple[Id, ...]:
+    match user:
+        case Effect() | Necessary():
+            return user.results
+        case Duty() | Power() | Ban() | Authority() | Requirement():
+            return (user.act,)
+        case _:
+            return ()
 
 
 def _lacks(cell: Cell) -> bool:
@@ -191,13 +268,16 @@ def _clauses(some: tuple[Formula, ...]) -> list[ClauseId]:
     return [n.clause for formula in some for n in nodes(formula) if isinstance(n, At)]
 
 
-def _cited(web: Web) -> dict[ClauseId, tuple[ActId, ...]]:
-    """For every clause, the acts whose validity rests on what it says, through judgements."""
-    out: dict[ClauseId, dict[ActId, None]] = {}
+_Cited = Mapping[ClauseId, Sequence[Statement]]
+"""For every clause, what makes an act's validity rest on what it says, through judgements."""
+
+
+def _cited(web: Web) -> _Cited:
+    out: dict[ClauseId, dict[str, Statement]] = {}
     for s in web.measure.statements:
         if isinstance(s, Authority | Requirement):
             every = [*formulas(s), *(web.definitions[j] for j in web.names(s).judgements)]
             for clause in _clauses(tuple(every)):
                 if clause != s.clause:
-                    out.setdefault(clause, {})[s.act] = None
-    return {clause: tuple(acts) for clause, acts in out.items()}
+                    out.setdefault(clause, {})[s.id] = s
+    return {clause: tuple(some.values()) for clause, some in out.items()}

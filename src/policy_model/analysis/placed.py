@@ -12,8 +12,6 @@ from policy_model.source.outline import Document
 
 from .finding import Finding, Repair
 
-_STRUCK = frozenset({"PM0701", "PM0702", "PM0703"})
-"""Codes whose repair strikes all that an item says."""
 _LABEL = re.compile(r"^[（(]?[一二三四五六七八九十百\d]+[）)、.．]")
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十])?")
 _EXCEPTED = "除外"
@@ -26,7 +24,7 @@ def placed(finding: Finding, outline: Document | None) -> Finding:
     """
     if finding.repair is None or outline is None:
         return finding
-    parts = [_edited(finding, finding.repair, clause, outline) for clause in _where(finding)]
+    parts = [_edited(finding.repair, clause, outline) for clause in _where(finding)]
     if not parts or not all(parts):
         return replace(finding, repair=None)
     return replace(finding, repair=replace(finding.repair, official="".join(part for part in parts if part)))
@@ -41,7 +39,7 @@ def _where(finding: Finding) -> Iterator[ClauseId]:
     yield from dict.fromkeys(replace(c, gloss=0) for c in named if isinstance(c, ClauseId))
 
 
-def _edited(finding: Finding, repair: Repair, clause: ClauseId, outline: Document) -> str | None:
+def _edited(repair: Repair, clause: ClauseId, outline: Document) -> str | None:
     words = _words(clause, outline)
     if words is None:
         return None
@@ -50,7 +48,7 @@ def _edited(finding: Finding, repair: Repair, clause: ClauseId, outline: Documen
         alone = words.count(_EXCEPTED) == 1
         return words.replace(_EXCEPTED, _EXCEPTED + added) if alone else None
     if repair.key == "drop":
-        return _without(finding, str(dict(repair.args)["what"]), clause, words)
+        return _without(str(dict(repair.args)["what"]), clause, words)
     return words + message(f"finding.repair.{repair.key}", dict(repair.args), Lang.ZH)
 
 
@@ -64,11 +62,9 @@ def _words(clause: ClauseId, outline: Document) -> str | None:
     return None
 
 
-def _without(finding: Finding, what: str, clause: ClauseId, words: str) -> str | None:
-    """The clause without these words, or struck as a whole where nothing else is in it."""
-    label = _LABEL.match(words)
-    before = label[0] if label else ""
-    left = words.removeprefix(before).replace(what, "", 1)
-    if clause.item and (finding.code in _STRUCK or not re.search(r"\w", left)):
-        return before + message("finding.repair.struck", {}, Lang.ZH)
-    return before + left if left != words.removeprefix(before) else None
+def _without(what: str, clause: ClauseId, words: str) -> str | None:
+    """The clause without these words; of an item, struck as a whole."""
+    if clause.item:
+        label = _LABEL.match(words)
+        return (label[0] if label else "") + message("finding.repair.struck", {}, Lang.ZH)
+    return words.replace(what, "", 1) if what in words else None

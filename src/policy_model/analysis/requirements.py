@@ -8,11 +8,11 @@ for the act any more (`switch.acts_released`): steps that rest on the act are th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir.formula import ActRef, All, Any, At, Done, Formula
-from policy_model.ir.ids import ActId, Id, ResultId
+from policy_model.ir.ids import ActId, Combination, Id, ResultId
 from policy_model.ir.statement import (
     Authority,
     Effect,
@@ -23,14 +23,15 @@ from policy_model.ir.walk import rebuild
 from policy_model.proof import smt
 from policy_model.proof.smt import Term
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.source.clause import ClauseId
+from policy_model.source.clause import ClauseId, cited_en, cited_zh
 from policy_model.source.diagnostic import Arg
+from policy_model.source.told import Told, join
 
 from .alternatives import Other, Ways
 from .cases import Cases, Occurrence, holds, ordered
 from .finding import Finding, Repair, Severity
 from .switch import is_off, mapped, off
-from .wording import several
+from .wording import readings, say, several
 
 
 @dataclass(slots=True)
@@ -69,22 +70,22 @@ def avoidable(cases: Cases) -> Iterator[Finding]:
     query = cases.query(term for escape in escapes.values() for term in escape.goals)
     found: dict[_Key, Finding] = {}
     homes: dict[_Key, str | At] = {}
+    alone: dict[_Key, ClauseId] = {}
     for key, escape in escapes.items():
         occurs = cases.occurs(query, smt.disj(escape.goals))
         if occurs is None:
             continue
-        by = {home: clause for clause, home, term in escape.others if holds(occurs.query, term)}
+        by = [other for other in escape.others if holds(occurs.query, other[2])]
         if not by:
             continue  # asked in some circumstances only, and not by another way
-        found[key] = _finding(cases, key, escape, occurs, ordered(cases.measure, by.values()))
-        if len(by) == 1:
-            homes[key] = next(iter(by))
+        found[key] = _finding(cases, key, escape, occurs, _by(cases, occurs, by))
+        if len({home for _, home, _ in by}) == 1:
+            alone[key], homes[key], _ = by[0]
     closed = _closed(cases, homes)
     for (clause, act), finding in found.items():
         if (clause, act) in closed:
-            other = dict(finding.args)["others"]
-            args: tuple[tuple[str, Arg], ...] = (("clauses", other), ("act", act.told))
             home = homes[clause, act]
+            args: tuple[tuple[str, Arg], ...] = (("clauses", (alone[clause, act],)), ("act", act.told))
             edited = _asking_too(cases.measure, {home: [Done(ActRef(act))]})
             yield replace(finding, repair=Repair("ask_too", args, edited=edited))
         else:
@@ -113,11 +114,34 @@ def _escapes(cases: Cases) -> dict[_Key, _Escape]:
     return found
 
 
-def _finding(
-    cases: Cases, key: _Key, escape: _Escape, found: Occurrence, others: tuple[ClauseId, ...]
-) -> Finding:
+_By = Mapping[ClauseId, tuple[Combination, ...]]
+"""The clauses by which one escapes, each with the readings under which one does."""
+
+
+def _by(cases: Cases, found: Occurrence, others: Sequence[Other]) -> _By:
+    terms: dict[ClauseId, list[Term]] = {}
+    for clause, _, term in others:
+        terms.setdefault(clause, []).append(term)
+    each = {clause: cases.occurs(found.query, smt.disj(some)) for clause, some in terms.items()}
+    return {clause: one.readings for clause, one in each.items() if one is not None}
+
+
+def _told(measure: Measure, by: _By, under: tuple[Combination, ...]) -> Told:
+    """The clauses by which one escapes; those that are no way under some of the readings, with their own."""
+    groups: dict[tuple[Combination, ...], list[ClauseId]] = {under: []}
+    for clause in ordered(measure, by):
+        groups.setdefault(by[clause], []).append(clause)
+    each: list[Told] = []
+    for own, clauses in groups.items():
+        if clauses:
+            cited = Told(cited_zh(clauses), cited_en(clauses))
+            each.append(cited if own == under else say("others.under", clauses=cited, readings=readings(own)))
+    return join(say("listing"), each)
+
+
+def _finding(cases: Cases, key: _Key, escape: _Escape, found: Occurrence, by: _By) -> Finding:
     clause, act = key
-    witness, readings = cases.shown(found, lambda seen: _undone(seen, act, escape.gained))
+    witness, chosen = cases.shown(found, lambda seen: _undone(seen, act, escape.gained))
     return Finding(
         "PM0705",
         Severity.WARNING,
@@ -126,12 +150,12 @@ def _finding(
         args=(
             ("clause", clause),
             ("act", act.told),
-            ("others", others),
+            ("others", _told(cases.measure, by, found.readings)),
             ("gained", several(escape.gained)),
         ),
         readings=found.readings,
         witness=witness,
-        witness_readings=readings,
+        witness_readings=chosen,
     )
 
 

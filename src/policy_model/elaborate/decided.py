@@ -48,7 +48,7 @@ def decided(
     """All that is so decided, kind by kind. `text`: the file's."""
     return (
         *_glosses(document, text),
-        *_aliases(document, outline),
+        *_aliases(document, outline, text),
         *_unmatched(document, outline, covered, text),
     )
 
@@ -61,22 +61,49 @@ def _glosses(document: ast.Document, text: str) -> Iterator[Decided]:
                 yield Decided(Beyond.GLOSS, at, (" ".join(text[gloss.span.start : gloss.span.end].split()),))
 
 
-def _aliases(document: ast.Document, outline: Document) -> Iterator[Decided]:
-    official = _SPACE.sub("", "".join(outline.words(article.span) for article in outline.articles))
-    for table in document.tables:
-        for row in table.rows:
-            said = [n.text for n in row.names if not (n.members or n.slot or n.negative)]
-            used = tuple(word for word in said if _stands_alone(word, said, official))
-            if len({_EMPTY.sub("", word) for word in used}) > 1:
-                yield Decided(Beyond.ALIAS, _clause_of(row), used)
+def _aliases(document: ast.Document, outline: Document, text: str) -> Iterator[Decided]:
+    """Names of several official words: each of them stands in an article whose block uses the name.
+
+    What only another article says is that article's: 从轻 of 从轻减轻处理 is no 从轻处分.
+    """
+    rows = [
+        (row, [n.text for n in row.names if not (n.members or n.slot or n.negative)])
+        for table in document.tables
+        for row in table.rows
+    ]
+    everything = [name for _, names in rows for name in names]
+    blocks = _blocks(document, text)
+    official = {a.id: _SPACE.sub("", outline.words(a.span)) for a in outline.articles}
+    for row, said in rows:
+        if len(said) == 1:
+            continue
+        using = [
+            words
+            for article, words in official.items()
+            if any(_stands_alone(name, everything, blocks.get(article, "")) for name in said)
+        ]
+        used = tuple(word for word in said if any(_stands_alone(word, said, words) for words in using))
+        if len({_EMPTY.sub("", word) for word in used}) > 1:
+            yield Decided(Beyond.ALIAS, _clause_of(row), used)
 
 
-def _stands_alone(word: str, others: Sequence[str], official: str) -> bool:
-    """Whether the text has the word other than inside a longer one of these."""
+def _stands_alone(word: str, others: Sequence[str], words: str) -> bool:
+    """Whether the word is there other than inside a longer one of these."""
+    if word not in words:
+        return False
     longer = sorted((o for o in others if word in o and o != word), key=len, reverse=True)
     for other in longer:
-        official = official.replace(other, "")
-    return word in official
+        words = words.replace(other, "")
+    return word in words
+
+
+def _blocks(document: ast.Document, text: str) -> dict[ClauseId, str]:
+    """What stands in the blocks of each article, without spaces."""
+    blocks: dict[ClauseId, str] = {}
+    for block in document.blocks:
+        said = _SPACE.sub("", text[block.span.start : block.span.end])
+        blocks[block.article] = blocks.get(block.article, "") + said
+    return blocks
 
 
 def _clause_of(row: ast.Row) -> ClauseId:
@@ -92,11 +119,7 @@ def _unmatched(
     document: ast.Document, outline: Document, covered: Sequence[Covered], text: str
 ) -> Iterator[Decided]:
     """Runs of official words none of whose pairs of characters stands in the article's block."""
-    blocks: dict[ClauseId, str] = {}
-    for block in document.blocks:
-        blocks[block.article] = blocks.get(block.article, "") + _SPACE.sub(
-            "", text[block.span.start : block.span.end]
-        )
+    blocks = _blocks(document, text)
     carried = {row.clause for row in covered if row.standing is Standing.CARRIED}
     for clause in outline.clauses():
         article = ClauseId(clause.id.article, branch=clause.id.branch)

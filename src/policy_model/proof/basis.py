@@ -9,6 +9,7 @@ another (Reiter, A theory of diagnosis from first principles, Artificial Intelli
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from policy_model.ir.ids import Combination
 from policy_model.source.clause import ClauseId
@@ -21,16 +22,21 @@ from .solver import Answer, Solver
 Clauses = frozenset[ClauseId]
 
 
-def of_proof(query: Query, holds: Sequence[Combination]) -> tuple[ClauseId, ...]:
+def of_proof(
+    query: Query, holds: Sequence[Combination], among: AbstractSet[ClauseId] | None = None
+) -> tuple[ClauseId, ...]:
     """The basis of the fact that no case has the query's `sought` under these readings.
+
+    `among`: only these clauses are asked about, and every other stands as it does (None: all are).
 
     Raises:
         GaveUp: at the resource limit.
     """
-    among = smt.disj(
+    under = smt.disj(
         smt.conj(query.symbols.reading(reading, choice) for reading, choice in one) for one in holds
     )
-    return smallest(query, [*query.side, *query.calendar(real=False), among, query.obligation.sought])
+    refuted = [*query.side, *query.calendar(real=False), under, query.obligation.sought]
+    return smallest(query, refuted, among)
 
 
 def of_case(query: Query, pins: Iterable[Term]) -> tuple[ClauseId, ...]:
@@ -48,20 +54,22 @@ def document_order(clause: ClauseId) -> tuple[int, ...]:
     return (clause.article, clause.branch, int(clause.gloss > 0), *place, clause.gloss)
 
 
-def smallest(query: Query, refuted: Iterable[Term]) -> tuple[ClauseId, ...]:
-    """The first smallest set of clauses with which these terms are impossible.
+def smallest(
+    query: Query, refuted: Iterable[Term], among: AbstractSet[ClauseId] | None = None
+) -> tuple[ClauseId, ...]:
+    """The first smallest set of clauses (of those `among`) with which these terms are impossible.
 
     Raises:
         GaveUp: at the resource limit, or they are possible.
     """
     said = {d.group for d in query.definitions if d.group is not None}
-    clauses = sorted(said, key=document_order)
+    clauses = sorted(said if among is None else said & among, key=document_order)
     given = [*query.taken, *refuted]
     told = sorted(f"{d.group} ".encode() + smt.digest(d.equation) for d in query.definitions)
     limit = str(query.setting.rlimit).encode()
     found = query.question.recall.answer(
         "smallest",
-        [limit, smt.digest_of(given), *told],
+        [limit, smt.digest_of(given), *told, *(str(clause).encode() for clause in clauses)],
         lambda: [str(clause) for clause in _smallest(query, clauses, given)],
     )
     return tuple(clause for clause in clauses if str(clause) in found)
@@ -72,9 +80,11 @@ def _smallest(query: Query, clauses: Sequence[ClauseId], given: Sequence[Term]) 
     says: dict[ClauseId, list[Term]] = {c: [] for c in clauses}
     solver = Solver(given, query.setting.rlimit)
     for d in query.definitions:
-        solver.add([d.equation if d.group is None else smt.implies(marks[d.group], d.equation)])
-        if d.group is not None:
+        if d.group is not None and d.group in marks:
+            solver.add([smt.implies(marks[d.group], d.equation)])
             says[d.group].append(d.equation)
+        else:
+            solver.add([d.equation])
 
     def enough(some: Iterable[ClauseId]) -> bool:
         answer = solver.check(*(marks[c] for c in clauses if c in some))
