@@ -11,7 +11,7 @@ from policy_model.ir import formula as f
 from policy_model.ir.statement import Ban, Duty
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.case import Case, CaseAct, Known
-from policy_model.semantics.program import Chosen, LastDay, Program, compile_measure
+from policy_model.semantics.program import Chosen, Holds, LastDay, Program, compile_measure
 from policy_model.semantics.world import evaluate_complete
 from policy_model.suite.masks import admissible
 from tests import strategies as drawn
@@ -67,13 +67,32 @@ def test_a_program_says_what_the_evaluator_says(data):
         wanted.append(expected(program, case, combination, calendar))
         answers = dict(zip(program.outputs, function(own), strict=True))
         assert {node: answers[node] for node in wanted[-1]} == wanted[-1]
-    (found,) = arrays.chunks(in_columns(program, rows), len(rows))
+    table = in_columns(program, rows)
+    (found,) = arrays.chunks(table, len(rows))
+    some = data.draw(st.sets(st.sampled_from(sorted(wanted[0])), min_size=1, max_size=3))  # in few lines
+    (alone,) = Arrays(program, calendar, sorted(some)).chunks(table, len(rows))
     assert not found.unsettled.any()
     for i, answers in enumerate(wanted):
         for node, value in answers.items():
             is_day = isinstance(program.nodes[node], LastDay | Chosen)
-            column = found.day(node) if is_day else found.truth(node)
-            assert column[i] == value
+            for asked in (found, alone) if node in some else (found,):
+                column = asked.day(node) if is_day else asked.truth(node)
+                assert column[i] == value
+
+
+def test_an_answer_is_no_view_of_the_column_it_is_read_from():
+    """One fact alone is asked: what becomes of the answer must not become of the table."""
+    facts = drawn.plain_facts()
+    asked = f.FactTrue(facts[0].id)
+    program = compile_measure(drawn.measure_of(facts, (), (asked, asked), 1, False))
+    holds = program.nodes.index(Holds(facts[0].id))
+    column = np.array([True, False, True])
+    table = [column if c.about == facts[0].id else np.zeros(3, TYPES[c.kind]) for c in columns(program)]
+    (found,) = Arrays(program, drawn.GivenCalendar(drawn.FIRST, drawn.LAST, set()), [holds]).chunks(table, 3)
+    answer = found.truth(holds)
+    assert answer.tolist() == [True, False, True]
+    answer[:] = False
+    assert column.tolist() == [True, False, True]
 
 
 @settings(max_examples=20)

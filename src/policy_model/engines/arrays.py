@@ -1,5 +1,7 @@
 """A program over columns: truths of many cases as packed bits, so that one machine word decides 64 of them.
 
+A program of few lines is done before its truths would be packed: there each is a byte, as in the columns.
+
 A table's columns are NumPy arrays in the layout's order and the same plain values as a row's. They are read
 some ten thousand rows at a time, so that what is between stays in the processor's cache.
 """
@@ -46,15 +48,19 @@ from policy_model.semantics.program import (
 from .function import COMPARISONS, Source, periods
 from .layout import Kind
 
-Bits = NDArray[np.uint64]
+Truths = NDArray[np.uint64] | NDArray[np.bool_]
+"""Of each row whether it is so: packed, or a byte each."""
 Column = NDArray[Any]
 EPOCH = 719163
 """The ordinal of 1970-01-01, from which Arrow counts days."""
 CHUNK = 1 << 16
 """Rows read at once by a program of many lines; a multiple of 64."""
 _FEW = 16
-"""With fewer lines more rows are read at once: what is between takes no more of the cache."""
+"""With fewer lines truths are not packed, and more rows are read at once."""
+_MORE = 1 << 18
+"""Rows read at once by such a program: NumPy joins truths of so many bytes in place."""
 _DEEPEST = 20
+_ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
 _NAME = re.compile(r"\bn\d+\b")
 
 TYPES: Mapping[Kind, type[np.generic]] = {
@@ -120,7 +126,7 @@ class Answers:
     """
 
     def __init__(
-        self, rows: int, values: Mapping[int, Bits | Column | int], unsettled: NDArray[np.bool_]
+        self, rows: int, values: Mapping[int, Truths | Column | int], unsettled: NDArray[np.bool_]
     ) -> None:
         self.rows = rows
         self.unsettled = unsettled
@@ -128,8 +134,10 @@ class Answers:
 
     def truth(self, node: int) -> NDArray[np.bool_]:
         """Of each row whether it is so."""
-        bits = np.asarray(self._values[node])
-        return np.unpackbits(bits.view(np.uint8), count=self.rows, bitorder="little").view(np.bool_)
+        truths = np.asarray(self._values[node])
+        if truths.dtype == np.bool_:  # not the caller's own column, which may be all that was asked
+            return truths if truths.flags.owndata else truths.copy()
+        return _unpacked(truths)[: self.rows]
 
     def day(self, node: int) -> NDArray[np.int32]:
         """Of each row the day's ordinal (0: there is none)."""
@@ -146,9 +154,10 @@ class Arrays:
         self.outputs = tuple(dict.fromkeys(program.outputs if outputs is None else outputs))
         run_on = program.measure.run_on
         tables = {f"L{i}": LastDays(calendar, p, run_on) for i, p in enumerate(periods(program))}
-        scope: dict[str, object] = {"np": np, **tables}
+        scope: dict[str, object] = {"np": np, "both": _both, "some": _some, **tables}
         text = _source_text(program, self.source, self.outputs)
-        self._rows = CHUNK * max(_FEW // text.count("\n"), 1)
+        self._packed = text.count("\n") >= _FEW
+        self._rows = CHUNK if self._packed else _MORE
         exec(text, scope)  # noqa: S102  (of numbers only)
         self._answer: Callable[..., tuple[Any, ...]] = scope["answer"]  # type: ignore[assignment]
 
@@ -159,89 +168,77 @@ class Arrays:
             yield self._chunk([c[start : start + size] for c in columns], size)
 
     def _chunk(self, columns: Sequence[Column], rows: int) -> Answers:
-        more = -rows % 64
+        more = -rows % 64 if self._packed else 0
         if more:
             columns = [np.concatenate([c, np.zeros(more, dtype=c.dtype)]) for c in columns]
-        size = rows + more
-        every = np.full(size // 64, np.uint64(0xFFFFFFFFFFFFFFFF))
-        unsettled = np.zeros(size, dtype=np.bool_)
-
-        def pack(truths: NDArray[np.bool_]) -> Bits:
-            return np.packbits(truths, bitorder="little").view(np.uint64)
-
-        found = self._answer(columns, pack, every, unsettled)
+        unsettled = np.zeros(rows + more, dtype=np.bool_)
+        if self._packed:
+            found = self._answer(columns, _packed, _unpacked, np.full(unsettled.size // 64, _ALL), unsettled)
+        else:
+            every = np.broadcast_to(np.True_, unsettled.shape)
+            found = self._answer(columns, _as_it_is, _as_it_is, every, unsettled)
         return Answers(rows, dict(zip(self.outputs, found, strict=True)), unsettled[:rows])
 
 
+def _packed(truths: NDArray[np.bool_]) -> NDArray[np.uint64]:
+    return np.packbits(truths, bitorder="little").view(np.uint64)
+
+
+def _unpacked(bits: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    return np.unpackbits(bits.view(np.uint8), bitorder="little").view(np.bool_)
+
+
+def _as_it_is(truths: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    return truths
+
+
+def _both(first: Truths, *others: Truths) -> Truths:
+    """All of them, joined in place: NumPy would make a new array for each."""
+    return _joined(np.bitwise_and, first, *others)
+
+
+def _some(first: Truths, *others: Truths) -> Truths:
+    """Any of them."""
+    return _joined(np.bitwise_or, first, *others)
+
+
+def _joined(join: np.ufunc, first: Truths, second: Truths, *others: Truths) -> Truths:
+    out: Truths = join(first, second)
+    for other in others:
+        join(out, other, out=out)
+    return out
+
+
 def _source_text(program: Program, where: Source, outputs: Sequence[int]) -> str:
-    kept = {p: f"L{i}" for i, p in enumerate(periods(program))}
+    """A function in Python: of columns, the last days by period, and how truths are packed and unpacked."""
+    text = _Text(program, where)
     needed = program.needed(outputs)
     uses = Counter(part for number in needed for part in parts(program.nodes[number]))
-    texts: dict[int, str] = {}
     depths: dict[int, int] = {}
-    raw: dict[int, str] = {}  # truths of a byte each, which are joined before they are packed
     lines: list[tuple[int, str]] = []
     for number in needed:
         node = program.nodes[number]
         once = uses[number] == 1 and number not in outputs
-        loose = _loose(where, raw, texts, node)
-        text = _expression(where, kept, raw, texts, node) if loose is None else f"pack({loose})"
+        loose = text.loose(node)
+        said = text.whole(node) if loose is None else f"pack({loose})"
         depth = max((depths[part] for part in parts(node)), default=0) + 1
         if isinstance(node, Fixed | Seen | DateOf | SinceOf):
-            texts[number], depths[number] = text, 0
+            text.own[number], depths[number] = said, 0
             continue
         if once and depth < _DEEPEST and not isinstance(node, LastDay):
-            texts[number], depths[number] = f"({text})", depth
+            text.own[number], depths[number] = f"({said})", depth
             if loose is not None:
-                raw[number] = f"({loose})"
+                text.raw[number] = f"({loose})"
             continue
-        lines.append((number, text))
-        texts[number], depths[number] = f"n{number}", 0
-    return "\n".join(_statements(program, lines, [texts[number] for number in outputs]))
-
-
-def _loose(where: Source, raw: Mapping[int, str], texts: Mapping[int, str], node: Node) -> str | None:
-    """A truth of a byte each, where it is one: what columns are asked, and what joins only such truths."""
-    match node:
-        case Holds(fact):
-            return f"c[{where.fact(fact)}]"
-        case OneOf(fact, values):
-            column = where.fact(fact)
-            return " | ".join(f"(c[{column}] == {where.code(column, v.key)})" for v in values)
-        case Compared(fact, op, value):
-            against = value.toordinal() if isinstance(value, datetime.date) else value
-            return f"c[{where.fact(fact)}] {COMPARISONS[op]} {against}"
-        case Taken(reading, choice):
-            return _coded(where, where.reading(reading), choice.key)
-        case Happened(slot):
-            return f"c[{where.slot(slot, 'date')}] != 0"
-        case Says(slot, content):
-            return _coded(where, where.slot(slot, "content"), content.key)
-        case DoneBy(slot, party):
-            return _coded(where, where.slot(slot, "by"), party.key if party else None)
-        case DoneTo(slot, party) if where.has(slot, "to"):
-            return _coded(where, where.slot(slot, "to"), party.key if party else None)
-        case NotAfter(early, late):
-            return f"np.broadcast_to({texts[early]} <= {texts[late]}, unsettled.shape)"
-        case Conjunction(own) | Disjunction(own) if all(part in raw for part in own):
-            return (" & " if isinstance(node, Conjunction) else " | ").join(raw[part] for part in own)
-        case Negation(part) if part in raw:
-            return f"~{raw[part]}"
-        case _:
-            return None
-
-
-def _mixed(own: Sequence[int], sign: str, raw: Mapping[int, str], texts: Mapping[int, str]) -> str:
-    """What is still loose is joined before it is packed: packing takes longer than joining."""
-    loose = [raw[part] for part in own if part in raw]
-    packed = [texts[part] for part in own if part not in raw]
-    return sign.join([*([f"pack({sign.join(loose)})"] if loose else []), *packed])
+        lines.append((number, said))
+        text.own[number], depths[number] = f"n{number}", 0
+    return "\n".join(_statements(program, lines, [text.own[number] for number in outputs]))
 
 
 def _statements(program: Program, lines: Sequence[tuple[int, str]], answers: Sequence[str]) -> Iterator[str]:
     """The function's lines; what no later line reads is let go, so that its memory serves again."""
     last = {name: i for i, (_, text) in enumerate(lines) for name in _NAME.findall(text)}
-    yield "def answer(c, pack, every, unsettled):"
+    yield "def answer(c, pack, unpack, every, unsettled):"
     for i, (number, text) in enumerate(lines):
         yield f"    n{number} = {text}"
         if isinstance(program.nodes[number], LastDay):
@@ -253,41 +250,89 @@ def _statements(program: Program, lines: Sequence[tuple[int, str]], answers: Seq
     yield ""
 
 
-def _expression(
-    where: Source, kept: Mapping[Period, str], raw: Mapping[int, str], texts: Mapping[int, str], node: Node
-) -> str:
-    match node:
-        case Constant(value):
-            return "every" if value else "(every ^ every)"
-        case Fixed(day):
-            return f"np.int32({day.toordinal()})"
-        case Seen():
-            return f"c[{where.on}]"
-        case DateOf(slot):
-            return f"c[{where.slot(slot, 'date')}]"
-        case SinceOf(fact):
-            return f"c[{where.since(fact)}]"
-        case LastDay(trigger, period, away) if away:
-            bounds = ", ".join(texts[day] for pair in away for day in pair)
-            return f"{kept[period]}.without(unsettled.shape, {texts[trigger]}, {bounds})"
-        case LastDay(trigger, period):
-            return f"{kept[period]}(np.broadcast_to({texts[trigger]}, unsettled.shape))"
-        case NextDay(day):
-            return f"{texts[day]} + 1"
-        case Chosen(holds, first, second):
-            unpacked = f"np.unpackbits({texts[holds]}.view(np.uint8), bitorder='little').view(np.bool_)"
-            return f"np.where({unpacked}, {texts[first]}, {texts[second]})"
-        case DoneTo(_, party):  # it is done towards nobody
-            return "every" if party is None else "(every ^ every)"
-        case Conjunction(own):
-            return _mixed(own, " & ", raw, texts)
-        case Disjunction(own):
-            return _mixed(own, " | ", raw, texts)
-        case Negation(part):
-            return f"~{texts[part]}"
-        case _:  # the others are loose
-            raise AssertionError(node)
+class _Text:
+    """What each node is in NumPy. `raw`: truths of a byte each, which are joined before they are packed."""
+
+    def __init__(self, program: Program, where: Source) -> None:
+        self._nodes, self._where = program.nodes, where
+        self._periods = {p: f"L{i}" for i, p in enumerate(periods(program))}
+        self.own: dict[int, str] = {}
+        self.raw: dict[int, str] = {}
+
+    def loose(self, node: Node) -> str | None:
+        """A truth of a byte each, where it is one: what is asked of columns, what joins only such truths."""
+        where = self._where
+        match node:
+            case Holds(fact):
+                return f"c[{where.fact(fact)}]"
+            case OneOf(fact, values):
+                column = where.fact(fact)
+                return " | ".join(f"(c[{column}] == {where.code(column, v.key)})" for v in values)
+            case Compared(fact, op, value):
+                against = value.toordinal() if isinstance(value, datetime.date) else value
+                return f"c[{where.fact(fact)}] {COMPARISONS[op]} {against}"
+            case Taken(reading, choice):
+                return self._coded(where.reading(reading), choice.key)
+            case Happened(slot):
+                return f"c[{where.slot(slot, 'date')}] != 0"
+            case Says(slot, content):
+                return self._coded(where.slot(slot, "content"), content.key)
+            case DoneBy(slot, party):
+                return self._coded(where.slot(slot, "by"), party.key if party else None)
+            case DoneTo(slot, party) if where.has(slot, "to"):
+                return self._coded(where.slot(slot, "to"), party.key if party else None)
+            case NotAfter(early, late):
+                return f"np.broadcast_to({self.own[early]} <= {self.own[late]}, unsettled.shape)"
+            case Conjunction(own) | Disjunction(own) if all(part in self.raw for part in own):
+                return self._together(own, isinstance(node, Conjunction))
+            case Negation(part) if part in self.raw:
+                return f"~{self.raw[part]}"
+            case _:
+                return None
+
+    def whole(self, node: Node) -> str:
+        """A day, or a packed truth that is not loose."""
+        match node:
+            case Constant(value):
+                return "every" if value else "(every ^ every)"
+            case Fixed(day):
+                return f"np.int32({day.toordinal()})"
+            case Seen():
+                return f"c[{self._where.on}]"
+            case DateOf(slot):
+                return f"c[{self._where.slot(slot, 'date')}]"
+            case SinceOf(fact):
+                return f"c[{self._where.since(fact)}]"
+            case LastDay(trigger, period, away) if away:
+                bounds = ", ".join(self.own[day] for pair in away for day in pair)
+                return f"{self._periods[period]}.without(unsettled.shape, {self.own[trigger]}, {bounds})"
+            case LastDay(trigger, period):
+                return f"{self._periods[period]}(np.broadcast_to({self.own[trigger]}, unsettled.shape))"
+            case NextDay(day):
+                return f"{self.own[day]} + 1"
+            case Chosen(holds, first, second):
+                return f"np.where(unpack({self.own[holds]}), {self.own[first]}, {self.own[second]})"
+            case DoneTo(_, party):  # it is done towards nobody
+                return "every" if party is None else "(every ^ every)"
+            case Conjunction(own) | Disjunction(own):
+                both = isinstance(node, Conjunction)
+                loose = [part for part in own if part in self.raw]
+                packed = [self.own[part] for part in own if part not in self.raw]
+                return _call([*([f"pack({self._together(loose, both)})"] if loose else []), *packed], both)
+            case Negation(part):
+                return f"~{self.own[part]}"
+            case _:  # the others are loose
+                raise AssertionError(node)
+
+    def _together(self, own: Sequence[int], both: bool) -> str:
+        """All of some loose truths, or any; what several lack is denied at once. Packing takes longer."""
+        lacking = [self.raw[n.part] for part in own if isinstance(n := self._nodes[part], Negation)]
+        there = [self.raw[part] for part in own if not isinstance(self._nodes[part], Negation)]
+        return _call([*there, *([f"~{_call(lacking, not both)}"] if lacking else [])], both)
+
+    def _coded(self, column: int, key: str | None) -> str:
+        return f"c[{column}] == {self._where.code(column, key)}"
 
 
-def _coded(where: Source, column: int, key: str | None) -> str:
-    return f"c[{column}] == {where.code(column, key)}"
+def _call(own: Sequence[str], both: bool) -> str:
+    return own[0] if len(own) == 1 else f"{'both' if both else 'some'}({', '.join(own)})"
