@@ -98,7 +98,8 @@ class Leads:
                 manner, timing = lead.manner, lead.manner.timing or node.timing
                 norms, via = (*manner.norms, *node.norms), (*manner.via, *node.via)
                 by = givers or lead.parties
-                yield replace(node, givers=by, modal=own, norms=norms, via=via, timing=timing)
+                idle = (*manner.idle, *node.idle)
+                yield replace(node, givers=by, modal=own, norms=norms, via=via, timing=timing, idle=idle)
             case _:
                 if lead.manner.timing is not None or lead.only:
                     self.said.unsupported("item", node.span, self.where)

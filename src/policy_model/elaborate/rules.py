@@ -78,6 +78,7 @@ class Rules:
                 if consequence.beside and not consequence.givers:  # 由甲R，可以并处S: 甲 gives both
                     consequence = replace(consequence, givers=givers)
                 givers = consequence.givers
+            self._needed(consequence, where)
             if head.before is not None and not _reached(consequence):
                 self.said.unsupported("before_else", head.before.span, where)
             match consequence:
@@ -154,6 +155,27 @@ class Rules:
             for done in acts:
                 if not self.conditions.act(done.act).event:
                     self.said.report.error("PM0299", head.span, clause=where.clause, act=done.act.surface)
+
+    def _needed(self, consequence: ast.Consequence, where: Where) -> None:
+        """应当根据需要X: when it is needed is a condition, which no duty loses; who may judges it himself."""
+        said: list[ast.Text | ast.Name] = []
+        match consequence:
+            case ast.ActRule(manner=manner, acts=acts):
+                for how in (manner, *(act.manner for act in acts)):
+                    said += [*how.idle, *how.norms]
+            case ast.ResultRule(idle=idle, norms=norms):
+                said += [*idle, *norms]
+            case ast.Assigned(then=then):
+                self._needed(then, where)
+                return
+            case _:
+                return
+        if consequence.modal in (ast.Modal.MAY, ast.Modal.NEED_NOT):
+            return
+        for word in said:
+            text = word.text if isinstance(word, ast.Text) else word.entry
+            if "需要" in text:
+                self.said.report.error("PM0279", word.span, clause=where.clause, words=text)
 
     def saving(self, consequences: Sequence[ast.Consequence]) -> Saving:
         """What an exception means in the conditions of these: what is asked for, or what befalls."""

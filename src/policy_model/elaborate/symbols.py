@@ -90,8 +90,8 @@ class Reporter:
     ) -> None:
         labels = tuple(Label(span) for span in spans)
         found = Diagnostic(code, args, labels, clause, suggestion, severity=severity)
-        if found not in self.diagnostics:
-            self.diagnostics.append(found)
+        if not any((d.code, d.args, d.labels) == (code, args, labels) for d in self.diagnostics):
+            self.diagnostics.append(found)  # what a list's head says is asked of each item
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
+from .acts import Under, names_of
 from .conditions import CONDS, acts_named
 from .context import (
     Context,
@@ -26,11 +27,13 @@ from .phrases import subject
 @form("head_those")
 @form("head_for")
 @form("head_after")
-def _head(_context: Context, kids: Kids, span: Span) -> object:
+def _head(context: Context, kids: Kids, span: Span) -> object:
     towards = has(kids, "TOWARDS")
     but = has(kids, "BUT")
     amid = has(kids, "IN_CASE")
     event = one(kids, ast.Event)
+    for norm in (norm for norm in names_of(kids, Under) if "需要" in norm.surface):
+        context.problem("PM0279", norm.span, words=norm.surface)
     return ast.Head(one(kids, *CONDS), subject(kids), event, towards, but, amid=amid, span=span)
 
 
