@@ -189,6 +189,52 @@ def test_the_length_of_a_time_is_told_and_its_act_is_not_idle(tmp_path):
     assert length.sentences[0].endswith("at least 5 working days")
 
 
+def test_who_acts_and_in_what_time_is_told_in_a_condition(tmp_path):
+    told = {
+        "值班室在提出申请后五个工作日内作出决定": "在提出申请后5个工作日内已由值班室作出决定",
+        "值班室作出决定": "已由值班室作出决定",
+        "作出决定": "已作出决定",
+        "值班室张贴名单": "已张贴名单",  # nobody else may
+        "在提出申请后作出决定": "在提出申请后已作出决定",
+    }
+    for said, condition in told.items():
+        sentence = of(tmp_path, f"{said}的，应当通报批评。")[1]
+        assert dict(sentence.said[0].parts)["条件"] == condition
+
+
+def test_the_head_of_a_list_is_told_and_how_its_items_join(tmp_path):
+    def taken(text, at=0):
+        path, _ = of(tmp_path, text)
+        sentence = Understood(load_measure(path), Lang.ZH).sentences[at]
+        return [(j.stretch, j.marks, j.taken) for j in sentence.joints if j.marks == "："], sentence.idle
+
+    some = "有下列两项以上情形的，应当通报批评"
+    assert taken(some + "：\n（一）迟到；\n（二）早退；\n（三）擅离岗位。") == (
+        [(some, "：", "各项之中至少要有2项")],
+        (),
+    )
+    lead = "值班室应当采取下列措施"
+    items = "：\n（一）张贴名单；\n（二）审查申请。"
+    assert taken(lead + items) == ([(lead, "：", "各项分别接在它后面，各自成立")], ())
+    assert taken(lead + "之一" + items) == ([(lead + "之一", "：", "几个行为，做其中一个即可")], ())
+    assert taken(lead + items, 1) == ([], ())
+
+
+def test_a_semicolon_is_told(tmp_path):
+    sentence = of(tmp_path, "迟到的，应当通报批评；早退的，应当扣发补贴。")[1]
+    assert [(j.marks, j.taken.split("，")[0]) for j in sentence.joints] == [("；", "分句各自成立")]
+
+
+def test_a_comma_that_was_taken_for_both_is_told_as_such(tmp_path):
+    sentence = of(
+        tmp_path, "有下列情形之一的，应当通报批评：\n（一）迟到，早退的；\n（二）迟到且擅离岗位的。"
+    )[1]
+    assert [j.taken for j in sentence.joints if j.taken.startswith("且")] == [
+        "且，各项都要；条文只写了逗号",
+        "且，各项都要",
+    ]
+
+
 def test_what_pairs_is_told_one_to_one(tmp_path):
     sentence = of(tmp_path, "迟到、早退分别由值班室、带班领导作出决定。")[1]
     assert {j.taken.split("：")[0] for j in sentence.joints} == {"逐一对应"}

@@ -22,6 +22,7 @@ from policy_model.ir.formula import (
     Judged,
     Lapsed,
     Not,
+    Period,
     ReadingIs,
     Unless,
 )
@@ -111,28 +112,40 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
             case Judged(judgement):
                 key = next((k for k, verb in _VERBS.items() if judgement.zh.startswith(verb)), "judged")
                 return said(key if not so else "judged", so, what=judgement.told)
-            case Done(what):
-                return said("done", so, what=told_act(what))
+            case Done(what, None):
+                return said("done", so, what=act(what))
+            case Done(what, ActRef() as since, None):
+                return said("done.since", so, what=act(what), since=act(since))
+            case Done(what, ActRef() as since, Period() as within):
+                period = told(lambda words: words.length(within))
+                return said("done.within", so, what=act(what), since=act(since), period=period)
             case InTime(since, within):
                 period = told(lambda words: words.length(within))
-                return said("in_time", so, what=told_act(since), period=period)
+                return said("in_time", so, what=act(since), period=period)
             case Lapsed(what, since, within):
                 period = told(lambda words: words.length(within))
-                acts = join(say("listing"), tuple(map(told_act, what)))
+                acts = join(say("listing"), tuple(map(act, what)))
                 key = "lapsed" if what else "passed"
                 if since is None:
                     return said(f"{key}.entry", so, what=acts, period=period)
-                return said(key, so, what=acts, since=told_act(since), period=period)
+                return said(key, so, what=acts, since=act(since), period=period)
             case Did(what, condition):
                 if condition == Const(True):
-                    return said("did", so, what=told_act(what))
-                return said("did.when", so, what=told_act(what), when=one(condition, True))
+                    return said("did", so, what=act(what))
+                return said("did.when", so, what=act(what), when=one(condition, True))
             case ReadingIs(reading, choice):
                 return said("reading", so, what=taken(reading, (choice,)))
             case Const(value):
                 return say(f"phrase.{'always' if value is so else 'never'}")
             case _:
                 raise AssertionError(part)
+
+    def act(what: ActRef) -> Told:
+        """Who does it is said where others may do it too."""
+        may = next(a.actors for a in measure.acts if a.id == what.act)
+        if not what.by or set(what.by) == set(may):
+            return told_act(what)
+        return say("phrase.by", act=told_act(what), who=join(say("or"), names(what.by)))
 
     def said(key: str, so: bool, **args: Arg) -> Told:
         return say(f"phrase.{key}" + ("" if so else ".not"), **args)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import cached_property
 
@@ -28,9 +28,24 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.parse import normal, parse_with_names
 from policy_model.syntax.sentences import parse_sentences
-from policy_model.syntax.tree import Token, Tree
+from policy_model.syntax.tree import Tree
 
 from .plain import Plain
+from .sentences import (
+    Piece,
+    all_tokens,
+    contents_of,
+    forms,
+    inside_token,
+    lengths_in,
+    lists,
+    pieces,
+    same_form,
+    short,
+    to_the_next,
+    tokens_of,
+    written,
+)
 from .words import Words
 
 _NOT_PARTS = ("id", "clause", "guard", "span")
@@ -152,23 +167,25 @@ class Understood:
         ]
         for block in parsed.document.blocks:
             tree = next(t for t in trees if t is not None and t.start <= block.span.start < t.end)
-            for clause, span, gloss in _units(block):
-                joined = tuple(self._joints(tree, span, text))
-                said = [s for s in loaded.measure.statements if _inside(s.span, span)]
+            for piece in pieces(block):
+                clause, span = piece.clause, piece.span
+                joined = (*self._lists(piece, text), *self._joints(tree, to_the_next(span, text), text))
+                stated = [s for s in loaded.measure.statements if _inside(s.span, piece.whole)]
+                said = [s for s in stated if _inside(s.span, span)]
                 duties = [s.span for s in said if isinstance(s, Duty)]
-                lasting = [node for node in _lasting(block) if _inside(node.span, span)]
+                lasting = [node for node in lengths_in(block) if _inside(node.span, span)]
                 yield Sentence(
                     clause,
                     span,
                     " ".join(text[span.start : span.end].split()),
-                    gloss,
+                    bool(clause.gloss),
                     (
                         *(one for one in map(self._said, said) if one.parts or one.sentences),
                         *(self._length(node, said) for node in lasting),
                     ),
                     joined,
-                    self._idle(tree, span, said, clause, lasting),
-                    tuple(_short(_written(t, span, text)) for t in _unsaid(tree, span, duties)),
+                    self._idle(tree, span, stated, clause, lasting),
+                    tuple(short(written(t, span, text)) for t in _unsaid(tree, span, duties)),
                 )
 
     @cached_property
@@ -249,26 +266,34 @@ class Understood:
 
     # ---- its words
 
+    def _lists(self, piece: Piece, text: str) -> Iterator[Joint]:
+        """How the items of the lists that a sentence announces join."""
+        for span, key, least in lists(piece.node):
+            head, mark, _ = " ".join(text[span.start : span.end].split()).rpartition("：")
+            yield Joint(short(head), mark, self.tell(f"joint.{key}", least=least))
+
     def _joints(self, tree: Tree, span: Span, text: str) -> Iterator[Joint]:
         yield from self._families(tree, span)
-        for node, above in _forms(tree, span):
+        for node, above in forms(tree, span):
             each = above is not None and above.form == "respectively"
             taken = "each" if each else JOINTS.get(node.form)
-            marks = [k for k in _tokens_of(node) if k.type in _JOINING and _inside_token(k, span)]
+            marks = [k for k in tokens_of(node) if k.type in _JOINING and inside_token(k, span)]
             if taken is None or not marks or (above is not None and above.form == node.form):
                 continue
             if any(isinstance(child, Tree) and child.form == "applies" for child in node.children):
                 continue  # 甲，适用本办法 says where, and joins nothing
-            marks = [k for k in _same_form(node) if k.type in _JOINING and _inside_token(k, span)]
+            marks = [k for k in same_form(node) if k.type in _JOINING and inside_token(k, span)]
+            if node.form == "cond_and" and all(k.type == "COMMA" for k in marks):
+                taken = "all.commas"
             if taken in ("acts", "results", "parties") and any(k.type in _CHOOSING for k in marks):
                 taken += ".any"
             said = "".join(dict.fromkeys(k.text for k in marks))
-            yield Joint(_short(_written(node, span, text)), said, self.tell(f"joint.{taken}"))
+            yield Joint(short(written(node, span, text)), said, self.tell(f"joint.{taken}"))
 
     def _families(self, tree: Tree, span: Span) -> Iterator[Joint]:
         """Names that list several things: what their 、 means was declared with them."""
-        for token in _all_tokens(tree):
-            if token.name is not None and len(token.name.members) > 1 and _inside_token(token, span):
+        for token in all_tokens(tree):
+            if token.name is not None and len(token.name.members) > 1 and inside_token(token, span):
                 marks = re.sub("|".join(map(re.escape, token.name.members)), "\n", token.text).split("\n")[
                     1:-1
                 ]
@@ -292,7 +317,7 @@ class Understood:
     ) -> tuple[str, ...]:
         """Names on which nothing that the sentence says hangs."""
         used = {name for statement in said for name in _names(statement)}
-        used.update(name.entry for node in lasting for name in (*node.acts, *_contents(node)))
+        used.update(name.entry for node in lasting for name in (*node.acts, *contents_of(node)))
         windows = (s.within for s in self.loaded.measure.statements if isinstance(s, Duty | Power))
         moved = (one for within in windows if within is not None for one in within.moved)
         used.update(name for one in moved if one.clause == clause for name in _names(one))
@@ -304,14 +329,14 @@ class Understood:
         amounts = (r.amount for r in self.loaded.measure.results if r.id.zh in used and r.amount is not None)
         used.update(amount.base.zh for amount in amounts if amount.base is not None)
         found: dict[str, None] = {}
-        waits = any(node.form == "head_on" for node, _ in _forms(tree, span))
-        for node, _ in _forms(tree, span):
-            if waits and node.form == "carefully" and any(t.text == "同时" for t in _tokens_of(node)):
+        waits = any(node.form == "head_on" for node, _ in forms(tree, span))
+        for node, _ in forms(tree, span):
+            if waits and node.form == "carefully" and any(t.text == "同时" for t in tokens_of(node)):
                 continue  # 做某事，应当同时…: it says when
             if node.form in ("carefully", "by_clause", "by_other_law", "head_idle"):
-                found["".join(token.text for token in _tokens_of(node)).rstrip("，")] = None
-        for token in _all_tokens(tree):
-            if token.name is None or not _inside_token(token, span) or token.name.slot is not None:
+                found["".join(token.text for token in tokens_of(node)).rstrip("，")] = None
+        for token in all_tokens(tree):
+            if token.name is None or not inside_token(token, span) or token.name.slot is not None:
                 continue  # a party in an act's own name is part of it
             entry = token.name.entry
             before, brace, after = entry.partition("{")
@@ -326,96 +351,15 @@ class Understood:
         return self.tell(f"beyond.{kind}", at=one.clause, words=words)
 
 
-def _units(block: ast.Block) -> Iterator[tuple[ClauseId, Span, bool]]:
-    """Each sentence of a block with its clause; a procedure's steps are sentences of their own."""
-    for clause, paragraph in block.numbered:
-        for statement in paragraph.statements:
-            if not isinstance(statement, ast.StepList | ast.LeadList):
-                yield clause, statement.span, False
-                continue
-            for item in statement.items:
-                for inner in item.statements:
-                    yield replace(clause, item=item.number), inner.span, False
-    for gloss in block.glosses:
-        yield replace(block.article, gloss=gloss.number), gloss.span, True
-
-
-def _lasting(block: ast.Block) -> Iterator[ast.Lasting]:
-    """Every length of a time that the block states."""
-    told = [
-        *(statement for _, paragraph in block.numbered for statement in paragraph.statements),
-        *(gloss.statement for gloss in block.glosses),
-    ]
-    for node in told:
-        match node:
-            case ast.Lasting():
-                yield node
-            case ast.Rule(consequences=consequences):
-                yield from (c for c in consequences if isinstance(c, ast.Lasting))
-            case ast.Reading(choices=choices):
-                told.extend(choice.body for choice in choices)
-            case ast.StepList(items=items) | ast.LeadList(items=items):
-                told.extend(statement for item in items for statement in item.statements)
-            case _:
-                pass
-
-
-def _contents(node: ast.Lasting) -> Iterator[ast.Name]:
-    for length in node.lengths:
-        yield from length.contents
-    if node.begins is not None:
-        yield node.begins.act
-
-
 def _inside(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start < outer.end
 
 
-def _inside_token(token: Token, span: Span) -> bool:
-    return span.start <= token.start < span.end
-
-
-def _forms(tree: Tree, span: Span, above: Tree | None = None) -> Iterator[tuple[Tree, Tree | None]]:
-    """The trees that touch the span, each with the one above it, in the order of the text."""
-    if tree.end <= span.start or tree.start >= span.end:
-        return
-    yield tree, above
-    for child in tree.children:
-        if isinstance(child, Tree):
-            yield from _forms(child, span, tree)
-
-
 def _unsaid(tree: Tree, span: Span, duties: list[Span]) -> Iterator[Tree]:
     """甲局公告。 The sentences without a modal that were taken as duties: of 甲，适用本办法 none was."""
-    for node, _ in _forms(tree, span):
+    for node, _ in forms(tree, span):
         if node.form == "indicative" and any(node.start <= duty.start < node.end for duty in duties):
             yield node
-
-
-def _written(tree: Tree, span: Span, text: str) -> str:
-    """What of the tree stands in the span, on one line."""
-    return " ".join(text[max(tree.start, span.start) : min(tree.end, span.end)].split())
-
-
-def _tokens_of(tree: Tree) -> list[Token]:
-    return [child for child in tree.children if isinstance(child, Token)]
-
-
-def _same_form(tree: Tree) -> Iterator[Token]:
-    """The tokens of a list, through its own kind and the 、 that borrow its connective."""
-    for child in tree.children:
-        if isinstance(child, Token):
-            yield child
-        elif child.form == tree.form or child.form.startswith("bare_"):
-            yield from _same_form(child)
-
-
-def _all_tokens(tree: Tree) -> Iterator[Token]:
-    for child in tree.children:
-        if isinstance(child, Token):
-            yield child
-        else:
-            yield from _all_tokens(child)
 
 
 def _names(value: object) -> Iterator[str]:
@@ -428,7 +372,3 @@ def _names(value: object) -> Iterator[str]:
     elif is_dataclass(value) and not isinstance(value, Span):
         for field in fields(value):
             yield from _names(getattr(value, field.name))
-
-
-def _short(text: str, most: int = 40) -> str:
-    return text if len(text) <= most else f"{text[: most // 2 - 1]}…{text[-most // 2 :]}"

@@ -25,6 +25,7 @@ from policy_model.syntax import ast
 from .acts import Acts
 from .checks import fact_facts
 from .conditions import Conditions, Context, Saving
+from .enumerated import enumerations
 from .gathered import Gathered, Where
 from .going_on import Before, GoingOn, befalls
 from .joining import TRUE, at_clause, conjoin, negate
@@ -165,7 +166,7 @@ class Statements:
                 parts = self._items(
                     items, replace(where, saving=Saving.REQUIREMENT if all_of else Saving.GROUND)
                 )
-                joined: Formula = All(parts) if all_of else self._at_least(node.least, parts, node.span)
+                joined: Formula = All(parts) if all_of else self._at_least(node, parts)
                 first = self.conditions.formula(premise, context) if premise else TRUE
                 self.said.define(term, conjoin(first, joined), where, node.span)
             case ast.Kinds(items):
@@ -253,14 +254,19 @@ class Statements:
         """What an item says by 目 of its own."""
         asked = node.mode is ast.ListMode.ALL and where.saving is not Saving.GROUND
         parts = self._items(node.items, replace(where, saving=Saving.REQUIREMENT if asked else where.saving))
-        joined = All(parts) if node.mode is ast.ListMode.ALL else self._at_least(node.least, parts, node.span)
+        joined = All(parts) if node.mode is ast.ListMode.ALL else self._at_least(node, parts)
         first = self.conditions.formula(node.premise, where.context) if node.premise else TRUE
         return conjoin(first, joined)
 
-    def _at_least(self, least: int, parts: tuple[Formula, ...], span: Span) -> Formula:
+    def _at_least(
+        self, node: ast.RuleList | ast.DefinitionList | ast.SubList, parts: tuple[Formula, ...]
+    ) -> Formula:
         """So many of the items at least."""
+        for span in enumerations(item.body for item in node.items):
+            self.said.report.error("PM0228", span)
+        least = node.least
         if least > len(parts):
-            self.said.report.error("PM0295", span, least=least, items=len(parts))
+            self.said.report.error("PM0295", node.span, least=least, items=len(parts))
         if least <= 1:
             return Any(parts)
         return Any(tuple(All(some) for some in itertools.combinations(parts, least)))
@@ -307,7 +313,7 @@ class Statements:
         items = self._items(node.items, replace(where, saving=Saving.REQUIREMENT if asked else saving))
         head = self.said.condition(node.rule.heads, where)
         if node.mode is ast.ListMode.ANY:
-            some = self._at_least(node.least, items, node.span)
+            some = self._at_least(node, items)
             listed = self._list_judgement("situation", where.clause, some, node.span)
             self._list_judgement("meets", where.clause, conjoin(head, listed), node.span)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -233,9 +233,10 @@ class Not(Node):
 
 @dataclass(frozen=True, slots=True)
 class And(Node):
-    """甲，乙; 甲且乙; 甲、乙和丙; 既甲又乙."""
+    """甲，乙; 甲且乙; 甲、乙和丙; 既甲又乙. `commas`: nothing but ， stands between the parts."""
 
     parts: tuple[Cond, ...]
+    commas: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ def _pass(_context: Context, kids: Kids, _span: Span) -> object:
 
 @form("cond_and")
 def _and(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.And(_spread(kids, ast.And), span=span)
+    before = one(kids, ast.And)
+    commas = not has(kids, "BUT", "AND", "LIKEWISE") and (before is None or before.commas)
+    return ast.And(_spread(kids, ast.And), commas, span=span)
 
 
 @form("all_of_p")
