@@ -14,6 +14,7 @@ from .table import Grammar
 
 _DECLARABLE = ("PERSONNEL", "MEANS_OF", "HANDLED", "CARRY_OUT")
 """Words that stand in one place of one form each: a measure may call a party, a result or an act so."""
+_MODALS = ("应当", "必须", "不得")
 _UNQUESTIONED = ("标题", "读法", "性质")
 
 
@@ -25,6 +26,8 @@ def lint(grammar: Grammar, tables: tuple[ast.Table, ...]) -> list[Diagnostic]:
     negations = [word for word, terminal in grammar.words if terminal == "NOT"]
     found: list[Diagnostic] = []
     for row in rows:
+        if isinstance(row, ast.ActRow) and not row.event:  # 自知道或者应当知道之日起: nobody is told to know
+            found.extend(_bound(row))
         clash = (name for name in row.names if name.text in words)
         found.extend(_say("PM0148", name, Severity.ERROR, name=name.text) for name in clash)
         if row.note is None:
@@ -32,6 +35,14 @@ def lint(grammar: Grammar, tables: tuple[ast.Table, ...]) -> list[Diagnostic]:
             for name in row.names:
                 found.extend(_made_of_others(name, row, known, negations))
     return found
+
+
+def _bound(row: ast.ActRow) -> Iterator[Diagnostic]:
+    """Names of an act that say it is to be done, or must not be: what is so named binds nobody."""
+    for name in row.names:
+        word = next((word for word in _MODALS if word in name.text), None)
+        if word is not None:
+            yield _say("PM0165", name, Severity.ERROR, name=name.text, word=word)
 
 
 def _first(row: ast.Row, questioned: tuple[str, ...]) -> Iterator[Diagnostic]:

@@ -164,7 +164,7 @@ def act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.
     usual = ast.Modal.IN_CHARGE if has(kids, "IN_CHARGE") else ast.Modal.OUGHT
     modal = one(kids, ast.Modal) or (usual if plain else None)
     phrases = (first, *acts[1:])
-    also = has(kids, "LIKEWISE")
+    also = has(kids, "LIKEWISE", "TOO")
     return ast.ActRule(parties, modal, manner, phrases, acts.connective, also=also, span=span)
 
 
