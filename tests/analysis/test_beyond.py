@@ -58,7 +58,8 @@ _FILE = """# 夜班补贴办法
 def found(tmp_path, official="可以", gloss="", other="在夜间值班"):
     path = tmp_path / "夜班.md"
     path.write_text(_FILE.format(official=official, gloss=gloss, other=other), encoding="utf-8")
-    return [f.identity[1:] for f in beyond(load_measure(path).decided)]
+    loaded = load_measure(path)
+    return [f.identity[1:] for f in beyond(loaded.measure, loaded.decided)]
 
 
 def test_nothing_is_decided_where_the_block_says_what_the_text_says(tmp_path):
@@ -108,7 +109,8 @@ def test_the_reason_of_an_assumption_is_not_told_again(tmp_path):
     path = tmp_path / "夜班.md"
     gloss = "\n假定“夜里”（理由：“夜里就是夜间”）：凡夜间值班的，必夜间值班。"
     path.write_text(_FILE.format(official="可以", gloss=gloss, other="在夜间值班"), encoding="utf-8")
-    (finding,) = beyond(load_measure(path).decided)
+    loaded = load_measure(path)
+    (finding,) = beyond(loaded.measure, loaded.decided)
     said = message(finding.code, dict(finding.args), Lang.ZH)
     assert said == "第一条释义一：由释义决定，没有写成读法：假定“夜里”：凡夜间值班的，必夜间值班"
 

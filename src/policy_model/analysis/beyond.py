@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policy_model.elaborate.decided import Beyond, Decided
+from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 from policy_model.source.told import Told
 
+from .bearing import in_clauses, shown
 from .finding import Finding, Severity
 from .wording import say
 
@@ -17,11 +19,17 @@ _REASON = re.compile("（理由：“[^”]*”）")
 """Of an assumption: it stands under the article, and whoever accepts the finding gives another."""
 
 
-def beyond(decided: Sequence[Decided]) -> Iterator[Finding]:
+def beyond(measure: Measure, decided: Sequence[Decided]) -> Iterator[Finding]:
     """One finding for the glosses of an article, for each name of several words, for a clause's unmet words.
 
-    What is decided is in a finding's identity, so that another decision is another finding.
+    What is decided is in a finding's identity, so that another decision is another finding. It is shown in a
+    case in which what the clause says comes to bear: whoever reads it otherwise can see what hangs on it.
     """
+    for finding in _beyond(decided):
+        yield shown(measure, finding, in_clauses(measure, finding.clauses))
+
+
+def _beyond(decided: Sequence[Decided]) -> Iterator[Finding]:
     glosses: dict[ClauseId | None, list[Decided]] = {}
     for one in decided:
         if one.kind is Beyond.GLOSS:

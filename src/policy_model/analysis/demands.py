@@ -14,6 +14,7 @@ from policy_model.ir.statement import (
     Effect,
     Measure,
     Modality,
+    Power,
     Statement,
 )
 from policy_model.source.clause import ClauseId
@@ -105,8 +106,8 @@ def findings(
         yield dataclasses.replace(finding, about=finding.about + trigger), owed
 
 
-def as_owed(duty: Duty) -> ActRef:
-    """The act of a duty, as its bearers would do it."""
+def as_owed(duty: Duty | Power) -> ActRef:
+    """The act of a duty or power, as its bearers would do it."""
     return ActRef(duty.act, duty.contents, duty.bearers)
 
 

@@ -72,9 +72,11 @@ class _GiveUp(Exception):
 
 
 class Builder:
-    """Drafts of cases of one measure, under one choice for every reading."""
+    """Drafts of cases of one measure, under one choice for every reading; `scoped`: in its scope only."""
 
-    def __init__(self, measure: Measure, chosen: Mapping[ReadingId, ChoiceId]) -> None:
+    def __init__(
+        self, measure: Measure, chosen: Mapping[ReadingId, ChoiceId], *, scoped: bool = True
+    ) -> None:
         self.measure = measure
         self.chosen = chosen
         self.facts = {f.id: f for f in measure.facts}
@@ -85,7 +87,7 @@ class Builder:
         self.requirements = [s for s in said if isinstance(s, Requirement)]
         self.standing = [s.holds for s in said if isinstance(s, Assumption)]
         scopes = [s.condition for s in said if isinstance(s, Scope)]
-        if scopes:
+        if scopes and scoped:
             referred = [s.condition for s in said if isinstance(s, ByReference) and not s.excluded]
             self.standing.append(Any((*scopes, *referred)))
         self.steps = 0

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from policy_model.ir.formula import Formula
-from policy_model.ir.ids import ActId, Combination, ContentId, PartyId
+from policy_model.ir.ids import ActId, Combination, ContentId, FactId, PartyId
 from policy_model.ir.statement import Assumption, Measure
 from policy_model.semantics.calendar import AssumedCalendar, OutsideTables, official
 from policy_model.semantics.case import Case, CaseAct, Known
@@ -36,15 +36,31 @@ class Example:
     readings: Combination
     seen: Evaluation[bool]
 
+    def seen_with(self, case: Case) -> Example | None:
+        """Another case of the same measure under the same readings. None: it cannot be evaluated."""
+        return _seen(self.seen.measure, case, self.readings)
+
     def without(self, acts: Collection[ActId]) -> Example | None:
-        """The same case with no act of these kinds. None: it cannot be evaluated."""
+        """The same case with no act of these kinds."""
         kept = tuple(a for a in self.case.acts if a.act not in acts)
-        return _seen(self.seen.measure, replace(self.case, acts=kept), self.readings)
+        return self.seen_with(replace(self.case, acts=kept))
 
     def instead(self, act: ActId, content: ContentId, by: PartyId) -> Example | None:
-        """The same case with this content and actor for acts of this kind. None: it cannot be evaluated."""
+        """The same case with this content and actor for acts of this kind."""
         acts = tuple(replace(a, content=content, by=by) if a.act == act else a for a in self.case.acts)
-        return _seen(self.seen.measure, replace(self.case, acts=acts), self.readings)
+        return self.seen_with(replace(self.case, acts=acts))
+
+    def earlier(self, days: int) -> Example | None:
+        """The same case with its acts so many calendar days earlier."""
+        before = datetime.timedelta(days=days)
+        return self.seen_with(
+            replace(self.case, acts=tuple(replace(a, date=a.date - before) for a in self.case.acts))
+        )
+
+    def from_on(self, fact: FactId) -> Example | None:
+        """The same case with the fact true only from the day on which it is seen."""
+        late = Known(True, self.case.on)
+        return self.seen_with(replace(self.case, facts={**self.case.facts, fact: late}))
 
 
 def usual_readings(measure: Measure, under: Combination = ()) -> Combination:
@@ -63,15 +79,17 @@ def example(
     *,
     under: Combination = (),
     after: int = 0,
+    scoped: bool = True,
 ) -> Example | None:
     """A case of which the evaluator agrees that `wanted` holds in it and that it `shows` the finding.
 
-    `after`: on which day after its acts it is seen, in calendar days. None: none was found.
+    `after`: on which day after its acts it is seen, in calendar days. `scoped`: it is to be in scope.
+    None: none was found.
     """
     readings = usual_readings(measure, under)
     if (datetime.date.max - measure.entry).days < after:
         return None  # past the last day that can be written
-    for draft in islice(Builder(measure, dict(readings)).drafts(wanted), _TRIED):
+    for draft in islice(Builder(measure, dict(readings), scoped=scoped).drafts(wanted), _TRIED):
         found = _seen(measure, _case(measure, draft, after), readings)
         if found is not None and found.seen.holds(wanted, found.case.on) and shows(found.seen):
             return found

@@ -7,13 +7,27 @@ Open words (PM0753), periods without a beginning (PM0754), whom it is sent to (P
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from policy_model.ir.ids import FactId
-from policy_model.ir.statement import ByReference, Effect, Measure, Modality, Necessary, Requirement, Scope
+from policy_model.ir.formula import All, FactTrue, Not
+from policy_model.ir.ids import ActId, FactId
+from policy_model.ir.statement import (
+    ByReference,
+    Duty,
+    Effect,
+    Measure,
+    Modality,
+    Necessary,
+    Power,
+    Requirement,
+    Scope,
+    Statement,
+)
 from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Document
 
+from .bearing import in_clauses, of_act, of_statement, part_of, said_under, shown, speaking
+from .example import Example, example
 from .finding import Cell, Finding, Severity, names
 from .web import web_of
 
@@ -47,23 +61,38 @@ def vague(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     What stands in the name of a fact is left to judgement, and listed as such (PM0728).
     """
     table: list[tuple[Cell, ...]] = []
+    where: list[ActId | ClauseId] = []
     known = [fact.id.zh for fact in measure.facts]
     for act in measure.acts:
         words = [word for word in _NAMED if word in act.id.zh]
         if words:
             table.append((names((act.id,))[0], "、".join(words), act.clauses))
+            where.append(act.id)
         known.append(act.id.zh)
-    lists = (result for result in measure.results if _AND_SO_ON.search(result.id.zh))
-    table += [(names((result.id,))[0], "等", result.clauses) for result in lists]
-    harsh = ((result, [word for word in _HARSH if word in result.id.zh]) for result in measure.results)
-    table += [(names((r.id,))[0], "、".join(words), r.clauses) for r, words in harsh if words]
+    for result in measure.results:
+        if _AND_SO_ON.search(result.id.zh):
+            table.append((names((result.id,))[0], "等", result.clauses))
+            where += result.clauses
+    for result in measure.results:
+        words = [word for word in _HARSH if word in result.id.zh]
+        if words:
+            table.append((names((result.id,))[0], "、".join(words), result.clauses))
+            where += result.clauses
     for clause, text in leaves(outline):
         for part in _PART.findall(text):
             words = [word for word in _SAID if word in part]
             if words and not any(part in name or name in part for name in known if words[0] in name):
                 table.append((part, "、".join(words), (clause,)))
+                where.append(clause)
     if table:
-        yield Finding("PM0753", Severity.NOTE, (), args=(("count", len(table)),), table=tuple(table))
+        finding = Finding("PM0753", Severity.NOTE, (), args=(("count", len(table)),), table=tuple(table))
+        yield shown(measure, finding, _first_of(measure, where))
+
+
+def _first_of(measure: Measure, where: Iterable[ActId | ClauseId]) -> Example | None:
+    """A case in which the first of these acts or clauses that has one comes to bear."""
+    each = (of_act(measure, at) if isinstance(at, ActId) else in_clauses(measure, [at]) for at in where)
+    return next((one for one in each if one is not None), None)
 
 
 # ---- periods without a beginning
@@ -74,7 +103,7 @@ _PERIOD = re.compile(
 _BEGINNING = re.compile(r"后|之日|起|的，|时")
 
 
-def unbegun(_: Measure, outline: Document | None) -> Iterator[Finding]:
+def unbegun(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0754: a period of the official text that does not say from when it runs. One finding a clause."""
     for clause, words in leaves(outline):
         periods = [
@@ -85,7 +114,12 @@ def unbegun(_: Measure, outline: Document | None) -> Iterator[Finding]:
         ]
         if periods:
             args = (("clause", clause), ("periods", "、".join(dict.fromkeys(periods))))
-            yield Finding("PM0754", Severity.WARNING, (clause,), "", args)
+            finding = Finding("PM0754", Severity.WARNING, (clause,), "", args)
+            yield shown(measure, finding, in_clauses(measure, [clause], _dated_by))
+
+
+def _dated_by(s: Statement) -> bool:
+    return isinstance(s, Duty | Power) and s.within is not None
 
 
 # ---- whom it is sent to
@@ -114,7 +148,9 @@ def addressed(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     outside = [body for body in bodies if _core(body)[:_TELLING] not in scope]
     if outside and len(outside) < len(bodies):
         args = (("clauses", clauses), ("outside", tuple(outside)), ("count", len(outside)))
-        yield Finding("PM0756", Severity.WARNING, clauses, "", args)
+        finding = Finding("PM0756", Severity.WARNING, clauses, "", args)
+        beyond = All(tuple(Not(s.condition) for s in scopes))
+        yield shown(measure, finding, example(measure, beyond, lambda _: True, scoped=False))
 
 
 def _listed(words: str) -> Iterator[str]:
@@ -132,6 +168,8 @@ def _core(words: str) -> str:
 
 # ---- a trial without an end
 
+_YEARS = 3 * 365
+"""Calendar days after which a trial is shown to be in force still."""
 _TRIAL = re.compile(r"试行|暂行")
 _END = re.compile(r"有效期|试行期|施行期|废止|失效|[年月日]止|为止")
 
@@ -142,7 +180,11 @@ def endless(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     trial = _TRIAL.search(measure.title)
     if trial and said and not _END.search(said):
         clauses = () if measure.entry_clause is None else (measure.entry_clause,)
-        yield Finding("PM0757", Severity.WARNING, clauses, "", (("clauses", clauses), ("word", trial[0])))
+        args = (("clauses", clauses), ("word", trial[0]))
+        finding = Finding("PM0757", Severity.WARNING, clauses, "", args)
+        given = (s for s in measure.stating(Effect) if s.modality is not Modality.FORBID)
+        later = (of_statement(part_of(measure, s.clause), s, after=_YEARS) for s in given)
+        yield shown(measure, finding, next((one for one in later if one is not None), None))
 
 
 # ---- rules it leans on and does not name
@@ -154,20 +196,24 @@ _LEANING = re.compile(
 _OWN = re.compile(r"本(?:办法|规定|条例|细则|法|决定|规则)|第[一二三四五六七八九十百零]+[条款项]|前款|下列")
 
 
-def unnamed(_: Measure, outline: Document | None) -> Iterator[Finding]:
+def unnamed(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     """PM0758: one listing of the other rules that the text leans on and does not name (《…》)."""
-    table: list[tuple[Cell, ...]] = [
-        (found[0], (clause,))
+    leaning = [
+        (found[0], clause)
         for clause, words in leaves(outline)
         for found in _LEANING.finditer(words)
         if not _OWN.search(found[0])
     ]
-    if table:
-        yield Finding("PM0758", Severity.NOTE, (), args=(("count", len(table)),), table=tuple(table))
+    if leaning:
+        table = tuple((words, (clause,)) for words, clause in leaning)
+        finding = Finding("PM0758", Severity.NOTE, (), args=(("count", len(table)),), table=table)
+        yield shown(measure, finding, _first_of(measure, (clause for _, clause in leaning)))
 
 
 # ---- by which day a condition must hold
 
+_YEAR = 365
+"""Calendar days after the acts from which on the condition is so."""
 _BY_WHEN = re.compile(r"以?前|之日|届满|期间|时[，,]?|截至|当日")
 
 
@@ -180,6 +226,7 @@ def timeless(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     later = {fact.id: fact for fact in measure.facts if fact.may_come_about}
     web = web_of(measure)
     table: list[tuple[Cell, ...]] = []
+    late: list[tuple[FactId, Effect | Necessary | Requirement]] = []
     for id, fact in later.items():
         asking = [s for s in web.users.get(id, ()) if isinstance(s, Effect | Necessary | Requirement)]
         asked = [s for s in asking if not isinstance(s, Effect) or s.modality is not Modality.FORBID]
@@ -187,8 +234,23 @@ def timeless(measure: Measure, outline: Document | None) -> Iterator[Finding]:
         clauses = tuple(c for c in stated if not _dated(said.get(c, ""), id))
         if asked and clauses:
             table.append((names((id,))[0], clauses))
+            late += [(id, s) for s in asked if s.clause in clauses or not isinstance(s, Requirement)]
     if table:
-        yield Finding("PM0759", Severity.NOTE, (), args=(("count", len(table)),), table=tuple(table))
+        finding = Finding("PM0759", Severity.NOTE, (), args=(("count", len(table)),), table=tuple(table))
+        each = (_long_after(measure, id, s) for id, s in late)
+        yield shown(measure, finding, next((one for one in each if one is not None), None))
+
+
+def _long_after(measure: Measure, fact: FactId, s: Effect | Necessary | Requirement) -> Example | None:
+    """A case in which the fact comes about a year after all else, and what asks for it is met by that."""
+    part = part_of(measure, fact)
+    wanted, under = speaking(s), said_under(part, s)
+    if wanted is None or under is None:
+        return None
+    whole = All((wanted, FactTrue(fact)))
+    found = example(part, whole, lambda _: True, under=under, after=_YEAR)
+    late = None if found is None else found.from_on(fact)
+    return late if late is not None and late.seen.holds(whole, late.case.on) else None
 
 
 def _dated(words: str, fact: FactId) -> bool:

@@ -192,7 +192,7 @@ ANALYSES: tuple[Analysis, ...] = (
     ),
     Analysis(
         (BEYOND_CODE,),
-        lambda subject: beyond(subject.decided or ()),
+        lambda subject: beyond(subject.measure, subject.decided or ()),
         ready=lambda subject: subject.decided is not None,
         keep=False,
     ),

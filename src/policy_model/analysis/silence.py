@@ -8,7 +8,7 @@ party (PM0755).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,14 +41,17 @@ from policy_model.ir.statement import (
 )
 from policy_model.ir.vocabulary import Polarity
 from policy_model.ir.walk import rebuild
+from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Document
 from policy_model.source.told import Told, join
 
+from .bearing import of_act, part_of, said_under, shown
 from .demands import consequences
-from .example import example, shown_by
+from .example import Example, example, shown_by
 from .finding import Cell, Finding, Severity, keys, names
 from .settle import Choices, first_of, where
+from .toothless import alike_without
 from .web import Web, moving, named_in, restated, web_of
 from .wording import phrase, say, several
 
@@ -100,7 +103,9 @@ def unbridged(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     entry = measure.entry
     day = Told(f"{entry.year}年{entry.month}月{entry.day}日", entry.isoformat())
     args = (("clauses", clauses), ("entry", day), ("what", several(begun)))
-    yield Finding("PM0747", Severity.WARNING, clauses, "", args)
+    finding = Finding("PM0747", Severity.WARNING, clauses, "", args)
+    before = (one.earlier(1) for act in begun if (one := of_act(measure, act)) is not None)
+    yield shown(measure, finding, next((one for one in before if one is not None), None))
 
 
 # ---- 参照
@@ -167,13 +172,18 @@ def objectless(measure: Measure) -> Iterator[Finding]:
 
 def _met_but_for(web: Web, formula: Formula, facts: tuple[FactId, ...]) -> Formula:
     """The condition with nothing asked of these facts."""
+    return _put(web, formula, {FactTrue(fact): Const(True) for fact in facts})
+
+
+def _put(web: Web, formula: Formula, said: Mapping[Formula, Const]) -> Formula:
+    """The condition, judgements written out, with these leaves taken to be so or not."""
 
     def change(part: Formula) -> Formula:
         match part:
             case Judged(judgement):
                 return rebuild(web.definitions[judgement], change)
-            case FactTrue(fact) if fact in facts:
-                return Const(True)
+            case FactTrue() | FactOneOf():
+                return said.get(part, part)
             case _:
                 return part
 
@@ -282,7 +292,30 @@ def unshown(measure: Measure) -> Iterator[Finding]:
             )
             for fact, clauses in listed.items()
         )
-        yield Finding("PM0752", Severity.NOTE, (), args=(("count", len(table)),), table=table)
+        finding = Finding("PM0752", Severity.NOTE, (), args=(("count", len(table)),), table=table)
+        either = (_either_way(measure, fact, bad[fact][0]) for fact in listed)
+        yield shown(measure, finding, *next((pair for pair in either if pair[0] is not None), (None,)))
+
+
+def _either_way(measure: Measure, fact: FactId, leaf: Formula) -> tuple[Example | None, Example | None]:
+    """Two cases that differ in the fact: in the one what a benefit asks is met, in the other it is not."""
+    part = part_of(measure, fact)
+    for s, condition in _asked_for_benefits(part):
+        if fact not in web_of(part).names(s).facts:
+            continue
+        under = said_under(part, s)
+        if under is None:
+            continue
+
+        def fails(seen: Evaluation[bool], condition: Formula = condition) -> bool:
+            return not seen.holds(condition, seen.world.on)
+
+        but_for = _put(web_of(part), condition, {leaf: Const(False)})
+        met = example(part, All((s.guard, condition)), lambda _: True, under=under)
+        unmet = example(part, All((s.guard, but_for, leaf)), fails, under=under)
+        if met is not None and unmet is not None:
+            return met, unmet
+    return None, None
 
 
 def _whole(web: Web, fact: FactId, later: set[FactId]) -> Told | None:
@@ -309,6 +342,7 @@ def powerless(measure: Measure) -> Iterator[Finding]:
         ]
         parts: list[Told] = []
         clauses: dict[ClauseId, None] = {}
+        idle_ones: list[Duty | Power] = []
         for kind, key in ((Duty, "duties"), (Power, "powers")):
             some = [s for s in own if isinstance(s, kind)]
             idle = [s for s in some if s.act not in moved_by and not _followed(web, s)]
@@ -320,9 +354,22 @@ def powerless(measure: Measure) -> Iterator[Finding]:
                 else:
                     parts.append(say(f"party.{key}", every=every, count=len(acts), what=names(acts)))
                 clauses.update(dict.fromkeys(s.clause for s in idle))
+                idle_ones += idle
         if parts:
             args = (("party", names((party,))), ("said", join(say("party.and"), parts)))
-            yield Finding("PM0755", Severity.NOTE, tuple(sorted(clauses)), party.key, args)
+            finding = Finding("PM0755", Severity.NOTE, tuple(sorted(clauses)), party.key, args)
+            yield shown(measure, finding, *_alike(measure, idle_ones))
+
+
+def _alike(measure: Measure, some: Iterable[Duty | Power]) -> tuple[Example | None, Example | None]:
+    """Cases without the act and with it of the first of these for which there are two."""
+    for s in some:
+        part = part_of(measure, s.act)
+        under = said_under(part, s)
+        pair = (None, None) if under is None else alike_without(part, [s], under)
+        if pair[0] is not None:
+            return pair
+    return None, None
 
 
 def _followed(web: Web, s: Duty | Power) -> bool:

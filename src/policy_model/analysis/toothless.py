@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policy_model.ir.formula import All, At, Const, Done, Formula
 from policy_model.ir.ids import ActId, Combination, FactId
 from policy_model.ir.statement import (
     Duty,
     Measure,
+    Power,
     Requirement,
 )
 from policy_model.semantics.evaluate import Evaluation
@@ -17,7 +18,7 @@ from policy_model.source.diagnostic import Arg
 from policy_model.source.told import Told
 
 from .demands import Demand, Owed, as_owed, asked_of, consequences, demands, findings, lookers, of_text
-from .example import example, shown_by
+from .example import Example, example, shown_by
 from .finding import Finding, Repair, Severity, names
 from .needs import Needs
 from .repair import added, verified
@@ -108,17 +109,22 @@ def _alike_without(measure: Measure, finding: Finding, owed: Owed) -> Finding:
     under, web = first_of(finding.readings), web_of(measure)
     said = [s for s in owed if isinstance(s, Duty) and web.said(s, dict(under))]
     duties = list({(s.act, s.bearers): s for s in reversed(said)}.values())  # of two readings, the first
-    acts = {s.act for s in duties}
-    wanted: list[Formula] = [part for s in duties for part in (s.guard, s.condition)]
-    wanted += [Done(s.trigger) for s in duties if s.trigger is not None]
-    wanted += [Done(as_owed(s)) for s in duties]
+    return shown_by(finding, *alike_without(measure, duties, under))
+
+
+def alike_without(
+    measure: Measure, some: Sequence[Duty | Power], under: Combination
+) -> tuple[Example | None, Example | None]:
+    """A case without the acts and one with them, between which all else is the same; or neither."""
+    acts = {s.act for s in some}
+    wanted: list[Formula] = [part for s in some for part in (s.guard, s.condition)]
+    wanted += [Done(s.trigger) for s in some if s.trigger is not None]
+    wanted += [Done(as_owed(s)) for s in some]
     with_it = example(measure, All(tuple(wanted)), lambda _: True, under=under, after=_LONG)
-    if with_it is None:
-        return finding
-    without = with_it.without(acts)
-    if without is None or _outcome(with_it.seen, acts) != _outcome(without.seen, acts):
-        return finding
-    return shown_by(finding, without, with_it)
+    without = None if with_it is None else with_it.without(acts)
+    if with_it is None or without is None or _outcome(with_it.seen, acts) != _outcome(without.seen, acts):
+        return None, None
+    return without, with_it
 
 
 def _outcome(seen: Evaluation[bool], but: set[ActId]) -> tuple[object, ...]:

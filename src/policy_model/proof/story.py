@@ -59,8 +59,8 @@ def _fact(fact: Fact, facts: dict[str, Json], lang: Lang) -> str:
         value = value["value"]
     ordinary = fact.ordinary
     plain = ordinary.zh if isinstance(ordinary, Id) else str(ordinary)
-    if value == ordinary or str(value) == (plain or str(ordinary)):
-        return ""
+    if not since and (value == ordinary or str(value) == (plain or str(ordinary))):
+        return ""  # what is so from some day on is not so before it
     if isinstance(value, bool):
         return _say("yes" if value else "no", lang, fact=fact.id.told) + since
     values = fact.type.values if isinstance(fact.type, EnumType) else ()

@@ -11,7 +11,7 @@ from policy_model.ir.ids import FactId, Id
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import FactValue, IntType
 
-from .case import Case, CaseAct
+from .case import Case, CaseAct, Known
 from .load import ASSUMED, CALENDAR
 
 
@@ -19,7 +19,7 @@ def case_file(measure: Measure, case: Case) -> dict[str, Json]:
     """A complete case as `eval` takes it."""
     return {
         "measure": measure.name,
-        "facts": {_name(fact): _value(measure, fact, known.value) for fact, known in case.facts.items()},
+        "facts": {_name(fact): _known(measure, fact, known) for fact, known in case.facts.items()},
         "acts": [dict(_listed(act)) for act in case.acts],
         "on": case.on.isoformat(),
         **({CALENDAR: ASSUMED} if case.assumed else {}),
@@ -45,6 +45,11 @@ def shortened(measure: Measure, case: dict[str, Json]) -> dict[str, Json]:
 @lru_cache(maxsize=2)
 def _usual(measure: Measure) -> Mapping[str, bool | int | float | str]:
     return {_name(f.id): _value(measure, f.id, f.ordinary) for f in measure.facts}
+
+
+def _known(measure: Measure, fact: FactId, known: Known) -> bool | int | float | str | dict[str, Json]:
+    value = _value(measure, fact, known.value)
+    return value if known.since is None else {"value": value, "since": known.since.isoformat()}
 
 
 def _listed(act: CaseAct) -> Iterator[tuple[str, str]]:
