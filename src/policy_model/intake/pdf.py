@@ -8,27 +8,28 @@ from __future__ import annotations
 import math
 import re
 import statistics
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from policy_model.source.cells import cell_width
 from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
 from policy_model.source.markers import marker_of
 
+from .radicals import without_radicals
 from .word import Words
 
 _DASH = r"[-—–－·\s]*"
 _PAGE_NUMBER = re.compile(
     rf"{_DASH}(?:第\s?)?[0-9０-９]{{1,4}}(?:\s?页)?(?:\s?[/，共]\s?(?:共\s?)?[0-9]{{1,4}}\s?页?)?{_DASH}"
 )
-_RADICALS = re.compile("[\u2e80-\u2fd5]")
 _LATIN = re.compile(r"[0-9A-Za-z]")
 _HAN = re.compile(r"[一-龥]")
+_OPENING, _CLOSING = frozenset("（《“‘〔【"), frozenset("，。；：、！？）》”’〕】")
 _UNIT = re.compile(r"(?:[0-9A-Za-z.%]+|[（《“‘〔【]*[^（《“‘〔【])[，。；：、！？）》”’〕】]*")
 """What a line cannot be broken within: nothing that closes begins one, nothing that opens ends one."""
 _BAND = 0.12
@@ -79,21 +80,15 @@ def read_pdf(data: bytes, name: str) -> Words:
     text, mended = _joined(body)
     if mended:
         notes.append(_note("PM0029", count=mended))
-    plain = _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    if plain != text:
-        notes.append(_note("PM0031", count=len(_RADICALS.findall(text))))
+    plain, radicals = without_radicals(text)
+    if radicals:
+        notes.append(_note("PM0031", count=radicals))
     return Words(tuple(plain.split("\n\n")), tuple(notes))
 
 
 def _lines(page: pypdfium2.PdfPage, index: int) -> Iterator[_Line]:
     """The lines of a page from top to bottom; what stands beside one another is one line."""
-    text = page.get_textpage()
-    found: list[_Line] = []
-    for at in range(text.count_rects()):
-        left, bottom, right, top = text.get_rect(at)
-        words = text.get_text_bounded(left, bottom, right, top).replace("\ufffe", "").replace("\r\n", "")
-        if words.strip():
-            found.append(_Line(index, left, bottom, right, top, words))
+    found = [_Line(index, *box, words) for box, words in _pieces(page.get_textpage()) if words.strip()]
     found.sort(key=lambda line: (-line.top, line.left))
     rows: list[list[_Line]] = []
     for line in found:
@@ -105,22 +100,53 @@ def _lines(page: pypdfium2.PdfPage, index: int) -> Iterator[_Line]:
     for row in rows:
         row.sort(key=lambda line: line.left)
         words, parts = row[0].words, 1
+        size = max(part.size for part in row)
         for before, part in pairwise(row):
             wide = part.left - before.right
-            parts += wide > 3 * part.size
-            words = words.rstrip() + _gap(before, part, wide) + part.words.lstrip()
+            parts += wide > 3 * size
+            words = words.rstrip() + _gap(before, part, wide, size) + part.words.lstrip()
         first, last = row[0], row[-1]
         yield replace(first, right=last.right, words=words.strip(), parts=parts)
 
 
-def _gap(before: _Line, part: _Line, wide: float) -> str:
-    """What stands between two parts of a line: beside figures typesetting leaves room that is no space."""
+def _pieces(text: pypdfium2.PdfTextPage) -> Iterator[tuple[tuple[float, float, float, float], str]]:
+    """The rectangles of a page's text in its order, and the characters of each.
+
+    The characters that lie within a rectangle are not all its own: neighbours overlap where each character
+    has a font of its own, as in pages that a browser printed.
+    """
+    boxes = [text.get_rect(at) for at in range(text.count_rects())]
+    units: list[list[int]] = [[] for _ in boxes]
+    at = 0
+    for index in range(text.count_chars() if boxes else 0):
+        unit = pdfium.FPDFText_GetUnicode(text.raw, index)
+        if not chr(unit).isspace():
+            left, bottom, right, top = text.get_charbox(index)
+            x, y = (left + right) / 2, (bottom + top) / 2
+            here = (k for k in range(at, len(boxes)) if _within(boxes[k], x, y))
+            at = next(here, at)
+        units[at].append(unit)
+    for box, own in zip(boxes, units, strict=True):
+        words = b"".join(unit.to_bytes(2, "little") for unit in own).decode("utf-16-le", "ignore")
+        yield box, words.replace("\ufffe", "").replace("\r\n", "")
+
+
+def _within(box: tuple[float, float, float, float], x: float, y: float) -> bool:
+    left, bottom, right, top = box
+    return left <= x <= right and bottom <= y <= top
+
+
+def _gap(before: _Line, part: _Line, wide: float, size: float) -> str:
+    """What stands between two parts of a line, of characters of this `size`.
+
+    Beside figures typesetting leaves room that is no space, and so does a mark within its own square.
+    """
     ends = before.words.rstrip()[-1:], part.words.lstrip()[:1]
     figures = any(map(_LATIN.match, ends)) and any(map(_HAN.match, ends))
-    if figures:
-        return " " if wide > part.size else ""
     spaced = before.words[-1:].isspace() or part.words[:1].isspace()
-    return " " if spaced or wide > 0.4 * part.size else ""
+    if figures or (not spaced and (ends[0] in _CLOSING or ends[1] in _OPENING)):
+        return " " if wide > size else ""
+    return " " if spaced or wide > 0.4 * size else ""
 
 
 def _side_by_side(page: Sequence[_Line]) -> bool:
