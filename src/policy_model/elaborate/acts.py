@@ -354,8 +354,7 @@ class Acts:
                 return head.after, None, None
             case ast.Within(ast.Ended() as ended, period):
                 length = self.conditions.period(period)
-                first = self.said.spans.counted_from(ended, length) if length else None
-                return (first[:1], first[1], None) if first else ((), None, None)
+                return (*self._from_end(ended, length), None)
             case ast.Within(event, period):
                 assert not isinstance(event, ast.Ended)
                 begun = head.after or ((head.begun,) if head.begun else ())
@@ -363,6 +362,8 @@ class Acts:
                 if isinstance(event, ast.Commenced):
                     return (), length, None
                 triggers = (self.conditions.event(event),) if event else begun
+                if event is None and len(head.waits) == 1 and not begun and length is not None:
+                    return (*self._from_end(head.waits[0], length), None)
                 if len(triggers) > 1:
                     self.said.report.error("PM0296", timing.span, act=triggers[0].act.zh)
                 if length is not None and (not triggers or (event is None and head.waited)):
@@ -384,6 +385,14 @@ class Acts:
             case ast.Prescribed():
                 self.said.unsupported("prescribed", timing.span, where)
                 return (), None, None
+
+    def _from_end(
+        self, ended: ast.Ended | ast.Elapsed, length: IrPeriod | None
+    ) -> tuple[tuple[ActRef, ...], IrPeriod | None]:
+        """公示期满后，应当在三日内…: the period goes on from the end of another."""
+        found = self.said.spans.counted_from(ended, length) if length is not None else None
+        first, whole = found or (None, None)
+        return ((first,) if first is not None else ()), whole
 
     def assigned(self, first: ast.Event, then: ast.ActRule, head: Head, where: Where) -> None:
         """由甲X后，Y: 甲 is to do X, and Y is to follow and rests on it."""

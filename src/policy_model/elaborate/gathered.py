@@ -43,8 +43,8 @@ class Head:
 
     `after`: the acts that the rule comes after, each of which must be done. `begun`: the one act its
     condition needs done; a period that names no other runs from it. `waited`: what must have passed, for
-    the act to be valid too. `meanwhile`: the times in which it speaks (公示期内，); `owed`: the condition
-    without them, since what is owed in such a time is not owed for as long as it lasts alone, but by its end.
+    the act to be valid too (`waits`, as written). `meanwhile`: the times in which it speaks (公示期内，);
+    `owed`: the condition without them, as what is owed in such a time is owed by its end, not while it lasts.
     """
 
     condition: Formula
@@ -54,6 +54,7 @@ class Head:
     waited: tuple[Formula, ...] = ()
     before: ast.Before | None = None
     lacking: tuple[ast.Name, ...] = ()
+    waits: tuple[ast.Ended | ast.Elapsed, ...] = ()
     meanwhile: tuple[ast.Name, ...] = ()
     owed: Formula = TRUE
 
@@ -117,7 +118,7 @@ class Gathered:
         overdue: ast.Overdue | None = None
         waited: list[Formula] = []
         before: ast.Before | None = None
-        heads = tuple(map(self.conditions.subjects.head, heads))
+        heads = self.conditions.subjects.heads(heads)
         during = tuple(name for head in heads for name in head.during)
         done = any(speaks_of_acts(head.condition) for head in heads)
         for head in heads:
@@ -144,8 +145,20 @@ class Gathered:
         only = first[0] if len(first) == 1 else None
         lacking = tuple(name for head in heads for name in _lacking(head.condition))
         owed = conjoin(*(part for part in parts if part not in lasting))
+        waits = tuple(head.waited for head in heads if head.waited is not None)
         meanwhile = () if done else during
-        return Head(conjoin(*parts), after, overdue, only, tuple(waited), before, lacking, meanwhile, owed)
+        return Head(
+            conjoin(*parts),
+            after,
+            overdue,
+            only,
+            tuple(waited),
+            before,
+            lacking,
+            waits,
+            meanwhile,
+            owed,
+        )
 
     def condition(self, heads: Sequence[ast.Head], where: Where) -> Formula:
         """What heads amount to as a condition alone."""

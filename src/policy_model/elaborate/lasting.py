@@ -191,8 +191,13 @@ class Spans:
             return over
         return conjoin(over, *(negate(InTime(ref, length, span=span)) for ref, length in each))
 
-    def counted_from(self, ended: ast.Ended, more: Period) -> tuple[ActRef, Period] | None:
+    def counted_from(
+        self, ended: ast.Ended | ast.Elapsed, more: Period
+    ) -> tuple[ActRef | None, Period] | None:
         """自公示期满之日起五日内: the act that a period from there runs from, and all its length."""
+        if isinstance(ended, ast.Elapsed):
+            own = self.conditions.period(ended.period)
+            return None if own is None else (self.conditions.since(ended.event), self._going_on(own, more))
         name = ended.act
         known = self._told.get(name.entry, ())
         node = known[0].node if len(known) == 1 else None
@@ -201,11 +206,14 @@ class Spans:
         each = [*self.lengths(node, name)] if node is not None and not node.least else []
         if len(each) == 1:
             ref, own = each[0]
-            runs_on = own.unit is not Unit.WORKDAY and self.conditions.general.runs_on
-            return ref, (own.and_then(RUN_ON) if runs_on else own).and_then(more)
+            return ref, self._going_on(own, more)
         if known:
             self.conditions.report.error("PM0274", ended.span, known[0].node.span)
         return None
+
+    def _going_on(self, own: Period, more: Period) -> Period:
+        runs_on = own.unit is not Unit.WORKDAY and self.conditions.general.runs_on
+        return (own.and_then(RUN_ON) if runs_on else own).and_then(more)
 
     def lengths(self, node: ast.Lasting, name: ast.Name) -> Iterator[tuple[ActRef, Period]]:
         """The acts it runs from, each with how long it lasts."""

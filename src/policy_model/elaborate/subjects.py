@@ -29,8 +29,8 @@ class Subjects:
 
     def rule(self, node: ast.Rule) -> ast.Rule:
         """The rule with those it leaves unnamed; it is remembered whom it spoke of."""
-        heads = tuple(self.head(head) for head in node.heads)
-        known = subject_of(heads) or self._after(heads) or self.spoken
+        heads = self.heads(node.heads)
+        known = subject_of(heads) or self._after(heads) or _in_front(node.consequences[0]) or self.spoken
         out: list[ast.Consequence] = []
         for c in node.consequences:
             stated = c
@@ -55,6 +55,26 @@ class Subjects:
         """The rule as theirs, if it names nobody and they can do what it says."""
         return replace(rule, parties=known) if not rule.parties and self._theirs(known, rule.acts) else rule
 
+    def heads(self, heads: Sequence[ast.Head]) -> tuple[ast.Head, ...]:
+        """The heads, each as by itself; 甲局在公示期内，公告的 is what 甲局 does."""
+        known, out = ast.NOBODY, list[ast.Head]()
+        for head in heads:
+            begun = self._begun(known, head.condition) if head.condition else None
+            out.append(self.head(replace(head, condition=begun)))
+            known = head.parties if head.during else ast.NOBODY
+        return tuple(out)
+
+    def _begun(self, known: ast.Parties, cond: ast.Cond) -> ast.Cond:
+        match cond:
+            case ast.ActDone(parties=(), via=False) if self._theirs(known, (cond,)):
+                return replace(cond, parties=known)
+            case ast.Not(body):
+                return replace(cond, body=self._begun(known, body))
+            case ast.And(parts) | ast.Or(parts) | ast.BareList(parts):
+                return replace(cond, parts=(self._begun(known, parts[0]), *parts[1:]))
+            case _:
+                return cond
+
     def head(self, head: ast.Head) -> ast.Head:
         """The head with those that its condition leaves unnamed."""
         return replace(head, condition=self.condition(head.condition)) if head.condition else head
@@ -62,7 +82,7 @@ class Subjects:
     def condition(self, cond: ast.Cond) -> ast.Cond:
         """甲局听取意见，公告的: both are 甲局's."""
         if not isinstance(cond, ast.And | ast.Or):
-            return cond
+            return self._begun(_in_front(cond.body if isinstance(cond, ast.Not) else cond), cond)
         known, parts = ast.NOBODY, list[ast.Cond]()
         for part in map(self.condition, cond.parts):
             body = part.body if isinstance(part, ast.Not) else part
@@ -90,6 +110,19 @@ class Subjects:
         waited = (h.condition.event for h in heads if isinstance(h.condition, ast.Elapsed))
         found = (e.parties for e in (*events, *waited) if isinstance(e, ast.Event))
         return next((parties for parties in found if parties), ast.NOBODY)
+
+
+def _in_front(node: ast.Consequence | ast.Cond) -> ast.Parties:
+    """甲局受理申请后五日内，应当公告: 甲局 is; so 甲局受理申请后五日内公告的."""
+    match node:
+        case (
+            ast.ActRule(parties=(), manner=ast.Manner(timing=timing)) | ast.ActDone(parties=(), timing=timing)
+        ):
+            event = timing.event if isinstance(timing, ast.Within | ast.After | ast.Timely) else None
+            at_first = timing is not None and timing.span.start == node.span.start
+            return event.parties if at_first and isinstance(event, ast.Event) else ast.NOBODY
+        case _:
+            return ast.NOBODY
 
 
 def subject_of(heads: Sequence[ast.Head]) -> ast.Parties:

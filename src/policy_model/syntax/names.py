@@ -26,7 +26,7 @@ CONNECTIVES = {
 }
 
 _N = r"[0-9零〇一二三四五六七八九十百千两]+"
-_SPAN = "工作日|小时|分钟|月|日|天|年"
+_SPAN = "工作日|自然日|日历日|小时|分钟|月|日|天|年|周|星期"
 _QUANTITY = r"(?:[0-9]+(?:\.[0-9]+)?[十百千万亿]*|[零〇一二三四五六七八九十百千两万亿点]+)"
 MULTIPLIED = re.compile(r"^([十百千]?[万亿]+)(.+)$")
 """A unit that counts by ten thousands or more (万元), and what it counts."""

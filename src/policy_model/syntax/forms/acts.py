@@ -123,6 +123,11 @@ def names_of(kids: Kids, kind: type) -> tuple[ast.Name, ...]:
 def _act(context: Context, kids: Kids, span: Span) -> object:
     act = names(context, kids)[0]
     manner = one(kids, ast.Manner) or ast.Manner()
+    soon = one(kids, ast.Within)
+    if soon is not None:
+        manner = replace(
+            manner, timing=merge_timings([soon, *([manner.timing] if manner.timing else [])], context)
+        )
     return ast.ActPhrase(act, one(kids, ast.Name), manner, has(kids, "AGAIN"), span=span)
 
 
@@ -179,6 +184,21 @@ def _act_front(context: Context, kids: Kids, span: Span) -> object:
     if own is not None:
         context.problem("PM0124", own.span)
     return act_rule_of(kids, span, one(kids, *TIMINGS))
+
+
+@form("act_after")
+def _act_after(context: Context, kids: Kids, span: Span) -> object:
+    """甲局收到申请后应当在五日内公告: 在甲局收到申请后五日内."""
+    event, own = one(kids, ast.Event), one(kids, Acts)[0].manner.timing
+    match own:
+        case None:
+            timing: ast.Timing = ast.After(event, None, span=event.span)
+        case ast.Within(None) | ast.Timely(None):
+            timing = replace(own, event=event, span=event.span)
+        case _:
+            context.problem("PM0124", own.span)
+            timing = own
+    return act_rule_of(kids, span, timing)
 
 
 @form("act_within")

@@ -130,9 +130,20 @@ def _not(context: Context, kids: Kids, span: Span) -> object:
     body = _subject(context, kids, span)
     if isinstance(body, ast.ActDone) and not body.via and len(body.parties) > 1:
         context.problem("PM0138", span)
-    return ast.Not(body, span=span)
+    return _undone(body, span)
 
 
+def _undone(body: ast.Cond, span: Span) -> ast.Cond:
+    """That it was not done; of 未在E后X, that E was done, and X was not done after it."""
+    match body:
+        case ast.ActDone(timing=ast.After(ast.Event() as event, None) | ast.Timely(ast.Event() as event)):
+            first = ast.ActDone(event.act, event.parties, event.content, span=event.span)
+            return ast.And((first, ast.Not(body, span=body.span)), span=span)
+        case _:
+            return ast.Not(body, span=span)
+
+
+_TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely, ast.Prescribed)
 _SAID_OF = (
     ast.Atom,
     ast.ActDone,
@@ -183,9 +194,29 @@ def _occ(context: Context, kids: Kids, span: Span) -> object:
     if event is not None:
         return ast.ActDone(event.act, event.parties, event.content, None, True, span=span)
     act = first_token(kids, "ACT")
-    timings = nodes(kids, ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely, ast.Prescribed)
-    timing = merge_timings(timings, context)
+    timing = merge_timings(nodes(kids, *_TIMINGS), context)
     return ast.ActDone(name(context, must(act)), ast.NOBODY, one(kids, ast.Name), timing, span=span)
+
+
+@form("done_in")
+def _done_in(context: Context, kids: Kids, span: Span) -> object:
+    return _in_time(context, kids, span)
+
+
+def _in_time(context: Context, kids: Kids, span: Span) -> ast.ActDone:
+    """自E之日起五日内，甲X: what is done in time, with whoever does it behind the period."""
+    act = name(context, must(first_token(kids, "ACT")))
+    timing = one(kids, *_TIMINGS)
+    return ast.ActDone(act, subject(kids), one(kids, ast.Name), timing, span=span)
+
+
+@form("undone_in")
+def _undone_in(context: Context, kids: Kids, span: Span) -> object:
+    """自E之日起五日内未X: 未在E后五日内X."""
+    done = _in_time(context, kids, span)
+    if len(done.parties) > 1:
+        context.problem("PM0138", span)
+    return _undone(done, span)
 
 
 @form("occ_under")
@@ -221,10 +252,9 @@ def _undone_after(context: Context, kids: Kids, span: Span) -> object:
     event = one(kids, ast.Event)
     act = name(context, must(first_token(kids, "ACT")))
     then = ast.ActDone(act, ast.NOBODY, one(kids, ast.Name), ast.After(event, span=event.span), span=act.span)
-    first = ast.ActDone(event.act, event.parties, event.content, span=event.span)
     if event.parties.joint:
         context.problem("PM0138", event.span)
-    return ast.And((first, ast.Not(then, span=then.span)), span=span)
+    return _undone(then, span)
 
 
 @form("overdue")

@@ -155,13 +155,18 @@ def quoted(context: Context, kids: Kids) -> ast.Text | None:
 
 _UNITS = {
     "工作日": ast.Unit.WORKDAY,
+    "自然日": ast.Unit.DAY,
+    "日历日": ast.Unit.DAY,
     "日": ast.Unit.DAY,
     "天": ast.Unit.DAY,
     "月": ast.Unit.MONTH,
     "年": ast.Unit.YEAR,
     "小时": ast.Unit.HOUR,
     "分钟": ast.Unit.HOUR,
+    "周": ast.Unit.DAY,
+    "星期": ast.Unit.DAY,
 }
+_WEEKS = ("周", "星期")
 _NUMBER = re.compile(r"[0-9零〇一二三四五六七八九十百千两]+")
 _LENGTH = re.compile(rf"({_NUMBER.pattern})?(半?)个?({'|'.join(_UNITS)})(半?)")
 _NEIGHBOURS = re.compile("一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九")
@@ -222,7 +227,8 @@ def period(context: Context, token: Token) -> ast.Period:
         return ast.Period(12 * value + 6, ast.Unit.MONTH, span=span)
     if not value:
         context.problem("PM0129", span, number=token.text)
-    return ast.Period(value or 1, unit, span=span)
+    weeks = match is not None and match[3] in _WEEKS
+    return ast.Period((value or 1) * (7 if weeks else 1), unit, span=span)
 
 
 def date(context: Context, token: Token) -> datetime.date:
