@@ -43,6 +43,8 @@ STRUCTURE = {
         "head_during",
         "head_those",
         "act_front",
+        "done_in",
+        "undone_in",
         "head_idle",
         "head_on",
         "topic",

@@ -318,9 +318,10 @@ class Understood:
         """Names on which nothing that the sentence says hangs."""
         used = {name for statement in said for name in _names(statement)}
         used.update(name.entry for node in lasting for name in (*node.acts, *contents_of(node)))
-        windows = (s.within for s in self.loaded.measure.statements if isinstance(s, Duty | Power))
-        moved = (one for within in windows if within is not None for one in within.moved)
-        used.update(name for one in moved if one.clause == clause for name in _names(one))
+        for s in self.loaded.measure.statements:
+            moved = s.within.moved if isinstance(s, Duty | Power) and s.within is not None else ()
+            here = [one for one in moved if one.clause == clause]
+            used.update(name for one in here for name in (*_names(one), *_names(s)))
         defined = {s.judgement for s in said if isinstance(s, Defines)}
         for judgement in self.loaded.measure.judgements:
             if judgement.implicit or judgement.id.key in defined:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from policy_model.ir import statement as ir
@@ -9,26 +10,46 @@ from policy_model.ir.formula import (
     AS_COUNTED,
     RUN_ON,
     ActRef,
+    All,
+    Any,
     At,
+    Compare,
+    Const,
     Done,
     Extension,
+    FactOneOf,
+    FactTrue,
     Formula,
     Moved,
+    Not,
     Period,
     Stop,
     Unit,
 )
 from policy_model.ir.ids import ActId
+from policy_model.ir.walk import nodes
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 
 from .conditions import Conditions
 from .gathered import Gathered, Head, Where, event_of
-from .joining import TRUE, conjoin
+from .joining import TRUE, conjoin, negate
 
 _Dated = ir.Duty | ir.Power
 _DAYS = {Unit.WORKDAY: (1, 3), Unit.DAY: (1, 1), Unit.MONTH: (28, 31), Unit.YEAR: (365, 366)}
 """How many days one of each takes, at least and at most as readers reckon."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """What moves the last days of a target, where `only` holds, said at a place in the statements so far."""
+
+    target: ast.Target | None
+    where: Where
+    place: int
+    span: Span
+    moved: Moved | ActId
+    only: Formula = TRUE
 
 
 @dataclass(slots=True)
@@ -37,7 +58,7 @@ class Moves:
 
     said: Gathered
     conditions: Conditions
-    _moves: list[tuple[ast.Target | None, Where, int, Span, Moved | ActId]] = field(default_factory=list)
+    _moves: list[_Move] = field(default_factory=list)
     _unsaid: set[Span] = field(default_factory=set)
     _needed: dict[ActId, tuple[ActRef, ActRef]] = field(default_factory=dict)
     _approvals: dict[ActId, Formula] = field(default_factory=dict)
@@ -83,15 +104,16 @@ class Moves:
 
     def not_counted(self, node: ast.NotCounted, head: Head, where: Where) -> None:
         """听证所需时间不计入…, 自甲之日起至乙之日止的期间不计入…."""
-        if head.whole() != TRUE:
+        only = head.whole()
+        if not self._rigid(only):
             self.said.unsupported("not_counted", node.span, where)
             return
         if node.interval is not None:
             begins = self.conditions.event(node.interval.begins)
             stop = Stop(where.clause, where.guard, begins, self.conditions.event(node.interval.ends), True)
-            self._move(node.target, where, node.span, stop)
+            self._move(node.target, where, node.span, stop, only)
         for name in node.acts:
-            self._move(node.target, where, name.span, self.conditions.act(name).id)
+            self._move(node.target, where, name.span, self.conditions.act(name).id, only)
 
     def _time(self, act: ActId, where: Where, span: Span) -> Moved | None:
         if act not in self._needed:
@@ -99,42 +121,65 @@ class Moves:
             return None
         return Stop(where.clause, where.guard, *self._needed[act], through=True)
 
-    def suspended(self, node: ast.Suspended, heads: tuple[ast.Head, ...], head: Head, where: Where) -> None:
-        """甲后（甲的），期限中止，自乙之日起继续计算; 听证期间，期限中止."""
-        meanwhile = [name for each in heads for name in each.during]
-        if node.ends is None and node.begins is None and meanwhile and len(heads) == 1:
-            for name in meanwhile:
+    def suspended(self, node: ast.Suspended, head: Head, where: Where) -> None:
+        """甲后（甲的），期限中止，自乙之日起继续计算; 听证期间，期限中止; 情况复杂，甲的，…, there alone."""
+        if head.meanwhile and node.ends is None is node.begins and not head.after and self._rigid(head.owed):
+            for name in head.meanwhile:
                 if span := self.said.spans.interval(name):
-                    self._move(node.target, where, node.span, Stop(where.clause, where.guard, *span))
+                    stop = Stop(where.clause, where.guard, *span)
+                    self._move(node.target, where, node.span, stop, head.owed)
             return
         since = (self.conditions.event(node.begins),) if node.begins else head.after
-        whole = head.condition
-        if not since and head.begun is not None and _bare(whole) == Done(head.begun):
-            since, whole = (head.begun,), TRUE
-        if len(since) != 1 or whole != TRUE or head.waited or node.ends is None:
+        only = head.condition
+        if not since and head.begun is not None:
+            since, only = (head.begun,), _without(only, Done(head.begun))
+        if len(since) != 1 or not self._rigid(only) or head.waited or node.ends is None:
             self.said.unsupported("not_counted", node.span, where)
             return
         stop = Stop(where.clause, where.guard, since[0], self.conditions.event(node.ends))
-        self._move(node.target, where, node.span, stop)
+        self._move(node.target, where, node.span, stop, only)
 
-    def _move(self, target: ast.Target | None, where: Where, span: Span, moved: Moved | ActId) -> None:
-        self._moves.append((target, where, len(self.said.out), span, moved))
+    def _rigid(self, only: Formula) -> bool:
+        """It speaks of facts that do not come about meanwhile: the same on every day."""
+        late = {fact.id for fact in self.conditions.symbols.facts.values() if fact.may_come_about}
+        return all(
+            isinstance(n, FactTrue | FactOneOf | Compare | Not | All | Any | At | Const)
+            and not (isinstance(n, FactTrue) and n.fact in late)
+            for n in nodes(only)
+        )
+
+    def _move(
+        self, target: ast.Target | None, where: Where, span: Span, moved: Moved | ActId, only: Formula = TRUE
+    ) -> None:
+        self._moves.append(_Move(target, where, len(self.said.out), span, moved, only))
         self.said.defines(where, span, "")
 
     def finish(self) -> None:
         """Every period is known: each is moved by what is said to move it."""
-        for target, where, place, span, said in self._moves:
+        ways: dict[int, list[tuple[Formula, Period]]] = {}
+        for move in self._moves:
+            said, where, span = move.moved, move.where, move.span
             moved = self._time(said, where, span) if isinstance(said, ActId) else said
             if moved is None:
                 continue
-            for at in self._places(target, where, place, span):
+            for at in self._places(move.target, where, move.place, span):
                 statement = self.said.out[at]
                 assert isinstance(statement, _Dated)
                 assert statement.within is not None
                 if span in self._unsaid and isinstance(moved, Extension):
                     self._reaches(moved.by, statement.within, span)
-                within = replace(statement.within, moved=(*statement.within.moved, moved))
-                self.said.out[at] = replace(statement, within=within)
+                ways[at] = list(_moving(ways.get(at, [(TRUE, statement.within)]), moved, move.only))
+        for at in sorted(ways, reverse=True):
+            self.said.out[at : at + 1] = self._each_way(self.said.out[at], ways[at])
+
+    def _each_way(
+        self, statement: ir.Statement, ways: list[tuple[Formula, Period]]
+    ) -> Iterator[ir.Statement]:
+        """A statement for each way its period may be moved, in the cases in which it is."""
+        assert isinstance(statement, _Dated)
+        for number, (only, within) in enumerate(ways):
+            id = f"{statement.id}!moved_{number}" if number else statement.id
+            yield replace(statement, id=id, condition=conjoin(statement.condition, only), within=within)
 
     def _reaches(self, limit: Period, own: Period, span: Span) -> None:
         """可以延长，最长不超过三十日: no longer than the period itself, it can be no limit of the whole."""
@@ -168,8 +213,23 @@ class Moves:
         return [at for at, _ in found]
 
 
-def _bare(formula: Formula) -> Formula:
-    """A condition without the mark of the clause that states it."""
-    while isinstance(formula, At):
-        formula = formula.body
-    return formula
+def _moving(
+    ways: Iterable[tuple[Formula, Period]], moved: Moved, only: Formula
+) -> Iterator[tuple[Formula, Period]]:
+    """The ways a period may be, with one more thing that moves it, where `only` holds."""
+    for so, within in ways:
+        if only != TRUE:
+            yield conjoin(so, negate(only)), within
+        yield conjoin(so, only), replace(within, moved=(*within.moved, moved))
+
+
+def _without(formula: Formula, part: Formula) -> Formula:
+    """A condition without a part of it, and without that part's mark of the clause."""
+    match formula:
+        case At(clause, body):
+            rest = _without(body, part)
+            return TRUE if rest == TRUE else At(clause, rest, span=formula.span)
+        case All(parts):
+            return conjoin(*(_without(each, part) for each in parts))
+        case _:
+            return TRUE if formula == part else formula

@@ -120,7 +120,7 @@ class Rules:
                 case ast.NotCounted():
                     self.moves.not_counted(consequence, head, where)
                 case ast.Suspended():
-                    self.moves.suspended(consequence, node.heads, head, where)
+                    self.moves.suspended(consequence, head, where)
                 case ast.SamePerson():
                     self.persons.same(consequence, head, where)
                 case ast.Persons():
