@@ -1,10 +1,13 @@
-"""A period is told with what makes it longer, and from where it runs."""
+"""What a clause is told to mean: periods, assumptions, conditions that the head and an item share."""
 
 from __future__ import annotations
 
 from policy_model.docgen.plain import Plain
 from policy_model.docgen.words import Words
+from policy_model.pipeline import load_measure
+from policy_model.resources import resource
 from policy_model.source.catalogue import Lang
+from policy_model.source.clause import parse_clause_id
 from tests.courses import forty
 
 MORE = """
@@ -21,3 +24,17 @@ def test_what_moves_a_period_is_told_beside_it(tmp_path):
     assert "自决定听证当天起的日子不计入这一期限，到结束听证那天恢复计算" in said
     assert "市局应当自施行之日起30日内作出决定；施行当天不算" in said
     assert "市局最迟应当在2031-06-30作出决定，那天是休息日也一样" in said
+
+
+def test_an_assumption_is_told_as_it_is_written():
+    measure = load_measure(resource("spec/measures/pingdingshan-2017-2.md")).measure
+    said = Plain(measure, Words(Lang.ZH)).by_clause
+    first = "假定“动机即公心”（条文没有写明）：凡动机为出以公心的，必出于公心。"
+    assert first in said[parse_clause_id("2")]
+    assert "：凡出于公心，勤勉尽责的，必过失为无心之失。" in "".join(said[parse_clause_id("2")])
+
+
+def test_what_a_head_and_its_item_both_ask_for_is_told_once():
+    measure = load_measure(resource("spec/measures/pingdingshan-2017-2.md")).measure
+    first, *_ = Plain(measure, Words(Lang.ZH)).by_clause[parse_clause_id("14.1")]
+    assert first.startswith("出现失误或错误的，单位和个人应当及时向所在单位党组织报告")

@@ -13,7 +13,7 @@ from policy_model.analysis.finding import Severity
 from policy_model.cli import main
 from policy_model.docgen.annex import annex
 from policy_model.docgen.contents import Contents
-from policy_model.docgen.review import review
+from policy_model.docgen.review import in_lines, review
 from policy_model.docgen.suggested import suggested, to_amend
 from policy_model.docgen.words import Words
 from policy_model.paper import docx as word
@@ -21,6 +21,7 @@ from policy_model.paper import html
 from policy_model.paper.paper import Paper, Paragraph, Table
 from policy_model.report import wording
 from policy_model.source.catalogue import Lang
+from policy_model.source.clause import parse_clause_id
 
 from .conftest import write_measure
 
@@ -199,4 +200,14 @@ def test_every_matter_stands_at_its_article_and_the_gravest_in_the_summary(
         assert any(
             f"{number}." in one and wording.say(f"weight.{matter.weight.value}", lang) in one for one in said
         )
-    assert not any("docs." in one or "report." in one or "sha256" in one for one in said[2:])
+    assert not any("docs." in one or "report." in one or "sha256" in one for one in said)
+    assert not any("policy-model" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("clause", "lines"),
+    [("8", "第八条"), ("10-1.p2.3", "第十条之一\n第二款第（三）项"), ("7.2", "第七条\n第（二）项")],
+)
+def test_a_clause_below_its_article_is_cited_on_a_line_of_its_own(clause: str, lines: str) -> None:
+    assert in_lines(parse_clause_id(clause), Words(Lang.ZH)) == lines
+    assert "\n" not in in_lines(parse_clause_id(clause), Words(Lang.EN))

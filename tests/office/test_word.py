@@ -93,7 +93,9 @@ def test_the_reviewers_copy_of_the_real_measure(tmp_path: Path) -> None:
     heads = ("目录", "一、摘要", "审签", "二、逐条审查", "审阅意见", "第一条", "第十八条", "三、解读")
     in_order(printed(document, wide=False), heads)
     assert pages(document) <= 25
-    assert "审签" in on_pages(document, 1, 2)
+    summary = on_pages(document, 1, 2)
+    assert "审签" in summary
+    assert not re.search(r"\d\n\d", summary), "a number is broken at the end of a line"
 
 
 def test_its_english_copy_has_a_summary_of_two_pages_too(tmp_path: Path) -> None:

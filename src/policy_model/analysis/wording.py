@@ -154,6 +154,8 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
         if not parts:
             return say(f"phrase.{'always' if every else 'never'}")
         texts = [one(p, so) for p in parts]
+        told_once = dict(zip(texts, parts, strict=True))
+        parts, texts = list(told_once.values()), list(told_once)
         if not every and len(texts) > 1:
             texts = [
                 say("phrase.group", body=text) if _long(p) else text

@@ -41,7 +41,7 @@ def annex(contents: Contents, words: Words) -> Paper:
     """The annex to the review, in one language: all that the site says."""
     return Paper(
         words.say("annex.title", title=contents.measure.title),
-        words.say("circular.subtitle", hash=contents.measure.hash[:16]),
+        words.say("circular.subtitle"),
         tuple(_Annex(contents, words).blocks()),
         words.lang,
     )

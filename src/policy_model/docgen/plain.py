@@ -17,6 +17,7 @@ from policy_model.ir.formula import (
     Const,
     Extension,
     Formula,
+    Not,
     Period,
     ReadingIs,
     Stop,
@@ -152,6 +153,9 @@ class Plain:
                 yield say("plain.considers", facts=names(s.facts))
             case Precedence():
                 yield say("plain.precedence", over=s.over, under=s.under)
+            case Assumption(holds=Any((Not(given), then))):
+                when, what = self._formula(given), self._formula(then)
+                yield say("plain.assumption.whenever", name=s.name, given=when, then=what)
             case Assumption():
                 yield say("plain.assumption", name=s.name, what=self._formula(s.holds))
             case Excused():

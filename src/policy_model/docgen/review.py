@@ -25,13 +25,14 @@ from policy_model.report.brief import brief_of, cited, deciding
 from policy_model.report.matter import Matter, first
 from policy_model.report.text import coverage
 from policy_model.source.catalogue import Lang
+from policy_model.source.clause import ClauseId
 
 from .contents import Contents
 from .pages import articles
 from .suggested import to_amend
 from .words import Words
 
-_WIDTHS = (9, 24, 52, 15)
+_WIDTHS = (13, 24, 48, 15)
 _FIRST, _DECIDING = 8, 5
 """So many matters, and so many readings, are told in the summary: it has two pages, to be signed."""
 _ROOM = 110
@@ -43,7 +44,7 @@ def review(contents: Contents, words: Words) -> Paper:
     """The document in one language. What a specialist checks again is in the annex, a document of its own."""
     return Paper(
         words.say("review.title", title=contents.measure.title),
-        words.say("circular.subtitle", hash=contents.measure.hash[:16]),
+        words.say("circular.subtitle"),
         tuple(_Review(contents, words).blocks()),
         words.lang,
     )
@@ -58,9 +59,8 @@ class _Review:
 
     def blocks(self) -> Iterator[Block]:
         parts = {"summary": self._summary, "articles": self._articles, "readings": self._readings}
-        yield body(
-            self.say("review.contents", parts=tuple(self.say(f"review.heading.{key}") for key in _PARTS))
-        )
+        yield Paragraph(plain(self.say("review.contents"), Mark.STRONG))
+        yield from (point(self.say(f"review.heading.{key}")) for key in _PARTS)
         yield note(self.say("review.annex"))
         for key in _PARTS:
             yield Heading(1, self.say(f"review.heading.{key}"))
@@ -113,7 +113,7 @@ class _Review:
         yield table(heads, rows, _WIDTHS)
 
     def _row(self, row: articles.Row) -> tuple[Cell, ...]:
-        return cell(self.words.clause(row.clause)), cell(row.official), tuple(self._meaning(row)), ()
+        return cell(in_lines(row.clause, self.words)), cell(row.official), tuple(self._meaning(row)), ()
 
     def _meaning(self, row: articles.Row) -> Iterator[Paragraph]:
         if row.excused:
@@ -144,3 +144,12 @@ class _Review:
                 yield point(self.say("named", name=name, value=choice.reason))
             if one.id in self.deciding:
                 yield note(self.deciding[one.id])
+
+
+def in_lines(clause: ClauseId, words: Words) -> str:
+    """A clause as a narrow column has it: in Chinese what is below its article is on a line of its own."""
+    said = words.clause(clause)
+    article = words.clause(ClauseId(clause.article, branch=clause.branch))
+    if words.lang is not Lang.ZH or said == article:
+        return said  # an English citation has spaces to break at
+    return f"{article}\n{said.removeprefix(article)}"

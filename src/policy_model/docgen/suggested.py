@@ -24,7 +24,7 @@ def suggested(contents: Contents, words: Words) -> Paper:
     """The list in one language: what is accepted too, for accepting is no reason not to amend."""
     return Paper(
         words.say("suggested.title", title=contents.measure.title),
-        words.say("circular.subtitle", hash=contents.measure.hash[:16]),
+        words.say("circular.subtitle"),
         tuple(_blocks(contents, words)),
         words.lang,
         wide=True,

@@ -62,7 +62,7 @@ def render(paper: Paper) -> bytes:
 def _prepare(word: Document, paper: Paper) -> None:
     _strip(word)
     _typefaces(word)
-    _styles(word, paper.lang)
+    _styles(word)
     _page(word, paper.wide)
     known = word.core_properties
     known.title, known.author, known.last_modified_by = paper.title[:255], "policy-model", "policy-model"
@@ -110,14 +110,13 @@ def _undated(data: bytes) -> bytes:
 # ---- styles and pages
 
 
-def _styles(word: Document, lang: Lang) -> None:
+def _styles(word: Document) -> None:
     defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     _faces(defaults, FANGSONG)
     for old in defaults.findall(qn("w:lang")):
         defaults.remove(old)
-    defaults.append(
-        _element("w:lang", val="zh-CN" if lang is Lang.ZH else "en-US", eastAsia="zh-CN", bidi="ar-SA")
-    )
+    # Of what is Latin, digits with it, also in a Chinese document: as Chinese it is broken inside a number.
+    defaults.append(_element("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"))
     _style(word, "Normal", FANGSONG, 12, line=20)
     title = _style(word, "Title", TITLE, 22, line=32, before=6, after=6)
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -68,7 +68,7 @@ def _brief(found: Difference, words: Words, track: bool) -> Iterator[Block]:
     if words.causes:
         yield Heading(1, words.say("heading.causes"))
     for number, cause in enumerate(words.causes, 1):
-        yield Paragraph(plain(words.cause(number, cause), Mark.STRONG))
+        yield Heading(2, words.cause(number, cause))
         yield from map(note, (does(cause, words), *example(cause, words), *others(cause, words)))
     if any(p.old != p.new for p in found.properties):
         yield Heading(1, words.say("section.properties"))
