@@ -142,13 +142,41 @@ class Deems:
         whole = [self.conditions.breaches.peeked(body, self.said.out) for body in one.bodies]
         lapses = {n for body in whole for n in nodes(body) if isinstance(n, Lapsed)}
         lapse = next(iter(lapses), None)
-        told = lapse is not None and len(lapses) == 1 and not more.moved
-        ways = _ways(lapse.since, lapse.within) if lapse is not None and lapse.since is not None else []
-        if lapse is None or lapse.since is None or not told or not ways or self._several(lapse.since):
+        since = lapse.since if lapse is not None else None
+        ways: list[tuple[Formula, Period]] = []
+        if lapse is not None and since is not None and len(lapses) == 1 and not self._several(since):
+            for when, own in _ways(since, lapse.within):
+                ways += self._going_on(since, when, own, more)
+        if since is None or not ways:
             self.said.report.error("PM0269", span or one.span, one.span, act=one.act.id.zh)
             return
-        for when, own in ways:
-            yield lapse.since, when, _from_end(own, more, self._run_on)
+        for when, whole_period in ways:
+            yield since, when, whole_period
+
+    def _going_on(
+        self, since: ActRef, when: Formula, own: Period, more: Period
+    ) -> Iterator[tuple[Formula, Period]]:
+        """The lengths, from what the lapse runs from, that a period from the deemed day comes to.
+
+        It may be extended itself, by an approval on that day or later: what was approved before it began is
+        no extension of it.
+        """
+        ways = [(when, more.plain)]
+        for moved in more.moved:
+            once = isinstance(moved, Extension) and not self._several(moved.approval)
+            if not isinstance(moved, Extension) or not once or not _in_one_unit(more, moved):
+                return
+            longer: list[tuple[Formula, Period]] = []
+            for so, length in ways:
+                early, whole = Done(moved.approval, since, own), _from_end(own, length, self._run_on)
+                given = conjoin(Done(moved.approval, since, whole), negate(early))
+                approved = conjoin(moved.guard, at_clause(moved.clause, given))
+                limit = length.number + moved.by.number
+                number = min(limit, moved.most.number) if moved.most is not None else limit
+                longer.append((conjoin(so, negate(approved)), length))
+                longer.append((conjoin(so, approved), replace(length, number=number)))
+            ways = longer
+        yield from ((so, _from_end(own, length, self._run_on)) for so, length in ways)
 
     def _several(self, what: ActRef) -> bool:
         """More than one such act may be done, so that which of them was left to lapse is not told."""
@@ -182,6 +210,12 @@ def _ways(since: ActRef, within: Period) -> list[tuple[Formula, Period]]:
             longer += [(conjoin(so, negate(approved)), own), (conjoin(so, approved), more)]
         ways = longer
     return ways
+
+
+def _in_one_unit(period: Period, moved: Extension) -> bool:
+    """The period, what it is extended by and its limit are counted alike: the numbers add up."""
+    each = [period, moved.by, *([moved.most] if moved.most is not None else [])]
+    return all(one.then is None and one.unit is period.unit for one in each)
 
 
 def _from_end(first: Period, more: Period, run_on: bool) -> Period:
