@@ -97,6 +97,32 @@ def test_two_texts_without_blocks_are_refused(tmp_path):
     assert [d.code for d in caught.value.diagnostics] == ["PM0943"]
 
 
+@pytest.mark.parametrize("made", [False, True])
+def test_one_tracked_file_is_both_sides_of_the_measure_beside_it(tmp_path, made):
+    title, first, second = LINES
+    changed = MEASURE.replace("的，可以发", "的，应当发")
+    path = (
+        write_measure(tmp_path, text=TEXT.replace("可以", "应当"), measure=changed)
+        if made
+        else write_measure(tmp_path)
+    )
+    twice = path.with_suffix(".docx")
+    twice.write_bytes(word(para(title), tracked(first, "可以", "应当"), para(second)))
+    old, new = load_sides(str(twice), str(twice))
+    assert (old.source.text, new.source.text) == (MEASURE, changed)
+
+
+def test_two_texts_are_compared_by_the_measure_beside_one_of_them(tmp_path):
+    title, first, second = LINES
+    path = write_measure(tmp_path)
+    was = path.with_suffix(".docx")
+    was.write_bytes(word(*map(para, LINES)))
+    is_now = revision(tmp_path, para(title), para(first.replace("可以", "应当")), para(second))
+    for sides in ((was, is_now), (is_now, was)):
+        texts = [side.source.text for side in load_sides(*map(str, sides))]
+        assert sorted(texts) == sorted([MEASURE, MEASURE.replace("的，可以发", "的，应当发")])
+
+
 def test_a_new_article_stands_alone_and_wants_a_block(tmp_path):
     title, first, second = LINES
     added = second.replace("第二条", "第三条")

@@ -40,21 +40,38 @@ def load_side(words: str) -> Loaded:
 
 
 def load_sides(old: str, new: str) -> tuple[Loaded, Loaded]:
-    """Both sides. One may be any file that `new` reads: the other's text as a Word file has it, say.
+    """Both sides. One or both may be any file that `new` reads: the other's text as a Word file has it, say.
 
-    Its tracked changes are taken as made on the new side, as not made on the old.
+    Its tracked changes are taken as made on the new side, as not made on the old. Where both are such files
+    the blocks are those of the measure of the same name beside one of them; a file that is both sides is
+    compared with itself, without its changes and with them.
 
     Raises:
-        Unusable: as `load_side` and `redrafted` do; neither is a measure (PM0943).
+        Unusable: as `load_side` and `redrafted` do; there is no measure (PM0943).
     """
     first, second = _is_text(old), _is_text(new)
     if first and second:
-        raise _unusable("PM0943", file=old)
+        return _both(Path(old), Path(new))
     if first:
         loaded = load_side(new)
         return redrafted(loaded, Path(old), Changes.REJECT), loaded
     loaded = load_side(old)
     return loaded, redrafted(loaded, Path(new), Changes.ACCEPT) if second else load_side(new)
+
+
+def _both(old: Path, new: Path) -> tuple[Loaded, Loaded]:
+    beside = next((m for m in (old.with_suffix(".md"), new.with_suffix(".md")) if m.exists()), None)
+    if beside is None:
+        raise _unusable("PM0943", file=str(old), measure=str(old.with_suffix(".md")))
+    measure = load_side(str(beside))
+    if not old.samefile(new):
+        return redrafted(measure, old, Changes.REJECT), redrafted(measure, new, Changes.ACCEPT)
+    try:
+        return measure, redrafted(measure, new, Changes.ACCEPT)
+    except Unusable as unusable:
+        if all(diagnostic.code != "PM0940" for diagnostic in unusable.diagnostics):
+            raise
+        return redrafted(measure, old, Changes.REJECT), measure  # it is the text with its changes made
 
 
 def _is_text(words: str) -> bool:
