@@ -79,6 +79,15 @@ def test_two_different_words_for_one_name_are_a_decision(tmp_path):
     assert found(tmp_path, other="夜里上班") == [(("1",), "夜间值班、夜里上班")]
 
 
+def test_a_name_without_a_clause_is_found_in_the_first_article_that_uses_it(tmp_path):
+    path = tmp_path / "夜班.md"
+    row = "| 夜间值班；在夜间值班；夜里上班 | night | on duty at night | {} | 客观 | 否 |"
+    text = _FILE.format(official="可以", gloss="", other="夜里上班")
+    assert row.format("1") in text
+    path.write_text(text.replace(row.format("1"), row.format("")), encoding="utf-8")
+    assert [str(d.clause) for d in load_measure(path).decided] == ["1"]
+
+
 def test_words_of_a_name_count_where_the_name_is_used(tmp_path):
     """上班 of 夜里、节日上班 is no 夜间值班, as 从轻 of 从轻减轻处理 is no 从轻处分."""
     path = tmp_path / "夜班.md"

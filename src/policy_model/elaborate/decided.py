@@ -64,7 +64,7 @@ def _glosses(document: ast.Document, text: str) -> Iterator[Decided]:
 def _aliases(document: ast.Document, outline: Document, text: str) -> Iterator[Decided]:
     """Names of several official words: each of them stands in an article whose block uses the name.
 
-    What only another article says is that article's: 从轻 of 从轻减轻处理 is no 从轻处分.
+    What only another article says is that article's: 上班 of 夜里、节日上班 is no 夜间值班.
     """
     rows = [
         (row, [n.text for n in row.names if not (n.members or n.slot or n.negative)])
@@ -77,14 +77,14 @@ def _aliases(document: ast.Document, outline: Document, text: str) -> Iterator[D
     for row, said in rows:
         if len(said) == 1:
             continue
-        using = [
-            words
+        using = {
+            article: words
             for article, words in official.items()
             if any(_stands_alone(name, everything, blocks.get(article, "")) for name in said)
-        ]
-        used = tuple(word for word in said if any(_stands_alone(word, said, words) for words in using))
+        }
+        used = tuple(w for w in said if any(_stands_alone(w, said, words) for words in using.values()))
         if len({_EMPTY.sub("", word) for word in used}) > 1:
-            yield Decided(Beyond.ALIAS, _clause_of(row), used)
+            yield Decided(Beyond.ALIAS, _clause_of(row) or next(iter(using)), used)
 
 
 def _stands_alone(word: str, others: Sequence[str], words: str) -> bool:
@@ -106,13 +106,14 @@ def _blocks(document: ast.Document, text: str) -> dict[ClauseId, str]:
     return blocks
 
 
-def _clause_of(row: ast.Row) -> ClauseId:
+def _clause_of(row: ast.Row) -> ClauseId | None:
+    """Where the text has the name, as its row says (None: it does not)."""
     for clause in getattr(row, "clauses", ()):
         try:
             return parse_clause_id(clause.text)
         except ValueError:  # reported as PM0205
             continue
-    return ClauseId(0)
+    return None
 
 
 def _unmatched(
