@@ -41,8 +41,8 @@ NOT_LATE = "\n假定“乙”（理由：“理”）：凡夜间值班的，必
 def told(tmp_path, capsys):
     """What `diff` says of two blocks, and its exit code."""
 
-    def ask(before, after, new=VOCABULARY):
-        for name, block, vocabulary in (("old", before, VOCABULARY), ("new", after, new)):
+    def ask(before, after, new=VOCABULARY, more=""):
+        for name, block, vocabulary in (("old", before, VOCABULARY + more), ("new", after, new + more)):
             official = "第一条 甲。本办法自2017年1月1日起施行。\n"
             policy = f"```policy\n第一条 本办法自2017年1月1日起施行。{block}\n```\n"
             (tmp_path / f"{name}.md").write_text(f"{official}\n{policy}{vocabulary}", encoding="utf-8")
@@ -114,3 +114,31 @@ def test_a_judgement_by_way_of_another_that_only_one_text_has(told):
     (change,) = found["changes"]
     assert (change["before"], change["after"]) == ("silent", "permitted")
     assert change["witness"]["case"]["facts"]["迟到"] is True
+
+
+WAITS = """
+```vocabulary
+行为
+| 名称 | 标识 | 主体 |
+|---|---|---|
+| 批准延长；批准 | extend | 值班室 |
+| 通知补正 | ask | 值班室 |
+| 补正 | supply | 值班室 |
+```
+"""
+
+
+@pytest.mark.parametrize(
+    "more, after",
+    [
+        ("经值班室批准，可以延长二日。", "5 day, extended by 2 day"),
+        ("经值班室批准，可以延长二日，总期限最长不超过六日。", "5 day, extended by 2 day at most 6 day"),
+        ("通知补正的，期限中止，自补正之日起继续计算。", "5 day, stopped"),
+    ],
+)
+def test_what_moves_a_last_day_is_part_of_what_is_told_of_it(told, more, after):
+    own = "值班室应当审查申请。值班室应当自审查申请之日起五日内登记申请。"
+    end = "\n释义：期限届满日为休息日的，不顺延。"
+    _, found = told(own + end, own + more + end, more=WAITS)
+    changes = [c for c in found["changes"] if c["of"]["kind"] == "deadline"]
+    assert {(c["before"], c["after"]) for c in changes} == {("5 day", after)}

@@ -158,7 +158,8 @@ class Change:
     `before`, `after`: what each text says of the subject in these cases: a status's value; "true", "false";
     "valid", "void"; "owed", "not_owed"; "forbidden", "free"; "answered",
     "contradictory"; of an amount its status and id
-    ("required fine__to_5000_yuan"), or "unclear"; a period ("5 workday", several joined by " + "),
+    ("required fine__to_5000_yuan"), or "unclear"; a period ("5 workday", "5 day, then 3 workday",
+    "60 day, extended by 30 day", "60 day, stopped" where some days do not count; several joined by " + "),
     "timely" for 及时, "unlimited" for a power without one and "none" where there is no power or no last day.
     `readings`: the fewest combinations under which there are such cases. `clauses_old`, `clauses_new`: those
     whose edit is responsible.
