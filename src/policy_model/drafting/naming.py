@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from policy_model.elaborate.pending import PENDING
 from policy_model.source.clause import ClauseId
@@ -18,6 +19,13 @@ _SYLLABLES = 6
 _JUDGED = re.compile(r"情节|严重|重大|较大|轻微|及时|合理|适当|必要|明显|恶劣|有效|充分|正当|特别|不当")
 _GOOD = re.compile(r"奖|补贴|补助|表彰|表扬|免予|免除|免责|从轻|减轻|优先|支持|返还|退还|给付|救助|优惠")
 _UNIT = re.compile(rf"[一二三四五六七八九十百千万两0-9](?:{'|'.join(sorted(UNITS, key=len, reverse=True))})")
+
+_READINGS = {
+    **{"还款": "huán kuǎn", "抵还": "dǐ huán", "清还": "qīng huán"},
+    **{"献血": "xiàn xuè", "采血": "cǎi xuè", "差旅": "chāi lǚ", "圈养": "juàn yǎng"},
+    **{"重整": "chóng zhěng", "重置": "chóng zhì", "重作": "chóng zuò"},
+}
+"""Words of statutes that pypinyin 0.55 reads by another reading of a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +164,7 @@ class _Idents:
 
 def identifier(name: str, taken: Collection[str]) -> str:
     """The first syllables of the name in pinyin, numbered where they are taken."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  (its tables take half a second)
-
-    syllables = [re.sub(r"[^a-z0-9]", "", part.lower()) for part in lazy_pinyin(name)]
+    syllables = [re.sub(r"[^a-z0-9]", "", part.lower()) for part in _pinyin()(name)]
     stem = "_".join([part for part in syllables if part][:_SYLLABLES]) or "name"
     stem = stem if stem[0].isalpha() else f"n_{stem}"
     found, count = stem, 1
@@ -166,6 +172,14 @@ def identifier(name: str, taken: Collection[str]) -> str:
         count += 1
         found = f"{stem}_{count}"
     return found
+
+
+@cache
+def _pinyin() -> Callable[[str], list[str]]:
+    from pypinyin import lazy_pinyin, load_phrases_dict  # noqa: PLC0415  (its tables take half a second)
+
+    load_phrases_dict({word: [[one] for one in read.split()] for word, read in _READINGS.items()})
+    return lazy_pinyin
 
 
 def _note(entry: Entry) -> str:
