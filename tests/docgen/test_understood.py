@@ -237,6 +237,23 @@ def test_a_comma_that_was_taken_for_both_is_told_as_such(tmp_path):
     ]
 
 
+def test_an_act_said_in_two_parts_and_what_an_approval_extends_are_not_idle(tmp_path):
+    path, _ = of(
+        tmp_path,
+        "值班室应当自提出申请之日起六个工作日内作出决定；夜间值班的，经带班领导集体讨论，作出决定的期限可以延长三个工作日。",
+    )
+    sentences = Understood(load_measure(path), Lang.ZH).sentences
+    assert [s.idle for s in sentences[:2]] == [(), ()]
+    assert [j.marks for j in sentences[1].joints] == []
+
+
+def test_two_cases_that_end_alike_and_a_comma_with_but_are_told(tmp_path):
+    assert [j.taken.split("，")[0] for j in of(tmp_path, "迟到的，或者早退的，应当通报批评。")[1].joints] == [
+        "或"
+    ]
+    assert [j.taken for j in of(tmp_path, "迟到，但没有早退的，应当通报批评。")[1].joints] == ["且，各项都要"]
+
+
 def test_what_pairs_is_told_one_to_one(tmp_path):
     sentence = of(tmp_path, "迟到、早退分别由值班室、带班领导作出决定。")[1]
     assert {j.taken.split("：")[0] for j in sentence.joints} == {"逐一对应"}

@@ -50,12 +50,15 @@ from .words import Words
 
 _NOT_PARTS = ("id", "clause", "guard", "span")
 _JOINING = frozenset({"LISTED", "OR", "WITH", "AND", "COMMA", "SEMICOLON", "ALSO"})
+_SAID = frozenset({"AND", "BUT", "LIKEWISE"})
+"""What may stand beside ，, to say that both are meant."""
 _CHOOSING = frozenset({"OR"})
 
 JOINTS: Mapping[str, str] = {
     "any_of_p": "any",
     "any_of_n": "any",
     "cond_or": "any",
+    "one_of_these": "any",
     "all_of_p": "all",
     "all_of_n": "all",
     "cond_and": "all",
@@ -274,16 +277,19 @@ class Understood:
 
     def _joints(self, tree: Tree, span: Span, text: str) -> Iterator[Joint]:
         yield from self._families(tree, span)
+        targets = [node for node, _ in forms(tree, span) if node.form == "target"]
         for node, above in forms(tree, span):
             each = above is not None and above.form == "respectively"
             taken = "each" if each else JOINTS.get(node.form)
             marks = [k for k in tokens_of(node) if k.type in _JOINING and inside_token(k, span)]
+            if node.form == "cond_and" and any(t.start <= node.start < t.end for t in targets):
+                continue  # 经甲批准，作出决定的期限可以延长: whose approval, and which period
             if taken is None or not marks or (above is not None and above.form == node.form):
                 continue
             if any(isinstance(child, Tree) and child.form == "applies" for child in node.children):
                 continue  # 甲，适用本办法 says where, and joins nothing
             marks = [k for k in same_form(node) if k.type in _JOINING and inside_token(k, span)]
-            if node.form == "cond_and" and all(k.type == "COMMA" for k in marks):
+            if node.form == "cond_and" and not any(k.type in _SAID for k in same_form(node)):
                 taken = "all.commas"
             if taken in ("acts", "results", "parties") and any(k.type in _CHOOSING for k in marks):
                 taken += ".any"
@@ -299,6 +305,15 @@ class Understood:
                 ]
                 taken = "all" if self._senses.get(token.name.entry) == "和" else "any"
                 yield Joint(token.text, "".join(dict.fromkeys(marks)), self.tell(f"joint.{taken}"))
+
+    @cached_property
+    def _parted(self) -> tuple[tuple[str, list[str]], ...]:
+        """Acts with a name that is said in two parts (名单…公布), by their first names."""
+        rows = (row for table in self.loaded.vocabulary.tables for row in table.rows)
+        names = (
+            (row.names[0].text, n.text) for row in rows if isinstance(row, ast.ActRow) for n in row.names
+        )
+        return tuple((first, name.split("…")) for first, name in names if "…" in name)
 
     @cached_property
     def _senses(self) -> dict[str, str]:
@@ -322,6 +337,9 @@ class Understood:
             moved = s.within.moved if isinstance(s, Duty | Power) and s.within is not None else ()
             here = [one for one in moved if one.clause == clause]
             used.update(name for one in here for name in (*_names(one), *_names(s)))
+        for first, parted in self._parted:
+            if first in used:
+                used.update(parted)
         defined = {s.judgement for s in said if isinstance(s, Defines)}
         for judgement in self.loaded.measure.judgements:
             if judgement.implicit or judgement.id.key in defined:
