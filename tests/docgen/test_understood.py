@@ -254,6 +254,13 @@ def test_two_cases_that_end_alike_and_a_comma_with_but_are_told(tmp_path):
     assert [j.taken for j in of(tmp_path, "迟到，但没有早退的，应当通报批评。")[1].joints] == ["且，各项都要"]
 
 
+@pytest.mark.parametrize("out", ["值班室可以不张贴名单", "可以不扣发补贴"])
+def test_what_takes_cases_out_of_others_is_told_and_has_effect(tmp_path, out):
+    path, _ = of(tmp_path, f"迟到的，应当扣发补贴。值班室应当张贴名单。夜间值班的，{out}。")
+    sentence = Understood(load_measure(path), Lang.ZH).sentences[2]
+    assert ([s.kind for s in sentence.said], sentence.idle) == (["排除"], ())
+
+
 def test_what_pairs_is_told_one_to_one(tmp_path):
     sentence = of(tmp_path, "迟到、早退分别由值班室、带班领导作出决定。")[1]
     assert {j.taken.split("：")[0] for j in sentence.joints} == {"逐一对应"}

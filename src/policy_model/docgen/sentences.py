@@ -64,6 +64,21 @@ def _announced(
     return replace(node.span, end=node.items[0].span.start)
 
 
+def takes_out(node: object) -> bool:
+    """X的，不适用第六条; X的，可以不Y: it stands in the conditions of what it takes cases out of."""
+    match node:
+        case ast.Rule(consequences=consequences):
+            return any(map(takes_out, consequences))
+        case ast.ActRule(modal=modal) | ast.ResultRule(modal=modal):
+            return modal is ast.Modal.NEED_NOT
+        case ast.Reading(choices=choices):
+            return any(takes_out(choice.body) for choice in choices)
+        case ast.Scope(negative=negative):
+            return negative
+        case _:
+            return isinstance(node, ast.Disapplied)
+
+
 def to_the_next(span: Span, text: str) -> Span:
     """The span with the ； that may stand after it."""
     after = re.compile(r"\s*；").match(text, span.end)

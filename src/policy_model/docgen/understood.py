@@ -42,6 +42,7 @@ from .sentences import (
     pieces,
     same_form,
     short,
+    takes_out,
     to_the_next,
     tokens_of,
     written,
@@ -185,9 +186,10 @@ class Understood:
                     (
                         *(one for one in map(self._said, said) if one.parts or one.sentences),
                         *(self._length(node, said) for node in lasting),
+                        *([self._out(stated[0])] if takes_out(piece.node) else []),
                     ),
                     joined,
-                    self._idle(tree, span, stated, clause, lasting),
+                    self._idle(tree, piece, stated, lasting),
                     tuple(short(written(t, span, text)) for t in _unsaid(tree, span, duties)),
                 )
 
@@ -201,6 +203,10 @@ class Understood:
         if isinstance(statement, Defines) and statement.clause.item:
             sentences = self._plain.by_clause.get(statement.clause, ())
         return Said(statement.id, self.tell(f"kind.{kind}"), sentences, tuple(self._parts(statement)))
+
+    def _out(self, stated: Statement) -> Said:
+        """What a sentence takes out of others has no statement of its own."""
+        return Said(stated.id, self.tell("kind.out"), (self.tell("out"),), ())
 
     def _length(self, node: ast.Lasting, said: list[Statement]) -> Said:
         """公告期为二十个工作日: how long what an act begins lasts, which periods and conditions speak of."""
@@ -325,12 +331,14 @@ class Understood:
     def _idle(
         self,
         tree: Tree,
-        span: Span,
+        piece: Piece,
         said: list[Statement],
-        clause: ClauseId,
         lasting: list[ast.Lasting],
     ) -> tuple[str, ...]:
         """Names on which nothing that the sentence says hangs."""
+        span, clause = piece.span, piece.clause
+        if takes_out(piece.node):
+            said = list(self.loaded.measure.statements)
         used = {name for statement in said for name in _names(statement)}
         used.update(name.entry for node in lasting for name in (*node.acts, *contents_of(node)))
         for s in self.loaded.measure.statements:

@@ -1,4 +1,4 @@
-"""Items of 有下列行为之一 whose ， may part acts of one kind or circumstances of one act.
+"""Conditions, items of 有下列行为之一 above all, whose ， may part acts or circumstances of one act.
 
 误工，毁物 is both; 误工，毁物或者违约, and 误工，毁物等行为, may name things of which any will do, as items
 of lists of acts often do, or one act and what goes with it: readers differ.
@@ -13,24 +13,26 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.table import grammar
 
-_AND_OTHERS = re.compile("(?<![平同相对均中初高何优劣特一二三])等(?![级待于同分额价次高号])")
-"""等 that ends an enumeration, in a name."""
+_AND_OTHERS = re.compile(
+    "(?<![平同相对均中初高何优劣特一二三])等(?:其他|违法|违纪|违规)?(?:行为|情形|情况|问题|事项|活动|方式|手段)?$"
+)
+"""等 that ends an enumeration, at the end of a name."""
 _ALONGSIDE = ("在", "未", "没有", "违反", "不")
 """How the name of a circumstance begins that goes with what stands after it."""
 
 
-def enumerations(bodies: Iterable[object]) -> Iterator[Span]:
-    """Where the conditions among these items' bodies may enumerate."""
+def enumerations(bodies: Iterable[object], *, listed: bool) -> Iterator[Span]:
+    """Where the conditions among these may enumerate; `listed`: they are items, which do so with 或者 too."""
     for body in bodies:
-        if isinstance(body, ast.And) and body.commas and _enumerates(body.parts):
+        if isinstance(body, ast.And) and body.commas and _enumerates(body.parts, listed):
             yield body.span
 
 
-def _enumerates(parts: tuple[ast.Cond, ...]) -> bool:
+def _enumerates(parts: tuple[ast.Cond, ...], listed: bool) -> bool:
     *before, last = parts
     if not all(isinstance(p, ast.Atom | ast.ActDone) and not _goes_with(p) for p in before):
         return False
-    if isinstance(last, ast.Or):
+    if listed and isinstance(last, ast.Or):
         return not all(map(_goes_with, last.parts))
     return isinstance(last, ast.Atom) and _AND_OTHERS.search(last.name.surface) is not None
 

@@ -13,6 +13,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 
 from .conditions import Conditions, Context, Saving
+from .enumerated import enumerations
 from .joining import TRUE, at_clause, conjoin, disjoin
 from .lasting import Spans, speaks_of_acts
 from .symbols import Reporter
@@ -121,6 +122,8 @@ class Gathered:
         heads = self.conditions.subjects.heads(heads)
         during = tuple(name for head in heads for name in head.during)
         done = any(speaks_of_acts(head.condition) for head in heads)
+        for span in enumerations((head.condition for head in heads), listed=False):
+            self.report.error("PM0228", span, clause=where.clause)
         for head in heads:
             if head.before and before:
                 self.report.error("PM0124", head.span, before.span)

@@ -262,7 +262,7 @@ class Statements:
         self, node: ast.RuleList | ast.DefinitionList | ast.SubList, parts: tuple[Formula, ...]
     ) -> Formula:
         """So many of the items at least."""
-        for span in enumerations(item.body for item in node.items):
+        for span in enumerations((item.body for item in node.items), listed=True):
             self.said.report.error("PM0228", span)
         least = node.least
         if least > len(parts):
