@@ -121,6 +121,8 @@ class GoingOn:
 
     def _open(self, lead: ast.Rule, rule: ast.Rule, conditions: Sequence[ast.Cond]) -> bool:
         """Honest readers differ on whether the rule presupposes what stands before the first."""
+        if all(isinstance(c, ast.Extension | ast.NotCounted | ast.Suspended) for c in rule.consequences):
+            return False  # it moves the period that was just set, in whatever case
         last = lead.heads[-1].condition if lead.heads else None
         before = any(map(timed, lead.heads)) or any(narrows(h) and not h.towards for h in lead.heads[:-1])
         if before and len(rule.heads) == 1 and not timed(rule.heads[0]):
