@@ -22,7 +22,10 @@ _ALONGSIDE = ("在", "未", "没有", "违反", "不")
 
 
 def enumerations(bodies: Iterable[object], *, listed: bool) -> Iterator[Span]:
-    """Where the conditions among these may enumerate; `listed`: they are items, which do so with 或者 too."""
+    """Where the conditions among these may enumerate; `listed`: they are items, which do so with 或者 too.
+
+    So does, anywhere, 误工，情节严重或者毁物: the degree may be 误工's alone.
+    """
     for body in bodies:
         if isinstance(body, ast.And) and body.commas and _enumerates(body.parts, listed):
             yield body.span
@@ -32,8 +35,9 @@ def _enumerates(parts: tuple[ast.Cond, ...], listed: bool) -> bool:
     *before, last = parts
     if not all(isinstance(p, ast.Atom | ast.ActDone) and not _goes_with(p) for p in before):
         return False
-    if listed and isinstance(last, ast.Or):
-        return not all(map(_goes_with, last.parts))
+    if isinstance(last, ast.Or):
+        graded = sum(map(_goes_with, last.parts))
+        return graded < len(last.parts) and (listed or graded > 0)
     return isinstance(last, ast.Atom) and _AND_OTHERS.search(last.name.surface) is not None
 
 

@@ -5,6 +5,7 @@ A row's 说明 accepts what is asked here of its names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policy_model.source.diagnostic import Arg, Diagnostic, Label, Severity
@@ -14,7 +15,8 @@ from .table import Grammar
 
 _DECLARABLE = ("PERSONNEL", "MEANS_OF", "HANDLED", "CARRY_OUT")
 """Words that stand in one place of one form each: a measure may call a party, a result or an act so."""
-_MODALS = ("应当", "必须", "不得")
+_MODAL = re.compile("(?:应当|必须|不得)(?!.*的)")
+"""A modal that no 的 follows: 其他应当报告的情况 says what is reported."""
 _UNQUESTIONED = ("标题", "读法", "性质")
 
 
@@ -40,9 +42,9 @@ def lint(grammar: Grammar, tables: tuple[ast.Table, ...]) -> list[Diagnostic]:
 def _bound(row: ast.ActRow) -> Iterator[Diagnostic]:
     """Names of an act that say it is to be done, or must not be: what is so named binds nobody."""
     for name in row.names:
-        word = next((word for word in _MODALS if word in name.text), None)
-        if word is not None:
-            yield _say("PM0165", name, Severity.ERROR, name=name.text, word=word)
+        modal = _MODAL.search(name.text)
+        if modal is not None:
+            yield _say("PM0165", name, Severity.ERROR, name=name.text, word=modal[0])
 
 
 def _first(row: ast.Row, questioned: tuple[str, ...]) -> Iterator[Diagnostic]:
