@@ -17,8 +17,8 @@ _AND_OTHERS = re.compile(
     "(?<![平同相对均中初高何优劣特一二三])等(?:其他|违法|违纪|违规)?(?:行为|情形|情况|问题|事项|活动|方式|手段)?$"
 )
 """等 that ends an enumeration, at the end of a name."""
-_ALONGSIDE = ("在", "未", "没有", "违反", "不")
-"""How the name of a circumstance begins that goes with what stands after it."""
+_ALONGSIDE = ("在", "未", "没有", "违反", "不", "需要", "应当", "致使", "导致", "经")
+"""How the name of a circumstance begins that goes with what stands beside it."""
 
 
 def enumerations(bodies: Iterable[object], *, listed: bool) -> Iterator[Span]:
@@ -38,6 +38,8 @@ def _enumerates(parts: tuple[ast.Cond, ...], listed: bool) -> bool:
     if isinstance(last, ast.Or):
         graded = sum(map(_goes_with, last.parts))
         return graded < len(last.parts) and (listed or graded > 0)
+    if _goes_with(last):
+        return False
     return isinstance(last, ast.Atom) and _AND_OTHERS.search(last.name.surface) is not None
 
 
