@@ -168,9 +168,19 @@ def act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.
     plain = how or (has(kids, "BY") and not has(kids, "AFTER"))
     usual = ast.Modal.IN_CHARGE if has(kids, "IN_CHARGE") else ast.Modal.OUGHT
     modal = one(kids, ast.Modal) or (usual if plain else None)
+    if modal in BARRING:
+        manner = replace(manner, idle=(*as_manner(acts[0].manner.norms), *manner.idle))
     phrases = (first, *acts[1:])
     also = has(kids, "LIKEWISE", "TOO")
     return ast.ActRule(parties, modal, manner, phrases, acts.connective, also=also, span=span)
+
+
+BARRING = (ast.Modal.MUST_NOT, ast.Modal.REFRAIN)
+
+
+def as_manner(norms: tuple[ast.Name, ...]) -> tuple[ast.Text, ...]:
+    """不得根据某规定X: as with any manner, X may be barred altogether or only so."""
+    return tuple(ast.Text(norm.surface, span=norm.span) for norm in norms)
 
 
 @form("act_rule")

@@ -9,7 +9,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .acts import Acts, DoneTo, Joint, Under, act_rule_of, acts_told, names_of, parted
+from .acts import BARRING, Acts, DoneTo, Joint, Under, act_rule_of, acts_told, as_manner, names_of, parted
 from .conditions import CONDS, acts_named, amid
 from .context import (
     Context,
@@ -161,12 +161,13 @@ def _result_rule_of(context: Context, kids: Kids, span: Span) -> ast.ResultRule:
     results = one(kids, Results)
     manner = one(kids, ast.Manner) or ast.Manner()
     givers = subject(kids)
+    modal: ast.Modal | None = one(kids, ast.Modal)
     denied = first_token(kids, "NOT")
     if denied is not None and denied.text != "不":
         context.problem("PM0157", span_of(context, denied))
     return ast.ResultRule(
         givers,
-        one(kids, ast.Modal),
+        modal,
         results.names,
         results.connective,
         one(kids, ast.Head),
@@ -175,7 +176,7 @@ def _result_rule_of(context: Context, kids: Kids, span: Span) -> ast.ResultRule:
         manner.timing,
         has(kids, "NOT"),
         has(kids, "AND"),
-        (*manner.idle, *nodes(kids, ast.Text)),
+        (*manner.idle, *nodes(kids, ast.Text), *(as_manner(manner.norms) if modal in BARRING else ())),
         span=span,
     )
 
