@@ -4,6 +4,7 @@ import pytest
 
 from policy_model.cli import main
 from policy_model.drafting.draft import draft
+from policy_model.drafting.sentences import parts_of
 from policy_model.pipeline import load_measure
 from policy_model.source.document import split_document
 
@@ -98,6 +99,66 @@ def test_what_something_is_done_to_may_act_elsewhere():
         ("区水务局", "指定节水组组长"),
         ("节水组组长", "主持节水组的工作"),
     ]
+
+
+def made(*articles):
+    numbered = (f"第{number}条 {words}" for number, words in zip("一二三四", articles, strict=False))
+    return draft(
+        split_document("\n\n".join(["用水办法", *numbered, "第九条 本办法自2026年1月1日起施行。"]) + "\n")
+    )
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_nobody_is_named_for_is_given_to_no_other_party(turned):
+    said = ["食堂申请补贴的，应当提交申请表。", "区民政部门应当公布补贴标准。"]
+    one = made(*(reversed(said) if turned else said))
+    rows = {
+        row.split("|")[1].strip(): row.split("|")[5].strip()
+        for row in one.vocabulary.split("\n")
+        if "_" in row
+    }
+    assert rows["提交申请表"] == "当事人"
+    assert rows["公布补贴标准"] == "区民政部门"
+    assert sorted(names(one, "主体")) == ["区民政部门", "当事人"]
+
+
+def test_what_only_a_condition_names_is_anybodys():
+    one = made("区水务局应当登记，街道办事处应当公告。", "未提前报告的，不予补贴。")
+    assert "当事人" not in names(one, "主体")
+
+
+def test_what_is_left_for_later_is_quoted_with_its_brackets():
+    one = made("节水是“三条红线”（含用水总量）的一项长期工作。")
+    assert "待定：节水是‘三条红线’（含用水总量）的一项长期工作。" in "".join(one.blocks.values())
+
+
+def test_parts_in_which_somebody_else_acts_are_drafted_by_themselves():
+    one = made("区水务局应当检查水表；街道办事处应当记录情况；节水是一项长期工作。")
+    assert [(s.text, s.formal) for s in one.sentences[:-1]] == [
+        ("区水务局应当检查水表。", True),
+        ("街道办事处应当记录情况；节水是一项长期工作。", False),
+    ]
+    (quoted,) = (line for line in one.blocks[one.sentences[0].clause].split("\n") if "待定" in line)
+    assert "街道办事处应当记录情况；节水是一项长期工作。" in quoted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "误工的，区水务局应当检查；街道办事处应当记录。",
+        "区水务局应当检查；情节严重的，应当停水。",
+        "区水务局应当检查；同时应当记录。",
+    ],
+)
+def test_a_condition_may_reach_over_all_parts(said):
+    assert parts_of(said, ()) == [said]
+
+
+def test_a_sentence_that_is_not_read_still_proposes_who_does_what():
+    one = made("区水务局应当检查水表，街道办事处应当每隔一年公告一次。")
+    assert not one.sentences[0].formal
+    assert "区水务局" in names(one, "主体")
+    assert "| 检查水表 | jian_cha_shui_biao |  | 1 | 区水务局 | 待定：" in one.vocabulary
 
 
 @pytest.fixture(scope="module")

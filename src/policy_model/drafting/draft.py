@@ -13,21 +13,20 @@ from dataclasses import dataclass, field, replace
 
 from policy_model.elaborate.measure import elaborate
 from policy_model.elaborate.pending import PENDING
-from policy_model.ir.formula import Done
-from policy_model.ir.statement import Authority, Ban, Duty, Measure, Power
-from policy_model.ir.walk import formulas, nodes
+from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId, chinese_numeral
 from policy_model.source.diagnostic import Diagnostic, Severity
 from policy_model.source.literate import FORMAL, VOCABULARY
 from policy_model.source.numerals import parse_numeral
-from policy_model.source.outline import Document, Paragraph
-from policy_model.source.text import INVISIBLE
-from policy_model.syntax.parse import normal, parse
+from policy_model.source.outline import Document
+from policy_model.syntax.parse import parse
 
+from .actors import actors_of, doers_of
 from .families import family_of, opposites
 from .fitting import acting
 from .naming import Entry, shortened, tables
 from .proposing import Proposed, proposals
+from .sentences import Sentence, parts_of, plain, said_in, sentences_of
 
 _TRIES = 8
 _STEPS = 60_000
@@ -36,28 +35,14 @@ _DAYS_OFF = "释义：期限届满日为休息日的，顺延至其后第一个�
 _RUN_ON = re.compile(r"(?:休息日|节假日)[^。]*顺延")
 _PUBLISHED = re.compile(r"自(发布|公布|印发)之日起施行")
 _OTHER = "发生别事"
+_SOMEBODY = "发生别事者"
+"""A party that no sentence names: an act that it may do too is nobody's by name."""
 _HALVES = ("THING", "DEED")
 _VERB = 2
 """How many characters a verb without an object of its own has: 公布名单, but 名单归档保存."""
-_IN_FORCE = re.compile(r"(起施行)[，；](有效期[^。]*。)")
-"""How long a measure is in force is said apart from when it comes into force."""
 _LAST = "第九百零一条"
 _COMES_ABOUT = re.compile(r"^(?:收到|接到|知道|得知|发生|出现)|(?:发生|生效|届满|收到|知道)$")
 _TOWARDS = r"^(?:.*向|.{0,4}(?:告知|通知|送达|移送|抄送|报))"
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence, or a list with its head; `names` are those it was read with, None if it is 待定."""
-
-    clause: ClauseId
-    text: str
-    names: tuple[str, ...] | None = None
-
-    @property
-    def formal(self) -> bool:
-        """Whether the language takes it as it stands."""
-        return self.names is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +69,7 @@ class _Drafter:
     _acting: frozenset[str] = frozenset()
 
     def made(self) -> Draft:
-        self._acting = acting(_plain("。".join(self._words())))
+        self._acting = acting(plain("。".join(self._words())))
         for article in self.document.articles:
             paragraphs = [list(sentences_of(self.document, paragraph)) for paragraph in article.paragraphs]
             self.sentences.setdefault(article.id, paragraphs)
@@ -93,13 +78,16 @@ class _Drafter:
         measure = self._settled()
         if measure is not None and self._once_more():
             measure = self._settled()
+        if measure is not None and self._by_parts():
+            measure = self._settled()
         self._forget()
-        actors = _actors(measure) if measure is not None else {}
+        actors = actors_of(measure) if measure is not None else {}
         if measure is not None:
             self._gather()
             self._happening(actors)
-            actors = dict(_doers(measure)) | actors
+            actors = dict(doers_of(measure)) | actors
             self._addressed(actors)
+            actors = dict(self._left_over()) | actors
         if actors and self._read(actors)[1] is None:
             actors = {}
         every = tuple(s for paragraphs in self.sentences.values() for p in paragraphs for s in p)
@@ -159,6 +147,39 @@ class _Drafter:
                     break
                 self.entries, sentence.names = before, None
         return found
+
+    def _by_parts(self) -> bool:
+        """Reads by its parts a sentence that is not read, where some of them stand alone."""
+        found = False
+        for sentences in (some for paragraphs in self.sentences.values() for some in paragraphs):
+            for sentence in [s for s in sentences if not s.formal]:
+                parts = [Sentence(sentence.clause, part) for part in parts_of(sentence.text, self._acting)]
+                if len(parts) < 2:
+                    continue
+                at = next(i for i, one in enumerate(sentences) if one is sentence)
+                sentences[at : at + 1] = parts
+                for part in parts:
+                    self._try(part)
+                if any(part.formal for part in parts):
+                    found = True
+                else:
+                    sentences[at : at + len(parts)] = [sentence]
+        return found
+
+    def _left_over(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Proposes who does what in sentences that are not read, where all else is read as well with it."""
+        every = (s for paragraphs in self.sentences.values() for some in paragraphs for s in some)
+        for sentence in [s for s in every if not s.formal]:
+            for party, act in said_in(sentence.text, self._acting):
+                pair = ((party, "PARTY"), (act, "ACT"))
+                new = {
+                    n: Entry(kind, sentence.clause, sentence.text)
+                    for n, kind in pair
+                    if n not in self.entries
+                }
+                kinds = [(self.entries | new)[name].terminal for name, _ in pair]
+                if new and kinds == ["PARTY", "ACT"] and self._rather(self.entries | new) and act in new:
+                    yield act, (party,)
 
     def _stands(self, sentence: Sentence, entries: dict[str, Entry]) -> bool:
         """Whether it is read and elaborated beside what stands before it and in the articles it refers to.
@@ -231,7 +252,9 @@ class _Drafter:
         day = next((m for s in self._formal() if (m := _PUBLISHED.search(s.text))), None)
         if day is not None:  # PM0226 too: which day that was the text does not say
             blocks[-1] += f"\n{_published(day[1])}"
-        vocabulary = tables(self.entries, actors)
+        acts = [entry for entry in self.entries.values() if entry.terminal == "ACT"]
+        anyone = {_SOMEBODY: replace(acts[0], terminal="PARTY")} if acts and not actors else {}
+        vocabulary = tables(self.entries | anyone, actors)
         text = _assembled(blocks, vocabulary)
         found, measure = _errors(text)
         if any(error.code == "PM0222" for error in found):  # likewise: what becomes of a day off
@@ -363,47 +386,3 @@ def _errors(text: str) -> tuple[list[Diagnostic], Measure | None]:
         return found, None
     elaborated = elaborate(parsed.document, name="draft", title="", clauses=(), hash="")
     return [d for d in elaborated.diagnostics if d.severity is Severity.ERROR], elaborated.measure
-
-
-def _actors(measure: Measure) -> dict[str, tuple[str, ...]]:
-    """Who must, may or must not do each act, as the sentences say."""
-    out: dict[str, dict[str, None]] = {}
-    for statement in measure.statements:
-        match statement:
-            case (
-                Duty(bearers=bearers, act=act)
-                | Power(bearers=bearers, act=act)
-                | Ban(bearers=bearers, act=act)
-                | Authority(actors=bearers, act=act)
-            ) if len(bearers) < max(len(measure.parties), 2):  # all of them is whoever may be
-                out.setdefault(act.zh, {}).update(dict.fromkeys(party.zh for party in bearers))
-            case _:
-                pass
-    return {act: tuple(parties) for act, parties in out.items() if parties}
-
-
-def _doers(measure: Measure) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Who is said to have done an act."""
-    for statement in measure.statements:
-        for node in (node for formula in formulas(statement) for node in nodes(formula)):
-            if isinstance(node, Done) and node.what.by:
-                yield node.what.act.zh, tuple(party.zh for party in node.what.by)
-
-
-def sentences_of(document: Document, paragraph: Paragraph) -> Iterator[Sentence]:
-    """The sentences of a 款; a list goes with its head, a line each item."""
-    intro = _plain(document.words(paragraph.intro))
-    parts = [part for part in re.split(r"(?<=。)", _IN_FORCE.sub(r"\1。\2", intro)) if part]
-    if not paragraph.items:
-        yield from (Sentence(paragraph.id, part) for part in parts)
-        return
-    head = parts.pop() if parts else ""
-    yield from (Sentence(paragraph.id, part) for part in parts)
-    items = [
-        f"（{chinese_numeral(item.number)}）{_plain(document.words(item.body))}" for item in paragraph.items
-    ]
-    yield Sentence(paragraph.id, "\n".join((head, *items)))
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", "", INVISIBLE.sub("", normal(text)))

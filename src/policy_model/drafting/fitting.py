@@ -79,6 +79,7 @@ _AGAINST = re.compile(r"(?:不服|有异议|不满)$")
 _GIVEN_WITHIN = re.compile(rf"{_ONE}(?:给予|予以|处)")
 _TOPIC = re.compile(rf"{_ONE}(?:对|将|向)[^，]*$")
 _STATES = re.compile(r"是(?!否)|有(?!序|效|偿)|已|系(?!统)|属于|包括|分为|具有|设在|即|称|仍")
+_IS_ONE = re.compile("是一[项种个类]")
 _ONE_DOES = re.compile(
     rf"{_ONE}(?:依法|依照|按照|按规定|及时|立即|负责(?![人同])|应当|可以|不得|必须)(?![^，]*的[^，])"
 )
@@ -146,7 +147,11 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
             by_norm = UNDER.match(name) and any(NORM.search(name, 0, end) for end in range(4, len(name) + 1))
             if _cut(text, stop, name) or by_norm or _NORM_WITHIN.search(name):
                 return True
-            if _STATES.match(name) or (_ONE_DOES.search(name) and not _HAS_DONE.match(name)):
+            if (
+                _STATES.match(name)
+                or _IS_ONE.search(name)
+                or (_ONE_DOES.search(name) and not _HAS_DONE.match(name))
+            ):
                 return True
             if _MODAL_FIRST.match(name) or _PUT_BY.search(name) or _AGAINST.search(name):
                 return True

@@ -16,6 +16,9 @@ from .proposing import UNITS
 NOBODY = "当事人"
 """Who does what no sentence names anyone for."""
 _SYLLABLES = 6
+_QUOTED = 40
+_WITHIN = str.maketrans("“”「」|", "‘’『』｜")
+"""What quotation marks and the line between cells are within a quotation."""
 _JUDGED = re.compile(r"情节|严重|重大|较大|轻微|及时|合理|适当|必要|明显|恶劣|有效|充分|正当|特别|不当")
 _GOOD = re.compile(r"奖|补贴|补助|表彰|表扬|免予|免除|免责|从轻|减轻|优先|支持|返还|退还|给付|救助|优惠")
 _UNIT = re.compile(rf"[一二三四五六七八九十百千万两0-9](?:{'|'.join(sorted(UNITS, key=len, reverse=True))})")
@@ -80,10 +83,10 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
     parties = [cell.split("；")[0] for cell in cells]
     acts = kinds.get("ACT", [])
     to = ("对象",) if any(entry.towards for _, entry in acts) else ()
-    if acts and not parties:
-        anyone = Entry("PARTY", acts[0][1].clause, acts[0][1].sentence)
-        kinds["PARTY"] = [(NOBODY, anyone)]
-        parties = [NOBODY]
+    nobodys = [entry for name, entry in acts if not parties or NOBODY in actors.get(name, ())]
+    if nobodys and NOBODY not in parties:
+        kinds["PARTY"].append((NOBODY, Entry("PARTY", nobodys[0].clause, nobodys[0].sentence)))
+        parties = parties or [NOBODY]
     out = []
     for title, terminal, columns in (
         ("主体", "PARTY", ()),
@@ -187,9 +190,9 @@ def _note(entry: Entry) -> str:
 
 
 def shortened(sentence: str) -> str:
-    """A sentence as a note or a reason quotes it: one line, without what would end either."""
-    plain = re.sub(r"[\s“”‘’「」『』《》〈〉（）()〔〕【】|]+", "", sentence)
-    return plain if len(plain) <= 40 else plain[:39] + "…"
+    """A sentence as a note or a reason quotes it: one line, with no sign that would end either."""
+    plain = re.sub(r"\s+", "", sentence).translate(_WITHIN)
+    return plain if len(plain) <= _QUOTED else plain[: _QUOTED - 1] + "…"
 
 
 def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -111,7 +111,7 @@ def _taken() -> frozenset[str]:
     return frozenset(word for word, terminal in grammar().words if terminal != "PERSONNEL")
 
 
-def _price(text: str, terminal: str, *, supposed: bool = False, acting: bool = False) -> float | None:
+def price(text: str, terminal: str, *, supposed: bool = False, acting: bool = False) -> float | None:
     """What a name costs; None if it cannot be one.
 
     `supposed`: it is the ground of something, no rule; `acting`: it is somebody, by what the whole text says.
@@ -241,11 +241,11 @@ class _Edges:
                 if stop not in self.borders and not ends:
                     continue
                 supposed = terminal == "FACT" and self._supposed(at, stop)
-                price = _price(written, terminal, supposed=supposed, acting=acting)
-                if price is not None and terminal in ("ACT", "FACT", "JUDGEMENT") and self._whose(at, stop):
-                    price += 2  # who it is said of is a name of its own
-                if price is not None and not self._unfit(at, stop, terminal):
-                    yield stop, terminal, price, True
+                cost = price(written, terminal, supposed=supposed, acting=acting)
+                if cost is not None and terminal in ("ACT", "FACT", "JUDGEMENT") and self._whose(at, stop):
+                    cost += 2  # who it is said of is a name of its own
+                if cost is not None and not self._unfit(at, stop, terminal):
+                    yield stop, terminal, cost, True
 
 
 @cache
@@ -293,7 +293,7 @@ def proposals(
             continue
         seen[at, stack] = passed + 1
         takes = _takes(stack)
-        for stop, terminal, price, named in found_at.setdefault(at, list(edges.at(at))):
+        for stop, terminal, dear, named in found_at.setdefault(at, list(edges.at(at))):
             if terminal not in takes:
                 continue
             if terminal == "DEED" and not any(name.terminal == "THING" for name in names):
@@ -301,5 +301,5 @@ def proposals(
             after = _after(stack, terminal)
             if after is not None:
                 more = (*names, Proposed(text[at:stop], terminal)) if named else names
-                known_price = 0.1 if named and more[-1] in names else price
+                known_price = 0.1 if named and more[-1] in names else dear
                 heapq.heappush(queue, (cost + known_price, next(serial), stop, after, more))
