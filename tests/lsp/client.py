@@ -15,16 +15,19 @@ PATIENCE = 60
 
 
 class Client:
-    """Opens, edits and asks. `diagnostics`: what was last published, by URI."""
+    """Opens, edits and asks. `diagnostics`: what was last published, by URI; `log`: what the server says."""
 
     def __init__(self, cache: Path, encodings: list[str] | None = None, lang: str = "zh") -> None:
         env = {**os.environ, "XDG_CACHE_HOME": str(cache)}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "policy_model.cli", "--lang", lang, "lsp", "--stdio"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=env,
-        )
+        self.log = cache.with_suffix(".log")
+        with self.log.open("wb") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "policy_model.cli", "--lang", lang, "lsp", "--stdio"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env=env,
+            )
         self._inbox: queue.Queue[dict[str, Any]] = queue.Queue()
         threading.Thread(target=self._listen, daemon=True).start()
         self._number = 0

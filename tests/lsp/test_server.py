@@ -138,6 +138,19 @@ def test_a_rename_that_cannot_be_is_refused_with_words(client, uri, words, new, 
         return
     with pytest.raises(AssertionError, match=told):
         client.at("rename", uri, *where, newName=new)
+    assert "Traceback" not in client.log.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("uri")
+def test_a_client_that_shows_no_documents_is_not_asked_to(client, folder):
+    """It would not answer, and the command not end."""
+    before = len(client.applied)
+    beside = (folder / "补贴.findings.toml").as_uri()
+    entry = '[[accepted]]\ncode = "PM0707"\nreason = ""\n'
+    asked = {"command": "policy-model.accept", "arguments": [beside, entry]}
+    assert client.ask("workspace/executeCommand", asked) is None
+    assert len(client.applied) == before + 1
+    client.applied.pop()
 
 
 def test_completion_offers_what_may_stand_there(client, uri):
@@ -148,6 +161,64 @@ def test_completion_offers_what_may_stand_there(client, uri):
     labels = [one["label"] for one in sorted(after, key=lambda one: one["sortText"])]
     assert {"予以补贴", "不予补贴"} <= set(labels[:8])
     assert "除外" not in labels
+
+
+@pytest.mark.parametrize(
+    ("row", "begun", "labels"),
+    [
+        ("| 弄虚作假 |", "| 甲 | jia | | 2 | ", ["客观", "裁量"]),
+        ("| 弄虚作假 |", "| 甲 | jia | | 2 | 客观 | 是", ["是否"]),
+        ("| 弄虚作假 |", "| 迟到 | ", ["chi_dao"]),
+        ("| 不予补贴 |", "| 甲 | jia | | 2 | 损 | 主 | 予以", ["予以补贴"]),
+        ("结果", "事", ["事实", "事件"]),
+        ("结果", "结果\n| 名称 | 标识 | 英文 | 条款 | 益损 | 主次 | 互斥 | ", ["幅度", "说明"]),
+    ],
+)
+def test_completion_in_a_table_offers_what_its_column_takes(client, uri, row, begun, labels):
+    line = place_of(MEASURE, row)[0]
+    client.edit(uri, (line, 0), (line, 0), begun + "\n")
+    at = line + begun.count("\n")
+    items = client.at("completion", uri, at, len(begun.split("\n")[-1]))["items"]
+    client.edit(uri, (line, 0), (at + 1, 0), "")
+    assert [one["label"] for one in items] == labels
+
+
+CLAIMS = """# 性质
+
+```policy
+性质“骗取的没有补贴”（不成立）：凡弄虚作假的，不得予以补贴。
+```
+
+```vocabulary
+性质
+| 名称 | 标识 | 英文 |
+|---|---|---|
+| 骗取的没有补贴 | no_fraud | fraud has no subsidy |
+```
+"""
+
+
+def test_hover_in_a_file_of_properties_tells_names_and_verdicts(client, uri, folder):
+    client.until(uri, lambda codes: "PM0707" in codes)
+    beside = folder / "补贴.properties.md"
+    beside.write_text(CLAIMS, "utf-8")
+    try:
+        opened = client.open(beside)
+        where = place_of(CLAIMS, "弄虚作假")
+        until = time.monotonic() + 60
+        told = ""
+        while "骗取的没有补贴" not in told:
+            assert time.monotonic() < until
+            found = client.at("hover", opened, *where)
+            told = found["contents"]["value"] if found else ""
+            time.sleep(0.2)
+        assert "**弄虚作假** (事实 · 是否 · 客观)" in told
+        assert "不成立" in told
+        title = client.at("hover", opened, 0, 2)
+        assert title is None  # what stands at that place of the measure is not said of it
+    finally:
+        client.shut(opened)
+        beside.unlink()
 
 
 def act(client, uri, words, nth):

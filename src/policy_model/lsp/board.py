@@ -52,7 +52,11 @@ class Board:
         self.points = tuple(
             replace(one, problem=p, edits=()) for one in self.points if (p := problem(one.problem))
         )
-        self.verdicts = tuple(replace(v, problem=v.problem and problem(v.problem)) for v in self.verdicts)
+        self.verdicts = tuple(
+            replace(v, place=here, problem=v.problem and problem(v.problem))
+            for v in self.verdicts
+            if (here := after(v.place)) is not None
+        )
 
     def all_problems(self) -> tuple[Problem, ...]:
         """Everything that is to be seen as a diagnostic: findings that are still to be dealt with too."""

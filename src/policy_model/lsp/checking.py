@@ -157,7 +157,8 @@ def _verdict(outcome: Outcome, lang: Lang) -> Verdict:
     if not outcome.as_expected:
         said = (f"{word}：{name}", tuple(about_outcome(outcome, lang)))
         problem = Problem("", "error", _place(outcome.property.span), *said)
-    return Verdict(f"{word}：{name}", tuple(map(str, basis)), problem)
+    place = _place(outcome.property.span)
+    return Verdict(place, f"{word}：{name}", tuple(map(str, basis)), problem)
 
 
 def _place(span: Span) -> Place:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from lsprotocol import types as lsp
-from pygls.exceptions import JsonRpcInvalidParams
 
 from policy_model.source.beside import findings_path
 from policy_model.source.catalogue import Lang, message, shown
@@ -22,9 +21,10 @@ from .actions import Action, actions
 from .colours import LEGEND, colours
 from .completion import completion
 from .files import uri_of
-from .hover import hover, page
+from .hover import hover, hover_claim, page
 from .lines import Lines
 from .naming import Naming
+from .refusal import Refusal, quiet
 from .rename import Edit, broken, in_case, in_file, in_findings, refused, renamed_at, unread
 from .server import Opened, Server
 from .symbols import CITED, folds, links, outline
@@ -37,6 +37,7 @@ _NO_REASON = 'reason = ""'
 
 def build_server(lang: Lang) -> Server:
     """The server with all that it can do."""
+    quiet()
     server = Server(lang)
     _documents(server)
     _reading(server)
@@ -69,9 +70,15 @@ def _reading(server: Server) -> None:
         opened = server.opened.get(params.text_document.uri)
         if opened is None or (watched := server.watched(opened)) is None:
             return None
-        document = await server.document(opened)
+        measure = await server.measure(opened)
         offset = opened.draft.lines.offset(params.position)
-        text = hover(Naming(opened.draft), watched.board, document.clause_at(offset), offset, server.lang)
+        naming, board = Naming(opened.draft), watched.board
+        if measure is not None and measure is not opened:
+            both = naming, Naming(measure.draft)
+            text = hover_claim(both, board, str(opened.path), offset, server.lang)
+        else:
+            clause = (await server.document(opened)).clause_at(offset)
+            text = hover(naming, board, clause, offset, server.lang)
         return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, text)) if text else None
 
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
@@ -180,22 +187,22 @@ def _names(server: Server) -> None:
         what = renamed_at(opened.draft, opened.draft.lines.offset(params.position))
         new = params.new_name.strip()
         if what is None:
-            raise JsonRpcInvalidParams(message("lsp.nothing", {}, server.lang))
+            raise Refusal(message("lsp.nothing", {}, server.lang))
         if new == what.words:
             return None
         if not what.fits(new):
-            raise JsonRpcInvalidParams(message("lsp.no_name", {"name": new}, server.lang))
+            raise Refusal(message("lsp.no_name", {"name": new}, server.lang))
         beside = await server.beside(measure.path)
         for of in (measure, *beside):
             why = refused(what, new, of.draft)
             if why is None and (line := unread(what, of.draft)) is not None:
                 why = "lsp.unread", {"line": line, "name": what.words}
             if why is not None:
-                raise JsonRpcInvalidParams(message(*why, server.lang))
+                raise Refusal(message(*why, server.lang))
         own = list(in_file(what, new, measure.draft))
         code = await asyncio.to_thread(broken, measure.draft, own)
         if code is not None:
-            raise JsonRpcInvalidParams(message("lsp.breaks", {"name": new, "code": code}, server.lang))
+            raise Refusal(message("lsp.breaks", {"name": new, "code": code}, server.lang))
         changes: dict[str, list[lsp.TextEdit]] = {}
         _put(changes, measure.uri, measure.draft.lines, own)
         for other in beside:
@@ -210,7 +217,7 @@ def _names(server: Server) -> None:
 
 def _writing(server: Server) -> None:
     @server.feature(
-        lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=list("，、；：。的"))
+        lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=list("，、；：。的|"))
     )
     def completed(params: lsp.CompletionParams) -> lsp.CompletionList:
         opened = server.opened.get(params.text_document.uri)
@@ -243,8 +250,9 @@ def _writing(server: Server) -> None:
         return [_action(one, opened, watched.path, params.context.diagnostics) for one in found]
 
     @server.command(ACCEPT)
-    async def accept(uri: str, entry: str, reason: str = "") -> None:
-        await _accept(server, uri, entry, reason)
+    async def accept(uri: str, entry: str, *reason: str) -> None:
+        """The reason is one or none: of a default the library knows nothing."""
+        await _accept(server, uri, entry, "".join(reason))
 
 
 async def _cited(server: Server, opened: Opened, measure: Opened, offset: int) -> lsp.Location | None:
@@ -304,7 +312,8 @@ async def _accept(server: Server, uri: str, entry: str, reason: str) -> None:
     changes.append(lsp.TextDocumentEdit(identified, [lsp.TextEdit(place, gap + said)]))
     edit = lsp.WorkspaceEdit(document_changes=list(changes))
     await server.workspace_apply_edit_async(lsp.ApplyWorkspaceEditParams(edit))
-    if not reason.strip():
+    window = server.client_capabilities.window
+    if not reason.strip() and window and window.show_document and window.show_document.support:
         lines.splice(before, before, gap + said)
         at = lines.text.rindex(_NO_REASON) + len(_NO_REASON) - 1
         selection = lines.range(at, at)

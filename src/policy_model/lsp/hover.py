@@ -38,6 +38,26 @@ def hover(naming: Naming, board: Board, clause: ClauseId | None, offset: int, la
     return _RULE.join(parts)
 
 
+def hover_claim(namings: tuple[Naming, Naming], board: Board, file: str, offset: int, lang: Lang) -> str:
+    """The name at a place in a file of properties, by the measure's tables, and what the property came to.
+
+    `namings`: those of the file `file` and of the measure.
+    """
+    parts: list[str] = []
+    naming, measure = namings
+    use = naming.at(offset)
+    if use is not None and (entry := (measure.entries | naming.entries).get(use.key)) is not None:
+        parts.append(_name(entry, use, lang))
+    here = [v for v in board.verdicts if v.place.file == file and v.place.start <= offset < v.place.end]
+    for verdict in here:
+        cited = [shown(parse_clause_id(clause), lang) for clause in verdict.clauses]
+        rests = message("lsp.rests", {"clauses": tuple(cited)}, lang) if cited else ""
+        parts.append("  \n".join(filter(None, (f"**{verdict.line}**", rests))))
+        if verdict.problem is not None:
+            parts.append("\n".join(verdict.problem.more))
+    return _RULE.join(filter(None, parts))
+
+
 def page(words: str, board: Board, clause: ClauseId, lang: Lang) -> str:
     """The page of a clause: its own words, what they were taken to mean, and what is known of it."""
     here = [m for m in board.meanings if parse_clause_id(m.clause).within(clause)]

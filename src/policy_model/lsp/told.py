@@ -57,6 +57,7 @@ class Point:
 class Verdict:
     """What a property came to, in a line, and the clauses it rests on; `problem`: it was not expected."""
 
+    place: Place
     line: str
     clauses: tuple[str, ...]
     problem: Problem | None = None
