@@ -189,6 +189,12 @@ def test_a_list_that_lists_nothing_is_told(text, codes):
     assert split(text)[2] == codes
 
 
+def test_page_numbers_among_the_text_are_told():
+    document = split_document("第一条 甲应当\n- 3 -\n登记。\n\n第 4 页 共 9 页\n\n第二条 乙。\n\n---\n", "t")
+    (found,) = document.diagnostics
+    assert (found.code, found.args["count"], document.words(found.labels[0].span)) == ("PM0343", 2, "- 3 -")
+
+
 @pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
 def test_whatever_ends_a_line_does_and_is_told(sign):
     document = split_document(f"第一条 甲应当{sign}登记。{sign}第二条 乙。{sign}", "t")

@@ -23,7 +23,7 @@ from itertools import zip_longest
 from .diagnostic import Diagnostic, Label, Severity
 from .markers import DIVISION_STYLES, HEADING_LIMIT, ITEM_STYLES, Marker, Style, is_finished, marker_of
 from .numbering import check_numbering
-from .oddities import USUAL_HEADINGS, check_split
+from .oddities import FURNITURE, USUAL_HEADINGS, check_split
 from .outline import Article, Division, DivisionKind, Document
 from .paragraphs import Piece, build_paragraphs
 from .sequence import Line, Units, article_style, units, with_headings
@@ -31,9 +31,6 @@ from .span import Span
 from .text import INVISIBLE, LINE_END
 from .unbroken import check_breaks, numbers_inside
 
-_FURNITURE = re.compile(
-    r"[-—–－·\s]*[-—–－·][-—–－·\s]*[0-9０-９]{0,4}[-—–－·\s]*|第\s?[0-9]{1,4}\s?页(?:\s?[，/]?\s?共\s?[0-9]{1,4}\s?页)?"
-)
 _EDGES = re.compile(rf"(?:\s|{INVISIBLE.pattern})*")
 _DATE = re.compile(r"[0-9０-９零〇○一二三四五六七八九]{4}年.{1,4}月.{1,4}日")
 _SIGNATURE_LINES = 4
@@ -85,7 +82,7 @@ def _lines(text: str) -> Iterator[Line]:
             words = words[:-1]
         if not words:
             blank = True
-        elif not _FURNITURE.fullmatch(words):
+        elif not FURNITURE.fullmatch(words):
             start = at + left.end()
             yield Line(
                 start, start + len(words), words, marker_of(words), blank, any(map(str.isspace, left[0]))

@@ -15,6 +15,10 @@ from .text import INVISIBLE, LINE_END
 USUAL_HEADINGS = frozenset({"总则", "分则", "附则", "罚则", "法律责任", "监督管理", "一般规定", "其他规定"})
 """What headings without a number usually say; any other is told."""
 
+FURNITURE = re.compile(
+    r"[-—–－·\s]*[-—–－·][-—–－·\s]*[0-9０-９]{0,4}[-—–－·\s]*|第\s?[0-9]{1,4}\s?页(?:\s?[，/]?\s?共\s?[0-9]{1,4}\s?页)?"
+)
+"""A page number or a rule by itself in a line: no words of the text."""
 _BLANK = re.compile(rf"(?:[\s*_#【】]|{INVISIBLE.pattern})*")
 _ENDS = re.compile(r"[。！？；.!?;…][”’」』】》）)\"'*_\s]*$|\|\s*$")
 _LISTS = re.compile(r"(?:下列|以下|如下)[^。；]*[：:]$")
@@ -30,7 +34,7 @@ def check_split(document: Document) -> tuple[Diagnostic, ...]:
     """What is odd of lines and units.
 
     No text (PM0331), no labels (PM0332, PM0336, PM0342), words cut off (PM0333), odd headings (PM0334,
-    PM0337), line ends that are no line feed (PM0341).
+    PM0337), line ends that are no line feed (PM0341), page numbers (PM0343).
     """
     return tuple(_found(document))
 
@@ -41,6 +45,10 @@ def _found(document: Document) -> Iterator[Diagnostic]:
         at = [end.start() for end in ends if end[0] == sign]
         span = Span(document.file, at[0], at[0] + 1)
         yield _warning("PM0341", span, None, sign=f"U+{ord(sign):04X}", count=len(at))
+    whole = Span(document.file, document.front.end, document.tail.start)
+    numbers = [line for line in _lines(document, whole) if _is_page_number(document.words(line))]
+    if numbers:
+        yield _warning("PM0343", numbers[0], None, count=len(numbers))
     for division in document.divisions:
         words = document.words(division.heading)
         if "\n" in words and len(division.title) <= _USUAL_TITLE:
@@ -53,6 +61,10 @@ def _found(document: Document) -> Iterator[Diagnostic]:
         yield from _empty(document, article)
         yield from list(_unlabelled(document, article, widest)) or _unlisted(document, article)
         yield from _cut_off(document, article)
+
+
+def _is_page_number(words: str) -> bool:
+    return FURNITURE.fullmatch(words) is not None and any(map(str.isdecimal, words))
 
 
 def _empty(document: Document, article: Article) -> Iterator[Diagnostic]:
