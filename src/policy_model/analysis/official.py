@@ -72,12 +72,12 @@ def vague(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     for result in measure.results:
         if _AND_SO_ON.search(result.id.zh):
             table.append((names((result.id,))[0], "等", result.clauses))
-            where += result.clauses
+            where += [s.clause for s in measure.about(result.id)]
     for result in measure.results:
         words = [word for word in _HARSH if word in result.id.zh]
         if words:
             table.append((names((result.id,))[0], "、".join(words), result.clauses))
-            where += result.clauses
+            where += [s.clause for s in measure.about(result.id)]
     for clause, text in leaves(outline):
         for part in _PART.findall(text):
             words = [word for word in _SAID if word in part]
@@ -182,8 +182,9 @@ def endless(measure: Measure, outline: Document | None) -> Iterator[Finding]:
         clauses = () if measure.entry_clause is None else (measure.entry_clause,)
         args = (("clauses", clauses), ("word", trial[0]))
         finding = Finding("PM0757", Severity.WARNING, clauses, "", args)
-        given = (s for s in measure.stating(Effect) if s.modality is not Modality.FORBID)
-        later = (of_statement(part_of(measure, s.clause), s, after=_YEARS) for s in given)
+        given = [s for s in measure.stating(Effect) if s.modality is not Modality.FORBID]
+        asked: list[Statement] = [*given, *measure.stating(Duty), *measure.stating(Power)]
+        later = (of_statement(part_of(measure, s.clause), s, after=_YEARS) for s in asked)
         yield shown(measure, finding, next((one for one in later if one is not None), None))
 
 
@@ -238,19 +239,26 @@ def timeless(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     if table:
         finding = Finding("PM0759", Severity.NOTE, (), args=(("count", len(table)),), table=tuple(table))
         each = (_long_after(measure, id, s) for id, s in late)
-        yield shown(measure, finding, next((one for one in each if one is not None), None))
+        yield shown(measure, finding, *next((some for some in each if some), (None,)))
 
 
-def _long_after(measure: Measure, fact: FactId, s: Effect | Necessary | Requirement) -> Example | None:
-    """A case in which the fact comes about a year after all else, and what asks for it is met by that."""
+def _long_after(measure: Measure, fact: FactId, s: Effect | Necessary | Requirement) -> tuple[Example, ...]:
+    """A case in which the fact comes about a year after all else, and what asks for it is met by that.
+
+    Where an act was void without it, the same case with the fact from the beginning stands first.
+    """
     part = part_of(measure, fact)
     wanted, under = speaking(s), said_under(part, s)
     if wanted is None or under is None:
-        return None
+        return ()
     whole = All((wanted, FactTrue(fact)))
     found = example(part, whole, lambda _: True, under=under, after=_YEAR)
     late = None if found is None else found.from_on(fact)
-    return late if late is not None and late.seen.holds(whole, late.case.on) else None
+    if found is None or late is None:
+        return ()
+    if late.seen.holds(whole, late.case.on):
+        return (late,)
+    return (found, late) if isinstance(s, Requirement) else ()
 
 
 def _dated(words: str, fact: FactId) -> bool:
