@@ -70,6 +70,11 @@ def test_verdict_and_directions(revision: Revision):
         f"{subject.of.value} {subject.id.key} {way.value}" for subject, some in ways.items() for way in some
     }
     assert [line for line in revision.changes if line not in found] == []
+    if revision.measure != amendments.MEASURE:
+        # what a file names changes in these directions and in no other; the rest follows from it
+        named = {line.rsplit(" ", 1)[0] for line in revision.changes}
+        also = {line for line in found if line.rsplit(" ", 1)[0] in named}
+        assert also == set(revision.changes)
     if verdict is Direction.EQUIVALENT:
         assert not found
 
