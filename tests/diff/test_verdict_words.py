@@ -129,7 +129,7 @@ WAITS = """
 
 
 @pytest.mark.parametrize(
-    "more, after",
+    ("more", "after"),
     [
         ("经值班室批准，可以延长二日。", "5 day, extended by 2 day"),
         ("经值班室批准，可以延长二日，总期限最长不超过六日。", "5 day, extended by 2 day at most 6 day"),

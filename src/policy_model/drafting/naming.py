@@ -24,9 +24,16 @@ _GOOD = re.compile(r"奖|补贴|补助|表彰|表扬|免予|免除|免责|从轻
 _UNIT = re.compile(rf"[一二三四五六七八九十百千万两0-9](?:{'|'.join(sorted(UNITS, key=len, reverse=True))})")
 
 _READINGS = {
-    **{"还款": "huán kuǎn", "抵还": "dǐ huán", "清还": "qīng huán"},
-    **{"献血": "xiàn xuè", "采血": "cǎi xuè", "差旅": "chāi lǚ", "圈养": "juàn yǎng"},
-    **{"重整": "chóng zhěng", "重置": "chóng zhì", "重作": "chóng zuò"},
+    "还款": "huán kuǎn",
+    "抵还": "dǐ huán",
+    "清还": "qīng huán",
+    "献血": "xiàn xuè",
+    "采血": "cǎi xuè",
+    "差旅": "chāi lǚ",
+    "圈养": "juàn yǎng",
+    "重整": "chóng zhěng",
+    "重置": "chóng zhì",
+    "重作": "chóng zuò",
 }
 """Words of statutes that pypinyin 0.55 reads by another reading of a character."""
 
