@@ -367,9 +367,26 @@ def test_an_exception_decides_while_the_act_its_circumstance_carries_elsewhere_i
         acts=(report,),
     )
     (found,) = unattended(cases(m))
-    assert told([found]) == [("PM0706", ("1.1", "4"), "report")]
+    assert told([found]) == [("PM0706", ("1.1", "4"), "report:b")]
     assert found.repair is not None
     assert found.repair.key == "attach"
+
+
+def test_an_exception_that_lets_off_for_more_is_no_longer_the_one_that_was_accepted():
+    def found(*lets_off):
+        m = measure(
+            "abc",
+            [result("r")],
+            necessary("1#1", "1", "r", at("1.1", f.Unless(A, some(*lets_off)))),
+            gives("2#1", "2", PERMIT, "r", f.Const(True)),
+            power("3#1", "3", "organ", "report", None),
+            duty("4#1", "4", "organ", "report", None, condition=some(B, C)),
+            acts=(act("report", "报告", ("organ",)),),
+        )
+        return {one.identity for one in unattended(cases(m))}
+
+    assert found(B, C) == found(C, B)
+    assert found(B).isdisjoint(found(B, C))
 
 
 # ---- results and classes

@@ -19,7 +19,7 @@ PM0704 8.8
 PM0704 14.3 trusts_luck
 PM0705 8.3 report_afterwards
 PM0705 8 find
-PM0706 7.2,8.3 report_afterwards
+PM0706 7.2,8.3 report_afterwards:averting_danger,emergency_decision
 PM0707 8,6.g1
 PM0707 12,6.g1
 PM0707 12,7.g2

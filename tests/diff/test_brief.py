@@ -168,3 +168,25 @@ def test_a_new_duty_comes_before_the_act_it_makes_valid(diff):
     assert said.splitlines()[0].split("：")[1].startswith("收紧")
     assert "  收紧　" in said.split("何人")[0]
     assert "  放宽　" not in said.split("何人")[0]
+
+
+def test_a_property_that_hangs_on_other_readings_is_told_with_them_and_not_as_a_reminder(diff, tmp_path):
+    given = "值班只有半夜的，可以发放夜班补贴。"
+    before = {"本读法下不另作规定。": given}
+    more = (
+        "释义：读法“迟到之后”：\n"
+        "甲“可以发放”（理由：“只说迟到”）迟到的，可以发放夜班补贴；\n"
+        "乙“不予发放”（通行，理由：“迟到就是迟到”）本读法下不另作规定。"
+    )
+    row = "| 半夜 | part"
+    after = {
+        "本读法下不另作规定。": f"{given}\n{more}",
+        row: f"| 迟到之后 | later | later | 4 | 可以发放=paid、不予发放=not_paid |\n{row}",
+    }
+    for side in ("old", "new"):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "night.properties.md").write_text(revised.PROPERTIES, "utf-8")
+    said = diff(after, before=before)[1].out
+    told = "".join(said.split())
+    assert "性质“值班才有补贴”结论的名目没有变，但它在哪些读法下成立变了；又系于“迟到之后”" in told
+    assert "PM0925" not in said

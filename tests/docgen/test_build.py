@@ -36,6 +36,16 @@ def test_each_language_has_an_index_of_its_own_and_needs_no_server(site: Path) -
         assert (folder / "search" / "search_index.js").is_file()
 
 
+def test_what_is_folded_is_not_in_the_contents_beside_it_but_found_by_the_search(site: Path) -> None:
+    page = (site / "measure" / "findings.html").read_text("utf-8")
+    contents = page.split('class="md-nav md-nav--secondary"')[1].split("</nav>")[0]
+    assert 'id="PM07' in page
+    assert "#PM07" not in contents
+    assert 'href="#' in contents
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    assert any("findings.html#PM07" in entry["location"] for entry in index["docs"])
+
+
 def test_the_first_page_is_the_measures_and_the_language_is_defined(site: Path) -> None:
     for page in ("index.html", "en/index.html"):
         assert '<h1 id="overview" lang="zh">夜班|补贴办法</h1>' in (site / page).read_text("utf-8")

@@ -181,7 +181,7 @@ def test_what_is_new_comes_first_and_what_was_accepted_is_one_line(tmp_path, mon
     said = capsys.readouterr().out
     assert said.index("新出现的") < said.index("合")
     assert "夜间|值班，没有规定" not in said
-    assert "已接受 1 处" in said
+    assert "已接受的，关于条文 1 处" in said
 
 
 def test_without_anything_accepted_or_clean_nothing_is_new(tmp_path, monkeypatch, capsys):

@@ -72,7 +72,7 @@ def _finding(cases: Cases, of: _Attached) -> Finding | None:
         "PM0706",
         Severity.WARNING,
         (of.clause, of.other),
-        about=of.act.key,
+        about=_about(of),
         args=(
             ("clause", of.clause),
             ("what", what),
@@ -85,6 +85,12 @@ def _finding(cases: Cases, of: _Attached) -> Finding | None:
         witness_readings=readings,
         repair=_repair(cases, of),
     )
+
+
+def _about(of: _Attached) -> str:
+    """The act and what lets off from it: an exception that came to let off for more is another finding."""
+    facts = sorted(fact.key for fact in _facts(Any(of.circumstances)))
+    return f"{of.act.key}:{','.join(facts)}"
 
 
 def _goals(cases: Cases, view: View, measure: Measure, of: _Attached) -> dict[ResultId, Term]:

@@ -245,6 +245,8 @@ class FindingChange:
     gone: bool
 
 
+OTHER_READINGS = "PM0925"
+"""The code of a notice: a property hangs on other readings than before."""
 UNCOMPARED = "PM0944"
 """The code of a notice: the words of a clause have changed that is formal in neither text."""
 

@@ -15,17 +15,20 @@ from policy_model.analysis.checked import Checked, Progress, checked
 from policy_model.analysis.finding import Finding
 from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import ANALYSES, UNFINISHED, Analysis, Subject
+from policy_model.ir.ids import ReadingId
 from policy_model.ir.property import Property, Verdict
 from policy_model.ir.statement import Measure
 from policy_model.pipeline import Loaded
 from policy_model.proof.replay import Evaluator
 from policy_model.properties.kept import nameless, plain
-from policy_model.properties.outcome import Outcome
+from policy_model.properties.outcome import Outcome, hanging
 from policy_model.source.catalogue import Lang, message
+from policy_model.source.diagnostic import Arg
 from policy_model.source.outline import Document
+from policy_model.source.told import Told
 
 from .align import Aligned
-from .difference import FindingChange, Notice, PropertyChange
+from .difference import OTHER_READINGS, FindingChange, Notice, PropertyChange
 from .rewrite import renamed
 
 _BEST_FIRST = (Verdict.PROVED, Verdict.DEPENDS, Verdict.VACUOUS, Verdict.REFUTED, Verdict.UNKNOWN)
@@ -123,7 +126,7 @@ def _properties(
             rank = (_rank(first.verdict, second.verdict), place)
             changes.append((rank, _change(prop, first.verdict, second.verdict)))
         elif _under(first) != _under(second):
-            notices.append(Notice("PM0925", (), {"name": prop.name}))
+            notices.append(Notice(OTHER_READINGS, (), {"name": prop.name, **_hanging(first, second)}))
     for place, outcome in enumerate(own, len(was)):
         if outcome.verdict is Verdict.UNKNOWN:
             undecided.append(outcome.property.name)
@@ -141,6 +144,24 @@ def _rank(old: Verdict, new: Verdict) -> int:
     if old is Verdict.PROVED:
         return 0 if new is Verdict.REFUTED else 1
     return 2 if _BEST_FIRST.index(new) > _BEST_FIRST.index(old) else 3
+
+
+def _hanging(was: Outcome, now: Outcome) -> dict[str, str]:
+    """On which readings it hangs now and did not before, and the other way round, as parts of a sentence."""
+    before, after = (hanging(*o.holds, *o.fails, *o.vacuous) for o in (was, now))
+    return {"more": _named("more", after - before), "less": _named("less", before - after)}
+
+
+def _named(key: str, some: set[ReadingId]) -> str:
+    if not some:
+        return ""
+    named = tuple(_said("named", reading=reading.told) for reading in sorted(some, key=str))
+    return _said(key, readings=named)
+
+
+def _said(key: str, **args: Arg) -> Told:
+    zh, en = (message(f"{OTHER_READINGS}.{key}", args, lang) for lang in (Lang.ZH, Lang.EN))
+    return Told(zh, en)
 
 
 def _under(outcome: Outcome) -> object:

@@ -128,7 +128,7 @@ def anchor(clause: ClauseId) -> str:
 
 @dataclass
 class _Reader(HTMLParser):
-    """Reads headings and ids off a page."""
+    """Reads headings and ids off a page. What is folded has none: a list of them tells what can be seen."""
 
     headings: list[Heading] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
@@ -136,6 +136,7 @@ class _Reader(HTMLParser):
     _id: str = ""
     _words: list[str] = field(default_factory=list)
     _aside: int = 0
+    _folded: int = 0
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -144,12 +145,14 @@ class _Reader(HTMLParser):
         given = dict(attrs)
         if (id := given.get("id")) is not None:
             self.ids.append(id)
-        if tag in _LEVELS and id:
+        self._folded += tag == "details"
+        if tag in _LEVELS and id and not self._folded:
             self._level, self._id, self._words, self._aside = _LEVELS[tag], id, [], 0
         elif self._level and tag in ("a", "small"):
             self._aside += 1  # the link to itself and what is said by the way are no part of its words
 
     def handle_endtag(self, tag: str) -> None:
+        self._folded -= tag == "details"
         if tag in _LEVELS and self._level:
             self.headings.append(Heading(self._level, self._id, "".join(self._words).strip()))
             self._level = 0

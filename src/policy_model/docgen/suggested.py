@@ -10,7 +10,7 @@ from policy_model.proof.story import tell
 from policy_model.report import wording
 from policy_model.report.brief import brief_of, cited
 from policy_model.report.matter import Matter, Weight, matters, weight
-from policy_model.source.catalogue import Lang
+from policy_model.source.catalogue import Lang, message
 
 from .contents import Contents
 from .words import Words
@@ -68,8 +68,9 @@ def _row(contents: Contents, words: Words, number: int, matter: Matter) -> tuple
     lead = findings[0]
     if lead.witness:
         taken = wording.unusual(contents.measure, lead.witness_readings, lang)
-        told = "".join(tell(contents.measure, lead.witness[0], lang))
-        problem.append(body(wording.say("witness", lang, readings=taken) + told))
+        head = wording.say("witness", lang, readings=taken)
+        told = (head, *tell(contents.measure, lead.witness[0], lang))
+        problem.append(body(message("proof.story.between", {}, lang).join(told)))
     edits = dict.fromkeys(edit for f in findings if f.repair is not None for edit in _edits(f.repair, lang))
     reasons = dict.fromkeys(w.accepted for w in matter.points if w.accepted)
     return (

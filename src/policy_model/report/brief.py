@@ -12,7 +12,7 @@ from policy_model.courses.digest import readings
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.property import Verdict
 from policy_model.ir.vocabulary import Reading
-from policy_model.proof.story import acts_told, unusual_facts
+from policy_model.proof.story import course, unusual_facts
 from policy_model.properties.outcome import Outcome, hanging
 from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.cells import cell_width, clipped
@@ -146,7 +146,8 @@ class _Brief:
         if not witness:
             return []
         facts = unusual_facts(self.report.measure, witness[0], self.lang)
-        acts = "".join(acts_told(self.report.measure, witness[0], self.lang))
+        told = course(self.report.measure, witness[0], self.lang) if witness[0]["acts"] else []
+        acts = message("proof.story.between", {}, self.lang).join(told)
         whom = self._say("whom", facts=self._listed(facts) or self._say("anybody"))
         return [whom, *([self._say("course", acts=acts)] if acts else [])]
 

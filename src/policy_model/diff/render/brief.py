@@ -8,8 +8,15 @@ from dataclasses import replace
 
 from policy_model.analysis.finding import ordinary
 from policy_model.courses.digest import readings
-from policy_model.diff.difference import Change, Difference, Direction, Notice, PropertyChange
-from policy_model.proof.story import tell, unusual_facts
+from policy_model.diff.difference import (
+    OTHER_READINGS,
+    Change,
+    Difference,
+    Direction,
+    Notice,
+    PropertyChange,
+)
+from policy_model.proof.story import course, unusual_facts
 from policy_model.report.matter import for_drafters
 from policy_model.report.text import Line, fitted
 from policy_model.source.cells import clipped
@@ -56,7 +63,9 @@ def _page(found: Difference, words: Words) -> Iterator[Line]:
         yield from trial.lines(found.trial, words)
     yield 0, ""
     others = [p for p in changed if p not in broken]
-    yield from _some(0, [_property("other_property", p, words) for p in others], _PROPERTIES, words)
+    hanging = [n for n in found.notices if n.code == OTHER_READINGS]
+    told = [words.notice(n) for n in hanging] + [_property("other_property", p, words) for p in others]
+    yield from _some(0, told, _PROPERTIES, words)
     findings = [
         words.say(
             "finding.line",
@@ -69,7 +78,7 @@ def _page(found: Difference, words: Words) -> Iterator[Line]:
         if for_drafters(f.code)
     ]
     yield from _some(0, findings, _FINDINGS, words)
-    notices = [_notice(n, words) for n in found.notices if not n.error]
+    notices = [_notice(n, words) for n in found.notices if not (n.error or n in hanging)]
     yield from _some(0, notices, _NOTICES, words)
     for line in words.summary():
         yield 0, line
@@ -127,7 +136,7 @@ def example(cause: Cause, words: Words) -> Iterator[str]:
     measure = replace(words.joint, facts=tuple(facts))
     unusual = words.join(unusual_facts(measure, case, words.lang))
     yield words.say("brief.whom", facts=unusual or words.say("brief.anybody"))
-    _, *told = tell(measure, case, words.lang)
+    told = course(measure, case, words.lang)
     of = change.subject.of
     before, after = words.value(of, change.example.before), words.value(of, change.example.after)
     yield words.say("brief.case", acts=words.space.join(told), before=before, after=after)
