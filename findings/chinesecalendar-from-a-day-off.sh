@@ -3,7 +3,8 @@
 # first working day after 1 October 2024 (in the holiday) is 8 October: find_workday(1) says 9 October, the same as from
 # 8 October itself; find_workday(-1) says 30 September, which is right. A period of n 工作日 from a trigger on a day off
 # (the day itself is not counted, 民法典 第二百零一条) is therefore a day too long, one from a working day is not. The
-# docstring, "the workday after {delta_days} days", does not tell of it.
+# docstring has 0 for the next working day, today included, and -1 for the one before; that n is n + 1 from a day off it does
+# not say, nor that only forward it is so.
 # Seen: "2024-10-09 2024-10-09 2024-09-30 2024-09-30". Exits non-zero if that changes.
 set -euo pipefail
 place=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # docx2python 3.7.1 writes out list numbers, but not those that Word shows. (1) A second w:num of the same w:abstractNum goes on
-# counting unless it has a w:startOverride (ECMA-376 part 1, 17.9.15 and 17.9.27); here it begins at 1 again, as after anything
+# counting unless it has a w:startOverride (ECMA-376 part 1, 17.9.15 and 17.9.26); here it begins at 1 again, as after anything
 # pasted in. (2) w:numId 0 takes a number away that the style gave (17.9.18); here a mark "--" appears. (3) A number that the
 # style gives (17.3.1.19) is missing. So articles get numbers that are not theirs, in a form that looks right.
 # Seen: "1) 甲|2) 乙|1) 丙|丁|-- 戊"; Word shows "1. 甲|2. 乙|3. 丙|4. 丁|戊". Exits non-zero if that changes.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# lark 1.3.1, Earley with lexer="dynamic_complete" ("tries every variation of tokenizing possible", its documentation): of a lazy
+# lark 1.3.1, Earley with lexer="dynamic_complete" (by its documentation it tries all ways to cut the text): of a lazy
 # pattern it tries only the shortest match and what is shorter, never a longer one. NAME: /[一-龥]+?/ before 应当 matches one
 # character only, and 经营者应当办理 is refused; with the greedy /[一-龥]+/, which matches the same texts, it is read. Names in
 # Chinese have no spaces at their ends, so that lazy patterns are what one writes for them.
