@@ -2,7 +2,7 @@
 
     python benchmarks/operators.py [--suite DIR] [--home js] [--kind calendar] [--json FILE] [--all]
 
-The mistakes are `operators.py`, `second.py` and `third.py` in `tests/implementations`. Told are those
+The mistakes are `operators.py` and `second.py` to `fourth.py` in `tests/implementations`. Told are those
 that pass, and the share by kind. The first vector that catches a mistake ends its run, and those that caught
 one of its kind come first, unless what is kept from case to case is the mistake; `--all` puts every vector to
 each. `--json` writes which caught which.
@@ -22,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from tests.implementations.fourth import fourth  # noqa: E402  (found by the path above)
 from tests.implementations.operators import ESCAPES, HOMES, Operator, operators  # noqa: E402  (found by the path above)
 from tests.implementations.second import second  # noqa: E402  (as above)
 from tests.implementations.third import third  # noqa: E402  (as above)
@@ -109,7 +110,7 @@ def main() -> None:
     suite = load_suite(taken.suite)
     every = [
         o
-        for o in (*operators(), *second(), *third())
+        for o in (*operators(), *second(), *third(), *fourth())
         if taken.home in (None, o.home) and taken.kind in (None, o.kind)
     ]
     found: dict[str, dict[str, str]] = {}

@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from operators import ROOT, operators, planted, second, third
+from operators import ROOT, fourth, operators, planted, second, third
 
 TOOL = Path(sys.executable).with_name("policy-model")
 
@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("--kind")
     parser.add_argument("--every", type=int, default=1)
     taken = parser.parse_args()
-    every = [o for o in (*operators(), *second(), *third()) if o.home == taken.home]
+    every = [o for o in (*operators(), *second(), *third(), *fourth()) if o.home == taken.home]
     every = [o for o in every if taken.kind in (None, o.kind)][:: taken.every]
     untold = fits = failed = 0
     for operator in every:

@@ -972,6 +972,7 @@ ESCAPES = {
     "js:any later act discharges, whatever it was begun by": "no act of this measure is valid before what obliges to it",
     "js:a duty for the last trigger only": "no act that obliges may be done twice by the same party",
     "js:the last act of a kind": "what may be done twice by the same party sets no last day and obliges to nothing",
+    "js:publication late only within the year": "a hole: but for an application nothing is done late in a later year than its last day",
     "interview:to come is never open": "an act yet to come is never valid, so never open",
     "interview:two unknown acts are one day apart from nothing": "no case is known in which the days left out give another answer",
     "interview:the tables begin at entry": "the measure enters into force years after the tables begin",

@@ -2,11 +2,12 @@
 
 import pytest
 
+from .fourth import fourth
 from .operators import ESCAPES, HOMES, operators
 from .second import second
 from .third import third
 
-EVERY = (*operators(), *second(), *third())
+EVERY = (*operators(), *second(), *third(), *fourth())
 
 
 def test_there_are_at_least_a_hundred_and_fifty_of_different_names():

@@ -7,18 +7,21 @@ from dataclasses import replace
 import pytest
 
 from policy_model.ir.ids import PartyId
+from policy_model.ir.statement import Duty
 from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.suite.behave import Behaviours
 from policy_model.suite.beside import beside
 from policy_model.suite.bodies import bodies
 from policy_model.suite.clash import clashes
+from policy_model.suite.compiled import owed
 from policy_model.suite.extend import ordinary
-from policy_model.suite.faults import Sight, fewest, parting
+from policy_model.suite.faults import CONTRADICTION, Sight, fewest, parting
 from policy_model.suite.grand import fullest, grand, valid_acts
 from policy_model.suite.kill import settle
 from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel
+from policy_model.suite.met import Meeting, met
 from policy_model.suite.missing import missing, needed_of, refused_first
 from policy_model.suite.mutate import mutants
 from policy_model.suite.opens import open_of
@@ -28,9 +31,10 @@ from policy_model.suite.sensitive import Sensitive
 from policy_model.suite.since import since
 from policy_model.suite.sooner import ahead, sooner
 from policy_model.suite.spans import spans
+from policy_model.suite.times import base_of
 from policy_model.suite.vector import Level, from_json, to_json
 from policy_model.suite.years import years
-from tests.proof.mini import authority, tolerance, true
+from tests.proof.mini import authority, duty, tolerance, true
 
 
 @pytest.fixture(scope="module")
@@ -190,6 +194,78 @@ def test_where_something_is_overdue_results_are_owed_all_the_same(maker, pool):
         assert any(key[2][0] == "results" for key in duties)
 
 
+def states(sight, case, readings, duty):
+    """How a duty stands, by whom it is owed."""
+    seen = sight(case, readings)
+    assert seen != CONTRADICTION
+    what = (str(duty.clause), *owed(duty))
+    return {str(key[6]) for key in seen if key[0] == "duty" and key[1:4] == what}
+
+
+def test_every_duty_is_met_where_it_is_owed(maker, pool):
+    sight = Sight(maker)
+    found = {id: one for one in met(maker, pool) for id in one.ids}
+    duties = [s for s in maker.measure.statements if isinstance(s, Duty)]
+    assert duties
+    for s in duties:
+        what, who = owed(s)
+        one = found[" ".join(("unmet", str(s.clause), *what, *who))]
+        assert states(sight, one.case, one.readings, s) & {"done_in_time", "done_late"}
+
+
+def test_a_last_day_of_a_year_long_over_is_passed(maker, pool):
+    duties = [s for s in maker.measure.statements if isinstance(s, Duty) and s.within is not None]
+    timed = [s for s in duties if base_of(maker, s, pool) is not None]
+    assert timed
+    found = [t for t in met(maker, pool) if any(id.startswith("next_year") for id in t.ids)]
+    assert {id for t in found for id in t.ids if id.startswith("next_year")} >= {
+        " ".join(("next_year", str(s.clause), *owed(s)[0], *owed(s)[1])) for s in timed
+    }
+    for one in found:
+        last = max(a.date.year for a in one.case.acts)
+        assert one.case.on.year > maker.measure.entry.year + 1 or last > maker.measure.entry.year + 1
+
+
+@pytest.fixture(scope="module")
+def shared():
+    """The organ and the party's body each owe the study where something is concealed."""
+    who = ("organ", "party_org")
+    more = [authority(f"11#{one}", "11", one, "study", true("conceals")) for one in who]
+    more += [duty(f"12#{one}", "12", one, "study", None, condition=true("conceals")) for one in who]
+    measure = tolerance(statements=more)
+    study = next(a for a in measure.acts if a.id.key == "study")
+    both = replace(study, actors=tuple(PartyId(one) for one in who), at_most=2)
+    acts = tuple(both if a.id == study.id else a for a in measure.acts)
+    maker = Maker(replace(measure, acts=acts), official())
+    facts = {f.id: Known(f.id.key == "conceals") for f in measure.facts}
+    return maker, Case(facts, (), (), (), measure.entry)
+
+
+def test_of_two_who_owe_an_act_each_is_to_do_it(shared):
+    maker, case = shared
+    found = list(met(maker, [(case, maker.usual)]))
+    assert {"shared 12 study organ", "shared 12 study party_org"} <= {id for t in found for id in t.ids}
+    for one in found:
+        for id in one.ids:
+            if id.startswith("shared"):
+                doers = {str(a.by.key) for a in one.case.acts if a.act.key == "study"}
+                assert id.split()[-1] not in doers
+
+
+def test_two_acts_of_a_kind_on_a_day_discharge_what_two_owe(shared):
+    maker, case = shared
+    names = {"evaluator first_of_day", "evaluator last_of_day"}
+    (one, *_) = [t for t in met(maker, [(case, maker.usual)]) if names <= t.ids]
+    first, second = [a for a in one.case.acts if a.act.key == "study"]
+    assert (first.act, first.date) == (second.act, second.date)
+    own = Sight(maker)(one.case, one.readings)
+    for fault, sees in Meeting(maker).ways.items():
+        if fault.id in names:
+            seen = sees(one.case, one.readings, own)
+            assert {key for key in own if key[0] == "act"} <= seen
+            assert {key[6] for key in seen if key[0] == "duty"} == {"done_in_time", "pending"}
+
+
 def test_the_earliest_of_several_days_is_not_that_of_all(maker, pool):
     may = [f for f in maker.measure.facts if f.may_come_about]
     found = [t for t in since(maker, pool) if any(id.endswith("earliest") for id in t.ids)]
@@ -220,7 +296,7 @@ def test_whoever_makes_a_mistake_answers_the_cases_that_are_sought_for_it_wrongl
     cases, behaviours, sight = [*large, *pool], Behaviours(maker), Sight(maker)
     tries = [*bodies(maker, large, pool), *ordinary(maker, pool), *sooner(maker, cases), *since(maker, cases)]
     tries += [*clashes(maker, pool), *years(maker, cases), *ahead(maker, cases), *spans(maker, pool)]
-    tries += [*orders(maker, pool, large), *beside(maker, pool)]
+    tries += [*orders(maker, pool, large), *beside(maker, pool), *met(maker, pool)]
     known = set()
     for one in tries:
         own = sight(one.case, one.readings)
@@ -228,7 +304,7 @@ def test_whoever_makes_a_mistake_answers_the_cases_that_are_sought_for_it_wrongl
             if (sees := behaviours(fault.id)) is not None:
                 assert sees(one.case, one.readings, own) != own, fault.id
                 known.add(fault.id.split()[0])
-    assert {"by", "since", "order", "ordinary", "sooner", "day", "evaluator"} <= known
+    assert {"by", "since", "order", "ordinary", "sooner", "day", "evaluator", "unmet", "same_year"} <= known
 
 
 def test_a_day_between_two_that_are_turned_tells_them(maker, pool):
@@ -297,3 +373,13 @@ def test_of_two_things_wrong_the_first_is_told(maker):
     kinds = [m.vector.expected["refused"]["kind"] for m in refused_first(maker)]
     assert kinds[0] == "unknown_fact"
     assert all(m.vector.level is Level.INVALID for m in refused_first(maker))
+    prefix = "invalid first of "
+    told = {
+        m.purpose.removeprefix(prefix): m.vector.expected["refused"]["kind"] for m in refused_first(maker)
+    }
+    assert told["rest and on"] == "wrong_type"
+    assert told["on and calendar"] == "not_a_date"
+    assert told["unknown and rest"] == "unknown_act"
+    parts = ("facts", "acts", "unknown", "reading", "rest", "calendar")
+    assert {told[f"no on and {part}"] for part in parts} == {"missing_key"}
+    assert told["no on and no_such_name"] == "unknown_key"

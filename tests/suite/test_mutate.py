@@ -79,6 +79,19 @@ def test_two_of_three_alternatives_are_taken_for_none_where_the_third_fails(meas
     assert without == {(a, b, Not(c)), (a, c, Not(b)), (b, c, Not(a))}
 
 
+def test_an_exception_that_does_not_excuse_two_lacks_is_told_from_one_that_does(measure):
+    """With the exception and both lacking nothing else differs: only so is somebody found out."""
+    a, b, c, d = (FactTrue(f.id) for f in [f for f in measure.facts if isinstance(f.ordinary, bool)][:4])
+    excused = Unless(All((a, b, c)), d)
+    found = [e for e in edits(excused, Alternatives(measure)) if e.operator == "half_excused"]
+    assert [e.new.parts for e in found] == [
+        (excused, Any((a, b))),
+        (excused, Any((a, c))),
+        (excused, Any((b, c))),
+    ]
+    assert not any(e.operator == "half_excused" for e in edits(Unless(a, d), Alternatives(measure)))
+
+
 def test_a_period_that_counts_its_first_day():
     calendar = official()
     friday, saturday = datetime.date(2017, 3, 3), datetime.date(2017, 3, 4)

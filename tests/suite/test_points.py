@@ -1,6 +1,7 @@
 """What the protocol's page says on points of detail, each met by a vector of the published suite."""
 
 import json
+import re
 from collections import defaultdict
 
 import pytest
@@ -97,6 +98,62 @@ def test_a_gloss_gives_a_duty_its_clause_and_no_entry_its_basis(vectors):
     found = answers(vectors, *Level)
     assert any(".g" in d["clause"] for a in found for d in a.get("duties", ()))
     assert not any(".g" in clause for a in found for e in entries(a) for clause in e.get("basis", ()))
+
+
+def test_the_identifiers_named_on_the_page_are_in_answers(vectors):
+    """A gloss that gives a duty, an assumption that is one, and the judgements that sentences name."""
+    page = resource("spec/conformance-protocol.md").read_text("utf-8")
+    given = json.dumps([v.expected for v in vectors], ensure_ascii=False)
+    named = set(re.findall(r"`([0-9]+\.g[0-9]+)`", page))
+    assert {"11.g3", "2.g2"} <= named
+    for name in (*named, "meets_7", "situation_8"):
+        assert f'"{name}"' in given, name
+
+
+def bases(vectors, section, name):
+    """What an entry of this name rests on, by its status, where that is told."""
+    found = (a[section][name] for a in answers(vectors, *Level) if name in a.get(section, ()))
+    return [(e["status"], e["basis"]) for e in found if "basis" in e]
+
+
+def test_what_must_all_be_there_rests_on_every_part_or_on_each_that_fails(vectors):
+    items = [f"7.{n}" for n in range(1, 7)]
+    found = bases(vectors, "judgements", "meets_7")
+    assert all(basis == items for status, basis in found if status == "true")
+    failing = [basis for status, basis in found if status == "false"]
+    assert all(set(basis) < set(items) for basis in failing)
+    assert {len(basis) for basis in failing} >= {1, 2}
+
+
+def test_of_alternatives_it_rests_on_the_first_that_holds_or_on_all_that_fail(vectors):
+    found = bases(vectors, "judgements", "situation_8")
+    assert all(len(basis) == 1 for status, basis in found if status == "true")
+    assert {len(basis) for status, basis in found if status == "false"} >= {8}
+    both = [
+        v.expected["answer"]["judgements"]["situation_8"].get("basis")
+        for v in vectors
+        if v.level is Level.FACTS
+        and v.case["facts"].get("other_situation") is True
+        and "judgements" in v.expected["answer"]
+    ]
+    assert {"8.8"} < {basis[0] for basis in both if basis}  # an earlier one where that holds too
+
+
+def test_where_nothing_of_the_text_makes_it_so_there_is_no_basis(vectors):
+    """Before entry into force; and a void act rests on what it lacks alone."""
+    entry = f"date:{loaded().measure.entry}"
+    early = [v for v in vectors if v.level is Level.FACTS and v.case["on"] < entry]
+    results = [e for v in early for e in v.expected["answer"].get("results", {}).values()]
+    assert results
+    assert not any("basis" in e for e in results)
+    both = [
+        (act["date"], said)
+        for v in vectors
+        if v.level is Level.PROCEDURE and "acts" in v.expected["answer"]
+        for act, said in zip(v.case["acts"], v.expected["answer"]["acts"], strict=True)
+    ]
+    assert any(said["status"] == "void" and "basis" in said for _, said in both)
+    assert not any("basis" in said for date, said in both if date < entry or said["status"] == "not_yet")
 
 
 def test_what_was_done_but_not_promptly_is_late_without_a_last_day(vectors):
@@ -224,3 +281,19 @@ def test_of_two_things_wrong_the_first_in_order_is_told(vectors):
     nobody = [kind for case, kind in refused if "no_such_name" in case]
     assert nobody
     assert set(nobody) == {"unknown_key"}
+    undated = [
+        (case, kind) for case, kind in refused if case and "on" not in case and "no_such_name" not in case
+    ]
+    wrong = [{key for key, part in case.items() if "no_such_name" in json.dumps(part)} for case, _ in undated]
+    assert set().union(*wrong) == {"facts", "acts", "unknown", "reading", "rest", "calendar"}
+    assert {kind for _, kind in undated} == {"missing_key"}
+    for early, late in (("unknown", "rest"), ("rest", "on"), ("on", "calendar")):
+        kinds = {kind for case, kind in refused if case and _wrong(case, early) and _wrong(case, late)}
+        assert kinds == {"rest": {"wrong_type"}, "on": {"not_a_date"}}.get(early, {"unknown_act"})
+
+
+def _wrong(case, part):
+    """Whether this part is as no case may have it."""
+    if part == "on":
+        return not str(case.get("on", "date:")).startswith("date:")
+    return "no_such_name" in json.dumps(case.get(part))

@@ -11,13 +11,13 @@ from policy_model.cli import ExitCode, main
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import parse_clause_id
 from policy_model.suite import differ, score, suspects
-from policy_model.suite.compare import Difference
+from policy_model.suite.compare import Difference, compare
 from policy_model.suite.lone import Lone
 from policy_model.suite.protocol import Answered
-from policy_model.suite.report import Report, Selection, Verdict, to_json
+from policy_model.suite.report import Report, Selection, Verdict, clauses_of, to_json
 from policy_model.suite.report_forms import badge, junit
 from policy_model.suite.report_text import markdown, render
-from policy_model.suite.runner import Outcome, judge, run_suite
+from policy_model.suite.runner import Judged, Outcome, judge, run_suite
 from policy_model.suite.said import read_answer
 from policy_model.suite.shape import Taken
 from policy_model.suite.vector import Level
@@ -86,6 +86,49 @@ def test_the_forms_for_people_name_clause_entry_and_outcome(lang, reported):
         assert "\x1b" not in text
         assert "\x07" not in text
     assert ("第七条第（三）项" if lang is Lang.ZH else "Article 7(3)") in render(report, lang)
+
+
+KNOWN = suspects.Certificate(
+    stated={"results.exempt": ("6.g1", "8", "14.3"), "acts.apply": ("10.1", "10.g10")},
+    entry=suspects.Entered("date:2017-02-06", ("18",)),
+)
+
+
+def headed(difference, on="date:2017-03-01", exercised=("7.3",)):
+    """The clauses named where this differs, of a case with one act, an application, on that day too."""
+    case = {"acts": [{"act": "apply", "date": on}], "on": on}
+    vector = replace(samples.vectors()[0], case=case, clauses=tuple(parse_clause_id(c) for c in exercised))
+    return {str(c) for c in clauses_of(Judged(vector, Outcome.FAILED, (difference,)), known=KNOWN)}
+
+
+def test_a_heading_names_entry_into_force_where_it_may_be_taken_for_another_day():
+    early = Difference("results.exempt.status", "outside", "forbidden", ())
+    assert "18" in headed(early, "date:2017-02-05")
+    assert "18" not in headed(early)
+    late = Difference("acts[1].status", "valid", "void", ("10.1",))
+    assert "18" in headed(late, "date:2017-02-06")
+    assert "18" not in headed(Difference("acts[1].status", "void", "valid", ()), "date:2017-02-06")
+    assert "18" not in headed(Difference("judgements.gain.status", "true", "false", ()), "date:2017-02-05")
+
+
+def test_a_heading_names_glosses_that_nothing_is_said_to_rest_on():
+    assert "10.g10" in headed(Difference("acts[1].status", "void", "valid", ("10.1",)))
+    barred = Difference("results.exempt.status", "forbidden", "silent", ("7.3",))
+    assert "6.g1" not in headed(barred)
+    assert "6.g1" in headed(barred, exercised=("6.g1", "7.3"))
+
+
+def test_a_heading_names_whoever_may_have_given_what_is_given_too_much():
+    assert {"8", "14.3"} <= headed(Difference("results.exempt.status", "silent", "permitted", ("7.3",)))
+    assert "8" not in headed(Difference("results.exempt.status", "permitted", "silent", ("7.3",)))
+
+
+def test_a_heading_names_the_assumptions_that_one_side_finds_contradicted():
+    contradiction = {"contradiction": {"facts": ["good_faith", "motive"], "assumptions": ["2.g3"]}}
+    contradicted, plain = read_answer(Taken(contradiction)), read_answer(Taken({}))
+    for expected, found in ((plain, contradicted), (contradicted, plain)):
+        (difference,) = compare(expected, found).differences
+        assert headed(difference, exercised=("7.3",)) == {"2.g3"}
 
 
 def test_junit_is_well_formed_and_counts(reported):

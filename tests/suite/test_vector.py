@@ -111,6 +111,15 @@ def test_what_is_not_as_the_manifest_says_is_not_used(copied):
     assert codes(copied) == {"PM0803"}
 
 
+def test_nor_is_a_file_beside_the_vectors(tmp_path):
+    samples.write(tmp_path, others={"working-days.json": b"{}"})
+    load_suite(tmp_path)
+    (tmp_path / "working-days.json").write_bytes(b"[]")
+    assert codes(tmp_path) == {"PM0803"}
+    (tmp_path / "working-days.json").unlink()
+    assert codes(tmp_path) == {"PM0001"}
+
+
 def test_files_that_are_missing_or_of_no_form(copied):
     manifest = copied / "manifest.json"
     edit(manifest, lambda d: d["vectors"][0].update(file="../outside.json"))

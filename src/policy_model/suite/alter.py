@@ -148,6 +148,7 @@ def edits(formula: Formula, known: Alternatives, where: str = "", denied: bool =
             yield Edit("exception_always", where, NEUTRAL, body, exception)
             apart = All((formula, Not(All((body, exception)))))
             yield Edit("not_both", where, apart, body, exception, "exception")
+            yield from _half_excused(formula, where)
         case FactTrue(fact):
             for other in known.facts(fact):
                 yield Edit("fact_swapped", where, replace(formula, fact=other), fact, other, other.key)
@@ -230,6 +231,15 @@ def _both(formula: All | Any, parts: tuple[Formula, ...], where: str) -> Iterato
                 yield Edit("lacks_cancel", where, together, other, one, key)
     if isinstance(formula, Any) and len(parts) > PAIR:
         yield Edit("all_at_once", where, All((formula, Not(All(parts))), formula.span), formula)
+
+
+def _half_excused(formula: Unless, where: str) -> Iterator[Edit]:
+    """Of several things asked for an exception excuses one, but not that two are lacking."""
+    parts = formula.body.parts if isinstance(formula.body, All) else ()
+    for i, one in enumerate(parts):
+        for j, other in enumerate(parts[:i]):
+            some = All((formula, Any((other, one))), formula.span)
+            yield Edit("half_excused", where, some, other, one, f"{j}-{i}")
 
 
 def _values(formula: FactOneOf, known: Alternatives, where: str) -> Iterator[Edit]:

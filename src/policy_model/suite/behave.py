@@ -24,16 +24,15 @@ from policy_model.semantics.world import BoolWorld
 from .bodies import AnyRole, Unowned, of_kind
 from .clash import BAR, RIVAL, shown
 from .everywhere import COUNTING, RunsOn, left_out, turned
-from .faults import CONTRADICTION, Seen, Sight
+from .faults import CONTRADICTION, Seen, Sees, Sight
 from .ignored import Ignoring, taken
 from .maker import Choices, Maker
 from .masks import admissible
+from .met import Meeting
 from .mistaken import Mistaken, Takes
 from .order import SWITCHES, MonthDay
 from .sensitive import Found, Sensitive
 
-Sees = Callable[[Case, Choices, Seen], Seen]
-"""What is seen of a case of which the measure's own answer is given."""
 R = TypeVar("R")
 _CLASHING = (BAR, RIVAL)
 _LEAP = (2, 29)
@@ -70,6 +69,8 @@ class Behaviours:
     def __call__(self, id: str) -> Sees | None:
         """What is seen with the mistake; None where that is not known."""
         family, *about = id.split()
+        if id in self._meeting:
+            return self._meeting[id]
         takes = self._mistaken(family, *about)
         if takes is not None:
             return self._taking(takes)
@@ -104,6 +105,10 @@ class Behaviours:
     @cached_property
     def _sight(self) -> Sight:
         return Sight(self.maker)
+
+    @cached_property
+    def _meeting(self) -> Mapping[str, Sees]:
+        return {f.id: sees for f, sees in Meeting(self.maker).ways.items()}
 
     @cached_property
     def _mistaken(self) -> Mistaken:

@@ -9,7 +9,8 @@ from pathlib import Path
 from policy_model.ir.property import Property
 from policy_model.ir.statement import Measure
 from policy_model.proof.symbols import LATE, Unsupported
-from policy_model.semantics.calendar import AssumedCalendar, Calendar
+from policy_model.semantics.arrangements import published
+from policy_model.semantics.calendar import AssumedCalendar, OfficialCalendar
 from policy_model.source.catalogue import Lang
 from policy_model.source.diagnostic import Diagnostic, Unusable
 from policy_model.source.files import write_atomic
@@ -20,7 +21,7 @@ from .compiled import Mask
 from .everywhere import everywhere
 from .extend import Extended, extended
 from .faults import Fault
-from .folder import CERTIFICATE, pretty, suite_files
+from .folder import CERTIFICATE, WORKING_DAYS, pretty, suite_files
 from .index import index
 from .kill import Asked, Candidate, Settled, settle
 from .maker import Made, Maker, said
@@ -50,7 +51,7 @@ def build(
     measure: Measure,
     properties: Sequence[Property],
     text: str,
-    calendar: Calendar,
+    calendar: OfficialCalendar,
     progress: Progress = lambda *_: None,
 ) -> Built:
     """The suite of a measure. `text`: the sha256 of its official text.
@@ -76,7 +77,7 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
     text: str,
     every: Sequence[Mutant],
     settled: Settled,
-    calendar: Calendar,
+    calendar: OfficialCalendar,
 ) -> Built:
     """The suite, from mutants that are settled."""
     maker = Maker(measure, calendar)
@@ -106,6 +107,7 @@ def assemble(  # noqa: PLR0917  (what a suite is made of)
         return Built({}, counts, left)
     files = {
         CERTIFICATE: pretty(certificate(maker, every, settled, asked, counts, faults, more.kept)),
+        WORKING_DAYS: pretty(published(calendar)),
         **{f"index.{lang}.md": index(measure, vectors, stated, counts, lang).encode() for lang in Lang},
     }
     whole = suite_files(

@@ -7,7 +7,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from policy_model.ir.statement import Assumption, Authority, Defines, Effect, Measure, Necessary, Requirement
+from policy_model.ir.statement import (
+    Assumption,
+    Authority,
+    Ban,
+    Defines,
+    Duty,
+    Effect,
+    Measure,
+    Necessary,
+    Power,
+    Requirement,
+)
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
@@ -20,7 +31,7 @@ from .kill import Asked, Settled
 from .maker import Maker
 from .masks import Panel
 from .mutate import Mutant, merged
-from .reference import Reference, Refused
+from .reference import Reference, Refused, tagged_day
 from .said import Section, read_answer, signature
 from .shape import Taken
 from .showing import answer_of, bits, showing
@@ -110,6 +121,7 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
         "schema": 1,
         "counts": dict(counts),
         "stated": stated(maker.measure),
+        "entry": entered(maker.measure),
         "order": [a.vector.id for a in order],
         "mutants": rows,
         "faults": others,
@@ -119,6 +131,9 @@ def certificate(  # noqa: PLR0917  (what a certificate is made of)
 def stated(measure: Measure) -> dict[str, list[str]]:
     """The clauses that speak of each judgement, result and act, and those that facts may contradict."""
     found: dict[str, set[ClauseId]] = {}
+    for fact in measure.facts:
+        if fact.arises_if is not None:
+            found.setdefault("contradiction", set()).update(fact.clauses)
     for judgement in measure.judgements:
         found.setdefault(f"judgements.{judgement.id.key}", set()).update(judgement.clauses)
     for act in measure.acts:
@@ -130,13 +145,19 @@ def stated(measure: Measure) -> dict[str, list[str]]:
             case Effect() | Necessary():
                 for result in s.results:
                     found.setdefault(f"results.{result.key}", set()).add(s.clause)
-            case Authority() | Requirement():
+            case Authority() | Requirement() | Duty() | Power() | Ban():
                 found.setdefault(f"acts.{s.act.key}", set()).add(s.clause)
             case Assumption():
                 found.setdefault("contradiction", set()).add(s.clause)
             case _:
                 pass
     return {name: [str(c) for c in sorted(clauses)] for name, clauses in sorted(found.items()) if clauses}
+
+
+def entered(measure: Measure) -> Object:
+    """The day of entry into force, and the clause that says so."""
+    clause = measure.entry_clause or measure.clauses[0]
+    return {"day": tagged_day(measure.entry), "clauses": [str(clause)]}
 
 
 # ---- the answers of mutants

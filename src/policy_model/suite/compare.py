@@ -18,6 +18,8 @@ from .said import Answer, Combination, Entry, Owed, Said, Section
 MOST_COMBINATIONS = 4096
 """An answer that tells apart more combinations of readings is not compared, and differs."""
 
+CONTRADICTED = "contradiction"
+"""Where it differs whether the facts contradict each other."""
 Value = str | tuple[str, ...] | None
 
 
@@ -64,14 +66,17 @@ def compare(expected: Answer, found: Answer) -> Comparison:
 
 
 def _contradiction(out: Comparison, expected: Answer, found: Answer) -> None:
-    """Any smallest set will do: how many facts and assumptions it has together is compared."""
+    """Any smallest set will do: how many facts and assumptions it has together is compared.
+
+    Where only one side finds a contradiction, the assumptions it names are what is contradicted.
+    """
 
     def word(answer: Answer) -> Value:
         size = answer.contradiction
         return None if size is None else (f"facts {size[0]}", f"assumptions {size[1]}")
 
     if sum(expected.contradiction or ()) != sum(found.contradiction or ()):
-        out.differ("contradiction", word(expected), word(found))
+        out.differ(CONTRADICTED, word(expected), word(found), expected.against or found.against)
 
 
 def _named(

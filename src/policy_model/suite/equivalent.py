@@ -16,7 +16,7 @@ from policy_model.source.beside import suite_folder
 from policy_model.source.clause import parse_clause_id
 from policy_model.source.diagnostic import Diagnostic, Unusable
 
-from .folder import CERTIFICATE, load_form, of_model
+from .folder import BESIDE_MUTANTS, CERTIFICATE, load_form, of_model
 from .kill import IDEMPOTENT, UNREAD
 from .mutate import Mutant
 from .shape import CLAUSE, Taken
@@ -93,11 +93,7 @@ def read_equivalents(value: Json) -> tuple[Equivalent, ...]:
 
 
 def _rows(value: Json) -> Iterator[Equivalent]:
-    for item in (
-        Taken(value)
-        .members(("schema", "mutants"), ("counts", "faults", "order", "stated"))["mutants"]
-        .items()
-    ):
+    for item in Taken(value).members(("schema", "mutants"), BESIDE_MUTANTS)["mutants"].items():
         row = item.object()
         if "fate" not in row or row["fate"].one_of(("killed", "equivalent")) == "killed":
             continue

@@ -131,6 +131,8 @@ COUNTING: dict[str, type[BoolWorld]] = {
     "day_earlier": DayEarlier,
     "calendar_days": CalendarDays,
     "weekends_only": _misreading(lambda _, day: day.weekday() < _SATURDAY),
+    "no_make_up": _misreading(lambda tables, day: day.weekday() < _SATURDAY and tables.is_workday(day)),
+    "no_days_off": _misreading(lambda tables, day: day.weekday() < _SATURDAY or tables.is_workday(day)),
     "day_before": _misreading(lambda tables, day: tables.is_workday(day - _DAY)),
     "fridays": _misreading(_weekend(_FRIDAY, _SATURDAY)),
     "mondays": _misreading(_weekend(_SUNDAY, _MONDAY)),

@@ -18,6 +18,7 @@ from .faults import Fault, Try, at_facts, fault, fewest, parting
 from .grand import grand
 from .kill import Asked, Settled
 from .maker import Choices, Made, Maker, Words
+from .met import met
 from .missing import missing, refused_first, unpublished
 from .order import orders
 from .rows import rows
@@ -59,6 +60,7 @@ def extended(maker: Maker, settled: Settled) -> Extended:
         sooner(maker, [*large, *pool]),
         ahead(maker, [*large, *pool]),
         beside(maker, pool),
+        met(maker, pool),
     )
 
     def ask(one: Try, purpose: str) -> None:

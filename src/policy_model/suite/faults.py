@@ -6,7 +6,7 @@ makes the mistakes that change what a clause says.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +28,8 @@ from .vector import Kind
 
 Seen = frozenset[Key]
 """What an answer shows."""
+Sees = Callable[[Case, Choices, Seen], Seen]
+"""What is seen of a case with a mistake, of which the measure's own answer is given."""
 CONTRADICTION: Seen = frozenset({("contradiction",)})
 FACTS_ONLY = ("scope", "judgement", "result", "contradiction")
 

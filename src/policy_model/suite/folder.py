@@ -21,6 +21,9 @@ from .vector import SCHEMA, Kind, Level, Object, Vector, from_json, to_json
 
 MANIFEST = "manifest.json"
 CERTIFICATE = "certificate.json"
+BESIDE_MUTANTS = ("counts", "faults", "order", "stated", "entry")
+"""What a certificate may have besides its mutants."""
+WORKING_DAYS = "working-days.json"
 
 T = TypeVar("T")
 _FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
@@ -119,6 +122,9 @@ def load_suite(folder: Path) -> Suite:
             vectors.append(_vector(folder / file, id, sha256, parts.name))
         except Unusable as unusable:
             wrong.extend(unusable.diagnostics)
+    for file, sha256 in parts.others.items():
+        if _hash(_bytes(folder / file)) != sha256:
+            wrong.append(Diagnostic("PM0803", {"file": str(folder / file)}))
     if wrong:
         raise Unusable(tuple(wrong))
     return Suite(parts.name, parts.title, parts.text, parts.model, _hash(data), tuple(vectors))

@@ -321,7 +321,9 @@ def refused_first(maker: Maker) -> Iterator[Made]:
         "acts": [{"act": nobody, "date": on}],
         "unknown": [nobody],
         "reading": {nobody: nobody},
+        "rest": nobody,
         "on": on.removeprefix("date:"),
+        CALENDAR: nobody,
         nobody: 1,
     }
     good: Object = {"facts": {}, "rest": "ordinary", "acts": [], "on": on, "reading": {}}
@@ -329,17 +331,10 @@ def refused_first(maker: Maker) -> Iterator[Made]:
     for i, one in enumerate(names):
         for other in names[i + 1 :]:
             case = good | {one: wrong[one], other: wrong[other]}
-            expected = maker.reference.expected(case)
-            vector = Vector(
-                measure.name,
-                Level.INVALID,
-                Kind.INVALID,
-                measure.clauses[:1],
-                said("invalid.first"),
-                case,
-                expected,
-            )
-            yield Made(vector, f"invalid first of {one} and {other}")
+            yield Made(_refused(maker, case), f"invalid first of {one} and {other}")
+        if one != "on":
+            case = {key: value for key, value in good.items() if key != "on"} | {one: wrong[one]}
+            yield Made(_refused(maker, case), f"invalid first of no on and {one}")
     if not measure.acts:
         return
     act = measure.acts[0]
@@ -347,13 +342,10 @@ def refused_first(maker: Maker) -> Iterator[Made]:
     fine = {"act": act.id.key, "date": on}
     for one, other in (("act", "by"), ("act", "date"), ("by", "date"), ("by", "to")):
         case = good | {"acts": [fine | {one: bad[one], other: bad[other]}]}
-        vector = Vector(
-            measure.name,
-            Level.INVALID,
-            Kind.INVALID,
-            measure.clauses[:1],
-            said("invalid.first"),
-            case,
-            maker.reference.expected(case),
-        )
-        yield Made(vector, f"invalid first of an act's {one} and {other}")
+        yield Made(_refused(maker, case), f"invalid first of an act's {one} and {other}")
+
+
+def _refused(maker: Maker, case: Object) -> Vector:
+    measure, expected = maker.measure, maker.reference.expected(case)
+    clauses = measure.clauses[:1]
+    return Vector(measure.name, Level.INVALID, Kind.INVALID, clauses, said("invalid.first"), case, expected)

@@ -144,16 +144,21 @@ def tagged_case(measure: Measure, case: Case, fixed: Mapping[ReadingId, ChoiceId
     }
     if case.unknown:
         out["unknown"] = [kind.key for kind in case.unknown]
-    out["on"] = _DATE + case.on.isoformat()
+    out["on"] = tagged_day(case.on)
     if case.assumed:
         out[CALENDAR] = ASSUMED
     out["reading"] = {reading.key: choice.key for reading, choice in fixed.items()}
     return out
 
 
+def tagged_day(day: datetime.date) -> str:
+    """A day in the suite's form."""
+    return _DATE + day.isoformat()
+
+
 def _tagged_fact(fact: Fact, known: Known) -> Json:
     value = _tagged_value(fact, known.value)
-    return value if known.since is None else {"value": value, "since": _DATE + known.since.isoformat()}
+    return value if known.since is None else {"value": value, "since": tagged_day(known.since)}
 
 
 def _tagged_value(fact: Fact, value: FactValue) -> Json:
@@ -164,14 +169,14 @@ def _tagged_value(fact: Fact, value: FactValue) -> Json:
             type = fact.type
             return f"{_NUMBER}{type.written(value) if isinstance(type, IntType) else value}"
         case datetime.date():
-            return _DATE + value.isoformat()
+            return tagged_day(value)
         case _:
             return value.key
 
 
 def _tagged_act(act: CaseAct) -> Object:
     given = {"by": act.by, "to": act.to, "content": act.content}
-    out = {"act": act.act.key, "date": _DATE + act.date.isoformat()}
+    out = {"act": act.act.key, "date": tagged_day(act.date)}
     return out | {key: id.key for key, id in given.items() if id is not None}
 
 

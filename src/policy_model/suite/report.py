@@ -13,16 +13,22 @@ from typing import Any as Json
 
 from policy_model.source.clause import ClauseId, parse_clause_id
 
-from .compare import Difference
+from .compare import CONTRADICTED, Difference
 from .folder import Suite
 from .runner import Command, Judged, Outcome, Run
-from .said import Answer, Said
+from .said import Answer, Said, Section
 from .shape import Note
 from .suspects import Certificate, Likeness, suspects
 from .vector import Kind, Level, Object, Vector
 
 _ACT = re.compile(r"acts(?:\[|\.number:)([0-9]+)")
+_DUTY = re.compile(r"duties\[\S+ ([a-z][a-z0-9_]*) ")
 _ACTS = "acts."
+_GIVEN = ("required", "permitted", "conflict")
+"""What is said of a result that some clause gives."""
+_NOT_YET = ("void", "outside")
+"""What is answered on the day of entry into force by whoever takes a later one for it."""
+NOTHING = Certificate()
 _ENTRY = re.compile(r"scope|(?:judgements|results)\.[a-z][a-z0-9_]*")
 SCHEMA = 1
 """The version of the form."""
@@ -90,7 +96,7 @@ class Report:
         To those that give what differs come those of the mistakes that answer as was answered, here and on
         every other vector named for them: what many items give together is given by their article alone.
         """
-        own = clauses_of(judged, self._giving, self.known.stated)
+        own = clauses_of(judged, self._giving, self.known)
         return tuple(dict.fromkeys((*own, *self._likely.get(judged.vector.id, ()))))
 
     @cached_property
@@ -128,29 +134,45 @@ def verdict(counts: Mapping[Outcome, int]) -> Verdict:
 def clauses_of(
     judged: Judged,
     giving: Mapping[tuple[str, str], frozenset[str]] = MappingProxyType({}),
-    stated: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    known: Certificate = NOTHING,
 ) -> tuple[ClauseId, ...]:
     """The clauses that give what differs, of those the vector exercises if any is; else all of these.
 
     `giving`: on what clauses an entry with a status rests elsewhere, for one that rests on none here.
-    `stated`: the clauses that speak of it at all, for one that never rests on any.
+    `known`: says which clauses speak of it at all. Those that the vector exercises are named too: what was
+    answered may be given by another than what was to be answered. So are all where a result is given too
+    much; glosses on an act or a judgement, which nothing is said to rest on; and entry into force.
     """
-    given = {
-        parse_clause_id(c)
-        for d in judged.differences
-        for c in d.clauses or _elsewhere(judged, d, giving) or stated.get(named(judged.vector, d.path), ())
-    }
-    both = tuple(c for c in judged.vector.clauses if any(g.within(c) or c.within(g) for g in given))
-    return both or tuple(sorted(given)) or judged.vector.clauses
+    own, beside = set[ClauseId](), set[ClauseId]()
+    for d in judged.differences:
+        spoken = {parse_clause_id(c) for c in known.stated.get(named(judged.vector, d.path), ())}
+        gives = {parse_clause_id(c) for c in d.clauses or _elsewhere(judged, d, giving)}
+        own |= gives or spoken
+        glossed = d.path.startswith((_ACTS[:-1], Section.JUDGEMENTS))
+        surplus = d.found in _GIVEN and d.expected not in _GIVEN
+        beside |= {c for c in spoken if c in judged.vector.clauses or surplus or (glossed and c.gloss)}
+        if known.entry is not None and _of_entry(judged.vector, d, known.entry.day):
+            beside.update(parse_clause_id(c) for c in known.entry.clauses)
+    both = tuple(c for c in judged.vector.clauses if any(g.within(c) or c.within(g) for g in own))
+    first = both or tuple(sorted(own)) or judged.vector.clauses
+    return tuple(dict.fromkeys((*first, *sorted(beside))))
+
+
+def _of_entry(vector: Vector, found: Difference, entry: str) -> bool:
+    """Whether entry into force may be taken for another day: it is about so early a day, or the first one."""
+    if found.path == CONTRADICTED or found.path.startswith(Section.JUDGEMENTS):
+        return False
+    act = _ACT.match(found.path)
+    acts = vector.case.get("acts", ())
+    there = act is not None and int(act[1]) <= len(acts)
+    day = acts[int(act[1]) - 1]["date"] if act is not None and there else vector.case["on"]
+    return bool(day < entry or (day == entry and found.found in _NOT_YET))
 
 
 def _elsewhere(
     judged: Judged, found: Difference, giving: Mapping[tuple[str, str], frozenset[str]]
 ) -> frozenset[str]:
     """The clauses that elsewhere give the status found, else the one expected."""
-    if found.path == "contradiction":  # the assumptions that are part of it
-        stated = judged.vector.expected.get("answer", {}).get("contradiction", {})
-        return frozenset(stated.get("assumptions", ()))
     name = named(judged.vector, found.path)
     for value in (found.found, found.expected):
         if isinstance(value, str) and (name, value) in giving:
@@ -159,13 +181,15 @@ def _elsewhere(
 
 
 def named(vector: Vector, path: str) -> str:
-    """The entry that differs; of an act its kind."""
+    """The entry that differs; of an act its kind, of a duty the kind of act it asks for."""
     if (number := _ACT.match(path)) is not None:
         acts = vector.case.get("acts", ())
         at = int(number[1]) - 1
         return f"{_ACTS}{acts[at]['act']}" if at < len(acts) else path
     if path.startswith("supposed."):
         return f"{_ACTS}{path.split('.')[1]}"
+    if (owed := _DUTY.match(path)) is not None:
+        return f"{_ACTS}{owed[1]}"
     entry = _ENTRY.match(path)
     return entry[0] if entry is not None else path
 

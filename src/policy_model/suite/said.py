@@ -84,11 +84,12 @@ class Owed:
 class Answer:
     """An answer, section by section; None: the section is not there.
 
-    `contradiction`: how many facts and how many assumptions contradict each other. `contradictory`: the
-    readings under which they do.
+    `contradiction`: how many facts and how many assumptions contradict each other; `against`: the clauses of
+    these assumptions. `contradictory`: the readings under which they do.
     """
 
     contradiction: tuple[int, int] | None = None
+    against: tuple[str, ...] = ()
     contradictory: frozenset[Combination] = frozenset()
     scope: Entry | None = None
     judgements: Mapping[str, Entry] | None = None
@@ -108,10 +109,11 @@ def read_answer(taken: Taken) -> Answer:
     if "contradiction" in parts:
         if len(parts) > 1:
             raise Malformed("alone", parts["contradiction"].path)
-        return Answer(contradiction=_contradiction(parts["contradiction"]))
+        return _contradiction(parts["contradiction"])
     contradictory = parts.get("contradictory", Taken([])).items()
     return Answer(
         None,
+        (),
         frozenset(item.choices() for item in contradictory),
         read_entry(parts["scope"], Section.SCOPE) if "scope" in parts else None,
         _named(parts, Section.JUDGEMENTS),
@@ -122,10 +124,10 @@ def read_answer(taken: Taken) -> Answer:
     )
 
 
-def _contradiction(taken: Taken) -> tuple[int, int]:
+def _contradiction(taken: Taken) -> Answer:
     parts = taken.members(("facts", "assumptions"))
-    facts = parts["facts"].texts(ID, distinct=True)
-    return len(facts), len(parts["assumptions"].texts(CLAUSE))
+    facts, against = parts["facts"].texts(ID, distinct=True), parts["assumptions"].texts(CLAUSE)
+    return Answer((len(facts), len(against)), against)
 
 
 def _named(parts: Mapping[str, Taken], section: Section) -> Mapping[str, Entry] | None:

@@ -9,10 +9,10 @@ from itertools import islice
 
 from policy_model.ir.statement import Measure
 
-from .behave import UNCHECKED, Behaviours, Sees
+from .behave import UNCHECKED, Behaviours
 from .compiled import Key, Mask
 from .everywhere import THROUGHOUT, asked_of
-from .faults import CONTRADICTION, Fault, Seen, Sight
+from .faults import CONTRADICTION, Fault, Seen, Sees, Sight
 from .kill import Asked
 from .maker import Maker
 from .said import NOT_APPLICABLE, Answer, Entry, Owed, Said, Section, signature

@@ -12,8 +12,8 @@ from typing import Any as Json
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId, parse_clause_id
 
-from .folder import CERTIFICATE, load_form
-from .shape import CLAUSE, HEX, Taken
+from .folder import BESIDE_MUTANTS, CERTIFICATE, load_form
+from .shape import CLAUSE, DATE, HEX, Taken
 
 
 class Likeness(StrEnum):
@@ -72,17 +72,26 @@ class Fault:
     answers: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """When the measure enters into force, as vectors write days, and the clauses that say so."""
+
+    day: str
+    clauses: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Certificate:
     """The mistakes that a suite is known to show. `order`: vectors of complete cases, the sharpest first.
 
-    `stated`: the clauses that speak of a judgement, a result or an act.
+    `stated`: the clauses that speak of a judgement, a result or an act. `entry`: None where it is not told.
     """
 
     mutants: tuple[Mutant, ...] = ()
     faults: tuple[Fault, ...] = ()
     order: tuple[str, ...] = ()
     stated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    entry: Entered | None = None
 
     @cached_property
     def rank(self) -> Mapping[str, int]:
@@ -108,7 +117,7 @@ def read_certificate(value: Json) -> Certificate:
     Raises:
         Malformed: it is not of the form `certificate.schema.json` gives.
     """
-    parts = Taken(value).members(("schema", "mutants"), ("counts", "faults", "order", "stated"))
+    parts = Taken(value).members(("schema", "mutants"), BESIDE_MUTANTS)
     out = []
     for item in parts["mutants"].items():
         required = ("id", "clause", "operator", "says", "fate")
@@ -133,7 +142,13 @@ def read_certificate(value: Json) -> Certificate:
     order = (id.text() for id in (parts["order"].items() if "order" in parts else ()))
     stated = parts["stated"].object() if "stated" in parts else {}
     by_name = {name: tuple(clauses.texts(CLAUSE)) for name, clauses in stated.items()}
-    return Certificate(tuple(out), tuple(faults), tuple(order), by_name)
+    entry = _entered(parts["entry"]) if "entry" in parts else None
+    return Certificate(tuple(out), tuple(faults), tuple(order), by_name, entry)
+
+
+def _entered(item: Taken) -> Entered:
+    row = item.members(("day", "clauses"))
+    return Entered(row["day"].like(DATE), row["clauses"].texts(CLAUSE))
 
 
 def _fault(item: Taken) -> Fault:

@@ -35,6 +35,11 @@ const WRONG = {
     `s.any("emergency`,
   ],
   exception_always: ["7.2", `s.any("emergency_decision", "averting_danger", "similar_7_2")`, "true"],
+  half_excused: [
+    "7.2",
+    `s.any("emergency_decision", "averting_danger", "similar_7_2")`,
+    `(s.any("emergency_decision", "averting_danger", "similar_7_2") && s.any("followed_discussion", "followed_democratic_decision"))`,
+  ],
   exception_dropped: ["7.2", `s.any("emergency_decision", "averting_danger", "similar_7_2")`, "false"],
   fact_swapped: ["6", `s.any("idle", "reckless", "lazy")`, `s.any("idle", "reckless", "refuses")`],
   value_added: ["3", `"county", "city_unit", "official"))`, `"county", "city_unit", "official", "others"))`],
