@@ -132,6 +132,17 @@ def test_what_is_left_for_later_is_quoted_with_its_brackets():
     assert "待定：节水是‘三条红线’（含用水总量）的一项长期工作。" in "".join(one.blocks.values())
 
 
+@pytest.mark.parametrize(
+    "said", ["节水是" + "很" * 33 + "（含用水总量）的工作。", "节水是（一项工作。", "节水是）【一项（工作。"]
+)
+def test_a_quotation_that_is_cut_keeps_no_half_of_a_pair(said):
+    one = made(said, "区民政部门应当公布补贴标准。")
+    (quoted,) = (line for line in one.blocks[one.sentences[0].clause].split("\n") if "待定" in line)
+    assert quoted.count("（") == quoted.count("）") == 1
+    assert [s.formal for s in one.sentences] == [False, True, True]
+    assert "| 公布补贴标准 | gong_bu_bu_tie_biao_zhun |  | 2 | 区民政部门 |" in one.vocabulary
+
+
 def test_parts_in_which_somebody_else_acts_are_drafted_by_themselves():
     one = made("区水务局应当检查水表；街道办事处应当记录情况；节水是一项长期工作。")
     assert [(s.text, s.formal) for s in one.sentences[:-1]] == [

@@ -17,6 +17,9 @@ NOBODY = "当事人"
 """Who does what no sentence names anyone for."""
 _SYLLABLES = 6
 _QUOTED = 40
+_PAIRS = {
+    pair[0]: pair[1] for pair in ["（）", "()", "《》", "〈〉", "【】", "〔〕", "『』", "‘’", "[]", "{}"]
+}
 _WITHIN = str.maketrans("“”「」|", "‘’『』｜")
 """What quotation marks and the line between cells are within a quotation."""
 _JUDGED = re.compile(r"情节|严重|重大|较大|轻微|及时|合理|适当|必要|明显|恶劣|有效|充分|正当|特别|不当")
@@ -199,7 +202,23 @@ def _note(entry: Entry) -> str:
 def shortened(sentence: str) -> str:
     """A sentence as a note or a reason quotes it: one line, with no sign that would end either."""
     plain = re.sub(r"\s+", "", sentence).translate(_WITHIN)
-    return plain if len(plain) <= _QUOTED else plain[: _QUOTED - 1] + "…"
+    return _paired(plain if len(plain) <= _QUOTED else plain[: _QUOTED - 1] + "…")
+
+
+def _paired(words: str) -> str:
+    """The words without the brackets that have lost their other half, where a block would not be read."""
+    open_: list[int] = []
+    lone: set[int] = set()
+    for at, sign in enumerate(words):
+        if sign in _PAIRS:
+            open_.append(at)
+        elif sign in _PAIRS.values():
+            if open_ and _PAIRS[words[open_[-1]]] == sign:
+                open_.pop()
+            else:
+                lone.add(at)
+    lone.update(open_)
+    return "".join(sign for at, sign in enumerate(words) if at not in lone)
 
 
 def _table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
