@@ -235,14 +235,17 @@ def act(client, uri, words, nth):
 def test_a_finding_is_mended_by_words_or_accepted_with_a_reason(client, uri, folder):
     client.until(uri, lambda codes: "PM0707" in codes)
     until = time.monotonic() + 30
-    while not (mends := [a for a in act(client, uri, "应当予以补贴", 1) if a["title"].startswith("照改")]):
+    mends: list = []
+    accepting: list = []
+    while not (mends and accepting):
         assert time.monotonic() < until  # the check after the last edit is under way
         time.sleep(0.1)
+        found = act(client, uri, "应当予以补贴", 1)
+        mends = [one for one in found if one["title"].startswith("照改")]
+        accepting = [one for one in found if "command" in one and "PM0707" in one["title"]]
     (mend,) = mends
     edits = mend["edit"]["changes"][uri]
     assert [one["newText"] for one in edits] == ["，但弄虚作假的除外"] * 2
-    found = act(client, uri, "应当予以补贴", 1)
-    accepting = [one for one in found if "command" in one and "PM0707" in one["title"]]
     command = accepting[0]["command"]
     client.ask("workspace/executeCommand", {**command, "arguments": [*command["arguments"], "以后再改"]})
     (edit,) = client.applied

@@ -111,7 +111,8 @@ def _assumed(cases: Cases, never: Never) -> Told:
     if not assumed:
         return Told("", "")
     rests = of_proof(never.query, never.under or ((),), assumed.keys())
-    each = (say("assumption", clause=c, name=assumed[c].name) for c in rests)
+    # a name is Chinese; in English its clause is enough
+    each = (say("assumption", clause=c, name=Told(assumed[c].name, "assumption")) for c in rests)
     return say("assumed", each=join(say("listing"), each)) if rests else Told("", "")
 
 

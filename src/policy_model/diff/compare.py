@@ -260,10 +260,13 @@ class Comparison:
             return []
         blamed = self._blame.responsible(matter, found.patterns)
         out = []
+        counted = self._counted
         for pattern, edits in zip(found.patterns, blamed, strict=True):
             goal = smt.conj([matter.universe, pattern.term])
             such = partial(holds_of, matter.aspect, pattern)
             region = partial(self._tally.region, found.query, goal, matter.slot, such)
+            counts = self._counts(region) if counted else ()
+            counted = bool(counts)  # the others of a subject are like it, and each takes as long
             out.append(
                 Change(
                     subject=matter.aspect.subject,
@@ -274,16 +277,14 @@ class Comparison:
                     readings=self._tally.under(region()),
                     clauses_old=clauses_of(edit.clauses_old for edit in edits),
                     clauses_new=clauses_of(edit.clauses_new for edit in edits),
-                    counts=self._counts(region),
+                    counts=counts,
                     example=self._example(matter, found, pattern),
                 )
             )
         return out
 
     def _counts(self, region: Callable[[Collection[FactId]], Diagram]) -> tuple[Count, ...]:
-        """How many kinds of cases; none where that was not asked for, or is more than can be counted."""
-        if not self._counted:
-            return ()
+        """How many kinds of cases; none where that is more than can be counted."""
         try:
             return self._tally.counts(region(self._tally.counted))
         except GaveUp:

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 ROUNDS = 400
 """More cases than this are not sought for one count; it is then undecided."""
+SHARE = 10
+"""For a number only this part of the solver's limit is spent: without it nothing else is less certain."""
 
 
 class Tally:
@@ -135,11 +137,12 @@ class Tally:
         """The readings, and values of these facts, for which there is a case with the goal.
 
         Raises:
-            GaveUp: at the solver's limit, or after `ROUNDS` cases.
+            GaveUp: at the solver's limit (of facts: a `SHARE` of it), or after `ROUNDS` cases.
             Mismatch: the evaluator does not find the solver's case: a defect of this tool.
         """
         terms = _Terms(self, query)
-        exact, quick = query.fresh(real=True), query.windowed()
+        limit = query.setting.rlimit // SHARE if over else query.setting.rlimit
+        exact, quick = query.fresh(True, limit), query.windowed(limit)
         for solver in (exact, quick):
             solver.add([goal])
         found = self.diagrams.const(False)

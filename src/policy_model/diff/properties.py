@@ -160,7 +160,7 @@ def _named(key: str, some: set[ReadingId]) -> str:
 
 
 def _said(key: str, **args: Arg) -> Told:
-    zh, en = (message(f"{OTHER_READINGS}.{key}", args, lang) for lang in (Lang.ZH, Lang.EN))
+    zh, en = (message(f"revision.readings.{key}", args, lang) for lang in (Lang.ZH, Lang.EN))
     return Told(zh, en)
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from policy_model.analysis.finding import Repair, Severity
 from policy_model.paper.paper import Block, Cell, Heading, Mark, Paper, Paragraph, body, plain, point, table
-from policy_model.proof.story import tell
+from policy_model.proof.story import in_a_row, tell
 from policy_model.report import wording
 from policy_model.report.brief import brief_of, cited
 from policy_model.report.matter import Matter, Weight, matters, weight
-from policy_model.source.catalogue import Lang, message
+from policy_model.source.catalogue import Lang
 
 from .contents import Contents
 from .words import Words
@@ -70,7 +70,7 @@ def _row(contents: Contents, words: Words, number: int, matter: Matter) -> tuple
         taken = wording.unusual(contents.measure, lead.witness_readings, lang)
         head = wording.say("witness", lang, readings=taken)
         told = (head, *tell(contents.measure, lead.witness[0], lang))
-        problem.append(body(message("proof.story.between", {}, lang).join(told)))
+        problem.append(body(in_a_row(told, lang)))
     edits = dict.fromkeys(edit for f in findings if f.repair is not None for edit in _edits(f.repair, lang))
     reasons = dict.fromkeys(w.accepted for w in matter.points if w.accepted)
     return (

@@ -319,9 +319,9 @@ class Query:
         self._asked.clear()
         self.__dict__.pop("needs", None)
 
-    def windowed(self) -> Solver:
+    def windowed(self, rlimit: int | None = None) -> Solver:
         """Another such solver, of real days but of any calendar: what it finds impossible is; quick."""
-        return Solver([*self._own(), *self._real], self.setting.rlimit)
+        return Solver([*self._own(), *self._real], self.setting.rlimit if rlimit is None else rlimit)
 
     def seeking(self, goal: Term) -> Query:
         """The same query for another goal, which depends on nothing that this one's does not."""

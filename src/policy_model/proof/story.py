@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any as Json
 
@@ -41,6 +41,11 @@ def acts_told(measure: Measure, case: dict[str, Json], lang: Lang) -> Iterator[s
         for number, act in enumerate(acts):
             date = _say("same_date", lang) if number else _day(day, lang)
             yield _say("act", lang, date=date, act=_act(measure, act, lang))
+
+
+def in_a_row(sentences: Iterable[str], lang: Lang) -> str:
+    """Sentences one after the other; in English with a space between them."""
+    return (" " if lang is Lang.EN else "").join(sentences)
 
 
 def course(measure: Measure, case: dict[str, Json], lang: Lang) -> list[str]:

@@ -12,7 +12,7 @@ from policy_model.courses.digest import readings
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.property import Verdict
 from policy_model.ir.vocabulary import Reading
-from policy_model.proof.story import course, unusual_facts
+from policy_model.proof.story import course, in_a_row, unusual_facts
 from policy_model.properties.outcome import Outcome, hanging
 from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.cells import cell_width, clipped
@@ -147,7 +147,7 @@ class _Brief:
             return []
         facts = unusual_facts(self.report.measure, witness[0], self.lang)
         told = course(self.report.measure, witness[0], self.lang) if witness[0]["acts"] else []
-        acts = message("proof.story.between", {}, self.lang).join(told)
+        acts = in_a_row(told, self.lang)
         whom = self._say("whom", facts=self._listed(facts) or self._say("anybody"))
         return [whom, *([self._say("course", acts=acts)] if acts else [])]
 
