@@ -62,7 +62,7 @@ def render(paper: Paper) -> bytes:
 def _prepare(word: Document, paper: Paper) -> None:
     _strip(word)
     _typefaces(word)
-    _styles(word)
+    _styles(word, paper.lang)
     _page(word, paper.wide)
     known = word.core_properties
     known.title, known.author, known.last_modified_by = paper.title[:255], "policy-model", "policy-model"
@@ -110,14 +110,15 @@ def _undated(data: bytes) -> bytes:
 # ---- styles and pages
 
 
-def _styles(word: Document) -> None:
+def _styles(word: Document, lang: Lang) -> None:
     defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     _faces(defaults, FANGSONG)
     for old in defaults.findall(qn("w:lang")):
         defaults.remove(old)
     # Of what is Latin, digits with it, also in a Chinese document: as Chinese it is broken inside a number.
     defaults.append(_element("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"))
-    _style(word, "Normal", FANGSONG, 12, line=20)
+    english = lang is Lang.EN  # whose letters are smaller than characters, and need less between lines
+    _style(word, "Normal", FANGSONG, 11 if english else 12, line=15 if english else 20)
     title = _style(word, "Title", TITLE, 22, line=32, before=6, after=6)
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for old in title.element.iter(qn("w:pBdr")):
@@ -129,7 +130,7 @@ def _styles(word: Document) -> None:
     _style(word, "Heading 2", KAI, 14, line=22, before=8, after=2, bold=True)
     _style(word, "Footer", FANGSONG, 12, line=18)
     for name, face, size in (("Note", KAI, 10.5), ("Cell", FANGSONG, 10), ("Cell Note", KAI, 9)):
-        _style(word, name, face, size, line=size * 1.4, after=1)
+        _style(word, name, face, size, line=size * (1.2 if english else 1.4), after=1)
     head = _style(word, "Cell Head", HEI, 10.5, line=16)
     head.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
