@@ -21,9 +21,8 @@ from .context import (
     period,
     span_of,
 )
-from .phrases import connective_of, merge_timings, subject
+from .phrases import TIMINGS, connective_of, merge_timings, subject
 
-TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely, ast.Prescribed)
 _DONE = re.compile(r"已经?$")
 _MODALS = {"OUGHT": ast.Modal.OUGHT, "MAY": ast.Modal.MAY, "MUST_NOT": ast.Modal.MUST_NOT}
 

@@ -24,7 +24,7 @@ from .context import (
     quantity,
     texts,
 )
-from .phrases import LOW, OPS, Results, merge_timings, must, op_of, subject
+from .phrases import LOW, OPS, TIMINGS, Results, merge_timings, must, op_of, subject
 
 CONDS = ast.Cond.__args__
 
@@ -143,7 +143,6 @@ def _undone(body: ast.Cond, span: Span) -> ast.Cond:
             return ast.Not(body, span=span)
 
 
-_TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely, ast.Prescribed)
 _SAID_OF = (
     ast.Atom,
     ast.ActDone,
@@ -194,7 +193,7 @@ def _occ(context: Context, kids: Kids, span: Span) -> object:
     if event is not None:
         return ast.ActDone(event.act, event.parties, event.content, None, True, span=span)
     act = first_token(kids, "ACT")
-    timing = merge_timings(nodes(kids, *_TIMINGS), context)
+    timing = merge_timings(nodes(kids, *TIMINGS), context)
     return ast.ActDone(name(context, must(act)), ast.NOBODY, one(kids, ast.Name), timing, span=span)
 
 
@@ -206,7 +205,7 @@ def _done_in(context: Context, kids: Kids, span: Span) -> object:
 def _in_time(context: Context, kids: Kids, span: Span) -> ast.ActDone:
     """自E之日起五日内，甲X: what is done in time, with whoever does it behind the period."""
     act = name(context, must(first_token(kids, "ACT")))
-    timing = one(kids, *_TIMINGS)
+    timing = one(kids, *TIMINGS)
     return ast.ActDone(act, subject(kids), one(kids, ast.Name), timing, span=span)
 
 

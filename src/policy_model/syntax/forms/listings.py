@@ -9,10 +9,10 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .acts import TIMINGS, acts_told
+from .acts import acts_told
 from .conditions import CONDS, acts_named, amid
 from .context import Context, Kids, first_token, form, has, name, names, nodes, number, one, quantity, texts
-from .phrases import subject
+from .phrases import TIMINGS, subject
 from .rules import consequences, in_sentences
 from .statements import Reason, excuse
 

@@ -28,6 +28,8 @@ from .context import (
     span_of,
 )
 
+TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely, ast.Prescribed)
+"""When something is done."""
 LOW = (ast.Op.AT_LEAST, ast.Op.NOT_LESS, ast.Op.MORE)
 SIZES = {
     "AT_LEAST": ast.Op.AT_LEAST,
