@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol, TypeVar
 
-from policy_model.ir.formula import AS_COUNTED, RUN_ON, ActRef, Extension, Period, Status, Stop
+from policy_model.ir.formula import ActRef, Period, Status
 from policy_model.ir.ids import ActId, AmountId, ContentId, JudgementId, PartyId, ResultId
 from policy_model.ir.statement import Authority, Ban, Duty, Effect, Measure, Power
 from policy_model.ir.vocabulary import Polarity, Result
@@ -17,6 +17,7 @@ from policy_model.semantics.algebra import Algebra
 
 from . import amounts
 from .difference import Direction, Exposed, Of, Shifted, Subject
+from .lengths import spelt
 from .touched import Touched, bare
 
 T = TypeVar("T")
@@ -450,21 +451,7 @@ def told(of: Of, value: Value) -> str:
             if of is Of.WINDOW and None in dues:
                 return "unlimited"
             dated = sorted(periods(dues), key=lambda p: (p.unit.value, p.number))
-            said = [_spelt(p) for p in dated]
+            said = [spelt(p) for p in dated]
             return " + ".join([*said, *(due.value for due in dues if isinstance(due, Prompt))]) or "none"
         case _:
             raise AssertionError(value)
-
-
-def _spelt(period: Period) -> str:
-    """5 day running on, then 3 workday, extended by 2 workday at most 4 workday, stopped."""
-    own, then = f"{period.number} {period.unit.value}", period.then
-    if then is not None and then != AS_COUNTED:
-        if then == replace(RUN_ON, then=then.then) and then.then is not None:
-            own, then = f"{own} running on", then.then
-        own = f"{own}, then {_spelt(then)}"
-    for moved in period.moved:
-        if isinstance(moved, Extension):
-            most = f" at most {_spelt(moved.most)}" if moved.most is not None else ""
-            own = f"{own}, extended by {_spelt(moved.by)}{most}"
-    return f"{own}, stopped" if any(isinstance(m, Stop) for m in period.moved) else own

@@ -35,7 +35,8 @@ from policy_model.diff.difference import (
     Subject,
     Undecided,
 )
-from policy_model.ir.formula import All, Any, Applies, At, FactTrue, Formula, Not, Period, Unit, Unless
+from policy_model.diff.lengths import worded
+from policy_model.ir.formula import All, Any, Applies, At, FactTrue, Formula, Not, Unless
 from policy_model.ir.ids import Combination, FactId, Id
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import Fact
@@ -204,39 +205,12 @@ class Words:
         ):
             if (wording := find(key)) is not None:
                 return wording[self.lang]
-        return self._measured(value)
-
-    def _measured(self, value: str) -> str:
-        """A period, or a day."""
-        first, *others = value.split(", ")
-        if (own := self._length(first)) is not None:
-            for other in others:
-                own = self._further(own, other)
-            return own
+        if (length := worded(value, self._phrases)) is not None:
+            return length
         try:
             return self._phrases.day(datetime.date.fromisoformat(value))
         except ValueError:
             return value
-
-    def _length(self, value: str) -> str | None:
-        """5 day, 5 day running on."""
-        own = value.removesuffix(" running on")
-        number, _, unit = own.partition(" ")
-        if not number.isdecimal() or unit not in {u.value for u in Unit}:
-            return None
-        said = self._phrases.period(Period(int(number), Unit(unit)))
-        return said if own == value else self._phrases.say("period.run_on", period=said)
-
-    def _further(self, own: str, other: str) -> str:
-        """What comes after a length: another from its end, an extension, days that do not count."""
-        if other == "stopped":
-            return self._phrases.say("period.stopped", period=own)
-        if other.startswith("then "):
-            then = self._length(other.removeprefix("then ")) or other
-            return self._phrases.say("period.then", first=own, then=then)
-        by, _, most = other.removeprefix("extended by ").partition(" at most ")
-        key = "value.extended_to" if most else "value.extended"
-        return self.say(key, period=own, by=self._length(by) or by, most=self._length(most) or most)
 
     def transition(self, change: Change) -> str:
         """From what to what."""
