@@ -157,6 +157,7 @@ class Arrays:
         scope: dict[str, object] = {"np": np, "both": _both, "some": _some, **tables}
         text = _source_text(program, self.source, self.outputs)
         self._packed = text.count("\n") >= _FEW
+        self._counts = "unsettled |=" in text
         self._rows = CHUNK if self._packed else _MORE
         exec(text, scope)  # noqa: S102  (of numbers only)
         self._answer: Callable[..., tuple[Any, ...]] = scope["answer"]  # type: ignore[assignment]
@@ -171,7 +172,8 @@ class Arrays:
         more = -rows % 64 if self._packed else 0
         if more:
             columns = [np.concatenate([c, np.zeros(more, dtype=c.dtype)]) for c in columns]
-        unsettled = np.zeros(rows + more, dtype=np.bool_)
+        settled = np.broadcast_to(np.False_, rows + more)
+        unsettled = settled.copy() if self._counts else settled
         if self._packed:
             found = self._answer(columns, _packed, _unpacked, np.full(unsettled.size // 64, _ALL), unsettled)
         else:
@@ -227,6 +229,7 @@ def _source_text(program: Program, where: Source, outputs: Sequence[int]) -> str
             continue
         if once and depth < _DEEPEST and not isinstance(node, LastDay):
             text.own[number], depths[number] = f"({said})", depth
+            text.inlined.add(number)
             if loose is not None:
                 text.raw[number] = f"({loose})"
             continue
@@ -251,13 +254,17 @@ def _statements(program: Program, lines: Sequence[tuple[int, str]], answers: Seq
 
 
 class _Text:
-    """What each node is in NumPy. `raw`: truths of a byte each, which are joined before they are packed."""
+    """What each node is in NumPy. `raw`: truths of a byte each, which are joined before they are packed.
+
+    `inlined`: the nodes that stand within the line of the one node that reads them.
+    """
 
     def __init__(self, program: Program, where: Source) -> None:
         self._nodes, self._where = program.nodes, where
         self._periods = {p: f"L{i}" for i, p in enumerate(periods(program))}
         self.own: dict[int, str] = {}
         self.raw: dict[int, str] = {}
+        self.inlined: set[int] = set()
 
     def loose(self, node: Node) -> str | None:
         """A truth of a byte each, where it is one: what is asked of columns, what joins only such truths."""
@@ -284,7 +291,7 @@ class _Text:
             case NotAfter(early, late):
                 return f"np.broadcast_to({self.own[early]} <= {self.own[late]}, unsettled.shape)"
             case Conjunction(own) | Disjunction(own) if all(part in self.raw for part in own):
-                return self._together(own, isinstance(node, Conjunction))
+                return self._together(self._spread(node), isinstance(node, Conjunction))
             case Negation(part) if part in self.raw:
                 return f"~{self.raw[part]}"
             case _:
@@ -314,8 +321,9 @@ class _Text:
                 return f"np.where(unpack({self.own[holds]}), {self.own[first]}, {self.own[second]})"
             case DoneTo(_, party):  # it is done towards nobody
                 return "every" if party is None else "(every ^ every)"
-            case Conjunction(own) | Disjunction(own):
+            case Conjunction() | Disjunction():
                 both = isinstance(node, Conjunction)
+                own = self._spread(node)
                 loose = [part for part in own if part in self.raw]
                 packed = [self.own[part] for part in own if part not in self.raw]
                 return _call([*([f"pack({self._together(loose, both)})"] if loose else []), *packed], both)
@@ -323,6 +331,19 @@ class _Text:
                 return f"~{self.own[part]}"
             case _:  # the others are loose
                 raise AssertionError(node)
+
+    def _spread(self, node: Conjunction | Disjunction) -> Sequence[int]:
+        """The parts, each once, for one of the same kind in the same line its own: a ∧ (b ∧ a) is a ∧ b."""
+        own: dict[int, None] = {}
+        for part in node.parts:
+            match self._nodes[part]:
+                case Conjunction() | Disjunction() as inner if part in self.inlined and type(inner) is type(
+                    node
+                ):
+                    own |= dict.fromkeys(self._spread(inner))
+                case _:
+                    own[part] = None
+        return tuple(own)
 
     def _together(self, own: Sequence[int], both: bool) -> str:
         """All of some loose truths, or any; what several lack is denied at once. Packing takes longer."""
