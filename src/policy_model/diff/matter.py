@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from policy_model.ir.formula import Status
@@ -17,6 +17,7 @@ from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Model, Solver
 from policy_model.proof.symbols import Slot
 
+from .asked import Shown
 from .difference import Exposed, Literal, Of, Said, Shifted, Side
 from .sights import Solved
 from .subjects import Aspect, Rule, Transition, bounds, said, transitions
@@ -24,11 +25,12 @@ from .subjects import Aspect, Rule, Transition, bounds, said, transitions
 
 @dataclass(frozen=True)
 class Views:
-    """The two texts, of one case."""
+    """The two texts, of one case, and the cases that the subjects have come upon."""
 
     question: Question
     old: View
     new: View
+    shown: Shown = field(default_factory=Shown, compare=False)
 
 
 class Matter:
@@ -55,6 +57,7 @@ class Matter:
         if aspect.kind is not None:
             self.slots = own.symbols.of(aspect.kind)
         self._which = smt.integer("which")
+        self._literals: dict[tuple[Literal, Transition], Term] = {}
 
     # ---- terms
 
@@ -135,6 +138,11 @@ class Matter:
 
     def literal(self, literal: Literal, way: Transition) -> Term:
         """A literal of a pattern of this way."""
+        if (literal, way) not in self._literals:
+            self._literals[literal, way] = self._literal(literal, way)
+        return self._literals[literal, way]
+
+    def _literal(self, literal: Literal, way: Transition) -> Term:
         views = self.views
         what = literal.formula
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,8 +19,8 @@ from policy_model.proof import smt
 from policy_model.proof.query import GaveUp, Query
 from policy_model.proof.replay import Mismatch
 from policy_model.proof.smt import Term
-from policy_model.proof.solver import Solver
 
+from .asked import Asked
 from .count import branches
 from .difference import Described, Exposed, Literal, Said, Shifted, Side
 from .matter import Matter, holds
@@ -75,13 +75,11 @@ def _covered(matter: Matter, touched: Touched) -> Cover:
     sketch = _Sketch(matter, touched)
     mentioned = [sketch.term(key, values, way) for key, values, way in sketch.everything()]
     query = matter.query(mentioned)
-    solver = query.fresh(real=False)
-    solver.add([matter.universe])
+    asked = Asked(query, matter.universe, matter.views.shown)
     found: list[Pattern] = []
     for way, term in matter.ways:
-        if not holds(solver, term):
-            continue
-        found += _fewest(matter, solver, way, list(sketch.paths(solver, way)))
+        if asked.holds(term):
+            found += _fewest(matter, asked, way, sketch.paths(asked, way))
     return _exact(matter, query, found)
 
 
@@ -97,10 +95,9 @@ def _gated(matter: Matter, touched: Touched) -> Cover | None:
     inside = [matter.literal(Literal(Applies(scope=True), True, side), first) for side in sides]
     mentioned = [gate.term(key, values, way) for key, values, way in gate.everything()]
     query = matter.query([*mentioned, *inside])
-    solver = query.fresh(real=False)
-    solver.add([matter.universe])
+    asked = Asked(query, matter.universe, matter.views.shown)
     alike = smt.disj([smt.conj(inside), smt.conj(map(smt.neg, inside))])
-    if holds(solver, matter.changed, alike):
+    if asked.holds(matter.changed, alike):
         return None
     of, found = matter.aspect.subject.of, []
     for way, term in matter.ways:
@@ -108,22 +105,19 @@ def _gated(matter: Matter, touched: Touched) -> Cover | None:
             only = smt.conj([applies, smt.neg(other)])
             literal = Literal(Said(of, value, told(of, value)), True, side)
             says = matter.literal(literal, way)
-            if not holds(solver, only, term):
+            if not asked.holds(only, term):
                 continue
-            if way.asked or holds(solver, only, says, smt.neg(term)):
+            if way.asked or asked.holds(only, says, smt.neg(term)):
                 return None
-            solver.push()
-            solver.add([says])
-            paths = [(literal, *path) for path in gate.alone(solver, way, side)]
-            solver.pop()
-            found += _fewest(matter, solver, way, paths)
+            paths = [(literal, *path) for path in gate.alone(asked, way, side, says)]
+            found += _fewest(matter, asked, way, paths)
     return _exact(matter, query, found)
 
 
-def _fewest(matter: Matter, solver: Solver, way: Transition, paths: list[Path]) -> list[Pattern]:
+def _fewest(matter: Matter, asked: Asked, way: Transition, paths: Iterable[Path]) -> list[Pattern]:
     """The patterns of some paths, made as few and as short as they can be made."""
-    shorter = [_shortened(matter, solver, way, path) for path in paths]
-    return [_pattern(matter, way, path) for path in _merged(matter, solver, way, shorter)]
+    shorter = [_shortened(matter, asked, way, path) for path in paths]
+    return [_pattern(matter, way, path) for path in _merged(matter, asked, way, shorter)]
 
 
 def _exact(matter: Matter, query: Query, found: Sequence[Pattern]) -> Cover:
@@ -183,11 +177,13 @@ class _Sketch:
         """That the atom has one of these values."""
         return self.matter.literal(_literal(key, values), way)
 
-    def paths(self, solver: Solver, way: Transition) -> Iterator[Path]:
+    def paths(self, asked: Asked, way: Transition) -> Iterator[Path]:
         """The ways through the diagram that some case takes, with what distinguishes them there."""
-        yield from self._walk(solver, way, self._diagram(way), ())
+        yield from self._walk(asked, way, self._diagram(way), (), ())
 
-    def _walk(self, solver: Solver, way: Transition, node: Diagram, path: Path) -> Iterator[Path]:
+    def _walk(
+        self, asked: Asked, way: Transition, node: Diagram, path: Path, given: tuple[Term, ...]
+    ) -> Iterator[Path]:
         bit = node.node_var()
         if bit is None:
             if node.satisfiable():
@@ -198,15 +194,12 @@ class _Sketch:
         for child, values in branches(self.variables.choices[key], node).items():
             literal = _literal(key, values)
             term = self.matter.literal(literal, way)
-            if holds(solver, term):
+            if asked.holds(*given, term):
                 ways.append((child, literal, term))
         for child, literal, term in ways:
-            if not child.satisfiable():
-                continue
-            solver.push()
-            solver.add([term])
-            yield from self._walk(solver, way, child, (*path, literal) if len(ways) > 1 else path)
-            solver.pop()
+            if child.satisfiable():
+                longer = (*path, literal) if len(ways) > 1 else path
+                yield from self._walk(asked, way, child, longer, (*given, term))
 
 
 class _Gate(_Sketch):
@@ -217,11 +210,11 @@ class _Gate(_Sketch):
         inside = reader.algebra.conj((reader.begun(), reader.in_scope(datetime.date.max)))
         return {True: inside, False: reader.algebra.neg(inside)}
 
-    def alone(self, solver: Solver, way: Transition, side: Side) -> Iterator[Path]:
-        """The ways in which this side's text applies and the other's does not."""
+    def alone(self, asked: Asked, way: Transition, side: Side, given: Term) -> Iterator[Path]:
+        """The ways in which this side's text applies and the other's does not, where the term holds."""
         old = side is Side.OLD
         both = self.variables.diagrams.conj([self._old[old], self._new[not old]])
-        return self._walk(solver, way, both, ())
+        return self._walk(asked, way, both, (), (given,))
 
 
 def _literal(key: Key, values: tuple[Hashable, ...]) -> Literal:
@@ -242,25 +235,25 @@ def _literal(key: Key, values: tuple[Hashable, ...]) -> Literal:
             return Literal(Described(by=people) if key == BY else Described(to=people), True)
 
 
-def _shortened(matter: Matter, solver: Solver, way: Transition, path: Path) -> Path:
+def _shortened(matter: Matter, asked: Asked, way: Transition, path: Path) -> Path:
     """The path without what the rest of it entails."""
     kept = list(path)
     for literal in path:
         rest = [matter.literal(x, way) for x in kept if x != literal]
-        if not holds(solver, *rest, smt.neg(matter.literal(literal, way))):
+        if not asked.holds(*rest, smt.neg(matter.literal(literal, way))):
             kept.remove(literal)
     return tuple(kept)
 
 
-def _merged(matter: Matter, solver: Solver, way: Transition, paths: list[Path]) -> list[Path]:
+def _merged(matter: Matter, asked: Asked, way: Transition, paths: list[Path]) -> list[Path]:
     """Two patterns that are one without one of their conditions become one, as long as there are such."""
     again = True
     while again and len(paths) > 1:
         again = False
         for one, other in itertools.permutations(range(len(paths)), 2):
-            wider = _wider(matter, solver, way, paths[one], paths[other])
+            wider = _wider(matter, asked, way, paths[one], paths[other])
             if wider is not None:
-                shorter = _shortened(matter, solver, way, wider)
+                shorter = _shortened(matter, asked, way, wider)
                 first = min(one, other)
                 paths = [p for i, p in enumerate(paths) if i not in (one, other)]
                 paths.insert(first, shorter)
@@ -269,14 +262,14 @@ def _merged(matter: Matter, solver: Solver, way: Transition, paths: list[Path]) 
     return paths
 
 
-def _wider(matter: Matter, solver: Solver, way: Transition, one: Path, other: Path) -> Path | None:
+def _wider(matter: Matter, asked: Asked, way: Transition, one: Path, other: Path) -> Path | None:
     """The first without the one literal that the other has not, if that adds exactly the other."""
     more = [x for x in one if x not in other]
     if len(more) != 1:
         return None
     rest = tuple(x for x in one if x not in more)
     terms = [smt.conj(matter.literal(x, way) for x in path) for path in (rest, one, other)]
-    beyond = holds(solver, terms[0], smt.neg(terms[1]), smt.neg(terms[2]))
+    beyond = asked.holds(terms[0], smt.neg(terms[1]), smt.neg(terms[2]))
     return None if beyond else rest
 
 
