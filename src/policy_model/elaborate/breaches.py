@@ -37,7 +37,7 @@ class Asked:
 
     `act` None: any duty or ban. `clauses`: of these clauses (empty: of the nearest that have one). `by`: of
     these parties. `after`: whose period runs from this act. `beside`: more is asked than this, so that
-    none need be there.
+    none need be there. `of`: of these acts, where something is said of one.
     """
 
     here: ClauseId
@@ -49,6 +49,7 @@ class Asked:
     after: ActId | None = None
     kind: Breach = Breach.LAPSED
     beside: bool = False
+    of: tuple[ActId, ...] = ()
 
 
 @dataclass(slots=True)
@@ -133,7 +134,8 @@ class Breaches:
         """
         every = [s for s in self._statements or () if isinstance(s, Duty | Power | Ban) and _fits(s, asked)]
         if asked.clauses:
-            return [s for s in every if any(s.clause.within(c) for c in asked.clauses)]
+            named = [s for s in every if any(s.clause.within(c) for c in asked.clauses)]
+            return [s for s in named if not set(asked.of).isdisjoint(_acts(s))] or named
         article = ClauseId(asked.here.article, branch=asked.here.branch)
         inside = [s for s in every if s.clause.within(article)]
         before = [s for s in inside if s.span.start < asked.span.start]
@@ -185,12 +187,16 @@ def _fits(s: Duty | Power | Ban, asked: Asked) -> bool:
         return isinstance(s, Ban) or (isinstance(s, Duty) and (s.within is not None or s.timely is not None))
     return (
         not isinstance(s, Ban)
-        and asked.act in ([ref.act for ref in s.any_of] if isinstance(s, Duty) else [s.act])
+        and asked.act in _acts(s)
         and s.within is not None
         and (asked.kind is not Breach.IN_TIME or s.trigger is not None)
         and (not asked.contents or not s.contents or bool(set(asked.contents) & set(s.contents)))
         and (asked.after is None or (s.trigger is not None and s.trigger.act == asked.after))
     )
+
+
+def _acts(s: Duty | Power | Ban) -> list[ActId]:
+    return [ref.act for ref in s.any_of] if isinstance(s, Duty) else [s.act]
 
 
 def _place(node: Formula) -> int | None:

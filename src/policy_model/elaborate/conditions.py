@@ -91,11 +91,15 @@ class Saving(Enum):
 
 @dataclass(slots=True)
 class Context:
-    """Where a condition stands, and what it may refer to. `saving`: what its 除外 means."""
+    """Where a condition stands, and what it may refer to. `saving`: what its 除外 means.
+
+    `spoken`: the acts that stand beside it: 违反第五条规定，未改正 is a breach of what is said there of 改正.
+    """
 
     clause: ClauseId
     in_property: bool = False
     saving: Saving = Saving.GROUND
+    spoken: tuple[ActId, ...] = ()
 
 
 @dataclass(slots=True)
@@ -109,6 +113,7 @@ class Conditions(Named):
     item_bodies: dict[ClauseId, Formula] = field(default_factory=dict)
     plain: frozenset[ClauseId] = frozenset()
     required: Mapping[ClauseId, bool] = field(default_factory=dict)
+    counted: frozenset[ClauseId] = frozenset()
     used_plain: dict[ClauseId, JudgementId] = field(default_factory=dict)
     reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
     breaches: Breaches = field(init=False)
@@ -168,6 +173,7 @@ class Conditions(Named):
             case ast.Not(body):
                 return replace(self._denied(body, at), span=cond.span)
             case ast.And(parts):
+                at = replace(at, spoken=(*at.spoken, *(self.act(n).id for p in parts for n in _acted(p))))
                 return All(tuple(self.formula(p, at) for p in parts), span=cond.span)
             case ast.Or(parts):
                 return Any(tuple(self.formula(p, at) for p in parts), span=cond.span)
@@ -316,7 +322,7 @@ class Conditions(Named):
         parts: list[Formula] = [negate(Judged(self.lists["meets", c], span=span)) for c in sorted(needs)]
         rest = tuple(c for c in clauses if not self.required.get(c, False))
         if rest:
-            asked = Asked(at.clause, span, by=by, clauses=rest, beside=bool(parts))
+            asked = Asked(at.clause, span, by=by, clauses=rest, beside=bool(parts), of=at.spoken)
             parts.append(self.breaches.ask(asked))
         return disjoin(parts, span)
 
@@ -494,6 +500,8 @@ class Conditions(Named):
     def _situation(self, ref: ast.Ref, at: Context) -> Formula:
         parts: list[Formula] = []
         for clause in self.clauses_of(ref, at.clause):
+            if clause in self.counted:
+                self.report.error("PM0200", ref.span, clause=at.clause, to=clause)
             listed = self.lists.get(("situation", clause))
             found = Judged(listed, span=ref.span) if listed else self._item(clause, at, ref.span)
             if found is None:
@@ -546,6 +554,17 @@ def inside(since: ActRef | None, within: Period, span: Span | None = None) -> Fo
     if since is None:
         return negate(Lapsed((), None, within, span=span))
     return InTime(since, within, span=span)
+
+
+def _acted(cond: ast.Cond) -> tuple[ast.Name, ...]:
+    """The act that a condition says was done, or was not."""
+    match cond:
+        case ast.ActDone(act) | ast.Overdue(act) | ast.Refuses(act):
+            return (act,)
+        case ast.Not(body):
+            return _acted(body)
+        case _:
+            return ()
 
 
 def _windowed(cond: ast.Cond) -> bool:

@@ -30,7 +30,7 @@ from .grounds import (
     without_degree,
 )
 from .joining import at_clause, conjoin, disjoin, negate
-from .tiers import amounts_to, elsewhere, graded, leans
+from .tiers import amounts_to, elsewhere, follows, graded, leans
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ class GoingOn:
         if _begins_but(rule):
             return replace(where, above=self._whole(before.last.heads, before.where))
         if not rule.follows:
+            if any(map(narrows, before.lead.heads)) and _left_open(rule):
+                self.said.report.error("PM0203", rule.span, before.lead.heads[0].span, clause=where.clause)
             return where
         if befalls(rule):
             return replace(where, above=self._whole(before.lead.heads, before.where))
@@ -102,6 +104,10 @@ class GoingOn:
         conditions = [h.condition for h in rule.heads if h.condition is not None]
         if conditions and all(map(degree, conditions)) and (amounts_to(rule) or not before.turned):
             grounds = _grounds(before)
+            missed = next((p for p in before.parts[1:] if any(map(follows, p.heads))), None)
+            if missed is not None and graded(rule):
+                self.said.report.error("PM0229", rule.heads[0].span, missed.span, clause=where.clause)
+                return grounds
             between = before.last is not lead and not grounds  # it grades what comes between
             if between or (len(grounds) > 1 and not amounts_to(rule) and not leans(rule)):
                 self._ask(rule, before.last, where)
@@ -153,10 +159,11 @@ class GoingOn:
                 out[at] = self._outside(out[at], exception, rule if turns else None)
 
     def periods(self, first: int) -> None:
-        """应当三日内X。情况复杂的，应当五日内X: whether three days bind there too is open."""
-        duties = [s for s in self.said.out[first:] if isinstance(s, ir.Duty) and s.within is not None]
-        for at, later in enumerate(duties):
-            for earlier in duties[:at]:
+        """应当三日内X。情况复杂的，应当（可以）五日内X: whether three days bind there too is open."""
+        every = self.said.out[first:]
+        timed = [s for s in every if isinstance(s, ir.Duty | ir.Power) and s.within is not None]
+        for at, later in enumerate(timed):
+            for earlier in (s for s in timed[:at] if isinstance(s, ir.Duty)):
                 same = (earlier.act, earlier.bearers, earlier.contents, earlier.trigger, earlier.guard)
                 if same != (later.act, later.bearers, later.contents, later.trigger, later.guard):
                     continue
@@ -321,6 +328,17 @@ def _grounds(before: Before) -> tuple[tuple[ast.Head, ...], ...]:
         return ()
     others = (without_degree(part.heads) for part in before.parts[1:] if not _begins_but(part))
     return (lead, *(own for own in others if own and not restated(lead, own)))
+
+
+def _left_open(rule: ast.Rule) -> bool:
+    """应当通知申请人。 罚款一千元。 It names neither a case nor who is bound, nor what it runs from."""
+    match rule:
+        case ast.Rule(heads=(), consequences=(ast.ResultRule(towards=None), *_)):
+            return True
+        case ast.Rule(heads=(), consequences=(ast.ActRule(parties=(), modal=modal, thing=""), *_)):
+            return modal in (ast.Modal.OUGHT, ast.Modal.MAY) and _since(rule.consequences[0]) is None
+        case _:
+            return False
 
 
 def _begins_but(rule: ast.Rule) -> bool:

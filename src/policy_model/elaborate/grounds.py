@@ -94,7 +94,8 @@ def contrary(lead: ast.Rule, conditions: Sequence[ast.Cond]) -> tuple[ast.Head, 
 def another_number(lead: ast.Rule, conditions: Sequence[ast.Cond]) -> bool:
     """；损失在一万元以上的 after 误工的: a number or a value alone, of which the first says nothing."""
     named = {name for head in lead.heads for name in _measured(head.condition)}
-    parts = [p for c in conditions for p in (c.parts if isinstance(c, ast.And) else (c,))]
+    every = [p for c in conditions for p in (c.parts if isinstance(c, ast.And) else (c,))]
+    parts = [part for part in every if not degree(part) or _measured(part)]
     own = [name for part in parts for name in _measured(part)]
     return bool(own) and len(own) == len(parts) and named.isdisjoint(own)
 

@@ -11,7 +11,7 @@ from policy_model.ir.ids import FactId, JudgementId, ResultId
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import BoolType, Fact, Judgement
 from policy_model.ir.walk import nodes
-from policy_model.source.clause import ClauseId
+from policy_model.source.clause import ClauseId, chinese_numeral
 from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.span import Span
 from policy_model.syntax import ast
@@ -67,6 +67,7 @@ def elaborate(
     conditions.branches = tuple(b.article for b in document.blocks if b.article.branch)
     conditions.plain = _plain(document)
     conditions.required = _required(document)
+    conditions.counted = _counted(document)
     conditions.undivided = frozenset(b.article for b in document.blocks if len(b.paragraphs) == 1)
     spans = Spans(conditions)
     spans.gather(document)
@@ -216,8 +217,11 @@ def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], Judgem
                     meets = JudgementId(f"meets_{key}", f"符合{clause.zh}规定", f"meets {clause.en}")
                     lists["meets", clause] = meets
                     if isinstance(statement, ast.RuleList) and statement.mode is ast.ListMode.ANY:
-                        zh = f"有{clause.zh}规定情形之一"
-                        en = f"one of the situations of {clause.en}"
+                        several, least = statement.least > 1, statement.least
+                        number = "两" if least == 2 else chinese_numeral(least)
+                        some = f"中的{number}项以上" if several else "之一"
+                        zh = f"有{clause.zh}规定情形{some}"
+                        en = f"{f'at least {least}' if several else 'one'} of the situations of {clause.en}"
                         lists["situation", clause] = JudgementId(f"situation_{key}", zh, en)
                     for item in (i for i in statement.items if i.number):
                         own = replace(clause, item=item.number)
@@ -237,6 +241,18 @@ def _plain(document: ast.Document) -> frozenset[ClauseId]:
                 case _:
                     pass
     return frozenset(found)
+
+
+def _counted(document: ast.Document) -> frozenset[ClauseId]:
+    """The clauses with a list of which more than one item must hold."""
+    return frozenset(
+        clause
+        for block in document.blocks
+        for clause, paragraph in block.numbered
+        for stated in paragraph.statements
+        for s in _inside(stated)
+        if isinstance(s, ast.RuleList) and s.least > 1
+    )
 
 
 def _required(document: ast.Document) -> dict[ClauseId, bool]:

@@ -105,8 +105,8 @@ class Subjects:
         return all(map(named.issubset, doers)) and (known.joint or any(d != named for d in doers))
 
     def _after(self, heads: tuple[ast.Head, ...]) -> ast.Parties:
-        """甲局作出决定后，应当公告; 甲局受理申请满三十日的，应当公告: 甲局 is."""
-        events = (h.after for h in heads)
+        """甲局作出决定后（前），应当公告; 甲局受理申请满三十日的，应当公告: 甲局 is."""
+        events = (e for h in heads for e in (h.after, h.before.event if h.before else None))
         waited = (h.condition.event for h in heads if isinstance(h.condition, ast.Elapsed))
         found = (e.parties for e in (*events, *waited) if isinstance(e, ast.Event))
         return next((parties for parties in found if parties), ast.NOBODY)

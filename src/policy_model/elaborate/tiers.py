@@ -20,7 +20,7 @@ from .symbols import Reporter
 def joined(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.Statement]:
     """The statements of a paragraph, the rules of one sentence as `tiers` leaves them."""
     group: list[ast.Rule] = []
-    for node in nodes:
+    for node in _going_on(nodes, report):
         if isinstance(node, ast.SaveRule) and group:
             if len(group) > 1:
                 report.error("PM0259", node.span, group[0].span)
@@ -33,6 +33,33 @@ def joined(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.Sta
             if not group:
                 yield node
     yield from tiers(group, report)
+
+
+def _going_on(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.Statement]:
+    """误工的，罚款。情节严重的，开除: what says only how grave it is goes on after 。 as after ；."""
+    for at, node in enumerate(nodes):
+        before = nodes[at - 1] if at else None
+        if not isinstance(node, ast.Rule) or not isinstance(before, ast.Rule) or not _grades_alone(node):
+            yield node
+            continue
+        apart = [n for n in nodes[: at - 1] if isinstance(n, ast.Rule) and _grounds(n)]
+        if apart and not before.follows and not _of_one_ground(before, apart[-1], before):
+            missed = any(map(follows, before.heads))
+            if missed or all(map(_sanctions, (apart[-1], before, node))):
+                report.error("PM0229" if missed else "PM0252", node.heads[0].span, apart[-1].span)
+        yield replace(node, follows=True)
+
+
+def _sanctions(rule: ast.Rule) -> bool:
+    """It says what befalls somebody, or not."""
+    return any(isinstance(c, ast.ResultRule) for c in rule.consequences)
+
+
+def _grades_alone(rule: ast.Rule) -> bool:
+    """A sentence of its own that says in which degree, and of nothing what."""
+    conditions = [head.condition for head in rule.heads]
+    alone = all(c is not None and degree(c) and _degree(c) for c in conditions)
+    return bool(conditions) and alone and not rule.follows and not rule.heads[0].but and not elsewhere(rule)
 
 
 def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) -> tuple[ast.Rule, ...]:
@@ -94,7 +121,8 @@ def graver_first(rules: Sequence[ast.Rule]) -> tuple[ast.Rule, ...]:
         beaten = [
             own
             for other in later
-            if (replaces(other) and _of_the_same(rule, other)) or _again(rule, other)
+            if (replaces(other) and _of_the_same(rule, other) and _of_one_ground(rule, other, rules[0]))
+            or _again(rule, other)
             for own in _own(other)
         ]
         out.append(replace(rule, gives_way=tuple(beaten)))
@@ -120,12 +148,12 @@ def graded(rule: ast.Rule) -> bool:
 
 def leans(rule: ast.Rule) -> bool:
     """A head of the rule says how grave the matter is, or follows on what was said before."""
-    return any(_graded(head) or _follows(head) for head in rule.heads)
+    return any(_graded(head) or follows(head) for head in rule.heads)
 
 
 def _again(rule: ast.Rule, other: ast.Rule) -> bool:
     """It follows on the rule and gives the same again, in another amount: not both."""
-    if not any(map(_follows, other.heads)):
+    if not any(map(follows, other.heads)):
         return False
     given = {r.entry for c in rule.consequences if isinstance(c, ast.ResultRule) for r in c.results}
     return any(
@@ -141,6 +169,28 @@ def _of_the_same(rule: ast.Rule, other: ast.Rule) -> bool:
     return not named[1] or named[0] == named[1]
 
 
+def _of_one_ground(rule: ast.Rule, other: ast.Rule, first: ast.Rule) -> bool:
+    """What it grades is what the lighter speaks of: 误工的，…；毁物，情节严重的，… are two things."""
+    own, graver = (_grounds(each) for each in (rule, other))
+    if any(map(follows, rule.heads)):
+        own += _grounds(first)
+    return not own or not graver or any(part in own for part in graver)
+
+
+def _grounds(rule: ast.Rule) -> list[ast.Cond]:
+    """The circumstances that the rule's heads speak of, each by itself, without degrees."""
+    conditions = [head.condition for head in rule.heads if head.condition is not None]
+    return [one for condition in conditions for one in _each(condition) if not _degree(one)]
+
+
+def _each(cond: ast.Cond) -> Iterator[ast.Cond]:
+    if isinstance(cond, ast.And | ast.Or | ast.BareList):
+        for part in cond.parts:
+            yield from _each(part)
+    else:
+        yield cond
+
+
 def _whom(rule: ast.Rule) -> set[str]:
     """Those whom the rule's results are for, where it says 对…."""
     given = (c.towards for c in rule.consequences if isinstance(c, ast.ResultRule) and c.towards)
@@ -152,7 +202,7 @@ def _graded(head: ast.Head) -> bool:
     return head.condition is not None and any(map(_degree, _parts(head.condition)))
 
 
-def _follows(head: ast.Head) -> bool:
+def follows(head: ast.Head) -> bool:
     """Whether the head's condition follows on something else."""
     return head.condition is not None and any(
         isinstance(part, ast.Refuses | ast.Overdue)
