@@ -27,7 +27,7 @@ def main(folders: list[Path]) -> int:
         told = f"{path.stem}: {here} of {len(made.sentences)} formal"
         measure = path.with_suffix(".md")
         if measure.exists():
-            names = sorted({name for sentence in made.sentences for name in sentence.names or ()})
+            names = sorted(made.names)
             declared = _declared(measure)
             as_it_is = [n for n in names if any(n in other or other in n for other in declared)]
             kept, proposed = kept + len(as_it_is), proposed + len(names)

@@ -165,11 +165,68 @@ def test_a_condition_may_reach_over_all_parts(said):
     assert parts_of(said, ()) == [said]
 
 
+def test_a_name_that_a_sentence_cut_too_long_is_cut_by_the_names_of_others():
+    one = made(
+        "区水务局负责受理申请、完成初审。",
+        "区水务局应当在提出申请后五个工作日内受理申请。",
+        "区水务局应当自受理申请之日起二十日内完成初审。",
+    )
+    assert [s.names for s in one.sentences[:1]] == [("区水务局", "受理申请", "完成初审")]
+    assert all(s.formal for s in one.sentences)
+
+
 def test_a_sentence_that_is_not_read_still_proposes_who_does_what():
     one = made("区水务局应当检查水表，街道办事处应当每隔一年公告一次。")
     assert not one.sentences[0].formal
     assert "区水务局" in names(one, "主体")
     assert "| 检查水表 | jian_cha_shui_biao |  | 1 | 区水务局 | 待定：" in one.vocabulary
+
+
+@pytest.fixture(scope="module")
+def unread():
+    """Sentences of which no part is read with its whole."""
+    return made(
+        "未安装水表的，区水务局应当每隔半年停水一次。",
+        "区水务局应当每隔半年检查，有下列情形之一的，予以表扬：\n（一）安装节水器具；\n（二）明显节约用水；",
+        "街道办事处应当于每年3月31日前公布用水情况，情节严重的，给予警告。",
+    )
+
+
+def row(drafted, name):
+    """The cells of a name's row."""
+    (found,) = (one for one in drafted.vocabulary.split("\n") if one.startswith(f"| {name} |"))
+    return [cell.strip() for cell in found.strip("|").split("|")]
+
+
+def test_conditions_and_consequences_of_unread_sentences_are_proposed(unread):
+    assert [s.formal for s in unread.sentences] == [False, False, False, True]
+    assert row(unread, "安装水表")[2:-1] == ["", "1", "客观", "是否", "否"]
+    assert row(unread, "停水")[3:-1] == ["1", "区水务局"]
+    assert row(unread, "明显节约用水")[3:5] == ["2", "裁量"]
+    assert row(unread, "表扬")[4] == "益"
+    assert row(unread, "情节严重")[3:5] == ["3", "裁量"]
+    assert row(unread, "警告")[3:-1] == ["3", "损", "主"]
+    assert row(unread, "公布用水情况")[3:-1] == ["3", "街道办事处"]
+    assert row(unread, "区水务局")[-1] == "待定：未安装水表的，区水务局应当每隔半年停水一次。"
+    assert "发生别事" not in unread.vocabulary
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "为了节约用水，改善环境，制定本办法。",
+        "节水应坚持以下原则：\n（一）政府主导；\n（二）社会参与。",
+        "节水工作把水放在前面，主要看是多用还是少用。",
+    ],
+)
+def test_what_rules_nothing_proposes_nothing(said):
+    assert made(said).names == ()
+
+
+def test_what_an_unread_sentence_would_make_ambiguous_is_not_proposed():
+    one = made("区水务局应当核查水表读数。", "读数的，区水务局应当每隔半年核查水表一次。")
+    assert [s.formal for s in one.sentences] == [True, False, True]
+    assert "核查水表" in one.names
 
 
 @pytest.fixture(scope="module")

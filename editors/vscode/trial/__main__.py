@@ -31,7 +31,7 @@ from tests.lsp.small import MEASURE, OFFICIAL
 EXCEPTION = "，但弄虚作假的除外"
 REASON = "由区住房局在办事指南中公布"
 HERE = Path(__file__).parent
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds that anything may take to be seen."""
 
 

@@ -95,7 +95,7 @@ def run_new(
             "cli.new.drafted",
             formal=sum(sentence.formal for sentence in sentences),
             sentences=len(sentences),
-            names=filler.draft.names,
+            names=len(filler.draft.names),
         )
         if output != _STDOUT:
             console.show(_lacking(output), {str(output): skeleton.text})

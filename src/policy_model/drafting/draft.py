@@ -11,32 +11,30 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from policy_model.elaborate.measure import elaborate
 from policy_model.elaborate.pending import PENDING
 from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId, chinese_numeral
-from policy_model.source.diagnostic import Diagnostic, Severity
-from policy_model.source.literate import FORMAL, VOCABULARY
+from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.numerals import parse_numeral
 from policy_model.source.outline import Document
-from policy_model.syntax.parse import parse
 
 from .actors import actors_of, doers_of
 from .families import family_of, opposites
 from .fitting import acting
 from .naming import Entry, shortened, tables
 from .proposing import Proposed, proposals
-from .sentences import Sentence, parts_of, plain, said_in, sentences_of
+from .sentences import Sentence, parts_of, plain, sentences_of
+from .trial import assembled, errors_of, in_paragraphs, publication
+from .unread import OTHER, OUTCOME, SOMEBODY, hides, pieces_of
 
 _TRIES = 8
+_PIECE_TRIES = 6
 _STEPS = 60_000
 _ROUNDS = 20
 _DAYS_OFF = "释义：期限届满日为休息日的，顺延至其后第一个工作日。"
 _RUN_ON = re.compile(r"(?:休息日|节假日)[^。]*顺延")
 _PUBLISHED = re.compile(r"自(发布|公布|印发)之日起施行")
-_OTHER = "发生别事"
-_SOMEBODY = "发生别事者"
-"""A party that no sentence names: an act that it may do too is nobody's by name."""
+_DUMMIES = {OTHER: "FACT", OUTCOME: "RESULT", SOMEBODY: "PARTY"}
 _HALVES = ("THING", "DEED")
 _VERB = 2
 """How many characters a verb without an object of its own has: 公布名单, but 名单归档保存."""
@@ -52,7 +50,7 @@ class Draft:
     blocks: Mapping[ClauseId, str]
     vocabulary: str
     sentences: tuple[Sentence, ...]
-    names: int
+    names: tuple[str, ...]
 
 
 def draft(document: Document) -> Draft:
@@ -83,16 +81,16 @@ class _Drafter:
         self._forget()
         actors = actors_of(measure) if measure is not None else {}
         if measure is not None:
+            actors = self._unread() | actors
             self._gather()
             self._happening(actors)
             actors = dict(doers_of(measure)) | actors
             self._addressed(actors)
-            actors = dict(self._left_over()) | actors
         if actors and self._read(actors)[1] is None:
             actors = {}
         every = tuple(s for paragraphs in self.sentences.values() for p in paragraphs for s in p)
         blocks = {id: self._block(id) for id in self.sentences}
-        return Draft(blocks, tables(self.entries, actors), every, len(self.entries))
+        return Draft(blocks, tables(self.entries, actors), every, tuple(self.entries))
 
     def _words(self) -> Iterator[str]:
         for article in self.document.articles:
@@ -110,7 +108,7 @@ class _Drafter:
 
     def _proposed(self, sentence: Sentence, keep: int) -> Iterator[tuple[dict[str, Entry], tuple[str, ...]]]:
         """What is to be declared beside what is known, and the names of a reading, the plainest first."""
-        declared = {name: entry.terminal for name, entry in self.entries.items()}
+        declared = _DUMMIES | {name: entry.terminal for name, entry in self.entries.items()}
         halves = [entry.parted for entry in self.entries.values() if entry.parted]
         known = {half: kind for pair in halves for half, kind in zip(pair, _HALVES, strict=True)} | declared
         flat = f"第{chinese_numeral(sentence.clause.article)}条{sentence.text}".replace("\n", "")
@@ -166,48 +164,73 @@ class _Drafter:
                     sentences[at : at + len(parts)] = [sentence]
         return found
 
-    def _left_over(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Proposes who does what in sentences that are not read, where all else is read as well with it."""
+    def _unread(self) -> dict[str, tuple[str, ...]]:
+        """Names from what of the other sentences can be read by itself; who does the acts among them."""
+        doers: dict[str, tuple[str, ...]] = {}
+        more: list[dict[str, Entry]] = []
+        known = self.entries
         every = (s for paragraphs in self.sentences.values() for some in paragraphs for s in some)
         for sentence in [s for s in every if not s.formal]:
-            for party, act in said_in(sentence.text, self._acting):
-                pair = ((party, "PARTY"), (act, "ACT"))
-                new = {
-                    n: Entry(kind, sentence.clause, sentence.text)
-                    for n, kind in pair
-                    if n not in self.entries
-                }
-                kinds = [(self.entries | new)[name].terminal for name, _ in pair]
-                if new and kinds == ["PARTY", "ACT"] and self._rather(self.entries | new) and act in new:
-                    yield act, (party,)
+            taken: list[tuple[int, int]] = []
+            for piece in pieces_of(sentence.text):
+                if any(start <= piece.start and piece.stop <= stop for start, stop in taken):
+                    continue
+                found = next(self._read_alone(sentence, piece.said), None)
+                if found is not None:
+                    taken.append((piece.start, piece.stop))
+                    new, said_by = found
+                    if new:
+                        more.append(new)
+                    self.entries = self.entries | new
+                    doers |= {act: who for act, who in said_by.items() if act in new}
+        self.entries = known
+        self._with(more)
+        return {act: who for act, who in doers.items() if act in self.entries}
 
-    def _stands(self, sentence: Sentence, entries: dict[str, Entry]) -> bool:
-        """Whether it is read and elaborated beside what stands before it and in the articles it refers to.
+    def _read_alone(
+        self, sentence: Sentence, said: Iterable[str]
+    ) -> Iterator[tuple[dict[str, Entry], dict[str, tuple[str, ...]]]]:
+        """The names of each way to read a piece of a sentence, and who does what by it."""
+        for words in said:
+            alone = Sentence(sentence.clause, words)
+            for new, _ in self._proposed(alone, keep=_PIECE_TRIES):
+                own = {n: replace(entry, sentence=sentence.text) for n, entry in new.items()}
+                if not any(map(hides, own)) and (measure := self._stands(alone, self.entries | new)):
+                    yield own, actors_of(measure)
+
+    def _with(self, more: Sequence[dict[str, Entry]]) -> None:
+        """Takes all that leave the reading of the formal sentences as it is."""
+        added = {name: entry for new in more for name, entry in new.items()}
+        if added and not self._rather(self.entries | added) and len(more) > 1:
+            half = len(more) // 2
+            self._with(more[:half])
+            self._with(more[half:])
+
+    def _stands(self, sentence: Sentence, entries: dict[str, Entry]) -> Measure | None:
+        """What is read of it beside what stands before it and in what it refers to; None if nothing is.
 
         Of an article of which nothing stands yet a list of situations is supposed.
         """
-        listed = "\n".join(
-            f"（{chinese_numeral(i)}）{_OTHER}{'；' if i < 12 else '。'}" for i in range(1, 13)
-        )
+        listed = "\n".join(f"（{chinese_numeral(i)}）{OTHER}{'；' if i < 12 else '。'}" for i in range(1, 13))
         own = replace(sentence.clause, paragraph=0)
         blocks = []
         for number in dict.fromkeys(re.findall(r"第([一二三四五六七八九十百]+)条", sentence.text)):
             other = ClauseId(parse_numeral(number) or 0)
             if other != own:
-                stands = _in_paragraphs(self._standing(other).values())
+                stands = in_paragraphs(self._standing(other).values())
                 blocks.append(
-                    f"第{number}条 {stands or f'有下列情形之一的，不得{_OTHER}果：{chr(10)}{listed}'}"
+                    f"第{number}条 {stands or f'有下列情形之一的，不得{OUTCOME}：{chr(10)}{listed}'}"
                 )
         places = (i for i, some in enumerate(self.sentences[own]) if any(s is sentence for s in some))
         place = next(places, len(self.sentences[own]))  # of a number that stands twice the first is drafted
         before = {i: said for i, said in self._standing(own).items() if i <= place}
         if not before and ("前款" in sentence.text or "本条" in sentence.text):
-            before = {-1: f"有下列情形之一的，不得{_OTHER}果：\n{listed}"}
+            before = {-1: f"有下列情形之一的，不得{OUTCOME}：\n{listed}"}
         before[place] = before.get(place, "") + sentence.text
         branch = f"之{chinese_numeral(own.branch)}" if own.branch else ""
-        blocks.append(f"第{chinese_numeral(own.article)}条{branch} {_in_paragraphs(before.values())}")
+        blocks.append(f"第{chinese_numeral(own.article)}条{branch} {in_paragraphs(before.values())}")
         if published := _PUBLISHED.search(sentence.text):
-            blocks[-1] += f"\n{_published(published[1])}"
+            blocks[-1] += f"\n{publication(published[1])}"
         if not any("起施行" in block for block in blocks):
             days_off = "" if _RUN_ON.search(sentence.text) else f"\n{_DAYS_OFF}"
             blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。{days_off}")
@@ -218,12 +241,9 @@ class _Drafter:
         blocks += [
             f"第八百{chinese_numeral(n)}条 {said}" for n, said in enumerate(sorted(defining), start=10)
         ]
-        more = used | {
-            _OTHER: Entry("FACT", ClauseId(1), _OTHER),
-            f"{_OTHER}果": Entry("RESULT", ClauseId(1), _OTHER),
-        }
-        text = _assembled(blocks, tables(more, {}))
-        return not any(True for _ in _errors(text)[0])
+        more = used | {dummy: Entry(kind, ClauseId(1), OTHER) for dummy, kind in _DUMMIES.items()}
+        found, measure = errors_of(assembled(blocks, tables(more, {})))
+        return None if found else measure
 
     def _standing(self, article: ClauseId) -> dict[int, str]:
         """What is formal so far of each 款 of an article."""
@@ -243,6 +263,8 @@ class _Drafter:
                 break
             for sentence in refused:
                 sentence.names = None
+                if sentence not in self._awaited:
+                    self._awaited.append(sentence)  # by the names of the others it may be read yet
         return None
 
     def _read(self, actors: Mapping[str, Sequence[str]]) -> tuple[list[_Error], Measure | None]:
@@ -251,16 +273,16 @@ class _Drafter:
             blocks.append(f"{_LAST} 本办法自2017年1月1日起施行。")
         day = next((m for s in self._formal() if (m := _PUBLISHED.search(s.text))), None)
         if day is not None:  # PM0226 too: which day that was the text does not say
-            blocks[-1] += f"\n{_published(day[1])}"
+            blocks[-1] += f"\n{publication(day[1])}"
         acts = [entry for entry in self.entries.values() if entry.terminal == "ACT"]
-        anyone = {_SOMEBODY: replace(acts[0], terminal="PARTY")} if acts and not actors else {}
+        anyone = {SOMEBODY: replace(acts[0], terminal="PARTY")} if acts and not actors else {}
         vocabulary = tables(self.entries | anyone, actors)
-        text = _assembled(blocks, vocabulary)
-        found, measure = _errors(text)
+        text = assembled(blocks, vocabulary)
+        found, measure = errors_of(text)
         if any(error.code == "PM0222" for error in found):  # likewise: what becomes of a day off
             blocks[-1] += f"\n{_DAYS_OFF}"
-            text = _assembled(blocks, vocabulary)
-            found, measure = _errors(text)
+            text = assembled(blocks, vocabulary)
+            found, measure = errors_of(text)
         return [_Error(text, error) for error in found], measure
 
     def _formal(self) -> list[Sentence]:
@@ -332,11 +354,15 @@ class _Error:
 
 def _concerns(error: _Error, sentence: Sentence) -> bool:
     """Whether the error lies in the sentence, or in the row of a name that it uses."""
-    at = error.text.find(sentence.text)
+    places = [
+        found.start() for found in re.finditer(re.escape(sentence.text), error.text)
+    ]  # a note quotes it
     for label in error.diagnostic.labels:
         start = label.span.start
         row = error.text[error.text.rfind("\n", 0, start) + 1 :].split(" | ", 1)[0]
-        if at <= start < at + len(sentence.text) or row.removeprefix("| ") in (sentence.names or ()):
+        if any(at <= start < at + len(sentence.text) for at in places):
+            return True
+        if row.removeprefix("| ") in (sentence.names or ()):
             return True
     return False
 
@@ -361,28 +387,3 @@ def _parted(names: Sequence[Proposed]) -> Iterator[tuple[str, tuple[str, str]]]:
         elif name.terminal == "DEED":
             verb = len(name.text) == _VERB
             yield (name.text + thing if verb else thing + name.text), (thing, name.text)
-
-
-def _published(how: str) -> str:
-    return f"释义：本办法{how}之日，是指2017年1月1日。"
-
-
-def _in_paragraphs(parts: Collection[str]) -> str:
-    """An article of these 款."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return "\n".join(f"第{chinese_numeral(n)}款 {part}" for n, part in enumerate(parts, start=1))
-
-
-def _assembled(blocks: Sequence[str], vocabulary: str) -> str:
-    formal = "\n\n".join(f"```{FORMAL}\n{block}\n```" for block in blocks)
-    return f"```{VOCABULARY}\n{vocabulary}\n```\n\n{formal}\n"
-
-
-def _errors(text: str) -> tuple[list[Diagnostic], Measure | None]:
-    parsed = parse(text, "draft.md")
-    found = [d for d in parsed.diagnostics if d.severity is Severity.ERROR]
-    if found:
-        return found, None
-    elaborated = elaborate(parsed.document, name="draft", title="", clauses=(), hash="")
-    return [d for d in elaborated.diagnostics if d.severity is Severity.ERROR], elaborated.measure

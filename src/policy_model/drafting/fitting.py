@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 BODY = re.compile(
-    r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|工会|党委|国务院|联席会议|[组局处院校]长|主任|主席|公民|居民|村民|职工|员工|学生|用户|业主|股东|律师|[医教]师|党员|公司|中心|协会|学校|医院|银行|领导|人民|人|者|组|方|局|会|们)$"
+    r"(?:机关|部门|单位|机构|委员会|政府|人员|负责人|企业|组织|公安|法院|检察院|办公室|办事处|[大支总]队|派出所|工会|党委|国务院|联席会议|[组局处院校]长|主任|主席|公民|居民|村民|职工|员工|学生|用户|业主|股东|律师|[医教]师|党员|公司|中心|协会|学校|医院|银行|领导|人民|人|者|组|方|局|会|们)$"
 )
 _THING = re.compile(
     r"(?:结果|决定|情况|资料|材料|证据|书|报告|组成|回避|行为|事项|问题|工作|处理|制度|措施|信息|档案|意见|费用?|经费|资金|设施|设备|场所|标准|内容|名单|方案|计划"
@@ -22,10 +22,10 @@ _MADE = re.compile(
 )
 """What is made and kept, so that something is done to it."""
 _ACTS_ON = re.compile(
-    r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|后|是(?!否)|^(?!对).+有权"
+    r"(?<![理自事缘案])由|(?<!^)(?<![应针面])对(?!外|口|象|方|策)|(?<!^)(?<![方面导意志])向|(?<![即干])将|把(?!关)|依据|依照|按照|根据|后|是(?!否)|^(?!对).+有权|发现|认为|过程中"
 )
 _NOT_ONE = re.compile(
-    r"^(?:在(?![职校编岗])|[因未不]|对(?![方外口])|被(?![一-龥]{1,6}(?:人|者|单位)$)|应当|可以|以(?!上)|于)|^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$"
+    r"^(?:在(?![职校编岗])|[因未不]|为(?!民)|对(?![方外口])|被(?![一-龥]{1,6}(?:人|者|单位)$)|应当|可以|以(?!上)|于)|^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$"
 )
 _RUNS_ON = re.compile(
     "人[民大员数次身口才事力们生格均士类选]|民[政事族主生警法众办意用团检代]|组[织成长合建员]|方[面式法案可向便针]|局[部面长势]"
@@ -88,7 +88,7 @@ _TELLING = "告知|通知|责令|委托|督促"
 _HAS_DONE = re.compile(
     r"责令|组织|会同|委托|建议|授权|通知|协助|配合|转送|移送|移交|提请|交由|督促|指导|要求|商请|聘请|引导|邀请|由|向|对|将|告知|帮助|支持|报"
 )
-_HAVING_DONE = re.compile(rf"^(?:{_TELLING})(?!人|方|书|单位|机关|机构|部门|对象)")
+_HAVING_DONE = re.compile(rf"^(?:{_TELLING}|接受)(?!人|方|书|单位|机关|机构|部门|对象)")
 """What begins with what is done to somebody is nobody: 告知学校."""
 _HOW = re.compile(r"^(?:依法|依规|依纪依法|依照规定|按照规定|按规定)+")
 _APPROVES = re.compile(r"(?:批准|同意|审批|审核|审定|审查|研究|讨论|决定)")
@@ -96,6 +96,8 @@ _MODAL = re.compile(r"(?:应当|可以|不得|必须|[应可])$")
 _ENDS = ("，", "；", "。", "")
 _AFTERWARDS = re.compile(r"后(?:确?有|仍)|属于|符合")
 """What turned out is no act that something rests on."""
+_STILL_NOT = re.compile(r"经.+后仍[不未]")
+"""What was asked for and is still not done is said with both."""
 _BY_WHAT = re.compile(r".(?:根据|按照|依照|依据)[^，]*(?:情况|规定|要求|需要|程序)$")
 _GRANTING = re.compile(r"(?:给予|予以|不予|不再给予)$")
 
@@ -174,7 +176,7 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
             rash = "擅自" in name and text.endswith("未经", 0, at)
             return bool(aimless or lone or given or rash or _PART.match(name) or _HALF.search(name))
         case "FACT":
-            if _DOES_WITHIN.search(name) or _BY_WHAT.search(name):
+            if _DOES_WITHIN.search(name) or _BY_WHAT.search(name) or _STILL_NOT.match(name):
                 return True
             if _CASE.match(text, stop) or (_MODAL.search(text, 0, at) and not _IS_SO.match(name)):
                 return True

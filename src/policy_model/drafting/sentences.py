@@ -1,4 +1,4 @@
-"""The sentences of an official text, the parts of one that stand alone, and who is said to do what in it."""
+"""The sentences of an official text, and the parts of one that stand alone."""
 
 from __future__ import annotations
 
@@ -12,14 +12,12 @@ from policy_model.source.text import INVISIBLE
 from policy_model.syntax.parse import normal
 
 from .fitting import BODY, odd
-from .proposing import price
 
 _IN_FORCE = re.compile(r"(起施行)[，；](有效期[^。]*。)")
 """How long a measure is in force is said apart from when it comes into force."""
 _OFFICE = re.compile("(?:[处科站所队室厅署院校馆园店厂社户]|食堂)$")
 """How offices, shops and households are called: right before 应当 that is somebody."""
 _SUBJECT = re.compile(r"([一-龥]{2,14}?)(?:应当|可以|不得|必须)")
-_DOES = re.compile(r"(?:^|(?<=[，；。：]))([一-龥]{2,14}?)(?:应当|可以|不得|必须)([一-龥]{2,20})(?=[，；。])")
 
 
 @dataclass(slots=True)
@@ -80,11 +78,3 @@ def _begins_anew(part: str, acting: Collection[str]) -> bool:
 def _is_somebody(text: str, at: int, stop: int, acting: Collection[str]) -> bool:
     named = BODY.search(text, at, stop) or _OFFICE.search(text, at, stop) or text[at:stop] in acting
     return bool(named) and not odd(text, at, stop, "PARTY")
-
-
-def said_in(text: str, acting: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Who is said to do what, by the words of a sentence that is not read: party and act."""
-    for found in _DOES.finditer(text):
-        fits = not odd(text, *found.span(2), "ACT") and price(found[2], "ACT") is not None
-        if fits and _is_somebody(text, *found.span(1), acting):
-            yield found[1], found[2]
