@@ -44,5 +44,6 @@ def test_what_was_shown_once_is_not_asked_again(monkeypatch):
     matter = next(m for a in compared.aspects if a.touched and (m := compared.matter(a)).ways)
     query = matter.query([])
     assert Asked(query, matter.universe, matter.views.shown).holds(matter.changed)
+    assert not Asked(query, smt.FALSE, matter.views.shown).holds(matter.changed)  # no case of another kind
     monkeypatch.setattr(Solver, "check", lambda *_: 1 / 0)
     assert Asked(query, matter.universe, matter.views.shown).holds(matter.changed)

@@ -7,7 +7,7 @@ what they rest on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,12 +23,13 @@ from policy_model.proof.replay import Evaluator
 from policy_model.properties.kept import nameless, plain
 from policy_model.properties.outcome import Outcome, hanging
 from policy_model.source.catalogue import Lang, message
+from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 from policy_model.source.outline import Document
 from policy_model.source.told import Told
 
 from .align import Aligned
-from .difference import OTHER_READINGS, FindingChange, Notice, PropertyChange
+from .difference import OTHER_READINGS, FindingChange, Notice, PropertyChange, Structural
 from .rewrite import renamed
 
 _BEST_FIRST = (Verdict.PROVED, Verdict.DEPENDS, Verdict.VACUOUS, Verdict.REFUTED, Verdict.UNKNOWN)
@@ -181,13 +182,14 @@ def _findings(
 ) -> tuple[tuple[FindingChange, ...], tuple[str, ...]]:
     """The findings that are new, in their order, then those that have vanished; and analyses not finished.
 
-    A finding is known by its code, its clauses under the old numbers, and what it is about.
+    A finding is known by its code, its clauses under the old numbers, and what it is about; that of a part of
+    what was divided, or of what went into another clause, is still that of the whole.
     """
     unfinished = [f.about for f in (*before, *after) if f.code in UNFINISHED]
-    here = {_identity(f, aligned): f for f in after}
-    there = {f.identity: f for f in before}
-    fresh = [f for id, f in here.items() if id not in there and f.code not in UNFINISHED]
-    gone = [f for id, f in there.items() if id not in here and f.code not in UNFINISHED]
+    here = {_identity(f, aligned.aligned): f for f in after if f.code not in UNFINISHED}
+    there = {f.identity: f for f in before if f.code not in UNFINISHED}
+    fresh, gone = [here[id] for id in here if id not in there], [there[id] for id in there if id not in here]
+    fresh, gone = _without_carried(fresh, gone, aligned)
     # of an analysis that was not finished nothing is known to have come or gone
     lost = {code for analysis in ANALYSES for code in analysis.codes if analysis.codes[0] in unfinished}
     told = [_told(f, gone=False) for f in fresh if f.code not in lost]
@@ -195,8 +197,37 @@ def _findings(
     return tuple(told), tuple(dict.fromkeys(unfinished))
 
 
-def _identity(finding: Finding, aligned: Aligned) -> tuple[str, tuple[str, ...], str]:
-    return replace(finding, clauses=tuple(aligned.aligned(c) for c in finding.clauses)).identity
+_Identity = tuple[str, tuple[str, ...], str]
+
+
+def _identity(finding: Finding, under: Callable[[ClauseId], ClauseId]) -> _Identity:
+    return replace(finding, clauses=tuple(dict.fromkeys(map(under, finding.clauses)))).identity
+
+
+def _without_carried(
+    fresh: Sequence[Finding], gone: Sequence[Finding], aligned: Aligned
+) -> tuple[list[Finding], list[Finding]]:
+    """Both without what is the same but for a division or a joining of clauses: one for one, in order."""
+    came: dict[ClauseId, ClauseId] = {}
+    went: dict[ClauseId, ClauseId] = {}
+    for change in aligned.structure:
+        match change.kind:
+            case Structural.SPLIT | Structural.RENUMBERED:
+                came.update(dict.fromkeys(change.new, change.old[0]))
+            case Structural.MERGED:
+                went.update(dict.fromkeys(change.old, aligned.aligned(change.new[0])))
+            case _:
+                pass
+    left = list(gone)
+    come: list[Finding] = []
+    for finding in fresh:
+        own = _identity(finding, lambda c: came.get(c, aligned.aligned(c)))
+        same = next((f for f in left if _identity(f, lambda c: went.get(c, c)) == own), None)
+        if same is None:
+            come.append(finding)
+        else:
+            left.remove(same)
+    return come, left
 
 
 def _told(finding: Finding, *, gone: bool) -> FindingChange:

@@ -1,0 +1,117 @@
+"""Small pairs of texts as commands see them: clauses divided and joined, and names defined by new names."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from policy_model.cli import main
+
+NIGHT = """```vocabulary
+事实
+| 名称 | 标识 | 性质 | 通常值 |
+|---|---|---|---|
+| 夜间值班 | night | 客观 | 否 |
+| 节日值班 | holiday | 客观 | 否 |
+| 迟到 | late | 客观 | 否 |
+"""
+PAY = """
+结果
+| 名称 | 标识 | 益损 | 主次 |
+|---|---|---|---|
+| 发放补贴 | pay | 益 | 主 |
+```
+"""
+DOUBLE = PAY.replace("```", "| 加倍补贴 | double | 益 | 主 |\n```")
+ITEMS = "\n\n（一）夜间值班的；\n\n（二）节日值班的。"
+ONE = (f"第一条 有下列情形之一的，可以发放补贴：{ITEMS}", "第二条 本办法自2017年1月1日起施行。")
+SECOND = "\n\n有前款所列情形之一而没有迟到的，可以加倍补贴。"
+TWO = (ONE[0] + SECOND, ONE[1])
+FORMAL = {SECOND: "\n第二款 有第一条第一款规定情形之一，没有迟到的，可以加倍补贴。"}
+SCOPE = "第一条 本办法适用于门卫、机房。"
+LIKE = "编外的值班人员参照本办法执行。"
+GIVEN = "条 夜间值班的，可以发放补贴。本办法自2017年1月1日起施行。"
+POSTS = """```vocabulary
+主体
+| 名称 | 标识 |
+|---|---|
+| 值班人员 | keeper |
+
+事实
+| 名称 | 标识 | 性质 | 类型 | 取值 | 通常值 |
+|---|---|---|---|---|---|
+| 岗位 | post | 客观 | 枚举（并列） | 门卫=gate、机房=machines、其他岗位=other | 门卫 |
+| 在编；反：编外 | staff | 客观 | 是否 | | 是 |
+| 夜间值班 | night | 客观 | 是否 | | 否 |
+"""
+
+
+def write(path, articles, names=NIGHT + PAY, formal=FORMAL):
+    """A measure whose blocks say what its articles do, and beside it its official text."""
+    blocks = []
+    for article in articles:
+        block = article
+        for words, means in formal.items():
+            block = block.replace(words, means)
+        block = re.sub("\n+", "\n", block)
+        blocks.append(f"{article}\n\n```policy\n{block}\n```\n")
+    path.write_text("\n".join([*blocks, names]), "utf-8")
+    path.with_suffix(".txt").write_text("\n\n".join(articles), "utf-8")
+    return path
+
+
+@pytest.fixture
+def diff(tmp_path, capfd, monkeypatch):
+    """What the command says of two texts."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+    def run(old, new):
+        code = main(["diff", str(old), str(new), "--format", "json"])
+        said = json.loads(capfd.readouterr().out)
+        assert code == (said["verdict"] != "equivalent")
+        return said
+
+    return run
+
+
+def findings(said):
+    return {(f["code"], tuple(f["clauses"]), f["gone"]) for f in said["findings"]}
+
+
+@pytest.mark.parametrize("gained", [True, False])
+def test_what_is_found_of_an_article_is_found_of_the_same_words_as_one_of_two_paragraphs(
+    diff, tmp_path, gained
+):
+    paths = [write(tmp_path / "一款.md", ONE), write(tmp_path / "两款.md", TWO, NIGHT + DOUBLE)]
+    said = diff(*(paths if gained else paths[::-1]))
+    assert said["verdict"] == ("looser" if gained else "stricter")
+    assert {clauses for _, clauses, _ in findings(said)} <= {("1.p2",), ()}
+    assert ("PM0720", ("1.p2",), not gained) in findings(said)
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_scope_and_reference_in_one_article_or_in_two_are_one_matter(diff, tmp_path, apart):
+    paths = [
+        write(tmp_path / "一条.md", (SCOPE + LIKE, f"第二{GIVEN}"), POSTS + PAY),
+        write(tmp_path / "两条.md", (SCOPE, f"第二条 {LIKE}", f"第三{GIVEN}"), POSTS + PAY),
+    ]
+    said = diff(*(paths if apart else paths[::-1]))
+    assert said["verdict"] == "equivalent"
+    assert findings(said) == set()
+
+
+def test_a_new_judgement_defined_by_another_new_one_is_compared(diff, tmp_path):
+    new = "第一条 劳累的，可以发放补贴。"
+    defined = new + "\n释义：本办法所称劳累，是指夜间值班或很累。\n释义：本办法所称很累，是指迟到。"
+    names = NIGHT + PAY.replace(
+        "```", "\n判断\n| 名称 | 标识 |\n|---|---|\n| 劳累 | tired |\n| 很累 | very_tired |\n```"
+    )
+    said = diff(
+        write(tmp_path / "旧.md", ("第一条 夜间值班的，可以发放补贴。", ONE[1])),
+        write(tmp_path / "新.md", (new, ONE[1]), names, {new: defined}),
+    )
+    (change,) = said["changes"]
+    assert (said["verdict"], change["of"]["id"]) == ("looser", "pay")
+    assert [fact for fact, value in change["witness"]["case"]["facts"].items() if value] == ["迟到"]
