@@ -5,8 +5,10 @@ import shutil
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 
 from policy_model.intake.changes import Changes
+from policy_model.intake.pdf import read_pdf
 from policy_model.intake.word import read_word
 from policy_model.source.diagnostic import Unusable
 
@@ -183,6 +185,82 @@ def test_rows_of_one_cell_stay_in_their_place():
     ]
 
 
+def test_cells_whose_merging_is_tracked_are_merged_in_one_of_the_texts():
+    data = word(
+        rows(
+            [merged("甲。", f'<w:cellMerge {CHANGE} w:vMerge="rest"/>')],
+            [merged("乙。", f'<w:cellMerge {CHANGE} w:vMerge="cont"/>')],
+        )
+    )
+    for way, shown, told in (
+        (Changes.ACCEPT, ["甲。"], ["PM0019", "PM0038"]),
+        (Changes.REJECT, ["甲。", "乙。"], []),
+    ):
+        assert texts(data, way) == shown
+        assert sorted(codes(data, way)) == told
+    with pytest.raises(Unusable) as caught:
+        read_word(data, "a.docx", None)
+    (told,) = caught.value.diagnostics
+    assert (told.code, told.args["old"], told.args["new"]) == (
+        "PM0016",
+        "乙。",
+        "（正文之外 beside the text）乙。",
+    )
+
+
+def styled(**runs):
+    """A file with two character styles and one for paragraphs, all of which hide words, and runs in them."""
+    document = docx.Document()
+    kinds = {
+        "Hide": WD_STYLE_TYPE.CHARACTER,
+        "Below": WD_STYLE_TYPE.CHARACTER,
+        "Away": WD_STYLE_TYPE.PARAGRAPH,
+    }
+    made = {name: document.styles.add_style(name, kind) for name, kind in kinds.items()}
+    made["Hide"].font.hidden = made["Away"].font.hidden = True
+    made["Below"].base_style = made["Hide"]
+    for name in runs.pop("paragraphs", [None]):
+        paragraph = document.add_paragraph(style=name)
+        for words, style in runs.items():
+            paragraph.add_run(words, style=style or None)
+    return document
+
+
+def saved(document):
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("runs", "shown"),
+    [
+        ({"甲": None, "乙": "Hide", "丙。": None}, ["甲丙。"]),
+        ({"甲": None, "乙": "Below", "丙。": None}, ["甲丙。"]),
+        ({"甲": None, "paragraphs": ["Away", None]}, ["甲"]),
+        ({"甲": None, "乙": "Hide", "paragraphs": ["Away"]}, ["乙"]),
+    ],
+)
+def test_words_that_a_style_hides_are_left_out_and_told(runs, shown):
+    words = read_word(saved(styled(**runs)), "a.docx", None)
+    assert list(words.paragraphs) == shown
+    assert [note.code for note in words.notes] == ["PM0019"]
+
+
+def test_what_stands_at_the_words_outdoes_their_style():
+    document = styled(甲=None, 乙="Hide")
+    document.paragraphs[0].runs[1].font.hidden = False
+    assert texts(saved(document)) == ["甲乙"]
+
+
+def test_words_whose_hiding_is_tracked_are_in_one_of_the_texts():
+    hidden = f"<w:r><w:rPr><w:vanish/><w:rPrChange {CHANGE}><w:rPr/></w:rPrChange></w:rPr><w:t>乙</w:t></w:r>"
+    data = word(para(run("甲") + hidden))
+    assert [texts(data, way) for way in (Changes.ACCEPT, Changes.REJECT)] == [["甲"], ["甲乙"]]
+    with pytest.raises(Unusable):
+        read_word(data, "a.docx", None)
+
+
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 
 
@@ -297,3 +375,12 @@ def test_numbers_are_those_that_libreoffice_shows(tmp_path):
     # It writes a space after a number even where nothing follows, and starts each level anew (findings/).
     shown = (tmp_path / "a.txt").read_text("utf-8-sig").replace(" ", "").split()
     assert [words.replace(" ", "") for words in texts(data)] == shown
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_words_hidden_by_styles_are_those_that_libreoffice_hides(tmp_path):
+    data = saved(styled(甲=None, 乙="Hide", 丙="Below", 丁=None, paragraphs=[None, "Away"]))
+    convert(tmp_path, data, "pdf")
+    assert texts(data) == ["甲丁", "乙丙"]
+    assert read_pdf((tmp_path / "a.pdf").read_bytes(), "a.pdf").paragraphs[0] == "甲丁"

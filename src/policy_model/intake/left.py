@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from policy_model.source.diagnostic import Arg, Diagnostic, Severity
 from policy_model.source.told import Told
 
-from .wordxml import Node, W, switched, value
+from .wordxml import Node, W, value
 
 _BEGINNING = 12
 _PLACES = 3
@@ -80,9 +80,9 @@ def not_words(node: Node) -> Iterator[str]:
             yield _COUNTER
 
 
-def looks(properties: Node | None) -> Iterator[str]:
+def looks(properties: Node | None, *, struck: bool) -> Iterator[str]:
     """How words look that plain text does not say."""
-    if switched(properties, "strike") or switched(properties, "dstrike"):
+    if struck:
         yield STRUCK
     if value(properties, "vertAlign") in ("superscript", "subscript"):
         yield RAISED

@@ -12,7 +12,7 @@ from policy_model.source.diagnostic import Diagnostic, Severity, Unusable
 from .changes import Changes
 from .left import COMMENT, MERGED, NESTED, OTHER_FILE, SIGN, Left, looks, not_words, unknown
 from .wordlists import Lists
-from .wordxml import Node, Package, W, open_package, switched, value
+from .wordxml import Node, Package, W, open_package, value
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -87,6 +87,8 @@ class _Reader:
     boxes: list[Node] = field(default_factory=list)
     left: Left = field(default_factory=Left)
     aside: list[str] = field(default_factory=list)
+    style: str | None = None
+    """That of the paragraph being read."""
     row: int | None = None
     """In a table, the number of the paragraph that this row becomes."""
 
@@ -120,6 +122,7 @@ class _Reader:
     def _aside(self, paragraph: Node) -> str:
         """The words of a paragraph that stands beside the text."""
         reader = _Reader(self.package, self.way)
+        reader.style = value(paragraph, "pPr/pStyle")
         return _trimmed("".join(reader._inline(child) for child in paragraph))
 
     # ---- blocks
@@ -153,6 +156,7 @@ class _Reader:
 
     def _paragraph(self, node: Node) -> None:
         properties = self._properties(node.find(W + "pPr"))
+        self.style = value(properties, "pStyle")
         words = "".join(self._inline(child) for child in node)
         merged = self.open + words
         if self._mark_gone(node.find(W + "pPr")):
@@ -204,9 +208,15 @@ class _Reader:
                 self.out = []
                 self._blocks(cell)
                 wide = _number(cell, "tcPr/gridSpan", 1)
-                if wide > 1 or value(cell, "tcPr/vMerge") == "restart":
+                merged = self._merged(cell)
+                if wide > 1 or merged == "rest":
                     self.left.count("PM0038", MERGED, self.row)
-                cells += [[text for text in map(_trimmed, self.out) if text], *([] for _ in range(wide - 1))]
+                words = [text for text in map(_trimmed, self.out) if text]
+                if merged == "cont" and words:  # Word shows only what the first of the cells holds
+                    self.aside += words
+                    self.left.words("PM0019", " / ".join(words), self.row)
+                    words = []
+                cells += [words, *([] for _ in range(wide - 1))]
             rows.append(cells)
         if around is not None:
             self.left.count("PM0038", NESTED, around)
@@ -219,6 +229,14 @@ class _Reader:
                 each = [" ".join(cell).replace("\n", " ").replace("|", "｜") for cell in cells]
                 each += [""] * (widest - len(each))
                 self.out.append(f"| {' | '.join(each)} |" if around is None else " ".join(filter(None, each)))
+
+    def _merged(self, cell: Node) -> str | None:
+        """Whether a cell begins (rest) or goes on with (cont) one that reaches down, tracked or not."""
+        tracked = cell.find(f"{W}tcPr/{W}cellMerge")
+        if tracked is not None:
+            return tracked.get(W + ("vMerge" if self.way is Changes.ACCEPT else "vMergeOrig"))
+        plain = cell.find(f"{W}tcPr/{W}vMerge")
+        return None if plain is None else "rest" if plain.get(W + "val") == "restart" else "cont"
 
     def _kept(self, node: Node, tag: str, properties: str, marks: tuple[str, str]) -> Iterator[Node]:
         """The rows or cells that stand in this text."""
@@ -254,13 +272,20 @@ class _Reader:
     def _run(self, node: Node) -> str:
         words = "".join(self._piece(child) for child in node)
         properties = node.find(W + "rPr")
-        if switched(properties, "vanish") and words:
+        if self.way is Changes.REJECT and properties is not None:
+            before = properties.find(f"{W}rPrChange/{W}rPr")
+            properties = properties if before is None else before
+        if words and self._is("vanish", properties):
             self.aside.append(words)
             self.left.words("PM0019", words, self.here)
             return ""
-        for look in looks(properties) if words.strip() else ():
+        struck = self._is("strike", properties) or self._is("dstrike", properties)
+        for look in looks(properties, struck=struck) if words.strip() else ():
             self.left.count("PM0038", look, self.here)
         return words
+
+    def _is(self, look: str, properties: Node | None) -> bool:
+        return self.lists.styles.on(look, properties, self.style)
 
     def _piece(self, node: Node) -> str:
         if node.tag in {W + "t", W + "delText"}:

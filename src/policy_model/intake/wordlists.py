@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .looks import Styles
 from .numerals import write_number
 from .wordxml import Node, Package, W, value
 
@@ -33,23 +34,18 @@ class Lists:
     levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     abstract: dict[str, str] = field(default_factory=dict)
     overrides: dict[str, dict[int, int]] = field(default_factory=dict)
-    styles: dict[str, Node] = field(default_factory=dict)
+    styles: Styles = field(default_factory=Styles)
     unknown: set[str] = field(default_factory=set)
     computed: int = 0
     undefined: int = 0
     """How many paragraphs are in a list, or on a level of one, that the file does not define."""
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
-    _default_style: str | None = None
 
     @classmethod
     def of(cls, package: Package) -> Lists:
         """The lists that `package` defines."""
-        lists = cls()
-        for style in package.styles.iter(W + "style") if package.styles is not None else ():
-            lists.styles[style.get(W + "styleId", "")] = style
-            if style.get(W + "type") == "paragraph" and style.get(W + "default") in {"1", "true", "on"}:
-                lists._default_style = style.get(W + "styleId")
+        lists = cls(styles=Styles.of(package))
         if package.numbering is None:
             return lists
         shapes: dict[str, Node] = {
@@ -99,15 +95,13 @@ class Lists:
 
     def _place(self, properties: Node | None) -> tuple[str, int] | None:
         key, at = value(properties, "numPr/numId"), value(properties, "numPr/ilvl")
-        style = value(properties, "pStyle") or self._default_style
-        seen: set[str] = set()
         by_style = None
-        while key is None and style is not None and style in self.styles and style not in seen:
-            seen.add(style)
-            node = self.styles[style].find(W + "pPr")
+        for style in self.styles.chain(value(properties, "pStyle") or self.styles.default):
+            if key is not None:
+                break
+            node = style.find(W + "pPr")
             key, at = value(node, "numPr/numId"), at or value(node, "numPr/ilvl")
-            by_style = style
-            style = value(self.styles[style], "basedOn")
+            by_style = style.get(W + "styleId")
         if key is None or key == "0":
             return None
         if at is None and by_style is not None:
