@@ -5,12 +5,14 @@ They are sought in the matter that the clause or act belongs to: a long measure 
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice, product
 
 from policy_model.ir.edit import all_formulas
-from policy_model.ir.formula import ActRef, All, Any, At, Done, Formula, Judged, Not
+from policy_model.ir.formula import ActRef, All, Any, At, Const, Done, Formula, Judged, Moved, Not, Stop
 from policy_model.ir.ids import ActId, Combination, Id
 from policy_model.ir.statement import (
     Assumption,
@@ -22,6 +24,7 @@ from policy_model.ir.statement import (
     Measure,
     Necessary,
     Power,
+    Precedence,
     Requirement,
     Scope,
     Statement,
@@ -33,7 +36,7 @@ from policy_model.source.clause import ClauseId
 from .example import Example, example, shown_by, stands
 from .finding import Finding
 from .matters import matters, of_nothing
-from .settle import first_of, where
+from .settle import first_of, ways, where
 from .web import web_of
 
 
@@ -68,6 +71,15 @@ def _in_clause(
             yield found
 
 
+def speaks(measure: Measure, clauses: Iterable[ClauseId]) -> bool:
+    """What one of the clauses says comes to bear, as far as the formal text goes, in a case there may be."""
+    return any(
+        any(s.clause == clause and speaking(s) is not None for s in measure.statements)
+        or any(True for _ in _stated(measure, clause))
+        for clause in clauses
+    )
+
+
 def of_act(measure: Measure, act: ActId) -> Example | None:
     """A case in which an act of the kind is validly done."""
     part = part_of(measure, act)
@@ -77,17 +89,26 @@ def of_act(measure: Measure, act: ActId) -> Example | None:
 def of_statement(part: Measure, s: Statement, *, after: int = 0) -> Example | None:
     """A case in which the statement, of this part of a measure, speaks: as `example` takes `after`."""
     wanted = speaking(s)
-    under = said_under(part, s)
-    if wanted is None or under is None:
+    if wanted is None:
         return None
-    return example(part, wanted, lambda _: True, under=under, after=after)
+    tried = (example(part, wanted, lambda _: True, under=u, after=after) for u in said_under(part, s))
+    return next((found for found in tried if found is not None), None)
 
 
-def said_under(measure: Measure, s: Statement) -> Combination | None:
-    """The first readings under which the statement is said; None: under none."""
+_READ = 8
+"""In how many ways a statement is read, at most, in search of a case."""
+
+
+def said_under(measure: Measure, s: Statement) -> Iterator[Combination]:
+    """Readings under which the statement is said: the fewest first, then others in full; none: under none."""
     web = web_of(measure)
-    under = where(measure, web.direct(s), lambda chosen: web.said(s, chosen))
-    return None if under is None else first_of(under)
+    read = web.direct(s)
+    under = where(measure, read, lambda chosen: web.said(s, chosen))
+    if under is None:
+        return
+    yield first_of(under)
+    every = (chosen for _, chosen in ways([r for r in measure.readings if r.id in read]))
+    yield from islice((tuple(chosen.items()) for chosen in every if web.said(s, chosen)), _READ)
 
 
 def speaking(s: Statement) -> Formula | None:
@@ -113,19 +134,68 @@ def _supposed(formula: Formula) -> Iterator[Formula]:
     match formula:
         case At(_, body):
             yield from _supposed(body)
-        case Any(parts):
-            yield from (p.body for p in parts if isinstance(p, Not))
+        case Any((first, *_)):  # not that it is so; what then must be comes after it
+            yield Not(first)
         case _:
             pass
 
 
 def _stated(part: Measure, clause: ClauseId) -> Iterator[Formula]:
-    """The conditions that the clause states inside others' sentences: an item, or what a word means."""
+    """What the clause states inside others' sentences: an item, a meaning, an order, days not counted."""
     for judgement in part.judgements:
         if any(isinstance(n, At) and n.clause == clause for n in nodes(judgement.definition)):
             yield Judged(judgement.id)
     for formula in all_formulas(part):
         yield from (n.body for n in nodes(formula) if isinstance(n, At) and n.clause == clause)
+    for s in part.statements:
+        match s:
+            case Precedence() if s.clause == clause:
+                yield from _clashing(part, s)
+            case Duty() | Power() if clause.gloss and s.within is not None:
+                yield from (_stopped(s, m) for m in s.within.moved if _said_in(m, clause))
+            case _:
+                pass
+
+
+def _clashing(part: Measure, order: Precedence) -> Iterator[Formula]:
+    """Both speak of a result, of which one prevails."""
+    over, under = (
+        [s for s in part.statements if isinstance(s, Effect) and s.clause.within(clause)]
+        for clause in (order.over, order.under)
+    )
+    for one, other in product(over, under):
+        if not set(one.results).isdisjoint(other.results):
+            yield All((one.guard, one.condition, other.guard, other.condition))
+
+
+def _said_in(moved: Moved, gloss: ClauseId) -> bool:
+    """What does not count towards a period is of the article that the gloss explains."""
+    return isinstance(moved, Stop) and (moved.clause.article, moved.clause.branch) == (
+        gloss.article,
+        gloss.branch,
+    )
+
+
+def _stopped(s: Duty | Power, moved: Moved) -> Formula:
+    """The period runs, and days of it do not count."""
+    assert isinstance(moved, Stop)
+    begun = () if s.trigger is None else (Done(s.trigger),)
+    return All((s.guard, s.condition, *begun, moved.guard, Done(moved.begins), Done(moved.ends)))
+
+
+def about_entry(measure: Measure, clauses: Iterable[ClauseId]) -> tuple[Example, Example] | None:
+    """Of a clause that says when the measure enters into force: the same case on that day and the day before.
+
+    None: it says nothing of it, or there is no such case.
+    """
+    entry = measure.entry_clause
+    if entry is None or not any(c.gloss and c.parent == entry for c in clauses):
+        return None
+    on_it = example(measure, Const(True), lambda _: True)
+    if on_it is None:
+        return None
+    before = on_it.seen_with(replace(on_it.case, on=on_it.case.on - datetime.timedelta(days=1)))
+    return None if before is None else (before, on_it)
 
 
 def part_of(measure: Measure, place: ClauseId | Id) -> Measure:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from policy_model.elaborate.decided import Beyond, Decided
 from policy_model.ir.statement import Measure
 from policy_model.source.clause import ClauseId
 from policy_model.source.told import Told
 
-from .bearing import in_clauses, shown
+from .bearing import about_entry, in_clauses, shown, speaks
 from .finding import Finding, Severity
 from .wording import say
 
@@ -24,9 +25,15 @@ def beyond(measure: Measure, decided: Sequence[Decided]) -> Iterator[Finding]:
 
     What is decided is in a finding's identity, so that another decision is another finding. It is shown in a
     case in which what the clause says comes to bear: whoever reads it otherwise can see what hangs on it.
+    Where the formal text has it come to bear in no case, that is said.
     """
     for finding in _beyond(decided):
-        yield shown(measure, finding, in_clauses(measure, finding.clauses))
+        told = shown(measure, finding, in_clauses(measure, finding.clauses))
+        entering = None if told.witness else about_entry(measure, finding.clauses)
+        if entering is not None:
+            yield shown(measure, finding, *entering)
+        else:
+            yield told if told.witness or speaks(measure, finding.clauses) else replace(told, bare="idle")
 
 
 def _beyond(decided: Sequence[Decided]) -> Iterator[Finding]:

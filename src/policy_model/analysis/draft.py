@@ -1,7 +1,8 @@
 """Drafts of a case: which facts and acts make a condition hold. The evaluator has the last word on them.
 
-Facts that nothing asks about keep their 通常值. Where no draft is found within a fixed number of steps there
-is none; nothing follows from that.
+Facts that nothing asks about keep their 通常值. Acts are done on one day, but for those that come after a
+period has lapsed. Where no draft is found within a fixed number of steps there is none; nothing follows from
+that.
 """
 
 from __future__ import annotations
@@ -32,9 +33,11 @@ from policy_model.ir.formula import (
     Lawful,
     Not,
     Op,
+    Period,
     ReadingIs,
     Required,
     StatusIs,
+    Unit,
     Unless,
 )
 from policy_model.ir.ids import ChoiceId, ContentId, FactId, PartyId, ReadingId
@@ -46,25 +49,32 @@ from .settle import settled
 
 _STEPS = 2000
 """How many choices are tried before a case is given up."""
+_HOLIDAYS = 20
+"""Calendar days by which days off may put off the end of a period."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """An act of a draft."""
+    """An act of a draft, so many calendar days after the first."""
 
     act: Act
     by: PartyId
     to: PartyId | None
     content: ContentId | None
+    day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What has been settled so far of a case; `absent`: acts that must not be put in."""
+    """What has been settled so far of a case; `absent`: acts that must not be put in.
+
+    `day`: how many calendar days have gone by in it. Only a period that is to lapse takes time.
+    """
 
     facts: Mapping[FactId, FactValue]
     acts: tuple[Doing, ...]
     absent: tuple[ActRef, ...]
+    day: int = 0
 
 
 class _GiveUp(Exception):
@@ -122,11 +132,15 @@ class Builder:
                 yield from self._acts(wanted, truth, draft)
             case InTime(since):
                 yield from self._acts((since,), truth, draft)
-            case Lapsed(what, since):
+            case Lapsed(what, since, within):
                 begun = () if since is None else (since,)
                 lacking = self._acts(what, False, draft)
                 yield from (
-                    (d for b in lacking for d in self._acts(begun, True, b))
+                    (
+                        replace(d, day=d.day + _surely(within))
+                        for b in lacking
+                        for d in self._acts(begun, True, b)
+                    )
                     if truth
                     else self._acts(what[:1], True, draft)
                 )
@@ -243,7 +257,8 @@ class Builder:
                         rested = replace(draft, absent=(*draft.absent, ActRef(act.id)))
                         for below in self._want(settled(All(tuple(needs)), self.chosen), True, rested):
                             absent = tuple(a for a in below.absent if a != ActRef(act.id))
-                            yield replace(below, acts=(*below.acts, doing), absent=absent)
+                            done = replace(doing, day=below.day)
+                            yield replace(below, acts=(*below.acts, done), absent=absent)
 
     def _sources(
         self, act: Act, by: PartyId, content: ContentId | None
@@ -291,6 +306,16 @@ def _values(fact: Fact, near: tuple[FactValue, ...]) -> tuple[FactValue, ...]:
         case _:
             assert_never(fact.type)
     return (fact.ordinary, *(v for v in others if v != fact.ordinary))
+
+
+_MOST = {Unit.WORKDAY: 2, Unit.DAY: 1, Unit.MONTH: 31, Unit.YEAR: 366}
+"""Calendar days that each of a unit takes at most, but for the longest holidays."""
+
+
+def _surely(period: Period) -> int:
+    """Calendar days after which the period has ended, however long its holidays are."""
+    more = 0 if period.then is None else _surely(period.then)
+    return period.number * _MOST[period.unit] + _HOLIDAYS + more
 
 
 def _near(limit: int | datetime.date) -> tuple[FactValue, ...]:

@@ -1,7 +1,7 @@
 """A case that shows a finding: built from what is wanted of it, believed only after the evaluator's word.
 
-Every act is put on one day, which 之后 allows. Where no such case is found there is none to show, and the
-finding stands without it.
+Every act is put on one day, which 之后 allows, or on the day after which a period has lapsed that must have.
+Where no such case is found there is none to show, and the finding stands without it.
 """
 
 from __future__ import annotations
@@ -83,13 +83,14 @@ def example(
 ) -> Example | None:
     """A case of which the evaluator agrees that `wanted` holds in it and that it `shows` the finding.
 
-    `after`: on which day after its acts it is seen, in calendar days. `scoped`: it is to be in scope.
+    `after`: on which day after its last act it is seen, in calendar days. `scoped`: it is to be in scope.
     None: none was found.
     """
     readings = usual_readings(measure, under)
-    if (datetime.date.max - measure.entry).days < after:
-        return None  # past the last day that can be written
+    left = (datetime.date.max - measure.entry).days - after
     for draft in islice(Builder(measure, dict(readings), scoped=scoped).drafts(wanted), _TRIED):
+        if left < draft.day:
+            continue  # past the last day that can be written
         found = _seen(measure, _case(measure, draft, after), readings)
         if found is not None and found.seen.holds(wanted, found.case.on) and shows(found.seen):
             return found
@@ -111,13 +112,13 @@ def _seen(measure: Measure, case: Case, readings: Combination) -> Example | None
 
 
 def _case(measure: Measure, draft: Draft, after: int) -> Case:
-    day = measure.entry
+    first, days = measure.entry, datetime.timedelta
     return Case(
         {f.id: Known(draft.facts.get(f.id, f.ordinary)) for f in measure.facts},
-        tuple(CaseAct(doing.act.id, day, doing.by, doing.to, doing.content) for doing in draft.acts),
+        tuple(CaseAct(d.act.id, first + days(d.day), d.by, d.to, d.content) for d in draft.acts),
         (),
         (),
-        day + datetime.timedelta(days=after),
+        first + days(draft.day + after),
     )
 
 

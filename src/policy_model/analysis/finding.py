@@ -83,6 +83,7 @@ class Finding:
     empty): with `code` and `clauses` it is the finding's identity, by which a findings file accepts it.
     `readings`: under which it is so (empty: under all). `witness`: cases that `eval` takes, replayed.
     `table`: the rows of a listing, each a tuple of cells, under the columns that `<code>.columns` names.
+    `bare`: why no case is shown, the message `finding.bare.<bare>`; empty while the code says it.
     """
 
     code: str
@@ -95,6 +96,7 @@ class Finding:
     witness_readings: Combination = ()
     repair: Repair | None = None
     table: tuple[tuple[Cell, ...], ...] = ()
+    bare: str = ""
 
     @property
     def identity(self) -> tuple[str, tuple[str, ...], str]:

@@ -248,17 +248,19 @@ def _long_after(measure: Measure, fact: FactId, s: Effect | Necessary | Requirem
     Where an act was void without it, the same case with the fact from the beginning stands first.
     """
     part = part_of(measure, fact)
-    wanted, under = speaking(s), said_under(part, s)
-    if wanted is None or under is None:
+    wanted = speaking(s)
+    if wanted is None:
         return ()
-    whole = All((wanted, FactTrue(fact)))
-    found = example(part, whole, lambda _: True, under=under, after=_YEAR)
-    late = None if found is None else found.from_on(fact)
-    if found is None or late is None:
-        return ()
-    if late.seen.holds(whole, late.case.on):
-        return (late,)
-    return (found, late) if isinstance(s, Requirement) else ()
+    for under in said_under(part, s):
+        whole = All((wanted, FactTrue(fact)))
+        found = example(part, whole, lambda _: True, under=under, after=_YEAR)
+        late = None if found is None else found.from_on(fact)
+        if found is None or late is None:
+            continue
+        if late.seen.holds(whole, late.case.on):
+            return (late,)
+        return (found, late) if isinstance(s, Requirement) else ()
+    return ()
 
 
 def _dated(words: str, fact: FactId) -> bool:

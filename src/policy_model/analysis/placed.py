@@ -49,7 +49,16 @@ def _edited(repair: Repair, clause: ClauseId, outline: Document) -> str | None:
         return words.replace(_EXCEPTED, _EXCEPTED + added) if alone else None
     if repair.key == "drop":
         return _without(str(dict(repair.args)["what"]), clause, words)
-    return words + message(f"finding.repair.{repair.key}", dict(repair.args), Lang.ZH)
+    args = dict(repair.args)
+    rule = str(args.get("rule", ""))
+    if repair.key == "except" and rule.startswith(clause.zh):
+        args["rule"] = _own(clause) + rule.removeprefix(clause.zh)
+    return words + message(f"finding.repair.{repair.key}", args, Lang.ZH)
+
+
+def _own(clause: ClauseId) -> str:
+    """What a clause calls itself."""
+    return "本项" if clause.item else "本款" if clause.paragraph else "本条"
 
 
 def _words(clause: ClauseId, outline: Document) -> str | None:

@@ -46,7 +46,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Document
 from policy_model.source.told import Told, join
 
-from .bearing import of_act, part_of, said_under, shown
+from .bearing import of_act, of_statement, part_of, said_under, shown
 from .demands import consequences
 from .example import Example, example, shown_by
 from .finding import Cell, Finding, Severity, keys, names
@@ -119,7 +119,7 @@ def unadapted(measure: Measure) -> Iterator[Finding]:
             found.setdefault(s.clause, []).append(s)
     for clause, some in found.items():
         if not any(s.excluded for s in some):
-            shown = example(measure, All((some[0].guard, some[0].condition)), lambda _: True)
+            shown = next((one for s in some if (one := of_statement(measure, s)) is not None), None)
             yield shown_by(Finding("PM0748", Severity.WARNING, (clause,), "", (("clause", clause),)), shown)
 
 
@@ -191,13 +191,19 @@ def _put(web: Web, formula: Formula, said: Mapping[Formula, Const]) -> Formula:
 
 
 def _asked_for_benefits(measure: Measure) -> Iterator[tuple[Statement, Formula]]:
-    """What clauses ask for before they give a benefit."""
+    """What clauses ask for before they give a benefit, as far as they are said under some reading."""
     good = {r.id for r in measure.results if r.polarity is Polarity.BENEFIT}
     for s in measure.statements:
-        if isinstance(s, Effect) and s.modality is not Modality.FORBID and good & set(s.results):
-            yield s, s.condition
-        elif isinstance(s, Necessary) and good & set(s.results):
+        if not isinstance(s, Effect | Necessary) or not good & set(s.results) or not _is_said(measure, s):
+            continue
+        if isinstance(s, Necessary):
             yield s, All(s.items)
+        elif s.modality is not Modality.FORBID:
+            yield s, s.condition
+
+
+def _is_said(measure: Measure, s: Statement) -> bool:
+    return any(True for _ in said_under(measure, s))
 
 
 def _object(fact: FactId) -> str:
@@ -303,18 +309,16 @@ def _either_way(measure: Measure, fact: FactId, leaf: Formula) -> tuple[Example 
     for s, condition in _asked_for_benefits(part):
         if fact not in web_of(part).names(s).facts:
             continue
-        under = said_under(part, s)
-        if under is None:
-            continue
 
         def fails(seen: Evaluation[bool], condition: Formula = condition) -> bool:
             return not seen.holds(condition, seen.world.on)
 
         but_for = _put(web_of(part), condition, {leaf: Const(False)})
-        met = example(part, All((s.guard, condition)), lambda _: True, under=under)
-        unmet = example(part, All((s.guard, but_for, leaf)), fails, under=under)
-        if met is not None and unmet is not None:
-            return met, unmet
+        for under in said_under(part, s):
+            met = example(part, All((s.guard, condition)), lambda _: True, under=under)
+            unmet = example(part, All((s.guard, but_for, leaf)), fails, under=under)
+            if met is not None and unmet is not None:
+                return met, unmet
     return None, None
 
 
@@ -339,6 +343,7 @@ def powerless(measure: Measure) -> Iterator[Finding]:
             s
             for s in measure.statements
             if isinstance(s, Duty | Power) and party in s.bearers and not restated(s) and not s.clause.gloss
+            if _is_said(measure, s)
         ]
         parts: list[Told] = []
         clauses: dict[ClauseId, None] = {}
@@ -365,10 +370,10 @@ def _alike(measure: Measure, some: Iterable[Duty | Power]) -> tuple[Example | No
     """Cases without the act and with it of the first of these for which there are two."""
     for s in some:
         part = part_of(measure, s.act)
-        under = said_under(part, s)
-        pair = (None, None) if under is None else alike_without(part, [s], under)
-        if pair[0] is not None:
-            return pair
+        for under in said_under(part, s):
+            pair = alike_without(part, [s], under)
+            if pair[0] is not None:
+                return pair
     return None, None
 
 

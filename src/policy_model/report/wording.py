@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from policy_model.analysis.beyond import BEYOND_CODE
 from policy_model.analysis.finding import Finding, Repair, Severity, shown_cell, usual
+from policy_model.analysis.run import UNFINISHED
 from policy_model.analysis.spare import SPARE_CODES
 from policy_model.courses.digest import digest, readings
 from policy_model.ir.ids import Combination
@@ -159,6 +160,20 @@ def witness_of(measure: Measure, outcome: Outcome, lang: Lang) -> str:
 _OF_GLOSSES = (BEYOND_CODE, *SPARE_CODES)
 """Codes that speak of the formal text, glosses among it."""
 
+_OF_ALL_CASES = ("PM0701", "PM0702", "PM0703", "PM0704", "PM0725", "PM0726", "PM0727", *SPARE_CODES)
+_OF_STRUCTURE = ("PM0718", "PM0721", "PM0728", "PM0729")
+
+
+def bare(finding: Finding, lang: Lang) -> str:
+    """Why a finding shows no case."""
+    if finding.bare:
+        why = finding.bare
+    elif finding.code in _OF_ALL_CASES:
+        why = "all"
+    else:
+        why = "structure" if finding.code in _OF_STRUCTURE else "sought"
+    return message(f"finding.bare.{why}", {}, lang)
+
 
 def about_finding(finding: Finding, lang: Lang) -> Iterator[str]:
     """What is said under a finding, but for its listing and its witness."""
@@ -170,6 +185,8 @@ def about_finding(finding: Finding, lang: Lang) -> Iterator[str]:
         yield say("repair", lang, edit=repair(finding.repair, lang))
         if finding.repair.official:
             yield say("official", lang, words=finding.repair.official)
+    if not finding.witness and finding.code not in UNFINISHED:
+        yield bare(finding, lang)
 
 
 def unusual(measure: Measure, taken: Combination, lang: Lang) -> str:
