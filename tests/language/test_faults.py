@@ -147,12 +147,24 @@ def test_a_form_is_not_blamed_for_an_unknown_name():
         ("不得发放", "发放"),
         ("决定前", "决定后"),
         ("应当", "可以"),
+        ("可以", "才可以"),
+        ("不低于", "不多于"),
+        ("以上", "以下"),
         ("甲", "甲"),
     ],
 )
 def test_a_hint_that_turns_is_none(written, instead):
     assert turns(written, instead)
     assert nearest(written, [instead]) is None
+
+
+def test_what_stands_beside_no_negation_is_not_said_to_be_negated():
+    text, _ = source_of(GOOD[0])
+    for condition in ("夜间值班或者迟到、认真负责", "没有迟到，夜间值班或者认真负责、早退"):
+        block = f"```policy\n第八十八条 {condition}的，可以发放补贴。\n```\n"
+        problems = parse(text + block, "x").diagnostics
+        assert [d.code for d in problems] == ["PM0113"]
+        well_said(problems[0])
 
 
 def test_a_hint_of_a_sentence_counts_the_same():

@@ -148,7 +148,9 @@ class Rules:
 
         做某事，应当同时…: once it is done, the other is owed.
         """
-        if any(word.text == "同时" for word in _idle(node.consequences[0])):
+        first = node.consequences[0]
+        only = isinstance(first, ast.ActRule | ast.ResultRule) and first.modal is ast.Modal.ONLY
+        if only or any(word.text == "同时" for word in _idle(first)):
             return
         for head in node.heads:
             acts = required_acts(head.condition) if head.on and head.condition is not None else ()

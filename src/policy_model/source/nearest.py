@@ -11,12 +11,14 @@ from .text import normalize
 _CLOSE_ENOUGH = 0.5  # one wrong character in a word of two, two in a word of four
 
 
-_GUARDED = re.compile(r"没有|不得|应当|必须|可以|[不未没无非得应须可前后予且并或和，；：、。]")
+_GUARDED = re.compile(
+    r"没有|不得|应当|必须|可以|方可|才|只有|[多少高低大小早晚]于|超过|以[上下]|较[高低大小]|[不未没无非得应须可前后予且并或和，；：、。]"
+)
 _NUMERAL = re.compile(r"[0-9零一二三四五六七八九十百千万亿两]")
 
 
 def turns(written: str, instead: str) -> bool:
-    """Whether `instead` drops, adds or turns a negation, modal or time word, or says the same."""
+    """Whether `instead` drops, adds or turns a negation, modal, time or size word, or says the same."""
     same = normalize(written) == normalize(instead)
     return same or Counter(_GUARDED.findall(written)) != Counter(_GUARDED.findall(instead))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from policy_model.source.diagnostic import Diagnostic, Label
@@ -27,6 +28,10 @@ from .repair import repair
 from .tree import Token, Tree
 
 _KEPT = 24
+
+
+_PARTING = frozenset({"COMMA", "SEMICOLON", "STOP", "DE"})
+"""What ends a group of circumstances."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +161,12 @@ class _Run:
         example = explain(alive.stack, {edge[2] for edge in edges}) if edges and not guessed else None
         if example is not None:
             stop = max(edge[1] for edge in edges if explain(alive.stack, {edge[2]}))
-            word = next((text[s:e] for s, e, t, _ in reversed(alive.path) if t == "NOT"), "")
+            group = itertools.takewhile(lambda edge: edge[2] not in _PARTING, reversed(alive.path))
+            word = next((text[s:e] for s, e, t, _ in group if t == "NOT"), "")
             found = text[alive.reached : stop]
             instead = "，" + found if example.write == "comma" else None
-            self._report(example.code, (alive.reached, stop), instead, text=found, word=word)
+            code = "PM0113" if example.code == "PM0111" and not word else example.code
+            self._report(code, (alive.reached, stop), instead, text=found, word=word)
             return
         readable = bool(lat.ways.get(lat.start))
         if guessed and readable:

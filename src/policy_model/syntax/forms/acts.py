@@ -197,7 +197,7 @@ def _act_front(context: Context, kids: Kids, span: Span) -> object:
 
 @form("act_after")
 def _act_after(context: Context, kids: Kids, span: Span) -> object:
-    """甲局收到申请后应当在五日内公告: 在甲局收到申请后五日内."""
+    """甲局收到申请后应当在五日内公告: 在甲局收到申请后五日内; 甲局经集体讨论后，方可公告."""
     event, own = one(kids, ast.Event), one(kids, Acts)[0].manner.timing
     match own:
         case None:

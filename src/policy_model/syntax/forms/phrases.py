@@ -47,6 +47,9 @@ OPS = {
     "NOT_EARLIER": ast.Op.AT_LEAST,
     "NOT_LATER": ast.Op.AT_MOST,
     "FULL": ast.Op.NOT_LESS,
+    "REACHES": ast.Op.NOT_LESS,
+    "NOT_UNDER": ast.Op.NOT_LESS,
+    "FEWER": ast.Op.LESS,
     "BEFORE": ast.Op.LESS,
     "AFTER": ast.Op.MORE,
 }

@@ -49,6 +49,8 @@ def _topic(context: Context, kids: Kids, span: Span) -> object:
     vias = [ast.Via(p.act, p.parties, p.content, span=p.span) for p in parts if isinstance(p, ast.ActDone)]
     led = isinstance(parts[0], ast.ActDone) and parts[0].via
     if led and len(vias) == len(parts):
+        if said.modal is ast.Modal.ONLY:
+            return _About(said, (ast.Head(cond, on=True, span=cond.span),))
         if said.modal is not ast.Modal.MAY:
             context.problem("PM0136", cond.span)
         return _About(said, via=tuple(vias))

@@ -59,7 +59,7 @@ def _lasting(context: Context, kids: Kids, span: Span) -> object:
     acts = names(context, kids) if cond is None else acts_named(context, cond)
     one_for_all = () if single is None else (ast.Length((), period(context, single), span=span),)
     lengths = (*one_for_all, *nodes(kids, ast.Length))
-    return ast.Lasting(acts, lengths, one(kids, ast.Event), has(kids, "NOT_LESS"), span=span)
+    return ast.Lasting(acts, lengths, one(kids, ast.Event), has(kids, "NOT_LESS", "NOT_UNDER"), span=span)
 
 
 @form("not_counted")
