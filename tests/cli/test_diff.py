@@ -293,6 +293,25 @@ def test_a_day_between_the_two_entries_into_force(diff):
         assert found["validity", "verify"] == validity
 
 
+@pytest.mark.parametrize(
+    "named", ["半夜=不予发放", "只有半夜=不发", "半夜=不发", "part=not_paid", "half=not_paid", "半夜=无"]
+)
+def test_a_reading_is_taken_by_the_names_of_either_text(diff, named):
+    """The new text calls the reading, and the choice, otherwise; its identifier too, which is mapped."""
+    renamed = {
+        "读法“半夜”": "读法“只有半夜”",
+        "甲“不予发放”": "甲“不发”",
+        "| 半夜 | part |": "| 只有半夜 | half |",
+        "不予发放=": "不发=",
+    }
+    code, out, err = diff(renamed, "--format", "json", "--map", "半夜=只有半夜", "--reading", named)
+    if named == "半夜=无":
+        assert (code, "PM0611" in err) == (ExitCode.UNUSABLE, True)
+    else:
+        assert told(out)["readings"] == {"只有半夜": "不发"}
+        assert told(out)["verdict"] == "equivalent"
+
+
 def test_a_reading_taken_is_taken_on_both_sides(diff):
     every = told(diff(revised.LOOSER, "--format", "json", "--all")[1])
     assert every["readings"] == {}

@@ -41,7 +41,7 @@ def said(number, on=None, *, ordinary=False):
     revision = next(r for r in amendments.revisions() if r.name.startswith(number))
     old, new = amendments.old(), amendments.revised(revision)
 
-    def fixed(measure):
+    def fixed(measure, _):
         if not ordinary:
             return {}
         return {

@@ -114,7 +114,7 @@ def run_diff(console: Console, options: Options) -> int:
             new,
             names,
             by=Means(Evaluator(), cache_folder(), progress=step, processes=available()),
-            fixed=lambda measure: fixed_readings(measure, options.readings),
+            fixed=lambda measure, also: fixed_readings(measure, options.readings, also),
             on=on,
             cases=_trying(options, on),
             counted=options.everything,

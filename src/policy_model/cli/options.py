@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from policy_model.diff.make import Called
     from policy_model.ir.ids import ActId, ChoiceId, ReadingId
     from policy_model.ir.statement import Measure
 
@@ -25,35 +26,45 @@ def day(text: str | None) -> datetime.date | None:
     return found
 
 
-def fixed_readings(measure: "Measure", taken: Sequence[str]) -> "dict[ReadingId, ChoiceId]":
-    """The readings that the options fix. Raises Unusable with all that is wrong with them."""
+def fixed_readings(
+    measure: "Measure", taken: Sequence[str], also: "Called | None" = None
+) -> "dict[ReadingId, ChoiceId]":
+    """The readings that the options fix. `also`: other names a reading, or a choice of it, goes by.
+
+    Where two readings go by one name, the one that has the choice is meant. Raises Unusable with all that
+    is wrong with the options.
+    """
     from policy_model.source.diagnostic import Arg, Diagnostic, Unusable
     from policy_model.source.nearest import nearest
     from policy_model.source.text import normalize
+
+    def words(reading: "ReadingId", choice: "ChoiceId | None" = None) -> list[str]:
+        own = choice or reading
+        said = (own.zh, own.key, *(also or {}).get((reading, choice), ()))
+        return list(dict.fromkeys(normalize(word) for word in said if word))
 
     out: dict[ReadingId, ChoiceId] = {}
     wrong: list[Diagnostic] = []
     for option in taken:
         name, _, chosen = (part.strip() for part in normalize(option).partition("="))
-        reading = next((r for r in measure.readings if name in (r.id.key, normalize(r.id.zh))), None)
-        if reading is None:
-            known = [word for r in measure.readings for word in (r.id.zh, r.id.key)]
+        meant = [r for r in measure.readings if name in words(r.id)]
+        if not meant:
+            known = [word for r in measure.readings for word in words(r.id)]
             names = tuple(r.id.zh or r.id.key for r in measure.readings)
             wrong.append(
                 Diagnostic("PM0610", {"name": name, "known": names}, suggestion=nearest(name, known))
             )
             continue
-        ids = [c.id for c in reading.choices]
-        choice = next((c for c in ids if chosen in (c.key, normalize(c.zh))), None)
-        if choice is None or out.get(reading.id, choice) != choice:
-            words = [word for c in ids for word in (c.zh, c.key)]
-            known_choices = tuple(c.zh or c.key for c in ids)
-            args: dict[str, Arg] = {"name": reading.id.zh, "choice": chosen, "known": known_choices}
-            code = "PM0611" if choice is None else "PM0614"
-            near = nearest(chosen, words) if choice is None else None
-            wrong.append(Diagnostic(code, args, suggestion=near))
+        every = [(r.id, c.id) for r in meant for c in r.choices]
+        found = next(((r, c) for r, c in every if chosen in words(r, c)), None)
+        if found is None or out.get(found[0], found[1]) != found[1]:
+            known_choices = tuple(c.zh or c.key for _, c in every)
+            args: dict[str, Arg] = {"name": meant[0].id.zh, "choice": chosen, "known": known_choices}
+            code = "PM0611" if found is None else "PM0614"
+            near = nearest(chosen, [word for r, c in every for word in words(r, c)])
+            wrong.append(Diagnostic(code, args, suggestion=near if found is None else None))
             continue
-        out[reading.id] = choice
+        out[found[0]] = found[1]
     if wrong:
         raise Unusable(tuple(wrong))
     return {r.id: out[r.id] for r in measure.readings if r.id in out}

@@ -19,6 +19,8 @@ from .properties import Means, claims
 from .same_pair import Asked, recall, remember
 
 Fixed = Mapping[ReadingId, ChoiceId]
+Called = Mapping[tuple[ReadingId, ChoiceId | None], tuple[str, ...]]
+"""What else a reading (None), or a choice of it, is called: in a text whose names are not the ones shown."""
 
 
 class Ending(IntEnum):
@@ -35,14 +37,14 @@ def make(
     names: Names | None = None,
     *,
     by: Means,
-    fixed: Callable[[Measure], Fixed] = lambda _: {},
+    fixed: Callable[[Measure, Called], Fixed] = lambda *_: {},
     on: datetime.date | None = None,
     cases: Callable[[Aligned, Fixed], Trial] | None = None,
     counted: bool = False,
 ) -> Difference:
     """All that a revision changes.
 
-    `fixed`: the readings that the user fixes, found among those of either text. `on`: only cases seen then.
+    `fixed`: the readings that the user fixes, by the names of either text. `on`: only cases seen then.
     `cases`: answers recorded cases by both texts. `counted`: see `compare`.
 
     Raises:
@@ -50,7 +52,7 @@ def make(
     """
     claimed = load_properties(old), load_properties(new)
     aligned = align(old, new, names or Names())
-    taken = fixed(aligned.new)
+    taken = fixed(aligned.new, _called(old.measure, names or Names()))
     place = None
     if by.cache is not None and cases is None:
         place = Asked((old, new), claimed, names or Names(), taken, on, by.rlimit, counted).place(by.cache)
@@ -97,6 +99,16 @@ def make(
     if place is not None and not difference.undecided:
         remember(place, difference)
     return difference
+
+
+def _called(old: Measure, names: Names) -> Called:
+    """The old names of readings and choices, and the identifiers the new text has for them."""
+    new = {before: after.key for before, after in names.same if isinstance(before, ReadingId)}
+    out: dict[tuple[ReadingId, ChoiceId | None], tuple[str, ...]] = {}
+    for reading in old.readings:
+        out[reading.id, None] = (reading.id.zh, new.get(reading.id, ""))
+        out |= {(reading.id, choice.id): (choice.id.zh,) for choice in reading.choices}
+    return out
 
 
 def _about(code: str, name: str, subjects: Sequence[Subject]) -> Iterator[Notice]:

@@ -154,6 +154,7 @@ def _declared(measure: Measure) -> Iterator[Id]:
     yield from (j.id for j in measure.judgements if not j.implicit)
     inner: list[Id] = [v for f in measure.facts for v in getattr(f.type, "values", ())]
     inner += [c for a in measure.acts for c in a.contents]
+    inner += [c.id for r in measure.readings for c in r.choices]
     times = Counter((type(id), id.key) for id in inner)
     yield from (id for id in inner if times[type(id), id.key] == 1)
 
