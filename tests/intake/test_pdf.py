@@ -68,6 +68,15 @@ def test_shapes_that_overlap_are_read_once_and_narrow_ones_are_not_set_apart():
     assert (read.paragraphs, read.notes) == ((words,), ())
 
 
+def test_characters_that_could_not_be_read_are_told_with_their_line():
+    """PDFium 5.15.2 has U+FFFD for the rare characters of fonts coded GBK2K-H (ISO 32000-1, table 118)."""
+    read = read_pdf(pdf(*((char, SQUARE) for char in "王��应当登记。")), "a.pdf")
+    assert read.paragraphs == ("王��应当登记。",)
+    assert [(note.code, note.args) for note in read.notes] == [
+        ("PM0044", {"page": 1, "words": "王��应当登记。"})
+    ]
+
+
 @pytest.mark.parametrize(
     ("coded", "words", "count"),
     [("部⻔⻓⾏⻅证", "部门长行见证", 4), ("第⼀条⻛⻋", "第一条风车", 3), ("部门长", "部门长", 0)],

@@ -67,6 +67,8 @@ def read_pdf(data: bytes, name: str) -> Words:
     notes += [_note("PM0028", words=words) for words in body.heads]
     notes += [_warning("PM0041", page=line.page + 1, words=line.words) for line in body.notes]
     notes += [_warning("PM0042", page=line.page + 1, words=line.words) for line in body.odd]
+    unread = [line for line in body.lines if "\ufffd" in line.words]
+    notes += [_warning("PM0044", page=line.page + 1, words=line.words) for line in unread]
     text, mended, doubtful = _joined(body.lines)
     if mended:
         notes.append(_note("PM0029", count=mended))
