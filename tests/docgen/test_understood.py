@@ -171,6 +171,32 @@ def test_what_moves_a_period_or_is_deemed_is_not_idle(tmp_path, more):
     assert [s.idle for s in Understood(load_measure(path), Lang.ZH).sentences[:2]] == [(), ()]
 
 
+def test_time_that_does_not_count_is_told_where_it_stands(tmp_path):
+    owed = "夜间值班的，值班室应当在提出申请后三个工作日内作出决定。"
+    stopped = "张贴名单所需时间不计入作出决定的期限。\n"
+    gloss = "释义：张贴名单所需时间，是指自公布值班表之日起至张贴名单之日止的期间。"
+    path, _ = of(tmp_path, owed + stopped + gloss)
+    sentences = Understood(load_measure(path), Lang.ZH).sentences
+    told = [[each for one in s.said for each in one.sentences] for s in sentences]
+    assert told[1] == ["所说的日子不计入这些行为的期限：作出决定"]
+    assert told[2] == ["自“公布值班表”当天起，至“张贴名单”当天止（当天在内）"]
+    assert [s.idle for s in sentences[:3]] == [(), (), ()]
+
+
+def test_who_is_in_charge_of_what_others_provide_for_is_told(tmp_path):
+    _path, sentence = of(tmp_path, "值班室负责审查申请。值班室应当经集体讨论后审查申请。")
+    assert [one.sentences for one in sentence.said] == [
+        ("这些行为由谁作出，规定它们的条款已经写明：本句不另设权源",)
+    ]
+    assert sentence.idle == ()
+
+
+def test_what_the_case_of_a_sentence_reaches_is_told(tmp_path):
+    path, _ = of(tmp_path, "迟到的，值班室应当张贴名单。值班室应当审查申请。早退的，应当通报批评。")
+    taken = [[j.taken for j in s.joints] for s in Understood(load_measure(path), Lang.ZH).sentences[:3]]
+    assert taken == [[], ["后一句没有写情形：前一句的情形不及于它"], []]
+
+
 def test_a_date_that_is_named_is_told_as_that_date(tmp_path, capsys):
     path, sentence = of(tmp_path, "夜间值班的，值班室应当于2017年6月30日前审查申请。")
     assert dict(sentence.said[0].parts)["期限"] == "2017年6月30日"

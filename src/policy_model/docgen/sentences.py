@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from policy_model.elaborate.tiers import grades_alone
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
@@ -77,6 +78,31 @@ def takes_out(node: object) -> bool:
             return negative
         case _:
             return isinstance(node, ast.Disapplied)
+
+
+def in_charge(node: object) -> bool:
+    """甲负责X: whose it is to do X."""
+    match node:
+        case ast.Rule(heads=(), consequences=consequences):
+            return all(map(in_charge, consequences))
+        case _:
+            return isinstance(node, ast.ActRule) and node.modal is ast.Modal.IN_CHARGE
+
+
+def carried(before: Piece | None, piece: Piece) -> str | None:
+    """What of the case of the sentence before reaches it: `graded`, `none`; None: it has its own."""
+    if before is None or before.clause != piece.clause:
+        return None
+    match before.node, piece.node:
+        case ast.Rule(heads=given), ast.Rule(heads=heads, follows=False):
+            if not any(head.condition is not None for head in given):
+                return None
+            if grades_alone(piece.node):
+                return "graded"
+            bare = not heads and isinstance(piece.node.consequences[0], ast.ActRule | ast.ResultRule)
+            return "none" if bare and not in_charge(piece.node) else None
+        case _:
+            return None
 
 
 def to_the_next(span: Span, text: str) -> Span:

@@ -34,8 +34,10 @@ from .plain import Plain
 from .sentences import (
     Piece,
     all_tokens,
+    carried,
     contents_of,
     forms,
+    in_charge,
     inside_token,
     lengths_in,
     lists,
@@ -170,10 +172,16 @@ class Understood:
             for body in prose_of(plain, loaded.source.name).formal()
         ]
         for block in parsed.document.blocks:
+            before: Piece | None = None
             tree = next(t for t in trees if t is not None and t.start <= block.span.start < t.end)
             for piece in pieces(block):
                 clause, span = piece.clause, piece.span
-                joined = (*self._lists(piece, text), *self._joints(tree, to_the_next(span, text), text))
+                joined = (
+                    *self._carried(before, piece, text),
+                    *self._lists(piece, text),
+                    *self._joints(tree, to_the_next(span, text), text),
+                )
+                before = piece
                 stated = [s for s in loaded.measure.statements if _inside(s.span, piece.whole)]
                 said = [s for s in stated if _inside(s.span, span)]
                 duties = [s.span for s in said if isinstance(s, Duty)]
@@ -187,6 +195,7 @@ class Understood:
                         *(one for one in map(self._said, said) if one.parts or one.sentences),
                         *(self._length(node, said) for node in lasting),
                         *([self._out(stated[0])] if takes_out(piece.node) else []),
+                        *self._periods(piece, said),
                     ),
                     joined,
                     self._idle(tree, piece, stated, lasting),
@@ -207,6 +216,31 @@ class Understood:
     def _out(self, stated: Statement) -> Said:
         """What a sentence takes out of others has no statement of its own."""
         return Said(stated.id, self.tell("kind.out"), (self.tell("out"),), ())
+
+    def _periods(self, piece: Piece, said: list[Statement]) -> Iterator[Said]:
+        """What days do not count for which periods, which time is meant, and whose an act was already."""
+        phrases, clause = Phrases(self.loaded.measure, self.lang), piece.clause
+        known = {act.id.zh: act.id for act in self.loaded.measure.acts}
+        match piece.node:
+            case ast.TimeNeeded(interval=interval):
+                key = "until" if interval.short else "through"
+                ends = (known[event.act.entry] for event in (interval.begins, interval.ends))
+                args = dict(zip(("begins", "ends"), map(phrases.name, ends), strict=True))
+                yield Said(said[0].id, self.tell("kind.lasting"), (self.tell(f"needed.{key}", **args),), ())
+            case ast.Rule(consequences=(ast.NotCounted() | ast.Suspended(), *_)):
+                every = (s for s in self.loaded.measure.statements if isinstance(s, Duty | Power))
+                moved = (s.act for s in every if _moved(s, clause))
+                acts = phrases.series(map(phrases.name, dict.fromkeys(moved)))
+                yield Said(str(clause), self.tell("kind.stopped"), (self.tell("stopped", acts=acts),), ())
+            case node if in_charge(node) and all(isinstance(s, Defines) for s in said):
+                yield Said(str(clause), self.tell("kind.authority"), (self.tell("in_charge"),), ())
+
+    def _carried(self, before: Piece | None, piece: Piece, text: str) -> Iterator[Joint]:
+        """Whether the case of the sentence before reaches this one."""
+        key = carried(before, piece)
+        if key is not None and before is not None:
+            stretch = " ".join(text[before.span.start : piece.span.end].split())
+            yield Joint(short(stretch), "。", self.tell(f"joint.carried.{key}"))
 
     def _length(self, node: ast.Lasting, said: list[Statement]) -> Said:
         """公告期为二十个工作日: how long what an act begins lasts, which periods and conditions speak of."""
@@ -341,6 +375,10 @@ class Understood:
             said = list(self.loaded.measure.statements)
         used = {name for statement in said for name in _names(statement)}
         used.update(name.entry for node in lasting for name in (*node.acts, *contents_of(node)))
+        if isinstance(piece.node, ast.TimeNeeded) or (
+            in_charge(piece.node) and all(isinstance(s, Defines) for s in said)
+        ):
+            return ()
         for s in self.loaded.measure.statements:
             moved = s.within.moved if isinstance(s, Duty | Power) and s.within is not None else ()
             here = [one for one in moved if one.clause == clause]
@@ -376,6 +414,11 @@ class Understood:
         kind = one.kind.value
         words = one.words[0] if one.kind is Beyond.GLOSS else shown(one.words, self.lang)
         return self.tell(f"beyond.{kind}", at=one.clause, words=words)
+
+
+def _moved(statement: Duty | Power, clause: ClauseId) -> bool:
+    """Something in the clause moves its last day."""
+    return statement.within is not None and any(one.clause == clause for one in statement.within.moved)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

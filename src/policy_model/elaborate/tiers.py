@@ -39,7 +39,7 @@ def _going_on(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.
     """误工的，罚款。情节严重的，开除: what says only how grave it is goes on after 。 as after ；."""
     for at, node in enumerate(nodes):
         before = nodes[at - 1] if at else None
-        if not isinstance(node, ast.Rule) or not isinstance(before, ast.Rule) or not _grades_alone(node):
+        if not isinstance(node, ast.Rule) or not isinstance(before, ast.Rule) or not grades_alone(node):
             yield node
             continue
         apart = [n for n in nodes[: at - 1] if isinstance(n, ast.Rule) and _grounds(n)]
@@ -55,7 +55,7 @@ def _sanctions(rule: ast.Rule) -> bool:
     return any(isinstance(c, ast.ResultRule) for c in rule.consequences)
 
 
-def _grades_alone(rule: ast.Rule) -> bool:
+def grades_alone(rule: ast.Rule) -> bool:
     """A sentence of its own that says in which degree, and of nothing what."""
     conditions = [head.condition for head in rule.heads]
     alone = all(c is not None and degree(c) and _degree(c) for c in conditions)
