@@ -219,3 +219,12 @@ def test_each_finding_says_all_it_has_and_nothing_is_missing(lang):
 def test_how_it_reads(code, about, says):
     (x,) = (x for x in findings() if (x.code, x.about) == (code, about))
     assert message(x.code, dict(x.args), Lang.ZH) == says
+
+
+def test_of_two_things_to_be_made_good_either_or_both_are_asked():
+    """挽回损失或消除影响 fails only who has neither; 挽回损失和消除影响 whoever lacks one of them."""
+    said = {
+        str(x.clauses[0]): message(x.code, dict(x.args), Lang.ZH) for x in findings() if x.code == "PM0749"
+    }
+    assert "要求“挽回损失或者消除影响”，而本来既没有损失也没有影响的人做不到" in said["7.6"]
+    assert "要求“挽回损失、消除影响”，而本来没有损失或者没有影响的人做不到" in said["14.3"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from policy_model.ir.formula import (
@@ -43,6 +43,7 @@ from policy_model.ir.vocabulary import Polarity
 from policy_model.ir.walk import rebuild
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.source.clause import ClauseId
+from policy_model.source.diagnostic import Arg
 from policy_model.source.outline import Document
 from policy_model.source.told import Told, join
 
@@ -132,11 +133,12 @@ _MENDING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """A clause cannot be met without the fact, under the readings."""
+    """A clause cannot be met without the fact, or (`either`) without one of several, under the readings."""
 
     clause: ClauseId
     fact: FactId
     under: Combination
+    either: bool = False
 
 
 def objectless(measure: Measure) -> Iterator[Finding]:
@@ -146,10 +148,12 @@ def objectless(measure: Measure) -> Iterator[Finding]:
     """
     web = web_of(measure)
     found: dict[ClauseId, dict[FactId, list[tuple[Statement, Combination]]]] = {}
+    alone: dict[ClauseId, None] = {}
     for s, condition in _asked_for_benefits(measure):
         for need in _needs(web, condition, s.clause, ()):
             if not _spoken_of(web, condition, need):
                 found.setdefault(need.clause, {}).setdefault(need.fact, []).append((s, need.under))
+                alone.update({} if need.either else {need.clause: None})
     for clause in sorted(found):
         facts = tuple(found[clause])
         cases = [case for some in found[clause].values() for case in some]
@@ -161,13 +165,22 @@ def objectless(measure: Measure) -> Iterator[Finding]:
         under = where(measure, readings, so)
         if under is None:
             continue
-        objects = dict.fromkeys(_object(fact) for fact in facts)
-        args = (("clause", clause), ("what", names(facts)), ("objects", "、".join(objects)))
+        args = (("clause", clause), *_asked(facts, either=clause not in alone))
         finding = Finding("PM0749", Severity.WARNING, (clause,), keys(facts), args, under)
         whole = next(c for s, c in _asked_for_benefits(measure) if s is cases[0][0])
         rest = _met_but_for(web, whole, facts)
         wanted = All((rest, *(Not(FactTrue(fact)) for fact in facts)))
         yield shown_by(finding, example(measure, wanted, lambda _: True, under=first_of(under)))
+
+
+def _asked(facts: tuple[FactId, ...], *, either: bool) -> tuple[tuple[str, Arg], ...]:
+    """What is to be made good, all of it or one of it, and what those have nothing of who cannot."""
+    objects = list(dict.fromkeys(_object(fact) for fact in facts))
+    how = "one" if len(objects) == 1 else "all" if either else "any"
+    each = [Told(text, f"“{text}”") for text in objects]
+    without = say(f"without.{how}", objects=join(say(f"without.{how}.and"), each))
+    what = (join(say("either"), names(facts)),) if either else names(facts)
+    return ("what", what), ("without", without)
 
 
 def _met_but_for(web: Web, formula: Formula, facts: tuple[FactId, ...]) -> Formula:
@@ -226,7 +239,8 @@ def _needs(web: Web, formula: Formula, clause: ClauseId, under: Combination) -> 
         case Any(parts):
             each = [_needs(web, p, clause, under) for p in parts]
             split = all(isinstance(p, All) and any(isinstance(q, ReadingIs) for q in p.parts) for p in parts)
-            return [need for needs in each for need in needs] if split or all(each) else []
+            every = [need for needs in each for need in needs] if split or all(each) else []
+            return every if split or len(parts) == 1 else [replace(need, either=True) for need in every]
         case _:
             return []
 
