@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policy_model.drafting.naming import identifier
@@ -15,12 +15,14 @@ from policy_model.source.literate import FORMAL, VOCABULARY
 from .board import Board
 from .draft import Draft
 from .naming import Naming
+from .told import Problem
 
 Edit = tuple[int, int, str]
 """What is to stand in place of `[start, end)`."""
 
 _UNKNOWN = ("PM0107", "PM0101", "PM0103")
 _AMBIGUOUS = "PM0102"
+_CITED = "PM0217"
 _KINDS = ("主体", "事实", "行为", "结果")
 _COLUMNS = {
     "主体": ("名称", "标识", "英文", "条款"),
@@ -46,11 +48,18 @@ class Action:
 
 
 def actions(
-    naming: Naming, board: Board, range: tuple[int, int], clause: ClauseId | None, lang: Lang
+    naming: Naming,
+    board: Board,
+    range: tuple[int, int],
+    clause: ClauseId | None,
+    lang: Lang,
+    *,
+    problems: Sequence[Problem] = (),
 ) -> Iterator[Action]:
-    """What can be done about a range of the text, which stands in `clause`."""
+    """What can be done about a range of the text, which stands in `clause`; `problems` of its meaning."""
     start, end = range
     draft = naming.draft
+    yield from _meant(problems, start, end, lang)
     for one in draft.diagnostics():
         span = one.labels[0].span if one.labels else None
         if span is None or span.end < start or span.start > end:
@@ -75,6 +84,20 @@ def actions(
             yield Action(
                 message("lsp.accept", {"code": code, "told": told}, lang), (), code, where, point.entry
             )
+
+
+def _meant(problems: Sequence[Problem], start: int, end: int, lang: Lang) -> Iterator[Action]:
+    """What was meant, where the meaning of the file is wrong.
+
+    An article that gains a 款 leaves no 项 its number: all that cite one are mended in one edit.
+    """
+    near = [(one, (one.place.start, one.place.end), one.suggestion) for one in problems if one.suggestion]
+    cited = tuple((*where, words) for one, where, words in near if one.code == _CITED)
+    for one, where, words in near:
+        if where[0] <= end and start <= where[1]:
+            yield Action(message("lsp.write", {"text": words}, lang), ((*where, words),), one.code, where)
+            if one.code == _CITED and len(cited) > 1:
+                yield Action(message("lsp.write_all", {"number": len(cited)}, lang), cited, _CITED, where)
 
 
 def _declare(

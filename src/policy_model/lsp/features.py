@@ -246,7 +246,14 @@ def _writing(server: Server) -> None:
             return []
         start, end = (opened.draft.lines.offset(at) for at in (params.range.start, params.range.end))
         clause = (await server.document(opened)).clause_at(start)
-        found = actions(Naming(opened.draft), watched.board, (start, end), clause, server.lang)
+        found = actions(
+            Naming(opened.draft),
+            watched.board,
+            (start, end),
+            clause,
+            server.lang,
+            problems=list(watched.problems(opened)),
+        )
         return [_action(one, opened, watched.path, params.context.diagnostics) for one in found]
 
     @server.command(ACCEPT)

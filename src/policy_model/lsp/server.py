@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,6 +78,13 @@ class Watched:
     board: Board = field(default_factory=Board)
     checker: Checker = field(default_factory=Checker)
     published: frozenset[str] = frozenset()
+
+    def problems(self, opened: Opened) -> Iterator[Problem]:
+        """What is known to be wrong with an open file beyond what its draft tells itself."""
+        for problem in self.board.all_problems():
+            here = (problem.place.file or str(self.path)) == str(opened.path)
+            if here and not (opened.draft.formal and problem.code.startswith(_SYNTAX)):
+                yield problem
 
 
 def _prepare(lang: Lang) -> None:
@@ -287,12 +294,7 @@ class Server(LanguageServer):
         problems = [problem_of(diagnostic, self.lang) for diagnostic in opened.draft.diagnostics()]
         watched = self.watched(opened)
         if watched is not None:
-            problems += [
-                problem
-                for problem in watched.board.all_problems()
-                if (problem.place.file or str(watched.path)) == str(opened.path)
-                and not (opened.draft.formal and problem.code.startswith(_SYNTAX))
-            ]
+            problems += watched.problems(opened)
         told = tuple((problem.code, problem.message) for problem in problems)
         if quick and told == opened.told:
             return

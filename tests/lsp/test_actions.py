@@ -1,0 +1,90 @@
+"""What is offered about a place of the file: here, clause numbers that the text no longer has."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_model.lsp.actions import actions
+from policy_model.lsp.board import Board
+from policy_model.lsp.draft import Draft
+from policy_model.lsp.naming import Naming
+from policy_model.lsp.told import problem_of
+from policy_model.pipeline import load_measure
+from policy_model.source.catalogue import Lang
+from policy_model.source.diagnostic import Unusable
+from policy_model.source.literate import prose_of
+
+TEXT = """第一条 有下列情形之一的，可以发放补贴：
+
+（一）夜间值班的；
+
+（二）节日值班的。
+
+值班室可以公布名单。
+
+```policy
+第一条 有下列情形之一的，可以发放补贴：
+（一）夜间值班的；
+（二）节日值班的。
+第二款 值班室可以公布名单。
+```
+
+第二条 本办法自2017年1月1日起施行。
+
+```policy
+第二条 本办法自2017年1月1日起施行。
+```
+
+```vocabulary
+主体
+| 名称 | 标识 | 条款 |
+|---|---|---|
+| 值班室 | room | 1.p2 |
+
+事实
+| 名称 | 标识 | 条款 | 性质 | 通常值 |
+|---|---|---|---|---|
+| 夜间值班 | night | 1.1 | 客观 | 否 |
+| 节日值班 | holiday | 1.2 | 客观 | 否 |
+
+行为
+| 名称 | 标识 | 条款 | 主体 |
+|---|---|---|---|
+| 公布名单 | publish | 1.p2 | 值班室 |
+
+结果
+| 名称 | 标识 | 条款 | 益损 | 主次 |
+|---|---|---|---|---|
+| 发放补贴 | pay | 1 | 益 | 主 |
+```
+"""
+
+
+def offered(folder, text):
+    """What is offered at `1.1`, of what a check told: titles with the text as each leaves it."""
+    path = folder / "补贴.md"
+    path.write_text(text, "utf-8")
+    path.with_suffix(".txt").write_text(prose_of(text).text, "utf-8")
+    with pytest.raises(Unusable) as caught:
+        load_measure(path)
+    problems = [problem_of(one, Lang.ZH) for one in caught.value.diagnostics]
+    draft = Draft(text, "utf-16")
+    draft.adopt(draft.unsettled().settle())
+    at = text.index("| 1.1 |") + 2
+    out = {}
+    for action in actions(Naming(draft), Board(), (at, at), None, Lang.ZH, problems=problems):
+        mended = text
+        for start, end, new in sorted(action.edits, reverse=True):
+            mended = mended[:start] + new + mended[end:]
+        out[action.title] = mended
+    return out
+
+
+def test_the_items_of_an_article_that_gained_a_paragraph_are_cited_anew_in_one_edit(tmp_path):
+    mended = TEXT.replace("| 1.1 |", "| 1.p1.1 |").replace("| 1.2 |", "| 1.p1.2 |")
+    assert offered(tmp_path, TEXT) == {
+        "改为“1.p1.1”": TEXT.replace("| 1.1 |", "| 1.p1.1 |"),
+        "条款编号一并照现行条文改（2处）": mended,
+    }
+    one = TEXT.replace("| 1.2 |", "| 1.p1.2 |")
+    assert offered(tmp_path, one) == {"改为“1.p1.1”": mended}
