@@ -2,6 +2,7 @@
 
 import io
 import shutil
+from dataclasses import replace
 
 import docx
 import pytest
@@ -102,6 +103,12 @@ def test_lines_as_long_as_the_longest_that_end_sentences_are_not_joined():
     lines = [line(0, "某某应当办理登记。", 700 - 24 * row, right=200.0) for row in range(9)]
     text, mended, doubtful = _joined(lines)
     assert (text.count("\n\n"), mended, doubtful) == (8, 0, [])
+
+
+def test_rows_of_a_table_are_not_joined():
+    rows = [replace(line(0, "等级 补贴", 700 - 24 * row), parts=2) for row in range(3)]
+    text, mended, _ = _joined([line(0, "补贴标准如下", 724), *rows])
+    assert (text.count("\n\n等级"), mended) == (2, 1)
 
 
 def test_a_paragraph_that_may_end_where_the_page_does_is_told():

@@ -195,7 +195,8 @@ def _joined(lines: Sequence[Line]) -> tuple[str, int, list[Line]]:
     for before, line, full in pairs:
         indented = line.left > start + 0.8 * line.size
         apart = before.page == line.page and _fall(before, line) > pitch + 0.5 * line.size
-        if not full or indented or apart:
+        rows = before.parts > 1 and line.parts > 1
+        if not full or indented or apart or rows:
             out += "\n\n" + line.words
         elif marker_of(line.words) is not None:
             out += "\n" + line.words
