@@ -29,6 +29,7 @@ from .unread import OTHER, OUTCOME, SOMEBODY, hides, pieces_of
 
 _TRIES = 8
 _PIECE_TRIES = 6
+_PIECE_STEPS = 6_000
 _STEPS = 60_000
 _ROUNDS = 20
 _DAYS_OFF = "释义：期限届满日为休息日的，顺延至其后第一个工作日。"
@@ -106,13 +107,15 @@ class _Drafter:
             if sentence not in self._awaited:
                 self._awaited.append(sentence)
 
-    def _proposed(self, sentence: Sentence, keep: int) -> Iterator[tuple[dict[str, Entry], tuple[str, ...]]]:
+    def _proposed(
+        self, sentence: Sentence, keep: int, steps: int = _STEPS
+    ) -> Iterator[tuple[dict[str, Entry], tuple[str, ...]]]:
         """What is to be declared beside what is known, and the names of a reading, the plainest first."""
         declared = _DUMMIES | {name: entry.terminal for name, entry in self.entries.items()}
         halves = [entry.parted for entry in self.entries.values() if entry.parted]
         known = {half: kind for pair in halves for half, kind in zip(pair, _HALVES, strict=True)} | declared
         flat = f"第{chinese_numeral(sentence.clause.article)}条{sentence.text}".replace("\n", "")
-        for names in proposals(flat, keep, _STEPS, known, self._acting):
+        for names in proposals(flat, keep, steps, known, self._acting):
             own = [n for n in names if n.terminal not in _HALVES]
             if any(n.terminal != declared[n.text] for n in own if n.text in declared):
                 continue
@@ -193,7 +196,7 @@ class _Drafter:
         """The names of each way to read a piece of a sentence, and who does what by it."""
         for words in said:
             alone = Sentence(sentence.clause, words)
-            for new, _ in self._proposed(alone, keep=_PIECE_TRIES):
+            for new, _ in self._proposed(alone, _PIECE_TRIES, _PIECE_STEPS):
                 own = {n: replace(entry, sentence=sentence.text) for n, entry in new.items()}
                 if not any(map(hides, own)) and (measure := self._stands(alone, self.entries | new)):
                     yield own, actors_of(measure)

@@ -21,14 +21,14 @@ SOMEBODY = "发生别事者"
 """A party that no text has: an act that it may do too is nobody's by name."""
 
 _LABEL = re.compile("^（[一二三四五六七八九十百]+）")
-_LEADS = re.compile("^(?:但是?|并且?|同时|其中|或者|且|而)(?=.{2})")
+_LEADS = re.compile("^(?:但是?|并且?|同时|其中|或者|如果?|且|而)(?=.{2})")
 _LEFT_OUT = re.compile("(?:除外|以外|外)$")
 _PURPOSE = re.compile("为(?!民|人民).*制定本")
 _MODAL = re.compile(
     "应当|可以|不得|必须|(?<![相适对反供呼])应(?![急用对变])|(?<![许认])可(?=[^能])|的(?=[，：])"
 )
 _UNSAID = re.compile(
-    f"应当|可以|必须|(?<![相适对反供呼])应(?![急用对变])|(?<![许认])可(?![能靠行])|(?<![数日月年个人元次])以下|{OTHER}|每(?:隔|个?[年月季周日天])|^[本该其能需]"
+    f"应当|可以|必须|(?<![相适对反供呼])应(?![急用对变])|(?<![许认])可(?![能靠行])|(?<![数日月年个人元次])以下|{OTHER}|每(?:隔|个?[年月季周日天])|^[本该其能需予时等]|一$|情况下$|^(?:坚持|遵循|贯彻|存入|尚未)|^以[^，]+为"
 )
 """What a name that no sentence was read with must not hide: a modal, and what stands further down."""
 _TIMES = re.compile(
@@ -39,7 +39,7 @@ _TIMES = re.compile(
 """When, in ways that the language may not carry."""
 _HEADS = (
     (re.compile("(?:不得|禁止|严禁)[^，]*：$"), f"{SOMEBODY}不得有下列行为："),
-    (re.compile("(?:情形|行为|条件|情况)(?:之一)?[^：]*：$"), f"有下列情形之一的，不得{OUTCOME}："),
+    (re.compile("(?:情形|行为|条件|情况)(?:之一[^：]*)?：$"), f"有下列情形之一的，不得{OUTCOME}："),
     (re.compile("(?:职责|义务|工作|任务|措施|方式)[^，]*：$"), f"{SOMEBODY}应当履行下列职责："),
 )
 _CLAUSES = 6
