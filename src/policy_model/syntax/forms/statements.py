@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
@@ -110,10 +112,19 @@ def _scope(_context: Context, kids: Kids, span: Span) -> object:
     )
 
 
+def _covered(cond: ast.Cond) -> Iterator[ast.Cond]:
+    """Whatever a list of what is covered names, however its words join it: 甲，乙和丙."""
+    if isinstance(cond, (ast.And, ast.BareList)):
+        for part in cond.parts:
+            yield from _covered(part)
+    else:
+        yield cond
+
+
 def scope(covers: ast.Cond, span: Span, *, each: bool, negative: bool) -> ast.Scope:
     """适用于甲、乙及丙 (`each`): whichever of them it is; 适用于…的甲: where all of it holds."""
     if each and isinstance(covers, (ast.And, ast.BareList)):
-        covers = ast.Or(covers.parts, span=covers.span)
+        covers = ast.Or(tuple(_covered(covers)), span=covers.span)
     return ast.Scope(covers, negative, span=span)
 
 
