@@ -68,10 +68,17 @@ def counted_on(draw):
     return (first.and_then(f.RUN_ON) if draw(st.booleans()) else first).and_then(more)
 
 
+of_the_calendar = st.builds(
+    f.Period, st.integers(1, 11), st.just(f.Unit.MONTH), then=st.just(f.AS_COUNTED) | dated
+)
+"""Last days that are a day of every year, where they run from its first."""
+
+
 periods = st.one_of(
     lengths,
     lengths,
     dated,
+    of_the_calendar,
     counted_on(),
     (lengths | dated).map(lambda period: dataclasses.replace(period, from_day=True)),
 )

@@ -27,6 +27,9 @@ from .finding import Finding
 _TRIED = 6
 """How many drafts the evaluator is asked about; the first is nearly always the one."""
 
+_LONGEST = 9 * 366
+"""Within so many days an event of the calendar comes as often as a draft of a case has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -50,12 +53,15 @@ class Example:
         acts = tuple(replace(a, content=content, by=by) if a.act == act else a for a in self.case.acts)
         return self.seen_with(replace(self.case, acts=acts))
 
-    def earlier(self, days: int) -> Example | None:
-        """The same case with its acts so many calendar days earlier."""
-        before = datetime.timedelta(days=days)
-        return self.seen_with(
-            replace(self.case, acts=tuple(replace(a, date=a.date - before) for a in self.case.acts))
+    def before_entry(self) -> Example | None:
+        """The same case with each act on the last day before entry into force on which it can be."""
+        measure = self.seen.measure
+        last = measure.entry - datetime.timedelta(days=1)
+        acts = (
+            replace(a, date=last if (falls := measure.act(a.act).falls) is None else falls.by(last))
+            for a in self.case.acts
         )
+        return self.seen_with(replace(self.case, acts=tuple(acts), on=measure.entry))
 
     def from_on(self, fact: FactId) -> Example | None:
         """The same case with the fact true only from the day on which it is seen."""
@@ -87,7 +93,8 @@ def example(
     None: none was found.
     """
     readings = usual_readings(measure, under)
-    left = (datetime.date.max - measure.entry).days - after
+    waits = _LONGEST if any(act.falls for act in measure.acts) else 0
+    left = (datetime.date.max - measure.entry).days - after - waits
     for draft in islice(Builder(measure, dict(readings), scoped=scoped).drafts(wanted), _TRIED):
         if left < draft.day:
             continue  # past the last day that can be written
@@ -112,13 +119,25 @@ def _seen(measure: Measure, case: Case, readings: Combination) -> Example | None
 
 
 def _case(measure: Measure, draft: Draft, after: int) -> Case:
-    first, days = measure.entry, datetime.timedelta
+    """As drafted, but that events of the calendar come when they come, and the other acts as much later."""
+    first, days, later = measure.entry, datetime.timedelta, 0
+    falling: list[tuple[ActId, datetime.date]] = []
+    for d in draft.acts:
+        if d.act.falls is not None:
+            known = {day for act, day in falling if act == d.act.id}
+            own = d.act.falls.days(first + days(d.day), datetime.date.max)
+            falling.append((d.act.id, next(day for day in own if day not in known)))
+            later = max(later, (falling[-1][1] - first).days - d.day)
+    comes = iter(falling)
+    dates = [first + days(d.day + later) if d.act.falls is None else next(comes)[1] for d in draft.acts]
     return Case(
         {f.id: Known(draft.facts.get(f.id, f.ordinary)) for f in measure.facts},
-        tuple(CaseAct(d.act.id, first + days(d.day), d.by, d.to, d.content) for d in draft.acts),
+        tuple(
+            CaseAct(d.act.id, day, d.by, d.to, d.content) for d, day in zip(draft.acts, dates, strict=True)
+        ),
         (),
         (),
-        first + days(draft.day + after),
+        first + days(draft.day + later + after),
     )
 
 

@@ -142,10 +142,17 @@ def _last_day(row: _Row) -> Cell:
         return NOT_ASKED
     if row.within is None:
         return Words("finding.cell.timely") if row.timely is not None else LACKING
-    period = Words(f"answer.period.{row.within.unit.value}", (("number", row.within.number),))
+    period = _length(row.within)
     if row.trigger is None:
         return Words("finding.cell.from_entry", (("period", period),))
     return Words("finding.cell.within", (("trigger", names((row.trigger.act,))), ("period", period)))
+
+
+def _length(period: Period) -> Words:
+    own = Words(f"answer.period.{period.unit.value}", (("number", period.number),))
+    if period.then is None or not period.then.number:
+        return own
+    return Words("answer.period.then", (("first", own), ("then", _length(period.then))))
 
 
 # ---- what hangs on a breach

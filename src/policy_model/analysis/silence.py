@@ -38,6 +38,7 @@ from policy_model.ir.statement import (
     Necessary,
     Power,
     Statement,
+    recurring_day,
 )
 from policy_model.ir.vocabulary import Polarity
 from policy_model.ir.walk import rebuild
@@ -97,6 +98,7 @@ def unbridged(measure: Measure, outline: Document | None) -> Iterator[Finding]:
         s.trigger.act
         for s in measure.statements
         if isinstance(s, Duty | Power) and s.within is not None and s.trigger is not None and not restated(s)
+        if recurring_day(s, measure.acts) is None  # it says itself what counts of the year of entry
     )
     if not begun or _BEFORE.search(text + called):
         return
@@ -105,7 +107,7 @@ def unbridged(measure: Measure, outline: Document | None) -> Iterator[Finding]:
     day = Told(f"{entry.year}年{entry.month}月{entry.day}日", entry.isoformat())
     args = (("clauses", clauses), ("entry", day), ("what", several(begun)))
     finding = Finding("PM0747", Severity.WARNING, clauses, "", args)
-    before = (one.earlier(1) for act in begun if (one := of_act(measure, act)) is not None)
+    before = (one.before_entry() for act in begun if (one := of_act(measure, act)) is not None)
     yield shown(measure, finding, next((one for one in before if one is not None), None))
 
 

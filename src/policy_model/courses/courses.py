@@ -23,7 +23,7 @@ from .control import Control, Controls
 from .finder import Course, Finder, Keep, StepCourses
 from .net import Net
 from .netting import skeleton
-from .real_days import on_real_days
+from .real_days import on_real_days, placed, surely
 from .remaining import Fixed, Rule
 
 CALENDAR, TABLES, UNDONE = "course.calendar", "course.tables", "course.undone"
@@ -101,7 +101,8 @@ class Courses:
             if isinstance(net, Unsupported):
                 unclear = unclear or net.at(*named(step.source))
             elif net not in nets:
-                nets[net] = (course, net, self.controls.of(net))
+                controls = self.controls.of(net)
+                nets[net] = (course, net, surely(controls) if net.loose else controls)
         return Found(full, tuple(nets.values()), tuple(lost), tuple(courses), unsure, unclear)
 
     def _under_cube(self, cube: Combination) -> set[Full]:
@@ -122,7 +123,7 @@ class Courses:
         key = (alike, matter)
         if key not in self._nets:
             try:
-                net = skeleton(fixed.under(chosen))
+                net = placed(skeleton(fixed.under(chosen)), fixed)
                 self._nets[key] = on_real_days(net, self.measure, self.question.setting)
             except Unsupported as form:
                 self._nets[key] = form

@@ -309,19 +309,22 @@ class Finder:
     def _always(self, model: Model, place: int) -> bool:
         """In every calendar acts on these days, told by other days and by last days, are a course.
 
-        Each date may be told in several ways; the nearest are tried first.
+        Each date may be told in several ways; the nearest are tried first. Events of the calendar come when
+        they come, and then the matter opens on that day.
         """
         symbols = self.query.symbols
         dates = {smt.key(date) for date in (*self._dates(), *(ask.last for ask in self.query.asks))}
         pins = [model.pin(term) for term in self.query.inputs() if smt.key(term) not in dates]
         present = [slot.date for slot in symbols.slots if model.truth(slot.exists)]
         first, *others = [*sorted(present, key=model.number), symbols.on]
+        falling = {smt.key(s.date) for s in symbols.slots if model.truth(s.exists) and s.act.falls}
+        opens = model.pin(first) if falling else first >= self._day
         known, ways = [first], []
         for date in others:
-            ways.append(self._counted(date, known, model))
+            ways.append([model.pin(date)] if smt.key(date) in falling else self._counted(date, known, model))
             known.append(date)
         solver = self.query.fresh(real=False)
-        solver.add([*pins, first >= self._day, smt.neg(smt.conj([self.course, self.bases[place]]))])
+        solver.add([*pins, opens, smt.neg(smt.conj([self.course, self.bases[place]]))])
         for told in _in_turn(ways):
             solver.push()
             solver.add(told)

@@ -6,6 +6,7 @@ that make it true, and where some further act makes it false again, also of acts
 
 from __future__ import annotations
 
+import datetime
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -124,6 +125,8 @@ class Net:
     months or years, or that run on, see `run_on`), or it is not `plain`. Else a day of the net is a unit of
     its periods. `lengths`: on real days, how many days each period has that begins on the first of them, the
     day after, and so on (empty: it is not known).
+    `begins`: on which day, where its opening cannot be on the day of entry into force. `loose`: an act of it
+    cannot be on every day on which it is played.
     `opening`: see `opening_of`; a part of a net begins as the whole does.
     """
 
@@ -137,6 +140,8 @@ class Net:
     run_on: bool | None = None
     lengths: tuple[tuple[Period, tuple[int, ...]], ...] = ()
     opening: str = ""
+    begins: datetime.date | None = None
+    loose: bool = False
 
     @property
     def clocks(self) -> tuple[Clock, ...]:

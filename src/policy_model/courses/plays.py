@@ -23,12 +23,12 @@ from .timing import Limit, Plays
 
 
 class Dates:
-    """A net's days, counted from the opening on the day of entry into force, as real days."""
+    """A net's days, counted from the opening on the first day on which it can be, as real days."""
 
     def __init__(self, measure: Measure, setting: Setting, net: Net) -> None:
         self._setting = setting
         self._measure = measure
-        self._first = measure.entry
+        self._first = net.begins or measure.entry
         unit = next((c.period.unit for c in net.clocks), Unit.WORKDAY)
         self._unit = None if net.mixed else unit
 

@@ -95,7 +95,7 @@ def _fact(fact: Fact) -> tuple[object, ...]:
 
 
 def _act(act: Act) -> tuple[object, ...]:
-    return act.actors, act.addressees, act.contents, act.at_most
+    return act.actors, act.addressees, act.contents, act.at_most, act.falls
 
 
 def _result(result: Result) -> tuple[object, ...]:

@@ -416,6 +416,7 @@ def _acts(joint: Joint) -> None:
             ("次数", str(before.at_most), str(after.at_most)),
             ("主体", *(_listed(a.actors) for a in (before, after))),
             ("对象", *(_listed(a.addressees) for a in (before, after))),
+            ("何日", *(a.falls.written if a.falls else "" for a in (before, after))),
         ):
             if was != now:
                 said = {"what": what, "old": was or "—", "new": now or "—"}

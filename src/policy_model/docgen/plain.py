@@ -42,6 +42,7 @@ from policy_model.ir.statement import (
     Statement,
     Yields,
     named_day,
+    recurring_day,
     told,
 )
 from policy_model.ir.walk import nodes
@@ -186,8 +187,13 @@ class Plain:
             "act": self.words.say("plain.or").join(self._act(ref.act, ref.contents) for ref in acts),
             "trigger": self._reference(s.trigger) if s.trigger else "",
             "within": self._period(s.within) if s.within else "",
-            "date": date.isoformat() if (date := named_day(s, self.measure.entry)) else "",
+            "date": self._date(s),
         }
+
+    def _date(self, s: Duty | Power) -> str:
+        if (each := recurring_day(s, self.measure.acts)) is not None:
+            return Phrases(self.measure, self.words.lang).each(*each)
+        return date.isoformat() if (date := named_day(s, self.measure.entry)) else ""
 
     def _period(self, period: Period) -> str:
         return Phrases(self.measure, self.words.lang).period(period)
@@ -215,6 +221,8 @@ class Plain:
     def _window(self, s: Duty | Power) -> str:
         if s.within is None:
             return ".after" if s.trigger is not None else ""
+        if recurring_day(s, self.measure.acts) is not None:
+            return ".each"
         if s.trigger is not None:
             return ".within"
         return ".from_entry" if named_day(s, self.measure.entry) is None else ".by_date"

@@ -31,6 +31,7 @@ from .conditions import Conditions, Context, inside
 from .exclusions import Exclusions, Free
 from .gathered import Gathered, Head, Where, event_of, required_acts
 from .joining import TRUE, at_clause, conjoin, negate
+from .recurring import Recurring
 
 _BARRING = (ast.Modal.MUST_NOT, ast.Modal.REFRAIN)
 _FREEING = (ast.Modal.NEED_NOT, ast.Modal.ONLY)
@@ -54,6 +55,7 @@ class Acts:
     said: Gathered
     conditions: Conditions
     exclusions: Exclusions
+    recurring: Recurring
     _dated: list[tuple[datetime.date, Span]] = field(default_factory=list)
     _late: list[_Late] = field(default_factory=list)
     _timed: list[str] = field(default_factory=list)
@@ -106,6 +108,15 @@ class Acts:
             self._reach(rule, phrase, either, where, position)
             timing = phrase.manner.timing or (_later(rule.manner.timing) if position else rule.manner.timing)
             own = self._each_of(phrase.manner.via)
+            if isinstance(timing, ast.ByEach):
+                if modal is not ast.Modal.OUGHT or either or phrase.again:
+                    self.said.unsupported("recurring_power", timing.span, where)
+                    continue
+                rest_on = tuple(at_clause(where.clause, Done(ref)) for ref in (*rests, *via, *own))
+                self._sent(act, (*rule.manner.to, *phrase.manner.to), True, phrase.span, where)
+                self.recurring.owe(timing, ActRef(act.id, contents), each_body, head, where)
+                self._lets(phrase, ActRef(act.id, contents, bearers), rest_on, where)
+                continue
             found, within, timely = self._timing(timing, act, head, where)
             triggers = tuple(self._own(ref, bearers) for ref in found)
             trigger = triggers[-1] if triggers else None
@@ -234,6 +245,7 @@ class Acts:
 
     def by_dates(self, entry: datetime.date) -> None:
         """Last days that are dates become periods from entry into force."""
+        self.recurring.enter(entry)
         for position, s in enumerate(self.said.out):
             if isinstance(s, ir.Duty | ir.Power) and s.within is not None and s.within.then == _BY_DATE:
                 date, span = self._dated[s.within.number - 1]
@@ -377,7 +389,7 @@ class Acts:
             case ast.Timely(event):
                 triggers = self.conditions.events(event) if event else head.after
                 return triggers, None, self.conditions.timely_fact(act, timing.span)
-            case ast.Before():
+            case ast.Before() | ast.ByEach():
                 return (), None, None
             case ast.ByDate(date):
                 self._dated.append((date, timing.span))
@@ -450,6 +462,9 @@ class Acts:
         ]
         if not windows:
             self.said.report.error("PM0242", late.span, clause=late.where.clause)
+        if any(self.recurring.calls_for(window) for window in windows):
+            self.said.unsupported("recurring_late", late.span, late.where)
+            return
         for window in windows:
             assert window.within is not None
             timely = at_clause(window.clause, inside(window.trigger, window.within))

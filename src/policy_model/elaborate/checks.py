@@ -36,7 +36,7 @@ from policy_model.ir.statement import (
     Requirement,
     Yields,
 )
-from policy_model.ir.walk import formulas, looked_at, movers, nodes
+from policy_model.ir.walk import formulas, looked_at, movers, nodes, parts
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
 
 
@@ -115,8 +115,8 @@ def _run_on(measure: Measure) -> Iterator[Diagnostic]:
     if measure.run_on is not None:
         return
     for statement in measure.statements:
-        parts = (n for f in formulas(statement) for n in nodes(f))
-        periods = [n.within for n in parts if isinstance(n, Done | InTime | Lapsed)]
+        said = (n for f in formulas(statement) for n in nodes(f))
+        periods = [n.within for n in said if isinstance(n, Done | InTime | Lapsed)]
         if isinstance(statement, Duty | Power):
             periods.append(statement.within)
         if any(p is not None and _may_run_on(p) for p in periods):
@@ -127,7 +127,8 @@ def _run_on(measure: Measure) -> Iterator[Diagnostic]:
 def _may_run_on(period: Period) -> bool:
     """Whether it hangs on that where it ends; a date that is named does not, unless it may be put off."""
     extended = any(isinstance(moved, Extension) for moved in period.moved)
-    return period.unit is not Unit.WORKDAY and (period.then != AS_COUNTED or extended)
+    dated = any(part == AS_COUNTED for part in parts(period))
+    return period.unit is not Unit.WORKDAY and (not dated or extended)
 
 
 def used_ids(measure: Measure) -> set[Id]:
@@ -164,6 +165,7 @@ def used_ids(measure: Measure) -> set[Id]:
                 if isinstance(statement, Duty):
                     used.update(ref.act for ref in statement.instead)
                     used.update(() if statement.timely is None else (statement.timely,))
+                    used.update(() if statement.trigger is None else (statement.trigger.act,))
             case Authority() | Requirement():
                 used.add(statement.act)
             case Yields():

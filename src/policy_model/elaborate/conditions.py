@@ -405,7 +405,7 @@ class Conditions(Named):
                 name, parties, content = cond.act, cond.parties, cond.content
                 kind = Breach.IN_TIME
                 return self.breach(name, parties, content, at, cond.span, ref=ref, kind=kind)
-            case ast.Before() | ast.ByDate():
+            case ast.Before() | ast.ByDate() | ast.ByEach():
                 self.report.unsupported("done_before", cond.timing.span)
                 return TRUE
 

@@ -30,6 +30,7 @@ from .lasting import Spans
 from .moves import Moves
 from .numbers import with_room
 from .persons import Persons
+from .recurring import Recurring
 from .rules import Rules
 from .statements import Statements
 from .symbols import Declarer, Reporter, Symbols
@@ -76,7 +77,7 @@ def elaborate(
 
     said = Gathered(conditions, report, spans)
     exclusions = Exclusions(said)
-    acts = Acts(said, conditions, exclusions)
+    acts = Acts(said, conditions, exclusions, Recurring(said))
     moves = Moves(said, conditions)
     deems = Deems(said, conditions)
     grades = Grades(said, conditions)

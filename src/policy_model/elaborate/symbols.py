@@ -27,6 +27,7 @@ from policy_model.ir.vocabulary import (
     Fact,
     FactType,
     FactValue,
+    Falls,
     IntType,
     Party,
     Polarity,
@@ -384,6 +385,7 @@ class Declarer:
             tuple(ContentId(ident, zh) for zh, ident in self._pairs(row.contents).items()),
             at_most,
             row.span,
+            Falls(row.falls.months, row.falls.last) if row.falls else None,
         )
         self.symbols.act_surfaces[id] = tuple(n.text for n in row.names)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -113,12 +115,51 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Falls:
+    """On what day an event of the calendar falls: the first (`last`: the last) day of every so many months.
+
+    `months`: 12, 6, 3 or 1, counted from January.
+    """
+
+    months: int
+    last: bool = False
+
+    @property
+    def written(self) -> str:
+        """As the vocabulary writes it."""
+        every = {12: "年", 6: "半年", 3: "季度", 1: "月"}[self.months]
+        return f"每{every}{'最后一' if self.last else '第一'}日"
+
+    def on(self, day: datetime.date) -> bool:
+        """Whether it falls on the day."""
+        if not self.last:
+            return day.day == 1 and (day.month - 1) % self.months == 0
+        return day.day == monthrange(day.year, day.month)[1] and day.month % self.months == 0
+
+    def by(self, day: datetime.date) -> datetime.date:
+        """The last of its days up to this one. Raises OverflowError: there is none that can be written."""
+        while not self.on(day):
+            day -= datetime.timedelta(days=1)
+        return day
+
+    def days(self, first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
+        """The days from the first to the last on which it falls."""
+        at = range(first.toordinal(), last.toordinal() + 1)
+        return (day for day in map(datetime.date.fromordinal, at) if self.on(day))
+
+
+EACH_YEAR, EACH_MONTH = Falls(12), Falls(1)
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """行为: a kind of act; or 事件: of event, which nature does.
 
     `actors`: the roles that may do it; `addressees`: towards whom (empty: nobody).
     `contents`: what it may say, in declared order (empty: it has no content).
     `at_most`: how many of the kind a case may hold (1 unless declared 可多次).
+    `falls`: of an event of the calendar, on what days (None: on any). What a case says is taken as it is
+    said, and told if the calendar says otherwise; no proof ranges over a day on which it cannot be.
     """
 
     id: ActId
@@ -129,6 +170,7 @@ class Act:
     contents: tuple[ContentId, ...]
     at_most: int
     span: Span
+    falls: Falls | None = None
 
     @property
     def event(self) -> bool:

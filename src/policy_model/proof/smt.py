@@ -80,6 +80,9 @@ class Term:
     def __sub__(self, other: Term | int) -> Term:
         return self._joined(native.mk_sub, "-", other)
 
+    def __mul__(self, other: int) -> Term:
+        return self._joined(native.mk_mul, "*", other)
+
     def _joined(self, make: Callable[..., Any], head: str, other: Term | int) -> Term:
         right = other if isinstance(other, Term) else number(other)
         return Term(make(2, native.array((self.ast, right.ast))), True, head, (self, right))
@@ -317,6 +320,7 @@ _OPERATORS = {
     z3.Z3_OP_GT: ">",
     z3.Z3_OP_ADD: "+",
     z3.Z3_OP_SUB: "-",
+    z3.Z3_OP_MUL: "*",
     z3.Z3_OP_UMINUS: "-",
 }
 """The operators that encodings use, as SMT-LIB writes them; `at_most` is for witnesses only."""

@@ -21,6 +21,7 @@ from policy_model.source.clause import ClauseId
 from policy_model.source.told import Told, english
 
 from . import smt
+from .recurring import falls_on
 from .smt import Term
 
 LAST_DAY = datetime.date.max.toordinal()
@@ -132,6 +133,7 @@ class Symbols:
     def domain(self) -> Iterator[tuple[Term, Term]]:
         """What makes the constants a case, each with what it is about: ranges, acts no later than the day.
 
+        An event of the calendar is on one of its days, each of which comes once.
         A constraint can always be met whatever is not about the same fact or act, so that a question which
         does not ask for that one can do without it.
         """
@@ -142,7 +144,10 @@ class Symbols:
             about = [self._act(slot)]
             if slot.index:
                 before = self.of(slot.act.id)[slot.index - 1]
-                about.append(smt.implies(slot.exists, smt.conj([before.exists, before.date <= slot.date])))
+                later = before.date < slot.date if slot.act.falls else before.date <= slot.date
+                about.append(smt.implies(slot.exists, smt.conj([before.exists, later])))
+            if slot.act.falls is not None:
+                about.append(smt.implies(slot.exists, falls_on(slot.act.falls, slot.date, slot.name)))
             yield slot.exists, smt.conj(about)
 
     def constants(self) -> Iterator[Term]:

@@ -45,16 +45,21 @@ def setting(
 ) -> Setting:
     """The usual setting: days from a month before entry into force to a year after it, or more.
 
-    More where periods must have passed, or one is longer. `on`: the one day on which cases are to be seen;
-    the days reach from and to it.
+    More where periods must have passed, or one is longer, or an event of the calendar is waited for. `on`:
+    the one day on which cases are to be seen; the days reach from and to it.
     """
     wanted = sorted(day.toordinal() for day in (measure.entry, on or measure.entry))
     start = max(1, wanted[0] - _MONTH)
-    days = max(400, wanted[1] + _MONTH - start, _taken(measure) + 3 * _MONTH)
+    days = max(400, wanted[1] + _MONTH - start, _taken(measure) + 3 * _MONTH + _waited(measure))
     if start + days + _CENTURY > datetime.date.max.toordinal():
         raise Unsupported(LATE)
     limit = RLIMIT if rlimit is None else rlimit
     return Setting(replay.last_day(measure), datetime.date.fromordinal(start), days, limit, on, replay.stated)
+
+
+def _waited(measure: Measure) -> int:
+    """In how many days an event of the calendar has come, and come again if it may."""
+    return max((31 * a.falls.months * min(a.at_most, 2) for a in measure.acts if a.falls), default=0)
 
 
 def _taken(measure: Measure) -> int:

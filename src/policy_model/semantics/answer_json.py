@@ -13,6 +13,7 @@ from policy_model.ir.statement import Assumption, Duty
 from policy_model.ir.vocabulary import Amount, IntType, Result
 from policy_model.source.catalogue import Lang
 
+from .almanac import Almanac, almanac
 from .entries import ActEntry, Answer, BanEntry, DutyEntry, Entry, Said
 from .load import ASSUMED, CALENDAR
 from .phrase import Phrases
@@ -73,6 +74,7 @@ class _Writer:
             "measure": {"name": measure.name, "title": measure.title, "hash": measure.hash},
             "on": answer.case.on.isoformat(),
             **({CALENDAR: ASSUMED} if answer.case.assumed else {}),
+            **self._calendar_events(),
             "filled": [self._fact(f) for f in answer.case.filled],
             "readings": [self._reading(r.id) for r in measure.readings],
             "contradiction": self._contradiction(),
@@ -90,6 +92,20 @@ class _Writer:
             ],
             "questions": [self._question(n) for n in answer.needs],
             "assumptions": self._assumptions(),
+        }
+
+    def _calendar_events(self) -> Object:
+        """What the case says of events of the calendar otherwise than the calendar, if it does."""
+        found = almanac(self.answer.measure, self.answer.case)
+        if found == Almanac():
+            return {}
+        return {
+            "calendar_events": {
+                "misplaced": [number + 1 for number in found.misplaced],
+                "unlisted": [
+                    _named(id) | {"dates": [day.isoformat() for day in days]} for id, days in found.unlisted
+                ],
+            }
         }
 
     def _fact(self, fact: FactId) -> Object:

@@ -9,6 +9,7 @@ from policy_model.ir.statement import Assumption, Duty
 from policy_model.source.catalogue import Lang, shown
 from policy_model.source.cells import wrap
 
+from .almanac import almanac
 from .answer_json import question
 from .answer_lines import EntryLines, Line
 from .entries import Answer, Entry
@@ -16,6 +17,7 @@ from .symbolic import Arrangement, ContentOf, Unknown
 
 V = TypeVar("V", bound=Hashable)
 
+_SHOWN = 3  # so many days are told one by one
 _MARGIN = 4  # closing marks stay with what they close, so leave them room
 
 
@@ -63,6 +65,15 @@ class _Writer(EntryLines):
             yield 0, say("head.filled", count=len(case.filled))
         if case.unknown:
             yield 0, say("head.unknown", acts=self.words.names(case.unknown))
+        found = almanac(answer.measure, case)
+        for number in found.misplaced:
+            act = case.acts[number]
+            name, day = self.words.name(act.act), self.words.day(act.date)
+            yield 0, say("head.misplaced", number=number + 1, act=name, day=day)
+        for id, days in found.unlisted:
+            shown = self.words.listing([self.words.day(day) for day in days[:_SHOWN]])
+            more = say("head.more", count=len(days)) if len(days) > _SHOWN else ""
+            yield 0, say("head.unlisted", act=self.words.name(id), days=shown + more)
         if answer.fixed:
             yield 0, say("head.fixed", readings=self.words.readings(tuple(answer.fixed.items())))
         if answer.ordinary:

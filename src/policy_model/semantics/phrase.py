@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from policy_model.ir.formula import AS_COUNTED, RUN_ON, Extension, Period, Stop
 from policy_model.ir.ids import Combination, FactId, Id
-from policy_model.ir.statement import Duty, Measure, Power, named_day
+from policy_model.ir.statement import Duty, Measure, Power, named_day, recurring_day
 from policy_model.ir.vocabulary import FactValue, IntType
 from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.clause import ClauseId, chinese_numeral
@@ -111,10 +111,18 @@ class Phrases:
                 own = self.say(key, period=own)
         return own
 
+    def each(self, month: int | None, day: int) -> str:
+        """A day of every year, or (month None) of every month."""
+        if month is None:
+            return self.say("day.each_month", day=day)
+        return self.say("day.each_year", month=month, day=day)
+
     def last(self, s: Duty | Power) -> str:
         """The length of a duty's or power's period, or the date that the text names; empty: it has none."""
         if (day := named_day(s, self.measure.entry)) is not None:
             return self.day(day)
+        if (each := recurring_day(s, self.measure.acts)) is not None:
+            return self.each(*each)
         return "" if s.within is None else self.length(s.within)
 
     def readings(self, combination: Combination) -> str:

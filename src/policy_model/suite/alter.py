@@ -103,7 +103,7 @@ class Alternatives:
 
     def parties(self, not_these: Sequence[PartyId]) -> tuple[PartyId, ...]:
         """Other parties."""
-        return tuple(p.id for p in self.measure.parties if p.id not in not_these)
+        return tuple(p.id for p in self.measure.people if p.id not in not_these)
 
     def refs(self, ref: ActRef) -> Iterator[tuple[str, Said, ActRef]]:
         """Another act, another content, another actor; with the operator, and what it is now."""

@@ -191,7 +191,7 @@ def _parties(
 ) -> Iterator[Amendment]:
     """Each party changed to each other one, or left out; for an act's validity also anybody."""
     if own and isinstance(s, Authority | Requirement):
-        every = tuple(p.id for p in known.measure.parties) if name == "actors" else ()
+        every = tuple(p.id for p in known.measure.people) if name == "actors" else ()
         yield Amendment(f"{word}_dropped", _with(s, name, every), own[0])
     for i, party in enumerate(own):
         if len(own) > 1:

@@ -42,9 +42,9 @@ def _rounds(
     wrong: dict[int, list[PartyId]] = {}
     hides: dict[int, frozenset[int]] = {}
     for i, act in enumerate(case.acts):
-        if getattr(act, side) is None:
+        if getattr(act, side) is None or (side == "by" and maker.measure.act(act.act).event):
             continue
-        for party in maker.measure.parties:
+        for party in maker.measure.people:
             if (act.act.key, party.id) in known:
                 continue
             valid = valid_acts(maker, _with(case, {i: party.id}, side), readings)
@@ -174,7 +174,7 @@ def _needless(maker: Maker, case: Case, readings: Choices) -> Iterator[Try]:
     """An addressee is stated of acts that are declared without: whoever it is, they count."""
     declared = {a.id: a for a in maker.measure.acts}
     bare = [i for i, a in enumerate(case.acts) if not declared[a.act].addressees and a.by is not None]
-    told = _with(case, dict.fromkeys(bare, maker.measure.parties[0].id), "to")
+    told = _with(case, dict.fromkeys(bare, maker.measure.people[0].id), "to")
     valid = valid_acts(maker, told, readings)
     shows = [
         fault(

@@ -87,7 +87,7 @@ class Mistaken:
             if act.act.key != kind or getattr(act, side) != party or party is None:
                 continue
             if not valid_acts(self.maker, case, readings)[i]:
-                parties = [p.id for p in self.maker.measure.parties]
+                parties = [p.id for p in self.maker.measure.people]
                 others = (replace(act, by=p) if side == "by" else replace(act, to=p) for p in parties)
                 ways = [_at(case, i, other) for other in others]
                 case = next((w for w in ways if valid_acts(self.maker, w, readings)[i]), case)

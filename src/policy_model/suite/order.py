@@ -385,7 +385,7 @@ def _varied(
         yield replace(case, on=case.on + 4 * _DAY), readings
         for i, act in enumerate(case.acts):
             if act.to is not None:  # a void one, which discharges nothing
-                other = next(p.id for p in maker.measure.parties if p.id != act.to)
+                other = next(p.id for p in maker.measure.people if p.id != act.to)
                 acts = (*case.acts[:i], replace(act, to=other), *case.acts[i + 1 :])
                 yield replace(case, acts=acts), readings
         days = sorted({a.date for a in case.acts})

@@ -207,7 +207,7 @@ def _telling(
             tried[tuple(group)] += 1
             said = _answers(maker, pair, group)
             apart = _parted([group], said)
-            if len(apart) > 1 or len(apart[0]) < len(group):
+            if sum(map(len, apart)) < len(group) or len(apart) > 1:
                 one = next(name for name in group if name in said)
                 other = next(name for name in group if said.get(name) != said[one])
                 yield pair, one, other
@@ -288,12 +288,13 @@ def _otherwise(maker: Maker, case: Object) -> Iterator[Object]:
 def _nearby(maker: Maker, case: Object) -> Iterator[Object]:
     """The case with one thing about one act otherwise, its acts turned round, nothing since a day."""
     declared = {a.id.key: a for a in maker.measure.acts}
-    parties = [p.id.key for p in maker.measure.parties]
+    parties = [p.id.key for p in maker.measure.people]
     acts = case["acts"]
     for i, act in enumerate(acts):
         earlier = datetime.date.fromisoformat(act["date"].removeprefix("date:")) - _DAY
         contents = [c.key for c in declared[act["act"]].contents]
-        others: Object = {"date": [f"date:{earlier}"], "by": parties, "to": parties, "content": contents}
+        by = [] if declared[act["act"]].event else parties
+        others: Object = {"date": [f"date:{earlier}"], "by": by, "to": parties, "content": contents}
         for key, values in others.items():
             other = next((v for v in values if v != act[key]), None) if key in act else None
             if other is not None:

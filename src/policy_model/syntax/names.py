@@ -39,6 +39,7 @@ SHAPES = {
     "SUBITEM": r"[1-9][0-9]?[.．](?![0-9])",
     "SUBITEM_REF": rf"第{_N}目",
     "DATE": rf"[0-9零〇一二三四五六七八九]{{4}}年{_N}月{_N}日",
+    "EACH_DAY": rf"每(?:年度?{_N}月|月){_N}日|每年度?(?:年底|年末|底|末|{_N}月[底末])",
     "DURATION": rf"(?:(?:数|几|若干|{_N})(?:[余多几来]?个?多?半?|{_N})|半个?)(?:{_SPAN})半?",
     "STRING": r"“[^“”\n]*”",
 }
@@ -48,6 +49,7 @@ _FIRST = (
     | dict.fromkeys("零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY"))
     | dict.fromkeys("0123456789", ("DATE", "DURATION", "QUANTITY", "SUBITEM"))
     | dict.fromkeys("半数几若", ("DURATION",))
+    | {"每": ("EACH_DAY",)}
 )
 
 

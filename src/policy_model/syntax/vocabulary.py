@@ -36,6 +36,9 @@ _FACT = {
 _DECIMALS = re.compile(r"(.*?)[，,、]?([一二两三四五六])位小数")
 _TYPE = re.compile(r"(是否|枚举|数量|日期)(?:（(.*)）)?")
 
+_MONTHS = {"年": 12, "半年": 6, "季度": 3, "月": 1}
+_FALLS = re.compile(r"每(半?年|季度|月)(第一|最后一)日")
+
 ConditionReader = Callable[[Span], "ast.Cond | None"]
 
 
@@ -93,6 +96,18 @@ class Cells:
         if decimals is None:
             return ast.FactType(word), inner, 0
         return ast.FactType(word), decimals[1], parse_numeral(decimals[2]) or 0
+
+    def falls(self) -> ast.Falls | None:
+        """The 何日 cell."""
+        cell = self.row.cells.get("何日")
+        written = "" if cell is None else self.text[cell.start : cell.end].strip()
+        if cell is None or not written:
+            return None
+        match = _FALLS.fullmatch(written)
+        if match is None:
+            self.problems.append(Diagnostic("PM0167", {"text": written}, (Label(cell),)))
+            return None
+        return ast.Falls(_MONTHS[match[1]], match[2] != "第一", span=cell)
 
     def _quote(self, cell: Span) -> ast.Text:
         return ast.Text(self.original[cell.start : cell.end], span=cell)
@@ -194,6 +209,7 @@ def row(cells: Cells, condition: ConditionReader) -> ast.Row | None:
                 cells.pairs("内容"),
                 cells.one("可多次"),
                 kind == "事件",
+                cells.falls(),
                 note=note,
                 span=span,
             )

@@ -72,6 +72,14 @@ class ByDate(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class ByEach(Node):
+    """每年3月31日前 (`month` None: 每月10日前): the day of every year or month is a last day."""
+
+    month: int | None
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
 class Timely(Node):
     """及时, 立即 (`at_once`), 事后及时 (`afterwards`), 在E后及时 (`event`)."""
 
@@ -87,7 +95,7 @@ class Prescribed(Node):
     ref: Ref | None = None
 
 
-Timing = Within | After | Before | ByDate | Timely | Prescribed
+Timing = Within | After | Before | ByDate | ByEach | Timely | Prescribed
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,8 +80,16 @@ class FactRow(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Falls(Node):
+    """每季度第一日, 每年最后一日: the first, or last, day of every so many months."""
+
+    months: int
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ActRow(Node):
-    """行为, 事件 (`event`). `actors` and `addressees` name parties (any of their surfaces)."""
+    """行为, 事件 (`event`). `actors` and `addressees` name parties (any of their surfaces). `falls`: 何日."""
 
     names: tuple[Surface, ...]
     ident: Text | None
@@ -92,6 +100,7 @@ class ActRow(Node):
     contents: tuple[Pair, ...]
     at_most: Text | None
     event: bool = False
+    falls: Falls | None = None
     note: Text | None = None
 
 

@@ -122,7 +122,7 @@ def names_of(kids: Kids, kind: type) -> tuple[ast.Name, ...]:
 def _act(context: Context, kids: Kids, span: Span) -> object:
     act = names(context, kids)[0]
     manner = one(kids, ast.Manner) or ast.Manner()
-    soon = one(kids, ast.Within)
+    soon = one(kids, ast.Within, ast.ByEach)
     if soon is not None:
         manner = replace(
             manner, timing=merge_timings([soon, *([manner.timing] if manner.timing else [])], context)

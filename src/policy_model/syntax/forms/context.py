@@ -242,6 +242,24 @@ def date(context: Context, token: Token) -> datetime.date:
         return datetime.date(1, 1, 1)
 
 
+_FEBRUARY = 2
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""How many days each month has in every year."""
+
+
+def each_day(context: Context, token: Token) -> tuple[int | None, int]:
+    """每年3月31日, 每月10日, 每年年底 as month (None: every) and day; one that some lack is reported."""
+    found = [parse_numeral(part) or 0 for part in _NUMBER.findall(token.text)]
+    monthly = token.text.startswith("每月")
+    month = None if monthly else (found or [len(_DAYS)])[0]
+    most = min(_DAYS) if month is None else _DAYS[month - 1] if 1 <= month <= len(_DAYS) else 0
+    day = found[-1] if token.text.endswith("日") else most if month != _FEBRUARY else 0
+    if not (month in (None, 1)) + 1 <= day <= most:
+        context.problem("PM0166", span_of(context, token), date=token.text)
+        return month, 2
+    return month, day
+
+
 def article(context: Context, token: Token) -> ClauseId:
     """第十条之一 as a clause."""
     numbers = [parse_numeral(found) for found in _NUMBER.findall(token.text)]

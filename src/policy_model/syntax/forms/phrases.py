@@ -15,6 +15,7 @@ from .context import (
     Kids,
     article,
     date,
+    each_day,
     first_token,
     form,
     has,
@@ -28,7 +29,7 @@ from .context import (
     span_of,
 )
 
-TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.Timely, ast.Prescribed)
+TIMINGS = (ast.Within, ast.After, ast.Before, ast.ByDate, ast.ByEach, ast.Timely, ast.Prescribed)
 """When something is done."""
 LOW = (ast.Op.AT_LEAST, ast.Op.NOT_LESS, ast.Op.MORE)
 SIZES = {
@@ -247,6 +248,12 @@ def _before(context: Context, kids: Kids, span: Span) -> object:
 @form("by_date")
 def _by_date(context: Context, kids: Kids, span: Span) -> object:
     return ast.ByDate(date(context, must(first_token(kids, "DATE"))), span=span)
+
+
+@form("by_each")
+def _by_each(context: Context, kids: Kids, span: Span) -> object:
+    month, day = each_day(context, must(first_token(kids, "EACH_DAY")))
+    return ast.ByEach(month, day, span=span)
 
 
 @form("timely")
