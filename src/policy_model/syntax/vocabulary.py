@@ -147,6 +147,7 @@ def declare(names: Names, cells: Cells) -> None:
             names.add(pair.name.text, "VALUE", Declared("VALUE", pair.name.text))
     elif kind in _TERMINAL:
         terminal, name_kind = _TERMINAL[kind]
+        cells.falls()  # tells what is wrong with it
         for pair in cells.pairs("内容"):
             names.add(pair.name.text, "CONTENT", Declared("CONTENT", pair.name.text))
     else:
