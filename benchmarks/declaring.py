@@ -8,7 +8,7 @@ from itertools import product
 from policy_model.drafting.naming import called
 from policy_model.drafting.proposing import UNITS, Proposed
 
-_KINDS = ("PARTY", "FACT", "ACT", "RESULT", "NORM", "NUM", "JUDGEMENT", "THING", "DEED")
+_KINDS = ("PARTY", "FACT", "ACT", "RESULT", "NORM", "NUM", "JUDGEMENT", "THING", "DEED", "CONTENT")
 
 
 _COMES_ABOUT = re.compile("^(?!防止|避免|减少).*(?:发生|变化|消除|解除)$")
@@ -32,17 +32,18 @@ def declared(names: tuple[Proposed, ...], text: str) -> str:
     sent = {p for p in kinds["PARTY"] if f"向{p}" in text}
     events = [a for a in kinds["ACT"] if _COMES_ABOUT.search(a)]
     kinds["ACT"] = [a for a in kinds["ACT"] if a not in events]
+    contents = "、".join(f"{c}=content_{i}" for i, c in enumerate(dict.fromkeys(kinds["CONTENT"])))
     rows: dict[str, list[str]] = {
         "主体\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [
             f"| 主体〔{i}〕；{p} | party_{i} | a party | 1 {note}" for i, p in enumerate(parties)
         ],
-        "行为\n| 名称 | 标识 | 英文 | 条款 | 主体 | 对象 | 说明 |\n|---|---|---|---|---|---|---|": [
-            f"| {a} | act_{i} | an act | 1 | {everyone} | {_towards(a, sent, text)} {note}"
+        "行为\n| 名称 | 标识 | 英文 | 条款 | 主体 | 对象 | 内容 | 说明 |\n|---|---|---|---|---|---|---|---|": [
+            f"| {a} | act_{i} | an act | 1 | {everyone} | {_towards(a, sent, text)} | {contents} {note}"
             for i, a in enumerate(kinds["ACT"])
         ]
         + [
             f"| 所为〔{i}〕；{thing}…{deed} | deed_{i} | an act | 1 | {everyone} | "
-            f"{_towards(deed, sent, text)} {note}"
+            f"{_towards(deed, sent, text)} | {note}"
             for i, (thing, deed) in enumerate(product(kinds["THING"], kinds["DEED"]))
         ],
         "事件\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [

@@ -21,31 +21,34 @@ from policy_model.syntax.table import grammar
 
 _NO_NAME = re.compile(
     r"[：。；，]|（[^）]*$|^[^（]*）|（[一二三四五六七八九十]+）|（以下|下列|^[的时、和及]|(?:[后前时]|之日起|以内)$"
-    r"|[0-9](?!人以上)|小时|前款|前条|(?<!法)第[一二三四五六七八九十百]+[条款项]"
+    r"|[0-9](?!人以上)|小时|前款|前条|(?<!法)(?<!条、)第[一二三四五六七八九十百]+[条款项]"
     r"|^(?:或者|根据|按照|依照|依据|由|自(?![行定觉愿])|以及)|由[^，]*(?:机关|单位)责令"
 )
 """What no name has in it: other clauses, lists, periods, numbers, another subject."""
 _NOBODY = re.compile(
-    "由|^(?:经|在|对(?!.*有权)|向|自|未|不)|一般$|是|负责(?!人|同志|的|事故)|(?:发现|认为|接到|陷害)(?!.*的)"
+    "由|^(?:经|在|对(?!.*有权)|向|自|未|不|为|被(?![^的]{2,4}人))|一般$|是|负责(?!人|同志|的|事故)"
+    "|(?:发现|认为|接到|陷害)(?!.*的)|地与"
 )
 _NO_ACT = re.compile(
-    "(?:应当|必须|不得)(?!.*的)|^所需|^(?:同时)?适用$|^(?:其他(?!应当)|具有|需要)[^，]*的[^，]*(?:问题|事项|情况)$|的[^，]{0,4}程序$|^向[^，]*委员会$"
+    "的处理$|(?:应当|必须|不得)(?!.*的)|^所需|^(?:同时)?适用$|^(?:其他(?!应当)|具有|需要)[^，]*的[^，]*(?:问题|事项|情况)$|的[^，]{0,4}程序$|^向[^，]*委员会$"
+    "|^会同|^经[^，]*后|期满后|、[^、]*(?:机关|单位|部门)(?:接到|收到|受理)"
 )
-"""A thing, or whom it is said to: nothing that is done."""
+"""A thing, whom it is said to, or more than one act and how it is done: nothing that is done."""
 _BARRED = {
     "PARTY": _NOBODY,
     "ACT": _NO_ACT,
-    "FACT": re.compile("^坚持|^未?经.*(?:批准|同意|允许)$|(?:情况|情形)下$|本条例|本办法|^严禁"),
+    "FACT": re.compile("另有规定$|^坚持|^未?经.*(?:批准|同意|允许)$|(?:情况|情形)下$|本条例|本办法|^严禁"),
     "NORM": re.compile("[向对]|本条例|本办法"),
     "THING": re.compile("一般$|^其他$"),
 }
 _BODY = (
     "(?:机关|部门|单位|机构|政府|委员会|会议|负责人|人员|(?:信访|处分|调查|检举)人"
-    "|组|企业|干部|党委|党组织|(?:委员|常委|联席|工|协|党|董事|股东)会|国务院)"
+    "|组长?|企业|干部|党委|党组织|办公室|(?:委员|常委|联席|工|协|党|董事|股东)会"
+    "|国务院(?![^，、的]{1,14}(?:部门|机构)))"
 )
 _ON = (
     "(?!管理(?:人员|权限|部门|机构)|人员|部门|机构|单位|负责(?:人|同志)|领导(?:干部|班子|成员|人员|同志|小组)"
-    "|信访|主要|办公室|成员|组长|机关|工作人员|织|长|议|员)"
+    "|信访|主要|办公室|成员|组长|中的|机关|工作人员|织|长|议|员)"
 )
 _WHO = re.compile(
     rf"((?:[^，、]{{1,20}}?{_BODY}(?:、|和|或者|以及|及其))*?[^，、]{{0,20}}?{_BODY}){_ON}(?=[^的、和或以及].)"
@@ -69,15 +72,16 @@ _WHEN = re.compile(
     r"^(?:在|自|从|于)([^，；。]{2,30}?)(?:之日起|之后|以后|后|之前|前)"
     r"(?:的?[0-9一二三四五六七八九十]+(?:个工作日|日|个月|年)(?:以内|之内|内))?，?"
 )
-_MADE = re.compile(r"^(?:给予|予以|处以|处|作出|不予|免予)")
+_CONJUNCTION = re.compile(r"^(?:但是?|并且?|或者|其中)|一般$")
+_MADE = re.compile(r"^(?:给予|予以|处以|处(?![理置])|作出|不予|免予)")
 _RESULT = re.compile(
     r"^(?:从轻|从重|减轻|加重|责令|严肃处理|警告|记过|记大过|降级|撤职|开除|处分|治安管理处罚|罚款|没收|暂扣|吊销|撤销|约谈|通报批评"
-    r"|免予|奖励|表彰|诫勉|支持|纠正|维持|登记|补偿|司法救助|受理)"
+    r"|免予|奖励|表彰|诫勉|支持|纠正|登记|补偿|司法救助|受理)"
 )
 _NORM = re.compile(
     r"(?:根据|按照|依照|依据)([^，；。]*?(?:情况|情形|需要|规定|批复|权限|程序|制度|判决|要求))(?=[，、和及以或])"
 )
-_ON_SOMEBODY = re.compile("进行|组织|负责|追究|违法行为的[^，]*给予")
+_ON_SOMEBODY = re.compile("进行|给予处理|组织|负责|追究|违法行为的[^，]*给予")
 _PARTS = re.compile(r"、|以及(?:其(?!他))?|及其(?!他)|或者|和|与")
 _LAW = re.compile("(?:根据|按照|依照|依据)([^，、]*?(?:法|条例))(?=第|的规定)")
 _GIVEN = re.compile("不|由|对.*(?:给予|予以|处|依)|(?:依法|依规依纪依法)?(?:予以|给予|处|责令)")
@@ -86,6 +90,10 @@ _FOR = re.compile(
     "(协商受理|协调处理|担任|指定|决定|负责调查|调查|组织[^，]*)$"
 )
 _GROUNDS = re.compile(r"(?:情形|行为|条件)之一[^：]*：")
+_WHOLE = re.compile("^[^的]{2,8}的(?:情况|行为)、[^，]*意见$|或者[^，]*(?:人员|单位|机关)[^，]*违法$")
+"""A thing, or what several did: no circumstance of the one it begins with."""
+_ONE_THING = re.compile("(?<=^对)[^，的]+，(?=[^，]*的[^，]*未)|^[^，]*，(?=申请[^，]*的[^，]+$)")
+"""What stands before ， and is said of the same thing as what follows: 对甲，乙的丙."""
 _TOPIC = re.compile(r"^(.*?)对(?!其)([^，；。]+)$")
 
 
@@ -125,7 +133,8 @@ def readings(text: str, keep: int) -> Iterator[tuple[Proposed, ...]]:
 
 def fit(name: str, terminal: str) -> bool:
     """Whether whoever declares names would declare this one."""
-    return not (_NO_NAME.search(name) or _BARRED.get(terminal, _NO_NAME).search(name))
+    whole = _ONE_THING.sub("", name) if "，" in name else name
+    return not (_NO_NAME.search(whole) or _BARRED.get(terminal, _NO_NAME).search(whole))
 
 
 def _one_kind(names: tuple[Proposed, ...]) -> bool:
@@ -140,19 +149,29 @@ def _names(sentence: str) -> Iterator[tuple[str, str]]:
     for who, act in re.findall("由([^，。；]*?)负责([^，。；]+)", sentence):
         yield from _parties(who)
         yield act, "ACT"
-    if other := re.match("(?:第九百条)?([^，]*?)对([^，]*)另有规定的", sentence):
-        yield from ((norm, "NORM") for norm in _PARTS.split(other[1]))
-        yield other[2], "RESULT"
+    for norms, what in re.findall("(?:第九百条|，)([^，]*?)(?:对([^，]*))?另有规定的", sentence):
+        yield from ((norm, "NORM") for norm in _PARTS.split(norms))
+        yield what, "RESULT"
     if ban := re.match("(?:严禁|禁止)([^，。；]+)", re.sub("^第九百条", "", sentence)):
         yield ban[1], "ACT"
     for who, approves in re.findall("经([^，]{2,30}?)(批准|同意|允许)", sentence):
         yield from _parties(who)
         yield approves, "ACT"
+    for matter in re.findall("第九百条([^，。；]*)，参照本", sentence):
+        yield matter, "FACT"
+    for doing in re.findall("第九百条([^，。；在]{2,12})期间，", sentence):
+        yield doing, "ACT"
     head, colon, items = re.sub("^第九百条", "", sentence).partition("：（")
+    if spans := re.match("(.*)的期间为$", head):
+        yield spans[1], "ACT"
+        lengths = re.findall("）([^，。；]*)，", items)
+        yield from ((kind, "CONTENT") for each in lengths for kind in each.split("、"))
+        return
     grounds = bool(colon) and _GROUNDS.search(head + "：") is not None
     yield from _paired(head)
     yield from _said(head)
     for item in re.split(r"[；。]?（?[一二三四五六七八九十]+）", items)[1:]:
+        yield item, "FACT" if grounds else "ACT"
         yield from (_circumstances(item) if grounds else _said(item, acting=True))
 
 
@@ -220,12 +239,15 @@ def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
             if "下列" in found[3]:
                 yield found[1], "ACT"
             before = list(_before(found[1]))
+            subject = _CONJUNCTION.sub("", found[1])
             yield from before
             limit = re.match("不得(?:超过|少于)", found[2] + found[3])
-            aimless = bool(found[1]) and not limit and all(terminal == "NORM" for _, terminal in before)
+            aimless = bool(subject) and not limit and all(terminal == "NORM" for _, terminal in before)
             kind = "DEED" if aimless else "ACT"
             if aimless:
-                yield found[1], "THING"
+                yield subject, "THING"
+            if joint := re.match("会同(.+)$", found[3]):
+                yield from _parties(joint[1])
             yield from ((name, kind if terminal == "ACT" else terminal) for name, terminal in _done(found[3]))
 
 
@@ -238,7 +260,11 @@ def _supposed(text: str) -> Iterator[tuple[str, str]]:
     for clause in filter(None, re.split("[，；。]", text)):
         body = re.sub(r"(?:具?有|属于|符合)?(?:下列|以下)(?:情形|行为|条件)之一的?$", "", clause)
         body = re.sub(r"^(?:但是|并且?|或者|其中|对|除|且|而)|的?(?:除?外|以外)$|的$", "", body)
-        who = None if re.match("不?属于", body) else _WHO.match(body)
+        who = None if re.match("不?属于|[未没无不因经被]", body) else _WHO.match(body)
+        if _WHOLE.search(body):
+            yield body, "FACT"
+        if re.match("对.*有[^的]+的$", clause):
+            yield clause[:-1], "FACT"
         if who is not None:
             yield from _parties(who[1])
             yield body[who.end() :], "FACT"
@@ -257,7 +283,7 @@ def _parties(text: str) -> Iterator[tuple[str, str]]:
 
 def _before(text: str) -> Iterator[tuple[str, str]]:
     """What stands before a modal: who it is for, amid what, about what."""
-    text = re.sub(r"^(?:但是?|并且?|或者|其中)|一般$", "", text)
+    text = _CONJUNCTION.sub("", text)
     topic = _TOPIC.match(text)
     if topic and (not topic[1] or _SOMEBODY.search(re.sub("(?:根据|按照|依照|依据).*$", "", topic[1]))):
         yield topic[2], "FACT"
