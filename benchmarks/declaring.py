@@ -37,7 +37,7 @@ def declared(names: tuple[Proposed, ...], text: str) -> str:
         "主体\n| 名称 | 标识 | 英文 | 条款 | 说明 |\n|---|---|---|---|---|": [
             f"| 主体〔{i}〕；{p} | party_{i} | a party | 1 {note}" for i, p in enumerate(parties)
         ],
-        "行为\n| 名称 | 标识 | 英文 | 条款 | 主体 | 对象 | 内容 | 说明 |\n|---|---|---|---|---|---|---|---|": [
+        "行为\n| 名称 | 标识 | 英文 | 条款 | 主体 | 对象 | 内容 | 说明 |\n" + "|---" * 8 + "|": [
             f"| {a} | act_{i} | an act | 1 | {everyone} | {_towards(a, sent, text)} | {contents} {note}"
             for i, a in enumerate(kinds["ACT"])
         ]

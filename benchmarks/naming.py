@@ -20,9 +20,9 @@ from policy_model.syntax.names import Names
 from policy_model.syntax.table import grammar
 
 _NO_NAME = re.compile(
-    r"[：。；，]|（[^）]*$|^[^（]*）|（[一二三四五六七八九十]+）|（以下|下列|^[的时、和及]|(?:[后前时]|之日起|以内)$"
+    r"[：。；，]|（[^）]*$|^[^（]*）|（[一二三四五六七八九十]+）|（以下|下列|^[的时、和及]|(?:[后前时]|之日起|[日月年]以内)$"
     r"|[0-9](?!人以上)|小时|前款|前条|(?<!法)(?<!条、)第[一二三四五六七八九十百]+[条款项]"
-    r"|^(?:或者|根据|按照|依照|依据|由|自(?![行定觉愿])|以及)|由[^，]*(?:机关|单位)责令"
+    r"|^(?:或者|根据|按照|依照|依据|由(?!.*困难$)|自(?![行定觉愿])|以及)|由[^，]*(?:机关|单位)责令"
 )
 """What no name has in it: other clauses, lists, periods, numbers, another subject."""
 _NOBODY = re.compile(
@@ -37,14 +37,16 @@ _NO_ACT = re.compile(
 _BARRED = {
     "PARTY": _NOBODY,
     "ACT": _NO_ACT,
-    "FACT": re.compile("另有规定$|^坚持|^未?经.*(?:批准|同意|允许)$|(?:情况|情形)下$|本条例|本办法|^严禁"),
+    "FACT": re.compile(
+        "另有规定$|^坚持|^未?经.*(?:批准|同意|允许)$|(?:情况|情形)下$|本条例(?!规定的[^，]*的)|本办法|^严禁"
+    ),
     "NORM": re.compile("[向对]|本条例|本办法"),
     "THING": re.compile("一般$|^其他$"),
 }
 _BODY = (
     "(?:机关|部门|单位|机构|政府|委员会|会议|负责人|人员|(?:信访|处分|调查|检举)人"
     "|组长?|企业|干部|党委|党组织|办公室|(?:委员|常委|联席|工|协|党|董事|股东)会"
-    "|国务院(?![^，、的]{1,14}(?:部门|机构)))"
+    "|党中央(?!、)|国务院(?![^，、的]{1,14}(?:部门|机构)))"
 )
 _ON = (
     "(?!管理(?:人员|权限|部门|机构)|人员|部门|机构|单位|负责(?:人|同志)|领导(?:干部|班子|成员|人员|同志|小组)"
@@ -72,6 +74,7 @@ _WHEN = re.compile(
     r"^(?:在|自|从|于)([^，；。]{2,30}?)(?:之日起|之后|以后|后|之前|前)"
     r"(?:的?[0-9一二三四五六七八九十]+(?:个工作日|日|个月|年)(?:以内|之内|内))?，?"
 )
+_LED = "的?(?:统一)?(?:领导|指导|监督)下"
 _CONJUNCTION = re.compile(r"^(?:但是?|并且?|或者|其中)|一般$")
 _MADE = re.compile(r"^(?:给予|予以|处以|处(?![理置])|作出|不予|免予)")
 _RESULT = re.compile(
@@ -86,8 +89,8 @@ _PARTS = re.compile(r"、|以及(?:其(?!他))?|及其(?!他)|或者|和|与")
 _LAW = re.compile("(?:根据|按照|依照|依据)([^，、]*?(?:法|条例))(?=第|的规定)")
 _GIVEN = re.compile("不|由|对.*(?:给予|予以|处|依)|(?:依法|依规依纪依法)?(?:予以|给予|处|责令)")
 _FOR = re.compile(
-    "([^，]{2,40}?)(?<!分别)(?:一般)?，?由([^，]{2,30}?)"
-    "(协商受理|协调处理|担任|指定|决定|负责调查|调查|组织[^，]*)$"
+    "([^，]{2,40}?)(?<!分别)(?:一般)?(?:应当)?，?由([^，]{2,30}?)"
+    "(协商受理|协调处理|担任|兼任|指定|决定|负责调查|调查|组织[^，]*)$"
 )
 _GROUNDS = re.compile(r"(?:情形|行为|条件)之一[^：]*：")
 _WHOLE = re.compile("^[^的]{2,8}的(?:情况|行为)、[^，]*意见$|或者[^，]*(?:人员|单位|机关)[^，]*违法$")
@@ -169,10 +172,33 @@ def _names(sentence: str) -> Iterator[tuple[str, str]]:
         return
     grounds = bool(colon) and _GROUNDS.search(head + "：") is not None
     yield from _paired(head)
+    yield from _set_apart(head)
     yield from _said(head)
     for item in re.split(r"[；。]?（?[一二三四五六七八九十]+）", items)[1:]:
         yield item, "FACT" if grounds else "ACT"
         yield from (_circumstances(item) if grounds else _said(item, acting=True))
+
+
+def _set_apart(text: str) -> Iterator[tuple[str, str]]:
+    """What the parts of special sentences name: 在甲领导下; 甲，是指乙; 甲，除乙的外，应当丙."""
+    for who, leads, does in re.findall(f"([^，。；]*?)在([^，。；]*?){_LED}，([^。；：]*)", text):
+        yield from (*_parties(who), *_parties(leads))
+        for clause in does.split("，"):
+            yield from _done(clause.removeprefix("负责"))
+    if defined := re.match("([^，。；]*)，是指([^。；]*)。?$", text):
+        yield defined[1], "JUDGEMENT"
+        yield from _circumstances(defined[2])
+    if apart := re.match("([^，。；]*)，除([^，。；]*?)的?外，应当([^，。；]*)", text):
+        yield from ((apart[1], "THING"), (apart[2], "FACT"), (apart[3], "DEED"))
+    for who, comes in re.findall("([^，。；]*)因有[^，。；]*规定情形([^，。；]*)的，", text):
+        yield from _parties(who)
+        yield comes, "FACT"
+    for comes in re.findall("因下列情形之一([^，。；]*)，", text):
+        yield comes, "FACT"
+    for about in re.findall("，对([^，。；]*)，(?:主动|积极)", text):
+        yield about, "FACT"
+    for about in re.findall("^([^，。；]*?)，?[按依]照有关规定(?:执行|办理)", text):
+        yield about, "FACT"
 
 
 def _paired(text: str) -> Iterator[tuple[str, str]]:
@@ -195,7 +221,7 @@ def _paired(text: str) -> Iterator[tuple[str, str]]:
 def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
     """Names of a rule; `acting`: what has no modal is done all the same."""
     for sentence in re.split("[；。]", text):
-        ruled, fresh, kind = acting, False, "ACT"
+        ruled, fresh, kind = acting and "的，" not in sentence, False, "ACT"
         if (
             not acting
             and not re.search(f"{_MODAL}|的，|由|给予|予以|处", sentence)
@@ -220,6 +246,8 @@ def _said(text: str, *, acting: bool = False) -> Iterator[tuple[str, str]]:
                 continue
             found = _RULE.match(clause)
             if found is None:
+                if does := re.match("(?!对)[^，的]{2,10}依法([^的]*)$", clause):
+                    yield does[1], "ACT"
                 if not ruled and re.match("给予|.*等其他", clause):
                     yield clause, "FACT"
                 if ruled or _GIVEN.match(clause):
@@ -260,7 +288,7 @@ def _supposed(text: str) -> Iterator[tuple[str, str]]:
     for clause in filter(None, re.split("[，；。]", text)):
         body = re.sub(r"(?:具?有|属于|符合)?(?:下列|以下)(?:情形|行为|条件)之一的?$", "", clause)
         body = re.sub(r"^(?:但是|并且?|或者|其中|对|除|且|而)|的?(?:除?外|以外)$|的$", "", body)
-        who = None if re.match("不?属于|[未没无不因经被]", body) else _WHO.match(body)
+        who = None if re.match("不?属于|[未没无不因经被由]", body) else _WHO.match(body)
         if _WHOLE.search(body):
             yield body, "FACT"
         if re.match("对.*有[^的]+的$", clause):

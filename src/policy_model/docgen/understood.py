@@ -398,6 +398,8 @@ class Understood:
         for node, _ in forms(tree, span):
             if waits and node.form == "carefully" and any(t.text == "同时" for t in tokens_of(node)):
                 continue  # 做某事，应当同时…: it says when
+            if node.form == "led":
+                found["".join(token.text for token in all_tokens(node)).rstrip("，")] = None
             if node.form in ("carefully", "by_clause", "by_other_law", "head_idle"):
                 found["".join(token.text for token in tokens_of(node)).rstrip("，")] = None
         for token in all_tokens(tree):
@@ -428,8 +430,16 @@ def _inside(inner: Span, outer: Span) -> bool:
 def _unsaid(tree: Tree, span: Span, duties: list[Span]) -> Iterator[Tree]:
     """甲局公告。 The sentences without a modal that were taken as duties: of 甲，适用本办法 none was."""
     for node, _ in forms(tree, span):
-        if node.form == "indicative" and any(node.start <= duty.start < node.end for duty in duties):
+        if _without_modal(node) and any(node.start <= duty.start < node.end for duty in duties):
             yield node
+
+
+def _without_modal(node: Tree) -> bool:
+    """甲局公告, and 甲局依法公告, which is read as a rule."""
+    if node.form != "act_rule":
+        return node.form == "indicative"
+    said = {kid.form if isinstance(kid, Tree) else kid.type for kid in node.children}
+    return not said & {"modal", "shade", "ban", "BY"}
 
 
 def _names(value: object) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Conditions, items of 有下列行为之一 above all, whose ， may part acts or circumstances of one act.
 
-误工，毁物 is both; 误工，毁物或者违约, and 误工，毁物等行为, may name things of which any will do, as items
-of lists of acts often do, or one act and what goes with it: readers differ.
+误工，毁物 is both; 误工，毁物或者违约, 误工，毁物等行为, and an item 误工，毁物，违约, may name things
+of which any will do, as items of lists of acts often do, or one act and what goes with it: readers differ.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ _AND_OTHERS = re.compile(
 """等 that ends an enumeration, at the end of a name."""
 _ALONGSIDE = ("在", "未", "没有", "违反", "不", "需要", "应当", "致使", "导致", "经")
 """How the name of a circumstance begins that goes with what stands beside it."""
+
+
+_SEVERAL = 3
+"""So many acts in one item, with commas alone between, may be acts of which any will do."""
 
 
 def enumerations(bodies: Iterable[object], *, listed: bool) -> Iterator[Span]:
@@ -40,6 +44,8 @@ def _enumerates(parts: tuple[ast.Cond, ...], listed: bool) -> bool:
         return graded < len(last.parts) and (listed or graded > 0)
     if _goes_with(last):
         return False
+    if listed and len(parts) >= _SEVERAL:
+        return True
     return isinstance(last, ast.Atom) and _AND_OTHERS.search(last.name.surface) is not None
 
 

@@ -61,7 +61,7 @@ class Before:
     @classmethod
     def after(cls, node: ast.Rule, there: Where, first: int, end: int, before: Before | None) -> Before:
         """What the next rule goes on from."""
-        goes_on = before is not None and (node.follows or _begins_but(node))
+        goes_on = before is not None and (node.follows or _begins_but(node) or _among(node))
         if before is None or not goes_on:
             return cls((node,), there, first, first, end)
         parts = (*before.parts, node) if node.follows else (node,)
@@ -77,6 +77,11 @@ class GoingOn:
 
     def presupposed(self, rule: ast.Rule, before: Before | None, where: Where) -> Where:
         """Where the rule stands, what it presupposes included."""
+        if _among(rule):
+            if before is None:
+                self.said.report.error("PM0125", rule.heads[0].span, clause=where.clause)
+                return where
+            return replace(where, above=self._whole(before.lead.heads, before.where))
         if before is None or _elsewhere(rule):
             return where
         if _begins_but(rule):
@@ -343,6 +348,11 @@ def _left_open(rule: ast.Rule) -> bool:
 
 def _begins_but(rule: ast.Rule) -> bool:
     return bool(rule.heads) and rule.heads[0].but
+
+
+def _among(rule: ast.Rule) -> bool:
+    """；其中，误工的: of those that the sentence began with."""
+    return bool(rule.heads) and rule.heads[0].among
 
 
 def _elsewhere(rule: ast.Rule) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import ast
 from ..tree import Tree
-from . import acts, conditions, heads, listings, phrases, properties, rules, statements, times  # noqa: F401  (they register their forms)
+from . import acts, conditions, heads, listings, phrases, properties, rules, statements, times, topics  # noqa: F401  (they register their forms)
 from .context import Context, build
 from .document import build_block
 

@@ -87,6 +87,7 @@ def _sent_to(_context: Context, kids: Kids, _span: Span) -> object:
 
 
 @form("carefully")
+@form("led")
 @form("by_clause")
 def _idle(context: Context, _kids: Kids, span: Span) -> object:
     return ast.Text(context.text[span.start : span.end].rstrip("，"), span=span)
@@ -250,6 +251,10 @@ def parted(context: Context, thing: str, deed: Token) -> ast.Name:
 @form("thing_rule")
 @form("thing_by")
 def _thing_rule(context: Context, kids: Kids, span: Span) -> object:
+    return thing_rule_of(context, kids, span)
+
+
+def thing_rule_of(context: Context, kids: Kids, span: Span) -> ast.ActRule:
     """名单应当公布: 应当公布名单; 名单由甲局公布: it is for 甲局."""
     thing = first_token(kids, "THING")
     assert thing is not None

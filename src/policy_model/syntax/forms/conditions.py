@@ -360,6 +360,14 @@ def _has_situation(_context: Context, kids: Kids, span: Span) -> object:
     return ast.HasSituation(one(kids, ast.Ref), span=span)
 
 
+@form("for_situation")
+def _for_situation(context: Context, kids: Kids, span: Span) -> object:
+    """因有第五条规定情形被降级的: that situation, and what came of it."""
+    ref: ast.Ref = one(kids, ast.Ref)
+    what = names(context, kids)[0]
+    return ast.And((ast.HasSituation(ref, span=ref.span), ast.Atom(what, span=what.span)), span=span)
+
+
 @form("has_no_situation")
 def _has_no_situation(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Not(ast.HasSituation(one(kids, ast.Ref), span=span), span=span)

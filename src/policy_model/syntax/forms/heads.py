@@ -37,6 +37,12 @@ def _head(context: Context, kids: Kids, span: Span) -> object:
     return ast.Head(one(kids, *CONDS), subject(kids), event, towards, but, amid=amid, span=span)
 
 
+@form("head_among")
+def _head_among(_context: Context, kids: Kids, span: Span) -> object:
+    """；其中，误工的，: of those that the sentence began with."""
+    return ast.Head(one(kids, *CONDS), among=True, span=span)
+
+
 @form("head_on")
 def _head_on(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Head(one(kids, *CONDS), on=True, span=span)

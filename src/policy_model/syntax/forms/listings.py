@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from policy_model.source.span import Span
@@ -234,15 +234,40 @@ def _lead_list(context: Context, kids: Kids, span: Span) -> object:
         heads = (*nodes(kids, ast.Head), *holds.heads)
         return ast.LeadList(heads, (), holds.lead, (), tuple(nodes(kids, ast.StepItem)), span=span)
     lead: ast.Lead = one(kids, ast.Lead)
-    before = kids[: kids.index(lead)]
+    first = consequences(context, kids[: kids.index(lead)])
+    spoken = ast.NOBODY if lead.parties or not first else _whose(first[-1])
     return ast.LeadList(
         tuple(nodes(kids, ast.Head)),
-        consequences(context, before),
-        lead,
+        first,
+        replace(lead, parties=lead.parties or spoken),
         tuple(nodes(kids, ast.Rule)),
         tuple(nodes(kids, ast.StepItem)),
         span=span,
     )
+
+
+@form("told_list")
+def _told_list(context: Context, kids: Kids, span: Span) -> object:
+    """甲局加强管理：（一）…: each item says of the same subject what more is to be done."""
+    said: ast.Statement = kids[0]
+    items = tuple(nodes(kids, ast.StepItem))
+    match said:
+        case ast.Rule(consequences=(*_, ast.ActRule(modal=ast.Modal.OUGHT) as rule), unless=()):
+            how = ast.Manner()
+            lead = ast.Lead(rule.parties, ast.Modal.OUGHT, how, only=False, one_of=False, span=said.span)
+            return ast.LeadList(said.heads, said.consequences, lead, (), items, span=span)
+        case _:
+            context.problem("PM0168", said.span)
+            return ast.Nothing(span=span)
+
+
+def _whose(said: ast.Consequence) -> ast.Parties:
+    """甲局应当公告，履行下列职责：…: the duties are 甲局's too."""
+    match said:
+        case ast.ActRule(parties=parties) | ast.ResultRule(givers=parties):
+            return parties
+        case _:
+            return ast.NOBODY
 
 
 @form("completing")

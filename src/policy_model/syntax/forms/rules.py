@@ -2,86 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .acts import BARRING, Acts, DoneTo, Joint, Under, act_rule_of, acts_told, as_manner, names_of, parted
-from .conditions import CONDS, acts_named, amid
+from .acts import DoneTo, Joint, act_rule_of, acts_told, names_of, parted
+from .conditions import CONDS, acts_named
 from .context import (
     Context,
     Kids,
-    first_token,
     form,
     has,
     name,
     names,
     nodes,
     one,
-    span_of,
 )
-from .phrases import Norms, Results, subject
+from .phrases import Results, subject
 from .statements import scope
 from .times import Extent, Resumed
-
-
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What stands before the subject of a rule, and what it says of it: `via` where that is 经…."""
-
-    then: ast.ActRule | ast.ResultRule
-    heads: tuple[ast.Head, ...] = ()
-    via: tuple[ast.Via, ...] = ()
-
-
-@form("topic")
-def _topic(context: Context, kids: Kids, span: Span) -> object:
-    """对误工，甲局应当X; 误工，甲局应当X; 误工由甲局X: 误工的，甲局应当X.
-
-    经甲批准，乙可以X: 乙可以经甲批准X.
-    """
-    cond = one(kids, *CONDS)
-    said = _then(context, kids, span)
-    parts = cond.parts if isinstance(cond, (ast.And, ast.BareList)) else (cond,)
-    vias = [ast.Via(p.act, p.parties, p.content, span=p.span) for p in parts if isinstance(p, ast.ActDone)]
-    led = isinstance(parts[0], ast.ActDone) and parts[0].via
-    if led and len(vias) == len(parts):
-        if said.modal is ast.Modal.ONLY:
-            return _About(said, (ast.Head(cond, on=True, span=cond.span),))
-        if said.modal is not ast.Modal.MAY:
-            context.problem("PM0136", cond.span)
-        return _About(said, via=tuple(vias))
-    without = isinstance(cond, ast.Not) and isinstance(cond.body, ast.ActDone) and cond.body.via
-    towards = has(kids, "TOWARDS")
-    return _About(said, (ast.Head(cond, towards=towards, on=not without, span=cond.span),))
-
-
-@form("about_it")
-def _about_it(context: Context, kids: Kids, span: Span) -> object:
-    """甲对误工（的），应当X: 误工的，甲应当X."""
-    cond = one(kids, *CONDS)
-    said = _then(context, kids, span)
-    return _About(said, (ast.Head(cond, towards=True, span=cond.span),))
-
-
-@form("amid")
-def _amid(context: Context, kids: Kids, span: Span) -> object:
-    """甲在调查中应当X: 在调查中的，甲应当X."""
-    cond = one(kids, *CONDS)
-    if not amid(cond):
-        context.problem("PM0162", cond.span)
-        return _About(_then(context, kids, span))
-    return _About(
-        _then(context, [cond.parties, *kids], span),
-        (ast.Head(replace(cond, parties=ast.NOBODY), amid=True, span=cond.span),),
-    )
-
-
-def _then(context: Context, kids: Kids, span: Span) -> ast.ActRule | ast.ResultRule:
-    return act_rule_of(kids, span) if one(kids, Acts) is not None else _result_rule_of(context, kids, span)
+from .topics import About
 
 
 @form("respectively")
@@ -98,39 +41,6 @@ def _respectively(context: Context, kids: Kids, span: Span) -> object:
     return ast.Rule((), tuple(each), span=span)
 
 
-@form("elsewhere")
-def _elsewhere(context: Context, kids: Kids, span: Span) -> object:
-    words = first_token(kids, "ELSEWHERE")
-    if words is not None:
-        return ast.Elsewhere(words.text, span=span)
-    if one(kids, ast.Modal) not in (None, ast.Modal.OUGHT):
-        context.problem("PM0158", span)
-    return one(kids, ast.Elsewhere)
-
-
-@form("by_other_law")
-def _by_other_law(context: Context, kids: Kids, span: Span) -> object:
-    """按照国家规定办理: other rules speak there; 处罚 under them is a consequence, which they attach."""
-    verb = first_token(kids, "HANDLED")
-    named: Norms | None = one(kids, Norms)
-    under = "依法" if named is None else "依照" + "、".join(norm.surface for norm in named)
-    punished = verb is not None and verb.text == "处罚"
-    words = f"{under}处罚" if punished else context.text[span.start : span.end]
-    return ast.Elsewhere(words, punished, span=span)
-
-
-@form("bound_by_law")
-def _bound_by_law(context: Context, kids: Kids, span: Span) -> object:
-    """乙局应当依法处理: what 乙局 owes has no name, so nobody could say whether it was done."""
-    how = one(kids, ast.Text)
-    assert how is not None
-    if one(kids, ast.Modal) not in (None, ast.Modal.OUGHT):
-        context.problem("PM0158", span)
-    elif not how.text.startswith(("依照", "按照", "根据", "依据", "按")):  # those say which rules speak there
-        context.problem("PM0164", span)
-    return _by_other_law(context, kids, span)
-
-
 @form("in_case")
 def _in_case(context: Context, kids: Kids, span: Span) -> object:
     """必要时（，）X, 对误工，X, after the beginning: a duty, a power or results, and no more."""
@@ -139,6 +49,10 @@ def _in_case(context: Context, kids: Kids, span: Span) -> object:
         word = next(kid for kid in kids if isinstance(kid, Token) and kid.name is not None)
         named = name(context, word)
         cond = ast.Atom(named, span=named.span)
+    phrase = one(kids, ast.ActPhrase)
+    if phrase is not None:  # 对误工，主动公告: as what stands before it is owed or allowed
+        manner = ast.Manner(idle=tuple(nodes(kids, ast.Text)))
+        then = ast.ActRule(ast.NOBODY, None, manner, (phrase,), span=phrase.span)
     if not isinstance(then, ast.ActRule | ast.ResultRule):
         context.problem("PM0125", span)
     return ast.InCase(ast.Head(cond, towards=has(kids, "TOWARDS"), span=cond.span), then, span=span)
@@ -154,38 +68,21 @@ def _assigned(_context: Context, kids: Kids, span: Span) -> object:
     return ast.Assigned(one(kids, ast.Event), act_rule_of(kids, span), span=span)
 
 
-@form("result_rule")
-def _result_rule(context: Context, kids: Kids, span: Span) -> object:
-    return _result_rule_of(context, kids, span)
-
-
-def _result_rule_of(context: Context, kids: Kids, span: Span) -> ast.ResultRule:
-    results = one(kids, Results)
-    manner = one(kids, ast.Manner) or ast.Manner()
-    givers = subject(kids)
-    modal: ast.Modal | None = one(kids, ast.Modal)
-    denied = first_token(kids, "NOT")
-    if denied is not None and denied.text != "不":
-        context.problem("PM0157", span_of(context, denied))
-    return ast.ResultRule(
-        givers,
-        modal,
-        results.names,
-        results.connective,
-        one(kids, ast.Head),
-        (*names_of(kids, Under), *manner.norms),
-        manner.via,
-        manner.timing,
-        has(kids, "NOT"),
-        has(kids, "AND"),
-        (*manner.idle, *nodes(kids, ast.Text), *(as_manner(manner.norms) if modal in BARRING else ())),
-        span=span,
-    )
-
-
 @form("yield_")
 def _yield(_context: Context, _kids: Kids, span: Span) -> object:
     return ast.Yield(span=span)
+
+
+BESIDE = "同时适用"
+
+
+@form("beside_this")
+def _beside_this(context: Context, kids: Kids, span: Span) -> object:
+    """…另有规定的，同时适用: the other rules speak beside this measure, and take nothing away from it."""
+    how = one(kids, ast.Text)
+    if how is None or how.text != "同时":
+        context.problem("PM0125", span)
+    return ast.Elsewhere(BESIDE, False, span=span)
 
 
 @form("void")
@@ -229,7 +126,7 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
             if or_before and not (_allows(kid) and _allows(out[-1])):
                 context.problem("PM0156", kid.span)
             or_before = False
-            out.append(kid)
+            out.append(_going_on(context, out, kid))
         elif isinstance(kid, ast.ActPhrase):
             _add_act(context, out, kid, or_before)
         elif isinstance(kid, DoneTo):
@@ -251,6 +148,18 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
         elif isinstance(kid, Results):
             _add_results(context, out, kid, or_before)
     return tuple(out)
+
+
+def _going_on(context: Context, out: list[Any], kid: ast.Consequence) -> ast.Consequence:
+    """甲应当公告，对误工，主动约谈: the modal that stands before goes for the act without one too."""
+    match kid:
+        case ast.InCase(then=ast.ActRule(modal=None) as then):
+            before = out[-1].modal if isinstance(out[-1], ast.ActRule) else None
+            if before not in (ast.Modal.OUGHT, ast.Modal.MAY):
+                context.problem("PM0125", kid.span)
+            return replace(kid, then=replace(then, modal=before))
+        case _:
+            return kid
 
 
 def _allows(consequence: ast.Consequence) -> bool:
@@ -336,12 +245,6 @@ def in_sentences(kids: Kids) -> tuple[ast.Statement, ...]:
     return tuple(out)
 
 
-def _led(rule: ast.ActRule | ast.ResultRule, via: tuple[ast.Via, ...]) -> ast.Consequence:
-    if isinstance(rule, ast.ResultRule):
-        return replace(rule, via=(*via, *rule.via))
-    return replace(rule, manner=replace(rule.manner, via=(*via, *rule.manner.via)))
-
-
 @form("charged")
 @form("whether")
 def _charged(context: Context, kids: Kids, span: Span) -> object:
@@ -402,11 +305,16 @@ def _covered(heads: tuple[ast.Head, ...], cond: ast.Cond, span: Span) -> ast.Sta
 def _rule(context: Context, kids: Kids, span: Span) -> object:
     heads, saved = tuple(nodes(kids, ast.Head)), one(kids, ast.SaveRule)
     unless = (saved.condition,) if saved is not None else ()
-    about = one(kids, _About)
+    about = one(kids, About)
     if about is not None:
         heads = (*heads, *about.heads)
-        kids = [_led(kid.then, kid.via) if kid is about else kid for kid in kids]
+        kids = [kid.led() if kid is about else kid for kid in kids]
     found = consequences(context, kids)
+    if found and isinstance(found[0], ast.Elsewhere) and found[0].words == BESIDE:
+        provided = heads and isinstance(heads[-1].condition, ast.OtherwiseProvided)
+        if not provided or len(found) > 1:
+            context.problem("PM0125", found[0].span)
+        heads = ()  # whatever the case is, nothing hangs on it here
     return ast.Rule(heads, found, unless=unless, span=span)
 
 

@@ -90,6 +90,16 @@ def _definition(context: Context, kids: Kids, span: Span) -> object:
     return ast.Definition(names(context, kids)[0], one(kids, *CONDS), span=span)
 
 
+@form("bare_definition")
+def _bare_definition(context: Context, kids: Kids, span: Span) -> object:
+    """累犯，是指…: 本办法所称累犯，是指…."""
+    term, body = nodes(kids, *CONDS)
+    if isinstance(term, ast.Atom) and not term.parties and not term.name.negative:
+        return ast.Definition(term.name, body, span=span)
+    context.problem("PM0117", term.span)
+    return ast.Nothing(span=span)
+
+
 @form("time_needed")
 def _time_needed(context: Context, kids: Kids, span: Span) -> object:
     acts = acts_named(context, one(kids, *CONDS))
