@@ -288,7 +288,7 @@ def _supposed(text: str) -> Iterator[tuple[str, str]]:
     for clause in filter(None, re.split("[，；。]", text)):
         body = re.sub(r"(?:具?有|属于|符合)?(?:下列|以下)(?:情形|行为|条件)之一的?$", "", clause)
         body = re.sub(r"^(?:但是|并且?|或者|其中|对|除|且|而)|的?(?:除?外|以外)$|的$", "", body)
-        who = None if re.match("不?属于|[未没无不因经被由]", body) else _WHO.match(body)
+        who = None if re.match("不?属于|[未没无不因经由]|被(?![^的]{2,4}人)", body) else _WHO.match(body)
         if _WHOLE.search(body):
             yield body, "FACT"
         if re.match("对.*有[^的]+的$", clause):

@@ -72,6 +72,7 @@ JOINTS: Mapping[str, str] = {
     "except_": "except",
     "acts": "acts",
     "thing_rule": "acts",
+    "beside": "acts",
     "needs": "all",
     "results": "results",
     "results_on": "results",
