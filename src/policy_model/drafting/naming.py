@@ -177,14 +177,19 @@ class _Idents:
 
 def identifier(name: str, taken: Collection[str]) -> str:
     """The first syllables of the name in pinyin, numbered where they are taken."""
-    syllables = [re.sub(r"[^a-z0-9]", "", part.lower()) for part in _pinyin()(name)]
-    stem = "_".join([part for part in syllables if part][:_SYLLABLES]) or "name"
-    stem = stem if stem[0].isalpha() else f"n_{stem}"
+    stem = _stem(name)
     found, count = stem, 1
     while found in taken:
         count += 1
         found = f"{stem}_{count}"
     return found
+
+
+@cache
+def _stem(name: str) -> str:
+    syllables = [re.sub(r"[^a-z0-9]", "", part.lower()) for part in _pinyin()(name)]
+    stem = "_".join([part for part in syllables if part][:_SYLLABLES]) or "name"
+    return stem if stem[0].isalpha() else f"n_{stem}"
 
 
 @cache

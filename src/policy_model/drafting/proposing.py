@@ -12,7 +12,7 @@ import heapq
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count as count_from
 
 from policy_model.syntax.machine import Stack, accepts, advance
@@ -88,6 +88,8 @@ _CONTENTS = re.compile(r"应当(?:包括|载明|写明|记载|具备)(?:下列|�
 _DONE = re.compile(r"(?:不得|禁止|严禁)(?:有|从事|实施)?下列(?:行为|活动)：")
 _LEADS = re.compile(r"^(?:对|向|在|于|因)")
 _NEGATION = re.compile(r"不|未|没有|无|非")
+_ENDS = {"PARTY": BODY, "NORM": NORM}
+"""By its last words what is the name of somebody, or of a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,19 @@ def _taken() -> frozenset[str]:
     return frozenset(word for word, terminal in grammar().words if terminal != "PERSONNEL")
 
 
+@lru_cache(maxsize=64)
+def _first(kind: re.Pattern[str], text: str) -> tuple[int, int] | None:
+    """Where such a head first stands in a text, which is asked of every name there."""
+    found = kind.search(text)
+    return None if found is None else found.span()
+
+
+@cache
+def _ends(terminal: str, text: str) -> bool:
+    return _ENDS[terminal].search(text) is not None
+
+
+@cache
 def price(text: str, terminal: str, *, supposed: bool = False, acting: bool = False) -> float | None:
     """What a name costs; None if it cannot be one.
 
@@ -182,30 +197,30 @@ class _Edges:
             return True  # it is part of the name
         if terminal == "FACT" and _FORCED.match(self.text, at) and not self._supposed(at, stop):
             return True
-        to_do = _TO_DO.search(self.text)
-        listed = to_do is not None and at >= to_do.end() and not self.text.startswith("的，", stop)
+        to_do = _first(_TO_DO, self.text)
+        listed = to_do is not None and at >= to_do[1] and not self.text.startswith("的，", stop)
         if terminal in ("FACT", "RESULT") and listed:
             return True
         if terminal == "RESULT" and _SENTENCE.search(self.text, 0, at):
             return True
-        contents = _CONTENTS.search(self.text)
-        if contents is not None and at >= contents.end():
+        contents = _first(_CONTENTS, self.text)
+        if contents is not None and at >= contents[1]:
             return terminal != "ACT" or self.text[at - 1] != "）"
         if odd(self.text, at, stop, terminal):
             return True
-        within = contents or _DONE.search(self.text)
+        within = contents or _first(_DONE, self.text)
         return terminal == "FACT" and (
             self.text.startswith(("期间", "所需时间"), stop)
-            or (within is not None and (at >= within.end() or stop == within.start()))
+            or (within is not None and (at >= within[1] or stop == within[0]))
         )
 
     def _supposed(self, at: int, stop: int) -> bool:
         """Whether what stands there is what something hangs on: …的，or an item of such a list."""
         if self.text.startswith(("的，", "的除外", "的外"), stop) or _OR_ELSE.match(self.text, stop):
             return True
-        listed = _GROUNDS.search(self.text)
+        listed = _first(_GROUNDS, self.text)
         ends = self.text.startswith(("，", "；", "。", "的；", "的。"), stop)
-        return listed is not None and at >= listed.end() and ends
+        return listed is not None and at >= listed[1] and ends
 
     def _somebody(self, at: int, stop: int) -> bool:
         """Whether what stands there is somebody: by its words, by the text, or by where it stands."""
@@ -217,6 +232,10 @@ class _Edges:
         """Whether what stands there begins with somebody who acts elsewhere in the text."""
         own = not self.text.endswith("对", 0, at)  # 对甲反映的情况 is of what he reports
         return own and any(self.text.startswith(who, at) and at + len(who) < stop for who in self.acting)
+
+    def _ends(self, kind: str, written: str) -> bool:
+        """Whether such a name can end there, whatever follows."""
+        return (kind == "PARTY" and written in self.acting) or _ends(kind, written)
 
     def at(self, at: int) -> Iterator[tuple[int, str, float, bool]]:
         words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
@@ -234,12 +253,10 @@ class _Edges:
                     yield stop, kind, _KNOWN, True
                 # what something is done to may be named for itself too
                 kinds = [other for other in kinds if (kind == "THING") != (other == "THING")]
+            if stop not in self.borders:
+                kinds = [kind for kind in kinds if kind in _ENDS and self._ends(kind, written)]
             for terminal in kinds:
-                end = {"PARTY": BODY, "NORM": NORM}.get(terminal)
                 acting = terminal == "PARTY" and written in self.acting
-                ends = acting or (end is not None and end.search(written) is not None)
-                if stop not in self.borders and not ends:
-                    continue
                 supposed = terminal == "FACT" and self._supposed(at, stop)
                 cost = price(written, terminal, supposed=supposed, acting=acting)
                 if cost is not None and terminal in ("ACT", "FACT", "JUDGEMENT") and self._whose(at, stop):
