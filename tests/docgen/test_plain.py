@@ -38,3 +38,16 @@ def test_what_a_head_and_its_item_both_ask_for_is_told_once():
     measure = load_measure(resource("spec/measures/pingdingshan-2017-2.md")).measure
     first, *_ = Plain(measure, Words(Lang.ZH)).by_clause[parse_clause_id("14.1")]
     assert first.startswith("出现失误或错误的，单位和个人应当及时向所在单位党组织报告")
+
+
+def test_two_who_may_do_an_act_by_different_clauses_are_each_told_of_the_other():
+    measure = load_measure(resource("spec/measures/pingdingshan-2017-2.md")).measure
+    said = Plain(measure, Words(Lang.ZH)).by_clause
+    asked, unasked = (
+        next(line for line in said[parse_clause_id(at)] if line.startswith("“作出认定”由"))
+        for at in ("10.3", "11")
+    )
+    assert asked.startswith("“作出认定”由受理机关或部门作出")
+    assert unasked.startswith("“作出认定”由问责机关或部门作出")
+    assert asked.endswith("别的条文许问责机关或部门作出的除外；一案之内合计至多1次。")
+    assert unasked.endswith("别的条文许受理机关或部门作出的除外；一案之内合计至多1次。")

@@ -127,12 +127,17 @@ class Plain:
                 )
             case Authority():
                 key = "plain.authority" if s.addressees else "plain.authority.alone"
-                yield say(
+                said = say(
                     key + (".free" if _always(s.requires) else ""),
                     act=self._act(s.act, s.contents),
                     who=self._either(s.actors),
                     to=self._either(s.addressees),
                     what=self._formula(s.requires),
+                )
+                others = self._others(s)
+                most = self.measure.act(s.act).at_most
+                yield said + (
+                    say("plain.authority.others", who=self._either(others), most=most) if others else ""
                 )
             case Requirement():
                 key = "plain.requirement.by" if s.actors else "plain.requirement"
@@ -245,6 +250,11 @@ class Plain:
             return self.words.name(act)
         of = self._either(contents)
         return self.words.say("plain.act.content", act=self.words.name(act), content=of)
+
+    def _others(self, own: Authority) -> tuple[PartyId, ...]:
+        """Who else may do the act, by another clause."""
+        every = (s for s in self.measure.statements if isinstance(s, Authority) and s.act == own.act)
+        return tuple(dict.fromkeys(who for s in every for who in s.actors if who not in own.actors))
 
     def _either(self, ids: Sequence[PartyId | ContentId]) -> str:
         return self.words.say("plain.or").join(self.words.name(id) for id in ids)
