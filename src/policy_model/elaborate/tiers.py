@@ -39,7 +39,10 @@ def _going_on(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.
     """误工的，罚款。情节严重的，开除: what says only how grave it is goes on after 。 as after ；."""
     for at, node in enumerate(nodes):
         before = nodes[at - 1] if at else None
-        if not isinstance(node, ast.Rule) or not isinstance(before, ast.Rule) or not grades_alone(node):
+        if not isinstance(node, ast.Rule) or not isinstance(before, ast.Rule):
+            yield node
+            continue
+        if not grades_alone(node) or the_same(before, node):
             yield node
             continue
         apart = [n for n in nodes[: at - 1] if isinstance(n, ast.Rule) and _grounds(n)]
@@ -53,6 +56,11 @@ def _going_on(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.
 def _sanctions(rule: ast.Rule) -> bool:
     """It says what befalls somebody, or not."""
     return any(isinstance(c, ast.ResultRule) for c in rule.consequences)
+
+
+def the_same(before: ast.Rule, rule: ast.Rule) -> bool:
+    """对误工的，应当罚款。情节严重的，应当罚款: a degree would change nothing, so it is a ground."""
+    return before.consequences == rule.consequences
 
 
 def grades_alone(rule: ast.Rule) -> bool:

@@ -20,6 +20,7 @@ from .context import (
     one,
     period,
     span_of,
+    words,
 )
 from .phrases import TIMINGS, connective_of, merge_timings, subject
 
@@ -90,7 +91,7 @@ def _sent_to(_context: Context, kids: Kids, _span: Span) -> object:
 @form("led")
 @form("by_clause")
 def _idle(context: Context, _kids: Kids, span: Span) -> object:
-    return ast.Text(context.text[span.start : span.end].rstrip("，"), span=span)
+    return words(context, span)
 
 
 @form("by_any")

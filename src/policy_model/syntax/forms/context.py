@@ -144,6 +144,11 @@ def texts(context: Context, kids: Kids) -> tuple[ast.Text, ...]:
     return tuple(text(context, kid) for kid in kids if isinstance(kid, Token) and kid.type == "STRING")
 
 
+def words(context: Context, span: Span) -> ast.Text:
+    """What the author wrote there, without a comma at the end and without space between."""
+    return ast.Text(re.sub(r"\s+", "", context.text[span.start : span.end]).rstrip("，"), span=span)
+
+
 def quoted(context: Context, kids: Kids) -> ast.Text | None:
     """The last “…” among the children, as the author spelled it: a reason."""
     strings = [kid for kid in kids if isinstance(kid, Token) and kid.type == "STRING"]

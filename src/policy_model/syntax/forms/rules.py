@@ -20,6 +20,7 @@ from .context import (
     names,
     nodes,
     one,
+    words,
 )
 from .phrases import Results, subject
 from .statements import scope
@@ -253,8 +254,7 @@ def _charged(context: Context, kids: Kids, span: Span) -> object:
     matter = one(kids, *CONDS)
     manner = said.manner
     if matter is not None:
-        words = ast.Text(context.text[matter.span.start : matter.span.end], span=matter.span)
-        manner = replace(manner, idle=(words, *manner.idle))
+        manner = replace(manner, idle=(words(context, matter.span), *manner.idle))
     return ast.Rule((), (replace(said, modal=ast.Modal.IN_CHARGE, manner=manner),), span=span)
 
 
