@@ -518,6 +518,12 @@ def acts(draw, measure: statement.Measure, declared: vocabulary.Act, certain: bo
     )
 
 
+def _on_its_days(listed: list[CaseAct], falls: vocabulary.Falls) -> list[CaseAct]:
+    """Events of the calendar on the days on which they fall, each once."""
+    placed = {day: act for act in listed for day in [falls.by(act.date)]}
+    return [dataclasses.replace(act, date=day) for day, act in placed.items()]
+
+
 @st.composite
 def _cases(draw, measure: statement.Measure, certain: bool) -> Case:
     listed = []
@@ -526,7 +532,8 @@ def _cases(draw, measure: statement.Measure, certain: bool) -> Case:
         if not certain and not unknown and draw(st.integers(0, 3)) == 0:
             unknown.append(declared.id)
         elif draw(st.booleans()):
-            listed += draw(st.lists(acts(measure, declared, certain), min_size=1, max_size=declared.at_most))
+            own = draw(st.lists(acts(measure, declared, certain), min_size=1, max_size=declared.at_most))
+            listed += own if declared.falls is None else _on_its_days(own, declared.falls)
     known = {}
     constants = compared(measure)
     gaps = 0
@@ -547,6 +554,18 @@ def cases(measure: statement.Measure) -> st.SearchStrategy[Case]:
 def partial_cases(measure: statement.Measure) -> st.SearchStrategy[Case]:
     """Cases in which facts, contents and acts may be unknown."""
     return _cases(measure, False)
+
+
+@st.composite
+def on_the_calendar(draw) -> statement.Measure:
+    """Measures whose events fall on days of the calendar, as 每年第一日 and 每季度最后一日."""
+    measure = draw(measures())
+    falls = st.builds(vocabulary.Falls, st.sampled_from((12, 6, 3, 1)), st.booleans())
+    acts = [
+        dataclasses.replace(act, falls=draw(falls), at_most=draw(st.integers(1, 2))) if act.event else act
+        for act in measure.acts
+    ]
+    return dataclasses.replace(measure, acts=tuple(acts))
 
 
 @st.composite

@@ -67,7 +67,7 @@ def drawn():
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(st.tuples(strategies.measures(), strategies.properties()))
+    @given(st.tuples(strategies.measures() | strategies.on_the_calendar(), strategies.properties()))
     def draw(one):
         walk(one, seen, parts)
 

@@ -6,7 +6,7 @@ import calendar
 import datetime
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from policy_model.ir.formula import ActRef
@@ -22,6 +22,7 @@ from policy_model.semantics.almanac import almanac
 from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.case import Case, CaseAct
 from policy_model.semantics.world import evaluate_complete
+from tests import strategies
 
 from . import agreeing
 
@@ -125,6 +126,17 @@ def test_each_year_and_month_has_a_duty_of_its_own(written, each, entry, data):
     assert again[0].trigger == ActRef(kind.id)
     assert [recurring_day(s, measure.acts) for s in again] == [each]
     assert kind.actors == (NATURE,)
+
+
+@settings(deadline=None, max_examples=60, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_measures_with_events_of_the_calendar_mean_one_thing(data):
+    """Of any drawn measure whose events fall on such days the encoding says what the evaluator says."""
+    measure = data.draw(strategies.on_the_calendar())
+    case = data.draw(strategies.spelt_cases(measure))
+    readings = tuple(data.draw(st.sampled_from(list(strategies.combinations(measure)))).items())
+    assert not almanac(measure, case).misplaced
+    agreeing.compare(measure, case, readings, AssumedCalendar(data.draw(strategies.calendars())), longest=900)
 
 
 @settings(deadline=None, max_examples=60)
