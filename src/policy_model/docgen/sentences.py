@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policy_model.elaborate.tiers import grades_alone, the_same
+from policy_model.elaborate.tiers import grades
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 from policy_model.syntax import ast
@@ -97,7 +97,7 @@ def carried(before: Piece | None, piece: Piece) -> str | None:
         case ast.Rule(heads=given), ast.Rule(heads=heads, follows=False):
             if not any(head.condition is not None for head in given):
                 return None
-            if grades_alone(piece.node) and not the_same(before.node, piece.node):
+            if grades(piece.node, before.node):
                 return "graded"
             bare = not heads and isinstance(piece.node.consequences[0], ast.ActRule | ast.ResultRule)
             return "none" if bare and not in_charge(piece.node) else None

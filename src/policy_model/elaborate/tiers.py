@@ -39,10 +39,7 @@ def _going_on(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.
     """误工的，罚款。情节严重的，开除: what says only how grave it is goes on after 。 as after ；."""
     for at, node in enumerate(nodes):
         before = nodes[at - 1] if at else None
-        if not isinstance(node, ast.Rule) or not isinstance(before, ast.Rule):
-            yield node
-            continue
-        if not grades_alone(node) or the_same(before, node):
+        if not isinstance(node, ast.Rule) or not isinstance(before, ast.Rule) or not grades(node, before):
             yield node
             continue
         apart = [n for n in nodes[: at - 1] if isinstance(n, ast.Rule) and _grounds(n)]
@@ -58,16 +55,15 @@ def _sanctions(rule: ast.Rule) -> bool:
     return any(isinstance(c, ast.ResultRule) for c in rule.consequences)
 
 
-def the_same(before: ast.Rule, rule: ast.Rule) -> bool:
-    """对误工的，应当罚款。情节严重的，应当罚款: a degree would change nothing, so it is a ground."""
-    return before.consequences == rule.consequences
+def grades(rule: ast.Rule, before: ast.Rule) -> bool:
+    """A sentence of its own says in which degree what stands before it was done, and of nothing what.
 
-
-def grades_alone(rule: ast.Rule) -> bool:
-    """A sentence of its own that says in which degree, and of nothing what."""
+    对误工的，应当罚款。情节严重的，应当罚款: a degree would change nothing there, so it is a ground.
+    """
     conditions = [head.condition for head in rule.heads]
     alone = all(c is not None and degree(c) and _degree(c) for c in conditions)
-    return bool(conditions) and alone and not rule.follows and not rule.heads[0].but and not elsewhere(rule)
+    own = bool(conditions) and not rule.follows and not rule.heads[0].but and not elsewhere(rule)
+    return alone and own and before.consequences != rule.consequences
 
 
 def tiers(rules: Sequence[ast.Rule], report: Reporter, *, listed: bool = False) -> tuple[ast.Rule, ...]:

@@ -157,7 +157,7 @@ class Arrays:
         scope: dict[str, object] = {"np": np, "both": _both, "some": _some, **tables}
         text = _source_text(program, self.source, self.outputs)
         self._packed = text.count("\n") >= _FEW
-        self._counts = "unsettled |=" in text
+        self._counts = any(isinstance(program.nodes[n], LastDay) for n in program.needed(self.outputs))
         self._rows = CHUNK if self._packed else _MORE
         exec(text, scope)  # noqa: S102  (of numbers only)
         self._answer: Callable[..., tuple[Any, ...]] = scope["answer"]  # type: ignore[assignment]
