@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from policy_model.elaborate.going_on import in_charge
 from policy_model.elaborate.tiers import grades
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
@@ -80,13 +81,15 @@ def takes_out(node: object) -> bool:
             return isinstance(node, ast.Disapplied)
 
 
-def in_charge(node: object) -> bool:
-    """甲负责X: whose it is to do X."""
+def only_in_charge(node: object) -> bool:
+    """甲负责X, in no case but always: whose it is to do X."""
     match node:
         case ast.Rule(heads=(), consequences=consequences):
             return all(map(in_charge, consequences))
+        case ast.ActRule():
+            return in_charge(node)
         case _:
-            return isinstance(node, ast.ActRule) and node.modal is ast.Modal.IN_CHARGE
+            return False
 
 
 def carried(before: Piece | None, piece: Piece) -> str | None:
@@ -100,7 +103,7 @@ def carried(before: Piece | None, piece: Piece) -> str | None:
             if grades(piece.node, before.node):
                 return "graded"
             bare = not heads and isinstance(piece.node.consequences[0], ast.ActRule | ast.ResultRule)
-            return "none" if bare and not in_charge(piece.node) else None
+            return "none" if bare and not only_in_charge(piece.node) else None
         case _:
             return None
 

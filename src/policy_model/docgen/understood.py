@@ -37,10 +37,10 @@ from .sentences import (
     carried,
     contents_of,
     forms,
-    in_charge,
     inside_token,
     lengths_in,
     lists,
+    only_in_charge,
     pieces,
     same_form,
     short,
@@ -233,7 +233,7 @@ class Understood:
                 moved = (s.act for s in every if _moved(s, clause))
                 acts = phrases.series(map(phrases.name, dict.fromkeys(moved)))
                 yield Said(str(clause), self.tell("kind.stopped"), (self.tell("stopped", acts=acts),), ())
-            case node if in_charge(node) and all(isinstance(s, Defines) for s in said):
+            case node if only_in_charge(node) and all(isinstance(s, Defines) for s in said):
                 yield Said(str(clause), self.tell("kind.authority"), (self.tell("in_charge"),), ())
 
     def _carried(self, before: Piece | None, piece: Piece, text: str) -> Iterator[Joint]:
@@ -377,7 +377,7 @@ class Understood:
         used = {name for statement in said for name in _names(statement)}
         used.update(name.entry for node in lasting for name in (*node.acts, *contents_of(node)))
         if isinstance(piece.node, ast.TimeNeeded) or (
-            in_charge(piece.node) and all(isinstance(s, Defines) for s in said)
+            only_in_charge(piece.node) and all(isinstance(s, Defines) for s in said)
         ):
             return ()
         for s in self.loaded.measure.statements:

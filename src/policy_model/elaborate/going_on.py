@@ -93,7 +93,7 @@ class GoingOn:
         if befalls(rule):
             return replace(where, above=self._whole(before.lead.heads, before.where))
         if not rule.heads:
-            clear = elsewhere(rule) or _anchored(rule, before) or all(map(_in_charge, rule.consequences))
+            clear = elsewhere(rule) or _anchored(rule, before) or all(map(in_charge, rule.consequences))
             if any(map(narrows, before.lead.heads)) and not clear:
                 self.said.report.error("PM0257", rule.span, before.lead.heads[0].span, clause=where.clause)
             return where
@@ -321,7 +321,7 @@ def _since(consequence: ast.Consequence) -> ast.Event | None:
             return None
 
 
-def _in_charge(consequence: ast.Consequence) -> bool:
+def in_charge(consequence: ast.Consequence) -> bool:
     """；是否准许，由甲决定: whose it is to decide, whatever the case."""
     return isinstance(consequence, ast.ActRule) and consequence.modal is ast.Modal.IN_CHARGE
 
