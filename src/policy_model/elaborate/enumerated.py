@@ -35,6 +35,29 @@ def enumerations(bodies: Iterable[object], *, listed: bool) -> Iterator[Span]:
             yield body.span
 
 
+def named_together(bodies: Iterable[object]) -> Iterator[ast.And]:
+    """误工和毁物: where 和, 与 or 及 may name what there is of each, or ask for both."""
+    for body in bodies:
+        match body:
+            case ast.And(parts=parts, named=named):
+                if named:
+                    yield body
+                yield from named_together(parts)
+            case ast.Or(parts=parts):
+                yield from named_together(parts)
+            case ast.Not(body=inner) | ast.Except(body=inner):
+                yield from named_together([inner])
+            case ast.SubList(items=items):
+                yield from named_together(item.body for item in items)
+
+
+def of_one_fact(cond: ast.And) -> bool:
+    """门卫和司机, 岗位为门卫和岗位为司机: values, of which a case has one of each fact."""
+    if all(isinstance(p, ast.Atom) and p.name.kind is ast.Kind.VALUE for p in cond.parts):
+        return True
+    return len({p.fact.entry if isinstance(p, ast.EnumIs) else p for p in cond.parts}) == 1
+
+
 def _enumerates(parts: tuple[ast.Cond, ...], listed: bool) -> bool:
     *before, last = parts
     if not all(isinstance(p, ast.Atom | ast.ActDone) and not _goes_with(p) for p in before):

@@ -20,6 +20,7 @@ from policy_model.syntax import ast
 from .gathered import Gathered, Where
 from .grounds import (
     another_number,
+    caused,
     contrary,
     degree,
     framed_alike,
@@ -30,7 +31,7 @@ from .grounds import (
     without_degree,
 )
 from .joining import at_clause, conjoin, disjoin, negate
-from .tiers import amounts_to, elsewhere, follows, graded, leans
+from .tiers import amounts_to, elsewhere, follows, graded, leans, sanctions
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,12 @@ class GoingOn:
         if _begins_but(rule):
             return replace(where, above=self._whole(before.last.heads, before.where))
         if not rule.follows:
-            if any(map(narrows, before.lead.heads)) and _left_open(rule):
-                self.said.report.error("PM0203", rule.span, before.lead.heads[0].span, clause=where.clause)
+            if any(map(narrows, before.lead.heads)):
+                case = before.lead.heads[0].span
+                if _left_open(rule):
+                    self.said.report.error("PM0203", rule.span, case, clause=where.clause)
+                elif _only_caused(rule, before.lead):
+                    self.said.report.error("PM0172", rule.heads[0].span, case, clause=where.clause)
             return where
         if befalls(rule):
             return replace(where, above=self._whole(before.lead.heads, before.where))
@@ -344,6 +349,20 @@ def _left_open(rule: ast.Rule) -> bool:
             return modal in (ast.Modal.OUGHT, ast.Modal.MAY) and _since(rule.consequences[0]) is None
         case _:
             return False
+
+
+def _only_caused(rule: ast.Rule, lead: ast.Rule) -> bool:
+    """造成损坏的，罚款。 after 误工的，提醒。: another result for what came of it, or of anything."""
+    conditions = [head.condition for head in rule.heads if head.condition is not None]
+    parallel = contrary(lead, conditions) is not None or restated(lead.heads, rule.heads)
+    own = all(map(caused, conditions)) and len(conditions) == len(rule.heads)
+    graver = bool(conditions) and sanctions(lead) and sanctions(rule)
+    return graver and own and not parallel and not all(map(_caused_head, lead.heads))
+
+
+def _caused_head(head: ast.Head) -> bool:
+    """The head says no more than what was caused."""
+    return head.condition is not None and caused(head.condition)
 
 
 def _begins_but(rule: ast.Rule) -> bool:

@@ -61,6 +61,19 @@ def degree(cond: ast.Cond) -> bool:
             return False
 
 
+def caused(cond: ast.Cond) -> bool:
+    """It says what was caused (造成…), by nobody who is named, and no more."""
+    match cond:
+        case ast.Atom(name=name, parties=()):
+            return name.surface.startswith("造成")
+        case ast.NumberBounds(parties=(), caused=said):
+            return said
+        case ast.And(parts) | ast.Or(parts):
+            return caused(parts[0]) and all(degree(p) or isinstance(p, ast.NumberBounds) for p in parts)
+        case _:
+            return False
+
+
 def without_degree(heads: tuple[ast.Head, ...]) -> tuple[ast.Head, ...]:
     """The heads without the degree that the last may end in."""
     if not heads or heads[-1].condition is None:

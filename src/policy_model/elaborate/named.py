@@ -181,7 +181,7 @@ class Named:
                 return (replace(here, gloss=0),)
             case ast.Relative.PREVIOUS_PARAGRAPH:
                 if here.paragraph < 2:
-                    self.report.error("PM0236", ref.span, clause=here, to=here)
+                    self.report.error("PM0171", ref.span, clause=here)
                     return ()
                 return (replace(here, paragraph=here.paragraph - 1, item=0, subitem=0, gloss=0),)
 

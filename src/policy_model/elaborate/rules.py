@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
@@ -28,6 +29,7 @@ from policy_model.syntax import ast
 from .acts import Acts, only
 from .conditions import Conditions, Saving
 from .deems import Deems
+from .enumerated import named_together, of_one_fact
 from .exclusions import Exclusions
 from .gathered import Gathered, Head, Where, required_acts
 from .grades import Grades
@@ -71,7 +73,9 @@ class Rules:
         lighter = replace(head, condition=conjoin(head.condition, *graver))
         self.said.heads.setdefault(where.clause, []).append(head.whole())
         self._occasion(node, where)
+        self.together((head.condition for head in node.heads), node.consequences, where)
         givers: ast.Parties = ast.NOBODY
+        self._period_again(node.consequences, where)
         for stated in node.consequences:
             consequence = stated
             if isinstance(consequence, ast.ResultRule):
@@ -157,6 +161,38 @@ class Rules:
             for done in acts:
                 if not self.conditions.act(done.act).event:
                     self.said.report.error("PM0299", head.span, clause=where.clause, act=done.act.surface)
+
+    def together(
+        self, bodies: Iterable[object], consequences: Sequence[ast.Consequence], where: Where
+    ) -> None:
+        """误工和毁物的，罚款: in a ground for what befalls, either may do; what benefits asks for both."""
+        befalls = any(map(self._befalls, consequences))
+        owed = any(isinstance(c, ast.ActRule) and c.modal is not ast.Modal.MAY for c in consequences)
+        for cond in named_together(bodies):
+            circumstances = all(isinstance(p, ast.Atom) for p in cond.parts)
+            if befalls or of_one_fact(cond) or (owed and circumstances):
+                self.said.report.error("PM0169", cond.span, clause=where.clause)
+
+    def _befalls(self, consequence: ast.Consequence) -> bool:
+        match consequence:
+            case ast.ResultRule(modal=ast.Modal.NEED_NOT):
+                return False
+            case ast.ResultRule():
+                return self._saving(consequence) is Saving.GROUND
+            case ast.InCase(then=then):
+                return self._befalls(then)
+            case _:
+                return isinstance(consequence, ast.Elsewhere)
+
+    def _period_again(self, consequences: Sequence[ast.Consequence], where: Where) -> None:
+        """应当在五日内X，并应当Y: whether the five days reach Y, which has no subject of its own, is open."""
+        for before, then in itertools.pairwise(consequences):
+            match before, then:
+                case (
+                    ast.ActRule(modal=ast.Modal.OUGHT, manner=ast.Manner(timing=ast.Within() as period)),
+                    ast.ActRule(modal=ast.Modal.OUGHT, parties=(), thing="", manner=ast.Manner(timing=None)),
+                ):
+                    self.said.report.error("PM0293", then.span, period.span, clause=where.clause)
 
     def _needed(self, consequence: ast.Consequence, where: Where) -> None:
         """应当根据需要X: when it is needed is a condition, which no duty loses; who may judges it himself."""

@@ -311,6 +311,7 @@ class Statements:
         where = replace(where, saving=saving)
         asked = saving is Saving.BENEFIT and node.mode is ast.ListMode.ALL
         items = self._items(node.items, replace(where, saving=Saving.REQUIREMENT if asked else saving))
+        self.rules.together((item.body for item in node.items), node.rule.consequences, where)
         head = self.said.condition(node.rule.heads, where)
         if node.mode is ast.ListMode.ANY:
             some = self._at_least(node, items)

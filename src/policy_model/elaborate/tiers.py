@@ -45,12 +45,12 @@ def _going_on(nodes: Sequence[ast.Statement], report: Reporter) -> Iterator[ast.
         apart = [n for n in nodes[: at - 1] if isinstance(n, ast.Rule) and _grounds(n)]
         if apart and not before.follows and not _of_one_ground(before, apart[-1], before):
             missed = any(map(follows, before.heads))
-            if missed or all(map(_sanctions, (apart[-1], before, node))):
+            if missed or all(map(sanctions, (apart[-1], before, node))):
                 report.error("PM0229" if missed else "PM0252", node.heads[0].span, apart[-1].span)
         yield replace(node, follows=True)
 
 
-def _sanctions(rule: ast.Rule) -> bool:
+def sanctions(rule: ast.Rule) -> bool:
     """It says what befalls somebody, or not."""
     return any(isinstance(c, ast.ResultRule) for c in rule.consequences)
 

@@ -191,11 +191,12 @@ class Bound(Node):
 
 @dataclass(frozen=True, slots=True)
 class NumberBounds(Node):
-    """数量在三人以上十人以下; every bound holds."""
+    """数量在三人以上十人以下; every bound holds. `caused`: 造成三人以上十人以下数量."""
 
     fact: Name
     bounds: tuple[Bound, ...]
     parties: Parties = NOBODY
+    caused: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +242,15 @@ class Not(Node):
 
 @dataclass(frozen=True, slots=True)
 class And(Node):
-    """甲，乙; 甲且乙; 甲、乙和丙; 既甲又乙. `commas`: nothing but ， stands between the parts."""
+    """甲，乙; 甲且乙; 甲、乙和丙; 既甲又乙.
+
+    `commas`: nothing but ， stands between the parts. `named`: 和, 与 or 及 joins them, which may only name
+    what there is of each.
+    """
 
     parts: tuple[Cond, ...]
     commas: bool = field(default=False, compare=False)
+    named: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

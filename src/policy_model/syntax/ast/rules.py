@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -88,7 +88,7 @@ class ActRule(Node):
 
     `manner` stands before the first act and governs all; the acts' own manners are later ones.
     `modal` None: in 由甲X后，Y, or a bare predicate. `thing`: what it is done to stands before the modal
-    (名单应当公布). `also`: 也可以, besides what is said before.
+    (名单应当公布). `also`: 也可以, besides what is said before. `both`: 并, 且 or ， joins the acts.
     """
 
     parties: Parties
@@ -98,6 +98,7 @@ class ActRule(Node):
     connective: Connective = Connective.ALL
     thing: str = ""
     also: bool = False
+    both: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,10 @@ class SentTo(ast.Parties):
 
 
 class Acts(list[ast.ActPhrase]):
-    """Acts and how they are joined."""
+    """Acts and how they are joined; `both`: by 并 or 且."""
 
     connective: ast.Connective = ast.Connective.ALL
+    both: bool = False
 
 
 @form("modal")
@@ -139,10 +140,12 @@ def _acts(_context: Context, kids: Kids, _span: Span) -> object:
     for kid in kids:
         if isinstance(kid, Acts):
             out.extend(kid)
+            out.both |= kid.both
             joined.append(kid.connective if len(kid) > 1 else None)
         elif isinstance(kid, ast.ActPhrase):
             out.append(kid)
     joined.append(connective_of(kids))
+    out.both |= has(kids, "AND")
     known = [each for each in joined if each is not None]
     if known:
         out.connective = next((c for c in known if c is not ast.Connective.BARE), ast.Connective.BARE)
@@ -173,7 +176,7 @@ def act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.
         manner = replace(manner, idle=(*as_manner(acts[0].manner.norms), *manner.idle))
     phrases = (first, *acts[1:])
     also = has(kids, "LIKEWISE", "TOO")
-    return ast.ActRule(parties, modal, manner, phrases, acts.connective, also=also, span=span)
+    return ast.ActRule(parties, modal, manner, phrases, acts.connective, also=also, both=acts.both, span=span)
 
 
 BARRING = (ast.Modal.MUST_NOT, ast.Modal.REFRAIN)

@@ -41,13 +41,13 @@ def _pass(_context: Context, kids: Kids, _span: Span) -> object:
 def _and(_context: Context, kids: Kids, span: Span) -> object:
     before = one(kids, ast.And)
     commas = not has(kids, "BUT", "AND", "LIKEWISE") and (before is None or before.commas)
-    return ast.And(_spread(kids, ast.And), commas, span=span)
+    return ast.And(_spread(kids, ast.And), commas, before is not None and before.named, span=span)
 
 
 @form("all_of_p")
 @form("all_of_n")
 def _all_of(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.And(_spread(kids, ast.And, ast.BareList), span=span)
+    return ast.And(_spread(kids, ast.And, ast.BareList), named=has(kids, "WITH"), span=span)
 
 
 @form("cond_or")
@@ -297,7 +297,7 @@ def _number(context: Context, kids: Kids, span: Span) -> object:
     if written is not None:
         value, unit = quantity(context, written)
         bounds = (ast.Bound(ast.Op.EQUAL, value, unit, span=span),)
-    return ast.NumberBounds(fact, bounds, span=span)
+    return ast.NumberBounds(fact, bounds, caused=has(kids, "CAUSED"), span=span)
 
 
 class _Extreme:

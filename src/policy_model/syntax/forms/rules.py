@@ -9,7 +9,7 @@ from policy_model.source.span import Span
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Token
 
-from .acts import DoneTo, Joint, act_rule_of, acts_told, names_of, parted
+from .acts import BARRING, DoneTo, Joint, act_rule_of, acts_told, names_of, parted
 from .conditions import CONDS, acts_named
 from .context import (
     Context,
@@ -148,6 +148,10 @@ def consequences(context: Context, kids: Kids) -> tuple[ast.Consequence, ...]:
                 context.problem("PM0125", kid.span)
         elif isinstance(kid, Results):
             _add_results(context, out, kid, or_before)
+    for said in out:
+        rule = said.then if isinstance(said, ast.InCase) else said
+        if isinstance(rule, ast.ActRule) and rule.both and rule.modal in BARRING:
+            context.problem("PM0170", rule.span)
     return tuple(out)
 
 
@@ -201,7 +205,7 @@ def _longer(context: Context, rule: ast.ActRule, phrase: ast.ActPhrase, or_befor
     if (rule.connective is ast.Connective.ANY) != or_before and len(rule.acts) > 1:
         context.problem("PM0123", phrase.span)
     acts = (*rule.acts, phrase)
-    return replace(rule, acts=acts, connective=joined, span=rule.span.to(phrase.span))
+    return replace(rule, acts=acts, connective=joined, both=not or_before, span=rule.span.to(phrase.span))
 
 
 def _add_results(context: Context, out: list[Any], more: Results, or_before: bool) -> None:
@@ -272,7 +276,7 @@ def _charged_act(context: Context, kids: Kids, span: Span) -> object:
 def _indicative(context: Context, kids: Kids, span: Span) -> object:
     """甲局公告。 What a legislator states of somebody without a modal is to be done."""
     heads, cond = tuple(nodes(kids, ast.Head)), one(kids, *CONDS)
-    covered = _covered(heads, cond, span)
+    covered = _covered(context, heads, cond, span)
     if covered is not None:
         return covered
     told = acts_told(context, cond)
@@ -285,8 +289,10 @@ def _indicative(context: Context, kids: Kids, span: Span) -> object:
     return ast.Rule(heads, (replace(told, modal=ast.Modal.OUGHT),), span=span)
 
 
-def _covered(heads: tuple[ast.Head, ...], cond: ast.Cond, span: Span) -> ast.Statement | None:
-    """误工（的），（不）适用本办法: to what the measure applies."""
+def _covered(
+    context: Context, heads: tuple[ast.Head, ...], cond: ast.Cond, span: Span
+) -> ast.Statement | None:
+    """误工（的），（不）适用本办法: to what the measure applies; of 误工，毁物，适用本办法 either or both."""
     parts = cond.parts if isinstance(cond, ast.And) else (cond,)
     last = parts[-1].body if isinstance(parts[-1], ast.Not) else parts[-1]
     if not isinstance(last, ast.Applies) or not last.scope:
@@ -298,6 +304,8 @@ def _covered(heads: tuple[ast.Head, ...], cond: ast.Cond, span: Span) -> ast.Sta
         return ast.Rule(heads, (ast.Disapplied(None, span=cond.span),), span=span)
     said = before or parts[:-1]
     covers = said[0] if len(said) == 1 else ast.And(said, span=said[0].span.to(said[-1].span))
+    if not heads and len(said) > 1 and isinstance(cond, ast.And) and cond.commas:
+        context.problem("PM0169", covers.span)
     return scope(covers, span, each=not heads, negative=parts[-1] is not last)
 
 

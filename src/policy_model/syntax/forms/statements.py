@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from policy_model.source.span import Span
 from policy_model.syntax import ast
@@ -124,16 +125,20 @@ def _scope(_context: Context, kids: Kids, span: Span) -> object:
 
 def _covered(cond: ast.Cond) -> Iterator[ast.Cond]:
     """Whatever a list of what is covered names, however its words join it: 甲，乙和丙."""
-    if isinstance(cond, (ast.And, ast.BareList)):
+    if _listed(cond):
         for part in cond.parts:
             yield from _covered(part)
     else:
         yield cond
 
 
+def _listed(cond: ast.Cond) -> TypeGuard[ast.And | ast.BareList]:
+    return isinstance(cond, ast.BareList) or (isinstance(cond, ast.And) and (cond.commas or cond.named))
+
+
 def scope(covers: ast.Cond, span: Span, *, each: bool, negative: bool) -> ast.Scope:
     """适用于甲、乙及丙 (`each`): whichever of them it is; 适用于…的甲: where all of it holds."""
-    if each and isinstance(covers, (ast.And, ast.BareList)):
+    if each and _listed(covers):
         covers = ast.Or(tuple(_covered(covers)), span=covers.span)
     return ast.Scope(covers, negative, span=span)
 
