@@ -67,6 +67,17 @@ def test_a_basis_is_the_first_smallest_of_all_sets(claim):
     assert of_proof(query, decision.holds) == brute(query, terms)
 
 
+def test_that_nothing_is_given_before_entry_rests_on_the_clause_of_entry():
+    """It is what makes the claim true: without it the proof, its basis empty, would rest on nothing."""
+    claim = Always(f.Not(f.Applies(scope=False)), f.Not(GIVEN))
+    measure = dataclasses.replace(mini.tolerance(), entry_clause=parse_clause_id("18"))
+    outcome = checked(measure, claim)
+    assert outcome.verdict is Verdict.PROVED
+    assert [str(clause) for clause in outcome.basis] == ["18"]
+    given = checked(measure, Always(f.Applies(scope=False), f.Not(GIVEN)))
+    assert given.verdict is Verdict.REFUTED
+
+
 def test_what_a_case_rests_on_is_the_first_smallest_too():
     query, decision = queried(Exists(f.Given(MITIGATE)))
     found = witness(query, decision.first)
