@@ -8,6 +8,7 @@ import re
 import pytest
 
 from policy_model.cli import main
+from policy_model.pipeline import load_measure
 
 NIGHT = """```vocabulary
 事实
@@ -115,3 +116,39 @@ def test_a_new_judgement_defined_by_another_new_one_is_compared(diff, tmp_path):
     (change,) = said["changes"]
     assert (said["verdict"], change["of"]["id"]) == ("looser", "pay")
     assert [fact for fact, value in change["witness"]["case"]["facts"].items() if value] == ["迟到"]
+
+
+EXCEPT = "\n\n（一）夜间值班（迟到、早退等情况除外）；\n\n（二）节日值班。"
+NEEDED = (f"第一条 对职工发放补贴，必须同时具备以下条件：{EXCEPT}", ONE[1])
+MORE = "\n\n没有迟到的，可以加倍补贴。"
+STAFF = NIGHT.replace("| 迟到", "| 早退 | early | 客观 | 否 |\n| 迟到")
+PARTY = "\n主体\n| 名称 | 标识 |\n|---|---|\n| 职工 | worker |\n"
+
+
+def test_what_the_tool_names_after_an_item_keeps_its_name_when_the_article_gains_a_paragraph(diff, tmp_path):
+    """So a case that states it is one of both texts, and what is found of it is not new."""
+    one = write(tmp_path / "一款.md", NEEDED, STAFF + PARTY + PAY, {})
+    more = (NEEDED[0] + MORE, NEEDED[1])
+    two = write(tmp_path / "两款.md", more, STAFF + PARTY + DOUBLE, {MORE: f"\n第二款 {MORE.strip()}"})
+    made = [f.id.key for path in (one, two) for f in load_measure(path).measure.facts if "相类" in f.id.zh]
+    assert made == ["similar_1_1"] * 2
+    assert "PM0704" not in {code for code, _, _ in findings(diff(one, two))}
+
+
+def test_of_a_finding_that_concerns_one_name_more_that_one_is_new(diff, tmp_path):
+    """Nothing hangs on what an article says is to be weighed; one text has one more thing to weigh."""
+    few = (
+        "第一条 夜间值班的，可以发放补贴。",
+        "第二条 主要看是门卫还是机房。",
+        "第三条 本办法自2017年1月1日起施行。",
+    )
+    many = (few[0], "第二条 主要看是白班还是中班，是门卫还是机房。", few[2])
+    shift = "| 班次 | shift | 客观 | 枚举（并列） | 白班=day、中班=noon | 白班 |\n| 在编"
+    paths = [
+        write(tmp_path / "少.md", few, POSTS + PAY),
+        write(tmp_path / "多.md", many, POSTS.replace("| 在编", shift) + PAY),
+    ]
+    for gone in (False, True):
+        said = [f for f in diff(*(paths[::-1] if gone else paths))["findings"] if f["code"] == "PM0729"]
+        assert [(f["about"], f["gone"]) for f in said] == [("shift", gone)]
+        assert said[0]["message"]["zh"].endswith("提到的班次，没有任何结果、义务或者行为的效力取决于它")

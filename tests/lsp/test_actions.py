@@ -88,3 +88,18 @@ def test_the_items_of_an_article_that_gained_a_paragraph_are_cited_anew_in_one_e
     }
     one = TEXT.replace("| 1.2 |", "| 1.p1.2 |")
     assert offered(tmp_path, one) == {"改为“1.p1.1”": mended}
+
+
+def test_so_is_what_the_blocks_cite(tmp_path):
+    """符合第一条规定 of an article whose list is now that of its first 款."""
+    cites = "有第一条规定情形之一，未迟到的，不得公布名单。"
+    with_it = TEXT.replace("第二条 本", f"第二条 {cites}本").replace(
+        "| 节日", "| 迟到 | late | 2 | 客观 | 否 |\n| 节日"
+    )
+    mended = with_it.replace("| 1.1 |", "| 1.p1.1 |").replace("| 1.2 |", "| 1.p1.2 |")
+    block = mended.rindex("有第一条")
+    mended = mended[:block] + mended[block:].replace("第一条", "第一条第一款", 1)
+    assert offered(tmp_path, with_it)["条款编号一并照现行条文改（3处）"] == mended
+    (tmp_path / "补贴.md").write_text(mended, "utf-8")
+    (tmp_path / "补贴.txt").write_text(prose_of(mended).text, "utf-8")
+    assert load_measure(tmp_path / "补贴.md").measure.clauses

@@ -18,7 +18,7 @@ from .difference import UNCOMPARED, Notice, Paired, Structural, Structure
 from .edits import Edit, edits
 from .mapping import Names
 from .references import consistency, glossed, reworded
-from .rewrite import renamed, renumbered
+from .rewrite import after_clauses, renamed, renumbered
 from .structure import rows, structure
 from .texts import article_of, versions, words_of
 from .vocabulary import joined, mapped
@@ -30,7 +30,8 @@ _NOWHERE = Span("", 0, 0)
 class Aligned:
     """The two measures over one vocabulary, under one numbering, which is the old one.
 
-    `ids`: for the clauses of the new text the id each goes by. `own`: for a clause id the numbers that clause
+    `ids`: for the clauses of the new text the id each goes by; `keys`: for identifiers of it that differ from
+    the old ones, these. `own`: for a clause id the numbers that clause
     has in the new text (several where it was split). `glossed`: for an article, by its id, the clauses of it
     that its changed 释义 carry. `reworded`: the ids of clauses whose words, or whose formal text, differ.
     """
@@ -38,6 +39,7 @@ class Aligned:
     old: Measure
     new: Measure
     ids: Mapping[ClauseId, ClauseId]
+    keys: Mapping[str, str]
     own: Mapping[ClauseId, tuple[ClauseId, ...]]
     glossed: Mapping[ClauseId, tuple[ClauseId, ...]]
     reworded: frozenset[ClauseId]
@@ -83,7 +85,13 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
     known = mapped(new.measure, names)
     found = correspondence(before, after, old.measure, known)
     ids = aligned_ids(found, before, after)
-    numbered = renumbered(known, lambda clause: _aligned(clause, ids))
+
+    def under(clause: ClauseId) -> ClauseId:
+        return _aligned(clause, ids)
+
+    numbered = renumbered(known, under)
+    keys = {after.key: before.key for before, after in names.same}
+    keys |= {key: was for (_, key), was in after_clauses(known, under).items()}
     joint = joined(old.measure, numbered, names)
     origin = {there: here for here, there in ids.items()}
     statements, moved = _numbered(joint.old.statements, joint.new.statements)
@@ -99,6 +107,7 @@ def align(old: Loaded, new: Loaded, names: Names) -> Aligned:
         joint.old,
         replace(joint.new, statements=statements),
         ids,
+        keys,
         own,
         {
             article: tuple(_aligned(clause, ids) for clause in changed)

@@ -7,6 +7,7 @@ what they rest on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -186,10 +187,11 @@ def _findings(
     what was divided, or of what went into another clause, is still that of the whole.
     """
     unfinished = [f.about for f in (*before, *after) if f.code in UNFINISHED]
-    here = {_identity(f, aligned.aligned): f for f in after if f.code not in UNFINISHED}
+    here = {_identity(f, aligned): f for f in after if f.code not in UNFINISHED}
     there = {f.identity: f for f in before if f.code not in UNFINISHED}
     fresh, gone = [here[id] for id in here if id not in there], [there[id] for id in there if id not in here]
     fresh, gone = _without_carried(fresh, gone, aligned)
+    fresh, gone = _without_grown(fresh, gone, aligned)
     # of an analysis that was not finished nothing is known to have come or gone
     lost = {code for analysis in ANALYSES for code in analysis.codes if analysis.codes[0] in unfinished}
     told = [_told(f, gone=False) for f in fresh if f.code not in lost]
@@ -198,10 +200,19 @@ def _findings(
 
 
 _Identity = tuple[str, tuple[str, ...], str]
+_KEY = re.compile(r"\w+", re.ASCII)
 
 
-def _identity(finding: Finding, under: Callable[[ClauseId], ClauseId]) -> _Identity:
-    return replace(finding, clauses=tuple(dict.fromkeys(map(under, finding.clauses)))).identity
+def _identity(
+    finding: Finding, aligned: Aligned, under: Callable[[ClauseId], ClauseId] | None = None
+) -> _Identity:
+    """That of a finding of the new text, by the old numbers (or those of `under`) and the old names."""
+    clauses = tuple(dict.fromkeys(map(under or aligned.aligned, finding.clauses)))
+    return replace(finding, clauses=clauses, about=_about(finding, aligned)).identity
+
+
+def _about(finding: Finding, aligned: Aligned) -> str:
+    return _KEY.sub(lambda match: aligned.keys.get(match[0], match[0]), finding.about)
 
 
 def _without_carried(
@@ -221,13 +232,63 @@ def _without_carried(
     left = list(gone)
     come: list[Finding] = []
     for finding in fresh:
-        own = _identity(finding, lambda c: came.get(c, aligned.aligned(c)))
-        same = next((f for f in left if _identity(f, lambda c: went.get(c, c)) == own), None)
+        own = _identity(finding, aligned, lambda c: came.get(c, aligned.aligned(c)))
+        clauses = {f.identity: tuple(dict.fromkeys(went.get(c, c) for c in f.clauses)) for f in left}
+        same = next((f for f in left if replace(f, clauses=clauses[f.identity]).identity == own), None)
         if same is None:
             come.append(finding)
         else:
             left.remove(same)
     return come, left
+
+
+def _without_grown(
+    fresh: Sequence[Finding], gone: Sequence[Finding], aligned: Aligned
+) -> tuple[list[Finding], list[Finding]]:
+    """Both without what is the same but that it concerns more, or fewer, names or clauses.
+
+    What it concerns besides is new, what it no longer concerns has vanished; what stays is neither.
+    """
+    come: list[Finding] = []
+    left = list(gone)
+    lost: list[Finding] = []
+    for finding in fresh:
+        places, names = {*map(aligned.aligned, finding.clauses)}, _about(finding, aligned).split(",")
+        same = next(
+            (
+                old
+                for old in left
+                if old.code == finding.code
+                and (places == {*old.clauses} or not places.isdisjoint(old.clauses))
+                and not {*names}.isdisjoint(old.about.split(","))
+            ),
+            None,
+        )
+        if same is None:
+            come.append(finding)
+            continue
+        left.remove(same)
+        before = same.about.split(",")
+        if not places <= {*same.clauses}:
+            come.append(finding)
+        elif not {*names} <= {*before}:
+            come.append(_only(finding, [name not in before for name in names]))
+        if not {*same.clauses} <= places:
+            lost.append(same)
+        elif not {*before} <= {*names}:
+            lost.append(_only(same, [name not in names for name in before]))
+    return come, [*left, *lost]
+
+
+def _only(finding: Finding, kept: Sequence[bool]) -> Finding:
+    """The finding as to some of the names it is about, if it lists these."""
+    args = dict(finding.args)
+    what = args.get("what")
+    if not isinstance(what, tuple) or len(what) != len(kept):
+        return finding
+    args["what"] = tuple(str(name) for name, keep in zip(what, kept, strict=True) if keep)
+    about = ",".join(name for name, keep in zip(finding.about.split(","), kept, strict=True) if keep)
+    return replace(finding, about=about, args=tuple(args.items()))
 
 
 def _told(finding: Finding, *, gone: bool) -> FindingChange:

@@ -64,22 +64,26 @@ def renumbered(measure: Measure, clauses: Callable[[ClauseId], ClauseId]) -> Mea
     """The measure under other clause ids, and with it what the tool names after clauses."""
     if all(clauses(c) == c for c in _named(measure)):
         return measure
-    ids: dict[tuple[type[Id], str], str] = {}
-    made: list[tuple[Id, tuple[ClauseId, ...]]] = [(f.id, f.clauses) for f in measure.facts]
-    made += [(j.id, j.clauses) for j in measure.judgements if j.implicit]
-    for id, stands in made:
-        for clause in stands[:1]:
-            stem = id.key.removesuffix("_" + _key(clause))
-            if stem != id.key and stem in ("meets", "situation", "item", "similar"):
-                ids[type(id), id.key] = f"{stem}_{_key(clauses(clause))}"
-    out = renamed(measure, clauses, ids)
+    out = renamed(measure, clauses, after_clauses(measure, clauses))
     statements = tuple(replace(s, id=f"{s.clause}#{s.id.rpartition('#')[2]}") for s in out.statements)
     return replace(out, statements=statements)
 
 
+def after_clauses(measure: Measure, clauses: Callable[[ClauseId], ClauseId]) -> Renames:
+    """For what the tool names after a clause its name after what the clause is called otherwise."""
+    ids: dict[tuple[type[Id], str], str] = {}
+    declared = {f"other_{result.id.key}" for result in measure.results}
+    made: list[tuple[Id, tuple[ClauseId, ...]]] = [(f.id, f.clauses) for f in measure.facts]
+    made += [(j.id, j.clauses) for j in measure.judgements if j.implicit]
+    for id, stands in made:
+        for clause in stands[:1]:
+            stem = id.key.removesuffix(f"_{clause.ident}")
+            if stem in ("meets", "situation", "item", "similar", "condition") or (
+                stem in declared and id.key not in declared
+            ):
+                ids[type(id), id.key] = f"{stem}_{clauses(clause).ident}"
+    return ids
+
+
 def _named(measure: Measure) -> set[ClauseId]:
     return {*measure.clauses, *(s.clause for s in measure.statements)}
-
-
-def _key(clause: ClauseId) -> str:
-    return str(clause).replace(".", "_")

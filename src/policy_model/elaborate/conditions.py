@@ -492,7 +492,7 @@ class Conditions(Named):
             listed = self.lists.get(("meets", clause))
             found = Judged(listed, span=ref.span) if listed else self._item(clause, at, ref.span)
             if found is None:
-                self.report.error("PM0236", ref.span, clause=at.clause, to=clause)
+                self._says_nothing(ref, at, clause)
             else:
                 parts.append(found)
         return parts[0] if len(parts) == 1 else All(tuple(parts), span=ref.span)
@@ -505,28 +505,33 @@ class Conditions(Named):
             listed = self.lists.get(("situation", clause))
             found = Judged(listed, span=ref.span) if listed else self._item(clause, at, ref.span)
             if found is None:
-                self.report.error("PM0236", ref.span, clause=at.clause, to=clause)
+                self._says_nothing(ref, at, clause)
             else:
                 parts.append(found)
         return disjoin(parts, ref.span)
 
+    def _says_nothing(self, ref: ast.Ref, at: Context, clause: ClauseId) -> None:
+        """No condition stands there. Its article may have gained a 款, one of which has it."""
+        said = {*self.items, *self.plain, *(listed for _, listed in self.lists)}
+        near = [c.zh for c in said if c.paragraph and replace(c, paragraph=0) == clause]
+        meant = near[0] if len(near) == len(ref.clauses) == 1 else None
+        self.report.error("PM0236", ref.span, clause=at.clause, suggestion=meant, to=clause)
+
     def _item(self, clause: ClauseId, at: Context, span: Span) -> Formula | None:
         """What an item says: a judgement, unless only a property asks, which makes none of the measure's."""
         if clause in self.plain and (not at.in_property or clause in self.used_plain):
-            key = "condition_" + str(clause).replace(".", "_").replace("-", "_")
-            made = JudgementId(key, f"有{clause.zh}规定情形", f"as in {clause.en}")
+            made = JudgementId(f"condition_{clause.ident}", f"有{clause.zh}规定情形", f"as in {clause.en}")
             return Judged(self.used_plain.setdefault(clause, made), span=span)
         if clause not in self.items:
             return None
         if at.in_property and clause not in self.used_items:
             return self.item_bodies[clause]
-        key = "item_" + str(clause).replace(".", "_")
-        made = JudgementId(key, f"有{clause.zh}规定情形", f"as in {clause.en}")
+        made = JudgementId(f"item_{clause.ident}", f"有{clause.zh}规定情形", f"as in {clause.en}")
         return Judged(self.used_items.setdefault(clause, made), span=span)
 
     def _similar(self, cond: ast.Except, at: Context) -> Formula:
         """等 after a list adds one 裁量 fact: another circumstance like those listed."""
-        key = "similar_" + str(at.clause).replace(".", "_")
+        key = f"similar_{at.clause.ident}"
         named = "、".join(_shown(e) for e in cond.excepted)
         gloss = "another circumstance like those listed"
         name = f"与{named}相类的其他情况"

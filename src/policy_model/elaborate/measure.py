@@ -212,7 +212,7 @@ def _listings(document: ast.Document) -> tuple[dict[tuple[str, ClauseId], Judgem
     items: set[ClauseId] = set()
     for block in document.blocks:
         for clause, paragraph in block.numbered:
-            key = str(clause).replace(".", "_")
+            key = clause.ident
             for statement in (s for stated in paragraph.statements for s in _inside(stated)):
                 if isinstance(statement, ast.NecessaryList | ast.RuleList):
                     meets = JudgementId(f"meets_{key}", f"符合{clause.zh}规定", f"meets {clause.en}")

@@ -205,12 +205,12 @@ class Named:
     ) -> dict[ResultId, FactId]:
         """The same where a condition holds: facts of their own, which arise only there."""
         out: dict[ResultId, FactId] = {}
-        place = str(clause).replace(".", "_").replace("-", "_")
         for known in self.symbols.results.values():
             if results and known.id not in results:
                 continue
             name = f"{clause.zh}所说情形下关于{known.id.zh}另有规定"
-            id = FactId(f"other_{known.id.key}_{place}", name, f"another rule governs there: {known.id.en}")
+            key = f"other_{known.id.key}_{clause.ident}"
+            id = FactId(key, name, f"another rule governs there: {known.id.en}")
             asked = f"{clause.zh}所说的情形下，其他规范对“{known.id.zh}”是否另有规定？"
             known_before = self.made_facts.get(id)
             arises = condition if known_before is None else Any((known_before.arises_if or TRUE, condition))

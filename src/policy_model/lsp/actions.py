@@ -22,7 +22,7 @@ Edit = tuple[int, int, str]
 
 _UNKNOWN = ("PM0107", "PM0101", "PM0103")
 _AMBIGUOUS = "PM0102"
-_CITED = "PM0217"
+_CITED = ("PM0217", "PM0236")
 _KINDS = ("主体", "事实", "行为", "结果")
 _COLUMNS = {
     "主体": ("名称", "标识", "英文", "条款"),
@@ -89,15 +89,16 @@ def actions(
 def _meant(problems: Sequence[Problem], start: int, end: int, lang: Lang) -> Iterator[Action]:
     """What was meant, where the meaning of the file is wrong.
 
-    An article that gains a 款 leaves no 项 its number: all that cite one are mended in one edit.
+    An article that gains a 款 leaves no 项 its number, and its list is that of a 款 now: all that cite one
+    are mended in one edit.
     """
     near = [(one, (one.place.start, one.place.end), one.suggestion) for one in problems if one.suggestion]
-    cited = tuple((*where, words) for one, where, words in near if one.code == _CITED)
+    cited = tuple((*where, words) for one, where, words in near if one.code in _CITED)
     for one, where, words in near:
         if where[0] <= end and start <= where[1]:
             yield Action(message("lsp.write", {"text": words}, lang), ((*where, words),), one.code, where)
-            if one.code == _CITED and len(cited) > 1:
-                yield Action(message("lsp.write_all", {"number": len(cited)}, lang), cited, _CITED, where)
+            if one.code in _CITED and len(cited) > 1:
+                yield Action(message("lsp.write_all", {"number": len(cited)}, lang), cited, one.code, where)
 
 
 def _declare(

@@ -61,6 +61,15 @@ class ClauseId:
         return ".".join(parts)
 
     @property
+    def ident(self) -> str:
+        """As the end of an identifier: 7_2, 7_p2_1, 10b1_3 (of 第十条之一).
+
+        That of a first 款 is that of the article: what is named so keeps its name when a second 款 is added.
+        """
+        plain = replace(self, paragraph=0) if self.paragraph == 1 else self
+        return str(plain).replace(".", "_").replace("-", "b")
+
+    @property
     def zh(self) -> str:
         """As a Chinese document cites it: 第七条第（二）项."""
         out = f"第{_shown(self.article)}条"
