@@ -134,6 +134,16 @@ def test_no_body_is_given_what_is_anothers_to_give(who, refused):
     assert objected(MINI, edited) == (Objection.POWER if refused else None)
 
 
+# ---- nothing that wants mending itself
+
+
+@pytest.mark.parametrize("days", [0, 3])
+def test_what_is_newly_owed_after_an_act_has_a_last_day(days):
+    new = replace(MINI, acts=(*MINI.acts, mini.act("tell", "告知", ("organ",), ("applicant",))))
+    told = duty("99#1", "10", "organ", "tell", ref("find"), days)
+    assert objected(MINI, added(new, told)) == (None if days else Objection.UNDATED)
+
+
 # ---- its own premise; the order of steps
 
 

@@ -261,6 +261,19 @@ def test_results_that_nobody_is_empowered_to_give():
     assert list(ungiven(named)) == []
 
 
+@pytest.mark.parametrize(("some", "shown"), [(("narrow",), True), ((), False)])
+def test_what_no_usual_reading_has_a_case_of_is_shown_under_another(some, shown):
+    """Who is to be sanctioned is never found tolerated as the text is usually read: 第十三条 all the same."""
+    other = (mini.taken("scope", choice) for choice in some)
+    holds = f.Any((f.Not(mini.true("sanction")), *other))
+    assumed = statement.Assumption(*mini.head("99#1", "13"), name="x", holds=holds)
+    twelve, thirteen = ungiven(with_statements(MINI, assumed))
+    assert bool(thirteen.witness) is shown
+    scope = ids.ReadingId("scope")
+    assert (dict(thirteen.witness_readings).get(scope) == ids.ChoiceId("narrow")) is shown
+    assert dict(twelve.witness_readings)[scope] == ids.ChoiceId("wide")
+
+
 def test_items_of_one_sentence_are_one_finding():
     measure = dataclasses.replace(
         MINI,
@@ -314,8 +327,10 @@ def test_a_text_that_forbids_it_ends_the_finding():
 def test_a_party_to_the_matter_that_is_never_told():
     (found,) = untold(MINI)
     assert kinds([found]) == [(("10.3", "11"), "find:applicant")]
-    assert found.repair is not None
     assert found.witness
+    assert found.repair is not None
+    assert found.repair.edited is not None
+    assert kinds(undated(found.repair.edited)) == kinds(undated(MINI))
 
 
 @pytest.mark.parametrize(("to", "count"), [("applicant", 0), ("party_org", 1)])

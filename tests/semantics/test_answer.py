@@ -10,6 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from policy_model.ir import formula as f
 from policy_model.ir import ids
 from policy_model.ir.formula import Status
 from policy_model.ir.statement import Ban
@@ -116,6 +117,25 @@ def test_duties_have_their_last_day_and_what_they_wait_for():
     assert [s.key for s in feedback.entry.said.why] == ["duty", "counted", "not_done"]
     idle = next(d for d in answered(GOOD).duties if d.statement.id == "10.3#4")
     assert (idle.due, idle.entry.said.value.value) == (None, "not_applicable")
+
+
+def test_a_ban_that_something_be_done_without_another_is_no_ban_of_it():
+    """在申请时，应将纠错情况一并报告: the breach is that no report came with the application."""
+    base = tolerance()
+    lacking = f.All((mini.true("conceals"), f.Not(mini.done("feedback"))))
+    ban = Ban(
+        *mini.head("14#9", "14"),
+        bearers=mini.parties("applicant"),
+        act=ids.ActId("apply"),
+        contents=(),
+        condition=lacking,
+    )
+    measure = replace(base, statements=(*base.statements, ban))
+    found = answered(GOOD | {"conceals": True}, acts(), measure=measure)
+    assert "【违反】没有feedback的，applicant不得apply：行为〔2〕" in flat(render(found))
+    either = replace(ban, condition=f.Any(lacking.parts))
+    found = answered(GOOD, acts(), measure=replace(base, statements=(*base.statements, either)))
+    assert "【违反】applicant不得apply：行为〔2〕" in flat(render(found))
 
 
 def test_an_act_against_a_ban_is_told_and_one_perhaps_against_it_with_what_it_needs():

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from policy_model.ir.formula import ActRef, All, Const, Done, Formula, Not, Period, Unit
+from policy_model.ir.formula import ActRef, All, Const, Done, Formula, Not
 from policy_model.ir.ids import NATURE, Combination, PartyId
 from policy_model.ir.statement import (
     Ban,
@@ -24,7 +24,7 @@ from policy_model.source.told import Told
 from .demands import Demand, Owed, as_owed, consequences, demands, findings, of_text
 from .example import example, shown_by
 from .finding import Finding, Repair, Severity, names
-from .repair import added, changed, verified
+from .repair import SOME, added, changed, verified
 from .settle import Choices, first_of, where
 from .steps import Procedure
 from .web import Web, meets, restated, web_of
@@ -35,8 +35,6 @@ _LONG = 365
 """Calendar days after the acts on which a witness shows how things still stand."""
 
 
-_SOME = Period(10, Unit.WORKDAY)
-"""A period put in to see that *some* last day closes a finding; which one is the drafter's to say."""
 # ---- no last day
 
 
@@ -114,7 +112,7 @@ def _with_last_day(measure: Measure, owed: Owed) -> Measure | None:
     """The measure with a period for all that is owed; None where there is no act to count one from."""
     if not _trigger(owed):
         return None
-    return changed(measure, ((s, dataclasses.replace(s, within=_SOME)) for s in owed if isinstance(s, Duty)))
+    return changed(measure, ((s, dataclasses.replace(s, within=SOME)) for s in owed if isinstance(s, Duty)))
 
 
 def _pending_long_after(measure: Measure, finding: Finding, owed: Owed) -> Finding:

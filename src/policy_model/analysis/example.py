@@ -7,9 +7,9 @@ Where no such case is found there is none to show, and the finding stands withou
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import combinations, islice
 
 from policy_model.ir.formula import Formula
 from policy_model.ir.ids import ActId, Combination, ContentId, FactId, PartyId
@@ -90,9 +90,39 @@ def example(
     """A case of which the evaluator agrees that `wanted` holds in it and that it `shows` the finding.
 
     `after`: on which day after its last act it is seen, in calendar days. `scoped`: it is to be in scope.
-    None: none was found.
+    Under the usual readings if there is one, else with one or two others taken in another way than usual;
+    those of `under` stay. None: none was found.
     """
-    readings = usual_readings(measure, under)
+    for readings in _nearby(measure, under):
+        found = _under(measure, wanted, shows, readings, after=after, scoped=scoped)
+        if found is not None:
+            return found
+    return None
+
+
+def _nearby(measure: Measure, under: Combination) -> Iterator[Combination]:
+    """The usual readings, then those that differ from them in one, then in two; `under` is kept."""
+    usual = usual_readings(measure, under)
+    fixed, taken = dict(under), dict(usual)
+    free = [r for r in measure.readings if r.id not in fixed]
+    others = [(r.id, c.id) for r in free for c in r.choices if c.id != taken[r.id]]
+    yield usual
+    yield from (usual_readings(measure, (*under, one)) for one in others)
+    for one, other in combinations(others, 2):
+        if one[0] != other[0]:
+            yield usual_readings(measure, (*under, one, other))
+
+
+def _under(
+    measure: Measure,
+    wanted: Formula,
+    shows: Callable[[Evaluation[bool]], bool],
+    readings: Combination,
+    *,
+    after: int,
+    scoped: bool,
+) -> Example | None:
+    """The same under these readings only."""
     waits = _LONGEST if any(act.falls for act in measure.acts) else 0
     left = (datetime.date.max - measure.entry).days - after - waits
     for draft in islice(Builder(measure, dict(readings), scoped=scoped).drafts(wanted), _TRIED):

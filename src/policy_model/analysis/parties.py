@@ -14,7 +14,7 @@ from policy_model.semantics.evaluate import Evaluation
 
 from .example import example, shown_by
 from .finding import Finding, Repair, Severity, keys, names
-from .repair import added, verified
+from .repair import SOME, added, verified
 from .settle import first_of
 from .steps import Decision, Procedure, Procedures
 from .web import meets, web_of
@@ -48,7 +48,7 @@ def untold(measure: Measure) -> Iterator[Finding]:
             contents=(),
             condition=Const(True),
             trigger=ActRef(decision.act.id, (), silent),
-            within=None,
+            within=SOME,
         )
         edited = added(dataclasses.replace(measure, acts=(*measure.acts, act)), duty)
         repair = Repair(

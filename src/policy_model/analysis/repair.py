@@ -5,12 +5,16 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable
 
+from policy_model.ir.formula import Period, Unit
 from policy_model.ir.statement import Measure, Statement
 
 from .finding import Finding, Repair
 
 Analyse = Callable[[Measure], Iterable[Finding]]
 """An analysis without witnesses and repairs: what it finds, and no more."""
+
+SOME = Period(10, Unit.WORKDAY)
+"""A period put in to see that *some* last day closes a finding; which one is the drafter's to say."""
 
 
 def verified(

@@ -51,6 +51,7 @@ class Objection(Enum):
     PREMISE = "an act becomes its own premise"
     SPLICE = "what one reading makes of a sentence is joined to what another makes of it"
     ORDER = "an order that the text states is reversed"
+    UNDATED = "after an act something new is owed, and no last day is set for it"
 
 
 class Signing:
@@ -78,6 +79,8 @@ class Signing:
         before = self.cases.measure
         if _of_another(before, edited):
             return Objection.POWER
+        if any(_open_ended(new) for old, new in _changed(before, edited) if old is None):
+            return Objection.UNDATED
         circle = _circle(before, edited)
         if circle is not None:
             return circle
@@ -115,6 +118,11 @@ def _changed(before: Measure, edited: Measure) -> Iterator[tuple[Statement | Non
     """The statements that are new or other than they were, each with what it was."""
     known = {s.id: s for s in before.statements}
     yield from ((known.get(s.id), s) for s in edited.statements if known.get(s.id) != s)
+
+
+def _open_ended(new: Statement) -> bool:
+    """A duty that an act brings about, and no last day: it would want mending as soon as it is signed."""
+    return isinstance(new, Duty) and new.trigger is not None and new.within is None
 
 
 # ---- another's power

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from policy_model.ir.formula import Status
-from policy_model.ir.ids import AmountId, ResultId, written
+from policy_model.ir.formula import All, At, Done, Formula, Not, Status
+from policy_model.ir.ids import ActId, AmountId, ResultId, written
 from policy_model.ir.statement import Duty, Effect, told
 from policy_model.source.catalogue import Lang
 from policy_model.source.clause import ClauseId
@@ -131,10 +131,13 @@ class EntryLines:
         return self.words.names(who) if who else self.say("duty.whoever")
 
     def forbidden(self, ban: BanEntry) -> str:
-        """Who must not do what."""
+        """Who must not do what, and without what it must not be done."""
         who, act = self.words.names(ban.statement.bearers), self.words.name(ban.statement.act)
         if ban.statement.contents:
             act = self.say("act.content", name=act, content=self.words.names(ban.statement.contents))
+        lacking = tuple(_lacking(ban.statement.condition))
+        if lacking:
+            return self.say("ban.without", bearers=who, act=act, lacking=self.words.names(lacking))
         return self.say("ban.what", bearers=who, act=act)
 
     def judgements(self) -> Iterator[Line]:
@@ -209,3 +212,17 @@ def _joined(reasons: Sequence[Steps]) -> Steps:
         first = same[0]
         out.append(first if len(clauses) < 2 else replace(first, cited=clauses))
     return tuple(out)
+
+
+def _lacking(condition: Formula) -> Iterator[ActId]:
+    """The acts without which a ban stands: 在申请时，应当一并报告."""
+    match condition:
+        case Not(Done(what) | At(_, Done(what))):
+            yield what.act
+        case At(_, body):
+            yield from _lacking(body)
+        case All(parts):
+            for part in parts:
+                yield from _lacking(part)
+        case _:
+            pass
