@@ -466,6 +466,28 @@ def test_every_pattern_in_no_class_is_listed_and_a_full_classification_has_none(
     assert list(overlaps(cases(full))) == []
 
 
+def test_whom_a_clause_forbids_to_refuse_is_in_a_class_of_it():
+    """对…的，不得作出不予认定 says how to decide; a ban of deciding at all, or another clause's, does not."""
+
+    def left(contents, clause):
+        find = act("find", "认定", ("organ",), (), (("grant", "予以"), ("refuse", "不予")))
+        ban = statement.Ban(
+            *head("1.1#9", clause),
+            bearers=mini.parties("organ"),
+            act=find.id,
+            contents=tuple(ids.ContentId(c) for c in contents),
+            condition=every(C, no(A), no(B)),
+        )
+        classes = gives("1.1#1", "1.1", PERMIT, "r", A), gives("1.2#1", "1.2", PERMIT, "s", B)
+        m = measure("abc", [result("r"), result("s")], *classes, ban, acts=(find,))
+        return [str(row[0]) for x in gaps(cases(m)) for row in x.table]
+
+    barred = left(("refuse",), "1.1")
+    assert len(barred) == 1
+    assert "c" in barred[0]
+    assert left((), "1.1") == left(("refuse",), "2") != barred
+
+
 def test_classes_that_overlap_matter_only_where_their_consequences_differ():
     def crossing(modality, results):
         classes = gives("1.1#1", "1.1", modality, "r", A), gives("1.2#1", "1.2", PERMIT, "s", B)

@@ -46,7 +46,7 @@ EXPECTED = [
         1,
         "",
     ),
-    ("PM0720", "13", "lighter_discipline,reduced_discipline,no_discipline", "", 0, ""),
+    ("PM0720", "13", "lighter_discipline,reduced_discipline,no_discipline", "", 1, ""),
     ("PM0721", "10.1", "find:apply,forward:party,unit_party_org", "", 0, "own"),
     ("PM0721", "10.4 11.g5", "find:file:peer_committee", "", 0, ""),
     ("PM0722", "10.3 11", "find:party", "", 1, "told"),
@@ -160,6 +160,12 @@ def test_every_witness_loads_and_replays():
                 assert not [
                     a for a in case["acts"] if a["act"] == "书面反馈认定结果" and a["to"] == "单位和个人"
                 ]
+
+
+def test_what_is_said_of_a_unit_is_shown_of_a_unit():
+    (own,) = (x for x in findings() if x.code == "PM0760")
+    seen = Evaluator().evaluate(measure(), own.witness[0], own.witness_readings)
+    assert seen.judgement(next(j.id for j in measure().judgements if j.id.zh == "当事人为单位"))
 
 
 @pytest.mark.parametrize("lang", list(Lang))

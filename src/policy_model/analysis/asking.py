@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from policy_model.ir.formula import ActRef, All, Done, Not
+from policy_model.ir.formula import ActRef, All, Done, FactTrue, Formula, Judged, Not
 from policy_model.ir.ids import ActId, PartyId
 from policy_model.ir.statement import Duty, Measure, Power
+from policy_model.ir.vocabulary import BoolType
 from policy_model.source.clause import ClauseId
 from policy_model.source.outline import Document
 from policy_model.source.told import join
@@ -35,6 +36,7 @@ _LONG = 365
 
 _OWN = re.compile(r"所在(?:单位|机关|部门|企业)|本(?:单位|机关|部门|企业)|内设|内部")
 _UNIT = re.compile(r"单位|企业|机构|公司|组织")
+_BEING = re.compile(rf"(?:为|是|属于)(?:{_UNIT.pattern})$")
 _PERSON = re.compile(r"个人|人员|干部|职工|公民")
 
 
@@ -68,7 +70,20 @@ def own_body(measure: Measure) -> Iterator[Finding]:
             ("then", then),
         )
         finding = Finding("PM0760", Severity.WARNING, clauses, f"{party.key}:{body.key}", args)
-        yield shown_by(finding, example(measure, Done(ActRef(acts[0], (), (party,))), lambda _: True))
+        asked = Done(ActRef(acts[0], (), (party,)))
+        wanted: list[Formula] = [*(All((asked, unit)) for unit in _that_it_is_a_unit(measure)), asked]
+        cases = (example(measure, one, lambda _: True) for one in wanted)
+        yield shown_by(finding, next((case for case in cases if case is not None), None))
+
+
+def _that_it_is_a_unit(measure: Measure) -> Iterator[Formula]:
+    """What the vocabulary has for it: 当事人为单位."""
+    for j in measure.judgements:
+        if _BEING.search(j.id.zh):
+            yield Judged(j.id)
+    for fact in measure.facts:
+        if isinstance(fact.type, BoolType) and _BEING.search(fact.id.zh):
+            yield FactTrue(fact.id)
 
 
 def _is_unit(party: PartyId) -> bool:

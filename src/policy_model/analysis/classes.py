@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from policy_model.ir.formula import All, Any, Const, FactOneOf, Formula, Judged, Not
 from policy_model.ir.ids import FactId, ResultId, written
-from policy_model.ir.statement import ByReference, Effect, Measure, Modality, Scope
+from policy_model.ir.statement import Ban, ByReference, Effect, Measure, Modality, Scope
 from policy_model.ir.vocabulary import Judgement, Polarity
 from policy_model.proof import smt
 from policy_model.proof.smt import Term
@@ -30,6 +30,9 @@ from .wording import names, phrase, readings, say
 
 Sentence = Effect | Scope | ByReference
 _Consequence = tuple[tuple[Modality, tuple[ResultId, ...]], ...]
+
+
+_NEVER = Const(False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class _Classification:
     subject: Formula
     classes: tuple[_Class, ...]
     scope: bool
+    decided: Formula = _NEVER
+    """In which cases the clause bars a decision of some content, and so says how to decide."""
 
 
 def gaps(cases: Cases) -> Iterator[Finding]:
@@ -78,8 +83,10 @@ def gaps(cases: Cases) -> Iterator[Finding]:
         found = cases.occurs(query, inside)
         if found is None:
             continue
-        known = atoms(cases.measure, cases.view, [c.formula for c in kind.classes])
-        rows = tuple(told(cases.measure, known, p) for p in cover(query, known, inside, outside))
+        known = atoms(cases.measure, cases.view, [*(c.formula for c in kind.classes), kind.decided])
+        patterns = cover(query, known, inside, outside)  # those under any reading come first
+        patterns.sort(key=lambda p: sum(known[place].reading is not None for place, _ in p))
+        rows = tuple(told(cases.measure, known, p) for p in patterns)
         witness, chosen = cases.shown(found, _outside(kind))
         which = "outside" if kind.scope else "left"
         yield Finding(
@@ -249,12 +256,13 @@ def _terms(cases: Cases, kind: _Classification) -> tuple[Term, Term, Term]:
     encoding = cases.view.encoding
     known = encoding.in_force(encoding.on) if kind.scope else cases.legal
     subject = smt.conj([known, encoding.holds(kind.subject)])
-    some = smt.disj(encoding.holds(c.formula) for c in kind.classes)
+    some = smt.disj(encoding.holds(f) for f in (*(c.formula for c in kind.classes), kind.decided))
     return smt.conj([subject, smt.neg(some)]), smt.conj([subject, some]), subject
 
 
 def _in_none(seen: Evaluation[bool], kind: _Classification) -> bool:
-    return _holds(seen, kind.subject) and not any(_holds(seen, c.formula) for c in kind.classes)
+    classes = (*(c.formula for c in kind.classes), kind.decided)
+    return _holds(seen, kind.subject) and not any(_holds(seen, one) for one in classes)
 
 
 def _outside(kind: _Classification) -> Shows:
@@ -294,8 +302,15 @@ def _classifications(measure: Measure) -> Iterator[_Classification]:
         done.add(same)
         kind = _classification(clause, sentences, scope)
         if len(kind.classes) > 1:
-            yield kind
+            yield replace(kind, decided=_decided(measure, kind))
     yield from _grades(measure)
+
+
+def _decided(measure: Measure, kind: _Classification) -> Formula:
+    """对…的，不得作出不予认定 stands for a class: who is not to be refused is granted it."""
+    here = (s for s in measure.statements if isinstance(s, Ban) and s.contents)
+    bans = [s for s in here if not kind.scope and s.clause.within(kind.clause)]
+    return Any(tuple(All((s.guard, s.condition)) for s in bans))
 
 
 def _grades(measure: Measure) -> Iterator[_Classification]:
