@@ -319,3 +319,29 @@ def test_bare_blocks_are_empty(tmp_path):
 def test_who_does_a_thing_is_not_hidden_in_the_name_of_it(sentence, names):
     made = draft(split_document(f"用水办法\n\n第一条 {sentence}\n\n第二条 本办法自2026年1月1日起施行。\n"))
     assert made.sentences[0].names is None if names is None else set(made.sentences[0].names) == names
+
+
+def test_who_does_an_act_of_an_unread_sentence_is_no_list_of_all():
+    """The name of a party that another sentence calls something else, and doers only a condition names."""
+    one = made(
+        "区水务局、街道办事处收到报告后，区水务局应当登记。",
+        "区供水管理机关（以下简称供水机关）应当每隔半年检查水表，未提前报告的，供水机关应当停水。",
+        "供水机关应当公布水价。",
+    )
+    assert [s.formal for s in one.sentences] == [True, False, True, True]
+    assert row(one, "公布水价")[4] == row(one, "检查水表")[4] == "区供水管理机关"
+    assert sorted(row(one, "收到报告")[4].split("、")) == ["区水务局", "街道办事处"]
+    assert row(one, "登记")[4] == "区水务局"
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("许可决定书应当盖有作出决定的机关印章。", "许可决定书应当盖有作出决定的机关"),
+        ("处理决定应当每隔半年存入申请人本人档案。", "存入申请人本人"),
+        ("区水务局应当每隔半年核查，导入相应程序处理。", "导入相"),
+    ],
+)
+def test_what_is_put_somewhere_or_ought_to_be_makes_no_party(said, wrong):
+    one = made(said, "区水务局应当公布水价。")
+    assert wrong not in names(one, "主体")

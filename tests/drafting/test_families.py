@@ -39,6 +39,8 @@ def test_items_that_show_how_far_they_go_are_a_list(name, cell, any_of):
         "迟到或者早退",
         "办理开工或者竣工手续",
         "提供虚假材料或者隐瞒真实情况",
+        "适用规章、标准错误或者违反法定程序",
+        "在核查中作伪证或者指使他人作伪证",
     ],
 )
 def test_what_could_be_cut_two_ways_is_left_whole(name):
@@ -79,6 +81,8 @@ def test_a_draft_proposes_both():
         ("经局长批准，可以延长五日。", "局长批准", "ACT", True),
         ("经批准，可以延长五日。", "批准", "ACT", False),
         ("误工的，依法给予处分。", "依法给予处分", "ACT", True),
+        ("值班人员可以直接向上级的主管部门报告。", "值班人员可以直接向上级的主管部门报告", "ACT", True),
+        ("甲局办理应当公开的事项。", "办理应当公开的事项", "ACT", False),
     ],
 )
 def test_a_name_is_of_a_kind_that_its_words_can_be(text, name, terminal, is_odd):

@@ -8,10 +8,13 @@ import queue
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 60
+PATIENCE = 900
+"""Seconds that an answer may take: a server that has stopped answering is given up, no slow machine."""
 
 
 class Client:
@@ -28,7 +31,7 @@ class Client:
                 stderr=log,
                 env=env,
             )
-        self._inbox: queue.Queue[dict[str, Any]] = queue.Queue()
+        self._inbox: queue.Queue[dict[str, Any] | None] = queue.Queue()
         threading.Thread(target=self._listen, daemon=True).start()
         self._number = 0
         self.diagnostics: dict[str, list[dict[str, Any]]] = {}
@@ -89,6 +92,15 @@ class Client:
             self._take()
         return self.diagnostics[uri]
 
+    @staticmethod
+    def asked_again(ask: Callable[[], Any]) -> Any:
+        """What `ask` answers, once it is something."""
+        end = time.monotonic() + PATIENCE
+        while not (found := ask()):
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        return found
+
     def close(self) -> int:
         """Ends the server; its exit code."""
         self.ask("shutdown", None)
@@ -107,6 +119,9 @@ class Client:
 
     def _take(self) -> dict[str, Any]:
         message = self._inbox.get(timeout=PATIENCE)
+        if message is None:
+            self._inbox.put(None)
+            raise AssertionError(f"the server has ended; see {self.log}")
         if message.get("method") == "textDocument/publishDiagnostics":
             self.diagnostics[message["params"]["uri"]] = message["params"]["diagnostics"]
         elif message.get("method") == "workspace/applyEdit":
@@ -122,6 +137,7 @@ class Client:
             while stream.readline().strip():
                 pass
             self._inbox.put(json.loads(stream.read(size)))
+        self._inbox.put(None)
 
 
 def _position(place: tuple[int, int]) -> dict[str, int]:

@@ -6,12 +6,12 @@ import json
 import socket
 import subprocess
 import sys
-import time
+from contextlib import suppress
 
 import pytest
 
 from . import recording
-from .client import Client, place_of
+from .client import PATIENCE, Client, place_of
 from .small import MEASURE, OFFICIAL, PROPERTIES
 
 
@@ -205,13 +205,13 @@ def test_hover_in_a_file_of_properties_tells_names_and_verdicts(client, uri, fol
     try:
         opened = client.open(beside)
         where = place_of(CLAIMS, "弄虚作假")
-        until = time.monotonic() + 60
-        told = ""
-        while "骗取的没有补贴" not in told:
-            assert time.monotonic() < until
+
+        def told_of_it():
             found = client.at("hover", opened, *where)
             told = found["contents"]["value"] if found else ""
-            time.sleep(0.2)
+            return told if "骗取的没有补贴" in told else None
+
+        told = client.asked_again(told_of_it)
         assert "**弄虚作假** (事实 · 是否 · 客观)" in told
         assert "不成立" in told
         title = client.at("hover", opened, 0, 2)
@@ -234,15 +234,14 @@ def act(client, uri, words, nth):
 
 def test_a_finding_is_mended_by_words_or_accepted_with_a_reason(client, uri, folder):
     client.until(uri, lambda codes: "PM0707" in codes)
-    until = time.monotonic() + 30
-    mends: list = []
-    accepting: list = []
-    while not (mends and accepting):
-        assert time.monotonic() < until  # the check after the last edit is under way
-        time.sleep(0.1)
+
+    def offered():
         found = act(client, uri, "应当予以补贴", 1)
         mends = [one for one in found if one["title"].startswith("照改")]
         accepting = [one for one in found if "command" in one and "PM0707" in one["title"]]
+        return (mends, accepting) if mends and accepting else None
+
+    mends, accepting = client.asked_again(offered)  # the check after the last edit is under way
     (mend,) = mends
     edits = mend["edit"]["changes"][uri]
     assert [one["newText"] for one in edits] == ["，但弄虚作假的除外"] * 2
@@ -351,18 +350,16 @@ def test_over_tcp_it_is_the_same_server():
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "policy_model.cli", "lsp", "--tcp", str(port)]
     with subprocess.Popen(command) as process:
-        until = time.monotonic() + 30
-        while True:
-            try:
-                link = socket.create_connection(("127.0.0.1", port), 1)
-                break
-            except OSError:
-                assert time.monotonic() < until
-                time.sleep(0.1)
+
+        def linked():
+            assert process.poll() is None
+            with suppress(OSError):
+                return socket.create_connection(("127.0.0.1", port), PATIENCE)
+
+        link = Client.asked_again(linked)
         params = {"processId": None, "rootUri": None, "capabilities": {}}
         data = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": params}).encode()
         with link:
             link.sendall(b"Content-Length: %d\r\n\r\n" % len(data) + data)
-            link.settimeout(30)
             assert b"Content-Length" in link.recv(100)
         process.kill()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from policy_model.ir.formula import Done
 from policy_model.ir.statement import Authority, Ban, Duty, Measure, Power
@@ -35,9 +35,21 @@ def actors_of(measure: Measure) -> dict[str, tuple[str, ...]]:
     return unnamed | {act: tuple(parties) for act, parties in out.items() if parties}
 
 
-def doers_of(measure: Measure) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Who is said to have done an act."""
+def doers_of(measure: Measure) -> dict[str, tuple[str, ...]]:
+    """Who is said to have done each act, wherever one is said to."""
+    out: dict[str, dict[str, None]] = {}
     for statement in measure.statements:
         for node in (node for formula in formulas(statement) for node in nodes(formula)):
             if isinstance(node, Done) and node.what.by:
-                yield node.what.act.zh, tuple(party.zh for party in node.what.by)
+                out.setdefault(node.what.act.zh, {}).update((party.zh, None) for party in node.what.by)
+    return {act: tuple(parties) for act, parties in out.items()}
+
+
+def joined(
+    actors: Mapping[str, tuple[str, ...]], doers: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Who does each act by rule or is said to have done it; nobody named only where neither names one."""
+    out = dict(actors)
+    for act, who in doers.items():
+        out[act] = tuple(dict.fromkeys(n for n in (*actors.get(act, ()), *who) if n != NOBODY)) or (NOBODY,)
+    return out

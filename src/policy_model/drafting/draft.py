@@ -18,10 +18,10 @@ from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.numerals import parse_numeral
 from policy_model.source.outline import Document
 
-from .actors import actors_of, doers_of
+from .actors import actors_of, doers_of, joined
 from .families import family_of, opposites
 from .fitting import acting
-from .naming import Entry, shortened, tables
+from .naming import NOBODY, Entry, shortened, tables
 from .proposing import Proposed, proposals
 from .sentences import Sentence, parts_of, plain, sentences_of
 from .trial import assembled, errors_of, in_paragraphs, publication
@@ -80,15 +80,16 @@ class _Drafter:
         if measure is not None and self._by_parts():
             measure = self._settled()
         self._forget()
-        actors = actors_of(measure) if measure is not None else {}
+        actors: dict[str, tuple[str, ...]] = {}
         if measure is not None:
-            actors = self._unread() | actors
+            unread = self._unread()
+            measure = self._read({})[1] or measure  # the names that were added may be other ones of parties
+            actors = unread | actors_of(measure)
             self._gather()
             self._happening(actors)
-            actors = dict(doers_of(measure)) | actors
+            actors = joined(actors, doers_of(measure))
             self._addressed(actors)
-        if actors and self._read(actors)[1] is None:
-            actors = {}
+            actors = self._borne_out(actors)
         every = tuple(s for paragraphs in self.sentences.values() for p in paragraphs for s in p)
         blocks = {id: self._block(id) for id in self.sentences}
         return Draft(blocks, tables(self.entries, actors), every, tuple(self.entries))
@@ -185,7 +186,11 @@ class _Drafter:
                     if new:
                         more.append(new)
                     self.entries = self.entries | new
-                    doers |= {act: who for act, who in said_by.items() if act in new}
+                    doers |= {
+                        name: said_by.get(name, (NOBODY,))
+                        for name, entry in new.items()
+                        if entry.terminal == "ACT"
+                    }
         self.entries = known
         self._with(more)
         return {act: who for act, who in doers.items() if act in self.entries}
@@ -199,7 +204,19 @@ class _Drafter:
             for new, _ in self._proposed(alone, _PIECE_TRIES, _PIECE_STEPS):
                 own = {n: replace(entry, sentence=sentence.text) for n, entry in new.items()}
                 if not any(map(hides, own)) and (measure := self._stands(alone, self.entries | new)):
-                    yield own, actors_of(measure)
+                    yield own, joined(actors_of(measure), doers_of(measure))
+
+    def _borne_out(self, actors: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """Who does what, but for the acts of which the sentences then say otherwise."""
+        for _ in range(_ROUNDS):
+            errors, measure = self._read(actors)
+            if measure is not None:
+                return actors
+            wrong = {act for act in actors for error in errors if error.in_row_of(act)}
+            if not wrong:
+                break
+            actors = {act: who for act, who in actors.items() if act not in wrong}
+        return {}
 
     def _with(self, more: Sequence[dict[str, Entry]]) -> None:
         """Takes all that leave the reading of the formal sentences as it is."""
@@ -354,6 +371,18 @@ class _Error:
     text: str
     diagnostic: Diagnostic
 
+    def in_row_of(self, name: str) -> bool:
+        """Whether it lies in the row that declares the name, `；` and other ways to write it apart."""
+        return any(
+            row.removeprefix("| ").split("；")[0] == name
+            for row in (_row(self.text, label.span.start) for label in self.diagnostic.labels)
+        )
+
+
+def _row(text: str, at: int) -> str:
+    """What stands at the beginning of the line, up to the first cell's end."""
+    return text[text.rfind("\n", 0, at) + 1 :].split(" | ", 1)[0]
+
 
 def _concerns(error: _Error, sentence: Sentence) -> bool:
     """Whether the error lies in the sentence, or in the row of a name that it uses."""
@@ -362,7 +391,7 @@ def _concerns(error: _Error, sentence: Sentence) -> bool:
     ]  # a note quotes it
     for label in error.diagnostic.labels:
         start = label.span.start
-        row = error.text[error.text.rfind("\n", 0, start) + 1 :].split(" | ", 1)[0]
+        row = _row(error.text, start)
         if any(at <= start < at + len(sentence.text) for at in places):
             return True
         if row.removeprefix("| ") in (sentence.names or ()):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+_VERB = 3
+"""The most characters of a verb by itself."""
 _NOT = ("没有", "不", "未", "无")
 
 
@@ -27,7 +29,8 @@ class Family:
 def family_of(name: str) -> Family | None:
     """The list in a name, where its own items show how far they go; None where that would be a guess.
 
-    Three items show it by being of one length, one of them at an end of the name; two by ending alike.
+    Three items show it by being of one length, that of a verb, one of them at an end of the name; two by
+    ending alike in half of what they say.
     """
     parts = re.split(r"(、|或者?|和)", name)
     words, marks = parts[::2], parts[1::2]
@@ -39,6 +42,8 @@ def family_of(name: str) -> Family | None:
         length = len(middle[0])
         if any(len(word) != length for word in middle) or length not in (len(first), len(last)):
             return None
+        if length > _VERB:
+            return None  # each may have an object of its own: 适用法律、法规错误或者违反法定程序
     else:
         length = _alike(first, last)
     if not 2 <= length <= min(len(first), len(last)) or (length == len(first) and length == len(last)):
@@ -51,7 +56,8 @@ def family_of(name: str) -> Family | None:
 
 def _alike(first: str, last: str) -> int:
     """How long two items are that end alike: the second is all that follows the connective."""
-    return len(last) if len(first) > len(last) > 2 and first[-2:] == last[-2:] else 0
+    common = next((n for n in range(len(last)) if first[-n - 1 :] != last[-n - 1 :]), len(last))
+    return len(last) if len(first) > len(last) > 2 and common >= max(2, len(last) / 2) else 0
 
 
 def opposites(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -29,7 +29,7 @@ _NOT_ONE = re.compile(
 )
 _RUNS_ON = re.compile(
     "表大|人[民大员数次身口才事力们生格均士类选]|民[政事族主生警法众办意用团检代]|组[织成长合建员]|方[面式法案可向便针]|局[部面长势]"
-    "|会[议计同见员商场谈长费]|[门关位构]人员|员[会工]|领导[小班]"
+    "|会[议计同见员商场谈长费]|[门关位构]人员|员[会工]|领导[小班]|[相适对反供呼响]应"
 )
 """A word that the end of a name and what follows make together."""
 _TAIL = re.compile(
@@ -59,6 +59,10 @@ _TOLD = re.compile(r".(?:向.*|(?<!自行)将.*)(?:通报|报送|报告|移送|�
 _PART = re.compile(r"^(?:于|以及|及其|其中|需要|其他|其余|规定的?|等级)")
 _GRANTED = re.compile(r"给予|处以|并处|发给|从轻|从重|减轻|加重|免予|免于|免除")
 _HALF = re.compile(r"(?:(?<![许认])可|需|须)$")
+_INTO = re.compile(r"^(?!收入).[入给至](?!.*的)")
+"""Into what of his something is put is not said of somebody: 存入…本人档案."""
+_OWES = re.compile(r"(?!(?:依法|依规|依照规定|按照规定|按规定)*(?:应当|必须|可以)).+?(?:应当|必须|可以)")
+"""Of whom something else is said that it ought to do is no part of his name: 决定书应当盖有…机关."""
 _STAFF = ("人员", "工作人员")
 _LABEL = re.compile(r"^（[一二三四五六七八九十百]+）")
 _BENEFIT = re.compile(r"(?:补贴|补助|奖励|罚款|处分|处罚|警告|救助)$")
@@ -74,6 +78,8 @@ _CASE = re.compile(r"的?(?:情形|情况)(?!下)|行为的?[，；。]")
 _IS_SO = re.compile(r"是|有(?!权)|没有|具[有备]|符合|与|属于|保持|[不无未]|客观")
 _RULED = re.compile(r"，(?!或者)[^，。；]*?(?:应当|可以|不得|必须|(?<![理事缘案])由|负责(?![人同]))")
 _MODAL_FIRST = re.compile(r"应当|可以|不得|必须")
+_OUGHT = re.compile(rf"[^，]*?{_ONE}(?:应当|可以|不得|必须)")
+"""Somebody ought to: a sentence of its own, whatever stands further on."""
 _PUT_BY = re.compile(r"^[一-龥]{1,8}?由.+(?:担任|指定|决定)$")
 _AGAINST = re.compile(r"(?:不服|有异议|不满)$")
 _GIVEN_WITHIN = re.compile(rf"{_ONE}(?:给予|予以|处)")
@@ -155,7 +161,12 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
                 or (_ONE_DOES.search(name) and not _HAS_DONE.match(name))
             ):
                 return True
-            if _MODAL_FIRST.match(name) or _PUT_BY.search(name) or _AGAINST.search(name):
+            if (
+                _MODAL_FIRST.match(name)
+                or _OUGHT.match(name)
+                or _PUT_BY.search(name)
+                or _AGAINST.search(name)
+            ):
                 return True
             if name.startswith("在") and BODY.search(name):
                 return True
@@ -214,5 +225,5 @@ def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
 
 
 def _no_party(name: str) -> bool:
-    several = "、" in JOINED.sub("", name)
-    return several or any(one.search(name) for one in (_NOT_ONE, _THING, _ACTS_ON, _HAVING_DONE))
+    several = "、" in JOINED.sub("", name) or _OWES.match(name) is not None
+    return several or any(one.search(name) for one in (_NOT_ONE, _INTO, _THING, _ACTS_ON, _HAVING_DONE))

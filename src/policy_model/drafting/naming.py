@@ -90,6 +90,7 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
     cells = called(list(declared), (entry.sentence for entry in declared.values()))
     declared |= {name.replace("、", ""): entry for name, entry in declared.items()}
     kinds["PARTY"] = [(cell, declared[cell.split("；")[0]]) for cell in cells]
+    first = {name: cell.split("；")[0] for cell in cells for name in cell.split("；")}
     parties = [cell.split("；")[0] for cell in cells]
     acts = kinds.get("ACT", [])
     to = ("对象",) if any(entry.towards for _, entry in acts) else ()
@@ -108,7 +109,7 @@ def tables(entries: Mapping[str, Entry], actors: Mapping[str, Sequence[str]]) ->
         rows = []
         for name, entry in kinds.get(terminal, ()):
             own = {
-                "主体": "、".join(actors.get(name) or parties),
+                "主体": "、".join(dict.fromkeys(first.get(who, who) for who in actors.get(name) or parties)),
                 "对象": "、".join(party.replace("、", "") for party in entry.towards),
                 "益损": "益" if _GOOD.search(name) else "损",
                 "主次": "主",

@@ -45,7 +45,7 @@ _HIDES = re.compile(
     r"|逾期|延长|视为|方可|[0-9]|(?<![上同])[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|户|小时|周岁|以)"
     r"|不计入|另有规定|为止|的$|^的|(?:不|未|没有)$|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时|的同)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
 )
-_FORCE = re.compile(
+FORCE = re.compile(
     r"(?<![相适对反供呼])应(?![急用对变])|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处(?![理分置所于境长室])|(?<![理事缘案])由"
     r"|负责(?![人同])|是指|包括|适用|参照|施行|所需时间|视为|的，|优先|除外|方可|不计入|(?:履行|承担)(?:下列|以下)|同时废止|：$"
 )
@@ -182,7 +182,7 @@ class _Edges:
         for at in range(start, len(text)):
             if _WITHIN.match(text, at) is None and any(True for _ in names.starting_at(text, at, len(text))):
                 borders.add(at)
-        said = (_FORCE.search(text) is None, _DEFINES.search(text) is not None)
+        said = (FORCE.search(text) is None, _DEFINES.search(text) is not None)
         return cls(text, start, borders, known, acting, *said)
 
     def _unfit(self, at: int, stop: int, terminal: str) -> bool:

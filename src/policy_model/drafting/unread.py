@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .fitting import BODY
+from .proposing import FORCE
 
 OTHER = "发生别事"
 """A fact that no text has."""
@@ -28,7 +29,7 @@ _OUGHT = "应当|可以|必须|(?<![相适对反供呼])应(?![急用对变])"
 _MODAL = re.compile(f"{_OUGHT}|不得|(?<![许认])可(?=[^能])|的(?=[，：])")
 _UNSAID = re.compile(
     f"{_OUGHT}|(?<![许认])可(?![能靠行])|(?<![数日月年个人元次])以下|{OTHER}|每(?:隔|个?[年月季周日天])"
-    "|^[本该其能需予时等]|一$|情况下$|^(?:坚持|遵循|贯彻|存入|尚未)|^以[^，]+为"
+    "|^[本该其能需予时等]|一$|情况下$|^尚?[未没]|^以[^，]+为"
 )
 """What a name that no sentence was read with must not hide: a modal, and what stands further down."""
 _TIMES = re.compile(
@@ -57,7 +58,7 @@ class Piece:
 
 def pieces_of(sentence: str) -> Iterator[Piece]:
     """The pieces of a sentence, a longer one before those within it."""
-    if _PURPOSE.match(sentence):
+    if _PURPOSE.match(sentence) or FORCE.search(sentence) is None:
         return
     head, _, listed = sentence.partition("\n")
     if listed:
@@ -68,7 +69,8 @@ def pieces_of(sentence: str) -> Iterator[Piece]:
             under = tuple(f"{above}\n（一）{body}。" for above in (head, plain) if above)
             yield Piece(at, at + len(item), under)
             at += len(item) + 1
-        yield Piece(0, len(head), (f"{head}\n（一）{OTHER}。",))
+        if plain:
+            yield Piece(0, len(head), (f"{head}\n（一）{OTHER}。",))
     ruled = False
     for part in re.finditer("[^；。：\n]+", sentence):
         listed_there = part.start() > len(head)
