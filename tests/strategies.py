@@ -69,7 +69,7 @@ def counted_on(draw):
 
 
 of_the_calendar = st.builds(
-    f.Period, st.integers(1, 11), st.just(f.Unit.MONTH), then=st.just(f.AS_COUNTED) | dated
+    f.Period, st.integers(1, 12), st.just(f.Unit.MONTH), then=st.sampled_from([f.AS_COUNTED, f.EVE]) | dated
 )
 """Last days that are a day of every year, where they run from its first."""
 

@@ -43,6 +43,7 @@ from ..strategies import GRADES, SPAN, A, B, E, U, V, W
 HERE = Path(__file__).parents[2]
 SUITE = HERE / "spec/conformance/pingdingshan-2017-2"
 INTERVIEW = HERE / "src/policy_model/docgen/interview"
+MEASURES = strategies.measures() | strategies.on_the_calendar()
 PATIENT = Limits(reply=300, grace=300, start=300)
 """No limit here is met however busy the machine."""
 
@@ -104,7 +105,7 @@ def asked(node, folder: Path, measure: Measure, calendar: Calendar, cases, scrip
 
 
 @settings(max_examples=25)
-@given(data=st.data(), drawn=strategies.measures() | timed.measures(), calendar=strategies.calendars())
+@given(data=st.data(), drawn=MEASURES | timed.measures(), calendar=strategies.calendars())
 def test_it_says_of_any_measure_what_the_evaluator_says(node, folder, data, drawn, calendar):
     some = strategies.partial_cases(drawn) | strategies.cases(drawn)
     taken = st.sampled_from(list(strategies.combinations(drawn)))
@@ -326,7 +327,7 @@ def _definite(data, measure, case):
 
 
 @settings(max_examples=25)
-@given(data=st.data(), drawn=strategies.measures(), calendar=strategies.calendars())
+@given(data=st.data(), drawn=MEASURES, calendar=strategies.calendars())
 def test_an_interview_comes_to_what_the_whole_case_comes_to(node, folder, data, drawn, calendar):
     path = folder / "program.json"
     path.write_text(json.dumps(compile_measure(drawn, calendar)), "utf-8")
@@ -345,7 +346,7 @@ def test_an_interview_comes_to_what_the_whole_case_comes_to(node, folder, data, 
 
 
 @settings(max_examples=25)
-@given(data=st.data(), drawn=strategies.measures())
+@given(data=st.data(), drawn=MEASURES)
 def test_every_fact_asked_for_can_change_a_result(node, folder, data, drawn):
     """By the evaluator's own diagrams; or it decides whether such a fact arises. No act was done here."""
     path = folder / "program.json"
@@ -435,7 +436,7 @@ def test_a_plain_case_of_a_model_measure_takes_few_screens(node, tmp_path, name)
 
 
 @settings(max_examples=25)
-@given(data=st.data(), drawn=strategies.measures(), calendar=strategies.calendars())
+@given(data=st.data(), drawn=MEASURES, calendar=strategies.calendars())
 def test_what_is_not_known_is_told_as_eval_tells_it(node, folder, data, drawn, calendar):
     """Of a fact or a kind of act that is not known; the rest is."""
     path = folder / "program.json"

@@ -55,7 +55,7 @@ def in_columns(program, rows):
 @settings(max_examples=60)
 @given(st.data())
 def test_a_program_says_what_the_evaluator_says(data):
-    measure, calendar = data.draw(drawn.measures()), data.draw(drawn.calendars())
+    measure, calendar = data.draw(drawn.measures() | drawn.on_the_calendar()), data.draw(drawn.calendars())
     program = compile_measure(measure)
     function, arrays = compiled(program, calendar), Arrays(program, calendar)
     rows, wanted = [], []
@@ -98,7 +98,7 @@ def test_an_answer_is_no_view_of_the_column_it_is_read_from():
 @settings(max_examples=20)
 @given(st.data())
 def test_fixed_readings_are_compiled_in(data):
-    measure, calendar = data.draw(drawn.measures()), data.draw(drawn.calendars())
+    measure, calendar = data.draw(drawn.measures() | drawn.on_the_calendar()), data.draw(drawn.calendars())
     combination = data.draw(st.sampled_from(list(drawn.combinations(measure))))
     program = compile_measure(measure, combination)
     assert not any(c.name.startswith("reading.") for c in columns(program))

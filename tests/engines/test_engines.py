@@ -25,7 +25,7 @@ from tests import strategies as drawn
 @settings(max_examples=25)
 @given(st.data())
 def test_every_engine_says_what_numpy_says(name, data):
-    measure, calendar = data.draw(drawn.measures()), data.draw(drawn.calendars())
+    measure, calendar = data.draw(drawn.measures() | drawn.on_the_calendar()), data.draw(drawn.calendars())
     program = compile_measure(measure)
     combinations = st.sampled_from(list(drawn.combinations(measure)))
     rows = [row(program, data.draw(drawn.cases(measure)), data.draw(combinations)) for _ in range(4)]

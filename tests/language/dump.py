@@ -31,8 +31,10 @@ def _list(ids: tuple[Id, ...]) -> str:
 def _period(period: f.Period) -> str:
     own = f"{period.number}{_UNIT[period.unit]}"
     then = period.then
-    if then is not None and not then.number and then.then is not None:
+    if then is not None and then.runs_on and then.then is not None:
         own, then = f"{own}（顺延）", then.then
+    if then == f.EVE:
+        return f"{own}差一日"
     return own if then in (None, f.AS_COUNTED) else f"{own}又{_period(then)}"
 
 

@@ -1,4 +1,4 @@
-"""每年3月31日前, 每月10日前: by dates, by the evaluator, by the encoding; and on what days events fall."""
+"""每年3月31日前, 每季度一次: by dates, by the evaluator, by the encoding; and on what days events fall."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
+from policy_model.ir.each import EachDay, recurring_day
 from policy_model.ir.formula import ActRef
 from policy_model.ir.ids import NATURE
-from policy_model.ir.statement import Duty, recurring_day
+from policy_model.ir.statement import Duty
 from policy_model.ir.vocabulary import Falls
 from policy_model.pipeline import load_measure
 from policy_model.proof import smt
@@ -26,12 +27,11 @@ from tests import strategies
 
 from . import agreeing
 
-DAYS = tuple(calendar.monthrange(2017, month)[1] for month in range(1, 13))
 TEXT = """\
-第一条　值班室应当在{when}前公布值班表。
+第一条　值班室应当{when}公布值班表。
 
 ```policy
-第一条 值班室应当在{when}前公布值班表。
+第一条 值班室应当{when}公布值班表。
 ```
 
 第二条　本办法自{entry:%Y年%m月%d日}起施行。
@@ -50,6 +50,8 @@ TEXT = """\
 | 名称 | 标识 | 可多次 | 何日 |
 |---|---|---|---|
 | 年度开始 | year_begins | 3 | 每年第一日 |
+| 半年开始 | half_begins | 3 | 每半年第一日 |
+| 季度开始 | quarter_begins | 3 | 每季度第一日 |
 | 月度开始 | month_begins | 3 | 每月第一日 |
 
 行为
@@ -59,10 +61,39 @@ TEXT = """\
 ```
 """
 dates = st.dates(datetime.date(2017, 1, 1), datetime.date(2020, 3, 1))
-days = st.one_of(
-    st.integers(1, 12).flatmap(lambda m: st.tuples(st.just(m), st.integers(1 + (m == 1), DAYS[m - 1]))),
-    st.tuples(st.none(), st.integers(2, 28)),
-)
+SPANS = {12: "年", 6: "半年", 3: "季度", 1: "月"}
+
+
+def lengths(months, month):
+    """The days that the month has in every span of so many months, in a common year and in a leap year."""
+    named = range(month, 13, months)
+    return {calendar.monthrange(year, m)[1] for year in (2017, 2020) for m in named}
+
+
+@st.composite
+def days(draw):
+    """So many months, a month of them, a day of it (None: the last), and how that is written."""
+    months = draw(st.sampled_from(list(SPANS)))
+    month = draw(st.integers(1, months))
+    own = lengths(months, month)
+    day = draw(st.none() | st.integers(1 + (month == 1), min(own)))
+    written = "最后一日" if day is None else f"{day}日"
+    if months == 12:
+        ways = [f"在每年{month}月{written}前"]
+    elif months == 1:
+        ways = [f"在每月{written}前"]
+    else:
+        ways = [f"在每{SPANS[months]}第{month}个月{written}前"]
+    if day is None and month == months:
+        ways += [f"在每{SPANS[months]}{how}" for how in ("最后一日前", "底前", "末")]
+        ways += [f"每{SPANS[months]}{how}" for how in ("末", "至少一次")]
+    return EachDay(months, month, day), draw(st.sampled_from(ways))
+
+
+def last(each, day):
+    """The day of the span that a day lies in."""
+    month = (day.month - 1) // each.months * each.months + each.month
+    return day.replace(month=month, day=each.day or calendar.monthrange(day.year, month)[1])
 
 
 @pytest.fixture(scope="module")
@@ -70,9 +101,7 @@ def written(tmp_path_factory):
     """The measure that names such a day, from a day on."""
     folder = tmp_path_factory.mktemp("recurring")
 
-    def measure(each, entry):
-        month, day = each
-        when = f"每月{day}日" if month is None else f"每年{month}月{day}日"
+    def measure(when, entry):
         path = folder / "measure.md"
         path.write_text(TEXT.format(when=when, entry=entry), "utf-8")
         return load_measure(path).measure
@@ -82,10 +111,10 @@ def written(tmp_path_factory):
 
 def states(each, entry, begun, done, on):
     """The last days and states of its duties, by dates alone: from entry, and from each that begins."""
-    month, day = each
-    spans = [entry] if entry.replace(month=(month and 1) or entry.month, day=1) != entry else []
+    begins = entry.day == 1 and (entry.month - 1) % each.months == 0
+    spans = [] if begins else [entry]
     for start in [*spans, *(b for b in begun if entry <= b <= on)]:
-        due = start.replace(month=month or start.month, day=day)
+        due = last(each, start)
         if due <= start and start == entry:
             continue
         mine = [d for d in done if start <= d <= on and d >= entry]
@@ -95,16 +124,23 @@ def states(each, entry, begun, done, on):
             yield due, DutyState.OVERDUE if on > due else DutyState.PENDING
 
 
-@settings(deadline=None, max_examples=60)
-@given(days, dates, st.data())
-def test_each_year_and_month_has_a_duty_of_its_own(written, each, entry, data):
+@settings(deadline=None, max_examples=80)
+@given(days(), dates, st.data())
+@example((EachDay(3, 3, None), "在每季度末"), datetime.date(2017, 12, 31), None)
+@example((EachDay(1, 1, None), "每月一次"), datetime.date(2020, 2, 2), None)
+@example((EachDay(6, 6, None), "每半年"), datetime.date(2017, 7, 1), None)
+def test_each_year_quarter_and_month_has_a_duty_of_its_own(written, named, entry, data):
     """By dates alone and by the evaluator: the same last days and states; and so says the encoding."""
-    measure = written(each, entry)
-    [kind] = [act for act in measure.acts if act.falls == Falls(1 if each[0] is None else 12)]
+    each, when = named
+    measure = written(when, entry)
+    [kind] = [act for act in measure.acts if act.falls == Falls(each.months)]
     falls = list(kind.falls.days(datetime.date(2017, 1, 1), datetime.date(2020, 12, 31)))
-    begun = data.draw(st.lists(st.sampled_from(falls), max_size=3, unique=True), "begun")
-    done = data.draw(st.lists(dates, max_size=3), "done")
-    on = data.draw(dates, "on")
+    if data is None:
+        begun, done, on = falls[-3:], [entry, falls[-2]], datetime.date(2020, 12, 31)
+    else:
+        begun = data.draw(st.lists(st.sampled_from(falls), max_size=3, unique=True), "begun")
+        done = data.draw(st.lists(dates, max_size=3), "done")
+        on = data.draw(dates, "on")
     begun, done = [d for d in begun if d <= on], [d for d in done if d <= on]
     [act] = [act for act in measure.acts if not act.event]
     acts = [CaseAct(kind.id, day, None, None, None) for day in begun]
@@ -124,7 +160,9 @@ def test_each_year_and_month_has_a_duty_of_its_own(written, each, entry, data):
     agreeing.compare(measure, case, (), tables, longest=400)
     again = [s for s in measure.statements if isinstance(s, Duty) and s.trigger is not None]
     assert again[0].trigger == ActRef(kind.id)
-    assert [recurring_day(s, measure.acts) for s in again] == [each]
+    [named_day] = [recurring_day(s, measure.acts) for s in again]
+    assert named_day is not None
+    assert {last(named_day, d) for d in falls} == {last(each, d) for d in falls}
     assert kind.actors == (NATURE,)
 
 
@@ -163,7 +201,7 @@ def test_the_days_on_which_an_event_falls(months, last, day):
 
 def test_no_case_of_the_solver_has_it_twice_or_on_another_day(written):
     """A second year begins later than the first, and both on their first day."""
-    measure = written((3, 31), datetime.date(2017, 2, 1))
+    measure = written("在每年3月31日前", datetime.date(2017, 2, 1))
     symbols = agreeing.View(measure, agreeing.Periods(False)).encoding.symbols
     [kind] = [act for act in measure.acts if act.falls == Falls(12)]
     first, second, _ = symbols.of(kind.id)
@@ -176,7 +214,7 @@ def test_no_case_of_the_solver_has_it_twice_or_on_another_day(written):
 
 def test_what_a_case_lists_otherwise_than_the_calendar_is_told(written):
     """On another day, twice, and not at all."""
-    measure = written((3, 31), datetime.date(2017, 2, 1))
+    measure = written("在每年3月31日前", datetime.date(2017, 2, 1))
     [kind] = [act for act in measure.acts if act.falls == Falls(12)]
     listed = [datetime.date(2018, 3, 5), datetime.date(2019, 1, 1), datetime.date(2019, 1, 1)]
     acts = tuple(CaseAct(kind.id, day, None, None, None) for day in listed)

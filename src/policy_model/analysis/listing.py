@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from policy_model.ir.formula import ActRef, At, Formula, Judged, Period
+from policy_model.ir.formula import EVE, ActRef, At, Formula, Judged, Period
 from policy_model.ir.ids import ActId, Combination, ContentId, FactId, Id, PartyId, ReadingId, ResultId
 from policy_model.ir.statement import (
     Authority,
@@ -150,6 +150,8 @@ def _last_day(row: _Row) -> Cell:
 
 def _length(period: Period) -> Words:
     own = Words(f"answer.period.{period.unit.value}", (("number", period.number),))
+    if period.then == EVE:
+        return Words("answer.period.eve", (("period", own),))
     if period.then is None or not period.then.number:
         return own
     return Words("answer.period.then", (("first", own), ("then", _length(period.then))))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from policy_model.ir.each import recurring_day
 from policy_model.ir.formula import (
     ActRef,
     All,
@@ -38,7 +39,6 @@ from policy_model.ir.statement import (
     Necessary,
     Power,
     Statement,
-    recurring_day,
 )
 from policy_model.ir.vocabulary import Polarity
 from policy_model.ir.walk import rebuild

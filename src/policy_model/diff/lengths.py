@@ -5,17 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import reduce
 
-from policy_model.ir.formula import AS_COUNTED, RUN_ON, Extension, Period, Stop, Unit
+from policy_model.ir.formula import AS_COUNTED, EVE, RUN_ON, Extension, Period, Stop, Unit
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import message
 
 _UNITS = {unit.value for unit in Unit}
-_RUNS_ON, _THEN, _BY, _MOST, _STOPPED = " running on", "then ", "extended by ", " at most ", "stopped"
+_RUNS_ON, _EVE, _THEN, _BY, _MOST, _STOPPED = (
+    " running on",
+    " less a day",
+    "then ",
+    "extended by ",
+    " at most ",
+    "stopped",
+)
 
 
 def spelt(period: Period) -> str:
     """5 day running on, then 3 workday, extended by 2 workday at most 4 workday, stopped."""
     own, then = f"{period.number} {period.unit.value}", period.then
+    if then == EVE:
+        own, then = own + _EVE, None
     if then is not None and then != AS_COUNTED:
         if then == replace(RUN_ON, then=then.then) and then.then is not None:
             own, then = own + _RUNS_ON, then.then
@@ -35,13 +44,15 @@ def worded(value: str, phrases: Phrases) -> str | None:
 
 
 def _length(value: str, phrases: Phrases) -> str | None:
-    """5 day, 5 day running on."""
-    own = value.removesuffix(_RUNS_ON)
+    """5 day, 5 day running on, 3 month less a day."""
+    own = value.removesuffix(_RUNS_ON).removesuffix(_EVE)
     number, _, unit = own.partition(" ")
     if not number.isdecimal() or unit not in _UNITS:
         return None
     said = phrases.period(Period(int(number), Unit(unit)))
-    return said if own == value else phrases.say("period.run_on", period=said)
+    if own == value:
+        return said
+    return phrases.say("period.run_on" if value.endswith(_RUNS_ON) else "period.eve", period=said)
 
 
 def _further(own: str, other: str, phrases: Phrases) -> str:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from policy_model.analysis.wording import phrase
 from policy_model.courses.digest import readings
+from policy_model.ir.each import recurring_day
 from policy_model.ir.formula import (
     ActRef,
     All,
@@ -42,7 +43,6 @@ from policy_model.ir.statement import (
     Statement,
     Yields,
     named_day,
-    recurring_day,
     told,
 )
 from policy_model.ir.walk import nodes
@@ -197,7 +197,7 @@ class Plain:
 
     def _date(self, s: Duty | Power) -> str:
         if (each := recurring_day(s, self.measure.acts)) is not None:
-            return Phrases(self.measure, self.words.lang).each(*each)
+            return Phrases(self.measure, self.words.lang).each(each)
         return date.isoformat() if (date := named_day(s, self.measure.entry)) else ""
 
     def _period(self, period: Period) -> str:

@@ -108,6 +108,8 @@ class Acts:
             self._reach(rule, phrase, either, where, position)
             timing = phrase.manner.timing or (_later(rule.manner.timing) if position else rule.manner.timing)
             own = self._each_of(phrase.manner.via)
+            if phrase.once and not isinstance(timing, ast.ByEach):
+                self.said.unsupported("once", phrase.span, where)
             if isinstance(timing, ast.ByEach):
                 if modal is not ast.Modal.OUGHT or either or phrase.again:
                     self.said.unsupported("recurring_power", timing.span, where)

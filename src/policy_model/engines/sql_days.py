@@ -110,7 +110,7 @@ class Ends:
     def _asks(self, period: Period) -> bool:
         """Whether some day of it must be known as worked or free."""
         counts = period.unit is Unit.WORKDAY
-        here = period.number > 0 if counts else self.run_on and (period.then is None or not period.number)
+        here = period.number > 0 if counts else self.run_on and period.runs_on
         return bool(here) or (period.then is not None and self._asks(period.then))
 
     def _on_the_calendar(self, day: str, period: Period) -> str:
@@ -147,7 +147,7 @@ class Ends:
             end = self._nth_working_day(begun, period.number, away)
         else:
             end = self._later(begun, self._on_the_calendar(day, period), away)
-            if self.run_on and (period.then is None or not period.number):
+            if self.run_on and period.runs_on:
                 end = self._working_day_from(end)
         return end if period.then is None else self._counted(f"({end})", period.then, away)
 

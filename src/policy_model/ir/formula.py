@@ -35,7 +35,8 @@ class Unit(Enum):
 class Period:
     """n个工作日, n日, n个月, n年 (n ≥ 1). The day of the trigger is not counted.
 
-    `from_day`: it is counted. No sentence of the language says so; a mistaken implementation may.
+    `from_day`: it is counted, so that all ends a day sooner (`EVE`); else only a mistaken implementation
+    says so.
     `then`: another period, counted on from there (三个月，延长十五日). `moved`: what moves its last day.
     """
 
@@ -50,6 +51,11 @@ class Period:
         """The period as it is counted where nothing moves its last day."""
         return replace(self, moved=()) if self.moved else self
 
+    @property
+    def runs_on(self) -> bool:
+        """Where periods run on over days off, this one does before another is counted on from it."""
+        return self.then is None or (not self.number and not self.from_day)
+
     def and_then(self, more: Period) -> Period:
         """A longer period: as much more in its own unit, or counted on from its end."""
         if self.then == AS_COUNTED:
@@ -63,6 +69,9 @@ class Period:
 
 AS_COUNTED = Period(0, Unit.WORKDAY)
 """After it (`then`) a period does not run on over days off: its last day is the day it comes to."""
+
+EVE = Period(0, Unit.DAY, from_day=True, then=AS_COUNTED)
+"""After another period (`then`): the day before its last. 三个月差一日 is a quarter, from its first day."""
 
 RUN_ON = Period(0, Unit.DAY)
 """After it (`then`) a period that does runs on over days off before another is counted on from there."""

@@ -8,7 +8,6 @@ A statement speaks only where its guard holds.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -17,9 +16,9 @@ from typing import TypeVar, cast
 from policy_model.source.clause import ClauseId
 from policy_model.source.span import Span
 
-from .formula import AS_COUNTED, ActRef, Formula, Period, Unit
+from .formula import AS_COUNTED, ActRef, Formula, Period
 from .ids import NATURE, ActId, ContentId, FactId, JudgementId, PartyId, ReadingId, ResultId, written
-from .vocabulary import EACH_MONTH, EACH_YEAR, Act, Fact, Judgement, Party, Reading, Result
+from .vocabulary import Act, Fact, Judgement, Party, Reading, Result
 
 
 class Modality(Enum):
@@ -136,19 +135,6 @@ def named_day(s: Duty | Power, entry: datetime.date) -> datetime.date | None:
     if s.trigger is not None or s.within is None or s.within.then != AS_COUNTED:
         return None
     return entry + datetime.timedelta(days=s.within.number)
-
-
-def recurring_day(s: Duty | Power, acts: Sequence[Act]) -> tuple[int | None, int] | None:
-    """The day of every year or (month None) of every month that is the last, where the text names one."""
-    falls = next((act.falls for act in acts if s.trigger is not None and act.id == s.trigger.act), None)
-    if falls not in (EACH_YEAR, EACH_MONTH) or s.within is None or s.within.from_day or s.within.moved:
-        return None
-    first, months = s.within, 0
-    if first.unit is Unit.MONTH and first.then is not None:
-        first, months = first.then, first.number
-    if first != AS_COUNTED and (first.unit is not Unit.DAY or first.then != AS_COUNTED):
-        return None
-    return (months + 1 if falls == EACH_YEAR else None), first.number + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,10 @@ class Fact:
     may_come_about: bool = False
 
 
+SPANS = {12: "年", 6: "半年", 3: "季度", 1: "月"}
+"""What so many months, counted from January, are called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Falls:
     """On what day an event of the calendar falls: the first (`last`: the last) day of every so many months.
@@ -127,8 +131,7 @@ class Falls:
     @property
     def written(self) -> str:
         """As the vocabulary writes it."""
-        every = {12: "年", 6: "半年", 3: "季度", 1: "月"}[self.months]
-        return f"每{every}{'最后一' if self.last else '第一'}日"
+        return f"每{SPANS[self.months]}{'最后一' if self.last else '第一'}日"
 
     def on(self, day: datetime.date) -> bool:
         """Whether it falls on the day."""
@@ -142,13 +145,16 @@ class Falls:
             day -= datetime.timedelta(days=1)
         return day
 
+    def after(self, day: datetime.date) -> datetime.date:
+        """The first of its days from this one on. Raises OverflowError: there is none that can be written."""
+        while not self.on(day):
+            day += datetime.timedelta(days=1)
+        return day
+
     def days(self, first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
         """The days from the first to the last on which it falls."""
         at = range(first.toordinal(), last.toordinal() + 1)
         return (day for day in map(datetime.date.fromordinal, at) if self.on(day))
-
-
-EACH_YEAR, EACH_MONTH = Falls(12), Falls(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ class Periods:
         Days `away`, each from the first day to the day before the second, do not count.
         """
         if period.then is not None and period.then != AS_COUNTED:
-            own = replace(period, then=AS_COUNTED if period.number else None)
+            own = replace(period, then=None if period.runs_on else AS_COUNTED)
             end = self.last_day(name, trigger, own, away)
             return self.last_day(f"{name}!{_told(period)}", end, period.then, away)
         if away:

@@ -206,7 +206,7 @@ def last_day(
             day = _months(calendar, trigger, 12 * period.number)
     if away and period.unit is not Unit.WORKDAY:
         day = _later(calendar, trigger, day, away)
-    if period.then is None or not period.number:
+    if period.runs_on:
         while run_on and period.unit is not Unit.WORKDAY and not calendar.is_workday(day):
             day = _next(calendar, day)
     return day if period.then is None else last_day(calendar, day, period.then, run_on, away)

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from policy_model.ir.formula import AS_COUNTED, RUN_ON, Extension, Period, Stop
+from policy_model.ir.each import YEAR, EachDay, recurring_day
+from policy_model.ir.formula import AS_COUNTED, EVE, RUN_ON, Extension, Period, Stop
 from policy_model.ir.ids import Combination, FactId, Id
-from policy_model.ir.statement import Duty, Measure, Power, named_day, recurring_day
+from policy_model.ir.statement import Duty, Measure, Power, named_day
 from policy_model.ir.vocabulary import FactValue, IntType
 from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.clause import ClauseId, chinese_numeral
@@ -101,6 +102,8 @@ class Phrases:
         if then == replace(RUN_ON, then=then.then):
             assert then.then is not None
             own, then = self.say("period.run_on", period=own), then.then
+        if then == EVE:
+            return self.say("period.eve", period=own)
         return self.say("period.then", first=own, then=self.period(then))
 
     def length(self, period: Period) -> str:
@@ -111,18 +114,23 @@ class Phrases:
                 own = self.say(key, period=own)
         return own
 
-    def each(self, month: int | None, day: int) -> str:
-        """A day of every year, or (month None) of every month."""
-        if month is None:
-            return self.say("day.each_month", day=day)
-        return self.say("day.each_year", month=month, day=day)
+    def each(self, day: EachDay) -> str:
+        """A day of every year, quarter and the like."""
+        span = self.say(f"day.each.{day.months}")
+        if day.of_span:
+            return self.say("day.each.last", span=span)
+        key = f"day.each.month{'_of_year' if day.months == YEAR else ''}"
+        month = span if day.months == 1 else self.say(key, span=span, month=day.month)
+        if day.day is None:
+            return self.say("day.each.last", span=month)
+        return self.say("day.each.day", month=month, day=day.day)
 
     def last(self, s: Duty | Power) -> str:
         """The length of a duty's or power's period, or the date that the text names; empty: it has none."""
         if (day := named_day(s, self.measure.entry)) is not None:
             return self.day(day)
         if (each := recurring_day(s, self.measure.acts)) is not None:
-            return self.each(*each)
+            return self.each(each)
         return "" if s.within is None else self.length(s.within)
 
     def readings(self, combination: Combination) -> str:

@@ -30,6 +30,10 @@ _SPAN = "工作日|自然日|日历日|小时|分钟|月|日|天|年|周|星期"
 _QUANTITY = r"(?:[0-9]+(?:\.[0-9]+)?[十百千万亿]*|[零〇一二三四五六七八九十百千两万亿点]+)"
 MULTIPLIED = re.compile(r"^([十百千]?[万亿]+)(.+)$")
 """A unit that counts by ten thousands or more (万元), and what it counts."""
+_OF_EACH = (
+    rf"每(?:年度?的?{_N}月份?|(?:半年|个?季)度?的?(?:首|末|第{_N}个|最后一个)月"
+    r"|(?:半?年度?|个?季度?)的?[年季]?|个?月月?)的?"
+)
 SHAPES = {
     "ARTICLE": rf"第{_N}条(?:之{_N})?",
     "PARAGRAPH": rf"第{_N}款",
@@ -39,17 +43,20 @@ SHAPES = {
     "SUBITEM": r"[1-9][0-9]?[.．](?![0-9])",
     "SUBITEM_REF": rf"第{_N}目",
     "DATE": rf"[0-9零〇一二三四五六七八九]{{4}}年{_N}月{_N}日",
-    "EACH_DAY": rf"每(?:年度?{_N}月|月){_N}日|每年度?(?:年底|年末|底|末|{_N}月[底末])",
+    "EACH_DAY": rf"{_OF_EACH}(?:{_N}日|底|末|最后一[日天]|结束|终了)",
+    "EACH_END": rf"{_OF_EACH}[底末](?!月)",
+    "EACH_SPAN": r"每(?:年度?|半年度?|个?季度?|个?月)",
     "DURATION": rf"(?:(?:数|几|若干|{_N})(?:[余多几来]?个?多?半?|{_N})|半个?)(?:{_SPAN})半?",
     "STRING": r"“[^“”\n]*”",
 }
 _LONGEST_MOVED = 40
+_ONCE = "一次"
 _FIRST = (
     {"第": ("ARTICLE", "PARAGRAPH", "ITEM_REF", "SUBITEM_REF", "CITED"), "（": ("ITEM",), "“": ("STRING",)}
     | dict.fromkeys("零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY"))
     | dict.fromkeys("0123456789", ("DATE", "DURATION", "QUANTITY", "SUBITEM"))
     | dict.fromkeys("半数几若", ("DURATION",))
-    | {"每": ("EACH_DAY",)}
+    | {"每": ("EACH_DAY", "EACH_END", "EACH_SPAN")}
 )
 
 
@@ -91,6 +98,17 @@ class Names:
         """Makes 三 + `unit` a quantity; of 万元, also 三元."""
         self.units |= {unit, MULTIPLIED.sub(r"\2", unit)}
         self._quantities()
+
+    def _once(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """公布一次名单, of the act 公布名单."""
+        parted = text.find(_ONCE, start + 1, min(start + _LONGEST_MOVED, end))
+        if parted < 0:
+            return
+        rest = parted + len(_ONCE)
+        for close in range(rest + 1, min(start + _LONGEST_MOVED, end) + 1):
+            for terminal, declared in self.exact.get(text[start:parted] + text[rest:close], ()):
+                if terminal == "ACT":
+                    yield close, "ACT_ONCE", declared
 
     def _quantities(self) -> None:
         units = "|".join(re.escape(u) for u in sorted(self.units, key=len, reverse=True))
@@ -196,6 +214,7 @@ class Names:
         if first in "将把" and self.moved:
             known = {stop for stop, terminal, _ in found if terminal == "ACT"}
             found += [each for each in self._moved(text, start, end) if each[0] not in known]
+        found += self._once(text, start, end)
         for pattern in (*self._by_first.get(first, ()), *self._by_first.get("", ())):
             for stop, declared in self._match(pattern, text, start, end):
                 found.append((stop, pattern.terminal, declared))
@@ -207,6 +226,9 @@ class Names:
     def _marked(self, text: str, start: int, close: int) -> Iterator[Found]:
         inner = text[start + 1 : close].strip()
         offset = text.index(inner, start + 1) if inner else start + 1
+        for stop, terminal, declared in self._once(text, offset, close):
+            if stop == offset + len(inner):
+                yield close + 1, terminal, declared
         for terminal, declared in self.exact.get(inner, ()):
             if declared is not None:
                 yield close + 1, terminal, declared

@@ -107,7 +107,7 @@
         day = this.months(start, unit === "year" ? 12 * number : number);
         if (away.length) day = after(day - start, true);
       }
-      if (!then || !number) while (runOn && unit !== "workday" && !this.isWorkday(day)) day = this.plus(day, 1);
+      if (!then || (!number && !fromDay)) while (runOn && unit !== "workday" && !this.isWorkday(day)) day = this.plus(day, 1);
       return then ? this.lastDay(day, then, runOn, away) : day;
     }
 

@@ -73,10 +73,16 @@ class ByDate(Node):
 
 @dataclass(frozen=True, slots=True)
 class ByEach(Node):
-    """每年3月31日前 (`month` None: 每月10日前): the day of every year or month is a last day."""
+    """每年3月31日前, 每季度末, 每半年一次: a day of every so many `months` (12, 6, 3, 1) is a last day.
 
-    month: int | None
-    day: int
+    The `day` (None: the last) of its `month`, counted from 1. 一次 is due on the last of all.
+    `named`: as it is written.
+    """
+
+    named: Text
+    months: int
+    month: int
+    day: int | None
 
 
 @dataclass(frozen=True, slots=True)

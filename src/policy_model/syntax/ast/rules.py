@@ -51,12 +51,16 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class ActPhrase(Node):
-    """One act of a predicate, with the manner written directly before it (the first act's is the rule's)."""
+    """One act of a predicate, with the manner written directly before it (the first act's is the rule's).
+
+    `once`: 一次, 至少一次.
+    """
 
     act: Name
     content: Name | None = None
     manner: Manner = Manner()
     again: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

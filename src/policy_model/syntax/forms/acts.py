@@ -130,7 +130,8 @@ def _act(context: Context, kids: Kids, span: Span) -> object:
         manner = replace(
             manner, timing=merge_timings([soon, *([manner.timing] if manner.timing else [])], context)
         )
-    return ast.ActPhrase(act, one(kids, ast.Name), manner, has(kids, "AGAIN"), span=span)
+    once = has(kids, "ONCE", "ACT_ONCE", "AT_THE_LEAST")
+    return ast.ActPhrase(act, one(kids, ast.Name), manner, has(kids, "AGAIN"), once, span=span)
 
 
 @form("acts")

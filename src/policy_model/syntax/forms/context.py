@@ -247,22 +247,21 @@ def date(context: Context, token: Token) -> datetime.date:
         return datetime.date(1, 1, 1)
 
 
-_FEBRUARY = 2
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-"""How many days each month has in every year."""
+_EACH = re.compile(
+    rf"每个?(半?年|季|月)度?的?(?:(首|末|最后一个|第?{_NUMBER.pattern}个?)月份?的?)?(?:({_NUMBER.pattern})日)?"
+)
+_MONTHS = {"年": 12, "半年": 6, "季": 3, "月": 1}
 
 
-def each_day(context: Context, token: Token) -> tuple[int | None, int]:
-    """每年3月31日, 每月10日, 每年年底 as month (None: every) and day; one that some lack is reported."""
-    found = [parse_numeral(part) or 0 for part in _NUMBER.findall(token.text)]
-    monthly = token.text.startswith("每月")
-    month = None if monthly else (found or [len(_DAYS)])[0]
-    most = min(_DAYS) if month is None else _DAYS[month - 1] if 1 <= month <= len(_DAYS) else 0
-    day = found[-1] if token.text.endswith("日") else most if month != _FEBRUARY else 0
-    if not (month in (None, 1)) + 1 <= day <= most:
-        context.problem("PM0166", span_of(context, token), date=token.text)
-        return month, 2
-    return month, day
+def each_day(context: Context, token: Token, span: Span) -> ast.ByEach:
+    """每年3月31日, 每季度首月10日, 每月底, 每半年: the day named, or else the last."""
+    found = _EACH.match(token.text)
+    assert found is not None  # as the lexer found it
+    months = _MONTHS[found[1]]
+    number = {None: months, "首": 1, "末": months, "最后一个": months}
+    month = number[found[2]] if found[2] in number else parse_numeral(found[2].strip("第个")) or 0
+    named = ast.Text(token.text, span=span_of(context, token))
+    return ast.ByEach(named, months, month, parse_numeral(found[3]) if found[3] else None, span=span)
 
 
 def article(context: Context, token: Token) -> ClauseId:

@@ -252,8 +252,13 @@ def _by_date(context: Context, kids: Kids, span: Span) -> object:
 
 @form("by_each")
 def _by_each(context: Context, kids: Kids, span: Span) -> object:
-    month, day = each_day(context, must(first_token(kids, "EACH_DAY")))
-    return ast.ByEach(month, day, span=span)
+    token = first_token(kids, "EACH_DAY") or must(first_token(kids, "EACH_END"))
+    return each_day(context, token, span)
+
+
+@form("once_each")
+def _once_each(context: Context, kids: Kids, span: Span) -> object:
+    return each_day(context, must(first_token(kids, "EACH_SPAN")), span)
 
 
 @form("timely")
