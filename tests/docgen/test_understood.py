@@ -294,6 +294,13 @@ def test_what_takes_cases_out_of_others_is_told_and_has_effect(tmp_path, out):
     assert ([s.kind for s in sentence.said], sentence.idle) == (["排除"], ())
 
 
+def test_in_which_case_other_rules_govern_is_told_and_has_effect(tmp_path):
+    _, sentence = of(tmp_path, "夜间值班，国家规定关于发放补贴另有规定的，从其规定。发放补贴。")
+    told = "夜间值班，而别的规范另有规定的，以下结果由它定，不由本办法定：发放补贴。"
+    assert [one.sentences for one in sentence.said] == [(told,)]
+    assert sentence.idle == ("国家规定",)
+
+
 def test_what_pairs_is_told_one_to_one(tmp_path):
     sentence = of(tmp_path, "迟到、早退分别由值班室、带班领导作出决定。")[1]
     assert {j.taken.split("：")[0] for j in sentence.joints} == {"逐一对应"}

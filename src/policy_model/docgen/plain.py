@@ -154,7 +154,11 @@ class Plain:
                 for clause, reason in s.excluded:
                     yield say("plain.excluded", at=clause, reason=reason)
             case Yields():
-                yield say("plain.yields", results=self._results(tuple(r for r, _ in s.provisions)))
+                results, when = self._results(tuple(r for r, _ in s.provisions)), self._yields_where(s)
+                if when is None:
+                    yield say("plain.yields", results=results)
+                else:
+                    yield say("plain.yields.where", results=results, when=self._formula(when))
             case Considers():
                 yield say("plain.considers", facts=names(s.facts))
             case Precedence():
@@ -258,6 +262,12 @@ class Plain:
 
     def _either(self, ids: Sequence[PartyId | ContentId]) -> str:
         return self.words.say("plain.or").join(self.words.name(id) for id in ids)
+
+    def _yields_where(self, yields: Yields) -> Formula | None:
+        """In which case another rule may govern; None: in any."""
+        facts = {fact for _, fact in yields.provisions}
+        arises = (f.arises_if for f in self.measure.facts if f.id in facts and f.arises_if is not None)
+        return next(arises, None)
 
     def _results(self, results: tuple[ResultId, ...]) -> str:
         return self.words.names(results)

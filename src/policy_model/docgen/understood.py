@@ -17,7 +17,7 @@ from policy_model.analysis.wording import phrase
 from policy_model.elaborate.decided import Beyond, Decided
 from policy_model.ir.formula import ActRef, Const, Formula, Period, Unit
 from policy_model.ir.ids import Id
-from policy_model.ir.statement import Defines, Duty, Effect, Necessary, Power, Statement, told
+from policy_model.ir.statement import Defines, Duty, Effect, Necessary, Power, Statement, Yields, told
 from policy_model.pipeline import Loaded
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.catalogue import Lang, message, shown
@@ -387,6 +387,10 @@ class Understood:
         for first, parted in self._parted:
             if first in used:
                 used.update(parted)
+        known = {fact.id.zh: fact for fact in self.loaded.measure.facts}
+        for s in said:
+            if isinstance(s, Yields):  # where another rule may govern is said of the fact that it does
+                used.update(n for _, fact in s.provisions for n in _names(known[fact.zh].arises_if))
         defined = {s.judgement for s in said if isinstance(s, Defines)}
         for judgement in self.loaded.measure.judgements:
             if judgement.implicit or judgement.id.key in defined:

@@ -54,11 +54,16 @@ def form_at(sentence: str, place: int, unknown: tuple[int, int] | None = None) -
     A colon that the sentence follows may stand before it; its own number is no part of a form. `unknown`: a
     stretch that a name would make readable: it is to blame, and no form, where the form is there without it.
     """
-    if unknown is not None:
-        start, end = unknown
-        without = form_at(sentence[:start] + "〇" * (end - start) + sentence[end:], place)
-        if without is not None and without.start < start:
-            return None
+    found = _form_over(sentence, place)
+    if unknown is None or found is None:
+        return found
+    start, end = unknown
+    without = _form_over(sentence[:start] + "〇" * (end - start) + sentence[end:], place)
+    blamed = without is not None and without.start < start and without.name == found.name
+    return None if blamed else found
+
+
+def _form_over(sentence: str, place: int) -> Form | None:
     label = _LABEL.match(sentence)
     first = label.end() if label else 0
     for entry in _data("forms")["form"]:
