@@ -18,11 +18,13 @@ from policy_model.resources import resource
 from policy_model.source.catalogue import Lang, help_of, message
 from policy_model.source.citation import meant
 from policy_model.source.clause import parse_clause_id
+from policy_model.source.literate import prose_of
 from policy_model.source.nearest import counts_otherwise, nearest, turns
 from policy_model.syntax.errors import form_at
-from policy_model.syntax.parse import parse, parse_with_names
+from policy_model.syntax.parse import normal, parse, parse_with_names, read_block
 
 from .examples import CASES, CHAPTERS, examples, source_of
+from .phrase_book import BOOK, around, rows
 
 ALL = [e for path in (*CHAPTERS, *CASES) for e in examples(path)]
 GOOD = [e for e in ALL if not e.lines("expected") and len(e.all("policy")) == 1 and not e.all("measure")]
@@ -93,6 +95,58 @@ def test_a_spoilt_sentence_is_answered_soundly(example):
             assert d.suggestion is None or d.suggestion != here, (wrong, d.code)
             if d.code in ("PM0101", "PM0107"):
                 assert here.strip() not in declared, (wrong, here)
+
+
+@pytest.fixture(scope="module")
+def names():
+    return parse_with_names(around(BOOK.read_text("utf-8")), "x")[1].names
+
+
+def groups():
+    """Rows of every group of the phrase book that are read: its first, and every fifth after it."""
+    kept = {}
+    for row in rows(BOOK.read_text("utf-8")):
+        if not row.meaning[0].startswith("PM"):
+            kept.setdefault(row.number, []).append(row)
+    return [(number, [*here[:1], *here[4::5]]) for number, here in kept.items()]
+
+
+@pytest.mark.parametrize("good", [good for _, good in groups()], ids=[number for number, _ in groups()])
+def test_one_fault_in_a_sentence_of_any_group_is_one_sound_error(names, good):
+    declared = {written for written, _ in names.surfaces() if len(written) > 1}
+    for at, row in enumerate(good):
+        for wrong in list(spoilt(f"第一条 {row.written}"))[at % 3 :: 3]:
+            text = f"```policy\n{wrong}\n```\n"
+            body = prose_of(normal(text), "x").formal()[-1].body
+            errors = [d for d in read_block(names, normal(text), text, body, ()).diagnostics if d.labels]
+            assert len(errors) < 2, (wrong, [d.code for d in errors])
+            for d in errors:
+                well_said(d)
+                here = text[d.labels[0].span.start : d.labels[0].span.end]
+                assert d.suggestion != here, (wrong, d.code)
+                if d.code in ("PM0101", "PM0107"):
+                    assert here.strip() not in declared, (wrong, here)
+                if d.code == "PM0101":
+                    assert not turns(here, d.suggestion), (wrong, here, d.suggestion)
+                    assert not counts_otherwise(here, d.suggestion), (wrong, here, d.suggestion)
+                if d.code == "PM0103":
+                    assert here not in d.args["expected"], (wrong, here)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "place"),
+    [
+        ("没有误工的，应党提醒。", "党"),
+        ("没有误工的，囍甲局应当公告。", "囍"),
+        ("没有误工囍，应当提醒。", "囍"),
+    ],
+)
+def test_a_wrong_character_is_told_and_no_name_is_to_be_declared(names, wrong, place):
+    text = f"```policy\n第一条 {wrong}\n```\n"
+    body = prose_of(normal(text), "x").formal()[-1].body
+    found = read_block(names, normal(text), text, body, ()).diagnostics
+    said = [(d.code, text[d.labels[0].span.start : d.labels[0].span.end]) for d in found]
+    assert said == [("PM0173", place)]
 
 
 @pytest.mark.parametrize("example", ALL, ids=lambda e: e.id)

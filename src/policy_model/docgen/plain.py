@@ -154,11 +154,11 @@ class Plain:
                 for clause, reason in s.excluded:
                     yield say("plain.excluded", at=clause, reason=reason)
             case Yields():
-                results, when = self._results(tuple(r for r, _ in s.provisions)), self._yields_where(s)
-                if when is None:
+                results, where = self._results(tuple(r for r, _ in s.provisions)), self._yields_where(s)
+                if where is None:
                     yield say("plain.yields", results=results)
                 else:
-                    yield say("plain.yields.where", results=results, when=self._formula(when))
+                    yield say("plain.yields.where", results=results, when=self._formula(where))
             case Considers():
                 yield say("plain.considers", facts=names(s.facts))
             case Precedence():

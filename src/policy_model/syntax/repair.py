@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from policy_model.source.nearest import counts_otherwise, turns
 
-from .lattice import Lattice, alive_at, every_place, survivors
+from .lattice import Edge, Lattice, alive_at, every_place, survivors
 from .machine import Stack, accepts, advance
 from .names import Names
 from .table import Grammar
@@ -35,12 +35,16 @@ _NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """The stretch that is unknown, what to write instead (None: nothing is near), what could stand there."""
+    """The stretch that is unknown, what to write instead (None: nothing is near), what could stand there.
+
+    `stray`: the one character of it that is no part of a name or word: by itself it is no name either.
+    """
 
     start: int
     end: int
     suggestion: str | None
     expected: tuple[str, ...]
+    stray: int | None = None
 
 
 class _Surfaces:
@@ -131,20 +135,40 @@ def _phrase(
             for terminal in _NAMES:
                 after = advance(grammar, stack, terminal)
                 if after is not None and _reads(grammar, full, end, after):
-                    first, last = unknown(full, start, end)
-                    size = len(text[first:last].rstrip(" \n"))
-                    return Repair(first, first + size, None, _kinds(grammar, stack))
+                    said = start + len(text[start:end].rstrip("，。；：、 \n"))
+                    first, last = unknown(full, start, said if said > start else end)
+                    return Repair(first, last, None, _kinds(grammar, stack), _stray(full, first, last))
     return None
 
 
 def unknown(full: Lattice, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the declared names it begins and ends with; the whole if little would be left."""
+    """A stretch without the declared names it begins and ends with; the whole if nothing would be left."""
+    first, last = _inner(full, start, end, words=False)
+    return (first, last) if last > first else (start, end)
+
+
+def _stray(full: Lattice, start: int, end: int) -> int | None:
+    """The one character of the stretch that is left of it without names and words at its ends."""
+    first, last = _inner(full, start, end, words=True)
+    return first if last - first == 1 else None
+
+
+def _inner(full: Lattice, start: int, end: int, *, words: bool) -> tuple[int, int]:
+    """The stretch without the names (and words) at its ends."""
     first, last = start, end
-    while named := [e[0] for e in full.edges.get(first, ()) if e[3] is not None and e[0] <= last]:
-        first = max(named)
-    while named := [at for at in range(first, last) if _names(full, at, last)]:
-        last = min(named)
-    return (first, last) if last - first > 1 else (start, end)
+    while known := [e[0] for e in full.edges.get(first, ()) if _known(first, e, words) and e[0] <= last]:
+        first = max(known)
+    while known := [at for at in range(first, last) if _ends_known(full, at, last, words)]:
+        last = min(known)
+    return first, last
+
+
+def _known(at: int, edge: Edge, words: bool) -> bool:
+    return edge[3] is not None or (words and edge[1] - at > 1)
+
+
+def _ends_known(full: Lattice, at: int, end: int, words: bool) -> bool:
+    return any(_known(at, e, words) and e[0] == end for e in full.edges.get(at, ()))
 
 
 def _other(written: str, instead: str) -> bool:
@@ -155,10 +179,6 @@ def _other(written: str, instead: str) -> bool:
 def _padded(written: str, name: str) -> bool:
     """The name stands there already: what is amiss is the 的 before or behind it."""
     return written.replace("的", "") == name
-
-
-def _names(full: Lattice, at: int, end: int) -> bool:
-    return any(e[3] is not None and e[0] == end for e in full.edges.get(at, ()))
 
 
 def _ends(full: Lattice, start: int) -> list[int]:

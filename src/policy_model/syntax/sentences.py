@@ -123,7 +123,10 @@ class _Run:
         self.machines = _distinct([*more, *self.machines])[:_KEPT]
 
     def _advance(self, lat: Lattice) -> bool:
-        """Feeds the sentence to the first parse that has exactly one reading of it."""
+        """Feeds the sentence to the first parse that has exactly one reading of it.
+
+        After ； and ： to all that do: what follows tells which it was.
+        """
         if len(self.machines) == 1 and lat.ways.get(lat.start) == 1:
             trial = self.machines[0].copy()
             found = tokens(self.text, only_cut(lat))
@@ -132,16 +135,19 @@ class _Run:
                 self.done.append(tuple(found))
                 return True
             return False
+        read: list[tuple[Machine, list[Token]]] = []
         for machine in self.machines:
             alive = survivors(self.names.grammar, lat, machine.stack)
             if len(alive.cuts) == 1:
-                found = tokens(self.text, alive.cuts[0])
-                for token in found:
-                    machine.feed(token)
-                self.done.append(tuple(found))
-                self.machines = [machine]
-                return True
-        return False
+                read.append((machine, tokens(self.text, alive.cuts[0])))
+        kept = read if self.text[lat.end - 1] in "；：" else read[:1]
+        for machine, found in kept:
+            for token in found:
+                machine.feed(token)
+        if kept:
+            self.done.append(tuple(kept[0][1]))
+            self.machines = [machine for machine, _ in kept]
+        return bool(kept)
 
     def _with_stop(self) -> Machine | None:
         trial = self.machines[0].copy()
@@ -187,6 +193,8 @@ class _Run:
                 self._report("PM0103", where, guess.suggestion, text=written, expected=(guess.suggestion,))
             else:
                 self._report("PM0101", where, guess.suggestion, text=written, nearest=guess.suggestion)
+        elif guess is not None and guess.stray is not None and not readable:
+            self._report("PM0173", (guess.stray, guess.stray + 1), text=text[guess.stray])
         elif guess is not None and not readable:
             written = text[guess.start : guess.end].strip("，。；：、 \n")
             first = text.index(written, guess.start)
