@@ -295,7 +295,7 @@ def test_what_takes_cases_out_of_others_is_told_and_has_effect(tmp_path, out):
 
 
 def test_in_which_case_other_rules_govern_is_told_and_has_effect(tmp_path):
-    _, sentence = of(tmp_path, "夜间值班，国家规定关于发放补贴另有规定的，从其规定。发放补贴。")
+    _, sentence = of(tmp_path, "夜间值班，国家规定关于发放补贴另有规定的，从其规定。")
     told = "夜间值班，而别的规范另有规定的，以下结果由它定，不由本办法定：发放补贴。"
     assert [one.sentences for one in sentence.said] == [(told,)]
     assert sentence.idle == ("国家规定",)
