@@ -92,6 +92,11 @@ class Source:
         self.program = program
         self.columns = columns(program)
         self._place = {(c.about, c.name.split(".")[0]): i for i, c in enumerate(self.columns)}
+        self.facts = [
+            (f.id, self.fact(f.id), self.since(f.id) if f.may_come_about else None)
+            for f in program.measure.facts
+        ]
+        """The facts with their columns, and those of the days from which they hold."""
 
     def fact(self, fact: FactId) -> int:
         """The column of a fact."""
@@ -243,11 +248,11 @@ def row(
     """
     where = where or Source(program)
     out: list[bool | int] = [False if c.kind is Kind.TRUTH else 0 for c in where.columns]
-    for fact in program.measure.facts:
-        known = case.facts[fact.id]
-        out[where.fact(fact.id)] = plain(where.columns[where.fact(fact.id)], known.value)
-        if fact.may_come_about and known.since is not None:
-            out[where.since(fact.id)] = known.since.toordinal()
+    for fact, column, since in where.facts:
+        known = case.facts[fact]
+        out[column] = plain(where.columns[column], known.value)
+        if since is not None and known.since is not None:
+            out[since] = known.since.toordinal()
     for slot, act in zip(placed(program, case), case.acts, strict=True):
         out[where.slot(slot, "date")] = act.date.toordinal()
         for part, key in (("by", act.by), ("to", act.to), ("content", act.content)):

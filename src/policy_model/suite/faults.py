@@ -52,11 +52,11 @@ class Try:
     shows: tuple[Fault, ...]
     kind: Kind = Kind.COMPLETE
     whole: bool = False
+    ids: frozenset[str] = field(init=False, compare=False)
+    """The mistakes by name."""
 
-    @property
-    def ids(self) -> frozenset[str]:
-        """The mistakes by name."""
-        return frozenset(f.id for f in self.shows)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ids", frozenset(f.id for f in self.shows))
 
 
 def fault(
@@ -147,28 +147,32 @@ def fewest(tries: Iterable[Try]) -> list[Try]:
 
 def parting(tries: Sequence[Try], taken: Sequence[Try]) -> Iterator[tuple[Try, str]]:
     """Few further cases by which mistakes are told that those taken show alike; with two that each tells."""
-    every = dict.fromkeys(f.id for t in tries for f in t.shows)
-    groups = _parted([list(every)], frozenset())
+    names = list(dict.fromkeys(f.id for t in tries for f in t.shows))
+    bit = {name: 1 << i for i, name in enumerate(names)}
+
+    def shown(one: Try) -> int:
+        return sum(bit[id] for id in one.ids if id in bit)
+
+    masks = [shown(t) for t in tries]
+    groups = _parted([(1 << len(names)) - 1], 0)
     for one in taken:
-        groups = _parted(groups, one.ids)
+        groups = _parted(groups, shown(one))
     while groups:
-        best = max(tries, key=lambda t: sum(_splits(group, t.ids) for group in groups))
-        split = next((g for g in groups if _splits(g, best.ids)), None)
+        best = max(range(len(tries)), key=lambda i: sum(_splits(group, masks[i]) for group in groups))
+        split = next((g for g in groups if _splits(g, masks[best])), None)
         if split is None:
             return
-        there = next(id for id in split if id in best.ids)
-        other = next(id for id in split if id not in best.ids)
-        yield best, f"{there} | {other}"
-        groups = _parted(groups, best.ids)
+        there, other = (names[(m & -m).bit_length() - 1] for m in (split & masks[best], split & ~masks[best]))
+        yield tries[best], f"{there} | {other}"
+        groups = _parted(groups, masks[best])
 
 
-def _splits(group: Sequence[str], ids: frozenset[str]) -> int:
+def _splits(group: int, shown: int) -> int:
     """How many pairs of the group are told."""
-    shown = sum(id in ids for id in group)
-    return shown * (len(group) - shown)
+    return (group & shown).bit_count() * (group & ~shown).bit_count()
 
 
-def _parted(groups: Sequence[Sequence[str]], ids: frozenset[str]) -> list[list[str]]:
+def _parted(groups: Sequence[int], shown: int) -> list[int]:
     """The groups of several, parted by who is among these."""
-    parts = [[id for id in group if (id in ids) is so] for group in groups for so in (True, False)]
-    return [part for part in parts if len(part) > 1]
+    parts = (part for group in groups for part in (group & shown, group & ~shown))
+    return [part for part in parts if part.bit_count() > 1]
