@@ -113,6 +113,8 @@ def change(aspect, one, two, index):
         )
     if before == after or Other.NOT_GIVEN in (before, after):  # that it is given at all is told of the result
         return None
+    if aspect.free and bool(before) is bool(after):  # that it is provided for is told of its duty or window
+        return None
     clash = {before, after} in ({Status.CONFLICT, Status.PERMITTED}, {Status.CONFLICT, Status.REQUIRED})
     return before, after, {Exposed(): foreseen(aspect.subject.id, before, one, two)} if clash else {}
 

@@ -8,6 +8,7 @@ is quoted must stand there once.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -71,6 +72,7 @@ def read(path: Path) -> Revision:
     body = "".join(_BLOCK.findall(text))
     steps = tuple(step.groupdict() for step in _STEP.finditer(body))
     assert len(steps) == len(re.findall(r"^(?:全文|词汇|第[^：「]{1,8})：", body, re.MULTILINE)), path.name
+    said["变化"] = list(_changes(said))
     case = json.loads(said["案件"][0]) if "案件" in said else {}
     return Revision(
         path.stem,
@@ -83,6 +85,17 @@ def read(path: Path) -> Revision:
         *(tuple(said.get(key, ())) for key in ("出自", "条件", "何人", "性质")),
         said.get("办法", [MEASURE])[0],
     )
+
+
+def _changes(said: Mapping[str, list[str]]) -> Iterator[str]:
+    """What changes, each by itself: `duty hear,report stricter @bureau` is two; 变化同: as another."""
+    for line in said.get("变化", ()):
+        of, keys, ways, *bearers = line.split()
+        each = [f" {bearer}" for bearer in bearers[0].replace(",", ",@").split(",")] if bearers else [""]
+        for key, way, bearer in itertools.product(keys.split(","), ways.split(","), each):
+            yield f"{of} {key} {way}{bearer}"
+    for name in said.get("变化同", ()):
+        yield from read(HERE / f"{name}.md").changes
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from policy_model.ir.formula import ActRef, Applies, Formula, Judged, Status
 from policy_model.ir.ids import ContentId, JudgementId, PartyId, ResultId
+from policy_model.ir.statement import Authority
 from policy_model.proof import smt
 from policy_model.proof.obligation import View
 from policy_model.proof.results import results
@@ -47,6 +48,16 @@ class Read(Generic[T]):
         """Whether the act in question is valid, by what the text asks of it."""
         assert self._kind is not None
         return self._reader.valid_as(self._kind)
+
+    def provided(self) -> T:
+        """Whether the text says who may do the act in question."""
+        reader = self._reader
+        said = (s for s in reader.measure.stating(Authority) if s.act == self._kind)
+        speaks = (
+            self.algebra.conj((reader.described(s.contents, ()), reader.speaks(s, datetime.date.max)))
+            for s in said
+        )
+        return self.algebra.disj(speaks)
 
     def applies(self, rule: Rule) -> T:
         """The text is in force, the case in scope, the clause speaks, and its condition holds."""
@@ -115,6 +126,15 @@ class Solved:
         """Whether the act in question is valid."""
         assert self.slot is not None
         return self.view.encoding.final.valid(self.slot)
+
+    def provided(self) -> Term:
+        """Whether the text says who may do the act in question."""
+        assert self.slot is not None
+        own, slot = self.view.encoding, self.slot
+        said = (s for s in own.measure.stating(Authority) if s.act == slot.act.id)
+        return smt.disj(
+            smt.conj([own.described(slot, s.contents, ()), own.speaks(s, self.day)]) for s in said
+        )
 
     def applies(self, rule: Rule) -> Term:
         """The text is in force, the case in scope, the clause speaks, and its condition holds."""
@@ -189,6 +209,18 @@ class Seen(Generic[T]):
         """Whether the act in question is valid."""
         assert self.index is not None
         return self.evaluation.valid(self.index)
+
+    def provided(self) -> T:
+        """Whether the text says who may do the act in question."""
+        assert self.index is not None
+        own = self.evaluation
+        kind = own.world.occurrences[self.index].act
+        speaks = (
+            self.algebra.conj((self.described(s.contents, ()), own.speaks(s, self.day)))
+            for s in own.measure.stating(Authority)
+            if s.act == kind
+        )
+        return self.algebra.disj(speaks)
 
     def applies(self, rule: Rule) -> T:
         """The text is in force, the case in scope, the clause speaks, and its condition holds."""

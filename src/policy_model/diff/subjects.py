@@ -31,8 +31,8 @@ class Aspect:
     """A subject with the rules of each text that are about it, and whether the texts can differ on it.
 
     `kind`: of the act in question (None: there is none). `own_day`: conditions are read on that act's day.
-    `much`: of an AMOUNT, what each text may give of the result. `free`: of VALIDITY, that one text names
-    nobody who may do the act, which it does not provide for: that a change has no direction.
+    `much`: of an AMOUNT, what each text may give of the result. `free`: of VALIDITY, that in some
+    cases one text may say who does the act and the other nothing of it.
     """
 
     subject: Subject
@@ -60,6 +60,10 @@ class Sight(Protocol[T]):
 
     def validity(self) -> T:
         """Whether the act in question is valid, by what the text asks of it."""
+        ...
+
+    def provided(self) -> T:
+        """Whether the text says who may do the act in question: else it is as declared."""
         ...
 
     def applies(self, rule: Rule) -> T:
@@ -101,10 +105,19 @@ def aspects(touched: Touched) -> tuple[Aspect, ...]:
 
 
 def _validities(touched: Touched) -> Iterator[Aspect]:
-    provided = [{s.act for s in m.statements if isinstance(s, Authority)} for m in (touched.old, touched.new)]
+    said = [_speaking(measure) for measure in (touched.old, touched.new)]
     for act in (a.id for a in touched.new.acts):
-        free = (act in provided[0]) is not (act in provided[1])
+        free = said[0].get(act) != said[1].get(act)
         yield Aspect(Subject(Of.VALIDITY, act), act, True, (), (), act in touched.acts, free=free)
+
+
+def _speaking(measure: Measure) -> dict[ActId, set[Hashable]]:
+    """For each act that is provided for, when some clause says who may do it."""
+    out: dict[ActId, set[Hashable]] = {}
+    for s in measure.statements:
+        if isinstance(s, Authority):
+            out.setdefault(s.act, set()).add((s.clause, s.guard, s.contents))
+    return out
 
 
 def _of(of: Of, id: ResultId | JudgementId, touched: bool) -> Aspect:
@@ -231,7 +244,12 @@ def said(aspect: Aspect, rules: Sequence[Rule], sight: Sight[T]) -> dict[Value, 
             return {True: holds, False: alg.neg(holds)}
         case Of.VALIDITY:
             valid = sight.validity()
-            return {True: valid, False: alg.neg(valid)}
+            whether = {True: valid, False: alg.neg(valid)}
+            if not aspect.free:
+                return dict(whether.items())
+            provided = sight.provided()
+            apart = {True: provided, False: alg.neg(provided)}
+            return {Held(v, p): alg.conj((whether[v], apart[p])) for v in whether for p in apart}
         case Of.BAN:
             bans = [s for s in rules if isinstance(s, Ban)]
             by = (subject.bearer,) if subject.bearer is not None else ()
@@ -251,6 +269,17 @@ def _arises(rule: Rule, sight: Sight[T]) -> T:
     if isinstance(rule, Duty | Power) and rule.trigger is not None:
         return sight.algebra.conj((sight.triggered(rule.trigger), applies))
     return applies
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Whether an act is held to be valid, and whether the text says who may do it."""
+
+    valid: bool
+    provided: bool
+
+    def __bool__(self) -> bool:
+        return self.valid
 
 
 class Prompt(Enum):
@@ -310,9 +339,10 @@ def transitions(
                 yield from _moves(aspect.subject.of, before, after)
             elif aspect.subject.of is Of.AMOUNT and amounts.Other.NOT_GIVEN in (before, after):
                 continue  # that the result is given at all is told of the result
+            elif aspect.free and bool(before) is bool(after):
+                continue  # that it is provided for is told of its duty or window
             elif before != after:
                 way = direction(aspect.subject.of, polarity, before, after)
-                way = Direction.INCOMPARABLE if aspect.free else way
                 if {before, after} in _CLASHES:
                     yield Transition(before, after, Direction.INCOMPARABLE, ((Exposed(), True),))
                     yield Transition(before, after, way, ((Exposed(), False),))
@@ -334,6 +364,8 @@ def direction(of: Of, polarity: Polarity | None, before: Value, after: Value) ->
             step = _RANK.get(after, 0) - _RANK.get(before, 0)
             if polarity is Polarity.BURDEN:
                 step = -step
+        case Held(provided=one), Held(provided=other) if one is not other:
+            return Direction.INCOMPARABLE  # where a text says nothing of the act, anyone declared may do it
         case frozenset(), frozenset():  # duties
             step = _as_strict(before, after) - _as_strict(after, before)
             if polarity is Polarity.BENEFIT:  # what is owed is a benefit of the person concerned

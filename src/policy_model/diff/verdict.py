@@ -83,9 +83,11 @@ def told_apart(
         by = [moved.get(act, set()) for act in waiting.get(subject.id, ())]
         if subject.of is Of.VALIDITY:
             by.append(owed.get(subject.id, set()))
-        apart = subject.of in (Of.VALIDITY, Of.WINDOW) and {*some}.union(*by) == _BOTH
-        gone = subject.of is Of.VALIDITY and {*some} == {Direction.INCOMPARABLE} and owed.get(subject.id)
-        if not (gone or (apart and len({*some}) == 1)):
+        ways = {*some}
+        if subject.of is Of.VALIDITY and owed.get(subject.id):
+            ways.discard(Direction.INCOMPARABLE)  # where a text provides for it no longer
+        apart = subject.of in (Of.VALIDITY, Of.WINDOW) and ways.union(*by) == _BOTH
+        if ways and not (apart and len(ways) == 1):
             kept[subject] = some
     return kept
 
