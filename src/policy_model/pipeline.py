@@ -17,7 +17,7 @@ from policy_model.elaborate.coverage import (
 )
 from policy_model.elaborate.decided import Decided, decided
 from policy_model.elaborate.measure import Elaborated, elaborate
-from policy_model.elaborate.pending import pending_count, pending_diagnostics
+from policy_model.elaborate.pending import but_pending, pending_count, pending_diagnostics
 from policy_model.elaborate.properties import elaborate_properties
 from policy_model.ir.ids import Id
 from policy_model.ir.property import Property
@@ -114,7 +114,7 @@ def load_measure(path: Path | None = None, shelf: Shelf = DISK) -> Loaded:
         (
             *outline.diagnostics,
             *parsed.diagnostics,
-            *elaborated.diagnostics,
+            *but_pending(elaborated.diagnostics, parsed.document),
             *pending_diagnostics(parsed.document, elaborated.measure),
         ),
         elaborated,

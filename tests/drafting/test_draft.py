@@ -345,3 +345,35 @@ def test_who_does_an_act_of_an_unread_sentence_is_no_list_of_all():
 def test_what_is_put_somewhere_or_ought_to_be_makes_no_party(said, wrong):
     one = made(said, "区水务局应当公布水价。")
     assert wrong not in names(one, "主体")
+
+
+def test_whoever_orders_is_not_who_cheated_nor_who_is_barred():
+    one = made("骗取补贴的，由区民政局责令退回，三年内不得再次申请。")
+    assert one.sentences[0].formal
+    assert {act: row(one, act)[4] for act in ("骗取补贴", "责令退回", "再次申请")} == {
+        "骗取补贴": "当事人",
+        "责令退回": "区民政局",
+        "再次申请": "当事人",
+    }
+
+
+def test_words_that_begin_like_the_languages_own_are_whole():
+    one = made(
+        "摊主不得有下列行为：\n（一）占用消防通道；\n（二）经营国家禁止销售的商品。",
+        "材料不齐全的，区民政局应当一次性告知申请人需要补正的内容。",
+    )
+    assert [s.names for s in one.sentences[:2]] == [
+        ("摊主", "占用消防通道", "经营国家禁止销售的商品"),
+        ("材料不齐全", "区民政局", "一次性告知申请人需要补正的内容"),
+    ]
+
+
+def test_a_name_proposed_by_a_sentence_that_is_not_read_is_not_told_as_unused(tmp_path, capsys):
+    text = TEXT.replace("第三条 有", "第六条 区水务局应当每隔半年停水一次。\n\n第三条 有")
+    (tmp_path / "车.txt").write_text(text.replace("第六条", "第二条之一"), "utf-8")
+    assert main(["new", str(tmp_path / "车.txt"), "--draft"]) == 0
+    assert "停水" in (tmp_path / "车.md").read_text("utf-8")
+    main(["check", str(tmp_path / "车.md")])
+    told = "".join(capsys.readouterr())
+    assert "PM0338" in told
+    assert "PM0210" not in told

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from policy_model.ir.formula import Done
 from policy_model.ir.statement import Authority, Ban, Duty, Measure, Power
 from policy_model.ir.walk import formulas, nodes
 
 from .naming import NOBODY
+
+_BY = re.compile("(?P<case>[^：]+的)，由(?P<who>[^，]+)(?P<rest>.*)", re.DOTALL)
+_BARRED = re.compile("，[^，]*?不得([^，]+)")
 
 
 def actors_of(measure: Measure) -> dict[str, tuple[str, ...]]:
@@ -43,6 +47,26 @@ def doers_of(measure: Measure) -> dict[str, tuple[str, ...]]:
             if isinstance(node, Done) and node.what.by:
                 out.setdefault(node.what.act.zh, {}).update((party.zh, None) for party in node.what.by)
     return {act: tuple(parties) for act, parties in out.items()}
+
+
+def ungiven(
+    sentences: Iterable[str], acts: Iterable[str], actors: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Who does each of the acts, but for those who are named for another thing only.
+
+    骗取补贴的，由甲局责令退回，三年内不得再次申请: 甲局 neither 骗取补贴 nor is it barred from 再次申请.
+    """
+    out = dict(actors)
+    known = tuple(acts)
+    for part in (part for sentence in sentences for part in re.split("[。；]", sentence)):
+        if (by := _BY.match(part)) is None:
+            continue
+        others = {*(by["case"].removesuffix("的").split("，")), *_BARRED.findall(by["rest"])}
+        for act in known:
+            if any(one.endswith(act) for one in others):
+                kept = tuple(party for party in out.get(act, ()) if not by["who"].startswith(party))
+                out[act] = kept or (NOBODY,)
+    return out
 
 
 def joined(

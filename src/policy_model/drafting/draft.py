@@ -18,7 +18,7 @@ from policy_model.source.diagnostic import Diagnostic
 from policy_model.source.numerals import parse_numeral
 from policy_model.source.outline import Document
 
-from .actors import actors_of, doers_of, joined
+from .actors import actors_of, doers_of, joined, ungiven
 from .families import family_of, opposites
 from .fitting import acting
 from .naming import NOBODY, Entry, shortened, tables
@@ -87,12 +87,16 @@ class _Drafter:
             actors = unread | actors_of(measure)
             self._gather()
             self._happening(actors)
-            actors = joined(actors, doers_of(measure))
+            acts = [name for name, entry in self.entries.items() if entry.terminal == "ACT"]
+            actors = ungiven(self._said(), acts, joined(actors, doers_of(measure)))
             self._addressed(actors)
             actors = self._borne_out(actors)
         every = tuple(s for paragraphs in self.sentences.values() for p in paragraphs for s in p)
         blocks = {id: self._block(id) for id in self.sentences}
         return Draft(blocks, tables(self.entries, actors), every, tuple(self.entries))
+
+    def _said(self) -> Iterator[str]:
+        return (s.text for paragraphs in self.sentences.values() for some in paragraphs for s in some)
 
     def _words(self) -> Iterator[str]:
         for article in self.document.articles:

@@ -42,8 +42,8 @@ _DEFINES = re.compile(r"是指|所称|属于|视为|认定")
 _HIDES = re.compile(
     r"[，。；：]|“[^”]*$|^[^“]*”|（以下|^[^（）]*[）]|[（][^（）]*$|(?:应当|必须|可以)(?![^，。]*(?:的[^，。]{2}|情形$|情况$))|不得|除外|之日|下列"
     r"|前款|前条|(?<![法例定、])第[一二三四五六七八九十百]+[条款项]|本条例|本办法|本法"
-    r"|逾期|延长|视为|方可|[0-9]|(?<![上同])[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次|名|户|小时|周岁|以)"
-    r"|不计入|另有规定|为止|的$|^的|(?:不|未|没有)$|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时|的同)$|^(?:由|经|自|从(?![轻重严宽事])|按照|依照|根据)"
+    r"|逾期|延长|视为|方可|[0-9]|(?<![上同])[一二三四五六七八九十百千万两]+(?:日|个|年|倍|万|元|人|次(?!性)|名|户|小时|周岁|以)"
+    r"|不计入|另有规定|为止|的$|^的|(?:不|未|没有)$|^[、和或及并]|(?:[、和或与及并]|或者)$|^(?:者|法(?![律规院定人庭官])|分期满)|(?:之?后|之?前|期间|时|的同)$|^(?:由|经(?![营济常费历办])|自(?![愿行觉动主])|从(?![轻重严宽事])|按照|依照|根据)"
 )
 FORCE = re.compile(
     r"(?<![相适对反供呼])应(?![急用对变])|可以|不得|不予|必须|须|禁止|严禁|有权|予以|给予|处(?![理分置所于境长室])|(?<![理事缘案])由"
@@ -77,7 +77,7 @@ _AND = re.compile(r"、|和|或者?|以及|并|及其|与")
 _REFUSED = re.compile(r"拒不|拒绝")
 _DEAR = {"REFUSES": 3.0}
 _HALVES = ("应", "可", "或", "处", "才可")
-_PARTED = re.compile(r"不[得予再]|负责[人同]|处(?:[理分置所于]|罚(?![款金]))|作[为业用]")
+_PARTED = re.compile(r"不[得予再]|经[营济常费历办]|负责[人同]|处(?:[理分置所于]|罚(?![款金]))|作[为业用]")
 _WITHIN = re.compile("(?<=[工操运动合])作|(?<=一)并")
 """Words of which no part is a word of its own: 不得, 负责人, 处理, 一并."""
 _SENTENCE = re.compile(r"(?:[。；]|^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十]+)?)$")
@@ -241,7 +241,7 @@ class _Edges:
         words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
         longest = dict(words)  # 应当 is never 应 before a name that begins with 当
         for terminal, stop in words:
-            if _PARTED.match(self.text, at) and self.text[at:stop] in ("不", "负责", "处", "作"):
+            if _PARTED.match(self.text, at) and self.text[at:stop] in ("不", "负责", "处", "作", "经"):
                 continue
             if stop == longest[terminal] or self.text[at:stop] not in _HALVES:
                 yield stop, terminal, _DEAR.get(terminal, 0.01), False

@@ -32,6 +32,19 @@ def pending_diagnostics(document: ast.Document, measure: Measure) -> Iterator[Di
         yield Diagnostic("PM0339", {"names": listed}, (Label(plain[0].span),), severity=Severity.NOTE)
 
 
+def but_pending(diagnostics: Iterable[Diagnostic], document: ast.Document) -> Iterator[Diagnostic]:
+    """Without what would strike a proposed name because no sentence uses it yet: PM0338 counts it."""
+    pending = {
+        row.span.start
+        for table in document.tables
+        for row in table.rows
+        if row.note is not None and row.note.text.startswith(PENDING)
+    }
+    for one in diagnostics:
+        if one.code != "PM0210" or one.labels[0].span.start not in pending:
+            yield one
+
+
 def pending_count(diagnostics: Iterable[Diagnostic]) -> int:
     """How many names and sentences are still 待定, by what was said of a measure."""
     told = (d.args for d in diagnostics if d.code == "PM0338")
