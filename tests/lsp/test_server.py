@@ -314,6 +314,21 @@ def test_a_name_is_marked_a_block_formatted_and_its_words_coloured(client, uri):
     assert kinds[:4] == [(3, "namespace"), (7, "variable"), (1, "keyword"), (2, "keyword")]
 
 
+def test_what_is_asked_as_a_file_is_opened_waits_for_its_names(client, uri):
+    for number, ask in enumerate(
+        (
+            lambda opened: client.ask("textDocument/semanticTokens/full", {"textDocument": {"uri": opened}})[
+                "data"
+            ],
+            lambda opened: client.at("prepareRename", opened, *place_of(MEASURE, "弄虚作假", 1)),
+            lambda opened: client.at("hover", opened, *place_of(MEASURE, "弄虚作假", 1)),
+        )
+    ):
+        opened = client.open((uri.rsplit("/", 1)[0] + f"/另{number}.md"), MEASURE)
+        assert ask(opened)
+        client.shut(opened)
+
+
 def test_citations_are_links(client, uri):
     links = client.ask("textDocument/documentLink", {"textDocument": {"uri": uri}})
     assert [one["target"].rsplit("#", 1)[1] for one in links] == ["L5", "L12", "L19"]

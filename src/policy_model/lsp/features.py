@@ -70,6 +70,7 @@ def _reading(server: Server) -> None:
         opened = server.opened.get(params.text_document.uri)
         if opened is None or (watched := server.watched(opened)) is None:
             return None
+        await server.ready(opened)
         measure = await server.measure(opened)
         offset = opened.draft.lines.offset(params.position)
         naming, board = Naming(opened.draft), watched.board
@@ -104,15 +105,17 @@ def _reading(server: Server) -> None:
         opened = server.opened.get(params.text_document.uri)
         if opened is None:
             return lsp.SemanticTokens([])
+        await server.ready(opened)
         draft = copy.copy(opened.draft)  # as it is now, whatever is typed meanwhile
         draft.lines = copy.copy(draft.lines)
         return lsp.SemanticTokens(await asyncio.to_thread(colours, draft, 0, draft.lines.last))
 
     @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, LEGEND)
-    def coloured_range(params: lsp.SemanticTokensRangeParams) -> lsp.SemanticTokens:
+    async def coloured_range(params: lsp.SemanticTokensRangeParams) -> lsp.SemanticTokens:
         opened = server.opened.get(params.text_document.uri)
         if opened is None:
             return lsp.SemanticTokens([])
+        await server.ready(opened)
         last = min(params.range.end.line, opened.draft.lines.last)
         return lsp.SemanticTokens(colours(opened.draft, min(params.range.start.line, last), last))
 
@@ -138,6 +141,7 @@ def _names(server: Server) -> None:
         measure = None if opened is None else await server.measure(opened)
         if opened is None or measure is None:
             return None
+        await server.ready(opened)
         offset = opened.draft.lines.offset(params.position)
         naming = Naming(opened.draft)
         use = naming.at(offset)
@@ -156,6 +160,7 @@ def _names(server: Server) -> None:
         measure = None if opened is None else await server.measure(opened)
         if opened is None or measure is None or measure.path is None:
             return []
+        await server.ready(opened)
         use = Naming(opened.draft).at(opened.draft.lines.offset(params.position))
         if use is None:
             return []
@@ -169,10 +174,11 @@ def _names(server: Server) -> None:
         return list(found.values())
 
     @server.feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)
-    def prepare(params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
+    async def prepare(params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
         opened = server.opened.get(params.text_document.uri)
         if opened is None:
             return None
+        await server.ready(opened)
         what = renamed_at(opened.draft, opened.draft.lines.offset(params.position))
         if what is None:
             return None
@@ -184,6 +190,7 @@ def _names(server: Server) -> None:
         measure = None if opened is None else await server.measure(opened)
         if opened is None or measure is None or measure.path is None:
             return None
+        await server.ready(opened)
         what = renamed_at(opened.draft, opened.draft.lines.offset(params.position))
         new = params.new_name.strip()
         if what is None:

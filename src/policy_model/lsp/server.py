@@ -216,6 +216,11 @@ class Server(LanguageServer):
 
         await watched.checker.check(Job(watched.path, self._texts(), self.lang), take)
 
+    async def ready(self, opened: Opened) -> None:
+        """Waits until the names of a file that has just been opened are read."""
+        if opened.draft.names is None:
+            await self._settle(opened)
+
     async def _settle(self, opened: Opened) -> None:
         if not opened.draft.formal:
             return
