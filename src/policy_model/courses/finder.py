@@ -19,6 +19,7 @@ import datetime
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any as Json
 
 from policy_model.ir.formula import Const, Formula, Lawful, Period, Unit
@@ -27,12 +28,13 @@ from policy_model.ir.statement import Authority, Duty, Power
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
 from policy_model.proof import smt
 from policy_model.proof.basis import of_proof, smallest
-from policy_model.proof.decode import Canonical, case
+from policy_model.proof.decode import Canonical, case, valued, wishes
+from policy_model.proof.definitions import Digests
 from policy_model.proof.duties import lawful
 from policy_model.proof.obligation import Obligation, View
 from policy_model.proof.query import Cube, GaveUp, Query, Question, search
 from policy_model.proof.smt import Term
-from policy_model.proof.solver import Answer, Model, Solver
+from policy_model.proof.solver import Answer, Assignment, Model, Solver
 from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 
@@ -45,19 +47,21 @@ _MOST_TOLD, _MOST_SORTED = 24, 4096
 TRUE = Const(True)
 Keep = Callable[[Duty | Power], bool]
 """Which duties and powers are asked to be kept."""
+_Values = dict[str, bool | int]
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """A course through one authority (`step`, a statement's id), under the readings of `cube`.
 
-    `pins` say so of the query's constants: the case, the last days it has, and the readings.
+    `pins` say so of the query's constants: the case, the last days it has (`over`), and the readings.
     """
 
     step: str
     cube: Combination
     case: dict[str, Json]
     fixed: Fixed
+    over: tuple[int, ...]
     pins: tuple[Term, ...] = field(compare=False)
 
 
@@ -160,6 +164,8 @@ class Finder:
         self._solvers: dict[bool, Solver] = {}
         self._any: Solver | None = None
         self._needs: Solver | None = None
+        self._readings = Solver(self.query.taken, self.query.setting.rlimit)
+        self._hashed: dict[tuple[int, ...], Digests] = {}
         self.cubes: list[list[Cube]] = [[] for _ in self.sources]
         self.found: list[list[Course]] = [[] for _ in self.sources]
 
@@ -173,18 +179,69 @@ class Finder:
 
     def step(self, place: int) -> StepCourses:
         """The courses of one authority. Raises GaveUp."""
-        for one_day in (True, False):
-            if self._open(place):
-                while (model := self._uncovered(self._solver(one_day), place)) is not None:
-                    if not self._add(place, model, one_day):
-                        break
+        if self._open(place):
+            self._of_one_day(place)
+        if self._open(place):
+            self._of_several_days(place)
         source, found = self.sources[place], tuple(self.found[place])
         if not self._open(place):
             return StepCourses(source, found, (), False)
         any_calendar = self._marked(self.query.fresh(real=False))
-        unclear = self._uncovered(any_calendar, place) is not None
+        unclear = self._uncovered(any_calendar, place, self.cubes[place]) is not None
         possible = search(self.query, self.bases[place], real=True, known=self.cubes[place])
         return StepCourses(source, found, tuple(map(self._named, possible)), unclear)
+
+    def _of_one_day(self, place: int) -> None:
+        known = [smt.conj(cube) for cube in self.cubes[place]]
+        asked = [self._asked, f"{place} ".encode(), smt.digest_of(known)]
+        told = self.question.recall.answer("one day", asked, lambda: list(self._on_one_day(place)))
+        for values, cubes in told:
+            last_days = {smt.name(ask.last): self._day + 1 for ask in self.query.asks}
+            under = [(other, tuple(map(smt.boolean, cube))) for other, cube in cubes]
+            self._take(Assignment({**values, **last_days}), under)
+
+    def _on_one_day(self, place: int) -> Iterator[tuple[_Values, list[tuple[int, list[str]]]]]:
+        """The canonical courses under the readings that have none yet: values, and `_under`.
+
+        Of last days it says nothing: each is the day after.
+        """
+        solver, cubes = self._solver(True), [*self.cubes[place]]
+        while (model := self._uncovered(solver, place, cubes)) is not None:
+            model = self._canonical(place, model, _OneDay)
+            under = self._under(place, model)
+            cubes.append(under[0][1])
+            values = dict(valued(self.query, model))
+            for ask in self.query.asks:
+                del values[smt.name(ask.last)]
+            yield values, [(other, [smt.name(term) for term in cube]) for other, cube in under]
+
+    @cached_property
+    def _asked(self) -> bytes:
+        """A hash of all that courses of one day hang on: no period's length is part of it."""
+        query, lasts = self.query, {smt.name(ask.last) for ask in self.query.asks}
+        digests = self._digests((self._day + 1,) * len(query.asks))
+        told = sorted({digests.of(term) for term in (*self._timeless(), *self._today(), *query.rest)})
+        sought = [digests.of(term) for term in (self.course, *self.bases)]
+        choices = [(r.id.key, [c.id.key for c in r.choices]) for r in query.readings]
+        names = [name for name in map(smt.name, query.inputs()) if name not in lasts]
+        rest = repr((query.setting.rlimit, self._day, choices, names)).encode()
+        return smt.digest_in_order([*told, b"|", *sought, b"|", wishes(query), rest])
+
+    def _digests(self, over: tuple[int, ...]) -> Digests:
+        """Hashes of terms where the last days asked for are these."""
+        if over not in self._hashed:
+            lasts = zip(self.query.asks, over, strict=True)
+            values = {smt.name(ask.last): smt.number(day) for ask, day in lasts}
+            self._hashed[over] = Digests(self.question.world.definitions, values)
+        return self._hashed[over]
+
+    def _of_several_days(self, place: int) -> None:
+        solver = self._solver(False)
+        while (model := self._uncovered(solver, place, self.cubes[place])) is not None:
+            model = self._canonical(place, model, Canonical)
+            if not (self._orderly() or self._always(model, place)):
+                break
+            self._take(model, self._under(place, model))
 
     # -- solvers ---------------------------------------------------------------------------------
 
@@ -212,11 +269,11 @@ class Finder:
         return [symbols.on, *(slot.date for slot in symbols.slots)]
 
     def _today(self) -> list[Term]:
-        """All on the day of entry into force, as far as it is asked when; every period ends later."""
+        """All on the day of entry into force, as far as it is asked when; every period ends on the next."""
         symbols = self.query.symbols
         out = [date == self._day for date in self._dates()]
         out += [since == 0 for since in symbols.since.values()]
-        return [*out, *(ask.last > ask.trigger for ask in self.query.asks)]
+        return [*out, *(ask.last == self._day + 1 for ask in self.query.asks)]
 
     def _orderly(self) -> bool:
         """A course of several days can be one in every calendar."""
@@ -236,10 +293,21 @@ class Finder:
 
     def _open(self, place: int) -> bool:
         """Under some readings without a course an act by this authority may be valid, calendar apart."""
+        if not self._left(self.cubes[place]):
+            return False
         solver = self._any = self._any or self._lets()
         left = [smt.neg(smt.conj(cube)) for cube in self.cubes[place]]
         solver.push()
         solver.add([self.marks[place], *left])
+        answer = solver.check()
+        solver.pop()
+        return answer is not Answer.UNSAT
+
+    def _left(self, cubes: Sequence[Cube]) -> bool:
+        """Some combination of readings is none of these."""
+        solver = self._readings
+        solver.push()
+        solver.add(smt.neg(smt.conj(cube)) for cube in cubes)
         answer = solver.check()
         solver.pop()
         return answer is not Answer.UNSAT
@@ -253,10 +321,12 @@ class Finder:
         """That each mark names an authority under which some act is valid."""
         return [smt.implies(m, base) for m, base in zip(self.marks, self.bases, strict=True)]
 
-    def _uncovered(self, solver: Solver, place: int) -> Model | None:
-        """A course under the first combination of readings that has none yet, in declared order."""
+    def _uncovered(self, solver: Solver, place: int, cubes: Sequence[Cube]) -> Model | None:
+        """A course under the first combination of readings that is in none of these, in declared order."""
+        if not self._left(cubes):
+            return None
         solver.push()
-        solver.add([self.marks[place], *(smt.neg(smt.conj(cube)) for cube in self.cubes[place])])
+        solver.add([self.marks[place], *(smt.neg(smt.conj(cube)) for cube in cubes)])
         model = self._checked(solver)
         if model is not None:
             model = self._first(solver, model)
@@ -283,28 +353,31 @@ class Finder:
 
     # -- courses ---------------------------------------------------------------------------------
 
-    def _add(self, place: int, model: Model, one_day: bool) -> bool:
-        """The canonical course under the model's readings, for every authority it goes through.
-
-        False: it is not one in every calendar.
-        """
-        solver = self._solver(one_day)
+    def _canonical(self, place: int, model: Model, kind: type[Canonical]) -> Model:
+        """The canonical course under the model's readings."""
+        solver = self._solver(kind is _OneDay)
         solver.push()
         solver.add([self.bases[place], *self.query.combination(model)])
-        kind = _OneDay if one_day else Canonical
         model = kind(self.query, solver, contents_first=True).run()
         solver.pop()
-        if not (one_day or self._orderly() or self._always(model, place)):
-            return False
+        return model
+
+    def _under(self, place: int, model: Model) -> list[tuple[int, Cube]]:
+        """Each authority from here on that the model's course goes through, with the readings that needs."""
+        others = [i for i, base in enumerate(self.bases) if i == place or (i > place and model.truth(base))]
+        return list(zip(others, self._generalised(model, others), strict=True))
+
+    def _take(self, model: Model, under: Iterable[tuple[int, Cube]]) -> None:
+        """The model's case is a course through these authorities."""
         story = case(self.view, model, self.query.setting)
         fixed = self._fixed(model)
+        over = tuple(model.number(ask.last) for ask in self.query.asks)
         pins = tuple(model.pin(term) for term in self.query.inputs())
-        others = [i for i, base in enumerate(self.bases) if i == place or (i > place and model.truth(base))]
-        for other, cube in zip(others, self._generalised(model, others), strict=True):
+        for other, cube in under:
             self.cubes[other].append(cube)
-            course = Course(self.sources[other].id, self._named(cube), story, fixed, (*pins, *cube))
+            told = self.sources[other].id, self._named(cube), story
+            course = Course(*told, fixed, over, (*pins, *cube))
             self.found[other].append(course)
-        return True
 
     def _always(self, model: Model, place: int) -> bool:
         """In every calendar acts on these days, told by other days and by last days, are a course.
@@ -360,7 +433,8 @@ class Finder:
         out: set[ClauseId] = set()
         for course, bases in steps.values():
             fails = smt.neg(smt.conj([self.course, *bases]))
-            out.update(smallest(self.query, [*self.query.side, *course.pins, fails]))
+            digests = self._digests(course.over)
+            out.update(smallest(self.query, [*self.query.side, *course.pins, fails], digests=digests))
         return out
 
     def rules_out(self, step: str, readings: Sequence[Combination]) -> tuple[ClauseId, ...]:

@@ -8,13 +8,14 @@ another (Reiter, A theory of diagnosis from first principles, Artificial Intelli
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from policy_model.ir.ids import Combination
 from policy_model.source.clause import ClauseId
 
 from . import smt
+from .definitions import Digests
 from .query import GaveUp, Query
 from .smt import Term
 from .solver import Answer, Solver
@@ -55,9 +56,14 @@ def document_order(clause: ClauseId) -> tuple[int, ...]:
 
 
 def smallest(
-    query: Query, refuted: Iterable[Term], among: AbstractSet[ClauseId] | None = None
+    query: Query,
+    refuted: Iterable[Term],
+    among: AbstractSet[ClauseId] | None = None,
+    digests: Digests | None = None,
 ) -> tuple[ClauseId, ...]:
     """The first smallest set of clauses (of those `among`) with which these terms are impossible.
+
+    `digests`: hashes of terms in which constants have the values that `refuted` gives them.
 
     Raises:
         GaveUp: at the resource limit, or they are possible.
@@ -65,14 +71,22 @@ def smallest(
     said = {d.group for d in query.definitions if d.group is not None}
     clauses = sorted(said if among is None else said & among, key=document_order)
     given = [*query.taken, *refuted]
-    told = sorted(f"{d.group} ".encode() + smt.digest(d.equation) for d in query.definitions)
-    limit = str(query.setting.rlimit).encode()
+    hashed = smt.digest if digests is None else digests.of
+    told = _told(query, hashed)
+    if len(set(told)) < len(told):  # left out, definitions that say the same by these values need not agree
+        hashed = smt.digest
+        told = _told(query, hashed)
+    asked = [str(query.setting.rlimit), *map(str, clauses)]
     found = query.question.recall.answer(
         "smallest",
-        [limit, smt.digest_of(given), *told, *(str(clause).encode() for clause in clauses)],
+        [*map(str.encode, asked), *told, b"given", *sorted(set(map(hashed, given)))],
         lambda: [str(clause) for clause in _smallest(query, clauses, given)],
     )
     return tuple(clause for clause in clauses if str(clause) in found)
+
+
+def _told(query: Query, hashed: Callable[[Term], bytes]) -> list[bytes]:
+    return sorted(f"{d.group} ".encode() + hashed(d.equation) for d in query.definitions)
 
 
 def _smallest(query: Query, clauses: Sequence[ClauseId], given: Sequence[Term]) -> tuple[ClauseId, ...]:

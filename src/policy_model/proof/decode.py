@@ -58,23 +58,23 @@ def canonical(query: Query, first: Full, contents_first: bool = False) -> tuple[
         solver.push()
         try:
             solver.add(given)
-            return dict(_values(query, Canonical(query, solver, contents_first).run()))
+            return dict(valued(query, Canonical(query, solver, contents_first).run()))
         finally:
             solver.pop()
 
-    asked = [query.digest(real=True), smt.digest_of([*query.rest, *given]), _wishes(query)]
+    asked = [query.digest(real=True), smt.digest_of([*query.rest, *given]), wishes(query)]
     found = query.question.recall.answer(f"canonical {contents_first}", asked, find)
     return Assignment(found), full
 
 
-def _values(query: Query, model: Model) -> Iterator[tuple[str, bool | int]]:
+def valued(query: Query, model: Model) -> Iterator[tuple[str, bool | int]]:
     """What the model says of the constants that make up the cases, and of the last days asked for."""
     symbols = (view.encoding.symbols for view in query.obligation.views)
     for term in (*(c for one in symbols for c in one.constants()), *query.inputs()):
         yield smt.name(term), model.number(term) if term.number else model.truth(term)
 
 
-def _wishes(query: Query) -> bytes:
+def wishes(query: Query) -> bytes:
     """What makes a case the canonical one, besides the order of what it is made of."""
     measure = query.measure
     ordinary = [v.encoding.ordinary(f.id.key) for v in query.obligation.views for f in measure.facts]

@@ -8,7 +8,7 @@ name hangs on which was asked for first; so in a digest each stands for what it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -68,6 +68,10 @@ class Definitions:
         known = self._by_name.get(name)
         return frozenset() if known is None else known.mentions
 
+    def of(self, name: str) -> Definition | None:
+        """The definition of the constant of this name, if it has one."""
+        return self._by_name.get(name)
+
     def needed(self, names: Iterable[str]) -> list[Definition]:
         """The definitions these constants rest on, in the order in which they were made."""
         found: set[str] = set()
@@ -78,3 +82,44 @@ class Definitions:
                 found.add(name)
                 stack += [n for n in self._by_name[name].mentions if n in self._by_name]
         return sorted((self._by_name[name] for name in found), key=lambda d: d.place)
+
+
+class Digests:
+    """Hashes of terms in which some constants have values: what these are called is no part of them."""
+
+    def __init__(self, definitions: Definitions, values: Mapping[str, Term]) -> None:
+        self._definitions, self._values = definitions, values
+        self._known: dict[int, bytes] = {}
+        self._held: list[Term] = []
+        """What was asked about: as long as it lives, no other term is at its place."""
+
+    def of(self, term: Term) -> bytes:
+        """A hash of what the term means, definitions and values put in."""
+        self._held.append(term)
+        stack = [term]
+        while stack:
+            here = stack[-1]
+            if here.ast in self._known:
+                stack.pop()
+                continue
+            head, parts = self._made(here)
+            left = [part for part in parts if part.ast not in self._known]
+            if left:
+                stack += left
+                continue
+            made = [self._known[part.ast] for part in parts]
+            self._known[here.ast] = smt.digest_in_order([head, *made])
+            stack.pop()
+        return self._known[term.ast]
+
+    def _made(self, term: Term) -> tuple[bytes, tuple[Term, ...]]:
+        """What a term is made of, or its hash if that is not known or it is no longer taken apart."""
+        name = smt.made_name(term)
+        if name in self._values:
+            return b"value", (self._values[name],)
+        definition = self._definitions.of(name) if name else None
+        if definition is not None:
+            return f"said {definition.group}".encode(), (definition.term,)
+        if term.parts:
+            return f"{term.number} {len(term.parts)} {term.head}".encode(), term.parts
+        return smt.digest(term), ()

@@ -177,11 +177,14 @@ def neg(part: Term) -> Term:
     return Term(native.mk_not(part.ast), False, "not", (part,))
 
 
+def made_name(term: Term) -> str:
+    """The name of a constant made here; "" of any other term."""
+    return term.head[len(_CONSTANT) :] if term.head.startswith(_CONSTANT) else ""
+
+
 def name(constant: Term) -> str:
     """The name of a constant."""
-    if constant.head.startswith(_CONSTANT):
-        return constant.head[len(_CONSTANT) :]
-    return _named(constant.ast)
+    return made_name(constant) or _named(constant.ast)
 
 
 def _named(ast: int) -> str:
