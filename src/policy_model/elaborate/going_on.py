@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from policy_model.ir import statement as ir
 from policy_model.ir.formula import All, At, Const, Done, Formula
 from policy_model.ir.ids import ActId, ResultId
+from policy_model.ir.vocabulary import Polarity
 from policy_model.ir.walk import nodes
 from policy_model.source.span import Span
 from policy_model.syntax import ast
@@ -32,6 +33,8 @@ from .grounds import (
 )
 from .joining import at_clause, conjoin, disjoin, negate
 from .tiers import amounts_to, elsewhere, follows, graded, leans, sanctions
+
+_ORDERING = (ast.Modal.OUGHT, ast.Modal.MAY, ast.Modal.IN_CHARGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,29 @@ class GoingOn:
             if any(map(narrows, before.lead.heads)) and not clear:
                 self.said.report.error("PM0257", rule.span, before.lead.heads[0].span, clause=where.clause)
             return where
+        self._period_reaches(before.last, rule, where)
+        self._graver_act(before, rule, where)
         bases = self._bases(before, rule, where)
         return replace(where, above=disjoin(self._whole(base, where) for base in bases)) if bases else where
+
+    def _period_reaches(self, before: ast.Rule, rule: ast.Rule, where: Where) -> None:
+        """应当在三日内X；误工的，应当Y: whether the three days reach Y, of the same subject, is open."""
+        if (period := reaches(before.consequences[-1], rule.consequences[0])) is not None:
+            span = rule.consequences[0].span
+            self.said.report.error("PM0293", span, period.span, clause=where.clause)
+
+    def _graver_act(self, before: Before, rule: ast.Rule, where: Where) -> None:
+        """R；情节严重的，应当吊销X: whether X is to be done in the place of R or beside it is open."""
+        acts = all(isinstance(c, ast.ActRule) and c.modal in _ORDERING for c in rule.consequences)
+        if acts and graded(rule) and self.benefit(before.last) is False:
+            self.said.report.error("PM0174", rule.consequences[0].span, before.last.span, clause=where.clause)
+
+    def benefit(self, rule: ast.Rule) -> bool | None:
+        """Whether what the rule gives is for the good of whoever gets it; None where it gives nothing."""
+        known = self.said.conditions.symbols.results
+        given = (r for c in rule.consequences if isinstance(c, ast.ResultRule) and c.gives for r in c.results)
+        sides = [known[r.entry].polarity is Polarity.BENEFIT for r in given if r.entry in known]
+        return all(sides) if sides else None
 
     def _whole(self, heads: tuple[ast.Head, ...], where: Where) -> Formula:
         return self.said.condition(heads, where)
@@ -260,6 +284,18 @@ class GoingOn:
             return False
         known = self.said.conditions.symbols.results.values()
         return any(r.id in stated.results and set(r.excludes) & set(exception.results) for r in known)
+
+
+def reaches(before: ast.Consequence, then: ast.Consequence) -> ast.Within | None:
+    """The period of a duty that may reach the next one, which has no subject and no period of its own."""
+    match before, then:
+        case (
+            ast.ActRule(modal=ast.Modal.OUGHT, manner=ast.Manner(timing=ast.Within() as period)),
+            ast.ActRule(modal=ast.Modal.OUGHT, parties=(), thing="", manner=ast.Manner(timing=None)),
+        ):
+            return period
+        case _:
+            return None
 
 
 def _asked(condition: Formula) -> tuple[Formula, ...]:

@@ -32,6 +32,7 @@ from .deems import Deems
 from .enumerated import named_together, of_one_fact
 from .exclusions import Exclusions
 from .gathered import Gathered, Head, Where, required_acts
+from .going_on import reaches
 from .grades import Grades
 from .joining import TRUE, at_clause, conjoin, negate
 from .moves import Moves
@@ -187,12 +188,8 @@ class Rules:
     def _period_again(self, consequences: Sequence[ast.Consequence], where: Where) -> None:
         """应当在五日内X，并应当Y: whether the five days reach Y, which has no subject of its own, is open."""
         for before, then in itertools.pairwise(consequences):
-            match before, then:
-                case (
-                    ast.ActRule(modal=ast.Modal.OUGHT, manner=ast.Manner(timing=ast.Within() as period)),
-                    ast.ActRule(modal=ast.Modal.OUGHT, parties=(), thing="", manner=ast.Manner(timing=None)),
-                ):
-                    self.said.report.error("PM0293", then.span, period.span, clause=where.clause)
+            if (period := reaches(before, then)) is not None:
+                self.said.report.error("PM0293", then.span, period.span, clause=where.clause)
 
     def _needed(self, consequence: ast.Consequence, where: Where) -> None:
         """应当根据需要X: when it is needed is a condition, which no duty loses; who may judges it himself."""

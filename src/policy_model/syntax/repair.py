@@ -136,8 +136,9 @@ def _phrase(
                 after = advance(grammar, stack, terminal)
                 if after is not None and _reads(grammar, full, end, after):
                     said = start + len(text[start:end].rstrip("，。；：、 \n"))
-                    first, last = unknown(full, start, said if said > start else end)
-                    return Repair(first, last, None, _kinds(grammar, stack), _stray(full, first, last))
+                    said = said if said > start else end
+                    first, last = unknown(full, start, said)
+                    return Repair(first, last, None, _kinds(grammar, stack), _stray(full, start, said))
     return None
 
 
@@ -148,27 +149,31 @@ def unknown(full: Lattice, start: int, end: int) -> tuple[int, int]:
 
 
 def _stray(full: Lattice, start: int, end: int) -> int | None:
-    """The one character of the stretch that is left of it without names and words at its ends."""
+    """The one character left of the stretch without names and words at its ends, beside one of these."""
     first, last = _inner(full, start, end, words=True)
-    return first if last - first == 1 else None
+    before = any(_ends_known(full, at, first, words=True) for at in range(full.start, first))
+    after = any(_known(last, e, words=True) for e in full.edges.get(last, ()))
+    return first if last - first == 1 and (before or after) else None
 
 
 def _inner(full: Lattice, start: int, end: int, *, words: bool) -> tuple[int, int]:
     """The stretch without the names (and words) at its ends."""
     first, last = start, end
-    while known := [e[0] for e in full.edges.get(first, ()) if _known(first, e, words) and e[0] <= last]:
+    while known := [
+        e[0] for e in full.edges.get(first, ()) if _known(first, e, words=words) and e[0] <= last
+    ]:
         first = max(known)
-    while known := [at for at in range(first, last) if _ends_known(full, at, last, words)]:
+    while known := [at for at in range(first, last) if _ends_known(full, at, last, words=words)]:
         last = min(known)
     return first, last
 
 
-def _known(at: int, edge: Edge, words: bool) -> bool:
+def _known(at: int, edge: Edge, *, words: bool) -> bool:
     return edge[3] is not None or (words and edge[1] - at > 1)
 
 
-def _ends_known(full: Lattice, at: int, end: int, words: bool) -> bool:
-    return any(_known(at, e, words) and e[0] == end for e in full.edges.get(at, ()))
+def _ends_known(full: Lattice, at: int, end: int, *, words: bool) -> bool:
+    return any(_known(at, e, words=words) and e[0] == end for e in full.edges.get(at, ()))
 
 
 def _other(written: str, instead: str) -> bool:

@@ -67,7 +67,9 @@ def _by_leave(context: Context, kids: Kids, span: Span) -> object:
     cond = one(kids, *CONDS)
     vias = _steps(cond)
     if not vias:
-        context.problem("PM0162", cond.span)
+        parts = cond.parts if isinstance(cond, ast.And | ast.BareList) else (cond,)
+        done = all(isinstance(part, ast.ActDone) for part in parts)
+        context.problem("PM0116" if done else "PM0162", cond.span)
     return About(_then(context, kids, span), via=vias)
 
 
