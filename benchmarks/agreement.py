@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import itertools
 import sys
 import tempfile
 import time
@@ -48,8 +49,8 @@ _ROUND = 5
 _CASES = 6
 _MORE = 600
 """Random cases of a measure that the evaluator answers."""
-_ROWS = 1 << 14
-"""Random cases of a measure that the program answers both ways."""
+_ROWS = 1 << 17
+"""Random cases of a measure that the program answers both ways, in the columns' chunks."""
 _SOLVED = 1500
 """Random cases of a measure that are put to the solver."""
 _ASKED = 60
@@ -98,30 +99,35 @@ def by_program(counted, data):
     rows = [row(program, *pair) for pair in few]
     days = {n for n in program.outputs if isinstance(program.nodes[n], LastDay | Chosen)}
 
-    def said(table, number):
-        (found,) = arrays.chunks(table, number)
+    def said(found):
         return {n: (found.day(n) if n in days else found.truth(n)).tolist() for n in program.outputs}
 
-    columns_few, columns_many = said(in_columns(program, rows), len(rows)), said(many.listed, _ROWS)
-    plain_rows = list(zip(*(values.tolist() for values in many.listed), strict=True))
+    (columns_few,) = map(said, arrays.chunks(in_columns(program, rows), len(rows)))
     for i, (case, readings) in enumerate(few):
         wanted = expected(program, case, readings, calendar)
         answers = dict(zip(program.outputs, function(rows[i]), strict=True))
         for node, value in wanted.items():
             assert answers[node] == value == columns_few[node][i], (node, value, answers[node])
-    for i in range(_ROWS):
-        answers = function(plain_rows[i])
-        for node, value in zip(program.outputs, answers, strict=True):
-            assert node in days or value == columns_many[node][i], (node, value, many.pair(i))
-        if i < _MORE:
+    plain_rows = zip(*(values.tolist() for values in many.listed), strict=True)
+    place = 0
+    for columns_many in map(said, arrays.chunks(many.listed, _ROWS)):
+        number = len(columns_many[program.outputs[0]])
+        answers = list(map(function, itertools.islice(plain_rows, number)))
+        for node, values in zip(program.outputs, zip(*answers, strict=True), strict=True):
+            if node not in days and [*values] != columns_many[node]:
+                i = next(i for i in range(number) if values[i] != columns_many[node][i])
+                raise AssertionError(node, values[i], many.pair(place + i))
+        for i in range(_MORE if place == 0 else 0):
             case, readings = many.pair(i)
-            said_once = dict(zip(program.outputs, answers, strict=True))
+            said_once = dict(zip(program.outputs, answers[i], strict=True))
             for node, value in expected(program, case, readings, calendar).items():
                 assert said_once[node] == value == columns_many[node][i], (
                     (node, program.nodes[node]),
                     (value, said_once[node], columns_many[node][i]),
                     (case, readings),
                 )
+        place += number
+    assert place == _ROWS
     counted["evaluator and program"] += len(few) + _MORE
     counted["evaluator and columns"] += len(few) + _MORE
     counted["program and columns"] += _ROWS
