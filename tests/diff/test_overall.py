@@ -100,6 +100,19 @@ def test_an_act_that_a_new_duty_makes_valid_is_told_by_the_duty(owed):
     assert overall(MEASURE, {duty: [owed], act: [owed]}, ()) is owed
 
 
+@pytest.mark.parametrize("of", [Of.DUTY, Of.WINDOW, Of.BAN])
+def test_an_act_that_is_provided_for_no_longer_takes_no_direction_away(of):
+    """受理或者退回 becomes 受理: that nobody is named any more to send back is told by the duty to accept."""
+    act, rule = Subject(Of.VALIDITY, X), Subject(of, Y, PARTIES[0])
+    assert overall(MEASURE, {act: [BOTH], rule: [STRICTER]}, ()) is STRICTER
+    assert overall(MEASURE, {act: [BOTH], rule: [LOOSER]}, ()) is LOOSER
+    assert overall(MEASURE, {act: [BOTH], rule: [BOTH]}, ()) is BOTH
+    assert overall(MEASURE, {act: [BOTH]}, ()) is BOTH
+    assert overall(MEASURE, {act: [BOTH, LOOSER], rule: [STRICTER]}, ()) is (
+        BOTH if of is Of.WINDOW else LOOSER
+    )
+
+
 def test_two_bearers_of_a_duty_are_looked_at_together():
     first, second = (Subject(Of.DUTY, X, party) for party in PARTIES)
     act = Subject(Of.VALIDITY, X)

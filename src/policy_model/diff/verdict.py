@@ -66,9 +66,9 @@ def told_apart(
 ) -> Mapping[Subject, Sequence[Direction]]:
     """The changes on which a verdict rests: without those of acts told by a duty that goes the other way.
 
-    An act that a new duty makes valid, or that is void with a duty gone, is told by the duty, as is one that
-    a text provides for no longer. An act that may be done once a duty was not done in time can be done
-    earlier, or later, with its last day.
+    An act that a new duty makes valid, or that is void with a duty gone, is told by the duty. That a text no
+    longer provides for an act takes no direction away from what becomes of duties, windows and bans. An act
+    that may be done once a duty was not done in time can be done earlier, or later, with its last day.
     """
     owed: dict[object, set[Direction]] = {}
     moved: dict[object, set[Direction]] = {}
@@ -77,6 +77,8 @@ def told_apart(
             owed.setdefault(subject.id, set()).update(some)
         elif subject.of is Of.DEADLINE:
             moved.setdefault(subject.id, set()).update(some)
+    rules = (some for subject, some in changes.items() if subject.of in (Of.DUTY, Of.WINDOW, Of.BAN))
+    directed = any(_BOTH & {*some} for some in rules)
     waiting = _waiting(measure)
     kept: dict[Subject, Sequence[Direction]] = {}
     for subject, some in changes.items():
@@ -84,7 +86,7 @@ def told_apart(
         if subject.of is Of.VALIDITY:
             by.append(owed.get(subject.id, set()))
         ways = {*some}
-        if subject.of is Of.VALIDITY and owed.get(subject.id):
+        if subject.of is Of.VALIDITY and directed:
             ways.discard(Direction.INCOMPARABLE)  # where a text provides for it no longer
         apart = subject.of in (Of.VALIDITY, Of.WINDOW) and ways.union(*by) == _BOTH
         if ways and not (apart and len(ways) == 1):
