@@ -98,7 +98,8 @@ def load_measure(path: Path | None = None, shelf: Shelf = DISK) -> Loaded:
         hash=hashlib.sha256(source.text.encode()).hexdigest(),
     )
     placed = tuple(placement_diagnostics(parsed.document, outline))
-    barrier((*placed, *elaborated.diagnostics), texts)
+    told = tuple(but_pending(elaborated.diagnostics, parsed.document))
+    barrier((*placed, *told), texts)
     assert elaborated.measure is not None  # without errors there is one
     covered = coverage(outline, elaborated.measure)
     missing = (*coverage_diagnostics(covered, outline), *quoted_diagnostics(elaborated.measure, outline))
@@ -114,7 +115,7 @@ def load_measure(path: Path | None = None, shelf: Shelf = DISK) -> Loaded:
         (
             *outline.diagnostics,
             *parsed.diagnostics,
-            *but_pending(elaborated.diagnostics, parsed.document),
+            *told,
             *pending_diagnostics(parsed.document, elaborated.measure),
         ),
         elaborated,

@@ -377,3 +377,11 @@ def test_a_name_proposed_by_a_sentence_that_is_not_read_is_not_told_as_unused(tm
     told = "".join(capsys.readouterr())
     assert "PM0338" in told
     assert "PM0210" not in told
+    without_entry = (
+        (tmp_path / "车.md").read_text("utf-8").replace("\n第五条\n本办法自2026年1月1日起施行。", "\n第五条")
+    )
+    (tmp_path / "车.md").write_text(without_entry, "utf-8")
+    main(["check", str(tmp_path / "车.md")])
+    told = "".join(capsys.readouterr())
+    assert "PM0226" in told
+    assert "PM0210" not in told

@@ -105,7 +105,7 @@ def test_other_office_files_are_read_as_the_word_file_is(tmp_path, form):
 @office
 @needs_office
 @pytest.mark.parametrize(
-    ("form", "ending"), [("doc", "docx"), ("doc", "txt"), ("odt", "docx"), ("odt", "doc")]
+    ("form", "ending"), [("doc", "docx"), ("doc", "txt"), ("doc", "wps"), ("odt", "docx"), ("odt", "doc")]
 )
 def test_a_wrong_ending_does_not_matter(tmp_path, form, ending):
     convert(tmp_path, numbered(), form)

@@ -189,6 +189,8 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
         case "FACT":
             if _DOES_WITHIN.search(name) or _BY_WHAT.search(name) or _STILL_NOT.match(name):
                 return True
+            if _OUGHT.match(name) and not text.startswith("的", stop):
+                return True
             if _CASE.match(text, stop) or (_MODAL.search(text, 0, at) and not _IS_SO.match(name)):
                 return True
             topic = _RULED.match(text, stop) is not None
