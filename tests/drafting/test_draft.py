@@ -385,3 +385,11 @@ def test_a_name_proposed_by_a_sentence_that_is_not_read_is_not_told_as_unused(tm
     told = "".join(capsys.readouterr())
     assert "PM0226" in told
     assert "PM0210" not in told
+
+
+def test_who_is_not_content_is_named_apart_from_what_with():
+    one = made(
+        "区水务局应当告知申请人。申请人对不予许可决定或者处罚决定不服的，可以申请复查。申请人应当签名。"
+    )
+    assert row(one, "申请复查")[4] == "申请人"
+    assert "对不予许可决定或者处罚决定不服" in one.names

@@ -82,6 +82,9 @@ _OUGHT = re.compile(rf"[^，]*?{_ONE}(?:应当|可以|不得|必须)")
 """Somebody ought to: a sentence of its own, whatever stands further on."""
 _PUT_BY = re.compile(r"^[一-龥]{1,8}?由.+(?:担任|指定|决定)$")
 _AGAINST = re.compile(r"(?:不服|有异议|不满)$")
+_NOT_CONTENT = re.compile(r"(?:、|或者?|和)[^，。；]{1,20}(?:不服|有异议|不满)")
+_OBJECT = re.compile(r"对(?:[^，。；]*(?:、|或者?|和))?$")
+"""What somebody is not content with is one name with that: 对甲决定或者乙决定不服."""
 _GIVEN_WITHIN = re.compile(rf"{_ONE}(?:给予|予以|处)")
 _TOPIC = re.compile(rf"{_ONE}(?:对|将|向)[^，]*$")
 _STATES = re.compile(r"是(?!否)|有(?!序|效|偿)|已|系(?!统)|属于|包括|分为|具有|设在|即|称|仍")
@@ -110,7 +113,7 @@ _GRANTING = re.compile(r"(?:给予|予以|不予|不再给予)$")
 
 _WHO = re.compile(
     r"(?:^|[。；，：])([一-龥]{2,12}?)(?:提前|自愿|主动)?"
-    r"(?:申请|提出|提交|报送|有异议|不服|享受|有权|拒不|拒绝|隐瞒|领取|使用|违反|对[^，。]{1,10}(?:不服|有异议))"
+    r"(?:申请|提出|提交|报送|有异议|不服|享受|有权|拒不|拒绝|隐瞒|领取|使用|违反|对[^，。]{1,20}(?:不服|有异议))"
 )
 _WHOM = f"(?:{_TELLING}|向|由|对|为|给)"
 
@@ -200,7 +203,8 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
                 return True  # what the next words are said of
             if topic and (_TOPIC.search(name) or _STATED.search(name) or name.startswith("对")):
                 return True  # whose the topic of a sentence is, is its subject
-            if _AGAINST.search(name) and text.endswith("对", 0, at):
+            against = _AGAINST.search(name) is not None or _NOT_CONTENT.match(text, stop) is not None
+            if against and _OBJECT.search(text, 0, at):
                 return True
             alone = len(name) < 4 and text.startswith(("或者不", "或者未", "或不", "或未"), stop)
             return alone or _cut(text, stop, name) or UNDER.match(name) is not None

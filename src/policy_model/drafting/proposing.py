@@ -87,7 +87,7 @@ _TO_DO = re.compile(
 _CONTENTS = re.compile(r"应当(?:包括|载明|写明|记载|具备)(?:下列|以下)(?:内容|事项)：")
 _DONE = re.compile(r"(?:不得|禁止|严禁)(?:有|从事|实施)?下列(?:行为|活动)：")
 _LEADS = re.compile(r"^(?:对|向|在|于|因)")
-_NEGATION = re.compile(r"不|未|没有|无|非")
+_NEGATION = re.compile(r"不(?![服满])|未|没有|无|非")
 _ENDS = {"PARTY": BODY, "NORM": NORM}
 """By its last words what is the name of somebody, or of a rule."""
 
@@ -260,7 +260,7 @@ class _Edges:
                 supposed = terminal == "FACT" and self._supposed(at, stop)
                 cost = price(written, terminal, supposed=supposed, acting=acting)
                 if cost is not None and terminal in ("ACT", "FACT", "JUDGEMENT") and self._whose(at, stop):
-                    cost += 2  # who it is said of is a name of its own
+                    cost += 3  # who it is said of is a name of its own
                 if cost is not None and not self._unfit(at, stop, terminal):
                     yield stop, terminal, cost, True
 
