@@ -137,7 +137,7 @@
 (declare-const fact!complaint_unfounded Bool) ; 反映问题失实
 (declare-const fact!explained_in_time Bool) ; 及时通过谈心谈话、召开会议等方式予以说明情况
 (declare-const fact!similar_7_2 Bool) ; 与临机决断、紧急避险相类的其他情况
-(declare-const done!overall_charge!0 Bool) ; 已作出：容错免责的总体工作
+(declare-const done!overall_charge!0 Bool) ; 已作出：承担容错免责的总体工作
 (declare-const date!overall_charge!0 Int)
 (declare-const by!overall_charge!0 Int)
 (declare-const to!overall_charge!0 Int)
@@ -465,12 +465,15 @@
 (declare-const clause!11.g4!date!publish!0 Bool)
 (declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
 (declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
+(declare-const clause!11.g5!date!publish!0 Bool)
+(declare-const |clause!11.g5#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!publish!0| Bool)
 (declare-const clause!18!in-force!date!publish!0 Bool)
 (declare-const valid!publish!0 Bool)
 (declare-const |clause!10.4#2!speaks!date!file!0| Bool)
 (declare-const |clause!10.4#2!lets!date!file!0| Bool)
-(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
-(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const |clause!11.g6#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g6#2!lets!date!file!0| Bool)
 (declare-const clause!10.g9!date!file!0 Bool)
 (declare-const |clause!10.g9#1!asks!date!file!0| Bool)
 (declare-const clause!18!in-force!date!file!0 Bool)
@@ -619,6 +622,10 @@
 (declare-const |clause!11.g5#1!in-time!find!0!on| Bool)
 (declare-const |clause!11.g5#1!late!find!0!on| Bool)
 (declare-const |clause!11.g5#1!overdue!find!0!on| Bool)
+(declare-const |clause!11.g6#1!arises!find!0!on| Bool)
+(declare-const |clause!11.g6#1!in-time!find!0!on| Bool)
+(declare-const |clause!11.g6#1!late!find!0!on| Bool)
+(declare-const |clause!11.g6#1!overdue!find!0!on| Bool)
 (declare-const clause!14.1!on Bool)
 (declare-const |clause!14.1#1!arises!on| Bool)
 (declare-const |clause!14.1#1!in-time!on| Bool)
@@ -1306,12 +1313,14 @@
     |clause!10.3#6!lets!date!publish!0|
     |clause!10.3#8!lets!date!publish!0|
     |clause!11.g4#2!lets!date!publish!0|
+    |clause!11.g5#2!lets!date!publish!0|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g4#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|
+       |clause!11.g5#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0
@@ -1324,9 +1333,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g5#2!lets!date!file!0|
+    |clause!11.g6#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g6#2!speaks!date!file!0|))
      (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
    |clause!10.g9#1!asks!date!file!0|)))
 (assert
@@ -2813,11 +2822,15 @@
   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
  :named |11.g4-1|))
 (assert (!
- (= |clause!11.g4#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
+ (= |clause!11.g4#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!publication))
  :named |11.g4-2|))
 (assert (!
  (= |clause!11.g4#2!lets!date!publish!0|
-  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0))
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+   (= by!publish!0 2)
+   clause!11.g4!date!publish!0))
  :named |11.g4-3|))
 (assert (!
  (= |clause!11.g4#1!arises!find!0!on|
@@ -2827,7 +2840,7 @@
     |clause!3#1!covers!date!overall_charge!0|
     |clause!3#2!covers!date!overall_charge!0|
     |clause!3#3!covers!date!overall_charge!0|)
-   reading!after_own_finding!as_article_10
+   (and reading!after_own_finding!as_article_10 reading!three_days!publication)
    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
  :named |11.g4-4|))
 (assert (!
@@ -2839,9 +2852,11 @@
      |clause!3#1!covers!date!overall_charge!0|
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
-    reading!after_own_finding!as_article_10
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
-   (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
+   (and
+    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (<= date!publish!0 last!find!0!3workday))))
  :named |11.g4-5|))
 (assert (!
  (= |clause!11.g4#1!late!find!0!on|
@@ -2852,22 +2867,47 @@
      |clause!3#1!covers!date!overall_charge!0|
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
-    reading!after_own_finding!as_article_10
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and
     (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
-    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+    (not
+     (and
+      (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+      (<= date!publish!0 last!find!0!3workday))))))
  :named |11.g4-6|))
-(assert (! (= |clause!11.g4#1!overdue!find!0!on| false) :named |11.g4-7|))
+(assert (!
+ (= |clause!11.g4#1!overdue!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |11.g4-7|))
 
 ; 第十一条释义五 / gloss 5 on Article 11
 (assert (!
- (= |clause!11.g5#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ (= clause!11.g5!date!publish!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
  :named |11.g5-1|))
 (assert (!
- (= |clause!11.g5#2!lets!date!file!0|
-  (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
+ (= |clause!11.g5#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only))
  :named |11.g5-2|))
+(assert (!
+ (= |clause!11.g5#2!lets!date!publish!0|
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+   (= by!publish!0 2)
+   clause!11.g5!date!publish!0))
+ :named |11.g5-3|))
 (assert (!
  (= |clause!11.g5#1!arises!find!0!on|
   (and
@@ -2876,11 +2916,60 @@
     |clause!3#1!covers!date!overall_charge!0|
     |clause!3#2!covers!date!overall_charge!0|
     |clause!3#3!covers!date!overall_charge!0|)
-   reading!after_own_finding!as_article_10
+   (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
- :named |11.g5-3|))
+ :named |11.g5-4|))
 (assert (!
  (= |clause!11.g5#1!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
+ :named |11.g5-5|))
+(assert (!
+ (= |clause!11.g5#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+ :named |11.g5-6|))
+(assert (! (= |clause!11.g5#1!overdue!find!0!on| false) :named |11.g5-7|))
+
+; 第十一条释义六 / gloss 6 on Article 11
+(assert (!
+ (= |clause!11.g6#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ :named |11.g6-1|))
+(assert (!
+ (= |clause!11.g6#2!lets!date!file!0|
+  (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
+ :named |11.g6-2|))
+(assert (!
+ (= |clause!11.g6#1!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!after_own_finding!as_article_10
+   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g6-3|))
+(assert (!
+ (= |clause!11.g6#1!in-time!find!0!on|
   (and
    (and
     clause!18!in-force!on
@@ -2891,9 +2980,9 @@
     reading!after_own_finding!as_article_10
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))
- :named |11.g5-4|))
+ :named |11.g6-4|))
 (assert (!
- (= |clause!11.g5#1!late!find!0!on|
+ (= |clause!11.g6#1!late!find!0!on|
   (and
    (and
     clause!18!in-force!on
@@ -2906,8 +2995,8 @@
    (and
     (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0))
     (not (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
- :named |11.g5-5|))
-(assert (! (= |clause!11.g5#1!overdue!find!0!on| false) :named |11.g5-6|))
+ :named |11.g6-5|))
+(assert (! (= |clause!11.g6#1!overdue!find!0!on| false) :named |11.g6-6|))
 
 ; 第十三条释义二 / gloss 2 on Article 13
 (assert (!
@@ -3774,7 +3863,7 @@
   (not fact!complaint_unfounded)
   fact!explained_in_time
   (not fact!similar_7_2)))
-; 行为：容错免责的总体工作，2017-02-06 / act: bearing overall responsibility, 2017-02-06
+; 行为：承担容错免责的总体工作，2017-02-06 / act: bearing overall responsibility, 2017-02-06
 (assert
  (and
   done!overall_charge!0
@@ -4047,6 +4136,7 @@
      (or |clause!11.g3#1!overdue!find!0!on| |clause!11.g3#1!late!find!0!on|)
      (or |clause!11.g4#1!overdue!find!0!on| |clause!11.g4#1!late!find!0!on|)
      (or |clause!11.g5#1!overdue!find!0!on| |clause!11.g5#1!late!find!0!on|)
+     (or |clause!11.g6#1!overdue!find!0!on| |clause!11.g6#1!late!find!0!on|)
      (or |clause!14.1#1!overdue!on| |clause!14.1#1!late!on|)
      (or |clause!14.1#1!overdue!on| |clause!14.1#3!late!on|)
      (or |clause!14.1#1!overdue!on| |clause!14.1#5!late!on|)
@@ -4082,6 +4172,7 @@
    (or (not |clause!11.g3#1!arises!find!0!on|) |clause!11.g3#1!in-time!find!0!on|)
    (or (not |clause!11.g4#1!arises!find!0!on|) |clause!11.g4#1!in-time!find!0!on|)
    (or (not |clause!11.g5#1!arises!find!0!on|) |clause!11.g5#1!in-time!find!0!on|)
+   (or (not |clause!11.g6#1!arises!find!0!on|) |clause!11.g6#1!in-time!find!0!on|)
    (or (not |clause!14.1#1!arises!on|) |clause!14.1#1!in-time!on|)
    (or (not |clause!14.1#1!arises!on|) |clause!14.1#3!in-time!on|)
    (or (not |clause!14.1#5!arises!on|) |clause!14.1#5!in-time!on|)

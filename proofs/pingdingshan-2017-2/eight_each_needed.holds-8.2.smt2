@@ -390,12 +390,15 @@
 (declare-const clause!11.g4!date!publish!0 Bool)
 (declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
 (declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
+(declare-const clause!11.g5!date!publish!0 Bool)
+(declare-const |clause!11.g5#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!publish!0| Bool)
 (declare-const clause!18!in-force!date!publish!0 Bool)
 (declare-const valid!publish!0 Bool)
 (declare-const |clause!10.4#2!speaks!date!file!0| Bool)
 (declare-const |clause!10.4#2!lets!date!file!0| Bool)
-(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
-(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const |clause!11.g6#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g6#2!lets!date!file!0| Bool)
 (declare-const clause!10.g9!date!file!0 Bool)
 (declare-const |clause!10.g9#1!asks!date!file!0| Bool)
 (declare-const clause!18!in-force!date!file!0 Bool)
@@ -505,9 +508,13 @@
 (declare-const |clause!11.g4#1!arises!find!0!on| Bool)
 (declare-const |clause!11.g4#1!in-time!find!0!on| Bool)
 (declare-const |clause!11.g4#1!late!find!0!on| Bool)
+(declare-const |clause!11.g4#1!overdue!find!0!on| Bool)
 (declare-const |clause!11.g5#1!arises!find!0!on| Bool)
 (declare-const |clause!11.g5#1!in-time!find!0!on| Bool)
 (declare-const |clause!11.g5#1!late!find!0!on| Bool)
+(declare-const |clause!11.g6#1!arises!find!0!on| Bool)
+(declare-const |clause!11.g6#1!in-time!find!0!on| Bool)
+(declare-const |clause!11.g6#1!late!find!0!on| Bool)
 (declare-const clause!15!on Bool)
 (declare-const clause!15.2!on Bool)
 (declare-const |clause!15.2#1!arises!on| Bool)
@@ -546,6 +553,8 @@
 (declare-const |clause!10.3#8!lets!date!publish!0~9| Bool)
 (declare-const clause!11.g4!date!publish!0~9 Bool)
 (declare-const |clause!11.g4#2!lets!date!publish!0~9| Bool)
+(declare-const clause!11.g5!date!publish!0~9 Bool)
+(declare-const |clause!11.g5#2!lets!date!publish!0~9| Bool)
 (declare-const valid!publish!0~10 Bool)
 (declare-const clause!10.g9!date!file!0~9 Bool)
 (declare-const |clause!10.g9#1!asks!date!file!0~9| Bool)
@@ -590,9 +599,13 @@
 (declare-const |clause!11.g4#1!arises!find!0!on~9| Bool)
 (declare-const |clause!11.g4#1!in-time!find!0!on~9| Bool)
 (declare-const |clause!11.g4#1!late!find!0!on~9| Bool)
+(declare-const |clause!11.g4#1!overdue!find!0!on~9| Bool)
 (declare-const |clause!11.g5#1!arises!find!0!on~9| Bool)
 (declare-const |clause!11.g5#1!in-time!find!0!on~9| Bool)
 (declare-const |clause!11.g5#1!late!find!0!on~9| Bool)
+(declare-const |clause!11.g6#1!arises!find!0!on~9| Bool)
+(declare-const |clause!11.g6#1!in-time!find!0!on~9| Bool)
+(declare-const |clause!11.g6#1!late!find!0!on~9| Bool)
 (declare-const clause!15.2!on~9 Bool)
 (declare-const |clause!15.2#1!arises!on~9| Bool)
 (declare-const |clause!15.2#1!in-time!on~9| Bool)
@@ -1085,12 +1098,14 @@
     |clause!10.3#6!lets!date!publish!0|
     |clause!10.3#8!lets!date!publish!0|
     |clause!11.g4#2!lets!date!publish!0|
+    |clause!11.g5#2!lets!date!publish!0|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g4#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|
+       |clause!11.g5#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0
@@ -1103,9 +1118,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g5#2!lets!date!file!0|
+    |clause!11.g6#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g6#2!speaks!date!file!0|))
      (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
    |clause!10.g9#1!asks!date!file!0|)))
 (assert
@@ -1228,12 +1243,14 @@
     |clause!10.3#6!lets!date!publish!0~9|
     |clause!10.3#8!lets!date!publish!0~9|
     |clause!11.g4#2!lets!date!publish!0~9|
+    |clause!11.g5#2!lets!date!publish!0~9|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g4#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|
+       |clause!11.g5#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0~10
@@ -1246,9 +1263,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g5#2!lets!date!file!0|
+    |clause!11.g6#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g6#2!speaks!date!file!0|))
      (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
    |clause!10.g9#1!asks!date!file!0~9|)))
 
@@ -2522,11 +2539,15 @@
   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
  :named |11.g4-1|))
 (assert (!
- (= |clause!11.g4#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
+ (= |clause!11.g4#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!publication))
  :named |11.g4-2|))
 (assert (!
  (= |clause!11.g4#2!lets!date!publish!0|
-  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0))
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+   (= by!publish!0 2)
+   clause!11.g4!date!publish!0))
  :named |11.g4-3|))
 (assert (!
  (= |clause!11.g4#1!arises!find!0!on|
@@ -2536,7 +2557,7 @@
     |clause!3#1!covers!date!overall_charge!0|
     |clause!3#2!covers!date!overall_charge!0|
     |clause!3#3!covers!date!overall_charge!0|)
-   reading!after_own_finding!as_article_10
+   (and reading!after_own_finding!as_article_10 reading!three_days!publication)
    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
  :named |11.g4-4|))
 (assert (!
@@ -2548,9 +2569,11 @@
      |clause!3#1!covers!date!overall_charge!0|
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
-    reading!after_own_finding!as_article_10
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
-   (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
+   (and
+    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (<= date!publish!0 last!find!0!3workday))))
  :named |11.g4-5|))
 (assert (!
  (= |clause!11.g4#1!late!find!0!on|
@@ -2561,20 +2584,41 @@
      |clause!3#1!covers!date!overall_charge!0|
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
-    reading!after_own_finding!as_article_10
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and
     (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
-    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+    (not
+     (and
+      (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+      (<= date!publish!0 last!find!0!3workday))))))
  :named |11.g4-6|))
+(assert (!
+ (= |clause!11.g4#1!overdue!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |11.g4-7|))
 (assert (!
  (= clause!11.g4!date!publish!0~9
   (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
- :named |11.g4-7|))
+ :named |11.g4-8|))
 (assert (!
  (= |clause!11.g4#2!lets!date!publish!0~9|
-  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0~9))
- :named |11.g4-8|))
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+   (= by!publish!0 2)
+   clause!11.g4!date!publish!0~9))
+ :named |11.g4-9|))
 (assert (!
  (= |clause!11.g4#1!arises!find!0!on~9|
   (and
@@ -2583,9 +2627,9 @@
     |clause!3#1!covers!date!overall_charge!0|
     |clause!3#2!covers!date!overall_charge!0|
     |clause!3#3!covers!date!overall_charge!0|)
-   reading!after_own_finding!as_article_10
+   (and reading!after_own_finding!as_article_10 reading!three_days!publication)
    (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 on))))
- :named |11.g4-9|))
+ :named |11.g4-10|))
 (assert (!
  (= |clause!11.g4#1!in-time!find!0!on~9|
   (and
@@ -2595,10 +2639,12 @@
      |clause!3#1!covers!date!overall_charge!0|
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
-    reading!after_own_finding!as_article_10
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
     (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 on)))
-   (and valid!publish!0~10 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
- :named |11.g4-10|))
+   (and
+    (and valid!publish!0~10 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (<= date!publish!0 last!find!0!3workday))))
+ :named |11.g4-11|))
 (assert (!
  (= |clause!11.g4#1!late!find!0!on~9|
   (and
@@ -2608,21 +2654,47 @@
      |clause!3#1!covers!date!overall_charge!0|
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
-    reading!after_own_finding!as_article_10
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
     (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 on)))
    (and
     (and valid!publish!0~10 (= by!publish!0 2) (>= date!publish!0 date!find!0))
-    (not (and valid!publish!0~10 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
- :named |11.g4-11|))
+    (not
+     (and
+      (and valid!publish!0~10 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+      (<= date!publish!0 last!find!0!3workday))))))
+ :named |11.g4-12|))
+(assert (!
+ (= |clause!11.g4#1!overdue!find!0!on~9|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+    (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (not (and valid!publish!0~10 (= by!publish!0 2) (>= date!publish!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |11.g4-13|))
 
 ; 第十一条释义五 / gloss 5 on Article 11
 (assert (!
- (= |clause!11.g5#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ (= clause!11.g5!date!publish!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
  :named |11.g5-1|))
 (assert (!
- (= |clause!11.g5#2!lets!date!file!0|
-  (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
+ (= |clause!11.g5#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only))
  :named |11.g5-2|))
+(assert (!
+ (= |clause!11.g5#2!lets!date!publish!0|
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+   (= by!publish!0 2)
+   clause!11.g5!date!publish!0))
+ :named |11.g5-3|))
 (assert (!
  (= |clause!11.g5#1!arises!find!0!on|
   (and
@@ -2631,11 +2703,109 @@
     |clause!3#1!covers!date!overall_charge!0|
     |clause!3#2!covers!date!overall_charge!0|
     |clause!3#3!covers!date!overall_charge!0|)
-   reading!after_own_finding!as_article_10
+   (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
- :named |11.g5-3|))
+ :named |11.g5-4|))
 (assert (!
  (= |clause!11.g5#1!in-time!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
+ :named |11.g5-5|))
+(assert (!
+ (= |clause!11.g5#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+ :named |11.g5-6|))
+(assert (!
+ (= clause!11.g5!date!publish!0~9
+  (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
+ :named |11.g5-7|))
+(assert (!
+ (= |clause!11.g5#2!lets!date!publish!0~9|
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+   (= by!publish!0 2)
+   clause!11.g5!date!publish!0~9))
+ :named |11.g5-8|))
+(assert (!
+ (= |clause!11.g5#1!arises!find!0!on~9|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+   (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g5-9|))
+(assert (!
+ (= |clause!11.g5#1!in-time!find!0!on~9|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+    (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 on)))
+   (and valid!publish!0~10 (= by!publish!0 2) (>= date!publish!0 date!find!0))))
+ :named |11.g5-10|))
+(assert (!
+ (= |clause!11.g5#1!late!find!0!on~9|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+    (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0~10 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (not (and valid!publish!0~10 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
+ :named |11.g5-11|))
+
+; 第十一条释义六 / gloss 6 on Article 11
+(assert (!
+ (= |clause!11.g6#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ :named |11.g6-1|))
+(assert (!
+ (= |clause!11.g6#2!lets!date!file!0|
+  (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
+ :named |11.g6-2|))
+(assert (!
+ (= |clause!11.g6#1!arises!find!0!on|
+  (and
+   clause!18!in-force!on
+   (or
+    |clause!3#1!covers!date!overall_charge!0|
+    |clause!3#2!covers!date!overall_charge!0|
+    |clause!3#3!covers!date!overall_charge!0|)
+   reading!after_own_finding!as_article_10
+   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))))
+ :named |11.g6-3|))
+(assert (!
+ (= |clause!11.g6#1!in-time!find!0!on|
   (and
    (and
     clause!18!in-force!on
@@ -2646,9 +2816,9 @@
     reading!after_own_finding!as_article_10
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))
- :named |11.g5-4|))
+ :named |11.g6-4|))
 (assert (!
- (= |clause!11.g5#1!late!find!0!on|
+ (= |clause!11.g6#1!late!find!0!on|
   (and
    (and
     clause!18!in-force!on
@@ -2661,9 +2831,9 @@
    (and
     (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0))
     (not (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
- :named |11.g5-5|))
+ :named |11.g6-5|))
 (assert (!
- (= |clause!11.g5#1!arises!find!0!on~9|
+ (= |clause!11.g6#1!arises!find!0!on~9|
   (and
    clause!18!in-force!on
    (or
@@ -2672,9 +2842,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    reading!after_own_finding!as_article_10
    (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 on))))
- :named |11.g5-6|))
+ :named |11.g6-6|))
 (assert (!
- (= |clause!11.g5#1!in-time!find!0!on~9|
+ (= |clause!11.g6#1!in-time!find!0!on~9|
   (and
    (and
     clause!18!in-force!on
@@ -2685,9 +2855,9 @@
     reading!after_own_finding!as_article_10
     (and (and valid!find!0~10 (= by!find!0 2)) (<= date!find!0 on)))
    (and (and valid!file!0~10 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))
- :named |11.g5-7|))
+ :named |11.g6-7|))
 (assert (!
- (= |clause!11.g5#1!late!find!0!on~9|
+ (= |clause!11.g6#1!late!find!0!on~9|
   (and
    (and
     clause!18!in-force!on
@@ -2701,7 +2871,7 @@
     (and valid!file!0~10 (= by!file!0 2) (>= date!file!0 date!find!0))
     (not
      (and (and valid!file!0~10 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
- :named |11.g5-8|))
+ :named |11.g6-8|))
 
 ; 第十二条 / Article 12
 (assert (! (= clause!12!on clause!10.g11!on) :named |12-1|))
@@ -8364,9 +8534,13 @@
    (= |clause!11.g4#1!arises!find!0!on| |clause!11.g4#1!arises!find!0!on~9|)
    (= |clause!11.g4#1!in-time!find!0!on| |clause!11.g4#1!in-time!find!0!on~9|)
    (= |clause!11.g4#1!late!find!0!on| |clause!11.g4#1!late!find!0!on~9|)
+   (= |clause!11.g4#1!overdue!find!0!on| |clause!11.g4#1!overdue!find!0!on~9|)
    (= |clause!11.g5#1!arises!find!0!on| |clause!11.g5#1!arises!find!0!on~9|)
    (= |clause!11.g5#1!in-time!find!0!on| |clause!11.g5#1!in-time!find!0!on~9|)
    (= |clause!11.g5#1!late!find!0!on| |clause!11.g5#1!late!find!0!on~9|)
+   (= |clause!11.g6#1!arises!find!0!on| |clause!11.g6#1!arises!find!0!on~9|)
+   (= |clause!11.g6#1!in-time!find!0!on| |clause!11.g6#1!in-time!find!0!on~9|)
+   (= |clause!11.g6#1!late!find!0!on| |clause!11.g6#1!late!find!0!on~9|)
    (= |clause!15.2#1!arises!on| |clause!15.2#1!arises!on~9|)
    (= |clause!15.2#1!in-time!on| |clause!15.2#1!in-time!on~9|)
    (= |clause!15.2#1!late!on| |clause!15.2#1!late!on~9|)

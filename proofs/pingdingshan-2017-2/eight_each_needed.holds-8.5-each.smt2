@@ -276,12 +276,14 @@
 (declare-const |clause!10.3#8!lets!date!publish!0| Bool)
 (declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
 (declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
+(declare-const |clause!11.g5#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!publish!0| Bool)
 (declare-const clause!18!in-force!date!publish!0 Bool)
 (declare-const valid!publish!0 Bool)
 (declare-const |clause!10.4#2!speaks!date!file!0| Bool)
 (declare-const |clause!10.4#2!lets!date!file!0| Bool)
-(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
-(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const |clause!11.g6#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g6#2!lets!date!file!0| Bool)
 (declare-const |clause!10.g9#1!asks!date!file!0| Bool)
 (declare-const clause!18!in-force!date!file!0 Bool)
 (declare-const valid!file!0 Bool)
@@ -363,9 +365,13 @@
 (declare-const |clause!11.g4#1!arises!find!0!on| Bool)
 (declare-const |clause!11.g4#1!in-time!find!0!on| Bool)
 (declare-const |clause!11.g4#1!late!find!0!on| Bool)
+(declare-const |clause!11.g4#1!overdue!find!0!on| Bool)
 (declare-const |clause!11.g5#1!arises!find!0!on| Bool)
 (declare-const |clause!11.g5#1!in-time!find!0!on| Bool)
 (declare-const |clause!11.g5#1!late!find!0!on| Bool)
+(declare-const |clause!11.g6#1!arises!find!0!on| Bool)
+(declare-const |clause!11.g6#1!in-time!find!0!on| Bool)
+(declare-const |clause!11.g6#1!late!find!0!on| Bool)
 (declare-const |clause!15.2#1!arises!on| Bool)
 (declare-const |clause!15.2#1!in-time!on| Bool)
 (declare-const |clause!15.2#1!late!on| Bool)
@@ -398,6 +404,7 @@
 (declare-const |clause!10.3#6!lets!date!publish!0~12| Bool)
 (declare-const |clause!10.3#8!lets!date!publish!0~12| Bool)
 (declare-const |clause!11.g4#2!lets!date!publish!0~12| Bool)
+(declare-const |clause!11.g5#2!lets!date!publish!0~12| Bool)
 (declare-const valid!publish!0~13 Bool)
 (declare-const |clause!10.g9#1!asks!date!file!0~12| Bool)
 (declare-const valid!file!0~13 Bool)
@@ -439,9 +446,13 @@
 (declare-const |clause!11.g4#1!arises!find!0!on~12| Bool)
 (declare-const |clause!11.g4#1!in-time!find!0!on~12| Bool)
 (declare-const |clause!11.g4#1!late!find!0!on~12| Bool)
+(declare-const |clause!11.g4#1!overdue!find!0!on~12| Bool)
 (declare-const |clause!11.g5#1!arises!find!0!on~12| Bool)
 (declare-const |clause!11.g5#1!in-time!find!0!on~12| Bool)
 (declare-const |clause!11.g5#1!late!find!0!on~12| Bool)
+(declare-const |clause!11.g6#1!arises!find!0!on~12| Bool)
+(declare-const |clause!11.g6#1!in-time!find!0!on~12| Bool)
+(declare-const |clause!11.g6#1!late!find!0!on~12| Bool)
 (declare-const |clause!15.2#1!arises!on~12| Bool)
 (declare-const |clause!15.2#1!in-time!on~12| Bool)
 (declare-const |clause!15.2#1!late!on~12| Bool)
@@ -636,12 +647,14 @@
     |clause!10.3#6!lets!date!publish!0|
     |clause!10.3#8!lets!date!publish!0|
     |clause!11.g4#2!lets!date!publish!0|
+    |clause!11.g5#2!lets!date!publish!0|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g4#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|
+       |clause!11.g5#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0
@@ -654,9 +667,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g5#2!lets!date!file!0|
+    |clause!11.g6#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g6#2!speaks!date!file!0|))
      (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
    |clause!10.g9#1!asks!date!file!0|)))
 (assert
@@ -707,12 +720,14 @@
     |clause!10.3#6!lets!date!publish!0~12|
     |clause!10.3#8!lets!date!publish!0~12|
     |clause!11.g4#2!lets!date!publish!0~12|
+    |clause!11.g5#2!lets!date!publish!0~12|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g4#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|
+       |clause!11.g5#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0~13
@@ -725,9 +740,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g5#2!lets!date!file!0|
+    |clause!11.g6#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g6#2!speaks!date!file!0|))
      (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
    |clause!10.g9#1!asks!date!file!0~12|)))
 
@@ -6559,9 +6574,13 @@
      (= |clause!11.g4#1!arises!find!0!on| |clause!11.g4#1!arises!find!0!on~12|)
      (= |clause!11.g4#1!in-time!find!0!on| |clause!11.g4#1!in-time!find!0!on~12|)
      (= |clause!11.g4#1!late!find!0!on| |clause!11.g4#1!late!find!0!on~12|)
+     (= |clause!11.g4#1!overdue!find!0!on| |clause!11.g4#1!overdue!find!0!on~12|)
      (= |clause!11.g5#1!arises!find!0!on| |clause!11.g5#1!arises!find!0!on~12|)
      (= |clause!11.g5#1!in-time!find!0!on| |clause!11.g5#1!in-time!find!0!on~12|)
      (= |clause!11.g5#1!late!find!0!on| |clause!11.g5#1!late!find!0!on~12|)
+     (= |clause!11.g6#1!arises!find!0!on| |clause!11.g6#1!arises!find!0!on~12|)
+     (= |clause!11.g6#1!in-time!find!0!on| |clause!11.g6#1!in-time!find!0!on~12|)
+     (= |clause!11.g6#1!late!find!0!on| |clause!11.g6#1!late!find!0!on~12|)
      (= |clause!15.2#1!arises!on| |clause!15.2#1!arises!on~12|)
      (= |clause!15.2#1!in-time!on| |clause!15.2#1!in-time!on~12|)
      (= |clause!15.2#1!late!on| |clause!15.2#1!late!on~12|)

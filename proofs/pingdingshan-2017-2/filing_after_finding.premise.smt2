@@ -301,8 +301,8 @@
 (declare-const valid!find!0 Bool)
 (declare-const |clause!10.4#2!speaks!date!file!0| Bool)
 (declare-const |clause!10.4#2!lets!date!file!0| Bool)
-(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
-(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const |clause!11.g6#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g6#2!lets!date!file!0| Bool)
 (declare-const clause!10.g9!date!file!0 Bool)
 (declare-const |clause!10.g9#1!asks!date!file!0| Bool)
 (declare-const clause!18!in-force!date!file!0 Bool)
@@ -688,9 +688,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g5#2!lets!date!file!0|
+    |clause!11.g6#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g6#2!speaks!date!file!0|))
      (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
    |clause!10.g9#1!asks!date!file!0|)))
 
@@ -1184,14 +1184,14 @@
    clause!11.g2!date!find!0))
  :named |11.g2-2|))
 
-; 第十一条释义五 / gloss 5 on Article 11
+; 第十一条释义六 / gloss 6 on Article 11
 (assert (!
- (= |clause!11.g5#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
- :named |11.g5-1|))
+ (= |clause!11.g6#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ :named |11.g6-1|))
 (assert (!
- (= |clause!11.g5#2!lets!date!file!0|
+ (= |clause!11.g6#2!lets!date!file!0|
   (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
- :named |11.g5-2|))
+ :named |11.g6-2|))
 
 ; 第十三条释义二 / gloss 2 on Article 13
 (assert (!

@@ -263,12 +263,14 @@
 (declare-const |clause!10.3#8!lets!date!publish!0| Bool)
 (declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
 (declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
+(declare-const |clause!11.g5#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!publish!0| Bool)
 (declare-const clause!18!in-force!date!publish!0 Bool)
 (declare-const valid!publish!0 Bool)
 (declare-const |clause!10.4#2!speaks!date!file!0| Bool)
 (declare-const |clause!10.4#2!lets!date!file!0| Bool)
-(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
-(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const |clause!11.g6#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g6#2!lets!date!file!0| Bool)
 (declare-const |clause!10.g9#1!asks!date!file!0| Bool)
 (declare-const clause!18!in-force!date!file!0 Bool)
 (declare-const valid!file!0 Bool)
@@ -538,12 +540,14 @@
     |clause!10.3#6!lets!date!publish!0|
     |clause!10.3#8!lets!date!publish!0|
     |clause!11.g4#2!lets!date!publish!0|
+    |clause!11.g5#2!lets!date!publish!0|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g4#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|
+       |clause!11.g5#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0
@@ -556,9 +560,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g5#2!lets!date!file!0|
+    |clause!11.g6#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g6#2!speaks!date!file!0|))
      (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
    |clause!10.g9#1!asks!date!file!0|)))
 (assert

@@ -435,12 +435,15 @@
 (declare-const clause!11.g4!date!publish!0 Bool)
 (declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
 (declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
+(declare-const clause!11.g5!date!publish!0 Bool)
+(declare-const |clause!11.g5#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!publish!0| Bool)
 (declare-const clause!18!in-force!date!publish!0 Bool)
 (declare-const valid!publish!0 Bool)
 (declare-const |clause!10.4#2!speaks!date!file!0| Bool)
 (declare-const |clause!10.4#2!lets!date!file!0| Bool)
-(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
-(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const |clause!11.g6#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g6#2!lets!date!file!0| Bool)
 (declare-const clause!10.g9!date!file!0 Bool)
 (declare-const |clause!10.g9#1!asks!date!file!0| Bool)
 (declare-const clause!18!in-force!date!file!0 Bool)
@@ -564,6 +567,8 @@
 (declare-const |clause!11.g4#1!overdue!find!0!on| Bool)
 (declare-const |clause!11.g5#1!late!find!0!on| Bool)
 (declare-const |clause!11.g5#1!overdue!find!0!on| Bool)
+(declare-const |clause!11.g6#1!late!find!0!on| Bool)
+(declare-const |clause!11.g6#1!overdue!find!0!on| Bool)
 (declare-const clause!14.1!on Bool)
 (declare-const |clause!14.1#1!late!on| Bool)
 (declare-const |clause!14.1#1!overdue!on| Bool)
@@ -1163,12 +1168,14 @@
     |clause!10.3#6!lets!date!publish!0|
     |clause!10.3#8!lets!date!publish!0|
     |clause!11.g4#2!lets!date!publish!0|
+    |clause!11.g5#2!lets!date!publish!0|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g4#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|
+       |clause!11.g5#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0
@@ -1181,9 +1188,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g5#2!lets!date!file!0|
+    |clause!11.g6#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g6#2!speaks!date!file!0|))
      (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
    |clause!10.g9#1!asks!date!file!0|)))
 (assert
@@ -2329,11 +2336,15 @@
   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
  :named |11.g4-1|))
 (assert (!
- (= |clause!11.g4#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
+ (= |clause!11.g4#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!publication))
  :named |11.g4-2|))
 (assert (!
  (= |clause!11.g4#2!lets!date!publish!0|
-  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0))
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+   (= by!publish!0 2)
+   clause!11.g4!date!publish!0))
  :named |11.g4-3|))
 (assert (!
  (= |clause!11.g4#1!late!find!0!on|
@@ -2344,24 +2355,74 @@
      |clause!3#1!covers!date!overall_charge!0|
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
-    reading!after_own_finding!as_article_10
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (not
+     (and
+      (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+      (<= date!publish!0 last!find!0!3workday))))))
+ :named |11.g4-4|))
+(assert (!
+ (= |clause!11.g4#1!overdue!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |11.g4-5|))
+
+; 第十一条释义五 / gloss 5 on Article 11
+(assert (!
+ (= clause!11.g5!date!publish!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
+ :named |11.g5-1|))
+(assert (!
+ (= |clause!11.g5#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only))
+ :named |11.g5-2|))
+(assert (!
+ (= |clause!11.g5#2!lets!date!publish!0|
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+   (= by!publish!0 2)
+   clause!11.g5!date!publish!0))
+ :named |11.g5-3|))
+(assert (!
+ (= |clause!11.g5#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and
     (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
     (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
- :named |11.g4-4|))
-(assert (! (= |clause!11.g4#1!overdue!find!0!on| false) :named |11.g4-5|))
+ :named |11.g5-4|))
+(assert (! (= |clause!11.g5#1!overdue!find!0!on| false) :named |11.g5-5|))
 
-; 第十一条释义五 / gloss 5 on Article 11
+; 第十一条释义六 / gloss 6 on Article 11
 (assert (!
- (= |clause!11.g5#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
- :named |11.g5-1|))
+ (= |clause!11.g6#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ :named |11.g6-1|))
 (assert (!
- (= |clause!11.g5#2!lets!date!file!0|
+ (= |clause!11.g6#2!lets!date!file!0|
   (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
- :named |11.g5-2|))
+ :named |11.g6-2|))
 (assert (!
- (= |clause!11.g5#1!late!find!0!on|
+ (= |clause!11.g6#1!late!find!0!on|
   (and
    (and
     clause!18!in-force!on
@@ -2374,8 +2435,8 @@
    (and
     (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0))
     (not (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
- :named |11.g5-3|))
-(assert (! (= |clause!11.g5#1!overdue!find!0!on| false) :named |11.g5-4|))
+ :named |11.g6-3|))
+(assert (! (= |clause!11.g6#1!overdue!find!0!on| false) :named |11.g6-4|))
 
 ; 第十二条 / Article 12
 (assert (! (= clause!12!on clause!10.g11!on) :named |12-1|))
@@ -3196,6 +3257,7 @@
     (or |clause!11.g3#1!overdue!find!0!on| |clause!11.g3#1!late!find!0!on|)
     (or |clause!11.g4#1!overdue!find!0!on| |clause!11.g4#1!late!find!0!on|)
     (or |clause!11.g5#1!overdue!find!0!on| |clause!11.g5#1!late!find!0!on|)
+    (or |clause!11.g6#1!overdue!find!0!on| |clause!11.g6#1!late!find!0!on|)
     (or |clause!14.1#1!overdue!on| |clause!14.1#1!late!on|)
     (or |clause!14.1#1!overdue!on| |clause!14.1#3!late!on|)
     (or |clause!14.1#1!overdue!on| |clause!14.1#5!late!on|)

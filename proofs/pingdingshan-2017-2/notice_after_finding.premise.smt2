@@ -321,6 +321,9 @@
 (declare-const clause!11.g4!date!publish!0 Bool)
 (declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
 (declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
+(declare-const clause!11.g5!date!publish!0 Bool)
+(declare-const |clause!11.g5#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!publish!0| Bool)
 (declare-const clause!18!in-force!date!publish!0 Bool)
 (declare-const valid!publish!0 Bool)
 (declare-const |clause!2.g2#1!assumed!on| Bool)
@@ -731,12 +734,14 @@
     |clause!10.3#6!lets!date!publish!0|
     |clause!10.3#8!lets!date!publish!0|
     |clause!11.g4#2!lets!date!publish!0|
+    |clause!11.g5#2!lets!date!publish!0|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g4#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|
+       |clause!11.g5#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 
 ; 第二条 / Article 2
@@ -1266,12 +1271,33 @@
   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
  :named |11.g4-1|))
 (assert (!
- (= |clause!11.g4#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
+ (= |clause!11.g4#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!publication))
  :named |11.g4-2|))
 (assert (!
  (= |clause!11.g4#2!lets!date!publish!0|
-  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0))
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+   (= by!publish!0 2)
+   clause!11.g4!date!publish!0))
  :named |11.g4-3|))
+
+; 第十一条释义五 / gloss 5 on Article 11
+(assert (!
+ (= clause!11.g5!date!publish!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
+ :named |11.g5-1|))
+(assert (!
+ (= |clause!11.g5#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only))
+ :named |11.g5-2|))
+(assert (!
+ (= |clause!11.g5#2!lets!date!publish!0|
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+   (= by!publish!0 2)
+   clause!11.g5!date!publish!0))
+ :named |11.g5-3|))
 
 ; 第十三条释义二 / gloss 2 on Article 13
 (assert (!

@@ -77,6 +77,8 @@
 (declare-const |clause!11.g4#1!overdue!find!0!on| Bool)
 (declare-const |clause!11.g5#1!late!find!0!on| Bool)
 (declare-const |clause!11.g5#1!overdue!find!0!on| Bool)
+(declare-const |clause!11.g6#1!late!find!0!on| Bool)
+(declare-const |clause!11.g6#1!overdue!find!0!on| Bool)
 (declare-const count!0 Int)
 (declare-const count!1 Int)
 (declare-const count!2 Int)
@@ -384,7 +386,8 @@
     (or
      (or |clause!11.g3#1!overdue!find!0!on| |clause!11.g3#1!late!find!0!on|)
      (or |clause!11.g4#1!overdue!find!0!on| |clause!11.g4#1!late!find!0!on|)
-     (or |clause!11.g5#1!overdue!find!0!on| |clause!11.g5#1!late!find!0!on|)))
+     (or |clause!11.g5#1!overdue!find!0!on| |clause!11.g5#1!late!find!0!on|)
+     (or |clause!11.g6#1!overdue!find!0!on| |clause!11.g6#1!late!find!0!on|)))
    (and
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))
     (and (and valid!feedback!0 (= by!feedback!0 2)) (<= date!feedback!0 on))))

@@ -24,6 +24,8 @@
 (declare-const reading!by_reference_list!either Bool) ; 读法“顿号”取“有一即可”
 (declare-const reading!definition!none Bool) ; 读法“定义的效力”取“不另设条件”
 (declare-const reading!definition!condition Bool) ; 读法“定义的效力”取“定义也是条件”
+(declare-const reading!three_days!publication Bool) ; 读法“三个工作日所及”取“并及公开”
+(declare-const reading!three_days!feedback_only Bool) ; 读法“三个工作日所及”取“只及反馈”
 (declare-const reading!verification_steps!investigation Bool) ; 读法“核实各步”取“只以调查为据”
 (declare-const reading!verification_steps!each Bool) ; 读法“核实各步”取“缺一不可”
 (declare-const reading!wrong_finding!void Bool) ; 读法“错误认定”取“自始无效”
@@ -162,12 +164,15 @@
 (declare-const clause!11.g4!date!publish!0 Bool)
 (declare-const |clause!11.g4#2!speaks!date!publish!0| Bool)
 (declare-const |clause!11.g4#2!lets!date!publish!0| Bool)
+(declare-const clause!11.g5!date!publish!0 Bool)
+(declare-const |clause!11.g5#2!speaks!date!publish!0| Bool)
+(declare-const |clause!11.g5#2!lets!date!publish!0| Bool)
 (declare-const clause!18!in-force!date!publish!0 Bool)
 (declare-const valid!publish!0 Bool)
 (declare-const |clause!10.4#2!speaks!date!file!0| Bool)
 (declare-const |clause!10.4#2!lets!date!file!0| Bool)
-(declare-const |clause!11.g5#2!speaks!date!file!0| Bool)
-(declare-const |clause!11.g5#2!lets!date!file!0| Bool)
+(declare-const |clause!11.g6#2!speaks!date!file!0| Bool)
+(declare-const |clause!11.g6#2!lets!date!file!0| Bool)
 (declare-const |clause!10.g9#1!asks!date!file!0| Bool)
 (declare-const clause!18!in-force!date!file!0 Bool)
 (declare-const valid!file!0 Bool)
@@ -179,6 +184,8 @@
 (declare-const |clause!11.g4#1!overdue!find!0!on| Bool)
 (declare-const |clause!11.g5#1!late!find!0!on| Bool)
 (declare-const |clause!11.g5#1!overdue!find!0!on| Bool)
+(declare-const |clause!11.g6#1!late!find!0!on| Bool)
+(declare-const |clause!11.g6#1!overdue!find!0!on| Bool)
 
 ; 读法：各取其一
 ; Readings: each is taken in exactly one way
@@ -186,6 +193,8 @@
 (assert (or (not reading!by_reference_list!both) (not reading!by_reference_list!either)))
 (assert (or reading!definition!none reading!definition!condition))
 (assert (or (not reading!definition!none) (not reading!definition!condition)))
+(assert (or reading!three_days!publication reading!three_days!feedback_only))
+(assert (or (not reading!three_days!publication) (not reading!three_days!feedback_only)))
 (assert (or reading!verification_steps!investigation reading!verification_steps!each))
 (assert (or (not reading!verification_steps!investigation) (not reading!verification_steps!each)))
 (assert (or reading!wrong_finding!void reading!wrong_finding!stands))
@@ -332,12 +341,14 @@
     |clause!10.3#6!lets!date!publish!0|
     |clause!10.3#8!lets!date!publish!0|
     |clause!11.g4#2!lets!date!publish!0|
+    |clause!11.g5#2!lets!date!publish!0|
     (and
      (not
       (or
        |clause!10.3#6!speaks!date!publish!0|
        |clause!10.3#8!speaks!date!publish!0|
-       |clause!11.g4#2!speaks!date!publish!0|))
+       |clause!11.g4#2!speaks!date!publish!0|
+       |clause!11.g5#2!speaks!date!publish!0|))
      (or (= by!publish!0 3) (= by!publish!0 2)))))))
 (assert
  (= valid!file!0
@@ -350,9 +361,9 @@
     |clause!3#3!covers!date!overall_charge!0|)
    (or
     |clause!10.4#2!lets!date!file!0|
-    |clause!11.g5#2!lets!date!file!0|
+    |clause!11.g6#2!lets!date!file!0|
     (and
-     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g5#2!speaks!date!file!0|))
+     (not (or |clause!10.4#2!speaks!date!file!0| |clause!11.g6#2!speaks!date!file!0|))
      (and (or (= by!file!0 3) (= by!file!0 2)) (= to!file!0 9))))
    |clause!10.g9#1!asks!date!file!0|)))
 
@@ -534,11 +545,15 @@
   (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
  :named |11.g4-1|))
 (assert (!
- (= |clause!11.g4#2!speaks!date!publish!0| reading!after_own_finding!as_article_10)
+ (= |clause!11.g4#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!publication))
  :named |11.g4-2|))
 (assert (!
  (= |clause!11.g4#2!lets!date!publish!0|
-  (and reading!after_own_finding!as_article_10 (= by!publish!0 2) clause!11.g4!date!publish!0))
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+   (= by!publish!0 2)
+   clause!11.g4!date!publish!0))
  :named |11.g4-3|))
 (assert (!
  (= |clause!11.g4#1!late!find!0!on|
@@ -549,24 +564,74 @@
      |clause!3#1!covers!date!overall_charge!0|
      |clause!3#2!covers!date!overall_charge!0|
      |clause!3#3!covers!date!overall_charge!0|)
-    reading!after_own_finding!as_article_10
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+    (not
+     (and
+      (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
+      (<= date!publish!0 last!find!0!3workday))))))
+ :named |11.g4-4|))
+(assert (!
+ (= |clause!11.g4#1!overdue!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!publication)
+    (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
+   (and
+    (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0)))
+    (> on last!find!0!3workday))))
+ :named |11.g4-5|))
+
+; 第十一条释义五 / gloss 5 on Article 11
+(assert (!
+ (= clause!11.g5!date!publish!0
+  (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 date!publish!0)))
+ :named |11.g5-1|))
+(assert (!
+ (= |clause!11.g5#2!speaks!date!publish!0|
+  (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only))
+ :named |11.g5-2|))
+(assert (!
+ (= |clause!11.g5#2!lets!date!publish!0|
+  (and
+   (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
+   (= by!publish!0 2)
+   clause!11.g5!date!publish!0))
+ :named |11.g5-3|))
+(assert (!
+ (= |clause!11.g5#1!late!find!0!on|
+  (and
+   (and
+    clause!18!in-force!on
+    (or
+     |clause!3#1!covers!date!overall_charge!0|
+     |clause!3#2!covers!date!overall_charge!0|
+     |clause!3#3!covers!date!overall_charge!0|)
+    (and reading!after_own_finding!as_article_10 reading!three_days!feedback_only)
     (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on)))
    (and
     (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))
     (not (and valid!publish!0 (= by!publish!0 2) (>= date!publish!0 date!find!0))))))
- :named |11.g4-4|))
-(assert (! (= |clause!11.g4#1!overdue!find!0!on| false) :named |11.g4-5|))
+ :named |11.g5-4|))
+(assert (! (= |clause!11.g5#1!overdue!find!0!on| false) :named |11.g5-5|))
 
-; 第十一条释义五 / gloss 5 on Article 11
+; 第十一条释义六 / gloss 6 on Article 11
 (assert (!
- (= |clause!11.g5#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
- :named |11.g5-1|))
+ (= |clause!11.g6#2!speaks!date!file!0| reading!after_own_finding!as_article_10)
+ :named |11.g6-1|))
 (assert (!
- (= |clause!11.g5#2!lets!date!file!0|
+ (= |clause!11.g6#2!lets!date!file!0|
   (and reading!after_own_finding!as_article_10 (= by!file!0 2) (= to!file!0 9)))
- :named |11.g5-2|))
+ :named |11.g6-2|))
 (assert (!
- (= |clause!11.g5#1!late!find!0!on|
+ (= |clause!11.g6#1!late!find!0!on|
   (and
    (and
     clause!18!in-force!on
@@ -579,8 +644,8 @@
    (and
     (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0))
     (not (and (and valid!file!0 (= by!file!0 2) (>= date!file!0 date!find!0)) fact!filed_in_time)))))
- :named |11.g5-3|))
-(assert (! (= |clause!11.g5#1!overdue!find!0!on| false) :named |11.g5-4|))
+ :named |11.g6-3|))
+(assert (! (= |clause!11.g6#1!overdue!find!0!on| false) :named |11.g6-4|))
 
 ; 第十八条 / Article 18
 (assert (! (= clause!18!in-force!date!investigate!0 (>= date!investigate!0 736366)) :named |18-1|))
@@ -791,7 +856,8 @@
      (or
       (or |clause!11.g3#1!overdue!find!0!on| |clause!11.g3#1!late!find!0!on|)
       (or |clause!11.g4#1!overdue!find!0!on| |clause!11.g4#1!late!find!0!on|)
-      (or |clause!11.g5#1!overdue!find!0!on| |clause!11.g5#1!late!find!0!on|)))
+      (or |clause!11.g5#1!overdue!find!0!on| |clause!11.g5#1!late!find!0!on|)
+      (or |clause!11.g6#1!overdue!find!0!on| |clause!11.g6#1!late!find!0!on|)))
     (and
      (and (and valid!find!0 (= by!find!0 2)) (<= date!find!0 on))
      (and (and valid!feedback!0 (= by!feedback!0 2)) (<= date!feedback!0 on)))))))

@@ -127,7 +127,7 @@
 (declare-const fact!other_no_discipline Bool) ; 关于免于处分另有规定
 (declare-const fact!other_strict_treatment Bool) ; 关于从严处理另有规定
 (declare-const fact!other_order_correction Bool) ; 关于责令整改另有规定
-(declare-const done!overall_charge!0 Bool) ; 已作出：容错免责的总体工作
+(declare-const done!overall_charge!0 Bool) ; 已作出：承担容错免责的总体工作
 (declare-const date!overall_charge!0 Int)
 (declare-const by!overall_charge!0 Int)
 (declare-const to!overall_charge!0 Int)

@@ -79,6 +79,21 @@ def test_two_different_words_for_one_name_are_a_decision(tmp_path):
     assert found(tmp_path, other="夜里上班") == [(("1",), "夜间值班、夜里上班")]
 
 
+def _with_names(tmp_path, names, other):
+    path = tmp_path / "夜班.md"
+    text = _FILE.format(official="可以", gloss="", other=other)
+    path.write_text(text.replace("夜间值班；在夜间值班；夜里上班 |", f"{names} |"), encoding="utf-8")
+    return [d.words for d in load_measure(path).decided]
+
+
+def test_a_shorter_word_for_a_name_is_a_decision_and_the_same_word_is_none(tmp_path):
+    """容错 of 经认定予以容错免责; only 在 more is no other word."""
+    assert _with_names(tmp_path, "夜间值班；值班", "值班") == [("夜间值班", "值班")]
+    assert _with_names(tmp_path, "独自夜间值班；夜间值班", "独自夜间值班") == [("独自夜间值班", "夜间值班")]
+    assert _with_names(tmp_path, "夜间值班；值班", "夜间值班") == []
+    assert _with_names(tmp_path, "夜间值班；在夜间值班", "在夜间值班") == []
+
+
 def test_a_name_without_a_clause_is_found_in_the_first_article_that_uses_it(tmp_path):
     path = tmp_path / "夜班.md"
     row = "| 夜间值班；在夜间值班；夜里上班 | night | on duty at night | {} | 客观 | 否 |"

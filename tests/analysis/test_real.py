@@ -48,7 +48,7 @@ EXPECTED = [
     ),
     ("PM0720", "13", "lighter_discipline,reduced_discipline,no_discipline", "", 1, ""),
     ("PM0721", "10.1", "find:apply,forward:party,unit_party_org", "", 0, "own"),
-    ("PM0721", "10.4 11.g5", "find:file:peer_committee", "", 0, ""),
+    ("PM0721", "10.4 11.g6", "find:file:peer_committee", "", 0, ""),
     ("PM0722", "10.3 11", "find:party", "", 1, "told"),
     ("PM0722", "11", "find:unit_party_org", "after_own_finding=nothing", 1, "told"),
     ("PM0723", "10.3 11", "find", "", 1, "review"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
 
 from policy_model.analysis.conflict import conflicts
 from policy_model.analysis.finding import shown_cell
@@ -13,6 +14,7 @@ from policy_model.source.catalogue import Lang, message
 from tests.cli.test_check import AWKWARD
 from tests.courses.texts import measure
 from tests.revisions.amendments import revised, revisions
+from tests.strategies import measures
 
 WORDS = {
     "主体": [("申请人", "applicant"), ("区局", "district"), ("市局", "city")],
@@ -184,3 +186,10 @@ def test_what_is_said_of_a_changed_text_reads_as_chinese(name):
     lines = [line for f in found for line in _lines(placed(f, loaded.outline))]
     assert len(lines) > 10
     assert [line for line in lines if AWKWARD.search(line)] == []
+
+
+@settings(max_examples=40)
+@given(measures())
+def test_what_is_said_of_drawn_measures_reads_as_chinese(drawn):
+    found = [f for _, find in STRUCTURAL for f in find(drawn)]
+    assert [line for f in found for line in _lines(f) if AWKWARD.search(line)] == []

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 import policy_model.docgen as package
+from policy_model.cli import main
 from policy_model.docgen.words import Words
 from policy_model.source.catalogue import Lang, find, load
 from policy_model.source.diagnostic import Unusable
+from tests.cli.test_check import AWKWARD
 
+ROOT = Path(__file__).parents[2]
 FOLDER = Path(package.__file__).parent
 SAID = re.compile(r"""(?<!wording\.)say\(\s*"([a-z_.]+)"\s*[,)]""")
 
@@ -58,3 +61,19 @@ def test_the_interview_has_no_wording_it_does_not_say() -> None:
 def test_the_english_wording_has_no_chinese() -> None:
     for key, wording in load("docs").items():
         assert not re.search(r"[\u4e00-\u9fff]", wording[Lang.EN]), key
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "spec/measures").glob("*.md")), ids=lambda p: p.stem)
+def test_what_is_explained_reads_as_chinese(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every duty, power and condition of the measures, in the words of pages, report and `explain`."""
+    assert main(["explain", str(path)]) == 0
+    said = re.sub(r"\n +", "\n", capsys.readouterr().out).splitlines()
+    assert len(said) > 100
+    assert [line for line in said if AWKWARD.search(line)] == []
+
+
+def test_pages_read_as_chinese(site: Path) -> None:
+    pages = {p: re.sub(r"<[^>]*>", "\n", p.read_text("utf-8")) for p in site.rglob("*.html")}
+    assert len(pages) > 5
+    said = [(p.name, line) for p, text in pages.items() for line in text.splitlines()]
+    assert [pair for pair in said if AWKWARD.search(pair[1])] == []

@@ -74,6 +74,9 @@ class _Review:
         yield body(wording.headline(report, self.lang))
         for line in (*wording.counts(report, self.lang), coverage(report.covered, self.lang)):
             yield point(line)
+        if lines := list(self.deciding.values()):
+            yield body(self.say("review.deciding", count=len(lines)))
+            yield from map(point, lines[:_DECIDING])
         if self.matters:
             yield body(self.say("review.first", count=len(self.matters)))
             yield from (Paragraph(self._line(m)) for m in first(self.matters, _FIRST))
@@ -81,9 +84,6 @@ class _Review:
             names = [wording.title(o, self.lang) for o in report.outcomes if o.verdict is verdict]
             if names:
                 yield body(self.say(f"circular.verdict.{verdict.value}", names=tuple(names)))
-        if lines := list(self.deciding.values()):
-            yield body(self.say("review.deciding", count=len(lines)))
-            yield from map(point, lines[:_DECIDING])
         yield body(self.say("review.signature"))
 
     def _line(self, matter: Matter, *, where: bool = True) -> tuple[Run, ...]:

@@ -259,6 +259,20 @@ class Conditions(Named):
             )
         return found
 
+    def hung(self, name: ast.Text, body: ast.Statement) -> tuple[ast.Statement, Formula]:
+        """What a choice of `name` states, and the choices of others it needs: 读法“甲”取“乙”的，…."""
+        taken: Formula = TRUE
+        while isinstance(body, ast.Rule) and body.heads:
+            of = body.heads[0].condition
+            if not isinstance(of, ast.ReadingIs) or of.reading.text == name.text:
+                break
+            if body.heads[0] != ast.Head(of, span=body.heads[0].span):
+                break
+            found = self.choice(of.reading, of.choice)
+            taken = conjoin(taken, ReadingIs(*found)) if found else taken
+            body = replace(body, heads=body.heads[1:])
+        return body, taken
+
     def same_choices(self, name: ast.Text, choices: list[ast.Text]) -> None:
         """Every place that states a reading states every declared choice, once."""
         entry = self.symbols.readings.get(name.text)

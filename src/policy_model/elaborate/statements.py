@@ -154,8 +154,9 @@ class Statements:
                     self.conditions.subjects.spoken = spoken
                     found = self.conditions.use_reading(name, choice, where.clause, node.span)
                     if found:
-                        guard = conjoin(where.guard, ReadingIs(*found))
-                        self.statement(choice.body, replace(where, guard=guard))
+                        stated, others = self.conditions.hung(name, choice.body)
+                        guard = conjoin(conjoin(where.guard, ReadingIs(*found)), others)
+                        self.statement(stated, replace(where, guard=guard))
                 self.conditions.same_choices(name, [c.name for c in choices])
             case ast.NecessaryList():
                 self._necessary(node, where)

@@ -58,8 +58,8 @@ class _Brief:
     def lines(self, room: int) -> list[str]:
         """All below the verdict, `room` lines at most. Each is within the width, and none is broken.
 
-        What is new or not as expected comes first; what is to be mended and what hangs on a reading share
-        the room that is left.
+        What is new or not as expected comes first, then what hangs on a reading; it and what is to be mended
+        share the room that is left.
         """
         told = self._new()[:_NEW]
         above = [
@@ -77,7 +77,7 @@ class _Brief:
         room -= len(above) + len(end) + (_HEADED + 1 if readings else 0)
         mend = list(self._first(matters(self.report.measure, left), min(_FIRST, max(1, room - _HEADED))))
         most = min(_READINGS, max(0, room + 1 - len(mend)))
-        return [*above, *mend, *self._section(self._say("readings"), self._few_of(readings, most)), *end]
+        return [*above, *self._section(self._say("readings"), self._few_of(readings, most)), *mend, *end]
 
     def _few_of(self, lines: Sequence[str], most: int) -> Iterator[str]:
         yield from lines[:most]

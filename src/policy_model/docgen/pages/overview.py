@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from policy_model.report.brief import deciding
 from policy_model.report.text import coverage
 from policy_model.report.wording import counts, headline
 
 from ..contents import Contents
 from ..words import Words
+
+_WIDE = 120
+"""In cells: what hangs on a reading is told in about so much."""
 
 
 def view(contents: Contents, words: Words) -> Mapping[str, object]:
@@ -17,6 +21,7 @@ def view(contents: Contents, words: Words) -> Mapping[str, object]:
         "title": contents.measure.title,
         "headline": headline(contents.report, words.lang),
         "counts": [*counts(contents.report, words.lang), coverage(contents.report.covered, words.lang)],
+        "hanging": deciding(contents.report, words.lang, _WIDE),
         "hash": contents.measure.hash,
         "entry": contents.measure.entry.isoformat(),
         "vectors": len(contents.suite.vectors) if contents.suite else 0,
