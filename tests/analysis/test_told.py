@@ -159,7 +159,7 @@ def test_what_only_an_assumption_ties_to_what_matters_is_told_so(tmp_path):
 
 def test_whom_a_notice_goes_to_is_said_where_the_act_does_not(tmp_path):
     said = told(tmp_path, "申请人可以自告知启动之日起五日内提出申请。")
-    assert ("PM0716", "加上：“市局应当向申请人告知启动。”") in said
+    assert ("PM0716", "加上：“市局应当在＿＿后＿＿个工作日内向申请人告知启动。”") in said
 
 
 def test_who_only_answers_is_no_party_that_may_contest(tmp_path):
