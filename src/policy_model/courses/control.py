@@ -86,7 +86,7 @@ def _told(net: Net) -> str:
 
 
 def _days(net: Net) -> tuple[object, ...]:
-    return net.derived, net.mixed, net.run_on, net.lengths, opening_of(net)
+    return net.derived, net.mixed, net.run_on, net.lengths, opening_of(net), net.falling, net.entry
 
 
 class Prompt(Game):
@@ -287,7 +287,12 @@ def _defeat(net: Net, party: str) -> _Loss:
 
 
 def _beaten(core: Net, party: str) -> _Loss:
-    """A play that the party loses to one script of the others, over openings through a year."""
+    """A play that the party loses to one script of the others, over openings through a year.
+
+    A script does not know the days of the calendar.
+    """
+    if core.falling:
+        return (), ()
     plays = Plays(core, party)
     parts = [(bound, part_for(core, bound)) for bound in plays.mine if bound.clock is not None]
     with suppress(Limit):
@@ -325,7 +330,7 @@ def _can_fix(net: Net, party: str) -> _Fixed:
         plays = Plays(net, party, fixed=True)
         return True, () if plays.slowest() is None else plays.plan(), (), "", assumed
     whole = prune(net, frozenset({opening_of(net), *own_acts(net, party)}))
-    if not net.lengths or not no_plan(whole, party):
+    if not net.lengths or net.falling or not no_plan(whole, party):
         return None, (), (), missed, False
     if not net.plain:
         with suppress(Limit):
@@ -377,6 +382,7 @@ def waits(net: Net, party: str) -> Iterator[Wait]:
     owner = dict(zip(net.acts, net.owner, strict=True))
     dated = {b.act for b in net.bounds if b.clock is not None and not b.power}
     dated |= {act for act, _ in net.windows}  # void when late: it comes by then, or never
+    dated |= {act for act, _ in net.falling}  # it comes on its day
     opening = opening_of(net)
     for act, rests in zip(net.acts, net.rests, strict=True):
         if owner[act] != party:

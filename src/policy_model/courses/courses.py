@@ -23,7 +23,7 @@ from .control import Control, Controls
 from .finder import Course, Finder, Keep, StepCourses
 from .net import Net
 from .netting import skeleton
-from .real_days import on_real_days, placed, surely
+from .real_days import on_real_days, placed
 from .remaining import Fixed, Rule
 
 CALENDAR, TABLES, UNDONE = "course.calendar", "course.tables", "course.undone"
@@ -101,8 +101,7 @@ class Courses:
             if isinstance(net, Unsupported):
                 unclear = unclear or net.at(*named(step.source))
             elif net not in nets:
-                controls = self.controls.of(net)
-                nets[net] = (course, net, surely(controls) if net.loose else controls)
+                nets[net] = (course, net, self.controls.of(net))
         return Found(full, tuple(nets.values()), tuple(lost), tuple(courses), unsure, unclear)
 
     def _under_cube(self, cube: Combination) -> set[Full]:

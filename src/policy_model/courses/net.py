@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from policy_model.ir.formula import Period
+from policy_model.ir.vocabulary import Falls
 from policy_model.ir.walk import lengths, movers
 
 Sets = tuple[frozenset[str], ...]
@@ -125,8 +126,8 @@ class Net:
     months or years, or that run on, see `run_on`), or it is not `plain`. Else a day of the net is a unit of
     its periods. `lengths`: on real days, how many days each period has that begins on the first of them, the
     day after, and so on (empty: it is not known).
-    `begins`: on which day, where its opening cannot be on the day of entry into force. `loose`: an act of it
-    cannot be on every day on which it is played.
+    `begins`: on which day, where its opening cannot be on the day of entry into force. `falling`: acts that
+    can be on certain days of the calendar only, which are those counted from entry into force (`entry`).
     `opening`: see `opening_of`; a part of a net begins as the whole does.
     """
 
@@ -141,7 +142,8 @@ class Net:
     lengths: tuple[tuple[Period, tuple[int, ...]], ...] = ()
     opening: str = ""
     begins: datetime.date | None = None
-    loose: bool = False
+    falling: tuple[tuple[str, Falls], ...] = ()
+    entry: datetime.date | None = None
 
     @property
     def clocks(self) -> tuple[Clock, ...]:
@@ -172,8 +174,10 @@ class Net:
     def plain(self) -> bool:
         """Only what is done matters, more done never makes less possible, and nothing moves a last day.
 
-        No period is counted on from another, or from entry into force.
+        No period is counted on from another, or from entry into force, and every act can be on any day.
         """
+        if self.falling:
+            return False
         if any(clock.period.moved or clock.period.then for clock in self.clocks) or ENTRY in self.acts:
             return False
         sets = [*self.rests, *(bound.when for bound in self.bounds)]

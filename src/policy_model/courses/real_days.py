@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterable
 
 from policy_model.ir import walk
 from policy_model.ir.formula import Period, Unit
@@ -13,7 +12,6 @@ from policy_model.proof.query import Setting
 from policy_model.proof.symbols import Unsupported
 from policy_model.semantics.calendar import OutsideTables
 
-from .control import Control
 from .net import ENTRY, Net, opening_of
 from .remaining import Fixed
 from .timing import periods as asked
@@ -25,34 +23,17 @@ _SPARE, _YEAR = 60, 366
 def placed(net: Net, fixed: Fixed) -> Net:
     """The net, beginning on the first day from entry into force on which its opening can be.
 
-    Where an event of the calendar is not the opening, or entry into force matters too, its day is left open:
-    then what is kept whenever it comes is kept, and no more is said.
+    Where an event of the calendar is not the opening, or entry into force matters too, it comes on the next
+    of its days (`Net.falling`).
     """
     falls = {name: own for name, doing in fixed.acts.items() if (own := fixed.measure.act(doing.act).falls)}
     if not falls:
         return net
-    opening = opening_of(net)
+    opening, entry = opening_of(net), fixed.measure.entry
     if falls.keys() != {opening} or ENTRY in net.acts:
-        return dataclasses.replace(net, loose=True)
-    entry = fixed.measure.entry
+        return dataclasses.replace(net, falling=tuple(falls.items()), entry=entry)
     days = falls[opening].days(entry, entry + min(datetime.timedelta(days=_YEAR), datetime.date.max - entry))
     return dataclasses.replace(net, begins=next(days, None))
-
-
-def surely(controls: Iterable[Control]) -> tuple[Control, ...]:
-    """What is known of the parties though an act may not come on every day on which it is played."""
-    return tuple(
-        dataclasses.replace(
-            one,
-            strong=one.strong or None,
-            dynamic=one.dynamic or None,
-            margins=(),
-            play=(),
-            strong_play=(),
-            lost=(),
-        )
-        for one in controls
-    )
 
 
 def on_real_days(net: Net, measure: Measure, setting: Setting) -> Net:

@@ -13,9 +13,11 @@ from functools import cached_property
 from typing import assert_never
 
 from policy_model.ir.formula import Extension, Period, Stop
+from policy_model.ir.vocabulary import Falls
 from policy_model.proof import smt
 from policy_model.proof.calendars import Periods, of_table
 from policy_model.proof.graph import components
+from policy_model.proof.recurring import falls_on
 from policy_model.proof.smt import Term
 from policy_model.proof.solver import Answer, Model, Solver
 
@@ -238,7 +240,8 @@ class Plays:
 
     def slowest(self) -> dict[str, Term] | None:
         """The last day by which each act must come, if there is one for all that own acts wait for."""
-        found = {act: self.dates[act] for act in (self.opening, ENTRY) if act in self.dates}
+        known = (self.opening, ENTRY, *(act for act, _ in self.net.falling))
+        found = {act: self.dates[act] for act in known if act in self.dates}
         for every in (True, False):
             for _ in self.net.acts:
                 for act in self.net.acts:
@@ -313,7 +316,7 @@ class Plays:
         Raises:
             Limit: at the solver's limit.
         """
-        parts = [*self.constraints(), goal]
+        parts = [*self.constraints(), *self._on_their_days(0), goal]
         return (
             _asked([*parts, *self.periods.of_any(tuple(self.periods.requests.values()), usual)]) is not None
         )
@@ -337,8 +340,36 @@ class Plays:
             return (), ()
         return self._steps(model), tuple(source for source, goal in lost if model.truth(goal))
 
+    def _on_their_days(self, first: int) -> Iterator[Term]:
+        """Events of the calendar come on their days, each on the next; `first`: the real day called 0."""
+        entry = self.net.entry
+        if entry is None:
+            return
+        begun = self.dates[ENTRY if ENTRY in self.dates else self.opening] + first
+        yield begun == entry.toordinal() if ENTRY in self.dates else begun >= entry.toordinal()
+        came: dict[Falls, Term] = {}
+        for act, falls in self.net.falling:
+            if act not in self.dates:
+                continue
+            date, before = self.dates[act], came.get(falls, smt.integer(f"before!{act}"))
+            yield falls_on(falls, date + first, act)
+            if falls not in came and act != self.opening:
+                yield before < self._floor(act)
+            elif falls not in came and ENTRY in self.dates:
+                yield before < self.dates[ENTRY]
+            else:
+                yield before < date
+            if falls not in came:
+                yield falls_on(falls, before + first, f"before {act}")
+            yield smt.conj([before < date, date - before <= falls.longest])
+            came[falls] = date
+
+    @property
+    def _shift(self) -> int:
+        return 0 if self.net.entry is None else (self.net.entry - _FIRST).days
+
     def _real(self, goal: Term, opening: int | None) -> Model | None:
-        parts = [*self.constraints(), goal]
+        parts = [*self.constraints(), *self._on_their_days(self._shift), goal]
         known, start = dict(self.net.lengths), self.dates[self.opening]
         first, days = _FIRST.toordinal(), None if opening is None else opening + self.net.longest
         for ask in self.periods.requests.values():
@@ -376,6 +407,7 @@ class Plays:
         if not all(ask.period in known for ask in asks):
             return ()
         parts = [self.dates[x] == _FIRST.toordinal() for x in (self.opening, ENTRY) if x in self.dates]
+        parts += self._on_their_days(self._shift)
         parts += (end for ask in asks for end in of_table(ask, _FIRST, known[ask.period]))
         model = _asked(parts)
         if model is None:

@@ -133,6 +133,11 @@ class Falls:
         """As the vocabulary writes it."""
         return f"每{SPANS[self.months]}{'最后一' if self.last else '第一'}日"
 
+    @property
+    def longest(self) -> int:
+        """The most days from one of its days to the next, which are fewer than to the one after."""
+        return {12: 366, 6: 184, 3: 92, 1: 31}[self.months]
+
     def on(self, day: datetime.date) -> bool:
         """Whether it falls on the day."""
         if not self.last:
