@@ -13,11 +13,10 @@ from policy_model.syntax.parse import parse, parse_with_names
 MODELS = ("rent-subsidy", "outdoor-advertising", "water-complaints")
 
 # Forms that no model measure has: 甲、乙 without a connective is always refused; one result in several
-# respects (可在以下方面从轻处理) stands in the tool's own measure alone. 每年3月31日前 came after they were
-# settled, and none of them owes anything every year.
+# respects (可在以下方面从轻处理) stands in the tool's own measure alone.
 NOT_USED = {
     ast.Consequence: set(),
-    ast.Timing: {"ByEach"},
+    ast.Timing: set(),
     ast.Statement: {"ResultList"},
     ast.Cond: {"BareList"},
 }
