@@ -77,7 +77,7 @@ def own_body(measure: Measure) -> Iterator[Finding]:
 
 
 def _that_it_is_a_unit(measure: Measure) -> Iterator[Formula]:
-    """What the vocabulary has for it: 当事人为单位."""
+    """What the vocabulary has for it: a name that ends in 为单位."""
     for j in measure.judgements:
         if _BEING.search(j.id.zh):
             yield Judged(j.id)
