@@ -32,7 +32,7 @@ def alone():
     return told(1)
 
 
-@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.parametrize("method", ["fork", pytest.param("spawn", marks=pytest.mark.long)])
 def test_several_processes_find_what_one_finds(alone, method, monkeypatch):
     real = processes.multiprocessing.get_context
     monkeypatch.setattr(processes.multiprocessing, "get_context", lambda _: real(method))

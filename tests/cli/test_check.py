@@ -101,7 +101,10 @@ AWKWARD = re.compile(
 """What no drafter writes: a negation, a word or an addressee twice, two stops together."""
 
 
-@pytest.mark.parametrize("name", ["outdoor-advertising", "rent-subsidy", "water-complaints"])
+@pytest.mark.parametrize(
+    "name",
+    ["outdoor-advertising", "rent-subsidy", pytest.param("water-complaints", marks=pytest.mark.long)],
+)
 def test_what_is_found_of_the_model_measures_reads_as_chinese(name, capsys):
     measure = resource(f"spec/measures/{name}.md")
     main(["check", str(measure), "--format", "json"])

@@ -101,6 +101,7 @@ def test_the_day_is_told_as_the_text_has_it(measure, capsys):
     assert "day 31 of month 3 of every year" in capsys.readouterr().out
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("before", "after", "word"), [("3月31日", "4月30日", "looser"), ("12月底", "3月1日", "stricter")]
 )

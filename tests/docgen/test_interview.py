@@ -71,6 +71,7 @@ def _run(node, program, folder, levels):
     return run_suite(suite(), select(suite(), levels, ()), command)
 
 
+@pytest.mark.long
 def test_it_passes_the_levels_it_takes_up(node, program):
     levels = (Level.FACTS, Level.PROCEDURE, Level.PARTIAL, Level.PROPERTY)
     ran = _run(node, program, INTERVIEW, levels)
@@ -452,6 +453,7 @@ def test_what_is_not_known_is_told_as_eval_tells_it(node, folder, data, drawn, c
     assert found["statuses"] == said
 
 
+@pytest.mark.long
 def test_interviews_of_the_real_measure_come_to_what_the_suite_says(node, program, tmp_path):
     """Of people who know all of a vector's case; what they download, `eval` takes and answers alike.
 

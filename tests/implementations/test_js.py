@@ -57,6 +57,7 @@ def clauses(node):
     )
 
 
+@pytest.mark.long
 def test_it_passes_its_levels_and_skips_the_others(node, tmp_path):
     report = tmp_path / "report.json"
     suite_command = [sys.executable, "-m", "policy_model.cli", "suite"]  # of the suite that comes with it

@@ -360,6 +360,7 @@ def test_the_recording_in_the_docs_is_what_happens(client, tmp_path):
     assert recording.record(client, "zh", tmp_path) == recording.recorded("zh")
 
 
+@pytest.mark.long
 def test_over_tcp_it_is_the_same_server():
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]

@@ -19,9 +19,8 @@ def compared(number, **options):
     return compare(pair.old, pair.new, found, replay=EVALUATOR, fixed=usual, **options)
 
 
-@pytest.mark.parametrize(
-    ("number", "method"), [pytest.param("13", "fork", marks=pytest.mark.long), ("15", "spawn")]
-)
+@pytest.mark.long
+@pytest.mark.parametrize(("number", "method"), [("13", "fork"), ("15", "spawn")])
 def test_several_processes_find_what_one_finds(number, method, monkeypatch):
     real = processes.multiprocessing.get_context
     monkeypatch.setattr(processes.multiprocessing, "get_context", lambda _: real(method))
