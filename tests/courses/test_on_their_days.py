@@ -67,3 +67,13 @@ def test_a_period_from_the_calendar_beside_one_from_entry_is_decided_to_the_day(
     subject = measure(tmp_path, [AFTER_FILE.format(days=days), ENTRY], WORDS)
     assert {c.dynamic for c in controls(subject) if c.party == "jia"} == {sure}
     assert undecided(subject) == []
+
+
+@pytest.mark.parametrize(("when", "clash"), [("1月20日", True), ("1月10日", False)])
+def test_of_two_duties_of_every_year_one_may_rest_on_the_other_and_come_too_soon(tmp_path, when, clash):
+    text = f"""第一条 乙局应当在每年{when}前提交数据。甲局应当在每年1月15日前编制年报。
+释义：编制年报以提交数据为前提。
+{RUN_ON}"""
+    subject = measure(tmp_path, [text, ENTRY], WORDS)
+    assert ("PM0717" in {code for code, _ in findings(subject)}) is clash
+    assert undecided(subject) == []

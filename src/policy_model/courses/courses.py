@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from policy_model.ir.ids import ChoiceId, Combination, ReadingId
 from policy_model.ir.property import DeadlinesMet, Strength
-from policy_model.ir.statement import Authority, Duty, Power
+from policy_model.ir.statement import Duty, Power
 from policy_model.proof.basis import document_order
 from policy_model.proof.combos import Full, combinations, covered, fewest
 from policy_model.proof.query import Question
@@ -20,11 +20,12 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
 from .control import Control, Controls
-from .finder import Course, Finder, Keep, StepCourses
+from .finder import Finder
 from .net import Net
 from .netting import skeleton
 from .real_days import on_real_days, placed
 from .remaining import Fixed, Rule
+from .steps import Course, Keep, Step, StepCourses
 
 CALENDAR, TABLES, UNDONE = "course.calendar", "course.tables", "course.undone"
 UNITS, PLANS = "course.units", "course.plans"
@@ -40,7 +41,7 @@ class Found:
 
     full: Full
     nets: tuple[Played, ...]
-    lost: tuple[str, ...]
+    lost: tuple[Step, ...]
     courses: tuple[Course, ...]
     unsure: Unsupported | None = None
     unclear: Unsupported | None = None
@@ -69,7 +70,7 @@ class Courses:
         self._like: dict[int, int] = {}
         self._nets: dict[tuple[int, Combination], Net | Unsupported] = {}
         self._covered: dict[Combination, set[Full]] = {}
-        self._lost: dict[tuple[DeadlinesMet, str], tuple[Finder, StepCourses]] = {}
+        self._lost: dict[tuple[DeadlinesMet, Step], tuple[Finder, StepCourses]] = {}
         self.found = tuple(self._under(full) for full in combinations(self.readings))
 
     def all_readings(self, full: Full) -> Combination:
@@ -84,13 +85,13 @@ class Courses:
         lost, courses = [], []
         unsure: Unsupported | None = None
         unclear: Unsupported | None = None
-        for step in self.steps:
-            course = next((c for c in step.courses if full in self._under_cube(c.cube)), None)
+        for taken in self.steps:
+            course = next((c for c in taken.courses if full in self._under_cube(c.cube)), None)
             if course is None:
-                if step.unclear:
-                    unsure = Unsupported(CALENDAR).at(*named(step.source))
-                elif any(full in self._under_cube(cube) for cube in step.possible):
-                    lost.append(step.source.id)
+                if taken.unclear:
+                    unsure = Unsupported(CALENDAR).at(*named(taken.step.source))
+                elif any(full in self._under_cube(cube) for cube in taken.possible):
+                    lost.append(taken.step)
                 continue
             courses.append(course)
             alike = self._number(course.fixed)
@@ -99,7 +100,7 @@ class Courses:
             seen.add(alike)
             net = self._net(course.fixed, alike, chosen)
             if isinstance(net, Unsupported):
-                unclear = unclear or net.at(*named(step.source))
+                unclear = unclear or net.at(*named(taken.step.source))
             elif net not in nets:
                 nets[net] = (course, net, self.controls.of(net))
         return Found(full, tuple(nets.values()), tuple(lost), tuple(courses), unsure, unclear)
@@ -175,36 +176,35 @@ class Courses:
         """
         out: set[ClauseId] = set()
         used: dict[Finder, dict[tuple[object, ...], Course]] = {self.finder: {}}
-        for step in self.steps:
-            id, never = step.source.id, []
+        for step in (taken.step for taken in self.steps):
+            never = []
             for found in self.found:
                 if found.full not in holds:
                     continue
-                if id in found.lost:
-                    if (course := self._partly(found, id, claim)) is not None:
-                        used.setdefault(self._lost[claim, id][0], {})[id, course.cube] = course
-                elif (own := next((c for c in found.courses if c.step == id), None)) is not None:
-                    used[self.finder][id, own.cube] = own
+                if step in found.lost:
+                    if (course := self._partly(found, step, claim)) is not None:
+                        used.setdefault(self._lost[claim, step][0], {})[step, course.cube] = course
+                elif (own := next((c for c in found.courses if c.step == step), None)) is not None:
+                    used[self.finder][step, own.cube] = own
                 else:
                     never.append(found.full)
             if never:
-                out.update(self.finder.rules_out(id, fewest(self.readings, never)))
+                out.update(self.finder.rules_out(step, fewest(self.readings, never)))
         for finder, courses in used.items():
             out |= finder.rests(courses.values())
         return tuple(sorted(out, key=document_order))
 
-    def _partly(self, found: Found, step: str, claim: DeadlinesMet) -> Course | None:
+    def _partly(self, found: Found, step: Step, claim: DeadlinesMet) -> Course | None:
         """For a step without a course: a case that is one as far as the claim's own duties and powers go."""
         if claim.clause is None and claim.party is None:
             return None
         if (claim, step) not in self._lost:
             finder = Finder(self.question, kept(claim))
-            place = next(i for i, s in enumerate(finder.sources) if s.id == step)
-            self._lost[claim, step] = finder, finder.step(place)
+            self._lost[claim, step] = finder, finder.step(finder.steps.index(step))
         partly = self._lost[claim, step][1]
         course = next((c for c in partly.courses if found.full in self._under_cube(c.cube)), None)
         if course is None and partly.unclear:
-            raise Unsupported(CALENDAR).at(*named(partly.source))
+            raise Unsupported(CALENDAR).at(*named(partly.step.source))
         return course
 
 
@@ -231,8 +231,8 @@ def about(course: Course, claim: DeadlinesMet) -> bool:
     if claim.clause is None:
         return True
     keep = kept(claim)
-    source = next(s for s in fixed.measure.statements if s.id == course.step)
-    own = isinstance(source, Authority) and (claim.party is None or claim.party in source.actors)
+    source = course.step.source
+    own = claim.party is None or claim.party in source.actors
     return (own and source.clause.within(claim.clause)) or any(
         isinstance(rule, Duty | Power) and keep(rule) for rule in fixed.rules
     )
@@ -243,7 +243,7 @@ def concerned(played: Played, claim: DeadlinesMet) -> Iterator[Control]:
     course, net, controls = played
     own = claim.party and claim.party.key
     if claim.clause is not None:
-        ids = {b.source for b in net.bounds if own is None or b.bearer == own} | {course.step}
+        ids = {b.source for b in net.bounds if own is None or b.bearer == own} | {course.step.source.id}
         clauses = (s.clause for s in course.fixed.measure.statements if s.id in ids)
         if not any(clause.within(claim.clause) for clause in clauses):
             return

@@ -146,7 +146,7 @@ def notes(courses: Courses, claim: DeadlinesMet) -> Iterator[Note]:
     for found in courses.found:
         lines: dict[_Line, None] = {}
         for step in found.lost:
-            lines["no_course", (step,)] = None
+            lines["no_course", (step.source.id,)] = None
         if claim.strength is not Strength.CONSISTENT:
             for played in found.nets:
                 for control in concerned(played, claim):

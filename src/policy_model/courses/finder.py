@@ -17,20 +17,16 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any as Json
 
-from policy_model.ir.formula import Const, Formula, Lawful, Period, Unit
+from policy_model.ir.formula import Const, Formula, Period, Unit
 from policy_model.ir.ids import Combination
-from policy_model.ir.statement import Authority, Duty, Power
 from policy_model.ir.vocabulary import BoolType, DateType, EnumType, FactValue
 from policy_model.proof import smt
 from policy_model.proof.basis import of_proof, smallest
 from policy_model.proof.decode import Canonical, case, valued, wishes
 from policy_model.proof.definitions import Digests
-from policy_model.proof.duties import lawful
 from policy_model.proof.obligation import Obligation, View
 from policy_model.proof.query import Cube, GaveUp, Query, Question, search
 from policy_model.proof.smt import Term
@@ -41,99 +37,12 @@ from policy_model.source.clause import ClauseId
 from .doings import Doing, by_name
 from .remaining import Fixed
 from .room import with_room
+from .steps import Course, Keep, Step, StepCourses, steps, taken, through
 
 _MOST_TOLD, _MOST_SORTED = 24, 4096
 """So many ways to tell the dates of a course are tried, of so many looked at."""
 TRUE = Const(True)
-Keep = Callable[[Duty | Power], bool]
-"""Which duties and powers are asked to be kept."""
 _Values = dict[str, bool | int]
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A course through one authority (`step`, a statement's id), under the readings of `cube`.
-
-    `pins` say so of the query's constants: the case, the last days it has (`over`), and the readings.
-    """
-
-    step: str
-    cube: Combination
-    case: dict[str, Json]
-    fixed: Fixed
-    over: tuple[int, ...]
-    pins: tuple[Term, ...] = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class StepCourses:
-    """For one authority: its courses, and the readings under which a valid act but no course exists.
-
-    `unclear`: under other readings too there may be a course, but none that is one in every calendar.
-    """
-
-    source: Authority
-    courses: tuple[Course, ...]
-    possible: tuple[Combination, ...]
-    unclear: bool
-
-
-def through(view: View, keep: Keep | None = None) -> Term:
-    """The case is a course; with `keep`, as far as these duties and powers go."""
-    encoding = view.encoding
-    parts = [smt.implies(slot.exists, encoding.final.valid(slot)) for slot in encoding.symbols.slots]
-    parts.append(lawful(encoding, None, ()) if keep else view.holds(Lawful(None)))
-    parts += [
-        smt.implies(duty.arises, duty.in_time) for duty in view.duties if not keep or keep(duty.statement)
-    ]
-    for power in encoding.measure.statements:
-        if isinstance(power, Power) and (not keep or keep(power)):
-            parts += _used(view, power)
-    return smt.conj(parts)
-
-
-def _used(view: View, power: Power) -> list[Term]:
-    """A power with a last day is used by then."""
-    encoding = view.encoding
-    if power.within is None or power.trigger is None:
-        return []
-    out = []
-    for trigger in encoding.symbols.of(power.trigger.act):
-        last = encoding.last_day(trigger.name, trigger.date, power.within)
-        used = smt.disj(
-            smt.conj(
-                [
-                    encoding.final.valid(slot),
-                    encoding.described(slot, power.contents, power.bearers),
-                    slot.date >= trigger.date,
-                    slot.date <= last,
-                ]
-            )
-            for slot in encoding.symbols.of(power.act)
-        )
-        arises = [
-            encoding.fits(trigger, power.trigger),
-            encoding.speaks(power, encoding.on),
-            encoding.holds(power.condition),
-        ]
-        out.append(smt.implies(smt.conj(arises), used))
-    return out
-
-
-def _by_authority(view: View, source: Authority) -> Term:
-    """Some act is valid under this authority."""
-    encoding = view.encoding
-    return smt.disj(
-        smt.conj(
-            [
-                encoding.final.valid(slot),
-                encoding.described(slot, source.contents, source.actors),
-                encoding.speaks(source, slot.date),
-                encoding.holds(source.requires, slot.date),
-            ]
-        )
-        for slot in encoding.symbols.of(source.act)
-    )
 
 
 class Finder:
@@ -144,8 +53,8 @@ class Finder:
         self.question = question
         self.measure = question.measure
         self.view = question.world.one
-        self.sources = [s for s in self.measure.statements if isinstance(s, Authority)]
-        bases = [_by_authority(self.view, s) for s in self.sources]
+        self.steps = steps(self.measure)
+        bases = [taken(self.view, step) for step in self.steps]
         encoding = self.view.encoding
         held = [] if given == TRUE else [encoding.holds(given, encoding.on)]
         course = smt.conj([encoding.scope(encoding.on), *held, through(self.view, keep)])
@@ -166,30 +75,30 @@ class Finder:
         self._needs: Solver | None = None
         self._readings = Solver(self.query.taken, self.query.setting.rlimit)
         self._hashed: dict[tuple[int, ...], Digests] = {}
-        self.cubes: list[list[Cube]] = [[] for _ in self.sources]
-        self.found: list[list[Course]] = [[] for _ in self.sources]
+        self.cubes: list[list[Cube]] = [[] for _ in self.steps]
+        self.found: list[list[Course]] = [[] for _ in self.steps]
 
     def all(self) -> tuple[StepCourses, ...]:
-        """Every authority's courses, in document order; the solvers are given up. Raises GaveUp."""
-        steps = tuple(self.step(i) for i in range(len(self.sources)))
+        """Every step's courses; the solvers are given up. Raises GaveUp."""
+        found = tuple(self.step(i) for i in range(len(self.steps)))
         self._solvers.clear()
         self._any = self._needs = None
         self.query.drop()
-        return steps
+        return found
 
     def step(self, place: int) -> StepCourses:
-        """The courses of one authority. Raises GaveUp."""
+        """The courses of one step. Raises GaveUp."""
         if self._open(place):
             self._of_one_day(place)
         if self._open(place):
             self._of_several_days(place)
-        source, found = self.sources[place], tuple(self.found[place])
+        step, found = self.steps[place], tuple(self.found[place])
         if not self._open(place):
-            return StepCourses(source, found, (), False)
+            return StepCourses(step, found, (), False)
         any_calendar = self._marked(self.query.fresh(real=False))
         unclear = self._uncovered(any_calendar, place, self.cubes[place]) is not None
         possible = search(self.query, self.bases[place], real=True, known=self.cubes[place])
-        return StepCourses(source, found, tuple(map(self._named, possible)), unclear)
+        return StepCourses(step, found, tuple(map(self._named, possible)), unclear)
 
     def _of_one_day(self, place: int) -> None:
         known = [smt.conj(cube) for cube in self.cubes[place]]
@@ -375,7 +284,7 @@ class Finder:
         pins = tuple(model.pin(term) for term in self.query.inputs())
         for other, cube in under:
             self.cubes[other].append(cube)
-            told = self.sources[other].id, self._named(cube), story
+            told = self.steps[other], self._named(cube), story
             course = Course(*told, fixed, over, (*pins, *cube))
             self.found[other].append(course)
 
@@ -425,22 +334,20 @@ class Finder:
         Raises:
             GaveUp: at the solver's limit.
         """
-        steps: dict[tuple[int, ...], tuple[Course, list[Term]]] = {}
-        places = {s.id: place for place, s in enumerate(self.sources)}
+        together: dict[tuple[int, ...], tuple[Course, list[Term]]] = {}
         for course in courses:
-            same = steps.setdefault(tuple(map(smt.key, course.pins)), (course, []))
-            same[1].append(self.bases[places[course.step]])
+            same = together.setdefault(tuple(map(smt.key, course.pins)), (course, []))
+            same[1].append(self.bases[self.steps.index(course.step)])
         out: set[ClauseId] = set()
-        for course, bases in steps.values():
+        for course, bases in together.values():
             fails = smt.neg(smt.conj([self.course, *bases]))
             digests = self._digests(course.over)
             out.update(smallest(self.query, [*self.query.side, *course.pins, fails], digests=digests))
         return out
 
-    def rules_out(self, step: str, readings: Sequence[Combination]) -> tuple[ClauseId, ...]:
-        """The fewest clauses by which no act is valid under the authority. Raises GaveUp."""
-        place = next(i for i, s in enumerate(self.sources) if s.id == step)
-        sought = Obligation((self.view,), smt.TRUE, self.bases[place], True)
+    def rules_out(self, step: Step, readings: Sequence[Combination]) -> tuple[ClauseId, ...]:
+        """The fewest clauses by which the step cannot be taken. Raises GaveUp."""
+        sought = Obligation((self.view,), smt.TRUE, self.bases[self.steps.index(step)], True)
         return of_proof(Query(self.question, sought), readings)
 
     def _generalised(self, model: Model, places: Sequence[int]) -> list[Cube]:

@@ -15,7 +15,7 @@ from typing import Generic, Protocol, TypeVar
 
 from policy_model.ir.formula import ActRef, Done, Formula, Judged, Lapsed
 from policy_model.ir.ids import NATURE, ActId, Combination, PartyId, ResultId
-from policy_model.ir.statement import Authority, Effect, Measure, Necessary
+from policy_model.ir.statement import Effect, Measure, Necessary
 from policy_model.ir.walk import nodes, without_bans
 from policy_model.proof.combos import Full, fewest
 from policy_model.proof.replay import Mismatch
@@ -25,10 +25,10 @@ from policy_model.source.clause import ClauseId
 from .control import Control, Wait
 from .courses import TABLES, UNDONE, Courses, Found, named
 from .doings import kind
-from .finder import Course
 from .game import Position, State, Step
 from .net import LAW, Bound, Net, opening_of
 from .plays import Dates
+from .steps import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +301,7 @@ def _placed(
     spread = dates.case(course, steps, dates.day(day + len(acts)))
     with suppress(Mismatch):
         return seen(spread), spread
-    raise Unsupported(UNDONE).at(*_step(course))
+    raise Unsupported(UNDONE).at(*named(course.step.source))
 
 
 def deciding(measure: Measure) -> Mapping[str, frozenset[ResultId]]:
@@ -349,7 +349,7 @@ def _still(course: Course, net: Net, decides: frozenset[str]) -> Iterator[_Still
     """Positions without a duty, in order of how little has been done."""
     position = Position(net, "", opening_of(net))
     if net.mixed and not net.lengths:
-        raise Unsupported(TABLES).at(*_step(course))
+        raise Unsupported(TABLES).at(*named(course.step.source))
     last = position.over
     todo: list[tuple[tuple[str, ...], State]] = [((position.opening,), position.start())]
     known: list[tuple[frozenset[str], tuple[str, ...]]] = []
@@ -384,13 +384,6 @@ def _leading(position: Position, state: State, decides: frozenset[str]) -> froze
         final = position.do(final, act)
     needed = {a for act in decides & position.done(final) for a in position.needed(state, act)}
     return frozenset(position.moves(state, own=False)) & needed
-
-
-def _step(course: Course) -> tuple[ClauseId, str]:
-    """The clause and the act of the authority that the course goes through."""
-    return next(
-        named(s) for s in course.fixed.measure.statements if isinstance(s, Authority) and s.id == course.step
-    )
 
 
 def _whole(courses: Courses) -> Iterator[Found]:

@@ -21,7 +21,8 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from policy_model.courses.finder import TRUE, Course, Finder
+from policy_model.courses.finder import TRUE, Finder
+from policy_model.courses.steps import Course
 from policy_model.ir.depend import act_dependencies, reach
 from policy_model.ir.formula import (
     ActRef,
@@ -196,9 +197,10 @@ class _Passages:
         Raises:
             GaveUp: that is not known.
         """
-        source = self.old.sources[place]
+        source = self.old.steps[place].source
         measure, actors = self.new.measure, set(source.actors)
-        lets = [i for i, s in enumerate(self.new.sources) if s.act == source.act and actors & {*s.actors}]
+        able = ((i, s.source) for i, s in enumerate(self.new.steps) if s.called is None)
+        lets = [i for i, s in able if s.act == source.act and actors & {*s.actors}]
         duties = [s for s in measure.statements if isinstance(s, Duty) and source.act in _owed(s)]
         bids = [s for s in duties if actors & {*s.bearers}]
         if not lets and not bids:
