@@ -1,4 +1,4 @@
-"""每年3月31日前, 每季度末前, 每半年一次: duties that the calendar calls up again and again.
+"""每年3月31日前, 每季度末, 每半年一次: duties that the calendar calls up again and again.
 
 Each year, half-year, quarter or month that begins makes a duty of its own: the event of the vocabulary that
 falls on its first day. That day counts, as does the last. In the one of entry into force the duty runs from

@@ -44,6 +44,7 @@ SHAPES = {
     "SUBITEM_REF": rf"第{_N}目",
     "DATE": rf"[0-9零〇一二三四五六七八九]{{4}}年{_N}月{_N}日",
     "EACH_DAY": rf"{_OF_EACH}(?:{_N}日|底|末|最后一[日天]|结束|终了)",
+    "EACH_END": rf"{_OF_EACH}[底末](?!月)",
     "EACH_SPAN": r"每(?:年度?|半年度?|个?季度?|个?月)(?![初度])",
     "DURATION": rf"(?:(?:数|几|若干|{_N})(?:[余多几来]?个?多?半?|{_N})|半个?)(?:{_SPAN})半?",
     "STRING": r"“[^“”\n]*”",
@@ -55,7 +56,7 @@ _FIRST = (
     | dict.fromkeys("零〇一二三四五六七八九十百千两", ("DATE", "DURATION", "QUANTITY"))
     | dict.fromkeys("0123456789", ("DATE", "DURATION", "QUANTITY", "SUBITEM"))
     | dict.fromkeys("半数几若", ("DURATION",))
-    | {"每": ("EACH_DAY", "EACH_SPAN")}
+    | {"每": ("EACH_DAY", "EACH_END", "EACH_SPAN")}
 )
 
 

@@ -73,7 +73,7 @@ class ByDate(Node):
 
 @dataclass(frozen=True, slots=True)
 class ByEach(Node):
-    """每年3月31日前, 每季度末前, 每半年一次: a day of every so many `months` (12, 6, 3, 1) is a last day.
+    """每年3月31日前, 每季度末, 每半年一次: a day of every so many `months` (12, 6, 3, 1) is a last day.
 
     The `day` (None: the last) of its `month`, counted from 1. 一次 is due on the last of all.
     `named`: as it is written.

@@ -254,7 +254,7 @@ _MONTHS = {"年": 12, "半年": 6, "季": 3, "月": 1}
 
 
 def each_day(context: Context, token: Token, span: Span) -> ast.ByEach:
-    """每年3月31日, 每季度首月10日, 每月底: the day named, or else the last."""
+    """每年3月31日, 每季度首月10日, 每月底, 每半年: the day named, or else the last."""
     found = _EACH.match(token.text)
     assert found is not None  # as the lexer found it
     months = _MONTHS[found[1]]
