@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from policy_model.analysis.conflict import conflicts
-from policy_model.analysis.duties import undated
 from policy_model.analysis.repair import added, changed
 from policy_model.analysis.signing import Objection, Signing, signed
 from policy_model.analysis.toothless import idle
+from policy_model.analysis.undated import undated
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement
 from policy_model.source.clause import parse_clause_id

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policy_model.analysis.duties import undated, unstarted
 from policy_model.analysis.matters import by_matter
 from policy_model.analysis.roles import ungiven
 from policy_model.analysis.structural import STRUCTURAL
 from policy_model.analysis.toothless import idle
+from policy_model.analysis.undated import undated, unstarted
 from policy_model.analysis.words import unused
 from policy_model.ir.ids import FactId
 from policy_model.ir.statement import Duty

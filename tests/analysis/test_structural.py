@@ -7,13 +7,13 @@ import re
 
 import pytest
 
-from policy_model.analysis.duties import undated, unstarted
 from policy_model.analysis.finding import Finding, Repair, Severity, Words, shown_cell
 from policy_model.analysis.listing import norms
 from policy_model.analysis.parties import dead_end, untold
 from policy_model.analysis.repair import verified
 from policy_model.analysis.roles import own_matter, ungiven
 from policy_model.analysis.toothless import idle
+from policy_model.analysis.undated import undated, unstarted
 from policy_model.analysis.words import undefined, unused
 from policy_model.ir import formula as f
 from policy_model.ir import ids, statement, vocabulary

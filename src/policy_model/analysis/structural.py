@@ -9,7 +9,6 @@ from policy_model.source.outline import Document
 
 from .asking import asked_again, gates, informal, own_body, unreasoned, unvoted
 from .deciding import alone, disagreeing, lasting
-from .duties import undated, unstarted
 from .finding import Finding
 from .handing import handed, uninformed, unstayed
 from .joined import joined, openings
@@ -20,6 +19,7 @@ from .parties import dead_end, untold
 from .roles import own_matter, ungiven
 from .silence import delegated, objectless, powerless, unadapted, unbridged, unshown
 from .toothless import idle
+from .undated import undated, unstarted
 from .words import undefined, unused
 
 STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
