@@ -24,7 +24,7 @@ def found(measure, known):
     finder = Finder(place.question)
     steps = finder.all()
     rests = finder.rests(course for step in steps for course in step.courses)
-    told = [(s.source.id, s.possible, s.unclear, [(c.cube, c.case) for c in s.courses]) for s in steps]
+    told = [(s.step.id, s.possible, s.unclear, [(c.cube, c.case) for c in s.courses]) for s in steps]
     return (told, rests), place.recall.since()
 
 

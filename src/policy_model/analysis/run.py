@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from policy_model.courses.course import through
 from policy_model.courses.courses import Courses
 from policy_model.courses.standing import Witnessing, deciding
+from policy_model.courses.through import through
 from policy_model.elaborate.decided import Decided
 from policy_model.ir.cone import procedure
 from policy_model.ir.statement import Measure

@@ -20,12 +20,12 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
 from .control import Control, Controls
-from .course import Course, Keep, Step, StepCourses
 from .finder import Finder
 from .net import Net
 from .netting import skeleton
 from .real_days import on_real_days, placed
 from .remaining import Fixed, Rule
+from .through import Course, Keep, Step, StepCourses
 
 CALENDAR, TABLES, UNDONE = "course.calendar", "course.tables", "course.undone"
 UNITS, PLANS = "course.units", "course.plans"

@@ -34,10 +34,10 @@ from policy_model.proof.solver import Answer, Assignment, Model, Solver
 from policy_model.proof.symbols import Slot
 from policy_model.source.clause import ClauseId
 
-from .course import Course, Keep, Step, StepCourses, steps, taken, through
 from .doings import Doing, by_name
 from .remaining import Fixed
 from .room import with_room
+from .through import Course, Keep, Step, StepCourses, steps, taken, through
 
 _MOST_TOLD, _MOST_SORTED = 24, 4096
 """So many ways to tell the dates of a course are tried, of so many looked at."""

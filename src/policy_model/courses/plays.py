@@ -15,10 +15,10 @@ from policy_model.proof.replay import Mismatch
 from policy_model.semantics.load import CALENDAR
 
 from .control import Control
-from .course import Course
 from .game import Game, Step
 from .net import Net, looked_at, opening_of, own_acts
 from .policies import Policy, as_late, as_planned, at_once, played
+from .through import Course
 from .timing import Limit, Plays
 
 

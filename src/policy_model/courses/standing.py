@@ -23,12 +23,12 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.source.clause import ClauseId
 
 from .control import Control, Wait
-from .course import Course
 from .courses import TABLES, UNDONE, Courses, Found, named
 from .doings import kind
 from .game import Position, State, Step
 from .net import LAW, Bound, Net, opening_of
 from .plays import Dates
+from .through import Course
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from policy_model.courses.course import Course
 from policy_model.courses.finder import TRUE, Finder
+from policy_model.courses.through import Course
 from policy_model.ir.depend import act_dependencies, reach
 from policy_model.ir.formula import (
     ActRef,

@@ -15,7 +15,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policy_model.courses.course import through
+from policy_model.courses.through import through
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Strength, Verdict
 from policy_model.proof import smt
