@@ -478,6 +478,7 @@ def test_sarif_of_what_is_undecided_ends_so_too(diff, monkeypatch, tmp_path):
     assert "PM0937" in {r["ruleId"] for r in log["runs"][0]["results"]}
 
 
+@pytest.mark.long
 def test_the_same_bytes_whatever_the_hash_seed(tmp_path):
     old = revised.write(tmp_path / "old")
     new = revised.write(tmp_path / "new", revised.INCONSISTENT)

@@ -243,6 +243,7 @@ def test_borders_are_borders(measure):
     assert checked > 2
 
 
+@pytest.mark.long
 def test_same_bytes_whatever_the_hash_seed(built):
     program = (
         "import hashlib\n"

@@ -23,6 +23,7 @@ def cache(tmp_path, monkeypatch):
 SOURCES = [resource(f"grammar/{name}").read_text("utf-8") for name in ("policy.lark", "lexicon.toml")]
 
 
+@pytest.mark.long
 def test_strict_build_is_the_same_in_every_run():
     code = (
         "import sys, json; from policy_model.syntax.table import build; sources = json.load(sys.stdin);"
@@ -50,6 +51,7 @@ def test_a_cached_table_is_used(cache):
     assert list(cache.iterdir()) == [file]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("damage", ["", "x\n{}", "half"])
 def test_a_damaged_table_is_rebuilt(cache, damage):
     built = table.grammar()
