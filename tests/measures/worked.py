@@ -165,6 +165,9 @@ def differences(given: Given, measure: Measure, case: Case) -> Iterator[str]:
     if given.duties:
         found_duties = set(duties_of(said))
         yield from (f"义务 {d} 未得" for d in given.duties if d not in found_duties)
+        asked = {duty[:2] for duty in given.duties}
+        more = sorted((d for d in found_duties - {*given.duties} if d[:2] in asked), key=repr)
+        yield from (f"义务 {d} 未写" for d in more)
 
 
 def status_of(said: Evaluation[bool], result: str) -> str:
