@@ -73,7 +73,7 @@ class Finder:
         self._solvers: dict[bool, Solver] = {}
         self._any: Solver | None = None
         self._needs: Solver | None = None
-        self._readings = Solver(self.query.taken, self.query.setting.rlimit)
+        self._readings: Solver | None = None
         self._hashed: dict[tuple[int, ...], Digests] = {}
         self.cubes: list[list[Cube]] = [[] for _ in self.steps]
         self.found: list[list[Course]] = [[] for _ in self.steps]
@@ -82,7 +82,7 @@ class Finder:
         """Every step's courses; the solvers are given up. Raises GaveUp."""
         found = tuple(self.step(i) for i in range(len(self.steps)))
         self._solvers.clear()
-        self._any = self._needs = None
+        self._any = self._needs = self._readings = None
         self.query.drop()
         return found
 
@@ -214,7 +214,7 @@ class Finder:
 
     def _left(self, cubes: Sequence[Cube]) -> bool:
         """Some combination of readings is none of these."""
-        solver = self._readings
+        solver = self._readings = self._readings or Solver(self.query.taken, self.query.setting.rlimit)
         solver.push()
         solver.add(smt.neg(smt.conj(cube)) for cube in cubes)
         answer = solver.check()
