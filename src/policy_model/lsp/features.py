@@ -67,10 +67,9 @@ def _documents(server: Server) -> None:
 def _reading(server: Server) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_HOVER)
     async def hovered(params: lsp.HoverParams) -> lsp.Hover | None:
-        opened = server.opened.get(params.text_document.uri)
+        opened = await server.named(params.text_document.uri)
         if opened is None or (watched := server.watched(opened)) is None:
             return None
-        await server.ready(opened)
         measure = await server.measure(opened)
         offset = opened.draft.lines.offset(params.position)
         naming, board = Naming(opened.draft), watched.board
@@ -102,20 +101,18 @@ def _reading(server: Server) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, LEGEND)
     async def coloured(params: lsp.SemanticTokensParams) -> lsp.SemanticTokens:
-        opened = server.opened.get(params.text_document.uri)
+        opened = await server.named(params.text_document.uri)
         if opened is None:
             return lsp.SemanticTokens([])
-        await server.ready(opened)
         draft = copy.copy(opened.draft)  # as it is now, whatever is typed meanwhile
         draft.lines = copy.copy(draft.lines)
         return lsp.SemanticTokens(await asyncio.to_thread(colours, draft, 0, draft.lines.last))
 
     @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, LEGEND)
     async def coloured_range(params: lsp.SemanticTokensRangeParams) -> lsp.SemanticTokens:
-        opened = server.opened.get(params.text_document.uri)
+        opened = await server.named(params.text_document.uri)
         if opened is None:
             return lsp.SemanticTokens([])
-        await server.ready(opened)
         last = min(params.range.end.line, opened.draft.lines.last)
         return lsp.SemanticTokens(colours(opened.draft, min(params.range.start.line, last), last))
 
@@ -137,11 +134,10 @@ def _reading(server: Server) -> None:
 def _names(server: Server) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_DEFINITION)
     async def definition(params: lsp.DefinitionParams) -> lsp.Location | None:
-        opened = server.opened.get(params.text_document.uri)
+        opened = await server.named(params.text_document.uri)
         measure = None if opened is None else await server.measure(opened)
         if opened is None or measure is None:
             return None
-        await server.ready(opened)
         offset = opened.draft.lines.offset(params.position)
         naming = Naming(opened.draft)
         use = naming.at(offset)
@@ -156,11 +152,10 @@ def _names(server: Server) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_REFERENCES)
     async def references(params: lsp.ReferenceParams) -> list[lsp.Location]:
-        opened = server.opened.get(params.text_document.uri)
+        opened = await server.named(params.text_document.uri)
         measure = None if opened is None else await server.measure(opened)
         if opened is None or measure is None or measure.path is None:
             return []
-        await server.ready(opened)
         use = Naming(opened.draft).at(opened.draft.lines.offset(params.position))
         if use is None:
             return []
@@ -175,10 +170,9 @@ def _names(server: Server) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)
     async def prepare(params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
-        opened = server.opened.get(params.text_document.uri)
+        opened = await server.named(params.text_document.uri)
         if opened is None:
             return None
-        await server.ready(opened)
         what = renamed_at(opened.draft, opened.draft.lines.offset(params.position))
         if what is None:
             return None
@@ -186,11 +180,10 @@ def _names(server: Server) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_RENAME, lsp.RenameOptions(prepare_provider=True))
     async def rename(params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
-        opened = server.opened.get(params.text_document.uri)
+        opened = await server.named(params.text_document.uri)
         measure = None if opened is None else await server.measure(opened)
         if opened is None or measure is None or measure.path is None:
             return None
-        await server.ready(opened)
         what = renamed_at(opened.draft, opened.draft.lines.offset(params.position))
         new = params.new_name.strip()
         if what is None:

@@ -216,10 +216,12 @@ class Server(LanguageServer):
 
         await watched.checker.check(Job(watched.path, self._texts(), self.lang), take)
 
-    async def ready(self, opened: Opened) -> None:
-        """Waits until the names of a file that has just been opened are read."""
-        if opened.draft.names is None:
+    async def named(self, uri: str) -> Opened | None:
+        """The open file; of one that has just been opened the names are read first."""
+        opened = self.opened.get(uri)
+        if opened is not None and opened.draft.names is None:
             await self._settle(opened)
+        return opened
 
     async def _settle(self, opened: Opened) -> None:
         if not opened.draft.formal:
