@@ -1,4 +1,4 @@
-"""The suite's equivalent mistakes as findings: by clause where a part is spare, else in one listing."""
+"""The suite's equivalent mistakes as one listing: parts that are spare one by one, the others counted."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import json
 from itertools import islice
 
 from policy_model.analysis.checked import checked
-from policy_model.analysis.finding import Both, Severity
+from policy_model.analysis.finding import Both, Severity, Words
 from policy_model.analysis.run import ANALYSES, Subject
-from policy_model.analysis.spare import SPARE_CODES, Because, Equivalent, spare
+from policy_model.analysis.spare import SPARE_CODE, Because, Equivalent, spare
 from policy_model.proof.replay import Evaluator
 from policy_model.resources import resource
 from policy_model.semantics.calendar import official
@@ -28,7 +28,7 @@ def said(word):
     return Both(word, word)
 
 
-def test_one_finding_a_clause_and_one_listing_of_the_others():
+def test_one_listing_of_parts_by_clause_and_of_the_others_counted():
     known = (
         Equivalent(EIGHT, Because.SPARE, said("甲")),
         Equivalent(SEVEN, Because.REPEATED, said("乙")),
@@ -36,29 +36,34 @@ def test_one_finding_a_clause_and_one_listing_of_the_others():
         Equivalent(SEVEN, Because.SPARE, said("丙")),
         Equivalent(SEVEN, Because.REPEATED, said("丁")),
     )
-    first, second, listing = spare(known)
-    assert [f.identity for f in (first, second)] == [("PM0731", ("7",), ""), ("PM0731", ("8",), "")]
-    assert first.table == ((said("丙"),),)
+    (listing,) = spare(known)
+    assert listing.identity == ("PM0732", (), "")
     assert listing.severity is Severity.NOTE
-    assert [row[2] for row in listing.table] == [2]
+    assert [(row[0], *row[2:]) for row in listing.table] == [
+        (SEVEN, 2, said("丙")),
+        (EIGHT, 1, said("甲")),
+        (SEVEN, 2, said("乙")),
+    ]
     assert dict(listing.args) == {"count": 2, "of": 5}
+    assert list(spare(())) == []
 
 
 def test_nothing_is_said_without_a_suite():
-    own = [a for a in ANALYSES if a.codes == SPARE_CODES]
+    own = [a for a in ANALYSES if a.codes == (SPARE_CODE,)]
     subject = Subject(tolerance(), None, Evaluator())
     assert checked(subject, analyses=own).findings == ()
     assert not own[0].ready(subject)
 
 
-def test_every_equivalent_mistake_of_the_published_suite_is_in_a_finding():
+def test_every_equivalent_mistake_of_the_published_suite_is_in_the_listing():
     name = loaded().measure.name
     rows = json.loads(resource(f"spec/conformance/{name}/certificate.json").read_text("utf-8"))
     known = read_equivalents(rows)
     assert len(known) == rows["counts"]["equivalent"]
-    *parts, listing = spare(known)
-    assert {f.clauses[0] for f in parts} == {e.clause for e in known if e.because is Because.SPARE}
-    assert sum(row[2] for row in listing.table) == sum(e.because is not Because.SPARE for e in known)
+    (listing,) = spare(known)
+    assert sum(row[2] for row in listing.table) == len(known)
+    parts = [row for row in listing.table if row[1] == Words("finding.cell.because.spare")]
+    assert {row[0] for row in parts} == {e.clause for e in known if e.because is Because.SPARE}
 
 
 def test_a_spare_part_is_one_that_no_case_misses():

@@ -37,7 +37,7 @@ from .matters import matters
 from .periods import Matter, delayed, standstills, unbounded
 from .requirements import avoidable
 from .signing import Signing, signed
-from .spare import SPARE_CODES, Equivalent, spare
+from .spare import SPARE_CODE, Equivalent, spare
 from .structural import OFFICIAL, STRUCTURAL
 
 OUT_OF_RESOURCES, CANNOT_DECIDE = "PM0700", "PM0799"
@@ -185,7 +185,7 @@ ANALYSES: tuple[Analysis, ...] = (
     _over_cases(vetoes, "PM0725"),
     _over_cases(hanging, "PM0726", "PM0727"),
     Analysis(
-        SPARE_CODES,
+        (SPARE_CODE,),
         lambda subject: spare(subject.equivalents or ()),
         ready=lambda subject: subject.equivalents is not None,
         keep=False,

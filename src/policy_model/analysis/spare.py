@@ -1,22 +1,21 @@
 """What changes nothing in the small: the one-step mistakes that the conformance suite proves equivalent.
 
-Settling thousands of mutants is the suite's work, not a check's: here its certificate is read. One finding a
-clause for the parts that can be left out without changing any answer (PM0731); every other equivalent mistake
-is in one listing (PM0732), since it says the same by the nature of the mistake or of the form.
+Settling thousands of mutants is the suite's work, not a check's: here its certificate is read. They are one
+listing (PM0732): first, one by one, the parts that can be left out without changing any answer; then,
+counted by clause and reason, what says the same by the nature of the mistake or of the form.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from policy_model.source.clause import ClauseId
-from policy_model.source.diagnostic import Arg
 
 from .finding import Both, Cell, Finding, Severity, Words
 
-SPARE_CODES = ("PM0731", "PM0732")
+SPARE_CODE = "PM0732"
 
 
 class Because(StrEnum):
@@ -46,22 +45,25 @@ class Equivalent:
 
 
 def spare(equivalents: Sequence[Equivalent]) -> Iterator[Finding]:
-    """PM0731 for each clause with a part that changes nothing, then PM0732."""
-    parts: dict[ClauseId, dict[Both, None]] = {}
+    """The listing; nothing where no mistake is equivalent."""
+    parts: dict[tuple[ClauseId, Both], int] = {}
     others: dict[tuple[ClauseId, Because], list[Both]] = {}
     for one in equivalents:
         if one.because is Because.SPARE:
-            parts.setdefault(one.clause, {})[one.says] = None
+            parts[one.clause, one.says] = parts.get((one.clause, one.says), 0) + 1
         else:
             others.setdefault((one.clause, one.because), []).append(one.says)
-    for clause in sorted(parts):
-        rows = tuple((says,) for says in parts[clause])
-        said: tuple[tuple[str, Arg], ...] = (("clause", clause), ("count", len(rows)))
-        yield Finding("PM0731", Severity.WARNING, (clause,), args=said, table=rows)
-    if others:
-        listed = tuple(_row(*key, others[key]) for key in sorted(others, key=_order))
-        args = (("count", sum(map(len, others.values()))), ("of", len(equivalents)))
-        yield Finding("PM0732", Severity.NOTE, (), args=args, table=listed)
+    if equivalents:
+        spared = [
+            _row(clause, Because.SPARE, [says] * parts[clause, says]) for clause, says in _by_clause(parts)
+        ]
+        listed = [_row(*key, others[key]) for key in sorted(others, key=_order)]
+        args = (("count", len(parts)), ("of", len(equivalents)))
+        yield Finding(SPARE_CODE, Severity.NOTE, (), args=args, table=(*spared, *listed))
+
+
+def _by_clause(parts: Iterable[tuple[ClauseId, Both]]) -> list[tuple[ClauseId, Both]]:
+    return sorted(parts, key=lambda part: part[0])
 
 
 def _order(key: tuple[ClauseId, Because]) -> tuple[ClauseId, int]:

@@ -128,7 +128,6 @@ CONCERNS: dict[str, Concern] = {
     "PM0728": Concern.LISTING,
     "PM0729": Concern.UNUSED,
     "PM0730": Concern.STANDSTILL,
-    "PM0731": Concern.RESIDUE,
     "PM0732": Concern.RESIDUE,
     "PM0740": Concern.FORMALISER,
     "PM0741": Concern.UNEVEN,
@@ -241,7 +240,9 @@ def _rank(matter: Matter) -> tuple[int, bool, int, int, ClauseId]:
 
 
 def _article(finding: Finding) -> ClauseId | None:
-    """The article it is told under: that of its first clause."""
+    """The article it is told under: that of its first clause; upkeep is of the whole text."""
+    if weight(finding) is Weight.UPKEEP:
+        return None
     return ClauseId(finding.clauses[0].article, branch=finding.clauses[0].branch) if finding.clauses else None
 
 

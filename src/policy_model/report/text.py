@@ -14,7 +14,7 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.cells import wrap
 
 from .accepted import Weighed
-from .matter import Matter, matters
+from .matter import Concern, Matter, matters
 from .report import Report, is_open
 from .table import lay_out
 from .wording import (
@@ -120,16 +120,30 @@ def _matter(measure: Measure, matter: Matter, lang: Lang, width: int) -> Iterato
             odd="" if matter.ordinary else say("brief.odd", lang),
         ),
     )
+    told = _decided if matter.concern is Concern.FORMALISER else _finding
     for weighed in matter.points:
-        yield from _finding(measure, weighed, lang, width)
+        yield from told(measure, weighed, lang, width)
+
+
+def _decided(_measure: Measure, weighed: Weighed, lang: Lang, _width: int) -> Iterator[Line]:
+    """What whoever formalised the text decided, and why; its case is left to the other forms."""
+    yield 0, ""
+    yield 0, f"{_head(weighed, lang)}  {sentence(weighed.finding, lang)}"
+    if weighed.accepted is not None:
+        yield 1, say("accepted", lang, reason=weighed.accepted)
+
+
+def _head(weighed: Weighed, lang: Lang) -> str:
+    finding = weighed.finding
+    mark = _MARK[finding.severity] if is_open(weighed) or finding.severity is Severity.NOTE else "✓"
+    return f"{mark} {severity(finding.severity, lang)} {finding.code}"
 
 
 def _finding(measure: Measure, weighed: Weighed, lang: Lang, width: int) -> Iterator[Line]:
     finding = weighed.finding
-    mark = _MARK[finding.severity] if is_open(weighed) or finding.severity is Severity.NOTE else "✓"
     about = subject(finding.clauses, finding.about, lang)
     yield 0, ""
-    yield 0, f"{mark} {severity(finding.severity, lang)} {finding.code}  {about}"
+    yield 0, f"{_head(weighed, lang)}  {about}"
     yield 1, sentence(finding, lang)
     if weighed.accepted is not None:
         yield 1, say("accepted", lang, reason=weighed.accepted)

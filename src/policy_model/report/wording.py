@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from policy_model.analysis.beyond import BEYOND_CODE
 from policy_model.analysis.finding import Finding, Repair, Severity, shown_cell, usual
 from policy_model.analysis.run import UNFINISHED
-from policy_model.analysis.spare import SPARE_CODES
+from policy_model.analysis.spare import SPARE_CODE
 from policy_model.courses.digest import digest, readings
 from policy_model.ir.ids import Combination
 from policy_model.ir.property import Always, Exists, Verdict
@@ -18,6 +18,7 @@ from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
+from .matter import Weight, weight
 from .report import Report, is_open
 
 COLUMN = " | "
@@ -88,14 +89,20 @@ def _counted(pairs: list[tuple[str, int]], lang: Lang) -> str:
 
 
 def headline(report: Report, lang: Lang) -> str:
-    """The first line: how much there is, and how much of it is not as it should be."""
+    """The first line: how much there is, and how much of it is not as it should be.
+
+    What is for upkeep of the formal text is counted apart: it is found of no text.
+    """
+    upkeep = sum(weight(w.finding) is Weight.UPKEEP for w in report.findings)
+    count = len(report.findings) - upkeep
+    found = say("upkeep" if upkeep else "found", lang, count=count, upkeep=upkeep)
     return say(
         "headline" if report.selection.analyses else "headline_properties",
         lang,
         title=report.measure.title,
         total=len(report.outcomes),
         odd=sum(not o.as_expected for o in report.outcomes),
-        findings=len(report.findings),
+        findings=found,
         open=sum(is_open(w) for w in report.findings),
     )
 
@@ -157,10 +164,10 @@ def witness_of(measure: Measure, outcome: Outcome, lang: Lang) -> str:
     return message(f"proof.{key}", {"readings": taken}, lang)
 
 
-_OF_GLOSSES = (BEYOND_CODE, *SPARE_CODES)
+_OF_GLOSSES = (BEYOND_CODE, SPARE_CODE)
 """Codes that speak of the formal text, glosses among it."""
 
-_OF_ALL_CASES = ("PM0701", "PM0702", "PM0703", "PM0704", "PM0725", "PM0726", "PM0727", *SPARE_CODES)
+_OF_ALL_CASES = ("PM0701", "PM0702", "PM0703", "PM0704", "PM0725", "PM0726", "PM0727", SPARE_CODE)
 _OF_STRUCTURE = ("PM0718", "PM0721", "PM0728", "PM0729")
 
 
