@@ -12,11 +12,11 @@ from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import BoolWorld, evaluate_complete
 from policy_model.suite.compiled import Merged
 from policy_model.suite.everywhere import COUNTING
-from policy_model.suite.faults import Otherwise
+from policy_model.suite.faults import Otherwise, Recounted
 from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel, admissible, observations
 from policy_model.suite.mutate import mutants
-from policy_model.suite.order import SWITCHES
+from policy_model.suite.order import SWITCHES, MonthDay
 from policy_model.suite.tangle import Shape, Tangles
 
 from ..proof.mini import tolerance
@@ -83,10 +83,11 @@ def test_who_sees_or_counts_otherwise_is_compiled_as_it_is(data):
     readings = data.draw(st.sampled_from(list(combinations(measure))))
     kinds = [Evaluation, *(kind for kind in SWITCHES.values() if issubclass(kind, Otherwise))]
     kind = data.draw(st.sampled_from(kinds))
-    world = data.draw(st.sampled_from([BoolWorld, *COUNTING.values()]))
+    world = data.draw(st.sampled_from([BoolWorld, MonthDay, *COUNTING.values()]))
     own = world(measure, case, readings, tables)
     seen = kind(measure, own)
-    merged = Merged(measure, measure, tables, kind)
+    order = world.order if issubclass(world, Recounted) else None
+    merged = Merged(measure, measure, tables, kind, order)
     usable, said = merged(case, readings, run=merged.counting(own.last_day))
     assert bool(usable) is admissible(seen, case)
     assert {key for key, so in said if so} == {key for key, so in observations(seen) if so}

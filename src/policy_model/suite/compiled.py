@@ -42,6 +42,7 @@ from policy_model.semantics.program import (
     LastDay,
     Negation,
     NextDay,
+    NotAfter,
     Program,
     ProgramWorld,
     Seen,
@@ -102,12 +103,19 @@ class _Duty:
     trigger: int | None
 
 
+_ORDER = "O"
+"""What days are compared by, in the function."""
+
 Run = Callable[..., Any]
 """The function: of everybody, a row and what names stand for."""
 
 
 class Merged:
-    """The function of a merged measure, by an evaluation. `original`: the one whose acts and order it has."""
+    """The function of a merged measure, by an evaluation. `original`: the one whose acts and order it has.
+
+    `order`: what days are compared by, for each ordinal, if not by themselves. From when a fact holds is
+    looked up, not compared.
+    """
 
     def __init__(
         self,
@@ -115,6 +123,7 @@ class Merged:
         measure: Measure,
         calendar: Calendar,
         evaluation: type[Evaluation[Any, Any]] = Evaluation,
+        order: Mapping[int, int] | None = None,
     ) -> None:
         table = Table()
         slots = slots_of(measure)
@@ -140,8 +149,9 @@ class Merged:
             measure, slots, {}, tuple(table.nodes), usable, heads[0], {}, tuple(valid), (), (), {}, {}
         )
         self._where = Source(self._program)
-        order = {kind: n for n, kind in enumerate(act for group in strata(original) for act in group)}
-        text = _Writer(self._program, self._where, steps, order).text(
+        kinds = {kind: n for n, kind in enumerate(act for group in strata(original) for act in group)}
+        self._order = order
+        text = _Writer(self._program, self._where, steps, kinds, ordered=order is not None).text(
             usable, heads, valid, [self._owed(d) for d in owed], [node for _, node in results]
         )
         self._code = compile(text, "merged", "exec")
@@ -150,6 +160,7 @@ class Merged:
     def counting(self, last: Counted) -> Run:
         """The function where the last days of periods are these."""
         scope: dict[str, Any] = {f"L{i}": LastDays(last, p) for i, p in enumerate(periods(self._program))}
+        scope[_ORDER] = self._order
         exec(self._code, scope)  # noqa: S102  (the text is made above, of numbers only)
         run: Run = scope["run"]
         return run
@@ -222,12 +233,14 @@ class _Writer:
         program: Program,
         where: Source,
         steps: Mapping[tuple[int, PartyId], Truth],
-        order: Mapping[ActId, int],
+        kinds: Mapping[ActId, int],
+        *,
+        ordered: bool,
     ) -> None:
-        self._program, self._where, self._nodes = program, where, program.nodes
+        self._program, self._where, self._nodes, self._ordered = program, where, program.nodes, ordered
         self._kept = {p: f"L{i}" for i, p in enumerate(periods(program))}
         self._steps = [(n, key[0], node) for n, (key, node) in enumerate(steps.items())]
-        self._steps.sort(key=lambda step: (order[program.slots[step[1]].act], step[0]))
+        self._steps.sort(key=lambda step: (kinds[program.slots[step[1]].act], step[0]))
         self._slots = list(dict.fromkeys([slot for _, slot, _ in self._steps]))
         self._texts: dict[int, str] = {}
         self._depths: dict[int, int] = {}
@@ -372,6 +385,8 @@ class _Writer:
                 return " | ".join(texts[part] for part in own)
             case Negation(part):
                 return f"F ^ {texts[part]}"
+            case NotAfter(early, late) if self._ordered and not isinstance(self._nodes[early], SinceOf):
+                return f"F if {_ORDER}[{texts[early]}] <= {_ORDER}[{texts[late]}] else 0"
             case Fixed() | Seen() | DateOf() | SinceOf() | LastDay() | NextDay():
                 return expression(self._where, self._kept, texts, node)
             case _:

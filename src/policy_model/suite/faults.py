@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from policy_model.ir.ids import ChoiceId, ReadingId
 from policy_model.ir.statement import Measure
@@ -75,7 +75,10 @@ class Otherwise(Evaluation[T, D]):
 
 
 class Recounted(BoolWorld):
-    """Counts last days in a way of its own, and sees all else as it is."""
+    """Counts last days or compares days in a way of its own, and sees all else as it is."""
+
+    order: ClassVar[Mapping[int, int] | None] = None
+    """What days are compared by, for each ordinal; 0 is no day."""
 
 
 @dataclass(frozen=True)
@@ -93,18 +96,20 @@ class Sight:
         world: type[BoolWorld] = BoolWorld,
     ) -> Seen:
         """All that the answer shows."""
-        compiled = self._compiled(evaluation)
-        if compiled is not None and (world is BoolWorld or issubclass(world, Recounted)):
+        compiled = self._compiled(evaluation, world)
+        if compiled is not None:
             usable, said = compiled(case, readings, run=self._way(compiled, world, case, readings))
             return _all({key for key, so in said if so}, case) if usable else CONTRADICTION
         own = world(self.maker.measure, case, readings, self.maker.assumed)
         return seen_by(evaluation(self.maker.measure, own), case)
 
-    def _compiled(self, evaluation: type[Evaluation[Any, Any]]) -> Merged | None:
-        """The measure as this evaluation sees it, if that can be compiled."""
+    def _compiled(self, evaluation: type[Evaluation[Any, Any]], world: type[BoolWorld]) -> Merged | None:
+        """The measure as this evaluation sees it in this world, if that can be compiled."""
         if evaluation is not Evaluation and not issubclass(evaluation, Otherwise):
             return None
-        return self.maker.compiled(evaluation)
+        if world is not BoolWorld and not issubclass(world, Recounted):
+            return None
+        return self.maker.compiled(evaluation, world.order if issubclass(world, Recounted) else None)
 
     def _way(
         self, compiled: Merged, world: type[BoolWorld], case: Case, readings: Mapping[ReadingId, ChoiceId]

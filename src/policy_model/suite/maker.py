@@ -62,20 +62,23 @@ class Maker:
     def _plan(self) -> Plan:
         return Plan(self.measure, self.measure)
 
-    def compiled(self, evaluation: type[Evaluation[Any, Any]]) -> Merged | None:
-        """The measure as one function, as an evaluation sees it.
+    def compiled(
+        self, evaluation: type[Evaluation[Any, Any]], order: Mapping[int, int] | None = None
+    ) -> Merged | None:
+        """The measure as one function, as an evaluation sees it. `order`: of days, as of `Merged`.
 
         None where acts rest on one another in circles beside a negation: then rounds from all void do not do.
         """
-        if evaluation not in self._compiled:
+        way = evaluation, id(order)
+        if way not in self._compiled:
             plain = Tangles(self.measure).shape(self.measure) is Shape.PLAIN
-            self._compiled[evaluation] = (
-                Merged(self.measure, self.measure, self.assumed, evaluation) if plain else None
+            self._compiled[way] = (
+                Merged(self.measure, self.measure, self.assumed, evaluation, order) if plain else None
             )
-        return self._compiled[evaluation]
+        return self._compiled[way]
 
     @cached_property
-    def _compiled(self) -> dict[type[Evaluation[Any, Any]], Merged | None]:
+    def _compiled(self) -> dict[tuple[type[Evaluation[Any, Any]], int], Merged | None]:
         return {}
 
     def seen(self, case: Case, readings: Choices) -> QuickEvaluation:

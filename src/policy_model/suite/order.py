@@ -14,9 +14,9 @@ from policy_model.ir.statement import Duty, Statement
 from policy_model.semantics.algebra import D, DutyState, DutyVerdict, T
 from policy_model.semantics.case import Case
 from policy_model.semantics.evaluate import Evaluation
-from policy_model.semantics.world import BoolWorld, evaluate_complete
+from policy_model.semantics.world import evaluate_complete
 
-from .faults import CONTRADICTION, Otherwise, Seen, Sight, Try, fault
+from .faults import CONTRADICTION, Otherwise, Recounted, Seen, Sight, Try, fault
 from .grand import fullest
 from .maker import Choices, Maker
 from .sensitive import Sensitive
@@ -240,8 +240,22 @@ def _counting(turns: Turns[Any, Any]) -> type[Evaluation[Any, Any]]:
     return Counting
 
 
-class MonthDay(BoolWorld):
+class _DaysOfYear(dict[int, int]):
+    """Month and day of the days with these ordinals, as one number; of no day, none."""
+
+    def __missing__(self, ordinal: int) -> int:
+        day = datetime.date.fromordinal(ordinal) if ordinal else None
+        self[ordinal] = found = day.month * _MONTH + day.day if day else 0
+        return found
+
+
+_MONTH = 100
+
+
+class MonthDay(Recounted):
     """Days are compared by month and day."""
+
+    order = _DaysOfYear()
 
     def not_after(self, early: datetime.date, late: datetime.date) -> bool:
         """Whether the one day is no later than the other."""
