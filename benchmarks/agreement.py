@@ -134,14 +134,14 @@ def by_program(counted, data):
 
 
 def spelt(measure, case, rng):
-    """The case as the encoding has it: what is done by the day it is seen, by whom and towards whom."""
+    """The case as the encoding has it: acts done by then, by and to somebody; events on their days."""
     declared = {act.id: act for act in measure.acts}
     people = [p.id for p in measure.parties if p.id != NATURE]
 
     def somebody(said, wanted):
         return (said or people[rng.integers(len(people))]) if wanted else None
 
-    acts = tuple(
+    acts = [
         dataclasses.replace(
             act,
             by=somebody(act.by, not declared[act.act].event),
@@ -149,8 +149,12 @@ def spelt(measure, case, rng):
         )
         for act in case.acts
         if act.date <= case.on
-    )
-    return dataclasses.replace(case, acts=acts)
+    ]
+    placed = [act for act in acts if declared[act.act].falls is None]
+    for kind in measure.acts:
+        if kind.falls is not None:
+            placed += drawn.on_its_days([act for act in acts if act.act == kind.id], kind.falls)
+    return dataclasses.replace(case, acts=tuple(placed))
 
 
 def by_solver(counted, data):

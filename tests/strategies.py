@@ -518,7 +518,7 @@ def acts(draw, measure: statement.Measure, declared: vocabulary.Act, certain: bo
     )
 
 
-def _on_its_days(listed: list[CaseAct], falls: vocabulary.Falls) -> list[CaseAct]:
+def on_its_days(listed: list[CaseAct], falls: vocabulary.Falls) -> list[CaseAct]:
     """Events of the calendar on the days on which they fall, each once."""
     placed = {day: act for act in listed for day in [falls.by(act.date)]}
     return [dataclasses.replace(act, date=day) for day, act in placed.items()]
@@ -533,7 +533,7 @@ def _cases(draw, measure: statement.Measure, certain: bool) -> Case:
             unknown.append(declared.id)
         elif draw(st.booleans()):
             own = draw(st.lists(acts(measure, declared, certain), min_size=1, max_size=declared.at_most))
-            listed += own if declared.falls is None else _on_its_days(own, declared.falls)
+            listed += own if declared.falls is None else on_its_days(own, declared.falls)
     known = {}
     constants = compared(measure)
     gaps = 0
