@@ -1,12 +1,12 @@
 """Mutation of the tool's own code: how many small mistakes in three modules do the tests notice?
 
-python benchmarks/mutation.py [--seed 1] [--share 0.1] [--seconds 60] [MODULE ...]
+python benchmarks/mutation.py [--seed 1] [--share 0.1] [--after 0] [--seconds 60] [MODULE ...]
 
 Every mistake is one of a few kinds (`mistakes`) at one place of `semantics/evaluate.py`, `proof/encode.py`
 or `diff/verdict.py`; what only annotates is left alone. A share of them, drawn by the seed, is tried one
 after another in a copy of the sources: the tests named for the module run until the first failure. A mistake
 that none notices survives, and is printed with its line; one that makes them run longer than `--seconds`
-counts as noticed. The last line is the share.
+counts as noticed. The last line is the share. A run that was stopped goes on `--after` as many as it tried.
 """
 
 from __future__ import annotations
@@ -150,6 +150,7 @@ def main() -> None:
     options.add_argument("modules", nargs="*", default=list(TESTS))
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--share", type=float, default=0.1)
+    options.add_argument("--after", type=int, default=0)
     options.add_argument("--seconds", type=int, default=120)
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -161,11 +162,10 @@ def main() -> None:
             source = (folder / "src" / "policy_model" / module).read_text(encoding="utf-8")
             every = list(mistakes(ast.parse(source)))
             chance = random.Random(f"{asked.seed} {module}")  # noqa: S311 (no secret)
-            some = chance.sample(every, max(1, round(asked.share * len(every))))
+            some = chance.sample(every, max(1, round(asked.share * len(every))))[asked.after :]
             killed = 0
             for place, (number, kind) in enumerate(some):
-                if place and place % 10 == 0:
-                    print(f"{module}: {killed} of {place} so far", flush=True)
+                print(f"{module}: {killed} of {place} so far, after {asked.after}", flush=True)
                 text, line = mutant(source, number, kind)
                 if tried(folder, module, text, asked.seconds):
                     killed += 1

@@ -39,6 +39,7 @@ POSTS = """```vocabulary
 | 名称 | 标识 |
 |---|---|
 | 值班人员 | keeper |
+| 值班室 | room |
 
 事实
 | 名称 | 标识 | 性质 | 类型 | 取值 | 通常值 |
@@ -152,3 +153,22 @@ def test_of_a_finding_that_concerns_one_name_more_that_one_is_new(diff, tmp_path
         said = [f for f in diff(*(paths[::-1] if gone else paths))["findings"] if f["code"] == "PM0729"]
         assert [(f["about"], f["gone"]) for f in said] == [("shift", gone)]
         assert said[0]["message"]["zh"].endswith("提到的班次，没有任何结果、义务或者行为的效力取决于它")
+
+
+def test_a_finding_of_one_clause_more_says_where_it_was_and_of_another_amount_is_the_same(diff, tmp_path):
+    """Nothing hangs on what the duty office may decide, by one article or by two."""
+    names = POSTS + "\n行为\n| 名称 | 标识 | 主体 |\n|---|---|---|\n| 作出决定 | decide | 值班室 |\n" + PAY
+
+    def text(amount, more=""):
+        articles = (
+            f"第一条 夜间值班的，应当由值班室发给{amount}元发放补贴。",
+            "第二条 夜间值班的，值班室可以作出决定。",
+            f"第三条 {more}本办法自2017年1月1日起施行。",
+        )
+        return write(tmp_path / f"{amount}{len(more)}.md", articles, names)
+
+    both = text("一百"), text("一百", "编外的，值班室可以作出决定。")
+    assert not diff(both[0], text("二百"))["findings"]
+    for gone in (False, True):
+        said = [f for f in diff(*(both[::-1] if gone else both))["findings"] if f["about"] == "room"]
+        assert [(f["clauses"], f["also"], f["gone"]) for f in said] == [(["2", "3"], ["2"], gone)]

@@ -236,13 +236,17 @@ class PropertyChange:
 
 @dataclass(frozen=True, slots=True)
 class FindingChange:
-    """A 体检 finding that is new, or has vanished (`gone`)."""
+    """A 体检 finding that is new, or has vanished (`gone`).
+
+    `also`: those of its clauses where the other text has it as well, but concerning less.
+    """
 
     code: str
     about: str
     clauses: tuple[ClauseId, ...]
     message: Mapping[str, str]
     gone: bool
+    also: tuple[ClauseId, ...] = ()
 
 
 OTHER_READINGS = "PM0925"

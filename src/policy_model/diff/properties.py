@@ -190,12 +190,11 @@ def _findings(
     here = {_identity(f, aligned): f for f in after if f.code not in UNFINISHED}
     there = {f.identity: f for f in before if f.code not in UNFINISHED}
     fresh, gone = [here[id] for id in here if id not in there], [there[id] for id in there if id not in here]
-    fresh, gone = _without_carried(fresh, gone, aligned)
-    fresh, gone = _without_grown(fresh, gone, aligned)
+    come, went = _grown(*_without_carried(fresh, gone, aligned), aligned)
     # of an analysis that was not finished nothing is known to have come or gone
     lost = {code for analysis in ANALYSES for code in analysis.codes if analysis.codes[0] in unfinished}
-    told = [_told(f, gone=False) for f in fresh if f.code not in lost]
-    told += [_told(f, gone=True) for f in gone if f.code not in lost]
+    told = [replace(_told(f, gone=False), also=also) for f, also in come if f.code not in lost]
+    told += [replace(_told(f, gone=True), also=also) for f, also in went if f.code not in lost]
     return tuple(told), tuple(dict.fromkeys(unfinished))
 
 
@@ -242,42 +241,57 @@ def _without_carried(
     return come, left
 
 
-def _without_grown(
+_Grown = tuple[Finding, tuple[ClauseId, ...]]
+"""A finding, and those of its clauses where the other text has it too, concerning something else."""
+
+
+def _grown(
     fresh: Sequence[Finding], gone: Sequence[Finding], aligned: Aligned
-) -> tuple[list[Finding], list[Finding]]:
+) -> tuple[list[_Grown], list[_Grown]]:
     """Both without what is the same but that it concerns more, or fewer, names or clauses.
 
-    What it concerns besides is new, what it no longer concerns has vanished; what stays is neither.
+    What it concerns besides is new, what it no longer concerns has vanished; what stays is neither. Where
+    only the amount of a result is another, it is the same.
     """
-    come: list[Finding] = []
+    whole = {r.id.key: r.amount.of.key for r in aligned.new.results if r.amount is not None}
+    come: list[_Grown] = []
     left = list(gone)
-    lost: list[Finding] = []
+    lost: list[_Grown] = []
     for finding in fresh:
-        places, names = {*map(aligned.aligned, finding.clauses)}, _about(finding, aligned).split(",")
-        same = next(
-            (
-                old
-                for old in left
-                if old.code == finding.code
-                and (places == {*old.clauses} or not places.isdisjoint(old.clauses))
-                and not {*names}.isdisjoint(old.about.split(","))
-            ),
-            None,
-        )
-        if same is None:
-            come.append(finding)
+        names = [whole.get(name, name) for name in _about(finding, aligned).split(",")]
+        places = [*map(aligned.aligned, finding.clauses)]
+        for same in left:
+            before = [whole.get(name, name) for name in same.about.split(",")]
+            kept = {*places} & {*same.clauses}
+            alike = len(kept) in (len({*places}), len({*same.clauses})) or (kept and finding.about)
+            if same.code == finding.code and alike and {*names} & {*before}:
+                break
+        else:
+            come.append((finding, ()))
             continue
         left.remove(same)
-        before = same.about.split(",")
-        if not places <= {*same.clauses}:
-            come.append(finding)
-        elif not {*names} <= {*before}:
-            come.append(_only(finding, [name not in before for name in names]))
-        if not {*same.clauses} <= places:
-            lost.append(same)
-        elif not {*before} <= {*names}:
-            lost.append(_only(same, [name not in names for name in before]))
-    return come, [*left, *lost]
+        if more := _besides(finding, places, kept, names, before):
+            come.append(more)
+        if less := _besides(same, same.clauses, kept, before, names):
+            lost.append(less)
+    return come, [*((f, ()) for f in left), *lost]
+
+
+def _besides(
+    finding: Finding,
+    places: Sequence[ClauseId],
+    kept: set[ClauseId],
+    names: Sequence[str],
+    others: Sequence[str],
+) -> _Grown | None:
+    """The finding as to what the other text's does not concern, if anything; `places`: its clauses there."""
+    also = tuple(c for c, place in zip(finding.clauses, places, strict=True) if place in kept)
+    if not {*places} <= kept:
+        return finding, also
+    if {*names} <= {*others}:
+        return None
+    only = _only(finding, [name not in others for name in names])
+    return only, () if only is not finding else also
 
 
 def _only(finding: Finding, kept: Sequence[bool]) -> Finding:

@@ -153,6 +153,7 @@ def _finding(finding: FindingChange) -> dict[str, Json]:
         "clauses": [str(c) for c in finding.clauses],
         "message": dict(finding.message),
         "gone": finding.gone,
+        "also": [str(c) for c in finding.also],
     }
 
 

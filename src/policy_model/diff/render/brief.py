@@ -71,7 +71,7 @@ def _page(found: Difference, words: Words) -> Iterator[Line]:
             "finding.line",
             what=words.say("finding.gone" if f.gone else "finding.come"),
             code=f.code,
-            clauses=words.clauses(f.clauses),
+            clauses=words.found_at(f),
             message=words.finding(f),
         )
         for f in sorted(found.findings, key=lambda f: f.gone)

@@ -238,7 +238,7 @@ def _findings(changed: Sequence[FindingChange], words: Words) -> Iterator[Block]
         (
             cell(words.say("finding.gone" if f.gone else "finding.come")),
             cell(f.code),
-            cell(words.clauses(f.clauses)),
+            cell(words.found_at(f)),
             cell(words.finding(f)),
         )
         for f in changed

@@ -412,6 +412,15 @@ class Words:
             return self.say("property.absent")
         return message(f"proof.verdict.{verdict}", {}, self.lang)
 
+    def found_at(self, change: FindingChange) -> str:
+        """Where a finding is, and where of that the other text has it as well."""
+        where = self.clauses(change.clauses)
+        if not change.also:
+            return where
+        return where + self.say(
+            f"finding.{'still' if change.gone else 'before'}", also=self.clauses(change.also)
+        )
+
     def finding(self, change: FindingChange) -> str:
         """What the finding says."""
         return change.message.get(self.lang.value, change.about)
