@@ -170,6 +170,15 @@ def test_a_new_duty_comes_before_the_act_it_makes_valid(diff):
     assert "  放宽　" not in said.split("何人")[0]
 
 
+@pytest.mark.parametrize("may_first", [True, False])
+def test_of_a_power_that_becomes_a_duty_and_of_a_duty_that_becomes_a_power_the_duty_tells(diff, may_first):
+    may = {"单位应当核实": "单位可以核实"}
+    said = diff({}, before=may)[1].out if may_first else diff(may)[1].out
+    verdict, told = ("收紧", "无此义务 → 有此义务") if may_first else ("放宽", "有此义务 → 无此义务")
+    assert said.splitlines()[0].split("：")[1].startswith(verdict)
+    assert f"  {verdict}　单位核实的义务：{told}" in said.split("何人")[0]
+
+
 def test_a_property_that_hangs_on_other_readings_is_told_with_them_and_not_as_a_reminder(diff, tmp_path):
     given = "值班只有半夜的，可以发放夜班补贴。"
     before = {"本读法下不另作规定。": given}

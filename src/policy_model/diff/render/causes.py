@@ -52,6 +52,13 @@ def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[
         for subject in group.subjects:
             ways.setdefault(subject, []).append(group.direction)
     resting = told_apart(joint, ways)
+    order = list(Of)
+    owed = {subject.id for subject in ways if subject.of is Of.DUTY}
+
+    def place(subject: Subject) -> int:
+        """Of what may become what must be done, and the other way round, the duty tells."""
+        tells = subject.of is Of.WINDOW and subject.id in owed
+        return order.index(Of.DUTY) * 2 + 1 if tells else order.index(subject.of) * 2
 
     def plain(group: Group) -> tuple[bool, bool, bool, bool, int, bool, int, int]:
         change = group.first
@@ -62,7 +69,7 @@ def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[
             resting.keys().isdisjoint(group.subjects),
             not ordinary(joint, under),
             bool(_LAST & said) or said <= _NOT_GIVEN,
-            list(Of).index(change.subject.of),
+            place(change.subject),
             not main & {s.id for s in group.subjects},
             _BAD_FIRST.index(change.direction),
             len(change.example.case["acts"]),
