@@ -1,7 +1,5 @@
 """Drawing diagnostics: carets under the right cells, lines within the width, lists for programs."""
 
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +8,7 @@ from policy_model.source.catalogue import Lang
 from policy_model.source.cells import cell_width, visible
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Diagnostic, Label, Severity
-from policy_model.source.render import arrange, as_json, render_text, worst
+from policy_model.source.render import arrange, render_text, worst
 from policy_model.source.span import Span
 
 TEXT = "## 第二章 条件\n\n第七条 必须同时具备以下条件：\n\n（一）没有谋取私利；\n（二）abc采取措施。\n"
@@ -105,23 +103,6 @@ def test_diagnostics_are_shown_in_order_and_once():
     assert worst([late, Diagnostic("PM0302", severity=Severity.NOTE)]) is Severity.ERROR
 
 
-def test_the_list_for_programs():
-    problem = Diagnostic(
-        "PM0303", {"clause": ClauseId(7)}, (at("谋取"), at("abc", "source.first")), ClauseId(7, 0, 1)
-    )
-    (listed,) = json.loads(json.dumps(as_json([problem], {"m.md": TEXT})))
-    assert listed["code"] == "PM0303"
-    assert listed["severity"] == "error"
-    assert listed["file"] == "m.md"
-    assert listed["start"] == {"line": 5, "column": 6}
-    assert listed["end"] == {"line": 5, "column": 8}
-    assert listed["clause"] == "7.1"
-    assert set(listed["message"]) == {"zh", "en"}
-    assert listed["labels"][1]["message"]["en"] == "first here"
-    (bare,) = as_json([Diagnostic("PM0001", {"file": "x"})])
-    assert bare["file"] is None
-
-
 @given(
     st.text(max_size=40),
     st.integers(-5, 60),
@@ -134,4 +115,3 @@ def test_no_text_and_no_span_crashes(text, start, length, width, word):
     problem = Diagnostic("PM0001", {"file": word}, (label,), ClauseId(3, 1, 2), suggestion=word)
     out = render_text([problem], Lang.ZH, {"m.md": text}, width)
     out.encode()
-    json.dumps(as_json([problem], {"m.md": text}))

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from policy_model.ir.ids import ChoiceId, Combination, ReadingId
+from policy_model.ir.ids import ChoiceId, Combination
 from policy_model.ir.vocabulary import Reading
 
 Full = tuple[ChoiceId, ...]
@@ -181,11 +181,3 @@ def _primes(readings: Sequence[Reading], target: set[Full]) -> list[Combination]
                 if inside and not any(set(shorter) <= set(cube) for shorter in found):
                     found.append(cube)
     return [tuple((readings[i].id, choice) for i, choice in cube) for cube in found]
-
-
-def restrict(readings: Sequence[Reading], full: Full, names: Iterable[ReadingId]) -> Combination:
-    """The part of a full combination that speaks of `names`."""
-    kept = set(names)
-    return tuple(
-        (reading.id, choice) for reading, choice in zip(readings, full, strict=True) if reading.id in kept
-    )

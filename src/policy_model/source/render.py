@@ -1,4 +1,4 @@
-"""Diagnostics drawn for people (`draw`) and listed for programs (`as_json`).
+"""Diagnostics drawn for people.
 
 Wording comes from the catalogue and places from `places`; what to report is decided by whoever made
 the diagnostic. Source lines are cut to a window around the label, because a paragraph of a document
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypedDict
 
 from .catalogue import Lang, help_of, message
 from .cells import cell_width, fit, visible, wrap
@@ -22,38 +21,6 @@ Segment = tuple[str, str]
 
 _DOTS = "..."
 _MIN_WINDOW = 20
-
-
-class Place(TypedDict):
-    """Line and column, from 1."""
-
-    line: int
-    column: int
-
-
-class LabelJson(TypedDict):
-    """A labelled place. Places are null where the file cannot be read."""
-
-    file: str
-    start: Place | None
-    end: Place | None
-    message: dict[str, str] | None
-
-
-class DiagnosticJson(TypedDict):
-    """One diagnostic for programs. `labels[0]` says again where it is."""
-
-    code: str
-    severity: str
-    message: dict[str, str]
-    help: dict[str, str] | None
-    notes: list[dict[str, str]]
-    file: str | None
-    start: Place | None
-    end: Place | None
-    clause: str | None
-    suggestion: str | None
-    labels: list[LabelJson]
 
 
 def arrange(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -179,45 +146,6 @@ def _window(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
     if cell_width(after) > left:
         after = fit(after, left - len(_DOTS)) + _DOTS
     return before, marked, after
-
-
-def as_json(
-    diagnostics: Iterable[Diagnostic], texts: Mapping[str, str] | None = None
-) -> list[DiagnosticJson]:
-    """The diagnostics as values that `json` can write, in the order they are shown."""
-    known = Texts(texts)
-    return [_json(diagnostic, known) for diagnostic in arrange(diagnostics)]
-
-
-def _json(diagnostic: Diagnostic, texts: Texts) -> DiagnosticJson:
-    labels = [_label_json(label, texts) for label in diagnostic.labels]
-    helps = {lang.value: help_of(diagnostic.code, diagnostic.args, lang) for lang in Lang}
-    return {
-        "code": diagnostic.code,
-        "severity": diagnostic.severity.value,
-        "message": {lang.value: message(diagnostic.code, diagnostic.args, lang) for lang in Lang},
-        "help": {name: text for name, text in helps.items() if text is not None} or None,
-        "notes": [{lang.value: message(key, args, lang) for lang in Lang} for key, args in diagnostic.notes],
-        "file": labels[0]["file"] if labels else None,
-        "start": labels[0]["start"] if labels else None,
-        "end": labels[0]["end"] if labels else None,
-        "clause": str(diagnostic.clause) if diagnostic.clause else None,
-        "suggestion": diagnostic.suggestion,
-        "labels": labels,
-    }
-
-
-def _label_json(label: Label, texts: Texts) -> LabelJson:
-    return {
-        "file": label.span.file,
-        "start": _place(texts.position(label.span.file, label.span.start)),
-        "end": _place(texts.position(label.span.file, label.span.end)),
-        "message": {lang.value: message(label.key, {}, lang) for lang in Lang} if label.key else None,
-    }
-
-
-def _place(position: Position | None) -> Place | None:
-    return {"line": position.line, "column": position.column} if position else None
 
 
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:

@@ -87,11 +87,9 @@ class ByEach(Node):
 
 @dataclass(frozen=True, slots=True)
 class Timely(Node):
-    """及时, 立即 (`at_once`), 事后及时 (`afterwards`), 在E后及时 (`event`)."""
+    """及时, 立即, 事后及时, 在E后及时 (`event`)."""
 
     event: Event | None = None
-    at_once: bool = False
-    afterwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

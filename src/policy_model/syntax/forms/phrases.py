@@ -262,8 +262,8 @@ def _once_each(context: Context, kids: Kids, span: Span) -> object:
 
 
 @form("timely")
-def _timely(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.Timely(None, has(kids, "AT_ONCE"), has(kids, "AFTERWARDS"), span=span)
+def _timely(_context: Context, _kids: Kids, span: Span) -> object:
+    return ast.Timely(span=span)
 
 
 def merge_timings(timings: Kids, context: Context) -> ast.Timing | None:
