@@ -20,7 +20,7 @@ TEXT = split_document("""第一条 甲局应当公告。
 
 第三条 甲、乙的，可以给予奖励。
 """)
-MUST = (("actors", ("甲局",)), ("act", ("核查",)))
+MUST = (("event", "启动"), ("actors", ("甲局",)), ("act", ("核查",)))
 YIELDS = (
     ("clause", parse_clause_id("1")),
     ("cases", Told("紧急", "urgent")),
@@ -38,14 +38,20 @@ def official(code, clause, key, *args):
 @pytest.mark.parametrize(
     ("code", "clause", "key", "args", "reads"),
     [
-        ("PM0716", "1", "must", MUST, "第一条　甲局应当公告。甲局应当在＿＿后＿＿个工作日内核查。"),
-        ("PM0716", "1.g2", "must", MUST, "第一条　甲局应当公告。甲局应当在＿＿后＿＿个工作日内核查。"),
+        ("PM0716", "1", "must.told", MUST, "第一条　甲局应当公告。甲局应当自启动之日起＿＿个工作日内核查。"),
+        (
+            "PM0716",
+            "1.g2",
+            "must.told",
+            MUST,
+            "第一条　甲局应当公告。甲局应当自启动之日起＿＿个工作日内核查。",
+        ),
         (
             "PM0716",
             "2",
-            "must",
+            "must.told",
             MUST,
-            "第二条　有下列情形之一的，可以给予补助：……甲局应当在＿＿后＿＿个工作日内核查。",
+            "第二条　有下列情形之一的，可以给予补助：……甲局应当自启动之日起＿＿个工作日内核查。",
         ),
         ("PM0707", "1", "except", YIELDS, "第一条　甲局应当公告。紧急的，不适用本条关于公告的规定。"),
         (
@@ -67,7 +73,7 @@ def test_the_official_clause_as_it_would_stand(code, clause, key, args, reads):
 @pytest.mark.parametrize(
     ("clause", "key", "args"),
     [
-        ("9", "must", MUST),
+        ("9", "must.told", MUST),
         ("1", "attach", (("act", "报告"),)),
         ("3", "drop", (("what", Told("丙", "c")),)),
     ],
@@ -77,5 +83,5 @@ def test_what_cannot_be_set_into_the_official_text_is_not_offered(clause, key, a
 
 
 def test_without_an_official_text_a_repair_stays_as_it_is():
-    finding = Finding("PM0716", Severity.WARNING, (parse_clause_id("1"),), repair=Repair("must", MUST))
+    finding = Finding("PM0716", Severity.WARNING, (parse_clause_id("1"),), repair=Repair("must.told", MUST))
     assert placed(finding, None) == finding

@@ -15,10 +15,10 @@ from policy_model.analysis.example import usual_readings
 from policy_model.analysis.finding import Finding, Severity
 from policy_model.analysis.matters import matters
 from policy_model.analysis.official import timeless
-from policy_model.analysis.silence import powerless, unbridged, unshown
+from policy_model.analysis.silence import powerless, unbridged, unshown, with_and_without
 from policy_model.analysis.structural import OFFICIAL, STRUCTURAL
 from policy_model.ir.formula import Status
-from policy_model.ir.statement import Assumption, Duty, Effect, Scope
+from policy_model.ir.statement import Assumption, Duty, Effect, Power, Scope
 from policy_model.pipeline import load_measure
 from policy_model.proof.replay import Evaluator
 from policy_model.proof.story import tell
@@ -121,8 +121,8 @@ def test_an_order_of_clauses_is_shown_where_both_speak_of_a_result():
 def test_what_must_have_lapsed_has_and_the_next_step_comes_after_it():
     """经督办后仍不作出处理决定的，区水务局可以约谈: it was complained, told, urged, and each time waited."""
     loaded = load_measure(ROOT / "spec/measures/water-complaints.md")
-    (finding,) = (f for f in powerless(loaded.measure) if f.about == "district")
-    without, with_it = seen(loaded.measure, finding)
+    power = next(s for s in loaded.measure.stating(Power) if s.act.zh == "约谈供水企业负责人")
+    without, with_it = (one.seen for one in with_and_without(loaded.measure, [power]))
     days = {o.act.zh: o.date for o in with_it.world.occurrences}
     assert days["提出投诉"] < days["向区水务局反映"] <= days["督办"] < days["约谈供水企业负责人"]
     assert all(with_it.valid(i) for i in range(len(with_it.world.occurrences)))
@@ -181,7 +181,7 @@ def test_they_do_so_of_every_measure(path):
 
 
 def shows(measure, outline):
-    """How many are shown; each of them shows it."""
+    """In how many cases they are shown; each of them shows it."""
     found = [f for find in (unshown, powerless) for f in find(measure)]
     found += [f for find in (unbridged, timeless) for f in find(measure, outline)]
     for finding in unbridged(measure, outline):
@@ -210,7 +210,7 @@ def shows(measure, outline):
     for finding in timeless(measure, outline):
         for case in finding.witness[-1:]:
             assert case["on"] in {v["since"] for v in case["facts"].values() if isinstance(v, dict)}
-    return sum(bool(finding.witness) for finding in found)
+    return sum(len(finding.witness) for finding in found)
 
 
 def speaks(s):

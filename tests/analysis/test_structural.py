@@ -103,7 +103,8 @@ def test_a_clock_that_nobody_must_start():
     (found,) = unstarted(MINI)
     assert kinds([found]) == [(("10.1",), "notify")]
     assert found.severity is Severity.WARNING
-    assert found.repair == Repair("must", (("actors", ("organ",)), ("act", ("告知启动问责",))))
+    said = (("event", "启动问责"), ("actors", ("organ",)), ("act", ("告知启动问责",)))
+    assert found.repair == Repair("must.told", said)
     assert found.witness[0]["acts"] == []
 
 

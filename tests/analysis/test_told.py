@@ -33,6 +33,8 @@ WORDS = {
         ("作出决定", "decide", "市局", "申请人", "同意=grant、不同意=refuse"),
         ("报市局备案", "file", "区局", "市局"),
         ("告知启动", "notify", "市局", "申请人"),
+        ("告知权利", "rights", "市局", "申请人"),
+        ("核查", "check", "市局"),
         ("发放补助款", "pay", "市局、区局", "申请人"),
         ("评奖", "award", "市局", "申请人", "准予奖金=prize、不予奖金=none"),
         ("报送材料", "send", "区局、市局"),
@@ -159,7 +161,19 @@ def test_what_only_an_assumption_ties_to_what_matters_is_told_so(tmp_path):
 
 def test_whom_a_notice_goes_to_is_said_where_the_act_does_not(tmp_path):
     said = told(tmp_path, "申请人可以自告知启动之日起五日内提出申请。")
-    assert ("PM0716", "加上：“市局应当在＿＿后＿＿个工作日内向申请人告知启动。”") in said
+    assert ("PM0716", "加上：“市局应当自启动之日起＿＿个工作日内向申请人告知启动。”") in said
+
+
+def test_a_period_for_a_notice_runs_from_what_is_told_or_from_what_it_rests_on_or_there_is_none(tmp_path):
+    """应当在＿＿后＿＿个工作日内告知 leaves the drafter all there is to say: it is no edit."""
+    asks = "申请人可以自{}之日起五日内提出申请。"
+    rests = "\n释义：告知启动，以核查为前提。"
+    said = told(tmp_path, (asks.format("告知启动"), asks.format("告知启动") + rests))
+    assert ("PM0716", "加上：“市局应当在核查后＿＿个工作日内向申请人告知启动。”") in said
+    said = told(tmp_path, asks.format("告知权利"))
+    assert [line for code, line in said if code == "PM0716"] == [
+        "第一条中提出申请的期限，自“告知权利”起算，而没有条文要求市局作出这一行为"
+    ]
 
 
 def test_who_only_answers_is_no_party_that_may_contest(tmp_path):

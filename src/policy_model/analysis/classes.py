@@ -24,7 +24,7 @@ from policy_model.source.told import join
 
 from .cases import Cases, Shows, conjuncts, holds
 from .finding import Finding, Repair, Severity
-from .patterns import atoms, cover, told
+from .patterns import atoms, boxes, cover, told
 from .repair import changed
 from .wording import names, phrase, readings, say
 
@@ -86,7 +86,7 @@ def gaps(cases: Cases) -> Iterator[Finding]:
         known = atoms(cases.measure, cases.view, [*(c.formula for c in kind.classes), kind.decided])
         patterns = cover(query, known, inside, outside)  # those under any reading come first
         patterns.sort(key=lambda p: sum(known[place].reading is not None for place, _ in p))
-        rows = tuple(told(cases.measure, known, p) for p in patterns)
+        rows = tuple(told(cases.measure, known, box) for box in boxes(known, patterns))
         witness, chosen = cases.shown(found, _outside(kind))
         which = "outside" if kind.scope else "left"
         yield Finding(

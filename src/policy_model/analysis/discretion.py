@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any as Json
 
 from policy_model.ir.formula import (
@@ -200,7 +201,39 @@ def vetoes(cases: Cases) -> Iterator[Finding]:
 
 
 def open_outcomes(cases: Cases) -> Iterator[Finding]:
-    """PM0724: different lawful outcomes on equal facts, by 可以 or 或, or by what an act says."""
+    """PM0724: one table of different lawful outcomes on equal facts, by 可以 or 或, or by what an act says.
+
+    Shown by what an act may say either way, if there is such; else by the first result that is left open.
+    """
+    apart = Apart(cases)
+    given, said = list(_results(cases, apart)), list(_contents(cases, apart))
+    every = sorted((*given, *said), key=lambda one: one.clauses)
+    if every:
+        first = (*said, *given)[0]
+        yield Finding(
+            "PM0724",
+            Severity.NOTE,
+            (),
+            args=(("count", len(every)),),
+            witness=first.witness,
+            witness_readings=first.chosen,
+            table=tuple((one.clauses, one.open, readings(one.under)) for one in every),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Either:
+    """An outcome that is open: where, what, under which readings; cases, and the readings of those."""
+
+    clauses: tuple[ClauseId, ...]
+    open: Told
+    under: tuple[Combination, ...]
+    witness: tuple[dict[str, Json], ...]
+    chosen: Combination
+
+
+def _results(cases: Cases, apart: Apart) -> Iterator[_Either]:
+    """Results that may be given or not, or that are to be chosen between."""
     groups: dict[tuple[Formula, Formula, bool], list[Effect]] = {}
     for s in cases.measure.statements:
         if isinstance(s, Effect) and (s.modality is Modality.PERMIT or s.one_of):
@@ -208,7 +241,6 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
     merged: dict[tuple[ClauseId, ...], list[Effect]] = {}
     for some in groups.values():
         merged.setdefault(ordered(cases.measure, (sentence(s.clause) for s in some)), []).extend(some)
-    apart = Apart(cases)
     near = {stated: apart.near(r for s in some for r in s.results) for stated, some in merged.items()}
     asked = _Asked((here, stated, _open(here, merged[stated])) for stated, here in near.items())
     for stated, some in merged.items():
@@ -224,17 +256,8 @@ def open_outcomes(cases: Cases) -> Iterator[Finding]:
 
         witness, chosen = near[stated].shown(found, shows)
         which = "or" if all(s.one_of for s in some) else "may"
-        yield Finding(
-            "PM0724",
-            Severity.NOTE,
-            clauses,
-            about=",".join(r.key for r in results),
-            args=(("clauses", clauses), ("open", say(f"open.{which}", results=several(written(results))))),
-            readings=found.readings,
-            witness=witness,
-            witness_readings=chosen,
-        )
-    yield from _contents(cases, apart)
+        said = say(f"open.{which}", results=several(written(results)))
+        yield _Either(clauses, said, found.readings, witness, chosen)
 
 
 class _Asked:
@@ -279,7 +302,7 @@ def either_way(cases: Cases, act: Act, i: int, j: int) -> Term:
     return smt.conj([says, *(view.holds(Lawful(None)) for view in sides), *other.links()])
 
 
-def _contents(cases: Cases, apart: Apart) -> Iterator[Finding]:
+def _contents(cases: Cases, apart: Apart) -> Iterator[_Either]:
     """Acts that may, on the same facts, validly say one thing or another."""
     near = {act.id: apart.near([act.id]) for act in cases.measure.acts if len(act.contents) > 1}
     asked = _Asked(
@@ -302,16 +325,7 @@ def _contents(cases: Cases, apart: Apart) -> Iterator[Finding]:
                 (s.clause for s in cases.measure.statements if isinstance(s, Authority) and s.act == act.id),
             )
             what = say("open.content", act=act.id.told, one=names[i], other=names[j])
-            yield Finding(
-                "PM0724",
-                Severity.NOTE,
-                clauses or act.clauses,
-                about=f"{act.id.key}:{act.contents[i].key},{act.contents[j].key}",
-                args=(("clauses", clauses or act.clauses), ("open", what)),
-                readings=found.readings,
-                witness=both,
-                witness_readings=chosen,
-            )
+            yield _Either(clauses or act.clauses, what, found.readings, both, chosen)
 
 
 def _saying(case: dict[str, Json], act: Act, content: str) -> dict[str, Json]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from policy_model.ir.formula import (
     Any,
@@ -163,16 +164,47 @@ def _needed(query: Query, known: tuple[Atom, ...], inside: Term, found: list[Pat
     yield from kept
 
 
-def told(measure: Measure, known: tuple[Atom, ...], pattern: Pattern) -> tuple[str, str]:
-    """The pattern in words: the facts, and the readings."""
-    facts, chosen = [], []
-    for place, values in pattern:
-        atom = known[place]
-        if atom.reading is not None:
-            choices = measure.reading(atom.reading).choices
-            chosen.append(taken(atom.reading, [choices[v].id for v in values]))
-        else:
-            facts.append(phrase(measure, Any(tuple(atom.formulas[v] for v in values))))
-    all_facts, all_readings = say("phrase.any_facts"), say("readings.all")
-    said = join(say("and"), facts) if facts else all_facts
-    return said, join(say("readings.and"), chosen) if chosen else all_readings
+Box = tuple[Pattern, frozenset[Pattern]]
+"""What readings are taken, and sets of atoms of each of which one suffices."""
+
+
+def boxes(known: tuple[Atom, ...], patterns: Iterable[Pattern]) -> list[Box]:
+    """The patterns with those put together that differ in one place only: the same cases in fewer rows."""
+    found: list[Box] = []
+    for pattern in patterns:
+        chosen = tuple(one for one in pattern if known[one[0]].reading is not None)
+        found.append((chosen, frozenset((one,) for one in pattern if one not in chosen)))
+    while (two := _alike(found)) is not None:
+        (i, j), box = two
+        found[i] = box
+        del found[j]
+    return found
+
+
+def _alike(some: list[Box]) -> tuple[tuple[int, int], Box] | None:
+    """The first two that are one, and that one."""
+    for (i, (chosen, one)), (j, (also, other)) in combinations(enumerate(some), 2):
+        mine, theirs = one - other, other - one
+        if chosen == also and len(mine) == len(theirs) == 1:
+            either = {part for parts in (*mine, *theirs) for part in parts}
+            return (i, j), (chosen, (one & other) | {tuple(sorted(either))})
+    return None
+
+
+def told(measure: Measure, known: tuple[Atom, ...], box: Box) -> tuple[str, str]:
+    """The box in words: the facts, and the readings."""
+    chosen, facts = box
+    said = [
+        phrase(measure, Any(tuple(known[place].formulas[v] for place, values in either for v in values)))
+        for either in sorted(facts)
+    ]
+    taking = []
+    for place, values in chosen:
+        reading = known[place].reading
+        assert reading is not None
+        choices = measure.reading(reading).choices
+        taking.append(taken(reading, [choices[v].id for v in values]))
+    return (
+        join(say("and"), said) if said else say("phrase.any_facts"),
+        join(say("readings.and"), taking) if taking else say("readings.all"),
+    )

@@ -28,7 +28,7 @@ from policy_model.ir.formula import (
     ReadingIs,
     Unless,
 )
-from policy_model.ir.ids import ActId, Combination, FactId
+from policy_model.ir.ids import Combination, FactId
 from policy_model.ir.statement import (
     Ban,
     ByReference,
@@ -351,9 +351,16 @@ def _whole(web: Web, fact: FactId, later: set[FactId]) -> Told | None:
 
 
 def powerless(measure: Measure) -> Iterator[Finding]:
-    """PM0755: of a party's duties and powers, those on which nothing hangs; not of what a gloss says."""
+    """PM0755: of each party's duties and powers, those on which nothing hangs; not of what a gloss says.
+
+    One finding for all parties, that says of each how many, with a table of which. It is shown of the first
+    of which there are two cases.
+    """
     web = web_of(measure)
     moved_by = {act for s in measure.statements for act in moving(s)}
+    said: list[Told] = []
+    table: list[tuple[Cell, ...]] = []
+    idle_ones: list[Duty | Power] = []
     for party in (p.id for p in measure.parties):
         own = [
             s
@@ -362,27 +369,29 @@ def powerless(measure: Measure) -> Iterator[Finding]:
             if _is_said(measure, s)
         ]
         parts: list[Told] = []
-        clauses: dict[ClauseId, None] = {}
-        idle_ones: list[Duty | Power] = []
+        listed: list[Cell] = []
+        idle: list[Duty | Power] = []
         for kind, key in ((Duty, "duties"), (Power, "powers")):
             some = [s for s in own if isinstance(s, kind)]
-            idle = [s for s in some if s.act not in moved_by and not _followed(web, s)]
-            acts: dict[ActId, None] = dict.fromkeys(s.act for s in idle)
+            without = [s for s in some if s.act not in moved_by and not _followed(web, s)]
+            acts, every = {s.act for s in without}, {s.act for s in some}
             if acts:
-                every = len({s.act for s in some})
-                if every == len(acts):
-                    parts.append(say(f"party.every_{key}", what=names(acts)))
-                else:
-                    parts.append(say(f"party.{key}", every=every, count=len(acts), what=names(acts)))
-                clauses.update(dict.fromkeys(s.clause for s in idle))
-                idle_ones += idle
+                which = f"party.{'every_' if acts == every else ''}{key}"
+                parts.append(say(which, every=len(every), count=len(acts)))
+            listed.append(names(dict.fromkeys(s.act for s in without)) or "—")
+            idle += without
         if parts:
-            args = (("party", names((party,))), ("said", join(say("party.and"), parts)))
-            finding = Finding("PM0755", Severity.NOTE, tuple(sorted(clauses)), party.key, args)
-            yield shown(measure, finding, *_alike(measure, idle_ones))
+            said.append(say("party", party=party.told, said=join(say("listing"), parts)))
+            table.append((party.told, tuple(sorted({s.clause for s in idle})), *listed))
+            idle_ones += idle
+    if table:
+        finding = Finding(
+            "PM0755", Severity.NOTE, (), args=(("said", join(say("party.and"), said)),), table=tuple(table)
+        )
+        yield shown(measure, finding, *with_and_without(measure, idle_ones))
 
 
-def _alike(measure: Measure, some: Iterable[Duty | Power]) -> tuple[Example | None, Example | None]:
+def with_and_without(measure: Measure, some: Iterable[Duty | Power]) -> tuple[Example | None, Example | None]:
     """Cases without the act and with it of the first of these for which there are two."""
     for s in some:
         part = part_of(measure, s.act)

@@ -19,6 +19,7 @@ from policy_model.ir.statement import (
 from policy_model.ir.vocabulary import Act, Polarity
 from policy_model.semantics.algebra import DutyState
 from policy_model.semantics.evaluate import Evaluation
+from policy_model.source.diagnostic import Arg
 from policy_model.source.told import Told
 
 from .demands import Demand, Owed, as_owed, consequences, demands, findings, of_text
@@ -151,6 +152,11 @@ def unstarted(measure: Measure) -> Iterator[Finding]:
             continue
         act = measure.act(trigger.act)
         actors = trigger.by or act.actors
+        shown = _never_started(measure, finding, trigger)
+        after, event = _called_for(measure, trigger), _TOLD.match(act.id.zh)
+        if after is None and event is None:
+            yield shown  # nothing to count the new period from: a sentence that says so would say nothing
+            continue
         duty = Duty(
             f"{finding.clauses[0]}#must",
             finding.clauses[0],
@@ -160,12 +166,28 @@ def unstarted(measure: Measure) -> Iterator[Finding]:
             act=act.id,
             contents=trigger.contents,
             condition=Const(True),
-            trigger=None,
-            within=None,
+            trigger=after,
+            within=None if after is None else SOME,
         )
-        repair = Repair("must", (("actors", names(actors)), ("act", (_addressed(act),))))
-        shown = _never_started(measure, finding, trigger)
+        said: list[tuple[str, Arg]] = [("actors", names(actors)), ("act", (_addressed(act),))]
+        if after is not None:
+            repair = Repair("must.after", (("trigger", names((after.act,))), *said))
+        else:
+            assert event is not None
+            repair = Repair("must.told", (("event", event["what"]), *said))
         yield verified(_bare_unstarted, before, shown, repair, added(measure, duty))
+
+
+_HAPPENS = "启动|开始|终结|结束|受理|立案|变更|发生|中止|终止|恢复|完成|届满|到期"
+_TOLD = re.compile(rf"(?:书面)?(?:告知|通知|通报)(?P<what>(?:{_HAPPENS}).*|.+(?:{_HAPPENS}))$")
+"""An act of telling that something has happened: the period for telling it can run from that."""
+
+
+def _called_for(measure: Measure, trigger: ActRef) -> ActRef | None:
+    """The one act that comes just before it, whoever does it. None: there is none, or several."""
+    procedure = Procedure(web_of(measure), {})
+    found = {ref for by in _whose(measure, trigger) for ref in procedure.just_before(trigger.act, by)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _addressed(act: Act) -> Told:
