@@ -62,6 +62,18 @@ def test_one_bad_block_does_not_spoil_another():
     assert [b.article.article for b in parsed.document.blocks] == [5]
 
 
+PROPERTY = "```%s\n性质“不冲突”：凡误工的，必误工。\n```\n"
+
+
+@pytest.mark.parametrize("info", ["properties", "", "text"])
+def test_what_a_block_of_another_name_states_is_not_passed_over(info):
+    good, bad = parse(PROPERTY % "policy"), parse(PROPERTY % info)
+    assert "PM0344" not in {d.code for d in good.diagnostics}
+    (found,) = errors(bad)
+    assert (found.code, spoken(found, PROPERTY % info)) == ("PM0344", "性质")
+    assert errors(parse("```text\n他说，性质“恶劣”。\n```\n")) == []
+
+
 def test_every_example_is_malformed():
     examples = tomllib.loads(resource("grammar/errors/examples.toml").read_text("utf-8"))
     for code, entry in examples.items():

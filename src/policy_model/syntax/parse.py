@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policy_model.source.clause import ClauseId
-from policy_model.source.diagnostic import Diagnostic
-from policy_model.source.literate import Block, prose_of
+from policy_model.source.diagnostic import Diagnostic, Label
+from policy_model.source.literate import FORMAL, VOCABULARY, Block, prose_of
 from policy_model.source.span import Span
 from policy_model.source.text import normalize
 
@@ -19,6 +21,10 @@ from .sentences import parse_sentences
 from .table import grammar
 from .tree import Token
 from .vocabulary import Cells, declare, results_by_clause, table
+
+
+_STATED = re.compile(r"^[ ]{0,3}(性质(?=“)|假定(?=“)|释义(?=：))", re.MULTILINE)
+"""How formal text begins that no official text would be missed without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def parse_with_names(
 def _parse(text: str, file: str, base: Vocabulary | None) -> tuple[Parsed, Vocabulary]:
     plain = normal(text)
     prose = prose_of(plain, file)
-    problems: list[Diagnostic] = []
+    problems = list(_unread(plain, prose.blocks))
     vocabulary = read_vocabulary(plain, text, prose.vocabulary(), problems, base)
     blocks: list[ast.Block] = []
     properties: list[ast.Property] = []
@@ -85,6 +91,15 @@ def _parse(text: str, file: str, base: Vocabulary | None) -> tuple[Parsed, Vocab
     document = ast.Document(file, vocabulary.tables, tuple(blocks), tuple(properties))
     problems.sort(key=lambda d: d.labels[0].span.start if d.labels else 0)
     return Parsed(document, tuple(problems)), vocabulary
+
+
+def _unread(plain: str, blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
+    """PM0344 for what states something in a block that is neither formal text nor vocabulary."""
+    for block in blocks:
+        found = _STATED.search(plain, block.body.start, block.body.end)
+        if block.info not in (FORMAL, VOCABULARY) and found:
+            label = Label(Span(block.body.file, *found.span(1)))
+            yield Diagnostic("PM0344", {"fence": f"```{block.info}", "what": found[1]}, (label,))
 
 
 def read_block(
