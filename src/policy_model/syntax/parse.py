@@ -22,7 +22,6 @@ from .table import grammar
 from .tree import Token
 from .vocabulary import Cells, declare, results_by_clause, table
 
-
 _STATED = re.compile(r"^[ ]{0,3}(性质(?=“)|假定(?=“)|释义(?=：))", re.MULTILINE)
 """How formal text begins that no official text would be missed without."""
 
