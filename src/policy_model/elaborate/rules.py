@@ -79,10 +79,11 @@ class Rules:
         self._period_again(node.consequences, where)
         for stated in node.consequences:
             consequence = stated
-            if isinstance(consequence, ast.ResultRule):
-                if consequence.beside and not consequence.givers:  # 由甲R，可以并处S: 甲 gives both
-                    consequence = replace(consequence, givers=givers)
-                givers = consequence.givers
+            if isinstance(consequence, ast.ResultRule):  # 由甲R，可以并处S: 甲 gives both
+                givers = consequence.givers or givers
+                consequence = replace(consequence, givers=givers)
+            elif isinstance(consequence, ast.ActRule) and consequence.parties != givers:
+                givers = ast.NOBODY
             self._needed(consequence, where)
             if head.before is not None and not _reached(consequence):
                 self.said.unsupported("before_else", head.before.span, where)

@@ -105,10 +105,11 @@ class Subjects:
         return all(map(named.issubset, doers)) and (known.joint or any(d != named for d in doers))
 
     def _after(self, heads: tuple[ast.Head, ...]) -> ast.Parties:
-        """甲局作出决定后（前），应当公告; 甲局受理申请满三十日的，应当公告: 甲局 is."""
+        """甲局作出决定后（前、五日后），应当公告; 甲局受理申请满三十日的，应当公告: 甲局 is."""
         events = (e for h in heads for e in (h.after, h.before.event if h.before else None))
-        waited = (h.condition.event for h in heads if isinstance(h.condition, ast.Elapsed))
-        found = (e.parties for e in (*events, *waited) if isinstance(e, ast.Event))
+        waited = (w for h in heads for w in (h.condition, h.waited))
+        begun = (w.event if isinstance(w, ast.Elapsed) else w for w in waited)
+        found = (e.parties for e in (*events, *begun) if isinstance(e, ast.Event | ast.Ended))
         return next((parties for parties in found if parties), ast.NOBODY)
 
 

@@ -283,7 +283,7 @@ def _enum_is(context: Context, kids: Kids, span: Span) -> object:
 @form("enum_is_not")
 def _enum_is_not(context: Context, kids: Kids, span: Span) -> object:
     fact, value = names(context, kids)
-    return ast.Not(ast.EnumIs(fact, (value,), span=span), span=span)
+    return ast.Not(ast.EnumIs(fact, (value,), parties=subject(kids), span=span), span=span)
 
 
 @form("number")
@@ -370,7 +370,7 @@ def _for_situation(context: Context, kids: Kids, span: Span) -> object:
 
 @form("has_no_situation")
 def _has_no_situation(_context: Context, kids: Kids, span: Span) -> object:
-    return ast.Not(ast.HasSituation(one(kids, ast.Ref), span=span), span=span)
+    return ast.Not(ast.HasSituation(one(kids, ast.Ref), subject(kids), span=span), span=span)
 
 
 @form("otherwise")
