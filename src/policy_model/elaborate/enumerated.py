@@ -40,7 +40,7 @@ def named_together(bodies: Iterable[object]) -> Iterator[ast.And]:
     for body in bodies:
         match body:
             case ast.And(parts=parts, named=named):
-                if named:
+                if named and not _steps(parts):
                     yield body
                 yield from named_together(parts)
             case ast.Or(parts=parts):
@@ -51,11 +51,9 @@ def named_together(bodies: Iterable[object]) -> Iterator[ast.And]:
                 yield from named_together(item.body for item in items)
 
 
-def of_one_fact(cond: ast.And) -> bool:
-    """门卫和司机, 岗位为门卫和岗位为司机: values, of which a case has one of each fact."""
-    if all(isinstance(p, ast.Atom) and p.name.kind is ast.Kind.VALUE for p in cond.parts):
-        return True
-    return len({p.fact.entry if isinstance(p, ast.EnumIs) else p for p in cond.parts}) == 1
+def _steps(parts: tuple[ast.Cond, ...]) -> bool:
+    """经听取意见和组织听证的: what it had to go through."""
+    return isinstance(parts[0], ast.ActDone) and parts[0].via
 
 
 def _enumerates(parts: tuple[ast.Cond, ...], listed: bool) -> bool:

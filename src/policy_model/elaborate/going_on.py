@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from policy_model.ir import statement as ir
 from policy_model.ir.formula import All, At, Const, Done, Formula
@@ -32,7 +33,7 @@ from .grounds import (
     without_degree,
 )
 from .joining import at_clause, conjoin, disjoin, negate
-from .tiers import amounts_to, elsewhere, follows, graded, leans, sanctions
+from .tiers import amounts_to, elsewhere, follows, graded, leans
 
 _ORDERING = (ast.Modal.OUGHT, ast.Modal.MAY, ast.Modal.IN_CHARGE)
 
@@ -100,15 +101,23 @@ class GoingOn:
             return where
         if befalls(rule):
             return replace(where, above=self._whole(before.lead.heads, before.where))
-        if not rule.heads:
+        if not _apart(rule, before.lead):
             clear = elsewhere(rule) or _anchored(rule, before) or all(map(in_charge, rule.consequences))
-            if any(map(narrows, before.lead.heads)) and not clear:
+            if any(map(narrows, _apart(before.lead, rule))) and not clear:
                 self.said.report.error("PM0257", rule.span, before.lead.heads[0].span, clause=where.clause)
             return where
         self._period_reaches(before.last, rule, where)
         self._graver_act(before, rule, where)
         bases = self._bases(before, rule, where)
         return replace(where, above=disjoin(self._whole(base, where) for base in bases)) if bases else where
+
+    def spread(self, written: Sequence[ast.Statement], where: Where) -> None:
+        """（一）误工的，应当公告。应当听取意见: as in a paragraph, whoever the head of the list names."""
+        for before, rule in pairwise(written):
+            if not isinstance(before, ast.Rule) or not isinstance(rule, ast.Rule) or rule.follows:
+                continue
+            if any(map(narrows, before.heads)) and _left_open(rule):
+                self.said.report.error("PM0203", rule.span, before.heads[0].span, clause=where.clause)
 
     def _period_reaches(self, before: ast.Rule, rule: ast.Rule, where: Where) -> None:
         """应当在三日内X；误工的，应当Y: whether the three days reach Y, of the same subject, is open."""
@@ -376,6 +385,11 @@ def _grounds(before: Before) -> tuple[tuple[ast.Head, ...], ...]:
     return (lead, *(own for own in others if own and not restated(lead, own)))
 
 
+def _apart(rule: ast.Rule, other: ast.Rule) -> list[ast.Head]:
+    """The heads it was written with, without those that the head of their list gave both."""
+    return [head for head in rule.heads if not any(head is theirs for theirs in other.heads)]
+
+
 def _left_open(rule: ast.Rule) -> bool:
     """应当通知申请人。 罚款一千元。 It names neither a case nor who is bound, nor what it runs from."""
     match rule:
@@ -388,12 +402,12 @@ def _left_open(rule: ast.Rule) -> bool:
 
 
 def _only_caused(rule: ast.Rule, lead: ast.Rule) -> bool:
-    """造成损坏的，罚款。 after 误工的，提醒。: another result for what came of it, or of anything."""
+    """造成损坏的，罚款。 after 误工的，提醒。: what follows if it came of that, or of anything."""
     conditions = [head.condition for head in rule.heads if head.condition is not None]
     parallel = contrary(lead, conditions) is not None or restated(lead.heads, rule.heads)
     own = all(map(caused, conditions)) and len(conditions) == len(rule.heads)
-    graver = bool(conditions) and sanctions(lead) and sanctions(rule)
-    return graver and own and not parallel and not all(map(_caused_head, lead.heads))
+    stated = bool(conditions) and not elsewhere(rule)
+    return stated and own and not parallel and not all(map(_caused_head, lead.heads))
 
 
 def _caused_head(head: ast.Head) -> bool:

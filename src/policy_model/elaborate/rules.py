@@ -29,7 +29,7 @@ from policy_model.syntax import ast
 from .acts import Acts, only
 from .conditions import Conditions, Saving
 from .deems import Deems
-from .enumerated import named_together, of_one_fact
+from .enumerated import named_together
 from .exclusions import Exclusions
 from .gathered import Gathered, Head, Where, required_acts
 from .going_on import reaches
@@ -74,7 +74,8 @@ class Rules:
         lighter = replace(head, condition=conjoin(head.condition, *graver))
         self.said.heads.setdefault(where.clause, []).append(head.whole())
         self._occasion(node, where)
-        self.together((head.condition for head in node.heads), node.consequences, where)
+        if not all(map(_necessary, node.consequences)):
+            self.together((head.condition for head in node.heads), where)
         givers: ast.Parties = ast.NOBODY
         self._period_again(node.consequences, where)
         for stated in node.consequences:
@@ -164,27 +165,10 @@ class Rules:
                 if not self.conditions.act(done.act).event:
                     self.said.report.error("PM0299", head.span, clause=where.clause, act=done.act.surface)
 
-    def together(
-        self, bodies: Iterable[object], consequences: Sequence[ast.Consequence], where: Where
-    ) -> None:
-        """误工和毁物的，罚款: in a ground for what befalls, either may do; what benefits asks for both."""
-        befalls = any(map(self._befalls, consequences))
-        owed = any(isinstance(c, ast.ActRule) and c.modal is not ast.Modal.MAY for c in consequences)
+    def together(self, bodies: Iterable[object], where: Where) -> None:
+        """误工和毁物的，罚款: both may be asked for, or either may do, whatever the rule is about."""
         for cond in named_together(bodies):
-            circumstances = all(isinstance(p, ast.Atom) for p in cond.parts)
-            if befalls or of_one_fact(cond) or (owed and circumstances):
-                self.said.report.error("PM0169", cond.span, clause=where.clause)
-
-    def _befalls(self, consequence: ast.Consequence) -> bool:
-        match consequence:
-            case ast.ResultRule(modal=ast.Modal.NEED_NOT):
-                return False
-            case ast.ResultRule():
-                return self._saving(consequence) is Saving.GROUND
-            case ast.InCase(then=then):
-                return self._befalls(then)
-            case _:
-                return isinstance(consequence, ast.Elsewhere)
+            self.said.report.error("PM0169", cond.span, clause=where.clause)
 
     def _period_again(self, consequences: Sequence[ast.Consequence], where: Where) -> None:
         """应当在五日内X，并应当Y: whether the five days reach Y, which has no subject of its own, is open."""
@@ -360,6 +344,11 @@ class Rules:
             if len(owning) == 1:
                 return owning[0], self.conditions.content(owning[0], node.name)
         return None, ()
+
+
+def _necessary(consequence: ast.Consequence) -> bool:
+    """只有甲和乙的，才可以X: each is needed."""
+    return isinstance(consequence, ast.ActRule | ast.ResultRule) and consequence.modal is ast.Modal.ONLY
 
 
 def _idle(first: ast.Consequence) -> tuple[ast.Text, ...]:

@@ -89,6 +89,7 @@ class Statements:
             case ast.Definition(term, body):
                 excused = isinstance(body, ast.Except) and isinstance(body.body, ast.Not)
                 context.saving = Saving.EITHER if excused else Saving.GROUND
+                self.rules.together((body,), where)
                 self.said.define(term, self.conditions.formula(body, context), where, node.span)
             case ast.Institution(term, parties, condition, _, results):
                 self.conditions.mention(parties)
@@ -312,7 +313,8 @@ class Statements:
         where = replace(where, saving=saving)
         asked = saving is Saving.BENEFIT and node.mode is ast.ListMode.ALL
         items = self._items(node.items, replace(where, saving=Saving.REQUIREMENT if asked else saving))
-        self.rules.together((item.body for item in node.items), node.rule.consequences, where)
+        if node.mode is ast.ListMode.ANY:
+            self.rules.together((item.body for item in node.items), where)
         head = self.said.condition(node.rule.heads, where)
         if node.mode is ast.ListMode.ANY:
             some = self._at_least(node, items)
@@ -386,7 +388,9 @@ class Statements:
         conditions = tuple(h for h in node.heads if h.condition is not None or h.parties)
         above = self.said.condition(conditions, where)
         for item, statements in leads.items():
-            self.sequence(statements, replace(where.at(item=item.number), above=above))
+            inner = where.at(item=item.number)
+            self.going_on.spread(item.statements, inner)
+            self.sequence(statements, replace(inner, above=above))
         self.sequence(tuple(leads.ladder()), where)
 
     def _grades(self, node: ast.GradeList, where: Where) -> None:
