@@ -103,7 +103,10 @@ AWKWARD = re.compile(
 
 @pytest.mark.parametrize(
     "name",
-    ["outdoor-advertising", "rent-subsidy", pytest.param("water-complaints", marks=pytest.mark.long)],
+    [
+        "outdoor-advertising",
+        *(pytest.param(name, marks=pytest.mark.long) for name in ("rent-subsidy", "water-complaints")),
+    ],
 )
 def test_what_is_found_of_the_model_measures_reads_as_chinese(name, capsys):
     measure = resource(f"spec/measures/{name}.md")

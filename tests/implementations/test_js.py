@@ -80,7 +80,13 @@ def test_there_is_a_wrong_version_for_each_kind_of_mistake():
     assert set(wrong_versions()) == killed
 
 
-@pytest.mark.parametrize("name", wrong_versions())
+def _wrong_versions():
+    """One, and the others."""
+    first, *others = wrong_versions()
+    return [first, *(pytest.param(name, marks=pytest.mark.long) for name in others)]
+
+
+@pytest.mark.parametrize("name", _wrong_versions())
 def test_a_wrong_version_fails_at_its_clause(name, node, clauses):
     article = parse_clause_id(clauses[name].split(".", maxsplit=1)[0])
     vectors = select(suite(), LEVELS, (article,))

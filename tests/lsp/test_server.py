@@ -356,6 +356,7 @@ def test_columns_are_counted_as_the_client_counts_them_in_a_file_not_yet_saved(c
     assert other.close() == 0
 
 
+@pytest.mark.long
 def test_the_recording_in_the_docs_is_what_happens(client, tmp_path):
     assert recording.record(client, "zh", tmp_path) == recording.recorded("zh")
 

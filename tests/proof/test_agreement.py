@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import json
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -206,6 +207,7 @@ def compare(measure, case, readings):
     )
 
 
+@pytest.mark.long
 @settings(max_examples=300, phases=[Phase.generate])
 @given(st.data())
 def test_encoding_and_evaluator_agree(data):
