@@ -170,6 +170,23 @@ def test_a_new_duty_comes_before_the_act_it_makes_valid(diff):
     assert "  放宽　" not in said.split("何人")[0]
 
 
+@pytest.mark.parametrize("covered_first", [True, False])
+def test_that_a_measure_applies_to_fewer_or_to_more_is_one_entry_with_what_follows(diff, covered_first):
+    left_out = {"第五条 本办法自": "第五条 值班只有半夜的，不适用本办法。本办法自"}
+    edits = (left_out,) if covered_first else ({},)
+    before = {} if covered_first else left_out
+    told = "适用 → 不适用" if covered_first else "不适用 → 适用"
+    page = diff(*edits, before=before)[1].out
+    assert f"  是否适用本办法　{told}" in page.split("何人")[0]
+    assert "何人　值班只有半夜" in page
+    assert page.count("【修改") == page.count("【修改1】第五条（是否适用；随之") == 1
+    everything = diff(*edits, "--all", before=before)[1].out
+    assert everything.count("是否适用本办法：") == everything.count("情形：") == 1
+    assert everything.count("随之　变化") > 2
+    changes = json.loads(diff(*edits, "--format", "json", before=before)[1].out)["changes"]
+    assert {change["applies"] for change in changes} == {"old" if covered_first else "new"}
+
+
 @pytest.mark.parametrize("may_first", [True, False])
 def test_of_a_power_that_becomes_a_duty_and_of_a_duty_that_becomes_a_power_the_duty_tells(diff, may_first):
     may = {"单位应当核实": "单位可以核实"}

@@ -7,8 +7,9 @@ import datetime
 
 import pytest
 
+from policy_model.analysis.wording import phrase
 from policy_model.ir import formula as f
-from policy_model.ir import ids, statement
+from policy_model.ir import ids, statement, vocabulary
 from policy_model.ir.property import (
     Always,
     DeadlinesMet,
@@ -228,3 +229,23 @@ def test_expected_readings_are_compared_as_sets():
     assert as_expected(measure, prop, got)
     less = dataclasses.replace(prop, expected=Expectation(Verdict.DEPENDS, split[:1]))
     assert not as_expected(measure, less, got)
+
+
+@pytest.mark.parametrize(
+    ("op", "shown", "said"),
+    [
+        (f.Op.LT, "2016-02-29", "成立之日早于2016年3月1日"),
+        (f.Op.GE, "2017-02-06", "成立之日不早于2016年3月1日"),
+    ],
+)
+def test_of_a_date_the_day_nearest_to_entry_into_force_is_shown_and_it_is_said_of_a_day(op, shown, said):
+    """Nothing says that what was founded was founded in the first year of our era."""
+    base = mini.tolerance()
+    born = mini.fact("born", "成立之日", vocabulary.DateType(), datetime.date(2016, 6, 1))
+    measure = dataclasses.replace(base, facts=(*base.facts, born))
+    condition = f.Compare(born.id, op, datetime.date(2016, 3, 1))
+    asked = f.All((condition, f.Not(f.Compare(born.id, f.Op.EQ, born.ordinary))))
+    (outcome,) = mini.decided(measure, mini.prop("x", Exists(asked)))
+    (case,) = outcome.witness
+    assert case["facts"]["成立之日"] == shown
+    assert phrase(measure, condition) == said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
@@ -108,7 +109,8 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
                 return said("value", so, fact=fact.told, value=join(say("or"), names(values)))
             case Compare(fact, op, limit):
                 value = told(lambda words: words.datum(fact, limit))
-                return said(f"compare.{op.name}", so, fact=fact.told, value=value)
+                days = isinstance(limit, datetime.date)
+                return said(f"{'day' if days else 'compare'}.{op.name}", so, fact=fact.told, value=value)
             case Judged(judgement):
                 key = next((k for k, verb in _VERBS.items() if judgement.zh.startswith(verb)), "judged")
                 return said(key if not so else "judged", so, what=judgement.told)

@@ -279,6 +279,7 @@ class Comparison:
                     clauses_new=clauses_of(edit.clauses_new for edit in edits),
                     counts=counts,
                     example=self._example(matter, found, pattern),
+                    applies=pattern.applies,
                 )
             )
         return out

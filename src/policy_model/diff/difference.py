@@ -162,7 +162,8 @@ class Change:
     "60 day, extended by 30 day", "60 day, stopped" where some days do not count; several joined by " + "),
     "timely" for 及时, "unlimited" for a power without one and "none" where there is no power or no last day.
     `readings`: the fewest combinations under which there are such cases. `clauses_old`, `clauses_new`: those
-    whose edit is responsible.
+    whose edit is responsible. `applies`: where only one text applies to the case at all, which; whatever
+    changes so follows from the scope, or from the day of entry into force.
     """
 
     subject: Subject
@@ -175,6 +176,7 @@ class Change:
     clauses_new: tuple[ClauseId, ...]
     counts: tuple[Count, ...]
     example: Example
+    applies: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)

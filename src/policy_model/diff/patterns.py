@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from policy_model.ir.formula import Any, Applies, FactOneOf, Formula, ReadingIs
@@ -39,11 +39,15 @@ MOST = 256
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Cases in which a subject changes in one way; `term`: what the solver calls them."""
+    """Cases in which a subject changes in one way; `term`: what the solver calls them.
+
+    `applies`: the text that alone applies to them, if one does.
+    """
 
     way: Transition
     literals: tuple[Literal, ...]
     term: Term
+    applies: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,30 @@ def cover(matter: Matter, touched: Touched) -> Cover:
     goal = unchanged.obligation.sought
     if not holds(solver, goal):
         return Cover((), unchanged, smt.fingerprint([*unchanged.constraints(real=False), goal]))
-    return _gated(matter, touched) or _covered(matter, touched)
+    found = _gated(matter, touched) or _covered(matter, touched)
+    return _placed(matter, found) if touched.scope else found
+
+
+def _placed(matter: Matter, found: Cover) -> Cover:
+    """The patterns with the text that alone applies to all their cases, if one does."""
+    out: list[Pattern] = []
+    for pattern in found.patterns:
+        old, new = _inside(matter, pattern.way)
+        query = matter.query([pattern.term, old, new])
+        solver = query.solver(real=False)
+        only = {
+            side: smt.conj([matter.universe, pattern.term, smt.neg(smt.conj([here, smt.neg(there)]))])
+            for side, here, there in ((Side.OLD, old, new), (Side.NEW, new, old))
+        }
+        applies = next((side for side, otherwise in only.items() if not holds(solver, otherwise)), None)
+        out.append(replace(pattern, applies=applies))
+    return replace(found, patterns=tuple(out))
+
+
+def _inside(matter: Matter, way: Transition) -> tuple[Term, Term]:
+    """That each text applies."""
+    old, new = (matter.literal(Literal(Applies(scope=True), True, s), way) for s in (Side.OLD, Side.NEW))
+    return old, new
 
 
 def _covered(matter: Matter, touched: Touched) -> Cover:
@@ -92,7 +119,7 @@ def _gated(matter: Matter, touched: Touched) -> Cover | None:
         return None
     gate, first = _Gate(matter, touched), matter.ways[0][0]
     sides = (Side.OLD, Side.NEW)
-    inside = [matter.literal(Literal(Applies(scope=True), True, side), first) for side in sides]
+    inside = _inside(matter, first)
     mentioned = [gate.term(key, values, way) for key, values, way in gate.everything()]
     query = matter.query([*mentioned, *inside])
     asked = Asked(query, matter.universe, matter.views.shown)

@@ -188,9 +188,10 @@ class Canonical:
                 self.first(term == i for i in range(len(values)))
             case IntType():
                 self._least(term, 0)
-            case DateType():
-                self._prefer(term >= self.query.measure.entry.toordinal())
-                self._least(term, 1)
+            case DateType():  # from entry into force on; failing that, the nearest before it
+                entry = self.query.measure.entry.toordinal()
+                later = self._prefer(term >= entry)
+                self._least(*((term, entry) if later else (-term, 1 - entry)))
 
     def _who(self, slot: Slot) -> None:
         parties = {p.id: i for i, p in enumerate(self.query.measure.parties)}

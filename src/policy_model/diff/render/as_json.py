@@ -112,6 +112,7 @@ def _change(change: Change, both: list[Words]) -> dict[str, Json]:
         "before": change.before,
         "after": change.after,
         "pattern": [_literal(literal, both) for literal in change.pattern],
+        "applies": change.applies.value if change.applies is not None else "both",
         "readings": [combination(c) for c in change.readings],
         "clauses": {"old": [str(c) for c in change.clauses_old], "new": [str(c) for c in change.clauses_new]},
         "count": [_count(count) for count in change.counts],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,7 +29,6 @@ _ERRORS, _CAUSES, _PROPERTIES, _FINDINGS, _NOTICES, _EDITS = 3, 6, 4, 4, 4, 3
 _DEEPEST = 3
 _LINES = 2
 """Lines that a sentence may take."""
-_ORDER = (Direction.INCONSISTENT, Direction.LOOSER, Direction.STRICTER, Direction.INCOMPARABLE)
 
 
 def render(found: Difference, words: Words, width: int) -> str:
@@ -107,7 +105,9 @@ def _effect(cause: Cause, words: Words) -> Iterator[Line]:
 
 def does(cause: Cause, words: Words) -> str:
     """What an edit changes, of all that it changes the plainest."""
-    group, change = cause.groups[0], cause.plainest
+    group, change = cause.first, cause.plainest
+    if change.applies is not None:
+        return words.say("brief.scope", transition=words.applying(change), readings=_under(change, words))
     subjects = [words.subject(s) for s in group.subjects]
     named = subjects[0]
     if len(subjects) > 1:
@@ -139,15 +139,19 @@ def example(cause: Cause, words: Words) -> Iterator[str]:
     told = course(measure, case, words.lang)
     of = change.subject.of
     before, after = words.value(of, change.example.before), words.value(of, change.example.after)
+    if change.applies is not None:
+        before, after = words.applies(change)
     yield words.say("brief.case", acts=words.space.join(told), before=before, after=after)
 
 
 def others(cause: Cause, words: Words) -> Iterator[str]:
     """How many other changes it brings about, if any."""
-    per = Counter(g.direction for g in cause.groups[1:])
-    if per:
-        counts = (words.say("counts.one", name=words.direction(d), number=per[d]) for d in _ORDER if per[d])
-        yield words.say("brief.more", number=per.total(), counts=words.join(counts))
+    told = cause.first.applies is not None
+    if told:
+        yield words.say("brief.follows", counts=words.counted(cause.following), number=len(cause.following))
+    rest = cause.apart if told else [group for group in cause.groups if group is not cause.first]
+    if rest:
+        yield words.say("brief.more", number=len(rest), counts=words.counted(rest))
 
 
 def _under(change: Change, words: Words) -> str:

@@ -36,9 +36,29 @@ class Cause:
     groups: tuple[Group, ...]
 
     @property
+    def first(self) -> Group:
+        """What is told first."""
+        return self.groups[0] if self.groups[0].applies is None or not self.applying else self.applying
+
+    @property
+    def applying(self) -> Group | None:
+        """Of what changes with whether a text applies, that with the least in its case."""
+        return min(self.following, key=_size, default=None)
+
+    @property
     def plainest(self) -> Change:
         """The change that is told first."""
-        return self.groups[0].changes[0]
+        return self.first.changes[0]
+
+    @property
+    def following(self) -> tuple[Group, ...]:
+        """What changes only as one text alone applies: told as one, that it does."""
+        return tuple(group for group in self.groups if group.applies is not None)
+
+    @property
+    def apart(self) -> tuple[Group, ...]:
+        """What changes otherwise."""
+        return tuple(group for group in self.groups if group.applies is None)
 
 
 def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[Cause, ...]:
@@ -60,12 +80,13 @@ def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[
         tells = subject.of is Of.WINDOW and subject.id in owed
         return order.index(Of.DUTY) * 2 + 1 if tells else order.index(subject.of) * 2
 
-    def plain(group: Group) -> tuple[bool, bool, bool, bool, int, bool, int, int]:
+    def plain(group: Group) -> tuple[bool, bool, bool, bool, bool, int, bool, int, int]:
         change = group.first
         said = {change.before, change.after}
         under = () if change.readings == ((),) else change.readings
         return (
             change.direction is not Direction.INCONSISTENT,
+            group.applies is None,
             resting.keys().isdisjoint(group.subjects),
             not ordinary(joint, under),
             bool(_LAST & said) or said <= _NOT_GIVEN,
@@ -80,6 +101,11 @@ def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[
         for (old, new), some in together.items()
     ]
     return tuple(sorted(out, key=lambda cause: plain(cause.groups[0])))
+
+
+def _size(group: Group) -> tuple[int, int]:
+    case = group.first.example.case
+    return len(case["acts"]), len(case["facts"])
 
 
 def _of(row: Paired, old: Sequence[ClauseId], new: Sequence[ClauseId]) -> bool:

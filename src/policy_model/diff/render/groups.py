@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policy_model.diff.difference import Change, Direction, Subject
+from policy_model.diff.difference import Change, Direction, Side, Subject
 from policy_model.source.clause import ClauseId
 
 
@@ -28,6 +28,11 @@ class Group:
         return self.first.direction
 
     @property
+    def applies(self) -> Side | None:
+        """The text that alone applies to its cases, if one does."""
+        return self.first.applies
+
+    @property
     def clauses_old(self) -> tuple[ClauseId, ...]:
         """The clauses of the old text that are responsible."""
         return tuple(dict.fromkeys(c for change in self.changes for c in change.clauses_old))
@@ -42,7 +47,8 @@ def groups(changes: Sequence[Change]) -> tuple[Group, ...]:
     """The changes in groups, in their own order."""
     ways: dict[object, list[Change]] = {}
     for change in changes:
-        ways.setdefault((change.subject, change.direction, change.before, change.after), []).append(change)
+        way = (change.subject, change.direction, change.before, change.after, change.applies)
+        ways.setdefault(way, []).append(change)
     alike: dict[object, list[list[Change]]] = {}
     for patterns in ways.values():
         alike.setdefault(tuple(map(_bare, patterns)), []).append(patterns)
@@ -60,6 +66,7 @@ def _bare(change: Change) -> object:
         change.before,
         change.after,
         change.pattern,
+        change.applies,
         change.readings,
         change.clauses_old,
         change.clauses_new,

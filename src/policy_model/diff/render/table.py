@@ -168,7 +168,11 @@ def _effect(
     found: Difference, row: Paired, fresh: Sequence[Group], again: Sequence[int], words: Words
 ) -> Cell:
     lines: list[Paragraph] = []
-    for group in fresh:
+    if following := [group for group in fresh if group.applies is not None]:
+        said = words.say("change.scope", transition=words.applying(following[0].first))
+        so = words.say("brief.follows", number=len(following), counts=words.counted(following))
+        lines += [Paragraph(plain(said, Mark.STRONG)), body(so)]
+    for group in (group for group in fresh if group.applies is None):
         lines.append(Paragraph(plain(words.title(group, "change.short"), Mark.STRONG)))
         if len(group.changes) == 1 and len(group.first.pattern) <= _SHORT:
             lines.append(body(words.say("change.pattern", pattern=words.pattern(group.first.pattern))))
@@ -203,7 +207,14 @@ def _example(fresh: Sequence[Group], words: Words) -> Cell:
 def _changes(words: Words) -> Iterator[Block]:
     if not words.groups:
         yield body(words.say("nothing"))
+    for cause in words.causes:
+        if cause.applying is not None:
+            yield Heading(2, words.say("change.scope", transition=words.applying(cause.applying.first)))
+            yield from map(note, words.applied(cause.applying))
+            yield from (point(words.follows(group)) for group in cause.following)
     for group in words.groups:
+        if group.applies is not None:
+            continue
         yield Heading(2, words.title(group))
         yield from (note(line) for line in words.origin(group))
         for change in group.changes:

@@ -39,7 +39,10 @@ def _difference(found: Difference, words: Words, width: int) -> Iterator[Line]:
         for number, cause in enumerate(words.causes, 1):
             yield 0, ""
             yield 0, words.cause(number, cause)
-            for group in cause.groups:
+            if cause.applying is not None:
+                yield from _applying(cause.applying, words)
+                yield from ((1, words.follows(group)) for group in cause.following)
+            for group in cause.apart:
                 yield from _group(group, words)
     if found.properties:
         yield from _section("properties", words)
@@ -75,6 +78,15 @@ def _group(group: Group, words: Words) -> Iterator[Line]:
         yield 2, words.say("example.head", readings=words.taken(change.example.readings))
         for line in (*story(change, words), *outcomes(change, words)):
             yield 3, line
+
+
+def _applying(group: Group, words: Words) -> Iterator[Line]:
+    """That one text alone applies, as one entry: in which cases, and one of them."""
+    yield 0, ""
+    yield 0, words.say("change.scope", transition=words.applying(group.first))
+    yield from ((1, line) for line in words.applied(group))
+    yield 2, words.say("example.head", readings=words.taken(group.first.example.readings))
+    yield from ((3, line) for line in story(group.first, words))
 
 
 def _section(key: str, words: Words) -> Iterator[Line]:

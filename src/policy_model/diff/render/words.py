@@ -331,11 +331,48 @@ class Words:
 
     def cause(self, number: int, cause: Cause) -> str:
         """The line over a cause: where it is, and in which directions it goes."""
-        per = Counter(group.direction for group in cause.groups)
-        counts = (self.say("counts.one", name=self.direction(d), number=per[d]) for d in _ORDER if per[d])
+        counts = [self.counted(cause.apart)] if cause.apart else []
+        if cause.following:
+            counts.insert(0, self.say("cause.scope", counts=self.counted(cause.following)))
         old, new = self.clauses(cause.clauses_old), self.clauses(cause.clauses_new)
         where = old if old == new else self.say("cause.moved", old=old, new=new)
-        return self.say("cause.title", number=number, where=where, counts=self.join(counts))
+        return self.say("cause.title", number=number, where=where, counts=self.say("cause.and").join(counts))
+
+    def counted(self, groups: Iterable[Group]) -> str:
+        """How many go in each direction."""
+        per = Counter(group.direction for group in groups)
+        return self.join(
+            self.say("counts.one", name=self.direction(d), number=per[d]) for d in _ORDER if per[d]
+        )
+
+    def applies(self, change: Change) -> tuple[str, str]:
+        """Whether each text applies, where one alone does."""
+        sides = (change.applies is Side.OLD, change.applies is Side.NEW)
+        one, other = (self.say("scope.applies" if so else "scope.not") for so in sides)
+        return one, other
+
+    def applying(self, change: Change) -> str:
+        """That one text applies and the other does not."""
+        old, new = self.applies(change)
+        return self.say("transition", before=old, after=new)
+
+    def follows(self, group: Group) -> str:
+        """The line of what changes only with whether a text applies."""
+        named = self.subject(group.subjects[0])
+        if len(group.subjects) > 1:
+            named = self.say("brief.subjects", one=named, count=len(group.subjects))
+        told = {"transition": self.transition(group.first), "direction": self.direction(group.direction)}
+        title = self.say("change.title", number=group.number, subject=named, **told)
+        return self.say("change.follows", title=title)
+
+    def applied(self, group: Group) -> Iterator[str]:
+        """In which cases one text alone applies, and where that comes from."""
+        yield from self.origin(group)
+        for change in group.changes:
+            said = [literal for literal in change.pattern if not isinstance(literal.formula, Said)]
+            yield self.say("change.pattern", pattern=self.pattern(said))
+            if change.readings not in ((), ((),)):
+                yield self.say("change.readings", readings=readings(change.readings, self.lang))
 
     def origin(self, group: Group) -> Iterator[str]:
         """The clauses it comes from, if they were found."""
@@ -434,9 +471,7 @@ class Words:
         """What stands below the first line."""
         found = self.difference
         if found.changes:
-            per = Counter(group.direction for group in self.groups)
-            counts = (self.say("counts.one", name=self.direction(d), number=per[d]) for d in _ORDER if per[d])
-            yield self.say("counts.changes", total=len(self.groups), counts=self.join(counts))
+            yield self.say("counts.changes", total=len(self.groups), counts=self.counted(self.groups))
         else:
             yield self.say("counts.none")
         if found.undecided:
