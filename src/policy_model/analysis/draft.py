@@ -8,9 +8,10 @@ that.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from policy_model.ir.formula import (
     ActRef,
@@ -40,12 +41,22 @@ from policy_model.ir.formula import (
     Unit,
     Unless,
 )
-from policy_model.ir.ids import ChoiceId, ContentId, FactId, PartyId, ReadingId
-from policy_model.ir.statement import Assumption, Authority, ByReference, Measure, Requirement, Scope
+from policy_model.ir.ids import ChoiceId, ContentId, FactId, JudgementId, PartyId, ReadingId
+from policy_model.ir.statement import (
+    Assumption,
+    Authority,
+    ByReference,
+    Measure,
+    Requirement,
+    Scope,
+    Statement,
+)
 from policy_model.ir.vocabulary import Act, BoolType, DateType, EnumType, Fact, FactValue, IntType
 from policy_model.semantics.world import compared
 
 from .settle import settled
+
+_S = TypeVar("_S", bound=Statement)
 
 _STEPS = 2000
 """How many choices are tried before a case is given up."""
@@ -81,6 +92,18 @@ class _GiveUp(Exception):
     """Too many choices were tried."""
 
 
+class _Noting(dict[ReadingId, ChoiceId]):
+    """A choice for every reading; `asked`: of which of them it was asked."""
+
+    def __init__(self, chosen: Mapping[ReadingId, ChoiceId]) -> None:
+        super().__init__(chosen)
+        self.asked: set[ReadingId] = set()
+
+    def __getitem__(self, reading: ReadingId) -> ChoiceId:
+        self.asked.add(reading)
+        return super().__getitem__(reading)
+
+
 class Builder:
     """Drafts of cases of one measure, under one choice for every reading; `scoped`: in its scope only."""
 
@@ -88,19 +111,31 @@ class Builder:
         self, measure: Measure, chosen: Mapping[ReadingId, ChoiceId], *, scoped: bool = True
     ) -> None:
         self.measure = measure
-        self.chosen = chosen
+        self.chosen = _Noting(chosen)
         self.facts = {f.id: f for f in measure.facts}
         self.acts = {a.id: a for a in measure.acts}
-        self.definitions = {j.id: settled(j.definition, chosen) for j in measure.judgements}
-        said = [s for s in measure.statements if settled(s.guard, chosen) != Const(False)]
-        self.authorities = [s for s in said if isinstance(s, Authority)]
-        self.requirements = [s for s in said if isinstance(s, Requirement)]
-        self.standing = [s.holds for s in said if isinstance(s, Assumption)]
-        scopes = [s.condition for s in said if isinstance(s, Scope)]
+        self._defined = {j.id: j.definition for j in measure.judgements}
+        self._settled: dict[JudgementId, Formula] = {}
+        self.standing = [s.holds for s in self._said(measure.stating(Assumption))]
+        scopes = [s.condition for s in self._said(measure.stating(Scope))]
         if scopes and scoped:
-            referred = [s.condition for s in said if isinstance(s, ByReference) and not s.excluded]
+            referred = [s.condition for s in self._said(measure.stating(ByReference)) if not s.excluded]
             self.standing.append(Any((*scopes, *referred)))
         self.steps = 0
+
+    @property
+    def asked(self) -> AbstractSet[ReadingId]:
+        """The readings looked at so far: however the others are taken, the drafts are the same."""
+        return self.chosen.asked
+
+    def _said(self, some: Iterable[_S]) -> Iterator[_S]:
+        """Those of the statements that are made under these readings."""
+        return (s for s in some if settled(s.guard, self.chosen) != Const(False))
+
+    def _definition(self, judgement: JudgementId) -> Formula:
+        if judgement not in self._settled:
+            self._settled[judgement] = settled(self._defined[judgement], self.chosen)
+        return self._settled[judgement]
 
     def drafts(self, wanted: Formula) -> Iterator[Draft]:
         """Cases in which `wanted` holds, the plainest choices first; few or none where it is hard."""
@@ -126,7 +161,7 @@ class Builder:
                     fact, lambda value: _stands(value, op, limit) is truth, draft, _near(limit)
                 )
             case Judged(judgement):
-                yield from self._want(self.definitions[judgement], truth, draft)
+                yield from self._want(self._definition(judgement), truth, draft)
             case Done(what, since):
                 wanted = (what, since) if since is not None and truth else (what,)
                 yield from self._acts(wanted, truth, draft)
@@ -186,7 +221,7 @@ class Builder:
             case FactOneOf(fact, values):
                 return int((self.facts[fact].ordinary in values) is not truth)
             case Judged(judgement):
-                return self._price(self.definitions[judgement], truth)
+                return self._price(self._definition(judgement), truth)
             case Done() | InTime() | Lapsed() | Did():
                 return 10 if truth else 0
             case Not(body):
@@ -264,9 +299,8 @@ class Builder:
         self, act: Act, by: PartyId, content: ContentId | None
     ) -> Iterator[tuple[Formula, PartyId | None]]:
         """What each authority asks for the act, and towards whom."""
-        for_it = [
-            s for s in self.authorities if s.act == act.id and (not s.contents or content in s.contents)
-        ]
+        own = (s for s in self.measure.stating(Authority) if s.act == act.id)
+        for_it = [s for s in self._said(own) if not s.contents or content in s.contents]
         for s in for_it:
             if by in s.actors:
                 towards = s.addressees or act.addressees
@@ -275,9 +309,9 @@ class Builder:
             yield Const(True), act.addressees[0] if act.addressees else None
 
     def _needs(self, act: Act, by: PartyId, content: ContentId | None) -> Iterator[Formula]:
-        for s in self.requirements:
-            concerns = s.act == act.id and (not s.contents or content in s.contents)
-            if concerns and (not s.actors or by in s.actors):
+        own = (s for s in self.measure.stating(Requirement) if s.act == act.id)
+        for s in self._said(own):
+            if (not s.contents or content in s.contents) and (not s.actors or by in s.actors):
                 yield s.requires
 
     def _step(self) -> None:

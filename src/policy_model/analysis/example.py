@@ -93,10 +93,19 @@ def example(
     Under the usual readings if there is one, else with one or two others taken in another way than usual;
     those of `under` stay. None: none was found.
     """
+    vain: list[Combination] = []
     for readings in _nearby(measure, under):
-        found = _under(measure, wanted, shows, readings, after=after, scoped=scoped)
-        if found is not None:
-            return found
+        if any(set(some) <= set(readings) for some in vain):
+            continue
+        builder = Builder(measure, dict(readings), scoped=scoped)
+        drafted = False
+        for draft in islice(builder.drafts(wanted), _TRIED):
+            drafted = True
+            found = _shown(measure, wanted, shows, draft, readings, after=after)
+            if found is not None:
+                return found
+        if not drafted:
+            vain.append(tuple(one for one in readings if one[0] in builder.asked))
     return None
 
 
@@ -113,24 +122,22 @@ def _nearby(measure: Measure, under: Combination) -> Iterator[Combination]:
             yield usual_readings(measure, (*under, one, other))
 
 
-def _under(
+def _shown(
     measure: Measure,
     wanted: Formula,
     shows: Callable[[Evaluation[bool]], bool],
+    draft: Draft,
     readings: Combination,
     *,
     after: int,
-    scoped: bool,
 ) -> Example | None:
-    """The same under these readings only."""
+    """The drafted case, if the evaluator agrees."""
     waits = _LONGEST if any(act.falls for act in measure.acts) else 0
-    left = (datetime.date.max - measure.entry).days - after - waits
-    for draft in islice(Builder(measure, dict(readings), scoped=scoped).drafts(wanted), _TRIED):
-        if left < draft.day:
-            continue  # past the last day that can be written
-        found = _seen(measure, _case(measure, draft, after), readings)
-        if found is not None and found.seen.holds(wanted, found.case.on) and shows(found.seen):
-            return found
+    if (datetime.date.max - measure.entry).days - after - waits < draft.day:
+        return None  # past the last day that can be written
+    found = _seen(measure, _case(measure, draft, after), readings)
+    if found is not None and found.seen.holds(wanted, found.case.on) and shows(found.seen):
+        return found
     return None
 
 
