@@ -91,7 +91,7 @@ def test_a_folder_is_named_from_where_one_is(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-@pytest.mark.parametrize("missing", ["mkdocs", "drawsvg", "jieba"])
+@pytest.mark.parametrize("missing", ["mkdocs", "drawsvg"])
 def test_without_the_extra_it_says_what_to_install(missing: str, tmp_path: Path) -> None:
     program = (
         f"import sys; sys.modules[{missing!r}] = None; from policy_model.cli import main; "

@@ -26,6 +26,7 @@ from .proposing import Proposed, proposals
 from .sentences import Sentence, parts_of, plain, sentences_of
 from .trial import assembled, errors_of, in_paragraphs, publication
 from .unread import OTHER, OUTCOME, SOMEBODY, hides, pieces_of
+from .words import own_words
 
 _TRIES = 8
 _PIECE_TRIES = 6
@@ -66,9 +67,11 @@ class _Drafter:
     sentences: dict[ClauseId, list[list[Sentence]]] = field(default_factory=dict)
     _awaited: list[Sentence] = field(default_factory=list)
     _acting: frozenset[str] = frozenset()
+    _own: frozenset[str] = frozenset()
 
     def made(self) -> Draft:
-        self._acting = acting(plain("。".join(self._words())))
+        whole = plain("。".join(self._words()))
+        self._acting, self._own = acting(whole), own_words(whole)
         for article in self.document.articles:
             paragraphs = [list(sentences_of(self.document, paragraph)) for paragraph in article.paragraphs]
             self.sentences.setdefault(article.id, paragraphs)
@@ -100,7 +103,9 @@ class _Drafter:
 
     def _words(self) -> Iterator[str]:
         for article in self.document.articles:
-            yield from (self.document.words(paragraph.intro) for paragraph in article.paragraphs)
+            for paragraph in article.paragraphs:
+                yield self.document.words(paragraph.intro)
+                yield from (self.document.words(item.body) for item in paragraph.items)
 
     def _try(self, sentence: Sentence) -> None:
         """Reads the sentence with names that are known, and with as few more as will do."""
@@ -120,7 +125,7 @@ class _Drafter:
         halves = [entry.parted for entry in self.entries.values() if entry.parted]
         known = {half: kind for pair in halves for half, kind in zip(pair, _HALVES, strict=True)} | declared
         flat = f"第{chinese_numeral(sentence.clause.article)}条{sentence.text}".replace("\n", "")
-        for names in proposals(flat, keep, steps, known, self._acting):
+        for names in proposals(flat, keep, steps, known, self._acting, own=self._own):
             own = [n for n in names if n.terminal not in _HALVES]
             if any(n.terminal != declared[n.text] for n in own if n.text in declared):
                 continue

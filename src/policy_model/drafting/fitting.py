@@ -27,11 +27,6 @@ _ACTS_ON = re.compile(
 _NOT_ONE = re.compile(
     r"^(?:在(?![职校编岗])|[因未不]|为(?!民)|对(?![方外口])|被(?![一-龥]{1,6}(?:人|者|单位)$)|应当|可以|以(?!上)|于)|^(?:其他|其余|其它|有关|相关|上述|任何|各|每|该|本|重要|一[项其]中?|其中)$"
 )
-_RUNS_ON = re.compile(
-    "表大|人[民大员数次身口才事力们生格均士类选]|民[政事族主生警法众办意用团检代]|组[织成长合建员]|方[面式法案可向便针]|局[部面长势]"
-    "|会[议计同见员商场谈长费]|[门关位构]人员|员[会工]|领导[小班]|[相适对反供呼响]应"
-)
-"""A word that the end of a name and what follows make together."""
 _TAIL = re.compile(
     r"(?:主要|直接)?(?:负责人|负责同志|召集人|领导(?:同志|干部|班子|成员)|(?:工作|管理)?人员)|[一-龥]{0,2}(?:部门|机关|委员会|办公室)"
 )
@@ -139,9 +134,7 @@ def odd(text: str, at: int, stop: int, terminal: str) -> bool:
         case "NORM":
             if NORM.search(name) is None or _TOLD.search(name):
                 return True
-            return text.startswith(("规定的", "的规定", "确定的"), stop) or (
-                name.endswith("法") and text.startswith(("规", "律"), stop)
-            )
+            return text.startswith(("规定的", "的规定", "确定的"), stop)
         case "NUM":
             return _COUNTED.search(name) is None or "的" in name
         case "RESULT":
@@ -220,7 +213,7 @@ def _cut(text: str, stop: int, name: str) -> bool:
 def _odd_party(text: str, at: int, stop: int, name: str) -> bool:
     if _no_party(name):
         return True
-    if _RUNS_ON.match(text, stop - 1) or text.startswith(("组长", "长", "成员", "中的", "职责的"), stop):
+    if text.startswith(("组长", "长", "成员", "中的", "职责的"), stop):
         return True
     if _TAIL.match(text, stop) or any(one.end() in (at, stop + 1) for one in JOINED.finditer(text)):
         return True

@@ -20,6 +20,7 @@ from policy_model.syntax.names import Names
 from policy_model.syntax.table import grammar
 
 from .fitting import BODY, JOINED, NORM, UNDER, odd
+from .words import cuts
 
 UNITS = ("人", "名", "次", "元", "万元", "亿元", "倍", "件", "个", "%")
 _LONGEST = 60
@@ -53,6 +54,7 @@ FORCE = re.compile(
 _WHEN = ("的，", "时", "后", "的情况下", "前")
 _BOUND_TO = re.compile("也?(?:应当|可以|不得|必须|应|有权)|负责(?![人同])")
 _FORCED = re.compile(r"应当|必须|可以")
+_OUGHT = re.compile(r"应当|必须|可以|不得")
 _OF_THIS = re.compile(r"本(?:条例|办法|法)规定的(?=[^，。；]{2})")
 _FOUND = re.compile(r"^经(?=[^，]{1,12}(?:后(?:确?有|仍)|属于|符合))")
 _GROUNDS = re.compile(r"(?:情形|行为)之一[^：]*：")
@@ -76,10 +78,6 @@ _SAID = {
 _AND = re.compile(r"、|和|或者?|以及|并|及其|与")
 _REFUSED = re.compile(r"拒不|拒绝")
 _DEAR = {"REFUSES": 3.0}
-_HALVES = ("应", "可", "或", "处", "才可")
-_PARTED = re.compile(r"不[得予再]|经[营济常费历办]|负责[人同]|处(?:[理分置所于]|罚(?![款金]))|作[为业用]")
-_WITHIN = re.compile("(?<=[工操运动合])作|(?<=一)并")
-"""Words of which no part is a word of its own: 不得, 负责人, 处理, 一并."""
 _SENTENCE = re.compile(r"(?:[。；]|^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十]+)?)$")
 _TO_DO = re.compile(
     r"(?:履行|承担)(?:下列|以下)(?:职责|义务)：|做好(?:下列|以下)工作：|[享行]?[有使](?:下列|以下)(?:权利|职权)："
@@ -166,7 +164,6 @@ class _Edges:
     """All that can begin at each place: words, shapes, and names that end where another can begin."""
 
     text: str
-    start: int
     borders: set[int]
     known: Mapping[str, str]
     acting: Collection[str]
@@ -174,16 +171,19 @@ class _Edges:
     """Whether the text only says what somebody does."""
     defines: bool
     """Whether the text says what something means: only then is a judgement named."""
+    cuts: Collection[int]
+    """Where a word of the text would be cut in two."""
 
     @classmethod
-    def of(cls, text: str, start: int, known: Mapping[str, str], acting: Collection[str]) -> _Edges:
-        names = _words()
-        borders = {len(text)}
-        for at in range(start, len(text)):
-            if _WITHIN.match(text, at) is None and any(True for _ in names.starting_at(text, at, len(text))):
-                borders.add(at)
+    def of(cls, text: str, known: Mapping[str, str], acting: Collection[str], own: Collection[str]) -> _Edges:
+        words = _words()
+        spans = [
+            (at, stop) for at in range(len(text)) for stop, _, _ in words.starting_at(text, at, len(text))
+        ]
+        within = cuts(text, own, spans)
+        borders = {len(text), *(at for at, _ in spans if at not in within)}
         said = (FORCE.search(text) is None, _DEFINES.search(text) is not None)
-        return cls(text, start, borders, known, acting, *said)
+        return cls(text, borders, known, acting, *said, within)
 
     def _unfit(self, at: int, stop: int, terminal: str) -> bool:
         """No sentence begins with a result that it gives; what lasts, and what is written in, is an act."""
@@ -239,13 +239,12 @@ class _Edges:
 
     def at(self, at: int) -> Iterator[tuple[int, str, float, bool]]:
         words = sorted((t, stop) for stop, t, _ in _words().starting_at(self.text, at, len(self.text)))
-        longest = dict(words)  # 应当 is never 应 before a name that begins with 当
         for terminal, stop in words:
-            if _PARTED.match(self.text, at) and self.text[at:stop] in ("不", "负责", "处", "作", "经"):
-                continue
-            if stop == longest[terminal] or self.text[at:stop] not in _HALVES:
+            if stop not in self.cuts:
                 yield stop, terminal, _DEAR.get(terminal, 0.01), False
         for stop in range(at + 2, min(at + _LONGEST, len(self.text)) + 1):
+            if stop in self.cuts:
+                continue
             written = self.text[at:stop]
             kinds: Iterable[str] = _KINDS if self.defines else _UNDEFINED
             if (kind := self.known.get(written)) is not None:
@@ -265,6 +264,12 @@ class _Edges:
                     yield stop, terminal, cost, True
 
 
+def _swallowed(text: str, names: Iterable[Proposed]) -> bool:
+    """Whether all that the text says of what ought to be or may be done is hidden in what is done."""
+    ought = len(_OUGHT.findall(text))
+    return ought > 0 and ought == sum(len(_OUGHT.findall(n.text)) for n in names if n.terminal == "ACT")
+
+
 @cache
 def _after(stack: Stack, terminal: str) -> Stack | None:
     return advance(grammar(), stack, terminal)
@@ -281,13 +286,16 @@ def proposals(
     steps: int = 60_000,
     known: Mapping[str, str] | None = None,
     acting: Collection[str] = (),
+    *,
+    own: Collection[str] = (),
 ) -> Iterator[tuple[Proposed, ...]]:
     """The names of each way to read `text`, a whole block, the plainest first.
 
-    `known`: names that are declared already, each with its terminal; `acting`: who acts in the whole text.
+    `known`: names that are declared already, each with its terminal; `acting`: who acts in the whole text;
+    `own`: words of the whole text that no dictionary has.
     """
     whole = grammar()
-    edges = _Edges.of(text, 0, known or {}, acting)
+    edges = _Edges.of(text, known or {}, acting, frozenset(own))
     found_at: dict[int, list[tuple[int, str, float, bool]]] = {}
     start: Stack = (whole.start["block"],)
     queue: list[tuple[float, int, int, Stack, tuple[Proposed, ...]]] = [(0.0, 0, 0, start, ())]
@@ -300,7 +308,8 @@ def proposals(
         count += 1
         if at == len(text):
             one_kind = len({n.text for n in set(names)}) == len(set(names))
-            if one_kind and names not in shown and "$END" in whole.action[stack[-1]]:
+            fit = one_kind and not _swallowed(text, names)
+            if fit and names not in shown and "$END" in whole.action[stack[-1]]:
                 shown.add(names)
                 given += 1
                 yield names
