@@ -17,7 +17,7 @@ from policy_model.pipeline import load_measure
 from policy_model.proof.replay import Evaluator
 from policy_model.report.wording import repair
 from policy_model.source.catalogue import Lang
-from tests.cli.test_check import AWKWARD
+from tests.awkward import AWKWARD
 
 ROOT = Path(__file__).parents[2]
 MEASURES = sorted((ROOT / "spec/measures").glob("*.md"))

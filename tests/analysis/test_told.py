@@ -5,13 +5,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
+from policy_model.analysis.checked import checked
 from policy_model.analysis.conflict import conflicts
 from policy_model.analysis.finding import shown_cell
 from policy_model.analysis.placed import placed
+from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.analysis.structural import OFFICIAL, STRUCTURAL
+from policy_model.proof.replay import Evaluator
+from policy_model.proof.story import tell
 from policy_model.report.wording import repair
 from policy_model.source.catalogue import Lang, message
-from tests.cli.test_check import AWKWARD
+from tests.awkward import AWKWARD, awkward, named
 from tests.courses.texts import measure
 from tests.revisions.amendments import revised, revisions
 from tests.strategies import measures
@@ -45,6 +49,8 @@ WORDS = {
     ],
     "结果": [("补助", "aid", "益", "主"), ("奖金", "prize", "益", "主"), ("罚款", "fine", "损", "主")],
 }
+OF_CASES = tuple(a for a in ANALYSES if not a.courses and a.keep)
+"""What asks of all cases, and what reads structure; not of courses, nor of words."""
 ENDS = "第{n}条 本办法自2024年7月1日起施行。\n释义：期限届满日为休息日的，不顺延。"
 
 
@@ -203,7 +209,16 @@ def test_what_is_said_of_a_changed_text_reads_as_chinese(name):
 
 
 @settings(max_examples=40)
-@given(measures())
+@given(measures().map(named))
 def test_what_is_said_of_drawn_measures_reads_as_chinese(drawn):
     found = [f for _, find in STRUCTURAL for f in find(drawn)]
-    assert [line for f in found for line in _lines(f) if AWKWARD.search(line)] == []
+    assert awkward(line for f in found for line in _lines(f)) == []
+
+
+@settings(max_examples=15)
+@given(measures().map(named))
+def test_what_the_solver_finds_of_drawn_measures_reads_as_chinese(drawn):
+    found = checked(Subject(drawn, None, Evaluator()), analyses=OF_CASES).findings
+    told = [line for f in found for line in _lines(f)]
+    told += [line for f in found for case in f.witness for line in tell(drawn, case, Lang.ZH)]
+    assert awkward(told) == []

@@ -12,7 +12,7 @@ from policy_model.cli import main
 from policy_model.docgen.words import Words
 from policy_model.source.catalogue import Lang, find, load
 from policy_model.source.diagnostic import Unusable
-from tests.cli.test_check import AWKWARD
+from tests.awkward import AWKWARD
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(package.__file__).parent

@@ -29,7 +29,7 @@ from policy_model.ir.formula import (
 )
 from policy_model.ir.ids import ChoiceId, Combination, Id, ReadingId, written
 from policy_model.ir.statement import Duty, Effect, Measure
-from policy_model.semantics.phrase import Phrases
+from policy_model.semantics.phrase import Phrases, said_once
 from policy_model.source.catalogue import Lang, message
 from policy_model.source.diagnostic import Arg
 from policy_model.source.told import Told, join
@@ -150,7 +150,8 @@ def phrase(measure: Measure, formula: Formula, positive: bool = True) -> Told:
         return say("phrase.by", act=told_act(what), who=join(say("or"), names(what.by)))
 
     def said(key: str, so: bool, **args: Arg) -> Told:
-        return say(f"phrase.{key}" + ("" if so else ".not"), **args)
+        told = say(f"phrase.{key}" + ("" if so else ".not"), **args)
+        return Told(said_once(str(told)), told.en)
 
     def joined(parts: Sequence[Formula], so: bool, every: bool) -> Told:
         if not parts:

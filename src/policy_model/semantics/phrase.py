@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -33,6 +34,15 @@ _BY_ACT = (
     "stopped.open",
 )
 """Sentences that name an act by its number in the case."""
+
+
+_TWICE = re.compile(r"(?<=没有)有(?![关效限偿序利毒害期意])|(?<=情形)的情形")
+"""What a sentence without something says a second time where the name says it: 没有有损失, …情形的情形."""
+
+
+def said_once(text: str) -> str:
+    """A sentence 没有…的情形 without what its name repeats."""
+    return _TWICE.sub("", text)
 
 
 class Phrases:
@@ -149,7 +159,7 @@ class Phrases:
         if sign == "true":
             return self.say("comma").join(self.say("fact.true", fact=self.name(f)) for f in facts)
         bad = tuple(f for f in facts if self._facts[f].ordinary is not True)
-        said = [self.say("fact.false", fact=self.names(bad))] if bad else []
+        said = [said_once(self.say("fact.false", fact=self.names(bad)))] if bad else []
         said += [self.say("fact.lacking", fact=self.name(f)) for f in facts if f not in bad]
         return self.say("comma").join(said)
 
@@ -176,7 +186,7 @@ class Phrases:
             said["act"] = "—"
         if find(f"answer.{key}") is None:
             raise KeyError(key)
-        return self.say(key, **said)
+        return said_once(self.say(key, **said))
 
     def _said(self, name: str, value: Datum, fact: object) -> Arg:
         if name in ("value", "limit"):

@@ -8,7 +8,7 @@
   if (!root || !source || root.firstChild) return; // no such page, or it runs already
   const data = JSON.parse(source.textContent);
   const { program, names, clauses, lang, title } = data;
-  const { say, listing, dayText, valueText, nameOf, lacking, sentence, statusText, el, button, field, selection, dayInput, cite, citations } = wordsOf(data, root.dataset.articles);
+  const { say, listing, dayText, valueText, nameOf, lacking, without, sentence, statusText, el, button, field, selection, dayInput, cite, citations } = wordsOf(data, root.dataset.articles);
   const HASH = "#case=";
   const CONTENT = "content:";
   const FEW = 6;
@@ -394,8 +394,7 @@
     if (row.length === 1) return sentence(row[0]);
     const absent = row.filter((step) => step.key === "fact.false" && !lacking(step));
     const parts = row.filter((step) => !absent.includes(step)).map(sentence);
-    const some = absent.map(({ args }) => names.facts[args.fact].name);
-    if (some.length) parts.push(say("fact.false", { fact: listing(some) }));
+    if (absent.length) parts.push(without(absent.map(({ args }) => args.fact)));
     return parts.join(say("comma"));
   }
 

@@ -42,9 +42,17 @@
     const lacking = ({ key, args }) =>
       key === "fact.false" && program.facts.find((f) => f.id === args.fact).ordinary === true;
 
+    /** Facts that do not hold, without what a name repeats: `said_once` of the tool. */
+    const without = (facts) =>
+      say("fact.false", { fact: listing(facts.map((id) => names.facts[id].name)) }).replace(
+        /(?<=没有)有(?![关效限偿序利毒害期意])|(?<=情形)的情形/g,
+        "",
+      );
+
     /** A step in words. */
     function sentence(step) {
       const { args, act } = step;
+      if (step.key === "fact.false" && !lacking(step)) return without([args.fact]);
       if (step.key === "fact.true" || step.key === "fact.false")
         return say(lacking(step) ? "fact.lacking" : step.key, { fact: names.facts[args.fact].name });
       const told = { act: act === null ? "—" : act + 1 };
@@ -146,7 +154,7 @@
       return some.flatMap((clause, i) => (i ? [say("listing"), cite(clause)] : [cite(clause)]));
     }
 
-    return { say, listing, dayText, valueText, nameOf, lacking, sentence, statusText, el, button, field, selection, dayInput, cite, citations };
+    return { say, listing, dayText, valueText, nameOf, lacking, without, sentence, statusText, el, button, field, selection, dayInput, cite, citations };
   }
 
   Object.assign(exports, { ACT, UNPUBLISHED, wordsOf });
