@@ -46,6 +46,7 @@ from policy_model.ir.vocabulary import (
     EnumType,
     Fact,
     IntType,
+    Polarity,
     Reading,
 )
 from policy_model.source.clause import ClauseId
@@ -114,6 +115,7 @@ class Conditions(Named):
     plain: frozenset[ClauseId] = frozenset()
     required: Mapping[ClauseId, bool] = field(default_factory=dict)
     counted: frozenset[ClauseId] = frozenset()
+    bars: Mapping[ClauseId, tuple[ast.Name, ...]] = field(default_factory=dict)
     used_plain: dict[ClauseId, JudgementId] = field(default_factory=dict)
     reading_uses: dict[str, ReadingUse] = field(default_factory=dict)
     breaches: Breaches = field(init=False)
@@ -503,13 +505,26 @@ class Conditions(Named):
     def _meets(self, ref: ast.Ref, at: Context) -> Formula:
         parts: list[Formula] = []
         for clause in self.clauses_of(ref, at.clause):
-            listed = self.lists.get(("meets", clause))
+            bars = self._bars(clause)
+            listed = self.lists.get(("situation" if bars else "meets", clause))
             found = Judged(listed, span=ref.span) if listed else self._item(clause, at, ref.span)
             if found is None:
                 self._says_nothing(ref, at, clause)
+            elif bars and at.saving not in (Saving.BENEFIT, Saving.REQUIREMENT):
+                self.report.error("PM0175", ref.span, clause=at.clause, to=clause)
             else:
-                parts.append(found)
+                parts.append(negate(found) if bars else found)
         return parts[0] if len(parts) == 1 else All(tuple(parts), span=ref.span)
+
+    def _bars(self, clause: ClauseId) -> bool:
+        """The clause says what bars from something: whoever 符合 it for a benefit has none of that.
+
+        What only keeps a burden away bars from nothing.
+        """
+        if clause not in self.bars:
+            return False
+        known = (self.symbols.results.get(name.entry) for name in self.bars[clause])
+        return all(result is None or result.polarity is not Polarity.BURDEN for result in known)
 
     def _situation(self, ref: ast.Ref, at: Context) -> Formula:
         parts: list[Formula] = []

@@ -69,6 +69,7 @@ def elaborate(
     conditions.plain = _plain(document)
     conditions.required = _required(document)
     conditions.counted = _counted(document)
+    conditions.bars = _bars(document)
     conditions.undivided = frozenset(b.article for b in document.blocks if len(b.paragraphs) == 1)
     spans = Spans(conditions)
     spans.gather(document)
@@ -254,6 +255,32 @@ def _counted(document: ast.Document) -> frozenset[ClauseId]:
         for s in _inside(stated)
         if isinstance(s, ast.RuleList) and s.least > 1
     )
+
+
+def _bars(document: ast.Document) -> dict[ClauseId, tuple[ast.Name, ...]]:
+    """The clauses that only say on what conditions something is barred; and which results are."""
+    found: dict[ClauseId, tuple[ast.Name, ...]] = {}
+    for block in document.blocks:
+        for clause, paragraph in block.numbered:
+            match paragraph.statements:
+                case (ast.Rule() as rule,) | (ast.RuleList(rule=rule, mode=ast.ListMode.ANY, ladder=()),):
+                    named = [_barred(one) for one in rule.consequences]
+                    if all(names is not None for names in named):
+                        found[clause] = tuple(name for names in named for name in names or ())
+                case _:
+                    pass
+    return found
+
+
+def _barred(consequence: ast.Consequence) -> tuple[ast.Name, ...] | None:
+    """The results that it bars, none where it bars an act; None: it does not bar."""
+    match consequence:
+        case ast.ResultRule(modal=ast.Modal.MUST_NOT | ast.Modal.REFRAIN, negative=False, results=results):
+            return results
+        case ast.ActRule(modal=ast.Modal.MUST_NOT | ast.Modal.REFRAIN):
+            return ()
+        case _:
+            return None
 
 
 def _required(document: ast.Document) -> dict[ClauseId, bool]:
