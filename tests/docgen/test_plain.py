@@ -23,7 +23,7 @@ def test_what_moves_a_period_is_told_beside_it(tmp_path):
     assert "这一期限长30日，只此一次，总共不超过150日；过了最后一天才做的，期限不变。" in said
     assert "自决定听证当天起的日子不计入这一期限，到结束听证那天恢复计算" in said
     assert "市局应当自施行之日起30日内作出决定；施行当天不算" in said
-    assert "市局最迟应当在2031-06-30作出决定，那天是休息日也一样" in said
+    assert "市局最迟应当在2031年6月30日作出决定，那天是休息日也一样" in said
 
 
 def test_an_assumption_is_told_as_it_is_written():
@@ -51,3 +51,18 @@ def test_two_who_may_do_an_act_by_different_clauses_are_each_told_of_the_other()
     assert unasked.startswith("“作出认定”由问责机关或部门作出")
     assert asked.endswith("别的条文许问责机关或部门作出的除外；一案之内合计至多1次。")
     assert unasked.endswith("别的条文许受理机关或部门作出的除外；一案之内合计至多1次。")
+
+
+def test_a_judgement_that_readings_define_is_told_as_each_has_it():
+    """Not as either of the two, under both."""
+    measure = load_measure(resource("spec/measures/pingdingshan-2017-2.md")).measure
+    said = [line for line in Plain(measure, Words(Lang.ZH)).by_clause[parse_clause_id("8")] if "是指" in line]
+    of_two = [line for line in said if "“定义的效力”取" in line]
+    assert [line.count("“定义的效力”取") for line in of_two] == [1, 1]
+    assert ["容错纠错免责，出现失误或错误" in line for line in of_two] == [False, True]
+
+
+def test_a_day_is_told_as_a_day():
+    measure = load_measure(resource("spec/measures/pingdingshan-2017-2.md")).measure
+    for lang, words in ((Lang.ZH, "自2017年2月6日起施行。"), (Lang.EN, "In force from 2017-02-06.")):
+        assert words in Plain(measure, Words(lang)).by_clause[parse_clause_id("18")]

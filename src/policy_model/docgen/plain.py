@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
+from policy_model.analysis.settle import settled
 from policy_model.analysis.wording import phrase
 from policy_model.courses.digest import readings
 from policy_model.ir.each import recurring_day
@@ -23,7 +25,7 @@ from policy_model.ir.formula import (
     ReadingIs,
     Stop,
 )
-from policy_model.ir.ids import ActId, ContentId, PartyId, ResultId
+from policy_model.ir.ids import ActId, ChoiceId, ContentId, PartyId, ReadingId, ResultId
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -52,6 +54,17 @@ from policy_model.source.clause import ClauseId
 from .words import Words
 
 _TRUE = Const(True)
+
+
+def _taken(guard: Formula) -> dict[ReadingId, ChoiceId]:
+    """The readings that a guard takes in one way."""
+    match guard:
+        case ReadingIs(reading, choice):
+            return {reading: choice}
+        case All(parts):
+            return {reading: choice for part in parts for reading, choice in _taken(part).items()}
+        case _:
+            return {}
 
 
 @dataclass(frozen=True)
@@ -177,16 +190,18 @@ class Plain:
                 assert_never(s)
 
     def _definition(self, s: Defines) -> Iterator[str]:
+        """What a judgement means; where a reading says so, as that reading has it."""
+        taken = _taken(s.guard)
         for judgement in self.measure.judgements:
-            if judgement.id.key == s.judgement and not judgement.implicit:
-                name = self.words.name(judgement.id)
-                yield self.words.say("plain.defines", name=name, what=self._formula(judgement.definition))
-            elif judgement.id.key == s.judgement and judgement.id.key.startswith("meets_"):
-                yield self.words.say(
-                    "plain.requires", clause=s.clause, what=self._formula(judgement.definition)
-                )
+            if judgement.id.key != s.judgement:
+                continue
+            what = self._formula(settled(judgement.definition, taken))
+            if not judgement.implicit:
+                yield self.words.say("plain.defines", name=self.words.name(judgement.id), what=what)
+            elif judgement.id.key.startswith("meets_"):
+                yield self.words.say("plain.requires", clause=s.clause, what=what)
         if self.measure.entry_clause == s.clause:
-            yield self.words.say("plain.entry", date=self.measure.entry.isoformat())
+            yield self.words.say("plain.entry", date=self._day(self.measure.entry))
 
     def _doing(self, s: Duty | Power, who: tuple[PartyId, ...]) -> dict[str, str]:
         acts = s.any_of if isinstance(s, Duty) else (ActRef(s.act, s.contents, s.bearers),)
@@ -202,7 +217,10 @@ class Plain:
     def _date(self, s: Duty | Power) -> str:
         if (each := recurring_day(s, self.measure.acts)) is not None:
             return Phrases(self.measure, self.words.lang).each(each)
-        return date.isoformat() if (date := named_day(s, self.measure.entry)) else ""
+        return self._day(date) if (date := named_day(s, self.measure.entry)) else ""
+
+    def _day(self, date: datetime.date) -> str:
+        return Phrases(self.measure, self.words.lang).day(date)
 
     def _period(self, period: Period) -> str:
         return Phrases(self.measure, self.words.lang).period(period)

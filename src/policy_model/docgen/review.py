@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policy_model.elaborate.coverage import Standing
 from policy_model.ir.property import Verdict
 from policy_model.paper.paper import (
     Block,
@@ -55,6 +56,8 @@ class _Review:
         self.contents, self.words = contents, words
         self.lang, self.say = words.lang, words.say
         self.matters = to_amend(contents)
+        covered = contents.report.covered
+        self.excused = {c.clause for c in covered if c.standing is Standing.EXCUSED}
         self.deciding = deciding(contents.report, words.lang, 2 * _ROOM)
 
     def blocks(self) -> Iterator[Block]:
@@ -116,7 +119,9 @@ class _Review:
         return cell(in_lines(row.clause, self.words)), cell(row.official), tuple(self._meaning(row)), ()
 
     def _meaning(self, row: articles.Row) -> Iterator[Paragraph]:
-        if row.excused:
+        if row.excused and (parent := row.clause.parent) in self.excused:
+            yield note(self.say("review.excused_with", clause=parent or ""))
+        elif row.excused:
             yield Paragraph(plain(self.say("articles.excused"), Mark.STRONG))
             yield body(self.say("articles.reason", reason=row.covered.reason))
         elif not (row.plain or row.formal):
