@@ -206,7 +206,9 @@ class Statements:
             owners = []
             for name in contrast:
                 formula = self.conditions.formula(ast.Atom(name, span=name.span), Context(where.clause))
-                if isinstance(formula, FactOneOf):
+                if name.kind is ast.Kind.JUDGEMENT:
+                    self.said.unsupported("weighed", name.span, where)
+                elif isinstance(formula, FactOneOf):
                     owners.append(formula.fact)
                     facts.append(formula.fact)
                 else:
