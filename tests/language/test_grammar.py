@@ -11,7 +11,7 @@ from policy_model.syntax.sentences import Sentences, parse_sentences
 from .grammar import Alternative, alternatives, below, come_to, of_productions
 from .phrase_book import BOOK, around, rows
 
-# What no row has, and why: `condition` is a cell of the vocabulary's tables, and what stands in it a condition
+# What no row has, and why: `condition` is a cell of the vocabulary's tables; what stands in it is a condition
 # like any; results by clause (第八条的各项结果) are a property's, where `_granted` is shared.
 NOT_IN_A_ROW = {
     Alternative("condition", "gcond", None),
