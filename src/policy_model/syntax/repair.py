@@ -18,6 +18,7 @@ from .table import Grammar
 
 _LONGEST = 48
 _TRIED = 24
+_SHORT = 2
 _NAMES = (
     "PARTY",
     "FACT",
@@ -37,6 +38,7 @@ _NAMES = (
 class Repair:
     """The stretch that is unknown, what to write instead (None: nothing is near), what could stand there.
 
+    `resembles`: names of two characters, one of which is as written.
     `stray`: the one character of it that is no part of a name or word: by itself it is no name either.
     """
 
@@ -45,6 +47,7 @@ class Repair:
     suggestion: str | None
     expected: tuple[str, ...]
     stray: int | None = None
+    resembles: tuple[str, ...] = ()
 
 
 class _Surfaces:
@@ -138,8 +141,19 @@ def _phrase(
                     said = start + len(text[start:end].rstrip("，。；：、 \n"))
                     said = said if said > start else end
                     first, last = unknown(full, start, said)
-                    return Repair(first, last, None, _kinds(grammar, stack), _stray(full, start, said))
+                    stray = _stray(full, start, said)
+                    near = _resembling(_Surfaces(names), text[first:last], accepts(grammar, stack))
+                    return Repair(first, last, None, _kinds(grammar, stack), stray, near)
     return None
+
+
+def _resembling(surfaces: _Surfaces, written: str, terminals: list[str]) -> tuple[str, ...]:
+    """The names of two characters that differ from what is written in one of them alone."""
+    if len(written) != _SHORT:
+        return ()
+    pairs = surfaces.of(frozenset(terminals) & frozenset(_NAMES), _SHORT)
+    near = (name for name in pairs if sum(map(str.__eq__, written, name)) == 1 and len(name) == _SHORT)
+    return tuple(name for name in near if not _other(written, name))
 
 
 def unknown(full: Lattice, start: int, end: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policy_model.source.diagnostic import Diagnostic, Label
@@ -14,6 +15,7 @@ from .lattice import (
     BLANK,
     SENTENCE,
     Cut,
+    Edge,
     Lattice,
     Survivors,
     as_read,
@@ -170,7 +172,7 @@ class _Run:
             group = itertools.takewhile(lambda edge: edge[2] not in _PARTING, reversed(alive.path))
             word = next((text[s:e] for s, e, t, _ in group if t == "NOT"), "")
             found = text[alive.reached : stop]
-            instead = "，" + found if example.write == "comma" else None
+            instead = "，" + found if example.write == "comma" and not _alike(alive.path, edges) else None
             code = "PM0113" if example.code == "PM0111" and not word else example.code
             self._report(code, (alive.reached, stop), instead, text=found, word=word)
             return
@@ -193,6 +195,10 @@ class _Run:
                 self._report("PM0103", where, guess.suggestion, text=written, expected=(guess.suggestion,))
             else:
                 self._report("PM0101", where, guess.suggestion, text=written, nearest=guess.suggestion)
+        elif guess is not None and guess.resembles and not readable:
+            where = (guess.start, guess.end)
+            only = guess.resembles[0] if len(guess.resembles) == 1 else None
+            self._report("PM0177", where, only, text=text[slice(*where)], near=guess.resembles)
         elif guess is not None and guess.stray is not None and not readable:
             self._report("PM0173", (guess.stray, guess.stray + 1), text=text[guess.stray])
         elif guess is not None and not readable:
@@ -223,6 +229,11 @@ class _Run:
     ) -> None:
         label = Label(Span(self.body.file, *where))
         self.problems.append(Diagnostic(code, args, (label,), suggestion=suggestion))
+
+
+def _alike(path: Cut, edges: Iterable[Edge]) -> bool:
+    """Two circumstances of one kind: whether a ， or a 、 is missing between them is open."""
+    return bool(path) and path[-1][2] != "VALUE" and "VALUE" not in {edge[2] for edge in edges}
 
 
 def _distinct(machines: list[Machine]) -> list[Machine]:
