@@ -62,6 +62,20 @@ def test_one_bad_block_does_not_spoil_another():
     assert [b.article.article for b in parsed.document.blocks] == [5]
 
 
+@pytest.mark.parametrize(("bad", "near"), [("误土", ("误工",)), ("会工", ("误工",))])
+def test_one_wrong_character_of_two_is_told_with_the_names_it_resembles(bad, near):
+    table = "\n事实\n| 名称 |\n| 误工 |\n| 毁物 |\n"
+    assert errors(parse(block("误工的，从严处理。", table))) == []
+    (found,) = errors(parse(block(f"{bad}的，从严处理。", table)))
+    assert (found.code, found.args["near"], found.suggestion) == ("PM0175", near, near[0])
+
+
+def test_of_two_names_that_it_resembles_none_is_the_edit():
+    table = "\n事实\n| 名称 |\n| 误工 |\n| 误餐 |\n"
+    (found,) = errors(parse(block("误土的，从严处理。", table)))
+    assert (found.args["near"], found.suggestion) == (("误工", "误餐"), None)
+
+
 PROPERTY = "```%s\n性质“不冲突”：凡误工的，必误工。\n```\n"
 
 

@@ -98,9 +98,9 @@ class _Run:
     def _finish(self) -> Sentences:
         tree = self.machines[0].copy().finish(self.body.end)
         if tree is None and not self.problems:
-            trial = self._with_stop()
+            trial = self._with("STOP", "。")
             if trial is not None and trial.finish(self.body.end) is not None:
-                self._missing_stop(self.body.end)
+                self._missing(self.body.end, "。")
             else:
                 self._report("PM0106", self._trimmed(self.body.end))
         if self.problems:
@@ -111,11 +111,13 @@ class _Run:
         lat = lattice(self.names, self.text, at, stop)
         if any(self._advance(each) for each in as_read(lat)):
             return
-        if self.before not in "。；：" and len(self.machines) == 1 and (trial := self._with_stop()):
-            kept, self.machines = self.machines, [trial]
-            if self._advance(lat):
-                self._missing_stop(at)
-                return
+        if self.before not in "。；：" and len(self.machines) == 1:
+            kept = self.machines
+            for terminal, sign in (("STOP", "。"), ("COLON", "：")):
+                trial = self._with(terminal, sign)
+                if trial and self._went_on(trial, lat):
+                    self._missing(at, sign)
+                    return
             self.machines = kept
         runs = [(survivors(self.names.grammar, lat, m.stack), m) for m in self.machines]
         alive, machine = max(runs, key=lambda pair: pair[0].reached)
@@ -151,9 +153,15 @@ class _Run:
             self.machines = [machine for machine, _ in kept]
         return bool(kept)
 
-    def _with_stop(self) -> Machine | None:
+    def _with(self, terminal: str, sign: str) -> Machine | None:
+        """The parse with a sign that is not written."""
         trial = self.machines[0].copy()
-        return trial if trial.feed(Token("STOP", "。", self.body.end, self.body.end)) else None
+        return trial if trial.feed(Token(terminal, sign, self.body.end, self.body.end)) else None
+
+    def _went_on(self, trial: Machine, lat: Lattice) -> bool:
+        """Whether the sentence can be read after `trial`, which is then the parse under way."""
+        self.machines = [trial]
+        return self._advance(lat)
 
     # ---- saying what is wrong
 
@@ -213,10 +221,10 @@ class _Run:
             code = "PM0103" if alive.reached < lat.end else "PM0106"
             self._report(code, (alive.reached, end), text=text[alive.reached : end], expected=could[:12])
 
-    def _missing_stop(self, at: int) -> None:
+    def _missing(self, at: int, sign: str) -> None:
         where = self._trimmed(at)
         last = self.text[where[0] : where[1]]
-        self._report("PM0105", where, last + "。", text=last)
+        self._report("PM0105", where, last + sign, text=last, sign=sign)
 
     def _trimmed(self, at: int) -> tuple[int, int]:
         """The last character before `at` that is not blank."""
@@ -233,7 +241,7 @@ class _Run:
 
 def _alike(path: Cut, edges: Iterable[Edge]) -> bool:
     """Two circumstances of one kind: whether a ， or a 、 is missing between them is open."""
-    return bool(path) and path[-1][2] != "VALUE" and "VALUE" not in {edge[2] for edge in edges}
+    return bool(path) and {"FACT", "JUDGEMENT"} >= {path[-1][2], *(edge[2] for edge in edges)}
 
 
 def _distinct(machines: list[Machine]) -> list[Machine]:

@@ -284,7 +284,8 @@ def _indicative(context: Context, kids: Kids, span: Span) -> object:
     if told is None or not (told.parties or in_case):
         parts = cond.parts if isinstance(cond, (ast.And, ast.Or, ast.BareList)) else (cond,)
         acts = all(isinstance(part, ast.ActDone) for part in parts)
-        context.problem("PM0116" if acts else "PM0117", cond.span)
+        if not any(cond.span.start <= d.labels[0].span.start < cond.span.end for d in context.problems):
+            context.problem("PM0116" if acts else "PM0117", cond.span)
         return ast.Nothing(span=span)
     return ast.Rule(heads, (replace(told, modal=ast.Modal.OUGHT),), span=span)
 
