@@ -67,7 +67,7 @@ def test_one_wrong_character_of_two_is_told_with_the_names_it_resembles(bad, nea
     table = "\n事实\n| 名称 |\n| 误工 |\n| 毁物 |\n"
     assert errors(parse(block("误工的，从严处理。", table))) == []
     (found,) = errors(parse(block(f"{bad}的，从严处理。", table)))
-    assert (found.code, found.args["near"], found.suggestion) == ("PM0175", near, near[0])
+    assert (found.code, found.args["near"], found.suggestion) == ("PM0177", near, near[0])
 
 
 def test_of_two_names_that_it_resembles_none_is_the_edit():
