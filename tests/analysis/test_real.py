@@ -71,6 +71,9 @@ EXPECTED = [
     ("PM0760", "10.1 14.1", "party:unit_party_org", "", 1, ""),
     ("PM0761", "10.1", "find:unit_party_org", "", 1, ""),
     ("PM0766", "10.3", "find:notify", "ought_to_apply=right", 1, ""),
+    ("PM0767", "11", "find", "", 1, ""),
+    ("PM0768", "8.3", "report_afterwards", "", 1, ""),
+    ("PM0768", "15.2", "explain", "", 1, ""),
 ]
 
 

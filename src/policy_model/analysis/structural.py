@@ -11,6 +11,7 @@ from .asking import asked_again, gates, informal, own_body, unreasoned, unvoted
 from .deciding import alone, disagreeing, lasting
 from .finding import Finding
 from .handing import handed, uninformed, unstayed
+from .heard import unaddressed, unheard
 from .joined import joined, openings
 from .listing import norms
 from .matters import by_matter
@@ -48,6 +49,8 @@ STRUCTURAL: tuple[tuple[str, Callable[[Measure], Iterator[Finding]]], ...] = (
     ("PM0760", own_body),
     ("PM0761", gates),
     ("PM0766", by_matter(uninformed)),
+    ("PM0767", by_matter(unheard)),
+    ("PM0768", unaddressed),
 )
 """Each code with the analysis that finds it."""
 

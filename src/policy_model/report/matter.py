@@ -49,6 +49,7 @@ class Concern(Enum):
     DEAD = "dead"
     GIVER = "giver"
     UNTOLD = "untold"
+    UNHEARD = "unheard"
     OWN_CASE = "own_case"
     STANDSTILL = "standstill"
     UNORDERED = "unordered"
@@ -82,6 +83,7 @@ _WEIGHTS: dict[Concern, Weight] = {
     Concern.DEAD: Weight.DENIED,
     Concern.GIVER: Weight.DENIED,
     Concern.UNTOLD: Weight.UNHEARD,
+    Concern.UNHEARD: Weight.UNHEARD,
     Concern.OWN_CASE: Weight.UNHEARD,
     Concern.STANDSTILL: Weight.ENDLESS,
     Concern.UNORDERED: Weight.ENDLESS,
@@ -156,6 +158,8 @@ CONCERNS: dict[str, Concern] = {
     "PM0764": Concern.UNTOLD,
     "PM0765": Concern.NO_REMEDY,
     "PM0766": Concern.UNORDERED,
+    "PM0767": Concern.UNHEARD,
+    "PM0768": Concern.UNTOLD,
 }
 """The concern of each code. One that is missing here counts as a listing; a test sees to it that none is."""
 
