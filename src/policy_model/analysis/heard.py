@@ -10,6 +10,7 @@ from policy_model.ir.ids import ActId, PartyId
 from policy_model.ir.statement import Duty, Effect, Measure, Modality
 from policy_model.ir.vocabulary import Act, Polarity
 from policy_model.source.clause import ClauseId
+from policy_model.source.told import Told
 
 from .example import example, shown_by
 from .finding import Finding, Severity, names
@@ -55,7 +56,7 @@ def unheard(measure: Measure) -> Iterator[Finding]:
             ("deciders", names(deaf)),
             ("decision", names((decision.act.id,))),
             ("parties", names(parties)),
-            ("but", but if elsewhere else say("unheard.nowhere")),
+            ("but", but if elsewhere else Told("", "")),
         )
         finding = Finding("PM0767", Severity.WARNING, clauses, decision.act.id.key, args, under)
         taken = Done(ActRef(decision.act.id, (), deaf[:1]))
