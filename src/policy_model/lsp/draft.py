@@ -6,9 +6,12 @@ and the vocabulary only when its blocks change. So a key costs as much as the bl
 
 from __future__ import annotations
 
+import copy
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from policy_model.source.clause import ClauseId
@@ -93,6 +96,12 @@ class Draft:
         """What stands in it now."""
         return self.lines.text
 
+    def as_it_is(self) -> Draft:
+        """It as it stands now, whatever is typed meanwhile."""
+        now = copy.copy(self)
+        now.lines = copy.copy(self.lines)
+        return now
+
     @property
     def formal(self) -> bool:
         """Whether there is anything in it that is ours to read."""
@@ -143,19 +152,21 @@ class Draft:
                 clause = piece.read.block.article if piece.read.block else None
                 for problem in piece.read.diagnostics:
                     yield moved(problem, piece.body, clause)
-        if self.names is not None:
+        if self.names is not None and self.names.problems:
+            by = self.moves()
             for problem in self.names.problems:
-                yield moved(problem, self.declared_at(problem.labels[0].span.start), None)
+                yield moved(problem, by(problem.labels[0].span.start), None)
 
-    def declared_at(self, offset: int) -> int:
+    def moves(self) -> Callable[[int], int]:
         """How far the place of a name, told in the vocabulary as it was read, is moved in the file."""
-        at = by = 0
         bodies = self.names.bodies if self.names else ()
-        for piece, body in zip((p for p in self.pieces if p.info == VOCABULARY), bodies, strict=False):
-            by = piece.body - at
-            at += len(body) + 1
-            if offset < at:
-                break
+        tables = [piece.body for piece in self.pieces if piece.info == VOCABULARY]
+        starts = list(accumulate((len(body) + 1 for body in bodies), initial=0))[: len(tables)]
+
+        def by(offset: int) -> int:
+            at = bisect_right(starts, offset) - 1
+            return tables[at] - starts[at] if starts else 0
+
         return by
 
     # ---- keeping up

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import copy
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +19,14 @@ from policy_model.syntax.format import format_text
 from .actions import Action, actions
 from .colours import LEGEND, colours
 from .completion import completion
+from .draft import Draft
 from .files import uri_of
 from .hover import hover, hover_claim, page
 from .lines import Lines
+from .mentions import Key
 from .naming import Naming
 from .refusal import Refusal, quiet
-from .rename import Edit, broken, in_case, in_file, in_findings, refused, renamed_at, unread
+from .rename import Edit, Renamed, broken, in_case, in_file, in_findings, refused, renamed_at, unread
 from .server import Opened, Server
 from .symbols import CITED, folds, links, outline
 
@@ -84,7 +85,10 @@ def _reading(server: Server) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     async def symbols(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol]:
         opened = server.opened.get(params.text_document.uri)
-        return [] if opened is None else outline(opened.draft, await server.document(opened))
+        if opened is None:
+            return []
+        now, document = opened.draft.as_it_is(), await server.document(opened)
+        return await asyncio.to_thread(outline, now, document)
 
     @server.feature(lsp.TEXT_DOCUMENT_FOLDING_RANGE)
     def folding(params: lsp.FoldingRangeParams) -> list[lsp.FoldingRange]:
@@ -97,15 +101,18 @@ def _reading(server: Server) -> None:
         measure = None if opened is None else await server.measure(opened)
         if opened is None or measure is None:
             return []
-        return list(links(opened.draft, measure.draft, await server.document(measure), measure.uri))
+        here, there = opened.draft.as_it_is(), measure.draft.as_it_is()
+        if measure is opened:
+            there = here
+        document = await server.document(measure)
+        return await asyncio.to_thread(lambda: list(links(here, there, document, measure.uri)))
 
     @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, LEGEND)
     async def coloured(params: lsp.SemanticTokensParams) -> lsp.SemanticTokens:
         opened = await server.named(params.text_document.uri)
         if opened is None:
             return lsp.SemanticTokens([])
-        draft = copy.copy(opened.draft)  # as it is now, whatever is typed meanwhile
-        draft.lines = copy.copy(draft.lines)
+        draft = opened.draft.as_it_is()
         return lsp.SemanticTokens(await asyncio.to_thread(colours, draft, 0, draft.lines.last))
 
     @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, LEGEND)
@@ -159,14 +166,8 @@ def _names(server: Server) -> None:
         use = Naming(opened.draft).at(opened.draft.lines.offset(params.position))
         if use is None:
             return []
-        found: dict[tuple[str, int, int], lsp.Location] = {}
-        for of in (measure, *await server.beside(measure.path)):
-            naming = Naming(of.draft)
-            declared = naming.entries.get(use.key)
-            for each in naming.everywhere(use.key):
-                if declared is None or params.context.include_declaration or each.start != declared.start:
-                    found[of.uri, each.start, each.end] = _location(of, each.start, each.end)
-        return list(found.values())
+        files = [(of.uri, of.draft.as_it_is()) for of in (measure, *await server.beside(measure.path))]
+        return await asyncio.to_thread(_said, files, use.key, declared=params.context.include_declaration)
 
     @server.feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)
     async def prepare(params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
@@ -193,20 +194,13 @@ def _names(server: Server) -> None:
         if not what.fits(new):
             raise Refusal(message("lsp.no_name", {"name": new}, server.lang))
         beside = await server.beside(measure.path)
-        for of in (measure, *beside):
-            why = refused(what, new, of.draft)
-            if why is None and (line := unread(what, of.draft)) is not None:
-                why = "lsp.unread", {"line": line, "name": what.words}
-            if why is not None:
-                raise Refusal(message(*why, server.lang))
-        own = list(in_file(what, new, measure.draft))
-        code = await asyncio.to_thread(broken, measure.draft, own)
-        if code is not None:
-            raise Refusal(message("lsp.breaks", {"name": new, "code": code}, server.lang))
-        changes: dict[str, list[lsp.TextEdit]] = {}
-        _put(changes, measure.uri, measure.draft.lines, own)
-        for other in beside:
-            _put(changes, other.uri, other.draft.lines, in_file(what, new, other.draft))
+        while True:
+            files = [(one.uri, one.draft.as_it_is()) for one in (measure, *beside)]
+            changes = await asyncio.to_thread(_renamed, files, what, new, server.lang)
+            if all(
+                one.draft.text == now.text for one, (_, now) in zip((measure, *beside), files, strict=True)
+            ):
+                break  # else something was typed meanwhile
         for path in (findings_path(measure.path), *_cases(measure.path)):
             lines = server.lines(uri_of(path))
             if lines is not None:
@@ -225,15 +219,17 @@ def _writing(server: Server) -> None:
         return lsp.CompletionList(is_incomplete=True, items=list(items))
 
     @server.feature(lsp.TEXT_DOCUMENT_FORMATTING)
-    def formatted(params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
+    async def formatted(params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
         opened = server.opened.get(params.text_document.uri)
         if opened is None or not opened.draft.formal:
             return []
-        draft = opened.draft
-        try:
-            text = format_text(draft.text, vocabulary=draft.base)
-        except Unusable:
-            return []  # what is wrong with it is told already
+        text, draft = "", None
+        while draft is None or draft.text != opened.draft.text:  # something was typed meanwhile
+            draft = opened.draft.as_it_is()
+            try:
+                text = await asyncio.to_thread(format_text, draft.text, vocabulary=draft.base)
+            except Unusable:
+                return []  # what is wrong with it is told already
         return [] if text == draft.text else [lsp.TextEdit(draft.lines.range(0, len(draft.text)), text)]
 
     @server.feature(
@@ -271,6 +267,44 @@ async def _cited(server: Server, opened: Opened, measure: Opened, offset: int) -
             article = (await server.document(measure)).article(clause.article, clause.branch)
             return None if article is None else _location(measure, article.label.start, article.label.end)
     return None
+
+
+def _renamed(
+    files: Sequence[tuple[str, Draft]], what: Renamed, new: str, lang: Lang
+) -> dict[str, list[lsp.TextEdit]]:
+    """What to change in a measure, which stands first, and in the files that build on it.
+
+    Raises:
+        Refusal: one of them cannot take the new name.
+    """
+    for _, draft in files:
+        why = refused(what, new, draft)
+        if why is None and (line := unread(what, draft)) is not None:
+            why = "lsp.unread", {"line": line, "name": what.words}
+        if why is not None:
+            raise Refusal(message(*why, lang))
+    found = {uri: list(in_file(what, new, draft)) for uri, draft in files}
+    uri, measure = files[0]
+    code = broken(measure, found[uri])
+    if code is not None:
+        raise Refusal(message("lsp.breaks", {"name": new, "code": code}, lang))
+    changes: dict[str, list[lsp.TextEdit]] = {}
+    for uri, draft in files:
+        _put(changes, uri, draft.lines, found[uri])
+    return changes
+
+
+def _said(files: Iterable[tuple[str, Draft]], key: Key, *, declared: bool) -> list[lsp.Location]:
+    """Wherever the files say a name; `declared`: where it is declared, too."""
+    found: dict[tuple[str, int, int], lsp.Location] = {}
+    for uri, draft in files:
+        naming = Naming(draft)
+        entry = naming.entries.get(key)
+        for each in naming.everywhere(key):
+            if entry is None or declared or each.start != entry.start:
+                place = draft.lines.range(each.start, each.end)
+                found[uri, each.start, each.end] = lsp.Location(uri, place)
+    return list(found.values())
 
 
 def _location(of: Opened, start: int, end: int) -> lsp.Location:

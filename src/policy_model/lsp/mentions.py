@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
+from policy_model.source.literate import VOCABULARY
 from policy_model.syntax import ast
 from policy_model.syntax.tree import Declared, Token
 
@@ -96,14 +97,28 @@ def mentions(draft: Draft) -> Iterator[Mention]:
     written = dict(_written(draft))
     yield from _in_tables(draft)
     for piece in draft.pieces:
-        if piece.read is None:
-            continue
-        for sentence in piece.read.sentences:
-            for token in sentence:
-                yield from _said(token, piece, written)
-        for part in (piece.read.block, *piece.read.properties):
-            for key, text in _quoted(part):
-                yield Mention(key, text.text, text.span.start + piece.body, text.span.end + piece.body)
+        yield from _in_piece(piece, written)
+
+
+def mention_at(draft: Draft, offset: int) -> Mention | None:
+    """The shortest that stands over a place."""
+    piece = draft.piece_at(offset)
+    if piece is None:
+        return None
+    said = _in_tables(draft) if piece.info == VOCABULARY else _in_piece(piece, dict(_written(draft)))
+    here = (one for one in said if one.start <= offset <= one.end)
+    return min(here, key=lambda one: one.end - one.start, default=None)
+
+
+def _in_piece(piece: Piece, written: dict[Key, tuple[str, ...]]) -> Iterator[Mention]:
+    if piece.read is None:
+        return
+    for sentence in piece.read.sentences:
+        for token in sentence:
+            yield from _said(token, piece, written)
+    for part in (piece.read.block, *piece.read.properties):
+        for key, text in _quoted(part):
+            yield Mention(key, text.text, text.span.start + piece.body, text.span.end + piece.body)
 
 
 def _written(draft: Draft) -> Iterator[tuple[Key, tuple[str, ...]]]:
@@ -147,10 +162,11 @@ def _in_tables(draft: Draft) -> Iterator[Mention]:
         s.text: row.names[0].text for t in names.vocabulary.tables for row in t.rows for s in row.names
     }
     inherited = len(draft.base.tables) if draft.base else 0
+    moves = draft.moves()
     for table in names.vocabulary.tables[inherited:]:
         for row in table.rows:
             for key, text in _of_row(row, by_surface):
-                by = draft.declared_at(text.span.start)
+                by = moves(text.span.start)
                 start, end = text.span.start + by, text.span.end + by
                 yield Mention(key, text.text, start, end, braced=bool(braces(text.text)))
 

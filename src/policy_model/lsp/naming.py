@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,7 @@ from policy_model.syntax import ast
 from policy_model.syntax.parse import Vocabulary
 
 from .draft import Draft
-from .mentions import KINDS, Key, Mention, key_of, mentions, pair_key, pairs
+from .mentions import KINDS, Key, Mention, key_of, mention_at, mentions, pair_key, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,10 @@ class Naming:
         if names is None:
             return
         inherited = len(self.draft.base.tables) if self.draft.base else 0
+        moves = self.draft.moves()
         for table in names.vocabulary.tables[inherited:]:
             for row in table.rows:
-                by = self.draft.declared_at(row.span.start)
+                by = moves(row.span.start)
                 first = row.names[0]
                 key = KINDS[type(row)], first.text
                 yield Entry(key, table.kind, row, first.span.start + by, first.span.end + by)
@@ -58,8 +60,7 @@ class Naming:
         piece = self.draft.piece_at(offset)
         if piece is None:
             return self._longest(offset)
-        here = [one for one in mentions(self.draft) if one.start <= offset <= one.end]
-        found = min(here, key=lambda one: one.end - one.start, default=None)
+        found = mention_at(self.draft, offset)
         return found if found is not None or piece.info == VOCABULARY else self._longest(offset)
 
     def everywhere(self, key: Key) -> list[Mention]:
@@ -86,8 +87,10 @@ class Naming:
             return
         words = re.compile("|".join(map(re.escape, written)))
         ours = [p for p in self.draft.pieces if p.info in (FORMAL, VOCABULARY)]
+        bodies = [piece.body for piece in ours]
         for match in words.finditer(self.draft.text):
-            if any(piece.body <= match.start() < piece.stop for piece in ours):
+            before = bisect_right(bodies, match.start())
+            if before and match.start() < ours[before - 1].stop:
                 continue
             over = max(self._over(*match.span()), key=_length, default=None)
             if over is not None and (over[0].key == key or over[1] == match.span()):

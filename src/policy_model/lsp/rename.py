@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from policy_model.source.diagnostic import Severity
+from policy_model.source.diagnostic import Diagnostic, Severity
 
 from .draft import Draft
-from .mentions import CHOICE, PROPERTY, READING, Key, braces, mentions, pair_key, pairs
+from .mentions import CHOICE, PROPERTY, READING, Key, braces, mention_at, mentions, pair_key, pairs
 
 _FORBIDDEN = re.compile(r"[；。：「」|\n\"“”=]")
 _IDENT = re.compile(r"[a-z][a-z0-9_]*")
@@ -50,8 +50,7 @@ def renamed_at(draft: Draft, offset: int) -> Renamed | None:
     for words, start, end, key in _idents(draft):
         if start <= offset <= end:
             return Renamed(words, start, end, key, ident=True)
-    here = [m for m in mentions(draft) if m.start <= offset <= m.end]
-    found = min(here, key=lambda m: m.end - m.start, default=None)
+    found = mention_at(draft, offset)
     return None if found is None else Renamed(found.words, found.start, found.end, found.key)
 
 
@@ -76,10 +75,9 @@ def unread(what: Renamed, draft: Draft) -> str | None:
     """The first line of a block that has the words where it is not read: there they would be missed."""
     if what.ident:
         return None
-    said = [(mention.start, mention.end) for mention in mentions(draft)]
-    for piece in draft.pieces:
-        if piece.read is None or all(d.severity is not Severity.ERROR for d in piece.read.diagnostics):
-            continue
+    wrong = [p for p in draft.pieces if p.read is not None and _wrong(p.read.diagnostics)]
+    said = [(mention.start, mention.end) for mention in mentions(draft)] if wrong else []
+    for piece in wrong:
         body = draft.body(piece)
         for match in re.finditer(re.escape(what.words), body):
             at = piece.body + match.start()
@@ -140,6 +138,10 @@ def broken(draft: Draft, edits: list[Edit]) -> str | None:
     return None
 
 
+def _wrong(diagnostics: Iterable[Diagnostic]) -> bool:
+    return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
 def _same_home(one: Key, other: Key) -> bool:
     """Choices are by their reading, all else by its kind."""
     return one[0] != CHOICE or one[1].split("/")[0] == other[1].split("/")[0]
@@ -158,10 +160,11 @@ def _idents(draft: Draft) -> Iterator[tuple[str, int, int, Key]]:
     if draft.names is None:
         return
     inherited = len(draft.base.tables) if draft.base else 0
+    moves = draft.moves()
     for table in draft.names.vocabulary.tables[inherited:]:
         for row in table.rows:
             own = getattr(row, "ident", None)
             for ident in (own, *(pair.ident for pair in pairs(row))):
                 if ident is not None:
-                    by = draft.declared_at(ident.span.start)
+                    by = moves(ident.span.start)
                     yield ident.text, ident.span.start + by, ident.span.end + by, ("IDENT", ident.text)

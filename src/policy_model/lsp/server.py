@@ -66,8 +66,9 @@ class Opened:
     draft: Draft
     version: int | None
     told: tuple[tuple[str, str], ...] = ()
-    outlined: tuple[str, Document] | None = None
+    outlined: tuple[str, asyncio.Task[Document]] | None = None
     task: asyncio.Task[None] | None = None
+    settling: asyncio.Task[None] | None = None
 
 
 @dataclass(eq=False, slots=True)
@@ -173,8 +174,8 @@ class Server(LanguageServer):
         """The official text of an open file, taken apart."""
         text = opened.draft.text
         if opened.outlined is None or opened.outlined[0] != text:
-            opened.outlined = text, await asyncio.to_thread(outline_of, text)
-        return opened.outlined[1]
+            opened.outlined = text, asyncio.create_task(asyncio.to_thread(outline_of, text))
+        return await asyncio.shield(opened.outlined[1])  # others may wait for it
 
     @property
     def encoding(self) -> str:
@@ -224,6 +225,12 @@ class Server(LanguageServer):
         return opened
 
     async def _settle(self, opened: Opened) -> None:
+        """Has all read that is not; once begun it goes on, whoever stops waiting for it."""
+        if opened.settling is None or opened.settling.done():
+            opened.settling = asyncio.create_task(self._read_all(opened))
+        await asyncio.shield(opened.settling)
+
+    async def _read_all(self, opened: Opened) -> None:
         if not opened.draft.formal:
             return
         base = await self._base(opened)

@@ -138,10 +138,12 @@ def folds(draft: Draft) -> list[FoldingRange]:
 def links(here: Draft, measure: Draft, document: Document, uri: str) -> Iterator[DocumentLink]:
     """Each citation of an article of the measure at `uri`, in the text of one of its files."""
     heads = {article.label.start for article in document.articles} if here is measure else set[int]()
+    articles = {(one.id.article, one.id.branch): one for one in reversed(document.articles)}
     for match in CITED.finditer(here.text):
         if match.start() in heads:
             continue
-        article = document.article(parse_citation(match[0]).article, parse_citation(match[0]).branch)
+        cited = parse_citation(match[0])
+        article = articles.get((cited.article, cited.branch))
         if article is not None:
             line = measure.lines.line_of(article.span.start) + 1
             yield DocumentLink(here.lines.range(match.start(), match.end()), target=f"{uri}#L{line}")
