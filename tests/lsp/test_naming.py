@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policy_model.lsp.draft import Draft
+from policy_model.lsp.mentions import mention_at, mentions
 from policy_model.lsp.naming import Naming
 
 from .test_rename import MEASURE
@@ -44,3 +45,22 @@ def test_a_choice_leads_to_the_row_of_its_reading(naming):
     use = naming.at(at("兼备"))
     entry = naming.entries[use.key]
     assert (entry.kind, entry.start) == ("读法", at("兼备="))
+
+
+def test_what_is_said_at_a_place_is_among_what_the_file_says(naming):
+    """Only the block that the place stands in is read for it."""
+    draft = naming.draft
+    said = list(mentions(draft))
+    for offset in range(len(MEASURE)):
+        here = [one for one in said if one.start <= offset <= one.end]
+        inside = draft.piece_at(offset)
+        wanted = [one for one in here if inside is not None and inside.body <= one.start <= inside.stop]
+        assert mention_at(draft, offset) == min(wanted, key=lambda one: one.end - one.start, default=None)
+
+
+def test_a_draft_as_it_is_stays_so():
+    draft = Draft(MEASURE, "utf-16")
+    now = draft.as_it_is()
+    draft.edit(0, 0, "甲\n")
+    assert (now.text, now.lines.last + 1) == (MEASURE, draft.lines.last)
+    assert draft.text == "甲\n" + MEASURE

@@ -15,7 +15,6 @@ FORMAL = "policy"
 VOCABULARY = "vocabulary"
 
 _MARK = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})[ \t]*([^\n`]*)$|(<!--)", re.MULTILINE)
-_NOT_NEWLINE = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,14 @@ def prose_of(text: str, file: str = "<text>") -> Prose:
             info = mark[2].split()[0] if mark[2].strip() else ""
             body = Span(file, start, close_mark.start() if close_mark else end)
             blocks.append(Block(info, body, Span(file, mark.start(), end)))
-        kept += text[here : mark.start()], _NOT_NEWLINE.sub(" ", text[mark.start() : end])
+        kept += text[here : mark.start()], _blank(text[mark.start() : end])
         here = end
     kept.append(text[here:])
     return Prose("".join(kept), tuple(blocks), tuple(comments), tuple(problems))
+
+
+def _blank(text: str) -> str:
+    return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
 def _unclosed(code: str, span: Span) -> Diagnostic:

@@ -152,16 +152,17 @@ def _unusable(code: str, name: str, **args: Arg) -> Unusable:
     return Unusable((Diagnostic(code, {"file": name, **args}),))
 
 
-def _table() -> dict[int, str]:
+def _table() -> dict[str, str]:
     wide = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     canonical_wide = "，；：（）？！"
     table = {char: plain for char, plain in wide.items() if char not in canonical_wide}
     table |= {wide[char]: char for char in canonical_wide}
     table |= {"｡": "。", "､": "、", "｢": "「", "｣": "」", "\u3000": " ", "\u00a0": " ", "\t": " "}
-    return {ord(char): other for char, other in table.items()}
+    return table
 
 
 _NORMAL = _table()
+_OTHERS = re.compile(f"[{re.escape(''.join(_NORMAL))}]")
 
 
 def normalize(text: str) -> str:
@@ -170,4 +171,4 @@ def normalize(text: str) -> str:
     Chinese full-width punctuation （，；：（）？！） is the canonical one, and ASCII for digits, letters
     and every other sign. One character becomes one character, so offsets stay; NFKC would not keep them.
     """
-    return text.translate(_NORMAL)
+    return _OTHERS.sub(lambda char: _NORMAL[char[0]], text)  # `translate` looks at every character in turn
