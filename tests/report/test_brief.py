@@ -77,8 +77,14 @@ def _check(tmp_path, capsys, name, *options, accepted):
     return code, capsys.readouterr()
 
 
-@pytest.mark.parametrize("accepted", [True, False])
-@pytest.mark.parametrize("name", MEASURES)
+@pytest.mark.parametrize(
+    ("name", "accepted"),
+    [
+        pytest.param(name, kept, marks=[pytest.mark.long] if name == "water-complaints" and kept else [])
+        for name in MEASURES
+        for kept in (True, False)
+    ],
+)
 def test_a_measure_is_one_screen(tmp_path, capsys, monkeypatch, name, accepted):
     for lang, columns in product(("zh", "en"), (100, 80)):
         monkeypatch.setenv("COLUMNS", str(columns))

@@ -34,6 +34,7 @@ from .amounts import Amounts
 from .joining import TRUE
 from .symbols import Reporter, Symbols
 
+_HOW_MANY = {1: "", 2: "两", 3: "三", 4: "四"}
 _UNITS = {
     ast.Unit.WORKDAY: Unit.WORKDAY,
     ast.Unit.DAY: Unit.DAY,
@@ -179,11 +180,28 @@ class Named:
                 return (replace(here, item=0, subitem=0, gloss=0),)
             case ast.Relative.THIS_ITEM:
                 return (replace(here, gloss=0),)
-            case ast.Relative.PREVIOUS_PARAGRAPH:
-                if here.paragraph < 2:
-                    self.report.error("PM0171", ref.span, clause=here)
-                    return ()
-                return (replace(here, paragraph=here.paragraph - 1, item=0, subitem=0, gloss=0),)
+            case ast.Relative.PREVIOUS_PARAGRAPHS | ast.Relative.PREVIOUS_ARTICLES:
+                return self._before(ref, here)
+
+    def _before(self, ref: ast.Ref, here: ClauseId) -> tuple[ClauseId, ...]:
+        """前款, 前两款, 前条: what is meant within each, in order."""
+        (within,) = ref.clauses
+        own = ClauseId(here.article, branch=here.branch)
+        paragraphs = ref.relative is ast.Relative.PREVIOUS_PARAGRAPHS
+        if paragraphs:
+            before = [replace(own, paragraph=n) for n in range(1, here.paragraph)]
+        else:
+            articles = {*(ClauseId(n) for n in range(1, own.article + 1)), *self.branches}
+            before = sorted(a for a in articles if a < own)
+        if len(before) < ref.back:
+            said = f"前{_HOW_MANY[ref.back]}{'款' if paragraphs else '条'}"
+            self.report.error("PM0171", ref.span, text=said, clause=here)
+            return ()
+        part = {"item": within.item, "subitem": within.subitem}
+        if within.paragraph:
+            part["paragraph"] = within.paragraph
+        meant = (replace(c, **part) for c in before[-ref.back :])
+        return tuple(replace(c, paragraph=0) if self._only_paragraph(c) else c for c in meant)
 
     def _only_paragraph(self, clause: ClauseId) -> bool:
         """第八条第一款, of an article that has one 款 alone, is the article."""

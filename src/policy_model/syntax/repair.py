@@ -19,6 +19,7 @@ from .table import Grammar
 _LONGEST = 48
 _TRIED = 24
 _SHORT = 2
+_SHOWN = 3
 _NAMES = (
     "PARTY",
     "FACT",
@@ -40,6 +41,7 @@ class Repair:
 
     `resembles`: names of two characters, one of which is as written.
     `stray`: the one character of it that is no part of a name or word: by itself it is no name either.
+    `told`: where the name ends that is first of it. `longer`: declared names that it may be short for.
     """
 
     start: int
@@ -48,6 +50,8 @@ class Repair:
     expected: tuple[str, ...]
     stray: int | None = None
     resembles: tuple[str, ...] = ()
+    told: int = 0
+    longer: tuple[str, ...] = ()
 
 
 class _Surfaces:
@@ -70,6 +74,16 @@ class _Surfaces:
             }
             self._cache[key] = sorted(found)
         return self._cache[key]
+
+    def within(self, terminals: frozenset[str], written: str) -> tuple[str, ...]:
+        """Names of these terminals in which `written` stands, the shortest first."""
+        found = {
+            name
+            for t in terminals
+            for name in self._by_terminal.get(t, ())
+            if written in name and t in _NAMES
+        }
+        return tuple(sorted(found, key=lambda name: (len(name), name)))[:_SHOWN]
 
     def terminals(self, written: str) -> list[str]:
         """What `written` may be."""
@@ -141,9 +155,12 @@ def _phrase(
                     said = start + len(text[start:end].rstrip("，。；：、 \n"))
                     said = said if said > start else end
                     first, last = unknown(full, start, said)
+                    told = _first_part(names, text, first, last)
+                    surfaces, written = _Surfaces(names), text[first:told]
                     stray = _stray(full, start, said)
-                    near = _resembling(_Surfaces(names), text[first:last], accepts(grammar, stack))
-                    return Repair(first, last, None, _kinds(grammar, stack), stray, near)
+                    near = _resembling(surfaces, written, accepts(grammar, stack))
+                    longer = surfaces.within(frozenset(accepts(grammar, stack)), written)
+                    return Repair(first, last, None, _kinds(grammar, stack), stray, near, told, longer)
     return None
 
 
@@ -160,6 +177,13 @@ def unknown(full: Lattice, start: int, end: int) -> tuple[int, int]:
     """A stretch without the declared names it begins and ends with; the whole if nothing would be left."""
     first, last = _inner(full, start, end, words=False)
     return (first, last) if last > first else (start, end)
+
+
+def _first_part(names: Names, text: str, first: int, last: int) -> int:
+    """No name goes on over a comma: where what stands before one is unknown, it alone is told."""
+    cut = next((at for at in range(first, last) if text[at] in "，；：。"), last)
+    part = text[first:cut].removesuffix("的")
+    return first + len(part) if cut < last and len(part) > 1 and part not in names.exact else last
 
 
 def _stray(full: Lattice, start: int, end: int) -> int | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from policy_model.source.diagnostic import Diagnostic, Label
+from policy_model.source.diagnostic import Arg, Diagnostic, Label
 from policy_model.source.span import Span
 
 from .brackets import unbalanced
@@ -204,16 +204,19 @@ class _Run:
             else:
                 self._report("PM0101", where, guess.suggestion, text=written, nearest=guess.suggestion)
         elif guess is not None and guess.resembles and not readable:
-            where = (guess.start, guess.end)
+            where = (guess.start, guess.told)
             only = guess.resembles[0] if len(guess.resembles) == 1 else None
             self._report("PM0177", where, only, text=text[slice(*where)], near=guess.resembles)
         elif guess is not None and guess.stray is not None and not readable:
             self._report("PM0173", (guess.stray, guess.stray + 1), text=text[guess.stray])
         elif guess is not None and not readable:
-            written = text[guess.start : guess.end].strip("，。；：、 \n")
+            written = text[guess.start : guess.told].strip("，。；：、 \n")
             first = text.index(written, guess.start)
             where = (first, first + len(written))
             self._report("PM0107", where, text=written, expected=guess.expected)
+            if guess.longer:
+                said: dict[str, Arg] = {"text": written, "names": guess.longer}
+                self.problems[-1] = replace(self.problems[-1], notes=(("syntax.longer", said),))
         else:
             end = max((edge[1] for edge in edges), default=min(alive.reached + 1, lat.end))
             titles = (title(grammar, t) for t in accepts(grammar, alive.stack))

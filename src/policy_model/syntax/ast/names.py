@@ -116,26 +116,29 @@ class Text(Node):
 
 
 class Relative(Enum):
-    """A reference by place rather than number: 本条, 前款, 本款, 本项."""
+    """A reference by place rather than number: 本条, 前款, 前条, 本款, 本项."""
 
     THIS_ARTICLE = "本条"
-    PREVIOUS_PARAGRAPH = "前款"
+    PREVIOUS_PARAGRAPHS = "前款"
+    PREVIOUS_ARTICLES = "前条"
     THIS_PARAGRAPH = "本款"
     THIS_ITEM = "本项"
 
 
 @dataclass(frozen=True, slots=True)
 class Ref(Node):
-    """第七条、第八条, 第十四条第（三）项, 本条第二款, 前款.
+    """第七条、第八条, 第十四条第（三）项, 本条第二款, 前款, 前条第二款, 前两款.
 
     `clauses`: one ClauseId each. With `relative` they have the article's number of the block filled
-    in where the text is under an article (0 where it is not); 前款, 本款 and 本项 leave `clauses` empty.
+    in where the text is under an article (0 where it is not); 本款 and 本项 leave `clauses` empty. Of 前款
+    and 前条 there is one, what is meant within it; `back`: so many of them, the nearest.
     `ranged`: written as 第三条至第五条; articles put in between (第三条之一) are meant too.
     """
 
     clauses: tuple[ClauseId, ...]
     relative: Relative | None = None
     ranged: bool = False
+    back: int = 1
 
 
 class Unit(Enum):

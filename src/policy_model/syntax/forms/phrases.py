@@ -285,8 +285,6 @@ def merge_timings(timings: Kids, context: Context) -> ast.Timing | None:
 
 @form("ref")
 def _ref(context: Context, kids: Kids, span: Span) -> object:
-    if has(kids, "PREVIOUS"):
-        return ast.Ref((), ast.Relative.PREVIOUS_PARAGRAPH, span=span)
     clauses: list[ClauseId] = []
     relative = None
     ranged = ranges = False
@@ -314,6 +312,29 @@ def _ref(context: Context, kids: Kids, span: Span) -> object:
         elif kid.type == "SUBITEM_REF":
             clauses[-1] = replace(clauses[-1], subitem=number(context, kid)[0])
     return ast.Ref(tuple(clauses), relative, ranges, span=span)
+
+
+_BACK = {"两": 2, "二": 2, "三": 3, "四": 4}
+
+
+@form("ref_before")
+def _ref_before(context: Context, kids: Kids, span: Span) -> object:
+    """前款, 前两款, 前条第二款."""
+    within = ClauseId(0)
+    for kid in kids:
+        match kid:
+            case Token(type="PARAGRAPH"):
+                within = replace(within, paragraph=number(context, kid)[0])
+            case Token(type="ITEM_REF"):
+                within = replace(within, item=number(context, kid)[0])
+            case Token(type="SUBITEM_REF"):
+                within = replace(within, subitem=number(context, kid)[0])
+    said = must(first_token(kids, *_BEFORE)).text
+    several = ast.Relative.PREVIOUS_PARAGRAPHS if said.endswith("款") else ast.Relative.PREVIOUS_ARTICLES
+    return ast.Ref((within,), several, back=_BACK.get(said[1], 1), span=span)
+
+
+_BEFORE = ("PREVIOUS", "PREVIOUS_ARTICLE", "PREVIOUS_SEVERAL")
 
 
 def must(token: Token | None) -> Token:
