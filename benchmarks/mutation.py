@@ -1,12 +1,13 @@
 """Mutation of the tool's own code: how many small mistakes in three modules do the tests notice?
 
-python benchmarks/mutation.py [--seed 1] [--share 0.1] [--after 0] [--seconds 60] [MODULE ...]
+python benchmarks/mutation.py [--seed 1] [--share 0.1] [--after 0] [--times 4] [MODULE ...]
 
 Every mistake is one of a few kinds (`mistakes`) at one place of `semantics/evaluate.py`, `proof/encode.py`
 or `diff/verdict.py`; what only annotates is left alone. A share of them, drawn by the seed, is tried one
 after another in a copy of the sources: the tests named for the module run until the first failure. A mistake
-that none notices survives, and is printed with its line; one that makes them run longer than `--seconds`
-counts as noticed. The last line is the share. A run that was stopped goes on `--after` as many as it tried.
+that none notices survives, and is printed with its line. One that makes them run so many `--times` as long
+as without a mistake never ends, and counts as noticed; it is printed too. The last line is the share. A run
+that was stopped goes on `--after` as many as it tried.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -127,8 +129,8 @@ class _Replaced(ast.NodeTransformer):
         return self.come if node is self.gone else super().visit(node)
 
 
-def tried(folder: Path, module: str, text: str, seconds: int) -> bool:
-    """Whether the tests notice that the module says this."""
+def tried(folder: Path, module: str, text: str, seconds: float | None = None) -> bool | None:
+    """Whether the tests notice that the module says this; None: they had not ended after so long."""
     (folder / "src" / "policy_model" / module).write_text(text, encoding="utf-8")
     env = os.environ | {
         "PYTHONPATH": str(folder / "src"),
@@ -140,7 +142,7 @@ def tried(folder: Path, module: str, text: str, seconds: int) -> bool:
     try:
         done = subprocess.run(words, cwd=folder, env=env, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:
-        return True
+        return None
     return done.returncode != 0
 
 
@@ -151,7 +153,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--share", type=float, default=0.1)
     options.add_argument("--after", type=int, default=0)
-    options.add_argument("--seconds", type=int, default=120)
+    options.add_argument("--times", type=float, default=4)
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -163,16 +165,20 @@ def main() -> None:
             every = list(mistakes(ast.parse(source)))
             chance = random.Random(f"{asked.seed} {module}")  # noqa: S311 (no secret)
             some = chance.sample(every, max(1, round(asked.share * len(every))))[asked.after :]
+            began = time.monotonic()
+            if tried(folder, module, source) is not False:
+                sys.exit(f"{module}: the tests fail without a mistake")
+            limit = asked.times * (time.monotonic() - began)
             killed = 0
             for place, (number, kind) in enumerate(some):
                 print(f"{module}: {killed} of {place} so far, after {asked.after}", flush=True)
                 text, line = mutant(source, number, kind)
-                if tried(folder, module, text, asked.seconds):
-                    killed += 1
-                else:
+                noticed = tried(folder, module, text, limit)
+                killed += noticed is not False
+                if not noticed:
+                    what = "survives" if noticed is False else "never ends"
                     print(
-                        f"survives: {module}:{line} {kind}: {source.splitlines()[line - 1].strip()}",
-                        flush=True,
+                        f"{what}: {module}:{line} {kind}: {source.splitlines()[line - 1].strip()}", flush=True
                     )
             (folder / "src" / "policy_model" / module).write_text(source, encoding="utf-8")
             share = killed / len(some)
