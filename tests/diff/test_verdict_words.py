@@ -142,3 +142,43 @@ def test_what_moves_a_last_day_is_part_of_what_is_told_of_it(told, more, after):
     _, found = told(own + end, own + more + end, more=WAITS)
     changes = [c for c in found["changes"] if c["of"]["kind"] == "deadline"]
     assert {(c["before"], c["after"]) for c in changes} == {("5 day", after)}
+
+
+SERVES = (
+    WAITS.replace("| 补正 |", "| 公示名单 | post | 值班室 |\n| 补正 |")
+    + """
+```vocabulary
+判断
+| 名称 | 标识 |
+|---|---|
+| 劳累 | tired |
+```
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "bound", "facts"),
+    [
+        ("夜间值班，迟到的，", "", ["夜间值班", "迟到"]),
+        ("夜间值班的，", "迟到的，", ["夜间值班", "迟到"]),
+        ("劳累的，", "", ["夜间值班", "迟到"]),
+    ],
+)
+def test_a_dead_end_under_several_conditions_or_a_judgement_alone_is_looked_for(told, when, bound, facts):
+    """The list is to stand longer than the decision may take, where all these are so."""
+
+    def text(days):
+        return (
+            "值班室应当自审查申请之日起五个工作日内公示名单。公示名单满三个工作日后，方可登记申请。"
+            f"{when}公示名单满{days}个工作日后，方可登记申请。"
+            f"{bound}值班室应当自审查申请之日起十个工作日内登记申请。"
+            "劳累的，可以发放补贴。\n释义：本办法所称劳累，是指夜间值班，迟到。"
+        )
+
+    _, found = told(text("三"), text("十五"), more=SERVES)
+    assert found["verdict"] == "inconsistent"
+    (end,) = [c for c in found["changes"] if c["direction"] == "inconsistent"]
+    assert [name for name, value in end["witness"]["case"]["facts"].items() if value is True] == facts
+    _, found = told(text("三"), text("八"), more=SERVES)
+    assert found["verdict"] == "stricter"

@@ -3,9 +3,9 @@
 A step is an act by one of those whom one authority of the old text names. It is a dead end if under some
 readings the old text has a course through it and the new one, while on the facts of that course it lets or
 bids one of them do the act, has none: on no facts, in no calendar. Where it has one, the same is asked under
-each condition that either text names on the way to the step (`_named`): of a fact, its values and ranges; of
-an act whose absence counts (无异议的), that it is not done. Several conditions together, and 判断, are not
-tried.
+each condition that either text names on the way to the step (`conditions`): of a fact, its values and
+ranges; of an act whose absence counts (无异议的), that it is not done; and under all that a changed
+statement asks of facts and 判断 together, alone and with all that another statement of the step asks.
 
 A text *provides* for a step if some authority for it, or some duty to take it, is met as far as facts and
 readings go and no ban bars it whatever is done, and so for every step it asks for in turn; a step that is
@@ -23,27 +23,21 @@ from dataclasses import replace
 
 from policy_model.courses.finder import TRUE, Finder
 from policy_model.courses.through import Course
-from policy_model.ir.depend import act_dependencies, reach
 from policy_model.ir.formula import (
     ActRef,
     All,
     Any,
     At,
-    Compare,
     Const,
     Done,
-    FactOneOf,
-    FactTrue,
     Formula,
     InTime,
     Lapsed,
     Not,
     Unless,
 )
-from policy_model.ir.ids import ActId, ChoiceId, Combination, FactId, Id, PartyId, ReadingId
-from policy_model.ir.statement import Authority, Ban, Duty, Measure, Power, Requirement
-from policy_model.ir.vocabulary import EnumType
-from policy_model.ir.walk import formulas, nodes
+from policy_model.ir.ids import ActId, ChoiceId, Combination, Id, PartyId, ReadingId
+from policy_model.ir.statement import Authority, Ban, Duty, Measure, Requirement
 from policy_model.proof import smt
 from policy_model.proof.combos import covered, named
 from policy_model.proof.obligation import Obligation, World
@@ -54,6 +48,7 @@ from policy_model.proof.symbols import Unsupported
 from policy_model.properties.place import setting
 
 from .blame import fewest
+from .conditions import conditions, owed
 from .difference import Change, Direction, Example, Literal, Of, Subject
 from .edits import Edit, clauses_of, with_edits
 from .subjects import aspects
@@ -96,7 +91,7 @@ def impassable(
     untried: list[Subject] = []
     for place, subject in subjects.items():
         found = None
-        for given in (TRUE, *_named(touched, subject)):
+        for given in (TRUE, *conditions(touched, subject)):
             try:
                 found = texts.passages(given).blocked(place, subject)
             except GaveUp:
@@ -139,10 +134,6 @@ def _responsible(
 def _of_procedure(touched: Touched) -> bool:
     """Whether something differs of what may or must be done, and when."""
     return any(isinstance(a.subject.id, ActId) for a in aspects(touched) if a.touched)
-
-
-def _owed(duty: Duty) -> set[ActId]:
-    return {ref.act for ref in duty.any_of}
 
 
 class _Texts:
@@ -201,7 +192,7 @@ class _Passages:
         measure, actors = self.new.measure, set(source.actors)
         able = ((i, s.source) for i, s in enumerate(self.new.steps) if s.called is None)
         lets = [i for i, s in able if s.act == source.act and actors & {*s.actors}]
-        duties = [s for s in measure.statements if isinstance(s, Duty) and source.act in _owed(s)]
+        duties = [s for s in measure.statements if isinstance(s, Duty) and source.act in owed(s)]
         bids = [s for s in duties if actors & {*s.bearers}]
         if not lets and not bids:
             return None
@@ -338,40 +329,6 @@ class _Provides:
                 return formula
 
 
-# ---- conditions of the texts
-
-
-def _named(touched: Touched, subject: Subject) -> Iterator[Formula]:
-    """Each condition that a text names on the way to the step, once, in the order of the texts."""
-    assert isinstance(subject.id, ActId)
-    found: dict[Formula, None] = {}
-    own = {f for measure in (touched.new, touched.old) for f in _manner(measure)}
-    for measure in (touched.new, touched.old):
-        types = {fact.id: fact.type for fact in measure.facts if fact.id not in own}
-        for formula in _on_the_way(measure, subject.id):
-            for part in nodes(formula):
-                match part:
-                    case FactTrue(fact) | Compare(fact) if fact in types:
-                        found |= dict.fromkeys((part, Not(part)))
-                    case FactOneOf(fact) if fact in types:
-                        type = types[fact]
-                        assert isinstance(type, EnumType)
-                        found |= dict.fromkeys(FactOneOf(fact, (value,)) for value in type.values)
-                    case Not(Done() as what):
-                        found[Not(what)] = None
-                    case _:
-                        pass
-    yield from found
-
-
-def _manner(measure: Measure) -> Iterator[FactId]:
-    """The facts that tell how an act is done: 及时, by how many, by the same persons as another."""
-    yield from (s.timely for s in measure.statements if isinstance(s, Duty) and s.timely is not None)
-    acts = [act.id.key for act in measure.acts]
-    made = {f"persons_{act}" for act in acts} | {f"same_{a}_{b}" for a in acts for b in acts}
-    yield from (fact.id for fact in measure.facts if fact.id.key in made)
-
-
 def _absent(given: Formula) -> ActId | None:
     """The act that is not done where the condition holds."""
     match given:
@@ -379,22 +336,6 @@ def _absent(given: Formula) -> ActId | None:
             return act
         case _:
             return None
-
-
-def _on_the_way(measure: Measure, step: ActId) -> Iterator[Formula]:
-    """What is asked of the step, of all it rests on, and of what these make due."""
-    rests = act_dependencies(measure)
-    acts = {step, *reach(rests, step)}
-    for s in measure.statements:
-        match s:
-            case Authority(act=act) | Requirement(act=act) | Ban(act=act) if act in acts:
-                yield from formulas(s)
-            case Duty() if not acts.isdisjoint(_owed(s)) or (s.trigger and s.trigger.act in acts):
-                yield from formulas(s)
-            case Power(act=act, trigger=trigger) if act in acts or (trigger and trigger.act in acts):
-                yield from formulas(s)
-            case _:
-                pass
 
 
 def _meet(some: tuple[Id, ...], others: tuple[Id, ...]) -> bool:
