@@ -98,26 +98,28 @@ class Deems:
             }
         )
 
-    def filled(self, formula: Formula) -> Formula:
-        """The condition, where a deemed act is as good as a real one."""
+    def filled(self, formula: Formula, own: Act | None = None) -> Formula:
+        """The condition, where a deemed act is as good as a real one.
+
+        `own`: it is the condition by which this act is deemed; 也未退回的，视为退回 asks for the real one.
+        """
+        known = {id: one for id, one in self._deemed.items() if own is None or one.act.id != own.id}
 
         def change(part: Formula) -> Formula:
             match part:
                 case Done(what, None):
-                    ways = [
-                        Judged(id, span=part.span) for id, one in self._deemed.items() if one.answers(what)
-                    ]
+                    ways = [Judged(id, span=part.span) for id, one in known.items() if one.answers(what)]
                     return Any((part, *ways), span=part.span) if ways else part
                 case InTime(since, within, span):
                     windows = [
                         conjoin(Judged(id, span=span), when, InTime(start, from_then, span=span))
-                        for id, one in self._deemed.items()
+                        for id, one in known.items()
                         if one.answers(since)
                         for start, when, from_then in self._counted(one, within, span)
                     ]
                     return Any((part, *windows), span=span) if windows else part
                 case Done(since=since, span=span) | Lapsed(since=since, span=span):
-                    if since is not None and any(one.answers(since) for one in self._deemed.values()):
+                    if since is not None and any(one.answers(since) for one in known.values()):
                         self.said.report.error("PM0269", span or Span("", 0, 0), act=since.act.zh)
                     return part
                 case _:
@@ -187,7 +189,7 @@ class Deems:
         """What is deemed, as judgements."""
         out = []
         for id, one in self._deemed.items():
-            bodies = [self.conditions.breaches.filled(self.filled(body)) for body in one.bodies]
+            bodies = [self.conditions.breaches.filled(self.filled(body, one.act)) for body in one.bodies]
             whole = disjoin(bodies)
             out.append(Judgement(id, id.en, tuple(dict.fromkeys(one.clauses)), whole, False, one.span))
         return out

@@ -68,8 +68,9 @@ def lattice(names: Names, text: str, start: int, end: int) -> Lattice:
 def as_read(lat: Lattice) -> tuple[Lattice, ...]:
     """The lattices in which a reading is looked for, in order: the first that has exactly one is it.
 
-    The first has 及时公告 as 及时 and the act alone, though a fact is called so. That fact says whether the
-    act, once done, was in time: a sentence speaks of the act.
+    The first has 及时公告 as 及时 and the act alone, though a fact is called so: that fact says whether the
+    act, once done, was in time; a sentence speaks of the act. It has 每季度终了前 as the quarter's last day
+    alone, though an event is called 每季度终了: nobody acts before what comes about by itself.
     """
     ends = {
         (at, act[1])
@@ -79,9 +80,14 @@ def as_read(lat: Lattice) -> tuple[Lattice, ...]:
         for act in lat.edges.get(word[0], ())
         if act[2] == "ACT"
     }
-    kept = {
-        at: [e for e in here if e[2] != "FACT" or (at, e[1]) not in ends] for at, here in lat.edges.items()
+    days = {
+        (at, word[1])
+        for at, here in lat.edges.items()
+        for word in here
+        if word[2] == "EACH_DAY" and any(e[2] == "BEFORE" for e in lat.edges.get(word[0], ()))
     }
+    told = {"FACT": ends, "ACT": days}
+    kept = {at: [e for e in here if (at, e[1]) not in told.get(e[2], ())] for at, here in lat.edges.items()}
     return (lat,) if kept == lat.edges else (_counted(lat.start, lat.end, kept), lat)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +27,9 @@ from .phrases import Results, subject
 from .statements import scope
 from .times import Extent, Resumed
 from .topics import About
+
+_STANDING = re.compile("设在|设于|设立在|位于|隶属|由.*组成")
+"""How the name of an act begins that nobody does: it says where something is, or of whom it consists."""
 
 
 @form("respectively")
@@ -281,6 +285,9 @@ def _indicative(context: Context, kids: Kids, span: Span) -> object:
         return covered
     told = acts_told(context, cond)
     in_case = any(head.condition is not None for head in heads)
+    if told is not None and (place := next((a for a in told.acts if _STANDING.match(a.act.surface)), None)):
+        context.problem("PM0178", place.span, words=place.act.surface)
+        return ast.Nothing(span=span)
     if told is None or not (told.parties or in_case):
         parts = cond.parts if isinstance(cond, (ast.And, ast.Or, ast.BareList)) else (cond,)
         acts = all(isinstance(part, ast.ActDone) for part in parts)
