@@ -15,7 +15,10 @@ from policy_model.analysis.memory import Memory
 from policy_model.analysis.run import ANALYSES, Subject
 from policy_model.ir import formula as f
 from policy_model.ir import ids
+from policy_model.ir.edit import items
 from policy_model.ir.property import DeadlinesMet, EachNeeded, Exists, Monotone, Strength
+from policy_model.ir.statement import Duty
+from policy_model.ir.still import still
 from policy_model.pipeline import load_measure, load_properties
 from policy_model.proof.replay import Evaluator
 from policy_model.source.clause import parse_clause_id
@@ -56,6 +59,20 @@ def told(measure, properties=(), folder=None, analyses=ANALYSES):
     return checked(subject, properties, analyses, memory=memory), len(sought)
 
 
+def checked_in_turn(measure, edited, properties, folder):
+    """What a check of the edited measure says with all that one of the other kept, and in a fresh run.
+
+    As it is written down: what is in another order is something else.
+    """
+
+    def said(some, where):
+        found = checked(Subject(some, None, Evaluator()), properties, ANALYSES, memory=Memory(where, some))
+        return repr(found)
+
+    said(measure, folder / "kept")
+    return said(edited, folder / "kept"), said(edited, folder / "fresh")
+
+
 def in_turn(properties, *some, analyses=ANALYSES):
     """What is said of the last, with the answers of those before it, and in a fresh run."""
     with tempfile.TemporaryDirectory() as folder:
@@ -81,6 +98,39 @@ def test_of_any_edit_of_a_drawn_measure_the_same_is_found_as_in_a_fresh_run(meas
     edited = data.draw(st.sampled_from(list(edits(measure))))
     (kept, _), (fresh, _) = in_turn((), measure, edited)
     assert kept == fresh
+
+
+def each_needed(measure):
+    """逐项必要 of every clause that has items, as far as the first few."""
+    clauses = [c for c in dict.fromkeys(s.clause for s in measure.statements) if items(measure, c)]
+    return [mini.prop(f"p{i}", EachNeeded(c)) for i, c in enumerate(clauses[:3])]
+
+
+@pytest.mark.long
+@settings(max_examples=20)
+@given(measures(), st.data())
+def test_of_any_edit_of_a_drawn_measure_a_check_says_what_a_fresh_one_says(measure, data):
+    edited = data.draw(st.sampled_from(list(edits(measure))))
+    with tempfile.TemporaryDirectory() as folder:
+        kept, fresh = checked_in_turn(measure, edited, each_needed(measure), Path(folder))
+    assert kept == fresh
+
+
+def test_how_long_a_period_from_an_act_is_changes_nothing_of_what_is_needed(tmp_path):
+    measure = mini.tolerance()
+    longer = [
+        dataclasses.replace(s, within=dataclasses.replace(s.within, number=s.within.number + 2))
+        if isinstance(s, Duty) and s.within and s.trigger
+        else s
+        for s in measure.statements
+    ]
+    edited = dataclasses.replace(measure, statements=tuple(longer))
+    assert still(edited) == still(measure) != measure
+    properties = [mini.prop("p", EachNeeded(parse_clause_id("7")))]
+    told(measure, properties, tmp_path, ())
+    kept, sought = told(edited, properties, tmp_path, ())
+    assert sought == 0
+    assert repr(kept) == repr(told(edited, properties, analyses=())[0])
 
 
 @pytest.mark.long

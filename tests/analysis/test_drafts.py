@@ -1,6 +1,6 @@
 """Drafts of cases hang on no reading but those they were asked about."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_model.analysis.draft import Builder
@@ -10,6 +10,7 @@ from policy_model.ir.edit import all_formulas
 from ..strategies import measures
 
 
+@settings(max_examples=20)
 @given(measures(), st.data())
 def test_readings_not_asked_about_may_be_taken_otherwise(measure, data):
     wanted = data.draw(st.sampled_from(list(all_formulas(measure))))

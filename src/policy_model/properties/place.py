@@ -31,7 +31,7 @@ from policy_model.proof.verdict import Decision, decide
 from policy_model.semantics.counted import periods, periods_from_entry
 from policy_model.source.clause import ClauseId
 
-from .needed import each, together
+from .needed import shown, together
 from .outcome import Outcome, hanging
 
 _T = TypeVar("_T")
@@ -146,20 +146,14 @@ def _stated(measure: Measure, prop: Property) -> tuple[ClauseId, ...]:
 def _each_needed(question: Question, prop: Property, claim: EachNeeded, replay: Replay) -> Outcome:
     """Its basis is what the cases that notice rest on, each in the fewest clauses."""
     measure = question.measure
-    found = each(question, claim)
-    cases, notes = [], []
-    rests: set[ClauseId] = set()
-    for item in found:
-        shown = item.witness()
-        if shown is not None:
-            replay.change(measure, item.without, shown)
-            cases.append(shown)
-            rests |= set(of_case(item.query, shown.pins))
-        if item.decision.fails:
-            notes.append(Note("not_needed", (str(item.clause),), item.decision.fails))
+    found = shown(question, claim, replay)
+    notes = tuple(
+        Note("not_needed", (str(item.clause),), item.decision.fails) for item in found if item.decision.fails
+    )
     decision = together(measure, found)
-    basis = tuple(sorted(rests, key=document_order)) if decision.verdict is Verdict.PROVED else None
-    return _outcome(measure, prop, decision, *cases, notes=tuple(notes), basis=basis)
+    rests = sorted({clause for item in found for clause in item.rests}, key=document_order)
+    basis = tuple(rests) if decision.verdict is Verdict.PROVED else None
+    return _outcome(measure, prop, decision, *(item.witness for item in found), notes=notes, basis=basis)
 
 
 def _outcome(
