@@ -174,7 +174,7 @@ def unstarted(measure: Measure) -> Iterator[Finding]:
             repair = Repair("must.after", (("trigger", names((after.act,))), *said))
         else:
             assert event is not None
-            repair = Repair("must.told", (("event", event["what"]), *said))
+            repair = Repair("must.told", (("event", Told(event["what"], act.id.told.en)), *said))
         yield verified(_bare_unstarted, before, shown, repair, added(measure, duty))
 
 
