@@ -38,6 +38,20 @@ def test_declaring_more(row):
     assert errors(parse(block(row["way_out"], declared))) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "note", "told"),
+    [
+        ("态度不端正的，从严处理。", "syntax.opposite", {"name": "态度端正", "text": "态度不端正"}),
+        ("公心的，从严处理。", "syntax.longer", {"text": "公心", "names": ("出于公心", "源于公心")}),
+        ("火星人大会的，从严处理。", None, {}),
+    ],
+)
+def test_what_an_unknown_name_may_stand_for_is_told(sentence, note, told):
+    (found,) = errors(parse(block(sentence)))
+    assert found.code == "PM0107"
+    assert [(key, dict(args)) for key, args in found.notes] == ([(note, told)] if note else [])
+
+
 def test_several_errors_in_one_run():
     text = block(
         "对单位和个人实行容错免责，必须同时具备以下条件：\n（一）主动采用有效措施；\n（二）态度端正；\n"

@@ -214,15 +214,30 @@ class _Run:
             first = text.index(written, guess.start)
             where = (first, first + len(written))
             self._report("PM0107", where, text=written, expected=guess.expected)
-            if guess.longer:
-                said: dict[str, Arg] = {"text": written, "names": guess.longer}
-                self.problems[-1] = replace(self.problems[-1], notes=(("syntax.longer", said),))
+            note: tuple[str, dict[str, Arg]] | None = None
+            if opposite := self._opposite(written, first):
+                note = "syntax.opposite", {"name": opposite[0], "text": opposite[1]}
+            elif guess.longer:
+                note = "syntax.longer", {"text": written, "names": guess.longer}
+            if note:
+                self.problems[-1] = replace(self.problems[-1], notes=(note,))
         else:
             end = max((edge[1] for edge in edges), default=min(alive.reached + 1, lat.end))
             titles = (title(grammar, t) for t in accepts(grammar, alive.stack))
             could = tuple(dict.fromkeys(t if t.isalnum() else f"“{t}”" for t in titles))
             code = "PM0103" if alive.reached < lat.end else "PM0106"
             self._report(code, (alive.reached, end), text=text[alive.reached : end], expected=could[:12])
+
+    def _opposite(self, written: str, first: int) -> tuple[str, str] | None:
+        """材料齐全 and 材料不齐全, which stands there (or its end does) and is no name."""
+        found = []
+        for at in (n for n, sign in enumerate(written) if sign in "不未"):
+            before, rest = self.text[:first] + written[:at], written[at + 1 :]
+            for name, _ in self.names.surfaces():
+                subject = name.removesuffix(rest)
+                if rest and at <= len(subject) < len(name) and subject and before.endswith(subject):
+                    found.append((name, subject + written[at:]))
+        return max(found, key=lambda pair: len(pair[0]), default=None)
 
     def _missing(self, at: int, sign: str) -> None:
         where = self._trimmed(at)
