@@ -24,7 +24,7 @@ def test_a_pair_that_always_stands_together_is_a_word_of_the_text():
 @pytest.mark.parametrize(
     ("sentence", "never"),
     [
-        ("停车场所有权人应当公布收费标准。", "停车场所"),
+        ("停车场所有权人可以终止合同。", "停车场所"),
         ("学校应当在接到报告后二小时内报告县教育局。", "内报告县教育局"),
         ("有关政法部门提出建议。", "部门提出建议"),
         ("甲局应当同时告知乙局。", "甲局应当同"),
@@ -57,3 +57,14 @@ def test_a_word_of_the_language_at_the_edge_of_one_of_the_dictionary_is_one(sent
 def test_no_name_hides_all_that_a_sentence_says_ought_to_be():
     text = "某办法\n\n第一条 停车共享应当遵循自愿、安全的原则。\n\n第二条 本办法自2026年1月1日起施行。\n"
     assert not any("应当" in name for name in draft(split_document(text)).names)
+
+
+def test_the_holder_of_a_right_is_somebody_and_so_is_who_is_not_content():
+    text = (
+        "某办法\n\n第一条 停车场所有权人应当公布收费标准。\n\n"
+        "第二条 停车场所有权人对区城管局作出的决定不服的，可以申请行政复议。\n\n"
+        "第三条 本办法自2026年1月1日起施行。\n"
+    )
+    made = draft(split_document(text))
+    assert "停车场所有权人" in made.names
+    assert not any(name.startswith("作出的决定") for name in made.names)
