@@ -69,6 +69,14 @@ def split(text):
         pytest.param(
             "第一条 甲。\n\n第二条 乙。\n\n附件：\n\n1.派车单\n\n2.登记簿", ["1", "2"], [], [], id="annex"
         ),
+        pytest.param("第一条 甲。\n附录A 算法\n（一）面积", ["1"], [], [], id="annex by a letter"),
+        pytest.param(
+            "某县办法\n总则\n第一条 甲。\n分则\n第二条 乙。\n附则\n第三条 丙。",
+            ["1", "2", "3"],
+            ["总则", "分则", "附则"],
+            [],
+            id="headings without numbers, the first right below the title",
+        ),
         pytest.param(
             "第一条 甲。\n\n\u200b\n\n第二条 乙。", ["1", "2"], [], [], id="a line that shows nothing"
         ),

@@ -115,8 +115,7 @@ def _pieces(lines: Sequence[Line], found: Units, article: Style, file: str) -> l
             marker is None
             and lines[at].marker is None
             and line.plain
-            and settled
-            and (started or line.words in USUAL_HEADINGS)
+            and (settled if started else line.words in USUAL_HEADINGS)  # no title ends with a stop
         ):
             follows = markers[at + 1] if at + 1 < len(lines) else None
             if follows is not None and (follows.style is article or follows.style in DIVISION_STYLES):
