@@ -505,6 +505,48 @@ CASES += [
 ]
 
 
+GAPS = {
+    "PM0741": "an item that holds while the opening of its list fails",
+    "PM0742": "the same facts joined by 或 in one clause and by 和 in another",
+    "PM0743": "a decision that nothing takes back",
+    "PM0744": "an act to one, the next duty another's, and nothing makes it the recipient",
+    "PM0745": "one body opens, investigates and decides",
+    "PM0746": "rules to be made by others, with no limit and no effect of filing",
+    "PM0747": "what was begun before entry into force",
+    "PM0748": "参照 with nothing adapted",
+    "PM0749": "a requirement whose object may not exist",
+    "PM0750": "two valid decisions that disagree",
+    "PM0751": "a process that nobody orders against another",
+    "PM0752": "a fact that must not be so, and nobody to show it",
+    "PM0753": "words that stretch, in names of acts",
+    "PM0754": "a period without a start",
+    "PM0755": "a party's duties and powers without consequence",
+    "PM0756": "sent to more than the scope names",
+    "PM0757": "a trial without an end",
+    "PM0758": "other rules that are not named",
+    "PM0759": "what may come about later, and no day by which it must",
+    "PM0760": "a unit before its own body",
+    "PM0761": "a step that others may fail to take",
+    "PM0762": "a refusal without reasons",
+    "PM0763": "a collective without votes",
+    "PM0764": "a period from a notice of no form",
+    "PM0765": "whether one may ask again",
+    "PM0766": "whoever began it is not told",
+    "PM0767": "a decision without a hearing",
+    "PM0768": "a report to nobody named",
+}
+"""Each code from PM0741 on, and what it finds. Words of one name (PM0740) are in `test_beyond`."""
+
+
+def test_of_each_kind_there_are_two_that_lack_it_and_one_that_does_not():
+    listed = {code for code, _ in (*STRUCTURAL, *OFFICIAL) if code > "PM0740"}
+    assert listed == GAPS.keys()
+    for code in GAPS:
+        cases = [(len(lacking), len(good)) for known, _, lacking, good in CASES if known == code]
+        assert sum(n for n, _ in cases) >= 2, code
+        assert sum(n for _, n in cases) >= 1, code
+
+
 @pytest.mark.parametrize(
     ("code", "about", "articles"),
     [(code, about, articles) for code, about, lacking, _ in CASES for articles in lacking],
