@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from types import SimpleNamespace
 
 import pytest
 
+from policy_model.analysis.finding import Finding, Severity
 from policy_model.cli import main
+from policy_model.diff.properties import grown
 from policy_model.pipeline import load_measure
+from policy_model.source.clause import parse_clause_id
 
 NIGHT = """```vocabulary
 事实
@@ -155,20 +159,40 @@ def test_of_a_finding_that_concerns_one_name_more_that_one_is_new(diff, tmp_path
         assert said[0]["message"]["zh"].endswith("提到的班次，没有任何结果、义务或者行为的效力取决于它")
 
 
-def test_a_finding_of_one_clause_more_says_where_it_was_and_of_another_amount_is_the_same(diff, tmp_path):
-    """Nothing hangs on what the duty office may decide, by one article or by two."""
-    names = POSTS + "\n行为\n| 名称 | 标识 | 主体 |\n|---|---|---|\n| 作出决定 | decide | 值班室 |\n" + PAY
-
-    def text(amount, more=""):
+def test_a_finding_of_another_amount_is_the_same(diff, tmp_path):
+    def text(amount):
         articles = (
             f"第一条 夜间值班的，应当由值班室发给{amount}元发放补贴。",
-            "第二条 夜间值班的，值班室可以作出决定。",
-            f"第三条 {more}本办法自2017年1月1日起施行。",
+            "第二条 本办法自2017年1月1日起施行。",
         )
-        return write(tmp_path / f"{amount}{len(more)}.md", articles, names)
+        return write(tmp_path / f"{amount}.md", articles, POSTS + PAY)
 
-    both = text("一百"), text("一百", "编外的，值班室可以作出决定。")
-    assert not diff(both[0], text("二百"))["findings"]
-    for gone in (False, True):
-        said = [f for f in diff(*(both[::-1] if gone else both))["findings"] if f["about"] == "room"]
-        assert [(f["clauses"], f["also"], f["gone"]) for f in said] == [(["2", "3"], ["2"], gone)]
+    assert not diff(text("一百"), text("二百"))["findings"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "come", "lost"),
+    [
+        ("2 a", "2,3 a", "2,3 a also 2", ""),
+        ("2,3 a", "2 a", "", "2,3 a also 2"),
+        ("2 a,b", "2 a,c", "2 a,c also 2", "2 a,b also 2"),
+        ("2,4 ", "2,3 ", "2,3  also ", "2,4  also "),
+        ("2 a", "2 b", "2 b also ", "2 a also "),
+    ],
+)
+def test_of_what_a_finding_concerns_it_is_said_where_the_other_text_has_it(before, after, come, lost):
+    """Clauses, and names it is about; two findings about nothing of two pairs of clauses are two."""
+    old, new = (_finding(said) for said in (before, after))
+    aligned = SimpleNamespace(aligned=lambda clause: clause, keys={}, new=SimpleNamespace(results=()))
+    found = grown([new], [old], aligned)
+    assert tuple(";".join(map(_said, some)) for some in found) == (come, lost)
+
+
+def _finding(said):
+    clauses, _, about = said.partition(" ")
+    return Finding("PM0743", Severity.NOTE, tuple(map(parse_clause_id, clauses.split(","))), about)
+
+
+def _said(told):
+    finding, also = told
+    return f"{','.join(map(str, finding.clauses))} {finding.about} also {','.join(map(str, also))}"

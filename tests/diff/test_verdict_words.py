@@ -116,6 +116,17 @@ def test_a_judgement_by_way_of_another_that_only_one_text_has(told):
     assert change["witness"]["case"]["facts"]["迟到"] is True
 
 
+def test_an_act_that_only_one_text_knows_is_told_by_what_waits_for_it(told):
+    """Its validity has no direction: the other text says nothing of it."""
+    fewer = VOCABULARY.replace("| 登记申请 | log | 值班室 |\n", "")
+    _, found = told(f"{REVIEW}值班室应当在审查申请前登记申请。", REVIEW, new=fewer)
+    assert found["verdict"] == "looser"
+    assert {(c["of"]["kind"], c["of"]["id"], c["direction"]) for c in found["changes"]} == {
+        ("ban", "review", "looser"),
+        ("validity", "log", "incomparable"),
+    }
+
+
 WAITS = """
 ```vocabulary
 行为

@@ -190,7 +190,7 @@ def _findings(
     here = {_identity(f, aligned): f for f in after if f.code not in UNFINISHED}
     there = {f.identity: f for f in before if f.code not in UNFINISHED}
     fresh, gone = [here[id] for id in here if id not in there], [there[id] for id in there if id not in here]
-    come, went = _grown(*_without_carried(fresh, gone, aligned), aligned)
+    come, went = grown(*_without_carried(fresh, gone, aligned), aligned)
     # of an analysis that was not finished nothing is known to have come or gone
     lost = {code for analysis in ANALYSES for code in analysis.codes if analysis.codes[0] in unfinished}
     told = [replace(_told(f, gone=False), also=also) for f, also in come if f.code not in lost]
@@ -245,7 +245,7 @@ _Grown = tuple[Finding, tuple[ClauseId, ...]]
 """A finding, and those of its clauses where the other text has it too, concerning something else."""
 
 
-def _grown(
+def grown(
     fresh: Sequence[Finding], gone: Sequence[Finding], aligned: Aligned
 ) -> tuple[list[_Grown], list[_Grown]]:
     """Both without what is the same but that it concerns more, or fewer, names or clauses.

@@ -20,7 +20,7 @@ from policy_model.semantics.evaluate import Evaluation
 
 from .difference import Described, Shifted, Stands
 from .reader import Reader
-from .subjects import Aspect, Bound, Rule, periods, place
+from .subjects import Aspect, Bound, Rule, lets, periods, place
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ class Read(Generic[T]):
     def provided(self) -> T:
         """Whether the text says who may do the act in question."""
         reader = self._reader
-        said = (s for s in reader.measure.stating(Authority) if s.act == self._kind)
+        said = (s for s in reader.measure.stating(Authority) if s.act == self._kind and lets(s))
         speaks = (
             self.algebra.conj((reader.described(s.contents, ()), reader.speaks(s, datetime.date.max)))
             for s in said
@@ -131,7 +131,7 @@ class Solved:
         """Whether the text says who may do the act in question."""
         assert self.slot is not None
         own, slot = self.view.encoding, self.slot
-        said = (s for s in own.measure.stating(Authority) if s.act == slot.act.id)
+        said = (s for s in own.measure.stating(Authority) if s.act == slot.act.id and lets(s))
         return smt.disj(
             smt.conj([own.described(slot, s.contents, ()), own.speaks(s, self.day)]) for s in said
         )
@@ -218,7 +218,7 @@ class Seen(Generic[T]):
         speaks = (
             self.algebra.conj((self.described(s.contents, ()), own.speaks(s, self.day)))
             for s in own.measure.stating(Authority)
-            if s.act == kind
+            if s.act == kind and lets(s)
         )
         return self.algebra.disj(speaks)
 

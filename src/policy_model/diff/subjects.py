@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol, TypeVar
 
-from policy_model.ir.formula import ActRef, Period, Status
+from policy_model.ir.formula import ActRef, Const, Period, Status
 from policy_model.ir.ids import ActId, AmountId, ContentId, JudgementId, PartyId, ResultId
 from policy_model.ir.statement import Authority, Ban, Duty, Effect, Measure, Power
 from policy_model.ir.vocabulary import Polarity, Result
@@ -111,11 +111,16 @@ def _validities(touched: Touched) -> Iterator[Aspect]:
         yield Aspect(Subject(Of.VALIDITY, act), act, True, (), (), act in touched.acts, free=free)
 
 
+def lets(authority: Authority) -> bool:
+    """Somebody may do the act by it; nobody by that of an act the text does not speak of (`vocabulary`)."""
+    return authority.requires != Const(False)
+
+
 def _speaking(measure: Measure) -> dict[ActId, set[Hashable]]:
     """For each act that is provided for, when some clause says who may do it."""
     out: dict[ActId, set[Hashable]] = {}
     for s in measure.statements:
-        if isinstance(s, Authority):
+        if isinstance(s, Authority) and lets(s):
             out.setdefault(s.act, set()).add((s.clause, s.guard, s.contents))
     return out
 
