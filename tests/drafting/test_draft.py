@@ -6,6 +6,7 @@ from policy_model.cli import main
 from policy_model.drafting.draft import draft
 from policy_model.drafting.sentences import parts_of
 from policy_model.pipeline import load_measure
+from policy_model.source.clause import ClauseId
 from policy_model.source.document import split_document
 
 TEXT = """某县公务用车办法
@@ -393,3 +394,17 @@ def test_who_is_not_content_is_named_apart_from_what_with():
     )
     assert row(one, "申请复查")[4] == "申请人"
     assert "对不予许可决定或者处罚决定不服" in one.names
+
+
+def test_who_construes_it_and_when_it_comes_into_force_are_two_sentences():
+    text = (
+        "用餐规定\n\n第一条 学校应当公布菜谱。\n\n第二条 本规定由县教育局负责解释，自2026年9月1日起施行。\n"
+    )
+    block = draft(split_document(text)).blocks[ClauseId(2)]
+    assert block == "第二条\n本规定由县教育局负责解释。\n本规定自2026年9月1日起施行。"
+
+
+def test_measures_that_are_to_be_taken_are_acts():
+    one = made("发生食物中毒事件的，学校应当立即采取下列措施：\n（一）停止供餐；\n（二）组织救治。")
+    assert row(one, "停止供餐")[4] == row(one, "组织救治")[4] == "学校"
+    assert one.sentences[0].formal  # 立即 is a fact of each

@@ -155,7 +155,8 @@ def _facts(kinds: Mapping[str, list[tuple[str, Entry]]], idents: _Idents) -> lis
         rows.append((name, idents.of(name), "", str(entry.clause), "客观", type_, "0", "", _note(entry)))
     for name, entry in kinds.get("ACT", ()):
         for word in ("及时", "立即"):
-            if re.search(rf"{word}(?:、?{_HOW})*(?:向[^，。；]{{1,30}})?{re.escape(name)}", entry.sentence):
+            before = rf"(?:、?{_HOW})*(?:(?:向[^，。；]{{1,30}})?|采取(?:下列|以下)[^：]*：[^。]*）)"
+            if re.search(rf"{word}{before}{re.escape(name)}", entry.sentence):
                 timely = word + name
                 rows.append(
                     (timely, idents.of(timely), "", str(entry.clause), "裁量", "是否", "是", "", _note(entry))

@@ -15,6 +15,8 @@ from .fitting import BODY, odd
 
 _IN_FORCE = re.compile(r"(起施行)[，；](有效期[^。]*。)")
 """How long a measure is in force is said apart from when it comes into force."""
+_CONSTRUED = re.compile(r"^(本[^，。由]{1,6})(由[^，。]+负责解释)，(?=自[^，。]+起施行)")
+"""Who construes a measure, in one sentence with when it comes into force: two, of the measure both."""
 _OFFICE = re.compile("(?:[处科站所队室厅署院校馆园店厂社户]|食堂)$")
 """How offices, shops and households are called: right before 应当 that is somebody."""
 _SUBJECT = re.compile(r"([一-龥]{2,14}?)(?:应当|可以|不得|必须)")
@@ -37,7 +39,8 @@ class Sentence:
 def sentences_of(document: Document, paragraph: Paragraph) -> Iterator[Sentence]:
     """The sentences of a 款; a list goes with its head, a line each item."""
     intro = plain(document.words(paragraph.intro))
-    parts = [part for part in re.split(r"(?<=。)", _IN_FORCE.sub(r"\1。\2", intro)) if part]
+    intro = _CONSTRUED.sub(r"\1\2。\1", _IN_FORCE.sub(r"\1。\2", intro))
+    parts = [part for part in re.split(r"(?<=。)", intro) if part]
     if not paragraph.items:
         yield from (Sentence(paragraph.id, part) for part in parts)
         return
