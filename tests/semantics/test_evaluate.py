@@ -14,7 +14,7 @@ from policy_model.semantics.calendar import OutsideTables, last_day, official
 from policy_model.semantics.case import Case, CaseAct, Known
 from policy_model.semantics.world import evaluate_complete
 
-from ..strategies import CLAUSES, PARTIES, SPAN, X, Y, Z, measure_of, plain_facts
+from ..strategies import CLAUSES, CONTENTS, PARTIES, SPAN, U, X, Y, Z, measure_of, plain_facts
 
 YES = f.Const(True)
 HEAD = ("1#1", CLAUSES[0], YES, SPAN)
@@ -116,3 +116,55 @@ def test_an_act_before_what_it_follows_before_entry_or_of_another_is_void():
     assert not seen((), [CaseAct(X, day("2018-02-07"))], "2018-03-02").valid(0)
     assert not seen((), [CaseAct(Z, day("2018-03-01"), by=PARTIES[0])], "2018-03-02").valid(0)
     assert seen((), [CaseAct(Z, day("2018-03-01"), by=PARTIES[1])], "2018-03-02").valid(0)
+
+
+NEVER = f.Not(YES)
+
+
+@pytest.mark.parametrize(
+    ("act", "actors", "met", "valid"),
+    [
+        (Z, (), NEVER, False),
+        (Z, PARTIES[1:], NEVER, False),
+        (Z, PARTIES[:1], NEVER, True),  # asked of another
+        (Y, PARTIES[1:], NEVER, True),  # of another act
+        (Z, PARTIES[1:], YES, True),
+    ],
+)
+def test_a_requirement_binds_its_act_by_those_it_names_and_only_if_it_is_not_met(act, actors, met, valid):
+    asked = statement.Requirement(*HEAD, act, (), actors, met)
+    assert seen((asked,), [CaseAct(Z, day("2018-03-01"), by=PARTIES[1])], "2018-03-02").valid(0) is valid
+
+
+@pytest.mark.parametrize(
+    ("items", "barred"), [((YES, YES), False), ((YES, NEVER), True), ((NEVER, YES), True)]
+)
+def test_a_result_is_barred_unless_all_it_needs_is_so(items, barred):
+    needs = statement.Necessary(*HEAD, (U,), items)
+    assert seen((needs,), [], "2018-03-02").result(U).forbidden is barred
+
+
+@pytest.mark.parametrize("guard", [YES, NEVER])
+def test_a_duty_done_late_is_in_one_state_and_in_none_of_its_own_if_it_does_not_arise(guard):
+    head = (HEAD[0], HEAD[1], guard, *HEAD[3:])
+    duty = statement.Duty(*head, PARTIES, Z, (), YES, f.ActRef(Y), Period(3, Unit.WORKDAY))
+    acts = [CaseAct(Y, day("2018-02-27")), CaseAct(Z, day("2018-03-03"))]
+    states = {s for v in seen((duty,), acts, "2018-03-03").duties() for s, yes in v.states.items() if yes}
+    assert states == {DutyState.DONE_LATE if guard == YES else DutyState.NOT_APPLICABLE}
+
+
+def test_whether_it_applies_hangs_on_the_scope_and_whether_it_is_in_force_does_not():
+    outside = seen((statement.Scope(*HEAD, NEVER),), [], "2018-03-02")
+    said = [outside.holds(f.Applies(scope=scope), day("2018-03-02")) for scope in (True, False)]
+    assert said == [False, True]
+    inside = seen((), [], "2018-03-02")
+    assert inside.holds(f.Applies(scope=True), day("2018-03-02"))
+    assert not inside.holds(f.Applies(scope=False), day("2018-01-02"))
+
+
+@pytest.mark.parametrize("party", PARTIES)
+def test_a_ban_is_broken_by_whoever_does_what_it_bars_if_it_bars_them(party):
+    act = CaseAct(X, day("2018-03-01"), by=party, content=CONTENTS[0])
+    for barred in (PARTIES, PARTIES[:1]):
+        did = seen((statement.Ban(*HEAD, barred, X, (), YES),), [act], "2018-03-02")
+        assert [did.lawful(p) for p in PARTIES] == [p != party or p not in barred for p in PARTIES]
