@@ -3,7 +3,8 @@
 python benchmarks/builds.py BASE [NOW] [--text TREE] [--rounds N]
 
 BASE and NOW are checkouts (NOW: this one), TREE is the checkout whose measure and properties both read (BASE:
-what an old build cannot read, it cannot be measured on). Each round has both builds check that text in turn,
+what an old build cannot read, it cannot be measured on), without the findings it accepts: their codes may be
+of one build only. Each round has both builds check that text in turn,
 each with a cache of its own: cold, again with nothing changed, after an edit of a period (three working days
 to five), and after an edit of one condition of 第七条. The grammar's table is there from the start, as it
 is in the wheel. Counted is the processor's time for the process and its children; one process does the work.
@@ -47,7 +48,8 @@ class Build:
             shutil.rmtree(target, ignore_errors=True)
             target.mkdir(parents=True)
             for file in (self.text / source).glob(f"{NAME}*.*"):
-                shutil.copy(file, target)
+                if not file.name.endswith(".findings.toml"):
+                    shutil.copy(file, target)
 
     def keep(self) -> None:
         """Puts by what is kept now."""
