@@ -168,3 +168,21 @@ def test_a_ban_is_broken_by_whoever_does_what_it_bars_if_it_bars_them(party):
     for barred in (PARTIES, PARTIES[:1]):
         did = seen((statement.Ban(*HEAD, barred, X, (), YES),), [act], "2018-03-02")
         assert [did.lawful(p) for p in PARTIES] == [p != party or p not in barred for p in PARTIES]
+
+
+@pytest.mark.parametrize(
+    ("modality", "given"),
+    [
+        (statement.Modality.REQUIRE, True),
+        (statement.Modality.PERMIT, True),
+        (statement.Modality.FORBID, False),
+    ],
+)
+def test_a_result_is_given_if_it_is_required_or_permitted(modality, given):
+    assert seen((statement.Effect(*HEAD, modality, (U,), YES),), [], "2018-03-02").result(U).given is given
+
+
+def test_an_act_before_entry_into_force_or_after_the_day_has_not_been_done():
+    for on, so in (("2018-02-07", False), ("2018-03-01", True), ("2018-03-03", False)):
+        said = seen((), [CaseAct(X, day(on), by=PARTIES[0], content=CONTENTS[0])], "2018-03-04")
+        assert said.holds(f.Did(f.ActRef(X), YES), day("2018-03-02")) is so
