@@ -329,8 +329,10 @@ class _Drafter:
             family = family_of(name)
             if family is not None:
                 self._rather(self.entries | {name: replace(self.entries[name], family=family)})
-        for name, denied in opposites(facts):
-            if self.entries[name].family is None and self.entries[denied].family is None:
+        undone = [name for name, entry in self.entries.items() if entry.terminal == "ACT"]
+        for name, denied in opposites([*facts, *undone]):
+            families = self.entries[name].family, self.entries[denied].family
+            if name in facts and families == (None, None):
                 rest = {n: e for n, e in self.entries.items() if n != denied}
                 self._rather(rest | {name: replace(self.entries[name], opposite=denied)})
 

@@ -72,7 +72,7 @@ _SAID = {
     "THING": re.compile(r"、|应当|可以|由|的$"),
     "DEED": re.compile(r"应当|可以|有权|^在[^，]*(?:[前后]|[日月年]内|期间)"),
     "RESULT": re.compile(r"^与|应当|可以|有权|不再|^(?:得|是|提出的|反映的|视情节)"),
-    "FACT": re.compile(r"^(?:其中|同时)$|^与"),
+    "FACT": re.compile(r"^(?:其中|同时)$|^与|^[少多低高大小]于"),
     "PARTY": re.compile(r"^与|^(?:一|其)(?:项|中)"),
 }
 _AND = re.compile(r"、|和|或者?|以及|并|及其|与")
