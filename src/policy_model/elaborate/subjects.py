@@ -22,29 +22,36 @@ class Subjects:
     symbols: Symbols
     report: Reporter
     spoken: ast.Parties = ast.NOBODY
+    _charged: bool = False
+    """Whether that was by 由: 由甲局罚款。…，不得再次申请 bars not 甲局 but whoever it is about."""
 
     def begin(self) -> None:
         """A passage of its own begins: a paragraph, an item, a gloss."""
-        self.spoken = ast.NOBODY
+        self.spoken, self._charged = ast.NOBODY, False
 
     def rule(self, node: ast.Rule) -> ast.Rule:
         """The rule with those it leaves unnamed; it is remembered whom it spoke of."""
         heads = self.heads(node.heads)
-        known = subject_of(heads) or self._after(heads) or _in_front(node.consequences[0]) or self.spoken
+        known = subject_of(heads) or self._after(heads) or _in_front(node.consequences[0])
+        if known:
+            self._charged = False
+        known = known or self.spoken
         out: list[ast.Consequence] = []
         for c in node.consequences:
             stated = c
             match stated:
+                case ast.ActRule(parties=(), modal=ast.Modal.MUST_NOT) if self._charged:
+                    pass
                 case ast.ActRule(parties=()):
                     stated = self._by(known, stated)
                     known = stated.parties or known
                 case ast.Assigned(first, then):
-                    known = then.parties or first.parties or known
+                    known, self._charged = then.parties or first.parties or known, False
                     stated = replace(stated, then=self._by(known, then))
                 case ast.InCase(then=ast.ActRule(parties=()) as then):
                     stated = replace(stated, then=self._by(known, then))
-                case ast.ActRule(parties=named) | ast.ResultRule(givers=named):
-                    known = named or known
+                case ast.ActRule(parties=named) | ast.ResultRule(givers=named) if named:
+                    known, self._charged = named, stated.charged
                 case _:
                     pass
             out.append(stated)

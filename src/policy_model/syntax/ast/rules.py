@@ -93,6 +93,7 @@ class ActRule(Node):
     `manner` stands before the first act and governs all; the acts' own manners are later ones.
     `modal` None: in 由甲X后，Y, or a bare predicate. `thing`: what it is done to stands before the modal
     (名单应当公布). `also`: 也可以, besides what is said before. `both`: 并, 且 or ， joins the acts.
+    `charged`: by 由甲, which says who acts and not who it is about.
     """
 
     parties: Parties
@@ -103,6 +104,7 @@ class ActRule(Node):
     thing: str = ""
     also: bool = False
     both: bool = field(default=False, compare=False)
+    charged: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class ResultRule(Node):
     """[甲]应当/可以/不得 R、R或R; bare 予以R (`modal` None); 不R (`negative`).
 
     `towards`: 甲应当对C的乙R, 对甲予以R. `givers`: who is named to give them. `beside`: 并处R, beside
-    what is said before.
+    what is said before. `charged`: as of `ActRule`.
     """
 
     givers: Parties
@@ -132,6 +134,7 @@ class ResultRule(Node):
     negative: bool = False
     beside: bool = False
     idle: tuple[Text, ...] = ()
+    charged: bool = field(default=False, compare=False)
 
     @property
     def gives(self) -> bool:

@@ -177,7 +177,11 @@ def act_rule_of(kids: Kids, span: Span, front: ast.Timing | None = None) -> ast.
         manner = replace(manner, idle=(*as_manner(acts[0].manner.norms), *manner.idle))
     phrases = (first, *acts[1:])
     also = has(kids, "LIKEWISE", "TOO")
-    return ast.ActRule(parties, modal, manner, phrases, acts.connective, also=also, both=acts.both, span=span)
+    joins = acts.connective
+    by = has(kids, "BY")
+    return ast.ActRule(
+        parties, modal, manner, phrases, joins, also=also, both=acts.both, charged=by, span=span
+    )
 
 
 BARRING = (ast.Modal.MUST_NOT, ast.Modal.REFRAIN)

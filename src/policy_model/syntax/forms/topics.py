@@ -180,5 +180,6 @@ def _result_rule_of(context: Context, kids: Kids, span: Span) -> ast.ResultRule:
         has(kids, "NOT"),
         has(kids, "AND"),
         (*manner.idle, *nodes(kids, ast.Text), *(as_manner(manner.norms) if modal in BARRING else ())),
+        has(kids, "BY"),
         span=span,
     )
