@@ -32,12 +32,14 @@ from policy_model.ir.formula import (
     Done,
     Formula,
     InTime,
+    Judged,
     Lapsed,
     Not,
     Unless,
 )
 from policy_model.ir.ids import ActId, ChoiceId, Combination, Id, PartyId, ReadingId
 from policy_model.ir.statement import Authority, Ban, Duty, Measure, Requirement
+from policy_model.ir.walk import nodes
 from policy_model.proof import smt
 from policy_model.proof.combos import covered, named
 from policy_model.proof.obligation import Obligation, World
@@ -201,7 +203,7 @@ class _Passages:
         provides = Any(
             (
                 self._provides.step(ActRef(source.act, (), source.actors), frozenset()),
-                *map(self._provides.duty, bids),
+                *(self._provides.duty(s, source.act) for s in bids),
             )
         )
         provided = self._query(provides)
@@ -268,16 +270,21 @@ class _Provides:
         self._authorities = [s for s in measure.statements if isinstance(s, Authority)]
         self._requirements = [s for s in measure.statements if isinstance(s, Requirement)]
         self._bans = [s for s in measure.statements if isinstance(s, Ban)]
+        self._actors = {act.id: act.actors for act in measure.acts}
+        self._meaning = {j.id: j.definition for j in measure.judgements}
+        self._owed = [owed(s) for s in measure.statements if isinstance(s, Duty)]
         self._known: dict[tuple[ActRef, frozenset[ActId]], Formula] = {}
 
-    def duty(self, duty: Duty) -> Formula:
-        """Where the duty may arise."""
+    def duty(self, duty: Duty, act: ActId) -> Formula:
+        """Where the duty may arise and nothing else that is provided for discharges it."""
         visited = frozenset([duty.act])
         trigger = TRUE if duty.trigger is None else self.step(duty.trigger, visited)
-        return All((duty.guard, self._met(duty.condition, visited), trigger))
+        others = (Not(self.step(ref, visited - {ref.act})) for ref in duty.any_of if ref.act != act)
+        return All((duty.guard, self._met(duty.condition, visited), trigger, *others))
 
     def step(self, step: ActRef, visited: frozenset[ActId]) -> Formula:
         """Where an act of the kind is provided for; those `visited` are taken for provided."""
+        step = replace(step, by=step.by or self._actors[step.act])
         if step.act == self._absent:
             return Const(False)
         if step.act in visited:
@@ -313,8 +320,12 @@ class _Provides:
         match formula:
             case Done(what) | InTime(what):
                 return self.step(what, visited) if wanted else Const(False)
-            case Lapsed(_, since) if since is not None and wanted:
-                return All((formula, self.step(since, visited)))
+            case Lapsed(what, since) if since is not None and wanted:
+                undone = {ref.act for ref in what}
+                breached = any(acts <= undone for acts in self._owed)  # no course goes through a breach
+                return Const(False) if breached else All((formula, self.step(since, visited)))
+            case Judged(judgement) if any(isinstance(n, Lapsed) for n in nodes(self._meaning[judgement])):
+                return inner(self._meaning[judgement])
             case Not(body):
                 return Not(inner(body, not wanted))
             case All(parts):
