@@ -25,7 +25,7 @@ from policy_model.ir.formula import (
     ReadingIs,
     Stop,
 )
-from policy_model.ir.ids import ActId, ChoiceId, ContentId, PartyId, ReadingId, ResultId
+from policy_model.ir.ids import ActId, ContentId, PartyId, ResultId
 from policy_model.ir.statement import (
     Assumption,
     Authority,
@@ -47,24 +47,13 @@ from policy_model.ir.statement import (
     named_day,
     told,
 )
-from policy_model.ir.walk import nodes
+from policy_model.ir.walk import nodes, taken
 from policy_model.semantics.phrase import Phrases
 from policy_model.source.clause import ClauseId
 
 from .words import Words
 
 _TRUE = Const(True)
-
-
-def _taken(guard: Formula) -> dict[ReadingId, ChoiceId]:
-    """The readings that a guard takes in one way."""
-    match guard:
-        case ReadingIs(reading, choice):
-            return {reading: choice}
-        case All(parts):
-            return {reading: choice for part in parts for reading, choice in _taken(part).items()}
-        case _:
-            return {}
 
 
 @dataclass(frozen=True)
@@ -191,11 +180,11 @@ class Plain:
 
     def _definition(self, s: Defines) -> Iterator[str]:
         """What a judgement means; where a reading says so, as that reading has it."""
-        taken = _taken(s.guard)
+        chosen = taken(s.guard)
         for judgement in self.measure.judgements:
             if judgement.id.key != s.judgement:
                 continue
-            what = self._formula(settled(judgement.definition, taken))
+            what = self._formula(settled(judgement.definition, chosen))
             if not judgement.implicit:
                 yield self.words.say("plain.defines", name=self.words.name(judgement.id), what=what)
             elif judgement.id.key.startswith("meets_"):

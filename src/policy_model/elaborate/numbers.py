@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from policy_model.ir.formula import ActRef, All, Formula, ReadingIs
-from policy_model.ir.ids import ActId, ChoiceId, Id, ReadingId
+from policy_model.ir.formula import ActRef
+from policy_model.ir.ids import ActId, Id
 from policy_model.ir.statement import Duty, Power, Statement
 from policy_model.ir.vocabulary import Act
+from policy_model.ir.walk import taken
 
 Said = Duty | Power
 
@@ -60,7 +61,7 @@ def _bodies(said: Iterable[Said]) -> int:
 
 def _both(one: Said, other: Said, most: Mapping[ActId, int]) -> bool:
     """No reading has to be taken in one way for one and in another for the other, and both can arise."""
-    first, second = _taken(one.guard), _taken(other.guard)
+    first, second = taken(one.guard), taken(other.guard)
     return all(second.get(reading, choice) == choice for reading, choice in first.items()) and _together(
         one.trigger, other.trigger, most
     )
@@ -76,14 +77,3 @@ def _together(one: ActRef | None, other: ActRef | None, most: Mapping[ActId, int
 def _meet(some: tuple[Id, ...], others: tuple[Id, ...]) -> bool:
     """One act may be as both ask (empty: any)."""
     return not some or not others or not set(some).isdisjoint(others)
-
-
-def _taken(guard: Formula) -> dict[ReadingId, ChoiceId]:
-    """The readings that a guard takes in one way; those it leaves open are not among them."""
-    match guard:
-        case ReadingIs(reading, choice):
-            return {reading: choice}
-        case All(parts):
-            return {reading: choice for part in parts for reading, choice in _taken(part).items()}
-        case _:
-            return {}

@@ -36,6 +36,7 @@ from .formula import (
     Stop,
     Unless,
 )
+from .ids import ChoiceId, ReadingId
 from .statement import (
     Assumption,
     Authority,
@@ -146,6 +147,17 @@ def polarities(formula: Formula, positive: bool = True) -> Iterator[tuple[Formul
 def without_bans(formula: Formula) -> Formula:
     """The formula where no ban is broken."""
     return rebuild(formula, lambda part: Const(False) if isinstance(part, Did) else part)
+
+
+def taken(guard: Formula) -> dict[ReadingId, ChoiceId]:
+    """The readings that a guard takes in one way; those it leaves open are not among them."""
+    match guard:
+        case ReadingIs(reading, choice):
+            return {reading: choice}
+        case All(parts):
+            return {reading: choice for part in parts for reading, choice in taken(part).items()}
+        case _:
+            return {}
 
 
 def looked_at(formula: Formula) -> tuple[tuple[ActRef, bool], ...]:
