@@ -36,13 +36,13 @@ _BY_ACT = (
 """Sentences that name an act by its number in the case."""
 
 
-_TWICE = re.compile(r"(?<=没有)有(?![关效限偿序利毒害期意])|(?<=情形)的情形")
+TWICE = re.compile(r"(?<=没有)有(?![关效限偿序利毒害期意])|(?<=情形)的情形")
 """What a sentence without something says a second time where the name says it: 没有有损失, …情形的情形."""
 
 
 def said_once(text: str) -> str:
     """A sentence 没有…的情形 without what its name repeats."""
-    return _TWICE.sub("", text)
+    return TWICE.sub("", text)
 
 
 class Phrases:

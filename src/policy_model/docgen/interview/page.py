@@ -15,6 +15,7 @@ from policy_model.ir.ids import Id
 from policy_model.ir.statement import Measure
 from policy_model.ir.vocabulary import EnumType, Fact, IntType
 from policy_model.semantics.calendar import official
+from policy_model.semantics.phrase import TWICE
 from policy_model.source.catalogue import Lang, load
 from policy_model.source.clause import ClauseId, parse_clause_id
 
@@ -54,6 +55,7 @@ def data(measure: Measure, words: Words) -> Object:
     return {
         "lang": words.lang.value,
         "title": measure.title,
+        "twice": TWICE.pattern,
         "program": program,
         "names": {
             "facts": {f.id.key: _fact(f, words) for f in measure.facts},

@@ -10,7 +10,7 @@
   const UNPUBLISHED = "calendar:unpublished";
 
   /** The words of a page, from its data (`page.data`) and the address of the measure's articles. */
-  function wordsOf({ program, names, clauses, words, lang }, articles) {
+  function wordsOf({ program, names, clauses, words, lang, twice }, articles) {
     function say(key, args = {}) {
       if (!(key in words)) throw new Error(`no wording of ${key}`);
       return words[key].replace(/\{(\w+)(?::[^}]*)?\}/g, (place, name) => (name in args ? String(args[name]) : place));
@@ -44,10 +44,7 @@
 
     /** Facts that do not hold, without what a name repeats: `said_once` of the tool. */
     const without = (facts) =>
-      say("fact.false", { fact: listing(facts.map((id) => names.facts[id].name)) }).replace(
-        /(?<=没有)有(?![关效限偿序利毒害期意])|(?<=情形)的情形/g,
-        "",
-      );
+      say("fact.false", { fact: listing(facts.map((id) => names.facts[id].name)) }).replace(new RegExp(twice, "g"), "");
 
     /** A step in words. */
     function sentence(step) {
