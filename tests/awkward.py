@@ -45,7 +45,7 @@ def awkward(lines: Iterable[str]) -> list[str]:
 
 def named(drawn: T) -> T:
     """A drawn measure with names as a vocabulary has them, such as begin with 有 or end with 情形."""
-    return _named(drawn)  # type: ignore[return-value]
+    return _named(drawn)  # type: ignore[return-value]  # what comes of a value is of its kind
 
 
 def _named(value: object) -> object:

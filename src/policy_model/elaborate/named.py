@@ -34,7 +34,6 @@ from .amounts import Amounts
 from .joining import TRUE
 from .symbols import Reporter, Symbols
 
-_HOW_MANY = {1: "", 2: "两", 3: "三", 4: "四"}
 _UNITS = {
     ast.Unit.WORKDAY: Unit.WORKDAY,
     ast.Unit.DAY: Unit.DAY,
@@ -185,17 +184,16 @@ class Named:
 
     def _before(self, ref: ast.Ref, here: ClauseId) -> tuple[ClauseId, ...]:
         """前款, 前两款, 前条: what is meant within each, in order."""
+        assert ref.relative is not None
         (within,) = ref.clauses
         own = ClauseId(here.article, branch=here.branch)
-        paragraphs = ref.relative is ast.Relative.PREVIOUS_PARAGRAPHS
-        if paragraphs:
+        if ref.relative is ast.Relative.PREVIOUS_PARAGRAPHS:
             before = [replace(own, paragraph=n) for n in range(1, here.paragraph)]
         else:
             articles = {*(ClauseId(n) for n in range(1, own.article + 1)), *self.branches}
             before = sorted(a for a in articles if a < own)
         if len(before) < ref.back:
-            said = f"前{_HOW_MANY[ref.back]}{'款' if paragraphs else '条'}"
-            self.report.error("PM0171", ref.span, text=said, clause=here)
+            self.report.error("PM0171", ref.span, text=ref.relative.value, clause=here)
             return ()
         part = {"item": within.item, "subitem": within.subitem}
         if within.paragraph:

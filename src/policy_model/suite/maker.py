@@ -69,7 +69,7 @@ class Maker:
 
         None where acts rest on one another in circles beside a negation: then rounds from all void do not do.
         """
-        way = evaluation, id(order)
+        way = evaluation, id(order)  # a mapping has no hash; it is a world's own and lives as long
         if way not in self._compiled:
             plain = Tangles(self.measure).shape(self.measure) is Shape.PLAIN
             self._compiled[way] = (

@@ -305,12 +305,8 @@ def _ref(context: Context, kids: Kids, span: Span) -> object:
             ranges = True
         elif kid.type == "ARTICLE":
             clauses.append(article(context, kid))
-        elif kid.type == "PARAGRAPH":
-            clauses[-1] = replace(clauses[-1], paragraph=number(context, kid)[0])
-        elif kid.type == "ITEM_REF":
-            clauses[-1] = replace(clauses[-1], item=number(context, kid)[0])
-        elif kid.type == "SUBITEM_REF":
-            clauses[-1] = replace(clauses[-1], subitem=number(context, kid)[0])
+        elif kid.type in _PARTS:
+            clauses[-1] = _narrowed(context, kid, clauses[-1])
     return ast.Ref(tuple(clauses), relative, ranges, span=span)
 
 
@@ -322,19 +318,20 @@ def _ref_before(context: Context, kids: Kids, span: Span) -> object:
     """前款, 前两款, 前条第二款."""
     within = ClauseId(0)
     for kid in kids:
-        match kid:
-            case Token(type="PARAGRAPH"):
-                within = replace(within, paragraph=number(context, kid)[0])
-            case Token(type="ITEM_REF"):
-                within = replace(within, item=number(context, kid)[0])
-            case Token(type="SUBITEM_REF"):
-                within = replace(within, subitem=number(context, kid)[0])
+        if isinstance(kid, Token) and kid.type in _PARTS:
+            within = _narrowed(context, kid, within)
     said = must(first_token(kids, *_BEFORE)).text
     several = ast.Relative.PREVIOUS_PARAGRAPHS if said.endswith("款") else ast.Relative.PREVIOUS_ARTICLES
     return ast.Ref((within,), several, back=_BACK.get(said[1], 1), span=span)
 
 
 _BEFORE = ("PREVIOUS", "PREVIOUS_ARTICLE", "PREVIOUS_SEVERAL")
+_PARTS = {"PARAGRAPH": "paragraph", "ITEM_REF": "item", "SUBITEM_REF": "subitem"}
+
+
+def _narrowed(context: Context, part: Token, clause: ClauseId) -> ClauseId:
+    """The part of the clause that has this number."""
+    return replace(clause, **{_PARTS[part.type]: number(context, part)[0]})
 
 
 def must(token: Token | None) -> Token:
