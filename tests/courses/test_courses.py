@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from policy_model.courses import deadlines
 from policy_model.courses.courses import Courses
+from policy_model.courses.finder import Finder
 from policy_model.ir import formula as f
-from policy_model.ir import ids, statement
+from policy_model.ir import ids, statement, vocabulary
 from policy_model.ir.property import DeadlinesMet, Strength, Verdict
 from policy_model.proof.obligation import World
 from policy_model.proof.query import GaveUp, Question
@@ -201,3 +203,35 @@ def test_whatever_is_shown_of_any_measure_the_evaluator_sees_too(measure):
         deadlines.confirm(found, what, REPLAY)
         deadlines.shown(found, what, known, REPLAY)
         list(deadlines.notes(found, what))
+
+
+# -- courses under a condition, at a glance ------------------------------------------------------
+
+
+def test_what_is_seen_at_a_glance_of_courses_under_a_condition_is_what_seeking_them_finds():
+    """Of each fact, of what is done and not done, and of both at once: whether a step can be taken then."""
+    told = Counter()
+    for measure in (mini.tolerance(), later(1), later(0, f.Unit.DAY)):
+        question = Question(World(measure), setting(measure, REPLAY))
+        seen = Finder(question)
+        places = range(len(seen.steps))
+        for place in places:
+            seen.step(place)
+        facts = [f.FactTrue(x.id) for x in measure.facts if isinstance(x.type, vocabulary.BoolType)]
+        asked = [*facts, *map(f.Not, facts), *(mini.done(a.id.key) for a in measure.acts)]
+        asked += [f.Not(mini.done(a.id.key)) for a in measure.acts]
+        asked += [f.All((one, f.Not(one))) for one in asked[:1]]
+        for given_here in asked:
+            sought = Finder(question, given=given_here)
+            for place in places:
+                courses = sought.step(place)
+                passes, never = seen.passes(place, given_here), seen.never(place, given_here)
+                told[passes, never] += 1
+                if passes:
+                    assert not sought._left(sought.cubes[place])
+                if never:
+                    assert not courses.courses
+                    assert not courses.unclear
+    assert told[True, False] > 5
+    assert told[False, True] > 5
+    assert not told[True, True]

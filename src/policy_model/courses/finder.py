@@ -42,6 +42,7 @@ from .through import Course, Keep, Step, StepCourses, steps, taken, through
 _MOST_TOLD, _MOST_SORTED = 24, 4096
 """So many ways to tell the dates of a course are tried, of so many looked at."""
 TRUE = Const(True)
+_COMMON = "step!common"
 _Values = dict[str, bool | int]
 
 
@@ -73,6 +74,7 @@ class Finder:
         self._solvers: dict[bool, Solver] = {}
         self._any: Solver | None = None
         self._needs: Solver | None = None
+        self._calendars: Solver | None = None
         self._readings: Solver | None = None
         self._hashed: dict[tuple[int, ...], Digests] = {}
         self.cubes: list[list[Cube]] = [[] for _ in self.steps]
@@ -82,7 +84,7 @@ class Finder:
         """Every step's courses; the solvers are given up. Raises GaveUp."""
         found = tuple(self.step(i) for i in range(len(self.steps)))
         self._solvers.clear()
-        self._any = self._needs = self._readings = None
+        self._any = self._needs = self._readings = self._calendars = None
         self.query.drop()
         return found
 
@@ -95,10 +97,75 @@ class Finder:
         step, found = self.steps[place], tuple(self.found[place])
         if not self._open(place):
             return StepCourses(step, found, (), False)
-        any_calendar = self._marked(self.query.fresh(real=False))
-        unclear = self._uncovered(any_calendar, place, self.cubes[place]) is not None
+        unclear = self._uncovered(self._any_calendar, place, self.cubes[place]) is not None
         possible = search(self.query, self.bases[place], real=True, known=self.cubes[place])
         return StepCourses(step, found, tuple(map(self._named, possible)), unclear)
+
+    def passes(self, place: int, given: Formula) -> bool:
+        """Whether under all readings there soon are courses through the step in which this holds too.
+
+        Known ones are taken first. Such courses need not be canonical, and last one day: False says nothing.
+        """
+        asked = self._besides(given)
+        if asked is None:
+            return False
+        holds, also = asked
+        cubes = self._where(place, holds, also)
+        solver, falsifier = self._solver(True), self._falsified
+        for one in (solver, falsifier):
+            one.push()
+            one.add(also)
+        mark = smt.boolean("step!given")
+        fails = smt.disj([smt.boolean(_COMMON), smt.neg(self.bases[place]), smt.neg(holds)])
+        falsifier.add([smt.implies(mark, fails)])
+        solver.add([self.bases[place], holds])
+        while left := self._left(cubes):
+            solver.add(smt.neg(smt.conj(cube)) for cube in cubes)
+            if solver.check() is not Answer.SAT:
+                break
+            model = solver.model()
+            falsifier.push()
+            falsifier.add([model.pin(term) for term in self.query.inputs()])
+            cubes.append(self._needed(falsifier, mark, self.query.combination(model)))
+            falsifier.pop()
+        for one in (solver, falsifier):
+            one.pop()
+        return not left
+
+    def never(self, place: int, given: Formula) -> bool:
+        """Whether this holds in no course through the step, in any calendar. False says nothing."""
+        asked = self._besides(given)
+        if asked is None:
+            return False
+        holds, also = asked
+        solver = self._any_calendar
+        solver.push()
+        solver.add([*also, self.bases[place], holds])
+        answer = solver.check()
+        solver.pop()
+        return answer is Answer.UNSAT
+
+    def _besides(self, given: Formula) -> tuple[Term, list[Term]] | None:
+        """The condition as a term, and what defines it; None: it hangs on more than courses do."""
+        encoding = self.view.encoding
+        holds = encoding.holds(given, encoding.on)
+        asked = Query(self.question, Obligation((self.view,), smt.TRUE, holds, True))
+        if not asked.names <= self.query.names:
+            return None
+        return holds, [*asked.taken, *(d.equation for d in asked.definitions)]
+
+    def _where(self, place: int, holds: Term, also: Sequence[Term]) -> list[Cube]:
+        """The readings under which courses that are known go through the step and this holds."""
+        solver = Solver(also, self.query.setting.rlimit)
+        solver.add([smt.neg(holds)])
+        out: list[Cube] = []
+        for course, cube in zip(self.found[place], self.cubes[place], strict=True):
+            solver.push()
+            solver.add(course.pins)
+            if solver.check() is Answer.UNSAT:
+                out.append(cube)
+            solver.pop()
+        return out
 
     def _of_one_day(self, place: int) -> None:
         known = [smt.conj(cube) for cube in self.cubes[place]]
@@ -168,6 +235,12 @@ class Finder:
                 solver.add(self._working() if self._orderly() else [])
             self._solvers[one_day] = self._marked(solver)
         return self._solvers[one_day]
+
+    @property
+    def _any_calendar(self) -> Solver:
+        if self._calendars is None:
+            self._calendars = self._marked(self.query.fresh(real=False))
+        return self._calendars
 
     def _timeless(self) -> list[Term]:
         """Everything but the calendar."""
@@ -352,7 +425,7 @@ class Finder:
 
     def _generalised(self, model: Model, places: Sequence[int]) -> list[Cube]:
         """For each authority, the readings that the model's case needs to be a course through it."""
-        solver = self._needs = self._needs or self._falsifier()
+        solver = self._falsified
         chosen = self.query.combination(model)
         solver.push()
         solver.add([model.pin(term) for term in self.query.inputs()])
@@ -373,12 +446,18 @@ class Finder:
                 needed = rest
         return tuple(needed)
 
+    @property
+    def _falsified(self) -> Solver:
+        if self._needs is None:
+            self._needs = self._falsifier()
+        return self._needs
+
     def _falsifier(self) -> Solver:
         """What holds where a case, with the periods it has, is no course through the marked authority."""
         equations = [d.equation for d in self.query.definitions]
         solver = Solver([*self.query.taken, *equations], self.query.setting.rlimit)
         # Every date is pinned and no period names a reading: what is known of them stays true.
-        common = smt.boolean("step!common")
+        common = smt.boolean(_COMMON)
         solver.add([smt.implies(common, smt.neg(smt.conj([*self.query.side, self.course])))])
         solver.add(
             smt.implies(m, smt.disj([common, smt.neg(base)]))

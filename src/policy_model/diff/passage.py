@@ -95,7 +95,7 @@ def impassable(
         found = None
         for given in (TRUE, *conditions(touched, subject)):
             try:
-                found = texts.passages(given).blocked(place, subject)
+                found = None if texts.open(given, place) else texts.passages(given).blocked(place, subject)
             except GaveUp:
                 untried.append(subject)
                 break
@@ -155,6 +155,17 @@ class _Texts:
         )
         self._known: dict[Formula, _Passages] = {}
 
+    def open(self, given: Formula, place: int) -> bool:
+        """Whether one sees at a glance that the step is no dead end where the condition holds.
+
+        The new text has a course through it there under every reading, or the old one has none. They are
+        sought with what finds those on all facts. False says nothing.
+        """
+        if given == TRUE:
+            return False
+        known = self.passages(TRUE)
+        return any(known.new.passes(i, given) for i in known.lets(place)) or known.old.never(place, given)
+
     def passages(self, given: Formula) -> _Passages:
         """Both texts' courses in which the condition holds."""
         if given not in self._known:
@@ -192,8 +203,7 @@ class _Passages:
         """
         source = self.old.steps[place].source
         measure, actors = self.new.measure, set(source.actors)
-        able = ((i, s.source) for i, s in enumerate(self.new.steps) if s.called is None)
-        lets = [i for i, s in able if s.act == source.act and actors & {*s.actors}]
+        lets = self.lets(place)
         duties = [s for s in measure.statements if isinstance(s, Duty) and source.act in owed(s)]
         bids = [s for s in duties if actors & {*s.bearers}]
         if not lets and not bids:
@@ -220,6 +230,12 @@ class _Passages:
                         raise GaveUp("a course in some calendar only")
                     return self._change(subject, course, combination)
         return None
+
+    def lets(self, place: int) -> list[int]:
+        """The authorities of the new text for a step of the old one."""
+        source = self.old.steps[place].source
+        able = ((i, s.source) for i, s in enumerate(self.new.steps) if s.called is None)
+        return [i for i, s in able if s.act == source.act and {*source.actors} & {*s.actors}]
 
     def _combinations(self) -> Iterator[Combination]:
         """Those that are asked about, as declared. There may be very many."""
