@@ -142,6 +142,8 @@ class Reader(Evaluation[T]):
         self.algebra: Algebra[T] = source.algebra
         self.world = _Nowhere(self)
         self._entry = measure.entry
+        self._of_kind = {}
+        self._forget()
         self.side = side
         self.source = source
         self._touched = touched

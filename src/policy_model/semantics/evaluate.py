@@ -45,6 +45,7 @@ from policy_model.ir.formula import (
     Unless,
 )
 from policy_model.ir.ids import (
+    ActId,
     ContentId,
     JudgementId,
     PartyId,
@@ -68,7 +69,7 @@ from policy_model.ir.statement import (
     sense,
 )
 
-from .algebra import Algebra, Away, D, DutyState, DutyVerdict, ResultVerdict, T, World
+from .algebra import Algebra, Away, D, DutyState, DutyVerdict, Occurrence, ResultVerdict, T, World
 
 
 class Evaluation(Generic[T, D]):
@@ -79,13 +80,24 @@ class Evaluation(Generic[T, D]):
         self.world = world
         self.algebra: Algebra[T] = world.algebra
         self._entry = world.day(measure.entry)
+        self._of_kind: dict[ActId, list[tuple[int, Occurrence[T, D]]]] = {}
+        for i, act in enumerate(world.occurrences):
+            self._of_kind.setdefault(act.act, []).append((i, act))
         self._valid: dict[tuple[int, PartyId], T] = {}
+        self._forget()
         self._settle_validity()
+
+    def _forget(self) -> None:
+        """What is asked again and again is kept, until what counts as valid changes."""
+        self._inside: dict[D, T] = {}
+        self._judged: dict[tuple[JudgementId, D], T] = {}
+        self._heard: dict[ResultId, tuple[T, T, T, T]] = {}
 
     def seeing(self, other: Evaluation[T, D]) -> Evaluation[T, D]:
         """The same text of the same case, where the acts are valid that the other evaluation finds valid."""
         twin = copy(self)
         twin._valid = other._valid  # noqa: SLF001 (two of this class)
+        twin._forget()  # noqa: SLF001
         return twin
 
     # ---- conditions
@@ -100,10 +112,20 @@ class Evaluation(Generic[T, D]):
                 return world.fact(fact, day)
             case FactOneOf(fact, values):
                 return world.fact_in(fact, values)
+            case ReadingIs(reading, choice):
+                return world.reading(reading, choice)
+            case All(parts):
+                return alg.conj(self.holds(part, day) for part in parts)
+            case Any(parts):
+                return alg.disj(self.holds(part, day) for part in parts)
+            case Not(body):
+                return alg.neg(self.holds(body, day))
+            case At(_, body):
+                return self.holds(body, day)
             case Compare(fact, op, value):
                 return world.compare(fact, op, value)
             case Judged(judgement):
-                return self.holds(self.measure.judgement(judgement).definition, day)
+                return self._defined(judgement, day)
             case Done(what, since, within):
                 return alg.disj(
                     alg.conj((done, self._since(since, within, self.world.occurrences[i].date)))
@@ -124,18 +146,8 @@ class Evaluation(Generic[T, D]):
                     alg.conj((did, self.holds(condition, world.occurrences[i].date)))
                     for i, did in self.did(what, day)
                 )
-            case ReadingIs(reading, choice):
-                return world.reading(reading, choice)
-            case Not(body):
-                return alg.neg(self.holds(body, day))
-            case All(parts):
-                return alg.conj(self.holds(part, day) for part in parts)
-            case Any(parts):
-                return alg.disj(self.holds(part, day) for part in parts)
             case Unless(body, exception):
                 return alg.disj((self.holds(body, day), self.holds(exception, day)))
-            case At(_, body):
-                return self.holds(body, day)
             case Given(result):
                 return self.result(result).given
             case Required(result):
@@ -155,11 +167,10 @@ class Evaluation(Generic[T, D]):
     def _done(self, what: ActRef, day: D) -> Iterator[tuple[int, T]]:
         """Each act as described, dated no later than the day, with whether it is valid."""
         world, alg = self.world, self.algebra
-        for i, act in enumerate(world.occurrences):
-            if act.act == what.act:
-                such = alg.conj((world.not_after(act.date, day), self._described(i, what.contents)))
-                if such != alg.const(False):
-                    yield i, alg.conj((such, self.valid(i, what.by)))
+        for i, act in self._of_kind.get(what.act, ()):
+            such = alg.conj((world.not_after(act.date, day), self._described(i, what.contents)))
+            if such != alg.const(False):
+                yield i, alg.conj((such, self.valid(i, what.by)))
 
     def _starts(self, since: ActRef | None, day: D) -> Iterator[tuple[D, T]]:
         """The days from which a period runs, by the day: of each valid act `since`, else entry into force."""
@@ -287,8 +298,11 @@ class Evaluation(Generic[T, D]):
 
     def in_scope(self, day: D) -> T:
         """Within 适用范围, or 参照."""
-        own, referred = self._scopes(day)
-        return self.algebra.disj((own, *(holds for _, holds in referred)))
+        known = self._inside.get(day)
+        if known is None:
+            own, referred = self._scopes(day)
+            known = self._inside[day] = self.algebra.disj((own, *(holds for _, holds in referred)))
+        return known
 
     def _scopes(self, day: D) -> tuple[T, list[tuple[ByReference, T]]]:
         scopes = self.measure.stating(Scope)
@@ -330,13 +344,15 @@ class Evaluation(Generic[T, D]):
         nothing, everything = self.algebra.const(False), self.algebra.const(True)
         self._valid = {(i, role): nothing for i, act in enumerate(acts) for role in act.by}
         for kinds in strata(self.measure):
-            here = [(i, role) for i, role in self._valid if acts[i].act in kinds]
+            some = sorted(i for kind in kinds for i, _ in self._of_kind.get(kind, ()))
+            here = [(i, role) for i in some for role in acts[i].by]
             for _ in here:
                 open_ = [key for key in here if self._valid[key] != everything]
                 step = {(i, role): self._satisfied(i, role) for i, role in open_}
                 if all(self._valid[key] == value for key, value in step.items()):
                     break
                 self._valid.update(step)
+                self._forget()
 
     def _satisfied(self, index: int, role: PartyId) -> T:
         """What the text asks of the act, with what counts as valid so far."""
@@ -382,7 +398,14 @@ class Evaluation(Generic[T, D]):
 
     def judgement(self, judgement: JudgementId) -> T:
         """Whether a 判断 holds on the day the case is seen."""
-        return self.holds(self.measure.judgement(judgement).definition, self.world.on)
+        return self._defined(judgement, self.world.on)
+
+    def _defined(self, judgement: JudgementId, day: D) -> T:
+        known = self._judged.get((judgement, day))
+        if known is None:
+            known = self.holds(self.measure.judgement(judgement).definition, day)
+            self._judged[judgement, day] = known
+        return known
 
     # ---- duties
 
@@ -472,8 +495,8 @@ class Evaluation(Generic[T, D]):
     def did(self, what: ActRef, day: D) -> Iterator[tuple[int, T]]:
         """Each act as described, valid or not, from entry into force to the day, in a case in scope then."""
         alg, world = self.algebra, self.world
-        for i, act in enumerate(world.occurrences):
-            if act.act == what.act and (not what.by or not set(act.by).isdisjoint(what.by)):
+        for i, act in self._of_kind.get(what.act, ()):
+            if not what.by or not set(act.by).isdisjoint(what.by):
                 parts = (
                     act.exists,
                     world.not_after(self._entry, act.date),
@@ -518,14 +541,17 @@ class Evaluation(Generic[T, D]):
 
     def _said(self, result: ResultId) -> tuple[T, T, T, T]:
         """Outside; and what prevailing clauses require, permit, forbid."""
-        alg = self.algebra
-        kept = [(s, self.kept(s, result)) for s in self.measure.about(result)]
-        return (
-            self._outside(result),
-            alg.disj(said for s, said in kept if sense(s) is Modality.REQUIRE),
-            alg.disj(said for s, said in kept if sense(s) is Modality.PERMIT),
-            alg.disj(said for s, said in kept if sense(s) is Modality.FORBID),
-        )
+        known = self._heard.get(result)
+        if known is None:
+            alg = self.algebra
+            kept = [(s, self.kept(s, result)) for s in self.measure.about(result)]
+            known = self._heard[result] = (
+                self._outside(result),
+                alg.disj(said for s, said in kept if sense(s) is Modality.REQUIRE),
+                alg.disj(said for s, said in kept if sense(s) is Modality.PERMIT),
+                alg.disj(said for s, said in kept if sense(s) is Modality.FORBID),
+            )
+        return known
 
     def _outside(self, result: ResultId) -> T:
         """Not yet in force, out of scope, or another rule governs the result."""

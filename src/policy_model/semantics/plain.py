@@ -10,7 +10,6 @@ from policy_model.ir.formula import Compare, Const, FactOneOf, FactTrue, Formula
 from policy_model.ir.ids import ActId, ChoiceId, Combination, JudgementId, ReadingId, ResultId
 from policy_model.ir.statement import Assumption, Ban, Measure
 
-from .algebra import ResultVerdict
 from .calendar import Calendar
 from .case import Case
 from .counted import beyond
@@ -34,7 +33,6 @@ class Kept(Evaluation[bool]):
     def __init__(self, measure: Measure, world: BoolWorld) -> None:
         self._settled = False
         self._truths: dict[tuple[int, datetime.date], bool] = {}
-        self._verdicts: dict[ResultId, ResultVerdict[bool]] = {}
         super().__init__(measure, world)
         self._settled = True
 
@@ -46,13 +44,6 @@ class Kept(Evaluation[bool]):
         known = self._truths.get(key)
         if known is None:
             known = self._truths[key] = super().holds(formula, day)
-        return known
-
-    def result(self, result: ResultId) -> ResultVerdict[bool]:
-        """What is said of a result."""
-        known = self._verdicts.get(result)
-        if known is None:
-            known = self._verdicts[result] = super().result(result)
         return known
 
 
