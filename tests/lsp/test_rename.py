@@ -93,7 +93,7 @@ def renamed(draft, words, nth, new):
     assert refused(what, new, draft) is None
     assert unread(what, draft) is None
     edits = list(dict.fromkeys(in_file(what, new, draft)))
-    assert broken(draft, edits) is None
+    assert broken(what, new, draft, edits) is None
     text = draft.text
     for start, end, words_ in sorted(edits, reverse=True):
         text = text[:start] + words_ + text[end:]
@@ -176,7 +176,8 @@ def test_what_would_clash_or_not_be_read_is_refused(draft):
     )
     assert not night.fits("夜间；值班")
     outside = renamed_at(draft, draft.text.index("编外", draft.text.index("```policy\n第二条")) + 1)
-    assert broken(draft, list(in_file(outside, "不在编", draft))) == "PM0102"
+    edits = list(in_file(outside, "不在编", draft))
+    assert broken(outside, "不在编", draft, edits) == "PM0102"
     half = MEASURE.replace("夜间值班或者迟到的，应当", "夜间值班或者早退的，应当")
     unfinished = Draft(half, "utf-16")
     unfinished.adopt(unfinished.unsettled().settle())
@@ -184,6 +185,58 @@ def test_what_would_clash_or_not_be_read_is_refused(draft):
         unread(night, unfinished)
         == "第二条 在春节或国庆期间值班，险情程度为严重的，可以发放补贴。编外的，扣发补贴。"
     )
+
+
+PARTED = """
+第五条 值班室应当将名单公布。
+
+```policy
+第五条 值班室应当将名单公布。
+```
+
+第六条 值班室应当公布一次名单。
+
+```policy
+第六条 值班室应当公布一次名单。
+```
+"""
+
+
+def _anew(text):
+    made = Draft(text, "utf-16")
+    made.adopt(made.unsettled().settle())
+    return made
+
+
+def test_only_what_may_say_the_name_is_read_again_and_nothing_that_breaks_is_missed():
+    """As if all were read again: names in two parts, with braces, or grown out of other words."""
+    row = "| 通知结果 | tell"
+    draft = _anew(MEASURE.replace(row, f"| 公布名单 | publish | publishes | 5 | 值班室 | |\n{row}") + PARTED)
+    assert [d.code for d in draft.diagnostics()] == []
+    told = set()
+    for what in {
+        one.words: one for one in (renamed_at(draft, at) for at in range(len(MEASURE))) if one
+    }.values():
+        for new in (
+            f"不{what.words}",
+            f"{what.words}的",
+            what.words[1:],
+            "单公",
+            "名单",
+            "公布名",
+            "应当公布",
+            "布名",
+            "值班，险",
+        ):
+            if what.fits(new) and refused(what, new, draft) is None:
+                edits = list(dict.fromkeys(in_file(what, new, draft)))
+                text = draft.text
+                for start, end, words in sorted(edits, reverse=True):
+                    text = text[:start] + words + text[end:]
+                code = next((d.code for d in _anew(text).diagnostics() if d.severity.value == "error"), None)
+                assert broken(what, new, draft, edits) == code, (what, new)
+                told.add(code)
+    assert len(told) > 3
 
 
 def test_in_cases_and_findings_only_names_are_touched(draft):

@@ -306,7 +306,10 @@ def test_a_name_is_marked_a_block_formatted_and_its_words_coloured(client, uri):
     client.edit(uri, (line, column + 5), (line, column + 6), ", ")
     options = {"tabSize": 4, "insertSpaces": True}
     formatted = client.ask("textDocument/formatting", {"textDocument": {"uri": uri}, "options": options})
-    assert formatted[0]["newText"] == MEASURE
+    (edit,) = formatted
+    assert edit["newText"] in MEASURE.split("```policy\n")[2]
+    start, end = edit["range"]["start"], edit["range"]["end"]
+    assert (start["line"], start["character"]) < (line, column) < (end["line"], end["character"])
     client.edit(uri, (line, column + 5), (line, column + 7), "，")
     colours = client.ask("textDocument/semanticTokens/full", {"textDocument": {"uri": uri}})["data"]
     legend = client.capabilities["semanticTokensProvider"]["legend"]["tokenTypes"]

@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from policy_model.source.clause import ClauseId
 from policy_model.source.collector import collector_paused
-from policy_model.source.diagnostic import Diagnostic
+from policy_model.source.diagnostic import Diagnostic, Severity
 from policy_model.source.literate import FORMAL, VOCABULARY, Block, prose_of
 from policy_model.source.span import Span
+from policy_model.syntax.format import format_block
 from policy_model.syntax.parse import BlockRead, Vocabulary, normal, read_block, read_vocabulary
 from policy_model.syntax.vocabulary import results_by_clause
 
@@ -73,7 +74,7 @@ class Unsettled:
         if self.known is not None and self.known.bodies == self.bodies:
             names, kept = self.known, self.kept
         else:
-            names, kept = _names(self.bodies, self.base), {}
+            names, kept = names_of(self.bodies, self.base), {}
         return Settled(names, {body: kept.get(body) or _read(names, body) for body in self.formal})
 
 
@@ -157,6 +158,20 @@ class Draft:
             for problem in self.names.problems:
                 yield moved(problem, by(problem.labels[0].span.start), None)
 
+    def canonical(self) -> list[tuple[int, int, str]]:
+        """What puts each block that is not so into its canonical form; none while something is wrong."""
+        if self.names is None or any(d.severity is Severity.ERROR for d in self.diagnostics()):
+            return []
+        found = []
+        for piece in self.pieces:
+            if piece.read is not None:
+                body = self.body(piece)
+                whole = Span(_HERE, 0, len(body))
+                new = format_block(self.names.vocabulary.names, body, whole, piece.read.sentences)
+                if new != body:
+                    found.append((piece.body, piece.stop, new))
+        return found
+
     def moves(self) -> Callable[[int], int]:
         """How far the place of a name, told in the vocabulary as it was read, is moved in the file."""
         bodies = self.names.bodies if self.names else ()
@@ -211,7 +226,8 @@ def moved(diagnostic: Diagnostic, by: int, clause: ClauseId | None) -> Diagnosti
     return replace(diagnostic, labels=labels, clause=diagnostic.clause or clause)
 
 
-def _names(bodies: tuple[str, ...], base: Vocabulary | None) -> Names:
+def names_of(bodies: tuple[str, ...], base: Vocabulary | None) -> Names:
+    """The names that these vocabulary blocks declare, beside those of `base`."""
     text = "\n".join(bodies)
     blocks: list[Block] = []
     at = 0

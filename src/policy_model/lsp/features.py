@@ -14,8 +14,6 @@ from lsprotocol import types as lsp
 from policy_model.source.beside import findings_path
 from policy_model.source.catalogue import Lang, message, shown
 from policy_model.source.citation import parse_citation
-from policy_model.source.diagnostic import Unusable
-from policy_model.syntax.format import format_text
 
 from .actions import Action, actions
 from .colours import LEGEND, colours
@@ -224,17 +222,14 @@ def _writing(server: Server) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_FORMATTING)
     async def formatted(params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
-        opened = server.opened.get(params.text_document.uri)
-        if opened is None or not opened.draft.formal:
+        opened = await server.named(params.text_document.uri)
+        if opened is None:
             return []
-        text, draft = "", None
-        while draft is None or draft.text != opened.draft.text:  # something was typed meanwhile
+        while True:
             draft = opened.draft.as_it_is()
-            try:
-                text = await asyncio.to_thread(format_text, draft.text, vocabulary=draft.base)
-            except Unusable:
-                return []  # what is wrong with it is told already
-        return [] if text == draft.text else [lsp.TextEdit(draft.lines.range(0, len(draft.text)), text)]
+            edits = await asyncio.to_thread(draft.canonical)
+            if draft.text == opened.draft.text:  # else something was typed meanwhile
+                return [lsp.TextEdit(draft.lines.range(start, end), new) for start, end, new in edits]
 
     @server.feature(
         lsp.TEXT_DOCUMENT_CODE_ACTION,
@@ -289,7 +284,7 @@ def _renamed(
             raise Refusal(message(*why, lang))
     found = {uri: list(in_file(what, new, draft)) for uri, draft in files}
     uri, measure = files[0]
-    code = broken(measure, found[uri])
+    code = broken(what, new, measure, found[uri])
     if code is not None:
         raise Refusal(message("lsp.breaks", {"name": new, "code": code}, lang))
     changes: dict[str, list[lsp.TextEdit]] = {}

@@ -7,7 +7,7 @@ that is what stands before and after the braces.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
 from policy_model.source.literate import VOCABULARY
@@ -92,11 +92,11 @@ def braces(words: str) -> str:
     return found[0] if found else ""
 
 
-def mentions(draft: Draft) -> Iterator[Mention]:
-    """All of them, in no order."""
+def mentions(draft: Draft, pieces: Iterable[Piece] | None = None) -> Iterator[Mention]:
+    """All of them, or all in these blocks and in the tables, in no order."""
     written = dict(_written(draft))
     yield from _in_tables(draft)
-    for piece in draft.pieces:
+    for piece in draft.pieces if pieces is None else pieces:
         yield from _in_piece(piece, written)
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from policy_model.source.collector import collector_paused
 from policy_model.source.diagnostic import Diagnostic, Severity
+from policy_model.source.literate import FORMAL
+from policy_model.syntax.parse import normal
 
-from .draft import Draft
+from .draft import Draft, Piece, names_of
 from .mentions import CHOICE, PROPERTY, READING, Key, braces, mention_at, mentions, pair_key, pairs
 
 _FORBIDDEN = re.compile(r"[；。：「」|\n\"“”=]")
 _IDENT = re.compile(r"[a-z][a-z0-9_]*")
 _PLAIN = re.compile(r"[A-Za-z0-9_]+")
+_VARIES = re.compile(r"\{[^{}]*\}|…")
+"""What of a name is written otherwise where it is said."""
 _WHEN = ("及时", "立即")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _NO_NAMES = ("measure", "date", "on", "since", "until", "rest", "calendar", "note", "title", "description")
@@ -63,9 +68,10 @@ def refused(what: Renamed, new: str, draft: Draft) -> tuple[str, dict[str, str]]
         return None
     if names is not None and not what.quoted and new in names.vocabulary.names.exact:
         return "lsp.taken", {"name": new}
-    others = {m.words for m in mentions(draft) if m.key[0] == what.key[0] and _same_home(m.key, what.key)}
-    if what.quoted and new in others:
-        return "lsp.taken", {"name": new}
+    if what.quoted:
+        same = (m for m in mentions(draft) if m.key[0] == what.key[0] and _same_home(m.key, what.key))
+        if any(m.words == new for m in same):
+            return "lsp.taken", {"name": new}
     if what.key[0] in ("VALUE", "CONTENT") and _homes(draft, what.key) > 1:
         return "lsp.shared", {"name": what.words}
     return None
@@ -92,7 +98,7 @@ def in_file(what: Renamed, new: str, draft: Draft) -> Iterator[Edit]:
         yield from ((start, end, new) for words, start, end, _ in _idents(draft) if words == what.words)
         return
     linked = {f"{when}{what.words}": f"{when}{new}" for when in _WHEN} if what.key[0] == "ACT" else {}
-    for mention in mentions(draft):
+    for mention in mentions(draft, _saying(draft, what.words)):
         if mention.words == what.words and mention.key == what.key:
             yield from mention.edits(new)
         elif mention.key[0] == "FACT" and mention.words in linked:
@@ -123,19 +129,42 @@ def in_case(what: Renamed, new: str, text: str) -> Iterator[Edit]:
             key = word
 
 
-def broken(draft: Draft, edits: list[Edit]) -> str | None:
-    """The code of what a measure would be refused for with the edits, and is not now."""
+@collector_paused()
+def broken(what: Renamed, new: str, draft: Draft, edits: list[Edit]) -> str | None:
+    """The code of what a measure would be refused for with the edits, and is not now.
+
+    Read again is only what may say the name, as it is or as it is to be.
+    """
     text = draft.text
-    for start, end, new in sorted(edits, reverse=True):
-        text = text[:start] + new + text[end:]
+    for start, end, words in sorted(edits, reverse=True):
+        text = text[:start] + words + text[end:]
     after = Draft(text, "utf-16", draft.base)
-    after.adopt(after.unsettled().settle())
+    now = after.unsettled()
+    names = names_of(now.bodies, now.base)
+    said = {p.body for words in (what.words, normal(new)) for p in _saying(draft, words)}
+    kept = {draft.body(p): p.read for p in draft.pieces if p.read and p.body not in said}
+    after.adopt(replace(now, known=names, kept=kept).settle())
     had = sorted(d.code for d in draft.diagnostics() if d.severity is Severity.ERROR)
     for code in (d.code for d in after.diagnostics() if d.severity is Severity.ERROR):
         if code not in had:
             return code
         had.remove(code)
     return None
+
+
+def _saying(draft: Draft, words: str) -> list[Piece]:
+    """The formal blocks that may say a name: whole, or in two parts (将名单公布, 公布一次名单)."""
+    plain = normal(draft.text)
+    parts = [part for part in _VARIES.split(words) if part]
+
+    def said(part: str, body: str) -> bool:
+        if part in body:
+            return True
+        head = next((n for n in range(len(part) - 1, 0, -1) if part[:n] in body), 0)
+        return part[head:] in body or any(part[n:] in body for n in range(1, head + 1))
+
+    bodies = ((p, plain[p.body : p.stop]) for p in draft.pieces if p.info == FORMAL)
+    return [p for p, body in bodies if not parts or any(said(part, body) for part in parts)]
 
 
 def _wrong(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -7,16 +7,15 @@ sentence is cut again before it is taken, and where bare words would be cut othe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from policy_model.source.diagnostic import Severity, Unusable
-from policy_model.source.literate import prose_of
 from policy_model.source.span import Span
 
 from .lattice import as_read, lattice, survivors, tokens
 from .machine import Machine
 from .names import Names
-from .parse import Vocabulary, normal, parse_with_names
-from .sentences import parse_sentences
+from .parse import Vocabulary, normal, read_file
 from .tree import Token
 
 _HEADS = ("ARTICLE", "PARAGRAPH")
@@ -30,32 +29,35 @@ def format_text(
     Raises:
         Unusable: some block cannot be read.
     """
-    parsed, known = parse_with_names(text, file, vocabulary)
-    errors = tuple(d for d in parsed.diagnostics if d.severity is Severity.ERROR)
+    read = read_file(text, file, vocabulary)
+    errors = tuple(d for d in read.problems if d.severity is Severity.ERROR)
     if errors:
         raise Unusable(errors, {file: text})
-    plain = normal(text)
     out: list[str] = []
     at = 0
-    for block in prose_of(plain, file).formal():
-        out.append(text[at : block.body.start])
-        out.append(_block(known.names, plain, text, block.body, mark=mark))
-        at = block.body.end
+    for body, block in read.blocks:
+        out.append(text[at : body.start])
+        out.append(format_block(read.vocabulary.names, text, body, block.sentences, mark=mark))
+        at = body.end
     return "".join(out) + text[at:]
 
 
-def _block(names: Names, plain: str, text: str, body: Span, *, mark: bool) -> str:
-    found = parse_sentences(names, plain, body, "block")
+def format_block(
+    names: Names, text: str, body: Span, sentences: Iterable[tuple[Token, ...]], *, mark: bool = False
+) -> str:
+    """The words of the block `text[body]`, which was read as `sentences`, in canonical form."""
+    plain = normal(text[body.start : body.end])
     machine = Machine(names.grammar, "block")
     written: list[str] = []
     end = body.start
-    for sentence in found.sentences:
-        gap = plain[end : sentence[0].start]
+    for sentence in sentences:
+        gap = plain[end - body.start : sentence[0].start - body.start]
         written.append(_gap(gap, written))
-        written.append(_sentence(names, text, sentence, machine, mark=mark))
+        end = sentence[-1].end
+        stands = plain[sentence[0].start - body.start : end - body.start]
+        written.append(_sentence(names, (text, stands), sentence, machine, mark=mark))
         for token in sentence:
             machine.feed(token)
-        end = sentence[-1].end
     if not written:
         return text[body.start : body.end]
     lines = "".join(written).split("\n")
@@ -70,12 +72,16 @@ def _gap(gap: str, written: list[str]) -> str:
     return " " if gap and re.search(r"第[^。；：\n]*[条款]$", written[-1]) else ""
 
 
-def _sentence(names: Names, text: str, sentence: tuple[Token, ...], machine: Machine, *, mark: bool) -> str:
+def _sentence(
+    names: Names, text: tuple[str, str], sentence: tuple[Token, ...], machine: Machine, *, mark: bool
+) -> str:
+    """`text`: of the file, and as the lexer has the sentence, which is cut as it stands."""
+    whole, stands = text
     for marked in (True,) if mark else (False, True):
-        written = _write(text, sentence, marked=marked)
-        if _same(names, written, sentence, machine):
+        written = _write(whole, sentence, marked=marked)
+        if normal(written) == stands or _same(names, written, sentence, machine):
             return written
-    return text[sentence[0].start : sentence[-1].end]
+    return whole[sentence[0].start : sentence[-1].end]
 
 
 def _write(text: str, sentence: tuple[Token, ...], *, marked: bool) -> str:

@@ -16,11 +16,11 @@ from . import ast
 from .forms import Context, build_block, build_condition
 from .lint import lint
 from .names import Names
-from .rows import RawTable, read_tables
+from .rows import RawRow, read_tables
 from .sentences import parse_sentences
 from .table import grammar
 from .tree import Token
-from .vocabulary import Cells, declare, results_by_clause, table
+from .vocabulary import Cells, declare, results_by_clause, row
 
 _STATED = re.compile(r"^[ ]{0,3}(性质(?=“)|假定(?=“)|释义(?=：))", re.MULTILINE)
 """How formal text begins that no official text would be missed without."""
@@ -43,7 +43,6 @@ class Vocabulary:
 
     tables: tuple[ast.Table, ...]
     names: Names
-    rows: tuple[tuple[RawTable, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,40 +55,51 @@ class BlockRead:
     sentences: tuple[tuple[Token, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A file's vocabulary, each formal block's place with what it was read as, and all that is wrong."""
+
+    vocabulary: Vocabulary
+    blocks: tuple[tuple[Span, BlockRead], ...]
+    problems: tuple[Diagnostic, ...]
+
+
 def parse(text: str, file: str = "<text>", vocabulary: Vocabulary | None = None) -> Parsed:
     """Reads a literate file: its vocabulary blocks first, then each formal block by itself.
 
     `vocabulary` is another file's (a proofs file uses its measure's names). Nothing is raised: any text
     gives a document.
     """
-    return _parse(text, file, vocabulary)[0]
+    return parse_with_names(text, file, vocabulary)[0]
 
 
 def parse_with_names(
     text: str, file: str = "<text>", vocabulary: Vocabulary | None = None
 ) -> tuple[Parsed, Vocabulary]:
     """As `parse`, with the vocabulary for the files that build on this one."""
-    return _parse(text, file, vocabulary)
+    read = read_file(text, file, vocabulary)
+    blocks = tuple(one.block for _, one in read.blocks if one.block is not None)
+    properties = tuple(said for _, one in read.blocks for said in one.properties)
+    document = ast.Document(file, read.vocabulary.tables, blocks, properties)
+    return Parsed(document, read.problems), read.vocabulary
 
 
-def _parse(text: str, file: str, base: Vocabulary | None) -> tuple[Parsed, Vocabulary]:
+def read_file(text: str, file: str, base: Vocabulary | None = None) -> FileRead:
+    """Reads a literate file block by block, as `parse` does."""
     plain = normal(text)
     prose = prose_of(plain, file)
     problems = list(_unread(plain, prose.blocks))
     vocabulary = read_vocabulary(plain, text, prose.vocabulary(), problems, base)
-    blocks: list[ast.Block] = []
-    properties: list[ast.Property] = []
     results = results_by_clause(vocabulary.tables)
+    blocks: list[tuple[Span, BlockRead]] = []
     for body in (block.body for block in prose.formal()):
         read = read_block(vocabulary.names, plain, text, body, results)
         problems.extend(read.diagnostics)
-        properties.extend(read.properties)
         if read.block is not None:
-            blocks.append(read.block)
             _cite(problems, body, read.block.article)
-    document = ast.Document(file, vocabulary.tables, tuple(blocks), tuple(properties))
+        blocks.append((body, read))
     problems.sort(key=lambda d: d.labels[0].span.start if d.labels else 0)
-    return Parsed(document, tuple(problems)), vocabulary
+    return FileRead(vocabulary, tuple(blocks), tuple(problems))
 
 
 def _unread(plain: str, blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
@@ -122,27 +132,34 @@ def read_vocabulary(
 ) -> Vocabulary:
     """Reads the vocabulary blocks, telling `problems` what is wrong. `plain` is `normal(text)`."""
     names = Names(grammar())
-    inherited = base.rows if base else ()
-    for raw, there_plain, there in inherited:
-        for row in raw.rows:
-            declare(names, Cells(there_plain, there, row, []))
+    inherited = base.tables if base else ()
     raws = [raw for block in blocks for raw in read_tables(plain, block.body, problems)]
-    for raw in raws:
-        for row in raw.rows:
-            declare(names, Cells(plain, text, row, problems))
+    read = [(raw, [row(Cells(plain, text, each, problems)) for each in raw.rows]) for raw in raws]
+    for declared in (*(r for t in inherited for r in t.rows), *(r for _, rows in read for r in rows)):
+        if declared is not None:
+            declare(names, declared)
 
-    def condition(cell: Span) -> ast.Cond | None:
-        found = parse_sentences(names, plain, cell, "condition")
-        problems.extend(found.diagnostics)
+    def whole(found: ast.Row, raw: RawRow) -> ast.Row:
+        """The row with the condition under which it arises, which may say any name."""
+        cell = raw.cells.get("发生条件")
+        if cell is None or not isinstance(found, ast.FactRow):
+            return found
+        said = parse_sentences(names, plain, cell, "condition")
         context = Context(cell.file, text)
-        cond = None if found.tree is None else build_condition(context, found.tree)
-        problems.extend(context.problems)
-        return cond
+        cond = None if said.tree is None else build_condition(context, said.tree)
+        problems.extend((*said.diagnostics, *context.problems))
+        return replace(found, arises_if=cond)
 
-    tables = tuple(table(raw, [Cells(plain, text, row, []) for row in raw.rows], condition) for raw in raws)
+    tables = tuple(
+        ast.Table(
+            raw.kind,
+            tuple(whole(one, each) for one, each in zip(rows, raw.rows, strict=True) if one is not None),
+            span=raw.span,
+        )
+        for raw, rows in read
+    )
     problems.extend(lint(grammar(), tables))
-    rows = (*inherited, *((raw, plain, text) for raw in raws))
-    return Vocabulary((*(base.tables if base else ()), *tables) if base else tables, names, rows)
+    return Vocabulary((*inherited, *tables), names)
 
 
 def normal(text: str) -> str:

@@ -28,6 +28,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """The kinds of tables and the columns each may have. 说明 accepts a name that a lint would question."""
 
 _RULE = re.compile(r"[\s|:：-]*-[\s|:：-]*")
+_NO_NAME = frozenset("；。：「」")
 _CLOSERS = {"（": "）", "“": "”", "「": "」", "{": "}"}
 
 
@@ -127,7 +128,7 @@ def surface(text: str, part: Span, problems: list[Diagnostic]) -> ast.Surface | 
     if negative:
         part = _trimmed(text, part.file, part.start + 2, part.end)
         words = text[part.start : part.end]
-    if not words or any(char in words for char in "；。：「」"):
+    if not words or not _NO_NAME.isdisjoint(words):
         problems.append(_problem("PM0145", part, name=words))
         return None
     if "{" not in words and "}" not in words:
@@ -150,22 +151,20 @@ def surface(text: str, part: Span, problems: list[Diagnostic]) -> ast.Surface | 
 
 
 def _cells(text: str, line: Span) -> list[Span]:
-    inner_end = line.end - 1 if text[line.end - 1] == "|" and line.end - line.start > 1 else line.end
+    end = line.end - 1 if text[line.end - 1] == "|" and line.end - line.start > 1 else line.end
     cells: list[Span] = []
     start = line.start + 1
-    for at in range(start, inner_end + 1):
-        if at == inner_end or text[at] == "|":
-            cells.append(_trimmed(text, line.file, start, at))
-            start = at + 1
+    for words in text[start:end].split("|"):
+        cells.append(_trimmed(text, line.file, start, start + len(words)))
+        start += len(words) + 1
     return cells
 
 
 def _trimmed(text: str, file: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \n":
-        start += 1
-    while end > start and text[end - 1] in " \n":
-        end -= 1
-    return Span(file, start, end)
+    words = text[start:end]
+    inner = words.strip(" \n")
+    start += len(words) - len(words.lstrip(" \n")) if inner else len(words)
+    return Span(file, start, start + len(inner))
 
 
 def _problem(code: str, span: Span, **args: str | int | tuple[str, ...]) -> Diagnostic:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -14,17 +13,15 @@ from policy_model.source.span import Span
 
 from . import ast
 from .names import Names, Pattern
-from .rows import RawRow, RawTable, split_list, surface
+from .rows import RawRow, split_list, surface
 from .tree import Declared
 
-_TERMINAL = {
-    "主体": ("PARTY", "PARTY"),
-    "行为": ("ACT", "ACT"),
-    "事件": ("ACT", "ACT"),
-    "判断": ("JUDGEMENT", "JUDGEMENT"),
-    "结果": ("RESULT", "RESULT"),
-    "规范": ("NORM", "NORM"),
-    "标题": ("TITLE", "TITLE"),
+_TERMINAL: dict[type[ast.Row], str] = {
+    ast.PartyRow: "PARTY",
+    ast.JudgementRow: "JUDGEMENT",
+    ast.ResultRow: "RESULT",
+    ast.NormRow: "NORM",
+    ast.TitleRow: "TITLE",
 }
 _FACT = {
     ast.FactType.BOOL: ("FACT", "FACT"),
@@ -38,8 +35,6 @@ _TYPE = re.compile(r"(是否|枚举|数量|日期)(?:（(.*)）)?")
 
 _MONTHS = {"年": 12, "半年": 6, "季度": 3, "月": 1}
 _FALLS = re.compile(r"每(半?年|季度|月)(第一|最后一)日")
-
-ConditionReader = Callable[[Span], "ast.Cond | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,48 +127,39 @@ def split_surfaces(text: str, cell: Span) -> list[Span]:
     return parts
 
 
-def declare(names: Names, cells: Cells) -> None:
+def declare(names: Names, row: ast.Row) -> None:
     """Gives the names of a row to the lexer."""
-    kind = cells.row.kind
-    written = cells.names()
-    if not written:
-        return
-    if kind == "事实":
-        type_, unit, _ = cells.fact_type()
-        terminal, name_kind = _FACT[type_]
-        if unit and type_ is ast.FactType.NUMBER:
-            names.add_unit(unit)
-        for pair in cells.pairs("取值"):
-            names.add(pair.name.text, "VALUE", Declared("VALUE", pair.name.text))
-    elif kind in _TERMINAL:
-        terminal, name_kind = _TERMINAL[kind]
-        cells.falls()  # tells what is wrong with it
-        for pair in cells.pairs("内容"):
-            names.add(pair.name.text, "CONTENT", Declared("CONTENT", pair.name.text))
-    else:
-        return
-    for name in written:
-        declared = Declared(name_kind, written[0].text, name.negative)
+    match row:
+        case ast.FactRow():
+            terminal, kind = _FACT[row.type]
+            if row.unit and row.type is ast.FactType.NUMBER:
+                names.add_unit(row.unit)
+            for pair in row.values:
+                names.add(pair.name.text, "VALUE", Declared("VALUE", pair.name.text))
+        case ast.ActRow():
+            terminal = kind = "ACT"
+            for pair in row.contents:
+                names.add(pair.name.text, "CONTENT", Declared("CONTENT", pair.name.text))
+        case ast.ReadingRow() | ast.PropertyRow():
+            return
+        case _:
+            terminal = kind = _TERMINAL[type(row)]
+    for name in row.names:
+        declared = Declared(kind, row.names[0].text, name.negative)
         thing, gap, deed = name.text.partition("…")
-        if gap and kind == "行为" and name is not written[0]:
+        if gap and isinstance(row, ast.ActRow) and not row.event and name is not row.names[0]:
             names.add_parted(thing, deed.strip("…"), declared)
         elif name.members or name.slot:
             family = "FAMILY" if terminal == "FACT" else terminal
             names.add_pattern(Pattern(family, declared, name.prefix, name.members, name.suffix, name.slot))
         else:
             names.add(name.text, terminal, declared)
-            if kind == "行为":
-                names.add_act(name.text, tuple(whom.text for whom in cells.many("对象")))
+            if isinstance(row, ast.ActRow) and not row.event:
+                names.add_act(name.text, tuple(whom.text for whom in row.addressees))
 
 
-def table(raw: RawTable, cells: list[Cells], condition: ConditionReader) -> ast.Table:
-    """The table as AST; `condition` reads a 发生条件 cell."""
-    rows = (row(each, condition) for each in cells)
-    return ast.Table(raw.kind, tuple(r for r in rows if r is not None), span=raw.span)
-
-
-def row(cells: Cells, condition: ConditionReader) -> ast.Row | None:
-    """One row as AST; None if it has no usable name."""
+def row(cells: Cells) -> ast.Row | None:
+    """One row as AST, without its 发生条件; None if it has no usable name."""
     names, span = cells.names(), cells.row.span
     if not names:
         return None
@@ -216,7 +202,6 @@ def row(cells: Cells, condition: ConditionReader) -> ast.Row | None:
             )
         case _:
             type_, unit, places = cells.fact_type()
-            arises = cells.row.cells.get("发生条件")
             return ast.FactRow(
                 *common,
                 type_,
@@ -225,7 +210,7 @@ def row(cells: Cells, condition: ConditionReader) -> ast.Row | None:
                 cells.one("性质"),
                 cells.pairs("取值"),
                 cells.one("通常值"),
-                None if arises is None else condition(arises),
+                None,
                 cells.one("可后生"),
                 cells.one("列举"),
                 cells.one("问题"),
