@@ -98,7 +98,7 @@ def in_file(what: Renamed, new: str, draft: Draft) -> Iterator[Edit]:
         yield from ((start, end, new) for words, start, end, _ in _idents(draft) if words == what.words)
         return
     linked = {f"{when}{what.words}": f"{when}{new}" for when in _WHEN} if what.key[0] == "ACT" else {}
-    for mention in mentions(draft, _saying(draft, what.words)):
+    for mention in mentions(draft, _saying(draft, what, what.words)):
         if mention.words == what.words and mention.key == what.key:
             yield from mention.edits(new)
         elif mention.key[0] == "FACT" and mention.words in linked:
@@ -141,7 +141,7 @@ def broken(what: Renamed, new: str, draft: Draft, edits: list[Edit]) -> str | No
     after = Draft(text, "utf-16", draft.base)
     now = after.unsettled()
     names = names_of(now.bodies, now.base)
-    said = {p.body for words in (what.words, normal(new)) for p in _saying(draft, words)}
+    said = {p.body for words in (what.words, normal(new)) for p in _saying(draft, what, words)}
     kept = {draft.body(p): p.read for p in draft.pieces if p.read and p.body not in said}
     after.adopt(replace(now, known=names, kept=kept).settle())
     had = sorted(d.code for d in draft.diagnostics() if d.severity is Severity.ERROR)
@@ -152,16 +152,16 @@ def broken(what: Renamed, new: str, draft: Draft, edits: list[Edit]) -> str | No
     return None
 
 
-def _saying(draft: Draft, words: str) -> list[Piece]:
-    """The formal blocks that may say a name: whole, or in two parts (将名单公布, 公布一次名单)."""
+def _saying(draft: Draft, what: Renamed, words: str) -> list[Piece]:
+    """The formal blocks that may say `words` as its name: an act's in two parts, too (将名单公布)."""
     plain = normal(draft.text)
     parts = [part for part in _VARIES.split(words) if part]
 
     def said(part: str, body: str) -> bool:
-        if part in body:
-            return True
+        if part in body or what.key[0] != "ACT":
+            return part in body
         head = next((n for n in range(len(part) - 1, 0, -1) if part[:n] in body), 0)
-        return part[head:] in body or any(part[n:] in body for n in range(1, head + 1))
+        return any(part[n:] in body for n in range(1, head + 1))
 
     bodies = ((p, plain[p.body : p.stop]) for p in draft.pieces if p.info == FORMAL)
     return [p for p, body in bodies if not parts or any(said(part, body) for part in parts)]
