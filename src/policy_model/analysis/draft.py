@@ -148,20 +148,30 @@ class Builder:
     # ---- what is wanted
 
     def _want(self, formula: Formula, truth: bool, draft: Draft) -> Iterator[Draft]:
+        while isinstance(formula, At | Not | Judged):  # by no generator of their own: most are one of these
+            match formula:
+                case At(_, body):
+                    formula = body
+                case Not(body):
+                    formula, truth = body, not truth
+                case Judged(judgement):
+                    formula = self._definition(judgement)
         match formula:
-            case Const(value):
-                if value is truth:
-                    yield draft
             case FactTrue(fact):
                 yield from self._fact(fact, lambda value: (value is True) is truth, draft)
             case FactOneOf(fact, values):
                 yield from self._fact(fact, lambda value: (value in values) is truth, draft)
+            case All(parts):
+                yield from self._each(parts, truth, draft) if truth else self._some(parts, truth, draft)
+            case Any(parts):
+                yield from self._some(parts, truth, draft) if truth else self._each(parts, truth, draft)
+            case Const(value):
+                if value is truth:
+                    yield draft
             case Compare(fact, op, limit):
                 yield from self._fact(
                     fact, lambda value: _stands(value, op, limit) is truth, draft, _near(limit)
                 )
-            case Judged(judgement):
-                yield from self._want(self._definition(judgement), truth, draft)
             case Done(what, since):
                 wanted = (what, since) if since is not None and truth else (what,)
                 yield from self._acts(wanted, truth, draft)
@@ -185,14 +195,6 @@ class Builder:
             case ReadingIs(reading, choice):
                 if (self.chosen[reading] == choice) is truth:
                     yield draft
-            case Not(body):
-                yield from self._want(body, not truth, draft)
-            case At(_, body):
-                yield from self._want(body, truth, draft)
-            case All(parts):
-                yield from self._each(parts, truth, draft) if truth else self._some(parts, truth, draft)
-            case Any(parts):
-                yield from self._some(parts, truth, draft) if truth else self._each(parts, truth, draft)
             case Unless(body, exception):
                 yield from self._want(Any((body, exception)), truth, draft)
             case Applies() | Given() | Required() | Forbidden() | StatusIs() | Lawful():
@@ -203,9 +205,11 @@ class Builder:
     def _each(self, parts: tuple[Formula, ...], truth: bool, draft: Draft) -> Iterator[Draft]:
         if not parts:
             yield draft
-            return
-        for first in self._want(parts[0], truth, draft):
-            yield from self._each(parts[1:], truth, first)
+        elif len(parts) == 1:
+            yield from self._want(parts[0], truth, draft)
+        else:
+            for first in self._want(parts[0], truth, draft):
+                yield from self._each(parts[1:], truth, first)
 
     def _some(self, parts: tuple[Formula, ...], truth: bool, draft: Draft) -> Iterator[Draft]:
         for part in sorted(parts, key=lambda p: self._price(p, truth)):
@@ -254,7 +258,7 @@ class Builder:
         fact = self.facts[id]
         for value in _values(fact, near):
             if fits(value):
-                new = replace(draft, facts={**draft.facts, id: value})
+                new = Draft({**draft.facts, id: value}, draft.acts, draft.absent, draft.day)
                 if value == fact.ordinary or fact.arises_if is None:
                     yield new
                 else:

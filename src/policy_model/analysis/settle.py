@@ -30,7 +30,9 @@ def _folded(part: Formula, chosen: Choices) -> Formula:
             decides = isinstance(part, Any)  # a true part of an Any, a false one of an All
             if any(isinstance(p, Const) and p.value is decides for p in parts):
                 return Const(decides)
-            kept = tuple(p for p in parts if not isinstance(p, Const))
+            kept = tuple([p for p in parts if not isinstance(p, Const)])
+            if len(kept) == len(parts) > 0:
+                return part
             return replace(part, parts=kept) if kept else Const(not decides)
         case Not(Const(value)):
             return Const(not value)

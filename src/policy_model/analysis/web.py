@@ -61,6 +61,7 @@ class Web:
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
         self.definitions = {j.id: j.definition for j in measure.judgements}
+        self._formulas: dict[int, tuple[Formula, Names]] = {}
         self._judgements: dict[JudgementId, Names] = {}
         self._statements: dict[str, Names] = {}
         self._direct: dict[str, tuple[ReadingId, ...]] = {}
@@ -91,6 +92,12 @@ class Web:
         return self._statements[statement.id]
 
     def _names(self, formula: Formula) -> Names:
+        known = self._formulas.get(id(formula))  # to compare two takes as long as to read one
+        if known is None:
+            known = self._formulas[id(formula)] = formula, self._read(formula)
+        return known[1]
+
+    def _read(self, formula: Formula) -> Names:
         own = named_in(formula)
         judged = frozenset(id for id in own if isinstance(id, JudgementId))
         direct = Names(

@@ -94,6 +94,9 @@ class Position:
         self._held = tuple(tuple(self._holders(clock)) for clock in self.clocks)
         self._starts = tuple(1 << self._place[c.trigger] for c in self.clocks)
         self._users = tuple(self._user(i) for i in range(len(self.clocks)))
+        self._resting: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+        self._asking: dict[int, tuple[_Bound, ...]] = {}
+        self._lates: dict[int, frozenset[str]] = {}
 
     @staticmethod
     def _longest(known: Mapping[Period, tuple[int, ...]], period: Period) -> tuple[int, ...]:
@@ -203,12 +206,24 @@ class Position:
         done, clocks = state
         if done >> place & 1 or not _holds(self._rests[place], done):
             return False
+        return self._open(place, clocks)
+
+    def _open(self, place: int, clocks: tuple[int, ...]) -> bool:
+        """The act's windows are."""
         return place not in self._windows or all(clocks[clock] >= 0 for clock in self._windows[place])
 
-    def moves(self, state: State, own: bool) -> Iterator[str]:
+    def moves(self, state: State, own: bool) -> list[str]:
         """Acts of the party (or of the others) that would be valid now, in the net's order."""
+        done, clocks = state
+        if done not in self._resting:  # asked on every day on which no more is done
+            able = (
+                tuple([p for p in places if not done >> p & 1 and _holds(self._rests[p], done)])
+                for places in self._places
+            )
+            others, mine = able
+            self._resting[done] = others, mine
         acts = self.net.acts
-        return (acts[place] for place in self._places[own] if self._enabled(state, place))
+        return [acts[place] for place in self._resting[done][own] if self._open(place, clocks)]
 
     def up_to_it(self, state: State, act: str) -> bool:
         """The party can do the act now, doing first what it rests on: it waits on nobody else."""
@@ -229,16 +244,21 @@ class Position:
     def late(self, state: State) -> frozenset[str]:
         """Whoever owed an act that was done after its last day."""
         done = state[0]
-        return frozenset(b.bearer for b in self._bounds if done & b.late and _holds(b.when, done))
+        if done not in self._lates:
+            late = (b.bearer for b in self._bounds if done & b.late and _holds(b.when, done))
+            self._lates[done] = frozenset(late)
+        return self._lates[done]
 
     def broken(self, state: State) -> list[_Bound]:
         """What can no longer be kept if nothing more is done today: its last day is today or has passed."""
         done, clocks = state
+        if done not in self._asking:
+            asking = (b for b in self._bounds if b.clock >= 0 and not done & b.act and _holds(b.when, done))
+            self._asking[done] = tuple(asking)
         return [
             b
-            for b in self._bounds
-            if b.clock >= 0 and (clocks[b.clock] == 0 or (clocks[b.clock] == EXPIRED and not b.power))
-            if not done & b.act and _holds(b.when, done)
+            for b in self._asking[done]
+            if clocks[b.clock] == 0 or (clocks[b.clock] == EXPIRED and not b.power)
         ]
 
     def missed(self, state: State) -> list[Bound]:
@@ -340,7 +360,7 @@ class Game(Position):
         self._to_come = [tuple([d if d >= day else -1 for d in days]) for day in range(over + 1)]
 
     def _moves(self, state: State, mine: bool, day: int) -> list[str]:
-        out = list(self.moves(state, mine))
+        out = self.moves(state, mine)
         if mine and self.plan is not None:
             return [act for act in out if self.plan.get(act) == day]
         return out

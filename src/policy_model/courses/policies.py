@@ -16,7 +16,7 @@ Policy = Callable[[State, int], str]
 def at_once(net: Net, party: str) -> Policy:
     """Acts as soon as an act is possible."""
     position = Position(net, party, opening_of(net))
-    return lambda state, _: next(position.moves(state, own=True), "")
+    return lambda state, _: next(iter(position.moves(state, own=True)), "")
 
 
 def as_planned(net: Net, party: str, plan: Mapping[str, int]) -> Policy:
@@ -35,7 +35,7 @@ def as_late(net: Net, party: str) -> Policy:
 
     def policy(state: State, day: int) -> str:
         if day > position.last:
-            return next(position.moves(state, own=True), "")
+            return next(iter(position.moves(state, own=True)), "")
         return next(position.pressing(state), "")
 
     return policy

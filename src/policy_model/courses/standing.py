@@ -360,7 +360,7 @@ def _still(course: Course, net: Net, decides: frozenset[str]) -> Iterator[_Still
             continue
         seen.add(state[0])
         owed = position.owed(state)
-        able = list(position.moves(state, own=False))
+        able = position.moves(state, own=False)
         must = [act for act in able if act in owed]
         todo += [((*acts, act), position.do(state, act)) for act in must[:1] or able]
         if owed:
@@ -380,7 +380,7 @@ def _still(course: Course, net: Net, decides: frozenset[str]) -> Iterator[_Still
 def _leading(position: Position, state: State, decides: frozenset[str]) -> frozenset[str]:
     """The acts possible now that some decision still needs; none where none can be reached."""
     final = state
-    while act := next(position.moves(final, own=False), ""):
+    while act := next(iter(position.moves(final, own=False)), ""):
         final = position.do(final, act)
     needed = {a for act in decides & position.done(final) for a in position.needed(state, act)}
     return frozenset(position.moves(state, own=False)) & needed

@@ -161,7 +161,8 @@ def disj(parts: Iterable[Term]) -> Term:
 
 
 def _join(parts: Iterable[Term], unit: Term, zero: Term, make: Callable[..., Any], head: str) -> Term:
-    kept = [p for p in parts if p.ast != unit.ast]
+    nothing = unit.ast
+    kept = [p for p in parts if p.ast != nothing]
     asts = [p.ast for p in kept]
     if zero.ast in asts:
         return zero
@@ -275,19 +276,30 @@ def sorts(*terms: Term) -> dict[str, str]:
     """The constants the terms mention: `Bool` or `Int` by name."""
     seen: set[int] = set()
     found: dict[str, str] = {}
-    stack = [term.ast for term in terms]
+    stack = [*terms]
     while stack:
         here = stack.pop()
-        if here in seen or native.ast_kind(here) != z3.Z3_APP_AST:
+        if here.ast in seen:
             continue
-        seen.add(here)
-        parts = native.num_args(here)
-        if parts:
-            stack += [native.arg(here, i) for i in range(parts)]
-        elif native.decl_kind(native.decl(here)) == z3.Z3_OP_UNINTERPRETED:
-            kind = native.sort_kind(native.sort(here))
-            found[_named(here)] = "Bool" if kind == z3.Z3_BOOL_SORT else "Int"
+        seen.add(here.ast)
+        if here.parts:
+            stack += here.parts
+        elif name_ := made_name(here):
+            found[name_] = "Int" if here.number else "Bool"
+        elif not here.head:
+            stack += _taken_apart(here, found)
     return found
+
+
+def _taken_apart(term: Term, found: dict[str, str]) -> list[Term]:
+    """The parts of a term that was not put together here; a constant goes to those found."""
+    if native.ast_kind(term.ast) != z3.Z3_APP_AST:
+        return []
+    parts = native.num_args(term.ast)
+    if not parts and native.decl_kind(native.decl(term.ast)) == z3.Z3_OP_UNINTERPRETED:
+        found[_named(term.ast)] = "Int" if term.number else "Bool"
+    asts = [native.arg(term.ast, i) for i in range(parts)]
+    return [Term(ast, native.sort_kind(native.sort(ast)) == z3.Z3_INT_SORT) for ast in asts]
 
 
 def as_z3(term: Term) -> Any:  # noqa: ANN401

@@ -31,24 +31,27 @@ class Model:
     def __init__(self, raw: Any) -> None:  # noqa: ANN401
         self._raw = raw
         self._model = raw.model.value
+        self._out = native.POINTER()
+        self._place = ctypes.addressof(self._out)
 
-    def _value(self, term: Term) -> Term:
-        out = native.POINTER()
-        if not native.model_eval(self._model, term.ast, True, ctypes.addressof(out)):
+    def _value(self, term: Term) -> int | None:
+        """An expression of Z3's, held until something else is asked of it."""
+        if not native.model_eval(self._model, term.ast, True, self._place):
             raise z3.Z3Exception(f"error {native.error()}")
-        return Term(out.value, term.number)
+        value: int | None = self._out.value
+        return value
 
     def truth(self, term: Term) -> bool:
         """The value of a Bool term."""
-        return smt.key(self._value(term)) == smt.key(smt.TRUE)
+        return self._value(term) == smt.TRUE.ast
 
     def number(self, term: Term) -> int:
         """The value of an Int term."""
-        return int(native.numeral_text(self._value(term).ast))
+        return int(native.numeral_text(self._value(term)))
 
     def pin(self, term: Term) -> Term:
         """That the constant has the value it has here."""
-        return term == self._value(term)
+        return term == (self.number(term) if term.number else smt.truth(self.truth(term)))
 
 
 class Assignment(Model):
@@ -57,9 +60,13 @@ class Assignment(Model):
     def __init__(self, values: Mapping[str, bool | int]) -> None:
         self._values = values
 
-    def _value(self, term: Term) -> Term:
-        value = self._values[smt.name(term)]
-        return smt.truth(value) if isinstance(value, bool) else smt.number(value)
+    def truth(self, term: Term) -> bool:
+        """The value of a Bool constant."""
+        return self._values[smt.name(term)] is True
+
+    def number(self, term: Term) -> int:
+        """The value of an Int constant."""
+        return int(self._values[smt.name(term)])
 
 
 @cache
