@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, fields, replace
+from functools import cached_property, lru_cache
 
 from policy_model.ir.formula import Period
 from policy_model.ir.vocabulary import Falls
@@ -116,7 +116,7 @@ class Bound:
     power: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Net:
     """Acts in declaration order; `owner` and `rests` by act; void once its window's clock ran out.
 
@@ -144,6 +144,22 @@ class Net:
     begins: datetime.date | None = None
     falling: tuple[tuple[str, Falls], ...] = ()
     entry: datetime.date | None = None
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:  # a net is looked up for each combination of readings, and hashed once
+        return hash(tuple([getattr(self, f.name) for f in fields(self)]))
+
+    @cached_property
+    def first(self) -> str:
+        """See `opening_of`."""
+        if self.opening:
+            return self.opening
+        rests = dict(zip(self.acts, self.rests, strict=True))
+        first = [act for act in self.acts if any(not needs(some) for some in rests[act])]
+        return max(first, key=lambda act: len(_after_it(rests, act)))
 
     @property
     def clocks(self) -> tuple[Clock, ...]:
@@ -266,11 +282,7 @@ def opening_of(net: Net) -> str:
 
     Among equals, the first declared.
     """
-    if net.opening:
-        return net.opening
-    rests = dict(zip(net.acts, net.rests, strict=True))
-    first = [act for act in net.acts if any(not needs(some) for some in rests[act])]
-    return max(first, key=lambda act: len(_after_it(rests, act)))
+    return net.first
 
 
 def _after_it(rests: Mapping[str, Sets], act: str) -> set[str]:

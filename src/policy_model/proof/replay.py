@@ -92,6 +92,7 @@ class Evaluator:
     def __init__(self, tables: Calendar | None = None) -> None:
         self.tables = tables or official()
         self.calendar = AssumedCalendar(self.tables)
+        self._last: tuple[Measure, str, Case] | None = None
 
     def __reduce__(self) -> tuple[type[Evaluator], tuple[Calendar]]:
         return Evaluator, (self.tables,)
@@ -115,7 +116,10 @@ class Evaluator:
         return seen
 
     def _read(self, measure: Measure, case: dict[str, Json]) -> Case:
-        return load_case(json.dumps(shortened(measure, case), ensure_ascii=False), measure, self.calendar)
+        text = json.dumps(shortened(measure, case), ensure_ascii=False)
+        if self._last is None or self._last[0] is not measure or self._last[1] != text:
+            self._last = measure, text, load_case(text, measure, self.calendar)
+        return self._last[2]  # what is stated of a case is replayed next
 
     def check(self, measure: Measure, prop: Property, found: Witness) -> None:
         """The witness shows of the property what it is shown for."""
