@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -12,6 +13,8 @@ from functools import cache
 from itertools import combinations, islice
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policy_model.semantics.calendar import official
 from policy_model.semantics.world import evaluate_complete
@@ -198,6 +201,26 @@ def test_chosen_vectors_are_none_to_spare():
             for i in chosen:
                 others |= masks[i] if i != left else 0
             assert goal & masks[left] & ~others
+
+
+@given(
+    st.lists(st.integers(0, 255), max_size=12), st.integers(0, 255), st.lists(st.integers(0, 255), max_size=2)
+)
+def test_who_is_chosen_is_who_is_best_by_looking_at_all(masks, goal, given):
+    """The first among those with most of what is missing, again and again; then those to spare put back."""
+    missing, taken = goal & ~union(given), []
+    while any(mask & missing for mask in masks):
+        taken.append(max(range(len(masks)), key=lambda i: ((masks[i] & missing).bit_count(), -i)))
+        missing &= ~masks[taken[-1]]
+    wanted = goal & ~union(given) & ~missing
+    for place in taken[::-1]:
+        if not wanted & ~union(masks[i] for i in taken if i != place):
+            taken.remove(place)
+    assert cover(goal, given, masks) == sorted(taken)
+
+
+def union(masks):
+    return functools.reduce(int.__or__, masks, 0)
 
 
 def test_only_what_is_told_apart_is_stale(built, folder, tmp_path):

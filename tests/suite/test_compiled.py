@@ -10,13 +10,15 @@ from policy_model.semantics.calendar import AssumedCalendar, official
 from policy_model.semantics.case import Case, Known
 from policy_model.semantics.evaluate import Evaluation
 from policy_model.semantics.world import BoolWorld, evaluate_complete
+from policy_model.suite.behave import Flips
 from policy_model.suite.compiled import Merged
 from policy_model.suite.everywhere import COUNTING
-from policy_model.suite.faults import Otherwise, Recounted
+from policy_model.suite.faults import Otherwise, Recounted, Sight
 from policy_model.suite.maker import Maker
 from policy_model.suite.masks import Panel, admissible, observations
 from policy_model.suite.mutate import mutants
 from policy_model.suite.order import SWITCHES, MonthDay
+from policy_model.suite.sensitive import Sensitive
 from policy_model.suite.tangle import Shape, Tangles
 
 from ..proof.mini import tolerance
@@ -91,6 +93,23 @@ def test_who_sees_or_counts_otherwise_is_compiled_as_it_is(data):
     usable, said = merged(case, readings, run=merged.counting(own.last_day))
     assert bool(usable) is admissible(seen, case)
     assert {key for key, so in said if so} == {key for key, so in observations(seen) if so}
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=25)
+def test_a_fact_that_is_another_at_once_with_others_is_seen_as_by_itself(data):
+    """What a value that changes the answer comes to, among all other values and in a case of its own."""
+    measure, tables = data.draw(measures()), data.draw(calendars())
+    assume(Tangles(measure).shape(measure) is Shape.PLAIN)
+    maker = Maker(measure, tables)
+    case = data.draw(cases(measure))
+    readings = data.draw(st.sampled_from(list(combinations(measure))))
+    sensitive = Sensitive(maker)
+    flips, sight = Flips(sensitive, case, readings), Sight(maker)
+    for fact, value in sensitive(case, readings).changed:
+        if case.facts[fact].since is None:
+            other = replace(case, facts={**case.facts, fact: Known(value)})
+            assert flips.seen(fact, value) == sight(other, readings)
 
 
 def test_most_who_see_otherwise_can_be_compiled():

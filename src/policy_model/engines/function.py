@@ -14,6 +14,7 @@ from typing import assert_never
 
 from policy_model.ir.formula import Op, Period
 from policy_model.ir.ids import ChoiceId, FactId, ReadingId
+from policy_model.ir.vocabulary import BoolType
 from policy_model.semantics.algebra import Away
 from policy_model.semantics.calendar import Calendar, last_day
 from policy_model.semantics.case import Case
@@ -92,11 +93,21 @@ class Source:
         self.program = program
         self.columns = columns(program)
         self._place = {(c.about, c.name.split(".")[0]): i for i, c in enumerate(self.columns)}
-        self.facts = [
-            (f.id, self.fact(f.id), self.since(f.id) if f.may_come_about else None)
+        self.facts = {
+            f.id.key: (
+                self.fact(f.id),
+                self.since(f.id) if f.may_come_about else None,
+                isinstance(f.type, BoolType),
+            )
             for f in program.measure.facts
-        ]
-        """The facts with their columns, and those of the days from which they hold."""
+        }
+        """By a fact's key its column, that of the day from which it holds, and whether it is a 是否 fact."""
+        self.slots: dict[str, list[int]] = {}
+        """The slots of each kind of act, by its key."""
+        for i, slot in enumerate(program.slots):
+            self.slots.setdefault(slot.act.key, []).append(i)
+        self.blank: list[bool | int] = [False if c.kind is Kind.TRUTH else 0 for c in self.columns]
+        """A row in which nothing is said."""
 
     def fact(self, fact: FactId) -> int:
         """The column of a fact."""
@@ -247,13 +258,15 @@ def row(
         KeyError: a fact is not known.
     """
     where = where or Source(program)
-    out: list[bool | int] = [False if c.kind is Kind.TRUTH else 0 for c in where.columns]
-    for fact, column, since in where.facts:
-        known = case.facts[fact]
-        out[column] = plain(where.columns[column], known.value)
-        if since is not None and known.since is not None:
-            out[since] = known.since.toordinal()
-    for slot, act in zip(placed(program, case), case.acts, strict=True):
+    out = where.blank.copy()
+    if len(case.facts) < len(where.facts):
+        raise KeyError(min(where.facts.keys() - {fact.key for fact in case.facts}))
+    for fact, said in case.facts.items():
+        column, since, truth = where.facts[fact.key]
+        out[column] = said.value if truth else plain(where.columns[column], said.value)  # type: ignore[assignment]
+        if said.since is not None and since is not None:
+            out[since] = said.since.toordinal()
+    for slot, act in zip(placed(where, case), case.acts, strict=True):
         out[where.slot(slot, "date")] = act.date.toordinal()
         for part, key in (("by", act.by), ("to", act.to), ("content", act.content)):
             if key is not None and where.has(slot, part):
@@ -266,15 +279,12 @@ def row(
     return out
 
 
-def placed(program: Program, case: Case) -> Iterator[int]:
-    """For each act of a case the slot it takes."""
-    free = list(range(len(program.slots)))
+def placed(where: Source, case: Case) -> Iterator[int]:
+    """For each act of a case the slot it takes. Raises IndexError: there are too few of its kind."""
+    taken = Counter[str]()
     for act in case.acts:
-        slot = next((i for i in free if program.slots[i].act == act.act), None)
-        if slot is None:
-            raise IndexError(act.act.key)
-        free.remove(slot)
-        yield slot
+        yield where.slots.get(act.act.key, [])[taken[act.act.key]]
+        taken[act.act.key] += 1
 
 
 def plain(column: Column, value: object) -> bool | int:

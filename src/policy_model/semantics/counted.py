@@ -33,8 +33,13 @@ def periods(measure: Measure) -> Iterator[tuple[ActRef, Period]]:
             yield s.trigger, s.within
 
 
-def periods_from_entry(measure: Measure) -> Iterator[Period]:
-    """Every period the measure counts from entry into force."""
+@lru_cache(maxsize=2)
+def periods_from_entry(measure: Measure) -> tuple[Period, ...]:
+    """Every period the measure counts from entry into force, gathered once."""
+    return tuple(_from_entry(measure))
+
+
+def _from_entry(measure: Measure) -> Iterator[Period]:
     for formula in all_formulas(measure):
         for node in nodes(formula):
             if isinstance(node, Lapsed) and node.since is None:

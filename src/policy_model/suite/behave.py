@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from policy_model.ir.formula import Status, Unit
 from policy_model.ir.ids import FactId
-from policy_model.ir.vocabulary import FactValue
+from policy_model.ir.vocabulary import Fact, FactValue
 from policy_model.semantics.case import Case, Known
 from policy_model.semantics.counted import periods, periods_from_entry
 from policy_model.semantics.evaluate import Evaluation
@@ -24,14 +24,14 @@ from policy_model.semantics.world import BoolWorld
 from .bodies import AnyRole, Unowned, of_kind
 from .clash import BAR, RIVAL, shown
 from .everywhere import COUNTING, RunsOn, left_out, turned
-from .faults import CONTRADICTION, Seen, Sees, Sight
+from .faults import CONTRADICTION, Seen, Sees, Sight, everything
 from .ignored import Ignoring, taken
 from .maker import Choices, Maker
 from .masks import admissible
 from .met import Meeting
 from .mistaken import Mistaken, Takes
 from .order import SWITCHES, MonthDay
-from .sensitive import Found, Sensitive
+from .sensitive import Sensitive
 
 R = TypeVar("R")
 _CLASHING = (BAR, RIVAL)
@@ -58,6 +58,25 @@ def _latest(work: Callable[[_Asked], R]) -> Callable[[_Asked], R]:
         return kept[0][1]
 
     return once
+
+
+class Flips:
+    """What other values of facts come to in a case, by the facts' keys: the first that changes the answer.
+
+    `barred`: those of which some value would change it but contradicts the rest.
+    """
+
+    def __init__(self, sensitive: Sensitive, case: Case, readings: Choices) -> None:
+        usable, self._observed = sensitive.observed(case, readings)
+        found = sensitive.found(usable, self._observed)
+        self.changed = {f.key: value for f, value in reversed(found.changed)}
+        self.barred = {f.key for f, _ in found.barred}
+        self._bits, self._case = sensitive.flips, case
+
+    def seen(self, fact: FactId, value: FactValue) -> Seen:
+        """What is seen where the fact has this value, which contradicts nothing."""
+        bit = self._bits[fact, value]
+        return everything({key for key, mask in self._observed if mask & bit}, self._case)
 
 
 @dataclass(frozen=True)
@@ -156,7 +175,7 @@ class Behaviours:
 
     @cached_property
     def _from_entry(self) -> bool:
-        return any(periods_from_entry(self.maker.measure))
+        return bool(periods_from_entry(self.maker.measure))
 
     def _dues_by_month_day(self, case: Case, readings: Choices, own: Seen) -> Seen:
         other = self._sight(case, readings, Evaluation, MonthDay)
@@ -181,11 +200,11 @@ class Behaviours:
         return Sensitive(self.maker)
 
     @cached_property
-    def _flips(self) -> Callable[[_Asked], Found]:
-        return _latest(lambda asked: self._sensitive(asked.case, asked.readings))
+    def _flips(self) -> Callable[[_Asked], Flips]:
+        return _latest(lambda asked: Flips(self._sensitive, asked.case, asked.readings))
 
     def _ordinary(self, fact: str, case: Case, readings: Choices, own: Seen) -> Seen:
-        declared = next(f for f in self.maker.measure.facts if f.id.key == fact)
+        declared = self._declared[fact]
         if case.facts[declared.id] != Known(declared.ordinary):
             return own
         if own == CONTRADICTION:
@@ -193,10 +212,16 @@ class Behaviours:
             seen = (self._taken(case, readings, declared.id, v) for v in values)
             return next((s for s in seen if s != own), own)
         found = self._flips(_Asked(case, readings))
-        other = next((v for f, v in found.changed if f == declared.id), None)
-        if other is not None:
+        if fact in found.changed:
+            other = found.changed[fact]
+            if self.maker.plain:
+                return found.seen(declared.id, other)
             return self._taken(case, readings, declared.id, other)
-        return CONTRADICTION if any(f == declared.id for f, _ in found.barred) else own
+        return CONTRADICTION if fact in found.barred else own
+
+    @cached_property
+    def _declared(self) -> Mapping[str, Fact]:
+        return {f.id.key: f for f in self.maker.measure.facts}
 
     def _taken(self, case: Case, readings: Choices, fact: FactId, value: FactValue) -> Seen:
         return self._sight(replace(case, facts={**case.facts, fact: Known(value)}), readings)

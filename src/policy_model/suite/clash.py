@@ -72,6 +72,8 @@ def _together(maker: Maker, pool: Sequence[tuple[Case, Choices]]) -> Iterator[tu
                 continue
             mine, theirs = ([*speaking[x.id, False], *speaking[x.id, True]] for x in (s, o))
             if near.isdisjoint(o.results):
+                if sense(s) is not Modality.REQUIRE or sense(o) is Modality.FORBID:
+                    continue
                 for (one, readings), (other, _) in product(mine, theirs):
                     made = merged(maker, one, other)
                     if (taken := _beside(readers, s, o, made, readings)) is not None:
@@ -119,8 +121,6 @@ def _beside(
     readers: Readers, s: Effect | Necessary, o: Effect | Necessary, case: Case, readings: Choices
 ) -> Choices | None:
     """Readings, at most one otherwise, under which both give and what the one requires is merely required."""
-    if sense(s) is not Modality.REQUIRE or sense(o) is Modality.FORBID:
-        return None
     each, seen = readers(case, readings)
     alg = seen.algebra
     usable = admissible(seen, case)
@@ -131,8 +131,11 @@ def _beside(
 
 def merged(maker: Maker, one: Case, other: Case) -> Case:
     """The one case with what is not ordinary in the other, and its acts."""
-    ordinary = {f.id: Known(f.ordinary) for f in maker.measure.facts}
-    facts = {f: known if known != ordinary[f] else one.facts[f] for f, known in other.facts.items()}
+    usual = maker.ordinary
+    facts = {
+        f: one.facts[f] if known.since is None and known.value == usual[f] else known
+        for f, known in other.facts.items()
+    }
     kinds = {a.act for a in one.acts}
     acts = (*one.acts, *(a for a in other.acts if a.act not in kinds))
     return replace(one, facts=facts, acts=acts, on=max(one.on, other.on))

@@ -180,7 +180,7 @@ class Merged:
     ) -> tuple[Mask, list[tuple[Key, Mask]]]:
         """For whom the facts are no contradiction, and what an answer shows, with those for whom it is so."""
         own = row(self._program, case, readings, self._where)
-        slots = list(placed(self._program, case))
+        slots = list(placed(self._where, case))
         numbers = {slot: number for number, slot in enumerate(slots)}
         usable, heads, acts, duties, results = (run or self._run)(full, own, names)
         valid = dict(acts)

@@ -23,7 +23,7 @@ from policy_model.source.diagnostic import Arg
 from .compiled import Key, M, Merged, Run
 from .maker import Choices, Maker, Words
 from .masks import admissible, observations
-from .select import chosen
+from .select import chosen, greedy
 from .vector import Kind
 
 Seen = frozenset[Key]
@@ -99,7 +99,7 @@ class Sight:
         compiled = self._compiled(evaluation, world)
         if compiled is not None:
             usable, said = compiled(case, readings, run=self._way(compiled, world, case, readings))
-            return _all({key for key, so in said if so}, case) if usable else CONTRADICTION
+            return everything({key for key, so in said if so}, case) if usable else CONTRADICTION
         own = world(self.maker.measure, case, readings, self.maker.assumed)
         return seen_by(evaluation(self.maker.measure, own), case)
 
@@ -128,10 +128,11 @@ def seen_by(evaluation: Evaluation[M], case: Case) -> Seen:
     """What is so by an evaluation of a case; whether the facts contradict each other."""
     if not admissible(evaluation, case):
         return CONTRADICTION
-    return _all({key for key, so in observations(evaluation) if so}, case)
+    return everything({key for key, so in observations(evaluation) if so}, case)
 
 
-def _all(shown: set[Key], case: Case) -> Seen:
+def everything(shown: set[Key], case: Case) -> Seen:
+    """What an answer shows, with the acts that are yet to come."""
     return frozenset(shown | {("not_yet", i) for i, act in enumerate(case.acts) if act.date > case.on})
 
 
@@ -162,11 +163,12 @@ def parting(tries: Sequence[Try], taken: Sequence[Try]) -> Iterator[tuple[Try, s
     groups = _parted([(1 << len(names)) - 1], 0)
     for one in taken:
         groups = _parted(groups, shown(one))
-    while groups:
-        best = max(range(len(tries)), key=lambda i: sum(_splits(group, masks[i]) for group in groups))
-        split = next((g for g in groups if _splits(g, masks[best])), None)
-        if split is None:
-            return
+
+    def told(place: int) -> int:
+        return sum(_splits(group, masks[place]) for group in groups)
+
+    for best in greedy(len(tries), told):
+        split = next(g for g in groups if _splits(g, masks[best]))
         there, other = (names[(m & -m).bit_length() - 1] for m in (split & masks[best], split & ~masks[best]))
         yield tries[best], f"{there} | {other}"
         groups = _parted(groups, masks[best])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from typing import Any as Json
 
-from policy_model.ir.ids import ChoiceId, ReadingId
+from policy_model.ir.ids import ChoiceId, FactId, ReadingId
 from policy_model.ir.statement import Measure
+from policy_model.ir.vocabulary import FactValue
 from policy_model.semantics.calendar import AssumedCalendar, Calendar
 from policy_model.semantics.case import Case
 from policy_model.semantics.counted import beyond
@@ -26,6 +27,7 @@ from .said import Section
 from .tangle import Shape, Tangles
 from .vector import Kind, Level, Object, Vector, canonical
 
+R = TypeVar("R")
 FACTS = (Section.SCOPE, Section.JUDGEMENTS, Section.RESULTS)
 """What is asked at the level of facts."""
 Choices = Mapping[ReadingId, ChoiceId]
@@ -70,15 +72,17 @@ class Maker:
         None where acts rest on one another in circles beside a negation: then rounds from all void do not do.
         """
         way = evaluation, id(order)  # a mapping has no hash; it is a world's own and lives as long
-        if way not in self._compiled:
-            plain = Tangles(self.measure).shape(self.measure) is Shape.PLAIN
-            self._compiled[way] = (
-                Merged(self.measure, self.measure, self.assumed, evaluation, order) if plain else None
-            )
-        return self._compiled[way]
+        if self.plain and way not in self._compiled:
+            self._compiled[way] = Merged(self.measure, self.measure, self.assumed, evaluation, order)
+        return self._compiled.get(way)
 
     @cached_property
-    def _compiled(self) -> dict[tuple[type[Evaluation[Any, Any]], int], Merged | None]:
+    def plain(self) -> bool:
+        """Whether no acts rest on one another in circles beside a negation."""
+        return Tangles(self.measure).shape(self.measure) is Shape.PLAIN
+
+    @cached_property
+    def _compiled(self) -> dict[tuple[type[Evaluation[Any, Any]], int], Merged]:
         return {}
 
     def seen(self, case: Case, readings: Choices) -> QuickEvaluation:
@@ -94,6 +98,26 @@ class Maker:
             ordinary = [c.id for c in reading.choices if c.ordinary]
             taken[reading.id] = (*ordinary, *(c.id for c in reading.choices))[0]
         return taken
+
+    @cached_property
+    def ordinary(self) -> Mapping[FactId, FactValue]:
+        """What each fact ordinarily is."""
+        return {f.id: f.ordinary for f in self.measure.facts}
+
+    def once(self, about: str, case: Case, readings: Choices, work: Callable[[], R]) -> R:
+        """What is found of a case under readings, worked out once for the very same ones.
+
+        They are held with it, so that no others come to have their identities.
+        """
+        key = about, id(case), id(readings)
+        if key not in self._found:
+            self._found[key] = (case, readings, work())
+        found: R = self._found[key][2]
+        return found
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, int, int], tuple[Case, Choices, Any]]:
+        return {}
 
     def short(self, case: Case, readings: Choices) -> Object:
         """A complete case in the suite's form, with only the facts that are off their ordinary values."""

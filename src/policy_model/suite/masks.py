@@ -362,5 +362,5 @@ class Panel:
         if mutant == replace(original, entry=mutant.entry):
             low, high = sorted((original.entry, mutant.entry))
             dated = any(low <= day < high for day in (case.on, *(act.date for act in case.acts)))
-            return not dated and not any(True for _ in periods_from_entry(original))
+            return not dated and not periods_from_entry(original)
         return False

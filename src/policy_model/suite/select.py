@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 import random
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -17,22 +18,42 @@ def cover(goal: int, given: Sequence[int], candidates: Sequence[int]) -> list[in
     """
     for mask in given:
         goal &= ~mask
-    missing, chosen = goal, []
-    while missing:
-        best = max(range(len(candidates)), key=lambda i: ((candidates[i] & missing).bit_count(), -i))
-        if not candidates[best] & missing:
-            break
+    missing, chosen = goal, list[int]()
+
+    def gain(place: int) -> int:
+        return (candidates[place] & missing).bit_count()
+
+    for best in greedy(len(candidates), gain):
         chosen.append(best)
         missing &= ~candidates[best]
     covered = goal & ~missing
-    for place in list(reversed(chosen)):
-        others = 0
-        for other in chosen:
-            if other != place:
-                others |= candidates[other]
-        if not covered & ~others:
-            chosen.remove(place)
-    return sorted(chosen)
+    before = [0]
+    for place in chosen:
+        before.append(before[-1] | candidates[place])
+    kept, others = list[int](), 0
+    for at, place in reversed(list(enumerate(chosen))):
+        if covered & ~(before[at] | others):
+            kept.append(place)
+            others |= candidates[place]
+    return sorted(kept)
+
+
+def greedy(count: int, gain: Callable[[int], int]) -> Iterator[int]:
+    """Of so many things one after another that gains most as things stand then, the first among equals.
+
+    What one gains is never more later on, so that only who may be best is asked again.
+    """
+    waiting = [(-gain(i), i) for i in range(count)]
+    heapq.heapify(waiting)
+    while waiting:
+        told, best = heapq.heappop(waiting)
+        now = gain(best)
+        if now < -told:
+            heapq.heappush(waiting, (-now, best))
+        elif now:
+            yield best
+        else:
+            return
 
 
 def alone(sets: Sequence[int]) -> list[int]:

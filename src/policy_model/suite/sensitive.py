@@ -14,7 +14,7 @@ from policy_model.ir.vocabulary import BoolType, EnumType, FactValue
 from policy_model.semantics.case import Case
 from policy_model.semantics.world import BoolWorld
 
-from .compiled import Mask
+from .compiled import Key, Mask
 from .maker import Choices, Maker
 from .masks import Masks, MaskWorld, Plan, QuickEvaluation, observations
 
@@ -116,22 +116,34 @@ class Sensitive:
 
     def __call__(self, case: Case, readings: Choices) -> Found:
         """What other values do."""
-        masks = Masks(len(self.flips) + 1)
-        plain = BoolWorld(self.maker.measure, case, readings, self.maker.assumed)
-        world = FlipWorld(plain, masks, self.flips, case)
-        seen = QuickEvaluation(self._plan, world)
+        return self.maker.once(
+            "sensitive", case, readings, lambda: self.found(*self.observed(case, readings))
+        )
+
+    def found(self, usable: Mask, observed: Sequence[tuple[Key, Mask]]) -> Found:
+        """The same, of what was observed."""
         changed = scoped = 0
-        for key, mask in observations(seen):
-            other = masks.full ^ mask if mask & 1 else mask
+        for key, mask in observed:
+            other = self._full ^ mask if mask & 1 else mask
             changed |= other
             if key == ("scope",):
                 scoped = other
-        usable = self._usable(seen, world, case)
         return Found(
             [f for f, bit in self.flips.items() if changed & usable & bit],
             [f for f, bit in self.flips.items() if scoped & usable & bit],
             [f for f, bit in self.flips.items() if changed & ~usable & bit],
         )
+
+    @cached_property
+    def _full(self) -> Mask:
+        return Masks(len(self.flips) + 1).full
+
+    def observed(self, case: Case, readings: Choices) -> tuple[Mask, list[tuple[Key, Mask]]]:
+        """With which other values the facts are no contradiction, and what an answer then shows."""
+        plain = BoolWorld(self.maker.measure, case, readings, self.maker.assumed)
+        world = FlipWorld(plain, Masks(len(self.flips) + 1), self.flips, case)
+        seen = QuickEvaluation(self._plan, world)
+        return self._usable(seen, world, case), list(observations(seen))
 
     def _usable(self, seen: QuickEvaluation, world: FlipWorld, case: Case) -> Mask:
         """For whom the facts are no contradiction."""
