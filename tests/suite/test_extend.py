@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
@@ -32,7 +33,7 @@ from policy_model.suite.since import since
 from policy_model.suite.sooner import ahead, sooner
 from policy_model.suite.spans import spans
 from policy_model.suite.times import base_of
-from policy_model.suite.vector import Level, from_json, to_json
+from policy_model.suite.vector import Kind, Level, from_json, to_json
 from policy_model.suite.years import years
 from tests.proof.mini import authority, duty, tolerance, true
 
@@ -281,6 +282,16 @@ def test_an_act_of_which_neither_side_is_stated_counts(maker, large):
             at = next(i for i, a in enumerate(one.case.acts) if a.act.key == kind)
             assert (one.case.acts[at].by, one.case.acts[at].to) == (None, None)
             assert valid_acts(maker, one.case, one.readings)[at]
+
+
+def test_an_answer_without_what_it_rests_on_is_the_one_that_is_found_so(maker, pool, large):
+    vectors = [m.vector for m in islice(missing(maker, [*large, *pool]), 8)]
+    vectors += [maker.vector(Level.FACTS, Kind.COMPLETE, maker.short(*one), "complete") for one in pool[:8]]
+    for v in vectors:
+        plain = maker.reference.expected(v.case, v.ask, basis=False)
+        assert maker.said_of(v.case, v.ask) == plain
+        assert "basis" not in str(plain)
+    assert any("basis" in str(v.expected) for v in vectors)
 
 
 def test_every_fact_that_matters_is_needed_somewhere(maker, pool, large):

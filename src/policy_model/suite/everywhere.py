@@ -152,7 +152,7 @@ def everywhere(maker: Maker, vectors: Sequence[Vector]) -> dict[Fault, tuple[str
     sight, measure = Sight(maker), maker.measure
     complete = [v for v in vectors if v.level in (Level.FACTS, Level.PROCEDURE) and not v.before]
     cases = {v.id: maker.reference.read(v.case) for v in complete}
-    own = {id: sight(*read) for id, read in cases.items()}
+    own = {v.id: asked_of(v, sight(*cases[v.id])) for v in complete}
     told = [v for v in complete if own[v.id] != CONTRADICTION]
     plain: type[Evaluation[bool]] = Evaluation
     kinds = [(f"evaluator {name}", kind, BoolWorld) for name, kind in SWITCHES.items()]
@@ -161,9 +161,7 @@ def everywhere(maker: Maker, vectors: Sequence[Vector]) -> dict[Fault, tuple[str
     for id, kind, world in (*kinds, *((id, plain, world) for id, world in worlds)):
         family, name = id.split()
         some = (v for v in told if v.level is Level.PROCEDURE or name in PLAIN)
-        shown = (
-            v.id for v in some if asked_of(v, own[v.id]) != asked_of(v, sight(*cases[v.id], kind, world))
-        )
+        shown = (v.id for v in some if own[v.id] != asked_of(v, sight(*cases[v.id], kind, world)))
         if ids := tuple(shown):
             found[fault(measure, id, f"{family}.{name}")] = ids
     for name, shown_by in _ignored(maker, cases, own, vectors).items():
@@ -181,11 +179,14 @@ Read = tuple[Case, Choices]
 def _ignored(
     maker: Maker, cases: Mapping[str, Read], own: Mapping[str, Seen], vectors: Sequence[Vector]
 ) -> Mapping[str, tuple[str, ...]]:
-    """The vectors on which whoever passes something over answers otherwise, by what it is."""
+    """The vectors on which whoever passes something over answers otherwise, by what it is.
+
+    `own`: what is asked of what is seen without it.
+    """
     told = [v for v in vectors if v.id in cases and own[v.id] != CONTRADICTION]
 
     def shown(seen: Mapping[str, Seen]) -> tuple[str, ...]:
-        return tuple(v.id for v in told if v.id in seen and asked_of(v, own[v.id]) != asked_of(v, seen[v.id]))
+        return tuple(v.id for v in told if v.id in seen and own[v.id] != asked_of(v, seen[v.id]))
 
     ways = Ignoring(maker).ways
     found = {name: shown({v.id: see(*cases[v.id]) for v in told}) for name, see in ways.items()}

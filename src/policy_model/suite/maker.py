@@ -144,17 +144,29 @@ class Maker:
     ) -> Vector:
         """A vector whose answer is the reference's; where no clause is named, those its answer rests on."""
         ask = FACTS if level is Level.FACTS else tuple(Section)
-        expected = self.reference.expected(case, ask)
+        expected = self._expected(case, ask)
         named = tuple(dict.fromkeys(clauses)) or self.cited(expected)
         return Vector(self.measure.name, level, kind, named, said(why, **args), case, expected)
+
+    def _expected(self, case: Object, ask: Sequence[Section]) -> Object:
+        key = (canonical(case), tuple(ask))
+        if key not in self._whole:
+            self._whole[key] = self.reference.expected(case, ask)
+        return self._whole[key]
 
     def said_of(self, case: Object, ask: Sequence[Section] = tuple(Section)) -> Object:
         """What must come of a case, without what it rests on: many are tried of which few become vectors."""
         key = (canonical(case), tuple(ask))
-        known = self._said.get(key)
-        if known is None:
-            known = self._said[key] = self.reference.expected(case, ask, basis=False)
-        return known
+        if key not in self._said:
+            whole = self._whole.get(key)
+            self._said[key] = (
+                self.reference.expected(case, ask, basis=False) if whole is None else bare(whole)
+            )
+        return self._said[key]
+
+    @cached_property
+    def _whole(self) -> dict[tuple[bytes, tuple[Section, ...]], Object]:
+        return {}
 
     @cached_property
     def _said(self) -> dict[tuple[bytes, tuple[Section, ...]], Object]:
@@ -173,6 +185,13 @@ def said(key: str, **args: Arg | Words) -> dict[Lang, str]:
         mine = {k: v[lang] if isinstance(v, Mapping) else v for k, v in args.items()}
         out[lang] = message(f"vector.{key}", mine, lang)
     return out
+
+
+def bare(value: Json) -> Json:
+    """An answer without what its entries rest on."""
+    if isinstance(value, dict):
+        return {key: bare(part) for key, part in value.items() if key != "basis"}
+    return [bare(part) for part in value] if isinstance(value, list) else value
 
 
 def _bases(value: Json) -> Sequence[str]:

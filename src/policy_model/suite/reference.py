@@ -111,7 +111,7 @@ class Reference:
         """
         plain = plain_case(case)
         fixed = self._fixed(case.get("reading", {}))
-        text = json.dumps(plain, ensure_ascii=False)
+        text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
         return load_case(text, self.measure, self.calendar, names=_identifiers(self.measure)), fixed
 
     def _fixed(self, taken: Json) -> dict[ReadingId, ChoiceId]:

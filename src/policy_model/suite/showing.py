@@ -43,9 +43,10 @@ def showing(
     sight = Sight(maker)
     own = [sight(a.case, a.readings) for a in order]
     for at, one in enumerate(order):
+        right = asked_of(one.vector, own[at])
         for f, see in tried.items():
             seen = see(one.case, one.readings, own[at])
-            if seen is not own[at] and asked_of(one.vector, seen) != asked_of(one.vector, own[at]):
+            if seen is not own[at] and asked_of(one.vector, seen) != right:
                 on[f] |= 1 << at
     alike = Counter([*on.values(), *others])
     out = {}
