@@ -27,8 +27,8 @@ from policy_model.ir.formula import (
     Period,
     ReadingIs,
 )
-from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ResultId, ValueId
-from policy_model.ir.statement import Assumption, ByReference, Measure
+from policy_model.ir.ids import ChoiceId, FactId, ReadingId, ValueId
+from policy_model.ir.statement import Assumption, Measure
 from policy_model.ir.walk import children, formulas
 from policy_model.semantics.algebra import Algebra, Away, DutyState, Listed, Occurrence
 from policy_model.semantics.calendar import Calendar
@@ -153,8 +153,6 @@ class QuickEvaluation(Evaluation[Mask]):
         self._full = world.algebra.const(True)
         self._kept: dict[tuple[int, datetime.date], Mask] = {}
         self._passing: dict[tuple[int, datetime.date], Mask] = {}
-        self._scoped: dict[datetime.date, tuple[Mask, list[tuple[ByReference, Mask]]]] = {}
-        self._words: dict[ResultId, tuple[Mask, Mask, Mask, Mask]] = {}
         super().__init__(plan.measure, world)
 
     def holds(self, formula: Formula, day: datetime.date) -> Mask:
@@ -193,16 +191,6 @@ class QuickEvaluation(Evaluation[Mask]):
             case _:
                 return super().holds(formula, day)
 
-    def _said(self, result: ResultId) -> tuple[Mask, Mask, Mask, Mask]:
-        if result not in self._words:
-            self._words[result] = super()._said(result)
-        return self._words[result]
-
-    def _scopes(self, day: datetime.date) -> tuple[Mask, list[tuple[ByReference, Mask]]]:
-        if day not in self._scoped:
-            self._scoped[day] = super()._scopes(day)
-        return self._scoped[day]
-
     def _settle_validity(self) -> None:
         """From all void, step by step, until nothing changes.
 
@@ -222,9 +210,8 @@ class QuickEvaluation(Evaluation[Mask]):
                     changed = True
 
     def _forget(self) -> None:
+        super()._forget()
         self._passing.clear()
-        self._scoped.clear()
-        self._words.clear()
 
 
 def admissible(evaluation: Evaluation[M], case: Case) -> M:

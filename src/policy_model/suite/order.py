@@ -38,6 +38,7 @@ class AsListed(Evaluation[bool]):
         self._valid = {(i, role): False for i, act in enumerate(acts) for role in act.by}
         for key in self._valid:
             self._valid[key] = self._satisfied(*key)
+            self._forget()
 
 
 class Strictly(Otherwise[T, D]):
