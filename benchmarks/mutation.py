@@ -5,22 +5,24 @@ python benchmarks/mutation.py [--seed 1] [--share 0.1] [--after 0] [--times 4] [
 Every mistake is one of a few kinds (`mistakes`) at one place of `semantics/evaluate.py`, `proof/encode.py`
 or `diff/verdict.py`; what only annotates is left alone. A share of them, drawn by the seed, is tried one
 after another in a copy of the sources: the tests named for the module run until the first failure. A mistake
-that none notices survives, and is printed with its line. One that makes them run so many `--times` as long
-as without a mistake never ends, and counts as noticed; it is printed too. The last line is the share. A run
-that was stopped goes on `--after` as many as it tried.
+that none notices survives, and is printed with its line. One that makes them take so many `--times` the
+processor's time that they take without a mistake never ends, and counts as noticed; it is printed too. The
+last line is the share. A run that was stopped goes on `--after` as many as it tried.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import math
 import os
 import random
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,7 +132,7 @@ class _Replaced(ast.NodeTransformer):
 
 
 def tried(folder: Path, module: str, text: str, seconds: float | None = None) -> bool | None:
-    """Whether the tests notice that the module says this; None: they had not ended after so long."""
+    """Whether the tests notice that the module says this; None: not after so many seconds of the processor."""
     (folder / "src" / "policy_model" / module).write_text(text, encoding="utf-8")
     env = os.environ | {
         "PYTHONPATH": str(folder / "src"),
@@ -139,11 +141,19 @@ def tried(folder: Path, module: str, text: str, seconds: float | None = None) ->
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     words = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *TESTS[module]]
-    try:
-        done = subprocess.run(words, cwd=folder, env=env, capture_output=True, timeout=seconds, check=False)
-    except subprocess.TimeoutExpired:
-        return None
-    return done.returncode != 0
+
+    def limit() -> None:
+        if seconds is not None:
+            resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(seconds), math.ceil(seconds)))
+
+    done = subprocess.run(words, cwd=folder, env=env, capture_output=True, preexec_fn=limit, check=False)
+    return None if done.returncode == -signal.SIGKILL else done.returncode != 0
+
+
+def spent() -> float:
+    """The processor's seconds of all tests so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
@@ -165,10 +175,10 @@ def main() -> None:
             every = list(mistakes(ast.parse(source)))
             chance = random.Random(f"{asked.seed} {module}")  # noqa: S311 (no secret)
             some = chance.sample(every, max(1, round(asked.share * len(every))))[asked.after :]
-            began = time.monotonic()
+            began = spent()
             if tried(folder, module, source) is not False:
                 sys.exit(f"{module}: the tests fail without a mistake")
-            limit = asked.times * (time.monotonic() - began)
+            limit = asked.times * (spent() - began)
             killed = 0
             for place, (number, kind) in enumerate(some):
                 print(f"{module}: {killed} of {place} so far, after {asked.after}", flush=True)

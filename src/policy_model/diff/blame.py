@@ -13,9 +13,11 @@ from policy_model.proof.obligation import Obligation, View
 from policy_model.proof.query import Query
 from policy_model.semantics.smallest import smallest
 
+from .difference import Subject
 from .edits import Edit, with_edits
 from .matter import Matter, holds
 from .patterns import Pattern
+from .sources import Sources
 from .subjects import reached, rules
 from .touched import Touched
 
@@ -49,6 +51,7 @@ class Blame:
         self._undone: dict[tuple[int, ...], Measure] = {}
         self._views: dict[tuple[int, ...], View] = {}
         self._alone: dict[int, Touched] = {}
+        self._sources: dict[tuple[int, ...], Sources] = {}
 
     def responsible(self, matter: Matter, patterns: Sequence[Pattern]) -> list[tuple[Edit, ...]]:
         """For each pattern the edits responsible.
@@ -64,6 +67,13 @@ class Blame:
             gone = partial(self._gone, matter, pattern)
             out.append(tuple(self.edits[i] for i in found or fewest(near, len(self.edits), gone)))
         return out
+
+    def sources(self, some: Sequence[Edit], subject: Subject) -> tuple[Subject, ...]:
+        """What a change of the subject for which these edits are responsible follows from."""
+        places = tuple(i for i, edit in enumerate(self.edits) if edit in some)
+        if places not in self._sources:
+            self._sources[places] = Sources(self.new, self._without(places))
+        return self._sources[places].of(subject)
 
     def _gone(self, matter: Matter, pattern: Pattern, some: tuple[int, ...]) -> bool:
         return self._removed(some, matter, [pattern])[0]

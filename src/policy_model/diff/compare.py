@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from policy_model.source.processes import fitting, shared
 
 from .blame import Blame
 from .count import Tally
-from .difference import Change, Count, Direction, Example, Subject, Verdict
+from .difference import Change, Count, Direction, Example, Of, Subject, Verdict
 from .edits import Edit, clauses_of
 from .material import MATERIAL, exclusions
 from .matter import Matter, Views
@@ -99,7 +99,7 @@ def compare(
     except GaveUp as stop:
         excluded, undecided = [], [*undecided, (MATERIAL, str(stop))]
     uncounted = dict.fromkeys(change.subject for change in changes if counted and not change.counts)
-    changes = [*ends.changes, *changes, *excluded]
+    changes = _rooted([*ends.changes, *changes, *excluded])
     directions |= {change.subject: [change.direction] for change in (*ends.changes, *excluded)}
     whole = overall(new, directions, [subject for subject, _ in undecided])
     return Compared(
@@ -110,6 +110,26 @@ def compare(
         tuple(ends.untried),
         tuple(uncounted),
     )
+
+
+def _rooted(changes: Sequence[Change]) -> list[Change]:
+    """The changes, each following from what is told beside it: 判断, and what itself changes.
+
+    A dead end follows from what else becomes one.
+    """
+    ends: dict[object, list[Subject]] = {}
+    for change in changes:
+        if change.subject.of is Of.STEP:
+            ends.setdefault(change.subject.id, []).append(change.subject)
+    known = {change.subject for change in changes}
+    out = []
+    for change in changes:
+        near = change.follows
+        if change.subject.of is Of.STEP:
+            near = tuple(step for one in near for step in ends.get(one.id, ()))
+        told = (one for one in near if one.of is Of.JUDGEMENT or one in known)
+        out.append(replace(change, follows=tuple(dict.fromkeys(told))))
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +300,7 @@ class Comparison:
                     counts=counts,
                     example=self._example(matter, found, pattern),
                     applies=pattern.applies,
+                    follows=self._blame.sources(edits, matter.aspect.subject),
                 )
             )
         return out

@@ -145,8 +145,8 @@ def _items_apart(
 ) -> tuple[dict[ClauseId, ClauseId], dict[ClauseId, ClauseId]]:
     """The items of two articles that were split, and those that were merged."""
     words = (
-        [Part(str(id), masked(_whole(old, id)).rstrip("；。，")) for id in left],
-        [Part(str(id), masked(_whole(new, id)).rstrip("；。，")) for id in right],
+        [Part(str(id), _ending_aside(_whole(old, id))) for id in left],
+        [Part(str(id), _ending_aside(_whole(new, id))) for id in right],
     )
     found = {right.index(j): left.index(i) for j, i in inner.items() if j in right}
     return _split_and_merged(left, right, words, found)
@@ -163,10 +163,15 @@ def _parts(there: ClauseId, here: ClauseId, old: Words, new: Words) -> Iterator[
     glosses = [([c for c in blocks if c.gloss], side.blocks.__getitem__) for _, blocks, side in sides]
     for (left, before), (right, after) in (whole, within, glosses):
         lefts, rights = (
-            [Part(number_within(c), masked(words(c))) for c in some]
+            [Part(number_within(c), _ending_aside(words(c))) for c in some]
             for some, words in ((left, before), (right, after))
         )
         yield from ((right[j], left[i]) for j, i in sorted(matched(lefts, rights, keep_names=True).items()))
+
+
+def _ending_aside(words: str) -> str:
+    """An item that is the last no more ends otherwise, and says the same."""
+    return masked(words).rstrip("；。，")
 
 
 def _whole(side: Words, clause: ClauseId) -> str:

@@ -163,7 +163,9 @@ class Change:
     "timely" for 及时, "unlimited" for a power without one and "none" where there is no power or no last day.
     `readings`: the fewest combinations under which there are such cases. `clauses_old`, `clauses_new`: those
     whose edit is responsible. `applies`: where only one text applies to the case at all, which; whatever
-    changes so follows from the scope, or from the day of entry into force.
+    changes so follows from the scope, or from the day of entry into force. `follows`: the subjects whose own
+    rules the edit alters and on which this one, itself as it was, rests: a 判断 that is defined otherwise, or
+    what also changes of an act or result; the nearest first.
     """
 
     subject: Subject
@@ -177,6 +179,7 @@ class Change:
     counts: tuple[Count, ...]
     example: Example
     applies: Side | None = None
+    follows: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ from .blame import fewest
 from .conditions import conditions, owed
 from .difference import Change, Direction, Example, Literal, Of, Subject
 from .edits import Edit, clauses_of, with_edits
+from .sources import Sources
 from .subjects import aspects
 from .touched import Touched
 
@@ -106,6 +107,7 @@ def impassable(
                         found,
                         clauses_old=clauses_of(edit.clauses_old for edit in blamed),
                         clauses_new=clauses_of(edit.clauses_new for edit in blamed),
+                        follows=Sources(new, old).of(subject),
                     )
                 )
                 break

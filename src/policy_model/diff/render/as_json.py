@@ -113,6 +113,7 @@ def _change(change: Change, both: list[Words]) -> dict[str, Json]:
         "after": change.after,
         "pattern": [_literal(literal, both) for literal in change.pattern],
         "applies": change.applies.value if change.applies is not None else "both",
+        "follows": [_subject(one, both) for one in change.follows],
         "readings": [combination(c) for c in change.readings],
         "clauses": {"old": [str(c) for c in change.clauses_old], "new": [str(c) for c in change.clauses_new]},
         "count": [_count(count) for count in change.counts],

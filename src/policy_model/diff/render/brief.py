@@ -100,11 +100,18 @@ def _edits(cause: Cause, words: Words) -> Iterator[Line]:
 
 
 def _effect(cause: Cause, words: Words) -> Iterator[Line]:
-    yield from ((1, line) for line in (does(cause, words), *example(cause, words), *others(cause, words)))
+    yield from ((1, line) for line in (*does(cause, words), *example(cause, words), *others(cause, words)))
 
 
-def does(cause: Cause, words: Words) -> str:
-    """What an edit changes, of all that it changes the plainest."""
+def does(cause: Cause, words: Words) -> Iterator[str]:
+    """What an edit changes, of all that it changes the plainest; before it what that follows from."""
+    root = cause.root
+    if root is not None and root.group is not cause.first:
+        yield words.root(root)
+    yield _does(cause, words)
+
+
+def _does(cause: Cause, words: Words) -> str:
     group, change = cause.first, cause.plainest
     if change.applies is not None:
         return words.say("brief.scope", transition=words.applying(change), readings=_under(change, words))
@@ -146,10 +153,16 @@ def example(cause: Cause, words: Words) -> Iterator[str]:
 
 def others(cause: Cause, words: Words) -> Iterator[str]:
     """How many other changes it brings about, if any."""
-    told = cause.first.applies is not None
-    if told:
-        yield words.say("brief.follows", counts=words.counted(cause.following), number=len(cause.following))
-    rest = cause.apart if told else [group for group in cause.groups if group is not cause.first]
+    root = cause.root
+    following = cause.following if root is None else [g for g in root.following if g is not cause.first]
+    if following:
+        yield words.say("brief.follows", counts=words.counted(following), number=len(following))
+    told = (
+        [cause.first, *following]
+        if root is None or root.group is None
+        else [cause.first, *following, root.group]
+    )
+    rest = [group for group in cause.groups if group not in told]
     if rest:
         yield words.say("brief.more", number=len(rest), counts=words.counted(rest))
 

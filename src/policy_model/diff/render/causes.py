@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from policy_model.analysis.finding import ordinary
@@ -24,6 +24,18 @@ _BAD_FIRST = (Direction.INCONSISTENT, Direction.LOOSER, Direction.STRICTER, Dire
 
 
 @dataclass(frozen=True, slots=True)
+class Root:
+    """What an edit itself changes, and all that changes with it.
+
+    `group`: None where `subject` is a 判断 that is defined otherwise, which is told by what follows.
+    """
+
+    subject: Subject
+    group: Group | None
+    following: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cause:
     """An edit (the clauses of either text responsible together), and what it changes, plainest first.
 
@@ -37,8 +49,12 @@ class Cause:
 
     @property
     def first(self) -> Group:
-        """What is told first."""
-        return self.groups[0] if self.groups[0].applies is None or not self.applying else self.applying
+        """What is told first, with a case: a root, unless a result that changes with it is plainer."""
+        plainest, root = self.groups[0], self.root
+        if root is None:
+            return self.applying or plainest
+        given = plainest.first.subject.of in (Of.RESULT, Of.AMOUNT)
+        return plainest if given or root.group is None else root.group
 
     @property
     def applying(self) -> Group | None:
@@ -59,6 +75,29 @@ class Cause:
     def apart(self) -> tuple[Group, ...]:
         """What changes otherwise."""
         return tuple(group for group in self.groups if group.applies is None)
+
+    @property
+    def root(self) -> Root | None:
+        """The root of what is plainest; None: that is whether a text applies."""
+        some = (root for root in self.roots if self.groups[0] in (root.group, *root.following))
+        return next(some, None)
+
+    @property
+    def roots(self) -> tuple[Root, ...]:
+        """What changes otherwise: each root with what follows from it, the plainest first."""
+        first = {subject: group for group in reversed(self.apart) for subject in group.subjects}
+        out: dict[int | Subject, list[Group]] = {}
+        for group in self.apart:
+            source = _source(group, first)
+            known = group if source is None else first.get(source, source)
+            out.setdefault(known.number if isinstance(known, Group) else known, []).append(group)
+        numbered = {group.number: group for group in self.apart}
+        roots: list[Root] = []
+        for key, some in out.items():
+            at = None if isinstance(key, Subject) else numbered[key]
+            subject = key if isinstance(key, Subject) else numbered[key].subjects[0]
+            roots.append(Root(subject, at, tuple(group for group in some if group is not at)))
+        return tuple(roots)
 
 
 def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[Cause, ...]:
@@ -101,6 +140,21 @@ def causes(found: Difference, groups: Sequence[Group], joint: Measure) -> tuple[
         for (old, new), some in together.items()
     ]
     return tuple(sorted(out, key=lambda cause: plain(cause.groups[0])))
+
+
+def _source(group: Group, first: Mapping[Subject, Group]) -> Subject | None:
+    """The root that it follows from, however many steps away; None: it is one."""
+    seen, at, found = {group.number}, group, None
+    while True:
+        near = (s for s in at.follows if s not in first or first[s].number not in seen)
+        source = next((s for s in near if s in first or s.of is Of.JUDGEMENT), None)
+        if source is None:
+            return found
+        found = source
+        if source not in first:
+            return found
+        at = first[source]
+        seen.add(at.number)
 
 
 def _size(group: Group) -> tuple[int, int]:

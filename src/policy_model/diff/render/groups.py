@@ -33,6 +33,11 @@ class Group:
         return self.first.applies
 
     @property
+    def follows(self) -> tuple[Subject, ...]:
+        """What it follows from, the nearest first."""
+        return self.first.follows
+
+    @property
     def clauses_old(self) -> tuple[ClauseId, ...]:
         """The clauses of the old text that are responsible."""
         return tuple(dict.fromkeys(c for change in self.changes for c in change.clauses_old))
@@ -71,4 +76,5 @@ def _bare(change: Change) -> object:
         change.clauses_old,
         change.clauses_new,
         change.counts,
+        change.follows,
     )

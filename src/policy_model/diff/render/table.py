@@ -69,7 +69,7 @@ def _brief(found: Difference, words: Words, track: bool) -> Iterator[Block]:
         yield Heading(1, words.say("heading.causes"))
     for number, cause in enumerate(words.causes, 1):
         yield Heading(2, words.cause(number, cause))
-        yield from map(note, (does(cause, words), *example(cause, words), *others(cause, words)))
+        yield from map(note, (*does(cause, words), *example(cause, words), *others(cause, words)))
     if any(p.old != p.new for p in found.properties):
         yield Heading(1, words.say("section.properties"))
         yield from _properties(found, words)
@@ -93,7 +93,7 @@ def _reason(row: Paired, words: Words) -> Cell:
     mine = [cause for cause in words.causes if row in cause.rows]
     if not mine and words.difference.undecided:
         return cell(words.say("effect.undecided"))
-    lines = [line for cause in mine for line in (does(cause, words), *others(cause, words))]
+    lines = [line for cause in mine for line in (*does(cause, words), *others(cause, words))]
     return tuple(map(body, lines)) or cell(words.unchanged(row))
 
 
@@ -172,8 +172,10 @@ def _effect(
         said = words.say("change.scope", transition=words.applying(following[0].first))
         so = words.say("brief.follows", number=len(following), counts=words.counted(following))
         lines += [Paragraph(plain(said, Mark.STRONG)), body(so)]
-    for group in (group for group in fresh if group.applies is None):
-        lines.append(Paragraph(plain(words.title(group, "change.short"), Mark.STRONG)))
+    for group, title in words.folded:
+        if group not in fresh:
+            continue
+        lines.append(Paragraph(plain(title, Mark.STRONG)))
         if len(group.changes) == 1 and len(group.first.pattern) <= _SHORT:
             lines.append(body(words.say("change.pattern", pattern=words.pattern(group.first.pattern))))
         else:
@@ -212,10 +214,8 @@ def _changes(words: Words) -> Iterator[Block]:
             yield Heading(2, words.say("change.scope", transition=words.applying(cause.applying.first)))
             yield from map(note, words.applied(cause.applying))
             yield from (point(words.follows(group)) for group in cause.following)
-    for group in words.groups:
-        if group.applies is not None:
-            continue
-        yield Heading(2, words.title(group))
+    for group, title in words.folded:
+        yield Heading(2, title)
         yield from (note(line) for line in words.origin(group))
         for change in group.changes:
             yield from (point(line) for line in words.about(change))

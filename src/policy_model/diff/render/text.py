@@ -8,6 +8,7 @@ from policy_model.diff.difference import Difference, Direction
 from policy_model.report.text import Line, fitted
 
 from . import trial
+from .causes import Root
 from .groups import Group
 from .story import outcomes, story
 from .words import Words
@@ -42,8 +43,8 @@ def _difference(found: Difference, words: Words, width: int) -> Iterator[Line]:
             if cause.applying is not None:
                 yield from _applying(cause.applying, words)
                 yield from ((1, words.follows(group)) for group in cause.following)
-            for group in cause.apart:
-                yield from _group(group, words)
+            for root in cause.roots:
+                yield from _root(root, words)
     if found.properties:
         yield from _section("properties", words)
         for prop in found.properties:
@@ -67,9 +68,20 @@ def _difference(found: Difference, words: Words, width: int) -> Iterator[Line]:
             yield 1, words.say("notice.line", message=words.notice(notice), **told)
 
 
-def _group(group: Group, words: Words) -> Iterator[Line]:
+def _root(root: Root, words: Words) -> Iterator[Line]:
+    """A root change, and below it what follows."""
+    if root.group is None:
+        yield 0, ""
+        yield 0, words.root(root)
+    else:
+        yield from _group(root.group, words.title(root.group), words)
+    for group in root.following:
+        yield from ((depth + 1, line) for depth, line in _group(group, words.following(group), words))
+
+
+def _group(group: Group, title: str, words: Words) -> Iterator[Line]:
     yield 0, ""
-    yield 0, f"{_MARK[group.direction]} {words.title(group)}"
+    yield 0, f"{_MARK[group.direction]} {title}"
     for line in words.origin(group):
         yield 1, line
     for change in group.changes:

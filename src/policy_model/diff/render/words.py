@@ -47,7 +47,7 @@ from policy_model.source.catalogue import Lang, find, message, shown
 from policy_model.source.clause import ClauseId
 from policy_model.source.diagnostic import Arg
 
-from .causes import Cause, causes
+from .causes import Cause, Root, causes
 from .groups import Group, groups
 
 _N = TypeVar("_N", bound="_Named")
@@ -328,6 +328,28 @@ class Words:
             transition=self.transition(group.first),
             direction=self.direction(group.direction),
         )
+
+    def following(self, group: Group) -> str:
+        """The line over what follows from a root."""
+        return self.say("change.follows", title=self.title(group))
+
+    def root(self, root: Root) -> str:
+        """That a root change is one, before what follows from it."""
+        if root.group is None:
+            assert root.subject.id is not None
+            return self.say("root.defined", name=self._name(root.subject.id))
+        named = self.subject(root.subject)
+        told = {"transition": self.transition(root.group.first), "subject": named}
+        return self.say("root.changes", direction=self.direction(root.group.direction), **told)
+
+    @cached_property
+    def folded(self) -> tuple[tuple[Group, str], ...]:
+        """All changes but those with whether a text applies, with their titles: roots, then what follows."""
+        out: list[tuple[Group, str]] = []
+        for root in (root for cause in self.causes for root in cause.roots):
+            out += [(group, self.title(group)) for group in (root.group,) if group is not None]
+            out += [(group, self.following(group)) for group in root.following]
+        return tuple(out)
 
     def cause(self, number: int, cause: Cause) -> str:
         """The line over a cause: where it is, and in which directions it goes."""
